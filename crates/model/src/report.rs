@@ -1,0 +1,79 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Quoted, Span};
+
+/// One document as it was published, decoded and told apart into blocks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// SHA-256 of the bytes, in hexadecimal.
+    pub id: String,
+    /// File name, as claims give it.
+    pub name: String,
+    /// Headline from front matter or page metadata; not part of the text.
+    pub title: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published.
+    pub published: Option<Published>,
+    /// Where it was published.
+    pub url: Option<String>,
+    /// BCP 47 language tag, when given.
+    pub language: Option<String>,
+    /// Clean text; every offset refers to it.
+    pub text: String,
+    /// The blocks, in order, without overlap; what lies between them is white space.
+    pub blocks: Vec<Block>,
+}
+
+/// A publication date and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    /// Calendar date in ISO 8601, `2024-12-14`; longer forms are cut to the date.
+    pub date: String,
+    /// What it rests on.
+    pub basis: DateBasis,
+}
+
+/// What a publication date rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateBasis {
+    /// Read in the visible page.
+    Page,
+    /// The page's metadata or a front matter.
+    Metadata,
+    /// Given by whoever ran the program.
+    Analyst,
+}
+
+/// A stretch of a report with a role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// What it is there for.
+    pub role: BlockRole,
+    /// Where it stands.
+    #[serde(flatten)]
+    pub span: Span,
+    /// Author of an embedded post: "The New Arab (@The_NewArab)".
+    pub author: Option<Quoted>,
+    /// Date of an embedded post, as worded.
+    pub date: Option<Quoted>,
+}
+
+/// What a block is there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BlockRole {
+    /// Title or subtitle.
+    Headline,
+    /// Author, place and date of the report.
+    Byline,
+    /// Running text.
+    Body,
+    /// Caption or credit of a picture.
+    Caption,
+    /// Pointer to another report; makes no claim.
+    RelatedLink,
+    /// A post of somebody else, set into the report.
+    EmbeddedPost,
+}
