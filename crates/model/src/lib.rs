@@ -31,7 +31,7 @@ pub use claim::{Certainty, Claim, Evidence, Evidentiality, Kind, Modality, Polar
 pub use mention::{Chain, Gender, Mention, MentionForm, MentionType, Number};
 pub use place::{PlaceValue, Precision};
 pub use reading::Reading;
-pub use report::{Block, BlockRole, DateBasis, Published, Report};
+pub use report::{Block, BlockRole, DateBasis, Published, Relation, RelationKind, Report};
 pub use slots::{
     Association, Fate, FateEvent, Kinship, Legal, LegalAct, Movement, Presence, Role, RoleStatus,
     Slots, Statement,

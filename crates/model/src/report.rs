@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Quoted, Span};
 
 /// One document as it was published, decoded and told apart into blocks.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// SHA-256 of the bytes, in hexadecimal.
     pub id: String,
@@ -19,10 +19,39 @@ pub struct Report {
     pub url: Option<String>,
     /// BCP 47 language tag, when given.
     pub language: Option<String>,
+    /// What it says of itself and other reports: that it copies, corrects or retracts one.
+    #[serde(default)]
+    pub relations: Vec<Relation>,
     /// Clean text; every offset refers to it.
     pub text: String,
-    /// The blocks, in order, without overlap; what lies between them is white space.
+    /// The blocks, in order, without overlap; what lies between them is no prose: white space,
+    /// ruled lines, the links and the signature of an embedded post.
     pub blocks: Vec<Block>,
+}
+
+/// How one report stands to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RelationKind {
+    /// The same text, published again.
+    CopyOf,
+    /// The same text in another language.
+    TranslationOf,
+    /// The same content in other words.
+    RewriteOf,
+    /// A new version that replaces a wrong one.
+    Corrects,
+    /// Takes the other back.
+    Retracts,
+}
+
+/// A relation to another report, as its front matter gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Relation {
+    /// How it stands to the other.
+    pub kind: RelationKind,
+    /// The other report: its id, file name or URL, whichever was given.
+    pub report: String,
 }
 
 /// A publication date and what it rests on.
