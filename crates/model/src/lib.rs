@@ -18,6 +18,7 @@
 mod analysis;
 mod claim;
 mod mention;
+mod person;
 mod place;
 mod reading;
 mod report;
@@ -29,6 +30,7 @@ mod value;
 pub use analysis::{Analysis, Entity, Token};
 pub use claim::{Certainty, Claim, Evidence, Evidentiality, Kind, Modality, Polarity};
 pub use mention::{Chain, Gender, Mention, MentionForm, MentionType, Number};
+pub use person::{Person, PersonLink, PersonMember, SeenName};
 pub use place::{PlaceValue, Precision};
 pub use reading::Reading;
 pub use report::{Block, BlockRole, DateBasis, Published, Relation, RelationKind, Report};

@@ -1,0 +1,59 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Anchor, PartyType};
+
+/// The individual, group or organisation that chains of many reports refer to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    /// Hash of report and span of the earliest mention, in hexadecimal.
+    pub id: String,
+    /// Best form of the name; for someone unnamed, the words of the report.
+    pub name: String,
+    /// One human being, several, or a body that acts as one.
+    #[serde(rename = "type")]
+    pub person_type: PartyType,
+    /// Whom someone unnamed hangs on: the wife *of Maher*, the family *of Maher*; the name is
+    /// that of the person found for it, where one was found.
+    pub of: Option<Anchor>,
+    /// Every name form seen, the most frequent first; empty for someone unnamed.
+    pub names: Vec<SeenName>,
+    /// The chains that refer to this person, earliest report first.
+    pub members: Vec<PersonMember>,
+    /// Why the members are taken for one: enough links to hold them all together.
+    pub links: Vec<PersonLink>,
+}
+
+/// A form of a name, as reports write it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenName {
+    /// The very words.
+    pub name: String,
+    /// How many mentions use it.
+    pub count: usize,
+    /// File names of the reports that use it, sorted.
+    pub reports: Vec<String>,
+}
+
+/// One chain of one report.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PersonMember {
+    /// Id of the report, see [`Report::id`](crate::Report::id).
+    pub report: String,
+    /// File name of the report.
+    pub report_name: String,
+    /// Index into [`Reading::chains`](crate::Reading::chains).
+    pub chain: usize,
+}
+
+/// Why two members are taken for the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PersonLink {
+    /// Index of one member in [`Person::members`].
+    pub a: usize,
+    /// Index of the other, always the greater.
+    pub b: usize,
+    /// How likely the two are one, from 0 to 1.
+    pub probability: f64,
+    /// What speaks for it and what against it, in words, the weightiest first.
+    pub reasons: Vec<String>,
+}
