@@ -1,0 +1,96 @@
+//! Finds the files of a pipeline, in a wheel or in an unpacked folder.
+
+use std::borrow::Cow;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+
+use zip::ZipArchive;
+
+use crate::LoadError;
+
+/// The file that marks the folder of a pipeline.
+const MARKER: &str = "config.cfg";
+
+/// How deep below the given folder the pipeline may lie: `site-packages/NAME/NAME-VERSION`.
+const MAX_DEPTH: usize = 3;
+
+/// Read access to the files of one pipeline, named relative to its `config.cfg`, with `/`.
+///
+/// Reading takes `&self`, so that threads can inflate several weight files at once.
+pub(crate) enum PipelineFiles<'b> {
+    /// An unpacked pipeline.
+    Folder(PathBuf),
+    /// A wheel in memory; `root` is the pipeline's folder inside it, with a closing slash.
+    Wheel {
+        /// Cheap to clone: only the directory is shared, the bytes are borrowed.
+        archive: ZipArchive<Cursor<&'b [u8]>>,
+        /// Prefix of every member of the pipeline.
+        root: String,
+    },
+}
+
+impl<'b> PipelineFiles<'b> {
+    /// The pipeline in, or up to three levels below, `folder`.
+    pub(crate) fn folder(folder: &Path) -> Result<Self, LoadError> {
+        match find_marker(folder, MAX_DEPTH) {
+            Some(found) => Ok(Self::Folder(found)),
+            None => Err(LoadError::NoPipeline { place: folder.display().to_string() }),
+        }
+    }
+
+    /// The pipeline in the wheel that `bytes` hold; `place` names it in errors.
+    pub(crate) fn wheel(bytes: &'b [u8], place: &str) -> Result<Self, LoadError> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|source| {
+            LoadError::NotAWheel { place: place.to_owned(), reason: source.to_string() }
+        })?;
+        let root = archive
+            .file_names()
+            .filter_map(|name| name.strip_suffix(MARKER))
+            .filter(|root| root.is_empty() || root.ends_with('/'))
+            .min_by_key(|root| root.len())
+            .map(str::to_owned);
+        match root {
+            Some(root) => Ok(Self::Wheel { archive, root }),
+            None => Err(LoadError::NoPipeline { place: place.to_owned() }),
+        }
+    }
+
+    /// The bytes of the file `name`, such as `parser/model`.
+    pub(crate) fn read(&self, name: &str) -> Result<Cow<'b, [u8]>, LoadError> {
+        let bytes = match self {
+            Self::Folder(root) => std::fs::read(root.join(name)),
+            Self::Wheel { archive, root } => read_member(archive, &format!("{root}{name}")),
+        };
+        bytes.map(Cow::Owned).map_err(|source| LoadError::Unreadable {
+            file: name.to_owned(),
+            reason: source.to_string(),
+        })
+    }
+}
+
+fn read_member(archive: &ZipArchive<Cursor<&[u8]>>, name: &str) -> std::io::Result<Vec<u8>> {
+    let mut archive = archive.clone();
+    let mut member = archive.by_name(name)?;
+    // The directory's word on the size is only a hint: a damaged wheel must not make us reserve
+    // more than its file could hold.
+    let hint = usize::try_from(member.size()).unwrap_or(0).min(64 << 20);
+    let mut bytes = Vec::with_capacity(hint);
+    member.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn find_marker(folder: &Path, depth: usize) -> Option<PathBuf> {
+    if folder.join(MARKER).is_file() {
+        return Some(folder.to_owned());
+    }
+    if depth == 0 {
+        return None;
+    }
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(folder)
+        .ok()?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.is_dir())
+        .collect();
+    folders.sort();
+    folders.iter().find_map(|path| find_marker(path, depth - 1))
+}
