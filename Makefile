@@ -1,0 +1,53 @@
+# What there is to do, each a word: `make help` lists it.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo data build test format lint doc parity bench-nlp bench-start dist
+
+BINARY := target/release/reportedly
+SAMPLES := $(sort $(wildcard samples/*.md))
+
+help: ## list the targets
+	@echo "Reportedly: who is where, according to whom."
+	@echo
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+demo: data build ## fetch, build, read the samples and print the findings
+	@scripts/demo $(BINARY) $(SAMPLES)
+
+data: ## fetch the pinned language model and gazetteer into data/
+	@scripts/fetch-data
+
+build: ## build the optimised program, target/release/reportedly
+	@scripts/check-tools cargo
+	cargo build --release --locked -p reportedly-cli
+
+test: data format lint doc ## run every test and check
+	cargo test --locked --workspace
+
+format:
+	@scripts/check-tools cargo
+	cargo fmt --all --check
+
+lint: data
+	cargo clippy --locked --workspace --all-targets -- -D warnings
+
+doc:
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --document-private-items
+
+parity: data ## compare the language pipeline with spaCy, token by token
+	crates/nlp/parity/run
+
+bench-nlp: data ## time the language pipeline beside spaCy
+	crates/nlp/bench/run
+
+bench-start: data build ## time the start up to the first claim, and measure memory
+	@scripts/bench-start $(BINARY)
+
+dist: data ## build dist/reportedly, one file with model and gazetteer inside
+	@scripts/check-tools cargo
+	cargo build --release --locked -p reportedly-cli --features embed
+	mkdir -p dist
+	cp $(BINARY) dist/reportedly
+	@scripts/check-dist dist/reportedly samples
