@@ -17,7 +17,9 @@
 
 mod analysis;
 mod claim;
+mod event;
 mod mention;
+mod origins;
 mod person;
 mod place;
 mod reading;
@@ -26,10 +28,15 @@ mod slots;
 mod source;
 mod span;
 mod value;
+mod whereabouts;
 
 pub use analysis::{Analysis, Entity, Token};
 pub use claim::{Certainty, Claim, Evidence, Evidentiality, Kind, Modality, Polarity};
+pub use event::{
+    Absence, Absent, Account, Event, Facet, FacetEntry, FacetPair, FacetSlot, FacetValue, Verdict,
+};
 pub use mention::{Chain, Gender, Mention, MentionForm, MentionType, Number};
+pub use origins::{JoinGround, JoinStanding, OriginGroup, OriginJoin, Origins, SourcedAccount};
 pub use person::{Person, PersonLink, PersonMember, SeenName};
 pub use place::{PlaceValue, Precision};
 pub use reading::Reading;
@@ -41,3 +48,7 @@ pub use slots::{
 pub use source::{Source, SourceChain, SourceType};
 pub use span::{CharIndex, Span};
 pub use value::{Anchor, Coded, Party, PartyType, Quoted, TimeValue};
+pub use whereabouts::{
+    ApartGround, Change, ChangeKind, ClaimRef, Coverage, Denial, FateReport, Overturn, PlaceApart,
+    PlaceLevel, PlaceReport, Revision, RuledOut, Standing, Whereabouts,
+};

@@ -83,9 +83,9 @@ pub struct Block {
     /// Where it stands.
     #[serde(flatten)]
     pub span: Span,
-    /// Author of an embedded post: "The New Arab (@The_NewArab)".
+    /// Author of an embedded post, "Jane Roe (@jane_roe)"; stands outside of `span`.
     pub author: Option<Quoted>,
-    /// Date of an embedded post, as worded.
+    /// Date of an embedded post, as worded; stands outside of `span`.
     pub date: Option<Quoted>,
 }
 

@@ -1,0 +1,244 @@
+//! Bylines: who wrote the report, for whom, where and when.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use reportedly_model::BlockRole;
+
+use super::Line;
+use crate::draft::Markup;
+use crate::words::{after_words, count, ends_sentence, pattern};
+
+/// What opens a line about the authors wherever it stands.
+const CREDITS: &[&str] = &[
+    "reporting by",
+    "additional reporting by",
+    "additional reporting",
+    "writing by",
+    "editing by",
+    "edited by",
+    "written by",
+    "compiled by",
+    "translated by",
+    "translation by",
+    "report by",
+    "reported by",
+    "with reporting by",
+    "with additional reporting by",
+    "our reporting on",
+    "with agencies",
+    "with input from",
+    "with inputs from",
+    "from our correspondent",
+    "by our correspondent",
+    "by a staff reporter",
+    "by staff reporter",
+    "by agencies",
+    "staff writer",
+    "staff and agencies",
+    "staff reporter",
+    "propos recueillis par",
+    "avec afp",
+    "avec agences",
+    "traduit par",
+    "traduit de",
+    "texte de",
+    "por la redacción",
+    "la rédaction",
+];
+
+/// What opens a line about the time of publication.
+const DATE_CUES: &[&str] = &[
+    "published",
+    "published on",
+    "published at",
+    "posted",
+    "posted on",
+    "updated",
+    "updated on",
+    "last updated",
+    "last modified",
+    "last update",
+    "first published",
+    "date",
+    "issued",
+    "publié",
+    "publié le",
+    "mis à jour",
+    "mis à jour le",
+    "modifié le",
+    "veröffentlicht",
+    "aktualisiert",
+    "publicado",
+    "actualizado",
+    "опубликовано",
+    "نشر",
+    "آخر تحديث",
+];
+
+/// News agencies, whose name alone, or with place and date, credits a report.
+const AGENCIES: &[&str] = &[
+    "AFP",
+    "Agence France-Presse",
+    "AP",
+    "Associated Press",
+    "The Associated Press",
+    "Reuters",
+    "ANSA",
+    "dpa",
+    "DPA",
+    "EFE",
+    "Xinhua",
+    "TASS",
+    "UPI",
+    "Anadolu",
+    "Anadolu Agency",
+    "AA",
+    "Kyodo",
+    "Kyodo News",
+    "PTI",
+    "IANS",
+    "ANI",
+    "Interfax",
+    "Ukrinform",
+    "Belga",
+    "Lusa",
+    "PAP",
+    "CTK",
+    "MTI",
+    "SANA",
+    "NNA",
+    "NAN",
+    "PA",
+    "PA Media",
+    "Agencies",
+    "Agences",
+    "Agencias",
+    "News agencies",
+    "Staff",
+    "Wire services",
+];
+
+/// "By" and its kin, before a name.
+static BY_NAME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:By|BY|Par|PAR|Von|Por|Di|Av|Door|De notre correspondante?|بقلم)\s*:?\s+(?P<rest>\S.*)$",
+    )
+});
+
+/// A line that is a date, with or without weekday, hour and place, and nothing else.
+static DATE_ALONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?x)^ (?:[\p{L}\s.-]{2,40},\s*)? (?:\p{L}{3,12},?\s+)?
+        (?: \d{1,2}(?:st|nd|rd|th|er|\.)? \s+ (?:de\s+)? \p{L}{3,12}\.? ,? \s+ (?:de\s+)? \d{4}
+          | \p{L}{3,12}\.? \s+ \d{1,2}(?:st|nd|rd|th)? ,? \s+ \d{4}
+          | \d{4}-\d{2}-\d{2} | \d{1,2}[/.]\d{1,2}[/.]\d{4} )
+        (?: [\s,|·@T–-]* (?:at\s+|à\s+)? \d{1,2}[:.h]\d{2}(?::\d{2})? [\s\p{L}:+\d()]{0,20} )? $",
+    )
+});
+
+pub(super) fn is_byline(line: &Line<'_>) -> bool {
+    let words = line.words();
+    // An item of a list may well be a name and a date.
+    if count(words) > 40 || line.paragraph.markup == Markup::Item {
+        return false;
+    }
+    let bare = words.trim_matches(|c| matches!(c, '(' | ')' | '[' | ']' | '*' | '_' | '|'));
+    if opens_with_any(bare, CREDITS) && count(bare) <= 40 {
+        return true;
+    }
+    names_agency(bare)
+        || DATE_ALONE.is_match(bare)
+        || says_when_published(bare)
+        || (is_by_name(bare) && is_where_bylines_stand(line))
+}
+
+fn opens_with_any(words: &str, cues: &[&str]) -> bool {
+    cues.iter().any(|cue| after_words(words, cue).is_some())
+}
+
+/// "Published: 14 December 2024, 10:30", "Updated 2 hours ago".
+fn says_when_published(words: &str) -> bool {
+    let is_time = |rest: &str| rest.contains(|c: char| c.is_ascii_digit()) || rest.contains("ago");
+    count(words) <= 14
+        && !ends_sentence(words)
+        && DATE_CUES
+            .iter()
+            .any(|cue| after_words(words, cue).is_some_and(is_time))
+}
+
+/// "AFP", "AFP, Beirut, 14 December", "Beirut, 14 December 2024 (AFP)", "Jane Roe, Reuters".
+fn names_agency(words: &str) -> bool {
+    if count(words) > 12 || ends_sentence(words) {
+        return false;
+    }
+    let parts: Vec<&str> = words
+        .split([',', '|', '/', '(', ')', ';', '·', '–', '—'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let has_agency = parts.iter().any(|part| AGENCIES.contains(part));
+    let is_name_place_or_date = |part: &&str| {
+        count(part) <= 5
+            && part.split_whitespace().all(|word| {
+                word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+                    || matches!(
+                        word,
+                        "in" | "at" | "and" | "et" | "à" | "with" | "de" | "al-" | "with agencies"
+                    )
+            })
+    };
+    has_agency && parts.iter().all(is_name_place_or_date)
+}
+
+/// "By Irena Novak and Omar Diaz, Vienna correspondent": names, then perhaps an office.
+fn is_by_name(words: &str) -> bool {
+    let Some(rest) = BY_NAME.captures(words).and_then(|found| found.name("rest")) else {
+        return false;
+    };
+    let rest = rest.as_str();
+    if count(rest) > 22 || (ends_sentence(rest) && count(rest) > 4) {
+        return false;
+    }
+    let names = rest
+        .split([',', '|', '(', '–', '—', '/'])
+        .next()
+        .unwrap_or_default();
+    let is_name = |word: &str| {
+        word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic())
+            || !word.contains(char::is_lowercase) && !word.is_empty()
+            || matches!(
+                word,
+                "and"
+                    | "et"
+                    | "und"
+                    | "y"
+                    | "in"
+                    | "à"
+                    | "for"
+                    | "of"
+                    | "the"
+                    | "al"
+                    | "bin"
+                    | "de"
+                    | "van"
+                    | "von"
+                    | "our"
+                    | "staff"
+                    | "correspondent"
+                    | "reporter"
+            )
+    };
+    let is_date = names.contains(|c: char| c.is_ascii_digit());
+    !is_date && names.split_whitespace().all(is_name)
+}
+
+/// At the top, right under a headline, or as the last line.
+fn is_where_bylines_stand(line: &Line<'_>) -> bool {
+    line.is_first_prose
+        || matches!(
+            line.role_before(),
+            Some(BlockRole::Headline | BlockRole::Byline)
+        )
+        || line.next.is_none()
+}

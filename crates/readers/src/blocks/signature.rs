@@ -1,0 +1,178 @@
+//! The line that signs an embedded post: "— The Example (@example) December 12, 2024".
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use crate::words::pattern;
+
+/// Where a post is signed, in bytes of the paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Signature {
+    /// From its dash to its end.
+    pub(super) range: Range<usize>,
+    /// Name and handle.
+    pub(super) author: Range<usize>,
+    pub(super) date: Option<Range<usize>>,
+}
+
+/// A date as platforms write it, month before or after day, any language; an hour may stand
+/// before or after it.
+const DATE: &str = r"(?x:
+    (?: \d{1,2}[:.]\d{2} (?:\s*[AaPp]\.?[Mm]\.?)? \s* [·•,\-–]\s* )?
+    (?: \p{L}{3,12}\.? \s+ \d{1,2}(?:st|nd|rd|th)? ,? \s+ \d{4}
+      | \d{1,2}(?:\.|er|º)? \s+ (?:de\s+)? \p{L}{3,12}\.? ,? \s+ (?:de\s+)? \d{4}
+      | \d{4}-\d{2}-\d{2}
+      | \d{1,2}[/.]\d{1,2}[/.]\d{2,4}
+      | \d{4}年\d{1,2}月\d{1,2}日 )
+    (?: ,? \s* (?:at\s+|à\s+)? \d{1,2}[:.]\d{2} (?:\s*[AaPp]\.?[Mm]\.?)? )? )";
+
+/// Name and handle, or name and platform: "Jane Roe (@jane)", "Ministry (Telegram)".
+const AUTHOR: &str = r"(?x:
+    (?P<name> [^()\n—–―\s-] [^()\n—–―]{0,80}? ) \s*
+    \( \s* (?: @[\w.]{1,40} (?:@[\w.-]{1,60})?
+      | (?: (?:via|on|sur)\s+ )? (?: Twitter | X | Telegram | Facebook | Instagram | Bluesky
+          | Mastodon | Threads | TikTok | VK | WhatsApp | Weibo | Truth\ Social ) ) \s* \) )";
+
+static DATED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?P<dash>[—–―]|--|(?:^|[\s>])-)\s*(?P<author>{AUTHOR})[\s,·•|]*(?P<date>{DATE})"
+    ))
+});
+
+/// Without a date, the signature has to end its line.
+static UNDATED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?m)(?P<dash>[—―]|--|^\s*[-–])\s*(?P<author>{AUTHOR})\s*$"
+    ))
+});
+
+/// Without a dash, it has to be the whole line.
+static WHOLE_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?m)^\s*(?P<author>{AUTHOR})[\s,·•|]*(?P<date>{DATE})\s*$"
+    ))
+});
+
+/// The first signature in a paragraph.
+pub(super) fn find(paragraph: &str) -> Option<Signature> {
+    // Cheap, and true of hardly any paragraph.
+    if !paragraph.contains('(') {
+        return None;
+    }
+    [&DATED, &UNDATED, &WHOLE_LINE]
+        .into_iter()
+        .filter_map(|pattern| pattern.captures(paragraph))
+        .filter_map(|captures| signature(&captures))
+        .min_by_key(|signature| (signature.author.start, signature.date.is_none()))
+}
+
+/// Whether a line of plain text opens with a signature.
+pub(super) fn opens_line(line: &str) -> bool {
+    find(line).is_some_and(|signature| {
+        let before = line.get(..signature.range.start).unwrap_or_default();
+        before.trim().is_empty()
+    })
+}
+
+fn signature(captures: &Captures<'_>) -> Option<Signature> {
+    let whole = captures.get(0)?;
+    let author = captures.name("author")?;
+    let name = captures.name("name")?;
+    if !name.as_str().contains(char::is_alphanumeric) {
+        return None;
+    }
+    let blanks = author.as_str().len() - author.as_str().trim_start().len();
+    Some(Signature {
+        range: whole.start()..whole.end(),
+        author: author.start() + blanks..author.end(),
+        date: captures.name("date").map(|date| date.range()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(line: &str) -> Option<(&str, Option<&str>)> {
+        let found = find(line)?;
+        Some((&line[found.author], found.date.map(|date| &line[date])))
+    }
+
+    #[test]
+    fn reads_the_forms_of_many_platforms_and_languages() {
+        let signed = [
+            (
+                "— Jane Roe (@jane_roe) December 12, 2024",
+                "Jane Roe (@jane_roe)",
+                "December 12, 2024",
+            ),
+            (
+                "– Jane Roe (@jane) 12 December 2024",
+                "Jane Roe (@jane)",
+                "12 December 2024",
+            ),
+            (
+                "-- Jane Roe (@jane) Dec. 1, 2024",
+                "Jane Roe (@jane)",
+                "Dec. 1, 2024",
+            ),
+            (
+                "- Jane Roe (@jane) 2024-12-12",
+                "Jane Roe (@jane)",
+                "2024-12-12",
+            ),
+            (
+                "&c— Zoé Roé (@zoe) 1er décembre 2024",
+                "Zoé Roé (@zoe)",
+                "1er décembre 2024",
+            ),
+            (
+                "— Ana (@ana.b) 12 de diciembre de 2024",
+                "Ana (@ana.b)",
+                "12 de diciembre de 2024",
+            ),
+            (
+                "— وكالة المثال (@example) ديسمبر 12, 2024",
+                "وكالة المثال (@example)",
+                "ديسمبر 12, 2024",
+            ),
+            (
+                "— Port Office (Telegram), 9:15 AM · Dec 12, 2024",
+                "Port Office (Telegram)",
+                "9:15 AM · Dec 12, 2024",
+            ),
+            (
+                "— Jo (@jo@social.example) July 4, 2023",
+                "Jo (@jo@social.example)",
+                "July 4, 2023",
+            ),
+            (
+                "Jane Roe (@jane) December 12, 2024",
+                "Jane Roe (@jane)",
+                "December 12, 2024",
+            ),
+        ];
+        for (line, author, date) in signed {
+            assert_eq!(parts(line), Some((author, Some(date))), "{line}");
+        }
+        assert_eq!(
+            parts("— Jane Roe (@jane)"),
+            Some(("Jane Roe (@jane)", None))
+        );
+    }
+
+    #[test]
+    fn prose_is_no_signature() {
+        for line in [
+            "The reporter — Jane Roe (@jane) — wrote nothing.",
+            "Jane Roe (@jane) wrote on December 12, 2024 that she had left.",
+            "She left (on X) in 2024.",
+            "A well-known writer (Jane Roe) December 12, 2024",
+            "— (@) December 12, 2024",
+        ] {
+            assert_eq!(parts(line), None, "{line}");
+        }
+    }
+}

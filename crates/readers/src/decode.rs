@@ -1,0 +1,176 @@
+//! Bytes to text: byte-order marks, UTF-8, UTF-16, a declared charset, else an educated guess.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use crate::{ReadError, binary};
+
+/// Decodes `bytes` and cleans the text: one sort of newline, no byte-order mark.
+///
+/// `declared` is the charset that the document states for itself, as HTML can.
+pub(crate) fn decode(
+    name: &str,
+    bytes: &[u8],
+    declared: Option<&'static Encoding>,
+) -> Result<String, ReadError> {
+    if let Some(content) = binary::known_format(bytes) {
+        return Err(not_text(name, content));
+    }
+    let text = decode_with_best_encoding(bytes, declared);
+    if binary::looks_binary(&text) {
+        return Err(not_text(name, "binary data"));
+    }
+    Ok(clean(&text))
+}
+
+fn not_text(name: &str, content: &str) -> ReadError {
+    ReadError::Binary {
+        name: name.to_owned(),
+        content: content.to_owned(),
+    }
+}
+
+fn decode_with_best_encoding(bytes: &[u8], declared: Option<&'static Encoding>) -> String {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return lossy(encoding, &bytes[mark..]);
+    }
+    if let Some(encoding) = utf16_without_mark(bytes) {
+        return lossy(encoding, bytes);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return text.to_owned();
+    }
+    if is_damaged_utf8(bytes) {
+        return lossy(UTF_8, bytes);
+    }
+    if let Some(encoding) = declared.filter(|&encoding| encoding != UTF_8) {
+        let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
+        if !had_errors {
+            return text.into_owned();
+        }
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    lossy(detector.guess(None, Utf8Detection::Deny), bytes)
+}
+
+/// Decodes with U+FFFD for what cannot be decoded, so that damage stays visible.
+fn lossy(encoding: &'static Encoding, bytes: &[u8]) -> String {
+    encoding.decode_without_bom_handling(bytes).0.into_owned()
+}
+
+/// Whether every other byte is mostly zero, as in UTF-16 of a text with many ASCII signs.
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    const SAMPLE: usize = 4096;
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let pairs = sample.len() / 2;
+    if pairs < 2 || bytes.len() % 2 != 0 {
+        return None;
+    }
+    let zeros = |offset: usize| {
+        sample
+            .iter()
+            .skip(offset)
+            .step_by(2)
+            .filter(|&&byte| byte == 0)
+            .count()
+    };
+    let (even, odd) = (zeros(0), zeros(1));
+    match () {
+        () if odd * 2 > pairs && even * 20 < pairs => Some(UTF_16LE),
+        () if even * 2 > pairs && odd * 20 < pairs => Some(UTF_16BE),
+        () => None,
+    }
+}
+
+/// Whether the bytes are UTF-8 but for a few broken places: a cut file, one bad quotation mark.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut broken) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    // A cut in the middle of the very last sign is the commonest damage.
+    good > 0 && good >= 4 * broken
+}
+
+/// One sort of newline; no byte-order mark. A form feed or a separator character ends a line.
+fn clean(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut clean = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' => {
+                chars.next_if_eq(&'\n');
+                clean.push('\n');
+            }
+            '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => clean.push('\n'),
+            _ => clean.push(c),
+        }
+    }
+    clean
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(bytes: &[u8]) -> String {
+        decode("report.txt", bytes, None).unwrap()
+    }
+
+    #[test]
+    fn reads_utf8_with_and_without_mark() {
+        assert_eq!(
+            decoded("Bouthaïna à Beyrouth".as_bytes()),
+            "Bouthaïna à Beyrouth"
+        );
+        assert_eq!(decoded("\u{feff}Zoë".as_bytes()), "Zoë");
+    }
+
+    #[test]
+    fn reads_utf16_with_and_without_mark() {
+        let text = "Zoë Lindqvist left Malmö.";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(decoded(&little), text);
+        assert_eq!(decoded(&big), text);
+        assert_eq!(decoded(&[&[0xff, 0xfe], &little[..]].concat()), text);
+        assert_eq!(decoded(&[&[0xfe, 0xff], &big[..]].concat()), text);
+    }
+
+    #[test]
+    fn guesses_old_code_pages() {
+        let (latin, _, _) =
+            encoding_rs::WINDOWS_1252.encode("L’ancien préfet a été arrêté à Besançon.");
+        assert_eq!(decoded(&latin), "L’ancien préfet a été arrêté à Besançon.");
+        let (cyrillic, _, _) =
+            encoding_rs::WINDOWS_1251.encode("Бывший министр уехал из Киева в Варшаву.");
+        assert_eq!(
+            decoded(&cyrillic),
+            "Бывший министр уехал из Киева в Варшаву."
+        );
+        let (arabic, _, _) =
+            encoding_rs::WINDOWS_1256.encode("غادر الوزير السابق مدينة بيروت إلى القاهرة");
+        assert_eq!(
+            decoded(&arabic),
+            "غادر الوزير السابق مدينة بيروت إلى القاهرة"
+        );
+    }
+
+    #[test]
+    fn a_cut_file_keeps_its_words() {
+        let whole = "Zoë à Malmö, l’été: où";
+        assert_eq!(
+            decoded(&whole.as_bytes()[..whole.len() - 1]),
+            "Zoë à Malmö, l’été: o\u{fffd}"
+        );
+    }
+
+    #[test]
+    fn newlines_become_one_sort() {
+        assert_eq!(decoded(b"a\r\nb\rc\n"), "a\nb\nc\n");
+        assert_eq!(decoded("a\u{2029}b\u{c}c".as_bytes()), "a\nb\nc");
+    }
+}

@@ -1,0 +1,118 @@
+//! What every format is brought to first: clean text, its paragraphs, and what it says of itself.
+
+use std::ops::Range;
+
+use reportedly_model::{
+    Block, BlockRole, CharIndex, DateBasis, Published, Quoted, Relation, Report, Span,
+};
+
+use crate::blocks::{self, Piece};
+use crate::{Hints, ReadError, published, report_id};
+
+/// What a document says of itself, outside its text.
+#[derive(Debug, Default)]
+pub(crate) struct Metadata {
+    pub(crate) title: Option<String>,
+    pub(crate) publisher: Option<String>,
+    pub(crate) published: Option<Published>,
+    pub(crate) url: Option<String>,
+    pub(crate) language: Option<String>,
+    pub(crate) relations: Vec<Relation>,
+}
+
+/// What the markup tells of a paragraph; plain text tells nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Markup {
+    /// Nothing is known.
+    None,
+    /// The markup gives the role: a heading, a caption.
+    Role(BlockRole),
+    /// An item of a list or a row of a table, which never is a headline.
+    Item,
+    /// Inside the quotation with this number; a quotation may turn out to be a post.
+    Quotation(usize),
+}
+
+/// A stretch of the text without paragraph break, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Paragraph {
+    pub(crate) range: Range<usize>,
+    pub(crate) markup: Markup,
+}
+
+/// A document on its way to a report.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    pub(crate) metadata: Metadata,
+    pub(crate) text: String,
+    pub(crate) paragraphs: Vec<Paragraph>,
+}
+
+/// Tells the blocks apart, and puts the report together.
+pub(crate) fn into_report(
+    draft: Draft,
+    bytes: &[u8],
+    hints: &Hints<'_>,
+) -> Result<Report, ReadError> {
+    let Draft {
+        metadata,
+        text,
+        paragraphs,
+    } = draft;
+    if !text.contains(char::is_alphanumeric) {
+        return Err(ReadError::NoText {
+            name: hints.name.to_owned(),
+            reason: "not a single letter or digit was found".to_owned(),
+        });
+    }
+    let pieces = blocks::tell_apart(&text, &paragraphs);
+    let analyst = hints
+        .published
+        .map(|value| published::stated(hints.name, "--published", value, DateBasis::Analyst))
+        .transpose()?;
+    let shown = || shown_date(&text, &pieces);
+    Ok(Report {
+        id: report_id(bytes),
+        name: hints.name.to_owned(),
+        title: metadata.title,
+        publisher: metadata.publisher,
+        published: metadata.published.or(analyst).or_else(shown),
+        url: metadata.url,
+        language: metadata.language,
+        relations: metadata.relations,
+        blocks: blocks_of(&text, &pieces),
+        text,
+    })
+}
+
+/// The date that the page shows in its bylines, if there is exactly one way to read it.
+fn shown_date(text: &str, pieces: &[Piece]) -> Option<Published> {
+    pieces
+        .iter()
+        .filter(|piece| piece.role == BlockRole::Byline)
+        .find_map(|piece| published::shown(&text[piece.range.clone()]))
+        .map(|date| Published {
+            date,
+            basis: DateBasis::Page,
+        })
+}
+
+/// Byte ranges become code points.
+fn blocks_of(text: &str, pieces: &[Piece]) -> Vec<Block> {
+    let index = CharIndex::new(text);
+    let span = |range: &Range<usize>| Span::new(index.char(range.start), index.char(range.end));
+    let quoted = |range: &Option<Range<usize>>| {
+        range
+            .as_ref()
+            .map(|range| Quoted::new(&text[range.clone()], span(range)))
+    };
+    pieces
+        .iter()
+        .map(|piece| Block {
+            role: piece.role,
+            span: span(&piece.range),
+            author: quoted(&piece.author),
+            date: quoted(&piece.date),
+        })
+        .collect()
+}
