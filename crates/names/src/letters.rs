@@ -1,0 +1,71 @@
+//! Any writing to lower-case Latin letters.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::script;
+
+/// Lower-case Latin with the diacritics that change a letter's sound still there; other scripts
+/// are transliterated. Apostrophes of every shape become `'`, everything that is neither letter
+/// nor apostrophe is dropped.
+pub(crate) fn romanised(text: &str) -> String {
+    let latin = script::to_latin(text);
+    latin.nfc().flat_map(char::to_lowercase).filter_map(kept).nfc().collect()
+}
+
+fn kept(letter: char) -> Option<char> {
+    match letter {
+        '\'' | '’' | '‘' | 'ʼ' | 'ʿ' | 'ʾ' | '`' | '´' | 'ˈ' | 'ʹ' => Some('\''),
+        'ı' => Some('i'),
+        // Lower-casing "İ" leaves a dot that says nothing more.
+        '\u{307}' => None,
+        letter if letter.is_alphanumeric() || is_combining_mark(letter) => Some(letter),
+        _ => None,
+    }
+}
+
+/// Plain ASCII letters and digits: "Bouthaïna" is "bouthaina", "Łukasz" is "lukasz".
+pub(crate) fn plain(romanised: &str) -> String {
+    let mut plain = String::with_capacity(romanised.len());
+    for letter in romanised.nfd().filter(|letter| !is_combining_mark(*letter)) {
+        match letter {
+            'a'..='z' | '0'..='9' => plain.push(letter),
+            '\'' => {}
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            'œ' => plain.push_str("oe"),
+            'ø' => plain.push('o'),
+            'ł' => plain.push('l'),
+            'đ' | 'ð' => plain.push('d'),
+            'þ' => plain.push_str("th"),
+            'ə' => plain.push('a'),
+            other => {
+                let ascii = any_ascii::any_ascii_char(other);
+                plain.extend(
+                    ascii.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()),
+                );
+            }
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn diacritics_and_special_letters_become_plain() {
+        for (text, expected) in [
+            ("Bouthaïna", "bouthaina"),
+            ("ERDOĞAN", "erdogan"),
+            ("İbrahim", "ibrahim"),
+            ("Łukasz", "lukasz"),
+            ("Strauß", "strauss"),
+            ("O’Brien", "obrien"),
+            ("Žižek", "zizek"),
+        ] {
+            assert_eq!(plain(&romanised(text)), expected);
+        }
+    }
+}

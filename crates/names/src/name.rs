@@ -1,0 +1,79 @@
+use crate::sounds::Sound;
+
+/// A personal name, taken apart.
+///
+/// Made by [`Name::parse`]. Parsing never fails: what cannot be told apart becomes a
+/// [`Middle`](PartRole::Middle) part, and text without a letter has no parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// The words, with white space tidied.
+    pub text: String,
+    /// The parts, in reading order: "Assad, Bashar al-" has the given name first.
+    pub parts: Vec<Part>,
+}
+
+/// One part of a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The words, particles included: "al-Assad", "Abd al-Rahman", "Gen.".
+    pub text: String,
+    /// What the part does in the name, as far as its form and place tell.
+    pub role: PartRole,
+    /// The particle before the core, in lower case: "al", "bin", "van der".
+    pub particle: Option<String>,
+    /// The core in plain lower-case Latin letters, compounds joined and articles left out:
+    /// "assad", "abdrahman".
+    pub plain: String,
+    /// How the core may sound.
+    pub(crate) sounds: Vec<Sound>,
+    /// Whether the script leaves short vowels unwritten.
+    pub(crate) vowels_unwritten: bool,
+}
+
+/// What a part does in a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartRole {
+    /// Honorific, office or rank: "Dr", "General", "Sheikha".
+    Title,
+    /// Given name: the first one, and whatever hangs on it with a hyphen.
+    Given,
+    /// Between given and family name: a second given name, a father's or grandfather's name.
+    Middle,
+    /// Son or daughter of: "bin Salman", "Vladimirovich".
+    Patronymic,
+    /// Father or mother of, used as a name: "Abu Bakr", "Umm Kulthum".
+    Teknonym,
+    /// Family name, or the tribal or place name that does its work.
+    Family,
+    /// A single letter that stands for a part.
+    Initial,
+    /// In quotation marks or brackets.
+    Nickname,
+    /// After the name: "Jr", "III", "PhD".
+    Suffix,
+}
+
+impl PartRole {
+    /// Whether the part helps to tell people apart; titles and suffixes hardly do.
+    pub fn is_naming(self) -> bool {
+        !matches!(self, PartRole::Title | PartRole::Suffix)
+    }
+}
+
+impl Name {
+    /// The parts that name: all but titles and suffixes.
+    pub fn naming_parts(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(|part| part.role.is_naming())
+    }
+
+    /// The parts with the given role.
+    pub fn parts_with(&self, role: PartRole) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(move |part| part.role == role)
+    }
+
+    /// The name without titles and suffixes, as written: "Gen. Irena Novak" is "Irena Novak".
+    pub fn without_titles(&self) -> String {
+        let texts: Vec<&str> = self.naming_parts().map(|part| part.text.as_str()).collect();
+        texts.join(" ")
+    }
+}

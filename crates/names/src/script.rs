@@ -1,0 +1,76 @@
+//! Scripts other than Latin, by own tables; what has none is left to a general one.
+
+mod arabic;
+mod cyrillic;
+mod greek;
+
+/// Latin letters for `text`; what is Latin already stays as it is.
+pub(crate) fn to_latin(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let mut latin = String::with_capacity(text.len());
+    for (at, &letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|i| letters.get(i)).copied();
+        let after = letters.get(at + 1).copied();
+        match script_of(letter) {
+            Script::Latin => latin.push(letter),
+            Script::Arabic => latin.push_str(arabic::letter(letter)),
+            Script::Cyrillic => latin.push_str(cyrillic::letter(letter)),
+            Script::Greek => latin.push_str(greek::letter(before, letter, after)),
+            Script::Other => latin.push_str(any_ascii::any_ascii_char(letter)),
+        }
+    }
+    latin
+}
+
+/// Whether `text` is in a script that leaves short vowels unwritten.
+pub(crate) fn leaves_vowels_unwritten(text: &str) -> bool {
+    text.chars().any(|letter| matches!(letter, '\u{590}'..='\u{5ff}') || arabic::is_arabic(letter))
+}
+
+enum Script {
+    Latin,
+    Arabic,
+    Cyrillic,
+    Greek,
+    Other,
+}
+
+fn script_of(letter: char) -> Script {
+    match letter {
+        // Latin with its extensions, modifier letters and combining marks, and general
+        // punctuation, which later steps judge.
+        '\0'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}' => Script::Latin,
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Script::Greek,
+        '\u{400}'..='\u{52f}' => Script::Cyrillic,
+        letter if arabic::is_arabic(letter) => Script::Arabic,
+        letter if letter.is_alphabetic() => Script::Other,
+        _ => Script::Latin,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn own_tables_cover_three_scripts() {
+        for (text, expected) in [
+            ("Владимир", "vladimir"),
+            ("Олексій", "oleksiy"),
+            ("Юлия Щукина", "yuliya shchukina"),
+            ("Γιώργος Παπαδόπουλος", "giorgos papadopoulos"),
+            ("محمود", "mhmwd"),
+            ("خاتمی", "khatmy"),
+        ] {
+            assert_eq!(crate::letters::plain(&to_latin(text).to_lowercase().replace(' ', "_")), expected.replace(' ', ""));
+        }
+    }
+
+    #[test]
+    fn other_scripts_become_latin_somehow() {
+        assert_eq!(to_latin("ბარაკ"), "barak");
+    }
+}

@@ -1,0 +1,97 @@
+//! From spelling to sound.
+//!
+//! One sound is spelled differently by English, French, German, Turkish or Spanish ears (*sh*,
+//! *ch*, *sch*, *ş*), and one spelling stands for different sounds (*ch* is *sh* in French, *kh*
+//! in German). So a spelling is turned into units, each with the **set** of sounds that it may
+//! stand for; two spellings go together where the sets meet.
+
+mod spellings;
+
+use spellings::spelling_at;
+
+/// A set of sounds, one bit a sound.
+pub(crate) type SoundSet = u32;
+
+/// Sounds by name; the order is that of the bits.
+pub(crate) mod sound {
+    use super::SoundSet;
+
+    macro_rules! sounds {
+        ($($name:ident = $bit:expr),* $(,)?) => {
+            $(pub(crate) const $name: SoundSet = 1 << $bit;)*
+        };
+    }
+
+    sounds! {
+        A = 0, E = 1, I = 2, O = 3, U = 4,
+        // Y and W stand between vowels and consonants.
+        Y = 5, W = 6,
+        P = 7, B = 8, F = 9, V = 10, M = 11, N = 12,
+        T = 13, D = 14, TH = 15, DH = 16, S = 17, Z = 18, SH = 19, ZH = 20,
+        CH = 21, J = 22, TS = 23, K = 24, G = 25, Q = 26, KH = 27, GH = 28,
+        H = 29, L = 30, R = 31,
+    }
+
+    /// All vowels.
+    pub(crate) const VOWELS: SoundSet = A | E | I | O | U;
+    /// Sounds between vowels and consonants.
+    pub(crate) const GLIDES: SoundSet = Y | W;
+}
+
+/// One unit of a spelling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Sound {
+    /// What it may stand for; empty for an apostrophe.
+    pub(crate) set: SoundSet,
+    /// Whether it is often silent or left out: final *e* and *h*, an apostrophe, soft *ğ*.
+    pub(crate) weak: bool,
+}
+
+impl Sound {
+    /// Whether it can be nothing but a vowel or a glide.
+    pub(crate) fn is_vowel_like(self) -> bool {
+        self.set & !(sound::VOWELS | sound::GLIDES) == 0
+    }
+}
+
+/// The units of a romanised, lower-case word.
+pub(crate) fn sounds_of(word: &str) -> Vec<Sound> {
+    let letters: Vec<char> = word.chars().collect();
+    let mut sounds: Vec<Sound> = Vec::with_capacity(letters.len());
+    let mut at = 0;
+    while at < letters.len() {
+        let (length, unit) = spelling_at(&letters, at);
+        at += length;
+        for sound in unit.into_iter().flatten() {
+            // A doubled letter sounds like a single one.
+            if sounds.last().is_none_or(|last| last.set != sound.set || last.weak != sound.weak) {
+                sounds.push(sound);
+            }
+        }
+    }
+    sounds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_sound_meet() {
+        for (a, b) in [
+            ("sh", "ch"), ("sh", "ş"), ("sh", "sch"), ("ou", "u"), ("oo", "u"), ("dj", "j"),
+            ("dj", "c"), ("q", "k"), ("gh", "g"), ("kh", "ch"), ("w", "v"), ("ph", "f"),
+            ("th", "t"), ("th", "s"), ("dh", "z"), ("dh", "d"), ("tz", "ts"), ("č", "c"),
+        ] {
+            let (a_sounds, b_sounds) = (sounds_of(a), sounds_of(b));
+            assert_eq!((a_sounds.len(), b_sounds.len()), (1, 1), "{a} {b}");
+            assert_ne!(a_sounds[0].set & b_sounds[0].set, 0, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn doubled_letters_are_one_unit() {
+        assert_eq!(sounds_of("hassan"), sounds_of("hasan"));
+        assert_eq!(sounds_of("saad"), sounds_of("sad"));
+    }
+}

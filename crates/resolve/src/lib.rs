@@ -1,0 +1,1 @@
+//! Brings mentions of many reports together into people.
