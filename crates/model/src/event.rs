@@ -34,6 +34,8 @@ pub struct Account {
     pub claims: Vec<String>,
     /// Whom it cites, in its words, one entry per chain, innermost first; empty when nobody.
     pub sources: Vec<String>,
+    /// File name of the report that corrects or retracts this one, which then counts as no origin.
+    pub withdrawn_by: Option<String>,
 }
 
 /// A report that has no claim in an event.
@@ -73,6 +75,8 @@ pub struct Facet {
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the slots of a claim have these names")]
 pub enum FacetSlot {
+    /// Whom it is about, where accounts call it differently: "family", "wife", "son".
+    Subject,
     Polarity,
     Event,
     Act,

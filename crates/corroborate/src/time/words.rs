@@ -1,0 +1,97 @@
+use jiff::civil::Date;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// "8 December 2024".
+pub(crate) fn date_in_words(date: Date) -> String {
+    format!(
+        "{} {} {}",
+        date.day(),
+        month_name(date.month()),
+        date.year()
+    )
+}
+
+fn month_name(month: i8) -> &'static str {
+    usize::try_from(month - 1)
+        .ok()
+        .and_then(|at| MONTHS.get(at))
+        .copied()
+        .unwrap_or("")
+}
+
+/// An EDTF date or interval for people to read; what has no short wording stays as it is.
+pub(crate) fn edtf_in_words(edtf: &str) -> String {
+    match edtf.split_once('/') {
+        None => one_in_words(edtf),
+        Some((".." | "", end)) => format!("by {}", one_in_words(end)),
+        Some((start, ".." | "")) => format!("since {}", one_in_words(start)),
+        Some((start, end)) => format!("between {} and {}", one_in_words(start), one_in_words(end)),
+    }
+}
+
+fn one_in_words(text: &str) -> String {
+    let qualifier = text.chars().any(|c| matches!(c, '~' | '%'));
+    let bare = text.trim_end_matches(['?', '~', '%']);
+    let words = plain_in_words(bare).unwrap_or_else(|| bare.to_owned());
+    if qualifier {
+        format!("about {words}")
+    } else {
+        words
+    }
+}
+
+fn plain_in_words(bare: &str) -> Option<String> {
+    let mut parts = bare.split('-');
+    let (year, month, day) = (parts.next()?, parts.next(), parts.next());
+    let year = if year == "XXXX" {
+        "(year unstated)"
+    } else {
+        year
+    };
+    let Some(month) = month else {
+        return Some(year.to_owned());
+    };
+    let name = month
+        .parse()
+        .map(month_name)
+        .ok()
+        .filter(|name| !name.is_empty())?;
+    Some(match day.and_then(|day| day.parse::<u8>().ok()) {
+        Some(day) => format!("{day} {name} {year}"),
+        None => format!("{name} {year}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_like_a_date() {
+        assert_eq!(edtf_in_words("2024-12-08"), "8 December 2024");
+        assert_eq!(edtf_in_words("2024-12"), "December 2024");
+        assert_eq!(edtf_in_words("XXXX-12-08"), "8 December (year unstated)");
+        assert_eq!(edtf_in_words("../2024-12-08"), "by 8 December 2024");
+        assert_eq!(
+            edtf_in_words("2024-12-01/2024-12-31"),
+            "between 1 December 2024 and 31 December 2024"
+        );
+        assert_eq!(edtf_in_words("2024~"), "about 2024");
+        assert_eq!(edtf_in_words("odd"), "odd");
+        assert_eq!(edtf_in_words("2024-99"), "2024-99");
+    }
+}
