@@ -1,0 +1,58 @@
+//! Times of day. They say nothing of the date, and are kept as words beside it.
+
+use super::grammar::Read;
+use super::pieces::{Pieces, digits};
+use super::shape::Shape;
+use super::words::Class;
+
+/// A time of day that can stand for itself: "9 a.m.", "14:30 local time", "dawn".
+pub(super) fn clock(p: &Pieces, at: usize) -> Read {
+    let start = p.skip(at, Class::The);
+    let start = p.skip(start, Class::Part);
+    day_time(p, start).map(|end| (Shape::Clock, end))
+}
+
+/// The piece after a time of day.
+pub(super) fn day_time(p: &Pieces, at: usize) -> Option<usize> {
+    let start = p.skip(at, Class::The);
+    if p.is(start, Class::DayPart) {
+        return Some(start + 1);
+    }
+    if p.is(start, Class::Part) && p.is(start + 1, Class::Hours) {
+        return Some(start + 2);
+    }
+    hour(p, start).map(|end| zone(p, end))
+}
+
+/// "9 a.m.", "5pm", "14:30", "five o'clock".
+fn hour(p: &Pieces, at: usize) -> Option<usize> {
+    let word = p.lower(at);
+    let counted = p.count(at).flatten().is_some() || is_clock_face(word);
+    if counted && p.is(at + 1, Class::Meridiem) {
+        return Some(at + 2);
+    }
+    let glued = ["a.m.", "p.m.", "am", "pm"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .is_some_and(|hour| digits(hour, 1..=2).is_some() || is_clock_face(hour));
+    (glued || is_clock_face(word)).then_some(at + 1)
+}
+
+/// "14:30", "5.30" only before a.m. or p.m. and so not here.
+fn is_clock_face(word: &str) -> bool {
+    let Some((hour, minute)) = word.split_once(':') else {
+        return false;
+    };
+    let hour = digits(hour, 1..=2).is_some_and(|hour| hour < 25);
+    hour && digits(minute, 2..=2).is_some_and(|minute| minute < 60)
+}
+
+/// "local time", "GMT".
+fn zone(p: &Pieces, at: usize) -> usize {
+    let end = p.skip(at, Class::Zone);
+    if end > at {
+        p.skip(end, Class::Zone)
+    } else {
+        at
+    }
+}

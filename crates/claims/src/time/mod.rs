@@ -1,0 +1,127 @@
+//! Dates and stretches of time in running text, as EDTF (ISO 8601-2:2019, levels 0 to 2).
+//!
+//! News speaks of the past: with a publication date, "on 8 December" and "on Friday" are the
+//! latest such days up to it, unless the verb speaks of the future. Without one, no year is
+//! made up: "8 December" is `XXXX-12-08`, and "on Friday" keeps its words alone.
+//!
+//! The way of an expression: tokens → [`pieces`] → the [`grammar`]'s shape → [`resolve`] →
+//! [`edtf`].
+
+mod calendar;
+mod clock;
+mod edtf;
+mod grammar;
+mod pieces;
+mod relative;
+mod resolve;
+mod shape;
+mod tense;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use reportedly_model::{Analysis, Span, TimeValue};
+
+use pieces::Pieces;
+use resolve::Context;
+use shape::Shape;
+
+/// What sort of expression it is; only dates and intervals place an event in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeKind {
+    /// A day, month, season, year, decade; known or not ("the next day").
+    Date,
+    /// A stretch with a beginning or an end: "since 2015", "last week".
+    Interval,
+    /// A time of day without its day: "at dawn".
+    TimeOfDay,
+    /// A length: "for three years".
+    Duration,
+}
+
+/// An expression of time in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeExpression {
+    /// The tokens it stands in, its preposition included.
+    pub tokens: Range<usize>,
+    /// Its words and, where they tell it, its date.
+    pub value: TimeValue,
+    /// What sort of expression it is.
+    pub kind: TimeKind,
+}
+
+/// Every expression of time in `analysis`, in order, none overlapping another.
+pub fn find_times(analysis: &Analysis, published: Option<Date>) -> Vec<TimeExpression> {
+    let pieces = Pieces::new(analysis, words::english());
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        match grammar::expression(&pieces, at) {
+            Some((shape, end)) => {
+                found.extend(time_expression(&pieces, at..end, &shape, published));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn time_expression(
+    pieces: &Pieces,
+    range: Range<usize>,
+    shape: &Shape,
+    published: Option<Date>,
+) -> Option<TimeExpression> {
+    let (first, last) = (
+        pieces.get(range.start)?,
+        pieces.get(range.end.checked_sub(1)?)?,
+    );
+    let analysis = pieces.analysis;
+    let future = tense::speaks_of_the_future(analysis, pieces.words, first.token);
+    let value = resolve::resolve(shape, Context { published, future });
+    let value = TimeValue {
+        edtf: value.map(|value| value.to_string()),
+        text: words_between(analysis, first, last),
+        span: Span::new(first.span.start, last.span.end),
+    };
+    Some(TimeExpression {
+        tokens: first.token..last.token + 1,
+        value,
+        kind: kind(shape),
+    })
+}
+
+/// The text from one piece to another, put together from the tokens.
+fn words_between(analysis: &Analysis, first: &pieces::Piece, last: &pieces::Piece) -> String {
+    let Some(tokens) = analysis.tokens.get(first.token..=last.token) else {
+        return String::new();
+    };
+    let mut text = String::new();
+    for token in tokens {
+        text.push_str(&token.text);
+        if token.space_after {
+            text.push(' ');
+        }
+    }
+    let start = analysis.tokens[first.token].span.start;
+    let length = last.span.end.saturating_sub(first.span.start);
+    let skipped = first.span.start.saturating_sub(start);
+    text.chars().skip(skipped).take(length).collect()
+}
+
+fn kind(shape: &Shape) -> TimeKind {
+    match shape {
+        Shape::Clock => TimeKind::TimeOfDay,
+        Shape::Duration => TimeKind::Duration,
+        Shape::Approximately(of) => kind(of),
+        Shape::Between(..) | Shape::Open(..) | Shape::Trailing(..) | Shape::Weekend(_) => {
+            TimeKind::Interval
+        }
+        Shape::Unit(words::Unit::Week, _) | Shape::LastNight => TimeKind::Interval,
+        _ => TimeKind::Date,
+    }
+}

@@ -1,0 +1,198 @@
+//! Dates told from the day of publication, or from another date of the text.
+
+use super::calendar::{bare_year, calendar};
+use super::clock::day_time;
+use super::grammar::{Read, which};
+use super::pieces::Pieces;
+use super::shape::{Calendar, SaidYear, Shape, Which};
+use super::words::{Class, Unit};
+
+/// "yesterday", "on Friday", "last week", "two days ago", "the next day", "for three years".
+pub(super) fn relative(p: &Pieces, at: usize) -> Read {
+    if p.is_in_a_name(at) {
+        return None;
+    }
+    let the = p.skip(at, Class::The);
+    counted(p, the)
+        .or_else(|| relative_day(p, at))
+        .or_else(|| of_a_row(p, the))
+        .or_else(|| weekday(p, at))
+        .or_else(|| weekend(p, the))
+        .or_else(|| unanchored(p, at))
+}
+
+fn relative_day(p: &Pieces, at: usize) -> Read {
+    if p.is(at, Class::Overnight) {
+        return Some((Shape::LastNight, at + 1));
+    }
+    let days = *p.words.relative_days.get(p.lower(at))?;
+    Some((Shape::Day(days), at + 1))
+}
+
+/// "last week", "this Friday", "next December", "last summer", "this morning".
+fn of_a_row(p: &Pieces, at: usize) -> Read {
+    if p.is(at, Class::Past) {
+        let unit = p.unit(at + 1)?;
+        let one = !p.lower(at + 1).ends_with('s');
+        let shape = if one {
+            Shape::Trailing(1, unit)
+        } else {
+            Shape::Unanchored
+        };
+        return Some((shape, at + 2));
+    }
+    let which = which(p, at)?;
+    let next = at + 1;
+    if let Some(unit) = p
+        .unit(next)
+        .filter(|unit| is_a_date(*unit) && !p.is(next, Class::DayPart))
+    {
+        let shape = row_of_units(p, at, unit, which);
+        return Some((shape, next + 1));
+    }
+    if let Some(day) = p.weekday(next) {
+        return Some((Shape::Weekday(day, which), next + 1));
+    }
+    if p.is(next, Class::Weekend) {
+        return Some((Shape::Weekend(which), next + 1));
+    }
+    if let Some(part) = p.month(next).or_else(|| p.season(next)) {
+        let (Shape::Calendar(date), end) = calendar(p, next, true).unwrap_or_else(|| {
+            (
+                Shape::Calendar(Calendar::new(SaidYear::Unsaid, Some(part), None)),
+                next + 1,
+            )
+        }) else {
+            return None;
+        };
+        return Some((Shape::Calendar(Calendar { which, ..date }), end));
+    }
+    let end = day_time(p, next).filter(|_| !p.is(next, Class::The))?;
+    match which {
+        Which::Last => Some((Shape::LastNight, end)),
+        Which::This => Some((Shape::Day(0), end)),
+        _ => Some((Shape::Unanchored, end)),
+    }
+}
+
+/// "last week" tells from publication; "the next week" and "the coming days" from elsewhere.
+fn row_of_units(p: &Pieces, at: usize, unit: Unit, which: Which) -> Shape {
+    let whole =
+        matches!(unit, Unit::Week | Unit::Month | Unit::Year) && !p.lower(at + 1).ends_with('s');
+    let determined = at > 0 && p.is(at - 1, Class::The);
+    match (whole, determined, which) {
+        (true, false, _) | (true, true, Which::This) => Shape::Unit(unit, which),
+        (true, true, Which::Last) => Shape::Trailing(1, unit),
+        _ => Shape::Unanchored,
+    }
+}
+
+fn weekday(p: &Pieces, at: usize) -> Read {
+    let day = p.weekday(at)?;
+    // "Friday last week" and "Friday next week" say more than the day.
+    let week = p.unit(at + 2) == Some(Unit::Week);
+    match which(p, at + 1).filter(|_| week) {
+        Some(_) => Some((Shape::Unanchored, at + 3)),
+        None => Some((Shape::Weekday(day, Which::Unsaid), at + 1)),
+    }
+}
+
+fn weekend(p: &Pieces, at: usize) -> Read {
+    let said = at > 0 && p.is(at - 1, Class::The);
+    (said && p.is(at, Class::Weekend)).then_some((Shape::Weekend(Which::Unsaid), at + 1))
+}
+
+/// "the next day", "that night", "the following week", "the day after".
+fn unanchored(p: &Pieces, at: usize) -> Read {
+    let the = p.skip(p.skip(at, Class::The), Class::That);
+    if the == at {
+        return None;
+    }
+    let other = p.skip(the, Class::Unanchored);
+    let points_back = other > the || p.is(at, Class::That);
+    let names_a_time = p.unit(other).is_some_and(is_a_date) || p.is(other, Class::DayPart);
+    if points_back && names_a_time {
+        return Some((Shape::Unanchored, other + 1));
+    }
+    offset(p, the, Some(1))
+}
+
+fn is_a_date(unit: Unit) -> bool {
+    !matches!(unit, Unit::Minute | Unit::Hour)
+}
+
+/// Whatever begins with a number and a unit.
+fn counted(p: &Pieces, at: usize) -> Read {
+    if let Some(trailing) = trailing(p, at) {
+        return Some(trailing);
+    }
+    let count = p.count(at)?;
+    let after = p.skip(at + 1, Class::Of);
+    let unit_at = if matches!(p.lower(after), "few" | "couple") {
+        p.skip(after + 1, Class::Of)
+    } else {
+        after
+    };
+    let count = if unit_at > after { None } else { count };
+    let hyphened = p.lower(unit_at) == "-";
+    let unit_at = if hyphened { unit_at + 1 } else { unit_at };
+    let unit = p.unit(unit_at)?;
+    if is_age(p, unit_at + 1) {
+        return None;
+    }
+    if p.is(unit_at + 1, Class::Ago) {
+        let shape = count.map_or(Shape::Unanchored, |count| Shape::Ago(count, unit));
+        return Some((shape, unit_at + 2));
+    }
+    offset(p, unit_at, count).or(Some((Shape::Duration, unit_at + 1)))
+}
+
+/// "later", "earlier", "after 8 December", "before that" after the unit at `at`.
+fn offset(p: &Pieces, at: usize, count: Option<i16>) -> Read {
+    let unit = p.unit(at)?;
+    let next = at + 1;
+    if p.is(next, Class::Later) || p.is(next, Class::Earlier) {
+        return Some((Shape::Unanchored, next + 1));
+    }
+    let sign = match (p.is(next, Class::After), p.is(next, Class::Before)) {
+        (true, _) => 1,
+        (_, true) => -1,
+        _ => return None,
+    };
+    let anchor = calendar(p, next + 1, true)
+        .or_else(|| bare_year(p, next + 1))
+        .or_else(|| weekday(p, next + 1))
+        .or_else(|| relative_day(p, next + 1));
+    match (count, anchor) {
+        (Some(count), Some((anchor, end))) => {
+            Some((Shape::Offset(sign * count, unit, Box::new(anchor)), end))
+        }
+        (None, Some((_, end))) => Some((Shape::Unanchored, end)),
+        (_, None) => Some((Shape::Unanchored, next + 1)),
+    }
+}
+
+/// "the last two weeks", "the past few days", "recent months".
+fn trailing(p: &Pieces, at: usize) -> Read {
+    if p.is(at, Class::Recent) {
+        p.unit(at + 1)?;
+        return Some((Shape::Unanchored, at + 2));
+    }
+    if !p.is(at, Class::Last) && !p.is(at, Class::Past) {
+        return None;
+    }
+    let count = p.count(at + 1)?;
+    let unit = p.unit(at + 2)?;
+    let shape = count.map_or(Shape::Unanchored, |count| Shape::Trailing(count, unit));
+    Some((shape, at + 3))
+}
+
+/// "27 years old", "27-year-old".
+pub(super) fn is_age(p: &Pieces, after_unit: usize) -> bool {
+    let next = if p.lower(after_unit) == "-" {
+        after_unit + 1
+    } else {
+        after_unit
+    };
+    p.is(next, Class::Old)
+}

@@ -1,0 +1,111 @@
+//! What an expression of time says, before a publication date gives it a place in time.
+
+use super::edtf::Stamp;
+use super::words::Unit;
+
+/// Which of a row is meant: "last Friday", "this month", "next year".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    /// Nothing said: the tense of the sentence decides.
+    Unsaid,
+    Last,
+    This,
+    Next,
+}
+
+/// The year beside a month or season.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SaidYear {
+    /// Nothing said: the publication date decides.
+    Unsaid,
+    /// "in March 2011".
+    Known(i16),
+    /// "in March last year": years after the year of publication.
+    Relative(i16),
+    /// "in March of that year": the sentence means one, but not which.
+    Elsewhere,
+}
+
+/// Which side of a date an open stretch lies on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// "since 2015", "after 8 December".
+    From,
+    /// "until 2015", "by late November".
+    To,
+}
+
+/// Day, month, season, quarter, half and year, as far as said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Calendar {
+    pub year: SaidYear,
+    pub part: Option<i8>,
+    pub day: Option<i8>,
+    pub which: Which,
+}
+
+impl Calendar {
+    pub fn new(year: SaidYear, part: Option<i8>, day: Option<i8>) -> Self {
+        Self {
+            year,
+            part,
+            day,
+            which: Which::Unsaid,
+        }
+    }
+}
+
+/// What an expression says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// "8 December", "summer 2020", "2013".
+    Calendar(Calendar),
+    /// A decade or century, which needs no publication date.
+    Fixed(Stamp),
+    /// "08/12/2024": one of two days.
+    EitherDay(Stamp, Stamp),
+    /// "on Friday", "last Friday".
+    Weekday(i8, Which),
+    /// "last week", "this year".
+    Unit(Unit, Which),
+    /// "at the weekend".
+    Weekend(Which),
+    /// Days after the day of publication: "yesterday" is -1.
+    Day(i16),
+    /// "last night", "overnight": from the day before publication into it.
+    LastNight,
+    /// "two days ago".
+    Ago(i16, Unit),
+    /// "in the past two weeks", up to publication.
+    Trailing(i16, Unit),
+    /// "two days after 8 December", "a week before 3 May": how many units after.
+    Offset(i16, Unit, Box<Shape>),
+    /// A date, but which one the words alone do not tell: "the next day", "two days later".
+    Unanchored,
+    /// A time of day without its day.
+    Clock,
+    /// "for three years".
+    Duration,
+    /// "between 3 and 5 March".
+    Between(Box<Shape>, Box<Shape>),
+    /// "on 7 and 8 December" (true), "on 7 or 8 December" (false).
+    Several(Box<Shape>, Box<Shape>, bool),
+    /// "since 2015", "by late November".
+    Open(Bound, Box<Shape>),
+    /// "around 10 May".
+    Approximately(Box<Shape>),
+}
+
+impl Shape {
+    /// Whether it can stand at either end of "from … to …".
+    pub fn can_be_an_end(&self) -> bool {
+        matches!(
+            self,
+            Shape::Calendar(_)
+                | Shape::Fixed(_)
+                | Shape::Weekday(..)
+                | Shape::Day(_)
+                | Shape::Unit(..)
+        )
+    }
+}
