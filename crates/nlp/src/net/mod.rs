@@ -1,30 +1,182 @@
-//! Everything learnt: shared embedding, tagger, parser, entity recogniser.
+//! Everything learnt: shared token vectors, tagger, parser, entity recogniser.
+//!
+//! The tagger and the parser share the vectors of the component `tok2vec`; the entity recogniser
+//! has an encoder of its own. Documents are encoded together in batches, then parsed one by one.
+
+pub(crate) mod affine;
+mod batch;
+pub(crate) mod buffer;
+mod embed;
+mod murmur;
+mod norm;
+pub(crate) mod scorer;
+pub(crate) mod thinc;
+pub(crate) mod tok2vec;
+mod types;
+
+use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
 use compact_str::CompactString;
 
 use crate::LoadError;
 use crate::doc::{Annotations, Doc};
 use crate::files::PipelineFiles;
+use crate::tagger::Tagger;
+use crate::transition::{EntityRecognizer, Parser, TransitionScratch};
+use affine::{Affine, Rows};
+use buffer::Buffer;
+use thinc::ThincModel;
+use tok2vec::{EncoderScratch, Tok2Vec};
+
+/// Tokens after which a group of documents is parsed, so that memory stays bounded however many
+/// documents there are.
+const GROUP: usize = 4096;
 
 /// The learnt components, with their weights.
 #[derive(Debug)]
 pub(crate) struct Nets {
-    /// Fine-grained tags.
-    pub(crate) tag_labels: Vec<CompactString>,
-    /// Dependency labels.
-    pub(crate) dep_labels: Vec<CompactString>,
-    /// Entity labels.
-    pub(crate) entity_labels: Vec<CompactString>,
+    shared: Tok2Vec,
+    tagger: Tagger,
+    parser: Parser,
+    entities: EntityRecognizer,
+    scratch: Mutex<Vec<Box<Scratch>>>,
+}
+
+/// Memory used again from call to call; threads that work at once have one each.
+#[derive(Debug, Default)]
+struct Scratch {
+    encoder: EncoderScratch,
+    scores: Buffer,
+    vectors: Buffer,
+    transition: TransitionScratch,
 }
 
 impl Nets {
     /// Reads the weights.
-    pub(crate) fn load(_files: &PipelineFiles<'_>) -> Result<Self, LoadError> {
-        Ok(Self { tag_labels: Vec::new(), dep_labels: Vec::new(), entity_labels: Vec::new() })
+    pub(crate) fn load(files: &PipelineFiles<'_>) -> Result<Self, LoadError> {
+        // The two encoders are most of the bytes; each can be inflated on its own.
+        let (entities, rest) = std::thread::scope(|scope| {
+            let entities = scope.spawn(|| EntityRecognizer::load(files));
+            (entities.join(), Self::load_shared(files))
+        });
+        let entities = entities.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        let (shared, tagger, parser) = rest?;
+        Ok(Self {
+            shared,
+            tagger,
+            parser,
+            entities,
+            scratch: Mutex::default(),
+        })
+    }
+
+    fn load_shared(files: &PipelineFiles<'_>) -> Result<(Tok2Vec, Tagger, Parser), LoadError> {
+        let bytes = files.read("tok2vec/model")?;
+        let shared = Tok2Vec::read(&ThincModel::read("tok2vec/model", &bytes)?)?;
+        let tagger = Tagger::load(files, shared.width())?;
+        let parser = Parser::load(files, shared.width())?;
+        Ok((shared, tagger, parser))
+    }
+
+    /// The fine-grained tags that [`Annotations`] numbers.
+    pub(crate) fn tag_labels(&self) -> &[CompactString] {
+        self.tagger.labels()
+    }
+
+    /// The dependency labels that [`Annotations`] numbers.
+    pub(crate) fn dep_labels(&self) -> &[CompactString] {
+        self.parser.labels()
+    }
+
+    /// The entity labels that [`Annotations`] numbers.
+    pub(crate) fn entity_labels(&self) -> &[CompactString] {
+        self.entities.labels()
     }
 
     /// Annotates every document, in one batch; same result as one by one.
     pub(crate) fn annotate(&self, docs: &[Doc<'_>]) -> Vec<Annotations> {
-        docs.iter().map(|_| Annotations::default()).collect()
+        let pool = || self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut scratch = pool().pop().unwrap_or_default();
+        let mut annotations = Vec::with_capacity(docs.len());
+        let mut rest = docs;
+        while !rest.is_empty() {
+            let (group, later) = rest.split_at(group_len(rest));
+            self.annotate_group(group, &mut scratch, &mut annotations);
+            rest = later;
+        }
+        pool().push(scratch);
+        annotations
     }
+
+    fn annotate_group(&self, docs: &[Doc<'_>], scratch: &mut Scratch, done: &mut Vec<Annotations>) {
+        let Scratch {
+            encoder,
+            scores,
+            vectors,
+            transition,
+        } = scratch;
+        let first = done.len();
+        done.extend(docs.iter().map(|_| Annotations::default()));
+        let done = &mut done[first..];
+        let starts = row_starts(docs);
+
+        let reduce = &self.parser.model().reduce;
+        vectors.reserve(total_len(&starts) * reduce.stride());
+        self.shared.encode(docs, encoder, |doc, tokens, rows| {
+            self.tagger.tag(rows, scores, &mut done[doc].tags);
+            apply_at(reduce, rows, starts[doc] + tokens.start, vectors);
+        });
+        for (index, (doc, annotations)) in docs.iter().zip(&mut *done).enumerate() {
+            let vectors = &vectors[row_range(&starts, index, reduce.stride())];
+            self.parser.parse(doc, vectors, transition, annotations);
+        }
+
+        let reduce = &self.entities.model().reduce;
+        vectors.reserve(total_len(&starts) * reduce.stride());
+        self.entities
+            .tok2vec()
+            .encode(docs, encoder, |doc, tokens, rows| {
+                apply_at(reduce, rows, starts[doc] + tokens.start, vectors);
+            });
+        for (index, (doc, annotations)) in docs.iter().zip(done).enumerate() {
+            let vectors = &vectors[row_range(&starts, index, reduce.stride())];
+            self.entities
+                .recognize(doc, vectors, transition, annotations);
+        }
+    }
+}
+
+/// How many of `docs` to work on at once.
+fn group_len(docs: &[Doc<'_>]) -> usize {
+    let mut tokens = 0;
+    let full = docs.iter().position(|doc| {
+        tokens += doc.tokens.len();
+        tokens >= GROUP
+    });
+    full.map_or(docs.len(), |last| last + 1)
+}
+
+/// The row of the first token of each document, and one past the last row.
+fn row_starts(docs: &[Doc<'_>]) -> Vec<usize> {
+    let mut starts = vec![0];
+    let mut row = 0;
+    for doc in docs {
+        row += doc.tokens.len();
+        starts.push(row);
+    }
+    starts
+}
+
+fn total_len(starts: &[usize]) -> usize {
+    starts.last().copied().unwrap_or(0)
+}
+
+fn row_range(starts: &[usize], doc: usize, stride: usize) -> Range<usize> {
+    starts[doc] * stride..starts[doc + 1] * stride
+}
+
+fn apply_at(affine: &Affine, rows: Rows<'_>, row: usize, out: &mut Buffer) {
+    let stride = affine.stride();
+    affine.apply(rows, &mut out[row * stride..][..rows.count * stride]);
 }

@@ -62,11 +62,23 @@ impl<'b> ThincModel<'b> {
     pub(crate) fn read(file: &'b str, bytes: &'b [u8]) -> Result<Self, LoadError> {
         let raw: RawModel<'b> =
             rmp_serde::from_slice(bytes).map_err(|error| LoadError::malformed(file, error))?;
-        let RawModel { nodes, attrs, params } = raw;
+        let RawModel {
+            nodes,
+            attrs,
+            params,
+        } = raw;
         if nodes.is_empty() || nodes.len() != attrs.len() || nodes.len() != params.len() {
-            return Err(LoadError::malformed(file, "layers, attributes and weights differ in number"));
+            return Err(LoadError::malformed(
+                file,
+                "layers, attributes and weights differ in number",
+            ));
         }
-        Ok(Self { file, nodes, attrs, params })
+        Ok(Self {
+            file,
+            nodes,
+            attrs,
+            params,
+        })
     }
 
     /// An error about this file.
@@ -77,7 +89,10 @@ impl<'b> ThincModel<'b> {
     /// The layers called `name`, in order.
     pub(crate) fn layers(&self, name: &str) -> Vec<Layer<'_, 'b>> {
         let named = |index: &usize| self.nodes[*index].name == name;
-        (0..self.nodes.len()).filter(named).map(|index| Layer { model: self, index }).collect()
+        (0..self.nodes.len())
+            .filter(named)
+            .map(|index| Layer { model: self, index })
+            .collect()
     }
 
     /// The one layer called `name`.
@@ -120,26 +135,38 @@ impl Layer<'_, '_> {
         let Some(Some(array)) = self.model.params[self.index].get(name) else {
             return Err(self.missing("weights", name));
         };
-        let size = array.shape.iter().try_fold(1_usize, |size, &n| size.checked_mul(n));
+        let size = array
+            .shape
+            .iter()
+            .try_fold(1_usize, |size, &n| size.checked_mul(n));
         let bytes = size.and_then(|size| size.checked_mul(size_of::<f32>()));
         let fits = array.element == "<f4" && array.shape.len() == rank;
         if !fits || bytes != Some(array.data.len()) || array.data.is_empty() {
             return Err(self.unexpected(name, "have an unexpected form"));
         }
         let (chunks, _) = array.data.as_chunks::<4>();
-        let data: Vec<f32> = chunks.iter().map(|&bytes| f32::from_le_bytes(bytes)).collect();
+        let data: Vec<f32> = chunks
+            .iter()
+            .map(|&bytes| f32::from_le_bytes(bytes))
+            .collect();
         if !data.iter().all(|weight| weight.is_finite()) {
             return Err(self.unexpected(name, "are not all finite"));
         }
-        Ok(Tensor { shape: array.shape.clone(), data })
+        Ok(Tensor {
+            shape: array.shape.clone(),
+            data,
+        })
     }
 
     fn missing(self, what: &str, name: &str) -> LoadError {
-        self.model.malformed(format!("layer {} lacks its {what} {name}", self.index))
+        self.model
+            .malformed(format!("layer {} lacks its {what} {name}", self.index))
     }
 
-    fn unexpected(self, name: &str, what: &str) -> LoadError {
-        self.model.malformed(format!("the weights {name} of layer {} {what}", self.index))
+    /// An error about the weights `name` of this layer.
+    pub(crate) fn unexpected(self, name: &str, what: &str) -> LoadError {
+        self.model
+            .malformed(format!("the weights {name} of layer {} {what}", self.index))
     }
 }
 
@@ -149,7 +176,13 @@ mod tests {
 
     #[test]
     fn damaged_bytes_are_an_error() {
-        for bytes in [&b""[..], b"\x80", b"\xc1", b"\x84\xa5nodes\xdd\xff\xff\xff\xff", &[0x93; 64]] {
+        for bytes in [
+            &b""[..],
+            b"\x80",
+            b"\xc1",
+            b"\x84\xa5nodes\xdd\xff\xff\xff\xff",
+            &[0x93; 64],
+        ] {
             assert!(ThincModel::read("parser/model", bytes).is_err());
         }
     }
