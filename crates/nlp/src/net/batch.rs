@@ -105,3 +105,76 @@ impl<'d, 't> Batches<'d, 't> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexeme::Lexeme;
+
+    const REACH: usize = 4;
+
+    fn doc(tokens: usize) -> Doc<'static> {
+        let lexeme = Lexeme {
+            orth: 0,
+            lower: 0,
+            norm: 0,
+            prefix: 0,
+            suffix: 0,
+            shape: 0,
+            is_space: false,
+        };
+        let token = |start| DocToken {
+            lexeme,
+            start,
+            end: start,
+            space_after: false,
+        };
+        Doc {
+            text: "",
+            tokens: (0..tokens).map(token).collect(),
+        }
+    }
+
+    /// The tokens that the encoder must see around `token`; nothing beyond the ends.
+    fn neighbours(doc: &Doc<'_>, token: usize) -> Vec<Option<usize>> {
+        let around = token as isize - REACH as isize..=(token + REACH) as isize;
+        around
+            .map(|at| usize::try_from(at).ok().filter(|&at| at < doc.tokens.len()))
+            .collect()
+    }
+
+    fn check(lengths: &[usize]) {
+        let docs: Vec<Doc<'_>> = lengths.iter().map(|&length| doc(length)).collect();
+        let mut batches = Batches::new(&docs, REACH);
+        let (mut batch, mut seen) = (Batch::default(), vec![0; docs.len()]);
+        while batches.next_into(&mut batch) {
+            assert!(batch.rows.len() <= MAX_ROWS);
+            for Stretch { doc, tokens, row } in &batch.stretches {
+                assert_eq!(tokens.start, seen[*doc]);
+                seen[*doc] = tokens.end;
+                for (token, row) in tokens.clone().zip(*row..) {
+                    let found: Vec<Option<usize>> = batch.rows[row - REACH..=row + REACH]
+                        .iter()
+                        .map(|token| token.map(|token| token.start))
+                        .collect();
+                    assert_eq!(found, neighbours(&docs[*doc], token));
+                }
+            }
+        }
+        assert_eq!(seen, lengths);
+    }
+
+    #[test]
+    fn every_token_comes_once_with_its_neighbours() {
+        check(&[]);
+        check(&[0, 1, 0, 2, 3, 0]);
+        check(&[5 * MAX_ROWS + 3, 1, MAX_ROWS]);
+        check(&(0..300).map(|index| index % 97).collect::<Vec<_>>());
+        check(&[
+            MAX_ROWS - 2 * REACH,
+            MAX_ROWS - 2 * REACH + 1,
+            MAX_ROWS - 2 * REACH - 1,
+            7,
+        ]);
+    }
+}

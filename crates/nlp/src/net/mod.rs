@@ -9,6 +9,7 @@ pub(crate) mod buffer;
 mod embed;
 mod murmur;
 mod norm;
+mod panels;
 pub(crate) mod scorer;
 pub(crate) mod thinc;
 pub(crate) mod tok2vec;
@@ -40,7 +41,7 @@ pub(crate) struct Nets {
     tagger: Tagger,
     parser: Parser,
     entities: EntityRecognizer,
-    scratch: Mutex<Vec<Box<Scratch>>>,
+    scratch: Mutex<Vec<Scratch>>,
 }
 
 /// Memory used again from call to call; threads that work at once have one each.

@@ -98,3 +98,40 @@ fn sum(row: &[f32], term: impl Fn(f32) -> f32) -> f32 {
     }
     lanes[0]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_get_mean_zero_and_variance_one_before_scale_and_shift() {
+        let width = 2 * LANES;
+        let norm = LayerNorm {
+            scale: vec![2.0; width],
+            shift: vec![1.0; width],
+        };
+        let mut rows: Vec<f32> = (0..2 * width).map(|at| (at * at % 17) as f32).collect();
+        let residual = vec![10.0; 2 * width];
+        norm.apply_and_add(&mut rows, &residual);
+        for row in rows.chunks(width) {
+            let values = row.iter().map(|value| (value - 11.0) / 2.0);
+            let mean = values.clone().sum::<f32>() / width as f32;
+            let variance = values.map(|value| value * value).sum::<f32>() / width as f32;
+            assert!(
+                mean.abs() < 1e-5 && (variance - 1.0).abs() < 1e-5,
+                "{mean} {variance}"
+            );
+        }
+    }
+
+    #[test]
+    fn equal_numbers_become_the_shift() {
+        let norm = LayerNorm {
+            scale: vec![1.0; LANES],
+            shift: vec![0.5; LANES],
+        };
+        let mut row = [3.0; LANES];
+        norm.apply(&mut row);
+        assert_eq!(row, [0.5; LANES]);
+    }
+}

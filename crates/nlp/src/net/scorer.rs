@@ -2,8 +2,9 @@
 
 use pulp::{Arch, Simd, WithSimd};
 
-use super::affine::{LANES, Panels, Rows, tile};
+use super::affine::{LANES, Rows};
 use super::buffer::Buffer;
+use super::panels::{Panels, lanes, tile};
 
 /// Pieces of the hidden maxout layer; the only number in use.
 pub(crate) const HIDDEN_PIECES: usize = 2;
@@ -11,8 +12,8 @@ pub(crate) const HIDDEN_PIECES: usize = 2;
 /// Longest hidden layer.
 pub(crate) const MAX_HIDDEN: usize = 128;
 
-/// Vectors in a panel of scores: most models have fewer moves than these have lanes.
-const GROUPS: usize = 8;
+/// Registers in a panel of scores: enough sums at once to hide how long one addition takes.
+const VECTORS: usize = 8;
 
 /// A hidden maxout layer over a sum of shares, and the scores of all moves on top of it.
 #[derive(Debug)]
@@ -20,7 +21,7 @@ pub(crate) struct Scorer {
     hidden: usize,
     /// The bias of the first piece, then of the second.
     hidden_bias: Buffer,
-    scores: Panels<GROUPS>,
+    scores: Panels<VECTORS>,
 }
 
 impl Scorer {
@@ -29,9 +30,9 @@ impl Scorer {
     pub(crate) fn new(hidden_bias: Vec<f32>, weights: &[f32], bias: &[f32]) -> Self {
         let hidden = hidden_bias.len() / HIDDEN_PIECES;
         let rows: Vec<&[f32]> = weights.chunks_exact(hidden).collect();
-        let count = rows.len().div_ceil(Panels::<GROUPS>::WIDTH);
         let column = |index: usize| Some((*rows.get(index)?, bias.get(index).copied()?));
-        let scores = Panels::pack(hidden, count, column);
+        let columns = rows.len().next_multiple_of(VECTORS * LANES);
+        let scores = Panels::pack(lanes(), hidden, columns, column);
         Self {
             hidden,
             hidden_bias: hidden_bias.into(),
@@ -39,9 +40,9 @@ impl Scorer {
         }
     }
 
-    /// Length of a row of scores, padding included.
+    /// Length of a row of scores: one for each move, and padding.
     pub(crate) fn stride(&self) -> usize {
-        self.scores.stride()
+        self.scores.columns()
     }
 
     /// Scores every move in the state with these `shares`.
@@ -71,11 +72,20 @@ impl<const N: usize> WithSimd for Scoring<'_, N> {
     fn with_simd<S: Simd>(self, simd: S) {
         let mut hidden = Hidden([0.0; MAX_HIDDEN]);
         self.fill_hidden(simd, &mut hidden.0[..self.scorer.hidden]);
-        match S::F32_LANES {
-            16 => self.score::<S, { GROUPS }>(simd, &hidden.0),
-            8 => self.score::<S, { GROUPS * 2 }>(simd, &hidden.0),
-            4 => self.score::<S, { GROUPS * 4 }>(simd, &hidden.0),
-            _ => self.score::<S, { GROUPS * LANES }>(simd, &hidden.0),
+        let rows = Rows {
+            data: &hidden.0,
+            stride: MAX_HIDDEN,
+            count: 1,
+        };
+        let scores = &self.scorer.scores;
+        for (panel, out) in self
+            .out
+            .chunks_exact_mut(VECTORS * S::F32_LANES)
+            .enumerate()
+        {
+            let (weights, bias) = scores.panel::<S>(panel);
+            let [sums] = tile::<S, VECTORS, 1>(simd, rows, 0, weights, bias);
+            S::as_mut_simd_f32s(out).0.copy_from_slice(&sums);
         }
     }
 }
@@ -84,35 +94,21 @@ impl<const N: usize> Scoring<'_, N> {
     #[inline(always)]
     fn fill_hidden<S: Simd>(&self, simd: S, hidden: &mut [f32]) {
         let len = hidden.len() / S::F32_LANES;
-        let bias = S::as_simd_f32s(&self.scorer.hidden_bias).0;
-        let shares = self.shares.map(|shares| S::as_simd_f32s(shares).0);
-        let sum = |at: usize| {
-            let sum = shares[1..]
-                .iter()
-                .fold(shares[0][at], |sum, share| simd.add_f32s(sum, share[at]));
-            simd.add_f32s(sum, bias[at])
-        };
-        for (at, out) in S::as_mut_simd_f32s(hidden).0.iter_mut().enumerate() {
-            *out = simd.max_f32s(sum(at), sum(at + len));
-        }
-    }
-
-    #[inline(always)]
-    fn score<S: Simd, const VECTORS: usize>(self, simd: S, hidden: &[f32]) {
-        let rows = Rows {
-            data: hidden,
-            stride: MAX_HIDDEN,
-            count: 1,
-        };
-        let scores = &self.scorer.scores;
-        for (panel, out) in self
-            .out
-            .chunks_exact_mut(Panels::<GROUPS>::WIDTH)
-            .enumerate()
-        {
-            let (weights, bias) = scores.panel::<S>(panel);
-            let [sums] = tile::<S, VECTORS, 1>(simd, rows, 0, weights, bias);
-            S::as_mut_simd_f32s(out).0.copy_from_slice(&sums);
+        let (first_bias, second_bias) = S::as_simd_f32s(&self.scorer.hidden_bias).0.split_at(len);
+        let shares = self.shares.map(
+            #[inline(always)]
+            |share| S::as_simd_f32s(share).0.split_at(len),
+        );
+        let out = S::as_mut_simd_f32s(hidden).0;
+        for at in 0..len {
+            let (mut first, mut second) = (shares[0].0[at], shares[0].1[at]);
+            for share in &shares[1..] {
+                first = simd.add_f32s(first, share.0[at]);
+                second = simd.add_f32s(second, share.1[at]);
+            }
+            first = simd.add_f32s(first, first_bias[at]);
+            second = simd.add_f32s(second, second_bias[at]);
+            out[at] = simd.max_f32s(first, second);
         }
     }
 }

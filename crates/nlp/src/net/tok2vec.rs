@@ -29,7 +29,7 @@ pub(crate) struct Tok2Vec {
 /// The first layer, whose products [`TypeVectors`] has.
 #[derive(Debug)]
 struct FirstLayer {
-    /// In the order of the packed columns, see [`maxout_row`].
+    /// In the order of the products' columns, see [`maxout_row`].
     bias: Vec<f32>,
     norm: LayerNorm,
 }
@@ -154,7 +154,7 @@ impl Tok2Vec {
 
 impl FirstLayer {
     /// The layer, and the products of single tokens with its weights: for each place in the
-    /// window, all packed columns.
+    /// window, all columns in blocks of [`LANES`].
     fn read(
         maxout: Layer<'_, '_>,
         norm: Layer<'_, '_>,
@@ -166,12 +166,12 @@ impl FirstLayer {
         let mut parts = Vec::with_capacity(columns * WINDOW * width);
         for place in 0..WINDOW {
             for column in 0..columns {
-                let row = &weights[maxout_row(column) * WINDOW * width..][..WINDOW * width];
+                let row = &weights[maxout_row(column, LANES) * WINDOW * width..][..WINDOW * width];
                 parts.extend_from_slice(&row[place * width..][..width]);
             }
         }
         let bias = (0..columns)
-            .map(|column| bias[maxout_row(column)])
+            .map(|column| bias[maxout_row(column, LANES)])
             .collect();
         let norm = LayerNorm::read(norm, width)?;
         Ok((Self { bias, norm }, Affine::new(width, &parts, &[])))

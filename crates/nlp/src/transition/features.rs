@@ -4,7 +4,7 @@ use std::array;
 
 use super::NONE;
 use super::model::StateModel;
-use crate::net::affine::{Affine, Rows};
+use crate::net::affine::Rows;
 use crate::net::buffer::Buffer;
 
 /// Tokens whose shares are computed in one product.
@@ -90,9 +90,8 @@ impl FeatureRows {
             stride,
             count: 1,
         };
-        let panels = model.share / Affine::PANEL;
-        let wanted = feature * panels..(feature + 1) * panels;
-        let out = &mut self.forgotten[feature * model.share..][..model.share];
-        model.shares.apply_to_panels(row, wanted, out);
+        let columns = feature * model.share..(feature + 1) * model.share;
+        let out = &mut self.forgotten[columns.clone()];
+        model.shares.apply_to_columns(row, columns, out);
     }
 }

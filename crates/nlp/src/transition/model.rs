@@ -16,9 +16,7 @@ use crate::net::thinc::{Layer, ThincModel};
 pub(crate) struct StateModel<const FEATURES: usize> {
     /// From a token vector to the shorter one that the states are made of.
     pub(crate) reduce: Affine,
-    /// Length of the shorter vector.
-    pub(super) inputs: usize,
-    /// From that to the token's shares: for each feature, for each piece, the hidden layer.
+    /// From that one to the token's shares: for each feature, for each piece, the hidden layer.
     pub(super) shares: Affine,
     /// Length of the shares of one feature.
     pub(super) share: usize,
@@ -58,7 +56,6 @@ impl<const FEATURES: usize> StateModel<FEATURES> {
         let scorer = Scorer::new(hidden_bias, &weights.data, &bias.data);
         Ok(Self {
             reduce,
-            inputs,
             shares,
             share: hidden * HIDDEN_PIECES,
             padding,
@@ -85,7 +82,7 @@ fn read_shares<const FEATURES: usize>(
     if weights.shape[0] != FEATURES || weights.shape[3] != inputs {
         return Err(lower.unexpected("W", "do not fit the features"));
     }
-    let fits = hidden <= MAX_HIDDEN && (hidden * HIDDEN_PIECES).is_multiple_of(Affine::PANEL);
+    let fits = hidden <= MAX_HIDDEN && (hidden * HIDDEN_PIECES).is_multiple_of(Affine::BLOCK);
     if pieces != HIDDEN_PIECES || !fits {
         let what = format!("a hidden layer of {hidden} numbers and {pieces} pieces");
         return Err(LoadError::Unsupported { what });

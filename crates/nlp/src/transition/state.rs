@@ -170,3 +170,52 @@ impl ParserState {
         self.words.iter().enumerate().map(arc).unzip()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_put_back_is_next_and_may_not_be_shifted() {
+        let mut state = ParserState::default();
+        state.start(3);
+        state.push();
+        state.push();
+        state.unshift();
+        assert_eq!((state.stack(0), state.stack(1)), (0, NONE));
+        assert_eq!(
+            (state.buffer(0), state.buffer(1), state.buffer(2)),
+            (1, 2, NONE)
+        );
+        assert_eq!((state.buffer_len(), state.depth()), (2, 1));
+        assert!(!state.is_shiftable(1) && state.is_shiftable(2));
+    }
+
+    #[test]
+    fn a_new_head_to_the_right_replaces_the_one_to_the_left() {
+        let mut state = ParserState::default();
+        state.start(4);
+        state.push();
+        state.add_right_arc(0, 1, 5);
+        state.push();
+        state.pop();
+        state.add_right_arc(0, 2, 6);
+        state.push();
+        assert_eq!(state.last_right(0), 2);
+        state.add_left_arc(3, 2, 7);
+        assert_eq!((state.last_right(0), state.last_left(3)), (1, 2));
+        assert_eq!(state.tree(9), (vec![0, 0, 3, 3], vec![9, 5, 7, 9]));
+    }
+
+    #[test]
+    fn an_empty_document_is_final_at_once() {
+        let mut state = ParserState::default();
+        state.start(0);
+        assert!(state.is_final());
+        assert_eq!((state.buffer(0), state.stack(0)), (NONE, NONE));
+        assert_eq!(
+            (state.last_left(NONE), state.last_right(NONE)),
+            (NONE, NONE)
+        );
+    }
+}

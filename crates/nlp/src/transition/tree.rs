@@ -144,3 +144,58 @@ fn all_heads_within_sentences(heads: &[usize], edges: &Edges) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Labels: 0 root, 1 subject, 2 object, 3 "subject, below an object".
+    const MEANING: [Label; 4] = [
+        Label::Plain,
+        Label::Plain,
+        Label::Plain,
+        Label::Lifted { own: 1, head: 2 },
+    ];
+
+    fn lower(heads: &[usize], labels: &[u16], space: Option<usize>) -> (Vec<usize>, Vec<u16>) {
+        let (mut heads, mut labels) = (heads.to_vec(), labels.to_vec());
+        deprojectivize(&mut heads, &mut labels, &MEANING, |token| {
+            Some(token) == space
+        });
+        (heads, labels)
+    }
+
+    #[test]
+    fn a_lifted_arc_goes_to_the_nearest_token_with_the_label_it_names() {
+        // 0 hangs on the root 1; below that, 2 and 4 are objects, 3 is an object of 2.
+        let (heads, labels) = lower(&[1, 1, 1, 2, 1], &[3, 0, 1, 2, 2], None);
+        assert_eq!((heads[0], labels[0]), (4, 1));
+        let (heads, labels) = lower(&[1, 1, 1, 2, 1], &[3, 0, 1, 2, 1], None);
+        assert_eq!((heads[0], labels[0]), (3, 1));
+    }
+
+    #[test]
+    fn a_lifted_arc_stays_when_nothing_has_the_label_it_names() {
+        assert_eq!(
+            lower(&[1, 1, 1], &[3, 0, 1], None),
+            (vec![1, 1, 1], vec![1, 0, 1])
+        );
+        assert_eq!(
+            lower(&[1, 1, 1], &[3, 0, 2], Some(2)),
+            (vec![1, 1, 1], vec![1, 0, 2])
+        );
+        assert_eq!(lower(&[0], &[3], None), (vec![0], vec![1]));
+    }
+
+    #[test]
+    fn sentences_start_at_the_leftmost_token_below_each_root() {
+        assert!(sentence_starts(&[]).is_empty());
+        assert_eq!(sentence_starts(&[0]), [true]);
+        assert_eq!(sentence_starts(&[1, 1, 1, 3]), [true, false, false, true]);
+        // A crossing arc: 3 depends on 1, 2 on 4.
+        assert_eq!(
+            sentence_starts(&[1, 4, 4, 1, 4]),
+            [true, false, false, false, false]
+        );
+    }
+}
