@@ -29,7 +29,9 @@ pub(crate) struct DocToken {
 impl Doc<'_> {
     /// The words of token `index`.
     pub(crate) fn word(&self, index: usize) -> &str {
-        self.tokens.get(index).map_or("", |token| &self.text[token.start..token.end])
+        self.tokens
+            .get(index)
+            .map_or("", |token| &self.text[token.start..token.end])
     }
 }
 

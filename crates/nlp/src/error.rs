@@ -41,7 +41,9 @@ pub enum LoadError {
         reason: String,
     },
     /// The pipeline uses something that this program does not implement.
-    #[error("the pipeline needs {what}, which is not supported; use the model that `make data` fetches")]
+    #[error(
+        "the pipeline needs {what}, which is not supported; use the model that `make data` fetches"
+    )]
     Unsupported {
         /// What it needs.
         what: String,
@@ -51,6 +53,9 @@ pub enum LoadError {
 impl LoadError {
     /// A malformed `file`, for the reason given.
     pub(crate) fn malformed(file: &str, reason: impl ToString) -> Self {
-        Self::Malformed { file: file.to_owned(), reason: reason.to_string() }
+        Self::Malformed {
+            file: file.to_owned(),
+            reason: reason.to_string(),
+        }
     }
 }

@@ -34,24 +34,29 @@ impl<'b> PipelineFiles<'b> {
     pub(crate) fn folder(folder: &Path) -> Result<Self, LoadError> {
         match find_marker(folder, MAX_DEPTH) {
             Some(found) => Ok(Self::Folder(found)),
-            None => Err(LoadError::NoPipeline { place: folder.display().to_string() }),
+            None => Err(LoadError::NoPipeline {
+                place: folder.display().to_string(),
+            }),
         }
     }
 
     /// The pipeline in the wheel that `bytes` hold; `place` names it in errors.
     pub(crate) fn wheel(bytes: &'b [u8], place: &str) -> Result<Self, LoadError> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|source| {
-            LoadError::NotAWheel { place: place.to_owned(), reason: source.to_string() }
-        })?;
+        let archive =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|source| LoadError::NotAWheel {
+                place: place.to_owned(),
+                reason: source.to_string(),
+            })?;
         let root = archive
             .file_names()
-            .filter_map(|name| name.strip_suffix(MARKER))
+            .filter_map(|name| Some(name.ok()?.strip_suffix(MARKER)?.to_owned()))
             .filter(|root| root.is_empty() || root.ends_with('/'))
-            .min_by_key(|root| root.len())
-            .map(str::to_owned);
+            .min_by_key(String::len);
         match root {
             Some(root) => Ok(Self::Wheel { archive, root }),
-            None => Err(LoadError::NoPipeline { place: place.to_owned() }),
+            None => Err(LoadError::NoPipeline {
+                place: place.to_owned(),
+            }),
         }
     }
 
@@ -61,10 +66,12 @@ impl<'b> PipelineFiles<'b> {
             Self::Folder(root) => std::fs::read(root.join(name)),
             Self::Wheel { archive, root } => read_member(archive, &format!("{root}{name}")),
         };
-        bytes.map(Cow::Owned).map_err(|source| LoadError::Unreadable {
-            file: name.to_owned(),
-            reason: source.to_string(),
-        })
+        bytes
+            .map(Cow::Owned)
+            .map_err(|source| LoadError::Unreadable {
+                file: name.to_owned(),
+                reason: source.to_string(),
+            })
     }
 }
 

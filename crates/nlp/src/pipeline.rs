@@ -1,17 +1,35 @@
 use std::path::Path;
 
 use reportedly_model::Analysis;
+use serde::Deserialize;
 
 use crate::LoadError;
+use crate::assemble::{Assembler, NetLabels};
+use crate::config::Config;
 use crate::doc::Doc;
 use crate::files::PipelineFiles;
 use crate::net::Nets;
+use crate::tokenizer::Tokenizer;
 
-/// A loaded pipeline. Analysing takes `&self`; threads can share one.
+const META: &str = "meta.json";
+
+/// A loaded pipeline. Analysing takes `&self`: threads can share one.
+///
+/// The same text gives the same analysis, alone or with others, on any machine.
 #[derive(Debug)]
 pub struct Pipeline {
     name_and_version: String,
+    tokenizer: Tokenizer,
     nets: Nets,
+    labels: NetLabels,
+    assembler: Assembler,
+}
+
+#[derive(Deserialize)]
+struct Meta {
+    lang: String,
+    name: String,
+    version: String,
 }
 
 impl Pipeline {
@@ -21,8 +39,10 @@ impl Pipeline {
             return Self::load(&PipelineFiles::folder(path)?);
         }
         let place = path.display().to_string();
-        let bytes = std::fs::read(path)
-            .map_err(|source| LoadError::Io { place: place.clone(), source })?;
+        let bytes = std::fs::read(path).map_err(|source| LoadError::Io {
+            place: place.clone(),
+            source,
+        })?;
         Self::load(&PipelineFiles::wheel(&bytes, &place)?)
     }
 
@@ -32,8 +52,26 @@ impl Pipeline {
     }
 
     fn load(files: &PipelineFiles<'_>) -> Result<Self, LoadError> {
-        let nets = Nets::load(files)?;
-        Ok(Self { name_and_version: String::new(), nets })
+        Config::load(files)?;
+        let meta: Meta = serde_json::from_slice(&files.read(META)?)
+            .map_err(|error| LoadError::malformed(META, error))?;
+        // Weights take as long as all the rules together.
+        let (nets, rules) = std::thread::scope(|scope| {
+            let nets = scope.spawn(|| Nets::load(files));
+            let rules = Tokenizer::load(files).and_then(|t| Ok((t, Assembler::load(files)?)));
+            (nets.join(), rules)
+        });
+        let nets = nets.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        let (tokenizer, assembler) = rules?;
+        let name_and_version = format!("{}_{} {}", meta.lang, meta.name, meta.version);
+        let labels = NetLabels::new(&nets);
+        Ok(Self {
+            name_and_version,
+            tokenizer,
+            nets,
+            labels,
+            assembler,
+        })
     }
 
     /// Name and version of the model, such as `en_core_web_sm 3.8.0`.
@@ -48,9 +86,14 @@ impl Pipeline {
 
     /// Analyses several texts in one batch: faster than one by one, with the same result.
     pub fn analyze_many(&self, texts: &[&str]) -> Vec<Analysis> {
-        let docs: Vec<Doc<'_>> =
-            texts.iter().map(|text| Doc { text, tokens: Vec::new() }).collect();
+        let docs: Vec<Doc<'_>> = texts
+            .iter()
+            .map(|text| self.tokenizer.tokenize(text))
+            .collect();
         let annotations = self.nets.annotate(&docs);
-        annotations.iter().map(|_| Analysis::default()).collect()
+        docs.iter()
+            .zip(&annotations)
+            .map(|(doc, annotations)| self.assembler.assemble(doc, annotations, &self.labels))
+            .collect()
     }
 }

@@ -1,0 +1,65 @@
+//! Prints the analysis of each line of a file as one line of JSON:
+//! `cargo run -p reportedly-nlp --release --example analyze -- FILE`.
+//!
+//! A line of a `.jsonl` file is a JSON string, so that a text can have line breaks. The model is
+//! the wheel or folder in `REPORTEDLY_MODEL`, else the wheel in the workspace's `data/`.
+
+use std::error::Error;
+use std::io::{BufWriter, Write, stdout};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use reportedly_nlp::Pipeline;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let file = std::env::args_os().nth(1).ok_or("usage: analyze FILE")?;
+    let started = Instant::now();
+    let pipeline = Pipeline::open(&model()?)?;
+    eprintln!(
+        "{} loaded in {:?}",
+        pipeline.name_and_version(),
+        started.elapsed()
+    );
+
+    let texts = texts(Path::new(&file))?;
+    let started = Instant::now();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let analyses = pipeline.analyze_many(&texts);
+    let tokens: usize = analyses.iter().map(|analysis| analysis.tokens.len()).sum();
+    eprintln!("{tokens} tokens in {:?}", started.elapsed());
+
+    let mut out = BufWriter::new(stdout().lock());
+    for analysis in analyses {
+        serde_json::to_writer(&mut out, &analysis)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(out.flush()?)
+}
+
+fn texts(file: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+    let lines = std::fs::read_to_string(file)?;
+    if file
+        .extension()
+        .is_some_and(|extension| extension == "jsonl")
+    {
+        return Ok(lines
+            .lines()
+            .map(serde_json::from_str)
+            .collect::<Result<_, _>>()?);
+    }
+    Ok(lines.lines().map(str::to_owned).collect())
+}
+
+fn model() -> Result<PathBuf, Box<dyn Error>> {
+    if let Some(path) = std::env::var_os("REPORTEDLY_MODEL") {
+        return Ok(path.into());
+    }
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    std::fs::read_dir(data)?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .find(|path| {
+            path.to_string_lossy().ends_with(".whl")
+                && path.to_string_lossy().contains("en_core_web_sm")
+        })
+        .ok_or_else(|| "no language model in data/; run `make data`".into())
+}

@@ -1,0 +1,131 @@
+//! The model's regular expressions, and what each is asked.
+
+use std::ops::Range;
+
+use fancy_regex::{Regex, RegexBuilder};
+
+use super::{FILE, RulesFile};
+use crate::LoadError;
+
+/// How much of a word, in characters, an affix is first looked for in.
+///
+/// Affixes are short, but a run of dots is one however long it is: a match that fills the window
+/// is looked for again in a wider one. So words of any length are split in linear time.
+const WINDOW: usize = 24;
+
+/// How often a URL pattern may go back before the word counts as none; a thousand times what
+/// real addresses take.
+const BACKTRACK_LIMIT: usize = 100_000;
+
+/// The compiled rules; a model may lack any of them.
+#[derive(Debug)]
+pub(super) struct Affixes {
+    prefix: Option<Regex>,
+    suffix: Option<Regex>,
+    infix: Option<Regex>,
+    token: Option<Regex>,
+    url: Option<Regex>,
+}
+
+impl Affixes {
+    pub(super) fn compile(rules: &RulesFile) -> Result<Self, LoadError> {
+        // Each alternative of the prefix rules is anchored; saying so once, in front, spares the
+        // engine to try them at every later place.
+        let prefix = rules
+            .prefix_search
+            .as_ref()
+            .map(|pattern| format!("^(?:{pattern})"));
+        Ok(Self {
+            prefix: compile(prefix.as_deref())?,
+            suffix: compile(rules.suffix_search.as_deref())?,
+            infix: compile(rules.infix_finditer.as_deref())?,
+            token: compile(rules.token_match.as_deref())?,
+            url: compile(rules.url_match.as_deref())?,
+        })
+    }
+
+    /// Length in bytes of the prefix to cut off; 0 if there is none.
+    pub(super) fn prefix_len(&self, word: &str) -> usize {
+        let Some(regex) = &self.prefix else { return 0 };
+        let mut reach = WINDOW;
+        loop {
+            let window = first_chars(word, reach);
+            let found = regex
+                .find(window)
+                .ok()
+                .flatten()
+                .map_or(0, |found| found.end());
+            if found < window.len() || window.len() == word.len() {
+                return found;
+            }
+            reach *= 4;
+        }
+    }
+
+    /// Length in bytes of the suffix to cut off; 0 if there is none.
+    pub(super) fn suffix_len(&self, word: &str) -> usize {
+        let Some(regex) = &self.suffix else { return 0 };
+        let mut reach = WINDOW;
+        loop {
+            let window = word.len() - last_chars(word, reach).len();
+            match regex.find_from_pos(word, window).ok().flatten() {
+                Some(found) if found.start() == window && window > 0 => reach *= 4,
+                Some(found) => return found.end() - found.start(),
+                None => return 0,
+            }
+        }
+    }
+
+    /// Byte ranges of the places inside `word` where it is to be split.
+    pub(super) fn infixes<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        let matches = self.infix.iter().flat_map(|regex| regex.find_iter(word));
+        matches.map_while(Result::ok).map(|found| found.range())
+    }
+
+    /// Whether the model says outright that `word` is one token.
+    pub(super) fn is_token(&self, word: &str) -> bool {
+        matches_at_start(self.token.as_ref(), word)
+    }
+
+    /// Whether `word` is a URL or the like, which is not split further.
+    pub(super) fn is_url(&self, word: &str) -> bool {
+        matches_at_start(self.url.as_ref(), word)
+    }
+
+    /// Whether any rule would split `word`.
+    pub(super) fn would_split(&self, word: &str) -> bool {
+        self.prefix_len(word) > 0
+            || self.suffix_len(word) > 0
+            || self.infixes(word).next().is_some()
+    }
+}
+
+fn matches_at_start(regex: Option<&Regex>, word: &str) -> bool {
+    let found = regex.and_then(|regex| regex.find(word).ok().flatten());
+    found.is_some_and(|found| found.start() == 0)
+}
+
+fn compile(pattern: Option<&str>) -> Result<Option<Regex>, LoadError> {
+    let Some(pattern) = pattern else {
+        return Ok(None);
+    };
+    RegexBuilder::new(pattern)
+        .backtrack_limit(BACKTRACK_LIMIT)
+        .build()
+        .map(Some)
+        .map_err(|error| LoadError::malformed(FILE, error))
+}
+
+fn first_chars(word: &str, count: usize) -> &str {
+    match word.char_indices().nth(count) {
+        Some((end, _)) => &word[..end],
+        None => word,
+    }
+}
+
+fn last_chars(word: &str, count: usize) -> &str {
+    match word.char_indices().rev().nth(count - 1) {
+        Some((start, _)) => &word[start..],
+        None => word,
+    }
+}
