@@ -1,0 +1,290 @@
+//! Findings become claims: subject, evidence, factuality, attribution, time, id.
+
+use std::ops::Range;
+
+use reportedly_model::{
+    Certainty, Chain, Claim, Evidence, Evidentiality, Kind, Mention, MentionForm, MentionType,
+    Polarity, Quoted, Slots, Span, TimeValue,
+};
+use sha2::{Digest, Sha256};
+
+use crate::frames::{Finding, party, place_value};
+use crate::syntax::Relation;
+use crate::time::TimeKind;
+use crate::{Reader, attribution, factuality};
+
+/// Code points of context kept on either side of the evidence.
+const CONTEXT: usize = 32;
+
+/// Turns findings into claims, in order of their evidence.
+pub fn claims(reader: &Reader, findings: Vec<Finding>) -> Vec<Claim> {
+    let mut claims: Vec<Claim> =
+        findings.iter().filter_map(|finding| claim(reader, finding)).collect();
+    claims.sort_by_key(|claim| (claim.evidence.span, claim.kind(), claim.subject.span));
+    claims
+}
+
+fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
+    let document = reader.document;
+    let subject = party(reader, finding.subject)?;
+    let factuality = factuality::of(reader, finding.predicate);
+    if factuality.void {
+        return None;
+    }
+    let standing = matches!(finding.slots.kind(), Kind::Role | Kind::Kinship | Kind::Association);
+    let time = if standing { None } else { time(reader, finding) };
+    let evidence = evidence(reader, finding, &factuality.hedges, time.as_ref());
+    let mut claim = Claim::new(&document.report.name, subject, finding.slots.clone(), evidence);
+    claim.polarity = factuality.polarity;
+    if finding.negative {
+        claim.polarity = match claim.polarity {
+            Polarity::Positive => Polarity::Negative,
+            Polarity::Negative => Polarity::Positive,
+        };
+    }
+    claim.modality = match finding.modality {
+        Some(modality) if factuality.modality == reportedly_model::Modality::Actual => modality,
+        _ => factuality.modality,
+    };
+    claim.certainty = factuality.certainty;
+    claim.evidentiality = factuality.evidentiality;
+    claim.hedges = factuality.hedges;
+    claim.time = time;
+    claim.sources = attribution::of(reader, finding.predicate);
+    claim.rule = finding.rule.clone();
+    if standing {
+        settle_standing(&mut claim, finding, reader);
+    }
+    let unreal = claim.modality != reportedly_model::Modality::Actual || claim.polarity == Polarity::Negative;
+    if let Slots::Movement(movement) = &mut claim.slots
+        && unreal
+    {
+        movement.reached = (claim.polarity == Polarity::Negative && movement.reached == Some(true)).then_some(false);
+    }
+    Some(claim)
+}
+
+/// What someone is does not hang on the verb of the sentence it is mentioned in: "the minister
+/// is said to have fled" leaves him minister. Only a copula's own words bear on it.
+fn settle_standing(claim: &mut Claim, finding: &Finding, reader: &Reader) {
+    let tree = &reader.document.tree;
+    let predicative = matches!(
+        tree.relation(tree.first_conjunct(finding.predicate)),
+        Relation::Attr | Relation::Acomp | Relation::Oprd
+    ) || finding.rule == "role/verb";
+    if predicative {
+        return;
+    }
+    claim.polarity = Polarity::Positive;
+    claim.certainty = Certainty::Certain;
+    claim.modality = reportedly_model::Modality::Actual;
+    claim.evidentiality = Evidentiality::Asserted;
+    claim.hedges.clear();
+}
+
+/// The time said of the predicate, or of a participle told with it; never that of another event.
+fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let predicates: Vec<usize> =
+        std::iter::once(finding.predicate).chain(finding.partners.iter().copied()).collect();
+    let mut best: Option<(usize, TimeValue)> = None;
+    for time in reader.times {
+        if !matches!(time.kind, TimeKind::Date | TimeKind::Interval) {
+            continue;
+        }
+        let Some(top) = time.tokens.clone().find(|&t| !time.tokens.contains(&tree.head(t)) || tree.head(t) == t) else {
+            continue;
+        };
+        let sentence = tree.sentence(top);
+        if sentence != tree.sentence(finding.predicate) {
+            continue;
+        }
+        let holder = holder_of_time(reader, tree.head(top));
+        let rank = predicates.iter().position(|&p| Some(p) == holder);
+        let Some(rank) = rank else { continue };
+        if best.as_ref().is_none_or(|(known, _)| rank < *known) {
+            best = Some((rank, time.value.clone()));
+        }
+    }
+    best.map(|(_, value)| value)
+}
+
+/// The event that a time hung at `token` belongs to: the nearest verb or noun of an event above.
+fn holder_of_time(reader: &Reader, token: usize) -> Option<usize> {
+    let document = reader.document;
+    let lexicon = document.lexicon;
+    document.tree.ancestors(token).find(|&t| {
+        let verb = document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
+        let lemma = document.lemma(t);
+        let noun = document.is_pos(t, "NOUN")
+            && (lexicon.motion.of_noun(lemma).next().is_some()
+                || lexicon.fate.of_noun(lemma).next().is_some()
+                || lexicon.legal.nouns.iter().any(|n| n.nouns.iter().any(|w| w == lemma))
+                || lexicon.legal.requests.iter().any(|r| r.nouns.has(lemma)));
+        verb || noun
+    })
+}
+
+/// From the first to the last word that the claim rests on, within the sentence of its predicate.
+fn evidence(reader: &Reader, finding: &Finding, hedges: &[Quoted], time: Option<&TimeValue>) -> Evidence {
+    let document = reader.document;
+    let sentence = document.sentence(finding.predicate);
+    let within = |range: &Range<usize>| sentence.start <= range.start && range.end <= sentence.end;
+    let subject = reader
+        .chains
+        .mention_at(finding.subject)
+        .map_or(finding.subject..finding.subject + 1, |m| reader.chains.drafts[m].tokens.clone());
+    let mut words = finding.predicate..finding.predicate + 1;
+    let auxiliaries = document
+        .tree
+        .children_in(finding.predicate, &[Relation::Aux, Relation::Auxpass, Relation::Neg])
+        .map(|t| t..t + 1);
+    let companions = companions_of(&finding.slots).map(|span| document.index_range(span));
+    for range in finding.words.iter().cloned().chain([subject]).chain(auxiliaries).chain(companions) {
+        if within(&range) {
+            words = words.start.min(range.start)..words.end.max(range.end);
+        }
+    }
+    let mut span = document.span(words);
+    let bounds = document.span(sentence);
+    for also in hedges.iter().map(|h| h.span).chain(time.map(|t| t.span)) {
+        if bounds.contains(also) {
+            span = span.union(also);
+        }
+    }
+    quote(reader, span)
+}
+
+fn companions_of(slots: &Slots) -> impl Iterator<Item = Span> {
+    let companions = match slots {
+        Slots::Movement(movement) => movement.companions.as_slice(),
+        _ => &[],
+    };
+    companions.iter().map(|party| party.span)
+}
+
+fn quote(reader: &Reader, span: Span) -> Evidence {
+    let document = reader.document;
+    let before = Span::new(span.start.saturating_sub(CONTEXT), span.start);
+    let after = Span::new(span.end, (span.end + CONTEXT).min(document.index.len()));
+    Evidence {
+        exact: document.text(span).to_owned(),
+        prefix: document.text(before).to_owned(),
+        suffix: document.text(after).to_owned(),
+        span,
+    }
+}
+
+/// Gives every claim its id, and drops what says the same twice.
+pub fn finish(reader: &Reader, claims: Vec<Claim>) -> Vec<Claim> {
+    let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
+    for mut claim in claims {
+        claim.id = id(reader, &claim);
+        if !kept.iter().any(|known| known.id == claim.id || repeats(known, &claim)) {
+            kept.push(claim);
+        }
+    }
+    kept
+}
+
+/// A role, kinship or tie told again in other words of the report is kept; in the very same
+/// words, it is the same claim.
+fn repeats(known: &Claim, claim: &Claim) -> bool {
+    known.subject.name == claim.subject.name
+        && known.evidence.span.overlaps(claim.evidence.span)
+        && match (&known.slots, &claim.slots) {
+            (Slots::Role(a), Slots::Role(b)) => a.title.span.overlaps(b.title.span),
+            (Slots::Kinship(a), Slots::Kinship(b)) => a.relation == b.relation && a.relative.name == b.relative.name,
+            (Slots::Fate(a), Slots::Fate(b)) => a.event.value == b.event.value,
+            (Slots::Association(a), Slots::Association(b)) => a == b,
+            _ => false,
+        }
+}
+
+fn id(reader: &Reader, claim: &Claim) -> String {
+    let mut hash = Sha256::new();
+    let (subject, evidence) = (claim.subject.span, claim.evidence.span);
+    let facts = format!(
+        "{}\n{:?}\n{}-{}\n{}-{}\n{}",
+        reader.document.report.id,
+        claim.kind(),
+        subject.start,
+        subject.end,
+        evidence.start,
+        evidence.end,
+        detail(claim),
+    );
+    hash.update(facts.as_bytes());
+    hash.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What tells apart two claims of one kind on the same words ("accused" and "wanted").
+fn detail(claim: &Claim) -> String {
+    match &claim.slots {
+        Slots::Fate(fate) => format!("{:?}", fate.event.value),
+        Slots::Legal(legal) => format!("{:?}", legal.act.value),
+        Slots::Kinship(kinship) => kinship.relation.value.clone(),
+        Slots::Role(role) => role.title.span.start.to_string(),
+        Slots::Association(tie) => tie.other.span.start.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// The mentions and chains of the reading, places and times included.
+pub fn mentions(reader: &Reader) -> (Vec<Mention>, Vec<Chain>) {
+    let document = reader.document;
+    let drafts = &reader.chains.drafts;
+    let mut numbers: std::collections::HashMap<usize, usize> = std::collections::HashMap::new();
+    let mut chains: Vec<Chain> = Vec::new();
+    let mut mentions: Vec<Mention> = Vec::new();
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by_key(|&m| (drafts[m].tokens.start, drafts[m].tokens.end));
+    for m in order {
+        let root = reader.chains.chain(m);
+        if drafts[m].mention_type == MentionType::Place && place_value(reader, drafts[m].head).is_none() {
+            continue;
+        }
+        let number = *numbers.entry(root).or_insert_with(|| {
+            chains.push(chain(reader, root));
+            chains.len() - 1
+        });
+        let span = document.span(drafts[m].tokens.clone());
+        chains[number].mentions.push(mentions.len());
+        mentions.push(Mention {
+            text: document.text(span).to_owned(),
+            span,
+            mention_type: chains[number].mention_type,
+            form: drafts[m].form,
+            chain: number,
+        });
+    }
+    (mentions, chains)
+}
+
+fn chain(reader: &Reader, root: usize) -> Chain {
+    let document = reader.document;
+    let drafts = &reader.chains.drafts;
+    let mut names: Vec<String> = Vec::new();
+    for m in reader.chains.members(root) {
+        if drafts[m].form == MentionForm::Name {
+            let name = document.words(drafts[m].tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    let best = reader.chains.best_name(document, root);
+    let named = best.is_some();
+    let name = best
+        .or_else(|| party(reader, drafts[root].head).map(|p| p.name))
+        .unwrap_or_else(|| document.words(drafts[root].tokens.clone()).to_owned());
+    Chain {
+        name,
+        named,
+        mention_type: reader.chains.mention_type(root),
+        names,
+        gender: reader.chains.gender(root),
+        mentions: Vec::new(),
+    }
+}

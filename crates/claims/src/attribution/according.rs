@@ -1,0 +1,110 @@
+//! Phrases that name a source: "according to X", "as confirmed by X", "as X said".
+
+use reportedly_model::SourceChain;
+
+use super::governing;
+use super::source::source;
+use crate::Reader;
+use crate::syntax::Relation;
+
+/// The chains that phrases in the sentence name for the words at `predicate`.
+pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
+    let document = reader.document;
+    let sentence = document.sentence(predicate);
+    let mut found = Vec::new();
+    for token in sentence {
+        for (cue, objects) in cues(reader, token) {
+            if covers(reader, token, predicate) {
+                found.extend(objects.into_iter().filter_map(|o| Some(vec![source(reader, o, &cue)?])));
+            }
+        }
+        if is_as_clause(reader, token) && covers(reader, token, predicate) {
+            found.extend(governing::by_verb(reader, token));
+        }
+    }
+    found
+}
+
+/// "according to", "citing", "per" at `token`: the cue's words and the heads of what follows.
+fn cues(reader: &Reader, token: usize) -> Option<(String, Vec<usize>)> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let speech = &document.lexicon.speech;
+    let word = document.lower(token);
+    if matches!(word, "citing" | "quoting" | "per") && speech.prepositions.has(word) {
+        let object = tree.child_in(token, &[Relation::Dobj, Relation::Pobj])?;
+        return Some((word.to_owned(), tree.conjuncts(object)));
+    }
+    let to = tree.child_in(token, &[Relation::Prep])?;
+    let cue = format!("{word} {}", document.lower(to));
+    if !speech.prepositions.has(&cue) {
+        return None;
+    }
+    let object = tree.child_in(to, &[Relation::Pobj])?;
+    Some((cue, tree.conjuncts(object)))
+}
+
+/// "as confirmed by X", "as X said".
+fn is_as_clause(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    document.is_pos(token, "VERB")
+        && document.lexicon.speech.as_verbs.has(document.lemma(token))
+        && tree
+            .children_in(token, &[Relation::Mark, Relation::Advmod, Relation::Prep, Relation::Dobj])
+            .any(|m| document.lower(m) == "as" && m < token)
+}
+
+/// Whether a phrase of attribution covers `predicate`: one that opens the sentence covers all of
+/// it; one that follows, what stands before it under the word it hangs on.
+fn covers(reader: &Reader, cue: usize, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    if tree.is_under(predicate, cue) {
+        return false;
+    }
+    let sentence = document.sentence(predicate);
+    let opening = tree.subtree(cue).into_iter().min().unwrap_or(cue);
+    if opening <= sentence.start + 1 {
+        return true;
+    }
+    let holder = tree.head(cue);
+    let clause = tree
+        .ancestors(holder)
+        .find(|&t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"))
+        .unwrap_or(holder);
+    let top = clause_top(reader, clause);
+    if predicate < cue {
+        return tree.is_under(predicate, top) && !separated(reader, predicate, cue, clause);
+    }
+    tree.is_under(predicate, clause) && !starts_new_clause(reader, predicate, clause)
+}
+
+/// Of coordinated verbs and verbs over participles, the first.
+fn clause_top(reader: &Reader, clause: usize) -> usize {
+    let tree = &reader.document.tree;
+    let mut top = clause;
+    while matches!(tree.relation(top), Relation::Conj | Relation::Xcomp | Relation::Ccomp) && tree.head(top) != top {
+        top = tree.head(top);
+    }
+    top
+}
+
+/// Whether another subject begins between predicate and cue: "A fled, while B stayed, according
+/// to X" speaks for B alone.
+fn separated(reader: &Reader, predicate: usize, cue: usize, clause: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    if tree.is_under(predicate, clause) {
+        return false;
+    }
+    tree.is_under(cue, clause) && tree.relation(clause) != Relation::Conj && !tree.is_under(clause, predicate)
+        || document.sentence(predicate).end <= cue
+}
+
+fn starts_new_clause(reader: &Reader, predicate: usize, clause: usize) -> bool {
+    let tree = &reader.document.tree;
+    tree.ancestors(predicate)
+        .take_while(|&t| t != clause)
+        .any(|t| matches!(tree.relation(t), Relation::Advcl) && tree.child_in(t, &[Relation::Mark]).is_some())
+}

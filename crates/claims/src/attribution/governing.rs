@@ -1,0 +1,148 @@
+//! Verbs and nouns of saying over the clause: "X said that …", "X told AFP that Y claimed …",
+//! "X's claim that …", "…, X said".
+
+use reportedly_model::{SourceChain, SourceType};
+
+use super::source::source;
+use crate::Reader;
+use crate::syntax::{Relation, is_passive, subject_of};
+
+/// The chain of those who speak above `predicate`; parallel speakers make parallel chains.
+pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
+    let tree = &reader.document.tree;
+    let mut chains: Vec<SourceChain> = Vec::new();
+    let mut at = predicate;
+    for _ in 0..40 {
+        let head = tree.head(at);
+        if head == at {
+            break;
+        }
+        let speakers = speakers(reader, at, head);
+        if !speakers.is_empty() {
+            chains = extend(chains, speakers);
+        }
+        at = head;
+    }
+    for speakers in beside(reader, predicate) {
+        chains = extend(chains, speakers);
+    }
+    chains
+}
+
+fn extend(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> {
+    if inner.is_empty() {
+        return outer;
+    }
+    let mut all = Vec::new();
+    for chain in inner {
+        for around in &outer {
+            let known = around.iter().all(|s| chain.iter().any(|c| c.span == s.span));
+            let mut whole = chain.clone();
+            if !known {
+                whole.extend(around.clone());
+            }
+            all.push(whole);
+        }
+    }
+    all
+}
+
+/// Whoever speaks at `head` of the clause at `at`, each with the outlet told.
+fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let speech = &document.lexicon.speech;
+    let lemma = document.lemma(head);
+    let complement = matches!(tree.relation(at), Relation::Ccomp | Relation::Parataxis | Relation::Csubj)
+        || tree.relation(at) == Relation::Xcomp && (lemma == "claim" || speech.denials.has(lemma) || lemma == "admit" || lemma == "describe")
+        || tree.relation(at) == Relation::Dobj && (speech.denials.has(lemma) || matches!(lemma, "confirm" | "announce" | "report" | "describe" | "claim" | "admit" | "reveal" | "acknowledge"));
+    if document.is_pos(head, "VERB") && complement && (speech.verbs.has(lemma) || speech.denials.has(lemma)) {
+        return by_verb(reader, head);
+    }
+    let clause_of_noun = matches!(tree.relation(at), Relation::Acl | Relation::Ccomp | Relation::Relcl);
+    if document.is_pos(head, "NOUN") && clause_of_noun && speech.nouns.has(lemma) {
+        return by_noun(reader, head);
+    }
+    Vec::new()
+}
+
+/// The subject of a verb of saying, or the agent of its passive.
+pub fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let cue = document.token(verb).text.as_str();
+    let speakers: Vec<usize> = if is_passive(document, verb) {
+        let by = tree.child_in(verb, &[Relation::Agent]);
+        by.and_then(|by| tree.child_in(by, &[Relation::Pobj])).map(|o| tree.conjuncts(o)).unwrap_or_default()
+    } else {
+        subject_of(document, verb).map(|s| tree.conjuncts(s.token)).unwrap_or_default()
+    };
+    let told = told(reader, verb);
+    speakers
+        .into_iter()
+        .filter_map(|speaker| {
+            let mut chain = vec![source(reader, speaker, cue)?];
+            chain.extend(told.clone());
+            Some(chain)
+        })
+        .collect()
+}
+
+/// The outlet that is told: "told AFP", "in an interview with the newspaper".
+fn told(reader: &Reader, verb: usize) -> Option<reportedly_model::Source> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if !document.lexicon.speech.told.has(document.lemma(verb)) {
+        return None;
+    }
+    let direct = tree.children_in(verb, &[Relation::Dobj, Relation::Dative]);
+    let after_to = tree
+        .children_in(verb, &[Relation::Prep, Relation::Dative])
+        .filter(|&p| matches!(document.lower(p), "to" | "with"))
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]));
+    direct
+        .chain(after_to)
+        .filter_map(|token| source(reader, token, "told"))
+        .find(|source| source.source_type == SourceType::Outlet)
+}
+
+/// "X's claim that", "a statement by X that".
+fn by_noun(reader: &Reader, noun: usize) -> Vec<SourceChain> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let cue = document.token(noun).text.as_str();
+    let owner = tree.child_in(noun, &[Relation::Poss]).or_else(|| {
+        tree.children_in(noun, &[Relation::Prep])
+            .filter(|&p| matches!(document.lower(p), "by" | "from" | "of"))
+            .find_map(|p| tree.child_in(p, &[Relation::Pobj]))
+    });
+    owner.and_then(|o| source(reader, o, cue)).map(|s| vec![vec![s]]).unwrap_or_default()
+}
+
+/// "…, X said": a verb of saying set beside the clause, hung below it by the parser.
+fn beside(reader: &Reader, predicate: usize) -> Vec<Vec<SourceChain>> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let mut found = Vec::new();
+    for above in tree.ancestors(predicate) {
+        for child in tree.children_in(above, &[Relation::Parataxis, Relation::Ccomp, Relation::Advcl, Relation::Conj, Relation::Other]) {
+            let speech = document.is_pos(child, "VERB") && document.lexicon.speech.verbs.has(document.lemma(child));
+            let empty = tree.child_in(child, &[Relation::Ccomp, Relation::Xcomp, Relation::Dobj, Relation::Prep, Relation::Mark]).is_none();
+            let after_comma = child > predicate && comma_before_clause(reader, child);
+            if speech && empty && after_comma && !tree.is_under(predicate, child) {
+                let speakers = by_verb(reader, child);
+                if !speakers.is_empty() {
+                    found.push(speakers);
+                }
+            }
+        }
+    }
+    found
+}
+
+fn comma_before_clause(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let start = document.tree.subtree(verb).into_iter().min().unwrap_or(verb);
+    start > 0 && matches!(document.token(start - 1).text.as_str(), "," | "”" | "\"" | "’" | "''")
+        || matches!(document.token(start).text.as_str(), ",")
+}

@@ -1,0 +1,59 @@
+//! Who says it: the chains of sources that the report names for the words at a predicate.
+//!
+//! Each way of naming a source is one file; what they find is put together here, innermost
+//! source first.
+
+mod according;
+mod governing;
+mod quoted;
+mod source;
+
+use reportedly_model::{BlockRole, SourceChain};
+
+use crate::Reader;
+
+
+/// The chains of sources for the words at `predicate`; none means the report itself.
+pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
+    let mut chains = governing::chains(reader, predicate);
+    let from_phrases = according::chains(reader, predicate);
+    if chains.is_empty() {
+        chains = quoted::chains(reader, predicate);
+    }
+    let chains = match (chains.is_empty(), from_phrases.is_empty()) {
+        (_, true) => chains,
+        (true, false) => from_phrases,
+        (false, false) => nest(chains, from_phrases),
+    };
+    with_post_author(reader, predicate, chains)
+}
+
+/// "According to AFP, X said that …": the outer chain reports the inner one.
+fn nest(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> {
+    let mut nested = Vec::new();
+    for chain in &inner {
+        for around in &outer {
+            let mut whole = chain.clone();
+            whole.extend(around.iter().filter(|s| !chain.iter().any(|c| c.span == s.span)).cloned());
+            nested.push(whole);
+        }
+    }
+    nested
+}
+
+/// What stands in a post is its author's word.
+fn with_post_author(reader: &Reader, predicate: usize, mut chains: Vec<SourceChain>) -> Vec<SourceChain> {
+    if reader.document.block_role(predicate) != BlockRole::EmbeddedPost {
+        return chains;
+    }
+    let block = &reader.document.report.blocks[reader.document.block(predicate)];
+    let Some(author) = &block.author else { return chains };
+    let author = source::of_post(author);
+    if chains.is_empty() {
+        return vec![vec![author]];
+    }
+    for chain in &mut chains {
+        chain.push(author.clone());
+    }
+    chains
+}

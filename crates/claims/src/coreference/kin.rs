@@ -1,0 +1,98 @@
+//! Relatives by description: "his brother" is whoever the report has called so, or the only other
+//! one spoken of just now who bears the family's name.
+
+use reportedly_model::{MentionForm, MentionType, Number};
+
+use super::Chains;
+use crate::document::Document;
+
+/// The mention that a description such as "his brother" stands for.
+pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let kin = document.lexicon.kin.get(&draft.lemma)?;
+    if draft.number == Number::Plural || draft.mention_type != MentionType::Person {
+        return None;
+    }
+    let anchor = chains.chain_at(draft.anchor?)?;
+    if chains.chain(mention) != mention {
+        return None;
+    }
+    same_words(document, chains, mention, anchor)
+        .or_else(|| converse(document, chains, mention, anchor))
+        .or_else(|| {
+            let siblings = matches!(draft.lemma.as_str(), "brother" | "sister" | "sibling");
+            siblings.then(|| same_family(document, chains, mention, anchor, kin.gender)).flatten()
+        })
+}
+
+/// The same relation to the same person, said before: "Assad's brother, Maher" … "his brother".
+fn same_words(document: &Document, chains: &Chains, mention: usize, anchor: usize) -> Option<usize> {
+    let lemma = &chains.drafts[mention].lemma;
+    (0..mention).rev().find(|&earlier| {
+        let other = &chains.drafts[earlier];
+        &other.lemma == lemma
+            && other.form == MentionForm::Nominal
+            && other.number == Number::Singular
+            && other.anchor.and_then(|a| chains.chain_at(a)) == Some(anchor)
+            && !is_indefinite(document, other.tokens.start)
+    })
+}
+
+/// "Maher … his older brother", where Maher has been called a brother of somebody.
+fn converse(document: &Document, chains: &Chains, mention: usize, anchor: usize) -> Option<usize> {
+    let lemma = &chains.drafts[mention].lemma;
+    (0..mention).rev().find_map(|earlier| {
+        let other = &chains.drafts[earlier];
+        let kin = document.lexicon.kin.get(&other.lemma)?;
+        if chains.chain(earlier) != anchor || !kin.converse.contains(lemma) {
+            return None;
+        }
+        chains.mention_at(other.anchor?).filter(|&m| chains.chain(m) != anchor)
+    })
+}
+
+/// The only other bearer of the anchor's family name in this sentence or the three before it.
+fn same_family(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    anchor: usize,
+    gender: Option<reportedly_model::Gender>,
+) -> Option<usize> {
+    let name = chains.best_name(document, anchor)?;
+    let family = family_name(&name)?;
+    let sentence = document.tree.sentence(chains.drafts[mention].head);
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for earlier in (0..mention).rev() {
+        let draft = &chains.drafts[earlier];
+        if sentence - document.tree.sentence(draft.head) > 3 {
+            break;
+        }
+        let chain = chains.chain(earlier);
+        let differs = matches!((chains.gender(chain), gender), (Some(a), Some(b)) if a != b);
+        if chain == anchor || draft.mention_type != MentionType::Person || differs {
+            continue;
+        }
+        let bears = chains
+            .best_name(document, chain)
+            .is_some_and(|other| family_name(&other) == Some(family.clone()));
+        if bears && !found.iter().any(|&(known, _)| known == chain) {
+            found.push((chain, earlier));
+        }
+    }
+    match found.as_slice() {
+        [(_, only)] => Some(*only),
+        _ => None,
+    }
+}
+
+fn family_name(name: &str) -> Option<String> {
+    let folded = crate::names::fold(name);
+    let mut words = folded.split(' ').rev();
+    let last = words.next()?.to_owned();
+    words.next().map(|_| last)
+}
+
+fn is_indefinite(document: &Document, token: usize) -> bool {
+    matches!(document.lower(token), "a" | "an" | "another" | "one" | "some")
+}

@@ -1,0 +1,131 @@
+//! Coreference by sieves: precise rules first, each in a file, each adding to what the former
+//! have joined (after Lee et al., "Deterministic coreference resolution based on entity-centric,
+//! precision-ranked rules", 2013).
+
+mod apposition;
+mod described;
+mod kin;
+mod names;
+mod pronoun;
+mod salience;
+
+use std::collections::HashMap;
+
+use reportedly_model::{Gender, MentionForm, MentionType};
+
+use crate::document::Document;
+use crate::mentions::Draft;
+
+/// Mentions joined into chains.
+#[derive(Debug)]
+pub struct Chains {
+    /// All mentions, in order of their heads.
+    pub drafts: Vec<Draft>,
+    parent: Vec<usize>,
+    by_head: HashMap<usize, usize>,
+    genders: HashMap<usize, Gender>,
+}
+
+/// Joins the mentions of one thing.
+pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
+    let mut chains = Chains::new(drafts);
+    names::join(document, &mut chains);
+    apposition::join(document, &mut chains);
+    for mention in 0..chains.drafts.len() {
+        let antecedent = match chains.drafts[mention].form {
+            MentionForm::Name => None,
+            MentionForm::Pronoun => pronoun::antecedent(document, &chains, mention),
+            MentionForm::Nominal => kin::antecedent(document, &chains, mention)
+                .or_else(|| described::antecedent(document, &chains, mention)),
+        };
+        if let Some(antecedent) = antecedent {
+            chains.join(mention, antecedent);
+        }
+    }
+    chains
+}
+
+impl Chains {
+    fn new(drafts: Vec<Draft>) -> Self {
+        let by_head = drafts.iter().enumerate().map(|(i, draft)| (draft.head, i)).collect();
+        let genders =
+            drafts.iter().enumerate().filter_map(|(i, draft)| Some((i, draft.gender?))).collect();
+        Self { parent: (0..drafts.len()).collect(), drafts, by_head, genders }
+    }
+
+    /// The mention headed by `token`.
+    pub fn mention_at(&self, token: usize) -> Option<usize> {
+        self.by_head.get(&token).copied()
+    }
+
+    /// The chain of a mention: the number of its first mention.
+    pub fn chain(&self, mention: usize) -> usize {
+        let mut at = mention;
+        while self.parent[at] != at {
+            at = self.parent[at];
+        }
+        at
+    }
+
+    /// The chain of the mention headed by `token`.
+    pub fn chain_at(&self, token: usize) -> Option<usize> {
+        self.mention_at(token).map(|mention| self.chain(mention))
+    }
+
+    /// Whether two mentions are of one chain.
+    pub fn same(&self, a: usize, b: usize) -> bool {
+        self.chain(a) == self.chain(b)
+    }
+
+    /// Joins the chains of two mentions, unless their genders differ.
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.chain(a), self.chain(b));
+        if a == b {
+            return;
+        }
+        let (first, second) = (a.min(b), a.max(b));
+        self.parent[second] = first;
+        if let Some(&gender) = self.genders.get(&second) {
+            self.genders.entry(first).or_insert(gender);
+        }
+    }
+
+    /// Gender of a chain, as far as its mentions tell.
+    pub fn gender(&self, chain: usize) -> Option<Gender> {
+        self.genders.get(&chain).copied()
+    }
+
+    /// The mentions of `chain` up to and without mention `before`, latest first.
+    fn earlier(&self, chain: usize, before: usize) -> impl Iterator<Item = usize> + '_ {
+        (0..before).rev().filter(move |&mention| self.chain(mention) == chain)
+    }
+
+    /// All mentions of `chain`, in order.
+    pub fn members(&self, chain: usize) -> impl Iterator<Item = usize> + '_ {
+        (chain..self.drafts.len()).filter(move |&mention| self.chain(mention) == chain)
+    }
+
+    /// The fullest name in `chain`: the one with most words, then the longest, then the first.
+    pub fn best_name(&self, document: &Document, chain: usize) -> Option<String> {
+        let mut best: Option<&str> = None;
+        for mention in self.members(chain) {
+            let draft = &self.drafts[mention];
+            if draft.form != MentionForm::Name {
+                continue;
+            }
+            let words = document.words(draft.tokens.clone());
+            let size = |w: &str| (w.split_whitespace().count(), w.chars().count());
+            if best.is_none_or(|best| size(words) > size(best)) {
+                best = Some(words);
+            }
+        }
+        best.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// What a chain refers to: its names decide, then its first mention.
+    pub fn mention_type(&self, chain: usize) -> MentionType {
+        self.members(chain)
+            .find(|&m| self.drafts[m].form == MentionForm::Name)
+            .map_or(self.drafts[chain].mention_type, |m| self.drafts[m].mention_type)
+    }
+}

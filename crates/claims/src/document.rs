@@ -1,0 +1,217 @@
+use std::collections::HashMap;
+use std::ops::Range;
+
+use compact_str::CompactString;
+use reportedly_model::{Analysis, BlockRole, CharIndex, Report, Span, Token};
+use reportedly_places::Gazetteer;
+
+use crate::lexicon::Lexicon;
+use crate::names::{self, Name, NameType};
+use crate::quotes::{self, Quotation};
+use crate::syntax::Tree;
+
+/// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
+pub struct Document<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// Its analysis.
+    pub analysis: &'a Analysis,
+    /// Where code points lie in its text.
+    pub index: CharIndex,
+    /// The words of its language.
+    pub lexicon: &'static Lexicon,
+    /// Known places.
+    pub gazetteer: &'a Gazetteer,
+    /// Names of people, places and bodies, in order.
+    pub names: Vec<Name>,
+    /// Syntax, with names tied together.
+    pub tree: Tree,
+    /// Quotations, in order.
+    pub quotations: Vec<Quotation>,
+    /// Entity label of each token, empty where there is none.
+    pub labels: Vec<CompactString>,
+    name_at: HashMap<usize, usize>,
+    block_of: Vec<usize>,
+    lower: Vec<CompactString>,
+}
+
+impl<'a> Document<'a> {
+    /// Looks at `analysis` of `report` once, so that the rules can ask.
+    pub fn new(
+        report: &'a Report,
+        analysis: &'a Analysis,
+        lexicon: &'static Lexicon,
+        gazetteer: &'a Gazetteer,
+    ) -> Self {
+        let tokens = &analysis.tokens;
+        let lower: Vec<CompactString> =
+            tokens.iter().map(|t| CompactString::from(t.text.to_lowercase())).collect();
+        let mut labels = vec![CompactString::default(); tokens.len()];
+        for entity in &analysis.entities {
+            for slot in labels.get_mut(entity.tokens.clone()).unwrap_or_default() {
+                *slot = entity.label.clone();
+            }
+        }
+        let block_of = blocks_of(report, tokens);
+        let found = names::find_names(analysis, &lower, &labels, &block_of, lexicon, gazetteer);
+        let mut units: Vec<Range<usize>> = found.iter().map(|name| name.tokens.clone()).collect();
+        units.extend(hyphenated(tokens, &found));
+        let tree = Tree::new(analysis, &units);
+        let name_at = found
+            .iter()
+            .enumerate()
+            .flat_map(|(number, name)| name.tokens.clone().map(move |token| (token, number)))
+            .collect();
+        let mut document = Self {
+            report,
+            analysis,
+            index: CharIndex::new(&report.text),
+            lexicon,
+            gazetteer,
+            names: found,
+            tree,
+            quotations: Vec::new(),
+            labels,
+            name_at,
+            block_of,
+            lower,
+        };
+        names::settle_types(&mut document);
+        document.quotations = quotes::find_quotations(&document);
+        document
+    }
+
+    /// All tokens.
+    pub fn tokens(&self) -> &'a [Token] {
+        &self.analysis.tokens
+    }
+
+    /// One token.
+    pub fn token(&self, token: usize) -> &'a Token {
+        &self.analysis.tokens[token]
+    }
+
+    /// A token's words in lower case.
+    pub fn lower(&self, token: usize) -> &str {
+        &self.lower[token]
+    }
+
+    /// A token's lemma.
+    pub fn lemma(&self, token: usize) -> &'a str {
+        &self.analysis.tokens[token].lemma
+    }
+
+    /// Whether `token` has universal part of speech `pos`.
+    pub fn is_pos(&self, token: usize, pos: &str) -> bool {
+        self.analysis.tokens[token].pos == pos
+    }
+
+    /// The name that `token` is part of.
+    pub fn name_of(&self, token: usize) -> Option<&Name> {
+        self.name_at.get(&token).map(|&number| &self.names[number])
+    }
+
+    /// The number of the name that `token` is part of.
+    pub fn name_number(&self, token: usize) -> Option<usize> {
+        self.name_at.get(&token).copied()
+    }
+
+    /// Whether `token` belongs to a name of this type.
+    pub fn is_name(&self, token: usize, name_type: NameType) -> bool {
+        self.name_of(token).is_some_and(|name| name.name_type == name_type)
+    }
+
+    /// Role of the block that `token` stands in.
+    pub fn block_role(&self, token: usize) -> BlockRole {
+        self.report.blocks.get(self.block_of[token]).map_or(BlockRole::Body, |block| block.role)
+    }
+
+    /// Number of the block that `token` stands in.
+    pub fn block(&self, token: usize) -> usize {
+        self.block_of[token]
+    }
+
+    /// Tokens of the sentence that `token` stands in.
+    pub fn sentence(&self, token: usize) -> Range<usize> {
+        self.analysis
+            .sentences
+            .get(self.tree.sentence(token))
+            .cloned()
+            .unwrap_or(token..token + 1)
+    }
+
+    /// Code points of a token range.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        self.analysis.span(tokens)
+    }
+
+    /// The words of `span`.
+    pub fn text(&self, span: Span) -> &'a str {
+        let report: &'a Report = self.report;
+        self.index.slice(&report.text, span)
+    }
+
+    /// The token that holds code point `at`.
+    pub fn token_at(&self, at: usize) -> Option<usize> {
+        let tokens = self.tokens();
+        let next = tokens.partition_point(|token| token.span.end <= at);
+        tokens.get(next).filter(|token| token.span.start <= at).map(|_| next)
+    }
+
+    /// The tokens that a span of code points covers.
+    pub fn index_range(&self, span: Span) -> Range<usize> {
+        let tokens = self.tokens();
+        let start = tokens.partition_point(|token| token.span.end <= span.start);
+        let end = tokens.partition_point(|token| token.span.start < span.end);
+        start..end.max(start)
+    }
+
+    /// The words of a token range.
+    pub fn words(&self, tokens: Range<usize>) -> &'a str {
+        self.text(self.span(tokens))
+    }
+}
+
+/// Number of the block each token stands in.
+fn blocks_of(report: &Report, tokens: &[Token]) -> Vec<usize> {
+    let mut block = 0;
+    tokens
+        .iter()
+        .map(|token| {
+            while report.blocks.get(block).is_some_and(|b| b.span.end <= token.span.start) {
+                block += 1;
+            }
+            block
+        })
+        .collect()
+}
+
+/// Nouns written with hyphens ("secretary-general"), outside names.
+fn hyphenated(tokens: &[Token], names: &[Name]) -> Vec<Range<usize>> {
+    let nominal = |i: usize| {
+        tokens.get(i).is_some_and(|t| t.pos == "NOUN" || t.pos == "PROPN" || t.pos == "ADJ")
+    };
+    let tight = |i: usize| tokens.get(i).is_some_and(|t| !t.space_after);
+    let in_name = |i: usize| names.iter().any(|name| name.tokens.contains(&i));
+    let mut units = Vec::new();
+    let mut at = 1;
+    while at + 1 < tokens.len() {
+        let joins = |i: usize| {
+            tokens[i].text == "-" && tight(i - 1) && tight(i) && nominal(i - 1) && nominal(i + 1)
+        };
+        if !joins(at) || !(tokens[at + 1].pos == "NOUN" || tokens[at + 1].pos == "PROPN") {
+            at += 1;
+            continue;
+        }
+        let start = at - 1;
+        let mut end = at + 2;
+        while end + 1 < tokens.len() && joins(end) {
+            end += 2;
+        }
+        if !(start..end).any(in_name) {
+            units.push(start..end);
+        }
+        at = end;
+    }
+    units
+}

@@ -1,0 +1,105 @@
+//! How firmly, and whether at all, something is said to have happened: polarity, certainty,
+//! modality and evidentiality, after FactBank (Saurí and Pustejovsky 2009).
+//!
+//! From the predicate the walk goes up through whatever it is embedded in; each governor, with
+//! its own auxiliaries and adverbs, may weaken, turn or suspend what stands below.
+
+mod governors;
+mod own;
+
+use reportedly_model::{Certainty, Evidentiality, Modality, Polarity, Quoted};
+
+use crate::Reader;
+use crate::syntax::Relation;
+
+/// What the words make of an event.
+#[derive(Debug, Clone, Default)]
+pub struct Factuality {
+    /// Affirmed or denied.
+    pub polarity: Polarity,
+    /// How sure.
+    pub certainty: Certainty,
+    /// Actual, intended, attempted, hypothetical.
+    pub modality: Modality,
+    /// Asserted or hearsay.
+    pub evidentiality: Evidentiality,
+    /// The words that hedge, in order.
+    pub hedges: Vec<Quoted>,
+    /// Whether nothing is claimed at all: a question, an open alternative.
+    pub void: bool,
+}
+
+impl Factuality {
+    fn negate(&mut self) {
+        self.polarity = match self.polarity {
+            Polarity::Positive => Polarity::Negative,
+            Polarity::Negative => Polarity::Positive,
+        };
+    }
+
+    /// Lowers certainty, never raises it.
+    fn at_most(&mut self, certainty: Certainty) {
+        let order = |c: Certainty| match c {
+            Certainty::Certain => 0,
+            Certainty::Probable => 1,
+            Certainty::Possible => 2,
+            Certainty::Unknown => 3,
+        };
+        if order(certainty) > order(self.certainty) {
+            self.certainty = certainty;
+        }
+    }
+
+    /// Something only planned below something only tried stays planned: the first word counts.
+    fn suspend(&mut self, modality: Modality) {
+        if self.modality == Modality::Actual || modality == Modality::Hypothetical {
+            self.modality = modality;
+        }
+    }
+
+    fn hearsay(&mut self) {
+        self.evidentiality = Evidentiality::Reported;
+        self.at_most(Certainty::Probable);
+    }
+
+    fn hedge(&mut self, reader: &Reader, words: std::ops::Range<usize>) {
+        let span = reader.document.span(words);
+        let quoted = Quoted::new(reader.document.text(span), span);
+        if !self.hedges.contains(&quoted) {
+            self.hedges.push(quoted);
+        }
+    }
+}
+
+/// What the words around `predicate` make of it.
+pub fn of(reader: &Reader, predicate: usize) -> Factuality {
+    let tree = &reader.document.tree;
+    let mut factuality = Factuality::default();
+    let mut at = anchor(reader, predicate);
+    own::apply(reader, at, &mut factuality);
+    if at != predicate {
+        own::apply(reader, predicate, &mut factuality);
+    }
+    for _ in 0..24 {
+        let head = tree.head(at);
+        if head == at {
+            break;
+        }
+        if !governors::apply(reader, at, head, &mut factuality) {
+            break;
+        }
+        at = head;
+    }
+    factuality.hedges.sort_by_key(|hedge| hedge.span);
+    factuality
+}
+
+/// The word whose auxiliaries and adverbs speak for the predicate: itself, the copula of an
+/// adjective, the verb that takes a noun as its object.
+fn anchor(reader: &Reader, predicate: usize) -> usize {
+    let document = reader.document;
+    let tree = &document.tree;
+    let above = tree.head(predicate);
+    let complement = matches!(tree.relation(predicate), Relation::Acomp | Relation::Oprd);
+    if document.is_pos(predicate, "ADJ") && complement { above } else { predicate }
+}

@@ -1,0 +1,202 @@
+//! A predicate's own auxiliaries, adverbs and negation.
+
+use reportedly_model::{Certainty, Modality};
+
+use super::Factuality;
+use crate::Reader;
+use crate::syntax::Relation;
+
+/// Applies what hangs on `predicate` itself.
+pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let tree = &document.tree;
+    for child in tree.children(predicate).iter().copied() {
+        match tree.relation(child) {
+            Relation::Neg => factuality.negate(),
+            Relation::Advmod => adverb(reader, child, factuality),
+            Relation::Amod => adjective(reader, child, factuality),
+            Relation::Mark => mark(reader, child, factuality),
+            Relation::Det if document.lexicon.factuality.negation.determiners.has(document.lower(child)) => factuality.negate(),
+            Relation::Nsubj | Relation::Nsubjpass if is_nobody(reader, child) => factuality.negate(),
+            Relation::Prep => adverbial(reader, child, factuality),
+            _ => {}
+        }
+    }
+    auxiliaries(reader, predicate, factuality);
+    if is_question(reader, predicate) {
+        factuality.void = true;
+    }
+}
+
+/// "no minister", "nobody", "none of them".
+fn is_nobody(reader: &Reader, subject: usize) -> bool {
+    let document = reader.document;
+    let negation = &document.lexicon.factuality.negation;
+    negation.determiners.has(document.lower(subject))
+        || document
+            .tree
+            .children_in(subject, &[Relation::Det])
+            .any(|d| negation.determiners.has(document.lower(d)))
+}
+
+fn adverb(reader: &Reader, token: usize, factuality: &mut Factuality) {
+    let words = &reader.document.lexicon.factuality;
+    let word = reader.document.lower(token);
+    if words.hearsay.adverbs.has(word) {
+        factuality.hearsay();
+        factuality.hedge(reader, token..token + 1);
+    } else if words.possible.adverbs.has(word) {
+        factuality.at_most(Certainty::Possible);
+        factuality.hedge(reader, token..token + 1);
+    } else if words.probable.adverbs.has(word) {
+        factuality.at_most(Certainty::Probable);
+        factuality.hedge(reader, token..token + 1);
+    } else if words.negation.adverbs.has(word) {
+        factuality.negate();
+    } else if word == "longer" && token > 0 && reader.document.lower(token - 1) == "no" {
+        factuality.negate();
+    }
+}
+
+/// "his reported flight", "an alleged escape".
+fn adjective(reader: &Reader, token: usize, factuality: &mut Factuality) {
+    let words = &reader.document.lexicon.factuality;
+    let word = reader.document.lower(token);
+    if words.hearsay.adjectives.has(word) {
+        factuality.hearsay();
+        factuality.hedge(reader, token..token + 1);
+    } else if matches!(word, "planned" | "intended" | "attempted" | "failed" | "foiled" | "possible" | "imminent" | "future") {
+        match word {
+            "attempted" | "failed" | "foiled" => factuality.suspend(Modality::Attempted),
+            _ => factuality.suspend(Modality::Intended),
+        }
+    }
+}
+
+/// "if he entered", "unless he leaves".
+fn mark(reader: &Reader, token: usize, factuality: &mut Factuality) {
+    let words = &reader.document.lexicon.factuality;
+    if words.conditional.marks.has(reader.document.lower(token)) {
+        factuality.suspend(Modality::Hypothetical);
+        factuality.hedge(reader, token..token + 1);
+        if reader.document.lower(token) == "whether" {
+            factuality.at_most(Certainty::Unknown);
+        }
+    }
+}
+
+/// "in all likelihood", "by all accounts", "in theory".
+fn adverbial(reader: &Reader, preposition: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let Some(object) = document.tree.child_in(preposition, &[Relation::Pobj]) else { return };
+    match document.lemma(object) {
+        "likelihood" | "probability" => factuality.at_most(Certainty::Probable),
+        "account" if document.lower(preposition) == "by" => factuality.hearsay(),
+        "rumour" | "rumor" => factuality.hearsay(),
+        _ => return,
+    }
+    factuality.hedge(reader, preposition..object + 1);
+}
+
+fn auxiliaries(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let tree = &document.tree;
+    let words = &document.lexicon.factuality;
+    let Some(verb) = bearer_of_auxiliaries(reader, predicate) else { return };
+    let auxiliaries: Vec<usize> = tree.children_in(verb, &[Relation::Aux, Relation::Auxpass]).collect();
+    let perfect = auxiliaries.iter().any(|&a| document.lemma(a) == "have" && a != predicate);
+    for &auxiliary in &auxiliaries {
+        if document.token(auxiliary).tag != "MD" {
+            continue;
+        }
+        let word = document.lower(auxiliary);
+        if words.future.modals.has(word) {
+            factuality.suspend(Modality::Intended);
+        } else if words.conditional.modals.has(word) {
+            would(reader, predicate, auxiliary, perfect, factuality);
+        } else if words.possible.modals.has(word) {
+            possible(reader, auxiliary, predicate, perfect, factuality);
+        } else if words.probable.modals.has(word) {
+            if perfect || document.lemma(predicate) == "be" {
+                factuality.at_most(Certainty::Probable);
+                factuality.hedge(reader, auxiliary..auxiliary + 1);
+            } else {
+                factuality.suspend(Modality::Intended);
+            }
+        }
+    }
+    about_to(reader, verb, factuality);
+}
+
+/// The verb whose auxiliaries hold for `predicate`: a coordinated verb without its own shares
+/// those of the first.
+fn bearer_of_auxiliaries(reader: &Reader, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let own = tree.child_in(predicate, &[Relation::Aux, Relation::Auxpass, Relation::Nsubj, Relation::Nsubjpass]).is_some();
+    if own || tree.relation(predicate) != Relation::Conj {
+        return Some(predicate);
+    }
+    let first = tree.first_conjunct(predicate);
+    let same_form = document.token(first).tag == document.token(predicate).tag
+        || document.token(predicate).tag == "VB"
+        || document.token(predicate).tag == "VBD" && document.token(first).tag == "VBN";
+    Some(if same_form && document.is_pos(first, "VERB") { first } else { predicate })
+}
+
+/// "would have reached" with no condition around is hearsay, as translated from the French
+/// conditional; "would flee" is hypothetical, or future seen from the past.
+fn would(reader: &Reader, predicate: usize, auxiliary: usize, perfect: bool, factuality: &mut Factuality) {
+    let document = reader.document;
+    let sentence = document.sentence(predicate);
+    let condition = sentence.clone().any(|t| {
+        matches!(document.lower(t), "if" | "unless" | "had") && matches!(document.tree.relation(t), Relation::Mark | Relation::Aux)
+            && (document.lower(t) != "had" || t == sentence.start)
+    });
+    if perfect && !condition {
+        factuality.hearsay();
+        factuality.hedge(reader, auxiliary..auxiliary + 1);
+    } else if document.lower(auxiliary) == "should" && !perfect {
+        factuality.suspend(Modality::Intended);
+    } else if condition {
+        factuality.suspend(Modality::Hypothetical);
+    } else {
+        factuality.suspend(Modality::Intended);
+    }
+}
+
+/// "may have fled" leaves open whether it happened; "could flee" and "may flee", whether it will.
+fn possible(reader: &Reader, auxiliary: usize, predicate: usize, perfect: bool, factuality: &mut Factuality) {
+    let document = reader.document;
+    let stative = document.lemma(predicate) == "be"
+        || document.lexicon.presence.of_verb(document.lemma(predicate)).next().is_some()
+        || document.tree.children_in(predicate, &[Relation::Aux]).any(|a| document.lemma(a) == "be");
+    let ability = matches!(document.lower(auxiliary), "could" | "can");
+    if factuality.polarity == reportedly_model::Polarity::Negative && ability && !perfect {
+        return;
+    }
+    factuality.at_most(Certainty::Possible);
+    factuality.hedge(reader, auxiliary..auxiliary + 1);
+    if !perfect && !stative {
+        factuality.suspend(Modality::Hypothetical);
+    }
+}
+
+/// "is going to", "was about to", "is to", "is due to".
+fn about_to(reader: &Reader, verb: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let tree = &document.tree;
+    let above = tree.head(verb);
+    if tree.relation(verb) == Relation::Xcomp && document.lemma(above) == "go" && document.token(above).tag == "VBG" {
+        factuality.suspend(Modality::Intended);
+    }
+    if tree.relation(verb) == Relation::Xcomp && document.lemma(above) == "be" && document.is_pos(above, "AUX") {
+        factuality.suspend(Modality::Intended);
+    }
+}
+
+fn is_question(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let sentence = document.sentence(predicate);
+    sentence.end.checked_sub(1).is_some_and(|last| document.token(last).text == "?")
+}

@@ -1,0 +1,156 @@
+//! The prepositional phrases and adverbs that belong to a predicate, wherever the parser hung them.
+
+use crate::Reader;
+use crate::names::NameType;
+use crate::syntax::Relation;
+
+/// A prepositional phrase, or an adverb of place without preposition.
+#[derive(Debug, Clone)]
+pub struct Attachment {
+    /// The preposition's words in lower case, "out of" as one; empty for an adverb.
+    pub preposition: String,
+    /// First token of the preposition, or the adverb.
+    pub start: usize,
+    /// Head token of what follows it.
+    pub object: usize,
+    /// Whether it comes next in a row: "to Iraq *and then* to Russia".
+    pub then: bool,
+}
+
+/// Prepositions that continue a route even when hung on the place before them.
+const ROUTE: [&str; 18] = [
+    "to", "into", "from", "via", "through", "towards", "toward", "across", "by", "aboard", "onto", "for",
+    "out of", "past", "over", "on board", "with", "after",
+];
+
+/// Everything that belongs to `predicate` this way, in order of the text.
+pub fn attachments(reader: &Reader, predicate: usize) -> Vec<Attachment> {
+    let mut found = Vec::new();
+    collect(reader, predicate, predicate, false, &mut found, 0);
+    found.sort_by_key(|attachment| attachment.start);
+    found.dedup_by_key(|attachment| attachment.object);
+    found
+}
+
+fn collect(
+    reader: &Reader,
+    predicate: usize,
+    under: usize,
+    route_only: bool,
+    found: &mut Vec<Attachment>,
+    depth: usize,
+) {
+    if depth > 6 {
+        return;
+    }
+    let document = reader.document;
+    let tree = &document.tree;
+    for child in tree.children(under).iter().copied() {
+        let relation = tree.relation(child);
+        let adposition = document.is_pos(child, "ADP") || document.is_pos(child, "SCONJ") || document.token(child).tag == "TO";
+        match relation {
+            Relation::Prep | Relation::Agent | Relation::Dative if adposition || relation == Relation::Prep => {
+                preposition(reader, predicate, child, child, route_only, found, depth);
+            }
+            Relation::Conj | Relation::Cc if adposition => {
+                preposition(reader, predicate, child, child, route_only, found, depth);
+            }
+            Relation::Prt | Relation::Advmod if !route_only || under == predicate => {
+                collect(reader, predicate, child, true, found, depth + 1);
+                if document.lexicon.places.adverbs.has(document.lower(child)) && relation == Relation::Advmod && child > under {
+                    found.push(Attachment { preposition: String::new(), start: child, object: child, then: false });
+                }
+            }
+            Relation::Npadvmod if document.lower(child) == "home" || document.is_name(child, NameType::Place) => {
+                found.push(Attachment { preposition: String::new(), start: child, object: child, then: false });
+            }
+            Relation::Dobj if under == predicate => {
+                collect(reader, predicate, child, true, found, depth + 1);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn preposition(
+    reader: &Reader,
+    predicate: usize,
+    first: usize,
+    at: usize,
+    route_only: bool,
+    found: &mut Vec<Attachment>,
+    depth: usize,
+) {
+    let document = reader.document;
+    let tree = &document.tree;
+    let mut words = document.lower(first).to_owned();
+    if at != first {
+        words.push(' ');
+        words.push_str(document.lower(at));
+    }
+    if let Some(object) = tree.child_in(at, &[Relation::Pobj]) {
+        let fixed = fixed_expression(reader, &words, object);
+        let (words, object) = fixed.unwrap_or((words, object));
+        if route_only && !ROUTE.contains(&words.as_str()) {
+            return;
+        }
+        let then = is_next_in_row(reader, first);
+        for conjunct in tree.conjuncts(object) {
+            found.push(Attachment {
+                preposition: words.clone(),
+                start: first,
+                object: conjunct,
+                then: then || conjunct != object && is_next_in_row(reader, conjunct),
+            });
+            if carries_route(reader, conjunct) {
+                collect(reader, predicate, conjunct, true, found, depth + 1);
+            }
+        }
+    }
+    for inner in tree.children_in(at, &[Relation::Prep, Relation::Conj]).collect::<Vec<_>>() {
+        if tree.relation(inner) == Relation::Prep && at == first {
+            preposition(reader, predicate, first, inner, route_only, found, depth + 1);
+        } else if document.is_pos(inner, "ADP") {
+            preposition(reader, predicate, inner, inner, route_only, found, depth + 1);
+        }
+    }
+}
+
+/// "in the company of X", "by way of X", "on board X": one preposition in several words.
+fn fixed_expression(reader: &Reader, preposition: &str, object: usize) -> Option<(String, usize)> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let meaning = match (preposition, document.lemma(object)) {
+        ("in" | "with", "company") => "with",
+        ("by", "way") => "via",
+        ("on", "board") => "aboard",
+        ("in", "direction") | ("on", "way") | ("en", "route") => "towards",
+        ("in", "back") | ("in", "boot") | ("in", "trunk") | ("in", "hold") => "aboard",
+        ("at", "side") => "with",
+        _ => return None,
+    };
+    let inner = tree
+        .children_in(object, &[Relation::Prep])
+        .find_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .or_else(|| tree.child_in(object, &[Relation::Dobj]))?;
+    Some((meaning.to_owned(), inner))
+}
+
+/// Whether "then", "later", "on" stands between this phrase and what it is coordinated with.
+fn is_next_in_row(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    (1..=3).filter_map(|back| token.checked_sub(back)).any(|t| {
+        matches!(document.lower(t), "then" | "later" | "afterwards" | "onwards" | "on" | "onward" | "finally" | "eventually" | "subsequently")
+            && document.is_pos(t, "ADV")
+    })
+}
+
+/// Nouns on which the parser likes to hang the rest of a route: places, times, vehicles, people.
+fn carries_route(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    document.is_name(token, NameType::Place)
+        || document.lexicon.places.nouns.has(document.lemma(token))
+        || document.lexicon.places.vehicles.has(document.lemma(token))
+        || matches!(document.labels[token].as_str(), "DATE" | "TIME" | "GPE" | "LOC" | "FAC" | "PERSON")
+        || reader.chains.mention_at(token).is_some()
+}

@@ -1,0 +1,98 @@
+//! Fate: death, injury, arrest, release and the like.
+
+use reportedly_model::{Coded, Fate, Slots};
+
+use super::attachments::attachments;
+use super::finding::Finding;
+use super::party::parties_in;
+use super::phrases::{self, Match};
+use super::place::place_value;
+use super::subjects::subjects;
+use crate::Reader;
+use crate::lexicon::{Frame, Mover};
+use crate::syntax::{Relation, is_passive, subject_of};
+
+/// The fates that the word at `predicate` tells of.
+pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
+    let document = reader.document;
+    let Some(Match { frame, words }) = phrases::matching(reader, &document.lexicon.fate, predicate)
+    else {
+        return Vec::new();
+    };
+    let Some(event) = frame.event else { return Vec::new() };
+    let Some(who) = who(reader, frame, predicate) else { return Vec::new() };
+    let span = document.span(words.clone());
+    let mut fate = Fate { event: Coded::new(event, document.text(span), span), place: Vec::new() };
+    let mut held = vec![words];
+    for attachment in attachments(reader, predicate) {
+        let where_ = matches!(
+            attachment.preposition.as_str(),
+            "in" | "at" | "near" | "outside" | "inside" | "on" | "within" | "around" | "aboard" | ""
+        );
+        let dated = reader.times.iter().any(|time| time.tokens.contains(&attachment.object));
+        if !where_ || dated {
+            continue;
+        }
+        if let Some(place) = place_value(reader, attachment.object) {
+            held.push(attachment.start..attachment.object + 1);
+            fate.place.push(place);
+        }
+    }
+    who.into_iter()
+        .map(|subject| {
+            let mut finding = Finding::new(predicate, subject, Slots::Fate(fate.clone()), &frame.rule);
+            finding.words = held.clone();
+            finding
+        })
+        .collect()
+}
+
+fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if document.is_pos(predicate, "NOUN") {
+        let who = phrases::possessor(reader, predicate, frame.mover)?;
+        return human(reader, subjects(reader, predicate, who));
+    }
+    let by_subject = |at: usize| {
+        human(reader, subject_of(document, at).map(|s| subjects(reader, at, s.token))?)
+    };
+    if document.is_pos(predicate, "ADJ") {
+        let verb = tree.head(predicate);
+        let predicative = matches!(tree.relation(predicate), Relation::Acomp | Relation::Oprd | Relation::Advcl);
+        return if predicative { by_subject(verb) } else { None };
+    }
+    let passive = is_passive(document, predicate);
+    let object = tree.child_in(predicate, &[Relation::Dobj]);
+    if let Some(object) = object
+        && document.lower(object).ends_with("self")
+        && frame.reflexive.has(document.lemma(predicate))
+    {
+        return by_subject(predicate);
+    }
+    match frame.mover {
+        Mover::Object | Mover::Either if passive => by_subject(predicate),
+        Mover::Object => human(reader, parties_in(reader, object?)),
+        _ if passive => None,
+        _ => {
+            let transitive = frame.objects.is_empty() && object.is_some_and(|o| !document.lower(o).ends_with("self"));
+            let needs_self = frame.reflexive.has(document.lemma(predicate))
+                && !matches!(document.lemma(predicate), "surrender" | "capitulate");
+            if transitive || needs_self { None } else { by_subject(predicate) }
+        }
+    }
+}
+
+/// Fates befall people, not bodies.
+fn human(reader: &Reader, who: Vec<usize>) -> Option<Vec<usize>> {
+    let people: Vec<usize> = who
+        .into_iter()
+        .filter(|&token| {
+            reader.chains.chain_at(token).is_some_and(|chain| {
+                use reportedly_model::MentionType::{Group, Person};
+                matches!(reader.chains.mention_type(chain), Person | Group)
+            })
+        })
+        .collect();
+    (!people.is_empty()).then_some(people)
+}

@@ -1,0 +1,42 @@
+//! What a frame found, before attribution, factuality and time are added.
+
+use std::ops::Range;
+
+use reportedly_model::{Modality, Slots};
+
+/// One claim in the making.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The word that makes it: verb, noun or adjective.
+    pub predicate: usize,
+    /// Head token of the subject's phrase.
+    pub subject: usize,
+    /// What it says.
+    pub slots: Slots,
+    /// Token ranges its evidence must hold, subject and predicate aside.
+    pub words: Vec<Range<usize>>,
+    /// The rule of the lexicon.
+    pub rule: String,
+    /// Whether the words themselves mean that it is not so ("absent").
+    pub negative: bool,
+    /// A modality that the words themselves bring along ("safe passage to").
+    pub modality: Option<Modality>,
+    /// Further predicates whose time is this one's too: a participle told with it.
+    pub partners: Vec<usize>,
+}
+
+impl Finding {
+    /// A plain finding.
+    pub fn new(predicate: usize, subject: usize, slots: Slots, rule: &str) -> Self {
+        Self {
+            predicate,
+            subject,
+            slots,
+            words: Vec::new(),
+            rule: rule.to_owned(),
+            negative: false,
+            modality: None,
+            partners: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Family: "Assad's brother, Maher", "X, a cousin of Y", "his wife Irena", "X is Y's son".
+
+use reportedly_model::{Coded, Kinship, MentionForm, MentionType, Number, Slots};
+
+use super::finding::Finding;
+use super::party::party;
+use crate::Reader;
+use crate::syntax::{Relation, full_phrase, lemma_of};
+
+/// The kinships that the kin word at `token` tells of.
+pub fn find(reader: &Reader, token: usize) -> Option<Finding> {
+    let (document, chains) = (reader.document, reader.chains);
+    if !document.is_pos(token, "NOUN") || document.name_of(token).is_some() {
+        return None;
+    }
+    let lemma = lemma_of(document, token);
+    document.lexicon.kin.get(&lemma)?;
+    let mention = chains.mention_at(token)?;
+    let draft = &chains.drafts[mention];
+    if draft.number == Number::Plural && document.token(token).tag != "NN" {
+        return plural(reader, token, &lemma);
+    }
+    let anchor_token = anchor(reader, token)?;
+    let anchor = chains.chain_at(anchor_token)?;
+    let relative = relative(reader, token);
+    if chains.chain_at(relative) == Some(anchor) {
+        return None;
+    }
+    build(reader, token, anchor_token, relative, &lemma)
+}
+
+/// Whose relative it is; "X and his wife" and "cousin of X" alike.
+fn anchor(reader: &Reader, token: usize) -> Option<usize> {
+    let person = |t: &usize| {
+        reader.chains.chain_at(*t).is_some_and(|c| reader.chains.mention_type(c) == MentionType::Person)
+    };
+    let own = crate::mentions::anchor_of(reader.document, token);
+    own.or_else(|| {
+        // "a businessman and cousin of X": what belongs to the one may hang on the other
+        let first = reader.document.tree.first_conjunct(token);
+        crate::mentions::anchor_of(reader.document, first).filter(|_| first != token)
+    })
+    .filter(person)
+}
+
+/// The token that stands for the relative: a name in apposition before or after, or the kin word
+/// itself.
+fn relative(reader: &Reader, token: usize) -> usize {
+    let document = reader.document;
+    let tree = &document.tree;
+    let named = |t: &usize| {
+        reader.chains.mention_at(*t).is_some_and(|m| reader.chains.drafts[m].form == MentionForm::Name)
+    };
+    if let Some(after) = tree.children_in(token, &[Relation::Appos]).find(|t| named(t)) {
+        return after;
+    }
+    let first = tree.first_conjunct(token);
+    match tree.relation(first) {
+        Relation::Appos => tree.head(first),
+        Relation::Attr => crate::syntax::subject_of(document, tree.head(first)).map_or(token, |s| s.token),
+        Relation::Compound => tree.head(first),
+        _ => token,
+    }
+}
+
+/// "his sons A and B": one kinship is told of the first only where names follow.
+fn plural(reader: &Reader, token: usize, lemma: &str) -> Option<Finding> {
+    let anchor_token = anchor(reader, token)?;
+    let relative = relative(reader, token);
+    if relative == token {
+        return None;
+    }
+    build(reader, token, anchor_token, relative, lemma)
+}
+
+fn build(reader: &Reader, token: usize, anchor: usize, relative: usize, lemma: &str) -> Option<Finding> {
+    let document = reader.document;
+    let span = document.span(token..token + 1);
+    let relation = Coded::new(lemma.to_owned(), document.text(span), span);
+    let relative_party = party(reader, relative)?;
+    let slots = Slots::Kinship(Kinship { relation, relative: relative_party });
+    let mut finding = Finding::new(token, anchor, slots, "kinship/noun");
+    finding.words.push(token..token + 1);
+    finding.words.push(relative..relative + 1);
+    finding.words.push(full_phrase(document, token).start..token + 1);
+    Some(finding)
+}

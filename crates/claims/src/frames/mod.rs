@@ -1,0 +1,42 @@
+//! Frames: which claims the words of a report make, phenomenon by phenomenon.
+
+mod association;
+mod attachments;
+mod fate;
+mod finding;
+mod kinship;
+mod legal;
+mod motion;
+mod party;
+mod phrases;
+mod place;
+mod presence;
+mod request;
+mod role;
+mod subjects;
+mod together;
+
+use crate::Reader;
+
+pub use finding::Finding;
+pub use party::party;
+pub use place::place_value;
+pub use together::told_with;
+
+/// Everything the report says, before attribution, factuality and time are added.
+pub fn find_all(reader: &Reader) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for token in 0..reader.document.tokens().len() {
+        if !reader.makes_claims(token) {
+            continue;
+        }
+        found.extend(motion::find(reader, token));
+        found.extend(presence::find(reader, token));
+        found.extend(fate::find(reader, token));
+        found.extend(legal::find(reader, token));
+        found.extend(role::find(reader, token));
+        found.extend(kinship::find(reader, token));
+        found.extend(association::find(reader, token));
+    }
+    together::merge(reader, found)
+}

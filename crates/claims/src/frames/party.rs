@@ -1,0 +1,105 @@
+//! People and bodies as claims name them.
+
+use reportedly_model::{Anchor, MentionForm, MentionType, Party, PartyType};
+
+use crate::Reader;
+use crate::syntax::{Relation, full_phrase};
+
+/// The party that the phrase headed by `token` stands for; `None` when it is no person or body.
+pub fn party(reader: &Reader, token: usize) -> Option<Party> {
+    let (document, chains) = (reader.document, reader.chains);
+    let mention = chains.mention_at(token)?;
+    let draft = &chains.drafts[mention];
+    let chain = chains.chain(mention);
+    let party_type = match chains.mention_type(chain) {
+        MentionType::Person => PartyType::Person,
+        MentionType::Group => PartyType::Group,
+        MentionType::Organization => PartyType::Organization,
+        MentionType::Place | MentionType::Time => return None,
+    };
+    let span = document.span(draft.tokens.clone());
+    let text = document.text(span);
+    let best = chains.best_name(document, chain);
+    let unnamed = best.is_none();
+    let name = best.unwrap_or_else(|| unnamed_name(reader, chain));
+    let mut party = Party::new(name, party_type, text, span);
+    if unnamed {
+        party.of = anchor(reader, chain);
+    }
+    Some(party)
+}
+
+/// The words by which someone unnamed is called: those of the first description.
+fn unnamed_name(reader: &Reader, chain: usize) -> String {
+    let (document, chains) = (reader.document, reader.chains);
+    let described = chains
+        .members(chain)
+        .find(|&m| chains.drafts[m].form == MentionForm::Nominal)
+        .unwrap_or(chain);
+    document.words(chains.drafts[described].tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whom someone unnamed hangs on, when that one has a name.
+fn anchor(reader: &Reader, chain: usize) -> Option<Anchor> {
+    let (document, chains) = (reader.document, reader.chains);
+    chains.members(chain).find_map(|m| {
+        let draft = &chains.drafts[m];
+        let of = chains.chain_at(draft.anchor?)?;
+        if of == chain {
+            return None;
+        }
+        let name = chains.best_name(document, of)?;
+        Some(Anchor { name, relation: draft.lemma.clone() })
+    })
+}
+
+/// `token`, what is coordinated with it, and the members that "including" and the like name:
+/// the head tokens of every party in the phrase.
+pub fn parties_in(reader: &Reader, token: usize) -> Vec<usize> {
+    let tree = &reader.document.tree;
+    let mut found = Vec::new();
+    for conjunct in tree.conjuncts(token) {
+        if reader.chains.mention_at(conjunct).is_some() && !found.contains(&conjunct) {
+            found.push(conjunct);
+        }
+        for member in named_members(reader, conjunct) {
+            if !found.contains(&member) {
+                found.push(member);
+            }
+        }
+    }
+    found
+}
+
+/// "a few relatives, including A and B", "ministers such as A": the heads of A and B.
+pub fn named_members(reader: &Reader, token: usize) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let group = reader
+        .chains
+        .mention_at(token)
+        .is_some_and(|m| reader.chains.drafts[m].mention_type == MentionType::Group);
+    if !group {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for child in tree.children(token).iter().copied().filter(|&c| c > token) {
+        let listing = matches!(document.lower(child), "including" | "as" | "like" | "notably" | "among");
+        if listing && matches!(tree.relation(child), Relation::Prep | Relation::Acl | Relation::Advcl) {
+            let objects = tree.children_in(child, &[Relation::Pobj, Relation::Dobj]);
+            for object in objects.flat_map(|o| tree.conjuncts(o)) {
+                if reader.chains.mention_at(object).is_some() {
+                    found.push(object);
+                }
+            }
+        } else if tree.relation(child) == Relation::Appos && document.name_of(child).is_some() {
+            found.extend(tree.conjuncts(child).into_iter().filter(|&c| document.name_of(c).is_some()));
+        }
+    }
+    found
+}
+
+/// The widest words of a description: with what follows it at once.
+pub fn description(reader: &Reader, token: usize) -> std::ops::Range<usize> {
+    full_phrase(reader.document, token)
+}

@@ -1,0 +1,141 @@
+//! Which frame of the lexicon a word opens, the words around it considered.
+
+use std::ops::Range;
+
+use crate::Reader;
+use crate::lexicon::{Frame, Frames, Mover};
+use crate::syntax::{Relation, subject_of};
+
+/// A frame and the words that opened it.
+pub struct Match<'l> {
+    /// The frame.
+    pub frame: &'l Frame,
+    /// Predicate, particles and fixed objects.
+    pub words: Range<usize>,
+}
+
+/// The most specific frame of `frames` that the word at `predicate` opens.
+pub fn matching<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Option<Match<'l>> {
+    let document = reader.document;
+    if document.name_of(predicate).is_some() {
+        return None;
+    }
+    let lemma = document.lemma(predicate);
+    match document.token(predicate).pos.as_str() {
+        "VERB" | "AUX" => frames
+            .of_verb(lemma)
+            .find_map(|(frame, rest)| opened_by_verb(reader, frame, rest, predicate)),
+        "NOUN" => frames
+            .of_noun(lemma)
+            .find(|frame| has_modifier(reader, frame, predicate))
+            .map(|frame| Match { frame, words: predicate..predicate + 1 }),
+        "ADJ" => frames
+            .of_adjective(lemma)
+            .next()
+            .map(|frame| Match { frame, words: predicate..predicate + 1 }),
+        _ => None,
+    }
+}
+
+fn opened_by_verb<'l>(
+    reader: &Reader,
+    frame: &'l Frame,
+    rest: &[String],
+    predicate: usize,
+) -> Option<Match<'l>> {
+    let document = reader.document;
+    let auxiliary = document.is_pos(predicate, "AUX") && !matches!(document.tree.relation(predicate), Relation::Aux | Relation::Auxpass);
+    if document.is_pos(predicate, "AUX") && !auxiliary {
+        return None;
+    }
+    let mut words = predicate..predicate + 1;
+    if !rest.is_empty() {
+        words.end = following(reader, predicate, rest)? + 1;
+    }
+    if !frame.objects.is_empty() {
+        let object = document
+            .tree
+            .children_in(predicate, &[Relation::Dobj, Relation::Nsubjpass])
+            .find(|&o| frame.objects.has(document.lemma(o)))?;
+        words = words.start.min(object)..words.end.max(object + 1);
+    }
+    if !frame.complements.is_empty() {
+        let complement = document
+            .tree
+            .children(predicate)
+            .iter()
+            .copied()
+            .find(|&c| frame.complements.has(document.lower(c)))?;
+        words.end = words.end.max(complement + 1);
+    }
+    Some(Match { frame, words })
+}
+
+/// The last of `rest`, when all of them follow the verb in order, in its own phrase, soon.
+fn following(reader: &Reader, predicate: usize, rest: &[String]) -> Option<usize> {
+    let document = reader.document;
+    let limit = document.sentence(predicate).end.min(predicate + 2 + 3 * rest.len());
+    let mut at = predicate + 1;
+    let mut last = predicate;
+    for word in rest {
+        let found = (at..limit).find(|&t| {
+            (document.lower(t) == word || document.lemma(t) == word) && document.tree.is_under(t, predicate)
+        })?;
+        let particle = rest.len() == 1;
+        let belongs = matches!(document.tree.relation(found), Relation::Prt | Relation::Advmod | Relation::Prep | Relation::Acomp | Relation::Oprd | Relation::Xcomp | Relation::Advcl | Relation::Ccomp);
+        if particle && !(belongs && document.tree.head(found) == predicate) {
+            return None;
+        }
+        last = found;
+        at = found + 1;
+    }
+    Some(last)
+}
+
+fn has_modifier(reader: &Reader, frame: &Frame, noun: usize) -> bool {
+    frame.modifiers.is_empty()
+        || reader
+            .document
+            .tree
+            .children_in(noun, &[Relation::Amod, Relation::Compound])
+            .any(|m| frame.modifiers.has(reader.document.lower(m)))
+}
+
+/// Whose doing, or suffering, a noun names: "his flight", "the arrest of X", "X received safe
+/// passage".
+pub fn possessor(reader: &Reader, noun: usize, mover: Mover) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if mover == Mover::Recipient {
+        return recipient(reader, noun);
+    }
+    let human = |t: &usize| reader.chains.mention_at(*t).is_some();
+    if let Some(possessor) = tree.child_in(noun, &[Relation::Poss]).filter(human) {
+        return Some(possessor);
+    }
+    tree.children_in(noun, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "of" || document.lower(p) == "by" && mover != Mover::Object)
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .find(human)
+}
+
+/// Whoever is given, or gets, what the noun names.
+fn recipient(reader: &Reader, noun: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let human = |t: &usize| reader.chains.mention_at(*t).is_some();
+    if let Some(possessor) = tree.child_in(noun, &[Relation::Poss]).filter(human) {
+        return Some(possessor);
+    }
+    let verb = tree.ancestors(noun).skip(1).find(|&t| document.is_pos(t, "VERB"))?;
+    let receiving = matches!(document.lemma(verb), "receive" | "obtain" | "get" | "secure" | "win" | "negotiate" | "seek" | "request" | "be" | "enjoy" | "accept");
+    if receiving {
+        return subject_of(document, verb).map(|s| s.token);
+    }
+    if let Some(dative) = tree.child_in(verb, &[Relation::Dative]) {
+        let object = tree.child_in(dative, &[Relation::Pobj]).unwrap_or(dative);
+        return Some(object).filter(human);
+    }
+    let subject = subject_of(document, verb)?;
+    subject.passive.then_some(subject.token).filter(human)
+}

@@ -1,0 +1,133 @@
+//! Phrases that name a place, and what the gazetteer knows of them.
+
+use reportedly_model::PlaceValue;
+use reportedly_places::Context;
+
+use crate::Reader;
+use crate::names::NameType;
+use crate::syntax::{Relation, base_phrase, full_phrase};
+
+/// The place that the phrase headed by `token` names; `None` when it names none.
+pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
+    let document = reader.document;
+    if document.lexicon.places.adverbs.has(document.lower(token)) && document.is_pos(token, "ADV") {
+        return adverb(reader, token);
+    }
+    if let Some(name) = document.name_of(token) {
+        return match name.name_type {
+            NameType::Place => Some(named(reader, token)),
+            NameType::Person => None,
+            NameType::Organization | NameType::Other => {
+                let spot = document.lexicon.places.nouns.has(document.lower(token))
+                    || document.gazetteer.is_known(document.words(name.tokens.clone()));
+                spot.then(|| named(reader, token))
+            }
+        };
+    }
+    let noun = document.is_pos(token, "NOUN") || document.is_pos(token, "PROPN");
+    let is_place = noun && document.lexicon.places.nouns.has(&document.lemma(token).to_lowercase());
+    is_place.then(|| described(reader, token))
+}
+
+/// Whether the phrase headed by `token` names a place.
+pub fn is_place(reader: &Reader, token: usize) -> bool {
+    place_value(reader, token).is_some()
+}
+
+/// A name, with the place that it is set in: "Tripoli, Lebanon", "Zahle in Lebanon".
+fn named(reader: &Reader, token: usize) -> PlaceValue {
+    let document = reader.document;
+    let name = document.name_of(token).map_or(token..token + 1, |name| name.tokens.clone());
+    let phrase = name.start..token + 1;
+    let mut context = reader.place_context.clone();
+    if let Some(container) = container(reader, token) {
+        context.container = Some(container);
+    }
+    let compass = document
+        .tree
+        .children_in(token, &[Relation::Amod, Relation::Compound])
+        .filter(|&c| c + 1 == name.start)
+        .find(|&c| document.lexicon.places.regions.has(document.lower(c)));
+    let start = compass.unwrap_or(phrase.start);
+    value(reader, start..phrase.end, start..phrase.end, &context)
+}
+
+/// "Beirut airport", "the Russian military airfield in Hmeimim", "Lebanese territory".
+fn described(reader: &Reader, token: usize) -> PlaceValue {
+    let document = reader.document;
+    let base = base_phrase(document, token);
+    let full = full_phrase(document, token);
+    let mut context = reader.place_context.clone();
+    context.container = container(reader, token);
+    let with_place = full.len() > base.len() && full.clone().skip(base.len()).any(|t| document.is_name(t, NameType::Place));
+    let shown = if with_place { full } else { base.clone() };
+    value(reader, shown.clone(), shown, &context)
+}
+
+fn adverb(reader: &Reader, token: usize) -> Option<PlaceValue> {
+    let document = reader.document;
+    if document.lexicon.places.vague.has(document.lower(token)) {
+        return None;
+    }
+    Some(unresolved(reader, token..token + 1))
+}
+
+/// The place that a following "in", "of", "near" or comma puts this one in.
+fn container(reader: &Reader, token: usize) -> Option<String> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let within = tree
+        .children_in(token, &[Relation::Prep])
+        .filter(|&p| matches!(document.lower(p), "in" | "of" | "near" | "outside"))
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .find(|&o| document.is_name(o, NameType::Place));
+    let apposed = tree
+        .children_in(token, &[Relation::Appos, Relation::Npadvmod])
+        .find(|&o| document.is_name(o, NameType::Place));
+    let place = within.or(apposed)?;
+    document.name_of(place).map(|name| document.words(name.tokens.clone()).to_owned())
+}
+
+fn value(
+    reader: &Reader,
+    words: std::ops::Range<usize>,
+    shown: std::ops::Range<usize>,
+    context: &Context,
+) -> PlaceValue {
+    let document = reader.document;
+    let mut place = unresolved(reader, words.clone());
+    place.name = without_article(document.words(shown)).to_owned();
+    if let Some(found) = document.gazetteer.resolve(&place.name, context) {
+        place.place = Some(found.id.to_string());
+        place.country = found.country.map(|code| code.to_string());
+        place.lat = Some(found.lat);
+        place.lon = Some(found.lon);
+        place.precision = Some(found.precision);
+    }
+    place
+}
+
+fn unresolved(reader: &Reader, words: std::ops::Range<usize>) -> PlaceValue {
+    let document = reader.document;
+    let span = document.span(words);
+    let text = document.text(span);
+    PlaceValue {
+        name: without_article(text).to_owned(),
+        text: text.to_owned(),
+        span,
+        place: None,
+        country: None,
+        lat: None,
+        lon: None,
+        precision: None,
+    }
+}
+
+fn without_article(words: &str) -> &str {
+    for article in ["the ", "The ", "a ", "an ", "A ", "An "] {
+        if let Some(rest) = words.strip_prefix(article) {
+            return rest;
+        }
+    }
+    words
+}

@@ -1,0 +1,94 @@
+//! Presence: who is, stays, hides, was seen where.
+
+use reportedly_model::{Presence, Slots};
+
+use super::attachments::{Attachment, attachments};
+use super::finding::Finding;
+use super::party::parties_in;
+use super::phrases::{self, Match};
+use super::place::place_value;
+use super::subjects::subjects;
+use crate::Reader;
+use crate::lexicon::{Frame, Mover};
+use crate::syntax::{Relation, is_passive, subject_of};
+
+/// The presences that the word at `predicate` tells of.
+pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
+    let Some(Match { frame, words }) = phrases::matching(reader, &reader.document.lexicon.presence, predicate)
+    else {
+        return Vec::new();
+    };
+    if frame.copula && !stands_for_being_somewhere(reader, predicate) {
+        return Vec::new();
+    }
+    let Some(who) = who(reader, frame, predicate) else { return Vec::new() };
+    let mut presence = Presence::default();
+    let mut held = vec![words];
+    for attachment in attachments(reader, predicate) {
+        if !is_where(&attachment) {
+            continue;
+        }
+        if reader.times.iter().any(|time| time.tokens.contains(&attachment.object)) {
+            continue;
+        }
+        if let Some(place) = place_value(reader, attachment.object) {
+            held.push(attachment.start..attachment.object + 1);
+            held.push(reader.document.index_range(place.span));
+            presence.place.push(place);
+        }
+    }
+    if presence.place.is_empty() {
+        return Vec::new();
+    }
+    who.into_iter()
+        .map(|subject| {
+            let mut finding = Finding::new(predicate, subject, Slots::Presence(presence.clone()), &frame.rule);
+            finding.words = held.clone();
+            finding.negative = frame.negative;
+            finding
+        })
+        .collect()
+}
+
+fn is_where(attachment: &Attachment) -> bool {
+    matches!(
+        attachment.preposition.as_str(),
+        "in" | "at" | "inside" | "near" | "on" | "outside" | "within" | "around" | "across" | "close to" | ""
+            | "from inside" | "throughout" | "beside" | "opposite" | "behind" | "aboard"
+    )
+}
+
+/// "is in X", and not "is a minister in X" or "is known in X".
+fn stands_for_being_somewhere(reader: &Reader, predicate: usize) -> bool {
+    let tree = &reader.document.tree;
+    tree.child_in(predicate, &[Relation::Attr, Relation::Acomp, Relation::Expl]).is_none()
+}
+
+fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if document.is_pos(predicate, "NOUN") {
+        let who = phrases::possessor(reader, predicate, frame.mover)?;
+        return Some(subjects(reader, predicate, who));
+    }
+    if document.is_pos(predicate, "ADJ") {
+        let verb = tree.head(predicate);
+        let subject = subject_of(document, verb)?;
+        return Some(subjects(reader, predicate, subject.token));
+    }
+    let passive = is_passive(document, predicate);
+    let object = tree
+        .child_in(predicate, &[Relation::Dobj])
+        .filter(|&o| reader.chains.mention_at(o).is_some() && place_value(reader, o).is_none());
+    let by_subject = || subject_of(document, predicate).map(|s| subjects(reader, predicate, s.token));
+    match frame.mover {
+        Mover::Subject if passive => None,
+        Mover::Subject | Mover::Recipient => by_subject(),
+        Mover::Object if passive => by_subject(),
+        Mover::Object => Some(parties_in(reader, object?)),
+        Mover::Either => match object {
+            Some(object) if !passive => Some(parties_in(reader, object)),
+            _ => by_subject(),
+        },
+    }
+}

@@ -1,0 +1,232 @@
+//! Offices and callings: by title, apposition, copula, verb of office.
+
+use std::ops::Range;
+
+use reportedly_model::{MentionType, PartyType, Party, Quoted, Role, RoleStatus, Slots};
+
+use super::finding::Finding;
+use super::legal::body;
+use crate::Reader;
+use crate::names::NameType;
+use crate::syntax::{Relation, full_phrase, lemma_of, subject_of};
+
+/// The offices that the words headed by `token` give somebody.
+pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if let Some(name) = reader.document.name_of(token).filter(|name| name.head() == token) {
+        found.extend(by_title(reader, token, name.titles.clone()));
+    } else if reader.document.is_pos(token, "VERB") {
+        found.extend(by_verb(reader, token));
+    } else if let Some(subject) = described(reader, token) {
+        found.extend(by_description(reader, token, subject));
+    }
+    found
+}
+
+/// Whom a noun of office describes: by apposition ("X, the minister"), or copula ("X is a judge").
+fn described(reader: &Reader, token: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if !is_office(reader, token) {
+        return None;
+    }
+    let first = tree.first_conjunct(token);
+    let above = tree.head(first);
+    let subject = match tree.relation(first) {
+        Relation::Appos => above,
+        Relation::Attr if document.lemma(above) == "be" || document.lemma(above) == "become" || document.lemma(above) == "remain" => {
+            subject_of(document, above)?.token
+        }
+        Relation::Oprd => subject_of(document, above)?.token,
+        Relation::Pobj if document.lower(above) == "as" => {
+            let verb = tree.head(above);
+            document.lexicon.roles.appointment.verbs.has(document.lemma(verb)).then_some(())?;
+            subject_of(document, verb)?.token
+        }
+        // "the brother of X, a general, …" seen from the other side: a name in apposition to it
+        Relation::Nsubj | Relation::Nsubjpass | Relation::Pobj | Relation::Dobj | Relation::Poss => {
+            tree.children_in(token, &[Relation::Appos]).find(|&a| document.is_name(a, NameType::Person))?
+        }
+        _ => return None,
+    };
+    let separate = token != first && tree.child_in(token, &[Relation::Det]).is_some_and(|d| document.lower(d) == "the");
+    (subject != token && !separate && is_person(reader, subject)).then_some(subject)
+}
+
+fn is_person(reader: &Reader, token: usize) -> bool {
+    reader.chains.chain_at(token).is_some_and(|c| reader.chains.mention_type(c) == MentionType::Person)
+}
+
+/// Whether a noun names an office or calling, rather than kin, friends or people in general.
+fn is_office(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    if document.name_of(token).is_some() || !(document.is_pos(token, "NOUN") || document.is_pos(token, "PROPN")) {
+        return false;
+    }
+    let roles = &document.lexicon.roles;
+    let lemma = lemma_of(document, token);
+    let last = lemma.rsplit('-').next().unwrap_or(&lemma).to_owned();
+    let tie = document.lexicon.ties.iter().any(|tie| tie.nouns.has(&lemma));
+    let office_word = roles.nouns.has(&lemma) || roles.nouns.has(&last);
+    if tie && document.lemma(token) != "aide" && !roles.nouns.has(&lemma) || document.lexicon.kin.get(&lemma).is_some() {
+        return false;
+    }
+    if roles.vague.has(&lemma) {
+        return matches!(lemma.as_str(), "member" | "veteran")
+            && document.tree.children_in(token, &[Relation::Prep]).any(|p| document.lower(p) == "of");
+    }
+    office_word || roles.suffixes.iter().any(|s| lemma.len() > s.len() + 2 && lemma.ends_with(s.as_str()))
+}
+
+fn by_description(reader: &Reader, token: usize, subject: usize) -> Option<Finding> {
+    let document = reader.document;
+    let phrase = full_phrase(document, token);
+    let (title, status) = title_of(reader, phrase, token)?;
+    let organization = organization(reader, token, subject);
+    Some(finding(reader, token, subject, title, status, organization, "role/description"))
+}
+
+/// Titles before a name, each office apart from mere courtesy.
+fn by_title(reader: &Reader, name: usize, titles: Range<usize>) -> Option<Finding> {
+    let document = reader.document;
+    if titles.is_empty() || !document.is_name(name, NameType::Person) {
+        return None;
+    }
+    let mut start = titles.start;
+    while start < titles.end && document.lexicon.roles.courtesy.has(document.lower(start)) {
+        start += 1;
+    }
+    let mut first = start;
+    while first > 0 && is_title_modifier(reader, first - 1, name) {
+        first -= 1;
+    }
+    if start >= titles.end {
+        return None;
+    }
+    let (title, status) = title_of(reader, first..titles.end, titles.end - 1)?;
+    let country = (first.saturating_sub(2)..titles.end)
+        .find(|&t| document.gazetteer.country_of_demonym(&document.token(t).text).is_some())
+        .map(|t| body(reader, t));
+    Some(finding(reader, titles.end - 1, name, title, status, country, "role/title"))
+}
+
+/// "former", "Lebanese", "ex-", "deputy" before a title.
+fn is_title_modifier(reader: &Reader, token: usize, name: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let near = tree.head(token) == name || document.name_of(tree.head(token)).is_some_and(|n| n.head() == name) || tree.head(token) < name && tree.head(token) >= token;
+    let word = document.lower(token);
+    near && document.block(token) == document.block(name)
+        && (document.lexicon.roles.former.has(word)
+            || document.lexicon.roles.current.has(word)
+            || matches!(document.token(token).tag.as_str(), "JJ" | "NN" | "NNP" | "VBN") && tree.relation(token) != Relation::Root && matches!(tree.relation(token), Relation::Amod | Relation::Compound | Relation::Nmod))
+}
+
+/// The title proper, without article, possessor, and words that only date it.
+fn title_of(reader: &Reader, phrase: Range<usize>, head: usize) -> Option<(Quoted, RoleStatus)> {
+    let document = reader.document;
+    let roles = &document.lexicon.roles;
+    let mut status = RoleStatus::Unstated;
+    let mut start = phrase.start;
+    for token in phrase.start..=head {
+        let word = document.lower(token);
+        if roles.former_statuses.has(word) {
+            status = RoleStatus::Former;
+        } else if roles.current.has(word) && word != "acting" {
+            status = RoleStatus::Current;
+        } else if word == "then" && token < head {
+            status = RoleStatus::Former;
+        }
+        let possessive = document.token(token).tag == "POS";
+        let skipped = matches!(document.token(token).tag.as_str(), "DT" | "PRP$") || roles.former.has(word) || roles.current.has(word) && word != "acting"
+            || document.gazetteer.country_of_demonym(&document.token(token).text).is_some() && token < head;
+        if possessive || skipped && token == start || document.token(token).text == "-" && token == start {
+            start = token + 1;
+        }
+    }
+    if start > head {
+        return None;
+    }
+    let span = document.span(start..phrase.end.max(head + 1));
+    Some((Quoted::new(document.text(span), span), status))
+}
+
+/// Whose office it is: the object of "of" or "at", a demonym, a possessor that is a body.
+fn organization(reader: &Reader, token: usize, subject: usize) -> Option<Party> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let object = tree
+        .children_in(token, &[Relation::Prep])
+        .filter(|&p| matches!(document.lower(p), "of" | "at" | "in" | "for" | "to"))
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .next();
+    let owner = tree.child_in(token, &[Relation::Poss]);
+    let country = tree
+        .children_in(token, &[Relation::Amod, Relation::Compound])
+        .find(|&m| document.name_of(m).is_some() || document.gazetteer.country_of_demonym(&document.token(m).text).is_some());
+    let own = reader.chains.chain_at(subject);
+    let candidates = [object, owner, country];
+    candidates
+        .into_iter()
+        .flatten()
+        .find(|&t| {
+            let person = is_person(reader, t);
+            let known = document.name_of(t).is_some() || reader.chains.mention_at(t).is_some() || Some(t) == country || Some(t) == object;
+            !person && known && (own.is_none() || reader.chains.chain_at(t) != own)
+        })
+        .map(|t| described_body(reader, t))
+}
+
+/// A body in the words of its whole phrase.
+fn described_body(reader: &Reader, token: usize) -> Party {
+    let document = reader.document;
+    if reader.chains.mention_at(token).is_some() || document.name_of(token).is_some() {
+        return body(reader, token);
+    }
+    let phrase = full_phrase(document, token);
+    let start = phrase.clone().find(|&t| !document.is_pos(t, "DET")).unwrap_or(token);
+    let span = document.span(start..phrase.end);
+    Party::new(document.text(span), PartyType::Organization, document.text(span), span)
+}
+
+/// "X, who led the armoured division"; "X heads the agency".
+fn by_verb(reader: &Reader, verb: usize) -> Option<Finding> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let lemma = document.lemma(verb);
+    if !document.lexicon.roles.verbs.iter().any(|v| v.verbs.has(lemma)) || crate::syntax::is_passive(document, verb) {
+        return None;
+    }
+    let object = tree.child_in(verb, &[Relation::Dobj])?;
+    let a_body = document.lexicon.organizations.nouns.has(document.lemma(object))
+        || document.is_name(object, NameType::Organization);
+    let subject = subject_of(document, verb)?.token;
+    if !a_body || !is_person(reader, subject) || tree.child_in(verb, &[Relation::Neg]).is_some() {
+        return None;
+    }
+    let phrase = full_phrase(document, object);
+    let span = document.span(verb..phrase.end);
+    let title = Quoted::new(document.text(span), span);
+    let status = match document.token(verb).tag.as_str() {
+        "VBZ" | "VBP" => RoleStatus::Current,
+        _ => RoleStatus::Unstated,
+    };
+    let organization = Some(described_body(reader, object));
+    Some(finding(reader, verb, subject, title, status, organization, "role/verb"))
+}
+
+fn finding(
+    reader: &Reader,
+    predicate: usize,
+    subject: usize,
+    title: Quoted,
+    status: RoleStatus,
+    organization: Option<Party>,
+    rule: &str,
+) -> Finding {
+    let words = reader.document.index_range(title.span);
+    let mut finding =
+        Finding::new(predicate, subject, Slots::Role(Role { title, organization, status }), rule);
+    finding.words.push(words);
+    finding
+}

@@ -1,0 +1,163 @@
+use std::collections::HashMap;
+
+use reportedly_model::{FateEvent, Modality};
+use serde::Deserialize;
+
+use super::Words;
+
+/// A group of words that make the same kind of claim, with what their arguments mean.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Frame {
+    /// Name of the rule, as claims show it.
+    pub rule: String,
+    #[serde(default)]
+    verbs: Vec<String>,
+    #[serde(default)]
+    nouns: Vec<String>,
+    #[serde(default)]
+    adjectives: Vec<String>,
+    /// The direct objects that make the phrase ("take *refuge*"); empty where none is needed.
+    #[serde(default)]
+    pub objects: Words,
+    /// The complements that make the phrase ("found *dead*"); empty where none is needed.
+    #[serde(default)]
+    pub complements: Words,
+    /// For nouns: the modifiers that make the phrase ("*safe* passage").
+    #[serde(default)]
+    pub modifiers: Words,
+    /// Verbs that mean this with a reflexive object ("gave *himself* up").
+    #[serde(default)]
+    pub reflexive: Words,
+    /// Whom the claim is about.
+    pub mover: Mover,
+    /// What a direct object that is a place or vehicle means.
+    #[serde(default)]
+    pub object: Option<Slot>,
+    /// What "in", "at" and "on" a place mean.
+    #[serde(default, deserialize_with = "slot_or_none")]
+    pub at: Option<Slot>,
+    /// Whether the destination is said to have been reached.
+    #[serde(default)]
+    pub reached: Option<bool>,
+    /// Whether the word makes a claim without any slot filled.
+    #[serde(default)]
+    pub bare: bool,
+    /// Whether the direct object must be a vehicle.
+    #[serde(default)]
+    pub needs_vehicle: bool,
+    /// Whether the object must be human.
+    #[serde(default)]
+    pub human_object: bool,
+    /// Whether this is the verb "be" with a place.
+    #[serde(default)]
+    pub copula: bool,
+    /// Whether the words mean that it is not so ("absent").
+    #[serde(default)]
+    pub negative: bool,
+    /// A modality that the words themselves bring along.
+    #[serde(default)]
+    pub modality: Option<Modality>,
+    /// What befell the person, for fates.
+    #[serde(default)]
+    pub event: Option<FateEvent>,
+}
+
+/// Which argument the claim is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mover {
+    /// The subject.
+    Subject,
+    /// The object, or the subject of a passive.
+    Object,
+    /// The object where it is a person, else the subject.
+    Either,
+    /// For nouns: whoever receives what the noun names.
+    Recipient,
+}
+
+/// A place slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Slot {
+    /// Where from.
+    Origin,
+    /// Through where.
+    Via,
+    /// Where to.
+    Destination,
+    /// Where, for presences and fates.
+    Place,
+    /// By what.
+    Means,
+}
+
+fn slot_or_none<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Slot>, D::Error> {
+    let word = String::deserialize(from)?;
+    Ok(match word.as_str() {
+        "origin" => Some(Slot::Origin),
+        "via" => Some(Slot::Via),
+        "destination" => Some(Slot::Destination),
+        "place" => Some(Slot::Place),
+        _ => None,
+    })
+}
+
+/// The frames of one kind, found by lemma.
+#[derive(Debug)]
+pub struct Frames {
+    frames: Vec<Frame>,
+    verbs: HashMap<String, Vec<(usize, Vec<String>)>>,
+    nouns: HashMap<String, Vec<usize>>,
+    adjectives: HashMap<String, Vec<usize>>,
+}
+
+impl Frames {
+    pub(super) fn new(frames: Vec<Frame>) -> Self {
+        let mut verbs: HashMap<String, Vec<(usize, Vec<String>)>> = HashMap::new();
+        let mut nouns: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut adjectives: HashMap<String, Vec<usize>> = HashMap::new();
+        for (number, frame) in frames.iter().enumerate() {
+            for phrase in &frame.verbs {
+                let mut words = phrase.split(' ').map(str::to_owned);
+                let lemma = words.next().unwrap_or_default();
+                verbs.entry(lemma).or_default().push((number, words.collect()));
+            }
+            for noun in &frame.nouns {
+                nouns.entry(noun.clone()).or_default().push(number);
+            }
+            for adjective in &frame.adjectives {
+                adjectives.entry(adjective.clone()).or_default().push(number);
+            }
+        }
+        for phrases in verbs.values_mut() {
+            phrases.sort_by_key(|(number, rest)| {
+                let frame = &frames[*number];
+                let bound = !frame.objects.is_empty() || !frame.complements.is_empty();
+                (std::cmp::Reverse(rest.len()), !bound, *number)
+            });
+        }
+        Self { frames, verbs, nouns, adjectives }
+    }
+
+    /// The frames that a verb of this lemma may open, the most specific first, each with the
+    /// words that must follow it.
+    pub fn of_verb(&self, lemma: &str) -> impl Iterator<Item = (&Frame, &[String])> {
+        self.verbs
+            .get(lemma)
+            .into_iter()
+            .flatten()
+            .map(|(number, rest)| (&self.frames[*number], rest.as_slice()))
+    }
+
+    /// The frames that a noun of this lemma may open.
+    pub fn of_noun(&self, lemma: &str) -> impl Iterator<Item = &Frame> {
+        self.nouns.get(lemma).into_iter().flatten().map(|&number| &self.frames[number])
+    }
+
+    /// The frames that an adjective of this lemma may open.
+    pub fn of_adjective(&self, lemma: &str) -> impl Iterator<Item = &Frame> {
+        self.adjectives.get(lemma).into_iter().flatten().map(|&number| &self.frames[number])
+    }
+}

@@ -1,0 +1,93 @@
+use reportedly_model::LegalAct;
+use serde::Deserialize;
+
+use super::Words;
+
+/// Steps of law, as verbs, nouns and requests.
+#[derive(Debug, Deserialize)]
+pub struct LegalWords {
+    /// "convicted X of", "X is wanted for".
+    #[serde(rename = "verb")]
+    pub verbs: Vec<LegalVerb>,
+    /// "a warrant for X".
+    #[serde(rename = "noun")]
+    pub nouns: Vec<LegalNoun>,
+    /// "asked Y to arrest X".
+    #[serde(rename = "request")]
+    pub requests: Vec<LegalRequest>,
+}
+
+/// A step of law whose verb takes the person as its object.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegalVerb {
+    /// Name of the rule.
+    pub rule: String,
+    /// Which step.
+    pub act: LegalAct,
+    /// Lemmas, with complement where they have one ("find guilty").
+    pub verbs: Vec<String>,
+    /// Prepositions before the offence.
+    #[serde(default)]
+    pub offence: Vec<String>,
+    /// Whether only the passive and the participle mean it ("is sought").
+    #[serde(default)]
+    pub passive_only: bool,
+    /// Whether it means nothing legal without an offence.
+    #[serde(default)]
+    pub needs_offence: bool,
+    /// Whether the object must be human.
+    #[serde(default)]
+    pub human: bool,
+}
+
+/// A step of law named by a noun.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegalNoun {
+    /// Name of the rule.
+    pub rule: String,
+    /// Which step.
+    pub act: LegalAct,
+    /// Lemmas.
+    pub nouns: Vec<String>,
+    /// Modifiers one of which must stand there ("*red* notice").
+    #[serde(default)]
+    pub modifiers: Words,
+    /// Prepositions before the person.
+    pub person: Vec<String>,
+    /// Verbs whose subject is the person ("*faces* a warrant").
+    pub holder: Words,
+    /// Verbs whose subject is the authority ("*issued* a warrant").
+    pub giver: Words,
+    /// Verbs whose subject asks for it ("*seeks* asylum").
+    #[serde(default)]
+    pub asker: Words,
+    /// Prepositions before the offence.
+    pub offence: Vec<String>,
+    /// Whether the person may stand deeper ("a reward for information on X").
+    #[serde(default)]
+    pub deep: bool,
+    /// Whether it means nothing legal without an offence.
+    #[serde(default)]
+    pub needs_offence: bool,
+    /// Whether it must be a term of punishment ("a *prison* sentence").
+    #[serde(default)]
+    pub penal: bool,
+}
+
+/// A step of law asked of somebody else.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegalRequest {
+    /// Name of the rule.
+    pub rule: String,
+    /// Which step.
+    pub act: LegalAct,
+    /// What is asked for, verb or noun.
+    pub wants: Words,
+    /// Verbs of asking.
+    pub verbs: Words,
+    /// Nouns of asking.
+    pub nouns: Words,
+}

@@ -1,0 +1,205 @@
+use std::collections::HashMap;
+
+use reportedly_model::Gender;
+use serde::Deserialize;
+
+use super::Words;
+
+/// Cues of attribution.
+#[derive(Debug, Deserialize)]
+pub struct Speech {
+    /// Verbs whose subject is the source of the clause they govern.
+    pub verbs: Words,
+    /// Verbs whose subject denies it.
+    pub denials: Words,
+    /// Verbs that make the clause no more than a probable opinion.
+    pub opinion: Words,
+    /// Nouns that govern a clause: "the claim that".
+    pub nouns: Words,
+    /// Prepositional cues: "according to".
+    pub prepositions: Words,
+    /// Verbs in "as confirmed by X".
+    pub as_verbs: Words,
+    /// Verbs that name the one who is told.
+    pub told: Words,
+    /// Nouns that make a nominal a source.
+    pub source_nouns: Words,
+    /// Nouns for papers.
+    pub document_nouns: Words,
+    /// Names of media.
+    pub outlets: Words,
+    /// Nouns for media.
+    pub outlet_nouns: Words,
+}
+
+/// Offices and callings.
+#[derive(Debug, Deserialize)]
+pub struct Roles {
+    /// Words that stand before a name as a title.
+    pub titles: Words,
+    /// Titles that are mere courtesy.
+    pub courtesy: Words,
+    /// Nouns that name a person by office.
+    pub nouns: Words,
+    /// Endings of such nouns.
+    pub suffixes: Vec<String>,
+    /// Nouns that look like an office and are none.
+    pub vague: Words,
+    /// Modifiers that set the office apart from the present.
+    pub former: Words,
+    /// Of these, those that say the office is no longer held.
+    pub former_statuses: Words,
+    /// Modifiers that say it is still held.
+    pub current: Words,
+    /// "leads the division".
+    #[serde(rename = "verb")]
+    pub verbs: Vec<RoleVerbs>,
+    /// "was named minister".
+    pub appointment: RoleVerbs,
+}
+
+/// Verbs that give somebody an office.
+#[derive(Debug, Deserialize)]
+pub struct RoleVerbs {
+    /// Lemmas.
+    pub verbs: Words,
+}
+
+/// Nouns for people who are neither told by office nor by kin.
+#[derive(Debug, Deserialize)]
+pub struct Persons {
+    /// One person.
+    pub person: Words,
+    /// Several, though the word may stand in the singular.
+    pub group: Words,
+    /// Never people.
+    pub things: Words,
+    /// Words that tell a man.
+    pub male: Words,
+    /// Words that tell a woman.
+    pub female: Words,
+}
+
+/// Nouns for places and vehicles.
+#[derive(Debug, Deserialize)]
+pub struct PlaceWords {
+    /// Nouns that head a place.
+    pub nouns: Words,
+    /// Adverbs that name a place.
+    pub adverbs: Words,
+    /// Of these, those that say too little to be a value.
+    pub vague: Words,
+    /// Vehicles and ways of going.
+    pub vehicles: Words,
+    /// Compass words.
+    pub regions: Words,
+}
+
+/// Words for bodies.
+#[derive(Debug, Deserialize)]
+pub struct Organizations {
+    /// Nouns that head a body's name or description.
+    pub nouns: Words,
+    /// Well-known bodies whose names have no such noun.
+    pub names: Words,
+}
+
+/// One kin word.
+#[derive(Debug, Clone, Deserialize)]
+pub struct KinWord {
+    words: Vec<String>,
+    /// Gender of whoever the word names.
+    pub gender: Option<Gender>,
+    /// What the anchor is to whoever the word names, by the anchor's gender: male, female, unknown.
+    pub converse: [String; 3],
+}
+
+/// Kin words by lemma.
+#[derive(Debug)]
+pub struct Kin(HashMap<String, KinWord>);
+
+#[derive(Deserialize)]
+pub(super) struct KinFile {
+    kin: Vec<KinWord>,
+}
+
+impl Kin {
+    pub(super) fn new(file: KinFile) -> Self {
+        let entries = file.kin.into_iter();
+        Self(entries.flat_map(|kin| kin.words.clone().into_iter().map(move |w| (w, kin.clone()))).collect())
+    }
+
+    /// The entry of a kin word.
+    pub fn get(&self, lemma: &str) -> Option<&KinWord> {
+        self.0.get(lemma)
+    }
+}
+
+/// A tie that is neither office nor family.
+#[derive(Debug, Deserialize)]
+pub struct Tie {
+    /// How a claim words it.
+    pub relation: String,
+    /// "close (to)".
+    #[serde(default)]
+    pub adjectives: Words,
+    /// "ally (of)".
+    #[serde(default)]
+    pub nouns: Words,
+    /// Prepositions after the adjective.
+    #[serde(default)]
+    pub preposition: Words,
+}
+
+/// Words that change how firmly something is said.
+#[derive(Debug, Deserialize)]
+pub struct FactualityWords {
+    /// Plans, permissions, orders.
+    pub intended: Operators,
+    /// Attempts.
+    pub attempted: Operators,
+    /// Governors that leave the embedded event standing.
+    pub achieved: Operators,
+    /// Failures and prohibitions.
+    pub prevented: Operators,
+    /// Denials.
+    pub denied: Operators,
+    /// Open questions.
+    pub doubted: Operators,
+    /// Hearsay that names nobody.
+    pub hearsay: Operators,
+    /// Likely.
+    pub probable: Operators,
+    /// Possible.
+    pub possible: Operators,
+    /// Future.
+    pub future: Operators,
+    /// Conditions.
+    pub conditional: Operators,
+    /// Negation.
+    pub negation: Operators,
+}
+
+/// Words of one effect, by part of speech.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Operators {
+    /// Lemmas of verbs.
+    pub verbs: Words,
+    /// Of the hearsay verbs, those that leave no doubt ("is known to").
+    pub firm: Words,
+    /// Lemmas of nouns.
+    pub nouns: Words,
+    /// Adverbs.
+    pub adverbs: Words,
+    /// Adjectives.
+    pub adjectives: Words,
+    /// Modal auxiliaries.
+    pub modals: Words,
+    /// Conjunctions.
+    pub marks: Words,
+    /// Determiners.
+    pub determiners: Words,
+    /// Prepositions.
+    pub prepositions: Words,
+}

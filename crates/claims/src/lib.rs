@@ -1,0 +1,117 @@
+//! Attributed, hedged claims from the analysis of a report.
+//!
+//! [`read`] takes a [`Report`] with its [`Analysis`] and gives a [`Reading`]: mentions, chains of
+//! coreference, and claims with their sources, factuality, time and evidence. No text is read
+//! from anywhere else, and no clock is asked.
+//!
+//! The way through the crate: [`document`](document::Document) (words, trees, names) →
+//! `mentions` → `coreference` → `frames` (one phenomenon a file, its words in `lexicon/`) →
+//! `factuality`, `attribution`, `time` → `assembly` and `journeys`.
+//!
+//! ```no_run
+//! # fn analyze(texts: &[String]) -> Vec<reportedly_model::Analysis> { unimplemented!() }
+//! # fn example(report: reportedly_model::Report, gazetteer: &reportedly_places::Gazetteer) {
+//! let texts = reportedly_claims::block_texts(&report);
+//! let analysis = reportedly_claims::join_blocks(&report, analyze(&texts));
+//! let reading = reportedly_claims::read(report, &analysis, gazetteer);
+//! for claim in &reading.claims {
+//!     println!("{} {:?}", claim.subject.name, claim.kind());
+//! }
+//! # }
+//! ```
+
+mod assembly;
+mod attribution;
+mod blocks;
+mod coreference;
+mod document;
+mod factuality;
+mod frames;
+mod journeys;
+mod lexicon;
+mod mentions;
+mod names;
+mod quotes;
+mod syntax;
+pub mod time;
+
+use std::collections::HashMap;
+
+use compact_str::CompactString;
+use jiff::civil::Date;
+use reportedly_model::{Analysis, BlockRole, Reading, Report};
+use reportedly_places::{Context, Gazetteer};
+
+use coreference::Chains;
+use document::Document;
+use time::{TimeExpression, find_times};
+
+pub use blocks::{block_texts, join_blocks};
+
+/// Everything known of a report while its claims are found.
+struct Reader<'a> {
+    document: &'a Document<'a>,
+    chains: &'a Chains,
+    times: &'a [TimeExpression],
+    /// Countries the report speaks of, to choose among namesakes.
+    place_context: Context,
+}
+
+/// Reads the claims of `report` from its `analysis`.
+pub fn read(report: Report, analysis: &Analysis, gazetteer: &Gazetteer) -> Reading {
+    let published = report.published.as_ref().and_then(|p| p.date.parse::<Date>().ok());
+    let document = Document::new(&report, analysis, lexicon::english(), gazetteer);
+    let chains = coreference::resolve(&document, mentions::find_mentions(&document));
+    let times = find_times(analysis, published);
+    let reader = Reader {
+        document: &document,
+        chains: &chains,
+        times: &times,
+        place_context: spoken_of(&document),
+    };
+    let findings = frames::find_all(&reader);
+    let mut claims = assembly::claims(&reader, findings);
+    journeys::number(&reader, &mut claims);
+    let claims = assembly::finish(&reader, claims);
+    let (mentions, chains) = assembly::mentions(&reader);
+    Reading { mentions, chains, claims, report }
+}
+
+impl Reader<'_> {
+    /// Whether the block around `token` makes claims at all.
+    fn makes_claims(&self, token: usize) -> bool {
+        matches!(
+            self.document.block_role(token),
+            BlockRole::Body | BlockRole::EmbeddedPost | BlockRole::Headline | BlockRole::Caption
+        )
+    }
+
+    /// Whether `token` opens a frame of motion.
+    fn is_motion(&self, token: usize) -> bool {
+        self.document.is_pos(token, "VERB")
+            && self.document.lexicon.motion.of_verb(self.document.lemma(token)).next().is_some()
+    }
+
+    /// The verb with which a participle tells of one movement.
+    fn told_with(&self, token: usize) -> Option<usize> {
+        frames::told_with(self.document, token)
+    }
+}
+
+/// How often the report speaks of each country, by name or demonym.
+fn spoken_of(document: &Document) -> Context {
+    let mut counts: HashMap<CompactString, f32> = HashMap::new();
+    for (i, token) in document.tokens().iter().enumerate() {
+        let country = document.gazetteer.country_of_demonym(&token.text).map(CompactString::from).or_else(|| {
+            let name = document.name_of(i).filter(|n| n.head() == i && n.name_type == names::NameType::Place)?;
+            let best = document.gazetteer.lookup(document.words(name.tokens.clone())).into_iter().next()?;
+            best.country.filter(|_| best.plausibility > 0.5)
+        });
+        if let Some(country) = country {
+            *counts.entry(country).or_default() += 1.0;
+        }
+    }
+    let mut counts: Vec<(CompactString, f32)> = counts.into_iter().collect();
+    counts.sort_by(|a, b| a.0.cmp(&b.0));
+    Context { countries: counts, ..Context::default() }
+}

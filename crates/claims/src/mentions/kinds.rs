@@ -1,0 +1,142 @@
+use reportedly_model::{Gender, MentionType, Number};
+
+use crate::document::Document;
+use crate::names::Name;
+use crate::syntax::{Relation, lemma_of};
+
+/// What a noun that stands for people tells of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Human {
+    /// Person, group or organisation.
+    pub mention_type: MentionType,
+    /// One or several.
+    pub number: Number,
+    /// Gender, where the word tells.
+    pub gender: Option<Gender>,
+}
+
+/// Whether `token` heads a phrase for people or a body.
+pub fn is_human_noun(document: &Document, token: usize) -> bool {
+    human_noun(document, token).is_some()
+}
+
+/// What the noun, numeral or quantifier at `token` tells of the people it stands for, if it does.
+pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
+    if document.name_of(token).is_some() || document.tree.relation(token) == Relation::Compound {
+        return None;
+    }
+    match document.token(token).pos.as_str() {
+        "NOUN" | "PROPN" => noun(document, token),
+        "ADJ" | "DET" | "PRON" | "NUM" => quantifier(document, token),
+        _ => None,
+    }
+}
+
+fn noun(document: &Document, token: usize) -> Option<Human> {
+    let lexicon = document.lexicon;
+    let plural = matches!(document.token(token).tag.as_str(), "NNS" | "NNPS");
+    let lemma = lemma_of(document, token);
+    let last = lemma.rsplit('-').next().unwrap_or(&lemma);
+    let has = |set: &crate::lexicon::Words| set.has(&lemma) || set.has(last);
+    let gender = gender_of_word(document, &lemma);
+    if has(&lexicon.persons.group) && !is_modifying(document, token) {
+        return Some(Human { mention_type: MentionType::Group, number: Number::Plural, gender: None });
+    }
+    let person = has(&lexicon.persons.person)
+        || has(&lexicon.roles.nouns)
+        || lexicon.kin.get(&lemma).is_some()
+        || lexicon.ties.iter().any(|tie| has(&tie.nouns))
+        || ends_like_person(document, &lemma);
+    if person && !has(&lexicon.persons.things) {
+        return Some(people(plural, gender));
+    }
+    if plural && document.gazetteer.country_of_demonym(&document.token(token).text).is_some() {
+        return Some(people(true, None));
+    }
+    if has(&lexicon.organizations.nouns) {
+        let number = if plural { Number::Plural } else { Number::Singular };
+        return Some(Human { mention_type: MentionType::Organization, number, gender: None });
+    }
+    None
+}
+
+fn people(plural: bool, gender: Option<Gender>) -> Human {
+    if plural {
+        Human { mention_type: MentionType::Group, number: Number::Plural, gender }
+    } else {
+        Human { mention_type: MentionType::Person, number: Number::Singular, gender }
+    }
+}
+
+/// "many of his associates", "those who fled", "the eldest of the siblings", "two of them".
+fn quantifier(document: &Document, token: usize) -> Option<Human> {
+    let tree = &document.tree;
+    let argument = matches!(
+        tree.relation(token),
+        Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj | Relation::Pobj | Relation::Agent | Relation::Conj | Relation::Attr
+    );
+    if !argument {
+        return None;
+    }
+    let word = document.lower(token);
+    let superlative = document.token(token).tag == "JJS";
+    let of_people = tree
+        .children_in(token, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "of")
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .any(|o| {
+            document.name_of(o).is_some_and(|n| n.name_type == crate::names::NameType::Person)
+                || human_noun(document, o).is_some()
+                || matches!(document.lower(o), "them" | "us")
+        });
+    if (word == "one" || superlative) && of_people {
+        return Some(people(false, None));
+    }
+    if matches!(word, "those" | "others") || of_people && document.lexicon.persons.group.has(word) {
+        return Some(people(true, None));
+    }
+    let subject = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass);
+    let alone = matches!(word, "many" | "some" | "several" | "most" | "both" | "all" | "others" | "few");
+    let after_adjective = matches!(word, "many" | "several" | "few") || document.is_pos(token, "PRON") || document.is_pos(token, "DET");
+    (subject && alone && after_adjective).then(|| people(true, None))
+}
+
+/// Nouns formed like callings: "fisherman", "lobbyist"; judged by their ending.
+fn ends_like_person(document: &Document, lemma: &str) -> bool {
+    let roles = &document.lexicon.roles;
+    !roles.vague.has(lemma)
+        && lemma.len() > 5
+        && roles.suffixes.iter().any(|ending| lemma.ends_with(ending.as_str()))
+}
+
+/// A group word that modifies another noun, or a bare numeral.
+fn is_modifying(document: &Document, token: usize) -> bool {
+    matches!(
+        document.tree.relation(token),
+        Relation::Nummod | Relation::Quantmod | Relation::Amod | Relation::Compound | Relation::Det
+    )
+}
+
+/// Gender that a noun tells.
+pub fn gender_of_word(document: &Document, lemma: &str) -> Option<Gender> {
+    let lexicon = document.lexicon;
+    if let Some(kin) = lexicon.kin.get(lemma) {
+        return kin.gender;
+    }
+    if lexicon.persons.male.has(lemma) {
+        return Some(Gender::Male);
+    }
+    lexicon.persons.female.has(lemma).then_some(Gender::Female)
+}
+
+/// Gender that a name tells, by its titles or its given name.
+pub fn gender_of_name(document: &Document, name: &Name) -> Option<Gender> {
+    let titled = name.titles.clone().find_map(|t| gender_of_word(document, document.lower(t)));
+    if titled.is_some() {
+        return titled;
+    }
+    if name.tokens.len() < 2 {
+        return None;
+    }
+    crate::names::gender_of_given(document.lower(name.tokens.start))
+}

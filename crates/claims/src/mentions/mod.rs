@@ -1,0 +1,146 @@
+//! Mentions of people, groups and bodies: by name, by description, by pronoun.
+
+mod kinds;
+mod pronouns;
+
+use std::ops::Range;
+
+use reportedly_model::{Gender, MentionForm, MentionType, Number};
+
+use crate::document::Document;
+use crate::names::NameType;
+use crate::syntax::{Relation, base_phrase, full_phrase, lemma_of};
+
+pub use kinds::{Human, human_noun, is_human_noun};
+pub use pronouns::{Pronoun, pronoun};
+
+/// A mention before coreference.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The token that carries its place in the sentence.
+    pub head: usize,
+    /// Its words.
+    pub tokens: Range<usize>,
+    /// By name, description or pronoun.
+    pub form: MentionForm,
+    /// What it refers to.
+    pub mention_type: MentionType,
+    /// One or several.
+    pub number: Number,
+    /// Gender, where the word itself tells.
+    pub gender: Option<Gender>,
+    /// Number of the name, for names.
+    pub name: Option<usize>,
+    /// For descriptions: head noun in dictionary form.
+    pub lemma: String,
+    /// For descriptions: head token of whoever they hang on, "his" in "his brother".
+    pub anchor: Option<usize>,
+}
+
+/// Every mention of a person, group or body, in order of their heads.
+pub fn find_mentions(document: &Document) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let mut token = 0;
+    while token < document.tokens().len() {
+        if let Some(number) = document.name_number(token) {
+            let name = &document.names[number];
+            if let Some(draft) = of_name(document, number) {
+                drafts.push(draft);
+            }
+            token = name.tokens.end;
+            continue;
+        }
+        if let Some(found) = pronoun(document, token) {
+            drafts.push(of_pronoun(token, found));
+        } else if let Some(human) = human_noun(document, token) {
+            drafts.push(of_description(document, token, human));
+        }
+        token += 1;
+    }
+    drafts
+}
+
+fn of_name(document: &Document, number: usize) -> Option<Draft> {
+    let name = &document.names[number];
+    let mention_type = match name.name_type {
+        NameType::Person => MentionType::Person,
+        NameType::Organization => MentionType::Organization,
+        NameType::Place => MentionType::Place,
+        NameType::Other => return None,
+    };
+    let gender = (mention_type == MentionType::Person)
+        .then(|| kinds::gender_of_name(document, name))
+        .flatten();
+    Some(Draft {
+        head: name.head(),
+        tokens: name.tokens.clone(),
+        form: MentionForm::Name,
+        mention_type,
+        number: Number::Singular,
+        gender,
+        name: Some(number),
+        lemma: String::new(),
+        anchor: None,
+    })
+}
+
+fn of_pronoun(token: usize, pronoun: Pronoun) -> Draft {
+    let mention_type = match pronoun.number {
+        Number::Singular => MentionType::Person,
+        Number::Plural => MentionType::Group,
+    };
+    Draft {
+        head: token,
+        tokens: token..token + 1,
+        form: MentionForm::Pronoun,
+        mention_type,
+        number: pronoun.number,
+        gender: pronoun.gender,
+        name: None,
+        lemma: String::new(),
+        anchor: None,
+    }
+}
+
+fn of_description(document: &Document, head: usize, human: Human) -> Draft {
+    let tokens = match relational_end(document, head) {
+        Some(end) => base_phrase(document, head).start..end,
+        None => base_phrase(document, head),
+    };
+    Draft {
+        head,
+        tokens,
+        form: MentionForm::Nominal,
+        mention_type: human.mention_type,
+        number: human.number,
+        gender: human.gender,
+        name: None,
+        lemma: lemma_of(document, head),
+        anchor: anchor_of(document, head),
+    }
+}
+
+/// Where a description that says whose or which of them ends: "one of her friends", "brother of X".
+fn relational_end(document: &Document, head: usize) -> Option<usize> {
+    let of = document
+        .tree
+        .children_in(head, &[Relation::Prep])
+        .find(|&p| document.lower(p) == "of" && p == head + 1)?;
+    let object = document.tree.child_in(of, &[Relation::Pobj])?;
+    Some(base_phrase(document, object).end.max(if document.name_of(object).is_some() {
+        object + 1
+    } else {
+        full_phrase(document, object).end
+    }))
+}
+
+/// Whoever a description hangs on: its possessor, or the object of "of" or "to".
+pub fn anchor_of(document: &Document, head: usize) -> Option<usize> {
+    let tree = &document.tree;
+    if let Some(possessor) = tree.child_in(head, &[Relation::Poss]) {
+        return Some(possessor);
+    }
+    tree.children_in(head, &[Relation::Prep])
+        .filter(|&p| matches!(document.lower(p), "of" | "to"))
+        .find_map(|p| tree.child_in(p, &[Relation::Pobj]))
+}

@@ -1,0 +1,41 @@
+use reportedly_model::{Gender, Number};
+
+use crate::document::Document;
+
+/// What a personal pronoun tells of whom it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pronoun {
+    /// One or several.
+    pub number: Number,
+    /// Gender, for "he" and "she".
+    pub gender: Option<Gender>,
+    /// "his", "her", "their".
+    pub possessive: bool,
+    /// "himself".
+    pub reflexive: bool,
+    /// "I", "we": whoever is speaking.
+    pub first_person: bool,
+}
+
+/// The pronoun at `token`, when it can stand for a person or group.
+pub fn pronoun(document: &Document, token: usize) -> Option<Pronoun> {
+    let tag = document.token(token).tag.as_str();
+    if tag != "PRP" && tag != "PRP$" {
+        return None;
+    }
+    let (number, gender, first_person) = match document.lower(token) {
+        "he" | "him" | "his" | "himself" => (Number::Singular, Some(Gender::Male), false),
+        "she" | "her" | "hers" | "herself" => (Number::Singular, Some(Gender::Female), false),
+        "they" | "them" | "their" | "theirs" | "themselves" => (Number::Plural, None, false),
+        "i" | "me" | "my" | "mine" | "myself" => (Number::Singular, None, true),
+        "we" | "us" | "our" | "ours" | "ourselves" => (Number::Plural, None, true),
+        _ => return None,
+    };
+    Some(Pronoun {
+        number,
+        gender,
+        possessive: tag == "PRP$",
+        reflexive: document.lower(token).contains("sel"),
+        first_person,
+    })
+}

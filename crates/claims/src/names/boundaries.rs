@@ -1,0 +1,211 @@
+use std::ops::Range;
+
+use compact_str::CompactString;
+use reportedly_model::{Analysis, Token};
+use reportedly_places::Gazetteer;
+
+use super::words::{INNER, PARTICLES, could_open_name, fold};
+use super::{Name, NameType};
+use crate::lexicon::Lexicon;
+
+/// What the search for boundaries looks at.
+struct Text<'a> {
+    tokens: &'a [Token],
+    lower: &'a [CompactString],
+    labels: &'a [CompactString],
+    blocks: &'a [usize],
+    lexicon: &'a Lexicon,
+    gazetteer: &'a Gazetteer,
+    /// For each token, the entity it is part of: number of the entity plus one.
+    entity_of: Vec<usize>,
+}
+
+/// Finds every name in the analysis, in order, without overlap. Types are a first guess.
+pub fn find_names(
+    analysis: &Analysis,
+    lower: &[CompactString],
+    labels: &[CompactString],
+    blocks: &[usize],
+    lexicon: &Lexicon,
+    gazetteer: &Gazetteer,
+) -> Vec<Name> {
+    let mut entity_of = vec![0; analysis.tokens.len()];
+    for (number, entity) in analysis.entities.iter().enumerate() {
+        for slot in entity_of.get_mut(entity.tokens.clone()).unwrap_or_default() {
+            *slot = number + 1;
+        }
+    }
+    let text =
+        Text { tokens: &analysis.tokens, lower, labels, blocks, lexicon, gazetteer, entity_of };
+    let mut names = Vec::new();
+    for sentence in &analysis.sentences {
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let run = text.run_from(at, sentence.end);
+            if run.is_empty() {
+                at += 1;
+                continue;
+            }
+            at = run.end;
+            text.split(run, &mut names);
+        }
+    }
+    names
+}
+
+impl Text<'_> {
+    fn word(&self, i: usize) -> &str {
+        &self.tokens[i].text
+    }
+
+    fn is_date_like(&self, i: usize) -> bool {
+        matches!(
+            self.labels[i].as_str(),
+            "DATE" | "TIME" | "CARDINAL" | "ORDINAL" | "MONEY" | "PERCENT" | "QUANTITY"
+        )
+    }
+
+    /// A demonym or language: never a name of a person, place or body by itself.
+    fn is_demonym(&self, i: usize) -> bool {
+        let adjective = self.tokens[i].pos == "ADJ" || self.tokens[i].tag == "NNPS";
+        (self.labels[i] == "NORP" || adjective)
+            && self.gazetteer.country_of_demonym(self.word(i)).is_some()
+    }
+
+    /// Whether token `i` is a word of a name by itself.
+    fn is_name_word(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        if !could_open_name(&token.text) || self.is_date_like(i) || self.is_demonym(i) {
+            return false;
+        }
+        let named = matches!(
+            self.labels[i].as_str(),
+            "PERSON" | "GPE" | "LOC" | "FAC" | "ORG" | "NORP" | "EVENT" | "WORK_OF_ART" | "PRODUCT" | "LAW"
+        );
+        if matches!(token.pos.as_str(), "PRON" | "DET" | "ADP" | "CCONJ" | "SCONJ" | "PART" | "AUX" | "PUNCT") {
+            return named && token.pos == "ADP" && self.inside_entity(i);
+        }
+        token.pos == "PROPN" || named && matches!(token.pos.as_str(), "NOUN" | "ADJ" | "VERB" | "X" | "ADV" | "INTJ")
+    }
+
+    fn inside_entity(&self, i: usize) -> bool {
+        let entity = self.entity_of[i];
+        entity != 0 && i > 0 && self.entity_of[i - 1] == entity
+    }
+
+    fn joins(&self, i: usize) -> bool {
+        let word = self.lower[i].as_str();
+        let tight = i > 0 && !self.tokens[i - 1].space_after && !self.tokens[i].space_after;
+        matches!(word, "-" | "‑" | "'" | "’" | "ʼ") && tight && self.tokens[i].pos != "PART"
+            || PARTICLES.contains(&word) && self.tokens[i].pos != "DET"
+            || INNER.contains(&word)
+                && self.inside_entity(i)
+                && self.entity_of.get(i + 1) == Some(&self.entity_of[i])
+    }
+
+    /// The longest stretch from `start` that holds together as capitalised words and the small
+    /// words between them.
+    fn run_from(&self, start: usize, limit: usize) -> Range<usize> {
+        let particle_first = PARTICLES.contains(&self.lower[start].as_str())
+            && self.labels[start] == "PERSON"
+            && start + 1 < limit;
+        if !self.is_name_word(start) && !particle_first {
+            return start..start;
+        }
+        let mut end = start + 1;
+        loop {
+            let mut next = end;
+            while next < limit && self.joins(next) && next - end < 3 {
+                next += 1;
+            }
+            let continues = next < limit
+                && self.is_name_word(next)
+                && self.blocks[next] == self.blocks[start]
+                && !self.changes_kind(end - 1, next);
+            if !continues {
+                break;
+            }
+            end = next + 1;
+        }
+        start..end
+    }
+
+    /// Two neighbouring words that belong to entities of different kinds: "Lebanon Saturday",
+    /// "Reuters Ali Hassan".
+    fn changes_kind(&self, before: usize, next: usize) -> bool {
+        let (a, b) = (self.entity_of[before], self.entity_of[next]);
+        let label = |i: usize| self.labels[i].as_str();
+        let places = |l: &str| matches!(l, "GPE" | "LOC" | "FAC");
+        a != 0 && b != 0 && a != b && next == before + 1
+            && (places(label(before)) && label(next) == "PERSON"
+                || label(before) == "PERSON" && places(label(next))
+                || label(before) == "PERSON" && label(next) == "PERSON")
+    }
+
+    /// Cuts titles off a run and keeps what is left as a name.
+    fn split(&self, run: Range<usize>, names: &mut Vec<Name>) {
+        let mut start = run.start;
+        while start + 1 < run.end && self.is_title(start, &run) {
+            start += 1;
+            while start + 1 < run.end && matches!(self.word(start), "-" | "of" | "and" | "for" | "." | "/") {
+                start += 1;
+            }
+        }
+        let mut titles = run.start..start;
+        let tokens = start..run.end;
+        if tokens.len() == 1 && self.is_title_word(start) && self.labels[start] != "PERSON" {
+            return;
+        }
+        if titles.is_empty() {
+            titles = self.lowercase_titles_before(run.start);
+        }
+        let words: String = tokens
+            .clone()
+            .map(|i| {
+                let blank = if self.tokens[i].space_after { " " } else { "" };
+                format!("{}{blank}", self.tokens[i].text)
+            })
+            .collect();
+        let key = fold(&words);
+        if key.is_empty() {
+            return;
+        }
+        names.push(Name { tokens, titles, name_type: NameType::Other, key });
+    }
+
+    fn is_title_word(&self, i: usize) -> bool {
+        self.lexicon.roles.titles.has(&self.lower[i])
+    }
+
+    /// Whether word `i` of the run is a title, or part of one ("Interior Minister", "Air Force
+    /// General"): some title word follows before the name proper.
+    fn is_title(&self, i: usize, run: &Range<usize>) -> bool {
+        if self.is_title_word(i) {
+            return true;
+        }
+        if self.labels[i] == "PERSON" && !self.inside_entity(i) {
+            return false;
+        }
+        let ahead = (i + 1..run.end.min(i + 5)).find(|&j| self.is_title_word(j));
+        ahead.is_some_and(|j| j + 1 < run.end && self.labels[j + 1] == "PERSON" && self.labels[i] != "PERSON")
+    }
+
+    /// Titles in lower case right before a name: "former president", "businessmen".
+    fn lowercase_titles_before(&self, start: usize) -> Range<usize> {
+        let mut first = start;
+        while first > 0 && self.blocks[first - 1] == self.blocks[start] {
+            let i = first - 1;
+            let token = &self.tokens[i];
+            let lemma = token.lemma.to_lowercase();
+            let office = self.lexicon.roles.titles.has(&lemma)
+                || self.lexicon.roles.nouns.has(&lemma)
+                || self.lexicon.roles.titles.has(&self.lower[i]);
+            let part = matches!(token.text.as_str(), "-" | ".") && first < start;
+            if !(token.pos == "NOUN" && office || part) {
+                break;
+            }
+            first = i;
+        }
+        first..start
+    }
+}

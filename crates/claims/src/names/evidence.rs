@@ -1,0 +1,183 @@
+use std::collections::HashMap;
+
+use super::{Name, NameType};
+use crate::document::Document;
+use crate::syntax::Relation;
+
+/// How strongly the evidence speaks for each type.
+#[derive(Debug, Clone, Copy, Default)]
+struct Score {
+    person: f32,
+    place: f32,
+    organization: f32,
+    other: f32,
+}
+
+impl Score {
+    fn add(&mut self, more: Score) {
+        self.person += more.person;
+        self.place += more.place;
+        self.organization += more.organization;
+        self.other += more.other;
+    }
+
+    fn best(self) -> NameType {
+        let ranked = [
+            (self.person, NameType::Person),
+            (self.place, NameType::Place),
+            (self.organization, NameType::Organization),
+            (self.other, NameType::Other),
+        ];
+        ranked
+            .into_iter()
+            .fold((0.0, NameType::Other), |best, next| if next.0 > best.0 { next } else { best })
+            .1
+    }
+}
+
+/// Settles the type of every name, the same words getting the same type throughout the report;
+/// a part of a person's full name ("Assad") follows the full name.
+pub fn settle_types(document: &mut Document) {
+    let mut by_key: HashMap<String, Score> = HashMap::new();
+    for name in &document.names {
+        by_key.entry(name.key.clone()).or_default().add(local_evidence(document, name));
+    }
+    for (key, score) in &mut by_key {
+        score.add(lasting_evidence(document, key));
+    }
+    let full_persons: Vec<String> = by_key
+        .iter()
+        .filter(|(key, score)| key.contains(' ') && score.best() == NameType::Person)
+        .map(|(key, _)| key.clone())
+        .collect();
+    for (key, score) in &mut by_key {
+        let part_of_person = full_persons.iter().any(|full| {
+            full != key && format!(" {full} ").contains(&format!(" {key} "))
+        });
+        if part_of_person {
+            score.person += 4.0;
+        }
+    }
+    for name in &mut document.names {
+        name.name_type = by_key[&name.key].best();
+    }
+}
+
+/// What the words around one occurrence say.
+fn local_evidence(document: &Document, name: &Name) -> Score {
+    let mut score = Score::default();
+    add_label(document, name, &mut score);
+    if !name.titles.is_empty() {
+        score.person += 3.0;
+    }
+    let tree = &document.tree;
+    let head = name.head();
+    let relation = tree.relation(head);
+    let governor = tree.head(head);
+    if let Some(apposition) = tree.child_in(head, &[Relation::Appos])
+        && is_human_word(document, apposition)
+    {
+        score.person += 2.0;
+    }
+    if relation == Relation::Appos && is_human_word(document, governor) {
+        score.person += 2.5;
+    }
+    if matches!(relation, Relation::Nsubj | Relation::Nsubjpass) && is_human_act(document, governor) {
+        score.person += 1.0;
+    }
+    if relation == Relation::Compound && is_place_noun(document, governor) {
+        score.place += 2.0;
+    }
+    if relation == Relation::Pobj {
+        match document.lower(governor) {
+            "in" | "at" | "into" | "near" | "via" | "outside" | "inside" | "towards" | "across" => score.place += 1.0,
+            "to" | "from" | "through" => score.place += 0.6,
+            "with" | "by" => score.person += 0.5,
+            _ => {}
+        }
+        let above = tree.head(governor);
+        if document.lower(governor) == "of" && is_place_noun(document, above) {
+            score.place += 2.0;
+        }
+    }
+    score
+}
+
+fn add_label(document: &Document, name: &Name, score: &mut Score) {
+    let mut best = "";
+    for token in name.tokens.clone().rev() {
+        let label = document.labels[token].as_str();
+        if !label.is_empty() {
+            best = label;
+            break;
+        }
+    }
+    match best {
+        "PERSON" => score.person += 2.0,
+        "GPE" => score.place += 2.0,
+        "LOC" | "FAC" => score.place += 1.6,
+        "ORG" => score.organization += 1.6,
+        "NORP" => score.other += 1.0,
+        "EVENT" | "WORK_OF_ART" | "PRODUCT" | "LAW" | "LANGUAGE" => score.other += 1.5,
+        _ => score.other += 0.1,
+    }
+}
+
+/// What the name itself says, wherever it stands.
+fn lasting_evidence(document: &Document, key: &str) -> Score {
+    let mut score = Score::default();
+    let words: Vec<&str> = key.split(' ').collect();
+    let last = words.last().copied().unwrap_or_default();
+    let organizations = &document.lexicon.organizations;
+    if words.iter().any(|word| organizations.nouns.has(word)) && words.len() > 1 {
+        score.organization += 1.5;
+    }
+    if organizations.nouns.has(last) {
+        score.organization += 1.5;
+    }
+    if document.lexicon.places.nouns.has(last) && words.len() > 1 {
+        score.place += 2.0;
+    }
+    if let Some(place) = document.gazetteer.lookup(&original(document, key)).first() {
+        let certain = if place.ambiguous_word { 0.2 } else { 1.0 };
+        score.place += certain * (0.6 + 1.6 * place.plausibility.clamp(0.0, 1.0));
+    }
+    let original = original(document, key);
+    if organizations.names.has(&original) || document.lexicon.speech.outlets.has(&original) {
+        score.organization += 4.0;
+    }
+    if words.len() > 1 && crate::names::gender_of_given(words[0]).is_some() {
+        score.person += 1.5;
+    }
+    score
+}
+
+/// The words of the first name with this key, as written.
+fn original(document: &Document, key: &str) -> String {
+    document
+        .names
+        .iter()
+        .find(|name| name.key == key)
+        .map(|name| document.words(name.tokens.clone()).to_owned())
+        .unwrap_or_default()
+}
+
+fn is_human_word(document: &Document, token: usize) -> bool {
+    let lemma = document.lemma(token).to_lowercase();
+    let lexicon = document.lexicon;
+    lexicon.roles.nouns.has(&lemma)
+        || lexicon.kin.get(&lemma).is_some()
+        || lexicon.persons.person.has(&lemma)
+        || lexicon.ties.iter().any(|tie| tie.nouns.has(&lemma))
+}
+
+fn is_human_act(document: &Document, verb: usize) -> bool {
+    let lemma = document.lemma(verb);
+    document.lexicon.speech.verbs.has(lemma)
+        || document.lexicon.motion.of_verb(lemma).any(|(frame, _)| frame.bare)
+        || document.lexicon.fate.of_verb(lemma).next().is_some()
+}
+
+fn is_place_noun(document: &Document, token: usize) -> bool {
+    document.lexicon.places.nouns.has(document.lemma(token))
+}

@@ -1,0 +1,48 @@
+//! Names in the text: where they begin and end, and whether they name a person, a place or a body.
+//!
+//! The model's entities are a start; a small model cuts names short, and calls the same name a
+//! person here and a place there. So boundaries follow capitals and particles, and the type of a
+//! name is settled once for the whole report, from all the evidence.
+
+mod boundaries;
+mod evidence;
+mod words;
+
+use std::ops::Range;
+
+pub use boundaries::find_names;
+pub use evidence::settle_types;
+pub use words::{fold, gender_of_given};
+
+/// A name in the text.
+#[derive(Debug, Clone)]
+pub struct Name {
+    /// Its words, titles left out.
+    pub tokens: Range<usize>,
+    /// Titles right before it: "Interior Minister"; empty where there are none.
+    pub titles: Range<usize>,
+    /// What it names.
+    pub name_type: NameType,
+    /// The words, folded for comparison within the report.
+    pub key: String,
+}
+
+impl Name {
+    /// The token that carries the name's place in the sentence.
+    pub fn head(&self) -> usize {
+        self.tokens.end - 1
+    }
+}
+
+/// What a name names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NameType {
+    /// A human being.
+    Person,
+    /// A place.
+    Place,
+    /// A body: a court, an army, a newspaper.
+    Organization,
+    /// A people, a language, a feast, an event, or nothing that can be told.
+    Other,
+}

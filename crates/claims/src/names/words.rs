@@ -1,0 +1,37 @@
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Words that join the parts of a name in lower case.
+pub const PARTICLES: [&str; 30] = [
+    "al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "bin", "ibn", "bint", "abu", "ben",
+    "de", "del", "della", "di", "da", "dos", "das", "van", "von", "der", "den", "ter", "la", "le", "du",
+];
+
+/// Small words inside the name of a body: "Ministry of Defence".
+pub const INNER: [&str; 8] = ["of", "the", "for", "and", "&", "de", "du", "des"];
+
+/// Letters without marks, case and punctuation; words parted by single blanks.
+pub fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for c in name.nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            folded.push(c);
+        } else if !matches!(c, '\'' | '’' | 'ʼ' | '`') && !folded.ends_with(' ') {
+            folded.push(' ');
+        }
+    }
+    folded.trim().to_owned()
+}
+
+/// Whether a word could open a name: it begins with a capital, or with a letter of a script
+/// that has no case.
+pub fn could_open_name(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| {
+        c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase() && c.to_uppercase().eq([c])
+    })
+}
+
+/// Gender that a given name tells.
+pub fn gender_of_given(_name: &str) -> Option<reportedly_model::Gender> {
+    None
+}

@@ -1,0 +1,131 @@
+//! Quotations and who speaks in them.
+
+use std::ops::Range;
+
+use reportedly_model::Token;
+
+use crate::document::Document;
+use crate::syntax::{Relation, subject_of};
+
+/// A stretch between quotation marks.
+#[derive(Debug, Clone)]
+pub struct Quotation {
+    /// The words between the marks.
+    pub tokens: Range<usize>,
+    /// Head token of whoever speaks, and the verb of speaking.
+    pub speaker: Option<(usize, usize)>,
+}
+
+/// All quotations, in order; a mark that is never closed opens none.
+pub fn find_quotations(document: &Document) -> Vec<Quotation> {
+    let mut found: Vec<Quotation> = Vec::new();
+    let mut open: Option<usize> = None;
+    for (i, token) in document.tokens().iter().enumerate() {
+        if open.is_some_and(|start| document.block(start) != document.block(i)) {
+            open = None;
+        }
+        match (mark(token), open) {
+            (Some(Mark::Open), _) | (Some(Mark::Either), None) => open = Some(i),
+            (Some(Mark::Close | Mark::Either), Some(start)) => {
+                found.push(Quotation { tokens: start + 1..i, speaker: None });
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    for i in 0..found.len() {
+        if is_speech(document, &found[i].tokens) {
+            let earlier = found[..i].iter().rev().find_map(|q| q.speaker);
+            found[i].speaker = speaker(document, &found[i].tokens, earlier);
+        }
+    }
+    found
+}
+
+/// Head token of whoever speaks in the quotation that `token` stands in.
+pub fn speaker_of_quote(document: &Document, token: usize) -> Option<usize> {
+    quote_at(document, token)?.speaker.map(|(speaker, _)| speaker)
+}
+
+/// The quotation that `token` stands in.
+pub fn quote_at<'d>(document: &'d Document, token: usize) -> Option<&'d Quotation> {
+    let at = document.quotations.partition_point(|q| q.tokens.end <= token);
+    document.quotations.get(at).filter(|q| q.tokens.contains(&token))
+}
+
+enum Mark {
+    Open,
+    Close,
+    Either,
+}
+
+fn mark(token: &Token) -> Option<Mark> {
+    match token.text.as_str() {
+        "“" | "„" | "«" | "``" => Some(Mark::Open),
+        "”" | "»" => Some(Mark::Close),
+        "\"" | "''" => Some(Mark::Either),
+        _ => None,
+    }
+}
+
+/// Speech has a verb; words set in quotation marks for distance have none.
+fn is_speech(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.len() > 2
+        && tokens.clone().any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"))
+}
+
+/// The subject of the verb of speaking nearest to the quotation, outside it: after it ("…", she
+/// said), before it (he said: "…"), or, for a quotation that stands by itself, in the sentence
+/// before.
+fn speaker(
+    document: &Document,
+    quote: &Range<usize>,
+    earlier: Option<(usize, usize)>,
+) -> Option<(usize, usize)> {
+    let sentence = document.sentence(quote.start).start..document.sentence(quote.end - 1).end;
+    let limit = document.tokens().len();
+    let after = (quote.end..sentence.end.max((quote.end + 8).min(limit)))
+        .take_while(|&t| document.block(t) == document.block(quote.start))
+        .take(14);
+    let before = (sentence.start..quote.start).rev();
+    let own = after
+        .chain(before)
+        .filter(|&t| !in_other_quote(document, t, quote))
+        .find_map(|t| spoken_by(document, t));
+    if own.is_some() {
+        return own;
+    }
+    let stands_alone = sentence.start + 1 >= quote.start.saturating_sub(1);
+    if !stands_alone || sentence.start == 0 {
+        return None;
+    }
+    let previous = document.sentence(sentence.start - 1);
+    if document.block(previous.start) + 1 < document.block(quote.start) {
+        return None;
+    }
+    previous.rev().find_map(|t| spoken_by(document, t)).or(earlier)
+}
+
+fn in_other_quote(document: &Document, token: usize, quote: &Range<usize>) -> bool {
+    quote.contains(&token)
+        || document.quotations.iter().any(|q| q.tokens.contains(&token) && q.tokens != *quote)
+}
+
+/// Whoever speaks, if `token` is a verb of speaking with a human subject.
+fn spoken_by(document: &Document, token: usize) -> Option<(usize, usize)> {
+    let speech = &document.lexicon.speech;
+    let lemma = document.lemma(token);
+    if !document.is_pos(token, "VERB") || !speech.verbs.has(lemma) && !speech.denials.has(lemma) {
+        return None;
+    }
+    let subject = subject_of(document, token)?;
+    let pronoun = crate::mentions::pronoun(document, subject.token).is_some();
+    let human = pronoun
+        || document.name_of(subject.token).is_some()
+        || crate::mentions::is_human_noun(document, subject.token);
+    if subject.passive {
+        let agent = document.tree.child_in(token, &[Relation::Agent])?;
+        return document.tree.child_in(agent, &[Relation::Pobj]).map(|by| (by, token));
+    }
+    human.then_some((subject.token, token))
+}

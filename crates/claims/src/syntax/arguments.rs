@@ -1,0 +1,230 @@
+use super::Relation;
+use crate::document::Document;
+
+/// Whoever does, or undergoes, what a predicate says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subject {
+    /// Head token of the subject's phrase.
+    pub token: usize,
+    /// Whether it undergoes: the predicate is passive.
+    pub passive: bool,
+}
+
+const SUBJECTS: [Relation; 3] = [Relation::Nsubj, Relation::Nsubjpass, Relation::Csubj];
+
+/// Verbs whose object is the one to do what the infinitive says, but for which the subject is.
+const SUBJECT_CONTROL: [&str; 4] = ["promise", "threaten", "vow", "pledge"];
+
+/// The subject of `predicate`, stated or understood: that of a coordinated or governing verb, the
+/// antecedent of a relative clause, the noun a participle describes.
+pub fn subject_of(document: &Document, predicate: usize) -> Option<Subject> {
+    find(document, predicate, 0).map(|token| Subject {
+        token,
+        passive: is_passive(document, predicate),
+    })
+}
+
+/// Whether `predicate` is a passive: "was seen", "arrested in May", "being held".
+pub fn is_passive(document: &Document, predicate: usize) -> bool {
+    let tree = &document.tree;
+    if tree.child_in(predicate, &[Relation::Nsubjpass, Relation::Auxpass]).is_some() {
+        return true;
+    }
+    if document.token(predicate).tag != "VBN" && document.token(predicate).tag != "VBD" {
+        return false;
+    }
+    let has_auxiliary = tree
+        .children_in(predicate, &[Relation::Aux])
+        .any(|aux| matches!(document.lemma(aux), "have" | "do" | "be" | "’ve" | "'ve"));
+    if has_auxiliary {
+        return false;
+    }
+    match tree.relation(predicate) {
+        Relation::Acl | Relation::Amod => document.token(predicate).tag == "VBN",
+        Relation::Advcl | Relation::Oprd | Relation::Acomp | Relation::Pcomp => {
+            document.token(predicate).tag == "VBN"
+                && tree.child_in(predicate, &SUBJECTS).is_none()
+                && tree.child_in(predicate, &[Relation::Dobj]).is_none()
+        }
+        Relation::Conj => {
+            document.token(predicate).tag == "VBN"
+                && tree.child_in(predicate, &SUBJECTS).is_none()
+                && tree.child_in(predicate, &[Relation::Dobj]).is_none()
+                && is_passive(document, tree.head(predicate))
+        }
+        _ => false,
+    }
+}
+
+fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
+    if depth > 12 {
+        return None;
+    }
+    let tree = &document.tree;
+    if let Some(subject) = own_subject(document, predicate) {
+        return Some(subject);
+    }
+    let head = tree.head(predicate);
+    if head == predicate {
+        return None;
+    }
+    match tree.relation(predicate) {
+        Relation::Conj if is_predicate(document, head) => find(document, head, depth + 1),
+        Relation::Conj | Relation::Acl | Relation::Relcl => {
+            if is_predicate(document, head) {
+                return find(document, head, depth + 1);
+            }
+            nominal_governor(document, predicate, head, depth)
+        }
+        Relation::Amod => Some(head),
+        Relation::Xcomp | Relation::Ccomp | Relation::Oprd => {
+            controller(document, predicate, head, depth)
+        }
+        Relation::Advcl | Relation::Parataxis | Relation::Acomp => {
+            governing_subject(document, predicate, head, depth)
+        }
+        Relation::Pcomp => {
+            let above = tree.head(head);
+            if above == head {
+                return None;
+            }
+            if is_predicate(document, above) {
+                return find(document, above, depth + 1);
+            }
+            nominal_governor(document, predicate, above, depth)
+        }
+        Relation::Other => find(document, head, depth + 1),
+        _ => None,
+    }
+}
+
+/// A subject of the predicate's own; a relative pronoun gives its antecedent.
+fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let subjects: Vec<usize> = tree.children_in(predicate, &SUBJECTS).collect();
+    let subject = subjects
+        .iter()
+        .copied()
+        .rev()
+        .find(|&s| document.name_of(s).is_some() || document.is_pos(s, "NOUN"))
+        .or_else(|| subjects.last().copied());
+    if let Some(subject) = subject {
+        if matches!(document.lower(subject), "who" | "that" | "which" | "whom") {
+            return antecedent(document, predicate);
+        }
+        return Some(subject);
+    }
+    // "include A and B": the model leaves what follows the verb as its attribute
+    None
+}
+
+/// What a relative clause describes.
+fn antecedent(document: &Document, predicate: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let clause = tree
+        .ancestors(predicate)
+        .find(|&t| matches!(tree.relation(t), Relation::Relcl | Relation::Acl))?;
+    let head = tree.head(clause);
+    (head != clause).then_some(head)
+}
+
+/// Whether `token` can have a subject.
+fn is_predicate(document: &Document, token: usize) -> bool {
+    document.is_pos(token, "VERB") || document.is_pos(token, "AUX")
+}
+
+/// The subject of an infinitive or clause that a verb governs: the verb's object where there is
+/// one ("asked him to leave"), else its subject.
+fn controller(document: &Document, predicate: usize, verb: usize, depth: usize) -> Option<usize> {
+    let tree = &document.tree;
+    if !is_predicate(document, verb) {
+        return nominal_governor(document, predicate, verb, depth);
+    }
+    let object = tree
+        .children_in(verb, &[Relation::Dobj, Relation::Dative])
+        .filter(|&o| o < predicate)
+        .last();
+    match object {
+        Some(object) if !SUBJECT_CONTROL.contains(&document.lemma(verb)) => {
+            let abstract_object = document.is_pos(object, "NOUN")
+                && !crate::mentions::is_human_noun(document, object);
+            if abstract_object { find(document, verb, depth + 1) } else { Some(object) }
+        }
+        _ => find(document, verb, depth + 1),
+    }
+}
+
+/// The subject understood in an adverbial clause: that of the verb it belongs to.
+fn governing_subject(
+    document: &Document,
+    predicate: usize,
+    head: usize,
+    depth: usize,
+) -> Option<usize> {
+    if is_predicate(document, head) {
+        return controller_of_adverbial(document, predicate, head, depth);
+    }
+    nominal_governor(document, predicate, head, depth)
+}
+
+/// "left many to seek asylum": an infinitive after an object of "leave" is the object's doing.
+fn controller_of_adverbial(
+    document: &Document,
+    predicate: usize,
+    head: usize,
+    depth: usize,
+) -> Option<usize> {
+    let tree = &document.tree;
+    let infinitive = tree
+        .children_in(predicate, &[Relation::Aux])
+        .any(|aux| document.token(aux).tag == "TO");
+    let object = tree.child_in(head, &[Relation::Dobj]);
+    if infinitive
+        && let Some(object) = object
+        && matches!(document.lemma(head), "leave" | "help" | "enable" | "allow" | "get" | "force")
+        && object < predicate
+    {
+        return Some(object);
+    }
+    find(document, head, depth + 1)
+}
+
+/// Whose doing it is that a clause under a noun tells: the noun's own ("officials fleeing"), or,
+/// under a noun such as "attempt", that of its possessor or of the verb it belongs to.
+fn nominal_governor(
+    document: &Document,
+    predicate: usize,
+    noun: usize,
+    depth: usize,
+) -> Option<usize> {
+    let tree = &document.tree;
+    let infinitive = tree
+        .children_in(predicate, &[Relation::Aux])
+        .any(|aux| document.token(aux).tag == "TO");
+    let preposition = tree.relation(predicate) == Relation::Pcomp;
+    let human = document.name_of(noun).is_some() || crate::mentions::is_human_noun(document, noun);
+    if human && !preposition {
+        return Some(noun);
+    }
+    if !infinitive && !preposition {
+        return Some(noun);
+    }
+    if let Some(possessor) = tree.child_in(noun, &[Relation::Poss]) {
+        return Some(possessor);
+    }
+    if let Some(of) = tree
+        .children_in(noun, &[Relation::Prep])
+        .find(|&p| matches!(document.lower(p), "by" | "of" | "for"))
+        && let Some(object) = tree.child_in(of, &[Relation::Pobj])
+        && (document.name_of(object).is_some() || crate::mentions::is_human_noun(document, object))
+    {
+        return Some(object);
+    }
+    let verb = tree.ancestors(noun).skip(1).find(|&t| is_predicate(document, t))?;
+    if let Some(receiver) = tree.child_in(verb, &[Relation::Dative])
+        && !document.is_pos(receiver, "ADP")
+    {
+        return Some(receiver);
+    }
+    find(document, verb, depth + 1)
+}

@@ -1,0 +1,106 @@
+use std::ops::Range;
+
+use super::Relation;
+use crate::document::Document;
+
+const LEFT_PARTS: [Relation; 8] = [
+    Relation::Det,
+    Relation::Amod,
+    Relation::Compound,
+    Relation::Poss,
+    Relation::Nummod,
+    Relation::Quantmod,
+    Relation::Nmod,
+    Relation::Advmod,
+];
+
+/// The noun phrase headed by `head` without what follows it: "several senior officers".
+pub fn base_phrase(document: &Document, head: usize) -> Range<usize> {
+    let start = left_edge(document, head);
+    start..head + 1
+}
+
+/// The noun phrase headed by `head` with the prepositional phrases that follow it at once: "one
+/// of her friends in Beirut", without relative clauses and appositions.
+pub fn full_phrase(document: &Document, head: usize) -> Range<usize> {
+    let tree = &document.tree;
+    let mut end = head + 1;
+    loop {
+        let next = tree.children(head).iter().copied().find(|&c| c == end);
+        let Some(child) = next.filter(|&c| is_short_attachment(document, c)) else { break };
+        let reach = prepositional_end(document, child);
+        if reach <= end {
+            break;
+        }
+        end = reach;
+    }
+    left_edge(document, head)..end
+}
+
+/// The words of a possibly hyphenated noun in dictionary form: "secretary-general".
+pub fn lemma_of(document: &Document, head: usize) -> String {
+    let mut start = head;
+    while start >= 2
+        && document.token(start - 1).text == "-"
+        && !document.token(start - 1).space_after
+        && !document.token(start - 2).space_after
+    {
+        start -= 2;
+    }
+    let mut lemma: String =
+        (start..head).map(|token| document.lower(token)).collect::<Vec<_>>().concat();
+    lemma.push_str(&document.lemma(head).to_lowercase());
+    lemma
+}
+
+/// The words of a preposition, with a second one that belongs to it: "out of", "due to".
+pub fn preposition_phrase_text(document: &Document, preposition: usize) -> String {
+    let mut text = document.lower(preposition).to_owned();
+    if let Some(next) = document.tree.child_in(preposition, &[Relation::Prep])
+        && next == preposition + 1
+    {
+        text.push(' ');
+        text.push_str(document.lower(next));
+    }
+    text
+}
+
+fn left_edge(document: &Document, head: usize) -> usize {
+    let tree = &document.tree;
+    let start = tree
+        .children_in(head, &LEFT_PARTS)
+        .filter(|&c| c < head)
+        .map(|c| tree.subtree(c).into_iter().min().unwrap_or(c))
+        .min()
+        .unwrap_or(head);
+    let skips = |token: usize| {
+        document.is_pos(token, "PUNCT") || document.is_pos(token, "SPACE") || document.is_pos(token, "CCONJ")
+    };
+    (start..head).find(|&token| !skips(token)).unwrap_or(head)
+}
+
+fn is_short_attachment(document: &Document, child: usize) -> bool {
+    document.tree.relation(child) == Relation::Prep
+        && matches!(
+            document.lower(child),
+            "of" | "in" | "at" | "from" | "for" | "within" | "inside" | "near" | "to" | "with" | "on"
+        )
+}
+
+/// One past the last token of the prepositional phrase, without clauses, appositions and
+/// whatever follows a comma.
+fn prepositional_end(document: &Document, preposition: usize) -> usize {
+    let tree = &document.tree;
+    let Some(object) = tree.child_in(preposition, &[Relation::Pobj]) else {
+        return preposition;
+    };
+    let mut end = full_phrase(document, object).end;
+    for conjunct in tree.conjuncts(object).into_iter().skip(1) {
+        let phrase = full_phrase(document, conjunct);
+        let joined = (end..phrase.start).all(|t| document.is_pos(t, "CCONJ"));
+        if joined {
+            end = phrase.end;
+        }
+    }
+    end
+}
