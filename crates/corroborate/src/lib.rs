@@ -15,26 +15,25 @@
 //! ```
 
 mod corpus;
+mod events;
+mod facet;
+mod happening;
+mod index;
+mod name_of;
+mod origins;
 mod place_order;
 mod time;
+mod unit;
+mod who;
 mod words;
 
 pub use corpus::{Corpus, ReportRelation};
+pub use events::events;
+pub use origins::origins;
 pub use place_order::{NoGazetteer, PlaceRelation};
 
 use jiff::civil::Date;
-use reportedly_model::{Change, ClaimRef, Event, Origins, Whereabouts};
-
-/// The happenings that the reports tell of, by person, kind, and compatible places, times and
-/// journeys; sorted by subject, then by kind.
-pub fn events(_corpus: &Corpus<'_>) -> Vec<Event> {
-    Vec::new()
-}
-
-/// How many independent information origins stand behind `claims`, taken to say the same.
-pub fn origins(_corpus: &Corpus<'_>, _claims: &[ClaimRef]) -> Origins {
-    Origins::default()
-}
+use reportedly_model::{Change, Whereabouts};
 
 /// Where the person with the id `person` was last reported, by what was published up to `as_of`;
 /// `None` when there is no such person.

@@ -1,0 +1,355 @@
+//! How what two reports say in a slot stands to one another.
+
+use reportedly_model::{Claim, FacetSlot, PlaceValue, Slots, Verdict};
+
+use super::relate::{Relation, relate};
+use super::value::{Raw, Value};
+use crate::index::Index;
+use crate::unit::Unit;
+
+/// What one report says in a slot, and the units it says it in.
+#[derive(Default)]
+pub(super) struct Teller<'a> {
+    pub units: Vec<&'a Unit<'a>>,
+    pub values: Vec<Value<'a>>,
+}
+
+/// Which of two reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    First,
+    Second,
+}
+
+/// A verdict with its reason.
+pub(super) struct Found {
+    pub verdict: Verdict,
+    pub finer: Option<Side>,
+    pub reason: String,
+}
+
+/// Compares two reports; `None` where one says nothing or the two cannot be compared.
+pub(super) fn verdict(
+    index: &Index<'_>,
+    slot: FacetSlot,
+    a: (&str, &Teller<'_>),
+    b: (&str, &Teller<'_>),
+) -> Option<Found> {
+    let (mine, theirs) = (&a.1.values, &b.1.values);
+    if mine.is_empty() || theirs.is_empty() {
+        return None;
+    }
+    if slot == FacetSlot::Certainty {
+        return Some(firmness(a, b));
+    }
+    let sets = Sets::new(index, mine, theirs);
+    let beyond_first: Vec<&Value<'_>> = sets.only_first(mine);
+    let beyond_second: Vec<&Value<'_>> = sets.only_second(theirs);
+    match (beyond_first.is_empty(), beyond_second.is_empty()) {
+        (true, true) => Some(all_meet(&sets, mine, theirs)),
+        (false, true) => Some(adds(Side::First, a.0, &beyond_first, sets.finer)),
+        (true, false) => Some(adds(Side::Second, b.0, &beyond_second, sets.finer)),
+        (false, false) => both_differ(index, slot, (a, &beyond_first), (b, &beyond_second)),
+    }
+}
+
+/// Each value of one report against each of the other.
+struct Sets {
+    relations: Vec<Vec<Relation>>,
+    /// The side that is finer wherever the two meet and differ; `None` when neither or both are.
+    finer: Option<Side>,
+    /// A pair that meets and differs, to be shown as the reason.
+    example: Option<(usize, usize)>,
+}
+
+impl Sets {
+    fn new(index: &Index<'_>, mine: &[Value<'_>], theirs: &[Value<'_>]) -> Self {
+        let relations: Vec<Vec<Relation>> = mine
+            .iter()
+            .map(|a| theirs.iter().map(|b| relate(index, a, b)).collect())
+            .collect();
+        let has = |wanted: Relation| relations.iter().flatten().any(|found| *found == wanted);
+        let finer = match (has(Relation::FirstFiner), has(Relation::SecondFiner)) {
+            _ if has(Relation::Shared) => None,
+            (true, false) => Some(Side::First),
+            (false, true) => Some(Side::Second),
+            _ => None,
+        };
+        let differs = |found: Relation| found.meets() && found != Relation::Same;
+        let example = relations
+            .iter()
+            .enumerate()
+            .find_map(|(a, row)| row.iter().position(|found| differs(*found)).map(|b| (a, b)));
+        Self {
+            relations,
+            finer,
+            example,
+        }
+    }
+
+    fn only_first<'v, 'a>(&self, mine: &'v [Value<'a>]) -> Vec<&'v Value<'a>> {
+        let alone = |at: &usize| !self.relations[*at].iter().any(|found| found.meets());
+        (0..mine.len()).filter(alone).map(|at| &mine[at]).collect()
+    }
+
+    fn only_second<'v, 'a>(&self, theirs: &'v [Value<'a>]) -> Vec<&'v Value<'a>> {
+        let alone = |at: &usize| !self.relations.iter().any(|row| row[*at].meets());
+        (0..theirs.len())
+            .filter(alone)
+            .map(|at| &theirs[at])
+            .collect()
+    }
+
+    /// Whether each value has its equal on the other side.
+    fn equal(&self) -> bool {
+        let columns = self.relations.first().map_or(0, Vec::len);
+        self.relations
+            .iter()
+            .all(|row| row.contains(&Relation::Same))
+            && (0..columns).all(|b| self.relations.iter().any(|row| row[b] == Relation::Same))
+    }
+}
+
+fn all_meet(sets: &Sets, mine: &[Value<'_>], theirs: &[Value<'_>]) -> Found {
+    if sets.equal() {
+        let reason = format!("both: {}", list(&mine.iter().collect::<Vec<_>>()));
+        return Found {
+            verdict: Verdict::Agree,
+            finer: None,
+            reason,
+        };
+    }
+    let reason = match sets
+        .example
+        .and_then(|(a, b)| Some((mine.get(a)?, theirs.get(b)?)))
+    {
+        Some((a, b)) => finer_words(a, b, sets.finer),
+        None => String::new(),
+    };
+    Found {
+        verdict: Verdict::Refine,
+        finer: sets.finer,
+        reason,
+    }
+}
+
+fn finer_words(a: &Value<'_>, b: &Value<'_>, finer: Option<Side>) -> String {
+    let (narrow, wide) = match finer {
+        Some(Side::First) => (a, b),
+        _ => (b, a),
+    };
+    let (narrow_words, wide_words) = (&narrow.shown.value, &wide.shown.value);
+    match (finer, &narrow.raw) {
+        (Some(_), Raw::Place(_)) => format!("{narrow_words} lies in {wide_words}"),
+        (Some(_), Raw::Party(_)) => {
+            format!("“{narrow_words}” is part of “{wide_words}”, or says more")
+        }
+        (Some(_), _) => format!("“{narrow_words}” says more than “{wide_words}”"),
+        (None, _) => format!("“{wide_words}” and “{narrow_words}” overlap"),
+    }
+}
+
+/// One side has values that the other lacks; it is the finer one, unless it is coarser elsewhere.
+fn adds(side: Side, name: &str, values: &[&Value<'_>], finer: Option<Side>) -> Found {
+    let reason = format!("{name} adds {}", list(values));
+    let coarser_elsewhere = finer.is_some_and(|finer| finer != side);
+    Found {
+        verdict: Verdict::Refine,
+        finer: (!coarser_elsewhere).then_some(side),
+        reason,
+    }
+}
+
+type OneSide<'n, 't, 'v, 'a> = ((&'n str, &'t Teller<'a>), &'v [&'v Value<'a>]);
+
+/// Each side has values that the other lacks.
+fn both_differ(
+    index: &Index<'_>,
+    slot: FacetSlot,
+    a: OneSide<'_, '_, '_, '_>,
+    b: OneSide<'_, '_, '_, '_>,
+) -> Option<Found> {
+    let ((a_name, a_teller), a_values) = a;
+    let ((b_name, b_teller), b_values) = b;
+    let a_passed = a_values.iter().all(|value| is_stop(index, value, b_teller));
+    let b_passed = b_values.iter().all(|value| is_stop(index, value, a_teller));
+    let goes_on = |name: &str, values: &[&Value<'_>]| match slot {
+        FacetSlot::Destination => format!("{name} goes on to {}", list(values)),
+        _ => format!("{name} adds {}", list(values)),
+    };
+    let refine = |finer, reason| {
+        Some(Found {
+            verdict: Verdict::Refine,
+            finer,
+            reason,
+        })
+    };
+    match (a_passed, b_passed) {
+        (true, true) => {
+            return refine(
+                None,
+                format!("each tells {} in its own order", slot_words(slot)),
+            );
+        }
+        (true, false) => return refine(Some(Side::Second), goes_on(b_name, b_values)),
+        (false, true) => return refine(Some(Side::First), goes_on(a_name, a_values)),
+        (false, false) => {}
+    }
+    let pairs = || {
+        a_values
+            .iter()
+            .flat_map(|x| b_values.iter().map(move |y| (*x, *y)))
+    };
+    if pairs().any(|(x, y)| relate(index, x, y) == Relation::Unknown) {
+        return None;
+    }
+    if !pairs().all(|(x, y)| excludes(index, slot, x, y)) {
+        let reason = format!(
+            "{a_name} adds {}, {b_name} adds {}",
+            list(a_values),
+            list(b_values)
+        );
+        return refine(None, reason);
+    }
+    let reason = format!(
+        "{} in {a_name}, {} in {b_name}",
+        list(a_values),
+        list(b_values)
+    );
+    Some(Found {
+        verdict: Verdict::Conflict,
+        finer: None,
+        reason,
+    })
+}
+
+/// Whether a place is a stop anywhere on the other report's routes.
+fn is_stop(index: &Index<'_>, value: &Value<'_>, teller: &Teller<'_>) -> bool {
+    let Raw::Place(place) = value.raw else {
+        return false;
+    };
+    let mut stops = teller.units.iter().flat_map(|unit| unit.route.stops());
+    stops.any(|stop| index.place_order(stop.place, place).related())
+}
+
+/// Whether two values of a slot that share nothing cannot both be true.
+fn excludes(index: &Index<'_>, slot: FacetSlot, a: &Value<'_>, b: &Value<'_>) -> bool {
+    match slot {
+        FacetSlot::Companions
+        | FacetSlot::Offence
+        | FacetSlot::Title
+        | FacetSlot::Organization
+        | FacetSlot::Subject
+        | FacetSlot::RelayedBy
+        | FacetSlot::Condition
+        | FacetSlot::Certainty => false,
+        FacetSlot::Means | FacetSlot::Time => same_leg(index, a, b),
+        _ => true,
+    }
+}
+
+/// Whether two claims can be of one leg: legs to different places have their own means and times.
+fn same_leg(index: &Index<'_>, a: &Value<'_>, b: &Value<'_>) -> bool {
+    let ends = |value: &Value<'_>| -> Vec<PlaceValue> {
+        match &value.claim.slots {
+            Slots::Movement(movement) => movement.destination.clone(),
+            _ => Vec::new(),
+        }
+    };
+    let (mine, theirs) = (ends(a), ends(b));
+    let related = |x: &PlaceValue| theirs.iter().any(|y| index.place_order(x, y).related());
+    mine.is_empty() || theirs.is_empty() || mine.iter().any(related)
+}
+
+/// The firmest words of a report: strength, wording and claim.
+fn firmest<'a>(teller: &Teller<'a>) -> Option<(u8, String, &'a Claim)> {
+    let strengths = teller.values.iter().filter_map(|value| match value.raw {
+        Raw::Firmness(strength) => Some((strength, value.shown.value.clone(), value.claim)),
+        _ => None,
+    });
+    strengths.max_by_key(|(strength, ..)| *strength)
+}
+
+/// The firmest words of each report are compared: a hedge is no contradiction.
+fn firmness(a: (&str, &Teller<'_>), b: (&str, &Teller<'_>)) -> Found {
+    let (mine, theirs) = (firmest(a.1), firmest(b.1));
+    let strength = |found: &Option<(u8, String, _)>| found.as_ref().map(|(strength, ..)| *strength);
+    let (firm, hedged, finer) = match strength(&mine).cmp(&strength(&theirs)) {
+        std::cmp::Ordering::Equal => {
+            let reason = mine.map_or_else(String::new, |(_, words, _)| format!("both: {words}"));
+            return Found {
+                verdict: Verdict::Agree,
+                finer: None,
+                reason,
+            };
+        }
+        std::cmp::Ordering::Greater => (a.0, (b.0, theirs), Side::First),
+        std::cmp::Ordering::Less => (b.0, (a.0, mine), Side::Second),
+    };
+    let (name, words) = hedged;
+    let (words, hedge) = words.map_or_else(Default::default, |(_, words, claim)| {
+        (
+            words,
+            claim
+                .hedges
+                .first()
+                .map(|hedge| format!(", “{}”", hedge.text)),
+        )
+    });
+    let reason = format!(
+        "a difference in certainty only: {firm} says it more firmly, {name} hedges it ({words}{})",
+        hedge.unwrap_or_default()
+    );
+    Found {
+        verdict: Verdict::Refine,
+        finer: Some(finer),
+        reason,
+    }
+}
+
+/// A contradiction between two sources of one report, in words.
+pub(super) fn contradiction_within(
+    index: &Index<'_>,
+    slot: FacetSlot,
+    teller: &Teller<'_>,
+) -> Option<String> {
+    let cited = |value: &Value<'_>| -> Option<String> {
+        value
+            .claim
+            .sources
+            .first()?
+            .first()
+            .map(|source| source.text.clone())
+    };
+    for (position, a) in teller.values.iter().enumerate() {
+        for b in &teller.values[position + 1..] {
+            let (Some(x), Some(y)) = (cited(a), cited(b)) else {
+                continue;
+            };
+            let apart = relate(index, a, b) == Relation::Apart && excludes(index, slot, a, b);
+            if apart && x != y {
+                return Some(format!(
+                    "{} says “{}”, {} “{}”",
+                    x, a.shown.value, y, b.shown.value
+                ));
+            }
+        }
+    }
+    None
+}
+
+fn list(values: &[&Value<'_>]) -> String {
+    let words: Vec<&str> = values
+        .iter()
+        .map(|value| value.shown.value.as_str())
+        .collect();
+    words.join(", ")
+}
+
+fn slot_words(slot: FacetSlot) -> &'static str {
+    match slot {
+        FacetSlot::Origin => "where the journey began",
+        FacetSlot::Destination => "where it led",
+        _ => "the stages",
+    }
+}

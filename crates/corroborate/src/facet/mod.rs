@@ -1,0 +1,143 @@
+//! One facet per slot: what each report says, and how every pair stands to one another.
+
+mod compare;
+mod journey;
+mod relate;
+mod value;
+
+use std::collections::BTreeMap;
+
+use reportedly_model::{Absence, Facet, FacetEntry, FacetPair, FacetSlot};
+
+use crate::index::Index;
+use crate::unit::Unit;
+use compare::{Side, Teller, contradiction_within, verdict};
+use value::{Value, values};
+
+/// Every slot, in the order in which they are shown.
+const SLOTS: &[FacetSlot] = &[
+    FacetSlot::Subject,
+    FacetSlot::Polarity,
+    FacetSlot::Event,
+    FacetSlot::Act,
+    FacetSlot::Relation,
+    FacetSlot::Title,
+    FacetSlot::Origin,
+    FacetSlot::Via,
+    FacetSlot::Destination,
+    FacetSlot::Reached,
+    FacetSlot::Place,
+    FacetSlot::Means,
+    FacetSlot::Companions,
+    FacetSlot::Organization,
+    FacetSlot::Status,
+    FacetSlot::Relative,
+    FacetSlot::Other,
+    FacetSlot::Authority,
+    FacetSlot::RelayedBy,
+    FacetSlot::Addressee,
+    FacetSlot::Condition,
+    FacetSlot::Offence,
+    FacetSlot::InAbsentia,
+    FacetSlot::Time,
+    FacetSlot::Certainty,
+];
+
+/// The facets of an event, told by `units`; a slot that nobody fills has none.
+pub(crate) fn facets(index: &Index<'_>, units: &[&Unit<'_>]) -> Vec<Facet> {
+    SLOTS
+        .iter()
+        .filter_map(|&slot| facet(index, units, slot))
+        .collect()
+}
+
+fn facet(index: &Index<'_>, units: &[&Unit<'_>], slot: FacetSlot) -> Option<Facet> {
+    let mut tellers: BTreeMap<usize, Teller<'_>> = BTreeMap::new();
+    for &unit in units {
+        let teller = tellers.entry(unit.report).or_default();
+        teller.units.push(unit);
+        for value in values(index, unit, slot) {
+            let same = |known: &Value<'_>| known.shown.value == value.shown.value;
+            if !teller.values.iter().any(same) {
+                teller.values.push(value);
+            }
+        }
+    }
+    journey::straighten(index, units, slot, &mut tellers);
+    if !worth_showing(slot, &tellers) {
+        return None;
+    }
+    Some(Facet {
+        slot,
+        pairs: pairs(index, slot, &tellers),
+        entries: entries(index, tellers),
+    })
+}
+
+/// Whom it is about and that it is so need no telling, unless accounts differ.
+fn worth_showing(slot: FacetSlot, tellers: &BTreeMap<usize, Teller<'_>>) -> bool {
+    let mut all = tellers.values().flat_map(|teller| &teller.values);
+    let Some(first) = all.next() else {
+        return false;
+    };
+    match slot {
+        FacetSlot::Subject => all.any(|value| match (&value.raw, &first.raw) {
+            (value::Raw::Party(a), value::Raw::Party(b)) => {
+                a.identity(b) != crate::who::Identity::Same
+            }
+            _ => false,
+        }),
+        FacetSlot::Polarity => {
+            first.shown.value == "denied" || all.any(|value| value.shown.value == "denied")
+        }
+        _ => true,
+    }
+}
+
+fn entries(index: &Index<'_>, tellers: BTreeMap<usize, Teller<'_>>) -> Vec<FacetEntry> {
+    tellers
+        .into_iter()
+        .map(|(report, teller)| FacetEntry {
+            report: index.name(report).to_owned(),
+            absence: teller.values.is_empty().then_some(Absence::Silent),
+            values: teller.values.into_iter().map(|value| value.shown).collect(),
+        })
+        .collect()
+}
+
+fn pairs(
+    index: &Index<'_>,
+    slot: FacetSlot,
+    tellers: &BTreeMap<usize, Teller<'_>>,
+) -> Vec<FacetPair> {
+    let mut pairs = Vec::new();
+    for (&report, teller) in tellers {
+        let name = index.name(report);
+        pairs.extend(
+            contradiction_within(index, slot, teller).map(|reason| FacetPair {
+                a: name.to_owned(),
+                b: name.to_owned(),
+                verdict: reportedly_model::Verdict::Conflict,
+                finer: None,
+                reason,
+            }),
+        );
+        for (&other, later) in tellers.range(report + 1..) {
+            let names = (name, index.name(other));
+            let Some(found) = verdict(index, slot, (names.0, teller), (names.1, later)) else {
+                continue;
+            };
+            pairs.push(FacetPair {
+                a: names.0.to_owned(),
+                b: names.1.to_owned(),
+                verdict: found.verdict,
+                finer: found.finer.map(|side| match side {
+                    Side::First => names.0.to_owned(),
+                    Side::Second => names.1.to_owned(),
+                }),
+                reason: found.reason,
+            });
+        }
+    }
+    pairs
+}

@@ -1,0 +1,174 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use reportedly_model::{Kind, LegalAct, Slots};
+
+use super::{Match, compare, kinship_parties, tellers_differ};
+use crate::index::Index;
+use crate::unit::Unit;
+
+/// Groups of indices into `units` that tell of one happening each; groups and members sorted.
+pub(crate) fn clusters(index: &Index<'_>, units: &[Unit<'_>]) -> Vec<Vec<usize>> {
+    let matches = all_matches(index, units);
+    let mut sets = Sets::new(units.len());
+    for &(a, b, found) in &matches {
+        if found == Match::Strong {
+            sets.join(a, b);
+        }
+    }
+    attach_weak(units, &matches, &mut sets);
+    join_rivals(units, &matches, &mut sets);
+    sets.groups()
+}
+
+/// Every pair that matches in some way, each once.
+fn all_matches(index: &Index<'_>, units: &[Unit<'_>]) -> Vec<(usize, usize, Match)> {
+    let mut buckets: BTreeMap<(Kind, String), Vec<usize>> = BTreeMap::new();
+    for (at, unit) in units.iter().enumerate() {
+        let mut keys = unit.who.bucket_keys();
+        if let Some((_, relative)) = kinship_parties(index, unit) {
+            keys.extend(relative.bucket_keys());
+        }
+        for key in keys {
+            buckets.entry((unit.kind(), key)).or_default().push(at);
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for members in buckets.values() {
+        for (position, &a) in members.iter().enumerate() {
+            pairs.extend(
+                members[position + 1..]
+                    .iter()
+                    .filter(|&&b| a != b)
+                    .map(|&b| (a, b)),
+            );
+        }
+    }
+    pairs
+        .into_iter()
+        .map(|(a, b)| (a, b, compare(index, &units[a], &units[b])))
+        .filter(|(_, _, found)| *found != Match::No)
+        .collect()
+}
+
+/// What has weak matches alone joins the one group that it can belong to; where there are
+/// several, the one of its own report; else it stays alone.
+fn attach_weak(units: &[Unit<'_>], matches: &[(usize, usize, Match)], sets: &mut Sets) {
+    let mut weak: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for &(a, b, _) in matches.iter().filter(|(_, _, found)| *found == Match::Weak) {
+        weak.entry(sets.root(a)).or_default().push(b);
+        weak.entry(sets.root(b)).or_default().push(a);
+    }
+    let groups = sets.groups();
+    let mut joins = Vec::new();
+    for members in groups
+        .iter()
+        .filter(|members| members.iter().all(|&u| is_poor(&units[u])))
+    {
+        let Some((&group, others)) = members.first().and_then(|first| weak.get_key_value(first))
+        else {
+            continue;
+        };
+        let reports: BTreeSet<usize> = members.iter().map(|&unit| units[unit].report).collect();
+        let roots = |filter: &dyn Fn(usize) -> bool| -> BTreeSet<usize> {
+            others
+                .iter()
+                .filter(|&&o| filter(o))
+                .map(|&o| sets.root(o))
+                .filter(|&r| r != group)
+                .collect()
+        };
+        let all = roots(&|_| true);
+        let own = roots(&|other| reports.contains(&units[other].report));
+        let rich = roots(&|other| !is_poor(&units[other]));
+        let target = [all, rich, own].into_iter().find(|found| found.len() == 1);
+        joins.extend(target.and_then(|found| found.first().map(|&other| (group, other))));
+    }
+    for (a, b) in joins {
+        sets.join(a, b);
+    }
+}
+
+/// Whether a unit says too little to hold others together: no place gone to, no step of law but
+/// "wanted".
+fn is_poor(unit: &Unit<'_>) -> bool {
+    match &unit.first.slots {
+        Slots::Movement(_) => unit.route.onward().next().is_none(),
+        Slots::Legal(legal) => legal.act.value == LegalAct::Wanted,
+        _ => false,
+    }
+}
+
+/// Groups that contradict one another become one event with a conflict, provided that no teller
+/// would contradict himself in it.
+fn join_rivals(units: &[Unit<'_>], matches: &[(usize, usize, Match)], sets: &mut Sets) {
+    let mut joined = Sets::new(units.len());
+    let mut rivals = Vec::new();
+    for &(a, b, found) in matches {
+        let (a, b) = (sets.root(a), sets.root(b));
+        if found == Match::Rival && a != b {
+            joined.join(a, b);
+            rivals.push((a, b));
+        }
+    }
+    let mut components: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for &(a, b) in &rivals {
+        components.entry(joined.root(a)).or_default().extend([a, b]);
+    }
+    let all: BTreeMap<usize, Vec<usize>> = sets
+        .groups()
+        .into_iter()
+        .filter_map(|group| Some((*group.first()?, group)))
+        .collect();
+    let apart = |a: usize, b: usize| {
+        all[&a].iter().all(|&x| {
+            all[&b]
+                .iter()
+                .all(|&y| tellers_differ(&units[x], &units[y]))
+        })
+    };
+    let consistent = |groups: &BTreeSet<usize>| {
+        groups
+            .iter()
+            .all(|&a| groups.range(a + 1..).all(|&b| apart(a, b)))
+    };
+    let kept: Vec<BTreeSet<usize>> = components.into_values().filter(|c| consistent(c)).collect();
+    for groups in kept {
+        for pair in groups.iter().collect::<Vec<_>>().windows(2) {
+            sets.join(*pair[0], *pair[1]);
+        }
+    }
+}
+
+/// Disjoint sets; the root of a set is its smallest member.
+pub(crate) struct Sets {
+    parent: Vec<usize>,
+}
+
+impl Sets {
+    pub fn new(count: usize) -> Self {
+        Self {
+            parent: (0..count).collect(),
+        }
+    }
+
+    pub fn root(&self, mut at: usize) -> usize {
+        while self.parent[at] != at {
+            at = self.parent[at];
+        }
+        at
+    }
+
+    pub fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        self.parent[a.max(b)] = a.min(b);
+    }
+
+    /// All sets, each sorted, in order of their smallest members.
+    pub fn groups(&self) -> Vec<Vec<usize>> {
+        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for at in 0..self.parent.len() {
+            groups.entry(self.root(at)).or_default().push(at);
+        }
+        groups.into_values().collect()
+    }
+}

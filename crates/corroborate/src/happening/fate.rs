@@ -1,0 +1,74 @@
+use reportedly_model::{Fate, FateEvent, PlaceValue, Slots};
+
+use super::{DATE_TOLERANCE_IN_DAYS, Match, closest, tellers_differ, times_fit};
+use crate::index::Index;
+use crate::place_order::PlaceOrder;
+use crate::unit::Unit;
+
+/// Fates that are told of one and the same happening in different words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum FateGroup {
+    Death,
+    Injury,
+    Custody,
+    Release,
+    Missing,
+}
+
+impl FateGroup {
+    pub fn of(event: FateEvent) -> Self {
+        match event {
+            FateEvent::Died | FateEvent::Killed => Self::Death,
+            FateEvent::Wounded => Self::Injury,
+            FateEvent::Arrested
+            | FateEvent::Detained
+            | FateEvent::Captured
+            | FateEvent::Surrendered
+            | FateEvent::Stopped => Self::Custody,
+            FateEvent::Released => Self::Release,
+            FateEvent::Missing => Self::Missing,
+        }
+    }
+}
+
+pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
+    let (Some(mine), Some(theirs)) = (fate(a), fate(b)) else {
+        return Match::No;
+    };
+    let place = closest(index, &places(mine), &places(theirs));
+    let groups = (
+        FateGroup::of(mine.event.value),
+        FateGroup::of(theirs.event.value),
+    );
+    if groups.0 != groups.1 {
+        let outcome = |group| matches!(group, FateGroup::Death | FateGroup::Injury);
+        let same_blow = outcome(groups.0)
+            && outcome(groups.1)
+            && times_fit(a, b)
+            && tellers_differ(a, b)
+            && place != Some(PlaceOrder::Apart);
+        return if same_blow { Match::Rival } else { Match::No };
+    }
+    if groups.0 == FateGroup::Death {
+        // One dies once: what differs is a contradiction, not another happening.
+        return Match::Strong;
+    }
+    let near = a.time.gap_in_days(b.time) <= DATE_TOLERANCE_IN_DAYS;
+    match (place, times_fit(a, b)) {
+        (Some(PlaceOrder::Apart), _) => Match::No,
+        (_, true) => Match::Strong,
+        (Some(order), false) if order.related() && near => Match::Strong,
+        _ => Match::No,
+    }
+}
+
+fn fate<'a>(unit: &Unit<'a>) -> Option<&'a Fate> {
+    match &unit.first.slots {
+        Slots::Fate(fate) => Some(fate),
+        _ => None,
+    }
+}
+
+fn places(fate: &Fate) -> Vec<&PlaceValue> {
+    fate.place.iter().collect()
+}

@@ -1,0 +1,98 @@
+//! Which claims tell of one happening.
+//!
+//! Two units of one subject and kind either match strongly (they share something that tells the
+//! happening from others), weakly (nothing speaks against it, little for it), or as rivals (both
+//! cannot be true, and they seem to speak of the same thing). Strong matches are joined first;
+//! then what has only weak matches goes where there is one place for it to go; then rivals of
+//! different tellers are put side by side. Each step looks at all pairs, so that no order of
+//! reports plays a part.
+
+mod cluster;
+mod fate;
+mod legal;
+mod movement;
+mod presence;
+mod tie;
+
+use reportedly_model::{Kind, PlaceValue};
+
+use crate::index::Index;
+use crate::place_order::PlaceOrder;
+use crate::unit::Unit;
+use crate::who::Identity;
+
+pub(crate) use cluster::{Sets, clusters};
+pub(crate) use fate::FateGroup;
+pub(crate) use tie::kinship_parties;
+
+/// How far two units tell of one happening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Match {
+    Strong,
+    Weak,
+    Rival,
+    No,
+}
+
+/// Days by which two dates of one happening may differ between reports.
+const DATE_TOLERANCE_IN_DAYS: i32 = 3;
+
+/// Compares two units.
+pub(crate) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
+    if a.kind() != b.kind() || a.modality() != b.modality() {
+        return Match::No;
+    }
+    if a.kind() == Kind::Kinship {
+        return tie::kinship(index, a, b);
+    }
+    let found = match a.kind() {
+        Kind::Movement => movement::compare(index, a, b),
+        Kind::Presence => presence::compare(index, a, b),
+        Kind::Fate => fate::compare(index, a, b),
+        Kind::Legal => legal::compare(index, a, b),
+        Kind::Role => tie::role(a, b),
+        Kind::Association => tie::association(index, a, b),
+        Kind::Kinship | Kind::Statement => Match::No,
+    };
+    match a.who.identity(&b.who) {
+        Identity::Same => found,
+        Identity::Different => Match::No,
+        // Unnamed people are taken for the same only where what they did is told as the same.
+        _ if found == Match::Strong => Match::Strong,
+        _ => Match::No,
+    }
+}
+
+/// Whether two accounts could contradict one another: two reports, or two sources of one.
+fn tellers_differ(a: &Unit<'_>, b: &Unit<'_>) -> bool {
+    if a.report != b.report {
+        return true;
+    }
+    let (mine, theirs) = (&a.first.sources, &b.first.sources);
+    let spans = |chains: &[Vec<reportedly_model::Source>]| -> Vec<_> {
+        chains
+            .iter()
+            .filter_map(|chain| chain.first())
+            .map(|source| source.text.clone())
+            .collect()
+    };
+    !mine.is_empty() && !theirs.is_empty() && spans(mine) != spans(theirs)
+}
+
+/// Whether the stated times let two units be one happening.
+fn times_fit(a: &Unit<'_>, b: &Unit<'_>) -> bool {
+    a.time.overlaps(b.time)
+}
+
+/// The closest relation between any place of one list and any of the other; `None` when one of
+/// them is empty.
+fn closest(index: &Index<'_>, a: &[&PlaceValue], b: &[&PlaceValue]) -> Option<PlaceOrder> {
+    a.iter()
+        .flat_map(|first| b.iter().map(move |second| index.place_order(first, second)))
+        .min_by_key(|order| match order {
+            PlaceOrder::Same => 0,
+            PlaceOrder::FirstWider | PlaceOrder::SecondWider => 1,
+            PlaceOrder::Unknown => 2,
+            PlaceOrder::Apart => 3,
+        })
+}

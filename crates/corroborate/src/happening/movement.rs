@@ -1,0 +1,108 @@
+use reportedly_model::PlaceValue;
+
+use super::{DATE_TOLERANCE_IN_DAYS, Match, closest, tellers_differ, times_fit};
+use crate::index::Index;
+use crate::place_order::PlaceOrder;
+use crate::unit::{Stop, Unit};
+use crate::who::Identity;
+
+/// Journeys are compared as wholes: where one account ends, the other may go on.
+pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
+    if a.as_companion || b.as_companion {
+        return compare_company(a, b);
+    }
+    let meeting = meeting(index, a, b);
+    if times_fit(a, b) {
+        return meeting;
+    }
+    let gap = a.time.gap_in_days(b.time);
+    let only_dates_differ = a.report != b.report && gap <= DATE_TOLERANCE_IN_DAYS;
+    if only_dates_differ && meeting == Match::Strong {
+        Match::Strong
+    } else {
+        Match::No
+    }
+}
+
+/// That someone came along says with whom, and leaves open where to.
+fn compare_company(a: &Unit<'_>, b: &Unit<'_>) -> Match {
+    let shared = a.companions.iter().any(|mine| {
+        b.companions
+            .iter()
+            .any(|theirs| mine.identity(theirs) == Identity::Same)
+    });
+    if !times_fit(a, b) {
+        return Match::No;
+    }
+    if shared { Match::Strong } else { Match::Weak }
+}
+
+fn meeting(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
+    let order =
+        |first: &[Stop<'_>], second: &[Stop<'_>]| closest(index, &places(first), &places(second));
+    let starts = order(&a.route.start, &b.route.start);
+    match order(&a.route.end, &b.route.end) {
+        Some(order) if order.related() => {
+            let other_start = starts == Some(PlaceOrder::Apart) && !tellers_differ(a, b);
+            if other_start {
+                Match::No
+            } else {
+                Match::Strong
+            }
+        }
+        Some(ends) => {
+            let goes_on = on_the_way(index, a, b) || on_the_way(index, b, a);
+            let contradicts = ends == PlaceOrder::Apart
+                && starts != Some(PlaceOrder::Apart)
+                && tellers_differ(a, b)
+                && !a.denied()
+                && !b.denied();
+            match (goes_on, contradicts) {
+                (true, _) => Match::Strong,
+                (false, true) => Match::Rival,
+                (false, false) => Match::No,
+            }
+        }
+        None => without_both_ends(index, a, b, starts),
+    }
+}
+
+/// Whether the end of one account is a place that the other passes through.
+fn on_the_way(index: &Index<'_>, ending: &Unit<'_>, passing: &Unit<'_>) -> bool {
+    closest(
+        index,
+        &places(&ending.route.end),
+        &places(&passing.route.middle),
+    )
+    .is_some_and(PlaceOrder::related)
+}
+
+fn without_both_ends(
+    index: &Index<'_>,
+    a: &Unit<'_>,
+    b: &Unit<'_>,
+    starts: Option<PlaceOrder>,
+) -> Match {
+    let mine: Vec<Stop<'_>> = a.route.onward().copied().collect();
+    let theirs: Vec<Stop<'_>> = b.route.onward().copied().collect();
+    let shared = |one: &[Stop<'_>], other: &[Stop<'_>]| {
+        closest(index, &places(one), &places(other)).is_some_and(PlaceOrder::related)
+    };
+    // "passed through Lebanon" and "flew out of Beirut" meet, too.
+    if shared(&mine, &theirs)
+        || shared(&a.route.middle, &b.route.start)
+        || shared(&b.route.middle, &a.route.start)
+    {
+        return Match::Strong;
+    }
+    match starts {
+        Some(PlaceOrder::Apart) => Match::No,
+        Some(order) if order.related() && mine.is_empty() && theirs.is_empty() => Match::Strong,
+        _ if mine.is_empty() || theirs.is_empty() => Match::Weak,
+        _ => Match::No,
+    }
+}
+
+fn places<'a>(stops: &[Stop<'a>]) -> Vec<&'a PlaceValue> {
+    stops.iter().map(|stop| stop.place).collect()
+}

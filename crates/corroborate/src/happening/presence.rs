@@ -1,0 +1,26 @@
+use reportedly_model::{PlaceValue, Slots};
+
+use super::{Match, closest, tellers_differ, times_fit};
+use crate::index::Index;
+use crate::place_order::PlaceOrder;
+use crate::unit::Unit;
+
+/// Being in one place, or in two that exclude one another, at times that overlap.
+pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
+    if !times_fit(a, b) {
+        return Match::No;
+    }
+    let denied = a.denied() || b.denied();
+    match closest(index, &places(a), &places(b)) {
+        Some(order) if order.related() => Match::Strong,
+        Some(PlaceOrder::Apart) if tellers_differ(a, b) && !denied => Match::Rival,
+        _ => Match::No,
+    }
+}
+
+fn places<'a>(unit: &Unit<'a>) -> Vec<&'a PlaceValue> {
+    match &unit.first.slots {
+        Slots::Presence(presence) => presence.place.iter().collect(),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,39 @@
+//! Values of closed lists in the words of the JSON contract.
+
+use reportedly_model::{FateEvent, LegalAct};
+
+/// "died", "arrested".
+pub(crate) fn fate_word(event: FateEvent) -> &'static str {
+    match event {
+        FateEvent::Died => "died",
+        FateEvent::Killed => "killed",
+        FateEvent::Wounded => "wounded",
+        FateEvent::Arrested => "arrested",
+        FateEvent::Detained => "detained",
+        FateEvent::Released => "released",
+        FateEvent::Captured => "captured",
+        FateEvent::Surrendered => "surrendered",
+        FateEvent::Stopped => "stopped",
+        FateEvent::Missing => "missing",
+    }
+}
+
+/// "warrant", "red notice".
+pub(crate) fn act_word(act: LegalAct) -> &'static str {
+    match act {
+        LegalAct::Warrant => "warrant",
+        LegalAct::Wanted => "wanted",
+        LegalAct::Accused => "accused",
+        LegalAct::Charged => "charged",
+        LegalAct::Convicted => "convicted",
+        LegalAct::Acquitted => "acquitted",
+        LegalAct::Sentenced => "sentenced",
+        LegalAct::ExtraditionRequest => "extradition request",
+        LegalAct::ArrestRequest => "arrest request",
+        LegalAct::RedNotice => "red notice",
+        LegalAct::Sanction => "sanction",
+        LegalAct::Asylum => "asylum",
+        LegalAct::Reward => "reward",
+        LegalAct::Questioned => "questioned",
+    }
+}

@@ -1,0 +1,216 @@
+//! How many independent information origins stand behind claims, as a range.
+//!
+//! The unit that is counted is what one report has from one source. Proved joins leave the upper
+//! bound; possible ones, added to them, the lower. An account that cites nobody may retell any
+//! other, yet only one of them: it never makes two accounts with different sources into one.
+//! One kind of join a file.
+
+mod copy;
+mod detail;
+mod retelling;
+mod same_source;
+mod telling;
+mod text;
+mod translation;
+mod wire;
+
+use reportedly_model::{ClaimRef, JoinGround, JoinStanding, OriginGroup, OriginJoin, Origins};
+use sha2::{Digest, Sha256};
+
+use crate::corpus::Corpus;
+use crate::events::short_hex;
+use crate::happening::Sets;
+use crate::index::{ClaimAt, Index};
+use telling::{Telling, tellings};
+pub(crate) use text::Fingerprint;
+
+/// How many independent information origins stand behind `claims`, which are taken to say the
+/// same. References that lead to no claim count for nothing.
+pub fn origins(corpus: &Corpus<'_>, claims: &[ClaimRef]) -> Origins {
+    let index = Index::new(corpus, |_| true);
+    let found = index
+        .all_claims()
+        .filter(|&at| claims.contains(&index.claim_ref(at)));
+    count_origins(&index, &found.collect::<Vec<_>>())
+}
+
+/// A reason to join two accounts.
+struct Ground {
+    standing: JoinStanding,
+    ground: JoinGround,
+    reason: String,
+}
+
+impl Ground {
+    fn proved(ground: JoinGround, reason: String) -> Self {
+        Self {
+            standing: JoinStanding::Proved,
+            ground,
+            reason,
+        }
+    }
+
+    fn possible(ground: JoinGround, reason: String) -> Self {
+        Self {
+            standing: JoinStanding::Possible,
+            ground,
+            reason,
+        }
+    }
+}
+
+/// [`origins`] for claims of the index.
+pub(crate) fn count_origins(index: &Index<'_>, claims: &[ClaimAt]) -> Origins {
+    let tellings = tellings(index, claims);
+    let mut joins = Vec::new();
+    let mut groups = Sets::new(tellings.len());
+    for (a, b) in proved_pairs(index, &tellings) {
+        let found = proved(index, &tellings[a], &tellings[b]);
+        join(index, &tellings, (a, b), found, &mut groups, &mut joins);
+    }
+    let grouped = groups.groups();
+    let high = grouped.len();
+    let low = fewest(index, &tellings, &grouped, groups, &mut joins);
+    let accounts = |group: Vec<usize>| OriginGroup {
+        accounts: group
+            .into_iter()
+            .map(|at| tellings[at].account(index))
+            .collect(),
+    };
+    Origins {
+        low,
+        high,
+        groups: grouped.into_iter().map(accounts).collect(),
+        joins,
+    }
+}
+
+/// Joins the accounts on the ground that was found, unless an analyst has undone that, and keeps
+/// the join if it made one of two.
+fn join(
+    index: &Index<'_>,
+    tellings: &[Telling<'_>],
+    (a, b): (usize, usize),
+    found: Option<Ground>,
+    groups: &mut Sets,
+    joins: &mut Vec<OriginJoin>,
+) {
+    let Some(found) = found.filter(|_| groups.root(a) != groups.root(b)) else {
+        return;
+    };
+    let join = OriginJoin {
+        id: join_id(index, &found, &tellings[a], &tellings[b]),
+        a: index.name(tellings[a].report).to_owned(),
+        b: index.name(tellings[b].report).to_owned(),
+        standing: found.standing,
+        ground: found.ground,
+        reason: found.reason,
+    };
+    if !index.corpus.undone_joins.contains(&join.id) {
+        groups.join(a, b);
+        joins.push(join);
+    }
+}
+
+/// The same for the same two accounts and ground; for a retelling, the same whatever it retells,
+/// so that undoing it once is enough.
+fn join_id(index: &Index<'_>, found: &Ground, a: &Telling<'_>, b: &Telling<'_>) -> String {
+    let mut hash = Sha256::new();
+    hash.update(format!("{:?}", found.ground));
+    let retelling = found.ground == JoinGround::RetellingWithoutSource;
+    let told = if retelling { vec![a] } else { vec![a, b] };
+    for telling in told {
+        hash.update([0]);
+        hash.update(index.name(telling.report));
+        for &claim in &telling.claims {
+            hash.update([1]);
+            hash.update(&index.claim(claim).id);
+        }
+    }
+    short_hex(&hash.finalize())
+}
+
+/// The first proof that two accounts have one origin.
+fn proved(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Ground> {
+    if a.report == b.report {
+        return None;
+    }
+    copy::marked(index, a, b)
+        .or_else(|| text::same_text(index, a, b))
+        .or_else(|| same_source::named(index, a, b))
+        .or_else(|| wire::credited(index, a, b))
+        .or_else(|| wire::as_reported_by(index, a, b))
+}
+
+/// The first sign that two accounts may have one origin, retellings left aside.
+fn possible(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Ground> {
+    same_source::described(index, a, b)
+        .or_else(|| wire::credited_for_others(index, a, b))
+        .or_else(|| translation::translated(index, a, b))
+        .or_else(|| detail::rare(index, a, b))
+}
+
+/// Pairs with a proof.
+///
+/// An account that cites nobody stands for the whole of its report, and joins one account of the
+/// other report: its like, or else the first; it never makes one of two sources.
+fn proved_pairs(index: &Index<'_>, tellings: &[Telling<'_>]) -> Vec<(usize, usize)> {
+    let pairs: Vec<(usize, usize)> = pairs(tellings.len())
+        .filter(|&(a, b)| proved(index, &tellings[a], &tellings[b]).is_some())
+        .collect();
+    let first_choice = |bare: usize, other: usize| {
+        let partners = pairs
+            .iter()
+            .filter_map(|&(a, b)| match (a == bare, b == bare) {
+                (true, _) => Some(b),
+                (_, true) => Some(a),
+                _ => None,
+            });
+        let in_report = partners.filter(|&p| tellings[p].report == tellings[other].report);
+        in_report.min_by_key(|&p| (!tellings[p].is_bare(), p)) == Some(other)
+    };
+    let keep = |&(a, b): &(usize, usize)| match (tellings[a].is_bare(), tellings[b].is_bare()) {
+        (true, false) => first_choice(a, b),
+        (false, true) => first_choice(b, a),
+        _ => true,
+    };
+    pairs.iter().copied().filter(keep).collect()
+}
+
+/// The lower bound: what is left when every possible join is one.
+fn fewest(
+    index: &Index<'_>,
+    tellings: &[Telling<'_>],
+    grouped: &[Vec<usize>],
+    mut groups: Sets,
+    joins: &mut Vec<OriginJoin>,
+) -> usize {
+    let sourceless = |group: &[usize]| group.iter().all(|&at| tellings[at].cites_nobody());
+    let (retellings, others): (Vec<&Vec<usize>>, Vec<&Vec<usize>>) =
+        grouped.iter().partition(|group| sourceless(group));
+    let sourced: Vec<usize> = others
+        .iter()
+        .flat_map(|group| group.iter().copied())
+        .collect();
+    for (position, &a) in sourced.iter().enumerate() {
+        for &b in &sourced[position + 1..] {
+            let found = possible(index, &tellings[a], &tellings[b]);
+            join(index, tellings, (a, b), found, &mut groups, joins);
+        }
+    }
+    let mut hosts: Vec<usize> = others.iter().map(|group| group[0]).collect();
+    if hosts.is_empty() {
+        hosts.extend(retellings.first().map(|group| group[0]));
+    }
+    for group in retellings {
+        let host = retelling::host(index, tellings, group[0], &hosts);
+        let found = host.map(|host| retelling::ground(index, &tellings[group[0]], &tellings[host]));
+        let Some(host) = host else { continue };
+        join(index, tellings, (group[0], host), found, &mut groups, joins);
+    }
+    groups.groups().len()
+}
+
+fn pairs(count: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..count).flat_map(move |a| (a + 1..count).map(move |b| (a, b)))
+}

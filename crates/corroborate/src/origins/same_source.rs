@@ -1,0 +1,126 @@
+//! Proved: both name one source. Possible: both describe an unnamed one in a way that fits one.
+
+use reportedly_model::{JoinGround, Slots, Source, SourceType};
+
+use super::{Ground, Telling};
+use crate::events::source_words;
+use crate::index::Index;
+use crate::words::{Overlap, fold, overlap};
+
+/// How two sources stand to one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SourceMatch {
+    /// One and the same, by name or by an office that one person holds.
+    Same,
+    /// The descriptions fit one and the same.
+    Similar,
+    Different,
+}
+
+/// Whether the accounts can rest on one source: the same, a similar one, or one is not told.
+pub(super) fn compatible(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    innermost(index, a, b).is_none_or(|found| found != SourceMatch::Different)
+}
+
+/// Both name the same source for it.
+pub(super) fn named(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Ground> {
+    if innermost(index, a, b)? != SourceMatch::Same {
+        return None;
+    }
+    let name = source_words(a.primary.first()?);
+    let reason = format!("both have it from {name}");
+    Some(Ground::proved(JoinGround::SameNamedSource, reason))
+}
+
+/// Both describe their source in words that fit one and the same.
+pub(super) fn described(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Ground> {
+    if innermost(index, a, b)? != SourceMatch::Similar {
+        return None;
+    }
+    let (mine, theirs) = (
+        source_words(a.primary.first()?),
+        source_words(b.primary.first()?),
+    );
+    let reason = match fold(mine) == fold(theirs) {
+        true => format!("both describe their source as “{mine}”, which may be one and the same"),
+        false => format!("“{mine}” and “{theirs}” may be one and the same source"),
+    };
+    Some(Ground::possible(JoinGround::SameDescription, reason))
+}
+
+/// Compares those who are said to know; `None` when one account names no such source.
+fn innermost(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<SourceMatch> {
+    let (mine, theirs) = (a.primary.first()?, b.primary.first()?);
+    Some(compare(index, (a.report, mine), (b.report, theirs)))
+}
+
+fn compare(index: &Index<'_>, a: (usize, &Source), b: (usize, &Source)) -> SourceMatch {
+    use SourceType::{Anonymous, Document, Named, Organization, Role};
+    let people = (
+        index.person_at(a.0, a.1.span),
+        index.person_at(b.0, b.1.span),
+    );
+    if let (Some(x), Some(y)) = people {
+        let has_name = index
+            .corpus
+            .people
+            .get(x)
+            .is_some_and(|person| !person.names.is_empty());
+        match (x == y, has_name || a.1.source_type == Named) {
+            (true, true) => return SourceMatch::Same,
+            (true, false) => return SourceMatch::Similar,
+            (false, _) if a.1.source_type == Named && b.1.source_type == Named => {
+                return SourceMatch::Different;
+            }
+            (false, _) => {}
+        }
+    }
+    let words = overlap(source_words(a.1), source_words(b.1));
+    let fits = matches!(
+        words,
+        Overlap::Same | Overlap::FirstMore | Overlap::SecondMore
+    );
+    match (a.1.source_type, b.1.source_type) {
+        (Named, Named) => names(a.1, b.1),
+        (Named, Role) if fits || holds(index, a, b.1) => SourceMatch::Similar,
+        (Role, Named) if fits || holds(index, b, a.1) => SourceMatch::Similar,
+        (Role, Role) | (Organization, Organization) if words == Overlap::Same => SourceMatch::Same,
+        (Document, Document) if a.1.name.is_some() && names(a.1, b.1) == SourceMatch::Same => {
+            SourceMatch::Same
+        }
+        (
+            Role | Organization | Anonymous | Document,
+            Role | Organization | Anonymous | Document,
+        ) if fits => SourceMatch::Similar,
+        _ => SourceMatch::Different,
+    }
+}
+
+fn names(a: &Source, b: &Source) -> SourceMatch {
+    let name = |source: &Source| source.name.clone().unwrap_or_else(|| source.text.clone());
+    match overlap(&name(a), &name(b)) {
+        _ if fold(&name(a)) == fold(&name(b)) => SourceMatch::Same,
+        Overlap::FirstMore | Overlap::SecondMore | Overlap::Same => SourceMatch::Similar,
+        Overlap::Shared | Overlap::Nothing => SourceMatch::Different,
+    }
+}
+
+/// Whether the report with the named source says that he holds the office of the other.
+fn holds(index: &Index<'_>, named: (usize, &Source), office: &Source) -> bool {
+    let Some(person) = index.person_at(named.0, named.1.span) else {
+        return false;
+    };
+    index.reports[named.0]
+        .claims
+        .iter()
+        .any(|claim| match &claim.slots {
+            Slots::Role(role) => {
+                index.person_at(named.0, claim.subject.span) == Some(person)
+                    && matches!(
+                        overlap(&role.title.text, source_words(office)),
+                        Overlap::Same | Overlap::FirstMore | Overlap::SecondMore
+                    )
+            }
+            _ => false,
+        })
+}

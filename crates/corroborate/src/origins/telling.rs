@@ -1,0 +1,106 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use reportedly_model::{Source, SourceType, SourcedAccount};
+
+use super::wire::{credited_outlets, outlet_key};
+use crate::events::chain_words;
+use crate::index::{ClaimAt, Index};
+use crate::words::fold;
+
+/// What one report has from one source, or of itself.
+pub(super) struct Telling<'a> {
+    pub report: usize,
+    pub claims: Vec<ClaimAt>,
+    /// The chain of sources, innermost first; empty when the report cites nobody.
+    pub chain: Vec<&'a Source>,
+    /// The chain without media, which pass on.
+    pub primary: Vec<&'a Source>,
+    /// Media in the chain, and agencies that the whole report credits.
+    pub outlets: BTreeSet<String>,
+}
+
+impl Telling<'_> {
+    /// Whether nobody but media stands behind it.
+    pub fn is_bare(&self) -> bool {
+        self.primary.is_empty()
+    }
+
+    /// Whether nobody at all stands behind it.
+    pub fn cites_nobody(&self) -> bool {
+        self.chain.is_empty() && self.outlets.is_empty()
+    }
+
+    /// Whom it cites, in words.
+    pub fn source_words(&self) -> Option<String> {
+        let chain: Vec<Source> = self.chain.iter().map(|&source| source.clone()).collect();
+        (!chain.is_empty()).then(|| chain_words(&chain))
+    }
+
+    pub fn account(&self, index: &Index<'_>) -> SourcedAccount {
+        SourcedAccount {
+            report: index.name(self.report).to_owned(),
+            source: self.source_words(),
+            claims: self
+                .claims
+                .iter()
+                .map(|&at| index.claim(at).id.clone())
+                .collect(),
+        }
+    }
+}
+
+/// One telling for each report and source, in the order of the reports; within a report, what
+/// it says of itself first.
+pub(super) fn tellings<'a>(index: &Index<'a>, claims: &[ClaimAt]) -> Vec<Telling<'a>> {
+    let mut found: BTreeMap<(usize, Vec<String>), Telling<'a>> = BTreeMap::new();
+    let distinct: BTreeSet<ClaimAt> = claims.iter().copied().collect();
+    for at in distinct {
+        let sources = &index.claim(at).sources;
+        let chains: Vec<&[Source]> = match sources.is_empty() {
+            true => vec![&[]],
+            false => sources.iter().map(Vec::as_slice).collect(),
+        };
+        for chain in chains {
+            let key = chain
+                .iter()
+                .map(|source| source_key(index, at.report, source))
+                .collect();
+            let telling = found
+                .entry((at.report, key))
+                .or_insert_with(|| new_telling(index, at.report, chain));
+            if !telling.claims.contains(&at) {
+                telling.claims.push(at);
+            }
+        }
+    }
+    found.into_values().collect()
+}
+
+fn new_telling<'a>(index: &Index<'a>, report: usize, chain: &'a [Source]) -> Telling<'a> {
+    let is_outlet = |source: &&Source| source.source_type == SourceType::Outlet;
+    let mut outlets = credited_outlets(index, report);
+    outlets.extend(
+        chain
+            .iter()
+            .filter(is_outlet)
+            .map(|source| outlet_key(source)),
+    );
+    Telling {
+        report,
+        claims: Vec::new(),
+        chain: chain.iter().collect(),
+        primary: chain.iter().filter(|source| !is_outlet(source)).collect(),
+        outlets,
+    }
+}
+
+/// What makes two mentions of a source in one report the same: their chain, or else their words.
+fn source_key(index: &Index<'_>, report: usize, source: &Source) -> String {
+    match index.reports[report].chain_at(source.span) {
+        Some(chain) => format!("chain {chain}"),
+        None => format!(
+            "words {}",
+            fold(source.name.as_ref().unwrap_or(&source.text))
+        ),
+    }
+}

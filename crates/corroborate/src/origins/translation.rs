@@ -1,0 +1,74 @@
+//! Possible: one report is, or may be, a translation of the other.
+
+use std::collections::BTreeSet;
+
+use reportedly_model::{JoinGround, PlaceValue, RelationKind, Slots};
+
+use super::same_source::compatible;
+use super::{Ground, Telling};
+use crate::index::Index;
+
+/// People and places that two reports must share, at least, before they look like translations.
+const FEWEST_SHARED: usize = 5;
+/// Share of the people and places of the report with fewer of them.
+const SHARED: f64 = 0.8;
+
+pub(super) fn translated(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Ground> {
+    if a.report == b.report || !compatible(index, a, b) {
+        return None;
+    }
+    let reason = marked(index, a.report, b.report).or_else(|| alike(index, a.report, b.report))?;
+    Some(Ground::possible(JoinGround::Translation, reason))
+}
+
+fn marked(index: &Index<'_>, a: usize, b: usize) -> Option<String> {
+    let link = index.links.iter().find(|link| {
+        let between = [(link.newer, link.older), (link.older, link.newer)];
+        between.contains(&(a, b)) && link.kind == RelationKind::TranslationOf
+    })?;
+    let (newer, older) = (index.name(link.newer), index.name(link.older));
+    Some(format!("{newer} is marked as a translation of {older}"))
+}
+
+/// Two languages, and nearly the same people and places throughout.
+fn alike(index: &Index<'_>, a: usize, b: usize) -> Option<String> {
+    let language = |report: usize| -> Option<String> {
+        let tag = index.reports[report].report.language.as_ref()?;
+        tag.split('-').next().map(str::to_lowercase)
+    };
+    if language(a)? == language(b)? {
+        return None;
+    }
+    let (mine, theirs) = (spoken_of(index, a), spoken_of(index, b));
+    let shared = mine.intersection(&theirs).count();
+    let share = shared as f64 / mine.len().min(theirs.len()).max(1) as f64;
+    (shared >= FEWEST_SHARED && share >= SHARED).then(|| {
+        format!("the reports are in two languages and speak of the same {shared} people and places")
+    })
+}
+
+/// People and gazetteer places that a report speaks of.
+fn spoken_of(index: &Index<'_>, report: usize) -> BTreeSet<String> {
+    let reading = index.reports[report];
+    let people = (0..reading.chains.len())
+        .filter_map(|chain| index.person_of(report, chain))
+        .map(|person| format!("person {person}"));
+    let places = reading.claims.iter().flat_map(|claim| places(&claim.slots));
+    people
+        .chain(places.filter_map(|place| place.place.clone()))
+        .collect()
+}
+
+fn places(slots: &Slots) -> Vec<&PlaceValue> {
+    match slots {
+        Slots::Movement(m) => m
+            .origin
+            .iter()
+            .chain(&m.via)
+            .chain(&m.destination)
+            .collect(),
+        Slots::Presence(presence) => presence.place.iter().collect(),
+        Slots::Fate(fate) => fate.place.iter().collect(),
+        _ => Vec::new(),
+    }
+}

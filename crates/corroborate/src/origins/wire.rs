@@ -1,0 +1,178 @@
+//! Proved: both credit one agency or outlet, or one says that it has it from the other.
+
+use std::collections::BTreeSet;
+
+use reportedly_model::{BlockRole, CharIndex, JoinGround, Report, Source};
+
+use super::same_source::compatible;
+use super::{Ground, Telling};
+use crate::index::Index;
+use crate::words::{content, fold, tokens};
+
+/// News agencies whose credit stands without further words, with other forms of their names.
+const AGENCIES: &[(&str, &[&str])] = &[
+    ("AA", &["anadolu", "anadolu agency", "anadolu ajansi"]),
+    ("AFP", &["afp", "agence france presse"]),
+    ("ANSA", &["ansa"]),
+    ("AP", &["ap", "associated press", "the associated press"]),
+    ("DPA", &["dpa", "deutsche presse agentur"]),
+    ("EFE", &["efe", "agencia efe"]),
+    ("Interfax", &["interfax"]),
+    ("Kyodo", &["kyodo", "kyodo news"]),
+    ("NNA", &["nna", "national news agency"]),
+    ("PTI", &["pti", "press trust of india"]),
+    ("Reuters", &["reuters", "thomson reuters"]),
+    ("RIA", &["ria", "ria novosti"]),
+    ("SANA", &["sana", "syrian arab news agency"]),
+    ("TASS", &["tass", "itar tass"]),
+    ("UPI", &["upi", "united press international"]),
+    ("Xinhua", &["xinhua", "xinhua news agency"]),
+    ("Yonhap", &["yonhap", "yonhap news agency"]),
+];
+
+/// Code points at the head of a report within which a dateline can credit an agency.
+const DATELINE_LENGTH: usize = 120;
+/// Code points at the foot of a report within which a signature can.
+const SIGNATURE_LENGTH: usize = 80;
+
+/// The key by which an outlet is compared: the agency, or else its folded name.
+pub(super) fn outlet_key(source: &Source) -> String {
+    let name = source.name.as_ref().unwrap_or(&source.text);
+    agency(name).map_or_else(|| without_article(name), str::to_owned)
+}
+
+fn agency(name: &str) -> Option<&'static str> {
+    let folded = without_article(name);
+    let folded = folded
+        .trim_end_matches(" news agency")
+        .trim_end_matches(" agency");
+    AGENCIES
+        .iter()
+        .find(|(_, forms)| forms.contains(&folded))
+        .map(|(key, _)| *key)
+}
+
+fn without_article(name: &str) -> String {
+    let folded = fold(name);
+    folded
+        .strip_prefix("the ")
+        .map_or(folded.clone(), str::to_owned)
+}
+
+/// The agencies that a report credits as a whole: as publisher, in its byline, its dateline
+/// ("OSLO (Reuters) –") or its signature ("(AFP)").
+pub(super) fn credited_outlets(index: &Index<'_>, report: usize) -> BTreeSet<String> {
+    let report = &index.reports[report].report;
+    let mut credited = BTreeSet::new();
+    credited.extend(report.publisher.as_deref().and_then(agency));
+    let chars = CharIndex::new(&report.text);
+    for block in report
+        .blocks
+        .iter()
+        .filter(|block| block.role == BlockRole::Byline)
+    {
+        credited.extend(agencies_in(chars.slice(&report.text, block.span)));
+    }
+    let foot = chars.len().saturating_sub(SIGNATURE_LENGTH);
+    let head = chars.byte(DATELINE_LENGTH);
+    credited.extend(in_brackets(report.text.get(..head).unwrap_or("")));
+    credited.extend(in_brackets(
+        report.text.get(chars.byte(foot)..).unwrap_or(""),
+    ));
+    credited.into_iter().map(str::to_owned).collect()
+}
+
+/// Agencies named anywhere in a byline; short names must be written in capitals.
+fn agencies_in(byline: &str) -> Vec<&'static str> {
+    let words = tokens(byline);
+    let written = |form: &str| form.len() > 4 || byline.contains(&form.to_uppercase());
+    let named = |form: &str| {
+        let form: Vec<&str> = form.split(' ').collect();
+        words
+            .windows(form.len())
+            .any(|window| window == form.as_slice())
+    };
+    AGENCIES
+        .iter()
+        .filter(|(_, forms)| forms.iter().any(|form| named(form) && written(form)))
+        .map(|(key, _)| *key)
+        .collect()
+}
+
+/// Agencies that stand alone in brackets.
+fn in_brackets(text: &str) -> Vec<&'static str> {
+    text.split('(')
+        .skip(1)
+        .filter_map(|rest| rest.split_once(')'))
+        .flat_map(|(inside, _)| {
+            inside
+                .split(['/', ','])
+                .filter_map(agency)
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Both credit one outlet, and no source beyond it sets them apart.
+pub(super) fn credited(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Ground> {
+    let shared = a.outlets.intersection(&b.outlets).next()?;
+    let reason = format!("both credit {}", shown(shared, a));
+    compatible(index, a, b).then(|| Ground::proved(JoinGround::CreditedWire, reason))
+}
+
+/// Both credit one outlet, for what different sources told it: one reporting, perhaps.
+pub(super) fn credited_for_others(
+    _index: &Index<'_>,
+    a: &Telling<'_>,
+    b: &Telling<'_>,
+) -> Option<Ground> {
+    let shared = a.outlets.intersection(&b.outlets).next()?;
+    let reason = format!(
+        "both credit {}, though for different sources",
+        shown(shared, a)
+    );
+    (a.report != b.report).then(|| Ground::possible(JoinGround::CreditedWire, reason))
+}
+
+fn shown(key: &str, telling: &Telling<'_>) -> String {
+    let source = telling
+        .chain
+        .iter()
+        .find(|source| outlet_key(source) == key);
+    source.map_or_else(|| key.to_owned(), |source| source.text.clone())
+}
+
+/// One account says that it has it from the publisher of the other.
+pub(super) fn as_reported_by(
+    index: &Index<'_>,
+    a: &Telling<'_>,
+    b: &Telling<'_>,
+) -> Option<Ground> {
+    let (teller, publisher) = [(a, b), (b, a)].into_iter().find_map(|(citing, cited)| {
+        let report = &index.reports[cited.report].report;
+        let publisher = citing
+            .outlets
+            .iter()
+            .find(|outlet| is_publisher(outlet, report))?;
+        Some((citing, publisher.clone()))
+    })?;
+    let reason = format!(
+        "{} has it from {}, which published the other report",
+        index.name(teller.report),
+        shown(&publisher, teller)
+    );
+    compatible(index, a, b).then(|| Ground::proved(JoinGround::AsReportedBy, reason))
+}
+
+/// Whether an outlet is the publisher of a report: "the Evening Post website" is "Evening Post".
+fn is_publisher(outlet: &str, report: &Report) -> bool {
+    let Some(publisher) = &report.publisher else {
+        return false;
+    };
+    if agency(publisher).is_some_and(|agency| agency == outlet) {
+        return true;
+    }
+    let (published, cited) = (content(publisher), content(outlet));
+    let longest = |words: &BTreeSet<String>| words.iter().map(String::len).max().unwrap_or(0);
+    longest(&published) > 2 && published.is_subset(&cited)
+}

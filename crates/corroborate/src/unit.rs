@@ -1,0 +1,228 @@
+//! The smallest thing that is compared between reports: one claim, or the legs of one journey.
+
+use std::collections::BTreeMap;
+
+use reportedly_model::{
+    Claim, Kind, Modality, Movement, Party, PartyType, PlaceValue, Polarity, Slots,
+};
+
+use crate::index::{ClaimAt, Index, stated_time};
+use crate::time::Interval;
+use crate::who::Who;
+
+/// Claims of one report that tell one thing.
+#[derive(Debug, Clone)]
+pub(crate) struct Unit<'a> {
+    pub report: usize,
+    /// Never empty; the legs of a journey in order, else one claim.
+    pub claims: Vec<ClaimAt>,
+    pub first: &'a Claim,
+    pub who: Who,
+    pub route: Route<'a>,
+    pub companions: Vec<Who>,
+    /// Whether the claim is of someone else, whom this one accompanied; where to is then an
+    /// inference, and the route stays empty.
+    pub as_companion: bool,
+    /// When it is said to have happened.
+    pub time: Interval,
+}
+
+impl Unit<'_> {
+    pub fn kind(&self) -> Kind {
+        self.first.kind()
+    }
+
+    pub fn modality(&self) -> Modality {
+        self.first.modality
+    }
+
+    pub fn denied(&self) -> bool {
+        self.first.polarity == Polarity::Negative
+    }
+}
+
+/// A place on a journey, and the claim that names it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stop<'a> {
+    pub place: &'a PlaceValue,
+    pub at: ClaimAt,
+}
+
+/// A journey as a whole: where from, by which places, where to.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Route<'a> {
+    pub start: Vec<Stop<'a>>,
+    pub middle: Vec<Stop<'a>>,
+    pub end: Vec<Stop<'a>>,
+    /// Whether the last destination was reached.
+    pub reached: Option<bool>,
+    /// When the last leg is said to have been, bounded by the legs before.
+    pub arrival: Interval,
+}
+
+impl<'a> Route<'a> {
+    /// Every stop but the start, in order.
+    pub fn onward(&self) -> impl Iterator<Item = &Stop<'a>> {
+        self.middle.iter().chain(&self.end)
+    }
+
+    /// Every stop, in order.
+    pub fn stops(&self) -> impl Iterator<Item = &Stop<'a>> {
+        self.start.iter().chain(self.onward())
+    }
+}
+
+/// Everything that the reports of the index say, apart from bare statements.
+pub(crate) fn units<'a>(index: &Index<'a>) -> Vec<Unit<'a>> {
+    let mut units = Vec::new();
+    for (report, reading) in index.reports.iter().enumerate() {
+        let mut journeys: BTreeMap<(&str, Polarity, Modality, usize), Vec<ClaimAt>> =
+            BTreeMap::new();
+        for (claim, said) in reading.claims.iter().enumerate() {
+            let at = ClaimAt { report, claim };
+            match &said.slots {
+                Slots::Statement(_) => {}
+                Slots::Movement(movement) => match &movement.journey {
+                    Some(journey) => {
+                        let subject = reading.chain_at(said.subject.span).unwrap_or(usize::MAX);
+                        let key = (journey.as_str(), said.polarity, said.modality, subject);
+                        journeys.entry(key).or_default().push(at);
+                    }
+                    None => units.extend(movement_units(index, vec![at])),
+                },
+                _ => units.push(plain_unit(index, at)),
+            }
+        }
+        units.extend(
+            journeys
+                .into_values()
+                .flat_map(|legs| movement_units(index, legs)),
+        );
+    }
+    units
+}
+
+fn plain_unit<'a>(index: &Index<'a>, at: ClaimAt) -> Unit<'a> {
+    let first = index.claim(at);
+    Unit {
+        report: at.report,
+        claims: vec![at],
+        first,
+        who: Who::of(index, at.report, &first.subject),
+        route: Route::default(),
+        companions: Vec::new(),
+        as_companion: false,
+        time: stated_time(first),
+    }
+}
+
+/// The journey of the subject, and that of everyone named who is said to have come along.
+fn movement_units<'a>(index: &Index<'a>, mut legs: Vec<ClaimAt>) -> Vec<Unit<'a>> {
+    legs.sort_by_key(|&at| (movement(index.claim(at)).and_then(|m| m.leg), at));
+    let Some(&first) = legs.first() else {
+        return Vec::new();
+    };
+    let mut own = plain_unit(index, first);
+    own.route = route(index, &legs);
+    own.time = legs
+        .iter()
+        .map(|&at| stated_time(index.claim(at)))
+        .filter(|time| time.is_bounded())
+        .reduce(Interval::hull)
+        .unwrap_or_default();
+    let companions: Vec<(ClaimAt, &Party)> = legs
+        .iter()
+        .flat_map(|&at| movement(index.claim(at)).into_iter().map(move |m| (at, m)))
+        .flat_map(|(at, movement)| movement.companions.iter().map(move |party| (at, party)))
+        .collect();
+    own.companions = companions
+        .iter()
+        .map(|(at, p)| Who::of(index, at.report, p))
+        .collect();
+    own.claims = legs;
+    let mut units = Vec::new();
+    for (position, (at, party)) in companions.iter().enumerate() {
+        if party.party_type == PartyType::Person && !own.denied() {
+            units.extend(companion_unit(index, &own, *at, position));
+        }
+    }
+    units.insert(0, own);
+    units
+}
+
+/// What the claim says of the companion at `position`: came along, and with whom.
+fn companion_unit<'a>(
+    index: &Index<'a>,
+    own: &Unit<'a>,
+    at: ClaimAt,
+    position: usize,
+) -> Option<Unit<'a>> {
+    let who = own.companions.get(position)?.clone();
+    who.person?;
+    let others = own
+        .companions
+        .iter()
+        .enumerate()
+        .filter(|(other, _)| *other != position);
+    let mut companions = vec![own.who.clone()];
+    companions.extend(others.map(|(_, who)| who.clone()));
+    let first = index.claim(at);
+    let time = stated_time(first);
+    let route = Route::default();
+    Some(Unit {
+        report: at.report,
+        claims: vec![at],
+        first,
+        who,
+        route,
+        companions,
+        as_companion: true,
+        time,
+    })
+}
+
+/// The legs of a journey as one route.
+///
+/// The destination of a leg that another follows is a place passed through, and the origin of a
+/// later leg is not told twice.
+fn route<'a>(index: &Index<'a>, legs: &[ClaimAt]) -> Route<'a> {
+    let mut whole = Route::default();
+    for (number, &at) in legs.iter().enumerate() {
+        let claim = index.claim(at);
+        let Some(leg) = movement(claim) else { continue };
+        let stop = |place: &'a PlaceValue| Stop { place, at };
+        whole.middle.append(&mut whole.end);
+        let known = |whole: &Route<'a>, place: &PlaceValue| {
+            whole
+                .stops()
+                .any(|stop| index.place_order(stop.place, place).first_holds_second())
+        };
+        for place in &leg.origin {
+            if number == 0 {
+                whole.start.push(stop(place));
+            } else if !known(&whole, place) {
+                whole.middle.push(stop(place));
+            }
+        }
+        whole.middle.extend(leg.via.iter().map(stop));
+        whole.end.extend(leg.destination.iter().map(stop));
+        whole.reached = leg.reached;
+        whole.arrival = arrival(whole.arrival, stated_time(claim));
+    }
+    whole
+}
+
+/// A leg that is dated is dated; one that is not comes after those before it.
+fn arrival(before: Interval, stated: Interval) -> Interval {
+    if stated.is_bounded() {
+        return stated;
+    }
+    Interval::new(before.start, None)
+}
+
+fn movement(claim: &Claim) -> Option<&Movement> {
+    match &claim.slots {
+        Slots::Movement(movement) => Some(movement),
+        _ => None,
+    }
+}

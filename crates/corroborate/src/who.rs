@@ -1,0 +1,179 @@
+//! Whom a claim speaks of, across reports.
+
+use std::collections::BTreeSet;
+
+use reportedly_model::{Party, PartyType};
+
+use crate::index::Index;
+use crate::words::{Overlap, content, fold, overlap_of};
+
+/// Relations that take in several relatives: "his wife and son" are part of "his family".
+const COLLECTIVE_RELATIONS: &[&str] = &[
+    "child",
+    "children",
+    "clan",
+    "entourage",
+    "family",
+    "household",
+    "kin",
+    "parents",
+    "relative",
+    "relatives",
+];
+
+/// Someone in a claim, ready to be compared with someone in another claim.
+#[derive(Debug, Clone)]
+pub(crate) struct Who {
+    pub name: String,
+    pub party_type: PartyType,
+    /// Index of the person found.
+    pub person: Option<usize>,
+    /// Chain within the report, which tells two unnamed people of one report apart.
+    chain: Option<(usize, usize)>,
+    named: bool,
+    /// Whom someone unnamed hangs on, and as what.
+    kin: Option<(String, String)>,
+    words: BTreeSet<String>,
+}
+
+/// How two parties stand to one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Identity {
+    /// One and the same.
+    Same,
+    /// The second is part of the first: "wife" of "family".
+    FirstWider,
+    /// The first is part of the second.
+    SecondWider,
+    /// Unnamed, and described in a way that may fit both.
+    Similar,
+    /// Two.
+    Different,
+}
+
+impl Who {
+    /// Whom `party` stands for in a report.
+    pub fn of(index: &Index<'_>, report: usize, party: &Party) -> Self {
+        let reading = index.reports[report];
+        let chain = reading.chain_at(party.span);
+        let person = chain.and_then(|chain| index.person_of(report, chain));
+        let found = person.and_then(|person| index.corpus.people.get(person));
+        let named = chain
+            .and_then(|at| reading.chains.get(at))
+            .is_some_and(|chain| chain.named);
+        let anchor = party
+            .of
+            .as_ref()
+            .or_else(|| found.and_then(|person| person.of.as_ref()));
+        let kin = anchor.filter(|_| !named).map(|of| {
+            (
+                anchor_key(index, report, &of.name),
+                of.relation.to_lowercase(),
+            )
+        });
+        Self {
+            name: party.name.clone(),
+            party_type: party.party_type,
+            person,
+            chain: chain.map(|chain| (report, chain)),
+            named: named || (chain.is_none() && party.of.is_none() && starts_upper(&party.name)),
+            kin,
+            words: content(&party.name),
+        }
+    }
+
+    /// Keys such that two parties that may be the same share one.
+    pub fn bucket_keys(&self) -> Vec<String> {
+        let mut keys = Vec::new();
+        keys.extend(self.person.map(|person| format!("person {person}")));
+        keys.extend(self.kin.as_ref().map(|(anchor, _)| format!("kin {anchor}")));
+        if self.named && self.person.is_none() {
+            keys.push(format!("name {}", fold(&self.name)));
+        }
+        if !self.named && self.kin.is_none() {
+            keys.extend(self.words.iter().map(|word| format!("word {word}")));
+        }
+        keys
+    }
+
+    /// Whether the party has a name of its own.
+    pub fn is_named(&self) -> bool {
+        self.named
+    }
+
+    /// Compares two parties.
+    pub fn identity(&self, other: &Who) -> Identity {
+        if self.person.is_some() && self.person == other.person {
+            return Identity::Same;
+        }
+        if self.chain.is_some() && self.chain == other.chain {
+            return Identity::Same;
+        }
+        if let (Some(mine), Some(theirs)) = (&self.kin, &other.kin) {
+            return kin_identity(mine, theirs);
+        }
+        if self.named || other.named {
+            let unknown = self.person.is_none() || other.person.is_none();
+            let same_name = self.named && other.named && fold(&self.name) == fold(&other.name);
+            return if unknown && same_name {
+                Identity::Same
+            } else {
+                Identity::Different
+            };
+        }
+        let same_report = matches!((self.chain, other.chain), (Some(a), Some(b)) if a.0 == b.0);
+        if same_report || self.kin.is_some() != other.kin.is_some() {
+            return Identity::Different;
+        }
+        self.compare_descriptions(other)
+    }
+
+    fn compare_descriptions(&self, other: &Who) -> Identity {
+        let group = |who: &Who| who.party_type == PartyType::Group;
+        match overlap_of(&self.words, &other.words) {
+            Overlap::Nothing => Identity::Different,
+            _ if group(self) && group(other) => Identity::Similar,
+            Overlap::Same if self.party_type == other.party_type => Identity::Similar,
+            _ => Identity::Different,
+        }
+    }
+}
+
+fn kin_identity(mine: &(String, String), theirs: &(String, String)) -> Identity {
+    if mine.0 != theirs.0 {
+        return Identity::Different;
+    }
+    let collective = |relation: &str| COLLECTIVE_RELATIONS.contains(&relation);
+    match (collective(&mine.1), collective(&theirs.1)) {
+        _ if mine.1 == theirs.1 => Identity::Same,
+        (true, true) => Identity::Similar,
+        (true, false) => Identity::FirstWider,
+        (false, true) => Identity::SecondWider,
+        (false, false) => Identity::Different,
+    }
+}
+
+/// The person behind the name of an anchor, or else the name.
+fn anchor_key(index: &Index<'_>, report: usize, name: &str) -> String {
+    let chains = &index.reports[report].chains;
+    let called_so =
+        |at: &usize| chains[*at].name == name || chains[*at].names.iter().any(|n| n == name);
+    let in_report = (0..chains.len())
+        .filter(called_so)
+        .find_map(|chain| index.person_of(report, chain));
+    let by_name = || {
+        index
+            .corpus
+            .people
+            .iter()
+            .position(|person| person.name == name)
+    };
+    match in_report.or_else(by_name) {
+        Some(person) => format!("person {person}"),
+        None => format!("name {}", fold(name)),
+    }
+}
+
+fn starts_upper(name: &str) -> bool {
+    name.chars().next().is_some_and(char::is_uppercase)
+}
