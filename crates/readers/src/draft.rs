@@ -31,6 +31,18 @@ pub(crate) enum Markup {
     Item,
     /// Inside the quotation with this number; a quotation may turn out to be a post.
     Quotation(usize),
+    /// Inside the quotation with this number, which the markup says is an embedded post.
+    Post(usize),
+}
+
+impl Markup {
+    /// The number of the quotation that the paragraph lies in.
+    pub(crate) fn quotation(self) -> Option<usize> {
+        match self {
+            Markup::Quotation(number) | Markup::Post(number) => Some(number),
+            Markup::None | Markup::Item | Markup::Role(_) => None,
+        }
+    }
 }
 
 /// A stretch of the text without paragraph break, in bytes.

@@ -23,11 +23,14 @@
 
 mod binary;
 mod blocks;
+mod composer;
 mod decode;
 mod draft;
 mod error;
 mod front_matter;
+mod html;
 mod layout;
+mod markdown;
 mod options;
 mod published;
 mod reader;

@@ -1,6 +1,8 @@
 use reportedly_model::Report;
 
 use crate::ReadError;
+use crate::html::HtmlReader;
+use crate::markdown::MarkdownReader;
 use crate::text::TextReader;
 
 /// What is known of a document besides its bytes.
@@ -29,7 +31,7 @@ pub trait Reader: Sync {
 }
 
 /// Every format there is. What nobody claims is taken for plain text.
-static READERS: &[&dyn Reader] = &[&TextReader];
+static READERS: &[&dyn Reader] = &[&HtmlReader, &MarkdownReader, &TextReader];
 
 /// The reader for a document: by its content where that leaves no doubt, else by its ending.
 pub(crate) fn reader_for(name: &str, bytes: &[u8]) -> &'static dyn Reader {

@@ -95,8 +95,10 @@ impl<'t> Line<'t> {
 }
 
 fn role_of(line: &Line<'_>) -> BlockRole {
-    if let Markup::Role(role) = line.paragraph.markup {
-        return role;
+    match line.paragraph.markup {
+        Markup::Role(role) => return role,
+        Markup::Post(_) => return BlockRole::EmbeddedPost,
+        Markup::None | Markup::Item | Markup::Quotation(_) => {}
     }
     if related::is_link(line) {
         return BlockRole::RelatedLink;

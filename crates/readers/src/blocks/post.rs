@@ -102,9 +102,9 @@ fn take_post(
         push_orphan(stretches, signature);
         return;
     };
-    let start = match first.markup {
-        Markup::Quotation(_) => first.range.start,
-        _ => first.range.start + start_of_post(&text[first.range.clone()]),
+    let start = match first.markup.quotation() {
+        Some(_) => first.range.start,
+        None => first.range.start + start_of_post(&text[first.range.clone()]),
     };
     push_paragraph(
         text,
@@ -146,11 +146,11 @@ fn belongs(
     parts: &[Paragraph],
     has_gaps: bool,
 ) -> bool {
-    if let Markup::Quotation(number) = later.markup {
-        return earlier.markup == Markup::Quotation(number);
+    if later.markup.quotation().is_some() || earlier.markup.quotation().is_some() {
+        return earlier.markup.quotation() == later.markup.quotation();
     }
     let words = &text[earlier.range.clone()];
-    let is_other = matches!(earlier.markup, Markup::Role(_) | Markup::Quotation(_))
+    let is_other = matches!(earlier.markup, Markup::Role(_))
         || related::has_cue(words)
         || caption::has_cue(words);
     if is_other {
