@@ -8,7 +8,7 @@ use reportedly_places::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::names::{self, Name, NameType};
 use crate::quotes::{self, Quotation};
-use crate::syntax::Tree;
+use crate::syntax::{Tree, mend_lists};
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
 pub struct Document<'a> {
@@ -77,6 +77,7 @@ impl<'a> Document<'a> {
             lower,
         };
         names::settle_types(&mut document);
+        mend_lists(&mut document);
         document.quotations = quotes::find_quotations(&document);
         document
     }

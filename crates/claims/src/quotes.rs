@@ -91,6 +91,7 @@ fn speaker(
     let own = after
         .chain(before)
         .filter(|&t| !in_other_quote(document, t, quote))
+        .filter(|&t| t < quote.start || has_own_subject(document, t))
         .find_map(|t| spoken_by(document, t));
     if own.is_some() {
         return own;
@@ -104,6 +105,11 @@ fn speaker(
         return None;
     }
     previous.rev().find_map(|t| spoken_by(document, t)).or(earlier)
+}
+
+/// After a quotation, a participle tells what the words did ("…, highlighting"), not who spoke.
+fn has_own_subject(document: &Document, verb: usize) -> bool {
+    document.tree.child_in(verb, &[Relation::Nsubj, Relation::Nsubjpass]).is_some()
 }
 
 fn in_other_quote(document: &Document, token: usize, quote: &Range<usize>) -> bool {

@@ -14,8 +14,7 @@ pub fn join(document: &Document, chains: &mut Chains) {
         let above = document.tree.head(head);
         let partner = match relation {
             Relation::Appos => Some(above),
-            // "the eldest of the siblings Rami Novak": a noun set right before a name
-            _ => None,
+            _ => superlative_of_name(document, head),
         };
         let Some(partner) = partner.and_then(|token| chains.mention_at(token)) else { continue };
         if can_be_one(chains, mention, partner) {
@@ -25,6 +24,21 @@ pub fn join(document: &Document, chains: &mut Chains) {
             join_coordinated(document, chains, partner, conjunct);
         }
     }
+}
+
+/// "the eldest of the siblings Rami Novak": with the noun of the group set right before the name,
+/// the name is that of the one picked out.
+fn superlative_of_name(document: &Document, head: usize) -> Option<usize> {
+    let tree = &document.tree;
+    if document.token(head).tag != "JJS" {
+        return None;
+    }
+    let of = tree.children_in(head, &[Relation::Prep]).find(|&p| document.lower(p) == "of")?;
+    let object = tree.child_in(of, &[Relation::Pobj])?;
+    let name = document.name_of(object)?;
+    let before = name.tokens.start.checked_sub(1)?;
+    let group = name.titles.is_empty() && document.token(before).tag == "NNS" || document.name_of(object)?.titles.clone().any(|t| document.token(t).tag == "NNS");
+    group.then_some(object)
 }
 
 /// "a businessman and cousin of Assad": each of the coordinated descriptions is the named one.

@@ -1,5 +1,7 @@
 //! Names: the same words are the same person; a part of a name is whoever was called so before.
 
+use std::collections::HashMap;
+
 use reportedly_model::{MentionForm, MentionType};
 
 use super::Chains;
@@ -10,41 +12,51 @@ pub fn join(document: &Document, chains: &mut Chains) {
     let names: Vec<usize> = (0..chains.drafts.len())
         .filter(|&m| chains.drafts[m].form == MentionForm::Name)
         .collect();
-    let key = |mention: usize| {
-        chains.drafts[mention].name.map_or("", |name| document.names[name].key.as_str())
-    };
-    let mut joins = Vec::new();
-    // whom a bare part of a name has been bound to so far: a surname stays with its first bearer
-    let mut bound: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
+    // whom each form of a name has been taken for so far: a bare surname stays with its first bearer
+    let mut bound: HashMap<(MentionType, &str), usize> = HashMap::new();
     for (at, &mention) in names.iter().enumerate() {
-        let this = key(mention);
-        let mention_type = chains.drafts[mention].mention_type;
-        if let Some(&known) = bound.get(this) {
-            joins.push((mention, known));
-            continue;
-        }
-        let earlier = names[..at].iter().copied().filter(|&other| {
-            chains.drafts[other].mention_type == mention_type
+        let this = (chains.drafts[mention].mention_type, key(document, chains, mention));
+        let antecedent = bound.get(&this).copied().or_else(|| match this.0 {
+            MentionType::Person => same_person(document, chains, &names, at),
+            _ => names[..at].iter().copied().find(|&other| {
+                chains.drafts[other].mention_type == this.0
+                    && shortened_body(this.1, key(document, chains, other))
+            }),
         });
-        let later = names[at + 1..].iter().copied().filter(|&other| {
-            chains.drafts[other].mention_type == mention_type
-        });
-        let antecedent = if mention_type == MentionType::Person {
-            earlier
-                .clone()
-                .find(|&other| is_part(this, key(other)) || is_part(key(other), this) && !names_other(chains, document, other, this))
-                .or_else(|| later.clone().find(|&other| is_part(this, key(other))))
-        } else {
-            earlier.clone().find(|&other| shortened_body(this, key(other)))
-        };
-        bound.insert(this, antecedent.unwrap_or(mention));
+        bound.entry(this).or_insert(antecedent.unwrap_or(mention));
         if let Some(antecedent) = antecedent {
-            joins.push((mention, antecedent));
+            chains.join(mention, antecedent);
         }
     }
-    for (mention, antecedent) in joins {
-        chains.join(mention, antecedent);
-    }
+}
+
+fn key<'d>(document: &'d Document, chains: &Chains, mention: usize) -> &'d str {
+    chains.drafts[mention].name.map_or("", |name| document.names[name].key.as_str())
+}
+
+/// The mention of a person whose name this one shortens or completes: the first before it, else,
+/// for a short form that comes first, the first after it.
+fn same_person(document: &Document, chains: &Chains, names: &[usize], at: usize) -> Option<usize> {
+    let this = key(document, chains, names[at]);
+    let person = |&&other: &&usize| chains.drafts[other].mention_type == MentionType::Person;
+    let other_key = |other: usize| key(document, chains, other);
+    names[..at]
+        .iter()
+        .filter(person)
+        .copied()
+        .find(|&other| {
+            is_part(this, other_key(other))
+                || is_part(other_key(other), this) && !taken(document, chains, other, this)
+        })
+        .or_else(|| names[at + 1..].iter().filter(person).copied().find(|&other| is_part(this, other_key(other))))
+}
+
+/// Whether a bare name said before was meant for somebody whose full name is not `full`.
+fn taken(document: &Document, chains: &Chains, bare: usize, full: &str) -> bool {
+    chains
+        .members(chains.chain(bare))
+        .map(|m| key(document, chains, m))
+        .any(|other| other != full && !other.is_empty() && !is_part(other, full) && !is_part(full, other))
 }
 
 /// Whether `short` is a proper part of `long`, word by word from the end or the beginning, or
@@ -68,16 +80,6 @@ fn in_order(short: &[&str], long: &[&str]) -> bool {
 
 fn significant(name: &str) -> impl Iterator<Item = &str> {
     name.split(' ').filter(|word| !matches!(*word, "al" | "el" | "the" | "jr" | "sr"))
-}
-
-/// Whether an earlier bare name was already taken for somebody else than `full`.
-fn names_other(chains: &Chains, document: &Document, bare: usize, full: &str) -> bool {
-    let chain = chains.chain(bare);
-    chains
-        .members(chain)
-        .filter_map(|m| chains.drafts[m].name)
-        .map(|name| document.names[name].key.as_str())
-        .any(|other| other.split(' ').count() > 1 && other != full && !is_part(other, full))
 }
 
 /// "the Ministry" is not looked at here; "Interpol" and "INTERPOL" are, and "the Baath Party"

@@ -86,6 +86,7 @@ fn excluded(document: &Document, chains: &Chains, token: usize, chain: usize, me
             .ancestors(token)
             .skip(1)
             .take_while(|&t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"))
+            .take_while(|&t| t == tree.head(token) || tree.relation(tree.head(token)) != Relation::Conj)
             .take_while(|&t| tree.relation(t) != Relation::Pobj || document.tree.head(t) + 1 < token)
             .chain(apposed(document, token))
             .any(|t| chains.chain_at(t) == Some(chain));
@@ -143,6 +144,10 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
     let latest = chains.earlier(chain, mention).next();
     if let Some(latest) = latest {
         let head = chains.drafts[latest].head;
+        let agent = tree.relation(tree.head(head)) == Relation::Agent && Some(tree.head(tree.head(head))) == verb;
+        if possessive && agent {
+            fit += 45;
+        }
         if is_subject(token) && is_subject(head) {
             fit += 15;
         }

@@ -7,17 +7,23 @@ use crate::syntax::Relation;
 /// Weight of a chain as antecedent of a word at `token`, by its latest mention before it, by
 /// how that one stands in its sentence, and by how often the chain was spoken of.
 pub fn weight(document: &Document, chains: &Chains, latest: usize, token: usize, times: usize) -> i32 {
-    let head = chains.drafts[latest].head;
-    let distance = document.tree.sentence(token) - document.tree.sentence(head);
+    let sentence_of = |mention: usize| document.tree.sentence(chains.drafts[mention].head);
+    let distance = document.tree.sentence(token) - sentence_of(latest);
+    let function = chains
+        .earlier(chains.chain(latest), latest + 1)
+        .take_while(|&mention| sentence_of(mention) == sentence_of(latest))
+        .map(|mention| by_function(document, chains.drafts[mention].head))
+        .max()
+        .unwrap_or(0);
     let by_distance = match distance {
-        0 => 100,
+        0 => 150,
         1 => 80,
-        2 => 50,
-        3 => 30,
-        4 => 15,
+        2 => 40,
+        3 => 20,
+        4 => 10,
         _ => 0,
     };
-    by_distance + by_function(document, head) + 5 * times.min(8) as i32
+    by_distance + function + 4 * times.min(6) as i32
 }
 
 /// Subjects, logical subjects included, before objects, objects before the rest.
@@ -29,7 +35,7 @@ fn by_function(document: &Document, head: usize) -> i32 {
         Relation::Nsubj | Relation::Nsubjpass => 12,
         Relation::Appos => by_function(document, governor),
         Relation::Dobj | Relation::Dative => 14,
-        Relation::Pobj if tree.relation(governor) == Relation::Agent => 35,
+        Relation::Pobj if tree.relation(governor) == Relation::Agent => 20,
         Relation::Pobj if tree.relation(tree.head(governor)) == Relation::Prep && document.lower(tree.head(governor)) == "according" => 0,
         Relation::Pobj => 8,
         Relation::Conj if governor != head => by_function(document, governor) - 6,

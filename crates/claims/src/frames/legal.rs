@@ -375,9 +375,12 @@ fn offences_after(reader: &Reader, preposition: usize, prepositions: &[String], 
     if !prepositions.iter().any(|p| *p == simple || *p == doubled || p.starts_with(&format!("{simple} "))) {
         return;
     }
-    let inner = tree.child_in(preposition, &[Relation::Prep]).unwrap_or(preposition);
+    let inner = tree
+        .children_in(preposition, &[Relation::Prep, Relation::Pcomp])
+        .find(|&p| document.is_pos(p, "ADP"))
+        .unwrap_or(preposition);
     for at in [preposition, inner] {
-        if let Some(gerund) = tree.child_in(at, &[Relation::Pcomp]) {
+        if let Some(gerund) = tree.child_in(at, &[Relation::Pcomp]).filter(|&g| document.is_pos(g, "VERB") || document.is_pos(g, "AUX")) {
             let mut under = tree.subtree(gerund);
             under.sort_unstable();
             let end = under.last().copied().unwrap_or(gerund) + 1;
@@ -413,9 +416,9 @@ fn offence_phrases(reader: &Reader, object: usize, found: &mut Vec<Range<usize>>
             return;
         }
     }
-    for conjunct in tree.conjuncts(object) {
-        if !is_person(reader, conjunct) {
-            found.push(trim(reader, full_phrase(document, conjunct)));
+    for part in super::offence::parts(document, object) {
+        if !is_person(reader, part.end - 1) {
+            found.push(trim(reader, part));
         }
     }
 }

@@ -7,6 +7,7 @@ mod finding;
 mod kinship;
 mod legal;
 mod motion;
+mod offence;
 mod party;
 mod phrases;
 mod place;
@@ -26,14 +27,20 @@ pub use together::told_with;
 /// Everything the report says, before attribution, factuality and time are added.
 pub fn find_all(reader: &Reader) -> Vec<Finding> {
     let mut found = Vec::new();
+    // an arrest that is only asked for is told by the request
+    let mut asked_for: Vec<usize> = Vec::new();
     for token in 0..reader.document.tokens().len() {
         if !reader.makes_claims(token) {
             continue;
         }
         found.extend(motion::find(reader, token));
         found.extend(presence::find(reader, token));
-        found.extend(fate::find(reader, token));
-        found.extend(legal::find(reader, token));
+        let legal = legal::find(reader, token);
+        asked_for.extend(legal.iter().flat_map(|finding| finding.partners.iter().copied()));
+        found.extend(legal);
+        if !asked_for.contains(&token) {
+            found.extend(fate::find(reader, token));
+        }
         found.extend(role::find(reader, token));
         found.extend(kinship::find(reader, token));
         found.extend(association::find(reader, token));

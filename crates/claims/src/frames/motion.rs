@@ -25,7 +25,11 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     if !parts.read_object(reader, frame, predicate, mover.object) {
         return Vec::new();
     }
-    for attachment in attachments(reader, predicate) {
+    let mut attached = attachments(reader, predicate);
+    if frame.mover == Mover::Recipient {
+        attached.extend(phrases::following_phrases(reader, predicate));
+    }
+    for attachment in attached {
         parts.read_attachment(reader, frame, predicate, &attachment);
     }
     parts.read_company(reader, predicate);

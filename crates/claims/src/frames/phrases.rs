@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::attachments::{Attachment, attachments};
 use crate::Reader;
 use crate::lexicon::{Frame, Frames, Mover};
 use crate::syntax::{Relation, subject_of};
@@ -117,6 +118,16 @@ pub fn possessor(reader: &Reader, noun: usize, mover: Mover) -> Option<usize> {
         .filter(|&p| document.lower(p) == "of" || document.lower(p) == "by" && mover != Mover::Object)
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .find(human)
+}
+
+/// The phrases that follow a noun at once but were hung on its verb: "received safe passage *to
+/// the base*".
+pub fn following_phrases(reader: &Reader, noun: usize) -> Vec<Attachment> {
+    let tree = &reader.document.tree;
+    let Some(verb) = tree.ancestors(noun).skip(1).find(|&t| reader.document.is_pos(t, "VERB")) else {
+        return Vec::new();
+    };
+    attachments(reader, verb).into_iter().filter(|a| a.start > noun).collect()
 }
 
 /// Whoever is given, or gets, what the noun names.

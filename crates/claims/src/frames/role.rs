@@ -14,7 +14,8 @@ use crate::syntax::{Relation, full_phrase, lemma_of, subject_of};
 pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
     let mut found = Vec::new();
     if let Some(name) = reader.document.name_of(token).filter(|name| name.head() == token) {
-        found.extend(by_title(reader, token, name.titles.clone()));
+        let titles = if name.titles.is_empty() { shared_titles(reader, token) } else { name.titles.clone() };
+        found.extend(by_title(reader, token, titles));
     } else if reader.document.is_pos(token, "VERB") {
         found.extend(by_verb(reader, token));
     } else if let Some(subject) = described(reader, token) {
@@ -84,6 +85,16 @@ fn by_description(reader: &Reader, token: usize, subject: usize) -> Option<Findi
     let (title, status) = title_of(reader, phrase, token)?;
     let organization = organization(reader, token, subject);
     Some(finding(reader, token, subject, title, status, organization, "role/description"))
+}
+
+/// "businessmen A and B": a title in the plural holds for every name of the list.
+fn shared_titles(reader: &Reader, name: usize) -> Range<usize> {
+    let document = reader.document;
+    let above = document.tree.head(name);
+    let plural = document.tree.relation(name) == Relation::Conj && document.name_of(above).is_some();
+    let titles = document.name_of(above).map(|n| n.titles.clone()).unwrap_or_default();
+    let last = titles.clone().last().filter(|&t| document.token(t).tag == "NNS");
+    if plural && last.is_some() { titles } else { 0..0 }
 }
 
 /// Titles before a name, each office apart from mere courtesy.

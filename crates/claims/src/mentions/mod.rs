@@ -5,7 +5,7 @@ mod pronouns;
 
 use std::ops::Range;
 
-use reportedly_model::{Gender, MentionForm, MentionType, Number};
+use reportedly_model::{BlockRole, Gender, MentionForm, MentionType, Number};
 
 use crate::document::Document;
 use crate::names::NameType;
@@ -42,6 +42,10 @@ pub fn find_mentions(document: &Document) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let mut token = 0;
     while token < document.tokens().len() {
+        if document.block_role(token) == BlockRole::RelatedLink {
+            token += 1;
+            continue;
+        }
         if let Some(number) = document.name_number(token) {
             let name = &document.names[number];
             if let Some(draft) = of_name(document, number) {

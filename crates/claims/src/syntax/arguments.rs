@@ -114,8 +114,21 @@ fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
         }
         return Some(subject);
     }
-    // "include A and B": the model leaves what follows the verb as its attribute
-    None
+    displaced_subject(document, predicate)
+}
+
+/// "X, considered the richest man, is said to be …": the model takes the participle for a clause
+/// of its own and gives it the subject.
+fn displaced_subject(document: &Document, predicate: usize) -> Option<usize> {
+    let tree = &document.tree;
+    if tree.child_in(predicate, &[Relation::Aux, Relation::Auxpass]).is_none() && !document.is_pos(predicate, "AUX") {
+        return None;
+    }
+    tree.children_in(predicate, &[Relation::Ccomp, Relation::Advcl, Relation::Other])
+        .filter(|&c| c < predicate && document.token(c + 1).text != "”")
+        .filter(|&c| tree.child_in(c, &[Relation::Aux, Relation::Auxpass, Relation::Mark]).is_none())
+        .filter(|&c| matches!(document.token(c).tag.as_str(), "VBN" | "VBD"))
+        .find_map(|c| tree.child_in(c, &SUBJECTS).filter(|&s| s < c && document.token(c - 1).text == ","))
 }
 
 /// What a relative clause describes.

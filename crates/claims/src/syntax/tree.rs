@@ -48,6 +48,19 @@ impl Tree {
         Self { heads, relations, children, sentence_of }
     }
 
+    /// Hangs `token` under `head` as coordinated with it.
+    pub fn coordinate(&mut self, token: usize, head: usize) {
+        let old = self.heads[token];
+        if token == head || self.is_under(head, token) {
+            return;
+        }
+        self.children[old].retain(|&child| child != token);
+        let at = self.children[head].partition_point(|&child| child < token);
+        self.children[head].insert(at, token);
+        self.heads[token] = head;
+        self.relations[token] = Relation::Conj;
+    }
+
     /// Syntactic head of `token`; a root is its own.
     pub fn head(&self, token: usize) -> usize {
         self.heads[token]
