@@ -48,7 +48,9 @@ impl Comparison {
 
     /// Whether some part excludes that both are one.
     pub fn contradicts(&self) -> bool {
-        self.evidence.iter().any(|evidence| evidence.verdict == Verdict::Contradict)
+        self.evidence
+            .iter()
+            .any(|evidence| evidence.verdict == Verdict::Contradict)
     }
 
     /// The evidence in words, one piece after the other:

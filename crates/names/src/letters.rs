@@ -10,7 +10,12 @@ use crate::script;
 /// nor apostrophe is dropped.
 pub(crate) fn romanised(text: &str) -> String {
     let latin = script::to_latin(text);
-    latin.nfc().flat_map(char::to_lowercase).filter_map(kept).nfc().collect()
+    latin
+        .nfc()
+        .flat_map(char::to_lowercase)
+        .filter_map(kept)
+        .nfc()
+        .collect()
 }
 
 fn kept(letter: char) -> Option<char> {
@@ -42,7 +47,10 @@ pub(crate) fn plain(romanised: &str) -> String {
             other => {
                 let ascii = any_ascii::any_ascii_char(other);
                 plain.extend(
-                    ascii.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()),
+                    ascii
+                        .chars()
+                        .filter(char::is_ascii_alphanumeric)
+                        .map(|c| c.to_ascii_lowercase()),
                 );
             }
         }

@@ -1,3 +1,40 @@
-//! Personal names.
-mod letters; mod sounds; mod distance; mod script; mod name; mod comparison;
-pub use name::*; pub use comparison::*;
+//! Personal names: taken apart, brought to sounds, compared with reasons.
+//!
+//! [`Name::parse`] tells titles, given names, particles, fathers' names, family names,
+//! nicknames and initials apart, in any script. [`compare`] says how likely two names are one
+//! person's, as a [`Comparison`] with its [`Evidence`]; [`is_compatible`] whether a shorter form
+//! may refer to a longer one inside one report; [`gender_of_given`] what a given name lets on.
+//! No step reads or writes anything, and the same names always give the same answer.
+//!
+//! ```
+//! use reportedly_names::{Name, compare};
+//!
+//! let a = Name::parse("Dr. Karim Abd al-Rahman");
+//! let b = Name::parse("ABDERRAHMANE, Karim");
+//! let comparison = compare(&a, &b);
+//! assert!(comparison.probability > 0.8, "{}", comparison.explanation());
+//! assert_eq!(comparison.probability, compare(&b, &a).probability);
+//! ```
+
+mod align;
+mod compare;
+mod comparison;
+mod distance;
+mod gender;
+mod given_names;
+mod index;
+mod letters;
+mod name;
+mod parse;
+mod refer;
+mod script;
+mod similarity;
+mod sounds;
+mod wordlists;
+
+pub use compare::compare;
+pub use comparison::{Comparison, Evidence, Verdict};
+pub use given_names::gender_of_given;
+pub use index::index_keys;
+pub use name::{Name, Part, PartRole};
+pub use refer::{ReferringForm, is_compatible, referring_form};

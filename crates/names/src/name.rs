@@ -1,4 +1,5 @@
-use crate::sounds::Sound;
+use crate::letters;
+use crate::sounds::{Sound, sounds_of};
 
 /// A personal name, taken apart.
 ///
@@ -21,13 +22,31 @@ pub struct Part {
     pub role: PartRole,
     /// The particle before the core, in lower case: "al", "bin", "van der".
     pub particle: Option<String>,
-    /// The core in plain lower-case Latin letters, compounds joined and articles left out:
-    /// "assad", "abdrahman".
-    pub plain: String,
-    /// How the core may sound.
-    pub(crate) sounds: Vec<Sound>,
+    /// The core without particle, compounds joined and articles left out: "assad", "abdrahman".
+    pub(crate) core: Word,
+    /// Particle and core joined, for names that are written in one: "benali".
+    pub(crate) joined: Word,
+    /// The halves of a name with a hyphen; empty for others.
+    pub(crate) halves: Vec<Word>,
     /// Whether the script leaves short vowels unwritten.
     pub(crate) vowels_unwritten: bool,
+}
+
+/// A word in plain letters and in sounds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) plain: String,
+    pub(crate) sounds: Vec<Sound>,
+}
+
+impl Word {
+    /// The word that is written `romanised`.
+    pub(crate) fn new(romanised: &str) -> Self {
+        Self {
+            plain: letters::plain(romanised),
+            sounds: sounds_of(romanised),
+        }
+    }
 }
 
 /// What a part does in a name.
@@ -51,6 +70,14 @@ pub enum PartRole {
     Nickname,
     /// After the name: "Jr", "III", "PhD".
     Suffix,
+}
+
+impl Part {
+    /// The core in plain lower-case Latin letters: "assad" for "al-Assad", "abdrahman" for
+    /// "Abdul Rahman".
+    pub fn plain(&self) -> &str {
+        &self.core.plain
+    }
 }
 
 impl PartRole {

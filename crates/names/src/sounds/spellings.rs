@@ -67,7 +67,8 @@ pub(super) fn spelling_at(letters: &[char], at: usize) -> (usize, Units) {
 /// Spellings whose sound depends on their neighbours.
 fn bound_spelling(letters: &[char], at: usize) -> Option<(usize, Units)> {
     let after = letters.get(at + 1).copied();
-    let before_front_vowel = |after: Option<char>| matches!(after, Some('e' | 'i' | 'y' | 'é' | 'è'));
+    let before_front_vowel =
+        |after: Option<char>| matches!(after, Some('e' | 'i' | 'y' | 'é' | 'è'));
     let ends = at + 1 == letters.len();
     match letters[at] {
         'e' | 'h' if ends && at > 0 => Some((1, weak(if letters[at] == 'e' { E | A } else { H }))),

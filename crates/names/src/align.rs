@@ -1,0 +1,149 @@
+//! Which part of one name goes with which part of the other.
+
+use crate::name::{Name, Part, PartRole, Word};
+use crate::script;
+use crate::similarity::{self, ALIKE, Ground, Likeness};
+
+/// More parts than this are not compared; no person needs them.
+const MOST_PARTS: usize = 16;
+
+/// At most this many neighbours are taken as one word: "Abu Baker", "Jong Un".
+const MOST_JOINED: usize = 3;
+
+/// Parts of both names that go together, and what is left over.
+#[derive(Debug)]
+pub(crate) struct Alignment<'n> {
+    /// Parts that go together, in the order of the first name.
+    pub(crate) pairs: Vec<Pair<'n>>,
+    /// Parts of the first name alone.
+    pub(crate) only_a: Vec<&'n Part>,
+    /// Parts of the second name alone.
+    pub(crate) only_b: Vec<&'n Part>,
+}
+
+/// Neighbouring parts of one name that go with neighbouring parts of the other; on one side
+/// there is always just one.
+#[derive(Debug)]
+pub(crate) struct Pair<'n> {
+    pub(crate) a: &'n [&'n Part],
+    pub(crate) b: &'n [&'n Part],
+    /// Where the first of each stands.
+    pub(crate) at: (usize, usize),
+    pub(crate) likeness: Likeness,
+}
+
+/// The parts that are compared: all that name, in order.
+pub(crate) fn compared_parts(name: &Name) -> Vec<&Part> {
+    name.naming_parts().take(MOST_PARTS).collect()
+}
+
+/// Takes the best pair, then the best of what is left, and so on.
+pub(crate) fn aligned<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Alignment<'n> {
+    let mut candidates = candidates(a, b);
+    candidates.sort_by(|x, y| {
+        y.rank()
+            .total_cmp(&x.rank())
+            .then_with(|| x.shift().cmp(&y.shift()))
+            .then_with(|| x.at.cmp(&y.at))
+    });
+    let (mut taken_a, mut taken_b) = (vec![false; a.len()], vec![false; b.len()]);
+    let mut pairs: Vec<Pair> = Vec::new();
+    for pair in candidates {
+        let (range_a, range_b) = (
+            pair.at.0..pair.at.0 + pair.a.len(),
+            pair.at.1..pair.at.1 + pair.b.len(),
+        );
+        if taken_a[range_a.clone()].contains(&true) || taken_b[range_b.clone()].contains(&true) {
+            continue;
+        }
+        taken_a[range_a].fill(true);
+        taken_b[range_b].fill(true);
+        pairs.push(pair);
+    }
+    pairs.sort_by_key(|pair| pair.at);
+    Alignment {
+        pairs,
+        only_a: left_over(a, &taken_a),
+        only_b: left_over(b, &taken_b),
+    }
+}
+
+impl Pair<'_> {
+    /// Joined words come first when equally alike, as they explain more.
+    fn rank(&self) -> f64 {
+        self.likeness.degree + 0.01 * (self.a.len() + self.b.len()) as f64
+    }
+
+    /// How far apart the two stand.
+    fn shift(&self) -> usize {
+        self.at.0.abs_diff(self.at.1)
+    }
+}
+
+fn left_over<'n>(parts: &[&'n Part], taken: &[bool]) -> Vec<&'n Part> {
+    parts
+        .iter()
+        .zip(taken)
+        .filter(|(_, taken)| !**taken)
+        .map(|(part, _)| *part)
+        .collect()
+}
+
+fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Vec<Pair<'n>> {
+    let mut pairs = Vec::new();
+    for i in 0..a.len() {
+        for j in 0..b.len() {
+            let likeness = similarity::of_parts(a[i], b[j]);
+            if likeness.degree >= ALIKE {
+                pairs.push(Pair {
+                    a: &a[i..=i],
+                    b: &b[j..=j],
+                    at: (i, j),
+                    likeness,
+                });
+            }
+            for count in 2..=MOST_JOINED {
+                if let Some(several) = a.get(i..i + count) {
+                    pairs.extend(in_one(several, b[j]).map(|likeness| Pair {
+                        a: several,
+                        b: &b[j..=j],
+                        at: (i, j),
+                        likeness,
+                    }));
+                }
+                if let Some(several) = b.get(j..j + count) {
+                    pairs.extend(in_one(several, a[i]).map(|likeness| Pair {
+                        a: &a[i..=i],
+                        b: several,
+                        at: (i, j),
+                        likeness,
+                    }));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// Several parts written in one: only near-equality counts, as many words would fit otherwise.
+fn in_one(several: &[&Part], single: &Part) -> Option<Likeness> {
+    let usable = |part: &&Part| !matches!(part.role, PartRole::Initial | PartRole::Nickname);
+    if !several.iter().all(usable) || !usable(&single) {
+        return None;
+    }
+    let length: usize = several.iter().map(|part| part.joined.plain.len()).sum();
+    if length.abs_diff(single.joined.plain.len()) > 3 {
+        return None;
+    }
+    let text: String = several
+        .iter()
+        .map(|part| part.joined.plain.as_str())
+        .collect();
+    let word = Word::new(&text);
+    let unwritten = several
+        .iter()
+        .any(|part| script::leaves_vowels_unwritten(&part.text))
+        != single.vowels_unwritten;
+    let likeness = similarity::of_words(&word, &single.joined, unwritten);
+    (likeness.degree > 0.93 && likeness.ground != Ground::Unlike).then_some(likeness)
+}

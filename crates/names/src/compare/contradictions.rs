@@ -1,0 +1,117 @@
+//! What is left over when the parts that agree are paired: omitted, or in contradiction.
+
+use super::{texts, weights, words};
+use crate::align::Pair;
+use crate::comparison::{Evidence, Verdict};
+use crate::name::{Name, Part, PartRole};
+use crate::similarity;
+
+/// Parts of each name alone: where both have some, they contradict each other; what then
+/// remains on one side is omitted by the other.
+pub(super) fn among(only_a: &[&Part], only_b: &[&Part], pairs: &[Pair]) -> Vec<Evidence> {
+    let mut rest_b: Vec<&Part> = only_b.to_vec();
+    let mut evidence = Vec::new();
+    let mut rest_a = Vec::new();
+    for part in only_a {
+        match rest_b.iter().position(|other| place(part) == place(other)) {
+            Some(at) => evidence.push(contradiction(part, rest_b.remove(at))),
+            None => rest_a.push(*part),
+        }
+    }
+    // A given name here and a family name there do not exclude each other by themselves: each
+    // may lack what the other has. With something in common, they hardly can.
+    while !pairs.is_empty() && !rest_a.is_empty() && !rest_b.is_empty() {
+        evidence.push(left_over(rest_a.remove(0), rest_b.remove(0)));
+    }
+    let nothing_in_common = pairs.is_empty() && evidence.is_empty();
+    while nothing_in_common && !rest_a.is_empty() && !rest_b.is_empty() {
+        evidence.push(contradiction(rest_a.remove(0), rest_b.remove(0)));
+    }
+    evidence.extend(rest_a.iter().map(|part| omission(Some(part), None)));
+    evidence.extend(rest_b.iter().map(|part| omission(None, Some(part))));
+    evidence
+}
+
+/// Parts with the same place exclude each other.
+fn place(part: &Part) -> u8 {
+    match part.role {
+        PartRole::Given => 0,
+        PartRole::Family => 1,
+        PartRole::Initial => 3,
+        PartRole::Nickname | PartRole::Teknonym => 4,
+        _ => 2,
+    }
+}
+
+fn contradiction(a: &Part, b: &Part) -> Evidence {
+    let weight = match place(a).min(place(b)) {
+        0 | 1 => weights::OTHER_NAME,
+        2 | 3 => weights::OTHER_MIDDLE,
+        // One person can have several nicknames.
+        _ => -0.5,
+    };
+    let likeness = similarity::of_parts(a, b);
+    // What sounds close may be a slip; what does not, is another name.
+    let weight = weight * ((1.0 - likeness.degree) / 0.5).min(1.0);
+    let verdict = if place(a).min(place(b)) == 4 {
+        Verdict::Omit
+    } else {
+        Verdict::Contradict
+    };
+    evidence(Some(a), Some(b), verdict, weight)
+}
+
+fn left_over(a: &Part, b: &Part) -> Evidence {
+    evidence(Some(a), Some(b), Verdict::Contradict, weights::LEFT_OVER)
+}
+
+fn omission(a: Option<&Part>, b: Option<&Part>) -> Evidence {
+    let weight = a.or(b).map_or(0.0, weights::of_omission);
+    evidence(a, b, Verdict::Omit, weight)
+}
+
+fn evidence(a: Option<&Part>, b: Option<&Part>, verdict: Verdict, weight: f64) -> Evidence {
+    let text = |part: Option<&Part>| part.map(|part| texts(&[part]));
+    let (part_a, part_b) = (text(a), text(b));
+    let why = words::difference(part_a.as_deref(), part_b.as_deref(), verdict);
+    Evidence {
+        part_a,
+        part_b,
+        verdict,
+        weight,
+        why,
+    }
+}
+
+/// A woman's name and a man's.
+pub(super) fn of_gender(a: &Name, b: &Name) -> Option<Evidence> {
+    let (gender_a, gender_b) = (a.gender()?, b.gender()?);
+    (gender_a != gender_b).then(|| Evidence {
+        part_a: None,
+        part_b: None,
+        verdict: Verdict::Contradict,
+        weight: weights::OTHER_GENDER,
+        why: "one is a woman's name, the other a man's".to_owned(),
+    })
+}
+
+/// "Jr" and "Sr", "II" and "III".
+pub(super) fn of_suffixes(a: &Name, b: &Name) -> Option<Evidence> {
+    const GENERATIONS: &[&str] = &["jr", "junior", "sr", "snr", "senior", "ii", "iii", "iv"];
+    let generation = |name: &Name| -> Option<Part> {
+        name.parts_with(PartRole::Suffix)
+            .find(|part| GENERATIONS.contains(&part.plain()))
+            .cloned()
+    };
+    let (suffix_a, suffix_b) = (generation(a)?, generation(b)?);
+    let differ = suffix_a.plain().get(..1) != suffix_b.plain().get(..1)
+        || suffix_a.plain().len() != suffix_b.plain().len() && suffix_a.plain().starts_with('i');
+    differ.then(|| {
+        evidence(
+            Some(&suffix_a),
+            Some(&suffix_b),
+            Verdict::Contradict,
+            weights::OTHER_SUFFIX,
+        )
+    })
+}

@@ -1,0 +1,53 @@
+//! Titles before the name and suffixes after it.
+
+use super::words::Token;
+use crate::wordlists::{SUFFIXES, TITLES, WEAK_TITLES};
+
+/// Titles, the words of the name itself, suffixes. At least one word is left for the name.
+pub(super) fn told_apart(tokens: &[Token]) -> (Vec<Token>, &[Token], Vec<Token>) {
+    let start = naming_start(tokens);
+    let end = naming_end(tokens, start);
+    (
+        tokens[..start].to_vec(),
+        &tokens[start..end],
+        tokens[end..].to_vec(),
+    )
+}
+
+/// Whether the word stands after names only.
+pub(super) fn is_suffix(token: &Token) -> bool {
+    SUFFIXES.contains(token.plain.as_str())
+}
+
+fn naming_start(tokens: &[Token]) -> usize {
+    let mut start = 0;
+    while start + 1 < tokens.len() {
+        let word = tokens[start].plain.as_str();
+        let tied = tokens[start + 1].hyphen_before;
+        let strong = TITLES.contains_key(word) && (!tied || is_title_after_hyphen(tokens, start));
+        let weak = WEAK_TITLES.contains_key(word) && !tied && start + 2 < tokens.len();
+        if !strong && !weak {
+            break;
+        }
+        start += 1;
+    }
+    // "Prince de Novak": a particle is no name by itself, but groups take care of that.
+    start
+}
+
+/// "Major-General", "Vice-President", "ex-minister".
+fn is_title_after_hyphen(tokens: &[Token], at: usize) -> bool {
+    tokens
+        .get(at + 1)
+        .is_some_and(|next| TITLES.contains_key(next.plain.as_str()))
+        && at + 2 < tokens.len()
+}
+
+fn naming_end(tokens: &[Token], start: usize) -> usize {
+    let mut end = tokens.len();
+    // One word before "Jr", two before what could be a name itself ("Bey", "Na").
+    while end > start + 2 && is_suffix(&tokens[end - 1]) && !tokens[end - 1].hyphen_before {
+        end -= 1;
+    }
+    end
+}

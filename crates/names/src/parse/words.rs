@@ -1,0 +1,121 @@
+//! Words, at blanks, dots between names, and hyphens.
+
+use crate::letters;
+
+/// One word of a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    /// The word, as written.
+    pub(super) text: String,
+    /// In lower-case Latin letters, diacritics kept.
+    pub(super) romanised: String,
+    /// In plain letters.
+    pub(super) plain: String,
+    /// Whether a hyphen ties it to the word before.
+    pub(super) hyphen_before: bool,
+}
+
+impl Token {
+    /// Whether it is a letter that stands for a name.
+    pub(super) fn is_initial(&self) -> bool {
+        let mut letters = self.text.chars().filter(|letter| letter.is_alphabetic());
+        let single = letters
+            .next()
+            .is_some_and(|first| first.to_lowercase().ne(first.to_uppercase()));
+        single
+            && letters.next().is_none()
+            && !self.text.chars().any(|letter| letter.is_ascii_digit())
+    }
+
+    /// Whether it starts in lower case, in a script that knows the difference.
+    pub(super) fn is_lower_case(&self) -> bool {
+        self.text
+            .chars()
+            .find(|letter| letter.is_alphabetic())
+            .is_some_and(char::is_lowercase)
+    }
+}
+
+/// Up to `most` words of `text`.
+pub(super) fn tokens_of(text: &str, most: usize) -> Vec<Token> {
+    let words = text.split(|c: char| {
+        c.is_whitespace() || matches!(c, '・' | '·' | '_' | '/' | '\u{200b}' | ';')
+    });
+    let mut tokens = Vec::new();
+    for word in words.filter(|word| !word.is_empty()) {
+        let mut hyphen_before = false;
+        for piece in word
+            .split(['-', '‐', '‑', '–', '־'])
+            .flat_map(initials_apart)
+        {
+            if tokens.len() == most {
+                return tokens;
+            }
+            if let Some(token) = token(piece, hyphen_before) {
+                tokens.push(token);
+                hyphen_before = true;
+            }
+        }
+    }
+    tokens
+}
+
+fn token(piece: &str, hyphen_before: bool) -> Option<Token> {
+    // No word of a name is longer; the limit keeps time bounded.
+    let text: String = piece.chars().take(64).collect();
+    let romanised = letters::romanised(&text);
+    let plain = letters::plain(&romanised);
+    if plain.is_empty() {
+        return None;
+    }
+    Some(Token {
+        text,
+        romanised,
+        plain,
+        hyphen_before,
+    })
+}
+
+/// "J.C." is two initials; "St.John" and "Ph.D." stay whole.
+fn initials_apart(piece: &str) -> Vec<&str> {
+    let letters: Vec<&str> = piece.split_inclusive('.').collect();
+    let all_single = letters
+        .iter()
+        .all(|part| part.trim_end_matches('.').chars().count() == 1);
+    if letters.len() > 1 && all_single {
+        letters
+    } else {
+        vec![piece]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<(String, bool)> {
+        tokens_of(text, 24)
+            .into_iter()
+            .map(|token| (token.text, token.hyphen_before))
+            .collect()
+    }
+
+    #[test]
+    fn hyphens_and_initials_are_told_apart() {
+        assert_eq!(
+            words("Jean-Claude"),
+            [("Jean".into(), false), ("Claude".into(), true)]
+        );
+        assert_eq!(
+            words("J.C. Novak"),
+            [
+                ("J.".into(), false),
+                ("C.".into(), true),
+                ("Novak".into(), false)
+            ]
+        );
+        assert_eq!(words(" - ’ ").len(), 0);
+        assert!(tokens_of("J.", 24)[0].is_initial());
+        assert!(!tokens_of("平", 24)[0].is_initial());
+    }
+}

@@ -1,0 +1,121 @@
+//! The word lists under `data/`, read once.
+//!
+//! One entry a line, `#` for remarks; the words are plain lower-case letters.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use reportedly_model::Gender;
+
+/// What a particle does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Particle {
+    /// "al", "el", "ud".
+    Article,
+    /// "de", "van", "von".
+    Origin,
+    /// "bin", "ibn", "ben".
+    Child,
+    /// "abu", "umm".
+    Parent,
+}
+
+/// Titles, with the sex of the bearer where the word tells.
+pub(crate) static TITLES: LazyLock<HashMap<&str, Option<Gender>>> =
+    LazyLock::new(|| with_gender(include_str!("../data/titles.txt")));
+
+/// Words that are titles only before a full name.
+pub(crate) static WEAK_TITLES: LazyLock<HashMap<&str, Option<Gender>>> =
+    LazyLock::new(|| with_gender(include_str!("../data/weak-titles.txt")));
+
+/// What follows a name.
+pub(crate) static SUFFIXES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("../data/suffixes.txt")).collect());
+
+/// Small words before the core of a part.
+pub(crate) static PARTICLES: LazyLock<HashMap<&str, Particle>> = LazyLock::new(|| {
+    entries(include_str!("../data/particles.txt"))
+        .filter_map(|entry| entry.split_once(' '))
+        .filter_map(|(word, kind)| Some((word, particle_kind(kind)?)))
+        .collect()
+});
+
+/// Family names so frequent that sharing one says little.
+pub(crate) static COMMON_FAMILY_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    entries(include_str!("../data/common-family-names.txt"))
+        .flat_map(str::split_whitespace)
+        .collect()
+});
+
+/// Family names that East Asians put first.
+pub(crate) static LEADING_FAMILY_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    entries(include_str!("../data/leading-family-names.txt"))
+        .flat_map(str::split_whitespace)
+        .collect()
+});
+
+/// Short forms of given names, with the full forms that each may stand for.
+pub(crate) static SHORT_FORMS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut forms: HashMap<&str, Vec<&str>> = HashMap::new();
+    for entry in entries(include_str!("../data/short-forms.txt")) {
+        let mut words = entry.split_whitespace();
+        if let Some(short) = words.next() {
+            forms.entry(short).or_default().extend(words);
+        }
+    }
+    forms
+});
+
+/// The entries of a list, without remarks and blank lines.
+pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn with_gender(list: &'static str) -> HashMap<&'static str, Option<Gender>> {
+    entries(list)
+        .map(|entry| match entry.split_once(' ') {
+            Some((word, "f")) => (word, Some(Gender::Female)),
+            Some((word, "m")) => (word, Some(Gender::Male)),
+            Some((word, _)) => (word, None),
+            None => (entry, None),
+        })
+        .collect()
+}
+
+fn particle_kind(kind: &str) -> Option<Particle> {
+    match kind {
+        "article" => Some(Particle::Article),
+        "of" => Some(Particle::Origin),
+        "child" => Some(Particle::Child),
+        "parent" => Some(Particle::Parent),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_is_plain_and_of_a_known_kind() {
+        let lists = [
+            include_str!("../data/titles.txt"),
+            include_str!("../data/weak-titles.txt"),
+            include_str!("../data/suffixes.txt"),
+            include_str!("../data/particles.txt"),
+            include_str!("../data/common-family-names.txt"),
+            include_str!("../data/leading-family-names.txt"),
+            include_str!("../data/short-forms.txt"),
+        ];
+        for entry in lists.into_iter().flat_map(entries) {
+            assert!(
+                entry.chars().all(|c| c.is_ascii_lowercase() || c == ' '),
+                "{entry}"
+            );
+        }
+        let kinds = entries(include_str!("../data/particles.txt")).count();
+        assert_eq!(PARTICLES.len(), kinds);
+    }
+}
