@@ -138,6 +138,9 @@ impl Frames {
                 (std::cmp::Reverse(rest.len()), !bound, *number)
             });
         }
+        for numbers in nouns.values_mut() {
+            numbers.sort_by_key(|&number| (frames[number].modifiers.is_empty(), number));
+        }
         Self { frames, verbs, nouns, adjectives }
     }
 

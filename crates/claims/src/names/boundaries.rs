@@ -178,16 +178,14 @@ impl Text<'_> {
     }
 
     /// Whether word `i` of the run is a title, or part of one ("Interior Minister", "Air Force
-    /// General"): some title word follows before the name proper.
+    /// General"): a title that can stand alone is there or follows, and a name after it.
     fn is_title(&self, i: usize, run: &Range<usize>) -> bool {
-        if self.is_title_word(i) {
-            return true;
-        }
-        if self.labels[i] == "PERSON" && !self.inside_entity(i) {
+        let last = &self.lower[run.end - 1];
+        let of_body = self.lexicon.organizations.nouns.has(last) || self.lexicon.places.nouns.has(last);
+        if of_body || self.labels[i] == "PERSON" && !self.is_title_word(i) {
             return false;
         }
-        let ahead = (i + 1..run.end.min(i + 5)).find(|&j| self.is_title_word(j));
-        ahead.is_some_and(|j| j + 1 < run.end && self.labels[j + 1] == "PERSON" && self.labels[i] != "PERSON")
+        (i..run.end.min(i + 5)).any(|j| self.is_title_word(j) && !is_part_of_title(&self.lower[j]) && j + 1 < run.end)
     }
 
     /// Titles in lower case right before a name: "former president", "businessmen".
@@ -208,4 +206,9 @@ impl Text<'_> {
         }
         first..start
     }
+}
+
+/// Words that make a title only together with another: "prime", "interior".
+fn is_part_of_title(word: &str) -> bool {
+    matches!(word, "prime" | "foreign" | "interior" | "defence" | "defense" | "vice" | "first" | "opposition" | "lady" | "deputy")
 }
