@@ -89,7 +89,7 @@ fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
     let predicates: Vec<usize> =
         std::iter::once(finding.predicate).chain(finding.partners.iter().copied()).collect();
     let mut best: Option<(usize, TimeValue)> = None;
-    for time in reader.times {
+    for time in reader.times_near(finding.predicate) {
         if !matches!(time.kind, TimeKind::Date | TimeKind::Interval) {
             continue;
         }

@@ -193,7 +193,10 @@ fn hyphenated(tokens: &[Token], names: &[Name]) -> Vec<Range<usize>> {
         tokens.get(i).is_some_and(|t| t.pos == "NOUN" || t.pos == "PROPN" || t.pos == "ADJ")
     };
     let tight = |i: usize| tokens.get(i).is_some_and(|t| !t.space_after);
-    let in_name = |i: usize| names.iter().any(|name| name.tokens.contains(&i));
+    let in_name = |i: usize| {
+        let next = names.partition_point(|name| name.tokens.end <= i);
+        names.get(next).is_some_and(|name| name.tokens.contains(&i))
+    };
     let mut units = Vec::new();
     let mut at = 1;
     while at + 1 < tokens.len() {

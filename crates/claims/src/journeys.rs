@@ -2,17 +2,24 @@
 
 use std::collections::HashMap;
 
-use reportedly_model::{Claim, Modality, Polarity, Slots};
+use reportedly_model::{Claim, Modality, Polarity, Slots, Span};
 
 use crate::Reader;
 
 /// Gives consecutive movements of one subject a journey and their numbers as legs: within a
 /// sentence, or from one sentence to the next. A journey needs two legs or a movement by itself.
 pub fn number(reader: &Reader, claims: &mut [Claim]) {
+    let chains: HashMap<Span, usize> = reader
+        .chains
+        .drafts
+        .iter()
+        .enumerate()
+        .map(|(mention, draft)| (reader.document.span(draft.tokens.clone()), reader.chains.chain(mention)))
+        .collect();
     let mut open: HashMap<usize, (String, u32, usize)> = HashMap::new();
     let mut journeys = 0;
     for claim in claims.iter_mut() {
-        let Some(chain) = chain_of(reader, claim) else { continue };
+        let Some(&chain) = chains.get(&claim.subject.span) else { continue };
         let real = claim.polarity == Polarity::Positive && claim.modality == Modality::Actual;
         let at = claim.evidence.span.start;
         let sentence = sentence_at(reader, at);
@@ -31,14 +38,6 @@ pub fn number(reader: &Reader, claims: &mut [Claim]) {
         movement.leg = Some(next.1);
         open.insert(chain, (next.0, next.1, sentence));
     }
-}
-
-fn chain_of(reader: &Reader, claim: &Claim) -> Option<usize> {
-    let drafts = &reader.chains.drafts;
-    let token = reader.document.token_at(claim.subject.span.start)?;
-    (0..drafts.len())
-        .find(|&m| drafts[m].tokens.contains(&token) && reader.document.span(drafts[m].tokens.clone()) == claim.subject.span)
-        .map(|m| reader.chains.chain(m))
 }
 
 fn sentence_at(reader: &Reader, at: usize) -> usize {

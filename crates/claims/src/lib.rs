@@ -53,6 +53,8 @@ struct Reader<'a> {
     document: &'a Document<'a>,
     chains: &'a Chains,
     times: &'a [TimeExpression],
+    /// Whether each token is part of an expression of time.
+    in_time: Vec<bool>,
     /// Countries the report speaks of, to choose among namesakes.
     place_context: Context,
 }
@@ -63,7 +65,12 @@ pub fn read(report: Report, analysis: &Analysis, gazetteer: &Gazetteer) -> Readi
     let document = Document::new(&report, analysis, lexicon::english(), gazetteer);
     let chains = coreference::resolve(&document, mentions::find_mentions(&document));
     let times = find_times(analysis, published);
+    let mut in_time = vec![false; analysis.tokens.len()];
+    for time in &times {
+        in_time[time.tokens.clone()].fill(true);
+    }
     let reader = Reader {
+        in_time,
         document: &document,
         chains: &chains,
         times: &times,
@@ -84,6 +91,19 @@ impl Reader<'_> {
             self.document.block_role(token),
             BlockRole::Body | BlockRole::EmbeddedPost | BlockRole::Headline | BlockRole::Caption
         )
+    }
+
+    /// Whether `token` is part of an expression of time.
+    fn is_time(&self, token: usize) -> bool {
+        self.in_time[token]
+    }
+
+    /// The expressions of time in the sentence of `token`.
+    fn times_near(&self, token: usize) -> &[TimeExpression] {
+        let sentence = self.document.sentence(token);
+        let first = self.times.partition_point(|time| time.tokens.start < sentence.start);
+        let last = self.times.partition_point(|time| time.tokens.start < sentence.end);
+        &self.times[first..last]
     }
 
     /// Whether `token` opens a frame of motion.

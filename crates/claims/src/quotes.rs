@@ -36,7 +36,7 @@ pub fn find_quotations(document: &Document) -> Vec<Quotation> {
     for i in 0..found.len() {
         if is_speech(document, &found[i].tokens) {
             let earlier = found[..i].iter().rev().find_map(|q| q.speaker);
-            found[i].speaker = speaker(document, &found[i].tokens, earlier);
+            found[i].speaker = speaker(document, &found, i, earlier);
         }
     }
     found
@@ -49,8 +49,7 @@ pub fn speaker_of_quote(document: &Document, token: usize) -> Option<usize> {
 
 /// The quotation that `token` stands in.
 pub fn quote_at<'d>(document: &'d Document, token: usize) -> Option<&'d Quotation> {
-    let at = document.quotations.partition_point(|q| q.tokens.end <= token);
-    document.quotations.get(at).filter(|q| q.tokens.contains(&token))
+    within(&document.quotations, token)
 }
 
 enum Mark {
@@ -79,9 +78,11 @@ fn is_speech(document: &Document, tokens: &Range<usize>) -> bool {
 /// before.
 fn speaker(
     document: &Document,
-    quote: &Range<usize>,
+    quotations: &[Quotation],
+    number: usize,
     earlier: Option<(usize, usize)>,
 ) -> Option<(usize, usize)> {
+    let quote = &quotations[number].tokens;
     let sentence = document.sentence(quote.start).start..document.sentence(quote.end - 1).end;
     let limit = document.tokens().len();
     let after = (quote.end..sentence.end.max((quote.end + 8).min(limit)))
@@ -90,7 +91,7 @@ fn speaker(
     let before = (sentence.start..quote.start).rev();
     let own = after
         .chain(before)
-        .filter(|&t| !in_other_quote(document, t, quote))
+        .filter(|&t| within(quotations, t).is_none())
         .filter(|&t| t < quote.start || has_own_subject(document, t))
         .find_map(|t| spoken_by(document, t));
     if own.is_some() {
@@ -112,9 +113,10 @@ fn has_own_subject(document: &Document, verb: usize) -> bool {
     document.tree.child_in(verb, &[Relation::Nsubj, Relation::Nsubjpass]).is_some()
 }
 
-fn in_other_quote(document: &Document, token: usize, quote: &Range<usize>) -> bool {
-    quote.contains(&token)
-        || document.quotations.iter().any(|q| q.tokens.contains(&token) && q.tokens != *quote)
+/// The quotation that holds `token`.
+fn within(quotations: &[Quotation], token: usize) -> Option<&Quotation> {
+    let at = quotations.partition_point(|quotation| quotation.tokens.end <= token);
+    quotations.get(at).filter(|quotation| quotation.tokens.contains(&token))
 }
 
 /// Whoever speaks, if `token` is a verb of speaking with a human subject.

@@ -21,7 +21,10 @@ use crate::mentions::Draft;
 pub struct Chains {
     /// All mentions, in order of their heads.
     pub drafts: Vec<Draft>,
-    parent: Vec<usize>,
+    /// The chain of each mention.
+    chain_of: Vec<usize>,
+    /// The mentions of each chain, in order; empty for a number that is no chain's.
+    members: Vec<Vec<usize>>,
     by_head: HashMap<usize, usize>,
     genders: HashMap<usize, Gender>,
 }
@@ -50,7 +53,8 @@ impl Chains {
         let by_head = drafts.iter().enumerate().map(|(i, draft)| (draft.head, i)).collect();
         let genders =
             drafts.iter().enumerate().filter_map(|(i, draft)| Some((i, draft.gender?))).collect();
-        Self { parent: (0..drafts.len()).collect(), drafts, by_head, genders }
+        let alone = (0..drafts.len()).map(|mention| vec![mention]).collect();
+        Self { chain_of: (0..drafts.len()).collect(), members: alone, drafts, by_head, genders }
     }
 
     /// The mention headed by `token`.
@@ -60,11 +64,7 @@ impl Chains {
 
     /// The chain of a mention: the number of its first mention.
     pub fn chain(&self, mention: usize) -> usize {
-        let mut at = mention;
-        while self.parent[at] != at {
-            at = self.parent[at];
-        }
-        at
+        self.chain_of[mention]
     }
 
     /// The chain of the mention headed by `token`.
@@ -72,19 +72,19 @@ impl Chains {
         self.mention_at(token).map(|mention| self.chain(mention))
     }
 
-    /// Whether two mentions are of one chain.
-    pub fn same(&self, a: usize, b: usize) -> bool {
-        self.chain(a) == self.chain(b)
-    }
-
-    /// Joins the chains of two mentions, unless their genders differ.
+    /// Joins the chains of two mentions.
     fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.chain(a), self.chain(b));
         if a == b {
             return;
         }
         let (first, second) = (a.min(b), a.max(b));
-        self.parent[second] = first;
+        let moved = std::mem::take(&mut self.members[second]);
+        for &mention in &moved {
+            self.chain_of[mention] = first;
+        }
+        self.members[first].extend(moved);
+        self.members[first].sort_unstable();
         if let Some(&gender) = self.genders.get(&second) {
             self.genders.entry(first).or_insert(gender);
         }
@@ -97,12 +97,17 @@ impl Chains {
 
     /// The mentions of `chain` up to and without mention `before`, latest first.
     fn earlier(&self, chain: usize, before: usize) -> impl Iterator<Item = usize> + '_ {
-        (0..before).rev().filter(move |&mention| self.chain(mention) == chain)
+        self.members[chain][..self.times(chain, before)].iter().rev().copied()
+    }
+
+    /// How often `chain` was spoken of before mention `before`.
+    fn times(&self, chain: usize, before: usize) -> usize {
+        self.members[chain].partition_point(|&mention| mention < before)
     }
 
     /// All mentions of `chain`, in order.
     pub fn members(&self, chain: usize) -> impl Iterator<Item = usize> + '_ {
-        (chain..self.drafts.len()).filter(move |&mention| self.chain(mention) == chain)
+        self.members[chain].iter().copied()
     }
 
     /// The fullest name in `chain`: the one with most words, then the longest, then the first.

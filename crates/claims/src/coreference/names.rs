@@ -1,6 +1,6 @@
 //! Names: the same words are the same person; a part of a name is whoever was called so before.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use reportedly_model::{MentionForm, MentionType};
 
@@ -14,10 +14,11 @@ pub fn join(document: &Document, chains: &mut Chains) {
         .collect();
     // whom each form of a name has been taken for so far: a bare surname stays with its first bearer
     let mut bound: HashMap<(MentionType, &str), usize> = HashMap::new();
+    let persons = by_word(document, chains, &names);
     for (at, &mention) in names.iter().enumerate() {
         let this = (chains.drafts[mention].mention_type, key(document, chains, mention));
         let antecedent = bound.get(&this).copied().or_else(|| match this.0 {
-            MentionType::Person => same_person(document, chains, &names, at),
+            MentionType::Person => same_person(document, chains, &persons, mention),
             _ => names[..at].iter().copied().find(|&other| {
                 chains.drafts[other].mention_type == this.0
                     && shortened_body(this.1, key(document, chains, other))
@@ -36,19 +37,45 @@ fn key<'d>(document: &'d Document, chains: &Chains, mention: usize) -> &'d str {
 
 /// The mention of a person whose name this one shortens or completes: the first before it, else,
 /// for a short form that comes first, the first after it.
-fn same_person(document: &Document, chains: &Chains, names: &[usize], at: usize) -> Option<usize> {
-    let this = key(document, chains, names[at]);
-    let person = |&&other: &&usize| chains.drafts[other].mention_type == MentionType::Person;
+fn same_person(
+    document: &Document,
+    chains: &Chains,
+    persons: &HashMap<&str, Vec<usize>>,
+    mention: usize,
+) -> Option<usize> {
+    let this = key(document, chains, mention);
     let other_key = |other: usize| key(document, chains, other);
-    names[..at]
+    let mut sharing: Vec<usize> =
+        significant(this).filter_map(|word| persons.get(word)).flatten().copied().collect();
+    sharing.sort_unstable();
+    let (earlier, later) = sharing.split_at(sharing.partition_point(|&other| other < mention));
+    earlier
         .iter()
-        .filter(person)
         .copied()
         .find(|&other| {
             is_part(this, other_key(other))
                 || is_part(other_key(other), this) && !taken(document, chains, other, this)
         })
-        .or_else(|| names[at + 1..].iter().filter(person).copied().find(|&other| is_part(this, other_key(other))))
+        .or_else(|| later.iter().copied().find(|&other| is_part(this, other_key(other))))
+}
+
+/// The first mention of each form of a person's name, under every word of it.
+fn by_word<'d>(
+    document: &'d Document,
+    chains: &Chains,
+    names: &[usize],
+) -> HashMap<&'d str, Vec<usize>> {
+    let mut seen: HashSet<&str> = HashSet::new();
+    let mut index: HashMap<&str, Vec<usize>> = HashMap::new();
+    for &mention in names {
+        let this = key(document, chains, mention);
+        if chains.drafts[mention].mention_type == MentionType::Person && seen.insert(this) {
+            for word in significant(this) {
+                index.entry(word).or_default().push(mention);
+            }
+        }
+    }
+    index
 }
 
 /// Whether a bare name said before was meant for somebody whose full name is not `full`.

@@ -50,7 +50,7 @@ fn best(
             continue;
         }
         seen.push(chain);
-        let times = chains.earlier(chain, mention).count();
+        let times = chains.times(chain, mention);
         let weight = salience::weight(document, chains, candidate, token, times)
             + fit(document, chains, token, chain, mention);
         if best.is_none_or(|(top, _)| weight > top) {

@@ -29,7 +29,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
             attachment.preposition.as_str(),
             "in" | "at" | "near" | "outside" | "inside" | "on" | "within" | "around" | "aboard" | ""
         );
-        let dated = reader.times.iter().any(|time| time.tokens.contains(&attachment.object));
+        let dated = reader.is_time(attachment.object);
         if !where_ || dated {
             continue;
         }

@@ -388,7 +388,7 @@ fn offences_after(reader: &Reader, preposition: usize, prepositions: &[String], 
             return;
         }
         let Some(object) = tree.child_in(at, &[Relation::Pobj]) else { continue };
-        if reader.times.iter().any(|time| time.tokens.contains(&object)) || is_person(reader, object) || is_link(&lemma_of(document, object)) && tree.child_in(object, &[Relation::Prep]).is_none() {
+        if reader.is_time(object) || is_person(reader, object) || is_link(&lemma_of(document, object)) && tree.child_in(object, &[Relation::Prep]).is_none() {
             return;
         }
         offence_phrases(reader, object, found);

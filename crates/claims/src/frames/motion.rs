@@ -151,7 +151,7 @@ impl Parts {
         let document = reader.document;
         let object = attachment.object;
         let preposition = attachment.preposition.as_str();
-        if reader.times.iter().any(|time| time.tokens.contains(&object)) {
+        if reader.is_time(object) {
             return;
         }
         if document.lexicon.places.vehicles.has(document.lemma(object))

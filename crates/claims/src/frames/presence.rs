@@ -28,7 +28,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         if !is_where(&attachment) {
             continue;
         }
-        if reader.times.iter().any(|time| time.tokens.contains(&attachment.object)) {
+        if reader.is_time(attachment.object) {
             continue;
         }
         if let Some(place) = place_value(reader, attachment.object) {

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Name, NameType};
 use crate::document::Document;
@@ -42,25 +42,38 @@ pub fn settle_types(document: &mut Document) {
     for name in &document.names {
         by_key.entry(name.key.clone()).or_default().add(local_evidence(document, name));
     }
+    let originals: HashMap<&str, &Name> =
+        document.names.iter().rev().map(|name| (name.key.as_str(), name)).collect();
     for (key, score) in &mut by_key {
-        score.add(lasting_evidence(document, key));
+        if let Some(name) = originals.get(key.as_str()) {
+            score.add(lasting_evidence(document, key, document.words(name.tokens.clone())));
+        }
     }
-    let full_persons: Vec<String> = by_key
-        .iter()
-        .filter(|(key, score)| key.contains(' ') && score.best() == NameType::Person)
-        .map(|(key, _)| key.clone())
-        .collect();
+    let parts = parts_of_persons(&by_key);
     for (key, score) in &mut by_key {
-        let part_of_person = full_persons.iter().any(|full| {
-            full != key && format!(" {full} ").contains(&format!(" {key} "))
-        });
-        if part_of_person {
+        if parts.contains(key) {
             score.person += 4.0;
         }
     }
     for name in &mut document.names {
         name.name_type = by_key[&name.key].best();
     }
+}
+
+/// Every proper part of a person's full name, word by word.
+fn parts_of_persons(by_key: &HashMap<String, Score>) -> HashSet<String> {
+    let mut parts = HashSet::new();
+    for (key, _) in by_key.iter().filter(|(_, score)| score.best() == NameType::Person) {
+        let words: Vec<&str> = key.split(' ').take(8).collect();
+        for start in 0..words.len() {
+            for end in start + 1..=words.len() {
+                if end - start < words.len() {
+                    parts.insert(words[start..end].join(" "));
+                }
+            }
+        }
+    }
+    parts
 }
 
 /// What the words around one occurrence say.
@@ -124,7 +137,7 @@ fn add_label(document: &Document, name: &Name, score: &mut Score) {
 }
 
 /// What the name itself says, wherever it stands.
-fn lasting_evidence(document: &Document, key: &str) -> Score {
+fn lasting_evidence(document: &Document, key: &str, original: &str) -> Score {
     let mut score = Score::default();
     let words: Vec<&str> = key.split(' ').collect();
     let last = words.last().copied().unwrap_or_default();
@@ -138,28 +151,17 @@ fn lasting_evidence(document: &Document, key: &str) -> Score {
     if document.lexicon.places.nouns.has(last) && words.len() > 1 {
         score.place += 2.0;
     }
-    if let Some(place) = document.gazetteer.lookup(&original(document, key)).first() {
+    if let Some(place) = document.gazetteer.lookup(original).first() {
         let certain = if place.ambiguous_word { 0.2 } else { 1.0 };
         score.place += certain * (0.6 + 1.6 * place.plausibility.clamp(0.0, 1.0));
     }
-    let original = original(document, key);
-    if organizations.names.has(&original) || document.lexicon.speech.outlets.has(&original) {
+    if organizations.names.has(original) || document.lexicon.speech.outlets.has(original) {
         score.organization += 4.0;
     }
     if words.len() > 1 && crate::names::gender_of_given(words[0]).is_some() {
         score.person += 1.5;
     }
     score
-}
-
-/// The words of the first name with this key, as written.
-fn original(document: &Document, key: &str) -> String {
-    document
-        .names
-        .iter()
-        .find(|name| name.key == key)
-        .map(|name| document.words(name.tokens.clone()).to_owned())
-        .unwrap_or_default()
 }
 
 fn is_human_word(document: &Document, token: usize) -> bool {
