@@ -17,7 +17,8 @@ use crate::who::Identity;
 /// journeys; sorted by subject, then by kind, then by the earliest account.
 pub fn events(corpus: &Corpus<'_>) -> Vec<Event> {
     let index = Index::new(corpus, |_| true);
-    let units = units(&index);
+    let all: BTreeSet<usize> = (0..index.reports.len()).collect();
+    let units = units(&index, &all);
     let reports_of_person = reports_of_person(&index);
     let mut events: Vec<(usize, Event)> = clusters(&index, &units)
         .into_iter()

@@ -101,6 +101,11 @@ impl<'a> Index<'a> {
             .get_or_init(|| Fingerprint::new(&self.reports[report].report.text))
     }
 
+    /// Whether two reports share most of their wording.
+    pub fn is_near_copy(&self, a: usize, b: usize) -> bool {
+        self.fingerprint(a).is_near_copy(self.fingerprint(b))
+    }
+
     /// How everyone outside refers to the claim.
     pub fn claim_ref(&self, at: ClaimAt) -> ClaimRef {
         ClaimRef {

@@ -24,6 +24,7 @@ mod origins;
 mod place_order;
 mod time;
 mod unit;
+mod whereabouts;
 mod who;
 mod words;
 
@@ -31,21 +32,4 @@ pub use corpus::{Corpus, ReportRelation};
 pub use events::events;
 pub use origins::origins;
 pub use place_order::{NoGazetteer, PlaceRelation};
-
-use jiff::civil::Date;
-use reportedly_model::{Change, Whereabouts};
-
-/// Where the person with the id `person` was last reported, by what was published up to `as_of`;
-/// `None` when there is no such person.
-pub fn whereabouts(
-    _corpus: &Corpus<'_>,
-    _person: &str,
-    _as_of: Option<Date>,
-) -> Option<Whereabouts> {
-    None
-}
-
-/// What changed from one answer to another for the same person.
-pub fn changes(_before: &Whereabouts, _after: &Whereabouts) -> Vec<Change> {
-    Vec::new()
-}
+pub use whereabouts::{changes, whereabouts};

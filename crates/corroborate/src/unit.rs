@@ -1,6 +1,6 @@
 //! The smallest thing that is compared between reports: one claim, or the legs of one journey.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use reportedly_model::{
     Claim, Kind, Modality, Movement, Party, PartyType, PlaceValue, Polarity, Slots,
@@ -72,10 +72,11 @@ impl<'a> Route<'a> {
     }
 }
 
-/// Everything that the reports of the index say, apart from bare statements.
-pub(crate) fn units<'a>(index: &Index<'a>) -> Vec<Unit<'a>> {
+/// Everything that the given reports of the index say, apart from bare statements.
+pub(crate) fn units<'a>(index: &Index<'a>, reports: &BTreeSet<usize>) -> Vec<Unit<'a>> {
     let mut units = Vec::new();
-    for (report, reading) in index.reports.iter().enumerate() {
+    for &report in reports {
+        let reading = index.reports[report];
         let mut journeys: BTreeMap<(&str, Polarity, Modality, usize), Vec<ClaimAt>> =
             BTreeMap::new();
         for (claim, said) in reading.claims.iter().enumerate() {

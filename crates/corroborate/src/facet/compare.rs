@@ -64,10 +64,11 @@ struct Sets {
 
 impl Sets {
     fn new(index: &Index<'_>, mine: &[Value<'_>], theirs: &[Value<'_>]) -> Self {
-        let relations: Vec<Vec<Relation>> = mine
+        let mut relations: Vec<Vec<Relation>> = mine
             .iter()
             .map(|a| theirs.iter().map(|b| relate(index, a, b)).collect())
             .collect();
+        keep_equals(&mut relations);
         let has = |wanted: Relation| relations.iter().flatten().any(|found| *found == wanted);
         let finer = match (has(Relation::FirstFiner), has(Relation::SecondFiner)) {
             _ if has(Relation::Shared) => None,
@@ -107,6 +108,23 @@ impl Sets {
             .iter()
             .all(|row| row.contains(&Relation::Same))
             && (0..columns).all(|b| self.relations.iter().any(|row| row[b] == Relation::Same))
+    }
+}
+
+/// What has its equal on the other side is not compared with anything else there.
+fn keep_equals(relations: &mut [Vec<Relation>]) {
+    let same = |found: &Relation| *found == Relation::Same;
+    let columns = relations.first().map_or(0, Vec::len);
+    let met: Vec<bool> = (0..columns)
+        .map(|b| relations.iter().any(|row| same(&row[b])))
+        .collect();
+    for row in relations {
+        let row_met = row.iter().any(same);
+        for (b, found) in row.iter_mut().enumerate() {
+            if (row_met || met[b]) && *found != Relation::Same {
+                *found = Relation::Apart;
+            }
+        }
     }
 }
 

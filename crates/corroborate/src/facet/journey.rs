@@ -48,11 +48,11 @@ fn stages<'a>(index: &Index<'a>, units: &[&Unit<'a>], teller: &Teller<'a>) -> Ve
     };
     let passed = |stop: &Stop<'_>| {
         units.iter().any(|unit| {
-            let beyond = |end: &&Stop<'a>| {
+            let beyond = |end: &Stop<'a>| {
                 index.place_order(end.place, stop.place) == PlaceOrder::Apart
                     && meets(&unit.route.end, end)
             };
-            meets(&unit.route.middle, stop) && ends.iter().any(|end| beyond(&end))
+            meets(&unit.route.middle, stop) && ends.iter().any(|end| beyond(end))
         })
     };
     let stages = ends.iter().filter(|stop| passed(stop));

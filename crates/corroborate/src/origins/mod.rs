@@ -188,9 +188,11 @@ fn fewest(
     let sourceless = |group: &[usize]| group.iter().all(|&at| tellings[at].cites_nobody());
     let (retellings, others): (Vec<&Vec<usize>>, Vec<&Vec<usize>>) =
         grouped.iter().partition(|group| sourceless(group));
+    // What cites nobody went to one source already, and makes it no likelier to be another.
     let sourced: Vec<usize> = others
         .iter()
         .flat_map(|group| group.iter().copied())
+        .filter(|&at| !tellings[at].cites_nobody())
         .collect();
     for (position, &a) in sourced.iter().enumerate() {
         for &b in &sourced[position + 1..] {

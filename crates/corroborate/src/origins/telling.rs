@@ -7,7 +7,7 @@ use crate::events::chain_words;
 use crate::index::{ClaimAt, Index};
 use crate::words::fold;
 
-/// What one report has from one source, or of itself.
+/// What one report has from one source, or says in its own words alone.
 pub(super) struct Telling<'a> {
     pub report: usize,
     pub claims: Vec<ClaimAt>,
@@ -49,8 +49,7 @@ impl Telling<'_> {
     }
 }
 
-/// One telling for each report and source, in the order of the reports; within a report, what
-/// it says of itself first.
+/// One telling for each report and source, in the order of the reports.
 pub(super) fn tellings<'a>(index: &Index<'a>, claims: &[ClaimAt]) -> Vec<Telling<'a>> {
     let mut found: BTreeMap<(usize, Vec<String>), Telling<'a>> = BTreeMap::new();
     let distinct: BTreeSet<ClaimAt> = claims.iter().copied().collect();
@@ -73,18 +72,32 @@ pub(super) fn tellings<'a>(index: &Index<'a>, claims: &[ClaimAt]) -> Vec<Telling
             }
         }
     }
-    found.into_values().collect()
+    fold_in_own_words(found.into_values().collect())
+}
+
+/// Counts what a report says in its own words to the first source that it cites for the rest.
+///
+/// A report that cites a friend for the last leg of a journey and nobody for the first gives one
+/// account, not two.
+fn fold_in_own_words(tellings: Vec<Telling<'_>>) -> Vec<Telling<'_>> {
+    let mut kept: Vec<Telling<'_>> = Vec::new();
+    for mut telling in tellings {
+        match kept.last_mut() {
+            // Own words sort before every source of the same report.
+            Some(own) if own.report == telling.report && own.chain.is_empty() => {
+                telling.claims.splice(0..0, std::mem::take(&mut own.claims));
+                *own = telling;
+            }
+            _ => kept.push(telling),
+        }
+    }
+    kept
 }
 
 fn new_telling<'a>(index: &Index<'a>, report: usize, chain: &'a [Source]) -> Telling<'a> {
     let is_outlet = |source: &&Source| source.source_type == SourceType::Outlet;
     let mut outlets = credited_outlets(index, report);
-    outlets.extend(
-        chain
-            .iter()
-            .filter(is_outlet)
-            .map(|source| outlet_key(source)),
-    );
+    outlets.extend(chain.iter().filter(is_outlet).map(outlet_key));
     Telling {
         report,
         claims: Vec::new(),

@@ -35,6 +35,19 @@ impl Fingerprint {
             shingles: shingles(&tokens(text)),
         }
     }
+
+    /// Share of the shorter text's wording that is in the other; `None` for very short texts.
+    fn shared_with(&self, other: &Fingerprint) -> Option<f64> {
+        let fewest = self.shingles.len().min(other.shingles.len());
+        let shared = self.shingles.intersection(&other.shingles).count();
+        (fewest >= FEWEST_SHINGLES_IN_REPORT).then(|| shared as f64 / fewest as f64)
+    }
+
+    /// Whether the two texts share most of their wording.
+    pub fn is_near_copy(&self, other: &Fingerprint) -> bool {
+        self.shared_with(other)
+            .is_some_and(|shared| shared >= SHARED_IN_REPORTS)
+    }
 }
 
 pub(super) fn same_text(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Ground> {
@@ -46,12 +59,7 @@ pub(super) fn same_text(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> 
 }
 
 fn same_report(index: &Index<'_>, a: usize, b: usize) -> Option<String> {
-    let (mine, theirs) = (index.fingerprint(a), index.fingerprint(b));
-    let fewest = mine.shingles.len().min(theirs.shingles.len());
-    if fewest < FEWEST_SHINGLES_IN_REPORT {
-        return None;
-    }
-    let shared = mine.shingles.intersection(&theirs.shingles).count() as f64 / fewest as f64;
+    let shared = index.fingerprint(a).shared_with(index.fingerprint(b))?;
     (shared >= SHARED_IN_REPORTS).then(|| {
         format!(
             "{:.0} % of the wording of the shorter report is in the other",

@@ -79,18 +79,6 @@ impl Interval {
         gap(self.end, other.start).max(gap(other.end, self.start))
     }
 
-    /// Whether this cannot be shown to reach later than `other`.
-    ///
-    /// Used for states without a date of their own: "is in A", in a report of the 10th, says no
-    /// more than a route by way of A in a report of the 14th.
-    pub fn reaches_no_later_than(self, other: Interval) -> bool {
-        match (self.end, other.end) {
-            (Some(mine), Some(theirs)) => mine <= theirs,
-            (None, _) => self.start.is_none(),
-            (Some(_), None) => other.start.is_some_and(|start| self.end < Some(start)),
-        }
-    }
-
     /// The same in EDTF; `None` when nothing bounds it.
     pub fn to_edtf(self) -> Option<String> {
         match (self.start, self.end) {

@@ -1,5 +1,3 @@
-use jiff::civil::Date;
-
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -14,16 +12,6 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
-
-/// "8 December 2024".
-pub(crate) fn date_in_words(date: Date) -> String {
-    format!(
-        "{} {} {}",
-        date.day(),
-        month_name(date.month()),
-        date.year()
-    )
-}
 
 fn month_name(month: i8) -> &'static str {
     usize::try_from(month - 1)

@@ -1,0 +1,180 @@
+//! Rule 1: candidates are actual presences, and last legs that were reached or whose arrival is
+//! unsaid. Rules 2 and 3: when they were, and that retelling an old route refreshes nothing.
+
+use reportedly_model::{Claim, PlaceValue, Slots};
+
+use super::setting::{Setting, firmness};
+use crate::happening::FateGroup;
+use crate::index::{ClaimAt, stated_time};
+use crate::place_order::PlaceOrder;
+use crate::time::Interval;
+use crate::unit::{Stop, Unit};
+
+/// A place where one account leaves the person.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate<'a> {
+    pub place: &'a PlaceValue,
+    pub at: ClaimAt,
+    pub claim: &'a Claim,
+    /// Index of its unit.
+    pub unit: usize,
+    /// Index of the happening.
+    pub cluster: usize,
+    pub when: Interval,
+    /// Whether `when` is said of the event itself.
+    pub stated: bool,
+    /// Whether the account says that the place was reached.
+    pub arrived: bool,
+    /// Whether it is a movement, told once however often it is retold, or a state.
+    pub is_movement: bool,
+    /// Where another account of the same journey goes on to.
+    pub passed: Option<&'a PlaceValue>,
+}
+
+impl Candidate<'_> {
+    /// Whether anything is known of when it was.
+    pub fn dated(&self) -> bool {
+        self.when.end.is_some() || self.stated
+    }
+
+    pub fn firmness(&self) -> (bool, u8) {
+        firmness(self.claim)
+    }
+}
+
+/// Every place where some account leaves the person.
+pub(super) fn candidates<'a>(setting: &Setting<'a>) -> Vec<Candidate<'a>> {
+    let mut found = Vec::new();
+    for (cluster, members) in setting.clusters.iter().enumerate() {
+        let actual: Vec<usize> = setting
+            .actual()
+            .map(|(at, _)| at)
+            .filter(|at| members.contains(at))
+            .collect();
+        for &unit in &actual {
+            found.extend(of_unit(setting, unit, cluster, &actual));
+        }
+    }
+    found
+}
+
+fn of_unit<'a>(
+    setting: &Setting<'a>,
+    at: usize,
+    cluster: usize,
+    members: &[usize],
+) -> Vec<Candidate<'a>> {
+    let unit = &setting.units[at];
+    let state = |place: &'a PlaceValue| {
+        let (when, stated) = setting.when(unit);
+        Candidate {
+            place,
+            at: unit.claims[0],
+            claim: unit.first,
+            unit: at,
+            cluster,
+            when,
+            stated,
+            arrived: true,
+            is_movement: false,
+            passed: None,
+        }
+    };
+    match &unit.first.slots {
+        Slots::Presence(presence) => presence.place.iter().map(state).collect(),
+        Slots::Fate(fate) if holds_in_place(FateGroup::of(fate.event.value)) => {
+            fate.place.iter().map(state).collect()
+        }
+        Slots::Movement(_) if unit.route.reached != Some(false) => {
+            let ends = unit.route.end.iter();
+            ends.map(|stop| last_leg(setting, at, cluster, members, stop))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a fate leaves the person where it happened.
+fn holds_in_place(group: FateGroup) -> bool {
+    matches!(group, FateGroup::Death | FateGroup::Custody)
+}
+
+fn last_leg<'a>(
+    setting: &Setting<'a>,
+    at: usize,
+    cluster: usize,
+    members: &[usize],
+    stop: &Stop<'a>,
+) -> Candidate<'a> {
+    let unit = &setting.units[at];
+    let claim = setting.index.claim(stop.at);
+    let (when, stated) = arrival(setting, members, stop);
+    Candidate {
+        place: stop.place,
+        at: stop.at,
+        claim,
+        unit: at,
+        cluster,
+        when,
+        stated,
+        arrived: unit.route.reached == Some(true),
+        is_movement: true,
+        passed: passed(setting, stop, members),
+    }
+}
+
+/// When a journey that several accounts tell came to this end.
+///
+/// Their dates narrow one another down, as far as they agree; without dates it had happened by
+/// the first publication, so that a later retelling makes it no later.
+fn arrival(setting: &Setting<'_>, members: &[usize], stop: &Stop<'_>) -> (Interval, bool) {
+    let ends_there = |unit: &&Unit<'_>| {
+        let mut ends = unit.route.end.iter();
+        ends.any(|end| setting.index.place_order(end.place, stop.place).related())
+    };
+    let moving = || {
+        members
+            .iter()
+            .map(|&at| &setting.units[at])
+            .filter(ends_there)
+    };
+    let says_when = |unit: &&Unit<'_>| {
+        let last = unit
+            .claims
+            .last()
+            .map(|&at| stated_time(setting.index.claim(at)));
+        last.is_some_and(Interval::is_bounded)
+    };
+    let both = |a: Interval, b: Interval| a.intersection(b).unwrap_or_else(|| a.hull(b));
+    let stated = moving()
+        .filter(says_when)
+        .map(|unit| unit.route.arrival)
+        .reduce(both);
+    let bounds = moving()
+        .map(|unit| unit.route.arrival)
+        .filter(|i| i.is_bounded())
+        .reduce(both);
+    let first_told = moving()
+        .filter_map(|unit| setting.index.published(unit.report))
+        .min();
+    let by_then = Interval::until(first_told);
+    let known = stated.or(bounds).unwrap_or_default();
+    (
+        known.intersection(by_then).unwrap_or(known),
+        stated.is_some(),
+    )
+}
+
+/// Where another account of the same journey goes on to, if it passes through this stop.
+fn passed<'a>(setting: &Setting<'a>, stop: &Stop<'a>, members: &[usize]) -> Option<&'a PlaceValue> {
+    let order = |other: &Stop<'a>| setting.index.place_order(other.place, stop.place);
+    members
+        .iter()
+        .map(|&at| &setting.units[at].route)
+        .find_map(|route| {
+            let passes = route.middle.iter().any(|middle| order(middle).related());
+            let leads_elsewhere = route.end.iter().all(|end| order(end) == PlaceOrder::Apart);
+            let end = route.end.first()?;
+            (passes && leads_elsewhere).then_some(end.place)
+        })
+}

@@ -1,0 +1,100 @@
+//! Rule 5: a denial is its speaker's claim. It is shown, deletes nothing, and implies no other
+//! place; of the same place and period, it makes the answer disputed.
+
+use reportedly_model::{Denial, Modality, PlaceValue, Slots};
+
+use super::levels::PlaceGroup;
+use super::ranking::{Ranking, period};
+use super::sentence::{according_to, name_of_claim};
+use super::setting::Setting;
+use crate::place_order::PlaceOrder;
+use crate::unit::Unit;
+
+/// Every denial, with whether it touches what stands first.
+pub(super) fn denials(setting: &Setting<'_>, ranking: &Ranking<'_>) -> Vec<Denial> {
+    let denied = setting.units.iter().filter(|unit| {
+        unit.denied()
+            && unit.modality() == Modality::Actual
+            && !matches!(unit.first.slots, Slots::Fate(_))
+    });
+    denied
+        .filter(|unit| matches!(unit.first.slots, Slots::Presence(_) | Slots::Movement(_)))
+        .flat_map(|unit| of_unit(setting, ranking, unit))
+        .collect()
+}
+
+fn of_unit(setting: &Setting<'_>, ranking: &Ranking<'_>, unit: &Unit<'_>) -> Vec<Denial> {
+    let places = denied_places(unit);
+    let disputes = |place: Option<&PlaceValue>| {
+        ranking
+            .leaders()
+            .any(|leader| touches(setting, ranking, unit, place, leader))
+    };
+    let denial = |place: Option<&PlaceValue>| Denial {
+        claim: setting.index.claim_ref(unit.claims[0]),
+        place: place.cloned(),
+        disputes_answer: disputes(place),
+        words: words(setting, unit, place),
+    };
+    if places.is_empty() {
+        return vec![denial(None)];
+    }
+    places
+        .into_iter()
+        .map(|place| denial(Some(place)))
+        .collect()
+}
+
+/// Where the person is said not to be, not to have gone to, or, failing that, not to have left.
+fn denied_places<'a>(unit: &Unit<'a>) -> Vec<&'a PlaceValue> {
+    if let Slots::Presence(presence) = &unit.first.slots {
+        return presence.place.iter().collect();
+    }
+    let stops = if unit.route.end.is_empty() {
+        &unit.route.start
+    } else {
+        &unit.route.end
+    };
+    stops.iter().map(|stop| stop.place).collect()
+}
+
+fn is_denied_departure(unit: &Unit<'_>) -> bool {
+    matches!(unit.first.slots, Slots::Movement(_)) && unit.route.end.is_empty()
+}
+
+fn touches(
+    setting: &Setting<'_>,
+    ranking: &Ranking<'_>,
+    unit: &Unit<'_>,
+    place: Option<&PlaceValue>,
+    leader: &PlaceGroup<'_>,
+) -> bool {
+    let same_period = setting
+        .when(unit)
+        .0
+        .overlaps(period(setting, leader, &ranking.groups));
+    let Some(place) = place else {
+        return same_period && leader.members.iter().any(|member| member.is_movement);
+    };
+    let order = setting.index.place_order(place, leader.place);
+    let same_place = match is_denied_departure(unit) {
+        true => order == PlaceOrder::Apart,
+        false => order.first_holds_second(),
+    };
+    same_period && same_place
+}
+
+fn words(setting: &Setting<'_>, unit: &Unit<'_>, place: Option<&PlaceValue>) -> String {
+    let at = unit.claims[0];
+    let what = match (&unit.first.slots, place) {
+        (Slots::Presence(_), Some(place)) => format!("not in {}", place.name),
+        (_, Some(place)) if is_denied_departure(unit) => format!("did not leave {}", place.name),
+        (_, Some(place)) => format!("did not go to {}", place.name),
+        (_, None) => "did not go".to_owned(),
+    };
+    let claim = setting.index.claim(at);
+    format!(
+        "{what}, {}",
+        according_to(claim, name_of_claim(setting, at))
+    )
+}

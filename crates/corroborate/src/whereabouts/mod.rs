@@ -1,0 +1,88 @@
+//! Where a person was last reported, by ten rules (one idea a file; the design numbers them).
+
+mod candidate;
+mod changes;
+mod denial;
+mod fate;
+mod levels;
+mod order;
+mod overturn;
+mod ranking;
+mod revision;
+mod sentence;
+mod setting;
+mod sidelined;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use reportedly_model::{Standing, Whereabouts};
+
+use crate::corpus::Corpus;
+use candidate::candidates;
+use ranking::Ranking;
+use setting::Setting;
+
+pub use changes::changes;
+
+/// Where the person with the id `person` was last reported, by what was published up to `as_of`
+/// (rule 1); `None` when there is no such person.
+pub fn whereabouts(corpus: &Corpus<'_>, person: &str, as_of: Option<Date>) -> Option<Whereabouts> {
+    let person = corpus.people.iter().position(|known| known.id == person)?;
+    let mut answer = answer(corpus, person, as_of, &BTreeSet::new());
+    answer.overturn = overturn::overturn(&answer, |without| {
+        self::answer(corpus, person, as_of, without)
+    });
+    Some(answer)
+}
+
+/// The answer without the reports named `without`, and without what would overturn it.
+fn answer(
+    corpus: &Corpus<'_>,
+    person: usize,
+    as_of: Option<Date>,
+    without: &BTreeSet<String>,
+) -> Whereabouts {
+    let setting = Setting::new(corpus, person, as_of, without);
+    let all = candidates(&setting);
+    let departures = order::departures(&setting);
+    let (standing_candidates, earlier) = order::sift(&setting, all, &departures);
+    let ranking = ranking::rank(&setting, standing_candidates);
+    let denials = denial::denials(&setting, &ranking);
+    let fates = fate::fates(&setting);
+    let ruled_out = order::ruled_out(&setting, &departures);
+    let standing = standing(
+        &ranking,
+        denials.iter().any(|d| d.disputes_answer),
+        ruled_out.is_empty(),
+    );
+    let places = ranking.reports(&setting);
+    let found = &corpus.people[person];
+    let mut answer = Whereabouts {
+        person: found.id.clone(),
+        name: found.name.clone(),
+        as_of: as_of.map(|date| date.to_string()),
+        answer: String::new(),
+        standing,
+        fates,
+        apart: sidelined::apart(&setting, &ranking),
+        places,
+        earlier,
+        ruled_out,
+        denials,
+        revisions: revision::revisions(&setting),
+        overturn: Vec::new(),
+        coverage: setting.coverage(corpus, as_of),
+    };
+    answer.answer = sentence::sentence(&setting, &answer, ranking.level_count());
+    answer
+}
+
+fn standing(ranking: &Ranking<'_>, denied: bool, nothing_ruled_out: bool) -> Standing {
+    match ranking.level_count() {
+        0 if nothing_ruled_out => Standing::NothingReported,
+        0 => Standing::OnlyRuledOut,
+        1 if !denied => Standing::Reported,
+        _ => Standing::Disputed,
+    }
+}

@@ -1,0 +1,241 @@
+//! Rules 1 to 3: what comes after what. A departure only rules a place out; intervals that
+//! overlap are not ordered; a sequence told by one account orders the places of the others.
+
+use std::collections::BTreeSet;
+
+use reportedly_model::{PlaceReport, PlaceValue, RuledOut, Slots};
+
+use super::candidate::Candidate;
+use super::levels::{PlaceGroup, group_by_place};
+use super::ranking::place_report;
+use super::setting::{Setting, firmness};
+use crate::index::ClaimAt;
+use crate::place_order::PlaceOrder;
+use crate::time::Interval;
+
+/// A place that a journey left.
+pub(super) struct Departure<'a> {
+    pub place: &'a PlaceValue,
+    pub at: ClaimAt,
+    cluster: usize,
+    when: Interval,
+    stated: bool,
+    /// Whether the journey leads on to a place that is told.
+    leads_on: bool,
+}
+
+/// Every place that an actual journey left: its start, and its stages where its end is unsaid.
+pub(super) fn departures<'a>(setting: &Setting<'a>) -> Vec<Departure<'a>> {
+    let mut found = Vec::new();
+    for (at, unit) in setting.actual() {
+        let cluster = setting
+            .clusters
+            .iter()
+            .position(|members| members.contains(&at));
+        let (when, stated) = setting.when(unit);
+        let leads_on = !unit.route.end.is_empty();
+        for stop in unit.route.start.iter().chain(&unit.route.middle) {
+            let cluster = cluster.unwrap_or(usize::MAX);
+            let (place, at) = (stop.place, stop.at);
+            found.push(Departure {
+                place,
+                at,
+                cluster,
+                when,
+                stated,
+                leads_on,
+            });
+        }
+    }
+    found
+}
+
+/// Tells the candidates that stand from those that are over, with the reason.
+pub(super) fn sift<'a>(
+    setting: &Setting<'a>,
+    all: Vec<Candidate<'a>>,
+    departures: &[Departure<'a>],
+) -> (Vec<Candidate<'a>>, Vec<PlaceReport>) {
+    let over: Vec<Option<String>> = all
+        .iter()
+        .map(|candidate| {
+            passed(candidate)
+                .or_else(|| superseded(setting, candidate, &all))
+                .or_else(|| left(setting, candidate, departures))
+        })
+        .collect();
+    let (mut standing, mut earlier) = (Vec::new(), Vec::new());
+    for (candidate, reason) in all.into_iter().zip(over) {
+        match reason {
+            None => standing.push(candidate),
+            Some(reason) => earlier.push((candidate, reason)),
+        }
+    }
+    (standing, earlier_reports(setting, earlier))
+}
+
+fn passed(candidate: &Candidate<'_>) -> Option<String> {
+    candidate
+        .passed
+        .map(|onward| format!("passed through on the way to {}", onward.name))
+}
+
+/// A later movement or presence elsewhere.
+fn superseded(
+    setting: &Setting<'_>,
+    candidate: &Candidate<'_>,
+    all: &[Candidate<'_>],
+) -> Option<String> {
+    let elsewhere = |other: &&Candidate<'_>| {
+        other.passed.is_none()
+            && !setting
+                .index
+                .place_order(candidate.place, other.place)
+                .related()
+    };
+    let later = |other: &Candidate<'_>| {
+        candidate.when.strictly_before(other.when)
+            || (!candidate.is_movement && goes_on_from(setting, candidate, other))
+    };
+    let next = all.iter().filter(elsewhere).find(|other| later(other))?;
+    Some(format!(
+        "before {}, as told by {}",
+        next.place.name,
+        setting.index.name(next.at.report)
+    ))
+}
+
+/// Whether the other account leads through the candidate's place to its own, and the candidate
+/// is told no later: "is in A" fits a route by way of A.
+fn goes_on_from(setting: &Setting<'_>, candidate: &Candidate<'_>, other: &Candidate<'_>) -> bool {
+    let route = &setting.units[other.unit].route;
+    let before = route.start.iter().chain(&route.middle);
+    let mut meets = before.map(|stop| setting.index.place_order(stop.place, candidate.place));
+    // The account's own date counts here, not that of the first to tell the journey.
+    meets.any(PlaceOrder::related)
+        && no_later(
+            (candidate.when, candidate.stated),
+            setting.when(&setting.units[other.unit]),
+        )
+}
+
+/// A departure from the place, told no less firmly, that the candidate is not later than.
+fn left(
+    setting: &Setting<'_>,
+    candidate: &Candidate<'_>,
+    departures: &[Departure<'_>],
+) -> Option<String> {
+    let departure = departures.iter().find(|departure| {
+        departure.cluster != candidate.cluster
+            && setting
+                .index
+                .place_order(departure.place, candidate.place)
+                .first_holds_second()
+            && firmness(setting.index.claim(departure.at)) >= candidate.firmness()
+            && no_later(
+                (candidate.when, candidate.stated),
+                (departure.when, departure.stated),
+            )
+    })?;
+    let by = setting.index.name(departure.at.report);
+    Some(format!(
+        "{} was left, as told by {by}",
+        departure.place.name
+    ))
+}
+
+/// Whether a candidate cannot be taken to be later than something else.
+///
+/// What is known by publication alone may be much older than that; so a bare "is in A" is not
+/// put before a dated departure, unless its report came out before.
+fn no_later(candidate: (Interval, bool), other: (Interval, bool)) -> bool {
+    match (candidate.0.end, other.0.end) {
+        (Some(end), Some(other)) => end <= other,
+        (None, _) => !candidate.1 && !other.1,
+        (Some(_), None) => false,
+    }
+}
+
+/// What is over, place by place, latest first.
+fn earlier_reports(
+    setting: &Setting<'_>,
+    earlier: Vec<(Candidate<'_>, String)>,
+) -> Vec<PlaceReport> {
+    let reason_of = |group: &PlaceGroup<'_>| -> Vec<String> {
+        let of_group = |(candidate, _): &&(Candidate<'_>, String)| {
+            group.members.iter().any(|member| {
+                member.at == candidate.at && std::ptr::eq(member.place, candidate.place)
+            })
+        };
+        let reasons: BTreeSet<String> = earlier
+            .iter()
+            .filter(of_group)
+            .map(|(_, reason)| reason.clone())
+            .collect();
+        reasons.into_iter().collect()
+    };
+    let groups = group_by_place(setting, earlier.iter().map(|(c, _)| c.clone()).collect());
+    let mut reports: Vec<(Interval, PlaceReport)> = groups
+        .iter()
+        .map(|group| {
+            let mut report = place_report(setting, group, &group.members, &groups);
+            report.reasons = reason_of(group);
+            (group.when(), report)
+        })
+        .collect();
+    reports.sort_by(|(a, _), (b, _)| b.end.cmp(&a.end).then(b.start.cmp(&a.start)));
+    reports.into_iter().map(|(_, report)| report).collect()
+}
+
+/// The places that were left, each once.
+pub(super) fn ruled_out(setting: &Setting<'_>, departures: &[Departure<'_>]) -> Vec<RuledOut> {
+    let mut groups: Vec<Vec<&Departure<'_>>> = Vec::new();
+    let said_left = |departure: &&Departure<'_>| {
+        let claim = setting.index.claim(departure.at);
+        let is = |places: &[PlaceValue]| places.iter().any(|p| std::ptr::eq(p, departure.place));
+        match &claim.slots {
+            // A stage was reached first, and left then; a place passed through is listed as that.
+            Slots::Movement(m) => is(&m.origin) || (!departure.leads_on && is(&m.destination)),
+            _ => false,
+        }
+    };
+    for departure in departures.iter().filter(said_left) {
+        let same = |group: &&mut Vec<&Departure<'_>>| {
+            setting.index.place_order(group[0].place, departure.place) == PlaceOrder::Same
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(departure),
+            None => groups.push(vec![departure]),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|group| ruled_out_place(setting, &group))
+        .collect()
+}
+
+fn ruled_out_place(setting: &Setting<'_>, group: &[&Departure<'_>]) -> RuledOut {
+    let stated = group
+        .iter()
+        .filter(|departure| departure.stated)
+        .map(|d| d.when);
+    let when = stated
+        .reduce(|a, b| a.intersection(b).unwrap_or_else(|| a.hull(b)))
+        .or_else(|| {
+            group
+                .iter()
+                .map(|departure| departure.when)
+                .min_by_key(|when| when.end)
+        });
+    let reports: BTreeSet<&str> = group
+        .iter()
+        .map(|d| setting.index.name(d.at.report))
+        .collect();
+    let names: Vec<&str> = reports.into_iter().collect();
+    RuledOut {
+        place: group[0].place.clone(),
+        claims: setting.refs(group.iter().map(|departure| departure.at)),
+        when: when.and_then(Interval::to_edtf),
+        reason: format!("said to have been left, by {}", names.join(", ")),
+    }
+}

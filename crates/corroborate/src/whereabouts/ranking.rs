@@ -1,0 +1,256 @@
+//! Rules 2 and 4: rivals for one period. More origins (lower bound) first, then asserted before
+//! hearsay, then certain before probable; undated reports never outrank dated ones. Never by the
+//! number of copies, nor by a publisher's grade.
+
+use reportedly_model::{Certainty, Evidentiality, Origins, PlaceLevel, PlaceReport};
+
+use super::candidate::Candidate;
+use super::levels::{PlaceGroup, group_by_place, holds, latest, support};
+use super::setting::Setting;
+use crate::origins::count_origins;
+use crate::time::Interval;
+
+/// What rivals are ranked by, most important first.
+type Rank = (bool, usize, bool, u8);
+
+/// Places, most tenable first.
+pub(super) struct Ranking<'a> {
+    pub groups: Vec<PlaceGroup<'a>>,
+    /// Indices into `groups`, most tenable first.
+    order: Vec<usize>,
+    /// How many of the first are level.
+    level: usize,
+    ranks: Vec<Rank>,
+}
+
+impl<'a> Ranking<'a> {
+    /// How many places are level at the top; none when no place is a candidate.
+    pub fn level_count(&self) -> usize {
+        self.level
+    }
+
+    /// The places that are level at the top.
+    pub fn leaders(&self) -> impl Iterator<Item = &PlaceGroup<'a>> {
+        self.order
+            .iter()
+            .take(self.level)
+            .map(|&at| &self.groups[at])
+    }
+
+    /// All places, with what supports them and why they stand where they stand.
+    pub fn reports(&self, setting: &Setting<'a>) -> Vec<PlaceReport> {
+        let report = |(position, &at): (usize, &usize)| {
+            let group = &self.groups[at];
+            let supporting = support(setting, group, &self.groups);
+            let mut report = place_report(setting, group, &supporting, &self.groups);
+            report.reasons = self.reasons(setting, position, at);
+            report
+        };
+        self.order.iter().enumerate().map(report).collect()
+    }
+
+    fn reasons(&self, setting: &Setting<'_>, position: usize, at: usize) -> Vec<String> {
+        let mut reasons = vec![rank_words(self.ranks[at])];
+        let group = &self.groups[at];
+        let leader = &self.groups[self.order[0]];
+        if position >= self.level && holds(setting, group, leader) {
+            reasons.push(format!("{} lies in it", leader.place.name));
+        } else if position >= self.level && holds(setting, leader, group) {
+            reasons.push(format!(
+                "lies in {}, and is told less firmly",
+                leader.place.name
+            ));
+        } else if position >= self.level {
+            reasons.push(format!(
+                "behind {}: {}",
+                leader.place.name,
+                rank_words(self.ranks[self.order[0]])
+            ));
+        } else if self.level > 1 {
+            let others: Vec<&str> = self
+                .leaders()
+                .filter(|other| !std::ptr::eq(other.place, group.place))
+                .map(|other| other.place.name.as_str())
+                .collect();
+            reasons.push(format!("level with {}", others.join(", ")));
+        }
+        reasons
+    }
+}
+
+fn rank_words((dated, low, asserted, _): Rank) -> String {
+    let origins = if low == 1 {
+        "at least 1 origin".to_owned()
+    } else {
+        format!("at least {low} origins")
+    };
+    let how = if asserted { "asserted" } else { "hearsay only" };
+    let date = if dated { "" } else { ", undated" };
+    format!("{origins}, {how}{date}")
+}
+
+/// Ranks the places of the candidates that are not over.
+pub(super) fn rank<'a>(setting: &Setting<'a>, candidates: Vec<Candidate<'a>>) -> Ranking<'a> {
+    let groups = group_by_place(setting, candidates);
+    let ranks: Vec<Rank> = groups
+        .iter()
+        .map(|group| rank_of(setting, &support(setting, group, &groups)))
+        .collect();
+    let is_widest = |at: &usize| {
+        !groups
+            .iter()
+            .any(|other| holds(setting, other, &groups[*at]))
+    };
+    let mut widest: Vec<usize> = (0..groups.len()).filter(is_widest).collect();
+    widest.sort_by(|a, b| ranks[*b].cmp(&ranks[*a]).then(a.cmp(b)));
+    let level = widest
+        .iter()
+        .take_while(|&&at| ranks[at] == ranks[widest[0]])
+        .count();
+    let mut order: Vec<usize> = Vec::new();
+    for &root in &widest[..level] {
+        order.extend(narrowest(setting, &groups, &ranks, root));
+    }
+    let level = order.len();
+    let mut rest: Vec<usize> = (0..groups.len()).filter(|at| !order.contains(at)).collect();
+    rest.sort_by(|a, b| ranks[*b].cmp(&ranks[*a]).then(a.cmp(b)));
+    order.extend(rest);
+    Ranking {
+        groups,
+        order,
+        level,
+        ranks,
+    }
+}
+
+fn rank_of(setting: &Setting<'_>, support: &[Candidate<'_>]) -> Rank {
+    let claims: Vec<_> = support.iter().map(|candidate| candidate.at).collect();
+    let origins = count_origins(&setting.index, &claims);
+    let (asserted, certainty) = support
+        .iter()
+        .map(Candidate::firmness)
+        .max()
+        .unwrap_or_default();
+    (
+        support.iter().any(Candidate::dated),
+        origins.low,
+        asserted,
+        certainty,
+    )
+}
+
+/// The narrowest places within `root` that are told as firmly as it is: several when they are
+/// level, the root itself when there is none.
+fn narrowest(
+    setting: &Setting<'_>,
+    groups: &[PlaceGroup<'_>],
+    ranks: &[Rank],
+    root: usize,
+) -> Vec<usize> {
+    let inside: Vec<usize> = (0..groups.len())
+        .filter(|&at| holds(setting, &groups[root], &groups[at]))
+        .collect();
+    let next = |at: &&usize| {
+        !inside
+            .iter()
+            .any(|&other| holds(setting, &groups[other], &groups[**at]))
+    };
+    let firm = |at: &&usize| ranks[**at].2 >= ranks[root].2 && ranks[**at].0 >= ranks[root].0;
+    let children: Vec<usize> = inside.iter().filter(next).filter(firm).copied().collect();
+    let Some(best) = children.iter().map(|&at| ranks[at]).max() else {
+        return vec![root];
+    };
+    let level: Vec<usize> = children
+        .into_iter()
+        .filter(|&at| ranks[at] == best)
+        .collect();
+    match level.as_slice() {
+        [one] => narrowest(setting, groups, ranks, *one),
+        // Several towns of one country: what is agreed is the country.
+        _ => vec![root],
+    }
+}
+
+/// A place with those who support it.
+pub(super) fn place_report<'a>(
+    setting: &Setting<'a>,
+    group: &PlaceGroup<'a>,
+    support: &[Candidate<'a>],
+    all: &[PlaceGroup<'a>],
+) -> PlaceReport {
+    let (asserted, certainty) = support
+        .iter()
+        .map(Candidate::firmness)
+        .max()
+        .unwrap_or_default();
+    PlaceReport {
+        place: group.place.clone(),
+        claims: setting.refs(support.iter().map(|candidate| candidate.at)),
+        origins: origins(setting, support),
+        when: latest(support)
+            .to_edtf()
+            .filter(|_| support.iter().any(Candidate::dated)),
+        when_stated: support.iter().any(|candidate| candidate.stated),
+        arrival_stated: support.iter().any(|candidate| candidate.arrived),
+        certainty: match certainty {
+            3 => Certainty::Certain,
+            2 => Certainty::Probable,
+            1 => Certainty::Possible,
+            _ => Certainty::Unknown,
+        },
+        evidentiality: if asserted {
+            Evidentiality::Asserted
+        } else {
+            Evidentiality::Reported
+        },
+        within: wider(setting, group, all),
+        reasons: Vec::new(),
+    }
+}
+
+/// The wider places that accounts name, innermost first.
+fn wider<'a>(
+    setting: &Setting<'a>,
+    group: &PlaceGroup<'a>,
+    all: &[PlaceGroup<'a>],
+) -> Vec<PlaceLevel> {
+    let mut wider: Vec<&PlaceGroup<'a>> = all
+        .iter()
+        .filter(|other| holds(setting, other, group))
+        .collect();
+    wider.sort_by_key(|outer| {
+        all.iter()
+            .filter(|inner| holds(setting, outer, inner))
+            .count()
+    });
+    wider
+        .into_iter()
+        .map(|outer| {
+            let support = support(setting, outer, all);
+            PlaceLevel {
+                place: outer.place.clone(),
+                claims: setting.refs(support.iter().map(|candidate| candidate.at)),
+                origins: origins(setting, &support),
+            }
+        })
+        .collect()
+}
+
+fn origins(setting: &Setting<'_>, support: &[Candidate<'_>]) -> Origins {
+    count_origins(
+        &setting.index,
+        &support
+            .iter()
+            .map(|candidate| candidate.at)
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// When the places at the top were, all accounts together.
+pub(super) fn period(
+    setting: &Setting<'_>,
+    group: &PlaceGroup<'_>,
+    all: &[PlaceGroup<'_>],
+) -> Interval {
+    latest(&support(setting, group, all))
+}

@@ -1,0 +1,140 @@
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use reportedly_model::{
+    Certainty, Claim, ClaimRef, Coverage, Evidentiality, Modality, RelationKind,
+};
+
+use crate::corpus::Corpus;
+use crate::happening::clusters;
+use crate::index::{ClaimAt, Index, published};
+use crate::time::Interval;
+use crate::unit::{Unit, units};
+
+/// What the reports up to a date say of one person.
+pub(super) struct Setting<'a> {
+    pub index: Index<'a>,
+    /// Units of the person, of reports that stand.
+    pub units: Vec<Unit<'a>>,
+    /// Indices into `units`: which tell of one happening.
+    pub clusters: Vec<Vec<usize>>,
+    /// Claims on the person in reports that were corrected or retracted.
+    pub withdrawn: Vec<ClaimAt>,
+}
+
+impl<'a> Setting<'a> {
+    /// What counts at `as_of`, the reports named `without` left out.
+    pub fn new(
+        corpus: &Corpus<'a>,
+        person: usize,
+        as_of: Option<Date>,
+        without: &BTreeSet<String>,
+    ) -> Self {
+        let members: BTreeSet<&str> = corpus.people[person]
+            .members
+            .iter()
+            .map(|member| member.report.as_str())
+            .collect();
+        let index = Index::new(corpus, |reading| {
+            counts(as_of, published(reading)) && !without.contains(&reading.report.name)
+        });
+        let about = |report: usize| members.contains(index.reports[report].report.id.as_str());
+        let of_person = |unit: &Unit<'_>| unit.who.person == Some(person);
+        let told: BTreeSet<usize> = (0..index.reports.len())
+            .filter(|&report| about(report))
+            .collect();
+        let (standing, fallen): (Vec<Unit<'a>>, Vec<Unit<'a>>) = units(&index, &told)
+            .into_iter()
+            .filter(of_person)
+            .partition(|unit| index.withdrawn_by(unit.report).is_none());
+        let clusters = clusters(&index, &standing);
+        let withdrawn = fallen.iter().flat_map(|unit| unit.claims.clone()).collect();
+        Self {
+            index,
+            units: standing,
+            clusters,
+            withdrawn,
+        }
+    }
+
+    /// The day by which what a report says without a date had happened.
+    pub fn by_publication(&self, unit: &Unit<'_>) -> Interval {
+        Interval::until(self.index.published(unit.report))
+    }
+
+    /// When a unit is said to have been, else by its publication; and whether that is said.
+    pub fn when(&self, unit: &Unit<'_>) -> (Interval, bool) {
+        match unit.time.is_bounded() {
+            true => (unit.time, true),
+            false => (self.by_publication(unit), false),
+        }
+    }
+
+    /// Units that say that something did happen.
+    pub fn actual(&self) -> impl Iterator<Item = (usize, &Unit<'a>)> {
+        let is_actual = |unit: &Unit<'_>| !unit.denied() && unit.modality() == Modality::Actual;
+        self.units
+            .iter()
+            .enumerate()
+            .filter(move |(_, unit)| is_actual(unit))
+    }
+
+    /// References to claims, sorted by report, each once.
+    pub fn refs(&self, claims: impl IntoIterator<Item = ClaimAt>) -> Vec<ClaimRef> {
+        let sorted: BTreeSet<ClaimAt> = claims.into_iter().collect();
+        let mut refs: Vec<ClaimRef> = sorted
+            .into_iter()
+            .map(|at| self.index.claim_ref(at))
+            .collect();
+        refs.dedup();
+        refs
+    }
+
+    /// What the answer rests on.
+    pub fn coverage(&self, corpus: &Corpus<'_>, as_of: Option<Date>) -> Coverage {
+        let later = corpus
+            .readings
+            .iter()
+            .filter(|r| !counts(as_of, published(r)))
+            .count();
+        let dates = || (0..self.index.reports.len()).map(|report| self.index.published(report));
+        let mut not_read = corpus.not_read.to_vec();
+        not_read.sort();
+        Coverage {
+            given: corpus.readings.len() + not_read.len(),
+            read: self.index.reports.len(),
+            not_read,
+            later,
+            undated: dates().filter(Option::is_none).count(),
+            published_to: dates().flatten().max().map(|date| date.to_string()),
+        }
+    }
+
+    /// Corrections and retractions among the reports.
+    pub fn revising_links(&self) -> impl Iterator<Item = (usize, usize, bool)> + '_ {
+        self.index.links.iter().filter_map(|link| match link.kind {
+            RelationKind::Corrects => Some((link.newer, link.older, false)),
+            RelationKind::Retracts => Some((link.newer, link.older, true)),
+            _ => None,
+        })
+    }
+}
+
+/// Undated reports count at every date; they are shown, and never outrank dated ones.
+fn counts(as_of: Option<Date>, published: Option<Date>) -> bool {
+    match (as_of, published) {
+        (Some(as_of), Some(published)) => published <= as_of,
+        _ => true,
+    }
+}
+
+/// How firmly a claim is made: asserted before hearsay, then certain before probable.
+pub(super) fn firmness(claim: &Claim) -> (bool, u8) {
+    let certainty = match claim.certainty {
+        Certainty::Certain => 3,
+        Certainty::Probable => 2,
+        Certainty::Possible => 1,
+        Certainty::Unknown => 0,
+    };
+    (claim.evidentiality == Evidentiality::Asserted, certainty)
+}
