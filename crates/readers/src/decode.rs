@@ -64,7 +64,7 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     const SAMPLE: usize = 4096;
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     let pairs = sample.len() / 2;
-    if pairs < 2 || bytes.len() % 2 != 0 {
+    if pairs < 2 || !bytes.len().is_multiple_of(2) {
         return None;
     }
     let zeros = |offset: usize| {

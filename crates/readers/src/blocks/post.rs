@@ -36,6 +36,9 @@ static GLUE: LazyLock<Regex> =
 /// A post's text is cut off at this many paragraphs before its signature.
 const MAX_PARAGRAPHS: usize = 12;
 
+/// More sentences than this don't stick together but in garbage.
+const MAX_GLUED: usize = 50;
+
 /// Cuts the posts out of the paragraphs.
 pub(super) fn cut_out(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
     let has_gaps = paragraphs
@@ -220,7 +223,7 @@ fn opens_post(words: &str) -> bool {
 
 /// Where, in the first paragraph of a post, its own words begin.
 fn start_of_post(words: &str) -> usize {
-    let has_post_after = |at: usize| count(&words[at..]) >= 3;
+    let has_post_after = |at: usize| words[at..].split_whitespace().nth(2).is_some();
     if let Some(lead_in) = LEAD_IN
         .find(words)
         .filter(|found| has_post_after(found.end()))
@@ -228,6 +231,7 @@ fn start_of_post(words: &str) -> usize {
         return lead_in.end();
     }
     GLUE.captures_iter(words)
+        .take(MAX_GLUED)
         .filter_map(|glue| glue.name("next"))
         .map(|next| next.start())
         .find(|&at| has_post_after(at) && !is_in_address(words, at))

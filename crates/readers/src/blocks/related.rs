@@ -162,10 +162,11 @@ fn is_cue_alone(words: &str) -> bool {
         || count(words) <= 4 && !words.contains(char::is_numeric) && words.ends_with(':')
 }
 
-/// Below a cue, titles follow: items, or short lines that do not end as sentences do.
+/// Below a cue, titles follow: items, or short lines without a full stop.
 fn continues_list(line: &Line<'_>) -> bool {
     let words = line.words();
-    let is_short = count(words) <= MAX_WORDS && !ends_sentence(words);
+    let is_title = !ends_sentence(words) || words.ends_with('?');
+    let is_short = count(words) <= MAX_WORDS && is_title;
     is_short && (line.paragraph.markup == Markup::Item || line.paragraph.markup == Markup::None)
 }
 
