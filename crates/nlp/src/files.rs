@@ -1,7 +1,8 @@
 //! Finds the files of a pipeline, in a wheel or in an unpacked folder.
 
 use std::borrow::Cow;
-use std::io::{Cursor, Read};
+use std::fs::File;
+use std::io::{BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use zip::ZipArchive;
@@ -47,12 +48,7 @@ impl<'b> PipelineFiles<'b> {
                 place: place.to_owned(),
                 reason: source.to_string(),
             })?;
-        let root = archive
-            .file_names()
-            .filter_map(|name| Some(name.ok()?.strip_suffix(MARKER)?.to_owned()))
-            .filter(|root| root.is_empty() || root.ends_with('/'))
-            .min_by_key(String::len);
-        match root {
+        match pipeline_root(&archive) {
             Some(root) => Ok(Self::Wheel { archive, root }),
             None => Err(LoadError::NoPipeline {
                 place: place.to_owned(),
@@ -73,6 +69,34 @@ impl<'b> PipelineFiles<'b> {
                 reason: source.to_string(),
             })
     }
+}
+
+/// The first wheel in `folder`, by name, that holds a pipeline; only the wheels' directories are
+/// read.
+pub(crate) fn find_wheel(folder: &Path) -> Option<PathBuf> {
+    let mut wheels: Vec<PathBuf> = std::fs::read_dir(folder)
+        .ok()?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "whl"))
+        .collect();
+    wheels.sort();
+    wheels.into_iter().find(|wheel| {
+        let archive = File::open(wheel)
+            .ok()
+            .map(|file| ZipArchive::new(BufReader::new(file)));
+        archive
+            .and_then(Result::ok)
+            .is_some_and(|archive| pipeline_root(&archive).is_some())
+    })
+}
+
+/// The folder of the pipeline inside a wheel, with a closing slash.
+fn pipeline_root<R: Read + Seek>(archive: &ZipArchive<R>) -> Option<String> {
+    archive
+        .file_names()
+        .filter_map(|name| Some(name.ok()?.strip_suffix(MARKER)?.to_owned()))
+        .filter(|root| root.is_empty() || root.ends_with('/'))
+        .min_by_key(String::len)
 }
 
 fn read_member(archive: &ZipArchive<Cursor<&[u8]>>, name: &str) -> std::io::Result<Vec<u8>> {

@@ -7,7 +7,7 @@ use crate::LoadError;
 use crate::assemble::{Assembler, NetLabels};
 use crate::config::Config;
 use crate::doc::Doc;
-use crate::files::PipelineFiles;
+use crate::files::{PipelineFiles, find_wheel};
 use crate::net::Nets;
 use crate::tokenizer::Tokenizer;
 
@@ -33,13 +33,21 @@ struct Meta {
 }
 
 impl Pipeline {
-    /// Loads the pipeline from a wheel, or from the folder of an unpacked one.
+    /// Loads the pipeline from a wheel, from the folder that one was unpacked to, or from a folder
+    /// with the wheel in it, such as `data/`.
     pub fn open(path: &Path) -> Result<Self, LoadError> {
-        if path.is_dir() {
-            return Self::load(&PipelineFiles::folder(path)?);
+        if !path.is_dir() {
+            return Self::open_wheel(path);
         }
-        let place = path.display().to_string();
-        let bytes = std::fs::read(path).map_err(|source| LoadError::Io {
+        match find_wheel(path) {
+            Some(wheel) => Self::open_wheel(&wheel),
+            None => Self::load(&PipelineFiles::folder(path)?),
+        }
+    }
+
+    fn open_wheel(wheel: &Path) -> Result<Self, LoadError> {
+        let place = wheel.display().to_string();
+        let bytes = std::fs::read(wheel).map_err(|source| LoadError::Io {
             place: place.clone(),
             source,
         })?;

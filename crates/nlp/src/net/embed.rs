@@ -1,5 +1,9 @@
 //! Embedding of a word type: hashed attributes, looked up, joined, mixed.
 
+use std::hash::{Hash, Hasher};
+
+use pulp::{Arch, Simd, WithSimd};
+
 use super::affine::{LANES, Maxout, PIECES, Rows};
 use super::buffer::Buffer;
 use super::murmur::table_keys;
@@ -12,7 +16,16 @@ use crate::doc::DocToken;
 pub(super) const MAX_ATTRIBUTES: usize = 8;
 
 /// The attributes of a token that its embedding depends on, in the order of the model's columns.
-pub(super) type TypeKey = [u64; MAX_ATTRIBUTES];
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct TypeKey([u64; MAX_ATTRIBUTES]);
+
+impl Hash for TypeKey {
+    /// Most attributes are good hashes themselves, so that it is enough to mix them a little.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let mix = |mixed: u64, id: &u64| mixed.rotate_left(23) ^ id;
+        state.write_u64(self.0.iter().fold(0, mix));
+    }
+}
 
 #[derive(Debug, Clone, Copy)]
 enum Attribute {
@@ -122,7 +135,7 @@ impl Embedding {
     /// All that the embedding of `token` depends on.
     pub(super) fn key(&self, token: &DocToken) -> TypeKey {
         let mut key = TypeKey::default();
-        for (id, attribute) in key.iter_mut().zip(&self.attributes) {
+        for (id, attribute) in key.0.iter_mut().zip(&self.attributes) {
             *id = attribute.of(token);
         }
         key
@@ -132,11 +145,11 @@ impl Embedding {
     pub(super) fn embed(&self, keys: &[TypeKey], joined: &mut Buffer, out: &mut [f32]) {
         let inputs = self.tables.len() * self.width;
         joined.reserve(keys.len() * inputs);
-        for (key, row) in keys.iter().zip(joined.chunks_exact_mut(inputs)) {
-            for (table, part) in self.tables.iter().zip(row.chunks_exact_mut(self.width)) {
-                table.look_up(key[table.column], part);
-            }
-        }
+        Arch::new().dispatch(Join {
+            embedding: self,
+            keys,
+            out: joined,
+        });
         let rows = Rows {
             data: joined,
             stride: inputs,
@@ -165,14 +178,39 @@ impl HashTable {
         })
     }
 
-    fn look_up(&self, id: u64, out: &mut [f32]) {
-        out.fill(0.0);
-        let width = out.len();
-        for key in table_keys(id, self.seed) {
-            let row = &self.vectors[(key % self.rows) as usize * width..][..width];
-            out.iter_mut()
-                .zip(row)
-                .for_each(|(sum, value)| *sum += value);
+    /// The four vectors that make up that of the attribute `id`.
+    #[inline(always)]
+    fn vectors(&self, id: u64, width: usize) -> [&[f32]; 4] {
+        let row = |key: u32| &self.vectors[(key % self.rows) as usize * width..][..width];
+        table_keys(id, self.seed).map(row)
+    }
+}
+
+/// Looks up the vectors of all attributes and joins them, a row for each key.
+struct Join<'a> {
+    embedding: &'a Embedding,
+    keys: &'a [TypeKey],
+    out: &'a mut [f32],
+}
+
+impl WithSimd for Join<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        let (tables, width) = (&self.embedding.tables, self.embedding.width);
+        for (key, row) in self
+            .keys
+            .iter()
+            .zip(self.out.chunks_exact_mut(tables.len() * width))
+        {
+            for (table, part) in tables.iter().zip(row.chunks_exact_mut(width)) {
+                let vectors = table.vectors(key.0[table.column], width);
+                let [a, b, c, d] = vectors.map(|vector| S::as_simd_f32s(vector).0);
+                for (at, sum) in S::as_mut_simd_f32s(part).0.iter_mut().enumerate() {
+                    *sum = simd.add_f32s(simd.add_f32s(simd.add_f32s(a[at], b[at]), c[at]), d[at]);
+                }
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod affine;
 mod batch;
 pub(crate) mod buffer;
 mod embed;
+mod first_layer;
 mod murmur;
 mod norm;
 mod panels;

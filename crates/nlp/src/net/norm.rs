@@ -1,6 +1,6 @@
 //! Layer normalisation.
 
-use pulp::Arch;
+use pulp::{Arch, Simd, WithSimd};
 
 use super::affine::LANES;
 use super::thinc::Layer;
@@ -31,63 +31,98 @@ impl LayerNorm {
 
     /// Normalises each row in place.
     pub(crate) fn apply(&self, rows: &mut [f32]) {
-        Arch::new().dispatch(
-            #[inline(always)]
-            || {
-                for row in rows.chunks_exact_mut(self.scale.len()) {
-                    self.apply_to_row(row);
-                }
-            },
-        );
+        let residual = |_| None;
+        Arch::new().dispatch(Normalize {
+            norm: self,
+            rows,
+            residual,
+        });
     }
 
-    /// Normalises each row in place and adds the row of `residual` in the same place.
-    pub(crate) fn apply_and_add(&self, rows: &mut [f32], residual: &[f32]) {
-        let width = self.scale.len();
-        Arch::new().dispatch(
-            #[inline(always)]
-            || {
-                for (row, residual) in rows
-                    .chunks_exact_mut(width)
-                    .zip(residual.chunks_exact(width))
-                {
-                    self.apply_to_row(row);
-                    row.iter_mut()
-                        .zip(residual)
-                        .for_each(|(value, residual)| *value += residual);
-                }
-            },
-        );
+    /// Normalises each row in place and adds the `residual` with its index.
+    pub(crate) fn apply_and_add<'a>(
+        &self,
+        rows: &mut [f32],
+        residual: impl Fn(usize) -> &'a [f32],
+    ) {
+        let residual = |row| Some(residual(row));
+        Arch::new().dispatch(Normalize {
+            norm: self,
+            rows,
+            residual,
+        });
     }
+}
+
+struct Normalize<'a, R> {
+    norm: &'a LayerNorm,
+    rows: &'a mut [f32],
+    residual: R,
+}
+
+impl<'r, R: Fn(usize) -> Option<&'r [f32]>> WithSimd for Normalize<'_, R> {
+    type Output = ();
 
     #[inline(always)]
-    fn apply_to_row(&self, row: &mut [f32]) {
-        let count = self.scale.len() as f32;
-        let mean = sum(
-            row,
-            #[inline(always)]
-            |value| value,
-        ) / count;
-        let variance = sum(
-            row,
-            #[inline(always)]
-            |value| (value - mean) * (value - mean),
-        ) / count;
-        let factor = 1.0 / (variance + EPSILON).sqrt();
-        for ((value, scale), shift) in row.iter_mut().zip(&self.scale).zip(&self.shift) {
-            *value = (*value - mean) * factor * scale + shift;
+    fn with_simd<S: Simd>(self, simd: S) {
+        let (scale, shift) = (&self.norm.scale, &self.norm.shift);
+        let (scale, shift) = (S::as_simd_f32s(scale).0, S::as_simd_f32s(shift).0);
+        let count = self.norm.scale.len() as f32;
+        for (index, row) in self
+            .rows
+            .chunks_exact_mut(self.norm.scale.len())
+            .enumerate()
+        {
+            let row = S::as_mut_simd_f32s(row).0;
+            let mean = simd.splat_f32s(sum(simd, row) / count);
+            for value in &mut *row {
+                *value = simd.sub_f32s(*value, mean);
+            }
+            let variance = sum_of_squares(simd, row) / count;
+            let factor = simd.splat_f32s(1.0 / (variance + EPSILON).sqrt());
+            for ((value, scale), shift) in row.iter_mut().zip(scale).zip(shift) {
+                let scaled = simd.mul_f32s(simd.mul_f32s(*value, factor), *scale);
+                *value = simd.add_f32s(scaled, *shift);
+            }
+            let residual = (self.residual)(index).map_or(&[][..], |row| S::as_simd_f32s(row).0);
+            for (value, residual) in row.iter_mut().zip(residual) {
+                *value = simd.add_f32s(*value, *residual);
+            }
         }
     }
 }
 
+#[inline(always)]
+fn sum<S: Simd>(simd: S, row: &[S::f32s]) -> f32 {
+    sum_lanes(
+        simd,
+        row,
+        #[inline(always)]
+        |sum, value| simd.add_f32s(sum, value),
+    )
+}
+
+#[inline(always)]
+fn sum_of_squares<S: Simd>(simd: S, row: &[S::f32s]) -> f32 {
+    sum_lanes(
+        simd,
+        row,
+        #[inline(always)]
+        |sum, value| simd.mul_add_f32s(value, value, sum),
+    )
+}
+
 /// Sums in sixteen lanes, then over these, so that every processor adds in the same order.
 #[inline(always)]
-fn sum(row: &[f32], term: impl Fn(f32) -> f32) -> f32 {
+fn sum_lanes<S: Simd>(simd: S, row: &[S::f32s], add: impl Fn(S::f32s, S::f32s) -> S::f32s) -> f32 {
     let mut lanes = [0.0_f32; LANES];
-    for values in row.as_chunks::<LANES>().0 {
-        for (lane, &value) in lanes.iter_mut().zip(values) {
-            *lane += term(value);
+    let step = LANES / S::F32_LANES;
+    for (first, lanes) in S::as_mut_simd_f32s(&mut lanes).0.iter_mut().enumerate() {
+        let mut sum = simd.splat_f32s(0.0);
+        for block in row.chunks_exact(step) {
+            sum = add(sum, block[first]);
         }
+        *lanes = sum;
     }
     let mut width = LANES;
     while width > 1 {
@@ -112,7 +147,7 @@ mod tests {
         };
         let mut rows: Vec<f32> = (0..2 * width).map(|at| (at * at % 17) as f32).collect();
         let residual = vec![10.0; 2 * width];
-        norm.apply_and_add(&mut rows, &residual);
+        norm.apply_and_add(&mut rows, |row| &residual[row * width..][..width]);
         for row in rows.chunks(width) {
             let values = row.iter().map(|value| (value - 11.0) / 2.0);
             let mean = values.clone().sum::<f32>() / width as f32;

@@ -10,14 +10,12 @@ use std::sync::{PoisonError, RwLock};
 use foldhash::fast::RandomState;
 
 use super::affine::{Affine, Rows};
-use super::batch::MAX_ROWS;
 use super::buffer::Buffer;
 use super::embed::{Embedding, TypeKey};
 use crate::doc::DocToken;
 
-/// Types that are kept, at 4 kB each. When there is no more room, all are forgotten: the
-/// frequent ones are soon back.
-const CAPACITY: usize = 6144;
+/// Types in one generation, at 4 kB each.
+const GENERATION: usize = 4096;
 
 /// Types computed in one product.
 const BLOCK: usize = 64;
@@ -30,8 +28,16 @@ pub(super) struct TypeVectors {
     kept: RwLock<Kept>,
 }
 
+/// The types used last. When the young generation is full it becomes the old one, which is
+/// forgotten but for the types that are used again in the meantime.
 #[derive(Debug, Default)]
 struct Kept {
+    young: Generation,
+    old: Generation,
+}
+
+#[derive(Debug, Default)]
+struct Generation {
     slots: HashMap<TypeKey, usize, RandomState>,
     vectors: Vec<f32>,
 }
@@ -39,13 +45,18 @@ struct Kept {
 /// The types of one batch.
 #[derive(Debug, Default)]
 pub(super) struct BatchTypes {
-    slots: HashMap<TypeKey, u32, RandomState>,
-    keys: Vec<TypeKey>,
-    missing: Vec<u32>,
     /// The type of each row; 0 is padding.
     pub(super) of_row: Vec<u32>,
+    slots: HashMap<TypeKey, u32, RandomState>,
+    /// The types from 1 on.
+    keys: Vec<TypeKey>,
+    /// Types of which nothing is kept.
+    missing: Vec<u32>,
+    /// Types that are not in the young generation.
+    not_young: Vec<u32>,
     /// A row of each type: embedding, then products. Row 0, of the padding, is zero.
-    pub(super) vectors: Buffer,
+    vectors: Buffer,
+    stride: usize,
     joined: Buffer,
     embedded: Buffer,
     multiplied: Buffer,
@@ -61,39 +72,38 @@ impl TypeVectors {
         }
     }
 
-    /// Length of a row of [`BatchTypes::vectors`].
-    pub(super) fn stride(&self) -> usize {
-        self.embedding.width() + self.products.stride()
-    }
-
     /// Finds the types of `rows` and their vectors.
     pub(super) fn look_up(&self, rows: &[Option<&DocToken>], types: &mut BatchTypes) {
         types.clear();
-        types.vectors.reserve((MAX_ROWS + 2) * self.stride());
         for row in rows {
             let slot = row.map_or(0, |token| types.slot(self.embedding.key(token)));
             types.of_row.push(slot);
         }
-        types
-            .vectors
-            .reserve((types.keys.len() + 1) * self.stride());
-        types.vectors[..self.stride()].fill(0.0);
+        types.stride = self.embedding.width() + self.products.stride();
+        types.vectors.reserve((types.keys.len() + 1) * types.stride);
+        types.vectors[..types.stride].fill(0.0);
         self.copy_kept(types);
-        if types.missing.is_empty() {
-            return;
-        }
         self.compute_missing(types);
-        self.keep_missing(types);
+        if !types.not_young.is_empty() {
+            let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+            for &slot in &types.not_young {
+                kept.insert(types.keys[slot as usize - 1], types.row(slot));
+            }
+        }
     }
 
     fn copy_kept(&self, types: &mut BatchTypes) {
-        let stride = self.stride();
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
-        let rows = types.vectors[stride..].chunks_exact_mut(stride);
-        for ((slot, key), row) in types.keys.iter().enumerate().zip(rows) {
-            match kept.slots.get(key) {
-                Some(&at) => row.copy_from_slice(&kept.vectors[at * stride..][..stride]),
-                None => types.missing.push(slot as u32),
+        let rows = types.vectors.chunks_exact_mut(types.stride).skip(1);
+        for ((slot, key), row) in (1..).zip(&types.keys).zip(rows) {
+            if let Some(vectors) = kept.young.get(key, types.stride) {
+                row.copy_from_slice(vectors);
+                continue;
+            }
+            types.not_young.push(slot);
+            match kept.old.get(key, types.stride) {
+                Some(vectors) => row.copy_from_slice(vectors),
+                None => types.missing.push(slot),
             }
         }
     }
@@ -105,7 +115,7 @@ impl TypeVectors {
         for missing in types.missing.chunks(BLOCK) {
             let keys: Vec<TypeKey> = missing
                 .iter()
-                .map(|&slot| types.keys[slot as usize])
+                .map(|&slot| types.keys[slot as usize - 1])
                 .collect();
             self.embedding
                 .embed(&keys, &mut types.joined, &mut types.embedded);
@@ -115,31 +125,38 @@ impl TypeVectors {
                 count: keys.len(),
             };
             self.products.apply(rows, &mut types.multiplied);
-            for (index, &slot) in missing.iter().enumerate() {
-                let row =
-                    &mut types.vectors[(slot as usize + 1) * self.stride()..][..self.stride()];
-                let (embedded, multiplied) = row.split_at_mut(width);
-                embedded.copy_from_slice(&types.embedded[index * width..][..width]);
-                multiplied.copy_from_slice(&types.multiplied[index * products..][..products]);
+            let embedded = types.embedded.chunks_exact(width);
+            let multiplied = types.multiplied.chunks_exact(products);
+            for ((&slot, embedded), multiplied) in missing.iter().zip(embedded).zip(multiplied) {
+                let row = &mut types.vectors[slot as usize * types.stride..][..types.stride];
+                row[..width].copy_from_slice(embedded);
+                row[width..].copy_from_slice(multiplied);
             }
         }
     }
+}
 
-    fn keep_missing(&self, types: &BatchTypes) {
-        let stride = self.stride();
-        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
-        for &slot in &types.missing {
-            if kept.slots.len() >= CAPACITY {
-                kept.slots.clear();
-                kept.vectors.clear();
-            }
-            let next = kept.slots.len();
-            // Another thread may have computed the same type in the meantime.
-            if *kept.slots.entry(types.keys[slot as usize]).or_insert(next) == next {
-                let row = &types.vectors[(slot as usize + 1) * stride..][..stride];
-                kept.vectors.extend_from_slice(row);
-            }
+impl Kept {
+    fn insert(&mut self, key: TypeKey, vectors: &[f32]) {
+        if self.young.slots.len() >= GENERATION {
+            std::mem::swap(&mut self.young, &mut self.old);
+            self.young.slots.clear();
+            self.young.vectors.clear();
         }
+        // Memory that is not written to yet costs nothing; growing step by step would cost twice.
+        self.young.vectors.reserve_exact(GENERATION * vectors.len() - self.young.vectors.len());
+        let next = self.young.slots.len();
+        // Another thread may have inserted the same type in the meantime.
+        if *self.young.slots.entry(key).or_insert(next) == next {
+            self.young.vectors.extend_from_slice(vectors);
+        }
+    }
+}
+
+impl Generation {
+    fn get(&self, key: &TypeKey, stride: usize) -> Option<&[f32]> {
+        let slot = self.slots.get(key)?;
+        self.vectors.get(slot * stride..(slot + 1) * stride)
     }
 }
 
@@ -148,6 +165,7 @@ impl BatchTypes {
         self.slots.clear();
         self.keys.clear();
         self.missing.clear();
+        self.not_young.clear();
         self.of_row.clear();
     }
 
@@ -158,5 +176,19 @@ impl BatchTypes {
             self.keys.push(key);
         }
         slot
+    }
+
+    fn row(&self, slot: u32) -> &[f32] {
+        &self.vectors[slot as usize * self.stride..][..self.stride]
+    }
+
+    /// The embedding, `width` numbers, of a type.
+    pub(super) fn embedding(&self, slot: u32, width: usize) -> &[f32] {
+        &self.row(slot)[..width]
+    }
+
+    /// The products of a type, whose embedding has `width` numbers.
+    pub(super) fn products(&self, slot: u32, width: usize) -> &[f32] {
+        &self.row(slot)[width..]
     }
 }

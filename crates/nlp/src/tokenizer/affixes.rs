@@ -109,11 +109,35 @@ fn compile(pattern: Option<&str>) -> Result<Option<Regex>, LoadError> {
     let Some(pattern) = pattern else {
         return Ok(None);
     };
-    RegexBuilder::new(pattern)
+    RegexBuilder::new(&with_python_words(pattern))
         .backtrack_limit(BACKTRACK_LIMIT)
         .build()
         .map(Some)
         .map_err(|error| LoadError::malformed(FILE, error))
+}
+
+/// `pattern` with Python's idea of `\w`: letters, numbers of every kind and the underscore, but
+/// not the marks that Rust counts in.
+fn with_python_words(pattern: &str) -> String {
+    const WORD: &str = r"\p{L}\p{N}_";
+    let mut translated = String::with_capacity(pattern.len());
+    let mut in_class = false;
+    let mut chars = pattern.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => match (chars.next(), in_class) {
+                (Some('w'), true) => translated.push_str(WORD),
+                (Some('w'), false) => translated.extend(["[", WORD, "]"]),
+                (escaped, _) => translated.extend(['\\'].into_iter().chain(escaped)),
+            },
+            '[' | ']' => {
+                in_class = c == '[';
+                translated.push(c);
+            }
+            _ => translated.push(c),
+        }
+    }
+    translated
 }
 
 fn first_chars(word: &str, count: usize) -> &str {
@@ -127,5 +151,36 @@ fn last_chars(word: &str, count: usize) -> &str {
     match word.char_indices().rev().nth(count - 1) {
         Some((start, _)) => &word[start..],
         None => word,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_translated_inside_and_outside_of_classes() {
+        assert_eq!(
+            with_python_words(r"(?u)^\w+[\w\-]\.\\w"),
+            r"(?u)^[\p{L}\p{N}_]+[\p{L}\p{N}_\-]\.\\w"
+        );
+    }
+
+    #[test]
+    fn affixes_longer_than_the_window_are_found_whole() {
+        let affixes = Affixes {
+            prefix: compile(Some(r"^(?:^\.\.+|^\()")).unwrap(),
+            suffix: compile(Some(r"\.\.+$|(?<=[0-9])km$")).unwrap(),
+            infix: None,
+            token: None,
+            url: None,
+        };
+        let dots = ".".repeat(1000);
+        assert_eq!(affixes.prefix_len(&format!("{dots}word")), 1000);
+        assert_eq!(affixes.suffix_len(&format!("word{dots}")), 1000);
+        assert_eq!(affixes.prefix_len(&dots), 1000);
+        assert_eq!(affixes.suffix_len("12km"), 2);
+        assert_eq!(affixes.suffix_len("xkm"), 0);
+        assert_eq!(affixes.prefix_len(&"(".repeat(1000)), 1);
     }
 }

@@ -1,0 +1,74 @@
+//! The pipeline says of sixty texts exactly what spaCy 3.8.18 says of them.
+//!
+//! The texts are in `frozen-texts.jsonl`, spaCy's word on them in `frozen-analyses.jsonl`, written
+//! by `parity/record.py`.
+
+mod common;
+
+use reportedly_model::Analysis;
+use serde::Deserialize;
+
+/// First and last offset, tag, part of speech, features, lemma, head and dependency.
+type Row = (usize, usize, String, String, String, String, usize, String);
+
+#[derive(Debug, PartialEq, Deserialize)]
+struct Recorded {
+    tokens: Vec<Row>,
+    sentences: Vec<(usize, usize)>,
+    entities: Vec<(usize, usize, String)>,
+}
+
+fn recorded(analysis: &Analysis) -> Recorded {
+    let row = |token: &reportedly_model::Token| {
+        (
+            token.span.start,
+            token.span.end,
+            token.tag.to_string(),
+            token.pos.to_string(),
+            token.morph.to_string(),
+            token.lemma.to_string(),
+            token.head,
+            token.dep.to_string(),
+        )
+    };
+    Recorded {
+        tokens: analysis.tokens.iter().map(row).collect(),
+        sentences: analysis
+            .sentences
+            .iter()
+            .map(|range| (range.start, range.end))
+            .collect(),
+        entities: analysis
+            .entities
+            .iter()
+            .map(|entity| {
+                (
+                    entity.tokens.start,
+                    entity.tokens.end,
+                    entity.label.to_string(),
+                )
+            })
+            .collect(),
+    }
+}
+
+#[test]
+fn every_frozen_text_is_analysed_as_by_spacy() {
+    let texts = include_str!("frozen-texts.jsonl").lines();
+    let texts: Vec<String> = texts
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let expected = include_str!("frozen-analyses.jsonl").lines();
+    let expected: Vec<Recorded> = expected
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(texts.len(), expected.len(), "run parity/record.py");
+
+    for (text, expected) in texts.iter().zip(expected) {
+        let found = recorded(&common::PIPELINE.analyze(text));
+        for (found, expected) in found.tokens.iter().zip(&expected.tokens) {
+            assert_eq!(found, expected, "in {text:?}");
+        }
+        assert_eq!(found, expected, "in {text:?}");
+    }
+}
