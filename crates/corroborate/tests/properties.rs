@@ -69,7 +69,7 @@ fn claim(said: &Said) -> Told {
     let subject = ["Vera Lind", "Omar Said"][said.subject];
     let (place, via) = (PLACES[said.place], PLACES[said.via]);
     let mut told = match said.what {
-        0 => told(subject).is_in(place),
+        0 => told(subject).stays_in(place),
         1 => told(subject).went().to(place),
         2 => told(subject).went().via(via).to(place),
         3 => told(subject).went().from(via),

@@ -65,12 +65,12 @@ fn rule_1_the_as_of_date_leaves_later_reports_out() {
         report(
             "a.txt",
             "2024-12-10",
-            [told("Vera Lind").is_in("Lebanon").on("2024-12-09")],
+            [told("Vera Lind").stays_in("Lebanon").on("2024-12-09")],
         ),
         report(
             "b.txt",
             "2024-12-20",
-            [told("Vera Lind").is_in("Cyprus").on("2024-12-19")],
+            [told("Vera Lind").stays_in("Cyprus").on("2024-12-19")],
         ),
     ]);
     let before = whole.whereabouts("Vera Lind", "2024-12-15");
@@ -104,7 +104,11 @@ fn rule_1_a_departure_only_rules_a_place_out() {
 #[test]
 fn rule_1_a_departure_ends_an_earlier_stay_within_the_place() {
     let answer = story([
-        report("a.txt", "2024-12-09", [told("Vera Lind").is_in("Damascus")]),
+        report(
+            "a.txt",
+            "2024-12-09",
+            [told("Vera Lind").stays_in("Damascus")],
+        ),
         report(
             "b.txt",
             "2024-12-10",
@@ -121,7 +125,7 @@ fn rule_1_a_departure_ends_an_earlier_stay_within_the_place() {
         report(
             "a.txt",
             "2024-12-12",
-            [told("Vera Lind").is_in("Damascus").on("2024-12-11")],
+            [told("Vera Lind").stays_in("Damascus").on("2024-12-11")],
         ),
         report(
             "b.txt",
@@ -194,12 +198,12 @@ fn rule_2_overlapping_times_are_not_ordered() {
         report(
             "a.txt",
             "2024-12-20",
-            [told("Vera Lind").is_in("Lebanon").on("2024-12")],
+            [told("Vera Lind").stays_in("Lebanon").on("2024-12")],
         ),
         report(
             "b.txt",
             "2024-12-20",
-            [told("Vera Lind").is_in("Cyprus").on("2024-12-15")],
+            [told("Vera Lind").stays_in("Cyprus").on("2024-12-15")],
         ),
     ])
     .whereabouts("Vera Lind", "");
@@ -212,17 +216,17 @@ fn rule_2_undated_reports_never_outrank_dated_ones() {
         report(
             "a.txt",
             "",
-            [told("Vera Lind").is_in("Lebanon").by("Anna Berg")],
+            [told("Vera Lind").stays_in("Lebanon").by("Anna Berg")],
         ),
         report(
             "b.txt",
             "",
-            [told("Vera Lind").is_in("Lebanon").by("Karl Holm")],
+            [told("Vera Lind").stays_in("Lebanon").by("Karl Holm")],
         ),
         report(
             "c.txt",
             "2024-12-20",
-            [told("Vera Lind").is_in("Cyprus").hearsay()],
+            [told("Vera Lind").stays_in("Cyprus").hearsay()],
         ),
     ])
     .whereabouts("Vera Lind", "");
@@ -241,7 +245,7 @@ fn rule_3_retelling_an_old_route_refreshes_nothing() {
         report(
             "b.txt",
             "2024-12-12",
-            [told("Vera Lind").is_in("Cyprus").on("2024-12-11")],
+            [told("Vera Lind").stays_in("Cyprus").on("2024-12-11")],
         ),
         report(
             "c.txt",
@@ -263,12 +267,12 @@ fn rule_4_origins_come_first_then_assertion_then_certainty() {
             report(
                 "a.txt",
                 "2024-12-10",
-                [told("Vera Lind").is_in("Lebanon").by("Anna Berg")],
+                [told("Vera Lind").stays_in("Lebanon").by("Anna Berg")],
             ),
             report(
                 "b.txt",
                 "2024-12-10",
-                [told("Vera Lind").is_in("Cyprus").by("Karl Holm")],
+                [told("Vera Lind").stays_in("Cyprus").by("Karl Holm")],
             ),
         ];
         drafts.extend(more);
@@ -281,7 +285,7 @@ fn rule_4_origins_come_first_then_assertion_then_certainty() {
             .answer
             .starts_with("Disputed: last reported in Lebanon or Cyprus")
     );
-    let another = || told("Vera Lind").is_in("Cyprus").by("Jan Moss");
+    let another = || told("Vera Lind").stays_in("Cyprus").by("Jan Moss");
     let won = rivals(vec![report("c.txt", "2024-12-10", [another()])]);
     assert_eq!(
         (won.standing, places(&won)[0]),
@@ -290,19 +294,22 @@ fn rule_4_origins_come_first_then_assertion_then_certainty() {
     let copy = report(
         "c.txt",
         "2024-12-10",
-        [told("Vera Lind").is_in("Cyprus").by("Karl Holm")],
+        [told("Vera Lind").stays_in("Cyprus").by("Karl Holm")],
     );
     assert_eq!(rivals(vec![copy]).standing, Standing::Disputed);
     let hedged = story([
         report(
             "a.txt",
             "2024-12-10",
-            [told("Vera Lind").is_in("Lebanon").by("a guard").hearsay()],
+            [told("Vera Lind")
+                .stays_in("Lebanon")
+                .by("a guard")
+                .hearsay()],
         ),
         report(
             "b.txt",
             "2024-12-10",
-            [told("Vera Lind").is_in("Cyprus").by("a waiter")],
+            [told("Vera Lind").stays_in("Cyprus").by("a waiter")],
         ),
     ])
     .whereabouts("Vera Lind", "");
@@ -319,13 +326,13 @@ fn rule_5_a_denial_disputes_the_same_place_and_period_only() {
             report(
                 "a.txt",
                 "2024-12-10",
-                [told("Vera Lind").is_in("Beirut").on("2024-12-08")],
+                [told("Vera Lind").stays_in("Beirut").on("2024-12-08")],
             ),
             report("b.txt", "2024-12-11", [denial.denied().by("her lawyer")]),
         ])
         .whereabouts("Vera Lind", "")
     };
-    let disputed = with(told("Vera Lind").is_in("Lebanon").on("2024-12-08"));
+    let disputed = with(told("Vera Lind").stays_in("Lebanon").on("2024-12-08"));
     assert_eq!(
         (disputed.standing, places(&disputed)),
         (Standing::Disputed, vec!["Beirut"])
@@ -335,12 +342,12 @@ fn rule_5_a_denial_disputes_the_same_place_and_period_only() {
             .answer
             .contains("not in Lebanon, according to her lawyer, in b.txt")
     );
-    let elsewhere = with(told("Vera Lind").is_in("Cyprus").on("2024-12-08"));
+    let elsewhere = with(told("Vera Lind").stays_in("Cyprus").on("2024-12-08"));
     assert_eq!(
         (elsewhere.standing, elsewhere.denials.len()),
         (Standing::Reported, 1)
     );
-    let other_time = with(told("Vera Lind").is_in("Lebanon").on("2024-10"));
+    let other_time = with(told("Vera Lind").stays_in("Lebanon").on("2024-10"));
     assert_eq!(other_time.standing, Standing::Reported);
     let stayed = with(told("Vera Lind").went().from("Syria"));
     assert_eq!(stayed.standing, Standing::Disputed);
@@ -352,12 +359,12 @@ fn rule_6_a_city_supports_its_country_and_not_the_other_way() {
         report(
             "a.txt",
             "2024-12-10",
-            [told("Vera Lind").is_in("Abu Dhabi").by("Anna Berg")],
+            [told("Vera Lind").stays_in("Abu Dhabi").by("Anna Berg")],
         ),
         report(
             "b.txt",
             "2024-12-10",
-            [told("Vera Lind").is_in("Emirates").by("Karl Holm")],
+            [told("Vera Lind").stays_in("Emirates").by("Karl Holm")],
         ),
     ])
     .whereabouts("Vera Lind", "");
@@ -380,17 +387,17 @@ fn rule_6_two_cities_leave_their_country() {
         report(
             "a.txt",
             "2024-12-10",
-            [told("Vera Lind").is_in("Abu Dhabi").by("Anna Berg")],
+            [told("Vera Lind").stays_in("Abu Dhabi").by("Anna Berg")],
         ),
         report(
             "b.txt",
             "2024-12-10",
-            [told("Vera Lind").is_in("Dubai").by("Karl Holm")],
+            [told("Vera Lind").stays_in("Dubai").by("Karl Holm")],
         ),
         report(
             "c.txt",
             "2024-12-10",
-            [told("Vera Lind").is_in("Emirates").by("Jan Moss")],
+            [told("Vera Lind").stays_in("Emirates").by("Jan Moss")],
         ),
     ])
     .whereabouts("Vera Lind", "");
@@ -417,7 +424,11 @@ fn rule_6_lebanon_then_abu_dhabi_is_a_sequence() {
                 .via("Beirut airport")
                 .to("Abu Dhabi")],
         ),
-        report("c.txt", "2024-12-12", [told("Vera Lind").is_in("Beirut")]),
+        report(
+            "c.txt",
+            "2024-12-12",
+            [told("Vera Lind").stays_in("Beirut")],
+        ),
     ])
     .whereabouts("Vera Lind", "");
     assert_eq!(
@@ -482,11 +493,21 @@ fn rule_7_detention_heads_it_until_a_release() {
 
 #[test]
 fn rule_8_a_correction_replaces_and_a_retraction_takes_away() {
-    let original = || report("a.txt", "2024-12-10", [told("Vera Lind").is_in("Lebanon")]);
+    let original = || {
+        report(
+            "a.txt",
+            "2024-12-10",
+            [told("Vera Lind").stays_in("Lebanon")],
+        )
+    };
     let corrected = story([
         original(),
-        report("b.txt", "2024-12-12", [told("Vera Lind").is_in("Cyprus")])
-            .relation(RelationKind::Corrects, "a.txt"),
+        report(
+            "b.txt",
+            "2024-12-12",
+            [told("Vera Lind").stays_in("Cyprus")],
+        )
+        .relation(RelationKind::Corrects, "a.txt"),
     ])
     .whereabouts("Vera Lind", "");
     assert_eq!(places(&corrected), ["Cyprus"]);
@@ -535,12 +556,15 @@ fn rule_10_the_answer_names_what_would_overturn_it() {
         report(
             "a.txt",
             "2024-12-10",
-            [told("Vera Lind").is_in("Lebanon").by("Anna Berg").hearsay()],
+            [told("Vera Lind")
+                .stays_in("Lebanon")
+                .by("Anna Berg")
+                .hearsay()],
         ),
         report(
             "b.txt",
             "2024-12-10",
-            [told("Vera Lind").is_in("Cyprus").by("Karl Holm")],
+            [told("Vera Lind").stays_in("Cyprus").by("Karl Holm")],
         ),
     ])
     .whereabouts("Vera Lind", "");
@@ -570,13 +594,13 @@ fn rule_10_between_two_dates_it_says_what_changed_and_why() {
         report(
             "b.txt",
             "2024-12-20",
-            [told("Vera Lind").is_in("Cyprus").on("2024-12-19")],
+            [told("Vera Lind").stays_in("Cyprus").on("2024-12-19")],
         ),
         report(
             "c.txt",
             "2024-12-22",
             [told("Vera Lind")
-                .is_in("Cyprus")
+                .stays_in("Cyprus")
                 .on("2024-12-19")
                 .by("a guard")],
         ),

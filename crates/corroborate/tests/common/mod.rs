@@ -111,7 +111,7 @@ impl Told {
         self
     }
 
-    pub fn is_in(mut self, name: &str) -> Self {
+    pub fn stays_in(mut self, name: &str) -> Self {
         self.slots = Slots::Presence(Presence {
             place: vec![place(name)],
         });
@@ -381,7 +381,7 @@ fn party(reading: &mut Reading, words: &str, of: Option<Anchor>) -> Party {
     };
     let span = mention(reading, words);
     if of.is_some() {
-        let chain = reading.chain_at(span).unwrap();
+        let chain = reading.chain_at(span).expect("just added");
         reading.chains[chain].named = false;
     }
     Party {
@@ -508,8 +508,8 @@ impl Story {
 
     /// Where someone was last reported, by reports up to a date ("" for all).
     pub fn whereabouts(&self, name: &str, as_of: &str) -> Whereabouts {
-        let as_of = (!as_of.is_empty()).then(|| as_of.parse().unwrap());
-        whereabouts(&self.corpus(), &format!("id of {name}"), as_of).unwrap()
+        let as_of = (!as_of.is_empty()).then(|| as_of.parse().expect("a date"));
+        whereabouts(&self.corpus(), &format!("id of {name}"), as_of).expect("a person")
     }
 }
 
@@ -546,7 +546,7 @@ pub fn facet(event: &Event, slot: FacetSlot) -> String {
 
 /// Events for a failed assertion.
 pub fn shown(events: &[Event]) -> String {
-    serde_json::to_string_pretty(events).unwrap()
+    serde_json::to_string_pretty(events).expect("events have a JSON form")
 }
 
 /// Names of the places of an answer, in order.
