@@ -67,6 +67,34 @@ pub enum PlaceKind {
 }
 
 impl PlaceKind {
+    const ALL: [PlaceKind; 15] = [
+        PlaceKind::Area,
+        PlaceKind::Sea,
+        PlaceKind::Country,
+        PlaceKind::Division,
+        PlaceKind::Region,
+        PlaceKind::City,
+        PlaceKind::District,
+        PlaceKind::Airport,
+        PlaceKind::Base,
+        PlaceKind::Crossing,
+        PlaceKind::Port,
+        PlaceKind::Embassy,
+        PlaceKind::Prison,
+        PlaceKind::Camp,
+        PlaceKind::Site,
+    ];
+
+    /// The kind with that number in a compiled index.
+    pub(crate) fn from_code(code: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(code)).copied()
+    }
+
+    /// Whether it is one spot, which has a city or division around it.
+    pub(crate) fn is_site(self) -> bool {
+        self.precision() == Precision::Site
+    }
+
     /// How exactly a place of this sort places something.
     pub const fn precision(self) -> Precision {
         match self {

@@ -1,0 +1,377 @@
+//! Takes a phrase apart, the most telling reading first.
+
+use super::{
+    headed::{resolve_headed, resolve_of},
+    lexicon::{Head, Lexicon},
+    rank::{Candidate, Scope, choose},
+    words::{Word, folded, join, split_words},
+};
+use crate::{
+    Context, PlaceKind,
+    containment::Spot,
+    index::{Index, KeySpace},
+    names_of,
+    parts::Part,
+};
+
+/// Phrases within phrases deeper than this are not read.
+const DEEPEST: usize = 5;
+/// Longer phrases are no names of places.
+const MOST_WORDS: usize = 16;
+
+/// What resolving needs, and how deep it is in a phrase.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reader<'g> {
+    pub index: &'g Index,
+    pub lexicon: &'g Lexicon,
+    pub depth: usize,
+}
+
+impl Reader<'_> {
+    fn deeper(self) -> Option<Self> {
+        Some(Self {
+            depth: self.depth.checked_sub(1)?,
+            ..self
+        })
+    }
+
+    /// The places that may be meant by a name, as it stands or without its article.
+    pub(crate) fn candidates(self, name: &str) -> Vec<Candidate> {
+        names_of(self.index, name)
+    }
+
+    /// The country that a folded demonym belongs to; the larger, where two share one.
+    pub(crate) fn country_of_demonym(self, demonym: &str) -> Option<u32> {
+        let entry = self.index.find(KeySpace::Demonym, demonym)?;
+        let population = |place: &u32| {
+            self.index
+                .place(*place)
+                .map_or(0, |record| record.population)
+        };
+        entry
+            .postings()
+            .map(|posting| posting.place)
+            .max_by_key(population)
+    }
+}
+
+/// The place that a phrase means in a context.
+pub(crate) fn resolve_phrase(
+    index: &Index,
+    lexicon: &Lexicon,
+    phrase: &str,
+    context: &Context,
+) -> Option<(Spot, bool)> {
+    let reader = Reader {
+        index,
+        lexicon,
+        depth: DEEPEST,
+    };
+    let mut scope = Scope::of(context);
+    let mut commas = phrase
+        .split([',', ';', '(', ')'])
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty());
+    let name = commas.next()?;
+    for outer in commas.chain(context.container.as_deref()) {
+        let containers = container_places(reader, outer);
+        if containers.is_empty() {
+            return None;
+        }
+        scope = scope.inside(containers);
+    }
+    let words = split_words(name);
+    if words.is_empty() || words.len() > MOST_WORDS {
+        return None;
+    }
+    if let Some(head) = &context.head_noun {
+        let heads = lexicon.noun(&join(&split_words(head)));
+        let headed = resolve_headed(reader, &words, heads, &scope);
+        if headed.is_some() {
+            return headed.map(|spot| (spot, false));
+        }
+    }
+    let spot = resolve_words(reader, &words, name, &scope)?;
+    let ambiguous = spot.part.is_none()
+        && reader
+            .candidates(name)
+            .iter()
+            .any(|candidate| candidate.place == spot.place && candidate.ambiguous);
+    Some((spot, ambiguous))
+}
+
+/// Every place that the name of a container may mean: "Georgia" in "Tbilisi, Georgia".
+fn container_places(reader: Reader<'_>, name: &str) -> Vec<u32> {
+    let mut places: Vec<u32> = reader
+        .candidates(name)
+        .iter()
+        .map(|candidate| candidate.place)
+        .collect();
+    let words = split_words(name);
+    let resolved = resolve_words(reader, &words, name, &Scope::default());
+    places.extend(resolved.map(|spot| spot.place));
+    places.extend(reader.country_of_demonym(&join(&words)));
+    places
+}
+
+/// The place that words mean; `spelling` is how they stand in the text.
+pub(crate) fn resolve_words(
+    reader: Reader<'_>,
+    words: &[Word],
+    spelling: &str,
+    scope: &Scope<'_>,
+) -> Option<Spot> {
+    let reader = reader.deeper()?;
+    let words = without_determiners(reader.lexicon, words);
+    if words.is_empty() {
+        return None;
+    }
+    whole_name(reader, words, spelling, scope)
+        .or_else(|| possessive(reader, words, scope))
+        .or_else(|| prepositional(reader, words, scope))
+        .or_else(|| ends_in_noun(reader, words, scope))
+        .or_else(|| begins_with_part(reader, words, scope))
+        .or_else(|| ends_in_part(reader, words, scope))
+        .or_else(|| begins_with_noun(reader, words, scope))
+        .or_else(|| begins_with_demonym(reader, words, scope))
+}
+
+fn without_determiners<'w>(lexicon: &Lexicon, mut words: &'w [Word]) -> &'w [Word] {
+    while let [first, rest @ ..] = words
+        && !rest.is_empty()
+        && lexicon.determiners.contains(&first.folded)
+    {
+        words = rest;
+    }
+    words
+}
+
+/// All the words as one name. An everyday word in small letters is no name.
+fn whole_name(
+    reader: Reader<'_>,
+    words: &[Word],
+    spelling: &str,
+    scope: &Scope<'_>,
+) -> Option<Spot> {
+    let name = join(words);
+    let small = words.iter().all(|word| !word.capital);
+    if small && !reader.lexicon.noun(&name).is_empty() {
+        return None;
+    }
+    let mut candidates = reader.candidates(&name);
+    candidates.retain(|candidate| !(small && candidate.ambiguous));
+    choose(reader.index, &candidates, spelling, scope).map(|found| Spot::whole(found.place))
+}
+
+/// "Syria's northern border": the border in the north of Syria.
+fn possessive(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Option<Spot> {
+    let at = words.iter().position(|word| word.possessive)?;
+    let (owner, rest) = (&words[..=at], &words[at + 1..]);
+    if rest.is_empty() {
+        return None;
+    }
+    let owned = resolve_within(reader, rest, owner, true, scope);
+    // "Russia's airbase in Hama" is no place in Russia.
+    owned.or_else(|| resolve_words(reader, rest, &join(rest), scope))
+}
+
+/// "the city of Gao", "an airfield near Homs", "Tripoli in Lebanon".
+fn prepositional(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Option<Spot> {
+    let is_preposition = |word: &Word| {
+        let lexicon = reader.lexicon;
+        !word.capital
+            && (lexicon.prepositions.contains(&word.folded)
+                || lexicon.bordering.contains(&word.folded))
+    };
+    let at = words.iter().position(is_preposition)?;
+    let (left, right) = (&words[..at], &words[at + 1..]);
+    if right.is_empty() || left.is_empty() {
+        return None;
+    }
+    let naming = !reader.lexicon.prepositions.contains(&words[at].folded)
+        || reader.lexicon.naming.contains(&words[at].folded);
+    // "between Syria and Turkey": one side is enough for a border, which is on either.
+    let right = match right.iter().position(|word| word.folded == "and") {
+        Some(and) if words[at].folded == "between" && and > 0 => &right[..and],
+        _ => right,
+    };
+    resolve_within(reader, left, right, naming, scope)
+}
+
+/// What `left` means of, or in, what `right` means.
+fn resolve_within(
+    reader: Reader<'_>,
+    left: &[Word],
+    right: &[Word],
+    naming: bool,
+    scope: &Scope<'_>,
+) -> Option<Spot> {
+    let Some((length, heads)) = reader.lexicon.noun_at_end(&folded(left)) else {
+        return name_within(reader, left, right, scope);
+    };
+    let before = &left[..left.len() - length];
+    let described = describe(reader, before);
+    if !described.name.is_empty() {
+        // "Sednaya prison in Damascus"; or else a prison that is in Damascus.
+        let named = name_within(reader, left, right, scope);
+        if named.is_some() {
+            return named;
+        }
+    }
+    let within = described
+        .country
+        .filter(|_| !is_operated(reader.lexicon, heads));
+    let narrowed = match within {
+        Some(country) => scope.inside(vec![country]),
+        None => scope.clone(),
+    };
+    let found = resolve_of(reader, heads, right, naming, &narrowed);
+    found.or_else(|| within.and_then(|_| resolve_of(reader, heads, right, naming, scope)))
+}
+
+/// `left`, which must lie in `right`.
+fn name_within(
+    reader: Reader<'_>,
+    left: &[Word],
+    right: &[Word],
+    scope: &Scope<'_>,
+) -> Option<Spot> {
+    let outer = resolve_words(reader, right, &join(right), &scope.of_any_kind())?;
+    let mut containers = vec![outer.place];
+    if outer.part.is_none() {
+        containers.extend(
+            reader
+                .candidates(&join(right))
+                .iter()
+                .map(|candidate| candidate.place),
+        );
+    }
+    resolve_words(reader, left, &join(left), &scope.inside(containers))
+}
+
+/// "Beirut airport", "Turkish territory", "the Lebanese capital", "Aleppo province".
+fn ends_in_noun(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Option<Spot> {
+    let (length, heads) = reader.lexicon.noun_at_end(&folded(words))?;
+    let before = &words[..words.len() - length];
+    if before.is_empty() {
+        return bare_noun(reader, heads, scope);
+    }
+    resolve_headed(reader, before, heads, scope)
+}
+
+/// "the capital", in a report that speaks of one country most.
+fn bare_noun(reader: Reader<'_>, heads: &[Head], scope: &Scope<'_>) -> Option<Spot> {
+    let (code, _) = scope.countries.iter().find(|(_, weight)| *weight >= 1.0)?;
+    let country = reader.index.country(code)?;
+    let is_capital =
+        heads.contains(&Head::Capital) && reader.index.place(country.capital).is_some();
+    is_capital.then_some(Spot::whole(country.capital))
+}
+
+/// "northern Mali", "downtown Erbil".
+fn begins_with_part(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Option<Spot> {
+    let (length, part) = reader.lexicon.part_before(&folded(words))?;
+    let rest = &words[length..];
+    let whole = resolve_words(reader, rest, &join(rest), scope)?;
+    Some(with_part(reader, whole, part))
+}
+
+/// "the Damascus countryside".
+fn ends_in_part(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Option<Spot> {
+    let (length, part) = reader.lexicon.part_after(&folded(words))?;
+    let rest = &words[..words.len() - length];
+    let whole = resolve_words(reader, rest, &join(rest), scope)?;
+    Some(with_part(reader, whole, part))
+}
+
+/// "port city Tartus", "capital Damascus".
+fn begins_with_noun(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Option<Spot> {
+    let (length, heads) = reader.lexicon.noun_at_start(&folded(words))?;
+    let rest = &words[length..];
+    if rest.is_empty() || !rest[0].capital {
+        return None;
+    }
+    if heads.contains(&Head::Capital) {
+        return resolve_words(reader, rest, &join(rest), scope);
+    }
+    resolve_headed(reader, rest, heads, scope)
+}
+
+/// "the Turkish Gaziantep": Gaziantep, which must be in Turkey; "Russian Hmeimim" need not.
+fn begins_with_demonym(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Option<Spot> {
+    let (length, country) = demonym_at_start(reader, words)?;
+    let rest = &words[length..];
+    let inside = resolve_words(reader, rest, &join(rest), &scope.inside(vec![country]));
+    inside.or_else(|| resolve_words(reader, rest, &join(rest), scope))
+}
+
+/// A demonym at the start, with the number of its words: "South Korean".
+pub(crate) fn demonym_at_start(reader: Reader<'_>, words: &[Word]) -> Option<(usize, u32)> {
+    (1..=3.min(words.len()))
+        .rev()
+        .find_map(|length| Some((length, reader.country_of_demonym(&join(&words[..length]))?)))
+}
+
+/// What stands before a noun.
+#[derive(Debug, Default)]
+pub(crate) struct Described<'w> {
+    /// Country of a demonym: "Turkish".
+    pub country: Option<u32>,
+    /// Direction: "northern".
+    pub part: Option<Part>,
+    /// What remains: a name.
+    pub name: &'w [Word],
+}
+
+/// Takes demonyms, directions and adjectives off the front of the words before a noun.
+pub(crate) fn describe<'w>(reader: Reader<'_>, words: &'w [Word]) -> Described<'w> {
+    let mut described = Described {
+        name: words,
+        ..Described::default()
+    };
+    while let [first, rest @ ..] = described.name {
+        let folded_words = folded(described.name);
+        if let Some((length, country)) = demonym_at_start(reader, described.name) {
+            described.country = described.country.or(Some(country));
+            described.name = &described.name[length..];
+        } else if let Some((length, part)) = reader
+            .lexicon
+            .part_before(&folded_words)
+            .filter(|_| !first.capital)
+        {
+            described.part = described.part.or(Some(part));
+            described.name = &described.name[length..];
+        } else if !first.capital && is_adjective(reader.lexicon, first) {
+            described.name = rest;
+        } else {
+            break;
+        }
+    }
+    described
+}
+
+fn is_adjective(lexicon: &Lexicon, word: &Word) -> bool {
+    lexicon.adjectives.contains(&word.folded) || lexicon.determiners.contains(&word.folded)
+}
+
+/// Whether a demonym before the noun tells whose it is, not where.
+pub(crate) fn is_operated(lexicon: &Lexicon, heads: &[Head]) -> bool {
+    let operated = |head: &Head| matches!(head, Head::Sort(at) if lexicon.sorts[*at].operator);
+    heads.iter().any(operated)
+}
+
+/// A part of a spot; of a part of a place, that place's other part is no more exact.
+pub(crate) fn with_part(reader: Reader<'_>, whole: Spot, part: Part) -> Spot {
+    let is_site = |record: crate::index::PlaceRecord<'_>| record.kind.is_site();
+    let kind = reader.index.place(whole.place).map(|record| record.kind);
+    if whole.part.is_some()
+        || reader.index.place(whole.place).is_some_and(is_site)
+        || kind == Some(PlaceKind::Sea)
+    {
+        return whole;
+    }
+    Spot {
+        part: Some(part),
+        ..whole
+    }
+}

@@ -1,0 +1,125 @@
+//! Which of several namesakes is meant.
+
+use crate::{
+    Context, PlaceKind,
+    containment::lies_within,
+    index::{Index, PlaceRecord, Tier},
+};
+
+/// What a country that the report speaks of adds to a place there. Enough to prefer a large
+/// town to the capital of another country, too little for a small one.
+const SPOKEN_OF: f32 = 0.25;
+
+/// One place that bears the name.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Candidate {
+    pub place: u32,
+    pub tier: Tier,
+    pub ambiguous: bool,
+}
+
+/// What is asked of a candidate.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Scope<'c> {
+    /// Weights of countries, the largest 1.
+    pub countries: Vec<(&'c str, f32)>,
+    /// The candidate must lie in one of these, if there are any.
+    pub containers: Vec<u32>,
+    /// The candidate must be of one of these kinds, the first preferred, if there are any.
+    pub kinds: &'c [PlaceKind],
+}
+
+impl<'c> Scope<'c> {
+    pub(crate) fn of(context: &'c Context) -> Self {
+        let most = context
+            .countries
+            .iter()
+            .map(|(_, weight)| *weight)
+            .fold(0.0, f32::max);
+        let share = |(code, weight): &'c (_, f32)| {
+            let code: &compact_str::CompactString = code;
+            (code.as_str(), (weight / most).clamp(0.0, 1.0))
+        };
+        let countries = match most > 0.0 && most.is_finite() {
+            true => context.countries.iter().map(share).collect(),
+            false => Vec::new(),
+        };
+        Self {
+            countries,
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn inside(&self, containers: Vec<u32>) -> Scope<'c> {
+        Scope {
+            containers,
+            ..self.clone()
+        }
+    }
+
+    pub(crate) fn of_kinds(&self, kinds: &'c [PlaceKind]) -> Scope<'c> {
+        Scope {
+            kinds,
+            ..self.clone()
+        }
+    }
+
+    /// The scope without any demand on the kind.
+    pub(crate) fn of_any_kind(&self) -> Scope<'c> {
+        self.of_kinds(&[])
+    }
+
+    fn admits(&self, index: &Index, place: u32, record: &PlaceRecord<'_>) -> bool {
+        let of_kind = self.kinds.is_empty() || self.kinds.contains(&record.kind);
+        let inside = |&outer: &u32| outer != place && lies_within(index, place, outer);
+        of_kind && (self.containers.is_empty() || self.containers.iter().any(inside))
+    }
+
+    fn bonus(&self, record: &PlaceRecord<'_>) -> f32 {
+        let country = record.country.unwrap_or("");
+        let spoken_of = self.countries.iter().find(|(code, _)| *code == country);
+        let order = self
+            .kinds
+            .iter()
+            .position(|kind| *kind == record.kind)
+            .unwrap_or(0);
+        spoken_of.map_or(0.0, |(_, weight)| SPOKEN_OF * weight) - 0.3 * order as f32
+    }
+}
+
+/// How much less plausible a rarer name makes a place.
+pub(crate) const fn tier_penalty(tier: Tier) -> f32 {
+    match tier {
+        Tier::Usual => 0.0,
+        Tier::Known => 0.04,
+        Tier::Derived => 0.1,
+        Tier::Weak => 0.3,
+    }
+}
+
+/// The most plausible candidate within the scope. `spelling` is the name as the text has it:
+/// of "San José" and "San Jose", each is meant by its own spelling.
+pub(crate) fn choose(
+    index: &Index,
+    candidates: &[Candidate],
+    spelling: &str,
+    scope: &Scope<'_>,
+) -> Option<Candidate> {
+    let score = |candidate: &Candidate| {
+        let record = index.place(candidate.place)?;
+        let spelt_so = if record.name == spelling && !spelling.is_ascii() {
+            0.1
+        } else {
+            0.0
+        };
+        scope.admits(index, candidate.place, &record).then(|| {
+            record.plausibility - tier_penalty(candidate.tier) + spelt_so + scope.bonus(&record)
+        })
+    };
+    let scored = candidates
+        .iter()
+        .filter_map(|candidate| Some((score(candidate)?, *candidate)));
+    // The first of equals: candidates come in a fixed order.
+    let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    best.map(|(_, candidate)| candidate)
+}
