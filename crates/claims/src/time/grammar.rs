@@ -48,8 +48,8 @@ fn bounded(p: &Pieces, at: usize) -> Read {
         _ => return None,
     };
     let (shape, end) = approximate_or_exact(p, at + 1, true)?;
-    // "Before dawn on Friday" bounds the hour, not the day.
-    let bounds_the_hour = day_time(p, at + 1).is_some();
+    // "Before dawn on Friday" bounds the hour, not the day; "after the night of Friday" the day.
+    let bounds_the_hour = day_time(p, at + 1).is_some_and(|end| !p.is(end, Class::Of));
     let bounds_a_date = !bounds_the_hour && !matches!(shape, Shape::Clock | Shape::Duration);
     let shape = if bounds_a_date {
         Shape::Open(bound, Box::new(shape))

@@ -232,6 +232,7 @@ fn the_time_of_day_goes_with_its_date() {
         ("on the night of 7 December", "2024-12-07"),
         ("in the night of 7 to 8 December", "2024-12-07/2024-12-08"),
         ("before dawn on Sunday", "2024-12-08"),
+        ("after the night of 7 to 8 December", "2024-12-07/.."),
     ]);
 }
 
