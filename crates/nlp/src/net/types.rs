@@ -144,7 +144,9 @@ impl Kept {
             self.young.vectors.clear();
         }
         // Memory that is not written to yet costs nothing; growing step by step would cost twice.
-        self.young.vectors.reserve_exact(GENERATION * vectors.len() - self.young.vectors.len());
+        self.young
+            .vectors
+            .reserve_exact(GENERATION * vectors.len() - self.young.vectors.len());
         let next = self.young.slots.len();
         // Another thread may have inserted the same type in the meantime.
         if *self.young.slots.entry(key).or_insert(next) == next {
