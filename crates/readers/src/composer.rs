@@ -16,6 +16,8 @@ pub(crate) struct Composer {
     /// Where the open paragraph starts, once it has a word.
     start: Option<usize>,
     blank_is_due: bool,
+    /// A break whose meaning depends on the next sign, and the markup it stands in.
+    set_break: Option<Markup>,
     links: usize,
     letters: usize,
     letters_in_links: usize,
@@ -57,6 +59,16 @@ impl Composer {
         }
     }
 
+    /// A line break that someone has set by hand: a paragraph break, unless the sentence goes on.
+    pub(crate) fn set_break(&mut self, markup: Markup) {
+        self.blank_is_due = false;
+        match self.set_break.is_some() {
+            // Two of them are a paragraph break in any case.
+            true => self.end_paragraph(markup),
+            false => self.set_break = self.start.map(|_| markup),
+        }
+    }
+
     /// Parts two cells of a table.
     pub(crate) fn cell_break(&mut self) {
         if self.start.is_some() {
@@ -82,6 +94,7 @@ impl Composer {
     /// Ends the open paragraph, if there is one.
     pub(crate) fn end_paragraph(&mut self, markup: Markup) {
         self.blank_is_due = false;
+        self.set_break = None;
         let Some(start) = self.start.take() else {
             return;
         };
@@ -114,6 +127,13 @@ impl Composer {
     }
 
     fn sign(&mut self, c: char) {
+        if let (Some(markup), Some(start)) = (self.set_break.take(), self.start) {
+            let goes_on = !c.is_uppercase() && !ends_sentence(&self.text[start..]);
+            match goes_on {
+                true => self.line_break(),
+                false => self.end_paragraph(markup),
+            }
+        }
         if self.start.is_none() {
             if !self.text.is_empty() {
                 self.text.push_str("\n\n");

@@ -1,5 +1,7 @@
 //! What a report says of itself, and how bad input is refused.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -4,6 +4,8 @@
 //! `html`), and a fenced list of `blocks`, one a line: the role, then the words, with `⏎` for a
 //! newline and ` … ` for words left out. A post's author and date follow after ` | `.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use reportedly_model::{Block, CharIndex, Report};
 use reportedly_readers::{ReadOptions, read_bytes};
 

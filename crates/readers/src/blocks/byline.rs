@@ -7,7 +7,7 @@ use reportedly_model::BlockRole;
 
 use super::Line;
 use crate::draft::Markup;
-use crate::words::{after_words, count, ends_sentence, pattern};
+use crate::words::{after_words, count, ends_sentence, ends_with_mark, pattern};
 
 /// What opens a line about the authors wherever it stands.
 const CREDITS: &[&str] = &[
@@ -119,6 +119,18 @@ const AGENCIES: &[&str] = &[
     "Wire services",
 ];
 
+/// What a line that tells an author's office ends with.
+const OFFICES: &[&str] = &[
+    "correspondent",
+    "correspondents",
+    "reporter",
+    "reporters",
+    "editor",
+    "staff writer",
+    "correspondante",
+    "journaliste",
+];
+
 /// "By" and its kin, before a name.
 static BY_NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -151,6 +163,7 @@ pub(super) fn is_byline(line: &Line<'_>) -> bool {
         || DATE_ALONE.is_match(bare)
         || says_when_published(bare)
         || (is_by_name(bare) && is_where_bylines_stand(line))
+        || (is_name_or_office(bare) && is_below_title(line))
 }
 
 fn opens_with_any(words: &str, cues: &[&str]) -> bool {
@@ -231,6 +244,27 @@ fn is_by_name(words: &str) -> bool {
     };
     let is_date = names.contains(|c: char| c.is_ascii_digit());
     !is_date && names.split_whitespace().all(is_name)
+}
+
+/// "Jana Brandt", "Vilnius correspondent": as a page shows them under the title.
+fn is_name_or_office(words: &str) -> bool {
+    let number = count(words);
+    let is_office = OFFICES
+        .iter()
+        .any(|office| words.to_lowercase().ends_with(office));
+    let is_name = words
+        .split_whitespace()
+        .all(|word| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase));
+    !ends_with_mark(words) && ((number <= 6 && is_office) || ((2..=3).contains(&number) && is_name))
+}
+
+fn is_below_title(line: &Line<'_>) -> bool {
+    line.is_first_prose
+        && line.next.is_some()
+        && matches!(
+            line.role_before(),
+            Some(BlockRole::Headline | BlockRole::Byline)
+        )
 }
 
 /// At the top, right under a headline, or as the last line.

@@ -61,20 +61,28 @@ const CUES: &[&str] = &[
 
 /// What follows a cue: `:`, a dash, "by", "courtesy".
 static AFTER_CUE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^\s*(?::|[-–—|/]|(?:by|par|de|von|courtesy)\s+\p{Lu})|^\s*(?i:courtesy of|taken by)\b",
-    )
+    pattern(r"^\s*(?::|[-–—/]|(?:by|par|de|von|courtesy)\s+\p{Lu})|^\s*(?i:courtesy of|taken by)\b")
 });
 
 /// A credit in brackets at the end: "[Omar Diaz/AFP]", "(Photo by A. Diaz via Getty Images)".
 static CREDIT_AT_END: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    pattern(&format!(
         r"(?x)
-        [\[(] \s* (?: (?i:photo|image|picture|credit|file|video|screenshot|screengrab|courtesy)\b [^\])]{0,120}
-          | [^\])]{0,80} (?: / | \bvia\s ) \s* \p{Lu} [^\])]{1,60}
-          | (?: AP | AFP | EPA | Reuters | Getty\ Images ) (?:\ (?:Photo|file|archive))? ) \s* [\])] \s* $",
-    )
+        (?: [\[(] \s* (?i:photo|image|picture|credit|file\ photo|video|screenshot|screengrab|courtesy)\b [^\])]{{0,120}}
+          | [\[(] [^\])]{{0,80}} (?: / | \bvia\ ) \s* {AGENCY} [^\])]{{0,60}}
+          | \[ \p{{Lu}}[^\])/]{{0,30}} \s [^\])/]{{1,40}} / \s* \p{{Lu}} [^\])]{{1,40}} ) \s* [\])] \s* $"
+    ))
 });
+
+/// An agency alone in brackets credits a picture, unless a sentence ends before it.
+static AGENCY_AT_END: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?x) ^ (?P<words> .* \S) \s* [\[(] {AGENCY} (?:\ (?:Photo|file|archive))? [\])] $"
+    ))
+});
+
+/// Those who sell pictures.
+const AGENCY: &str = r"(?: (?:Agence\ France-Presse|AFP|AP|EPA|EFE|DPA|dpa|Reuters|Getty|Shutterstock|Alamy|Anadolu|Xinhua|TASS|ANSA|Keystone|Belga|Corbis|NurPhoto)\b (?:\ Images)? )";
 
 /// "© AFP", "Getty Images", "AP Photo/Omar Diaz" as the whole line.
 static CREDIT_ALONE: LazyLock<Regex> = LazyLock::new(|| {
@@ -104,7 +112,15 @@ pub(super) fn has_cue(words: &str) -> bool {
 
 fn is_credit(words: &str) -> bool {
     let is_short = count(words) <= 12;
-    CREDIT_AT_END.is_match(words) || (is_short && CREDIT_ALONE.is_match(words))
+    let is_agency_at_end = || {
+        AGENCY_AT_END
+            .captures(words)
+            .and_then(|found| found.name("words"))
+            .is_some_and(|words| !ends_sentence(words.as_str()))
+    };
+    CREDIT_AT_END.is_match(words)
+        || (is_short && CREDIT_ALONE.is_match(words))
+        || is_agency_at_end()
 }
 
 /// The words above a line that is only a credit describe the same picture.

@@ -13,10 +13,21 @@ pub(super) fn is_headline(line: &Line<'_>) -> bool {
     if line.paragraph.markup != Markup::None || line.words().contains('\n') {
         return false;
     }
+    if ends_sentence(without_brackets(line.words())) && !line.words().ends_with('?') {
+        return false;
+    }
     match line.role_before() {
         _ if line.is_first_prose => is_title(line.words(), next),
         Some(BlockRole::Body) => is_title_inside(line, next),
         _ => is_short_title(line.words()) && is_prose(next),
+    }
+}
+
+/// The line without the brackets at its end: "… two officials said. (AFP)" is a sentence.
+fn without_brackets(words: &str) -> &str {
+    match words.rsplit_once('(') {
+        Some((before, inside)) if inside.trim_end().ends_with(')') => before.trim_end(),
+        _ => words,
     }
 }
 

@@ -96,6 +96,9 @@ impl<'t> Line<'t> {
 
 fn role_of(line: &Line<'_>) -> BlockRole {
     match line.paragraph.markup {
+        Markup::Role(BlockRole::Headline) if related::has_cue(line.words()) => {
+            return BlockRole::RelatedLink;
+        }
         Markup::Role(role) => return role,
         Markup::Post(_) => return BlockRole::EmbeddedPost,
         Markup::None | Markup::Item | Markup::Quotation(_) => {}
@@ -103,11 +106,11 @@ fn role_of(line: &Line<'_>) -> BlockRole {
     if related::is_link(line) {
         return BlockRole::RelatedLink;
     }
-    if caption::is_caption(line) {
-        return BlockRole::Caption;
-    }
     if byline::is_byline(line) {
         return BlockRole::Byline;
+    }
+    if caption::is_caption(line) {
+        return BlockRole::Caption;
     }
     if headline::is_headline(line) {
         return BlockRole::Headline;

@@ -16,8 +16,7 @@ pub(super) fn read(document: &Document) -> Metadata {
     let structured = |keys: &[&str]| article.as_ref().and_then(|data| string_at(data, keys));
     let title = structured(&["headline"])
         .or_else(|| meta(&["og:title", "twitter:title", "dc.title", "title"]))
-        .or_else(|| text_of(document, "title"))
-        .or_else(|| text_of(document, "h1"));
+        .or_else(|| title_of(document));
     let publisher = structured(&["publisher", "name"])
         .or_else(|| meta(&["og:site_name", "application-name", "dc.publisher"]));
     let published = structured(&["datePublished"])
@@ -116,6 +115,17 @@ fn text_of(document: &Document, selector: &str) -> Option<String> {
         .nodes()
         .iter()
         .find_map(|node| tidy(&node.text()))
+}
+
+/// The page's title; its top heading where that is the title without the name of the site.
+fn title_of(document: &Document) -> Option<String> {
+    let heading = text_of(document, "h1");
+    match text_of(document, "title") {
+        None => heading,
+        Some(title) => heading
+            .filter(|heading| title.contains(heading.as_str()))
+            .or(Some(title)),
+    }
 }
 
 /// One line without blanks around it, or nothing.

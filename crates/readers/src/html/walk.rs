@@ -195,7 +195,7 @@ fn enter(
     inside.roles.extend(role);
     match name {
         "a" => composer.open_link(),
-        "br" => composer.line_break(),
+        "br" => composer.set_break(inside.markup()),
         "td" | "th" => composer.cell_break(),
         "pre" => inside.preformatted += 1,
         "li" | "tr" | "dt" | "dd" => inside.items += 1,
