@@ -1,1 +1,81 @@
-//! Brings mentions of many reports together into people.
+//! Brings the mentions of many reports together into people, with the reasons.
+//!
+//! [`resolve`] takes readings and gives every person, group and organisation in them once, as
+//! [`Person`]: all names seen, the chains that refer to it, and for each of them the link that
+//! made it one, with its probability and reasons. [`find_person`] looks one up by any form of a
+//! name.
+//!
+//! What holds, whatever is read:
+//!
+//! - the order of the reports does not change the result;
+//! - two chains that one report keeps apart are never brought together, not even through a third;
+//! - a cluster holds no two names that contradict each other;
+//! - every chain belongs to exactly one person.
+//!
+//! The way through the crate: `nodes` (one for each chain, with what its report says of it) →
+//! `pairs` (who may be whom) → `score` (how likely, and why) → `clusters` → `relatives` (those
+//! without a name, by whom they hang on) → `people`.
+//!
+//! ```
+//! use reportedly_model::{Chain, Mention, MentionForm, MentionType, Reading, Report, Span};
+//! use reportedly_resolve::{find_person, resolve};
+//!
+//! // A report about one person.
+//! let about = |id: &str, name: &str| Reading {
+//!     report: Report { id: id.into(), name: format!("{id}.txt"), text: name.into(), ..Report::default() },
+//!     mentions: vec![Mention {
+//!         text: name.into(),
+//!         span: Span::new(0, name.chars().count()),
+//!         mention_type: MentionType::Person,
+//!         form: MentionForm::Name,
+//!         chain: 0,
+//!     }],
+//!     chains: vec![Chain {
+//!         name: name.into(),
+//!         named: true,
+//!         mention_type: MentionType::Person,
+//!         names: vec![name.into()],
+//!         gender: None,
+//!         mentions: vec![0],
+//!     }],
+//!     claims: vec![],
+//! };
+//! let readings = [about("a", "Selma Haddouche"), about("b", "Salma Haddouch"), about("c", "Karim Haddouche")];
+//! let people = resolve(&readings);
+//! assert_eq!(people.len(), 2);
+//! assert_eq!(find_person(&people, "Selma Hadouche").matches[0].person.members.len(), 2);
+//! ```
+//!
+//! [`Person`]: reportedly_model::Person
+
+mod clusters;
+mod facts;
+mod find;
+mod id;
+mod nodes;
+mod pairs;
+mod people;
+mod relatives;
+mod score;
+mod words;
+
+use reportedly_model::{Person, Reading};
+
+pub use find::{Found, Match, find_person};
+pub use people::person_of;
+
+/// Everyone in `readings`, each once, sorted by name and id.
+///
+/// Readings of the same bytes are copies of one another: they add members, but no evidence.
+pub fn resolve(readings: &[Reading]) -> Vec<Person> {
+    let nodes = nodes::of_readings(readings);
+    let mut scorer = score::Scorer::new(&nodes);
+    let candidates = pairs::candidates(&nodes);
+    let links = candidates
+        .into_iter()
+        .filter_map(|(a, b)| scorer.link(a, b))
+        .collect();
+    let mut clusters = clusters::of_named(&nodes, &mut scorer, links);
+    relatives::brought_together(&nodes, &mut clusters);
+    people::from_clusters(&nodes, &clusters)
+}

@@ -1,0 +1,151 @@
+//! Nodes brought together, the surest links first.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use reportedly_model::{Gender, PartyType};
+
+use crate::nodes::Nodes;
+use crate::score::{CONTRADICTION, Link, Scorer};
+
+/// Links below this bring nobody together.
+pub(crate) const MERGE: f64 = 0.7;
+/// A rival this close makes a partial name ambiguous.
+const RIVAL_MARGIN: f64 = 0.15;
+
+/// Which nodes are one, and the links that made them so.
+#[derive(Debug)]
+pub(crate) struct Clusters {
+    /// Cluster of each node.
+    pub(crate) of_node: Vec<usize>,
+    /// Clusters, each with its nodes in order; empty once merged into another.
+    pub(crate) all: Vec<Cluster>,
+}
+
+/// Nodes that are one.
+#[derive(Debug, Default)]
+pub(crate) struct Cluster {
+    pub(crate) nodes: Vec<usize>,
+    pub(crate) links: Vec<Link>,
+    /// Reports that speak of it: each can lend one chain only.
+    reports: BTreeSet<usize>,
+    /// Each different list of names by its number, with a node that has it.
+    forms: BTreeMap<usize, usize>,
+    genders: Vec<Gender>,
+}
+
+/// Clusters of nodes that have names.
+pub(crate) fn of_named(nodes: &Nodes, scorer: &mut Scorer, mut links: Vec<Link>) -> Clusters {
+    links.sort_by(|x, y| {
+        y.probability
+            .total_cmp(&x.probability)
+            .then_with(|| (x.a, x.b).cmp(&(y.a, y.b)))
+    });
+    let ambiguous = ambiguous_nodes(nodes, scorer, &links);
+    let mut clusters = Clusters::singletons(nodes, scorer);
+    for link in links {
+        let unclear = ambiguous.contains(&link.a) || ambiguous.contains(&link.b);
+        if link.probability < MERGE || unclear {
+            continue;
+        }
+        if clusters.may_merge(&link, nodes, scorer) {
+            clusters.merge(link);
+        }
+    }
+    clusters
+}
+
+/// Partial names that fit two people about equally well: "Novak", where one report has Irena
+/// and another Petra Novak. They stay alone.
+fn ambiguous_nodes(nodes: &Nodes, scorer: &mut Scorer, links: &[Link]) -> BTreeSet<usize> {
+    let mut by_node: Vec<Vec<(f64, usize)>> = vec![Vec::new(); nodes.all.len()];
+    for link in links
+        .iter()
+        .filter(|link| link.probability >= MERGE - RIVAL_MARGIN)
+    {
+        by_node[link.a].push((link.probability, link.b));
+        by_node[link.b].push((link.probability, link.a));
+    }
+    let mut ambiguous = BTreeSet::new();
+    for (node, fits) in by_node.iter().enumerate() {
+        let is_person = nodes.all[node].party_type == PartyType::Person;
+        let partial = nodes.all[node]
+            .names
+            .first()
+            .is_some_and(|name| name.naming_parts().count() == 1);
+        let Some(&(best, favourite)) = fits.first().filter(|_| is_person && partial) else {
+            continue;
+        };
+        let rivals = fits
+            .iter()
+            .filter(|(probability, _)| *probability >= best - RIVAL_MARGIN);
+        if rivals.into_iter().any(|&(_, rival)| {
+            rival != favourite && scorer.names(favourite, rival).0 < CONTRADICTION
+        }) {
+            ambiguous.insert(node);
+        }
+    }
+    ambiguous
+}
+
+impl Clusters {
+    fn singletons(nodes: &Nodes, scorer: &Scorer) -> Self {
+        let all = nodes.all.iter().enumerate().map(|(at, node)| Cluster {
+            nodes: vec![at],
+            links: Vec::new(),
+            reports: [node.report].into(),
+            forms: [(scorer.form(at), at)].into(),
+            genders: node.gender.into_iter().collect(),
+        });
+        Self {
+            of_node: (0..nodes.all.len()).collect(),
+            all: all.collect(),
+        }
+    }
+
+    /// Whether nothing in either cluster speaks against the other.
+    pub(crate) fn may_merge(&self, link: &Link, nodes: &Nodes, scorer: &mut Scorer) -> bool {
+        let (of_a, of_b) = (self.of_node[link.a], self.of_node[link.b]);
+        if of_a == of_b || !self.are_of_different_reports(of_a, of_b) {
+            return false;
+        }
+        let (a, b) = (&self.all[of_a], &self.all[of_b]);
+        if nodes.all[link.a].party_type != PartyType::Person {
+            return true;
+        }
+        if a.genders
+            .iter()
+            .any(|gender| b.genders.iter().any(|other| other != gender))
+        {
+            return false;
+        }
+        a.forms.values().all(|&x| {
+            b.forms
+                .values()
+                .all(|&y| scorer.names(x, y).0 >= CONTRADICTION)
+        })
+    }
+
+    /// Whether no report has a chain in both clusters.
+    pub(crate) fn are_of_different_reports(&self, a: usize, b: usize) -> bool {
+        self.all[a].reports.is_disjoint(&self.all[b].reports)
+    }
+
+    /// Moves the smaller cluster of the link into the larger.
+    pub(crate) fn merge(&mut self, link: Link) {
+        let (mut into, mut from) = (self.of_node[link.a], self.of_node[link.b]);
+        if self.all[into].nodes.len() < self.all[from].nodes.len() {
+            std::mem::swap(&mut into, &mut from);
+        }
+        let moved = std::mem::take(&mut self.all[from]);
+        for &node in &moved.nodes {
+            self.of_node[node] = into;
+        }
+        let cluster = &mut self.all[into];
+        cluster.nodes.extend(moved.nodes);
+        cluster.links.extend(moved.links);
+        cluster.links.push(link);
+        cluster.reports.extend(moved.reports);
+        cluster.forms.extend(moved.forms);
+        cluster.genders.extend(moved.genders);
+    }
+}

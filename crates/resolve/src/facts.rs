@@ -1,0 +1,100 @@
+//! What the claims of a report say of each of its chains, as far as it tells people apart.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use reportedly_model::{Anchor, Party, Reading, Slots};
+
+use crate::words::{content_words, folded};
+
+/// What one report says of one chain.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Facts {
+    /// Offices, as sets of words.
+    pub(crate) roles: BTreeSet<BTreeSet<String>>,
+    /// Organisations that the offices belong to.
+    pub(crate) organizations: BTreeSet<String>,
+    /// Relatives: what they are to the chain, and their names.
+    pub(crate) relatives: BTreeSet<(String, String)>,
+    /// Those who went along, and other ties.
+    pub(crate) company: BTreeSet<String>,
+    /// Whom an unnamed chain hangs on.
+    pub(crate) anchor: Option<Anchor>,
+}
+
+/// What a reading says of its chains, by chain.
+pub(crate) fn of_reading(reading: &Reading) -> BTreeMap<usize, Facts> {
+    let mut facts: BTreeMap<usize, Facts> = BTreeMap::new();
+    for claim in &reading.claims {
+        for party in std::iter::once(&claim.subject).chain(parties_of(&claim.slots)) {
+            let (Some(anchor), Some(chain)) = (&party.of, reading.chain_at(party.span)) else {
+                continue;
+            };
+            facts
+                .entry(chain)
+                .or_default()
+                .anchor
+                .get_or_insert_with(|| anchor.clone());
+        }
+        let Some(subject) = reading.chain_at(claim.subject.span) else {
+            continue;
+        };
+        add(reading, &claim.subject, &claim.slots, subject, &mut facts);
+    }
+    facts
+}
+
+fn add(
+    reading: &Reading,
+    subject: &Party,
+    slots: &Slots,
+    chain: usize,
+    facts: &mut BTreeMap<usize, Facts>,
+) {
+    let own = facts.entry(chain).or_default();
+    match slots {
+        Slots::Role(role) => {
+            own.roles.insert(content_words(&role.title.text));
+            own.organizations
+                .extend(role.organization.iter().map(|party| folded(&party.name)));
+        }
+        Slots::Kinship(kinship) => {
+            let relation = folded(&kinship.relation.value);
+            own.relatives
+                .insert((relation.clone(), folded(&kinship.relative.name)));
+            // Read from the other end, the relation is "whose brother".
+            if let Some(relative) = reading.chain_at(kinship.relative.span) {
+                let whose = format!("{relation} of");
+                facts
+                    .entry(relative)
+                    .or_default()
+                    .relatives
+                    .insert((whose, folded(&subject.name)));
+            }
+        }
+        Slots::Movement(movement) => {
+            own.company
+                .extend(movement.companions.iter().map(|party| folded(&party.name)));
+        }
+        Slots::Association(association) => {
+            own.company.insert(folded(&association.other.name));
+        }
+        Slots::Presence(_) | Slots::Fate(_) | Slots::Legal(_) | Slots::Statement(_) => {}
+    }
+}
+
+/// Every party in the slots.
+fn parties_of(slots: &Slots) -> Vec<&Party> {
+    match slots {
+        Slots::Movement(movement) => movement.companions.iter().collect(),
+        Slots::Legal(legal) => legal
+            .authority
+            .iter()
+            .chain(&legal.relayed_by)
+            .chain(&legal.addressee)
+            .collect(),
+        Slots::Role(role) => role.organization.iter().collect(),
+        Slots::Kinship(kinship) => vec![&kinship.relative],
+        Slots::Association(association) => vec![&association.other],
+        Slots::Presence(_) | Slots::Fate(_) | Slots::Statement(_) => Vec::new(),
+    }
+}

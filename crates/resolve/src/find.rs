@@ -1,0 +1,127 @@
+//! One person among many, by any form of the name.
+
+use reportedly_model::Person;
+use reportedly_names::{Name, ReferringForm, compare, referring_form};
+
+use crate::words::folded;
+
+/// Below this nobody is meant.
+const MEANT: f64 = 0.45;
+/// Others this far below the best are no answer any more.
+const FAR_BELOW: f64 = 0.25;
+/// Names this near are worth asking about.
+const NEAR: f64 = 0.2;
+/// How many names to ask about.
+const MOST_SUGGESTIONS: usize = 3;
+
+/// What a look-up found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found<'p> {
+    /// Those who may be meant, the best first; a family name alone can mean several.
+    pub matches: Vec<Match<'p>>,
+    /// Names to ask about when nobody matches, the nearest first.
+    pub did_you_mean: Vec<&'p str>,
+}
+
+/// Someone who may be meant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Match<'p> {
+    /// Who.
+    pub person: &'p Person,
+    /// How well the name fits, from 0 to 1.
+    pub score: f64,
+    /// Which of the names seen fits best, and why.
+    pub why: String,
+}
+
+/// Looks up who may be meant by `query`: a full name in any spelling, a family or given name
+/// alone, or the words for someone unnamed ("Irena's family").
+pub fn find_person<'p>(people: &'p [Person], query: &str) -> Found<'p> {
+    let asked = Name::parse(query);
+    let mut all: Vec<Match<'p>> = people
+        .iter()
+        .filter_map(|person| matched(person, &asked, query))
+        .collect();
+    all.sort_by(|x, y| {
+        let accounts = |m: &Match| m.person.members.len();
+        y.score
+            .total_cmp(&x.score)
+            .then_with(|| accounts(y).cmp(&accounts(x)))
+            .then_with(|| (&x.person.name, &x.person.id).cmp(&(&y.person.name, &y.person.id)))
+    });
+    let best = all.first().map_or(0.0, |found| found.score);
+    if best < MEANT {
+        let near = all
+            .iter()
+            .map(|near| near.person.name.as_str())
+            .take(MOST_SUGGESTIONS);
+        return Found {
+            did_you_mean: near.collect(),
+            matches: Vec::new(),
+        };
+    }
+    all.retain(|found| found.score >= MEANT.max(best - FAR_BELOW));
+    Found {
+        matches: all,
+        did_you_mean: Vec::new(),
+    }
+}
+
+fn matched<'p>(person: &'p Person, asked: &Name, query: &str) -> Option<Match<'p>> {
+    let (score, why) = if person.names.is_empty() {
+        by_words(person, query)?
+    } else {
+        person
+            .names
+            .iter()
+            .map(|seen| by_name(asked, &seen.name))
+            .max_by(|x, y| x.0.total_cmp(&y.0))?
+    };
+    (score >= NEAR).then_some(Match { person, score, why })
+}
+
+fn by_name(asked: &Name, seen: &str) -> (f64, String) {
+    let name = Name::parse(seen);
+    let comparison = compare(asked, &name);
+    let as_short_form = match referring_form(asked, &name) {
+        Some(ReferringForm::Full) => 0.97,
+        Some(ReferringForm::SeveralParts) => 0.9,
+        Some(ReferringForm::Family | ReferringForm::Nickname) => 0.65,
+        Some(ReferringForm::Given) => 0.6,
+        Some(ReferringForm::Middle) => 0.45,
+        None => 0.0,
+    };
+    let near_miss = if comparison.contradicts() {
+        part_in_common(asked, &name)
+    } else {
+        0.0
+    };
+    let score = comparison.probability.max(as_short_form).max(near_miss);
+    (score, format!("“{seen}”: {}", comparison.explanation()))
+}
+
+/// Someone with one name in common is worth asking about, not more.
+fn part_in_common(asked: &Name, name: &Name) -> f64 {
+    let common = asked.naming_parts().any(|part| {
+        let alone = Name::parse(&part.text);
+        referring_form(&alone, name).is_some()
+    });
+    if common { NEAR + 0.1 } else { 0.0 }
+}
+
+/// Someone unnamed, by the words of the reports or by whom they hang on.
+fn by_words(person: &Person, query: &str) -> Option<(f64, String)> {
+    let (asked, own) = (folded(query), folded(&person.name));
+    let hanging = person
+        .of
+        .as_ref()
+        .map(|of| folded(&format!("{}'s {}", of.name, of.relation)));
+    let (score, words) = if asked.is_empty() {
+        return None;
+    } else if asked == own || Some(&asked) == hanging.as_ref() {
+        (0.95, person.name.clone())
+    } else {
+        return None;
+    };
+    Some((score, format!("the words are the same: “{words}”")))
+}

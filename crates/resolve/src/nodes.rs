@@ -1,0 +1,131 @@
+//! One node for each chain that refers to a person, group or organisation.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use reportedly_model::{Chain, Gender, MentionType, PartyType, Reading};
+use reportedly_names::{Name, index_keys};
+
+use crate::facts::{self, Facts};
+use crate::words::folded;
+
+/// All nodes, in an order that does not depend on that of the readings.
+#[derive(Debug)]
+pub(crate) struct Nodes<'r> {
+    pub(crate) all: Vec<Node<'r>>,
+    /// The different reports, each with the readings of its copies.
+    pub(crate) reports: Vec<ReportNames<'r>>,
+}
+
+/// One report, however often it was read.
+#[derive(Debug)]
+pub(crate) struct ReportNames<'r> {
+    /// The readings of the same bytes, sorted by file name.
+    pub(crate) copies: Vec<&'r Reading>,
+    /// Full names of the people in it.
+    pub(crate) people: BTreeSet<String>,
+}
+
+/// A chain of one report.
+#[derive(Debug)]
+pub(crate) struct Node<'r> {
+    /// Index of the report.
+    pub(crate) report: usize,
+    /// Index of the chain.
+    pub(crate) chain: usize,
+    pub(crate) source: &'r Chain,
+    pub(crate) party_type: PartyType,
+    /// The fullest name first, then the other forms; empty for someone unnamed.
+    pub(crate) names: Vec<Name>,
+    pub(crate) gender: Option<Gender>,
+    pub(crate) facts: Facts,
+    /// Keys under which nodes that may be the same are found.
+    pub(crate) keys: BTreeSet<String>,
+}
+
+/// The nodes of all readings.
+pub(crate) fn of_readings(readings: &[Reading]) -> Nodes<'_> {
+    let mut copies_of: BTreeMap<&str, Vec<&Reading>> = BTreeMap::new();
+    for reading in readings {
+        copies_of
+            .entry(&reading.report.id)
+            .or_default()
+            .push(reading);
+    }
+    let mut nodes = Nodes {
+        all: Vec::new(),
+        reports: Vec::new(),
+    };
+    for mut copies in copies_of.into_values() {
+        copies.sort_by_key(|copy| &copy.report.name);
+        let report = nodes.reports.len();
+        nodes.all.extend(of_reading(copies[0], report));
+        let people = full_names(copies[0]);
+        nodes.reports.push(ReportNames { copies, people });
+    }
+    nodes
+}
+
+fn of_reading(reading: &Reading, report: usize) -> Vec<Node<'_>> {
+    let mut facts = facts::of_reading(reading);
+    let chains = reading.chains.iter().enumerate();
+    chains
+        .filter_map(|(at, chain)| {
+            let party_type = party_type(chain.mention_type)?;
+            let names = names_of(chain);
+            let gender = chain
+                .gender
+                .or_else(|| names.first().and_then(Name::gender));
+            let keys = keys_of(chain, party_type, &names);
+            Some(Node {
+                report,
+                chain: at,
+                source: chain,
+                party_type,
+                names,
+                gender: gender.filter(|_| party_type == PartyType::Person),
+                facts: facts.remove(&at).unwrap_or_default(),
+                keys,
+            })
+        })
+        .collect()
+}
+
+fn party_type(mention_type: MentionType) -> Option<PartyType> {
+    match mention_type {
+        MentionType::Person => Some(PartyType::Person),
+        MentionType::Group => Some(PartyType::Group),
+        MentionType::Organization => Some(PartyType::Organization),
+        MentionType::Place | MentionType::Time => None,
+    }
+}
+
+fn names_of(chain: &Chain) -> Vec<Name> {
+    if !chain.named {
+        return Vec::new();
+    }
+    let others = chain.names.iter().filter(|name| **name != chain.name);
+    std::iter::once(&chain.name)
+        .chain(others)
+        .map(|name| Name::parse(name))
+        .filter(|name| name.naming_parts().next().is_some())
+        .collect()
+}
+
+fn keys_of(chain: &Chain, party_type: PartyType, names: &[Name]) -> BTreeSet<String> {
+    match party_type {
+        PartyType::Person => names.iter().flat_map(index_keys).collect(),
+        PartyType::Group | PartyType::Organization if chain.named => [folded(&chain.name)].into(),
+        PartyType::Group | PartyType::Organization => BTreeSet::new(),
+    }
+}
+
+fn full_names(reading: &Reading) -> BTreeSet<String> {
+    let people = reading
+        .chains
+        .iter()
+        .filter(|chain| chain.named && chain.mention_type == MentionType::Person);
+    people
+        .map(|chain| folded(&chain.name))
+        .filter(|name| name.contains(' '))
+        .collect()
+}
