@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use reportedly_model::{PlaceValue, Precision};
 
-use crate::words::{Overlap, content, fold, overlap_of};
+use crate::words::{content, fold};
 
 /// Which place lies in which, by gazetteer id.
 pub trait PlaceRelation {
@@ -118,21 +118,87 @@ const SORTS_OF_PLACE: &[&str] = &[
     "village",
 ];
 
-/// "Harran base" and "Harran airfield" are one; "north of Harran" lies in, or by, Harran.
+/// "Harran base" and "Harran airfield" are one; "the old mill in Harran" lies in Harran.
 fn by_name(first: &PlaceValue, second: &PlaceValue) -> PlaceOrder {
-    let proper = |place: &PlaceValue| -> BTreeSet<String> {
-        let mut words = content(&place.name);
-        words.retain(|word| !SORTS_OF_PLACE.contains(&word.as_str()));
-        words
-    };
     // Two ids, neither of which holds the other, are two places, whatever they are called.
     if first.place.is_some() && second.place.is_some() {
         return PlaceOrder::Unknown;
     }
-    match overlap_of(&proper(first), &proper(second)) {
-        Overlap::Same => PlaceOrder::Same,
-        Overlap::FirstMore => PlaceOrder::SecondWider,
-        Overlap::SecondMore => PlaceOrder::FirstWider,
-        Overlap::Shared | Overlap::Nothing => PlaceOrder::Unknown,
+    let (a, b) = (proper_words(&first.name), proper_words(&second.name));
+    if a.is_empty() || b.is_empty() {
+        return PlaceOrder::Unknown;
+    }
+    if a == b {
+        return PlaceOrder::Same;
+    }
+    let lies_in = |inner: &PlaceValue, outer: &BTreeSet<String>| match container(&inner.name) {
+        Some(container) => proper_words(container) == *outer,
+        None => outer.is_subset(&proper_words(&inner.name)),
+    };
+    match (lies_in(second, &a), lies_in(first, &b)) {
+        (true, _) => PlaceOrder::FirstWider,
+        (_, true) => PlaceOrder::SecondWider,
+        _ => PlaceOrder::Unknown,
+    }
+}
+
+/// The words of a name that tell the place from others of its sort.
+fn proper_words(name: &str) -> BTreeSet<String> {
+    let mut words = content(name);
+    words.retain(|word| !SORTS_OF_PLACE.contains(&word.as_str()));
+    words
+}
+
+/// What a phrase says that the place lies in: Harran for "the Cypriot embassy in Harran".
+fn container(name: &str) -> Option<&str> {
+    [" in ", ", "]
+        .into_iter()
+        .find_map(|word| name.rsplit_once(word))
+        .map(|(_, outer)| outer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(first: &str, second: &str) -> PlaceOrder {
+        let place = |name: &str| PlaceValue {
+            name: name.to_owned(),
+            text: name.to_owned(),
+            span: reportedly_model::Span::default(),
+            place: None,
+            country: None,
+            lat: None,
+            lon: None,
+            precision: None,
+        };
+        place_order(&NoGazetteer, &place(first), &place(second))
+    }
+
+    #[test]
+    fn places_without_a_gazetteer_are_compared_by_name() {
+        assert_eq!(order("Harran base", "Harran airfield"), PlaceOrder::Same);
+        assert_eq!(
+            order("Harran", "the old mill in Harran"),
+            PlaceOrder::FirstWider
+        );
+        assert_eq!(
+            order("the old quarter of Harran", "Harran"),
+            PlaceOrder::SecondWider
+        );
+        assert_eq!(order("Harran", "Urfa"), PlaceOrder::Unknown);
+        assert_eq!(order("the base", "the town"), PlaceOrder::Unknown);
+    }
+
+    #[test]
+    fn an_adjective_places_nothing() {
+        assert_eq!(
+            order("Russian airfield in Harran", "Russia"),
+            PlaceOrder::Unknown
+        );
+        assert_eq!(
+            order("the Cyprus embassy in Harran", "Cyprus"),
+            PlaceOrder::Unknown
+        );
     }
 }

@@ -528,6 +528,11 @@ fn kinship_reads_both_ways() {
     .event();
     assert_eq!(
         facet(&event, FacetSlot::Relation),
-        "a: brother; b: brother; a b agree"
+        "a: brother; b: sibling; a b agree"
     );
+    assert_eq!(
+        facet(&event, FacetSlot::Relative),
+        "a: Imad Said; b: Imad Said; a b agree"
+    );
+    assert_eq!(facet(&event, FacetSlot::Subject), "none");
 }

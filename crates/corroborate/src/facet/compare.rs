@@ -59,7 +59,7 @@ struct Sets {
     /// The side that is finer wherever the two meet and differ; `None` when neither or both are.
     finer: Option<Side>,
     /// A pair that meets and differs, to be shown as the reason.
-    example: Option<(usize, usize)>,
+    example: Option<(usize, usize, Relation)>,
 }
 
 impl Sets {
@@ -76,11 +76,15 @@ impl Sets {
             (false, true) => Some(Side::Second),
             _ => None,
         };
-        let differs = |found: Relation| found.meets() && found != Relation::Same;
-        let example = relations
-            .iter()
-            .enumerate()
-            .find_map(|(a, row)| row.iter().position(|found| differs(*found)).map(|b| (a, b)));
+        let find = |wanted: &dyn Fn(Relation) -> bool| {
+            relations.iter().enumerate().find_map(|(a, row)| {
+                row.iter()
+                    .position(|found| wanted(*found))
+                    .map(|b| (a, b, row[b]))
+            })
+        };
+        let is_finer = |r: Relation| matches!(r, Relation::FirstFiner | Relation::SecondFiner);
+        let example = find(&is_finer).or_else(|| find(&|relation| relation == Relation::Shared));
         Self {
             relations,
             finer,
@@ -137,11 +141,11 @@ fn all_meet(sets: &Sets, mine: &[Value<'_>], theirs: &[Value<'_>]) -> Found {
             reason,
         };
     }
-    let reason = match sets
+    let example = sets
         .example
-        .and_then(|(a, b)| Some((mine.get(a)?, theirs.get(b)?)))
-    {
-        Some((a, b)) => finer_words(a, b, sets.finer),
+        .and_then(|(a, b, found)| Some((mine.get(a)?, theirs.get(b)?, found)));
+    let reason = match example {
+        Some((a, b, relation)) => finer_words(a, b, relation),
         None => String::new(),
     };
     Found {
@@ -151,19 +155,17 @@ fn all_meet(sets: &Sets, mine: &[Value<'_>], theirs: &[Value<'_>]) -> Found {
     }
 }
 
-fn finer_words(a: &Value<'_>, b: &Value<'_>, finer: Option<Side>) -> String {
-    let (narrow, wide) = match finer {
-        Some(Side::First) => (a, b),
+fn finer_words(a: &Value<'_>, b: &Value<'_>, relation: Relation) -> String {
+    let (narrow, wide) = match relation {
+        Relation::FirstFiner => (a, b),
         _ => (b, a),
     };
     let (narrow_words, wide_words) = (&narrow.shown.value, &wide.shown.value);
-    match (finer, &narrow.raw) {
-        (Some(_), Raw::Place(_)) => format!("{narrow_words} lies in {wide_words}"),
-        (Some(_), Raw::Party(_)) => {
-            format!("“{narrow_words}” is part of “{wide_words}”, or says more")
-        }
-        (Some(_), _) => format!("“{narrow_words}” says more than “{wide_words}”"),
-        (None, _) => format!("“{wide_words}” and “{narrow_words}” overlap"),
+    match (relation, &narrow.raw) {
+        (Relation::Shared, _) => format!("“{wide_words}” and “{narrow_words}” overlap"),
+        (_, Raw::Place(_)) => format!("{narrow_words} lies in {wide_words}"),
+        (_, Raw::Party(_)) => format!("“{narrow_words}” is part of “{wide_words}”, or says more"),
+        _ => format!("“{narrow_words}” says more than “{wide_words}”"),
     }
 }
 

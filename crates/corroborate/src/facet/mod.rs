@@ -11,6 +11,7 @@ use reportedly_model::{Absence, Facet, FacetEntry, FacetPair, FacetSlot};
 
 use crate::index::Index;
 use crate::unit::Unit;
+use crate::who::Identity;
 use compare::{Side, Teller, contradiction_within, verdict};
 use value::{Value, values};
 
@@ -56,7 +57,8 @@ fn facet(index: &Index<'_>, units: &[&Unit<'_>], slot: FacetSlot) -> Option<Face
     for &unit in units {
         let teller = tellers.entry(unit.report).or_default();
         teller.units.push(unit);
-        for value in values(index, unit, slot) {
+        let crossed = unit.who.identity(&units[0].who) == Identity::Different;
+        for value in values(index, unit, slot, crossed) {
             let same = |known: &Value<'_>| known.shown.value == value.shown.value;
             if !teller.values.iter().any(same) {
                 teller.values.push(value);
@@ -82,9 +84,7 @@ fn worth_showing(slot: FacetSlot, tellers: &BTreeMap<usize, Teller<'_>>) -> bool
     };
     match slot {
         FacetSlot::Subject => all.any(|value| match (&value.raw, &first.raw) {
-            (value::Raw::Party(a), value::Raw::Party(b)) => {
-                a.identity(b) != crate::who::Identity::Same
-            }
+            (value::Raw::Party(a), value::Raw::Party(b)) => a.identity(b) != Identity::Same,
             _ => false,
         }),
         FacetSlot::Polarity => {

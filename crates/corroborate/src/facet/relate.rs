@@ -38,7 +38,17 @@ pub(super) fn relate(index: &Index<'_>, a: &Value<'_>, b: &Value<'_>) -> Relatio
         },
         (Raw::Party(x), Raw::Party(y)) => parties(x, y),
         (Raw::Words, Raw::Words) => words(&a.shown.value, &b.shown.value),
-        (Raw::Code, Raw::Code) => codes(&a.shown.value, &b.shown.value),
+        (Raw::Code, Raw::Turned) | (Raw::Turned, Raw::Code) => {
+            let order = codes(&a.shown.value, &b.shown.value);
+            if order.meets() {
+                Relation::Same
+            } else {
+                Relation::Apart
+            }
+        }
+        (Raw::Code, Raw::Code) | (Raw::Turned, Raw::Turned) => {
+            codes(&a.shown.value, &b.shown.value)
+        }
         (Raw::Time(x), Raw::Time(y)) => times((*x, &a.shown.value), (*y, &b.shown.value)),
         (Raw::Firmness(x), Raw::Firmness(y)) => match x.cmp(y) {
             std::cmp::Ordering::Equal => Relation::Same,
@@ -92,6 +102,8 @@ const FINER_CODES: &[(&str, &[&str])] = &[
     ("accused", &["charged"]),
     ("convicted", &["sentenced"]),
     ("sibling", &["brother", "sister"]),
+    ("nephew or niece", &["nephew", "niece"]),
+    ("uncle or aunt", &["uncle", "aunt"]),
     ("child", &["son", "daughter"]),
     ("parent", &["father", "mother"]),
     ("spouse", &["husband", "wife"]),

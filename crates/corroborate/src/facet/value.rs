@@ -27,20 +27,29 @@ pub(super) enum Raw<'a> {
     Words,
     /// A value from a closed list, its JSON form.
     Code,
+    /// A relation told the other way round, so that it is known in general only: "sibling".
+    Turned,
     Time(Interval),
     /// How firmly it is said: higher is firmer.
     Firmness(u8),
 }
 
-/// What a unit says in a slot.
-pub(super) fn values<'a>(index: &Index<'a>, unit: &Unit<'a>, slot: FacetSlot) -> Vec<Value<'a>> {
+/// What a unit says in a slot; `crossed` when it is told of the relative of the others' subject.
+pub(super) fn values<'a>(
+    index: &Index<'a>,
+    unit: &Unit<'a>,
+    slot: FacetSlot,
+    crossed: bool,
+) -> Vec<Value<'a>> {
     let legs = unit.claims.iter().map(|&at| index.claim(at));
     match slot {
+        FacetSlot::Subject if unit.kind() == Kind::Kinship => Vec::new(),
         FacetSlot::Subject => vec![subject(unit)],
         FacetSlot::Polarity => vec![polarity(unit.first)],
         FacetSlot::Certainty => legs.map(firmness).collect(),
         FacetSlot::Time => legs.filter_map(time).collect(),
         _ => match unit.kind() {
+            Kind::Kinship => of_kinship(index, unit, slot, crossed),
             Kind::Movement => of_movement(index, unit, slot),
             _ => of_claim(index, unit, slot),
         },
@@ -148,17 +157,6 @@ fn of_claim<'a>(index: &Index<'a>, unit: &Unit<'a>, slot: FacetSlot) -> Vec<Valu
             .map(|p| party(index, unit.report, p, claim))
             .collect(),
         (Slots::Role(s), FacetSlot::Status) => status(s, claim).into_iter().collect(),
-        (Slots::Kinship(s), FacetSlot::Relation) => {
-            vec![code(
-                &s.relation.value,
-                &s.relation.text,
-                s.relation.span,
-                claim,
-            )]
-        }
-        (Slots::Kinship(s), FacetSlot::Relative) => {
-            vec![party(index, unit.report, &s.relative, claim)]
-        }
         (Slots::Association(s), FacetSlot::Relation) => {
             vec![words(
                 &Quoted::new(&s.relation.value, s.relation.span),
@@ -170,6 +168,60 @@ fn of_claim<'a>(index: &Index<'a>, unit: &Unit<'a>, slot: FacetSlot) -> Vec<Valu
         }
         _ => Vec::new(),
     }
+}
+
+/// A tie of kin reads both ways: one that is told of the relative is turned round.
+fn of_kinship<'a>(
+    index: &Index<'a>,
+    unit: &Unit<'a>,
+    slot: FacetSlot,
+    crossed: bool,
+) -> Vec<Value<'a>> {
+    let claim = unit.first;
+    let Slots::Kinship(kinship) = &claim.slots else {
+        return Vec::new();
+    };
+    let relation = &kinship.relation;
+    match (slot, crossed) {
+        (FacetSlot::Relation, false) => {
+            vec![code(&relation.value, &relation.text, relation.span, claim)]
+        }
+        (FacetSlot::Relation, true) => {
+            let turned = turned_round(&relation.value);
+            let told = code(&turned, &relation.text, relation.span, claim);
+            vec![Value {
+                raw: Raw::Turned,
+                ..told
+            }]
+        }
+        (FacetSlot::Relative, false) => vec![party(index, unit.report, &kinship.relative, claim)],
+        (FacetSlot::Relative, true) => vec![party(index, unit.report, &claim.subject, claim)],
+        _ => Vec::new(),
+    }
+}
+
+/// What the other of the two is to the first, as far as that follows: a son's other is a parent.
+fn turned_round(relation: &str) -> String {
+    let general = |wanted: &str| match wanted {
+        "brother" | "sister" | "sibling" => Some("sibling"),
+        "husband" | "wife" | "spouse" => Some("spouse"),
+        "son" | "daughter" | "child" => Some("parent"),
+        "father" | "mother" | "parent" => Some("child"),
+        "uncle" | "aunt" => Some("nephew or niece"),
+        "nephew" | "niece" => Some("uncle or aunt"),
+        "cousin" => Some("cousin"),
+        _ => None,
+    };
+    // "older brother": what counts is the last word.
+    let last = relation
+        .rsplit(' ')
+        .next()
+        .unwrap_or(relation)
+        .to_lowercase();
+    general(&last).map_or_else(
+        || format!("relative ({relation}, the other way)"),
+        str::to_owned,
+    )
 }
 
 fn subject<'a>(unit: &Unit<'a>) -> Value<'a> {
