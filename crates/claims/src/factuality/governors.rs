@@ -42,6 +42,9 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     }
     let infinitive = has_to(reader, at);
     let passive = is_passive(document, head);
+    if lemma == "take" && has_expletive(reader, head) {
+        return true;
+    }
     if words.denied.verbs.has(lemma) {
         factuality.negate();
     } else if passive && words.hearsay.verbs.has(lemma) && (infinitive || has_expletive(reader, head)) {

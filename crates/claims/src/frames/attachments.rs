@@ -65,7 +65,9 @@ fn collect(
                 found.push(Attachment { preposition: String::new(), start: child, object: child, then: false });
             }
             Relation::Dobj if under == predicate => {
-                collect(reader, predicate, child, true, found, depth + 1);
+                // "found refuge in X": what hangs on an abstract object belongs to the verb
+                let concrete = carries_route(reader, child);
+                collect(reader, predicate, child, concrete, found, depth + 1);
             }
             _ => {}
         }
@@ -104,6 +106,8 @@ fn preposition(
             });
             if carries_route(reader, conjunct) {
                 collect(reader, predicate, conjunct, true, found, depth + 1);
+            } else if matches!(document.lemma(conjunct), "exile" | "hiding" | "refuge" | "custody" | "detention" | "ground") {
+                collect(reader, predicate, conjunct, false, found, depth + 1);
             }
         }
     }

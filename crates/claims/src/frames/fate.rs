@@ -1,6 +1,6 @@
 //! Fate: death, injury, arrest, release and the like.
 
-use reportedly_model::{Coded, Fate, Slots};
+use reportedly_model::{Coded, Fate, FateEvent, PlaceValue, Slots};
 
 use super::attachments::attachments;
 use super::finding::Finding;
@@ -30,6 +30,12 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
             "in" | "at" | "near" | "outside" | "inside" | "on" | "within" | "around" | "aboard" | ""
         );
         let dated = reader.is_time(attachment.object);
+        if let Some(place) = (frame.event == Some(FateEvent::Surrendered) && attachment.preposition == "to")
+            .then(|| inner_place(reader, attachment.object))
+            .flatten()
+        {
+            fate.place.push(place);
+        }
         if !where_ || dated {
             continue;
         }
@@ -45,6 +51,14 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
             finding
         })
         .collect()
+}
+
+/// "to troops in X": where those are to whom one surrenders.
+fn inner_place(reader: &Reader, token: usize) -> Option<PlaceValue> {
+    let tree = &reader.document.tree;
+    tree.children_in(token, &[Relation::Prep])
+        .filter(|&p| matches!(reader.document.lower(p), "in" | "at" | "near"))
+        .find_map(|p| place_value(reader, tree.child_in(p, &[Relation::Pobj])?))
 }
 
 fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {

@@ -57,6 +57,9 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
     let object_moves = object.filter(|&o| reader.chains.mention_at(o).is_some() && place_value(reader, o).is_none());
     let subject = subject_of(document, predicate);
     let passive = is_passive(document, predicate);
+    if subject.is_some_and(|s| document.lower(s.token) == "it") {
+        return None;
+    }
     let subject_moves = |subject: Option<Subject>| {
         let who = subjects(reader, predicate, subject?.token);
         (!who.is_empty()).then_some(Moving { who, object: None })
@@ -286,7 +289,7 @@ fn has_into(reader: &Reader, predicate: usize) -> bool {
 /// What a place after this preposition means for the movement.
 fn slot_of(reader: &Reader, frame: &Frame, predicate: usize, preposition: &str) -> Option<Slot> {
     let document = reader.document;
-    let going_for = matches!(frame.rule.as_str(), "motion/leave" | "motion/head" | "motion/board" | "motion/take-vehicle" | "motion/set-sail" | "motion/drive" | "motion/make-way")
+    let going_for = matches!(frame.rule.as_str(), "motion/leave" | "motion/head" | "motion/board" | "motion/take-vehicle" | "motion/set-sail" | "motion/drive" | "motion/make-way" | "motion/flee")
         || matches!(document.lemma(predicate), "flight" | "departure" | "make");
     Some(match preposition {
         "to" | "into" | "onto" | "towards" | "toward" | "unto" | "up to" | "back to" | "over to" | "on to" | "down to" | "in to" | "back into" | "" => Slot::Destination,

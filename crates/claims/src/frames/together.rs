@@ -6,6 +6,7 @@ use reportedly_model::{Movement, Slots};
 use super::finding::Finding;
 use crate::Reader;
 use crate::document::Document;
+use crate::names::NameType;
 use crate::syntax::Relation;
 
 /// The verb with which the participle at `predicate` tells of one movement, by its syntax alone.
@@ -16,6 +17,9 @@ pub fn told_with(document: &Document, predicate: usize) -> Option<usize> {
         .child_in(predicate, &[Relation::Mark, Relation::Aux, Relation::Nsubj, Relation::Nsubjpass])
         .is_none();
     let above = tree.head(predicate);
+    if participle && bare && tree.relation(predicate) == Relation::Acl && document.is_name(above, NameType::Place) {
+        return tree.ancestors(above).skip(1).find(|&t| document.is_pos(t, "VERB"));
+    }
     (participle && bare && tree.relation(predicate) == Relation::Advcl && above != predicate && !document.is_pos(above, "NOUN"))
         .then_some(above)
 }

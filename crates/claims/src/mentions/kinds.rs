@@ -138,5 +138,5 @@ pub fn gender_of_name(document: &Document, name: &Name) -> Option<Gender> {
     if name.tokens.len() < 2 {
         return None;
     }
-    crate::names::gender_of_given(document.lower(name.tokens.start))
+    reportedly_names::gender_of_given(document.lower(name.tokens.start))
 }

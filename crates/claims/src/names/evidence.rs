@@ -96,7 +96,10 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
         score.person += 2.5;
     }
     if matches!(relation, Relation::Nsubj | Relation::Nsubjpass) && is_human_act(document, governor) {
-        score.person += 1.0;
+        score.person += 1.5;
+    }
+    if relation == Relation::Dobj && befalls_people(document, governor) {
+        score.person += 1.2;
     }
     if relation == Relation::Compound && is_place_noun(document, governor) {
         score.place += 2.0;
@@ -127,6 +130,7 @@ fn add_label(document: &Document, name: &Name, score: &mut Score) {
     }
     match best {
         "PERSON" => score.person += 2.0,
+        "GPE" if name.tokens.len() > 1 && !document.gazetteer.is_known(document.words(name.tokens.clone())) => score.place += 0.8,
         "GPE" => score.place += 2.0,
         "LOC" | "FAC" => score.place += 1.6,
         "ORG" => score.organization += 1.6,
@@ -158,7 +162,7 @@ fn lasting_evidence(document: &Document, key: &str, original: &str) -> Score {
     if organizations.names.has(original) || document.lexicon.speech.outlets.has(original) {
         score.organization += 4.0;
     }
-    if words.len() > 1 && crate::names::gender_of_given(words[0]).is_some() {
+    if words.len() > 1 && reportedly_names::gender_of_given(words[0]).is_some() {
         score.person += 1.5;
     }
     score
@@ -173,11 +177,22 @@ fn is_human_word(document: &Document, token: usize) -> bool {
         || lexicon.ties.iter().any(|tie| tie.nouns.has(&lemma))
 }
 
+/// Verbs that people, rather than places, are the subjects of.
 fn is_human_act(document: &Document, verb: usize) -> bool {
     let lemma = document.lemma(verb);
-    document.lexicon.speech.verbs.has(lemma)
-        || document.lexicon.motion.of_verb(lemma).any(|(frame, _)| frame.bare)
-        || document.lexicon.fate.of_verb(lemma).next().is_some()
+    let lexicon = document.lexicon;
+    lexicon.motion.of_verb(lemma).next().is_some()
+        || document.is_pos(verb, "VERB") && lexicon.presence.of_verb(lemma).next().is_some()
+        || lexicon.roles.verbs.iter().any(|verbs| verbs.verbs.has(lemma))
+        || befalls_people(document, verb)
+}
+
+/// Verbs whose objects are people.
+fn befalls_people(document: &Document, verb: usize) -> bool {
+    let lemma = document.lemma(verb);
+    document.is_pos(verb, "VERB")
+        && (document.lexicon.fate.of_verb(lemma).next().is_some()
+            || document.lexicon.legal.verbs.iter().any(|l| l.verbs.iter().any(|v| v == lemma)))
 }
 
 fn is_place_noun(document: &Document, token: usize) -> bool {

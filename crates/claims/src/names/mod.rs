@@ -12,7 +12,7 @@ use std::ops::Range;
 
 pub use boundaries::find_names;
 pub use evidence::settle_types;
-pub use words::{fold, gender_of_given};
+pub use words::fold;
 
 /// A name in the text.
 #[derive(Debug, Clone)]

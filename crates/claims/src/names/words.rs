@@ -30,8 +30,3 @@ pub fn could_open_name(word: &str) -> bool {
         c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase() && c.to_uppercase().eq([c])
     })
 }
-
-/// Gender that a given name tells.
-pub fn gender_of_given(_name: &str) -> Option<reportedly_model::Gender> {
-    None
-}

@@ -153,10 +153,10 @@ fn controller(document: &Document, predicate: usize, verb: usize, depth: usize) 
     if !is_predicate(document, verb) {
         return nominal_governor(document, predicate, verb, depth);
     }
-    let object = tree
-        .children_in(verb, &[Relation::Dobj, Relation::Dative])
-        .filter(|&o| o < predicate)
-        .last();
+    let objects: Vec<usize> =
+        tree.children_in(verb, &[Relation::Dobj, Relation::Dative]).filter(|&o| o < predicate).collect();
+    let human = |o: usize| document.name_of(o).is_some() || crate::mentions::is_human_noun(document, o) || crate::mentions::pronoun(document, o).is_some();
+    let object = objects.iter().copied().find(|&o| human(o)).or_else(|| objects.last().copied());
     match object {
         Some(object) if !SUBJECT_CONTROL.contains(&document.lemma(verb)) => {
             let abstract_object = document.is_pos(object, "NOUN")
@@ -215,6 +215,11 @@ fn nominal_governor(
         .children_in(predicate, &[Relation::Aux])
         .any(|aux| document.token(aux).tag == "TO");
     let preposition = tree.relation(predicate) == Relation::Pcomp;
+    if document.is_name(noun, crate::names::NameType::Place) {
+        // "departed Dushanbe bound for Istanbul": places do not travel
+        let verb = tree.ancestors(noun).skip(1).find(|&t| is_predicate(document, t))?;
+        return find(document, verb, depth + 1);
+    }
     let human = document.name_of(noun).is_some() || crate::mentions::is_human_noun(document, noun);
     if human && !preposition {
         return Some(noun);

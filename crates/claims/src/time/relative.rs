@@ -168,8 +168,28 @@ fn offset(p: &Pieces, at: usize, count: Option<i16>) -> Read {
             Some((Shape::Offset(sign * count, unit, Box::new(anchor)), end))
         }
         (None, Some((_, end))) => Some((Shape::Unanchored, end)),
-        (_, None) => Some((Shape::Unanchored, next + 1)),
+        (_, None) => Some((Shape::Unanchored, end_of_event(p, next)?)),
     }
+}
+
+/// The piece after "after the coup", by what hangs on the preposition at `at`; nothing if it
+/// opens a clause, "after he vanished", which dates by an event of its own.
+fn end_of_event(p: &Pieces, at: usize) -> Option<usize> {
+    const LONGEST_EVENT: usize = 8;
+    let preposition = p.get(at)?.token;
+    let tokens = &p.analysis.tokens;
+    if tokens.get(preposition)?.dep == "mark" {
+        return None;
+    }
+    let mut near = tokens
+        .iter()
+        .enumerate()
+        .skip(preposition + 1)
+        .take(LONGEST_EVENT);
+    let object = near.find(|(_, token)| token.head == preposition && token.dep == "pobj");
+    let last = object.map_or(preposition, |(index, _)| index);
+    let after = (at..p.len()).find(|at| p.get(*at).is_some_and(|piece| piece.token > last));
+    Some(after.unwrap_or(p.len()))
 }
 
 /// "the last two weeks", "the past few days", "recent months".

@@ -211,6 +211,19 @@ fn a_date_told_from_an_unnamed_one_keeps_its_words_alone() {
 }
 
 #[test]
+fn a_date_told_from_an_event_keeps_the_event_but_not_a_clause() {
+    let mut analysis = analyse("he left two days after the coup there");
+    analysis.tokens[6].dep = "pobj".into();
+    analysis.tokens[6].head = 4;
+    let found = find_times(&analysis, Some(PUBLISHED));
+    assert_eq!(found[0].value.text, "two days after the coup");
+    assert_eq!(found[0].value.edtf, None);
+    analysis.tokens[4].dep = "mark".into();
+    let found = find_times(&analysis, Some(PUBLISHED));
+    assert_eq!(found[0].kind, TimeKind::Duration);
+}
+
+#[test]
 fn a_date_told_from_a_named_one_is_counted() {
     check_published(&[
         ("two days after 8 December", "2024-12-10"),
