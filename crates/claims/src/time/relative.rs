@@ -56,22 +56,24 @@ fn of_a_row(p: &Pieces, at: usize) -> Read {
     if p.is(next, Class::Weekend) {
         return Some((Shape::Weekend(which), next + 1));
     }
-    if let Some(part) = p.month(next).or_else(|| p.season(next)) {
-        let (Shape::Calendar(date), end) = calendar(p, next, true).unwrap_or_else(|| {
-            (
-                Shape::Calendar(Calendar::new(SaidYear::Unsaid, Some(part), None)),
-                next + 1,
-            )
-        }) else {
-            return None;
-        };
-        return Some((Shape::Calendar(Calendar { which, ..date }), end));
+    if let Some(read) = part_of_year_in_a_row(p, next, which) {
+        return Some(read);
     }
     let end = day_time(p, next).filter(|_| !p.is(next, Class::The))?;
     match which {
         Which::Last => Some((Shape::LastNight, end)),
         Which::This => Some((Shape::Day(0), end)),
         _ => Some((Shape::Unanchored, end)),
+    }
+}
+
+/// "last December", "next spring".
+fn part_of_year_in_a_row(p: &Pieces, at: usize, which: Which) -> Read {
+    let part = p.month(at).or_else(|| p.season(at))?;
+    let alone = Calendar::new(SaidYear::Unsaid, Some(part), None);
+    match calendar(p, at, true).unwrap_or((Shape::Calendar(alone), at + 1)) {
+        (Shape::Calendar(date), end) => Some((Shape::Calendar(Calendar { which, ..date }), end)),
+        _ => None,
     }
 }
 

@@ -1,7 +1,8 @@
 //! A claim in the notation of the lines.
 
 use reportedly_model::{
-    Certainty, Claim, Evidentiality, Modality, Party, PlaceValue, Polarity, Quoted, Slots, Source,
+    Certainty, Claim, Evidentiality, Modality, Movement, Party, PlaceValue, Polarity, Quoted,
+    Slots, Source,
 };
 
 use super::matching::coded;
@@ -26,21 +27,7 @@ pub fn shown(claim: &Claim) -> String {
 
 fn slots(claim: &Claim) -> Vec<String> {
     match &claim.slots {
-        Slots::Movement(m) => {
-            let mut parts = places("from", &m.origin);
-            parts.extend(places("via", &m.via));
-            parts.extend(places("to", &m.destination));
-            parts.extend(quoted("by", &m.means));
-            parts.extend(parties("with", &m.companions));
-            let arrival = match m.reached {
-                Some(true) => "reached",
-                Some(false) => "not reached",
-                None => "arrival unsaid",
-            };
-            parts.push(arrival.to_owned());
-            parts.extend(m.leg.map(|leg| format!("leg {leg}")));
-            parts
-        }
+        Slots::Movement(m) => movement(m),
         Slots::Presence(p) => places("in", &p.place),
         Slots::Fate(f) => [vec![coded(&f.event)], places("in", &f.place)].concat(),
         Slots::Legal(l) => {
@@ -71,6 +58,22 @@ fn slots(claim: &Claim) -> Vec<String> {
         Slots::Association(a) => vec![format!("{:?} = {}", a.relation.value, party(&a.other))],
         Slots::Statement(s) => vec![s.content.text.clone()],
     }
+}
+
+fn movement(m: &Movement) -> Vec<String> {
+    let mut parts = places("from", &m.origin);
+    parts.extend(places("via", &m.via));
+    parts.extend(places("to", &m.destination));
+    parts.extend(quoted("by", &m.means));
+    parts.extend(parties("with", &m.companions));
+    let arrival = match m.reached {
+        Some(true) => "reached",
+        Some(false) => "not reached",
+        None => "arrival unsaid",
+    };
+    parts.push(arrival.to_owned());
+    parts.extend(m.leg.map(|leg| format!("leg {leg}")));
+    parts
 }
 
 fn factuality(claim: &Claim) -> Vec<String> {
