@@ -182,9 +182,15 @@ mod tests {
 
     #[test]
     fn sentences_cover_every_token() {
-        assert!(sentences(&[], 0).is_empty());
-        assert_eq!(sentences(&[true, false], 2), [0..2_usize]);
-        assert_eq!(sentences(&[true, false, true, true], 4), [0..2, 2..3, 3..4]);
-        assert_eq!(sentences(&[false, false], 2), [0..2]);
+        let found = |starts: &[bool]| -> Vec<(usize, usize)> {
+            sentences(starts, starts.len())
+                .iter()
+                .map(|range| (range.start, range.end))
+                .collect()
+        };
+        assert_eq!(found(&[]), []);
+        assert_eq!(found(&[true, false]), [(0, 2)]);
+        assert_eq!(found(&[true, false, true, true]), [(0, 2), (2, 3), (3, 4)]);
+        assert_eq!(found(&[false, false]), [(0, 2)]);
     }
 }

@@ -93,27 +93,19 @@ fn nothing_gives_nothing() {
 }
 
 #[test]
-fn a_megabyte_without_a_blank_is_analysed() {
-    for word in [
-        "a",
-        "1",
-        "é",
-        "x:",
-        "a@",
-        "a-",
-        ".",
-        "http://a.b/c:",
-        "\u{1f}",
-    ] {
-        let text = word.repeat((1 << 20) / word.len() / if word == "a-" { 16 } else { 1 });
-        assert_sound(&text, &PIPELINE.analyze(&text));
+fn a_megabyte_of_one_word_is_one_token() {
+    for word in ["a", "1", "é", "a@", "."] {
+        let text = word.repeat((1 << 20) / word.len());
+        let analysis = PIPELINE.analyze(&text);
+        assert_eq!(analysis.tokens.len(), 1);
+        assert_sound(&text, &analysis);
     }
 }
 
 #[test]
-fn many_brackets_are_cut_off_in_linear_time() {
-    for word in ["(", ")", "\"", "..)"] {
-        let text = word.repeat(1 << 16);
+fn what_splits_at_every_letter_is_split_in_linear_time() {
+    for word in ["(", ")", "..)", "x:", "a-", "http://a.b/c:"] {
+        let text = word.repeat((1 << 16) / word.len());
         assert_sound(&text, &PIPELINE.analyze(&text));
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use fancy_regex::{Regex, RegexBuilder};
 
+use super::plain::{is_plain, never_matches_plain_words};
 use super::{FILE, RulesFile};
 use crate::LoadError;
 
@@ -20,11 +21,28 @@ const BACKTRACK_LIMIT: usize = 100_000;
 /// The compiled rules; a model may lack any of them.
 #[derive(Debug)]
 pub(super) struct Affixes {
-    prefix: Option<Regex>,
-    suffix: Option<Regex>,
-    infix: Option<Regex>,
-    token: Option<Regex>,
-    url: Option<Regex>,
+    prefix: Option<Rule>,
+    suffix: Option<Rule>,
+    infix: Option<Rule>,
+    token: Option<Rule>,
+    url: Option<Rule>,
+}
+
+/// One compiled rule.
+#[derive(Debug)]
+struct Rule {
+    regex: Regex,
+    /// Whether it is certain to match nowhere in a word of ASCII letters.
+    never_in_plain_words: bool,
+}
+
+impl Rule {
+    /// The rule's expression, unless it cannot match in `word` anyway.
+    fn for_word<'r>(rule: &'r Option<Rule>, word: &str) -> Option<&'r Regex> {
+        let rule = rule.as_ref()?;
+        let idle = rule.never_in_plain_words && is_plain(word);
+        (!idle).then_some(&rule.regex)
+    }
 }
 
 impl Affixes {
@@ -46,7 +64,9 @@ impl Affixes {
 
     /// Length in bytes of the prefix to cut off; 0 if there is none.
     pub(super) fn prefix_len(&self, word: &str) -> usize {
-        let Some(regex) = &self.prefix else { return 0 };
+        let Some(regex) = Rule::for_word(&self.prefix, word) else {
+            return 0;
+        };
         let mut reach = WINDOW;
         loop {
             let window = first_chars(word, reach);
@@ -64,7 +84,9 @@ impl Affixes {
 
     /// Length in bytes of the suffix to cut off; 0 if there is none.
     pub(super) fn suffix_len(&self, word: &str) -> usize {
-        let Some(regex) = &self.suffix else { return 0 };
+        let Some(regex) = Rule::for_word(&self.suffix, word) else {
+            return 0;
+        };
         let mut reach = WINDOW;
         loop {
             let window = word.len() - last_chars(word, reach).len();
@@ -78,18 +100,19 @@ impl Affixes {
 
     /// Byte ranges of the places inside `word` where it is to be split.
     pub(super) fn infixes<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        let matches = self.infix.iter().flat_map(|regex| regex.find_iter(word));
+        let regex = Rule::for_word(&self.infix, word);
+        let matches = regex.into_iter().flat_map(|regex| regex.find_iter(word));
         matches.map_while(Result::ok).map(|found| found.range())
     }
 
     /// Whether the model says outright that `word` is one token.
     pub(super) fn is_token(&self, word: &str) -> bool {
-        matches_at_start(self.token.as_ref(), word)
+        matches_at_start(Rule::for_word(&self.token, word), word)
     }
 
     /// Whether `word` is a URL or the like, which is not split further.
     pub(super) fn is_url(&self, word: &str) -> bool {
-        matches_at_start(self.url.as_ref(), word)
+        matches_at_start(Rule::for_word(&self.url, word), word)
     }
 
     /// Whether any rule would split `word`.
@@ -105,15 +128,19 @@ fn matches_at_start(regex: Option<&Regex>, word: &str) -> bool {
     found.is_some_and(|found| found.start() == 0)
 }
 
-fn compile(pattern: Option<&str>) -> Result<Option<Regex>, LoadError> {
+fn compile(pattern: Option<&str>) -> Result<Option<Rule>, LoadError> {
     let Some(pattern) = pattern else {
         return Ok(None);
     };
-    RegexBuilder::new(&with_python_words(pattern))
+    let regex = RegexBuilder::new(&with_python_words(pattern))
         .backtrack_limit(BACKTRACK_LIMIT)
         .build()
-        .map(Some)
-        .map_err(|error| LoadError::malformed(FILE, error))
+        .map_err(|error| LoadError::malformed(FILE, error))?;
+    let never_in_plain_words = never_matches_plain_words(pattern);
+    Ok(Some(Rule {
+        regex,
+        never_in_plain_words,
+    }))
 }
 
 /// `pattern` with Python's idea of `\w`: letters, numbers of every kind and the underscore, but

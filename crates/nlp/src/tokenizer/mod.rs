@@ -4,6 +4,7 @@
 mod affixes;
 mod cache;
 mod chunk;
+mod plain;
 mod specials;
 
 use std::collections::HashMap;
