@@ -5,7 +5,7 @@ use reportedly_model::{SourceChain, SourceType};
 
 use super::source::source;
 use crate::Reader;
-use crate::syntax::{Relation, is_passive, subject_of};
+use crate::syntax::{Relation, is_passive, subject_of, verb_of_displaced_clause};
 
 /// The chain of those who speak above `predicate`; parallel speakers make parallel chains.
 pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
@@ -17,7 +17,10 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         if head == at {
             break;
         }
-        let speakers = speakers(reader, at, head);
+        let speakers = match verb_of_displaced_clause(reader.document, at) {
+            Some(verb) => by_verb(reader, verb),
+            None => speakers(reader, at, head),
+        };
         if !speakers.is_empty() {
             chains = extend(chains, speakers);
         }

@@ -151,6 +151,12 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
         if is_subject(token) && is_subject(head) {
             fit += 15;
         }
+        if is_subject(token) && was_moved(document, head) {
+            fit += 45;
+        }
+        if matches!(document.lower(chains.drafts[latest].tokens.start), "a" | "an") {
+            fit -= 10;
+        }
         let near = token.saturating_sub(head);
         fit += match near {
             0..=4 => 5,
@@ -162,6 +168,15 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
         fit += 10;
     }
     fit
+}
+
+/// "A cousin drove him to the airport": whoever was moved is the one to move on.
+fn was_moved(document: &Document, head: usize) -> bool {
+    let verb = document.tree.head(head);
+    document.tree.relation(head) == Relation::Dobj
+        && document.lexicon.motion.of_verb(document.lemma(verb)).any(|(frame, _)| {
+            matches!(frame.mover, crate::lexicon::Mover::Object | crate::lexicon::Mover::Either)
+        })
 }
 
 /// "himself": the subject of the clause, or the name right before it.

@@ -5,13 +5,17 @@ use reportedly_model::{Certainty, Modality};
 use super::{Factuality, own};
 use crate::Reader;
 use crate::lexicon::{FactualityWords, Operators};
-use crate::syntax::{Relation, is_passive};
+use crate::syntax::{Relation, is_passive, verb_of_displaced_clause};
 
 /// Applies the effect of `head` on what hangs on it at `at`; `false` when what stands above no
 /// longer bears on the event.
 pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
     let tree = &document.tree;
+    if let Some(verb) = verb_of_displaced_clause(document, at) {
+        clause(reader, at, verb, factuality);
+        return false;
+    }
     match tree.relation(at) {
         Relation::Xcomp | Relation::Ccomp | Relation::Oprd | Relation::Csubj => clause(reader, at, head, factuality),
         Relation::Acl => acl(reader, at, head, factuality),

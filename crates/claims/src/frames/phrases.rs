@@ -25,7 +25,8 @@ pub fn matching<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Op
     match document.token(predicate).pos.as_str() {
         "VERB" | "AUX" => frames
             .of_verb(lemma)
-            .find_map(|(frame, rest)| opened_by_verb(reader, frame, rest, predicate)),
+            .find_map(|(frame, rest)| opened_by_verb(reader, frame, rest, predicate))
+            .or_else(|| opened_by_participle(reader, frames, predicate)),
         "NOUN" => frames
             .of_noun(lemma)
             .find(|frame| has_modifier(reader, frame, predicate))
@@ -36,6 +37,14 @@ pub fn matching<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Op
             .map(|frame| Match { frame, words: predicate..predicate + 1 }),
         _ => None,
     }
+}
+
+/// "has been missing": an adjective that the model takes for a participle.
+fn opened_by_participle<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Option<Match<'l>> {
+    let document = reader.document;
+    let participle = document.token(predicate).tag == "VBG" && document.tree.child_in(predicate, &[Relation::Dobj]).is_none();
+    let frame = frames.of_adjective(document.lower(predicate)).next().filter(|_| participle)?;
+    Some(Match { frame, words: predicate..predicate + 1 })
 }
 
 fn opened_by_verb<'l>(

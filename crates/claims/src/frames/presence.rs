@@ -25,7 +25,8 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     let mut presence = Presence::default();
     let mut held = vec![words];
     for attachment in attachments(reader, predicate) {
-        if !is_where(&attachment) {
+        let been_to = frame.copula && attachment.preposition == "to" && reader.document.token(predicate).tag == "VBN";
+        if !is_where(&attachment) && !been_to {
             continue;
         }
         if reader.is_time(attachment.object) {

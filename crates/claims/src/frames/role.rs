@@ -76,7 +76,7 @@ fn is_office(reader: &Reader, token: usize) -> bool {
         return matches!(lemma.as_str(), "member" | "veteran")
             && document.tree.children_in(token, &[Relation::Prep]).any(|p| document.lower(p) == "of");
     }
-    office_word || roles.suffixes.iter().any(|s| lemma.len() > s.len() + 2 && lemma.ends_with(s.as_str()))
+    office_word || crate::mentions::stands_for_name(document, token) || roles.suffixes.iter().any(|s| lemma.len() > s.len() + 2 && lemma.ends_with(s.as_str()))
 }
 
 fn by_description(reader: &Reader, token: usize, subject: usize) -> Option<Finding> {

@@ -1,7 +1,7 @@
 use reportedly_model::{Gender, MentionType, Number};
 
 use crate::document::Document;
-use crate::names::Name;
+use crate::names::{Name, NameType};
 use crate::syntax::{Relation, lemma_of};
 
 /// What a noun that stands for people tells of them.
@@ -46,7 +46,8 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
         || has(&lexicon.roles.nouns)
         || lexicon.kin.get(&lemma).is_some()
         || lexicon.ties.iter().any(|tie| has(&tie.nouns))
-        || ends_like_person(document, &lemma);
+        || ends_like_person(document, &lemma)
+        || stands_for_name(document, token);
     if person && !has(&lexicon.persons.things) {
         return Some(people(plural, gender));
     }
@@ -107,6 +108,16 @@ fn ends_like_person(document: &Document, lemma: &str) -> bool {
     !roles.vague.has(lemma)
         && lemma.len() > 5
         && roles.suffixes.iter().any(|ending| lemma.ends_with(ending.as_str()))
+}
+
+/// "the comptroller, Irena Novak": whatever is set beside a person's name tells of a person.
+pub fn stands_for_name(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let person = |t: usize| document.is_name(t, NameType::Person);
+    let agent = ["er", "or", "ist", "ant", "ian", "eur", "aire", "ary", "ief"];
+    let beside = tree.children_in(token, &[Relation::Appos]).any(person)
+        || tree.relation(token) == Relation::Appos && person(tree.head(token));
+    beside && agent.iter().any(|ending| document.lower(token).ends_with(ending))
 }
 
 /// A group word that modifies another noun, or a bare numeral.

@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::names::NameType;
 use crate::syntax::{Relation, base_phrase, full_phrase, lemma_of};
 
-pub use kinds::{Human, human_noun, is_human_noun};
+pub use kinds::{Human, human_noun, is_human_noun, stands_for_name};
 pub use pronouns::{Pronoun, pronoun};
 
 /// A mention before coreference.

@@ -4,7 +4,7 @@ use compact_str::CompactString;
 use reportedly_model::{Analysis, Token};
 use reportedly_places::Gazetteer;
 
-use super::words::{INNER, PARTICLES, could_open_name, fold};
+use super::words::{ASSIMILATED, INNER, PARTICLES, could_open_name, fold};
 use super::{Name, NameType};
 use crate::lexicon::Lexicon;
 
@@ -98,6 +98,7 @@ impl Text<'_> {
         let tight = i > 0 && !self.tokens[i - 1].space_after && !self.tokens[i].space_after;
         matches!(word, "-" | "‑" | "'" | "’" | "ʼ") && tight && self.tokens[i].pos != "PART"
             || PARTICLES.contains(&word) && self.tokens[i].pos != "DET"
+            || ASSIMILATED.contains(&word) && self.tokens.get(i + 1).is_some_and(|next| next.text == "-")
             || INNER.contains(&word)
                 && self.inside_entity(i)
                 && self.entity_of.get(i + 1) == Some(&self.entity_of[i])
@@ -174,7 +175,16 @@ impl Text<'_> {
     }
 
     fn is_title_word(&self, i: usize) -> bool {
-        self.lexicon.roles.titles.has(&self.lower[i])
+        let word = self.lower[i].as_str();
+        if self.lexicon.roles.titles.has(word) {
+            return true;
+        }
+        let opens_entity = self.labels[i] == "PERSON";
+        let singular = match word.strip_suffix("men") {
+            Some(stem) => format!("{stem}man"),
+            None => word.strip_suffix('s').unwrap_or(word).to_owned(),
+        };
+        !opens_entity && (self.lexicon.roles.nouns.has(&singular) || self.lexicon.roles.titles.has(&singular))
     }
 
     /// Whether word `i` of the run is a title, or part of one ("Interior Minister", "Air Force

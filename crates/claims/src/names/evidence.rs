@@ -87,6 +87,12 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
     let head = name.head();
     let relation = tree.relation(head);
     let governor = tree.head(head);
+    if name.tokens.start > 0 && name.titles.is_empty() && describes_next(document, name.tokens.start - 1, head) {
+        score.person += 2.5;
+    }
+    if relation == Relation::Dobj && takes_place(document, governor) {
+        score.place += 1.0;
+    }
     if let Some(apposition) = tree.child_in(head, &[Relation::Appos])
         && is_human_word(document, apposition)
     {
@@ -133,6 +139,7 @@ fn add_label(document: &Document, name: &Name, score: &mut Score) {
         "GPE" if name.tokens.len() > 1 && !document.gazetteer.is_known(document.words(name.tokens.clone())) => score.place += 0.8,
         "GPE" => score.place += 2.0,
         "LOC" | "FAC" => score.place += 1.6,
+        "ORG" if name.tokens.len() > 1 => score.organization += 1.0,
         "ORG" => score.organization += 1.6,
         "NORP" => score.other += 1.0,
         "EVENT" | "WORK_OF_ART" | "PRODUCT" | "LAW" | "LANGUAGE" => score.other += 1.5,
@@ -166,6 +173,20 @@ fn lasting_evidence(document: &Document, key: &str, original: &str) -> Score {
         score.person += 1.5;
     }
     score
+}
+
+/// "the fugitive Vuk Novak": a noun for people right before the name and belonging to it.
+fn describes_next(document: &Document, before: usize, head: usize) -> bool {
+    let tree = &document.tree;
+    is_human_word(document, before)
+        && (tree.head(before) == head || tree.head(head) == before && tree.relation(head) == Relation::Appos)
+}
+
+/// Verbs whose direct objects are places: "left", "reached".
+fn takes_place(document: &Document, verb: usize) -> bool {
+    document.lexicon.motion.of_verb(document.lemma(verb)).any(|(frame, _)| {
+        frame.object.is_some_and(|slot| slot != crate::lexicon::Slot::Means)
+    })
 }
 
 fn is_human_word(document: &Document, token: usize) -> bool {

@@ -2,10 +2,14 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Words that join the parts of a name in lower case.
-pub const PARTICLES: [&str; 30] = [
-    "al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul", "bin", "ibn", "bint", "abu", "ben",
+pub const PARTICLES: [&str; 23] = [
+    "al", "el", "ul", "bin", "ibn", "bint", "abu", "ben",
     "de", "del", "della", "di", "da", "dos", "das", "van", "von", "der", "den", "ter", "la", "le", "du",
 ];
+
+/// Forms of the Arabic article before certain letters; English words too, so that a hyphen must
+/// follow: "ash-Shami".
+pub const ASSIMILATED: [&str; 7] = ["as", "ash", "ad", "an", "ar", "at", "az"];
 
 /// Small words inside the name of a body: "Ministry of Defence".
 pub const INNER: [&str; 8] = ["of", "the", "for", "and", "&", "de", "du", "des"];

@@ -47,13 +47,21 @@ pub fn is_passive(document: &Document, predicate: usize) -> bool {
                 && tree.child_in(predicate, &[Relation::Dobj]).is_none()
         }
         Relation::Conj => {
-            document.token(predicate).tag == "VBN"
+            (document.token(predicate).tag == "VBN" || undergone(document, predicate))
                 && tree.child_in(predicate, &SUBJECTS).is_none()
                 && tree.child_in(predicate, &[Relation::Dobj]).is_none()
                 && is_passive(document, tree.head(predicate))
         }
         _ => false,
     }
+}
+
+/// Verbs that tell what is done to people: "was detained and released".
+fn undergone(document: &Document, verb: usize) -> bool {
+    let lemma = document.lemma(verb);
+    let lexicon = document.lexicon;
+    lexicon.fate.of_verb(lemma).any(|(frame, _)| frame.mover == crate::lexicon::Mover::Object)
+        || lexicon.legal.verbs.iter().any(|l| l.verbs.iter().any(|v| v == lemma))
 }
 
 fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
@@ -114,7 +122,14 @@ fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
         }
         return Some(subject);
     }
-    displaced_subject(document, predicate)
+    displaced_subject(document, predicate).or_else(|| compound_subject(document, predicate))
+}
+
+/// "court records show": the model takes the noun before the verb for a part of it.
+fn compound_subject(document: &Document, predicate: usize) -> Option<usize> {
+    let finite = matches!(document.token(predicate).tag.as_str(), "VBP" | "VBZ" | "VBD");
+    let noun = document.tree.child_in(predicate, &[Relation::Compound])?;
+    (finite && document.is_pos(predicate, "VERB") && noun < predicate).then_some(noun)
 }
 
 /// "X, considered the richest man, is said to be …": the model takes the participle for a clause

@@ -18,9 +18,29 @@ pub fn mend_lists(document: &mut Document) {
             document.tree.coordinate(head, above);
         }
     }
+    for token in 0..document.tokens().len() {
+        if let Some(name) = described_before(document, token) {
+            document.tree.coordinate(token, name);
+        }
+    }
     for verb in 0..document.tokens().len() {
         join_subjects(document, verb);
     }
+}
+
+/// "A, head of the office, and B": what the model coordinates with the description of A stands
+/// beside A, when it is, or describes, a named person.
+fn described_before(document: &Document, token: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let person = |t: usize| document.is_name(t, NameType::Person);
+    let description = tree.head(token);
+    let described = tree.head(description);
+    let names_somebody = person(token) || tree.children_in(token, &[Relation::Appos]).any(person);
+    let beside = tree.relation(token) == Relation::Conj
+        && tree.relation(description) == Relation::Appos
+        && document.name_of(description).is_none()
+        && person(described);
+    (beside && names_somebody).then_some(described)
 }
 
 /// The model gives a verb two subjects where it lost the thread of a list.

@@ -37,6 +37,25 @@ pub fn full_phrase(document: &Document, head: usize) -> Range<usize> {
     left_edge(document, head)..end
 }
 
+/// The verb of saying that a clause with "that" really depends on, where the model hung it on a
+/// noun in between as if it were relative: "denied in a message that she had left".
+pub fn verb_of_displaced_clause(document: &Document, clause: usize) -> Option<usize> {
+    let tree = &document.tree;
+    if tree.relation(clause) != Relation::Relcl && tree.relation(clause) != Relation::Acl {
+        return None;
+    }
+    let that = tree.children(clause).iter().copied().find(|&c| document.lower(c) == "that" && c < clause)?;
+    let own_subject = tree.child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass]).filter(|&s| s != that)?;
+    let noun = tree.head(clause);
+    let preposition = tree.head(noun);
+    let verb = tree.head(preposition);
+    let speech = &document.lexicon.speech;
+    let lemma = document.lemma(verb);
+    let says = document.is_pos(verb, "VERB") && (speech.verbs.has(lemma) || speech.denials.has(lemma));
+    let below = tree.relation(noun) == Relation::Pobj && tree.relation(preposition) == Relation::Prep;
+    (own_subject > that && below && says && crate::mentions::human_noun(document, noun).is_none()).then_some(verb)
+}
+
 /// The words of a possibly hyphenated noun in dictionary form: "secretary-general".
 pub fn lemma_of(document: &Document, head: usize) -> String {
     let mut start = head;
