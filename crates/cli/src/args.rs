@@ -1,0 +1,141 @@
+//! The command line, as it is typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::published::{Day, PublishedArg};
+
+/// Who is where, according to whom: reads news reports and keeps every statement as an
+/// attributed claim.
+#[derive(Debug, Parser)]
+#[command(name = "reportedly", version, propagate_version = true)]
+pub(crate) struct Arguments {
+    /// Folder with the language model and the gazetteer, as `make data` fetches them
+    #[arg(long, global = true, value_name = "DIR", env = "REPORTEDLY_DATA")]
+    pub(crate) data: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Print the claims of each report
+    Read(ReadArguments),
+    /// Bring reports together: people, events, origins, whereabouts
+    Compare(CompareArguments),
+    /// Say where one person was last reported, and who says so
+    Where(WhereArguments),
+    /// Print the licences of the program, the language model and the gazetteer
+    Licenses,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReadArguments {
+    #[command(flatten)]
+    pub(crate) reports: ReportArguments,
+
+    /// How to print the claims
+    #[arg(long, value_enum, default_value_t = ReadFormat::Text)]
+    pub(crate) format: ReadFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompareArguments {
+    #[command(flatten)]
+    pub(crate) reports: ReportArguments,
+
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
+    pub(crate) format: FindingFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WhereArguments {
+    /// Whom to look for, in any spelling
+    pub(crate) name: String,
+
+    #[command(flatten)]
+    pub(crate) reports: ReportArguments,
+
+    /// Leave out reports published after this day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<Day>,
+
+    /// How to print the answer
+    #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
+    pub(crate) format: FindingFormat,
+}
+
+/// What every command that reads reports takes.
+#[derive(Debug, Args)]
+pub(crate) struct ReportArguments {
+    /// Reports: text, Markdown or HTML files, or folders of them
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Publication day, such as 2024-12-14; a report's own front matter wins
+    ///
+    /// DATE alone is for every report, FILE=DATE for one; may be repeated.
+    #[arg(long, value_name = "DATE|FILE=DATE")]
+    pub(crate) published: Vec<PublishedArg>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReadFormat {
+    /// For people
+    Text,
+    /// One claim a line
+    Jsonl,
+    /// One list of whole readings: blocks, mentions, chains and claims
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FindingFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn options_may_stand_before_and_after_the_files() {
+        let line = "reportedly --data d where Novak a.txt b.txt --as-of 2024-12-14 --published 2024-12-01 --published b.txt=2024-12-02";
+        let arguments = Arguments::try_parse_from(line.split(' ')).unwrap();
+        assert_eq!(arguments.data, Some(PathBuf::from("d")));
+        let Command::Where(asked) = arguments.command else {
+            panic!("another command: {:?}", arguments.command);
+        };
+        assert_eq!(asked.name, "Novak");
+        assert_eq!(asked.reports.files.len(), 2);
+        assert_eq!(asked.reports.published.len(), 2);
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_a_usage_error() {
+        for value in [
+            "yesterday",
+            "2024-13-01",
+            "2024-02-30",
+            "a.txt=",
+            "=2024-01-01",
+        ] {
+            let error =
+                Arguments::try_parse_from(["reportedly", "read", "a.txt", "--published", value]);
+            assert!(error.is_err(), "{value}");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! What several reports say together: readings, people, and what could not be read.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use reportedly_corroborate::Corpus;
+use reportedly_model::{Claim, Person, Reading, Report};
+use reportedly_places::Gazetteer;
+use serde::Serialize;
+
+use crate::args::ReportArguments;
+use crate::data;
+use crate::engine::{Engine, Outcome};
+use crate::inputs;
+use crate::output::Stop;
+use crate::progress::Progress;
+use crate::render;
+
+/// All that was read, and the people in it.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    /// Readings, in the order of the command line.
+    pub(crate) readings: Vec<Reading>,
+    /// The people that they speak of.
+    pub(crate) people: Vec<Person>,
+    /// Reports that were not read, in the order of the command line.
+    pub(crate) unread: Vec<Unread>,
+}
+
+/// A report that says nothing here, because it was not read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Unread {
+    /// What claims would have called it.
+    pub(crate) report: String,
+    /// Why it was not read.
+    pub(crate) reason: String,
+    /// Whether that is an error, rather than a language without a model.
+    #[serde(skip)]
+    pub(crate) failed: bool,
+}
+
+/// What is known of a report, in the JSON form of findings.
+#[derive(Debug, Serialize)]
+pub(crate) struct ReportSummary<'r> {
+    name: &'r str,
+    id: &'r str,
+    title: Option<&'r str>,
+    publisher: Option<&'r str>,
+    published: Option<&'r str>,
+    claims: usize,
+}
+
+/// Reads all reports, naming on standard error those that cannot be read, and finds the people;
+/// gives the gazetteer, too, which says what place lies in which.
+///
+/// # Errors
+///
+/// When the command line, the model or the gazetteer do not allow any reading.
+pub(crate) fn gather(
+    reports: &ReportArguments,
+    data: Option<&Path>,
+) -> Result<(Findings, Gazetteer), Stop> {
+    let inputs = inputs::list(reports)?;
+    let engine = Engine::load(&data::find(data)?)?;
+    let (mut readings, mut unread) = (Vec::with_capacity(inputs.len()), Vec::new());
+    let mut progress = Progress::new(inputs.len(), false);
+    engine.read_all(&inputs, |outcome| {
+        match outcome {
+            Outcome::Read(reading) => readings.push(*reading),
+            Outcome::OtherLanguage(report) => unread.push(other_language(&report)),
+            Outcome::Failed { name, failure } => {
+                progress.say(&failure.to_string());
+                unread.push(Unread {
+                    report: name,
+                    reason: failure.what,
+                    failed: true,
+                });
+            }
+        }
+        progress.advance();
+        Ok::<(), Stop>(())
+    })?;
+    progress.finish();
+    let people = reportedly_resolve::resolve(&readings);
+    Ok((
+        Findings {
+            readings,
+            people,
+            unread,
+        },
+        engine.gazetteer,
+    ))
+}
+
+fn other_language(report: &Report) -> Unread {
+    let reason = render::no_model_for(report);
+    Unread {
+        report: report.name.clone(),
+        reason,
+        failed: false,
+    }
+}
+
+impl Findings {
+    /// Hands everything to `bring_together`, as the corpus that accounts are brought together
+    /// from.
+    pub(crate) fn with_corpus<Made>(
+        &self,
+        gazetteer: &Gazetteer,
+        bring_together: impl FnOnce(&Corpus<'_>) -> Made,
+    ) -> Made {
+        let contains = |outer: &str, inner: &str| gazetteer.contains(outer, inner);
+        let not_read: Vec<String> = self
+            .unread
+            .iter()
+            .map(|unread| unread.report.clone())
+            .collect();
+        bring_together(&Corpus {
+            places: &contains,
+            not_read: &not_read,
+            ..Corpus::new(&self.readings, &self.people)
+        })
+    }
+
+    /// Every claim about `person`, in the order of the reports.
+    pub(crate) fn claims_about(&self, person: &Person) -> Vec<&Claim> {
+        let members: HashSet<(&str, usize)> = person
+            .members
+            .iter()
+            .map(|member| (member.report.as_str(), member.chain))
+            .collect();
+        let is_about = |reading: &Reading, claim: &Claim| {
+            let chain = reading.chain_at(claim.subject.span);
+            chain.is_some_and(|chain| members.contains(&(reading.report.id.as_str(), chain)))
+        };
+        self.readings
+            .iter()
+            .flat_map(|reading| reading.claims.iter().map(move |claim| (reading, claim)))
+            .filter(|(reading, claim)| is_about(reading, claim))
+            .map(|(_, claim)| claim)
+            .collect()
+    }
+
+    /// Whether some report could not be read; one in another language is no failure.
+    pub(crate) fn some_failed(&self) -> bool {
+        self.unread.iter().any(|unread| unread.failed)
+    }
+
+    /// The reports that were read, for the JSON form.
+    pub(crate) fn report_summaries(&self) -> Vec<ReportSummary<'_>> {
+        self.readings.iter().map(summary_of).collect()
+    }
+}
+
+fn summary_of(reading: &Reading) -> ReportSummary<'_> {
+    let report = &reading.report;
+    ReportSummary {
+        name: &report.name,
+        id: &report.id,
+        title: report.title.as_deref(),
+        publisher: report.publisher.as_deref(),
+        published: report
+            .published
+            .as_ref()
+            .map(|published| published.date.as_str()),
+        claims: reading.claims.len(),
+    }
+}

@@ -1,0 +1,110 @@
+//! The reports to read: files as given, folders as the files in them.
+
+use std::collections::HashMap;
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::args::ReportArguments;
+use crate::failure::Failure;
+use crate::published;
+
+/// Endings of the files of a folder that are taken for reports.
+const ENDINGS: [&str; 5] = ["txt", "md", "markdown", "html", "htm"];
+
+/// One report to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Input {
+    /// Where it is.
+    pub(crate) path: PathBuf,
+    /// What claims call it: its file name, or its path when several have that file name.
+    pub(crate) name: String,
+    /// When it was published, as given on the command line.
+    pub(crate) published: Option<String>,
+}
+
+/// The reports that the command line names, in its order; those of a folder are sorted by name.
+///
+/// # Errors
+///
+/// When a folder cannot be listed or holds no report, or a date is given for a file that is not
+/// read. A file that does not exist is left for the reading to report.
+pub(crate) fn list(arguments: &ReportArguments) -> Result<Vec<Input>, Failure> {
+    let mut paths = Vec::with_capacity(arguments.files.len());
+    for file in &arguments.files {
+        if file.is_dir() {
+            paths.extend(reports_in(file)?);
+        } else {
+            paths.push(file.clone());
+        }
+    }
+    published::check_files(&arguments.published, paths.iter().map(PathBuf::as_path))?;
+    let names = names_of(&paths);
+    let inputs = paths.into_iter().zip(names).map(|(path, name)| Input {
+        published: published::day_for(&path, &arguments.published),
+        name,
+        path,
+    });
+    Ok(inputs.collect())
+}
+
+fn reports_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut paths = files_of(folder).map_err(|error| {
+        Failure::new(
+            format!("cannot list the folder {}: {error}", folder.display()),
+            "check that you may read it, or name its files",
+        )
+    })?;
+    paths.retain(|path| is_report(path));
+    if paths.is_empty() {
+        return Err(Failure::new(
+            format!("the folder {} holds no reports", folder.display()),
+            "reports are files that end in .txt, .md or .html; folders within it are not searched",
+        ));
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn files_of(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    folder.read_dir()?.map(|entry| Ok(entry?.path())).collect()
+}
+
+/// A file with a report's ending; what a README says of a folder is no news.
+fn is_report(path: &Path) -> bool {
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().to_lowercase());
+    path.is_file()
+        && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+        && stem.is_some_and(|stem| stem != "readme" && !stem.starts_with('.'))
+}
+
+fn names_of(paths: &[PathBuf]) -> Vec<String> {
+    let base = |path: &Path| path.file_name().map_or_else(|| path.into(), OsString::from);
+    let mut seen: HashMap<OsString, usize> = HashMap::new();
+    for path in paths {
+        *seen.entry(base(path)).or_default() += 1;
+    }
+    paths
+        .iter()
+        .map(|path| match base(path) {
+            name if seen.get(&name) == Some(&1) => name.to_string_lossy().into_owned(),
+            _ => path.display().to_string(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_one_name_go_by_their_paths() {
+        let paths = ["a/x.txt", "b/x.txt", "b/y.txt"].map(PathBuf::from);
+        assert_eq!(names_of(&paths), ["a/x.txt", "b/x.txt", "y.txt"]);
+    }
+}

@@ -1,0 +1,56 @@
+//! `reportedly`: who is where, according to whom.
+//!
+//! The program is thin. It finds the files, the language model and the gazetteer, sends reports
+//! through a bounded pipeline, and prints what the crates found: [`read`] the claims of each
+//! report, [`compare`] what several say together, [`whereabouts`] the answer for one person.
+//! Findings go to standard output, everything else to standard error. It ends with 0 when all is
+//! well, 1 when some report could not be read, 2 when the command line makes no sense.
+
+mod args;
+mod compare;
+mod data;
+mod embedded;
+mod engine;
+mod failure;
+mod findings;
+mod inputs;
+mod output;
+mod progress;
+mod published;
+mod read;
+mod render;
+mod stream;
+mod whereabouts;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command};
+use output::{Output, Stop};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let data = arguments.data.as_deref();
+    let done = match &arguments.command {
+        Command::Read(asked) => read::run(asked, data),
+        Command::Compare(asked) => compare::run(asked, data),
+        Command::Where(asked) => whereabouts::run(asked, data),
+        Command::Licenses => print_licenses(),
+    };
+    match done {
+        Ok(code) => code,
+        Err(Stop::ReaderGone) => ExitCode::SUCCESS,
+        Err(Stop::Failed(failure)) => {
+            eprintln!("{failure}");
+            failure.exit_code()
+        }
+    }
+}
+
+fn print_licenses() -> Result<ExitCode, Stop> {
+    let mut output = Output::new();
+    output.print(include_str!("../../../NOTICE"))?;
+    output.finish()?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,112 @@
+//! `reportedly read`: the claims of each report, as soon as each is read.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use reportedly_model::{Reading, Report};
+
+use crate::args::{ReadArguments, ReadFormat};
+use crate::data;
+use crate::engine::{Engine, Outcome};
+use crate::failure;
+use crate::inputs;
+use crate::output::{Output, Stop};
+use crate::progress::Progress;
+use crate::render::{self, Look};
+
+/// Reads and prints; a report that cannot be read is named, and the rest is read.
+pub(crate) fn run(asked: &ReadArguments, data: Option<&Path>) -> Result<ExitCode, Stop> {
+    let inputs = inputs::list(&asked.reports)?;
+    let engine = Engine::load(&data::find(data)?)?;
+    let mut printer = Printer::new(asked.format);
+    let mut progress = Progress::new(inputs.len(), Output::is_terminal());
+    let mut some_failed = false;
+    engine.read_all(&inputs, |outcome| {
+        match &outcome {
+            Outcome::Read(reading) => printer.reading(reading)?,
+            Outcome::OtherLanguage(report) => {
+                progress.say(&render::other_language(report));
+                printer.unread(report)?;
+            }
+            Outcome::Failed { failure, .. } => {
+                some_failed = true;
+                progress.say(&failure.to_string());
+            }
+        }
+        progress.advance();
+        Ok::<(), Stop>(())
+    })?;
+    progress.finish();
+    printer.finish()?;
+    Ok(failure::code_of_run(some_failed))
+}
+
+/// Prints readings one after another, in one format.
+struct Printer {
+    output: Output,
+    format: ReadFormat,
+    look: Look,
+    printed: usize,
+}
+
+impl Printer {
+    fn new(format: ReadFormat) -> Self {
+        Self {
+            output: Output::new(),
+            format,
+            look: Look::of_stdout(),
+            printed: 0,
+        }
+    }
+
+    fn reading(&mut self, reading: &Reading) -> Result<(), Stop> {
+        match self.format {
+            ReadFormat::Text => self.page(&render::reading(self.look, reading))?,
+            ReadFormat::Jsonl => {
+                for claim in &reading.claims {
+                    self.output.json(claim)?;
+                    self.output.print("\n")?;
+                }
+            }
+            ReadFormat::Json => {
+                self.output
+                    .print(if self.printed == 0 { "[\n" } else { ",\n" })?;
+                self.output.json(reading)?;
+            }
+        }
+        self.printed += 1;
+        self.output.flush()
+    }
+
+    /// A report that makes no claims, since nobody here understands it.
+    fn unread(&mut self, report: &Report) -> Result<(), Stop> {
+        match self.format {
+            ReadFormat::Jsonl => Ok(()),
+            ReadFormat::Text | ReadFormat::Json => {
+                let (mentions, chains, claims) = (Vec::new(), Vec::new(), Vec::new());
+                let report = report.clone();
+                self.reading(&Reading {
+                    report,
+                    mentions,
+                    chains,
+                    claims,
+                })
+            }
+        }
+    }
+
+    fn page(&mut self, page: &str) -> Result<(), Stop> {
+        if self.printed > 0 {
+            self.output.print("\n")?;
+        }
+        self.output.print(page)
+    }
+
+    fn finish(mut self) -> Result<(), Stop> {
+        if self.format == ReadFormat::Json {
+            self.output
+                .print(if self.printed == 0 { "[]\n" } else { "\n]\n" })?;
+        }
+        self.output.finish()
+    }
+}

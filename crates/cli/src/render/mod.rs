@@ -1,0 +1,29 @@
+//! Findings as text for people: short lines, aligned, as wide as the terminal.
+//!
+//! Nothing here decides anything; it puts into words what the other crates found. Words that
+//! come from reports are made harmless first, since a report could hold codes that rewrite the
+//! terminal.
+
+mod answer;
+mod claim;
+mod comparison;
+mod dates;
+mod directory;
+mod event;
+mod flow;
+mod language;
+mod legal;
+mod origins;
+mod phrase;
+mod reading;
+
+pub(crate) use answer::{answers, nobody};
+pub(crate) use comparison::comparison;
+pub(crate) use flow::Look;
+pub(crate) use language::{no_model_for, other_language};
+pub(crate) use reading::reading;
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,324 @@
+//! A claim in one phrase: what its subject is said to have done, how firmly, and when.
+
+use reportedly_model::{
+    Anchor, Association, Certainty, Claim, Coded, Evidentiality, Fate, FateEvent, Kinship,
+    Modality, Movement, Party, PlaceValue, Polarity, Precision, Presence, Role, RoleStatus, Slots,
+    TimeValue,
+};
+
+use super::dates;
+use super::flow::{Tone, Words};
+use super::legal;
+
+/// The forms of a predicate that the modalities need.
+pub(super) struct Forms {
+    /// It is so: "was arrested".
+    pub(super) affirmed: &'static str,
+    /// It is not so: "was not arrested".
+    pub(super) negated: &'static str,
+    /// After "was to", "tried to", "would": "be arrested".
+    pub(super) bare: &'static str,
+}
+
+impl Forms {
+    pub(super) const fn new(
+        affirmed: &'static str,
+        negated: &'static str,
+        bare: &'static str,
+    ) -> Self {
+        Self {
+            affirmed,
+            negated,
+            bare,
+        }
+    }
+}
+
+/// What `claim` says of its subject, without the subject.
+pub(crate) fn phrase(claim: &Claim) -> Words {
+    let mut words = Words::default();
+    match &claim.slots {
+        Slots::Movement(movement) => say_movement(&mut words, claim, movement),
+        Slots::Presence(presence) => say_presence(&mut words, claim, presence),
+        Slots::Fate(fate) => say_fate(&mut words, claim, fate),
+        Slots::Legal(step) => legal::say(&mut words, claim, step),
+        Slots::Role(role) => say_role(&mut words, claim, role),
+        Slots::Kinship(kinship) => say_kinship(&mut words, claim, kinship),
+        Slots::Association(association) => say_association(&mut words, claim, association),
+        Slots::Statement(statement) => {
+            say_adverbs(&mut words, claim);
+            words.say(Tone::Plain, "said of:");
+            words.say(Tone::Quoted, &quoted(&statement.content.text));
+        }
+    }
+    say_time(&mut words, claim.time.as_ref());
+    words
+}
+
+/// Who a party is: its name, or for somebody without one whom it hangs on.
+pub(crate) fn party(party: &Party) -> String {
+    match &party.of {
+        Some(anchor) if party.name == party.text => anchored(anchor),
+        _ => party.name.clone(),
+    }
+}
+
+/// "Irena Novak’s wife".
+pub(crate) fn anchored(anchor: &Anchor) -> String {
+    let mark = if anchor.name.ends_with('s') {
+        "’"
+    } else {
+        "’s"
+    };
+    format!("{}{mark} {}", anchor.name, anchor.relation)
+}
+
+/// Several names in one phrase: "A, B and C".
+pub(crate) fn listed(names: &[String]) -> String {
+    joined(names, "and")
+}
+
+/// Several names in one phrase, the last after `conjunction`.
+pub(crate) fn joined(names: &[String], conjunction: &str) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {conjunction} {last}", first.join(", ")),
+    }
+}
+
+/// `text` in quotation marks, unless it brings its own.
+pub(crate) fn quoted(text: &str) -> String {
+    if text.starts_with(['“', '"', '«']) && text.ends_with(['”', '"', '»']) {
+        return text.to_owned();
+    }
+    format!("“{text}”")
+}
+
+/// The predicate, with how firmly it is said and whether it happened.
+pub(super) fn say_predicate(words: &mut Words, claim: &Claim, forms: &Forms) {
+    let negative = claim.polarity == Polarity::Negative;
+    if let (Modality::Actual, false) = (claim.modality, negative) {
+        return say_affirmed(words, claim, forms.affirmed);
+    }
+    say_adverbs(words, claim);
+    let (before, not) = match claim.modality {
+        Modality::Actual => return words.say(Tone::Against, forms.negated),
+        Modality::Intended => ("was to", "was not to"),
+        Modality::Attempted => ("tried to", "did not try to"),
+        Modality::Hypothetical => ("would", "would not"),
+    };
+    let (tone, before) = if negative {
+        (Tone::Against, not)
+    } else {
+        (Tone::Doubtful, before)
+    };
+    words.say(tone, before);
+    words.say(Tone::Plain, forms.bare);
+}
+
+/// "was reportedly killed", "reportedly died".
+fn say_affirmed(words: &mut Words, claim: &Claim, affirmed: &str) {
+    let (auxiliary, rest) = match affirmed.split_once(' ') {
+        Some((auxiliary @ ("is" | "was"), rest)) => (auxiliary, rest),
+        _ => ("", affirmed),
+    };
+    words.say(Tone::Plain, auxiliary);
+    say_adverbs(words, claim);
+    words.say(Tone::Plain, rest);
+}
+
+/// What keeps a claim that is not actual from being taken for a fact.
+pub(super) fn say_reality(words: &mut Words, claim: &Claim) {
+    let reality = match claim.modality {
+        Modality::Actual | Modality::Attempted => return,
+        Modality::Intended => "planned, permitted or asked for",
+        Modality::Hypothetical => "only under a condition",
+    };
+    words.also(Tone::Doubtful, reality);
+}
+
+fn say_adverbs(words: &mut Words, claim: &Claim) {
+    if claim.evidentiality == Evidentiality::Reported {
+        words.say(Tone::Doubtful, "reportedly");
+    }
+    let adverb = match (claim.certainty, claim.evidentiality) {
+        (Certainty::Certain, _) | (Certainty::Probable, Evidentiality::Reported) => return,
+        (Certainty::Probable, Evidentiality::Asserted) => "probably",
+        (Certainty::Possible, _) => "possibly",
+        (Certainty::Unknown, _) => "perhaps",
+    };
+    words.say(Tone::Doubtful, adverb);
+}
+
+fn say_movement(words: &mut Words, claim: &Claim, movement: &Movement) {
+    say_predicate(words, claim, &movement_forms(movement));
+    let mut said = false;
+    for (preposition, places) in [
+        ("", &movement.destination),
+        ("from", &movement.origin),
+        ("via", &movement.via),
+    ] {
+        if places.is_empty() {
+            continue;
+        }
+        // The predicate already holds the preposition of what comes first.
+        if said {
+            words.say(Tone::Plain, preposition);
+        }
+        say_places(words, places);
+        said = true;
+    }
+    let arrival = match (movement.reached, claim.modality, claim.polarity) {
+        _ if movement.destination.is_empty() => "",
+        (Some(false), _, Polarity::Positive) => "did not arrive",
+        (None, Modality::Actual, Polarity::Positive) => "arrival unsaid",
+        _ => "",
+    };
+    words.also(Tone::Doubtful, arrival);
+    say_reality(words, claim);
+    for means in &movement.means {
+        words.also(Tone::Plain, &by_means(&means.text));
+    }
+    if !movement.companions.is_empty() {
+        let names: Vec<String> = movement.companions.iter().map(party).collect();
+        words.also(Tone::Plain, &format!("with {}", listed(&names)));
+    }
+}
+
+fn movement_forms(movement: &Movement) -> Forms {
+    let gone_to = !movement.destination.is_empty();
+    if gone_to && movement.reached == Some(true) {
+        Forms::new("reached", "did not reach", "reach")
+    } else if gone_to {
+        Forms::new("headed for", "did not go to", "go to")
+    } else if !movement.origin.is_empty() {
+        Forms::new("left", "did not leave", "leave")
+    } else if !movement.via.is_empty() {
+        Forms::new("passed through", "did not pass through", "pass through")
+    } else {
+        Forms::new("departed", "did not depart", "depart")
+    }
+}
+
+/// "helicopter" is "by helicopter", "a trawler" is "by trawler", "on foot" stays.
+fn by_means(text: &str) -> String {
+    const PREPOSITIONS: [&str; 7] = ["aboard", "by", "in", "on", "onboard", "through", "with"];
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let first = first.to_lowercase();
+    match first.as_str() {
+        word if PREPOSITIONS.contains(&word) => text.to_owned(),
+        "foot" => format!("on {text}"),
+        "a" | "an" if !rest.is_empty() => format!("by {rest}"),
+        _ => format!("by {text}"),
+    }
+}
+
+fn say_presence(words: &mut Words, claim: &Claim, presence: &Presence) {
+    let site = |place: &PlaceValue| place.precision == Some(Precision::Site);
+    let forms = if presence.place.first().is_some_and(site) {
+        Forms::new("is placed at", "is not at", "be at")
+    } else {
+        Forms::new("is placed in", "is not in", "be in")
+    };
+    say_predicate(words, claim, &forms);
+    say_places(words, &presence.place);
+    say_reality(words, claim);
+}
+
+fn say_fate(words: &mut Words, claim: &Claim, fate: &Fate) {
+    say_predicate(words, claim, &fate_forms(fate.event.value));
+    if !fate.place.is_empty() {
+        words.say(Tone::Plain, "in");
+        say_places(words, &fate.place);
+    }
+    say_reality(words, claim);
+}
+
+const fn fate_forms(event: FateEvent) -> Forms {
+    match event {
+        FateEvent::Died => Forms::new("died", "did not die", "die"),
+        FateEvent::Killed => Forms::new("was killed", "was not killed", "be killed"),
+        FateEvent::Wounded => Forms::new("was wounded", "was not wounded", "be wounded"),
+        FateEvent::Arrested => Forms::new("was arrested", "was not arrested", "be arrested"),
+        FateEvent::Detained => Forms::new("was detained", "was not detained", "be detained"),
+        FateEvent::Released => Forms::new("was released", "was not released", "be released"),
+        FateEvent::Captured => Forms::new("was captured", "was not captured", "be captured"),
+        FateEvent::Surrendered => Forms::new("surrendered", "did not surrender", "surrender"),
+        FateEvent::Stopped => Forms::new("was stopped", "was not stopped", "be stopped"),
+        FateEvent::Missing => Forms::new("is missing", "is not missing", "go missing"),
+    }
+}
+
+fn say_role(words: &mut Words, claim: &Claim, role: &Role) {
+    say_predicate(words, claim, &Forms::new("", "is not", "be"));
+    let title = &role.title.text;
+    let says_former = title
+        .split(' ')
+        .any(|word| matches!(word, "former" | "ex" | "late"));
+    if role.status == RoleStatus::Former && !says_former {
+        words.say(Tone::Plain, "former");
+    }
+    words.say(Tone::Plain, title);
+    if let Some(organization) = &role.organization
+        && !title.contains(&organization.text)
+    {
+        words.say(Tone::Plain, &format!("of {}", party(organization)));
+    }
+    say_reality(words, claim);
+}
+
+fn say_kinship(words: &mut Words, claim: &Claim, kinship: &Kinship) {
+    let relative = party(&kinship.relative);
+    say_tie(words, claim, &kinship.relation, &format!("is {relative}"));
+}
+
+fn say_association(words: &mut Words, claim: &Claim, association: &Association) {
+    say_tie(
+        words,
+        claim,
+        &association.relation,
+        &party(&association.other),
+    );
+}
+
+fn say_tie(words: &mut Words, claim: &Claim, relation: &Coded<String>, other: &str) {
+    say_predicate(words, claim, &Forms::new("", "not:", ""));
+    words.say(Tone::Plain, &relation.value);
+    words.say(Tone::Plain, other);
+    say_reality(words, claim);
+}
+
+fn say_places(words: &mut Words, places: &[PlaceValue]) {
+    for (at, value) in places.iter().enumerate() {
+        if at > 0 {
+            words.push(
+                Tone::Plain,
+                if at + 1 == places.len() { " and" } else { "," },
+            );
+        }
+        words.append(Words::of(Tone::Plain, " "));
+        words.append(place(value));
+    }
+}
+
+/// A place, with the country that the gazetteer puts it in.
+pub(crate) fn place(value: &PlaceValue) -> Words {
+    let words = Words::of(Tone::Plain, &value.name);
+    let within_country = !matches!(value.precision, Some(Precision::Country | Precision::Area));
+    match &value.country {
+        Some(country) if within_country => words.with(Tone::Faint, &format!(" ({country})")),
+        _ => words,
+    }
+}
+
+fn say_time(words: &mut Words, time: Option<&TimeValue>) {
+    let Some(time) = time else {
+        return;
+    };
+    words.also(Tone::Plain, &time.text);
+    let date = time.edtf.as_deref().map(dates::in_words);
+    if let Some(date) = date.filter(|date| !time.text.contains(date.as_str())) {
+        words.push(Tone::Faint, &format!(" ({date})"));
+    }
+}

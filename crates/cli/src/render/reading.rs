@@ -1,0 +1,62 @@
+//! One report with its claims.
+
+use reportedly_model::{DateBasis, Reading, Report};
+
+use super::claim;
+use super::dates;
+use super::flow::{Look, Tone, Words, paragraph};
+
+/// What `reportedly read` prints of one report.
+pub(crate) fn reading(look: Look, reading: &Reading) -> String {
+    let mut page = String::new();
+    header(&mut page, look, &reading.report, reading.claims.len());
+    let column = claim::phrase_column(&reading.claims);
+    for made in &reading.claims {
+        page.push('\n');
+        claim::claim(&mut page, look, column, &reading.report, made);
+    }
+    page
+}
+
+/// The name, and below it what is known of the report.
+fn header(page: &mut String, look: Look, report: &Report, claims: usize) {
+    paragraph(page, look, 0, 2, &Words::of(Tone::Heading, &report.name));
+    if let Some(title) = &report.title {
+        paragraph(page, look, 0, 2, &Words::of(Tone::Strong, title));
+    }
+    let mut words = Words::default();
+    for known in known_of(report, claims) {
+        words.also(Tone::Plain, &known);
+    }
+    paragraph(page, look, 0, 2, &words);
+}
+
+/// Publisher, publication date and number of claims, as far as there are any.
+pub(crate) fn known_of(report: &Report, claims: usize) -> Vec<String> {
+    let mut known: Vec<String> = report.publisher.iter().cloned().collect();
+    known.push(published(report));
+    known.push(counted(claims, "claim"));
+    known
+}
+
+/// When the report was published, and what that rests on.
+fn published(report: &Report) -> String {
+    let Some(published) = &report.published else {
+        return "undated".to_owned();
+    };
+    let basis = match published.basis {
+        DateBasis::Page => " (as the page shows)",
+        DateBasis::Metadata => "",
+        DateBasis::Analyst => " (as given by you)",
+    };
+    format!("{}{basis}", dates::in_words(&published.date))
+}
+
+/// "no claims", "1 claim", "2 claims".
+pub(crate) fn counted(count: usize, what: &str) -> String {
+    match count {
+        0 => format!("no {what}s"),
+        1 => format!("1 {what}"),
+        _ => format!("{count} {what}s"),
+    }
+}

@@ -1,0 +1,87 @@
+//! `reportedly where`: one person, where last reported, and who says so.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use jiff::civil::Date;
+use reportedly_corroborate as corroborate;
+use reportedly_model::{Claim, Person, Whereabouts};
+use serde::Serialize;
+
+use crate::args::{FindingFormat, WhereArguments};
+use crate::failure;
+use crate::findings::{self, Findings, ReportSummary, Unread};
+use crate::output::{Output, Stop};
+use crate::render::{self, Look};
+
+/// The answer in the JSON form; `answers` is empty when no report names such a person, and has
+/// several when the name fits several.
+#[derive(Serialize)]
+struct Answers<'f> {
+    asked: &'f str,
+    as_of: Option<&'f str>,
+    reports: Vec<ReportSummary<'f>>,
+    not_read: &'f [Unread],
+    answers: Vec<Answer<'f>>,
+    did_you_mean: &'f [&'f str],
+}
+
+#[derive(Serialize)]
+struct Answer<'f> {
+    person: &'f Person,
+    whereabouts: &'f Whereabouts,
+    /// Every claim about the person, in the order of the reports.
+    claims: Vec<&'f Claim>,
+}
+
+/// Reads everything, looks for the person, prints the answer.
+pub(crate) fn run(asked: &WhereArguments, data: Option<&Path>) -> Result<ExitCode, Stop> {
+    let (findings, gazetteer) = findings::gather(&asked.reports, data)?;
+    let found = reportedly_resolve::find_person(&findings.people, &asked.name);
+    let as_of: Option<Date> = asked.as_of.as_ref().and_then(|day| day.0.parse().ok());
+    let answers: Vec<(&Person, Whereabouts)> = findings.with_corpus(&gazetteer, |corpus| {
+        let answer = |person: &Person| corroborate::whereabouts(corpus, &person.id, as_of);
+        let people = found.matches.iter().map(|found| found.person);
+        people
+            .filter_map(|person| Some((person, answer(person)?)))
+            .collect()
+    });
+    let mut output = Output::new();
+    match asked.format {
+        FindingFormat::Text => {
+            let look = Look::of_stdout();
+            let page = if answers.is_empty() {
+                render::nobody(look, &findings, &asked.name, &found.did_you_mean)
+            } else {
+                render::answers(look, &findings, &asked.name, &answers)
+            };
+            output.print(&page)?;
+        }
+        FindingFormat::Json => {
+            output.pretty_json(&in_json(asked, &findings, &answers, &found.did_you_mean))?;
+        }
+    }
+    output.finish()?;
+    Ok(failure::code_of_run(findings.some_failed()))
+}
+
+fn in_json<'f>(
+    asked: &'f WhereArguments,
+    findings: &'f Findings,
+    answers: &'f [(&'f Person, Whereabouts)],
+    did_you_mean: &'f [&'f str],
+) -> Answers<'f> {
+    let answer = |(person, whereabouts): &'f (&'f Person, Whereabouts)| Answer {
+        person,
+        whereabouts,
+        claims: findings.claims_about(person),
+    };
+    Answers {
+        asked: &asked.name,
+        as_of: asked.as_of.as_ref().map(|day| day.0.as_str()),
+        reports: findings.report_summaries(),
+        not_read: &findings.unread,
+        answers: answers.iter().map(answer).collect(),
+        did_you_mean,
+    }
+}
