@@ -27,6 +27,9 @@ pub fn claims(reader: &Reader, findings: Vec<Finding>) -> Vec<Claim> {
 fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     let document = reader.document;
     let subject = party(reader, finding.subject)?;
+    if is_mere_pronoun(reader, finding.subject) {
+        return None;
+    }
     let factuality = factuality::of(reader, finding.predicate);
     if factuality.void {
         return None;
@@ -62,6 +65,14 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
         movement.reached = (claim.polarity == Polarity::Negative && movement.reached == Some(true)).then_some(false);
     }
     Some(claim)
+}
+
+/// Nobody is called "he": a claim needs somebody named or described.
+fn is_mere_pronoun(reader: &Reader, token: usize) -> bool {
+    let chains = reader.chains;
+    chains
+        .chain_at(token)
+        .is_none_or(|chain| chains.members(chain).all(|m| chains.drafts[m].form == MentionForm::Pronoun))
 }
 
 /// What someone is does not hang on the verb of the sentence it is mentioned in: "the minister

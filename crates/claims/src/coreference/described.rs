@@ -56,14 +56,15 @@ fn is_vague(word: &str) -> bool {
 /// Whoever bears the office by title or apposition: "General Petrov" … "the general".
 fn bearer_of_office(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
     let draft = &chains.drafts[mention];
-    if draft.anchor.is_some() {
+    let lemma = draft.lemma.strip_prefix("ex-").unwrap_or(&draft.lemma);
+    if draft.anchor.is_some_and(|anchor| chains.chain_at(anchor).is_some_and(|c| chains.mention_type(c) == MentionType::Person)) {
         return None;
     }
     (0..mention).rev().find(|&earlier| {
         let other = &chains.drafts[earlier];
-        let titled = other.name.is_some_and(|name| has_title(document, &document.names[name], &draft.lemma));
+        let titled = other.name.is_some_and(|name| has_title(document, &document.names[name], lemma));
         let described = other.form == MentionForm::Nominal
-            && other.lemma == draft.lemma
+            && other.lemma.strip_prefix("ex-").unwrap_or(&other.lemma) == lemma
             && chains.best_name(document, chains.chain(earlier)).is_some();
         titled || described
     })

@@ -96,7 +96,7 @@ fn is_part(short: &str, long: &str) -> bool {
     let long: Vec<&str> = significant(long).collect();
     !short.is_empty()
         && short.len() < long.len()
-        && (long.ends_with(&short) || long.starts_with(&short) || in_order(&short, &long))
+        && (long.windows(short.len()).any(|part| part == short) || in_order(&short, &long))
 }
 
 /// "Juan López" of "Juan Carlos López Ruiz": the same words in the same order, first word equal.

@@ -23,7 +23,20 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     if let Some(ahead) = cataphor(document, chains, token, found.gender) {
         return Some(ahead);
     }
-    best(document, chains, mention, speaker)
+    best(document, chains, mention, speaker).or_else(|| named_later(document, chains, mention))
+}
+
+/// "Before she left, Leila Ben Achour …", "He is safe, the sister of Okello Lapyem said": with
+/// nobody before, the first one named in the rest of the sentence.
+fn named_later(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let sentence = document.tree.sentence(draft.head);
+    (mention + 1..chains.drafts.len())
+        .take_while(|&later| document.tree.sentence(chains.drafts[later].head) == sentence)
+        .find(|&later| {
+            chains.drafts[later].form == MentionForm::Name
+                && agrees(chains, chains.chain(later), draft.number, draft.gender)
+        })
 }
 
 fn best(

@@ -132,6 +132,11 @@ fn acl(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> 
     if !governs {
         return false;
     }
+    let nothing = document.tree.children_in(head, &[Relation::Det]).any(|d| matches!(document.lower(d), "no" | "any"));
+    if nothing && document.tree.child_in(at, &[Relation::Mark]).is_some() {
+        // "no evidence that X arrived" says neither that X did nor that X did not
+        factuality.void = true;
+    }
     if !noun(reader, head, factuality) && has_to(reader, at) && !crate::mentions::is_human_noun(document, head) {
         factuality.suspend(Modality::Intended);
     }

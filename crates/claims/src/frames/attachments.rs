@@ -112,7 +112,7 @@ fn preposition(
         }
     }
     for inner in tree.children_in(at, &[Relation::Prep, Relation::Conj]).collect::<Vec<_>>() {
-        if tree.relation(inner) == Relation::Prep && at == first {
+        if tree.relation(inner) == Relation::Prep && at == first && inner == at + 1 {
             preposition(reader, predicate, first, inner, route_only, found, depth + 1);
         } else if document.is_pos(inner, "ADP") {
             preposition(reader, predicate, inner, inner, route_only, found, depth + 1);

@@ -21,17 +21,23 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         return Vec::new();
     };
     let Some(mover) = mover(reader, frame, predicate) else { return Vec::new() };
+    let last = words.end - 1;
     let mut parts = Parts { words: vec![words], ..Parts::default() };
     if !parts.read_object(reader, frame, predicate, mover.object) {
         return Vec::new();
     }
     let mut attached = attachments(reader, predicate);
+    if last > predicate && frame.objects.is_empty() {
+        // "gone into exile in X": what hangs on the last word of the phrase is the phrase's
+        attached.extend(attachments(reader, last));
+    }
     if frame.mover == Mover::Recipient {
         attached.extend(phrases::following_phrases(reader, predicate));
     }
     for attachment in attached {
         parts.read_attachment(reader, frame, predicate, &attachment);
     }
+    parts.read_vehicle_as_subject(reader, predicate, mover.object);
     parts.read_company(reader, predicate);
     parts.read_relative_place(reader, frame, predicate);
     let empty = parts.is_empty();
@@ -207,6 +213,15 @@ impl Parts {
         let span = document.span(start..token + 1);
         self.movement.means.push(Quoted::new(document.text(span), span));
         self.words.push(start..token + 1);
+    }
+
+    /// "A helicopter flew the commander to X".
+    fn read_vehicle_as_subject(&mut self, reader: &Reader, predicate: usize, moving: Option<usize>) {
+        let document = reader.document;
+        let subject = document.tree.child_in(predicate, &[Relation::Nsubj]);
+        if let Some(vehicle) = subject.filter(|&s| moving.is_some() && document.lexicon.places.vehicles.has(document.lemma(s))) {
+            self.add_means(reader, vehicle);
+        }
     }
 
     fn add_companions(&mut self, reader: &Reader, start: usize, object: usize) {

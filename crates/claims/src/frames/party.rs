@@ -3,7 +3,8 @@
 use reportedly_model::{Anchor, MentionForm, MentionType, Party, PartyType};
 
 use crate::Reader;
-use crate::syntax::{Relation, full_phrase};
+use crate::names::NameType;
+use crate::syntax::Relation;
 
 /// The party that the phrase headed by `token` stands for; `None` when it is no person or body.
 pub fn party(reader: &Reader, token: usize) -> Option<Party> {
@@ -59,10 +60,11 @@ pub fn parties_in(reader: &Reader, token: usize) -> Vec<usize> {
     let tree = &reader.document.tree;
     let mut found = Vec::new();
     for conjunct in tree.conjuncts(token) {
-        if reader.chains.mention_at(conjunct).is_some() && !found.contains(&conjunct) {
+        let named = names_beside(reader, conjunct);
+        if reader.chains.mention_at(conjunct).is_some() && !found.contains(&conjunct) && named.is_empty() {
             found.push(conjunct);
         }
-        for member in named_members(reader, conjunct) {
+        for member in named_members(reader, conjunct).into_iter().chain(named) {
             if !found.contains(&member) {
                 found.push(member);
             }
@@ -92,14 +94,21 @@ pub fn named_members(reader: &Reader, token: usize) -> Vec<usize> {
                     found.push(object);
                 }
             }
-        } else if tree.relation(child) == Relation::Appos && document.name_of(child).is_some() {
-            found.extend(tree.conjuncts(child).into_iter().filter(|&c| document.name_of(c).is_some()));
         }
     }
     found
 }
 
-/// The widest words of a description: with what follows it at once.
-pub fn description(reader: &Reader, token: usize) -> std::ops::Range<usize> {
-    full_phrase(reader.document, token)
+/// "two businessmen, A and B": the names are the group, one by one.
+fn names_beside(reader: &Reader, token: usize) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if document.name_of(token).is_some() || !matches!(document.token(token).tag.as_str(), "NNS" | "NNPS") {
+        return Vec::new();
+    }
+    tree.children_in(token, &[Relation::Appos])
+        .filter(|&c| document.is_name(c, NameType::Person))
+        .flat_map(|c| tree.conjuncts(c))
+        .filter(|&c| reader.chains.mention_at(c).is_some())
+        .collect()
 }

@@ -29,11 +29,6 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
     is_place.then(|| described(reader, token))
 }
 
-/// Whether the phrase headed by `token` names a place.
-pub fn is_place(reader: &Reader, token: usize) -> bool {
-    place_value(reader, token).is_some()
-}
-
 /// A name, with the place that it is set in: "Tripoli, Lebanon", "Zahle in Lebanon".
 fn named(reader: &Reader, token: usize) -> PlaceValue {
     let document = reader.document;

@@ -26,7 +26,8 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     let mut held = vec![words];
     for attachment in attachments(reader, predicate) {
         let been_to = frame.copula && attachment.preposition == "to" && reader.document.token(predicate).tag == "VBN";
-        if !is_where(&attachment) && !been_to {
+        let away_from = frame.negative && attachment.preposition == "from";
+        if !is_where(&attachment) && !been_to && !away_from {
             continue;
         }
         if reader.is_time(attachment.object) {

@@ -144,6 +144,13 @@ pub fn anchor_of(document: &Document, head: usize) -> Option<usize> {
     if let Some(possessor) = tree.child_in(head, &[Relation::Poss]) {
         return Some(possessor);
     }
+    let first = tree.first_conjunct(head);
+    if first != head && tree.child_in(head, &[Relation::Det, Relation::Amod]).is_none() {
+        // "his wife and daughter"
+        if let Some(possessor) = tree.child_in(first, &[Relation::Poss]) {
+            return Some(possessor);
+        }
+    }
     tree.children_in(head, &[Relation::Prep])
         .filter(|&p| matches!(document.lower(p), "of" | "to"))
         .find_map(|p| tree.child_in(p, &[Relation::Pobj]))

@@ -82,10 +82,32 @@ impl Text<'_> {
             self.labels[i].as_str(),
             "PERSON" | "GPE" | "LOC" | "FAC" | "ORG" | "NORP" | "EVENT" | "WORK_OF_ART" | "PRODUCT" | "LAW"
         );
+        if is_calendar_word(&self.lower[i]) && self.labels[i] != "PERSON" {
+            return false;
+        }
+        if self.beside_name(i) {
+            return true;
+        }
         if matches!(token.pos.as_str(), "PRON" | "DET" | "ADP" | "CCONJ" | "SCONJ" | "PART" | "AUX" | "PUNCT") {
             return named && token.pos == "ADP" && self.inside_entity(i);
         }
         token.pos == "PROPN" || named && matches!(token.pos.as_str(), "NOUN" | "ADJ" | "VERB" | "X" | "ADV" | "INTJ")
+    }
+
+    /// A capitalised word in mid-sentence right beside a proper noun is part of its name, whatever
+    /// the model takes it for ("Lê Thị Hoài An").
+    fn beside_name(&self, i: usize) -> bool {
+        let opens_sentence = i == 0
+            || matches!(self.tokens[i - 1].pos.as_str(), "PUNCT" | "SPACE")
+            || self.blocks[i - 1] != self.blocks[i];
+        let proper = |j: usize| {
+            self.tokens.get(j).is_some_and(|t| t.pos == "PROPN" && could_open_name(&t.text))
+        };
+        let function_word = matches!(
+            self.tokens[i].pos.as_str(),
+            "DET" | "ADP" | "CCONJ" | "SCONJ" | "PRON" | "PART" | "AUX" | "PUNCT" | "NUM" | "SYM"
+        );
+        !opens_sentence && !function_word && (proper(i + 1) || proper(i - 1)) && !self.is_title_word(i)
     }
 
     fn inside_entity(&self, i: usize) -> bool {
@@ -97,6 +119,7 @@ impl Text<'_> {
         let word = self.lower[i].as_str();
         let tight = i > 0 && !self.tokens[i - 1].space_after && !self.tokens[i].space_after;
         matches!(word, "-" | "‑" | "'" | "’" | "ʼ") && tight && self.tokens[i].pos != "PART"
+            || matches!(word, "on" | "upon" | "sur" | "am" | "en" | "aan") && tight
             || PARTICLES.contains(&word) && self.tokens[i].pos != "DET"
             || ASSIMILATED.contains(&word) && self.tokens.get(i + 1).is_some_and(|next| next.text == "-")
             || INNER.contains(&word)
@@ -116,7 +139,7 @@ impl Text<'_> {
         let mut end = start + 1;
         loop {
             let mut next = end;
-            while next < limit && self.joins(next) && next - end < 3 {
+            while next < limit && self.joins(next) && next - end < 4 {
                 next += 1;
             }
             let continues = next < limit
@@ -216,6 +239,16 @@ impl Text<'_> {
         }
         first..start
     }
+}
+
+/// Days and months.
+fn is_calendar_word(word: &str) -> bool {
+    matches!(
+        word,
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "january"
+            | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september"
+            | "october" | "november" | "december"
+    )
 }
 
 /// Words that make a title only together with another: "prime", "interior".

@@ -90,6 +90,9 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
     if name.tokens.start > 0 && name.titles.is_empty() && describes_next(document, name.tokens.start - 1, head) {
         score.person += 2.5;
     }
+    if belongs_to_people(document, head) {
+        score.person += 1.5;
+    }
     if relation == Relation::Dobj && takes_place(document, governor) {
         score.place += 1.0;
     }
@@ -182,6 +185,19 @@ fn describes_next(document: &Document, before: usize, head: usize) -> bool {
         && (tree.head(before) == head || tree.head(head) == before && tree.relation(head) == Relation::Appos)
 }
 
+/// "X's family", "the sister of X".
+fn belongs_to_people(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let governor = tree.head(head);
+    let owned = match tree.relation(head) {
+        Relation::Poss => governor,
+        Relation::Pobj if document.lower(governor) == "of" => tree.head(governor),
+        _ => return false,
+    };
+    let lemma = document.lemma(owned);
+    document.lexicon.kin.get(lemma).is_some() || matches!(lemma, "family" | "relative" | "lawyer" | "friend" | "arrest" | "death" | "bodyguard" | "household")
+}
+
 /// Verbs whose direct objects are places: "left", "reached".
 fn takes_place(document: &Document, verb: usize) -> bool {
     document.lexicon.motion.of_verb(document.lemma(verb)).any(|(frame, _)| {
@@ -213,6 +229,7 @@ fn befalls_people(document: &Document, verb: usize) -> bool {
     let lemma = document.lemma(verb);
     document.is_pos(verb, "VERB")
         && (document.lexicon.fate.of_verb(lemma).next().is_some()
+            || document.lexicon.motion.of_verb(lemma).any(|(frame, _)| matches!(frame.mover, crate::lexicon::Mover::Object))
             || document.lexicon.legal.verbs.iter().any(|l| l.verbs.iter().any(|v| v == lemma)))
 }
 

@@ -19,13 +19,29 @@ pub fn mend_lists(document: &mut Document) {
         }
     }
     for token in 0..document.tokens().len() {
-        if let Some(name) = described_before(document, token) {
+        if let Some(name) = described_before(document, token).or_else(|| stranded_noun(document, token)) {
             document.tree.coordinate(token, name);
         }
     }
     for verb in 0..document.tokens().len() {
         join_subjects(document, verb);
     }
+}
+
+/// "among them are A, an aide, and B": what the model coordinates with the verb though it is a
+/// noun belongs to the last argument before it.
+fn stranded_noun(document: &Document, token: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let verb = tree.head(token);
+    let nominal = document.is_pos(token, "NOUN") || document.is_pos(token, "PROPN");
+    let predicate = document.is_pos(verb, "VERB") || document.is_pos(verb, "AUX");
+    let own_clause = tree.child_in(token, &[Relation::Nsubj, Relation::Nsubjpass, Relation::Aux]).is_some();
+    if tree.relation(token) != Relation::Conj || !nominal || !predicate || own_clause {
+        return None;
+    }
+    tree.children_in(verb, &[Relation::Nsubj, Relation::Attr, Relation::Dobj])
+        .filter(|&argument| argument > verb && argument < token)
+        .last()
 }
 
 /// "A, head of the office, and B": what the model coordinates with the description of A stands
