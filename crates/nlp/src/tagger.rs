@@ -7,6 +7,7 @@ use crate::LoadError;
 use crate::files::PipelineFiles;
 use crate::net::affine::{Affine, Rows};
 use crate::net::buffer::Buffer;
+use crate::net::scorer::first_largest;
 use crate::net::thinc::ThincModel;
 
 /// Scores every tag for a token and takes the best.
@@ -52,18 +53,8 @@ impl Tagger {
         scratch.reserve(rows.count * stride);
         self.scores.apply(rows, scratch);
         for scores in scratch.chunks_exact(stride).take(rows.count) {
-            tags.push(first_largest(&scores[..self.labels.len()]) as u16);
+            let best = first_largest(&scores[..self.labels.len()]);
+            tags.push(best.map_or(0, |(tag, _)| tag as u16));
         }
     }
-}
-
-/// Index of the largest number, the first among equals.
-fn first_largest(scores: &[f32]) -> usize {
-    let mut best = 0;
-    for (index, score) in scores.iter().enumerate() {
-        if *score > scores[best] {
-            best = index;
-        }
-    }
-    best
 }

@@ -55,6 +55,21 @@ impl Scorer {
     }
 }
 
+/// Index and value of the largest of `scores`, the first among equals; none among no numbers.
+pub(crate) fn first_largest(scores: &[f32]) -> Option<(usize, f32)> {
+    let larger = |a: f32, b: f32| if b > a { b } else { a };
+    let (blocks, rest) = scores.as_chunks::<LANES>();
+    let mut lanes = [f32::NEG_INFINITY; LANES];
+    for block in blocks {
+        for (lane, &score) in lanes.iter_mut().zip(block) {
+            *lane = larger(*lane, score);
+        }
+    }
+    let largest = lanes.iter().chain(rest).copied().fold(f32::NEG_INFINITY, larger);
+    let index = scores.iter().position(|&score| score == largest)?;
+    Some((index, largest))
+}
+
 /// The hidden layer of one state, at the start of a cache line.
 #[repr(align(64))]
 struct Hidden([f32; MAX_HIDDEN]);
@@ -110,5 +125,35 @@ impl<const N: usize> Scoring<'_, N> {
             second = simd.add_f32s(second, second_bias[at]);
             out[at] = simd.max_f32s(first, second);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_of_the_largest_is_found() {
+        assert_eq!(first_largest(&[]), None);
+        assert_eq!(first_largest(&[f32::NAN, f32::NAN]), None);
+        assert_eq!(first_largest(&[f32::NAN, -3.0]), Some((1, -3.0)));
+        let mut scores = [0.5; 3 * LANES + 5];
+        for index in (0..scores.len()).rev() {
+            scores[index] = 2.0;
+            assert_eq!(first_largest(&scores), Some((index, 2.0)));
+        }
+    }
+
+    #[test]
+    fn shares_are_summed_and_the_larger_piece_is_scored() {
+        let bias: Vec<f32> = (0..2 * LANES).map(|unit| if unit < LANES { 1.0 } else { 0.0 }).collect();
+        let scorer = Scorer::new(bias, &[1.0; 3 * LANES], &[0.0, 10.0, 20.0]);
+        let (ones, mut twos) = ([1.0; 2 * LANES], [2.0; 2 * LANES]);
+        twos[LANES] = 7.0;
+        let mut scores = vec![0.0; scorer.stride()];
+        scorer.score([&ones, &twos], &mut scores);
+        // Fifteen units have 1 + 2 + 1 in the first piece, one has 1 + 7 in the second.
+        let sum = 15.0 * 4.0 + 8.0;
+        assert_eq!(scores[..4], [sum, sum + 10.0, sum + 20.0, 0.0]);
     }
 }

@@ -12,6 +12,7 @@ use super::{NONE, TransitionScratch};
 use crate::LoadError;
 use crate::doc::{Annotations, Doc};
 use crate::files::PipelineFiles;
+use crate::net::scorer::first_largest;
 use crate::net::thinc::ThincModel;
 
 /// Tokens that describe a state, see [`features`].
@@ -65,7 +66,7 @@ impl Parser {
         let moves = moves::read(files, "parser/moves")?;
         let bytes = files.read("parser/model")?;
         let model = ThincModel::read("parser/model", &bytes)?;
-        let model = StateModel::read(&model, width, moves.len())?;
+        let model = StateModel::read(&model, width, moves.len(), FEATURES)?;
         let kinds = kind_ranges(&moves)?;
         let mut names = LabelNames::default();
         let move_labels = moves.iter().map(|m| names.number(&m.label)).collect();
@@ -135,11 +136,11 @@ impl Parser {
             if !is_valid(state, kind) {
                 continue;
             }
-            for (index, &score) in moves.clone().zip(&scores[moves.clone()]) {
-                if score > highest {
-                    highest = score;
-                    best = Some((kind, index));
-                }
+            if let Some((index, score)) = first_largest(&scores[moves.clone()])
+                && score > highest
+            {
+                highest = score;
+                best = Some((kind, moves.start + index));
             }
         }
         best

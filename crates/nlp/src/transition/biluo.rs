@@ -15,6 +15,9 @@ use crate::net::tok2vec::Tok2Vec;
 /// Tokens that describe a state: the next, the first of the open entity, the one before the next.
 const FEATURES: usize = 3;
 
+/// Features that every state has: only an open entity has the other two.
+const AHEAD: usize = 1;
+
 /// What a move does with the next token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Action {
@@ -32,12 +35,25 @@ enum Action {
     Never,
 }
 
+/// The moves, by where they may be made.
+#[derive(Debug, Default)]
+struct Moves {
+    actions: Vec<Action>,
+    begin: Vec<usize>,
+    unit: Vec<usize>,
+    out: Vec<usize>,
+    /// Moves that continue an entity, by its label.
+    within: Vec<Vec<usize>>,
+    /// Moves that end an entity, by its label.
+    last: Vec<Vec<usize>>,
+}
+
 /// A named entity recogniser, with token vectors of its own.
 #[derive(Debug)]
 pub(crate) struct EntityRecognizer {
     tok2vec: Tok2Vec,
     model: StateModel<FEATURES>,
-    actions: Vec<Action>,
+    moves: Moves,
     labels: Vec<CompactString>,
 }
 

@@ -20,15 +20,15 @@ pub(super) struct FeatureRows {
     rows: Buffer,
     /// Tokens computed so far.
     computed: usize,
-    /// Shares of tokens that are no longer remembered, one for each feature.
-    forgotten: Buffer,
+    /// Shares that are not remembered, or were not computed beforehand, one for each feature.
+    single: Buffer,
 }
 
 impl FeatureRows {
     /// Starts with a new document.
     pub(super) fn start<const N: usize>(&mut self, model: &StateModel<N>) {
-        self.rows.reserve(REMEMBERED * model.shares.stride());
-        self.forgotten.reserve(N * model.share);
+        self.rows.reserve(REMEMBERED * model.ahead * model.share);
+        self.single.reserve(N * model.share);
         self.computed = 0;
     }
 
@@ -46,17 +46,20 @@ impl FeatureRows {
             self.compute_block(model, vectors);
         }
         let computed = self.computed;
-        let is_forgotten = |token: u32| token != NONE && token as usize + REMEMBERED < computed;
+        let is_single = |feature: usize, token: u32| {
+            token != NONE
+                && (feature >= model.ahead || token as usize + REMEMBERED < computed)
+        };
         for (feature, &token) in features.iter().enumerate() {
-            if is_forgotten(token) {
-                self.compute_forgotten(model, vectors, feature, token as usize);
+            if is_single(feature, token) {
+                self.compute_single(model, vectors, feature, token as usize);
             }
         }
-        let stride = model.shares.stride();
+        let stride = model.ahead * model.share;
         let shares: [&[f32]; N] = array::from_fn(|feature| {
             let (rows, at) = match features[feature] {
                 NONE => (&model.padding, 0),
-                token if is_forgotten(token) => (&self.forgotten, 0),
+                token if is_single(feature, token) => (&self.single, 0),
                 token => (&self.rows, token as usize % REMEMBERED * stride),
             };
             &rows[at + feature * model.share..][..model.share]
@@ -72,12 +75,13 @@ impl FeatureRows {
             stride,
             count,
         };
-        let at = self.computed % REMEMBERED * model.shares.stride();
-        model.shares.apply(rows, &mut self.rows[at..]);
+        let columns = 0..model.ahead * model.share;
+        let at = self.computed % REMEMBERED * columns.len();
+        model.shares.apply_to_columns(rows, columns, &mut self.rows[at..]);
         self.computed += count;
     }
 
-    fn compute_forgotten<const N: usize>(
+    fn compute_single<const N: usize>(
         &mut self,
         model: &StateModel<N>,
         vectors: &[f32],
@@ -91,7 +95,7 @@ impl FeatureRows {
             count: 1,
         };
         let columns = feature * model.share..(feature + 1) * model.share;
-        let out = &mut self.forgotten[columns.clone()];
+        let out = &mut self.single[columns.clone()];
         model.shares.apply_to_columns(row, columns, out);
     }
 }

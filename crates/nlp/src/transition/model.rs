@@ -18,6 +18,8 @@ pub(crate) struct StateModel<const FEATURES: usize> {
     pub(crate) reduce: Affine,
     /// From that one to the token's shares: for each feature, for each piece, the hidden layer.
     pub(super) shares: Affine,
+    /// Features, from the first on, that most states have: their shares are computed beforehand.
+    pub(super) ahead: usize,
     /// Length of the shares of one feature.
     pub(super) share: usize,
     /// Shares of a token that there is not.
@@ -27,11 +29,13 @@ pub(crate) struct StateModel<const FEATURES: usize> {
 }
 
 impl<const FEATURES: usize> StateModel<FEATURES> {
-    /// Reads the layers of `model` that follow token vectors of `width` numbers, for `moves` moves.
+    /// Reads the layers of `model` that follow token vectors of `width` numbers, for `moves`
+    /// moves; the shares of the features before `ahead` are worth computing for every token.
     pub(super) fn read(
         model: &ThincModel<'_>,
         width: usize,
         moves: usize,
+        ahead: usize,
     ) -> Result<Self, LoadError> {
         let (lower, upper) = (model.role("lower")?, model.role("upper")?);
         let mut linear = model.layers("linear");
@@ -57,6 +61,7 @@ impl<const FEATURES: usize> StateModel<FEATURES> {
         Ok(Self {
             reduce,
             shares,
+            ahead,
             share: hidden * HIDDEN_PIECES,
             padding,
             scorer,
