@@ -5,6 +5,7 @@
 
 mod byline;
 mod caption;
+mod headed_post;
 mod headline;
 mod post;
 mod related;

@@ -12,7 +12,7 @@ use regex::Regex;
 use reportedly_model::BlockRole;
 
 use super::signature::{self, Signature};
-use super::{Piece, Stretch, caption, related};
+use super::{Piece, Stretch, caption, headed_post, related};
 use crate::draft::{Markup, Paragraph};
 use crate::words::{count, pattern};
 
@@ -45,16 +45,31 @@ pub(super) fn cut_out(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
         .windows(2)
         .any(|pair| has_blank_line(text, pair[0].range.end, pair[1].range.start));
     let mut stretches: Vec<Stretch> = Vec::with_capacity(paragraphs.len());
-    for paragraph in paragraphs {
-        let mut rest = paragraph.clone();
-        while let Some(signature) = signature_in(text, &rest) {
-            let after = signature.range.end;
-            take_post(text, &mut stretches, &rest, signature, has_gaps);
-            rest.range.start = after;
+    let mut at = 0;
+    while let Some(paragraph) = paragraphs.get(at) {
+        if let Some((post, taken)) = headed_post::at_start(text, &paragraphs[at..]) {
+            let range = trimmed(text, without_links(text, post.range.clone()));
+            if !range.is_empty() {
+                stretches.push(Stretch::Post(Piece { range, ..post }));
+            }
+            at += taken;
+            continue;
         }
-        push_paragraph(text, &mut stretches, rest);
+        cut_out_signed(text, &mut stretches, paragraph, has_gaps);
+        at += 1;
     }
     stretches
+}
+
+/// Cuts the posts that are signed in `paragraph` out of it and of what came before.
+fn cut_out_signed(text: &str, stretches: &mut Vec<Stretch>, paragraph: &Paragraph, has_gaps: bool) {
+    let mut rest = paragraph.clone();
+    while let Some(signature) = signature_in(text, &rest) {
+        let after = signature.range.end;
+        take_post(text, stretches, &rest, signature, has_gaps);
+        rest.range.start = after;
+    }
+    push_paragraph(text, stretches, rest);
 }
 
 fn signature_in(text: &str, paragraph: &Paragraph) -> Option<Signature> {

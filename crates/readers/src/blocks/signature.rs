@@ -19,7 +19,7 @@ pub(super) struct Signature {
 
 /// A date as platforms write it, month before or after day, any language; an hour may stand
 /// before or after it.
-const DATE: &str = r"(?x:
+pub(super) const DATE: &str = r"(?x:
     (?: \d{1,2}[:.]\d{2} (?:\s*[AaPp]\.?[Mm]\.?)? \s* [·•,\-–]\s* )?
     (?: \p{L}{3,12}\.? \s+ \d{1,2}(?:st|nd|rd|th)? ,? \s+ \d{4}
       | \d{1,2}(?:\.|er|º)? \s+ (?:de\s+)? \p{L}{3,12}\.? ,? \s+ (?:de\s+)? \d{4}
@@ -44,7 +44,7 @@ static DATED: LazyLock<Regex> = LazyLock::new(|| {
 /// Without a date, the signature has to end its line.
 static UNDATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?m)(?P<dash>[—―]|--|^\s*[-–])\s*(?P<author>{AUTHOR})\s*$"
+        r"(?m)(?P<dash>[—―]|--|^\s*[-–]|^A post shared by\b|^Posted by\b)\s*(?P<author>{AUTHOR})\s*$"
     ))
 });
 
