@@ -192,7 +192,9 @@ fn route<'a>(index: &Index<'a>, legs: &[ClaimAt]) -> Route<'a> {
         let claim = index.claim(at);
         let Some(leg) = movement(claim) else { continue };
         let stop = |place: &'a PlaceValue| Stop { place, at };
-        whole.middle.append(&mut whole.end);
+        if !retells_end(index, &whole, leg) {
+            whole.middle.append(&mut whole.end);
+        }
         let known = |whole: &Route<'a>, place: &PlaceValue| {
             whole
                 .stops()
@@ -211,6 +213,19 @@ fn route<'a>(index: &Index<'a>, legs: &[ClaimAt]) -> Route<'a> {
         whole.arrival = arrival(whole.arrival, stated_time(claim));
     }
     whole
+}
+
+/// Whether a leg leads where the last one led, without a word on where from or by which way: "fled
+/// to A", and then "his flight to A".
+fn retells_end(index: &Index<'_>, whole: &Route<'_>, leg: &Movement) -> bool {
+    let leads_there = |place: &PlaceValue| {
+        whole
+            .end
+            .iter()
+            .any(|stop| index.place_order(stop.place, place).related())
+    };
+    let bare = leg.origin.is_empty() && leg.via.is_empty() && !leg.destination.is_empty();
+    bare && leg.destination.iter().all(leads_there)
 }
 
 /// A leg that is dated is dated; one that is not comes after those before it.

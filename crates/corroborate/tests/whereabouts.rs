@@ -630,3 +630,57 @@ fn nobody_knows_a_person_that_is_not_there() {
         "No place reported (reports without a date). Nothing else in the one report read, 1 undated."
     );
 }
+
+#[test]
+fn accounts_that_differ_on_which_place_came_first_dispute_the_answer() {
+    let answer = story([
+        report(
+            "a.txt",
+            "2024-12-10",
+            [told("Vera Lind").went().via("Lebanon").to("Abu Dhabi")],
+        ),
+        report(
+            "b.txt",
+            "2024-12-10",
+            [told("Vera Lind").went().via("Abu Dhabi").to("Lebanon")],
+        ),
+    ])
+    .whereabouts("Vera Lind", "");
+    assert_eq!(
+        (answer.standing, places(&answer)),
+        (Standing::Disputed, vec!["Abu Dhabi", "Lebanon"])
+    );
+}
+
+#[test]
+fn two_sources_of_one_report_are_two_origins_and_no_corroboration_by_others() {
+    let answer = story([report(
+        "a.txt",
+        "2024-12-10",
+        [told("Vera Lind")
+            .went()
+            .to("Lebanon")
+            .by("a guard")
+            .by("a fisherman")],
+    )])
+    .whereabouts("Vera Lind", "");
+    assert!(
+        answer.answer.contains("2 origins, told by one report."),
+        "{}",
+        answer.answer
+    );
+}
+
+#[test]
+fn a_leg_that_retells_the_last_one_is_no_stage() {
+    let answer = story([report(
+        "a.txt",
+        "2024-12-10",
+        [
+            told("Vera Lind").went().to("Russia").leg("j1", 1),
+            told("Vera Lind").went().to("Russia").leg("j1", 2),
+        ],
+    )])
+    .whereabouts("Vera Lind", "");
+    assert_eq!((places(&answer), apart(&answer)), (vec!["Russia"], vec![]));
+}

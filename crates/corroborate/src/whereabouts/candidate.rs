@@ -8,7 +8,7 @@ use crate::happening::FateGroup;
 use crate::index::{ClaimAt, stated_time};
 use crate::place_order::PlaceOrder;
 use crate::time::Interval;
-use crate::unit::{Stop, Unit};
+use crate::unit::{Route, Stop, Unit};
 
 /// A place where one account leaves the person.
 #[derive(Debug, Clone)]
@@ -165,16 +165,28 @@ fn arrival(setting: &Setting<'_>, members: &[usize], stop: &Stop<'_>) -> (Interv
     )
 }
 
-/// Where another account of the same journey goes on to, if it passes through this stop.
+/// Where another account of the same journey goes on to, if it passes through this stop; not when
+/// accounts differ on which of the two came first.
 fn passed<'a>(setting: &Setting<'a>, stop: &Stop<'a>, members: &[usize]) -> Option<&'a PlaceValue> {
-    let order = |other: &Stop<'a>| setting.index.place_order(other.place, stop.place);
-    members
-        .iter()
-        .map(|&at| &setting.units[at].route)
-        .find_map(|route| {
-            let passes = route.middle.iter().any(|middle| order(middle).related());
-            let leads_elsewhere = route.end.iter().all(|end| order(end) == PlaceOrder::Apart);
-            let end = route.end.first()?;
-            (passes && leads_elsewhere).then_some(end.place)
-        })
+    let routes = || members.iter().map(|&at| &setting.units[at].route);
+    let onward = |from: &PlaceValue| routes().find_map(|route| leads_on(setting, route, from));
+    let end = onward(stop.place)?;
+    let and_back = routes().any(|route| {
+        leads_on(setting, route, end)
+            .is_some_and(|back| setting.index.place_order(back, stop.place).related())
+    });
+    (!and_back).then_some(end)
+}
+
+/// Where a route ends that passes through `place` and ends elsewhere.
+fn leads_on<'a>(
+    setting: &Setting<'a>,
+    route: &Route<'a>,
+    place: &PlaceValue,
+) -> Option<&'a PlaceValue> {
+    let order = |stop: &Stop<'a>| setting.index.place_order(stop.place, place);
+    let passes = route.middle.iter().any(|middle| order(middle).related());
+    let elsewhere = route.end.iter().all(|end| order(end) == PlaceOrder::Apart);
+    let end = route.end.first()?;
+    (passes && elsewhere).then_some(end.place)
 }

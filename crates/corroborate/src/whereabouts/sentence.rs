@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reportedly_model::{Claim, Evidentiality, Origins, PlaceReport, Standing, Whereabouts};
+use reportedly_model::{Claim, Evidentiality, Kind, Origins, PlaceReport, Standing, Whereabouts};
 
 use super::setting::Setting;
 use crate::events::chain_words;
@@ -30,7 +30,7 @@ pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize
             )
         })
         .collect();
-    sentences.push(place_sentence(answer, level));
+    sentences.push(place_sentence(setting, answer, level));
     for place in answer.places.iter().take(level) {
         sentences.push(accounts_sentence(setting, place, level));
     }
@@ -52,7 +52,7 @@ pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize
     sentences.join(" ")
 }
 
-fn place_sentence(answer: &Whereabouts, level: usize) -> String {
+fn place_sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize) -> String {
     let names: Vec<&str> = answer
         .places
         .iter()
@@ -65,13 +65,13 @@ fn place_sentence(answer: &Whereabouts, level: usize) -> String {
             format!(
                 "Last reported in {} ({reports}; {}).",
                 names.join(""),
-                time_in_words(place)
+                time_in_words(setting, place)
             )
         }
         (Standing::Disputed, Some(place)) if level == 1 => format!(
             "Disputed: last reported in {} ({reports}; {}), which is denied.",
             names.join(""),
-            time_in_words(place)
+            time_in_words(setting, place)
         ),
         (Standing::Disputed, Some(_)) => {
             format!(
@@ -103,10 +103,11 @@ fn reports_in_words(answer: &Whereabouts) -> String {
     }
 }
 
-fn time_in_words(place: &PlaceReport) -> String {
+fn time_in_words(setting: &Setting<'_>, place: &PlaceReport) -> String {
     let mut words = match &place.when {
         Some(when) if place.when_stated => format!("dated {}", edtf_in_words(when)),
-        _ => "arrival date unstated".to_owned(),
+        _ if is_arrival(setting, place) => "arrival date unstated".to_owned(),
+        _ => "date unstated".to_owned(),
     };
     if !place.arrival_stated {
         words.push_str("; whether it was reached is unsaid");
@@ -115,6 +116,13 @@ fn time_in_words(place: &PlaceReport) -> String {
         words.push_str("; hearsay only");
     }
     words
+}
+
+/// Whether any account behind a place tells of a movement to it.
+fn is_arrival(setting: &Setting<'_>, place: &PlaceReport) -> bool {
+    let behind = |at: &ClaimAt| place.claims.contains(&setting.index.claim_ref(*at));
+    let mut claims = setting.index.all_claims().filter(behind);
+    claims.any(|at| setting.index.claim(at).kind() == Kind::Movement)
 }
 
 /// "Report A cites one friend, report B nobody: 1–2 origins."
@@ -135,19 +143,7 @@ fn accounts_sentence(setting: &Setting<'_>, place: &PlaceReport, level: usize) -
             }
         }
     }
-    let mut parts: Vec<String> = Vec::new();
-    for (report, sources) in cited.iter().take(MOST_REPORTS_NAMED) {
-        let cites = if parts.is_empty() { " cites" } else { "" };
-        let whom = if sources.is_empty() {
-            "nobody".to_owned()
-        } else {
-            sources.join(" and ")
-        };
-        parts.push(format!("{}{cites} {whom}", setting.index.name(*report)));
-    }
-    if cited.len() > MOST_REPORTS_NAMED {
-        parts.push(format!("and {} more", cited.len() - MOST_REPORTS_NAMED));
-    }
+    let parts = cited_in_words(setting, &cited);
     // Where several places are level, each account says for which of them it stands.
     let place_words = if level > 1 {
         format!("For {}: ", place.place.name)
@@ -155,10 +151,43 @@ fn accounts_sentence(setting: &Setting<'_>, place: &PlaceReport, level: usize) -
         String::new()
     };
     format!(
-        "{place_words}{}: {}.",
-        parts.join(", "),
+        "{place_words}{parts}: {}.",
         origins_in_words(&place.origins)
     )
+}
+
+/// "a.txt cites one friend, b.txt nobody"; "a.txt and b.txt cite nobody".
+fn cited_in_words(setting: &Setting<'_>, cited: &BTreeMap<usize, Vec<String>>) -> String {
+    let names: Vec<&str> = cited
+        .keys()
+        .take(MOST_REPORTS_NAMED)
+        .map(|&report| setting.index.name(report))
+        .collect();
+    let more = cited.len() - names.len();
+    let more = if more == 0 {
+        String::new()
+    } else {
+        format!(" and {more} more")
+    };
+    if cited.len() > 1 && cited.values().all(Vec::is_empty) {
+        let list = if more.is_empty() {
+            names.join(" and ")
+        } else {
+            names.join(", ")
+        };
+        return format!("{list}{more} cite nobody");
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for (name, sources) in names.iter().zip(cited.values()) {
+        let cites = if parts.is_empty() { " cites" } else { "" };
+        let whom = if sources.is_empty() {
+            "nobody".to_owned()
+        } else {
+            sources.join(" and ")
+        };
+        parts.push(format!("{name}{cites} {whom}"));
+    }
+    parts.join(", ") + &more
 }
 
 fn coverage_sentence(answer: &Whereabouts) -> String {
@@ -183,17 +212,25 @@ fn coverage_sentence(answer: &Whereabouts) -> String {
     words + "."
 }
 
-/// "1 origin", "1–2 origins", "2 origins, corroborated".
+/// "1 origin", "1–2 origins", "2–3 origins, corroborated".
 pub(super) fn origins_in_words(origins: &Origins) -> String {
     let count = match (origins.low, origins.high) {
         (1, 1) => "1 origin".to_owned(),
         (low, high) if low == high => format!("{low} origins"),
         (low, high) => format!("{low}–{high} origins"),
     };
-    if origins.corroborated() {
-        format!("{count}, corroborated")
-    } else {
-        count
+    let mut reports: Vec<&str> = origins
+        .groups
+        .iter()
+        .flat_map(|g| &g.accounts)
+        .map(|a| a.report.as_str())
+        .collect();
+    reports.dedup();
+    match reports.len() {
+        // Several sources of one report stand and fall with that report.
+        1 if origins.corroborated() => format!("{count}, told by one report"),
+        _ if origins.corroborated() => format!("{count}, corroborated"),
+        _ => count,
     }
 }
 
