@@ -99,6 +99,9 @@ fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
     let tree = &document.tree;
     let predicates: Vec<usize> =
         std::iter::once(finding.predicate).chain(finding.partners.iter().copied()).collect();
+    let cleft = tree.head(finding.predicate);
+    let it_was = document.lemma(cleft) == "be" && tree.children_in(cleft, &[Relation::Nsubj]).any(|s| document.lower(s) == "it");
+    let predicates: Vec<usize> = predicates.into_iter().chain(it_was.then_some(cleft)).collect();
     let mut best: Option<(usize, TimeValue)> = None;
     for time in reader.times_near(finding.predicate) {
         if !matches!(time.kind, TimeKind::Date | TimeKind::Interval) {

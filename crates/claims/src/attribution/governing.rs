@@ -10,7 +10,7 @@ use crate::syntax::{Relation, is_passive, subject_of, verb_of_displaced_clause};
 /// The chain of those who speak above `predicate`; parallel speakers make parallel chains.
 pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     let tree = &reader.document.tree;
-    let mut chains: Vec<SourceChain> = Vec::new();
+    let mut chains: Vec<SourceChain> = onlookers(reader, predicate);
     let mut at = predicate;
     for _ in 0..40 {
         let head = tree.head(at);
@@ -57,7 +57,7 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
     let speech = &document.lexicon.speech;
     let lemma = document.lemma(head);
     let complement = matches!(tree.relation(at), Relation::Ccomp | Relation::Parataxis | Relation::Csubj)
-        || tree.relation(at) == Relation::Xcomp && (lemma == "claim" || speech.denials.has(lemma) || lemma == "admit" || lemma == "describe")
+        || tree.relation(at) == Relation::Xcomp && (lemma == "claim" || !has_to(reader, at) || speech.denials.has(lemma) || lemma == "admit" || lemma == "describe")
         || tree.relation(at) == Relation::Dobj && (speech.denials.has(lemma) || matches!(lemma, "confirm" | "announce" | "report" | "describe" | "claim" | "admit" | "reveal" | "acknowledge"));
     if document.is_pos(head, "VERB") && complement && (speech.verbs.has(lemma) || speech.denials.has(lemma)) {
         return by_verb(reader, head);
@@ -67,6 +67,19 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
         return by_noun(reader, head);
     }
     Vec::new()
+}
+
+fn has_to(reader: &Reader, verb: usize) -> bool {
+    reader.document.tree.children_in(verb, &[Relation::Aux]).any(|aux| reader.document.token(aux).tag == "TO")
+}
+
+/// Who saw it: "witnesses saw X at Y", "X was seen by neighbours".
+fn onlookers(reader: &Reader, verb: usize) -> Vec<SourceChain> {
+    let document = reader.document;
+    if !document.is_pos(verb, "VERB") || !document.lexicon.speech.perception.has(document.lemma(verb)) {
+        return Vec::new();
+    }
+    by_verb(reader, verb)
 }
 
 /// The subject of a verb of saying, or the agent of its passive.

@@ -202,7 +202,7 @@ fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         }
         return false;
     }
-    if crate::frames::told_with(document, at) == Some(head) {
+    if document.token(at).tag == "VBG" && crate::frames::told_with(document, at) == Some(head) {
         own::apply(reader, head, factuality);
         return true;
     }

@@ -149,9 +149,10 @@ fn bearer_of_auxiliaries(reader: &Reader, predicate: usize) -> Option<usize> {
 fn would(reader: &Reader, predicate: usize, auxiliary: usize, perfect: bool, factuality: &mut Factuality) {
     let document = reader.document;
     let sentence = document.sentence(predicate);
-    let condition = sentence.clone().any(|t| {
-        matches!(document.lower(t), "if" | "unless" | "had") && matches!(document.tree.relation(t), Relation::Mark | Relation::Aux)
-            && (document.lower(t) != "had" || t == sentence.start)
+    let condition = sentence.clone().any(|t| match document.lower(t) {
+        "if" | "unless" => document.tree.relation(t) == Relation::Mark,
+        "had" => is_inverted(reader, t),
+        _ => false,
     });
     if perfect && !condition {
         factuality.hearsay();
@@ -163,6 +164,15 @@ fn would(reader: &Reader, predicate: usize, auxiliary: usize, perfect: bool, fac
     } else {
         factuality.suspend(Modality::Intended);
     }
+}
+
+/// "had his driver not betrayed him": the auxiliary before its subject makes a condition.
+fn is_inverted(reader: &Reader, had: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let verb = tree.head(had);
+    tree.relation(had) == Relation::Aux
+        && tree.children_in(verb, &[Relation::Nsubj, Relation::Nsubjpass]).any(|s| had < s && s < verb)
 }
 
 /// "may have fled" leaves open whether it happened; "could flee" and "may flee", whether it will.

@@ -12,6 +12,7 @@ use super::place::place_value;
 use super::subjects::subjects;
 use crate::Reader;
 use crate::lexicon::{Frame, Mover, Slot};
+use crate::names::NameType;
 use crate::syntax::{Relation, Subject, base_phrase, is_passive, subject_of};
 
 /// The movements that the word at `predicate` tells of, one for each who moved.
@@ -124,7 +125,12 @@ impl Parts {
         if !document.is_pos(predicate, "VERB") {
             return true;
         }
-        let object = document.tree.child_in(predicate, &[Relation::Dobj]);
+        let object = document.tree.child_in(predicate, &[Relation::Dobj]).or_else(|| {
+            let stray = document.tree.child_in(predicate, &[Relation::Oprd, Relation::Npadvmod]);
+            stray.filter(|&o| document.is_name(o, NameType::Place))
+        });
+        // "it was then that he left": the model takes "that" for an object
+        let object = object.filter(|&o| document.lower(o) != "that");
         let Some(object) = object.filter(|&o| Some(o) != moving) else {
             return !(frame.needs_vehicle || frame.rule == "motion/reach" && !has_into(reader, predicate));
         };

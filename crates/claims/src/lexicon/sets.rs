@@ -14,6 +14,8 @@ pub struct Speech {
     pub denials: Words,
     /// Verbs that make the clause no more than a probable opinion.
     pub opinion: Words,
+    /// Verbs of seeing: whoever saw is the source.
+    pub perception: Words,
     /// Nouns that govern a clause: "the claim that".
     pub nouns: Words,
     /// Prepositional cues: "according to".

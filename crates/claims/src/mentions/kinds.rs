@@ -47,7 +47,8 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
         || lexicon.kin.get(&lemma).is_some()
         || lexicon.ties.iter().any(|tie| has(&tie.nouns))
         || ends_like_person(document, &lemma)
-        || stands_for_name(document, token);
+        || stands_for_name(document, token)
+        || speaks(document, token);
     if person && !has(&lexicon.persons.things) {
         return Some(people(plural, gender));
     }
@@ -110,14 +111,29 @@ fn ends_like_person(document: &Document, lemma: &str) -> bool {
         && roles.suffixes.iter().any(|ending| lemma.ends_with(ending.as_str()))
 }
 
+/// "her publisher said": who speaks, and is named by what they do, is a person.
+fn speaks(document: &Document, token: usize) -> bool {
+    let governor = document.tree.head(token);
+    document.tree.relation(token) == Relation::Nsubj
+        && document.is_pos(governor, "VERB")
+        && matches!(document.lemma(governor), "say" | "tell" | "add" | "claim" | "insist" | "deny" | "confirm")
+        && is_agent_noun(document, token)
+}
+
+fn is_agent_noun(document: &Document, token: usize) -> bool {
+    let lemma = document.lemma(token).to_lowercase();
+    ["er", "or", "ist", "ant", "ian", "eur", "aire", "ary", "ief", "ee"].iter().any(|ending| lemma.ends_with(ending))
+        && !document.lexicon.speech.outlet_nouns.has(&lemma)
+        && !document.lexicon.speech.document_nouns.has(&lemma)
+}
+
 /// "the comptroller, Irena Novak": whatever is set beside a person's name tells of a person.
 pub fn stands_for_name(document: &Document, token: usize) -> bool {
     let tree = &document.tree;
     let person = |t: usize| document.is_name(t, NameType::Person);
-    let agent = ["er", "or", "ist", "ant", "ian", "eur", "aire", "ary", "ief"];
     let beside = tree.children_in(token, &[Relation::Appos]).any(person)
         || tree.relation(token) == Relation::Appos && person(tree.head(token));
-    beside && agent.iter().any(|ending| document.lower(token).ends_with(ending))
+    beside && is_agent_noun(document, token)
 }
 
 /// A group word that modifies another noun, or a bare numeral.

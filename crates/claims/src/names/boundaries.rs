@@ -1,3 +1,4 @@
+use std::collections::HashSet;
 use std::ops::Range;
 
 use compact_str::CompactString;
@@ -18,6 +19,8 @@ struct Text<'a> {
     gazetteer: &'a Gazetteer,
     /// For each token, the entity it is part of: number of the entity plus one.
     entity_of: Vec<usize>,
+    /// Words that stand in names of several words somewhere in the report.
+    known: HashSet<&'a str>,
 }
 
 /// Finds every name in the analysis, in order, without overlap. Types are a first guess.
@@ -35,8 +38,9 @@ pub fn find_names(
             *slot = number + 1;
         }
     }
+    let known = words_of_full_names(analysis, lower);
     let text =
-        Text { tokens: &analysis.tokens, lower, labels, blocks, lexicon, gazetteer, entity_of };
+        Text { tokens: &analysis.tokens, lower, labels, blocks, lexicon, gazetteer, entity_of, known };
     let mut names = Vec::new();
     for sentence in &analysis.sentences {
         let mut at = sentence.start;
@@ -51,6 +55,20 @@ pub fn find_names(
         }
     }
     names
+}
+
+/// The words of people's names of several words: alone, they are names too, whatever the model
+/// takes them for at the head of a sentence ("Wielgosz left").
+fn words_of_full_names<'a>(analysis: &Analysis, lower: &'a [CompactString]) -> HashSet<&'a str> {
+    let mut known = HashSet::new();
+    let tokens = &analysis.tokens;
+    let proper = |i: usize| tokens[i].pos == "PROPN" && could_open_name(&tokens[i].text);
+    for i in 1..tokens.len() {
+        if proper(i) && proper(i - 1) && tokens[i].text.chars().count() > 3 && tokens[i].dep != "ROOT" {
+            known.insert(lower[i].as_str());
+        }
+    }
+    known
 }
 
 impl Text<'_> {
@@ -85,7 +103,8 @@ impl Text<'_> {
         if is_calendar_word(&self.lower[i]) && self.labels[i] != "PERSON" {
             return false;
         }
-        if self.beside_name(i) {
+        let noun = matches!(token.pos.as_str(), "NOUN" | "PROPN" | "ADJ");
+        if self.beside_name(i) || noun && self.known.contains(self.lower[i].as_str()) && !self.is_title_word(i) && !self.lexicon.organizations.nouns.has(&self.lower[i]) {
             return true;
         }
         if matches!(token.pos.as_str(), "PRON" | "DET" | "ADP" | "CCONJ" | "SCONJ" | "PART" | "AUX" | "PUNCT") {

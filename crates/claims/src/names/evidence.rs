@@ -90,6 +90,9 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
     if name.tokens.start > 0 && name.titles.is_empty() && describes_next(document, name.tokens.start - 1, head) {
         score.person += 2.5;
     }
+    if tree.children_in(head, &[Relation::Appos, Relation::Npadvmod, Relation::Nummod]).any(|age| is_age(document, age)) {
+        score.person += 3.0;
+    }
     if belongs_to_people(document, head) {
         score.person += 1.5;
     }
@@ -139,7 +142,7 @@ fn add_label(document: &Document, name: &Name, score: &mut Score) {
     }
     match best {
         "PERSON" => score.person += 2.0,
-        "GPE" if name.tokens.len() > 1 && !document.gazetteer.is_known(document.words(name.tokens.clone())) => score.place += 0.8,
+        "GPE" | "FAC" | "LOC" if name.tokens.len() > 1 && !document.gazetteer.is_known(document.words(name.tokens.clone())) => score.place += 0.8,
         "GPE" => score.place += 2.0,
         "LOC" | "FAC" => score.place += 1.6,
         "ORG" if name.tokens.len() > 1 => score.organization += 1.0,
@@ -183,6 +186,12 @@ fn describes_next(document: &Document, before: usize, head: usize) -> bool {
     let tree = &document.tree;
     is_human_word(document, before)
         && (tree.head(before) == head || tree.head(head) == before && tree.relation(head) == Relation::Appos)
+}
+
+/// "Tomasz Novak, 54".
+fn is_age(document: &Document, token: usize) -> bool {
+    let years = document.lower(token).parse::<u32>().is_ok_and(|years| (1..=115).contains(&years));
+    years && token > 0 && document.token(token - 1).text == ","
 }
 
 /// "X's family", "the sister of X".
@@ -229,6 +238,7 @@ fn befalls_people(document: &Document, verb: usize) -> bool {
     let lemma = document.lemma(verb);
     document.is_pos(verb, "VERB")
         && (document.lexicon.fate.of_verb(lemma).next().is_some()
+            || document.lexicon.presence.of_verb(lemma).any(|(frame, _)| matches!(frame.mover, crate::lexicon::Mover::Object))
             || document.lexicon.motion.of_verb(lemma).any(|(frame, _)| matches!(frame.mover, crate::lexicon::Mover::Object))
             || document.lexicon.legal.verbs.iter().any(|l| l.verbs.iter().any(|v| v == lemma)))
 }

@@ -127,7 +127,7 @@ fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
 
 /// "court records show": the model takes the noun before the verb for a part of it.
 fn compound_subject(document: &Document, predicate: usize) -> Option<usize> {
-    let finite = matches!(document.token(predicate).tag.as_str(), "VBP" | "VBZ" | "VBD");
+    let finite = matches!(document.token(predicate).tag.as_str(), "VBP" | "VBZ" | "VBD" | "VBG");
     let noun = document.tree.child_in(predicate, &[Relation::Compound])?;
     (finite && document.is_pos(predicate, "VERB") && noun < predicate).then_some(noun)
 }

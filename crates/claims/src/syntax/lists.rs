@@ -28,6 +28,18 @@ pub fn mend_lists(document: &mut Document) {
     }
 }
 
+/// "money owed to X turned up", "money of the poet X was transferred": a name that the first
+/// subject's own phrase leads up to is part of that phrase.
+fn inside_first_subject(document: &Document, first: usize, second: usize) -> Option<(usize, Relation)> {
+    let tree = &document.tree;
+    let start = document.name_of(second)?.tokens.start;
+    let before = start.checked_sub(1).filter(|&before| before != first && tree.is_under(before, first))?;
+    if document.is_pos(before, "ADP") && tree.child_in(before, &[Relation::Pobj]).is_none() {
+        return Some((before, Relation::Pobj));
+    }
+    document.is_pos(before, "NOUN").then_some((before, Relation::Appos))
+}
+
 /// "among them are A, an aide, and B": what the model coordinates with the verb though it is a
 /// noun belongs to the last argument before it.
 fn stranded_noun(document: &Document, token: usize) -> Option<usize> {
@@ -73,6 +85,8 @@ fn join_subjects(document: &mut Document, verb: usize) {
             && !between.clone().any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
         if joined {
             document.tree.coordinate(second, first);
+        } else if let Some((head, relation)) = inside_first_subject(document, first, second) {
+            document.tree.rehang(second, head, relation);
         }
     }
 }

@@ -50,6 +50,11 @@ impl Tree {
 
     /// Hangs `token` under `head` as coordinated with it.
     pub fn coordinate(&mut self, token: usize, head: usize) {
+        self.rehang(token, head, Relation::Conj);
+    }
+
+    /// Hangs `token` under `head` in `relation`, unless that would close a circle.
+    pub fn rehang(&mut self, token: usize, head: usize, relation: Relation) {
         let old = self.heads[token];
         if token == head || self.is_under(head, token) {
             return;
@@ -58,7 +63,7 @@ impl Tree {
         let at = self.children[head].partition_point(|&child| child < token);
         self.children[head].insert(at, token);
         self.heads[token] = head;
-        self.relations[token] = Relation::Conj;
+        self.relations[token] = relation;
     }
 
     /// Syntactic head of `token`; a root is its own.
