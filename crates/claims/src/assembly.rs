@@ -11,15 +11,18 @@ use sha2::{Digest, Sha256};
 use crate::frames::{Finding, party, place_value};
 use crate::syntax::Relation;
 use crate::time::TimeKind;
-use crate::{Reader, attribution, factuality};
+use crate::{Reader, attribution, factuality, journeys};
 
 /// Code points of context kept on either side of the evidence.
 const CONTEXT: usize = 32;
 
-/// Turns findings into claims, in order of their evidence.
-pub fn claims(reader: &Reader, findings: Vec<Finding>) -> Vec<Claim> {
-    let mut claims: Vec<Claim> =
-        findings.iter().filter_map(|finding| claim(reader, finding)).collect();
+/// Turns findings into claims, in order of their evidence; movements are numbered as legs in the
+/// order in which they are told to have happened.
+pub fn claims(reader: &Reader, findings: &[Finding]) -> Vec<Claim> {
+    let mut ordered: Vec<&Finding> = findings.iter().collect();
+    ordered.sort_by_key(|finding| journeys::told_order(reader, finding.predicate));
+    let mut claims: Vec<Claim> = ordered.into_iter().filter_map(|finding| claim(reader, finding)).collect();
+    journeys::number(reader, &mut claims);
     claims.sort_by_key(|claim| (claim.evidence.span, claim.kind(), claim.subject.span));
     claims
 }
@@ -110,6 +113,9 @@ fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
         let Some(top) = time.tokens.clone().find(|&t| !time.tokens.contains(&tree.head(t)) || tree.head(t) == t) else {
             continue;
         };
+        if modifies_noun(reader, top) {
+            continue;
+        }
         let sentence = tree.sentence(top);
         if sentence != tree.sentence(finding.predicate) {
             continue;
@@ -122,6 +128,16 @@ fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
         }
     }
     best.map(|(_, value)| value)
+}
+
+/// "the 2013 attacks": the year of something else.
+fn modifies_noun(reader: &Reader, token: usize) -> bool {
+    let tree = &reader.document.tree;
+    let inside = matches!(
+        tree.relation(token),
+        Relation::Nummod | Relation::Compound | Relation::Amod | Relation::Nmod | Relation::Poss
+    );
+    inside && reader.document.is_pos(tree.head(token), "NOUN")
 }
 
 /// The event that a time hung at `token` belongs to: the nearest verb or noun of an event above.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use reportedly_model::{Claim, Modality, Polarity, Slots, Span};
 
 use crate::Reader;
+use crate::syntax::Relation;
 
 /// Gives consecutive movements of one subject a journey and their numbers as legs: within a
 /// sentence, or from one sentence to the next. A journey needs two legs or a movement by itself.
@@ -38,6 +39,22 @@ pub fn number(reader: &Reader, claims: &mut [Claim]) {
         movement.leg = Some(next.1);
         open.insert(chain, (next.0, next.1, sentence));
     }
+}
+
+/// Where in the order of events a predicate stands: "after leaving A he reached B" and "reached
+/// B, having left A" tell the earlier one later.
+pub fn told_order(reader: &Reader, predicate: usize) -> (usize, usize) {
+    let document = reader.document;
+    let tree = &document.tree;
+    let above = tree.head(predicate);
+    let perfect = document.token(predicate).tag == "VBN"
+        && tree.relation(predicate) == Relation::Advcl
+        && tree.children_in(predicate, &[Relation::Aux]).any(|aux| document.lower(aux) == "having");
+    let after_gerund = tree.relation(predicate) == Relation::Pcomp && document.lower(above) == "after";
+    let after_clause = tree.relation(predicate) == Relation::Advcl
+        && tree.children_in(predicate, &[Relation::Mark]).any(|mark| document.lower(mark) == "after");
+    let governor = if after_gerund { tree.head(above) } else { above };
+    if perfect || after_gerund || after_clause { (governor, 0) } else { (predicate, 1) }
 }
 
 fn sentence_at(reader: &Reader, at: usize) -> usize {

@@ -77,8 +77,7 @@ pub fn read(report: Report, analysis: &Analysis, gazetteer: &Gazetteer) -> Readi
         place_context: spoken_of(&document),
     };
     let findings = frames::find_all(&reader);
-    let mut claims = assembly::claims(&reader, findings);
-    journeys::number(&reader, &mut claims);
+    let claims = assembly::claims(&reader, &findings);
     let claims = assembly::finish(&reader, claims);
     let (mentions, chains) = assembly::mentions(&reader);
     Reading { mentions, chains, claims, report }
