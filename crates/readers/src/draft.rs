@@ -97,12 +97,28 @@ pub(crate) fn into_report(
     })
 }
 
-/// The date that the page shows in its bylines, if there is exactly one way to read it.
+/// The date that the page shows in its bylines: of its publication, else of its last update.
+///
+/// Where titles inside the text are dates, too, the page is a chronicle, and none is taken.
 fn shown_date(text: &str, pieces: &[Piece]) -> Option<Published> {
-    pieces
+    let is_chronicle = pieces
         .iter()
-        .filter(|piece| piece.role == BlockRole::Byline)
-        .find_map(|piece| published::shown(&text[piece.range.clone()]))
+        .filter(|piece| piece.role == BlockRole::Headline)
+        .any(|piece| blocks::is_date(&text[piece.range.clone()]));
+    if is_chronicle {
+        return None;
+    }
+    let bylines = || {
+        pieces
+            .iter()
+            .filter(|piece| piece.role == BlockRole::Byline)
+            .map(|piece| &text[piece.range.clone()])
+            .filter(|line| !blocks::is_signature(line))
+    };
+    bylines()
+        .filter(|line| !blocks::is_about_update(line))
+        .chain(bylines())
+        .find_map(published::shown)
         .map(|date| Published {
             date,
             basis: DateBasis::Page,

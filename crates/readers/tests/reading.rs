@@ -115,6 +115,23 @@ fn a_date_shown_in_the_page_is_better_than_none() {
 }
 
 #[test]
+fn neither_an_update_nor_a_post_dates_a_page_that_says_when_it_was_published() {
+    let text = "Irena Novak leaves Minsk\nUpdated 16 December 2024\nPublished 14 December 2024\n\
+                Irena Novak left on Friday, two officials said.";
+    assert_eq!(read("a.txt", text).published.unwrap().date, "2024-12-14");
+    let text = "Read: Irena Novak leaves Minsk\n— Jane Roe (@jane) December 12, 2024\n\
+                Irena Novak left on Friday, two officials said.";
+    assert_eq!(read("a.txt", text).published, None);
+}
+
+#[test]
+fn the_days_of_a_chronicle_are_no_publication_date() {
+    let text = "The road to Riga\nDecember 8, 2024\nIrena Novak left Minsk by car.\nDecember 9, 2024\n\
+                She crossed the border at Medininkai.";
+    assert_eq!(read("a.txt", text).published, None);
+}
+
+#[test]
 fn no_date_is_made_up() {
     let text =
         "AFP, Beirut, 14 December\n\nIrena Novak left on December 8, 2024, two officials said.";

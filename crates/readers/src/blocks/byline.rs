@@ -9,13 +9,23 @@ use super::Line;
 use crate::draft::Markup;
 use crate::words::{after_words, count, ends_sentence, ends_with_mark, pattern};
 
-/// What opens a line about the authors wherever it stands.
-const CREDITS: &[&str] = &[
+/// Longer lines are prose.
+const MAX_WORDS: usize = 40;
+
+/// What opens a line about the authors, and no sentence of theirs.
+const DESKS: &[&str] = &[
     "reporting by",
     "additional reporting by",
     "additional reporting",
     "writing by",
     "editing by",
+    "with reporting by",
+    "with additional reporting by",
+    "propos recueillis par",
+];
+
+/// What opens a line about the authors, or a sentence.
+const CREDITS: &[&str] = &[
     "edited by",
     "written by",
     "compiled by",
@@ -23,9 +33,6 @@ const CREDITS: &[&str] = &[
     "translation by",
     "report by",
     "reported by",
-    "with reporting by",
-    "with additional reporting by",
-    "our reporting on",
     "with agencies",
     "with input from",
     "with inputs from",
@@ -34,10 +41,7 @@ const CREDITS: &[&str] = &[
     "by a staff reporter",
     "by staff reporter",
     "by agencies",
-    "staff writer",
     "staff and agencies",
-    "staff reporter",
-    "propos recueillis par",
     "avec afp",
     "avec agences",
     "traduit par",
@@ -54,25 +58,32 @@ const DATE_CUES: &[&str] = &[
     "published at",
     "posted",
     "posted on",
-    "updated",
-    "updated on",
-    "last updated",
-    "last modified",
-    "last update",
     "first published",
     "date",
     "issued",
     "publié",
     "publié le",
+    "veröffentlicht",
+    "publicado",
+    "опубликовано",
+    "نشر",
+];
+
+/// What opens a line about the time of the last change.
+const UPDATE_CUES: &[&str] = &[
+    "updated",
+    "updated on",
+    "last updated",
+    "last modified",
+    "last modified on",
+    "last update",
+    "modified",
     "mis à jour",
     "mis à jour le",
     "modifié le",
-    "veröffentlicht",
     "aktualisiert",
-    "publicado",
     "actualizado",
-    "опубликовано",
-    "نشر",
+    "обновлено",
     "آخر تحديث",
 ];
 
@@ -152,18 +163,26 @@ static DATE_ALONE: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn is_byline(line: &Line<'_>) -> bool {
     let words = line.words();
     // An item of a list may well be a name and a date.
-    if count(words) > 40 || line.paragraph.markup == Markup::Item {
+    if count(words) > MAX_WORDS || line.paragraph.markup == Markup::Item {
         return false;
     }
     let bare = words.trim_matches(|c| matches!(c, '(' | ')' | '[' | ']' | '*' | '_' | '|'));
-    if opens_with_any(bare, CREDITS) && count(bare) <= 40 {
-        return true;
-    }
-    names_agency(bare)
-        || DATE_ALONE.is_match(bare)
+    opens_with_any(bare, DESKS)
+        || credits_someone(bare)
+        || names_agency(bare)
         || says_when_published(bare)
-        || (is_by_name(bare) && is_where_bylines_stand(line))
-        || (is_name_or_office(bare) && is_below_title(line))
+        || (is_where_bylines_stand(line) && (is_date(bare) || is_by_name(bare)))
+        || (is_below_title(line) && is_name_or_office(bare))
+}
+
+/// Whether the line is a date and nothing else; inside a text, that is the title of a day.
+pub(super) fn is_date(words: &str) -> bool {
+    DATE_ALONE.is_match(words)
+}
+
+/// "With reporting by …", unless it is a sentence: "Reported by the army as missing, she …".
+fn credits_someone(words: &str) -> bool {
+    opens_with_any(words, CREDITS) && !ends_sentence(words) && count(words) <= 20
 }
 
 fn opens_with_any(words: &str, cues: &[&str]) -> bool {
@@ -177,6 +196,7 @@ fn says_when_published(words: &str) -> bool {
         && !ends_sentence(words)
         && DATE_CUES
             .iter()
+            .chain(UPDATE_CUES)
             .any(|cue| after_words(words, cue).is_some_and(is_time))
 }
 
@@ -275,4 +295,9 @@ fn is_where_bylines_stand(line: &Line<'_>) -> bool {
             Some(BlockRole::Headline | BlockRole::Byline)
         )
         || line.next.is_none()
+}
+
+/// Whether the line says when the page was changed.
+pub(super) fn is_about_update(words: &str) -> bool {
+    opens_with_any(words, UPDATE_CUES)
 }

@@ -59,9 +59,19 @@ const CUES: &[&str] = &[
     "الصورة",
 ];
 
+/// Cues that no prose opens with, and so may be followed by a comma.
+const CUES_WITH_COMMA: &[&str] = &[
+    "image caption",
+    "media caption",
+    "video caption",
+    "image source",
+];
+
 /// What follows a cue: `:`, a dash, "by", "courtesy".
 static AFTER_CUE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^\s*(?::|[-–—/]|(?:by|par|de|von|courtesy)\s+\p{Lu})|^\s*(?i:courtesy of|taken by)\b")
+    pattern(
+        r"^\s*(?:[:/–—]|-\s|(?:by|par|de|von|courtesy)\s+\p{Lu})|^\s*(?i:courtesy of|taken by)\b",
+    )
 });
 
 /// A credit in brackets at the end: "[Omar Diaz/AFP]", "(Photo by A. Diaz via Getty Images)".
@@ -100,14 +110,26 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
     if count(words) > MAX_WORDS {
         return false;
     }
-    has_cue(words) || is_credit(words) || describes_credit_below(line)
+    has_cue(words)
+        || is_credit(words)
+        || describes_credit_below(line)
+        || line.words_before().is_some_and(is_cue_alone)
 }
 
 /// Whether the line opens as a caption or credit does.
 pub(super) fn has_cue(words: &str) -> bool {
     let words = words.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    let opens_with = |cue| after_words(words, cue);
     CUES.iter()
-        .any(|cue| after_words(words, cue).is_some_and(|rest| AFTER_CUE.is_match(rest)))
+        .any(|cue| opens_with(cue).is_some_and(|rest| AFTER_CUE.is_match(rest)))
+        || CUES_WITH_COMMA
+            .iter()
+            .any(|cue| opens_with(cue).is_some_and(|rest| rest.starts_with([',', ':'])))
+}
+
+/// "Image caption," on a line of its own, with the caption on the next one.
+fn is_cue_alone(words: &str) -> bool {
+    has_cue(words) && count(words) <= 3 && words.ends_with([':', ','])
 }
 
 fn is_credit(words: &str) -> bool {

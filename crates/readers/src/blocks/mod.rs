@@ -123,3 +123,18 @@ fn role_of(line: &Line<'_>) -> BlockRole {
 pub(crate) fn starts_own_paragraph(line: &str) -> bool {
     signature::opens_line(line) || related::has_cue(line) || caption::has_cue(line)
 }
+
+/// Whether the line signs an embedded post.
+pub(crate) fn is_signature(line: &str) -> bool {
+    signature::opens_line(line)
+}
+
+/// Whether the line says when the page was changed, and not when it was published.
+pub(crate) fn is_about_update(line: &str) -> bool {
+    byline::is_about_update(line)
+}
+
+/// Whether the line is a date and nothing else.
+pub(crate) fn is_date(line: &str) -> bool {
+    byline::is_date(line)
+}

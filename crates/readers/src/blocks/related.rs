@@ -108,6 +108,17 @@ const CUES: &[&str] = &[
     "ayrıca oku",
 ];
 
+/// What stands alone where a page has an advertisement.
+const ADVERTISEMENTS: &[&str] = &[
+    "advertisement",
+    "advertising",
+    "publicité",
+    "anzeige",
+    "publicidad",
+    "реклама",
+    "إعلان",
+];
+
 /// Longer lines are prose that happens to open with a cue.
 const MAX_WORDS: usize = 32;
 
@@ -116,7 +127,8 @@ pub(super) fn is_link(line: &Line<'_>) -> bool {
     if line.in_link_list && continues_list(line) {
         return true;
     }
-    count(words) <= MAX_WORDS && (has_cue(words) || is_bare_address(words))
+    let is_advertisement = ADVERTISEMENTS.contains(&words.to_lowercase().as_str());
+    is_advertisement || count(words) <= MAX_WORDS && (has_cue(words) || is_bare_address(words))
 }
 
 /// Whether the line opens with a cue.
@@ -165,7 +177,7 @@ fn is_cue_alone(words: &str) -> bool {
 /// Below a cue, titles follow: items, or short lines without a full stop.
 fn continues_list(line: &Line<'_>) -> bool {
     let words = line.words();
-    let is_title = !ends_sentence(words) || words.ends_with('?');
+    let is_title = !ends_sentence(words) && !words.ends_with(':') || words.ends_with('?');
     let is_short = count(words) <= MAX_WORDS && is_title;
     is_short && (line.paragraph.markup == Markup::Item || line.paragraph.markup == Markup::None)
 }

@@ -28,40 +28,55 @@ pub(super) const DATE: &str = r"(?x:
       | \d{4}年\d{1,2}月\d{1,2}日 )
     (?: ,? \s* (?:at\s+|à\s+)? \d{1,2}[:.]\d{2} (?:\s*[AaPp]\.?[Mm]\.?)? )? )";
 
+const PLATFORM: &str = r"(?:Twitter|X|Telegram|Facebook|Instagram|Bluesky|Mastodon|Threads|TikTok|VK|WhatsApp|Weibo|Truth\ Social)";
+
+/// What a name looks like, in any script.
+const NAME: &str = r"[^()\n—–―\s-][^()\n—–―]{0,80}?";
+
 /// Name and handle, or name and platform: "Jane Roe (@jane)", "Ministry (Telegram)".
-const AUTHOR: &str = r"(?x:
-    (?P<name> [^()\n—–―\s-] [^()\n—–―]{0,80}? ) \s*
-    \( \s* (?: @[\w.]{1,40} (?:@[\w.-]{1,60})?
-      | (?: (?:via|on|sur)\s+ )? (?: Twitter | X | Telegram | Facebook | Instagram | Bluesky
-          | Mastodon | Threads | TikTok | VK | WhatsApp | Weibo | Truth\ Social ) ) \s* \) )";
+static AUTHOR: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        r"(?P<name>{NAME})\s*\(\s*(?:@[\w.]{{1,40}}(?:@[\w.-]{{1,60}})?|(?:(?:via|on|sur)\s+)?{PLATFORM})\s*\)"
+    )
+});
 
 static DATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?P<dash>[—–―]|--|(?:^|[\s>])-)\s*(?P<author>{AUTHOR})[\s,·•|]*(?P<date>{DATE})"
+        r"(?P<dash>[—–―]|--|(?:^|[\s>])-)\s*(?P<author>{})[\s,·•|]*(?P<date>{DATE})",
+        *AUTHOR
     ))
 });
 
 /// Without a date, the signature has to end its line.
 static UNDATED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?m)(?P<dash>[—―]|--|^\s*[-–]|^A post shared by\b|^Posted by\b)\s*(?P<author>{AUTHOR})\s*$"
+        r"(?m)(?P<dash>[—―]|--|^\s*[-–]|^A post shared by\b|^Posted by\b)\s*(?P<author>{})\s*$",
+        *AUTHOR
     ))
 });
 
 /// Without a dash, it has to be the whole line.
 static WHOLE_LINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?m)^\s*(?P<author>{AUTHOR})[\s,·•|]*(?P<date>{DATE})\s*$"
+        r"(?m)^\s*(?P<author>{})[\s,·•|]*(?P<date>{DATE})\s*$",
+        *AUTHOR
+    ))
+});
+
+/// "— Ministry of Fisheries on Facebook, 14 December 2024", which has to be the whole line.
+static ON_PLATFORM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?m)^\s*(?P<dash>[—–―]|--)\s*(?P<author>(?P<name>{NAME}),?\s(?:via|on|sur)\s{PLATFORM})\b[\s,·•|]*(?P<date>{DATE})\s*$"
     ))
 });
 
 /// The first signature in a paragraph.
 pub(super) fn find(paragraph: &str) -> Option<Signature> {
     // Cheap, and true of hardly any paragraph.
-    if !paragraph.contains('(') {
+    if !paragraph.contains(['(', '—', '–', '―']) && !paragraph.contains("--") {
         return None;
     }
-    [&DATED, &UNDATED, &WHOLE_LINE]
+    [&DATED, &UNDATED, &WHOLE_LINE, &ON_PLATFORM]
         .into_iter()
         .filter_map(|pattern| pattern.captures(paragraph))
         .filter_map(|captures| signature(&captures))
@@ -169,6 +184,8 @@ mod tests {
             "The reporter — Jane Roe (@jane) — wrote nothing.",
             "Jane Roe (@jane) wrote on December 12, 2024 that she had left.",
             "She left (on X) in 2024.",
+            "- Novak posted it on Facebook",
+            "She left — as she wrote on Telegram 12 December 2024 — by car.",
             "A well-known writer (Jane Roe) December 12, 2024",
             "— (@) December 12, 2024",
         ] {
