@@ -1,8 +1,7 @@
 //! Which part of one name goes with which part of the other.
 
 use crate::name::{Name, Part, PartRole, Word};
-use crate::script;
-use crate::similarity::{self, ALIKE, Ground, Likeness};
+use crate::similarity::{self, Ground, Likeness};
 
 /// More parts than this are not compared; no person needs them.
 const MOST_PARTS: usize = 16;
@@ -94,7 +93,7 @@ fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Vec<Pair<'n>> {
     for i in 0..a.len() {
         for j in 0..b.len() {
             let likeness = similarity::of_parts(a[i], b[j]);
-            if likeness.degree >= ALIKE {
+            if likeness.is_alike() {
                 pairs.push(Pair {
                     a: &a[i..=i],
                     b: &b[j..=j],
@@ -140,10 +139,8 @@ fn in_one(several: &[&Part], single: &Part) -> Option<Likeness> {
         .map(|part| part.joined.plain.as_str())
         .collect();
     let word = Word::new(&text);
-    let unwritten = several
-        .iter()
-        .any(|part| script::leaves_vowels_unwritten(&part.text))
-        != single.vowels_unwritten;
+    let unwritten =
+        several.iter().any(|part| part.writing.vowels_unwritten) != single.writing.vowels_unwritten;
     let likeness = similarity::of_words(&word, &single.joined, unwritten);
     (likeness.degree > 0.93 && likeness.ground != Ground::Unlike).then_some(likeness)
 }

@@ -76,26 +76,30 @@ fn order(alignment: &Alignment) -> Option<Evidence> {
         .pairs
         .windows(2)
         .find(|pairs| pairs[0].at.1 > pairs[1].at.1)?;
-    let swaps_given_and_family = crossing.iter().any(|pair| {
-        let roles = (pair.a[0].role, pair.b[0].role);
-        matches!(
-            roles,
-            (PartRole::Given, PartRole::Family) | (PartRole::Family, PartRole::Given)
-        )
-    });
+    let exchanges = |one, other| {
+        crossing.iter().all(|pair| {
+            let roles = (pair.a[0].role, pair.b[0].role);
+            roles == (one, other) || roles == (other, one)
+        })
+    };
     let given_names = crossing
         .iter()
         .filter(|pair| given_names::is_known(pair.a[0].plain()))
         .count();
-    let weight = match (swaps_given_and_family, given_names) {
-        (false, _) => weights::REORDERED,
-        (true, 1) => weights::SWAPPED_CLEARLY,
-        (true, _) => weights::SWAPPED,
+    let weight = match given_names {
+        _ if exchanges(PartRole::Given, PartRole::Patronymic) => weights::FATHER_AND_SON,
+        _ if !exchanges(PartRole::Given, PartRole::Family) => weights::REORDERED,
+        1 => weights::SWAPPED_CLEARLY,
+        _ => weights::SWAPPED,
     };
     Some(Evidence {
         part_a: Some(texts(crossing[0].a)),
         part_b: Some(texts(crossing[1].b)),
-        verdict: Verdict::Order,
+        verdict: if weight == weights::FATHER_AND_SON {
+            Verdict::Contradict
+        } else {
+            Verdict::Order
+        },
         weight,
         why: words::order(&texts(crossing[0].a), &texts(crossing[1].a)),
     })

@@ -1,7 +1,6 @@
 //! Given names that are known: their spellings and the sex of their bearers.
 //!
-//! `data/given-names.txt` holds one name a line: sex (`m`, `f`, or `u` for both), then its
-//! spellings. It tells that *Hassan* and *Hussein* are two names however near they sound, and
+//! `data/given-names.txt` tells that *Hassan* and *Hussein* are two names however near they sound, and
 //! that *Mehmet* is *Muhammad*.
 
 use std::collections::HashMap;
@@ -12,24 +11,31 @@ use reportedly_model::Gender;
 use crate::letters;
 use crate::wordlists;
 
-/// A known name: line of the list, and sex of its bearers where it tells.
+/// A known name: its number in the list, and sex of its bearers where it tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Known {
-    line: usize,
+    number: usize,
     gender: Option<Gender>,
 }
 
 static KNOWN: LazyLock<HashMap<&str, Vec<Known>>> = LazyLock::new(|| {
     let mut known: HashMap<&str, Vec<Known>> = HashMap::new();
-    for (line, entry) in wordlists::entries(include_str!("../data/given-names.txt")).enumerate() {
-        let mut words = entry.split_whitespace();
-        let gender = match words.next() {
-            Some("m") => Some(Gender::Male),
-            Some("f") => Some(Gender::Female),
+    let mut number = 0;
+    for entry in wordlists::entries(include_str!("../data/given-names.txt")) {
+        let (sex, names) = entry.split_once(' ').unwrap_or((entry, ""));
+        let gender = match sex {
+            "m" => Some(Gender::Male),
+            "f" => Some(Gender::Female),
             _ => None,
         };
-        for word in words {
-            known.entry(word).or_default().push(Known { line, gender });
+        for spellings in names.split(',') {
+            number += 1;
+            for spelling in spellings.split_whitespace() {
+                known
+                    .entry(spelling)
+                    .or_default()
+                    .push(Known { number, gender });
+            }
         }
     }
     known
@@ -42,12 +48,16 @@ static KNOWN: LazyLock<HashMap<&str, Vec<Known>>> = LazyLock::new(|| {
 /// use reportedly_names::gender_of_given;
 ///
 /// assert_eq!(gender_of_given("Bouthaïna"), Some(Gender::Female));
-/// assert_eq!(gender_of_given("Jean-Claude"), Some(Gender::Male));
+/// assert_eq!(gender_of_given("Jean-Marie"), Some(Gender::Male));
 /// assert_eq!(gender_of_given("Xqzt"), None);
 /// ```
 pub fn gender_of_given(given: &str) -> Option<Gender> {
     let whole = letters::plain(&letters::romanised(given));
     gender_of_plain(&whole).or_else(|| {
+        // "Jean" alone is French for a man or English for a woman; before a hyphen only French.
+        if whole.starts_with("jean") && given.contains('-') {
+            return Some(Gender::Male);
+        }
         let first = given.split(['-', ' ']).find(|half| !half.is_empty())?;
         gender_of_plain(&letters::plain(&letters::romanised(first)))
     })
@@ -72,5 +82,42 @@ pub(crate) fn is_known(plain: &str) -> bool {
 /// (`Some(false)`), or not both known.
 pub(crate) fn same_name(a: &str, b: &str) -> Option<bool> {
     let (a, b) = (KNOWN.get(a)?, KNOWN.get(b)?);
-    Some(a.iter().any(|a| b.iter().any(|b| a.line == b.line)))
+    Some(a.iter().any(|a| b.iter().any(|b| a.number == b.number)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_plain_and_of_good_size() {
+        assert!(KNOWN.len() > 1_500, "{}", KNOWN.len());
+        for word in KNOWN.keys() {
+            assert!(
+                word.chars().all(|letter| letter.is_ascii_lowercase()),
+                "{word}"
+            );
+        }
+    }
+
+    #[test]
+    fn gender_of_names_from_many_lands() {
+        for (female, male) in [
+            ("Irena", "Goran"),
+            ("Élodie", "Jérôme"),
+            ("Aysel", "Tolga"),
+            ("Shahrzad", "Kaveh"),
+            ("Khadija", "Abdelkader"),
+            ("Chinwe", "Chinedu"),
+            ("Yukiko", "Hiroshi"),
+            ("Lakshmi", "Rajesh"),
+            ("Светлана", "Владимир"),
+        ] {
+            assert_ne!(gender_of_given(female), Some(Gender::Male), "{female}");
+            assert_eq!(gender_of_given(male), Some(Gender::Male), "{male}");
+        }
+        assert_eq!(gender_of_given("Светлана"), Some(Gender::Female));
+        assert_eq!(gender_of_given("Robin"), None);
+        assert_eq!(gender_of_given(""), None);
+    }
 }

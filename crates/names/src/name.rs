@@ -1,10 +1,11 @@
-use crate::letters;
 use crate::sounds::{Sound, sounds_of};
+use crate::{letters, script};
 
 /// A personal name, taken apart.
 ///
 /// Made by [`Name::parse`]. Parsing never fails: what cannot be told apart becomes a
-/// [`Middle`](PartRole::Middle) part, and text without a letter has no parts.
+/// [`Middle`](PartRole::Middle) part, and text without a letter has no parts. Only the first 512
+/// characters count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
     /// The words, with white space tidied.
@@ -28,8 +29,8 @@ pub struct Part {
     pub(crate) joined: Word,
     /// The halves of a name with a hyphen; empty for others.
     pub(crate) halves: Vec<Word>,
-    /// Whether the script leaves short vowels unwritten.
-    pub(crate) vowels_unwritten: bool,
+    /// What its script lets on.
+    pub(crate) writing: Writing,
 }
 
 /// A word in plain letters and in sounds.
@@ -45,6 +46,27 @@ impl Word {
         Self {
             plain: letters::plain(romanised),
             sounds: sounds_of(romanised),
+        }
+    }
+}
+
+/// What a script lets on of a name.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Writing {
+    /// Whether short vowels stay unwritten.
+    pub(crate) vowels_unwritten: bool,
+    /// Whether characters stand for words, so that another character is another name.
+    pub(crate) characters: bool,
+    /// Whether it is Latin throughout.
+    pub(crate) latin: bool,
+}
+
+impl Writing {
+    pub(crate) fn of(text: &str) -> Self {
+        Self {
+            vowels_unwritten: script::leaves_vowels_unwritten(text),
+            characters: script::has_characters_for_words(text),
+            latin: script::is_latin(text),
         }
     }
 }

@@ -8,12 +8,12 @@ mod roles;
 mod titles;
 mod words;
 
-use crate::name::{Name, Part, PartRole, Word};
-use crate::script;
+use crate::name::{Name, Part, PartRole, Word, Writing};
 use groups::Group;
 use words::Token;
 
-/// No name has more words; what comes after is left out, so that time stays bounded.
+/// No name is longer or has more words; what comes after is left out, so that time stays bounded.
+const MOST_LETTERS: usize = 512;
 const MOST_WORDS: usize = 24;
 
 impl Name {
@@ -32,7 +32,11 @@ impl Name {
     /// ]);
     /// ```
     pub fn parse(text: &str) -> Name {
-        let tidy = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let cut = text
+            .char_indices()
+            .nth(MOST_LETTERS)
+            .map_or(text.len(), |(at, _)| at);
+        let tidy = text[..cut].split_whitespace().collect::<Vec<_>>().join(" ");
         let (rest, nicknames) = nicknames::taken_out(&tidy);
         let mut parts = match rest.split_once([',', '،']) {
             Some((family, given)) => family_comma_given(family, given),
@@ -101,7 +105,7 @@ fn group_part(group: Group, role: PartRole) -> Part {
     };
     Part {
         role,
-        vowels_unwritten: script::leaves_vowels_unwritten(&group.text),
+        writing: Writing::of(&group.text),
         halves: group.halves.iter().map(|half| Word::new(half)).collect(),
         text: group.text,
         particle: group.particle,
@@ -114,7 +118,7 @@ fn token_part(token: Token, role: PartRole) -> Part {
     let core = Word::new(&token.romanised);
     Part {
         role,
-        vowels_unwritten: script::leaves_vowels_unwritten(&token.text),
+        writing: Writing::of(&token.text),
         text: token.text,
         particle: None,
         halves: Vec::new(),
@@ -133,7 +137,7 @@ fn nickname_part(nickname: &str) -> Part {
         text: nickname.to_owned(),
         role: PartRole::Nickname,
         particle: None,
-        vowels_unwritten: script::leaves_vowels_unwritten(nickname),
+        writing: Writing::of(nickname),
         halves: Vec::new(),
         joined: core.clone(),
         core,

@@ -25,6 +25,31 @@ pub(crate) fn to_latin(text: &str) -> String {
     latin
 }
 
+/// How a word is spoken whose letters alone do not tell: "بن" is "bin", "عبد" is "abd".
+pub(crate) fn spoken_form(word: &str) -> Option<&'static str> {
+    arabic::spoken_form(word)
+}
+
+/// A word, or the article written in one with it and the rest: "الأسد" is "ال" and "أسد".
+pub(crate) fn article_apart(word: &str) -> [Option<&str>; 2] {
+    match arabic::after_article(word) {
+        Some((article, rest)) => [Some(article), Some(rest)],
+        None => [Some(word), None],
+    }
+}
+
+/// Whether two different spellings of one sound are two names: Chinese characters.
+pub(crate) fn has_characters_for_words(text: &str) -> bool {
+    text.chars()
+        .any(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}'))
+}
+
+/// Whether every letter is Latin.
+pub(crate) fn is_latin(text: &str) -> bool {
+    text.chars()
+        .all(|letter| matches!(script_of(letter), Script::Latin))
+}
+
 /// Whether `text` is in a script that leaves short vowels unwritten.
 pub(crate) fn leaves_vowels_unwritten(text: &str) -> bool {
     text.chars()

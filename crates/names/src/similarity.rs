@@ -6,7 +6,11 @@ use crate::name::{Part, PartRole, Word};
 use crate::wordlists::SHORT_FORMS;
 
 /// Words that sound less alike are not taken for one name.
-pub(crate) const ALIKE: f64 = 0.8;
+const ALIKE: f64 = 0.8;
+
+/// How alike two words count that one slip of the fingers makes the same.
+const SLIP: f64 = 0.72;
+const SHORTEST_WITH_SLIP: usize = 5;
 
 /// What makes two parts one.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,6 +30,8 @@ pub(crate) enum Ground {
     Spelling,
     /// They sound alike.
     Sound,
+    /// One letter differs.
+    Slip,
     /// A short form of a given name.
     ShortForm,
     /// One half of a hyphenated name.
@@ -34,6 +40,13 @@ pub(crate) enum Ground {
     Initial,
     /// Nothing.
     Unlike,
+}
+
+impl Likeness {
+    /// Whether the two are taken for one name.
+    pub(crate) fn is_alike(self) -> bool {
+        self.degree >= ALIKE || self.ground == Ground::Slip
+    }
 }
 
 const UNLIKE: Likeness = Likeness {
@@ -46,7 +59,13 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     if a.role == PartRole::Initial || b.role == PartRole::Initial {
         return of_initial(a, b);
     }
-    let unwritten = a.vowels_unwritten != b.vowels_unwritten;
+    let unwritten = a.writing.vowels_unwritten != b.writing.vowels_unwritten;
+    if a.writing.characters && b.writing.characters && a.text != b.text {
+        return UNLIKE;
+    }
+    if !(a.writing.latin && b.writing.latin) {
+        return by_sound(&a.core, &b.core, unwritten);
+    }
     let core = of_words(&a.core, &b.core, unwritten);
     if core.degree == 1.0 {
         return core;
@@ -85,6 +104,7 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
         };
     }
     let sound = distance::similarity(&a.sounds, &b.sounds, unwritten);
+    let slip = is_slip(&a.plain, &b.plain);
     match given_names::same_name(&a.plain, &b.plain) {
         Some(true) => Likeness {
             degree: sound.max(0.97),
@@ -95,11 +115,50 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
             degree: sound.min(0.5),
             ground: Ground::Unlike,
         },
+        _ if slip && sound < ALIKE => Likeness {
+            degree: sound.max(SLIP),
+            ground: Ground::Slip,
+        },
         _ => Likeness {
             degree: sound,
             ground: Ground::Sound,
         },
     }
+}
+
+/// How alike two words sound, where lists of Latin spellings say nothing.
+fn by_sound(a: &Word, b: &Word, unwritten: bool) -> Likeness {
+    let degree = distance::similarity(&a.sounds, &b.sounds, unwritten);
+    Likeness {
+        degree,
+        ground: Ground::Sound,
+    }
+}
+
+/// Whether one letter of a longer word is wrong, missing, added, or has changed places with the
+/// next: a slip of the fingers as likely as another name. The first letter is hardly mistaken.
+fn is_slip(a: &str, b: &str) -> bool {
+    let (a, b) = if a.len() <= b.len() {
+        (a.as_bytes(), b.as_bytes())
+    } else {
+        (b.as_bytes(), a.as_bytes())
+    };
+    if a.len() < SHORTEST_WITH_SLIP || b.len() - a.len() > 1 || a[0] != b[0] {
+        return false;
+    }
+    let same_start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let same_end = a
+        .iter()
+        .rev()
+        .zip(b.iter().rev())
+        .take_while(|(x, y)| x == y)
+        .count();
+    let differing = b.len().saturating_sub(same_start + same_end);
+    let exchanged = a.len() == b.len()
+        && differing == 2
+        && a[same_start] == b[same_start + 1]
+        && a[same_start + 1] == b[same_start];
+    differing <= 1 || exchanged
 }
 
 fn of_initial(a: &Part, b: &Part) -> Likeness {

@@ -27,8 +27,14 @@ pub(super) fn among(only_a: &[&Part], only_b: &[&Part], pairs: &[Pair]) -> Vec<E
     while nothing_in_common && !rest_a.is_empty() && !rest_b.is_empty() {
         evidence.push(contradiction(rest_a.remove(0), rest_b.remove(0)));
     }
-    evidence.extend(rest_a.iter().map(|part| omission(Some(part), None)));
-    evidence.extend(rest_b.iter().map(|part| omission(None, Some(part))));
+    evidence.extend(rest_a.iter().map(|part| {
+        let filled = pairs.iter().any(|pair| pair.b[0].role == part.role);
+        omission(Some(part), None, filled)
+    }));
+    evidence.extend(rest_b.iter().map(|part| {
+        let filled = pairs.iter().any(|pair| pair.a[0].role == part.role);
+        omission(None, Some(part), filled)
+    }));
     evidence
 }
 
@@ -65,8 +71,10 @@ fn left_over(a: &Part, b: &Part) -> Evidence {
     evidence(Some(a), Some(b), Verdict::Contradict, weights::LEFT_OVER)
 }
 
-fn omission(a: Option<&Part>, b: Option<&Part>) -> Evidence {
-    let weight = a.or(b).map_or(0.0, weights::of_omission);
+fn omission(a: Option<&Part>, b: Option<&Part>, filled: bool) -> Evidence {
+    let weight = a
+        .or(b)
+        .map_or(0.0, |part| weights::of_omission(part, filled));
     evidence(a, b, Verdict::Omit, weight)
 }
 

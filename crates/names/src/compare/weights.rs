@@ -15,7 +15,7 @@ const PRIOR: f64 = -1.5;
 /// Parts that stand in another order, as custom has it.
 pub(super) const REORDERED: f64 = -0.3;
 /// Given name and family name changed about.
-pub(super) const SWAPPED: f64 = -1.5;
+pub(super) const SWAPPED: f64 = -1.8;
 /// Changed about where only one of the two is a given name, so that the order is clear.
 pub(super) const SWAPPED_CLEARLY: f64 = -0.4;
 /// Given or family names that exclude each other.
@@ -24,6 +24,8 @@ pub(super) const OTHER_NAME: f64 = -6.0;
 pub(super) const OTHER_MIDDLE: f64 = -3.5;
 /// Parts left over on both sides that need not be the same kind of name.
 pub(super) const LEFT_OVER: f64 = -2.5;
+/// "Ahmed bin Omar" is not "Omar bin Ahmed".
+pub(super) const FATHER_AND_SON: f64 = -6.0;
 /// A man's and a woman's name.
 pub(super) const OTHER_GENDER: f64 = -2.5;
 /// "Jr" and "Sr".
@@ -33,6 +35,9 @@ pub(super) const OTHER_SUFFIX: f64 = -3.0;
 const MOST_FOR_ONE_PART: f64 = 0.75;
 /// A surname or given name alone beside a full name.
 const MOST_FOR_PARTIAL: f64 = 0.6;
+/// A piece of evidence like this is never outweighed by parts in common.
+const EXCLUDING: f64 = -2.0;
+const MOST_WHEN_EXCLUDED: f64 = 0.2;
 /// Nothing about names is ever certain.
 const MOST: f64 = 0.995;
 
@@ -46,12 +51,14 @@ pub(super) fn of_agreement(pair: &Pair) -> f64 {
     base * rarity * ((pair.likeness.degree - 0.6) / 0.4)
 }
 
-/// What a part speaks against that only one name has.
-pub(super) fn of_omission(part: &Part) -> f64 {
+/// What a part speaks against that only one name has; `filled` says whether the other name has
+/// its like in another place, as where "Boris" is the first name here and the second there.
+pub(super) fn of_omission(part: &Part, filled: bool) -> f64 {
     match part.role {
+        PartRole::Given | PartRole::Family if filled => -0.4,
         PartRole::Given => -1.0,
         PartRole::Family => -1.2,
-        _ => -0.25,
+        _ => -0.2,
     }
 }
 
@@ -64,6 +71,9 @@ pub(super) fn probability(alignment: &Alignment, evidence: &[Evidence]) -> f64 {
 
 /// What the names can show at most, however well the parts agree.
 fn ceiling(alignment: &Alignment, evidence: &[Evidence]) -> f64 {
+    if evidence.iter().any(|evidence| evidence.weight <= EXCLUDING) {
+        return MOST_WHEN_EXCLUDED;
+    }
     let parts_in_common: usize = alignment
         .pairs
         .iter()

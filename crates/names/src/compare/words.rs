@@ -11,6 +11,7 @@ pub(super) fn agreement(a: &str, b: &str, ground: Ground) -> String {
         Ground::Same => format!("“{a}” and “{b}” are written alike"),
         Ground::Spelling => format!("“{a}” and “{b}” are known spellings of one name"),
         Ground::ShortForm => format!("one of “{a}” and “{b}” is a short form of the other"),
+        Ground::Slip => format!("“{a}” and “{b}” differ by one letter"),
         Ground::Half => format!("“{a}” and “{b}” share one half"),
         Ground::Initial => format!("“{a}” and “{b}” have the initial in common"),
         Ground::Sound | Ground::Unlike => format!("“{a}” and “{b}” may be spellings of one sound"),

@@ -211,7 +211,7 @@ fn text_of(tokens: &[Token]) -> String {
     let mut text = String::new();
     for (at, token) in tokens.iter().enumerate() {
         if at > 0 {
-            text.push(if token.hyphen_before { '-' } else { ' ' });
+            text.push_str(token.separator);
         }
         text.push_str(&token.text);
     }

@@ -8,8 +8,10 @@ use crate::wordlists::{LEADING_FAMILY_NAMES, Particle};
 
 /// Roles for a name without a comma.
 pub(super) fn in_plain_order(groups: &[Group]) -> Vec<PartRole> {
-    if groups.len() == 1 {
-        return vec![role_of_single(&groups[0])];
+    match groups {
+        [] => return Vec::new(),
+        [single] => return vec![role_of_single(single)],
+        _ => {}
     }
     let mut roles: Vec<PartRole> = groups.iter().map(role_by_form).collect();
     let last = groups.len() - 1;

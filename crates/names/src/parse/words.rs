@@ -1,6 +1,6 @@
 //! Words, at blanks, dots between names, and hyphens.
 
-use crate::letters;
+use crate::{letters, script};
 
 /// One word of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +11,10 @@ pub(super) struct Token {
     pub(super) romanised: String,
     /// In plain letters.
     pub(super) plain: String,
-    /// Whether a hyphen ties it to the word before.
+    /// Whether it is tied to the word before.
     pub(super) hyphen_before: bool,
+    /// What stands between it and the word before.
+    pub(super) separator: &'static str,
 }
 
 impl Token {
@@ -41,29 +43,36 @@ pub(super) fn tokens_of(text: &str, most: usize) -> Vec<Token> {
     let words = text.split(|c: char| {
         c.is_whitespace() || matches!(c, '・' | '·' | '_' | '/' | '\u{200b}' | ';')
     });
-    let mut tokens = Vec::new();
+    let mut tokens: Vec<Token> = Vec::new();
     for word in words.filter(|word| !word.is_empty()) {
-        let mut hyphen_before = false;
+        let mut separator = " ";
         for piece in word
             .split(['-', '‐', '‑', '–', '־'])
             .flat_map(initials_apart)
         {
-            if tokens.len() == most {
-                return tokens;
-            }
-            if let Some(token) = token(piece, hyphen_before) {
-                tokens.push(token);
-                hyphen_before = true;
+            for (at, half) in script::article_apart(piece)
+                .into_iter()
+                .flatten()
+                .enumerate()
+            {
+                if tokens.len() == most {
+                    return tokens;
+                }
+                let between = if at == 1 { "" } else { separator };
+                if let Some(token) = token(half, between) {
+                    tokens.push(token);
+                    separator = "-";
+                }
             }
         }
     }
     tokens
 }
 
-fn token(piece: &str, hyphen_before: bool) -> Option<Token> {
+fn token(piece: &str, separator: &'static str) -> Option<Token> {
     // No word of a name is longer; the limit keeps time bounded.
     let text: String = piece.chars().take(64).collect();
-    let romanised = letters::romanised(&text);
+    let romanised = letters::romanised(script::spoken_form(&text).unwrap_or(&text));
     let plain = letters::plain(&romanised);
     if plain.is_empty() {
         return None;
@@ -72,7 +81,8 @@ fn token(piece: &str, hyphen_before: bool) -> Option<Token> {
         text,
         romanised,
         plain,
-        hyphen_before,
+        hyphen_before: separator != " ",
+        separator,
     })
 }
 
@@ -114,6 +124,7 @@ mod tests {
                 ("Novak".into(), false)
             ]
         );
+        assert_eq!(words("الأسد"), [("ال".into(), false), ("أسد".into(), true)]);
         assert_eq!(words(" - ’ ").len(), 0);
         assert!(tokens_of("J.", 24)[0].is_initial());
         assert!(!tokens_of("平", 24)[0].is_initial());

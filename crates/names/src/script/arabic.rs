@@ -47,3 +47,27 @@ pub(super) fn letter(letter: char) -> &'static str {
         _ => "",
     }
 }
+
+/// Small words whose vowels are known.
+pub(super) fn spoken_form(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "بن" => "bin",
+        "ابن" | "إبن" => "ibn",
+        "بنت" => "bint",
+        "ابو" | "أبو" | "ابي" | "أبي" | "ابا" | "أبا" => "abu",
+        "ام" | "أم" => "umm",
+        "عبد" => "abd",
+        "ال" | "آل" => "al",
+        "الله" => "allah",
+        "الدين" | "دين" => "din",
+        _ => return None,
+    })
+}
+
+/// The article that is written in one with its word, and the word.
+pub(super) fn after_article(word: &str) -> Option<(&str, &str)> {
+    let rest = word
+        .strip_prefix("ال")
+        .filter(|rest| rest.chars().count() >= 2 && *rest != "له")?;
+    Some((&word[..word.len() - rest.len()], rest))
+}

@@ -8,6 +8,8 @@ pub(super) type Units = [Option<Sound>; 2];
 
 /// Spellings of two and more letters, longest first.
 const SPELLINGS: &[(&str, SoundSet)] = &[
+    ("schtsch", SH | CH),
+    ("chtch", SH | CH),
     ("tsch", CH | J),
     ("shch", SH | CH),
     ("dsch", J),
@@ -126,6 +128,7 @@ fn single_letter(letter: char) -> Units {
         'ḫ' => KH,
         'l' | 'ł' => L,
         'r' => R,
+        'x' => KH | SH | Z,
         '\'' => return weak(0),
         _ => return plain_letters(letter),
     };

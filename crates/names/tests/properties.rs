@@ -1,0 +1,136 @@
+//! What holds for any two names.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use reportedly_names::{Name, compare, gender_of_given, index_keys, is_compatible};
+
+/// Names as lists and reports write them, in parts.
+fn plausible() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "Irena",
+        "Karim",
+        "al-Khatib",
+        "bin",
+        "Abd",
+        "al-Rahman",
+        "Novák",
+        "van",
+        "der",
+        "Berg",
+        "Petrovich",
+        "Ivanov",
+        "Dr.",
+        "Jr",
+        "\"Iskra\"",
+        "J.",
+        "Abu",
+        "Bakr",
+        "Mohammed",
+        "Shaaban",
+        "Chaabane",
+        "Kim",
+        "Jong-un",
+        "Salah",
+        "ad-Din",
+        "Nguyễn",
+        "شعبان",
+        "بثينة",
+        "Иван",
+        "de",
+        "la",
+        "Cruz",
+        "Gen.",
+        "Sayyid",
+        "O'Brien",
+        "Noureddine",
+        ",",
+    ]);
+    prop::collection::vec(word, 1..6).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn comparing_is_symmetric(a in plausible(), b in plausible()) {
+        let (a, b) = (Name::parse(&a), Name::parse(&b));
+        let (there, back) = (compare(&a, &b), compare(&b, &a));
+        prop_assert_eq!(there.probability.to_bits(), back.probability.to_bits());
+        prop_assert_eq!(there.evidence.len(), back.evidence.len());
+        prop_assert_eq!(there.explanation(), back.explanation());
+    }
+
+    #[test]
+    fn a_name_is_itself(a in plausible()) {
+        let name = Name::parse(&a);
+        let comparison = compare(&name, &name);
+        prop_assert!(!comparison.contradicts());
+        prop_assert!((0.0..=1.0).contains(&comparison.probability));
+        if name.naming_parts().count() > 1 {
+            prop_assert!(comparison.probability > 0.5, "{} {}", comparison.probability, comparison.explanation());
+        }
+    }
+
+    #[test]
+    fn case_and_diacritics_say_nothing(given in "[A-Z][a-zéèïüö]{3,8}", family in "[A-Z][a-zéèïüö]{3,8}") {
+        let name = Name::parse(&format!("{given} {family}"));
+        let shouted = Name::parse(&format!("{given} {family}").to_uppercase());
+        let plain: String = format!("{given} {family}").chars().map(|letter| match letter {
+            'é' | 'è' => 'e', 'ï' => 'i', 'ü' => 'u', 'ö' => 'o', other => other,
+        }).collect();
+        let itself = compare(&name, &name).probability;
+        prop_assert!((compare(&name, &shouted).probability - itself).abs() < 1e-9);
+        prop_assert!((compare(&name, &Name::parse(&plain)).probability - itself).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_comma_order_is_the_same_name(given in "[A-Z][a-z]{3,8}", family in "[BDFGK-MPR-T][a-z]{4,8}o") {
+        let plain = Name::parse(&format!("{given} {family}"));
+        let comma = Name::parse(&format!("{}, {given}", family.to_uppercase()));
+        prop_assert!(!compare(&plain, &comma).contradicts());
+        prop_assert!(compare(&plain, &comma).probability > 0.8);
+    }
+
+    #[test]
+    fn nothing_panics(a in any::<String>(), b in any::<String>()) {
+        let (a_name, b_name) = (Name::parse(&a), Name::parse(&b));
+        let comparison = compare(&a_name, &b_name);
+        prop_assert!((0.0..=1.0).contains(&comparison.probability));
+        is_compatible(&a_name, &b_name);
+        index_keys(&a_name);
+        gender_of_given(&a);
+        a_name.gender();
+        a_name.without_titles();
+    }
+
+    #[test]
+    fn nothing_panics_on_marks(a in "[\"'“”«»()\\[\\],.;\\- a'ا-ي]{0,40}") {
+        let name = Name::parse(&a);
+        compare(&name, &name);
+    }
+}
+
+#[test]
+fn absurdly_long_names_take_no_time() {
+    let absurd = [
+        "a".repeat(1_000_000),
+        "al-Khatib ".repeat(100_000),
+        "-".repeat(1_000_000),
+        "\"".repeat(200_000),
+        "(a ".repeat(100_000),
+        "ش".repeat(300_000),
+        ", Novak".repeat(100_000),
+    ];
+    let start = Instant::now();
+    for text in &absurd {
+        let name = Name::parse(text);
+        compare(&name, &name);
+        compare(&name, &Name::parse("Irena Novak"));
+    }
+    assert!(
+        start.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        start.elapsed()
+    );
+}
