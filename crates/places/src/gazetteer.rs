@@ -147,7 +147,8 @@ impl Gazetteer {
 
     fn candidate(&self, candidate: Candidate, asked: &str) -> Option<Place> {
         let mut place = self.place(Spot::whole(candidate.place))?;
-        place.plausibility = (place.plausibility - tier_penalty(candidate.tier)).max(0.0);
+        place.plausibility =
+            (place.plausibility - tier_penalty(candidate.tier, place.kind)).max(0.0);
         if candidate.ambiguous {
             mark_ambiguous(&mut place, asked);
         }

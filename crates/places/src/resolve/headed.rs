@@ -3,7 +3,7 @@
 use super::{
     lexicon::{Head, Sort},
     phrase::{Reader, describe, is_operated, resolve_words, with_part},
-    rank::{Scope, choose},
+    rank::{Candidate, Scope, choose},
     words::{Word, join},
 };
 use crate::{PlaceKind, containment::Spot, index::KeySpace, parts::Part};
@@ -15,13 +15,16 @@ pub(crate) fn resolve_headed(
     heads: &[Head],
     scope: &Scope<'_>,
 ) -> Option<Spot> {
+    let described = describe(reader, before);
+    // "The Somali coast" is Somalia's; "the Somali region" may be a place of that name.
+    let of_demonym =
+        described.name.is_empty() && !heads.iter().any(|head| matches!(head, Head::Sort(_)));
     let named = heads
         .iter()
         .find_map(|head| with_head(reader, before, *head, scope));
-    if named.is_some() {
+    if named.is_some() && !of_demonym {
         return named;
     }
-    let described = describe(reader, before);
     if described.name.is_empty() {
         return described
             .country
@@ -133,16 +136,15 @@ fn of_sort(reader: Reader<'_>, name: &[Word], sort: &Sort, scope: &Scope<'_>) ->
     );
     let sited = |kind: PlaceKind| kind.is_site() && kind != PlaceKind::Site;
     if let Some(found) = listed {
-        // A base that is only known by the city's name loses to the city's airport.
         return Some(Spot::whole(found.place));
     }
-    let settlement = [PlaceKind::City, PlaceKind::District];
-    let city = choose(
-        reader.index,
-        &candidates,
-        &text,
-        &scope.of_kinds(&settlement),
-    );
+    // "Russia" is a village, too, but not the one that "a base in Russia" speaks of.
+    let likeliest = choose(reader.index, &candidates, &text, &scope.of_any_kind());
+    let is_settlement = |found: &Candidate| {
+        let kind = reader.index.place(found.place).map(|record| record.kind);
+        matches!(kind, Some(PlaceKind::City | PlaceKind::District))
+    };
+    let city = likeliest.filter(is_settlement);
     match city {
         Some(city) if sited(sort.means) || sort.means == PlaceKind::Site => {
             Some(site_of_city(reader, city.place, sort))

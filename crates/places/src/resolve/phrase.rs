@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Context, PlaceKind,
     containment::Spot,
-    index::{Index, KeySpace},
+    index::{Index, KeySpace, Tier},
     names_of,
     parts::Part,
 };
@@ -102,11 +102,14 @@ pub(crate) fn resolve_phrase(
 
 /// Every place that the name of a container may mean: "Georgia" in "Tbilisi, Georgia".
 fn container_places(reader: Reader<'_>, name: &str) -> Vec<u32> {
-    let mut places: Vec<u32> = reader
-        .candidates(name)
+    let mut candidates = reader.candidates(name);
+    if candidates
         .iter()
-        .map(|candidate| candidate.place)
-        .collect();
+        .any(|candidate| candidate.tier < Tier::Weak)
+    {
+        candidates.retain(|candidate| candidate.tier < Tier::Weak);
+    }
+    let mut places: Vec<u32> = candidates.iter().map(|candidate| candidate.place).collect();
     let words = split_words(name);
     let resolved = resolve_words(reader, &words, name, &Scope::default());
     places.extend(resolved.map(|spot| spot.place));
@@ -155,7 +158,7 @@ fn whole_name(
 ) -> Option<Spot> {
     let name = join(words);
     let small = words.iter().all(|word| !word.capital);
-    if small && !reader.lexicon.noun(&name).is_empty() {
+    if small && reader.lexicon.is_common(&name) {
         return None;
     }
     let mut candidates = reader.candidates(&name);
@@ -170,7 +173,7 @@ fn possessive(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Option<S
     if rest.is_empty() {
         return None;
     }
-    let owned = resolve_within(reader, rest, owner, true, scope);
+    let owned = resolve_within(reader, rest, owner, Link::Owner, scope);
     // "Russia's airbase in Hama" is no place in Russia.
     owned.or_else(|| resolve_words(reader, rest, &join(rest), scope))
 }
@@ -195,7 +198,19 @@ fn prepositional(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Optio
         Some(and) if words[at].folded == "between" && and > 0 => &right[..and],
         _ => right,
     };
-    resolve_within(reader, left, right, naming, scope)
+    let link = if naming { Link::Naming } else { Link::Place };
+    resolve_within(reader, left, right, link, scope)
+}
+
+/// What holds two parts of a phrase together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// "of": the second may be the first's own name.
+    Naming,
+    /// "in", "near".
+    Place,
+    /// "Syria's".
+    Owner,
 }
 
 /// What `left` means of, or in, what `right` means.
@@ -203,7 +218,7 @@ fn resolve_within(
     reader: Reader<'_>,
     left: &[Word],
     right: &[Word],
-    naming: bool,
+    link: Link,
     scope: &Scope<'_>,
 ) -> Option<Spot> {
     let Some((length, heads)) = reader.lexicon.noun_at_end(&folded(left)) else {
@@ -214,10 +229,11 @@ fn resolve_within(
     if !described.name.is_empty() {
         // "Sednaya prison in Damascus"; or else a prison that is in Damascus.
         let named = name_within(reader, left, right, scope);
-        if named.is_some() {
+        if named.is_some() || link == Link::Owner {
             return named;
         }
     }
+    let naming = link != Link::Place;
     let within = described
         .country
         .filter(|_| !is_operated(reader.lexicon, heads));

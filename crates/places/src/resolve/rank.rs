@@ -8,7 +8,7 @@ use crate::{
 
 /// What a country that the report speaks of adds to a place there. Enough to prefer a large
 /// town to the capital of another country, too little for a small one.
-const SPOKEN_OF: f32 = 0.25;
+const SPOKEN_OF: f32 = 0.27;
 
 /// One place that bears the name.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -87,13 +87,15 @@ impl<'c> Scope<'c> {
     }
 }
 
-/// How much less plausible a rarer name makes a place.
-pub(crate) const fn tier_penalty(tier: Tier) -> f32 {
+/// How much less plausible a rarer name makes a place of that kind.
+pub(crate) const fn tier_penalty(tier: Tier, kind: PlaceKind) -> f32 {
     match tier {
         Tier::Usual => 0.0,
         Tier::Known => 0.04,
+        // "Palmyra" alone is the town, not Palmyra Prison.
+        Tier::Derived if kind.is_site() => 0.3,
         Tier::Derived => 0.1,
-        Tier::Weak => 0.3,
+        Tier::Weak => 0.4,
     }
 }
 
@@ -112,9 +114,16 @@ pub(crate) fn choose(
         } else {
             0.0
         };
-        scope.admits(index, candidate.place, &record).then(|| {
-            record.plausibility - tier_penalty(candidate.tier) + spelt_so + scope.bonus(&record)
-        })
+        // Asked for a prison, "Palmyra" is a good name of Palmyra Prison.
+        let tier = if scope.kinds.is_empty() {
+            candidate.tier
+        } else {
+            candidate.tier.min(Tier::Known)
+        };
+        let penalty = tier_penalty(tier, record.kind);
+        scope
+            .admits(index, candidate.place, &record)
+            .then(|| record.plausibility - penalty + spelt_so + scope.bonus(&record))
     };
     let scored = candidates
         .iter()
