@@ -65,7 +65,11 @@ pub(crate) fn first_largest(scores: &[f32]) -> Option<(usize, f32)> {
             *lane = larger(*lane, score);
         }
     }
-    let largest = lanes.iter().chain(rest).copied().fold(f32::NEG_INFINITY, larger);
+    let largest = lanes
+        .iter()
+        .chain(rest)
+        .copied()
+        .fold(f32::NEG_INFINITY, larger);
     let index = scores.iter().position(|&score| score == largest)?;
     Some((index, largest))
 }
@@ -146,7 +150,9 @@ mod tests {
 
     #[test]
     fn shares_are_summed_and_the_larger_piece_is_scored() {
-        let bias: Vec<f32> = (0..2 * LANES).map(|unit| if unit < LANES { 1.0 } else { 0.0 }).collect();
+        let bias: Vec<f32> = (0..2 * LANES)
+            .map(|unit| if unit < LANES { 1.0 } else { 0.0 })
+            .collect();
         let scorer = Scorer::new(bias, &[1.0; 3 * LANES], &[0.0, 10.0, 20.0]);
         let (ones, mut twos) = ([1.0; 2 * LANES], [2.0; 2 * LANES]);
         twos[LANES] = 7.0;

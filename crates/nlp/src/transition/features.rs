@@ -47,8 +47,7 @@ impl FeatureRows {
         }
         let computed = self.computed;
         let is_single = |feature: usize, token: u32| {
-            token != NONE
-                && (feature >= model.ahead || token as usize + REMEMBERED < computed)
+            token != NONE && (feature >= model.ahead || token as usize + REMEMBERED < computed)
         };
         for (feature, &token) in features.iter().enumerate() {
             if is_single(feature, token) {
@@ -77,7 +76,9 @@ impl FeatureRows {
         };
         let columns = 0..model.ahead * model.share;
         let at = self.computed % REMEMBERED * columns.len();
-        model.shares.apply_to_columns(rows, columns, &mut self.rows[at..]);
+        model
+            .shares
+            .apply_to_columns(rows, columns, &mut self.rows[at..]);
         self.computed += count;
     }
 
