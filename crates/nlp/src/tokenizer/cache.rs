@@ -23,9 +23,9 @@ pub(super) struct ChunkCache {
 
 /// The cache while one text is tokenised: reads what is shared, and hands over what it learnt
 /// when it is dropped.
-pub(super) struct Session<'c> {
+pub(super) struct Recall<'c> {
     cache: &'c ChunkCache,
-    /// Only `None` while the session is dropped.
+    /// Only `None` while it is dropped.
     shared: Option<RwLockReadGuard<'c, Splits>>,
     learnt: Splits,
     /// The split of a chunk that is too long to be remembered.
@@ -33,8 +33,8 @@ pub(super) struct Session<'c> {
 }
 
 impl ChunkCache {
-    pub(super) fn session(&self) -> Session<'_> {
-        Session {
+    pub(super) fn recall(&self) -> Recall<'_> {
+        Recall {
             cache: self,
             shared: Some(self.shared.read().unwrap_or_else(PoisonError::into_inner)),
             learnt: Splits::default(),
@@ -43,7 +43,7 @@ impl ChunkCache {
     }
 }
 
-impl Session<'_> {
+impl Recall<'_> {
     /// The pieces of `chunk`, made by `split` if they are not known.
     pub(super) fn get_or_insert_with(
         &mut self,
@@ -64,7 +64,7 @@ impl Session<'_> {
     }
 }
 
-impl Drop for Session<'_> {
+impl Drop for Recall<'_> {
     fn drop(&mut self) {
         self.shared = None;
         if self.learnt.is_empty() {

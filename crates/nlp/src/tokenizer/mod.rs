@@ -82,7 +82,7 @@ impl Tokenizer {
             text,
             tokens: Vec::with_capacity(text.len() / 5 + 1),
         };
-        let mut cache = self.cache.session();
+        let mut cache = self.cache.recall();
         for chunk in chunks(text) {
             let words = &text[chunk.start..chunk.end];
             match self.specials.get(words) {
@@ -155,4 +155,27 @@ fn chunks(text: &str) -> impl Iterator<Item = Chunk> {
             space_after,
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_blank_belongs_to_the_word_before_it() {
+        let found = |text: &str| -> Vec<(usize, usize, bool)> {
+            chunks(text)
+                .map(|chunk| (chunk.start, chunk.end, chunk.space_after))
+                .collect()
+        };
+        assert_eq!(found(""), []);
+        assert_eq!(found("a b"), [(0, 1, true), (2, 3, false)]);
+        assert_eq!(found("a  b"), [(0, 1, true), (2, 3, false), (3, 4, false)]);
+        assert_eq!(found(" a "), [(0, 1, false), (1, 2, true)]);
+        assert_eq!(
+            found("a\n b"),
+            [(0, 1, false), (1, 3, false), (3, 4, false)]
+        );
+        assert_eq!(found("  "), [(0, 2, false)]);
+    }
 }

@@ -179,3 +179,40 @@ fn plain_words(text: &str, affixes: &Affixes, norms: &Norms) -> Vec<u64> {
     }
     words
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_exception_wins_then_the_first() {
+        let kept = |ranges: &[(usize, usize)]| -> Vec<(usize, usize)> {
+            let found = ranges
+                .iter()
+                .map(|&(start, end)| Found { start, end })
+                .collect();
+            without_overlaps(found, 10)
+                .iter()
+                .map(|found| (found.start, found.end))
+                .collect()
+        };
+        assert_eq!(kept(&[]), []);
+        assert_eq!(kept(&[(0, 1), (0, 3), (4, 5)]), [(0, 3), (4, 5)]);
+        assert_eq!(kept(&[(1, 3), (0, 2)]), [(0, 2)]);
+        assert_eq!(kept(&[(3, 6), (2, 4), (1, 2)]), [(1, 2), (3, 6)]);
+    }
+
+    #[test]
+    fn an_exception_must_spell_its_text_out() {
+        let token = |orth: &str| HashMap::from([(ORTH, orth.to_owned())]);
+        let norms = Norms::default();
+        assert_eq!(
+            pieces("can't", &vec![token("ca"), token("n't")], &norms)
+                .unwrap()
+                .len(),
+            2
+        );
+        let error = pieces("can't", &vec![token("can"), token("n't")], &norms).unwrap_err();
+        assert!(error.to_string().contains("cann't"), "{error}");
+    }
+}
