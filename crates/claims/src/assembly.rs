@@ -21,7 +21,10 @@ const CONTEXT: usize = 32;
 pub fn claims(reader: &Reader, findings: &[Finding]) -> Vec<Claim> {
     let mut ordered: Vec<&Finding> = findings.iter().collect();
     ordered.sort_by_key(|finding| journeys::told_order(reader, finding.predicate));
-    let mut claims: Vec<Claim> = ordered.into_iter().filter_map(|finding| claim(reader, finding)).collect();
+    let mut claims: Vec<Claim> = ordered
+        .into_iter()
+        .filter_map(|finding| claim(reader, finding))
+        .collect();
     journeys::number(reader, &mut claims);
     claims.sort_by_key(|claim| (claim.evidence.span, claim.kind(), claim.subject.span));
     claims
@@ -37,10 +40,22 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     if factuality.void {
         return None;
     }
-    let standing = matches!(finding.slots.kind(), Kind::Role | Kind::Kinship | Kind::Association);
-    let time = if standing { None } else { time(reader, finding) };
+    let standing = matches!(
+        finding.slots.kind(),
+        Kind::Role | Kind::Kinship | Kind::Association
+    );
+    let time = if standing {
+        None
+    } else {
+        time(reader, finding)
+    };
     let evidence = evidence(reader, finding, &factuality.hedges, time.as_ref());
-    let mut claim = Claim::new(&document.report.name, subject, finding.slots.clone(), evidence);
+    let mut claim = Claim::new(
+        &document.report.name,
+        subject,
+        finding.slots.clone(),
+        evidence,
+    );
     claim.polarity = factuality.polarity;
     if finding.negative {
         claim.polarity = match claim.polarity {
@@ -61,11 +76,13 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     if standing {
         settle_standing(&mut claim, finding, reader);
     }
-    let unreal = claim.modality != reportedly_model::Modality::Actual || claim.polarity == Polarity::Negative;
+    let unreal = claim.modality != reportedly_model::Modality::Actual
+        || claim.polarity == Polarity::Negative;
     if let Slots::Movement(movement) = &mut claim.slots
         && unreal
     {
-        movement.reached = (claim.polarity == Polarity::Negative && movement.reached == Some(true)).then_some(false);
+        movement.reached = (claim.polarity == Polarity::Negative && movement.reached == Some(true))
+            .then_some(false);
     }
     Some(claim)
 }
@@ -73,9 +90,11 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
 /// Nobody is called "he": a claim needs somebody named or described.
 fn is_mere_pronoun(reader: &Reader, token: usize) -> bool {
     let chains = reader.chains;
-    chains
-        .chain_at(token)
-        .is_none_or(|chain| chains.members(chain).all(|m| chains.drafts[m].form == MentionForm::Pronoun))
+    chains.chain_at(token).is_none_or(|chain| {
+        chains
+            .members(chain)
+            .all(|m| chains.drafts[m].form == MentionForm::Pronoun)
+    })
 }
 
 /// What someone is does not hang on the verb of the sentence it is mentioned in: "the minister
@@ -100,17 +119,28 @@ fn settle_standing(claim: &mut Claim, finding: &Finding, reader: &Reader) {
 fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
     let document = reader.document;
     let tree = &document.tree;
-    let predicates: Vec<usize> =
-        std::iter::once(finding.predicate).chain(finding.partners.iter().copied()).collect();
+    let predicates: Vec<usize> = std::iter::once(finding.predicate)
+        .chain(finding.partners.iter().copied())
+        .collect();
     let cleft = tree.head(finding.predicate);
-    let it_was = document.lemma(cleft) == "be" && tree.children_in(cleft, &[Relation::Nsubj]).any(|s| document.lower(s) == "it");
-    let predicates: Vec<usize> = predicates.into_iter().chain(it_was.then_some(cleft)).collect();
+    let it_was = document.lemma(cleft) == "be"
+        && tree
+            .children_in(cleft, &[Relation::Nsubj])
+            .any(|s| document.lower(s) == "it");
+    let predicates: Vec<usize> = predicates
+        .into_iter()
+        .chain(it_was.then_some(cleft))
+        .collect();
     let mut best: Option<(usize, TimeValue)> = None;
     for time in reader.times_near(finding.predicate) {
         if !matches!(time.kind, TimeKind::Date | TimeKind::Interval) {
             continue;
         }
-        let Some(top) = time.tokens.clone().find(|&t| !time.tokens.contains(&tree.head(t)) || tree.head(t) == t) else {
+        let Some(top) = time
+            .tokens
+            .clone()
+            .find(|&t| !time.tokens.contains(&tree.head(t)) || tree.head(t) == t)
+        else {
             continue;
         };
         if modifies_noun(reader, top) {
@@ -150,28 +180,49 @@ fn holder_of_time(reader: &Reader, token: usize) -> Option<usize> {
         let noun = document.is_pos(t, "NOUN")
             && (lexicon.motion.of_noun(lemma).next().is_some()
                 || lexicon.fate.of_noun(lemma).next().is_some()
-                || lexicon.legal.nouns.iter().any(|n| n.nouns.iter().any(|w| w == lemma))
+                || lexicon
+                    .legal
+                    .nouns
+                    .iter()
+                    .any(|n| n.nouns.iter().any(|w| w == lemma))
                 || lexicon.legal.requests.iter().any(|r| r.nouns.has(lemma)));
         verb || noun
     })
 }
 
 /// From the first to the last word that the claim rests on, within the sentence of its predicate.
-fn evidence(reader: &Reader, finding: &Finding, hedges: &[Quoted], time: Option<&TimeValue>) -> Evidence {
+fn evidence(
+    reader: &Reader,
+    finding: &Finding,
+    hedges: &[Quoted],
+    time: Option<&TimeValue>,
+) -> Evidence {
     let document = reader.document;
     let sentence = document.sentence(finding.predicate);
     let within = |range: &Range<usize>| sentence.start <= range.start && range.end <= sentence.end;
     let subject = reader
         .chains
         .mention_at(finding.subject)
-        .map_or(finding.subject..finding.subject + 1, |m| reader.chains.drafts[m].tokens.clone());
+        .map_or(finding.subject..finding.subject + 1, |m| {
+            reader.chains.drafts[m].tokens.clone()
+        });
     let mut words = finding.predicate..finding.predicate + 1;
     let auxiliaries = document
         .tree
-        .children_in(finding.predicate, &[Relation::Aux, Relation::Auxpass, Relation::Neg])
+        .children_in(
+            finding.predicate,
+            &[Relation::Aux, Relation::Auxpass, Relation::Neg],
+        )
         .map(|t| t..t + 1);
     let companions = companions_of(&finding.slots).map(|span| document.index_range(span));
-    for range in finding.words.iter().cloned().chain([subject]).chain(auxiliaries).chain(companions) {
+    for range in finding
+        .words
+        .iter()
+        .cloned()
+        .chain([subject])
+        .chain(auxiliaries)
+        .chain(companions)
+    {
         if within(&range) {
             words = words.start.min(range.start)..words.end.max(range.end);
         }
@@ -211,7 +262,10 @@ pub fn finish(reader: &Reader, claims: Vec<Claim>) -> Vec<Claim> {
     let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
     for mut claim in claims {
         claim.id = id(reader, &claim);
-        if !kept.iter().any(|known| known.id == claim.id || repeats(known, &claim)) {
+        if !kept
+            .iter()
+            .any(|known| known.id == claim.id || repeats(known, &claim))
+        {
             kept.push(claim);
         }
     }
@@ -225,7 +279,9 @@ fn repeats(known: &Claim, claim: &Claim) -> bool {
         && known.evidence.span.overlaps(claim.evidence.span)
         && match (&known.slots, &claim.slots) {
             (Slots::Role(a), Slots::Role(b)) => a.title.span.overlaps(b.title.span),
-            (Slots::Kinship(a), Slots::Kinship(b)) => a.relation == b.relation && a.relative.name == b.relative.name,
+            (Slots::Kinship(a), Slots::Kinship(b)) => {
+                a.relation == b.relation && a.relative.name == b.relative.name
+            }
             (Slots::Fate(a), Slots::Fate(b)) => a.event.value == b.event.value,
             (Slots::Association(a), Slots::Association(b)) => a == b,
             _ => false,
@@ -246,7 +302,11 @@ fn id(reader: &Reader, claim: &Claim) -> String {
         detail(claim),
     );
     hash.update(facts.as_bytes());
-    hash.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize()
+        .iter()
+        .take(12)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// What tells apart two claims of one kind on the same words ("accused" and "wanted").
@@ -272,7 +332,9 @@ pub fn mentions(reader: &Reader) -> (Vec<Mention>, Vec<Chain>) {
     order.sort_by_key(|&m| (drafts[m].tokens.start, drafts[m].tokens.end));
     for m in order {
         let root = reader.chains.chain(m);
-        if drafts[m].mention_type == MentionType::Place && place_value(reader, drafts[m].head).is_none() {
+        if drafts[m].mention_type == MentionType::Place
+            && place_value(reader, drafts[m].head).is_none()
+        {
             continue;
         }
         let number = *numbers.entry(root).or_insert_with(|| {
@@ -298,7 +360,11 @@ fn chain(reader: &Reader, root: usize) -> Chain {
     let mut names: Vec<String> = Vec::new();
     for m in reader.chains.members(root) {
         if drafts[m].form == MentionForm::Name {
-            let name = document.words(drafts[m].tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = document
+                .words(drafts[m].tokens.clone())
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
             if !names.contains(&name) {
                 names.push(name);
             }

@@ -11,7 +11,15 @@ pub fn block_texts(report: &Report) -> Vec<String> {
         .iter()
         .map(|block| {
             let text = index.slice(&report.text, block.span);
-            text.chars().map(|c| if matches!(c, '\n' | '\t' | '\u{a0}' | '\u{202f}') { ' ' } else { c }).collect()
+            text.chars()
+                .map(|c| {
+                    if matches!(c, '\n' | '\t' | '\u{a0}' | '\u{202f}') {
+                        ' '
+                    } else {
+                        c
+                    }
+                })
+                .collect()
         })
         .collect()
 }

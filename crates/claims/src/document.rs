@@ -44,8 +44,10 @@ impl<'a> Document<'a> {
         gazetteer: &'a Gazetteer,
     ) -> Self {
         let tokens = &analysis.tokens;
-        let lower: Vec<CompactString> =
-            tokens.iter().map(|t| CompactString::from(t.text.to_lowercase())).collect();
+        let lower: Vec<CompactString> = tokens
+            .iter()
+            .map(|t| t.text.to_lowercase())
+            .collect();
         let mut labels = vec![CompactString::default(); tokens.len()];
         for entity in &analysis.entities {
             for slot in labels.get_mut(entity.tokens.clone()).unwrap_or_default() {
@@ -119,12 +121,16 @@ impl<'a> Document<'a> {
 
     /// Whether `token` belongs to a name of this type.
     pub fn is_name(&self, token: usize, name_type: NameType) -> bool {
-        self.name_of(token).is_some_and(|name| name.name_type == name_type)
+        self.name_of(token)
+            .is_some_and(|name| name.name_type == name_type)
     }
 
     /// Role of the block that `token` stands in.
     pub fn block_role(&self, token: usize) -> BlockRole {
-        self.report.blocks.get(self.block_of[token]).map_or(BlockRole::Body, |block| block.role)
+        self.report
+            .blocks
+            .get(self.block_of[token])
+            .map_or(BlockRole::Body, |block| block.role)
     }
 
     /// Number of the block that `token` stands in.
@@ -156,7 +162,10 @@ impl<'a> Document<'a> {
     pub fn token_at(&self, at: usize) -> Option<usize> {
         let tokens = self.tokens();
         let next = tokens.partition_point(|token| token.span.end <= at);
-        tokens.get(next).filter(|token| token.span.start <= at).map(|_| next)
+        tokens
+            .get(next)
+            .filter(|token| token.span.start <= at)
+            .map(|_| next)
     }
 
     /// The tokens that a span of code points covers.
@@ -179,7 +188,11 @@ fn blocks_of(report: &Report, tokens: &[Token]) -> Vec<usize> {
     tokens
         .iter()
         .map(|token| {
-            while report.blocks.get(block).is_some_and(|b| b.span.end <= token.span.start) {
+            while report
+                .blocks
+                .get(block)
+                .is_some_and(|b| b.span.end <= token.span.start)
+            {
                 block += 1;
             }
             block
@@ -190,7 +203,9 @@ fn blocks_of(report: &Report, tokens: &[Token]) -> Vec<usize> {
 /// Nouns written with hyphens ("secretary-general"), outside names.
 fn hyphenated(tokens: &[Token], names: &[Name]) -> Vec<Range<usize>> {
     let nominal = |i: usize| {
-        tokens.get(i).is_some_and(|t| t.pos == "NOUN" || t.pos == "PROPN" || t.pos == "ADJ")
+        tokens
+            .get(i)
+            .is_some_and(|t| t.pos == "NOUN" || t.pos == "PROPN" || t.pos == "ADJ")
     };
     let tight = |i: usize| tokens.get(i).is_some_and(|t| !t.space_after);
     let in_name = |i: usize| {

@@ -15,21 +15,32 @@ pub fn number(reader: &Reader, claims: &mut [Claim]) {
         .drafts
         .iter()
         .enumerate()
-        .map(|(mention, draft)| (reader.document.span(draft.tokens.clone()), reader.chains.chain(mention)))
+        .map(|(mention, draft)| {
+            (
+                reader.document.span(draft.tokens.clone()),
+                reader.chains.chain(mention),
+            )
+        })
         .collect();
     let mut open: HashMap<usize, (String, u32, usize)> = HashMap::new();
     let mut journeys = 0;
     for claim in claims.iter_mut() {
-        let Some(&chain) = chains.get(&claim.subject.span) else { continue };
+        let Some(&chain) = chains.get(&claim.subject.span) else {
+            continue;
+        };
         let real = claim.polarity == Polarity::Positive && claim.modality == Modality::Actual;
         let at = claim.evidence.span.start;
         let sentence = sentence_at(reader, at);
-        let Slots::Movement(movement) = &mut claim.slots else { continue };
+        let Slots::Movement(movement) = &mut claim.slots else {
+            continue;
+        };
         if !real {
             continue;
         }
         let next = match open.get(&chain) {
-            Some((journey, leg, last)) if sentence - (*last).min(sentence) <= 1 => (journey.clone(), leg + 1),
+            Some((journey, leg, last)) if sentence - (*last).min(sentence) <= 1 => {
+                (journey.clone(), leg + 1)
+            }
             _ => {
                 journeys += 1;
                 (format!("j{journeys}"), 1)
@@ -49,14 +60,30 @@ pub fn told_order(reader: &Reader, predicate: usize) -> (usize, usize) {
     let above = tree.head(predicate);
     let perfect = document.token(predicate).tag == "VBN"
         && tree.relation(predicate) == Relation::Advcl
-        && tree.children_in(predicate, &[Relation::Aux]).any(|aux| document.lower(aux) == "having");
-    let after_gerund = tree.relation(predicate) == Relation::Pcomp && document.lower(above) == "after";
+        && tree
+            .children_in(predicate, &[Relation::Aux])
+            .any(|aux| document.lower(aux) == "having");
+    let after_gerund =
+        tree.relation(predicate) == Relation::Pcomp && document.lower(above) == "after";
     let after_clause = tree.relation(predicate) == Relation::Advcl
-        && tree.children_in(predicate, &[Relation::Mark]).any(|mark| document.lower(mark) == "after");
-    let governor = if after_gerund { tree.head(above) } else { above };
-    if perfect || after_gerund || after_clause { (governor, 0) } else { (predicate, 1) }
+        && tree
+            .children_in(predicate, &[Relation::Mark])
+            .any(|mark| document.lower(mark) == "after");
+    let governor = if after_gerund {
+        tree.head(above)
+    } else {
+        above
+    };
+    if perfect || after_gerund || after_clause {
+        (governor, 0)
+    } else {
+        (predicate, 1)
+    }
 }
 
 fn sentence_at(reader: &Reader, at: usize) -> usize {
-    reader.document.token_at(at).map_or(0, |token| reader.document.tree.sentence(token))
+    reader
+        .document
+        .token_at(at)
+        .map_or(0, |token| reader.document.tree.sentence(token))
 }

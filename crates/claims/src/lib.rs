@@ -61,7 +61,10 @@ struct Reader<'a> {
 
 /// Reads the claims of `report` from its `analysis`.
 pub fn read(report: Report, analysis: &Analysis, gazetteer: &Gazetteer) -> Reading {
-    let published = report.published.as_ref().and_then(|p| p.date.parse::<Date>().ok());
+    let published = report
+        .published
+        .as_ref()
+        .and_then(|p| p.date.parse::<Date>().ok());
     let document = Document::new(&report, analysis, lexicon::english(), gazetteer);
     let chains = coreference::resolve(&document, mentions::find_mentions(&document));
     let times = find_times(analysis, published);
@@ -80,7 +83,12 @@ pub fn read(report: Report, analysis: &Analysis, gazetteer: &Gazetteer) -> Readi
     let claims = assembly::claims(&reader, &findings);
     let claims = assembly::finish(&reader, claims);
     let (mentions, chains) = assembly::mentions(&reader);
-    Reading { mentions, chains, claims, report }
+    Reading {
+        mentions,
+        chains,
+        claims,
+        report,
+    }
 }
 
 impl Reader<'_> {
@@ -100,15 +108,25 @@ impl Reader<'_> {
     /// The expressions of time in the sentence of `token`.
     fn times_near(&self, token: usize) -> &[TimeExpression] {
         let sentence = self.document.sentence(token);
-        let first = self.times.partition_point(|time| time.tokens.start < sentence.start);
-        let last = self.times.partition_point(|time| time.tokens.start < sentence.end);
+        let first = self
+            .times
+            .partition_point(|time| time.tokens.start < sentence.start);
+        let last = self
+            .times
+            .partition_point(|time| time.tokens.start < sentence.end);
         &self.times[first..last]
     }
 
     /// Whether `token` opens a frame of motion.
     fn is_motion(&self, token: usize) -> bool {
         self.document.is_pos(token, "VERB")
-            && self.document.lexicon.motion.of_verb(self.document.lemma(token)).next().is_some()
+            && self
+                .document
+                .lexicon
+                .motion
+                .of_verb(self.document.lemma(token))
+                .next()
+                .is_some()
     }
 
     /// The verb with which a participle tells of one movement.
@@ -121,16 +139,29 @@ impl Reader<'_> {
 fn spoken_of(document: &Document) -> Context {
     let mut counts: HashMap<CompactString, f32> = HashMap::new();
     for (i, token) in document.tokens().iter().enumerate() {
-        let country = document.gazetteer.country_of_demonym(&token.text).map(CompactString::from).or_else(|| {
-            let name = document.name_of(i).filter(|n| n.head() == i && n.name_type == names::NameType::Place)?;
-            let best = document.gazetteer.lookup(document.words(name.tokens.clone())).into_iter().next()?;
-            best.country.filter(|_| best.plausibility > 0.5)
-        });
+        let country = document
+            .gazetteer
+            .country_of_demonym(&token.text)
+            .map(CompactString::from)
+            .or_else(|| {
+                let name = document
+                    .name_of(i)
+                    .filter(|n| n.head() == i && n.name_type == names::NameType::Place)?;
+                let best = document
+                    .gazetteer
+                    .lookup(document.words(name.tokens.clone()))
+                    .into_iter()
+                    .next()?;
+                best.country.filter(|_| best.plausibility > 0.5)
+            });
         if let Some(country) = country {
             *counts.entry(country).or_default() += 1.0;
         }
     }
     let mut counts: Vec<(CompactString, f32)> = counts.into_iter().collect();
     counts.sort_by(|a, b| a.0.cmp(&b.0));
-    Context { countries: counts, ..Context::default() }
+    Context {
+        countries: counts,
+        ..Context::default()
+    }
 }

@@ -27,7 +27,10 @@ pub fn find_quotations(document: &Document) -> Vec<Quotation> {
         match (mark(token), open) {
             (Some(Mark::Open), _) | (Some(Mark::Either), None) => open = Some(i),
             (Some(Mark::Close | Mark::Either), Some(start)) => {
-                found.push(Quotation { tokens: start + 1..i, speaker: None });
+                found.push(Quotation {
+                    tokens: start + 1..i,
+                    speaker: None,
+                });
                 open = None;
             }
             _ => {}
@@ -44,7 +47,9 @@ pub fn find_quotations(document: &Document) -> Vec<Quotation> {
 
 /// Head token of whoever speaks in the quotation that `token` stands in.
 pub fn speaker_of_quote(document: &Document, token: usize) -> Option<usize> {
-    quote_at(document, token)?.speaker.map(|(speaker, _)| speaker)
+    quote_at(document, token)?
+        .speaker
+        .map(|(speaker, _)| speaker)
 }
 
 /// The quotation that `token` stands in.
@@ -70,7 +75,9 @@ fn mark(token: &Token) -> Option<Mark> {
 /// Speech has a verb; words set in quotation marks for distance have none.
 fn is_speech(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.len() > 2
-        && tokens.clone().any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"))
+        && tokens
+            .clone()
+            .any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"))
 }
 
 /// The subject of the verb of speaking nearest to the quotation, outside it: after it ("…", she
@@ -105,18 +112,26 @@ fn speaker(
     if document.block(previous.start) + 1 < document.block(quote.start) {
         return None;
     }
-    previous.rev().find_map(|t| spoken_by(document, t)).or(earlier)
+    previous
+        .rev()
+        .find_map(|t| spoken_by(document, t))
+        .or(earlier)
 }
 
 /// After a quotation, a participle tells what the words did ("…, highlighting"), not who spoke.
 fn has_own_subject(document: &Document, verb: usize) -> bool {
-    document.tree.child_in(verb, &[Relation::Nsubj, Relation::Nsubjpass]).is_some()
+    document
+        .tree
+        .child_in(verb, &[Relation::Nsubj, Relation::Nsubjpass])
+        .is_some()
 }
 
 /// The quotation that holds `token`.
 fn within(quotations: &[Quotation], token: usize) -> Option<&Quotation> {
     let at = quotations.partition_point(|quotation| quotation.tokens.end <= token);
-    quotations.get(at).filter(|quotation| quotation.tokens.contains(&token))
+    quotations
+        .get(at)
+        .filter(|quotation| quotation.tokens.contains(&token))
 }
 
 /// Whoever speaks, if `token` is a verb of speaking with a human subject.
@@ -133,7 +148,10 @@ fn spoken_by(document: &Document, token: usize) -> Option<(usize, usize)> {
         || crate::mentions::is_human_noun(document, subject.token);
     if subject.passive {
         let agent = document.tree.child_in(token, &[Relation::Agent])?;
-        return document.tree.child_in(agent, &[Relation::Pobj]).map(|by| (by, token));
+        return document
+            .tree
+            .child_in(agent, &[Relation::Pobj])
+            .map(|by| (by, token));
     }
     human.then_some((subject.token, token))
 }

@@ -13,10 +13,11 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     let sentence = document.sentence(predicate);
     let mut found = Vec::new();
     for token in sentence {
-        for (cue, objects) in cues(reader, token) {
-            if covers(reader, token, predicate) {
-                found.extend(objects.into_iter().filter_map(|o| Some(vec![source(reader, o, &cue)?])));
-            }
+        if let Some((cue, objects)) = cues(reader, token)
+            && covers(reader, token, predicate)
+        {
+            let sources = objects.into_iter().filter_map(|o| source(reader, o, &cue));
+            found.extend(sources.map(|source| vec![source]));
         }
         if is_as_clause(reader, token) && covers(reader, token, predicate) {
             found.extend(governing::by_verb(reader, token));
@@ -51,7 +52,15 @@ fn is_as_clause(reader: &Reader, token: usize) -> bool {
     document.is_pos(token, "VERB")
         && document.lexicon.speech.as_verbs.has(document.lemma(token))
         && tree
-            .children_in(token, &[Relation::Mark, Relation::Advmod, Relation::Prep, Relation::Dobj])
+            .children_in(
+                token,
+                &[
+                    Relation::Mark,
+                    Relation::Advmod,
+                    Relation::Prep,
+                    Relation::Dobj,
+                ],
+            )
             .any(|m| document.lower(m) == "as" && m < token)
 }
 
@@ -84,7 +93,11 @@ fn covers(reader: &Reader, cue: usize, predicate: usize) -> bool {
 fn clause_top(reader: &Reader, clause: usize) -> usize {
     let tree = &reader.document.tree;
     let mut top = clause;
-    while matches!(tree.relation(top), Relation::Conj | Relation::Xcomp | Relation::Ccomp) && tree.head(top) != top {
+    while matches!(
+        tree.relation(top),
+        Relation::Conj | Relation::Xcomp | Relation::Ccomp
+    ) && tree.head(top) != top
+    {
         top = tree.head(top);
     }
     top
@@ -98,7 +111,9 @@ fn separated(reader: &Reader, predicate: usize, cue: usize, clause: usize) -> bo
     if tree.is_under(predicate, clause) {
         return false;
     }
-    tree.is_under(cue, clause) && tree.relation(clause) != Relation::Conj && !tree.is_under(clause, predicate)
+    tree.is_under(cue, clause)
+        && tree.relation(clause) != Relation::Conj
+        && !tree.is_under(clause, predicate)
         || document.sentence(predicate).end <= cue
 }
 
@@ -106,5 +121,8 @@ fn starts_new_clause(reader: &Reader, predicate: usize, clause: usize) -> bool {
     let tree = &reader.document.tree;
     tree.ancestors(predicate)
         .take_while(|&t| t != clause)
-        .any(|t| matches!(tree.relation(t), Relation::Advcl) && tree.child_in(t, &[Relation::Mark]).is_some())
+        .any(|t| {
+            matches!(tree.relation(t), Relation::Advcl)
+                && tree.child_in(t, &[Relation::Mark]).is_some()
+        })
 }

@@ -39,7 +39,9 @@ fn extend(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> 
     let mut all = Vec::new();
     for chain in inner {
         for around in &outer {
-            let known = around.iter().all(|s| chain.iter().any(|c| c.span == s.span));
+            let known = around
+                .iter()
+                .all(|s| chain.iter().any(|c| c.span == s.span));
             let mut whole = chain.clone();
             if !known {
                 whole.extend(around.clone());
@@ -56,13 +58,38 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
     let tree = &document.tree;
     let speech = &document.lexicon.speech;
     let lemma = document.lemma(head);
-    let complement = matches!(tree.relation(at), Relation::Ccomp | Relation::Parataxis | Relation::Csubj)
-        || tree.relation(at) == Relation::Xcomp && (lemma == "claim" || !has_to(reader, at) || speech.denials.has(lemma) || lemma == "admit" || lemma == "describe")
-        || tree.relation(at) == Relation::Dobj && (speech.denials.has(lemma) || matches!(lemma, "confirm" | "announce" | "report" | "describe" | "claim" | "admit" | "reveal" | "acknowledge"));
-    if document.is_pos(head, "VERB") && complement && (speech.verbs.has(lemma) || speech.denials.has(lemma)) {
+    let complement = matches!(
+        tree.relation(at),
+        Relation::Ccomp | Relation::Parataxis | Relation::Csubj
+    ) || tree.relation(at) == Relation::Xcomp
+        && (lemma == "claim"
+            || !has_to(reader, at)
+            || speech.denials.has(lemma)
+            || lemma == "admit"
+            || lemma == "describe")
+        || tree.relation(at) == Relation::Dobj
+            && (speech.denials.has(lemma)
+                || matches!(
+                    lemma,
+                    "confirm"
+                        | "announce"
+                        | "report"
+                        | "describe"
+                        | "claim"
+                        | "admit"
+                        | "reveal"
+                        | "acknowledge"
+                ));
+    if document.is_pos(head, "VERB")
+        && complement
+        && (speech.verbs.has(lemma) || speech.denials.has(lemma))
+    {
         return by_verb(reader, head);
     }
-    let clause_of_noun = matches!(tree.relation(at), Relation::Acl | Relation::Ccomp | Relation::Relcl);
+    let clause_of_noun = matches!(
+        tree.relation(at),
+        Relation::Acl | Relation::Ccomp | Relation::Relcl
+    );
     if document.is_pos(head, "NOUN") && clause_of_noun && speech.nouns.has(lemma) {
         return by_noun(reader, head);
     }
@@ -70,13 +97,19 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
 }
 
 fn has_to(reader: &Reader, verb: usize) -> bool {
-    reader.document.tree.children_in(verb, &[Relation::Aux]).any(|aux| reader.document.token(aux).tag == "TO")
+    reader
+        .document
+        .tree
+        .children_in(verb, &[Relation::Aux])
+        .any(|aux| reader.document.token(aux).tag == "TO")
 }
 
 /// Who saw it: "witnesses saw X at Y", "X was seen by neighbours".
 fn onlookers(reader: &Reader, verb: usize) -> Vec<SourceChain> {
     let document = reader.document;
-    if !document.is_pos(verb, "VERB") || !document.lexicon.speech.perception.has(document.lemma(verb)) {
+    if !document.is_pos(verb, "VERB")
+        || !document.lexicon.speech.perception.has(document.lemma(verb))
+    {
         return Vec::new();
     }
     by_verb(reader, verb)
@@ -89,9 +122,13 @@ pub fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
     let cue = document.token(verb).text.as_str();
     let speakers: Vec<usize> = if is_passive(document, verb) {
         let by = tree.child_in(verb, &[Relation::Agent]);
-        by.and_then(|by| tree.child_in(by, &[Relation::Pobj])).map(|o| tree.conjuncts(o)).unwrap_or_default()
+        by.and_then(|by| tree.child_in(by, &[Relation::Pobj]))
+            .map(|o| tree.conjuncts(o))
+            .unwrap_or_default()
     } else {
-        subject_of(document, verb).map(|s| tree.conjuncts(s.token)).unwrap_or_default()
+        subject_of(document, verb)
+            .map(|s| tree.conjuncts(s.token))
+            .unwrap_or_default()
     };
     let told = told(reader, verb);
     speakers
@@ -132,7 +169,10 @@ fn by_noun(reader: &Reader, noun: usize) -> Vec<SourceChain> {
             .filter(|&p| matches!(document.lower(p), "by" | "from" | "of"))
             .find_map(|p| tree.child_in(p, &[Relation::Pobj]))
     });
-    owner.and_then(|o| source(reader, o, cue)).map(|s| vec![vec![s]]).unwrap_or_default()
+    owner
+        .and_then(|o| source(reader, o, cue))
+        .map(|s| vec![vec![s]])
+        .unwrap_or_default()
 }
 
 /// "…, X said": a verb of saying set beside the clause, hung below it by the parser.
@@ -141,9 +181,30 @@ fn beside(reader: &Reader, predicate: usize) -> Vec<Vec<SourceChain>> {
     let tree = &document.tree;
     let mut found = Vec::new();
     for above in tree.ancestors(predicate) {
-        for child in tree.children_in(above, &[Relation::Parataxis, Relation::Ccomp, Relation::Advcl, Relation::Conj, Relation::Other]) {
-            let speech = document.is_pos(child, "VERB") && document.lexicon.speech.verbs.has(document.lemma(child));
-            let empty = tree.child_in(child, &[Relation::Ccomp, Relation::Xcomp, Relation::Dobj, Relation::Prep, Relation::Mark]).is_none();
+        for child in tree.children_in(
+            above,
+            &[
+                Relation::Parataxis,
+                Relation::Ccomp,
+                Relation::Advcl,
+                Relation::Conj,
+                Relation::Other,
+            ],
+        ) {
+            let speech = document.is_pos(child, "VERB")
+                && document.lexicon.speech.verbs.has(document.lemma(child));
+            let empty = tree
+                .child_in(
+                    child,
+                    &[
+                        Relation::Ccomp,
+                        Relation::Xcomp,
+                        Relation::Dobj,
+                        Relation::Prep,
+                        Relation::Mark,
+                    ],
+                )
+                .is_none();
             let after_comma = child > predicate && comma_before_clause(reader, child);
             if speech && empty && after_comma && !tree.is_under(predicate, child) {
                 let speakers = by_verb(reader, child);
@@ -158,7 +219,16 @@ fn beside(reader: &Reader, predicate: usize) -> Vec<Vec<SourceChain>> {
 
 fn comma_before_clause(reader: &Reader, verb: usize) -> bool {
     let document = reader.document;
-    let start = document.tree.subtree(verb).into_iter().min().unwrap_or(verb);
-    start > 0 && matches!(document.token(start - 1).text.as_str(), "," | "”" | "\"" | "’" | "''")
+    let start = document
+        .tree
+        .subtree(verb)
+        .into_iter()
+        .min()
+        .unwrap_or(verb);
+    start > 0
+        && matches!(
+            document.token(start - 1).text.as_str(),
+            "," | "”" | "\"" | "’" | "''"
+        )
         || matches!(document.token(start).text.as_str(), ",")
 }

@@ -8,9 +8,13 @@ use crate::quotes::quote_at;
 
 /// The speaker of the quotation around `predicate`.
 pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
-    let Some((speaker, verb)) = quote_at(reader.document, predicate).and_then(|quote| quote.speaker) else {
+    let Some((speaker, verb)) =
+        quote_at(reader.document, predicate).and_then(|quote| quote.speaker)
+    else {
         return Vec::new();
     };
     let cue = reader.document.token(verb).text.as_str();
-    source(reader, speaker, cue).map(|s| vec![vec![s]]).unwrap_or_default()
+    source(reader, speaker, cue)
+        .map(|s| vec![vec![s]])
+        .unwrap_or_default()
 }

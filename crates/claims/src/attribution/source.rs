@@ -12,7 +12,13 @@ pub fn source(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
     let document = reader.document;
     let (words, name, source_type) = described(reader, token)?;
     let span = document.span(words);
-    Some(Source { text: document.text(span).to_owned(), span, name, source_type, cue: cue.to_owned() })
+    Some(Source {
+        text: document.text(span).to_owned(),
+        span,
+        name,
+        source_type,
+        cue: cue.to_owned(),
+    })
 }
 
 /// The author of an embedded post.
@@ -20,7 +26,15 @@ pub fn of_post(author: &Quoted) -> Source {
     Source {
         text: author.text.clone(),
         span: author.span,
-        name: Some(author.text.split(" (").next().unwrap_or(&author.text).trim().to_owned()),
+        name: Some(
+            author
+                .text
+                .split(" (")
+                .next()
+                .unwrap_or(&author.text)
+                .trim()
+                .to_owned(),
+        ),
         source_type: SourceType::Named,
         cue: "post".to_owned(),
     }
@@ -33,15 +47,25 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
     let speech = &document.lexicon.speech;
     if let Some(name) = document.name_of(token) {
         let words = document.words(name.tokens.clone());
-        let outlet = speech.outlets.has(words) || name.tokens.clone().any(|t| speech.outlet_nouns.has(document.lower(t)));
+        let outlet = speech.outlets.has(words)
+            || name
+                .tokens
+                .clone()
+                .any(|t| speech.outlet_nouns.has(document.lower(t)));
         let source_type = match name.name_type {
             _ if outlet => SourceType::Outlet,
             NameType::Person => SourceType::Named,
             NameType::Organization | NameType::Place => SourceType::Organization,
             NameType::Other => return None,
         };
-        let full = chains.chain_at(token).and_then(|c| chains.best_name(document, c));
-        return Some((name.tokens.clone(), Some(full.unwrap_or_else(|| words.to_owned())), source_type));
+        let full = chains
+            .chain_at(token)
+            .and_then(|c| chains.best_name(document, c));
+        return Some((
+            name.tokens.clone(),
+            Some(full.unwrap_or_else(|| words.to_owned())),
+            source_type,
+        ));
     }
     let lemma = document.lemma(token).to_lowercase();
     let phrase = full_phrase(document, token);
@@ -49,7 +73,11 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
         let draft = &chains.drafts[mention];
         let chain = chains.chain(mention);
         if let Some(name) = chains.best_name(document, chain) {
-            let words = if draft.form == MentionForm::Pronoun { draft.tokens.clone() } else { phrase };
+            let words = if draft.form == MentionForm::Pronoun {
+                draft.tokens.clone()
+            } else {
+                phrase
+            };
             let source_type = match chains.mention_type(chain) {
                 MentionType::Organization => SourceType::Organization,
                 _ => SourceType::Named,
@@ -73,17 +101,26 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
     if speech.outlet_nouns.has(&lemma) {
         return Some((phrase, None, SourceType::Outlet));
     }
-    speech.source_nouns.has(&lemma).then_some((phrase, None, SourceType::Anonymous))
+    speech
+        .source_nouns
+        .has(&lemma)
+        .then_some((phrase, None, SourceType::Anonymous))
 }
 
 /// A pronoun that stands for somebody unnamed takes that one's words.
 fn pronoun(reader: &Reader, chain: usize, own: std::ops::Range<usize>) -> Option<Described> {
     let (document, chains) = (reader.document, reader.chains);
-    let described = chains.members(chain).find(|&m| chains.drafts[m].form == MentionForm::Nominal);
+    let described = chains
+        .members(chain)
+        .find(|&m| chains.drafts[m].form == MentionForm::Nominal);
     match described {
         Some(m) => {
             let head = chains.drafts[m].head;
-            Some((full_phrase(document, head), None, by_description(reader, head)))
+            Some((
+                full_phrase(document, head),
+                None,
+                by_description(reader, head),
+            ))
         }
         None => Some((own, None, SourceType::Anonymous)),
     }
@@ -94,12 +131,23 @@ fn by_description(reader: &Reader, token: usize) -> SourceType {
     let document = reader.document;
     let tree = &document.tree;
     let plural = matches!(document.token(token).tag.as_str(), "NNS" | "NNPS");
-    let article = tree.child_in(token, &[Relation::Det]).map(|d| document.lower(d));
+    let article = tree
+        .child_in(token, &[Relation::Det])
+        .map(|d| document.lower(d));
     let possessed = tree.child_in(token, &[Relation::Poss]).is_some();
-    let vague = document.lexicon.speech.source_nouns.has(document.lemma(token))
-        && !matches!(document.lemma(token), "spokesman" | "spokeswoman" | "spokesperson" | "lawyer");
+    let vague = document
+        .lexicon
+        .speech
+        .source_nouns
+        .has(document.lemma(token))
+        && !matches!(
+            document.lemma(token),
+            "spokesman" | "spokeswoman" | "spokesperson" | "lawyer"
+        );
     let office = document.lexicon.roles.nouns.has(document.lemma(token));
-    let definite = matches!(article, Some("the" | "this")) || possessed || article.is_none() && document.is_pos(token, "PROPN");
+    let definite = matches!(article, Some("the" | "this"))
+        || possessed
+        || article.is_none() && document.is_pos(token, "PROPN");
     let spokesperson = document.lemma(token).starts_with("spokes");
     if office && !plural && !vague && (definite || spokesperson) {
         SourceType::Role

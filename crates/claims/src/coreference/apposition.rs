@@ -16,7 +16,9 @@ pub fn join(document: &Document, chains: &mut Chains) {
             Relation::Appos => Some(above),
             _ => superlative_of_name(document, head),
         };
-        let Some(partner) = partner.and_then(|token| chains.mention_at(token)) else { continue };
+        let Some(partner) = partner.and_then(|token| chains.mention_at(token)) else {
+            continue;
+        };
         if can_be_one(chains, mention, partner) {
             chains.join(mention, partner);
         }
@@ -33,18 +35,30 @@ fn superlative_of_name(document: &Document, head: usize) -> Option<usize> {
     if document.token(head).tag != "JJS" {
         return None;
     }
-    let of = tree.children_in(head, &[Relation::Prep]).find(|&p| document.lower(p) == "of")?;
+    let of = tree
+        .children_in(head, &[Relation::Prep])
+        .find(|&p| document.lower(p) == "of")?;
     let object = tree.child_in(of, &[Relation::Pobj])?;
     let name = document.name_of(object)?;
     let before = name.tokens.start.checked_sub(1)?;
-    let group = name.titles.is_empty() && document.token(before).tag == "NNS" || document.name_of(object)?.titles.clone().any(|t| document.token(t).tag == "NNS");
+    let group = name.titles.is_empty() && document.token(before).tag == "NNS"
+        || document
+            .name_of(object)?
+            .titles
+            .clone()
+            .any(|t| document.token(t).tag == "NNS");
     group.then_some(object)
 }
 
 /// "a businessman and cousin of Assad": each of the coordinated descriptions is the named one.
 fn join_coordinated(document: &Document, chains: &mut Chains, partner: usize, conjunct: usize) {
-    let Some(mention) = chains.mention_at(conjunct) else { return };
-    let has_determiner = document.tree.child_in(conjunct, &[Relation::Det, Relation::Poss]).is_some();
+    let Some(mention) = chains.mention_at(conjunct) else {
+        return;
+    };
+    let has_determiner = document
+        .tree
+        .child_in(conjunct, &[Relation::Det, Relation::Poss])
+        .is_some();
     let nominal = chains.drafts[mention].form == MentionForm::Nominal;
     if nominal && !has_determiner && can_be_one(chains, mention, partner) {
         chains.join(mention, partner);
@@ -54,7 +68,10 @@ fn join_coordinated(document: &Document, chains: &mut Chains, partner: usize, co
 fn can_be_one(chains: &Chains, a: usize, b: usize) -> bool {
     let (first, second) = (&chains.drafts[a], &chains.drafts[b]);
     let person = |t: MentionType| t == MentionType::Person;
-    let genders = (chains.gender(chains.chain(a)), chains.gender(chains.chain(b)));
+    let genders = (
+        chains.gender(chains.chain(a)),
+        chains.gender(chains.chain(b)),
+    );
     let agree = !matches!(genders, (Some(x), Some(y)) if x != y);
     let both_names = first.form == MentionForm::Name && second.form == MentionForm::Name;
     person(first.mention_type) && person(second.mention_type) && agree && !both_names

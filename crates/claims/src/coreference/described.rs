@@ -24,7 +24,10 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
 }
 
 fn is_definite(document: &Document, first: usize) -> bool {
-    matches!(document.lower(first), "the" | "this" | "that" | "these" | "those" | "both")
+    matches!(
+        document.lower(first),
+        "the" | "this" | "that" | "these" | "those" | "both"
+    )
 }
 
 /// An earlier description with the same head noun: "a former minister" … "the former minister".
@@ -32,7 +35,11 @@ fn same_words(document: &Document, chains: &Chains, mention: usize) -> Option<us
     let draft = &chains.drafts[mention];
     let modifiers = |m: usize| -> Vec<&str> {
         let d = &chains.drafts[m];
-        d.tokens.clone().filter(|&t| t < d.head && document.is_pos(t, "ADJ")).map(|t| document.lower(t)).collect()
+        d.tokens
+            .clone()
+            .filter(|&t| t < d.head && document.is_pos(t, "ADJ"))
+            .map(|t| document.lower(t))
+            .collect()
     };
     let own = modifiers(mention);
     (0..mention).rev().find(|&earlier| {
@@ -41,11 +48,16 @@ fn same_words(document: &Document, chains: &Chains, mention: usize) -> Option<us
         other.form == MentionForm::Nominal
             && other.lemma == draft.lemma
             && other.number == draft.number
-            && own.iter().all(|word| theirs.contains(word) || is_vague(word))
-            && (draft.anchor.is_none() || other.anchor.is_some_and(|a| {
-                draft.anchor.is_some_and(|b| chains.chain_at(a).is_some() && chains.chain_at(a) == chains.chain_at(b)
-                    || document.lower(a) == document.lower(b))
-            }))
+            && own
+                .iter()
+                .all(|word| theirs.contains(word) || is_vague(word))
+            && (draft.anchor.is_none()
+                || other.anchor.is_some_and(|a| {
+                    draft.anchor.is_some_and(|b| {
+                        chains.chain_at(a).is_some() && chains.chain_at(a) == chains.chain_at(b)
+                            || document.lower(a) == document.lower(b)
+                    })
+                }))
     })
 }
 
@@ -57,12 +69,18 @@ fn is_vague(word: &str) -> bool {
 fn bearer_of_office(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
     let draft = &chains.drafts[mention];
     let lemma = draft.lemma.strip_prefix("ex-").unwrap_or(&draft.lemma);
-    if draft.anchor.is_some_and(|anchor| chains.chain_at(anchor).is_some_and(|c| chains.mention_type(c) == MentionType::Person)) {
+    if draft.anchor.is_some_and(|anchor| {
+        chains
+            .chain_at(anchor)
+            .is_some_and(|c| chains.mention_type(c) == MentionType::Person)
+    }) {
         return None;
     }
     (0..mention).rev().find(|&earlier| {
         let other = &chains.drafts[earlier];
-        let titled = other.name.is_some_and(|name| has_title(document, &document.names[name], lemma));
+        let titled = other
+            .name
+            .is_some_and(|name| has_title(document, &document.names[name], lemma));
         let described = other.form == MentionForm::Nominal
             && other.lemma.strip_prefix("ex-").unwrap_or(&other.lemma) == lemma
             && chains.best_name(document, chains.chain(earlier)).is_some();
@@ -71,14 +89,17 @@ fn bearer_of_office(document: &Document, chains: &Chains, mention: usize) -> Opt
 }
 
 fn has_title(document: &Document, name: &Name, lemma: &str) -> bool {
-    name.titles.clone().any(|t| document.lower(t) == lemma || document.lemma(t).eq_ignore_ascii_case(lemma))
+    name.titles
+        .clone()
+        .any(|t| document.lower(t) == lemma || document.lemma(t).eq_ignore_ascii_case(lemma))
 }
 
 /// "the 54-year-old", "the man", "the fugitive": the person the last sentences were about, when
 /// only one agrees.
 fn whoever_is_meant(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
     let draft = &chains.drafts[mention];
-    let general = document.lexicon.persons.person.has(&draft.lemma) || draft.lemma.ends_with("-old");
+    let general =
+        document.lexicon.persons.person.has(&draft.lemma) || draft.lemma.ends_with("-old");
     let plain = draft.tokens.len() <= 2 && draft.anchor.is_none();
     let source = document.lexicon.speech.source_nouns.has(&draft.lemma);
     if !general || !plain || source {
@@ -94,7 +115,11 @@ fn whoever_is_meant(document: &Document, chains: &Chains, mention: usize) -> Opt
         let chain = chains.chain(earlier);
         let person = chains.mention_type(chain) == MentionType::Person;
         let differs = matches!((chains.gender(chain), draft.gender), (Some(a), Some(b)) if a != b);
-        if person && !differs && chains.best_name(document, chain).is_some() && !found.iter().any(|f| f.0 == chain) {
+        if person
+            && !differs
+            && chains.best_name(document, chain).is_some()
+            && !found.iter().any(|f| f.0 == chain)
+        {
             found.push((chain, earlier));
         }
     }

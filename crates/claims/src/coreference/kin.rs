@@ -21,12 +21,19 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         .or_else(|| converse(document, chains, mention, anchor))
         .or_else(|| {
             let siblings = matches!(draft.lemma.as_str(), "brother" | "sister" | "sibling");
-            siblings.then(|| same_family(document, chains, mention, anchor, kin.gender)).flatten()
+            siblings
+                .then(|| same_family(document, chains, mention, anchor, kin.gender))
+                .flatten()
         })
 }
 
 /// The same relation to the same person, said before: "Assad's brother, Maher" … "his brother".
-fn same_words(document: &Document, chains: &Chains, mention: usize, anchor: usize) -> Option<usize> {
+fn same_words(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    anchor: usize,
+) -> Option<usize> {
     let lemma = &chains.drafts[mention].lemma;
     (0..mention).rev().find(|&earlier| {
         let other = &chains.drafts[earlier];
@@ -47,7 +54,9 @@ fn converse(document: &Document, chains: &Chains, mention: usize, anchor: usize)
         if chains.chain(earlier) != anchor || !kin.converse.contains(lemma) {
             return None;
         }
-        chains.mention_at(other.anchor?).filter(|&m| chains.chain(m) != anchor)
+        chains
+            .mention_at(other.anchor?)
+            .filter(|&m| chains.chain(m) != anchor)
     })
 }
 
@@ -94,5 +103,8 @@ fn family_name(name: &str) -> Option<String> {
 }
 
 fn is_indefinite(document: &Document, token: usize) -> bool {
-    matches!(document.lower(token), "a" | "an" | "another" | "one" | "some")
+    matches!(
+        document.lower(token),
+        "a" | "an" | "another" | "one" | "some"
+    )
 }

@@ -16,7 +16,10 @@ pub fn join(document: &Document, chains: &mut Chains) {
     let mut bound: HashMap<(MentionType, &str), usize> = HashMap::new();
     let persons = by_word(document, chains, &names);
     for (at, &mention) in names.iter().enumerate() {
-        let this = (chains.drafts[mention].mention_type, key(document, chains, mention));
+        let this = (
+            chains.drafts[mention].mention_type,
+            key(document, chains, mention),
+        );
         let antecedent = bound.get(&this).copied().or_else(|| match this.0 {
             MentionType::Person => same_person(document, chains, &persons, mention),
             _ => names[..at].iter().copied().find(|&other| {
@@ -32,7 +35,9 @@ pub fn join(document: &Document, chains: &mut Chains) {
 }
 
 fn key<'d>(document: &'d Document, chains: &Chains, mention: usize) -> &'d str {
-    chains.drafts[mention].name.map_or("", |name| document.names[name].key.as_str())
+    chains.drafts[mention]
+        .name
+        .map_or("", |name| document.names[name].key.as_str())
 }
 
 /// The mention of a person whose name this one shortens or completes: the first before it, else,
@@ -45,8 +50,11 @@ fn same_person(
 ) -> Option<usize> {
     let this = key(document, chains, mention);
     let other_key = |other: usize| key(document, chains, other);
-    let mut sharing: Vec<usize> =
-        significant(this).filter_map(|word| persons.get(word)).flatten().copied().collect();
+    let mut sharing: Vec<usize> = significant(this)
+        .filter_map(|word| persons.get(word))
+        .flatten()
+        .copied()
+        .collect();
     sharing.sort_unstable();
     let (earlier, later) = sharing.split_at(sharing.partition_point(|&other| other < mention));
     earlier
@@ -56,7 +64,12 @@ fn same_person(
             is_part(this, other_key(other))
                 || is_part(other_key(other), this) && !taken(document, chains, other, this)
         })
-        .or_else(|| later.iter().copied().find(|&other| is_part(this, other_key(other))))
+        .or_else(|| {
+            later
+                .iter()
+                .copied()
+                .find(|&other| is_part(this, other_key(other)))
+        })
 }
 
 /// The first mention of each form of a person's name, under every word of it.
@@ -83,7 +96,9 @@ fn taken(document: &Document, chains: &Chains, bare: usize, full: &str) -> bool 
     chains
         .members(chains.chain(bare))
         .map(|m| key(document, chains, m))
-        .any(|other| other != full && !other.is_empty() && !is_part(other, full) && !is_part(full, other))
+        .any(|other| {
+            other != full && !other.is_empty() && !is_part(other, full) && !is_part(full, other)
+        })
 }
 
 /// Whether `short` is a proper part of `long`, word by word from the end or the beginning, or
@@ -102,15 +117,21 @@ fn is_part(short: &str, long: &str) -> bool {
 /// "Juan López" of "Juan Carlos López Ruiz": the same words in the same order, first word equal.
 fn in_order(short: &[&str], long: &[&str]) -> bool {
     let mut rest = long.iter();
-    short.len() > 1 && short[0] == long[0] && short.iter().all(|word| rest.any(|other| other == word))
+    short.len() > 1
+        && short[0] == long[0]
+        && short.iter().all(|word| rest.any(|other| other == word))
 }
 
 fn significant(name: &str) -> impl Iterator<Item = &str> {
-    name.split(' ').filter(|word| !matches!(*word, "al" | "el" | "the" | "jr" | "sr"))
+    name.split(' ')
+        .filter(|word| !matches!(*word, "al" | "el" | "the" | "jr" | "sr"))
 }
 
 /// "the Ministry" is not looked at here; "Interpol" and "INTERPOL" are, and "the Baath Party"
 /// beside "Baath".
 fn shortened_body(short: &str, long: &str) -> bool {
-    short != long && short.len() > 3 && long.starts_with(short) && long[short.len()..].starts_with(' ')
+    short != long
+        && short.len() > 3
+        && long.starts_with(short)
+        && long[short.len()..].starts_with(' ')
 }

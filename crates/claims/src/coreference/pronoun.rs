@@ -50,7 +50,8 @@ fn best(
     let mut seen: Vec<usize> = Vec::new();
     let mut best: Option<(i32, usize)> = None;
     for candidate in (0..mention).rev() {
-        if document.tree.sentence(token) - document.tree.sentence(chains.drafts[candidate].head) > 6 {
+        if document.tree.sentence(token) - document.tree.sentence(chains.drafts[candidate].head) > 6
+        {
             break;
         }
         let chain = chains.chain(candidate);
@@ -91,7 +92,13 @@ fn agrees(chains: &Chains, chain: usize, number: Number, gender: Option<Gender>)
 
 /// Whether grammar forbids that the pronoun stands for `chain`: another argument of the same
 /// verb, the noun it is the possessor of, the name that its phrase is in apposition to.
-fn excluded(document: &Document, chains: &Chains, token: usize, chain: usize, mention: usize) -> bool {
+fn excluded(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+    mention: usize,
+) -> bool {
     let tree = &document.tree;
     let possessive = tree.relation(token) == Relation::Poss;
     if possessive {
@@ -99,12 +106,20 @@ fn excluded(document: &Document, chains: &Chains, token: usize, chain: usize, me
             .ancestors(token)
             .skip(1)
             .take_while(|&t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"))
-            .take_while(|&t| t == tree.head(token) || tree.relation(tree.head(token)) != Relation::Conj)
-            .take_while(|&t| tree.relation(t) != Relation::Pobj || document.tree.head(t) + 1 < token)
+            .take_while(|&t| {
+                t == tree.head(token) || tree.relation(tree.head(token)) != Relation::Conj
+            })
+            .take_while(|&t| {
+                tree.relation(t) != Relation::Pobj || document.tree.head(t) + 1 < token
+            })
             .chain(apposed(document, token))
             .any(|t| chains.chain_at(t) == Some(chain));
     }
-    let Some(verb) = tree.ancestors(token).skip(1).find(|&t| is_verb(document, t)) else {
+    let Some(verb) = tree
+        .ancestors(token)
+        .skip(1)
+        .find(|&t| is_verb(document, t))
+    else {
         return false;
     };
     chains
@@ -135,7 +150,10 @@ fn argument_of(document: &Document, token: usize, verb: usize) -> bool {
     let tree = &document.tree;
     let head = tree.head(token);
     head == verb
-        || matches!(tree.relation(head), Relation::Prep | Relation::Agent | Relation::Dative) && tree.head(head) == verb
+        || matches!(
+            tree.relation(head),
+            Relation::Prep | Relation::Agent | Relation::Dative
+        ) && tree.head(head) == verb
 }
 
 /// How well a chain fits beyond its salience: "A and his wife", the subject of the same clause,
@@ -145,10 +163,16 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
     let mut fit = 0;
     let noun = tree.head(token);
     let possessive = tree.relation(token) == Relation::Poss;
-    if possessive && tree.relation(noun) == Relation::Conj && chains.chain_at(tree.head(noun)) == Some(chain) {
+    if possessive
+        && tree.relation(noun) == Relation::Conj
+        && chains.chain_at(tree.head(noun)) == Some(chain)
+    {
         fit += 60;
     }
-    let verb = tree.ancestors(token).skip(1).find(|&t| is_verb(document, t));
+    let verb = tree
+        .ancestors(token)
+        .skip(1)
+        .find(|&t| is_verb(document, t));
     let is_subject = |t: usize| matches!(tree.relation(t), Relation::Nsubj | Relation::Nsubjpass);
     let subject = verb.and_then(|v| crate::syntax::subject_of(document, v));
     if possessive && subject.is_some_and(|s| chains.chain_at(s.token) == Some(chain)) {
@@ -157,7 +181,8 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
     let latest = chains.earlier(chain, mention).next();
     if let Some(latest) = latest {
         let head = chains.drafts[latest].head;
-        let agent = tree.relation(tree.head(head)) == Relation::Agent && Some(tree.head(tree.head(head))) == verb;
+        let agent = tree.relation(tree.head(head)) == Relation::Agent
+            && Some(tree.head(tree.head(head))) == verb;
         if possessive && agent {
             fit += 45;
         }
@@ -167,7 +192,10 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
         if is_subject(token) && was_moved(document, head) {
             fit += 45;
         }
-        if matches!(document.lower(chains.drafts[latest].tokens.start), "a" | "an") {
+        if matches!(
+            document.lower(chains.drafts[latest].tokens.start),
+            "a" | "an"
+        ) {
             fit -= 10;
         }
         let near = token.saturating_sub(head);
@@ -177,7 +205,10 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
             _ => 0,
         };
     }
-    if chains.members(chain).any(|m| chains.drafts[m].form == MentionForm::Name) {
+    if chains
+        .members(chain)
+        .any(|m| chains.drafts[m].form == MentionForm::Name)
+    {
         fit += 10;
     }
     fit
@@ -187,9 +218,16 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
 fn was_moved(document: &Document, head: usize) -> bool {
     let verb = document.tree.head(head);
     document.tree.relation(head) == Relation::Dobj
-        && document.lexicon.motion.of_verb(document.lemma(verb)).any(|(frame, _)| {
-            matches!(frame.mover, crate::lexicon::Mover::Object | crate::lexicon::Mover::Either)
-        })
+        && document
+            .lexicon
+            .motion
+            .of_verb(document.lemma(verb))
+            .any(|(frame, _)| {
+                matches!(
+                    frame.mover,
+                    crate::lexicon::Mover::Object | crate::lexicon::Mover::Either
+                )
+            })
 }
 
 /// "himself": the subject of the clause, or the name right before it.
@@ -198,7 +236,10 @@ fn reflexive(document: &Document, chains: &Chains, token: usize) -> Option<usize
     if tree.relation(token) == Relation::Appos {
         return chains.mention_at(tree.head(token));
     }
-    let verb = tree.ancestors(token).skip(1).find(|&t| is_verb(document, t))?;
+    let verb = tree
+        .ancestors(token)
+        .skip(1)
+        .find(|&t| is_verb(document, t))?;
     let subject = crate::syntax::subject_of(document, verb)?;
     chains.mention_at(subject.token)
 }
@@ -212,18 +253,21 @@ fn cataphor(
     gender: Option<Gender>,
 ) -> Option<usize> {
     let tree = &document.tree;
-    let clause = tree
-        .ancestors(token)
-        .skip(1)
-        .find(|&t| is_verb(document, t) && matches!(tree.relation(t), Relation::Advcl | Relation::Pcomp))?;
-    if tree.child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass]).is_some() {
+    let clause = tree.ancestors(token).skip(1).find(|&t| {
+        is_verb(document, t) && matches!(tree.relation(t), Relation::Advcl | Relation::Pcomp)
+    })?;
+    if tree
+        .child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass])
+        .is_some()
+    {
         return None;
     }
     let subject = crate::syntax::subject_of(document, clause)?.token;
     let mention = chains.mention_at(subject)?;
     let person = chains.drafts[mention].mention_type == MentionType::Person;
     let ahead = subject > token;
-    let agrees = !matches!((chains.gender(chains.chain(mention)), gender), (Some(a), Some(b)) if a != b);
+    let agrees =
+        !matches!((chains.gender(chains.chain(mention)), gender), (Some(a), Some(b)) if a != b);
     let named = chains.drafts[mention].form == MentionForm::Name;
     (ahead && person && agrees && named).then_some(mention)
 }

@@ -6,7 +6,13 @@ use crate::syntax::Relation;
 
 /// Weight of a chain as antecedent of a word at `token`, by its latest mention before it, by
 /// how that one stands in its sentence, and by how often the chain was spoken of.
-pub fn weight(document: &Document, chains: &Chains, latest: usize, token: usize, times: usize) -> i32 {
+pub fn weight(
+    document: &Document,
+    chains: &Chains,
+    latest: usize,
+    token: usize,
+    times: usize,
+) -> i32 {
     let sentence_of = |mention: usize| document.tree.sentence(chains.drafts[mention].head);
     let distance = document.tree.sentence(token) - sentence_of(latest);
     let function = chains
@@ -36,7 +42,12 @@ fn by_function(document: &Document, head: usize) -> i32 {
         Relation::Appos => by_function(document, governor),
         Relation::Dobj | Relation::Dative => 14,
         Relation::Pobj if tree.relation(governor) == Relation::Agent => 20,
-        Relation::Pobj if tree.relation(tree.head(governor)) == Relation::Prep && document.lower(tree.head(governor)) == "according" => 0,
+        Relation::Pobj
+            if tree.relation(tree.head(governor)) == Relation::Prep
+                && document.lower(tree.head(governor)) == "according" =>
+        {
+            0
+        }
         Relation::Pobj => 8,
         Relation::Conj if governor != head => by_function(document, governor) - 6,
         Relation::Poss => 10,

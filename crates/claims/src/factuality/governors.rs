@@ -17,7 +17,9 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         return false;
     }
     match tree.relation(at) {
-        Relation::Xcomp | Relation::Ccomp | Relation::Oprd | Relation::Csubj => clause(reader, at, head, factuality),
+        Relation::Xcomp | Relation::Ccomp | Relation::Oprd | Relation::Csubj => {
+            clause(reader, at, head, factuality)
+        }
         Relation::Acl => acl(reader, at, head, factuality),
         Relation::Pcomp => preposition(reader, head, factuality),
         Relation::Advcl => adverbial(reader, at, head, factuality),
@@ -26,7 +28,9 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
             object(reader, at, head, factuality)
         }
         Relation::Pobj | Relation::Prep => prepositional(reader, at, head, factuality),
-        Relation::Acomp | Relation::Attr if document.is_pos(head, "AUX") || document.is_pos(head, "VERB") => {
+        Relation::Acomp | Relation::Attr
+            if document.is_pos(head, "AUX") || document.is_pos(head, "VERB") =>
+        {
             own::apply(reader, head, factuality);
             true
         }
@@ -51,14 +55,23 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     }
     if words.denied.verbs.has(lemma) {
         factuality.negate();
-    } else if passive && words.hearsay.verbs.has(lemma) && (infinitive || has_expletive(reader, head)) {
+    } else if passive
+        && words.hearsay.verbs.has(lemma)
+        && (infinitive || has_expletive(reader, head))
+    {
         passive_report(reader, head, lemma, words, factuality);
-    } else if words.attempted.verbs.has(lemma) && infinitive_or_gerund(reader, at) && !is_refuge_seeking(lemma, reader, at) {
+    } else if words.attempted.verbs.has(lemma)
+        && infinitive_or_gerund(reader, at)
+        && !is_refuge_seeking(lemma, reader, at)
+    {
         factuality.suspend(Modality::Attempted);
         factuality.hedge(reader, head..head + 1);
     } else if words.prevented.verbs.has(lemma) && (infinitive || document.token(at).tag == "VBG") {
         factuality.negate();
-    } else if infinitive && words.intended.verbs.has(lemma) && !(passive && words.hearsay.verbs.has(lemma)) {
+    } else if infinitive
+        && words.intended.verbs.has(lemma)
+        && !(passive && words.hearsay.verbs.has(lemma))
+    {
         factuality.suspend(Modality::Intended);
         factuality.hedge(reader, head..head + 1);
     } else if words.probable.verbs.has(lemma) && !passive {
@@ -66,9 +79,9 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         factuality.hedge(reader, head..head + 1);
     } else if words.doubted.verbs.has(lemma) && !infinitive {
         factuality.at_most(Certainty::Unknown);
-    } else if infinitive && lemma == "have" {
-        factuality.suspend(Modality::Intended);
-    } else if infinitive && !words.achieved.verbs.has(lemma) && tree_says_unreal(reader, at, head) {
+    } else if infinitive
+        && (lemma == "have" || !words.achieved.verbs.has(lemma) && tree_says_unreal(reader, at, head))
+    {
         factuality.suspend(Modality::Intended);
     }
     own_of_governor(reader, head, factuality);
@@ -78,22 +91,36 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
 /// Plain "to" infinitives under verbs that no list knows are not facts.
 fn tree_says_unreal(reader: &Reader, at: usize, head: usize) -> bool {
     let document = reader.document;
-    let perfect = document.tree.children_in(at, &[Relation::Aux]).any(|a| document.lemma(a) == "have");
-    !perfect && !matches!(document.lemma(head), "be" | "say" | "claim" | "seem" | "appear")
+    let perfect = document
+        .tree
+        .children_in(at, &[Relation::Aux])
+        .any(|a| document.lemma(a) == "have");
+    !perfect
+        && !matches!(
+            document.lemma(head),
+            "be" | "say" | "claim" | "seem" | "appear"
+        )
 }
 
 /// Auxiliaries and negation of a governor bear on what it governs: "did not manage to", "may
 /// have tried to". Negated attempts and plans stay negative.
 fn own_of_governor(reader: &Reader, head: usize, factuality: &mut Factuality) {
     let document = reader.document;
-    let speech = document.lexicon.speech.verbs.has(document.lemma(head)) && !is_passive(document, head);
+    let speech =
+        document.lexicon.speech.verbs.has(document.lemma(head)) && !is_passive(document, head);
     if speech {
         return;
     }
     own::apply(reader, head, factuality);
 }
 
-fn passive_report(reader: &Reader, head: usize, lemma: &str, words: &FactualityWords, factuality: &mut Factuality) {
+fn passive_report(
+    reader: &Reader,
+    head: usize,
+    lemma: &str,
+    words: &FactualityWords,
+    factuality: &mut Factuality,
+) {
     let tree = &reader.document.tree;
     if words.hearsay.firm.has(lemma) || tree.child_in(head, &[Relation::Agent]).is_some() {
         return;
@@ -102,17 +129,29 @@ fn passive_report(reader: &Reader, head: usize, lemma: &str, words: &FactualityW
     factuality.hedge(reader, head..head + 1);
 }
 
-fn adjective(reader: &Reader, at: usize, head: usize, words: &FactualityWords, factuality: &mut Factuality) {
+fn adjective(
+    reader: &Reader,
+    at: usize,
+    head: usize,
+    words: &FactualityWords,
+    factuality: &mut Factuality,
+) {
     let lemma = reader.document.lower(head);
     let infinitive = has_to(reader, at);
-    let perfect = reader.document.tree.children_in(at, &[Relation::Aux]).any(|a| reader.document.lemma(a) == "have");
+    let perfect = reader
+        .document
+        .tree
+        .children_in(at, &[Relation::Aux])
+        .any(|a| reader.document.lemma(a) == "have");
     if words.prevented.adjectives.has(lemma) {
         factuality.negate();
     } else if words.doubted.adjectives.has(lemma) {
         factuality.at_most(Certainty::Unknown);
     } else if words.possible.adjectives.has(lemma) {
         factuality.at_most(Certainty::Possible);
-    } else if words.probable.adjectives.has(lemma) && (perfect || !infinitive || reader.document.lemma(at) == "be") {
+    } else if words.probable.adjectives.has(lemma)
+        && (perfect || !infinitive || reader.document.lemma(at) == "be")
+    {
         factuality.at_most(Certainty::Probable);
     } else if infinitive && words.intended.adjectives.has(lemma) && lemma != "able" {
         factuality.suspend(Modality::Intended);
@@ -132,12 +171,18 @@ fn acl(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> 
     if !governs {
         return false;
     }
-    let nothing = document.tree.children_in(head, &[Relation::Det]).any(|d| matches!(document.lower(d), "no" | "any"));
+    let nothing = document
+        .tree
+        .children_in(head, &[Relation::Det])
+        .any(|d| matches!(document.lower(d), "no" | "any"));
     if nothing && document.tree.child_in(at, &[Relation::Mark]).is_some() {
         // "no evidence that X arrived" says neither that X did nor that X did not
         factuality.void = true;
     }
-    if !noun(reader, head, factuality) && has_to(reader, at) && !crate::mentions::is_human_noun(document, head) {
+    if !noun(reader, head, factuality)
+        && has_to(reader, at)
+        && !crate::mentions::is_human_noun(document, head)
+    {
         factuality.suspend(Modality::Intended);
     }
     true
@@ -178,12 +223,15 @@ fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) -> boo
         return false;
     }
     if document.is_pos(above, "NOUN") {
-        return noun(reader, above, factuality) && matches!(word, "of" | "to" | "for" | "at" | "about");
+        return noun(reader, above, factuality)
+            && matches!(word, "of" | "to" | "for" | "at" | "about");
     }
     let lemma = document.lemma(above);
     if word == "from" && words.prevented.verbs.has(lemma) {
         factuality.negate();
-    } else if matches!(word, "of" | "about" | "on" | "to" | "in") && (words.intended.verbs.has(lemma) || matches!(lemma, "think" | "dream" | "talk")) {
+    } else if matches!(word, "of" | "about" | "on" | "to" | "in")
+        && (words.intended.verbs.has(lemma) || matches!(lemma, "think" | "dream" | "talk"))
+    {
         factuality.suspend(Modality::Intended);
     } else if word == "of" && matches!(lemma, "accuse" | "suspect") {
         factuality.hearsay();
@@ -196,7 +244,10 @@ fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) -> boo
 fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
     if has_to(reader, at) {
-        let only = document.tree.children_in(at, &[Relation::Advmod]).any(|a| matches!(document.lower(a), "only" | "never"));
+        let only = document
+            .tree
+            .children_in(at, &[Relation::Advmod])
+            .any(|a| matches!(document.lower(a), "only" | "never"));
         if !only {
             factuality.suspend(Modality::Intended);
         }
@@ -213,11 +264,24 @@ fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
 fn coordinated(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
     let tree = &document.tree;
-    let own_subject = tree.child_in(at, &[Relation::Nsubj, Relation::Nsubjpass]).is_some();
-    let first_embedded = matches!(tree.relation(tree.first_conjunct(at)), Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Pcomp | Relation::Advcl);
-    let same_form = document.token(at).tag == document.token(head).tag || has_to(reader, head) && document.token(at).tag == "VB";
-    if document.is_pos(at, "VERB") && document.is_pos(head, "VERB") && first_embedded && (same_form && !own_subject || tree.relation(head) == Relation::Ccomp) {
-        if has_to(reader, head) && document.token(at).tag == "VB" && tree.relation(head) == Relation::Advcl {
+    let own_subject = tree
+        .child_in(at, &[Relation::Nsubj, Relation::Nsubjpass])
+        .is_some();
+    let first_embedded = matches!(
+        tree.relation(tree.first_conjunct(at)),
+        Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Pcomp | Relation::Advcl
+    );
+    let same_form = document.token(at).tag == document.token(head).tag
+        || has_to(reader, head) && document.token(at).tag == "VB";
+    if document.is_pos(at, "VERB")
+        && document.is_pos(head, "VERB")
+        && first_embedded
+        && (same_form && !own_subject || tree.relation(head) == Relation::Ccomp)
+    {
+        if has_to(reader, head)
+            && document.token(at).tag == "VB"
+            && tree.relation(head) == Relation::Advcl
+        {
             factuality.suspend(Modality::Intended);
         }
         return true;
@@ -235,9 +299,15 @@ fn object(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         factuality.negate();
     } else if !subject && words.attempted.verbs.has(lemma) {
         factuality.suspend(Modality::Attempted);
-    } else if !subject && (words.prevented.verbs.has(lemma) || matches!(lemma, "thwart" | "foil" | "cancel" | "postpone")) {
+    } else if !subject
+        && (words.prevented.verbs.has(lemma)
+            || matches!(lemma, "thwart" | "foil" | "cancel" | "postpone"))
+    {
         factuality.negate();
-    } else if !subject && (words.intended.verbs.has(lemma) || matches!(lemma, "seek" | "negotiate" | "organise" | "organize")) {
+    } else if !subject
+        && (words.intended.verbs.has(lemma)
+            || matches!(lemma, "seek" | "negotiate" | "organise" | "organize"))
+    {
         factuality.suspend(Modality::Intended);
     }
     if document.is_pos(head, "VERB") {
@@ -253,12 +323,21 @@ fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut Factu
     if document.is_pos(head, "ADP") {
         return document.is_pos(at, "NOUN");
     }
-    if document.is_pos(head, "NOUN") && document.is_pos(at, "ADP") && matches!(document.lower(at), "of" | "for" | "about" | "on" | "to") {
+    if document.is_pos(head, "NOUN")
+        && document.is_pos(at, "ADP")
+        && matches!(document.lower(at), "of" | "for" | "about" | "on" | "to")
+    {
         noun(reader, head, factuality);
         return true;
     }
     let lemma = document.lemma(head);
-    if document.is_pos(head, "VERB") && matches!(document.lower(at), "for" | "to") && matches!(lemma, "call" | "ask" | "wait" | "press" | "prepare" | "hope") {
+    if document.is_pos(head, "VERB")
+        && matches!(document.lower(at), "for" | "to")
+        && matches!(
+            lemma,
+            "call" | "ask" | "wait" | "press" | "prepare" | "hope"
+        )
+    {
         factuality.suspend(Modality::Intended);
     }
     false
@@ -285,6 +364,9 @@ fn has_expletive(reader: &Reader, verb: usize) -> bool {
     let document = reader.document;
     document
         .tree
-        .children_in(verb, &[Relation::Nsubjpass, Relation::Nsubj, Relation::Expl])
+        .children_in(
+            verb,
+            &[Relation::Nsubjpass, Relation::Nsubj, Relation::Expl],
+        )
         .any(|s| document.lower(s) == "it")
 }

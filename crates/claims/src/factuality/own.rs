@@ -16,8 +16,19 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
             Relation::Advmod => adverb(reader, child, factuality),
             Relation::Amod => adjective(reader, child, factuality),
             Relation::Mark => mark(reader, child, factuality),
-            Relation::Det if document.lexicon.factuality.negation.determiners.has(document.lower(child)) => factuality.negate(),
-            Relation::Nsubj | Relation::Nsubjpass if is_nobody(reader, child) => factuality.negate(),
+            Relation::Det
+                if document
+                    .lexicon
+                    .factuality
+                    .negation
+                    .determiners
+                    .has(document.lower(child)) =>
+            {
+                factuality.negate()
+            }
+            Relation::Nsubj | Relation::Nsubjpass if is_nobody(reader, child) => {
+                factuality.negate()
+            }
             Relation::Prep => adverbial(reader, child, factuality),
             _ => {}
         }
@@ -51,11 +62,13 @@ fn adverb(reader: &Reader, token: usize, factuality: &mut Factuality) {
     } else if words.probable.adverbs.has(word) {
         factuality.at_most(Certainty::Probable);
         factuality.hedge(reader, token..token + 1);
-    } else if words.negation.adverbs.has(word) {
-        factuality.negate();
-    } else if word == "longer" && token > 0 && reader.document.lower(token - 1) == "no" {
+    } else if words.negation.adverbs.has(word) || is_no_longer(reader, token) {
         factuality.negate();
     }
+}
+
+fn is_no_longer(reader: &Reader, token: usize) -> bool {
+    reader.document.lower(token) == "longer" && token > 0 && reader.document.lower(token - 1) == "no"
 }
 
 /// "his reported flight", "an alleged escape".
@@ -65,7 +78,17 @@ fn adjective(reader: &Reader, token: usize, factuality: &mut Factuality) {
     if words.hearsay.adjectives.has(word) {
         factuality.hearsay();
         factuality.hedge(reader, token..token + 1);
-    } else if matches!(word, "planned" | "intended" | "attempted" | "failed" | "foiled" | "possible" | "imminent" | "future") {
+    } else if matches!(
+        word,
+        "planned"
+            | "intended"
+            | "attempted"
+            | "failed"
+            | "foiled"
+            | "possible"
+            | "imminent"
+            | "future"
+    ) {
         match word {
             "attempted" | "failed" | "foiled" => factuality.suspend(Modality::Attempted),
             _ => factuality.suspend(Modality::Intended),
@@ -88,7 +111,9 @@ fn mark(reader: &Reader, token: usize, factuality: &mut Factuality) {
 /// "in all likelihood", "by all accounts", "in theory".
 fn adverbial(reader: &Reader, preposition: usize, factuality: &mut Factuality) {
     let document = reader.document;
-    let Some(object) = document.tree.child_in(preposition, &[Relation::Pobj]) else { return };
+    let Some(object) = document.tree.child_in(preposition, &[Relation::Pobj]) else {
+        return;
+    };
     match document.lemma(object) {
         "likelihood" | "probability" => factuality.at_most(Certainty::Probable),
         "account" if document.lower(preposition) == "by" => factuality.hearsay(),
@@ -102,9 +127,15 @@ fn auxiliaries(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     let document = reader.document;
     let tree = &document.tree;
     let words = &document.lexicon.factuality;
-    let Some(verb) = bearer_of_auxiliaries(reader, predicate) else { return };
-    let auxiliaries: Vec<usize> = tree.children_in(verb, &[Relation::Aux, Relation::Auxpass]).collect();
-    let perfect = auxiliaries.iter().any(|&a| document.lemma(a) == "have" && a != predicate);
+    let Some(verb) = bearer_of_auxiliaries(reader, predicate) else {
+        return;
+    };
+    let auxiliaries: Vec<usize> = tree
+        .children_in(verb, &[Relation::Aux, Relation::Auxpass])
+        .collect();
+    let perfect = auxiliaries
+        .iter()
+        .any(|&a| document.lemma(a) == "have" && a != predicate);
     for &auxiliary in &auxiliaries {
         if document.token(auxiliary).tag != "MD" {
             continue;
@@ -133,7 +164,17 @@ fn auxiliaries(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
 fn bearer_of_auxiliaries(reader: &Reader, predicate: usize) -> Option<usize> {
     let document = reader.document;
     let tree = &document.tree;
-    let own = tree.child_in(predicate, &[Relation::Aux, Relation::Auxpass, Relation::Nsubj, Relation::Nsubjpass]).is_some();
+    let own = tree
+        .child_in(
+            predicate,
+            &[
+                Relation::Aux,
+                Relation::Auxpass,
+                Relation::Nsubj,
+                Relation::Nsubjpass,
+            ],
+        )
+        .is_some();
     if own || tree.relation(predicate) != Relation::Conj {
         return Some(predicate);
     }
@@ -141,12 +182,22 @@ fn bearer_of_auxiliaries(reader: &Reader, predicate: usize) -> Option<usize> {
     let same_form = document.token(first).tag == document.token(predicate).tag
         || document.token(predicate).tag == "VB"
         || document.token(predicate).tag == "VBD" && document.token(first).tag == "VBN";
-    Some(if same_form && document.is_pos(first, "VERB") { first } else { predicate })
+    Some(if same_form && document.is_pos(first, "VERB") {
+        first
+    } else {
+        predicate
+    })
 }
 
 /// "would have reached" with no condition around is hearsay, as translated from the French
 /// conditional; "would flee" is hypothetical, or future seen from the past.
-fn would(reader: &Reader, predicate: usize, auxiliary: usize, perfect: bool, factuality: &mut Factuality) {
+fn would(
+    reader: &Reader,
+    predicate: usize,
+    auxiliary: usize,
+    perfect: bool,
+    factuality: &mut Factuality,
+) {
     let document = reader.document;
     let sentence = document.sentence(predicate);
     let condition = sentence.clone().any(|t| match document.lower(t) {
@@ -172,15 +223,31 @@ fn is_inverted(reader: &Reader, had: usize) -> bool {
     let tree = &document.tree;
     let verb = tree.head(had);
     tree.relation(had) == Relation::Aux
-        && tree.children_in(verb, &[Relation::Nsubj, Relation::Nsubjpass]).any(|s| had < s && s < verb)
+        && tree
+            .children_in(verb, &[Relation::Nsubj, Relation::Nsubjpass])
+            .any(|s| had < s && s < verb)
 }
 
 /// "may have fled" leaves open whether it happened; "could flee" and "may flee", whether it will.
-fn possible(reader: &Reader, auxiliary: usize, predicate: usize, perfect: bool, factuality: &mut Factuality) {
+fn possible(
+    reader: &Reader,
+    auxiliary: usize,
+    predicate: usize,
+    perfect: bool,
+    factuality: &mut Factuality,
+) {
     let document = reader.document;
     let stative = document.lemma(predicate) == "be"
-        || document.lexicon.presence.of_verb(document.lemma(predicate)).next().is_some()
-        || document.tree.children_in(predicate, &[Relation::Aux]).any(|a| document.lemma(a) == "be");
+        || document
+            .lexicon
+            .presence
+            .of_verb(document.lemma(predicate))
+            .next()
+            .is_some()
+        || document
+            .tree
+            .children_in(predicate, &[Relation::Aux])
+            .any(|a| document.lemma(a) == "be");
     let ability = matches!(document.lower(auxiliary), "could" | "can");
     if factuality.polarity == reportedly_model::Polarity::Negative && ability && !perfect {
         return;
@@ -197,10 +264,16 @@ fn about_to(reader: &Reader, verb: usize, factuality: &mut Factuality) {
     let document = reader.document;
     let tree = &document.tree;
     let above = tree.head(verb);
-    if tree.relation(verb) == Relation::Xcomp && document.lemma(above) == "go" && document.token(above).tag == "VBG" {
+    if tree.relation(verb) == Relation::Xcomp
+        && document.lemma(above) == "go"
+        && document.token(above).tag == "VBG"
+    {
         factuality.suspend(Modality::Intended);
     }
-    if tree.relation(verb) == Relation::Xcomp && document.lemma(above) == "be" && document.is_pos(above, "AUX") {
+    if tree.relation(verb) == Relation::Xcomp
+        && document.lemma(above) == "be"
+        && document.is_pos(above, "AUX")
+    {
         factuality.suspend(Modality::Intended);
     }
 }
@@ -208,5 +281,8 @@ fn about_to(reader: &Reader, verb: usize, factuality: &mut Factuality) {
 fn is_question(reader: &Reader, predicate: usize) -> bool {
     let document = reader.document;
     let sentence = document.sentence(predicate);
-    sentence.end.checked_sub(1).is_some_and(|last| document.token(last).text == "?")
+    sentence
+        .end
+        .checked_sub(1)
+        .is_some_and(|last| document.token(last).text == "?")
 }

@@ -19,8 +19,8 @@ pub struct Attachment {
 
 /// Prepositions that continue a route even when hung on the place before them.
 const ROUTE: [&str; 18] = [
-    "to", "into", "from", "via", "through", "towards", "toward", "across", "by", "aboard", "onto", "for",
-    "out of", "past", "over", "on board", "with", "after",
+    "to", "into", "from", "via", "through", "towards", "toward", "across", "by", "aboard", "onto",
+    "for", "out of", "past", "over", "on board", "with", "after",
 ];
 
 /// Everything that belongs to `predicate` this way, in order of the text.
@@ -47,9 +47,13 @@ fn collect(
     let tree = &document.tree;
     for child in tree.children(under).iter().copied() {
         let relation = tree.relation(child);
-        let adposition = document.is_pos(child, "ADP") || document.is_pos(child, "SCONJ") || document.token(child).tag == "TO";
+        let adposition = document.is_pos(child, "ADP")
+            || document.is_pos(child, "SCONJ")
+            || document.token(child).tag == "TO";
         match relation {
-            Relation::Prep | Relation::Agent | Relation::Dative if adposition || relation == Relation::Prep => {
+            Relation::Prep | Relation::Agent | Relation::Dative
+                if adposition || relation == Relation::Prep =>
+            {
                 preposition(reader, predicate, child, child, route_only, found, depth);
             }
             Relation::Conj | Relation::Cc if adposition => {
@@ -57,12 +61,27 @@ fn collect(
             }
             Relation::Prt | Relation::Advmod if !route_only || under == predicate => {
                 collect(reader, predicate, child, true, found, depth + 1);
-                if document.lexicon.places.adverbs.has(document.lower(child)) && relation == Relation::Advmod && child > under {
-                    found.push(Attachment { preposition: String::new(), start: child, object: child, then: false });
+                if document.lexicon.places.adverbs.has(document.lower(child))
+                    && relation == Relation::Advmod
+                    && child > under
+                {
+                    found.push(Attachment {
+                        preposition: String::new(),
+                        start: child,
+                        object: child,
+                        then: false,
+                    });
                 }
             }
-            Relation::Npadvmod if document.lower(child) == "home" || document.is_name(child, NameType::Place) => {
-                found.push(Attachment { preposition: String::new(), start: child, object: child, then: false });
+            Relation::Npadvmod
+                if document.lower(child) == "home" || document.is_name(child, NameType::Place) =>
+            {
+                found.push(Attachment {
+                    preposition: String::new(),
+                    start: child,
+                    object: child,
+                    then: false,
+                });
             }
             Relation::Dobj if under == predicate => {
                 // "found refuge in X": what hangs on an abstract object belongs to the verb
@@ -106,16 +125,38 @@ fn preposition(
             });
             if carries_route(reader, conjunct) {
                 collect(reader, predicate, conjunct, true, found, depth + 1);
-            } else if matches!(document.lemma(conjunct), "exile" | "hiding" | "refuge" | "custody" | "detention" | "ground") {
+            } else if matches!(
+                document.lemma(conjunct),
+                "exile" | "hiding" | "refuge" | "custody" | "detention" | "ground"
+            ) {
                 collect(reader, predicate, conjunct, false, found, depth + 1);
             }
         }
     }
-    for inner in tree.children_in(at, &[Relation::Prep, Relation::Conj]).collect::<Vec<_>>() {
+    for inner in tree
+        .children_in(at, &[Relation::Prep, Relation::Conj])
+        .collect::<Vec<_>>()
+    {
         if tree.relation(inner) == Relation::Prep && at == first && inner == at + 1 {
-            preposition(reader, predicate, first, inner, route_only, found, depth + 1);
+            preposition(
+                reader,
+                predicate,
+                first,
+                inner,
+                route_only,
+                found,
+                depth + 1,
+            );
         } else if document.is_pos(inner, "ADP") {
-            preposition(reader, predicate, inner, inner, route_only, found, depth + 1);
+            preposition(
+                reader,
+                predicate,
+                inner,
+                inner,
+                route_only,
+                found,
+                depth + 1,
+            );
         }
     }
 }
@@ -144,8 +185,18 @@ fn fixed_expression(reader: &Reader, preposition: &str, object: usize) -> Option
 fn is_next_in_row(reader: &Reader, token: usize) -> bool {
     let document = reader.document;
     (1..=3).filter_map(|back| token.checked_sub(back)).any(|t| {
-        matches!(document.lower(t), "then" | "later" | "afterwards" | "onwards" | "on" | "onward" | "finally" | "eventually" | "subsequently")
-            && document.is_pos(t, "ADV")
+        matches!(
+            document.lower(t),
+            "then"
+                | "later"
+                | "afterwards"
+                | "onwards"
+                | "on"
+                | "onward"
+                | "finally"
+                | "eventually"
+                | "subsequently"
+        ) && document.is_pos(t, "ADV")
     })
 }
 
@@ -155,6 +206,9 @@ fn carries_route(reader: &Reader, token: usize) -> bool {
     document.is_name(token, NameType::Place)
         || document.lexicon.places.nouns.has(document.lemma(token))
         || document.lexicon.places.vehicles.has(document.lemma(token))
-        || matches!(document.labels[token].as_str(), "DATE" | "TIME" | "GPE" | "LOC" | "FAC" | "PERSON")
+        || matches!(
+            document.labels[token].as_str(),
+            "DATE" | "TIME" | "GPE" | "LOC" | "FAC" | "PERSON"
+        )
         || reader.chains.mention_at(token).is_some()
 }

@@ -19,18 +19,34 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     else {
         return Vec::new();
     };
-    let Some(event) = frame.event else { return Vec::new() };
-    let Some(who) = who(reader, frame, predicate) else { return Vec::new() };
+    let Some(event) = frame.event else {
+        return Vec::new();
+    };
+    let Some(who) = who(reader, frame, predicate) else {
+        return Vec::new();
+    };
     let span = document.span(words.clone());
-    let mut fate = Fate { event: Coded::new(event, document.text(span), span), place: Vec::new() };
+    let mut fate = Fate {
+        event: Coded::new(event, document.text(span), span),
+        place: Vec::new(),
+    };
     let mut held = vec![words];
     for attachment in attachments(reader, predicate) {
         let where_ = matches!(
             attachment.preposition.as_str(),
-            "in" | "at" | "near" | "outside" | "inside" | "on" | "within" | "around" | "aboard" | ""
+            "in" | "at"
+                | "near"
+                | "outside"
+                | "inside"
+                | "on"
+                | "within"
+                | "around"
+                | "aboard"
+                | ""
         );
         let dated = reader.is_time(attachment.object);
-        if let Some(place) = (frame.event == Some(FateEvent::Surrendered) && attachment.preposition == "to")
+        if let Some(place) = (frame.event == Some(FateEvent::Surrendered)
+            && attachment.preposition == "to")
             .then(|| inner_place(reader, attachment.object))
             .flatten()
         {
@@ -46,7 +62,8 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     }
     who.into_iter()
         .map(|subject| {
-            let mut finding = Finding::new(predicate, subject, Slots::Fate(fate.clone()), &frame.rule);
+            let mut finding =
+                Finding::new(predicate, subject, Slots::Fate(fate.clone()), &frame.rule);
             finding.words = held.clone();
             finding
         })
@@ -69,11 +86,17 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
         return human(reader, subjects(reader, predicate, who));
     }
     let by_subject = |at: usize| {
-        human(reader, subject_of(document, at).map(|s| subjects(reader, at, s.token))?)
+        human(
+            reader,
+            subject_of(document, at).map(|s| subjects(reader, at, s.token))?,
+        )
     };
     if document.is_pos(predicate, "ADJ") {
         let verb = tree.head(predicate);
-        let predicative = matches!(tree.relation(predicate), Relation::Acomp | Relation::Oprd | Relation::Advcl);
+        let predicative = matches!(
+            tree.relation(predicate),
+            Relation::Acomp | Relation::Oprd | Relation::Advcl
+        );
         return if predicative { by_subject(verb) } else { None };
     }
     let passive = is_passive(document, predicate);
@@ -89,10 +112,15 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
         Mover::Object => human(reader, parties_in(reader, object?)),
         _ if passive => None,
         _ => {
-            let transitive = frame.objects.is_empty() && object.is_some_and(|o| !document.lower(o).ends_with("self"));
+            let transitive = frame.objects.is_empty()
+                && object.is_some_and(|o| !document.lower(o).ends_with("self"));
             let needs_self = frame.reflexive.has(document.lemma(predicate))
                 && !matches!(document.lemma(predicate), "surrender" | "capitulate");
-            if transitive || needs_self { None } else { by_subject(predicate) }
+            if transitive || needs_self {
+                None
+            } else {
+                by_subject(predicate)
+            }
         }
     }
 }

@@ -37,7 +37,11 @@ fn unnamed_name(reader: &Reader, chain: usize) -> String {
         .members(chain)
         .find(|&m| chains.drafts[m].form == MentionForm::Nominal)
         .unwrap_or(chain);
-    document.words(chains.drafts[described].tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ")
+    document
+        .words(chains.drafts[described].tokens.clone())
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Whom someone unnamed hangs on, when that one has a name.
@@ -50,7 +54,10 @@ fn anchor(reader: &Reader, chain: usize) -> Option<Anchor> {
             return None;
         }
         let name = chains.best_name(document, of)?;
-        Some(Anchor { name, relation: draft.lemma.clone() })
+        Some(Anchor {
+            name,
+            relation: draft.lemma.clone(),
+        })
     })
 }
 
@@ -61,7 +68,10 @@ pub fn parties_in(reader: &Reader, token: usize) -> Vec<usize> {
     let mut found = Vec::new();
     for conjunct in tree.conjuncts(token) {
         let named = names_beside(reader, conjunct);
-        if reader.chains.mention_at(conjunct).is_some() && !found.contains(&conjunct) && named.is_empty() {
+        if reader.chains.mention_at(conjunct).is_some()
+            && !found.contains(&conjunct)
+            && named.is_empty()
+        {
             found.push(conjunct);
         }
         for member in named_members(reader, conjunct).into_iter().chain(named) {
@@ -86,8 +96,16 @@ pub fn named_members(reader: &Reader, token: usize) -> Vec<usize> {
     }
     let mut found = Vec::new();
     for child in tree.children(token).iter().copied().filter(|&c| c > token) {
-        let listing = matches!(document.lower(child), "including" | "as" | "like" | "notably" | "among");
-        if listing && matches!(tree.relation(child), Relation::Prep | Relation::Acl | Relation::Advcl) {
+        let listing = matches!(
+            document.lower(child),
+            "including" | "as" | "like" | "notably" | "among"
+        );
+        if listing
+            && matches!(
+                tree.relation(child),
+                Relation::Prep | Relation::Acl | Relation::Advcl
+            )
+        {
             let objects = tree.children_in(child, &[Relation::Pobj, Relation::Dobj]);
             for object in objects.flat_map(|o| tree.conjuncts(o)) {
                 if reader.chains.mention_at(object).is_some() {
@@ -103,7 +121,9 @@ pub fn named_members(reader: &Reader, token: usize) -> Vec<usize> {
 fn names_beside(reader: &Reader, token: usize) -> Vec<usize> {
     let document = reader.document;
     let tree = &document.tree;
-    if document.name_of(token).is_some() || !matches!(document.token(token).tag.as_str(), "NNS" | "NNPS") {
+    if document.name_of(token).is_some()
+        || !matches!(document.token(token).tag.as_str(), "NNS" | "NNPS")
+    {
         return Vec::new();
     }
     tree.children_in(token, &[Relation::Appos])

@@ -30,21 +30,38 @@ pub fn matching<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Op
         "NOUN" => frames
             .of_noun(lemma)
             .find(|frame| has_modifier(reader, frame, predicate))
-            .map(|frame| Match { frame, words: predicate..predicate + 1 }),
-        "ADJ" => frames
-            .of_adjective(lemma)
-            .next()
-            .map(|frame| Match { frame, words: predicate..predicate + 1 }),
+            .map(|frame| Match {
+                frame,
+                words: predicate..predicate + 1,
+            }),
+        "ADJ" => frames.of_adjective(lemma).next().map(|frame| Match {
+            frame,
+            words: predicate..predicate + 1,
+        }),
         _ => None,
     }
 }
 
 /// "has been missing": an adjective that the model takes for a participle.
-fn opened_by_participle<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Option<Match<'l>> {
+fn opened_by_participle<'l>(
+    reader: &Reader,
+    frames: &'l Frames,
+    predicate: usize,
+) -> Option<Match<'l>> {
     let document = reader.document;
-    let participle = document.token(predicate).tag == "VBG" && document.tree.child_in(predicate, &[Relation::Dobj]).is_none();
-    let frame = frames.of_adjective(document.lower(predicate)).next().filter(|_| participle)?;
-    Some(Match { frame, words: predicate..predicate + 1 })
+    let participle = document.token(predicate).tag == "VBG"
+        && document
+            .tree
+            .child_in(predicate, &[Relation::Dobj])
+            .is_none();
+    let frame = frames
+        .of_adjective(document.lower(predicate))
+        .next()
+        .filter(|_| participle)?;
+    Some(Match {
+        frame,
+        words: predicate..predicate + 1,
+    })
 }
 
 fn opened_by_verb<'l>(
@@ -54,7 +71,11 @@ fn opened_by_verb<'l>(
     predicate: usize,
 ) -> Option<Match<'l>> {
     let document = reader.document;
-    let auxiliary = document.is_pos(predicate, "AUX") && !matches!(document.tree.relation(predicate), Relation::Aux | Relation::Auxpass);
+    let auxiliary = document.is_pos(predicate, "AUX")
+        && !matches!(
+            document.tree.relation(predicate),
+            Relation::Aux | Relation::Auxpass
+        );
     if document.is_pos(predicate, "AUX") && !auxiliary {
         return None;
     }
@@ -84,15 +105,29 @@ fn opened_by_verb<'l>(
 /// The last of `rest`, when all of them follow the verb in order, in its own phrase, soon.
 fn following(reader: &Reader, predicate: usize, rest: &[String]) -> Option<usize> {
     let document = reader.document;
-    let limit = document.sentence(predicate).end.min(predicate + 2 + 3 * rest.len());
+    let limit = document
+        .sentence(predicate)
+        .end
+        .min(predicate + 2 + 3 * rest.len());
     let mut at = predicate + 1;
     let mut last = predicate;
     for word in rest {
         let found = (at..limit).find(|&t| {
-            (document.lower(t) == word || document.lemma(t) == word) && document.tree.is_under(t, predicate)
+            (document.lower(t) == word || document.lemma(t) == word)
+                && document.tree.is_under(t, predicate)
         })?;
         let particle = rest.len() == 1;
-        let belongs = matches!(document.tree.relation(found), Relation::Prt | Relation::Advmod | Relation::Prep | Relation::Acomp | Relation::Oprd | Relation::Xcomp | Relation::Advcl | Relation::Ccomp);
+        let belongs = matches!(
+            document.tree.relation(found),
+            Relation::Prt
+                | Relation::Advmod
+                | Relation::Prep
+                | Relation::Acomp
+                | Relation::Oprd
+                | Relation::Xcomp
+                | Relation::Advcl
+                | Relation::Ccomp
+        );
         if particle && !(belongs && document.tree.head(found) == predicate) {
             return None;
         }
@@ -124,7 +159,9 @@ pub fn possessor(reader: &Reader, noun: usize, mover: Mover) -> Option<usize> {
         return Some(possessor);
     }
     tree.children_in(noun, &[Relation::Prep])
-        .filter(|&p| document.lower(p) == "of" || document.lower(p) == "by" && mover != Mover::Object)
+        .filter(|&p| {
+            document.lower(p) == "of" || document.lower(p) == "by" && mover != Mover::Object
+        })
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .find(human)
 }
@@ -133,10 +170,17 @@ pub fn possessor(reader: &Reader, noun: usize, mover: Mover) -> Option<usize> {
 /// the base*".
 pub fn following_phrases(reader: &Reader, noun: usize) -> Vec<Attachment> {
     let tree = &reader.document.tree;
-    let Some(verb) = tree.ancestors(noun).skip(1).find(|&t| reader.document.is_pos(t, "VERB")) else {
+    let Some(verb) = tree
+        .ancestors(noun)
+        .skip(1)
+        .find(|&t| reader.document.is_pos(t, "VERB"))
+    else {
         return Vec::new();
     };
-    attachments(reader, verb).into_iter().filter(|a| a.start > noun).collect()
+    attachments(reader, verb)
+        .into_iter()
+        .filter(|a| a.start > noun)
+        .collect()
 }
 
 /// Whoever is given, or gets, what the noun names.
@@ -147,8 +191,24 @@ fn recipient(reader: &Reader, noun: usize) -> Option<usize> {
     if let Some(possessor) = tree.child_in(noun, &[Relation::Poss]).filter(human) {
         return Some(possessor);
     }
-    let verb = tree.ancestors(noun).skip(1).find(|&t| document.is_pos(t, "VERB"))?;
-    let receiving = matches!(document.lemma(verb), "receive" | "obtain" | "get" | "secure" | "win" | "negotiate" | "seek" | "request" | "be" | "enjoy" | "accept");
+    let verb = tree
+        .ancestors(noun)
+        .skip(1)
+        .find(|&t| document.is_pos(t, "VERB"))?;
+    let receiving = matches!(
+        document.lemma(verb),
+        "receive"
+            | "obtain"
+            | "get"
+            | "secure"
+            | "win"
+            | "negotiate"
+            | "seek"
+            | "request"
+            | "be"
+            | "enjoy"
+            | "accept"
+    );
     if receiving {
         return subject_of(document, verb).map(|s| s.token);
     }

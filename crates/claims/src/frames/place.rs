@@ -19,20 +19,29 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
             NameType::Person => None,
             NameType::Organization | NameType::Other => {
                 let spot = document.lexicon.places.nouns.has(document.lower(token))
-                    || document.gazetteer.is_known(document.words(name.tokens.clone()));
+                    || document
+                        .gazetteer
+                        .is_known(document.words(name.tokens.clone()));
                 spot.then(|| named(reader, token))
             }
         };
     }
     let noun = document.is_pos(token, "NOUN") || document.is_pos(token, "PROPN");
-    let is_place = noun && document.lexicon.places.nouns.has(&document.lemma(token).to_lowercase());
+    let is_place = noun
+        && document
+            .lexicon
+            .places
+            .nouns
+            .has(&document.lemma(token).to_lowercase());
     is_place.then(|| described(reader, token))
 }
 
 /// A name, with the place that it is set in: "Tripoli, Lebanon", "Zahle in Lebanon".
 fn named(reader: &Reader, token: usize) -> PlaceValue {
     let document = reader.document;
-    let name = document.name_of(token).map_or(token..token + 1, |name| name.tokens.clone());
+    let name = document
+        .name_of(token)
+        .map_or(token..token + 1, |name| name.tokens.clone());
     let phrase = name.start..token + 1;
     let mut context = reader.place_context.clone();
     if let Some(container) = container(reader, token) {
@@ -54,7 +63,11 @@ fn described(reader: &Reader, token: usize) -> PlaceValue {
     let full = full_phrase(document, token);
     let mut context = reader.place_context.clone();
     context.container = container(reader, token);
-    let with_place = full.len() > base.len() && full.clone().skip(base.len()).any(|t| document.is_name(t, NameType::Place));
+    let with_place = full.len() > base.len()
+        && full
+            .clone()
+            .skip(base.len())
+            .any(|t| document.is_name(t, NameType::Place));
     let shown = if with_place { full } else { base.clone() };
     value(reader, shown.clone(), shown, &context)
 }
@@ -80,7 +93,9 @@ fn container(reader: &Reader, token: usize) -> Option<String> {
         .children_in(token, &[Relation::Appos, Relation::Npadvmod])
         .find(|&o| document.is_name(o, NameType::Place));
     let place = within.or(apposed)?;
-    document.name_of(place).map(|name| document.words(name.tokens.clone()).to_owned())
+    document
+        .name_of(place)
+        .map(|name| document.words(name.tokens.clone()).to_owned())
 }
 
 fn value(

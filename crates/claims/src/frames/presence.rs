@@ -14,18 +14,23 @@ use crate::syntax::{Relation, is_passive, subject_of};
 
 /// The presences that the word at `predicate` tells of.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
-    let Some(Match { frame, words }) = phrases::matching(reader, &reader.document.lexicon.presence, predicate)
+    let Some(Match { frame, words }) =
+        phrases::matching(reader, &reader.document.lexicon.presence, predicate)
     else {
         return Vec::new();
     };
     if frame.copula && !stands_for_being_somewhere(reader, predicate) {
         return Vec::new();
     }
-    let Some(who) = who(reader, frame, predicate) else { return Vec::new() };
+    let Some(who) = who(reader, frame, predicate) else {
+        return Vec::new();
+    };
     let mut presence = Presence::default();
     let mut held = vec![words];
     for attachment in attachments(reader, predicate) {
-        let been_to = frame.copula && attachment.preposition == "to" && reader.document.token(predicate).tag == "VBN";
+        let been_to = frame.copula
+            && attachment.preposition == "to"
+            && reader.document.token(predicate).tag == "VBN";
         let away_from = frame.negative && attachment.preposition == "from";
         if !is_where(&attachment) && !been_to && !away_from {
             continue;
@@ -44,7 +49,12 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     }
     who.into_iter()
         .map(|subject| {
-            let mut finding = Finding::new(predicate, subject, Slots::Presence(presence.clone()), &frame.rule);
+            let mut finding = Finding::new(
+                predicate,
+                subject,
+                Slots::Presence(presence.clone()),
+                &frame.rule,
+            );
             finding.words = held.clone();
             finding.negative = frame.negative;
             finding
@@ -55,15 +65,33 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
 fn is_where(attachment: &Attachment) -> bool {
     matches!(
         attachment.preposition.as_str(),
-        "in" | "at" | "inside" | "near" | "on" | "outside" | "within" | "around" | "across" | "close to" | ""
-            | "from inside" | "throughout" | "beside" | "opposite" | "behind" | "aboard"
+        "in" | "at"
+            | "inside"
+            | "near"
+            | "on"
+            | "outside"
+            | "within"
+            | "around"
+            | "across"
+            | "close to"
+            | ""
+            | "from inside"
+            | "throughout"
+            | "beside"
+            | "opposite"
+            | "behind"
+            | "aboard"
     )
 }
 
 /// "is in X", and not "is a minister in X" or "is known in X".
 fn stands_for_being_somewhere(reader: &Reader, predicate: usize) -> bool {
     let tree = &reader.document.tree;
-    tree.child_in(predicate, &[Relation::Attr, Relation::Acomp, Relation::Expl]).is_none()
+    tree.child_in(
+        predicate,
+        &[Relation::Attr, Relation::Acomp, Relation::Expl],
+    )
+    .is_none()
 }
 
 fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
@@ -82,7 +110,8 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
     let object = tree
         .child_in(predicate, &[Relation::Dobj])
         .filter(|&o| reader.chains.mention_at(o).is_some() && place_value(reader, o).is_none());
-    let by_subject = || subject_of(document, predicate).map(|s| subjects(reader, predicate, s.token));
+    let by_subject =
+        || subject_of(document, predicate).map(|s| subjects(reader, predicate, s.token));
     match frame.mover {
         Mover::Subject if passive => None,
         Mover::Subject | Mover::Recipient => by_subject(),

@@ -21,39 +21,68 @@ pub fn subjects(reader: &Reader, predicate: usize, token: usize) -> Vec<usize> {
 fn members_told_elsewhere(reader: &Reader, predicate: usize, group: usize) -> Option<Vec<usize>> {
     let tree = &reader.document.tree;
     let clause = tree.relation(predicate);
-    if !matches!(clause, Relation::Relcl | Relation::Acl | Relation::Conj) || tree.relation(group) != Relation::Pobj {
+    if !matches!(clause, Relation::Relcl | Relation::Acl | Relation::Conj)
+        || tree.relation(group) != Relation::Pobj
+    {
         return None;
     }
     let preposition = tree.head(group);
     let above = tree.head(preposition);
     let members = match reader.document.lower(preposition) {
         "among" | "amongst" => complements(reader, above, group),
-        "of" if matches!(reader.document.lower(above), "one" | "some" | "two" | "three" | "several" | "many") => {
+        "of" if matches!(
+            reader.document.lower(above),
+            "one" | "some" | "two" | "three" | "several" | "many"
+        ) =>
+        {
             let verb = tree.head(above);
             let be = reader.document.lemma(verb) == "be" && tree.relation(above) == Relation::Attr;
-            if be { tree.children_in(verb, &[Relation::Nsubj]).collect() } else { Vec::new() }
+            if be {
+                tree.children_in(verb, &[Relation::Nsubj]).collect()
+            } else {
+                Vec::new()
+            }
         }
         _ => Vec::new(),
     };
-    let found: Vec<usize> = members.into_iter().flat_map(|m| parties_in(reader, m)).collect();
+    let found: Vec<usize> = members
+        .into_iter()
+        .flat_map(|m| parties_in(reader, m))
+        .collect();
     (!found.is_empty()).then_some(found)
 }
 
 /// What a sentence of the form "among … were A and B", "among … include A" puts into the group.
 fn complements(reader: &Reader, verb: usize, group: usize) -> Vec<usize> {
     let document = reader.document;
-    let listing = matches!(document.lemma(verb), "be" | "include" | "figure" | "count" | "feature");
+    let listing = matches!(
+        document.lemma(verb),
+        "be" | "include" | "figure" | "count" | "feature"
+    );
     if !listing {
         return Vec::new();
     }
     document
         .tree
-        .children_in(verb, &[Relation::Nsubj, Relation::Attr, Relation::Dobj, Relation::Nsubjpass])
+        .children_in(
+            verb,
+            &[
+                Relation::Nsubj,
+                Relation::Attr,
+                Relation::Dobj,
+                Relation::Nsubjpass,
+            ],
+        )
         .filter(|&t| t != group)
         .collect()
 }
 
 fn is_thing(reader: &Reader, token: usize) -> bool {
     reader.document.name_of(token).is_none()
-        && reader.document.lexicon.persons.things.has(reader.document.lemma(token))
+        && reader
+            .document
+            .lexicon
+            .persons
+            .things
+            .has(reader.document.lemma(token))
 }

@@ -14,14 +14,33 @@ pub fn told_with(document: &Document, predicate: usize) -> Option<usize> {
     let tree = &document.tree;
     let participle = matches!(document.token(predicate).tag.as_str(), "VBG" | "VBN");
     let bare = tree
-        .child_in(predicate, &[Relation::Mark, Relation::Aux, Relation::Nsubj, Relation::Nsubjpass])
+        .child_in(
+            predicate,
+            &[
+                Relation::Mark,
+                Relation::Aux,
+                Relation::Nsubj,
+                Relation::Nsubjpass,
+            ],
+        )
         .is_none();
     let above = tree.head(predicate);
-    if participle && bare && tree.relation(predicate) == Relation::Acl && document.is_name(above, NameType::Place) {
-        return tree.ancestors(above).skip(1).find(|&t| document.is_pos(t, "VERB"));
+    if participle
+        && bare
+        && tree.relation(predicate) == Relation::Acl
+        && document.is_name(above, NameType::Place)
+    {
+        return tree
+            .ancestors(above)
+            .skip(1)
+            .find(|&t| document.is_pos(t, "VERB"));
     }
-    (participle && bare && tree.relation(predicate) == Relation::Advcl && above != predicate && !document.is_pos(above, "NOUN"))
-        .then_some(above)
+    (participle
+        && bare
+        && tree.relation(predicate) == Relation::Advcl
+        && above != predicate
+        && !document.is_pos(above, "NOUN"))
+    .then_some(above)
 }
 
 /// Merges the movements of participles into those of their verbs, where no slot contradicts.
@@ -38,11 +57,14 @@ pub fn merge(reader: &Reader, findings: Vec<Finding>) -> Vec<Finding> {
         }
     }
     for finding in merged {
-        let Some(partner) = told_with(reader.document, finding.predicate) else { continue };
+        let Some(partner) = told_with(reader.document, finding.predicate) else {
+            continue;
+        };
         let chain = reader.chains.chain_at(finding.subject);
         let main = kept.iter_mut().find(|main| {
             main.predicate == partner
-                && (main.subject == finding.subject || reader.chains.chain_at(main.subject) == chain)
+                && (main.subject == finding.subject
+                    || reader.chains.chain_at(main.subject) == chain)
                 && compatible(&main.slots, &finding.slots)
         });
         match main {
@@ -55,16 +77,23 @@ pub fn merge(reader: &Reader, findings: Vec<Finding>) -> Vec<Finding> {
 }
 
 fn compatible(main: &Slots, other: &Slots) -> bool {
-    let (Slots::Movement(main), Slots::Movement(other)) = (main, other) else { return false };
+    let (Slots::Movement(main), Slots::Movement(other)) = (main, other) else {
+        return false;
+    };
     let both = |f: fn(&Movement) -> usize| f(main) > 0 && f(other) > 0;
-    !both(|m| m.destination.len()) && (!both(|m| m.origin.len()) || other.origin.is_empty() || main.origin != other.origin && main.destination.is_empty())
+    !both(|m| m.destination.len())
+        && (!both(|m| m.origin.len())
+            || other.origin.is_empty()
+            || main.origin != other.origin && main.destination.is_empty())
 }
 
 fn absorb(main: &mut Finding, other: Finding) {
     main.partners.push(other.predicate);
     main.words.extend(other.words);
     main.words.push(other.predicate..other.predicate + 1);
-    let (Slots::Movement(into), Slots::Movement(from)) = (&mut main.slots, other.slots) else { return };
+    let (Slots::Movement(into), Slots::Movement(from)) = (&mut main.slots, other.slots) else {
+        return;
+    };
     into.origin.extend(from.origin);
     into.via.extend(from.via);
     if !from.destination.is_empty() {

@@ -46,9 +46,9 @@ pub struct Frame {
     /// Whether the direct object must be a vehicle.
     #[serde(default)]
     pub needs_vehicle: bool,
-    /// Whether the object must be human.
+    /// Whether "for" a place names the goal ("left for").
     #[serde(default)]
-    pub human_object: bool,
+    pub goal_after_for: bool,
     /// Whether this is the verb "be" with a place.
     #[serde(default)]
     pub copula: bool,
@@ -122,13 +122,19 @@ impl Frames {
             for phrase in &frame.verbs {
                 let mut words = phrase.split(' ').map(str::to_owned);
                 let lemma = words.next().unwrap_or_default();
-                verbs.entry(lemma).or_default().push((number, words.collect()));
+                verbs
+                    .entry(lemma)
+                    .or_default()
+                    .push((number, words.collect()));
             }
             for noun in &frame.nouns {
                 nouns.entry(noun.clone()).or_default().push(number);
             }
             for adjective in &frame.adjectives {
-                adjectives.entry(adjective.clone()).or_default().push(number);
+                adjectives
+                    .entry(adjective.clone())
+                    .or_default()
+                    .push(number);
             }
         }
         for phrases in verbs.values_mut() {
@@ -141,7 +147,12 @@ impl Frames {
         for numbers in nouns.values_mut() {
             numbers.sort_by_key(|&number| (frames[number].modifiers.is_empty(), number));
         }
-        Self { frames, verbs, nouns, adjectives }
+        Self {
+            frames,
+            verbs,
+            nouns,
+            adjectives,
+        }
     }
 
     /// The frames that a verb of this lemma may open, the most specific first, each with the
@@ -156,11 +167,19 @@ impl Frames {
 
     /// The frames that a noun of this lemma may open.
     pub fn of_noun(&self, lemma: &str) -> impl Iterator<Item = &Frame> {
-        self.nouns.get(lemma).into_iter().flatten().map(|&number| &self.frames[number])
+        self.nouns
+            .get(lemma)
+            .into_iter()
+            .flatten()
+            .map(|&number| &self.frames[number])
     }
 
     /// The frames that an adjective of this lemma may open.
     pub fn of_adjective(&self, lemma: &str) -> impl Iterator<Item = &Frame> {
-        self.adjectives.get(lemma).into_iter().flatten().map(|&number| &self.frames[number])
+        self.adjectives
+            .get(lemma)
+            .into_iter()
+            .flatten()
+            .map(|&number| &self.frames[number])
     }
 }

@@ -12,8 +12,6 @@ pub struct Speech {
     pub verbs: Words,
     /// Verbs whose subject denies it.
     pub denials: Words,
-    /// Verbs that make the clause no more than a probable opinion.
-    pub opinion: Words,
     /// Verbs of seeing: whoever saw is the source.
     pub perception: Words,
     /// Nouns that govern a clause: "the claim that".
@@ -128,7 +126,11 @@ pub(super) struct KinFile {
 impl Kin {
     pub(super) fn new(file: KinFile) -> Self {
         let entries = file.kin.into_iter();
-        Self(entries.flat_map(|kin| kin.words.clone().into_iter().map(move |w| (w, kin.clone()))).collect())
+        Self(
+            entries
+                .flat_map(|kin| kin.words.clone().into_iter().map(move |w| (w, kin.clone())))
+                .collect(),
+        )
     }
 
     /// The entry of a kin word.
@@ -148,9 +150,6 @@ pub struct Tie {
     /// "ally (of)".
     #[serde(default)]
     pub nouns: Words,
-    /// Prepositions after the adjective.
-    #[serde(default)]
-    pub preposition: Words,
 }
 
 /// Words that change how firmly something is said.

@@ -40,7 +40,11 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
     let has = |set: &crate::lexicon::Words| set.has(&lemma) || set.has(last);
     let gender = gender_of_word(document, &lemma);
     if has(&lexicon.persons.group) && !is_modifying(document, token) {
-        return Some(Human { mention_type: MentionType::Group, number: Number::Plural, gender: None });
+        return Some(Human {
+            mention_type: MentionType::Group,
+            number: Number::Plural,
+            gender: None,
+        });
     }
     let person = has(&lexicon.persons.person)
         || has(&lexicon.roles.nouns)
@@ -52,21 +56,42 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
     if person && !has(&lexicon.persons.things) {
         return Some(people(plural, gender));
     }
-    if plural && document.gazetteer.country_of_demonym(&document.token(token).text).is_some() {
+    if plural
+        && document
+            .gazetteer
+            .country_of_demonym(&document.token(token).text)
+            .is_some()
+    {
         return Some(people(true, None));
     }
     if has(&lexicon.organizations.nouns) {
-        let number = if plural { Number::Plural } else { Number::Singular };
-        return Some(Human { mention_type: MentionType::Organization, number, gender: None });
+        let number = if plural {
+            Number::Plural
+        } else {
+            Number::Singular
+        };
+        return Some(Human {
+            mention_type: MentionType::Organization,
+            number,
+            gender: None,
+        });
     }
     None
 }
 
 fn people(plural: bool, gender: Option<Gender>) -> Human {
     if plural {
-        Human { mention_type: MentionType::Group, number: Number::Plural, gender }
+        Human {
+            mention_type: MentionType::Group,
+            number: Number::Plural,
+            gender,
+        }
     } else {
-        Human { mention_type: MentionType::Person, number: Number::Singular, gender }
+        Human {
+            mention_type: MentionType::Person,
+            number: Number::Singular,
+            gender,
+        }
     }
 }
 
@@ -75,7 +100,13 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
     let tree = &document.tree;
     let argument = matches!(
         tree.relation(token),
-        Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj | Relation::Pobj | Relation::Agent | Relation::Conj | Relation::Attr
+        Relation::Nsubj
+            | Relation::Nsubjpass
+            | Relation::Dobj
+            | Relation::Pobj
+            | Relation::Agent
+            | Relation::Conj
+            | Relation::Attr
     );
     if !argument {
         return None;
@@ -87,7 +118,9 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
         .filter(|&p| document.lower(p) == "of")
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .any(|o| {
-            document.name_of(o).is_some_and(|n| n.name_type == crate::names::NameType::Person)
+            document
+                .name_of(o)
+                .is_some_and(|n| n.name_type == NameType::Person)
                 || human_noun(document, o).is_some()
                 || matches!(document.lower(o), "them" | "us")
         });
@@ -98,8 +131,13 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
         return Some(people(true, None));
     }
     let subject = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass);
-    let alone = matches!(word, "many" | "some" | "several" | "most" | "both" | "all" | "others" | "few");
-    let after_adjective = matches!(word, "many" | "several" | "few") || document.is_pos(token, "PRON") || document.is_pos(token, "DET");
+    let alone = matches!(
+        word,
+        "many" | "some" | "several" | "most" | "both" | "all" | "others" | "few"
+    );
+    let after_adjective = matches!(word, "many" | "several" | "few")
+        || document.is_pos(token, "PRON")
+        || document.is_pos(token, "DET");
     (subject && alone && after_adjective).then(|| people(true, None))
 }
 
@@ -108,7 +146,10 @@ fn ends_like_person(document: &Document, lemma: &str) -> bool {
     let roles = &document.lexicon.roles;
     !roles.vague.has(lemma)
         && lemma.len() > 5
-        && roles.suffixes.iter().any(|ending| lemma.ends_with(ending.as_str()))
+        && roles
+            .suffixes
+            .iter()
+            .any(|ending| lemma.ends_with(ending.as_str()))
 }
 
 /// "her publisher said": who speaks, and is named by what they do, is a person.
@@ -116,13 +157,20 @@ fn speaks(document: &Document, token: usize) -> bool {
     let governor = document.tree.head(token);
     document.tree.relation(token) == Relation::Nsubj
         && document.is_pos(governor, "VERB")
-        && matches!(document.lemma(governor), "say" | "tell" | "add" | "claim" | "insist" | "deny" | "confirm")
+        && matches!(
+            document.lemma(governor),
+            "say" | "tell" | "add" | "claim" | "insist" | "deny" | "confirm"
+        )
         && is_agent_noun(document, token)
 }
 
 fn is_agent_noun(document: &Document, token: usize) -> bool {
     let lemma = document.lemma(token).to_lowercase();
-    ["er", "or", "ist", "ant", "ian", "eur", "aire", "ary", "ief", "ee"].iter().any(|ending| lemma.ends_with(ending))
+    [
+        "er", "or", "ist", "ant", "ian", "eur", "aire", "ary", "ief", "ee",
+    ]
+    .iter()
+    .any(|ending| lemma.ends_with(ending))
         && !document.lexicon.speech.outlet_nouns.has(&lemma)
         && !document.lexicon.speech.document_nouns.has(&lemma)
 }
@@ -158,7 +206,10 @@ pub fn gender_of_word(document: &Document, lemma: &str) -> Option<Gender> {
 
 /// Gender that a name tells, by its titles or its given name.
 pub fn gender_of_name(document: &Document, name: &Name) -> Option<Gender> {
-    let titled = name.titles.clone().find_map(|t| gender_of_word(document, document.lower(t)));
+    let titled = name
+        .titles
+        .clone()
+        .find_map(|t| gender_of_word(document, document.lower(t)));
     if titled.is_some() {
         return titled;
     }

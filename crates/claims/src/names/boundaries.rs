@@ -39,8 +39,16 @@ pub fn find_names(
         }
     }
     let known = words_of_full_names(analysis, lower);
-    let text =
-        Text { tokens: &analysis.tokens, lower, labels, blocks, lexicon, gazetteer, entity_of, known };
+    let text = Text {
+        tokens: &analysis.tokens,
+        lower,
+        labels,
+        blocks,
+        lexicon,
+        gazetteer,
+        entity_of,
+        known,
+    };
     let mut names = Vec::new();
     for sentence in &analysis.sentences {
         let mut at = sentence.start;
@@ -64,7 +72,11 @@ fn words_of_full_names<'a>(analysis: &Analysis, lower: &'a [CompactString]) -> H
     let tokens = &analysis.tokens;
     let proper = |i: usize| tokens[i].pos == "PROPN" && could_open_name(&tokens[i].text);
     for i in 1..tokens.len() {
-        if proper(i) && proper(i - 1) && tokens[i].text.chars().count() > 3 && tokens[i].dep != "ROOT" {
+        if proper(i)
+            && proper(i - 1)
+            && tokens[i].text.chars().count() > 3
+            && tokens[i].dep != "ROOT"
+        {
             known.insert(lower[i].as_str());
         }
     }
@@ -98,19 +110,41 @@ impl Text<'_> {
         }
         let named = matches!(
             self.labels[i].as_str(),
-            "PERSON" | "GPE" | "LOC" | "FAC" | "ORG" | "NORP" | "EVENT" | "WORK_OF_ART" | "PRODUCT" | "LAW"
+            "PERSON"
+                | "GPE"
+                | "LOC"
+                | "FAC"
+                | "ORG"
+                | "NORP"
+                | "EVENT"
+                | "WORK_OF_ART"
+                | "PRODUCT"
+                | "LAW"
         );
         if is_calendar_word(&self.lower[i]) && self.labels[i] != "PERSON" {
             return false;
         }
         let noun = matches!(token.pos.as_str(), "NOUN" | "PROPN" | "ADJ");
-        if self.beside_name(i) || noun && self.known.contains(self.lower[i].as_str()) && !self.is_title_word(i) && !self.lexicon.organizations.nouns.has(&self.lower[i]) {
+        if self.beside_name(i)
+            || noun
+                && self.known.contains(self.lower[i].as_str())
+                && !self.is_title_word(i)
+                && !self.lexicon.organizations.nouns.has(&self.lower[i])
+        {
             return true;
         }
-        if matches!(token.pos.as_str(), "PRON" | "DET" | "ADP" | "CCONJ" | "SCONJ" | "PART" | "AUX" | "PUNCT") {
+        if matches!(
+            token.pos.as_str(),
+            "PRON" | "DET" | "ADP" | "CCONJ" | "SCONJ" | "PART" | "AUX" | "PUNCT"
+        ) {
             return named && token.pos == "ADP" && self.inside_entity(i);
         }
-        token.pos == "PROPN" || named && matches!(token.pos.as_str(), "NOUN" | "ADJ" | "VERB" | "X" | "ADV" | "INTJ")
+        token.pos == "PROPN"
+            || named
+                && matches!(
+                    token.pos.as_str(),
+                    "NOUN" | "ADJ" | "VERB" | "X" | "ADV" | "INTJ"
+                )
     }
 
     /// A capitalised word in mid-sentence right beside a proper noun is part of its name, whatever
@@ -120,13 +154,18 @@ impl Text<'_> {
             || matches!(self.tokens[i - 1].pos.as_str(), "PUNCT" | "SPACE")
             || self.blocks[i - 1] != self.blocks[i];
         let proper = |j: usize| {
-            self.tokens.get(j).is_some_and(|t| t.pos == "PROPN" && could_open_name(&t.text))
+            self.tokens
+                .get(j)
+                .is_some_and(|t| t.pos == "PROPN" && could_open_name(&t.text))
         };
         let function_word = matches!(
             self.tokens[i].pos.as_str(),
             "DET" | "ADP" | "CCONJ" | "SCONJ" | "PRON" | "PART" | "AUX" | "PUNCT" | "NUM" | "SYM"
         );
-        !opens_sentence && !function_word && (proper(i + 1) || proper(i - 1)) && !self.is_title_word(i)
+        !opens_sentence
+            && !function_word
+            && (proper(i + 1) || proper(i - 1))
+            && !self.is_title_word(i)
     }
 
     fn inside_entity(&self, i: usize) -> bool {
@@ -140,7 +179,8 @@ impl Text<'_> {
         matches!(word, "-" | "‑" | "'" | "’" | "ʼ") && tight && self.tokens[i].pos != "PART"
             || matches!(word, "on" | "upon" | "sur" | "am" | "en" | "aan") && tight
             || PARTICLES.contains(&word) && self.tokens[i].pos != "DET"
-            || ASSIMILATED.contains(&word) && self.tokens.get(i + 1).is_some_and(|next| next.text == "-")
+            || ASSIMILATED.contains(&word)
+                && self.tokens.get(i + 1).is_some_and(|next| next.text == "-")
             || INNER.contains(&word)
                 && self.inside_entity(i)
                 && self.entity_of.get(i + 1) == Some(&self.entity_of[i])
@@ -179,7 +219,10 @@ impl Text<'_> {
         let (a, b) = (self.entity_of[before], self.entity_of[next]);
         let label = |i: usize| self.labels[i].as_str();
         let places = |l: &str| matches!(l, "GPE" | "LOC" | "FAC");
-        a != 0 && b != 0 && a != b && next == before + 1
+        a != 0
+            && b != 0
+            && a != b
+            && next == before + 1
             && (places(label(before)) && label(next) == "PERSON"
                 || label(before) == "PERSON" && places(label(next))
                 || label(before) == "PERSON" && label(next) == "PERSON")
@@ -190,7 +233,9 @@ impl Text<'_> {
         let mut start = run.start;
         while start + 1 < run.end && self.is_title(start, &run) {
             start += 1;
-            while start + 1 < run.end && matches!(self.word(start), "-" | "of" | "and" | "for" | "." | "/") {
+            while start + 1 < run.end
+                && matches!(self.word(start), "-" | "of" | "and" | "for" | "." | "/")
+            {
                 start += 1;
             }
         }
@@ -213,7 +258,12 @@ impl Text<'_> {
         if key.is_empty() {
             return;
         }
-        names.push(Name { tokens, titles, name_type: NameType::Other, key });
+        names.push(Name {
+            tokens,
+            titles,
+            name_type: NameType::Other,
+            key,
+        });
     }
 
     fn is_title_word(&self, i: usize) -> bool {
@@ -226,18 +276,21 @@ impl Text<'_> {
             Some(stem) => format!("{stem}man"),
             None => word.strip_suffix('s').unwrap_or(word).to_owned(),
         };
-        !opens_entity && (self.lexicon.roles.nouns.has(&singular) || self.lexicon.roles.titles.has(&singular))
+        !opens_entity
+            && (self.lexicon.roles.nouns.has(&singular) || self.lexicon.roles.titles.has(&singular))
     }
 
     /// Whether word `i` of the run is a title, or part of one ("Interior Minister", "Air Force
     /// General"): a title that can stand alone is there or follows, and a name after it.
     fn is_title(&self, i: usize, run: &Range<usize>) -> bool {
         let last = &self.lower[run.end - 1];
-        let of_body = self.lexicon.organizations.nouns.has(last) || self.lexicon.places.nouns.has(last);
+        let of_body =
+            self.lexicon.organizations.nouns.has(last) || self.lexicon.places.nouns.has(last);
         if of_body || self.labels[i] == "PERSON" && !self.is_title_word(i) {
             return false;
         }
-        (i..run.end.min(i + 5)).any(|j| self.is_title_word(j) && !is_part_of_title(&self.lower[j]) && j + 1 < run.end)
+        (i..run.end.min(i + 5))
+            .any(|j| self.is_title_word(j) && !is_part_of_title(&self.lower[j]) && j + 1 < run.end)
     }
 
     /// Titles in lower case right before a name: "former president", "businessmen".
@@ -264,13 +317,41 @@ impl Text<'_> {
 fn is_calendar_word(word: &str) -> bool {
     matches!(
         word,
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "january"
-            | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september"
-            | "october" | "november" | "december"
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
     )
 }
 
 /// Words that make a title only together with another: "prime", "interior".
 fn is_part_of_title(word: &str) -> bool {
-    matches!(word, "prime" | "foreign" | "interior" | "defence" | "defense" | "vice" | "first" | "opposition" | "lady" | "deputy")
+    matches!(
+        word,
+        "prime"
+            | "foreign"
+            | "interior"
+            | "defence"
+            | "defense"
+            | "vice"
+            | "first"
+            | "opposition"
+            | "lady"
+            | "deputy"
+    )
 }

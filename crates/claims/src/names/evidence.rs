@@ -30,7 +30,9 @@ impl Score {
         ];
         ranked
             .into_iter()
-            .fold((0.0, NameType::Other), |best, next| if next.0 > best.0 { next } else { best })
+            .fold((0.0, NameType::Other), |best, next| {
+                if next.0 > best.0 { next } else { best }
+            })
             .1
     }
 }
@@ -40,13 +42,24 @@ impl Score {
 pub fn settle_types(document: &mut Document) {
     let mut by_key: HashMap<String, Score> = HashMap::new();
     for name in &document.names {
-        by_key.entry(name.key.clone()).or_default().add(local_evidence(document, name));
+        by_key
+            .entry(name.key.clone())
+            .or_default()
+            .add(local_evidence(document, name));
     }
-    let originals: HashMap<&str, &Name> =
-        document.names.iter().rev().map(|name| (name.key.as_str(), name)).collect();
+    let originals: HashMap<&str, &Name> = document
+        .names
+        .iter()
+        .rev()
+        .map(|name| (name.key.as_str(), name))
+        .collect();
     for (key, score) in &mut by_key {
         if let Some(name) = originals.get(key.as_str()) {
-            score.add(lasting_evidence(document, key, document.words(name.tokens.clone())));
+            score.add(lasting_evidence(
+                document,
+                key,
+                document.words(name.tokens.clone()),
+            ));
         }
     }
     let parts = parts_of_persons(&by_key);
@@ -63,7 +76,10 @@ pub fn settle_types(document: &mut Document) {
 /// Every proper part of a person's full name, word by word.
 fn parts_of_persons(by_key: &HashMap<String, Score>) -> HashSet<String> {
     let mut parts = HashSet::new();
-    for (key, _) in by_key.iter().filter(|(_, score)| score.best() == NameType::Person) {
+    for (key, _) in by_key
+        .iter()
+        .filter(|(_, score)| score.best() == NameType::Person)
+    {
         let words: Vec<&str> = key.split(' ').take(8).collect();
         for start in 0..words.len() {
             for end in start + 1..=words.len() {
@@ -87,10 +103,19 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
     let head = name.head();
     let relation = tree.relation(head);
     let governor = tree.head(head);
-    if name.tokens.start > 0 && name.titles.is_empty() && describes_next(document, name.tokens.start - 1, head) {
+    if name.tokens.start > 0
+        && name.titles.is_empty()
+        && describes_next(document, name.tokens.start - 1, head)
+    {
         score.person += 2.5;
     }
-    if tree.children_in(head, &[Relation::Appos, Relation::Npadvmod, Relation::Nummod]).any(|age| is_age(document, age)) {
+    if tree
+        .children_in(
+            head,
+            &[Relation::Appos, Relation::Npadvmod, Relation::Nummod],
+        )
+        .any(|age| is_age(document, age))
+    {
         score.person += 3.0;
     }
     if belongs_to_people(document, head) {
@@ -107,7 +132,8 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
     if relation == Relation::Appos && is_human_word(document, governor) {
         score.person += 2.5;
     }
-    if matches!(relation, Relation::Nsubj | Relation::Nsubjpass) && is_human_act(document, governor) {
+    if matches!(relation, Relation::Nsubj | Relation::Nsubjpass) && is_human_act(document, governor)
+    {
         score.person += 1.5;
     }
     if relation == Relation::Dobj && befalls_people(document, governor) {
@@ -118,7 +144,9 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
     }
     if relation == Relation::Pobj {
         match document.lower(governor) {
-            "in" | "at" | "into" | "near" | "via" | "outside" | "inside" | "towards" | "across" => score.place += 1.0,
+            "in" | "at" | "into" | "near" | "via" | "outside" | "inside" | "towards" | "across" => {
+                score.place += 1.0
+            }
             "to" | "from" | "through" => score.place += 0.6,
             "with" | "by" => score.person += 0.5,
             _ => {}
@@ -142,7 +170,14 @@ fn add_label(document: &Document, name: &Name, score: &mut Score) {
     }
     match best {
         "PERSON" => score.person += 2.0,
-        "GPE" | "FAC" | "LOC" if name.tokens.len() > 1 && !document.gazetteer.is_known(document.words(name.tokens.clone())) => score.place += 0.8,
+        "GPE" | "FAC" | "LOC"
+            if name.tokens.len() > 1
+                && !document
+                    .gazetteer
+                    .is_known(document.words(name.tokens.clone())) =>
+        {
+            score.place += 0.8
+        }
         "GPE" => score.place += 2.0,
         "LOC" | "FAC" => score.place += 1.6,
         "ORG" if name.tokens.len() > 1 => score.organization += 1.0,
@@ -185,12 +220,16 @@ fn lasting_evidence(document: &Document, key: &str, original: &str) -> Score {
 fn describes_next(document: &Document, before: usize, head: usize) -> bool {
     let tree = &document.tree;
     is_human_word(document, before)
-        && (tree.head(before) == head || tree.head(head) == before && tree.relation(head) == Relation::Appos)
+        && (tree.head(before) == head
+            || tree.head(head) == before && tree.relation(head) == Relation::Appos)
 }
 
 /// "Tomasz Novak, 54".
 fn is_age(document: &Document, token: usize) -> bool {
-    let years = document.lower(token).parse::<u32>().is_ok_and(|years| (1..=115).contains(&years));
+    let years = document
+        .lower(token)
+        .parse::<u32>()
+        .is_ok_and(|years| (1..=115).contains(&years));
     years && token > 0 && document.token(token - 1).text == ","
 }
 
@@ -204,14 +243,31 @@ fn belongs_to_people(document: &Document, head: usize) -> bool {
         _ => return false,
     };
     let lemma = document.lemma(owned);
-    document.lexicon.kin.get(lemma).is_some() || matches!(lemma, "family" | "relative" | "lawyer" | "friend" | "arrest" | "death" | "bodyguard" | "household")
+    document.lexicon.kin.get(lemma).is_some()
+        || matches!(
+            lemma,
+            "family"
+                | "relative"
+                | "lawyer"
+                | "friend"
+                | "arrest"
+                | "death"
+                | "bodyguard"
+                | "household"
+        )
 }
 
 /// Verbs whose direct objects are places: "left", "reached".
 fn takes_place(document: &Document, verb: usize) -> bool {
-    document.lexicon.motion.of_verb(document.lemma(verb)).any(|(frame, _)| {
-        frame.object.is_some_and(|slot| slot != crate::lexicon::Slot::Means)
-    })
+    document
+        .lexicon
+        .motion
+        .of_verb(document.lemma(verb))
+        .any(|(frame, _)| {
+            frame
+                .object
+                .is_some_and(|slot| slot != crate::lexicon::Slot::Means)
+        })
 }
 
 fn is_human_word(document: &Document, token: usize) -> bool {
@@ -229,7 +285,11 @@ fn is_human_act(document: &Document, verb: usize) -> bool {
     let lexicon = document.lexicon;
     lexicon.motion.of_verb(lemma).next().is_some()
         || document.is_pos(verb, "VERB") && lexicon.presence.of_verb(lemma).next().is_some()
-        || lexicon.roles.verbs.iter().any(|verbs| verbs.verbs.has(lemma))
+        || lexicon
+            .roles
+            .verbs
+            .iter()
+            .any(|verbs| verbs.verbs.has(lemma))
         || befalls_people(document, verb)
 }
 
@@ -238,9 +298,22 @@ fn befalls_people(document: &Document, verb: usize) -> bool {
     let lemma = document.lemma(verb);
     document.is_pos(verb, "VERB")
         && (document.lexicon.fate.of_verb(lemma).next().is_some()
-            || document.lexicon.presence.of_verb(lemma).any(|(frame, _)| matches!(frame.mover, crate::lexicon::Mover::Object))
-            || document.lexicon.motion.of_verb(lemma).any(|(frame, _)| matches!(frame.mover, crate::lexicon::Mover::Object))
-            || document.lexicon.legal.verbs.iter().any(|l| l.verbs.iter().any(|v| v == lemma)))
+            || document
+                .lexicon
+                .presence
+                .of_verb(lemma)
+                .any(|(frame, _)| matches!(frame.mover, crate::lexicon::Mover::Object))
+            || document
+                .lexicon
+                .motion
+                .of_verb(lemma)
+                .any(|(frame, _)| matches!(frame.mover, crate::lexicon::Mover::Object))
+            || document
+                .lexicon
+                .legal
+                .verbs
+                .iter()
+                .any(|l| l.verbs.iter().any(|v| v == lemma)))
 }
 
 fn is_place_noun(document: &Document, token: usize) -> bool {

@@ -3,8 +3,8 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Words that join the parts of a name in lower case.
 pub const PARTICLES: [&str; 23] = [
-    "al", "el", "ul", "bin", "ibn", "bint", "abu", "ben",
-    "de", "del", "della", "di", "da", "dos", "das", "van", "von", "der", "den", "ter", "la", "le", "du",
+    "al", "el", "ul", "bin", "ibn", "bint", "abu", "ben", "de", "del", "della", "di", "da", "dos",
+    "das", "van", "von", "der", "den", "ter", "la", "le", "du",
 ];
 
 /// Forms of the Arabic article before certain letters; English words too, so that a hyphen must
@@ -17,7 +17,11 @@ pub const INNER: [&str; 8] = ["of", "the", "for", "and", "&", "de", "du", "des"]
 /// Letters without marks, case and punctuation; words parted by single blanks.
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
-    for c in name.nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase) {
+    for c in name
+        .nfkd()
+        .filter(|&c| !is_combining_mark(c))
+        .flat_map(char::to_lowercase)
+    {
         if c.is_alphanumeric() {
             folded.push(c);
         } else if !matches!(c, '\'' | '’' | 'ʼ' | '`') && !folded.ends_with(' ') {

@@ -27,7 +27,10 @@ pub fn subject_of(document: &Document, predicate: usize) -> Option<Subject> {
 /// Whether `predicate` is a passive: "was seen", "arrested in May", "being held".
 pub fn is_passive(document: &Document, predicate: usize) -> bool {
     let tree = &document.tree;
-    if tree.child_in(predicate, &[Relation::Nsubjpass, Relation::Auxpass]).is_some() {
+    if tree
+        .child_in(predicate, &[Relation::Nsubjpass, Relation::Auxpass])
+        .is_some()
+    {
         return true;
     }
     if document.token(predicate).tag != "VBN" && document.token(predicate).tag != "VBD" {
@@ -60,8 +63,15 @@ pub fn is_passive(document: &Document, predicate: usize) -> bool {
 fn undergone(document: &Document, verb: usize) -> bool {
     let lemma = document.lemma(verb);
     let lexicon = document.lexicon;
-    lexicon.fate.of_verb(lemma).any(|(frame, _)| frame.mover == crate::lexicon::Mover::Object)
-        || lexicon.legal.verbs.iter().any(|l| l.verbs.iter().any(|v| v == lemma))
+    lexicon
+        .fate
+        .of_verb(lemma)
+        .any(|(frame, _)| frame.mover == crate::lexicon::Mover::Object)
+        || lexicon
+            .legal
+            .verbs
+            .iter()
+            .any(|l| l.verbs.iter().any(|v| v == lemma))
 }
 
 fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
@@ -127,7 +137,10 @@ fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
 
 /// "court records show": the model takes the noun before the verb for a part of it.
 fn compound_subject(document: &Document, predicate: usize) -> Option<usize> {
-    let finite = matches!(document.token(predicate).tag.as_str(), "VBP" | "VBZ" | "VBD" | "VBG");
+    let finite = matches!(
+        document.token(predicate).tag.as_str(),
+        "VBP" | "VBZ" | "VBD" | "VBG"
+    );
     let noun = document.tree.child_in(predicate, &[Relation::Compound])?;
     (finite && document.is_pos(predicate, "VERB") && noun < predicate).then_some(noun)
 }
@@ -136,14 +149,27 @@ fn compound_subject(document: &Document, predicate: usize) -> Option<usize> {
 /// of its own and gives it the subject.
 fn displaced_subject(document: &Document, predicate: usize) -> Option<usize> {
     let tree = &document.tree;
-    if tree.child_in(predicate, &[Relation::Aux, Relation::Auxpass]).is_none() && !document.is_pos(predicate, "AUX") {
+    if tree
+        .child_in(predicate, &[Relation::Aux, Relation::Auxpass])
+        .is_none()
+        && !document.is_pos(predicate, "AUX")
+    {
         return None;
     }
-    tree.children_in(predicate, &[Relation::Ccomp, Relation::Advcl, Relation::Other])
-        .filter(|&c| c < predicate && document.token(c + 1).text != "”")
-        .filter(|&c| tree.child_in(c, &[Relation::Aux, Relation::Auxpass, Relation::Mark]).is_none())
-        .filter(|&c| matches!(document.token(c).tag.as_str(), "VBN" | "VBD"))
-        .find_map(|c| tree.child_in(c, &SUBJECTS).filter(|&s| s < c && document.token(c - 1).text == ","))
+    tree.children_in(
+        predicate,
+        &[Relation::Ccomp, Relation::Advcl, Relation::Other],
+    )
+    .filter(|&c| c < predicate && document.token(c + 1).text != "”")
+    .filter(|&c| {
+        tree.child_in(c, &[Relation::Aux, Relation::Auxpass, Relation::Mark])
+            .is_none()
+    })
+    .filter(|&c| matches!(document.token(c).tag.as_str(), "VBN" | "VBD"))
+    .find_map(|c| {
+        tree.child_in(c, &SUBJECTS)
+            .filter(|&s| s < c && document.token(c - 1).text == ",")
+    })
 }
 
 /// What a relative clause describes.
@@ -168,15 +194,29 @@ fn controller(document: &Document, predicate: usize, verb: usize, depth: usize) 
     if !is_predicate(document, verb) {
         return nominal_governor(document, predicate, verb, depth);
     }
-    let objects: Vec<usize> =
-        tree.children_in(verb, &[Relation::Dobj, Relation::Dative]).filter(|&o| o < predicate).collect();
-    let human = |o: usize| document.name_of(o).is_some() || crate::mentions::is_human_noun(document, o) || crate::mentions::pronoun(document, o).is_some();
-    let object = objects.iter().copied().find(|&o| human(o)).or_else(|| objects.last().copied());
+    let objects: Vec<usize> = tree
+        .children_in(verb, &[Relation::Dobj, Relation::Dative])
+        .filter(|&o| o < predicate)
+        .collect();
+    let human = |o: usize| {
+        document.name_of(o).is_some()
+            || crate::mentions::is_human_noun(document, o)
+            || crate::mentions::pronoun(document, o).is_some()
+    };
+    let object = objects
+        .iter()
+        .copied()
+        .find(|&o| human(o))
+        .or_else(|| objects.last().copied());
     match object {
         Some(object) if !SUBJECT_CONTROL.contains(&document.lemma(verb)) => {
             let abstract_object = document.is_pos(object, "NOUN")
                 && !crate::mentions::is_human_noun(document, object);
-            if abstract_object { find(document, verb, depth + 1) } else { Some(object) }
+            if abstract_object {
+                find(document, verb, depth + 1)
+            } else {
+                Some(object)
+            }
         }
         _ => find(document, verb, depth + 1),
     }
@@ -209,7 +249,10 @@ fn controller_of_adverbial(
     let object = tree.child_in(head, &[Relation::Dobj]);
     if infinitive
         && let Some(object) = object
-        && matches!(document.lemma(head), "leave" | "help" | "enable" | "allow" | "get" | "force")
+        && matches!(
+            document.lemma(head),
+            "leave" | "help" | "enable" | "allow" | "get" | "force"
+        )
         && object < predicate
     {
         return Some(object);
@@ -232,7 +275,10 @@ fn nominal_governor(
     let preposition = tree.relation(predicate) == Relation::Pcomp;
     if document.is_name(noun, crate::names::NameType::Place) {
         // "departed Dushanbe bound for Istanbul": places do not travel
-        let verb = tree.ancestors(noun).skip(1).find(|&t| is_predicate(document, t))?;
+        let verb = tree
+            .ancestors(noun)
+            .skip(1)
+            .find(|&t| is_predicate(document, t))?;
         return find(document, verb, depth + 1);
     }
     let human = document.name_of(noun).is_some() || crate::mentions::is_human_noun(document, noun);
@@ -253,7 +299,10 @@ fn nominal_governor(
     {
         return Some(object);
     }
-    let verb = tree.ancestors(noun).skip(1).find(|&t| is_predicate(document, t))?;
+    let verb = tree
+        .ancestors(noun)
+        .skip(1)
+        .find(|&t| is_predicate(document, t))?;
     if let Some(receiver) = tree.child_in(verb, &[Relation::Dative])
         && !document.is_pos(receiver, "ADP")
     {

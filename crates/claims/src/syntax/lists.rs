@@ -12,14 +12,17 @@ pub fn mend_lists(document: &mut Document) {
         let above = document.tree.head(head);
         let apposed = document.tree.relation(head) == Relation::Appos;
         let same_type = document.name_of(above).is_some_and(|other| {
-            other.name_type == document.names[number].name_type && other.name_type == NameType::Person
+            other.name_type == document.names[number].name_type
+                && other.name_type == NameType::Person
         });
         if apposed && same_type {
             document.tree.coordinate(head, above);
         }
     }
     for token in 0..document.tokens().len() {
-        if let Some(name) = described_before(document, token).or_else(|| stranded_noun(document, token)) {
+        if let Some(name) =
+            described_before(document, token).or_else(|| stranded_noun(document, token))
+        {
             document.tree.coordinate(token, name);
         }
     }
@@ -30,14 +33,22 @@ pub fn mend_lists(document: &mut Document) {
 
 /// "money owed to X turned up", "money of the poet X was transferred": a name that the first
 /// subject's own phrase leads up to is part of that phrase.
-fn inside_first_subject(document: &Document, first: usize, second: usize) -> Option<(usize, Relation)> {
+fn inside_first_subject(
+    document: &Document,
+    first: usize,
+    second: usize,
+) -> Option<(usize, Relation)> {
     let tree = &document.tree;
     let start = document.name_of(second)?.tokens.start;
-    let before = start.checked_sub(1).filter(|&before| before != first && tree.is_under(before, first))?;
+    let before = start
+        .checked_sub(1)
+        .filter(|&before| before != first && tree.is_under(before, first))?;
     if document.is_pos(before, "ADP") && tree.child_in(before, &[Relation::Pobj]).is_none() {
         return Some((before, Relation::Pobj));
     }
-    document.is_pos(before, "NOUN").then_some((before, Relation::Appos))
+    document
+        .is_pos(before, "NOUN")
+        .then_some((before, Relation::Appos))
 }
 
 /// "among them are A, an aide, and B": what the model coordinates with the verb though it is a
@@ -47,7 +58,12 @@ fn stranded_noun(document: &Document, token: usize) -> Option<usize> {
     let verb = tree.head(token);
     let nominal = document.is_pos(token, "NOUN") || document.is_pos(token, "PROPN");
     let predicate = document.is_pos(verb, "VERB") || document.is_pos(verb, "AUX");
-    let own_clause = tree.child_in(token, &[Relation::Nsubj, Relation::Nsubjpass, Relation::Aux]).is_some();
+    let own_clause = tree
+        .child_in(
+            token,
+            &[Relation::Nsubj, Relation::Nsubjpass, Relation::Aux],
+        )
+        .is_some();
     if tree.relation(token) != Relation::Conj || !nominal || !predicate || own_clause {
         return None;
     }
@@ -81,8 +97,12 @@ fn join_subjects(document: &mut Document, verb: usize) {
     for pair in subjects.windows(2) {
         let (first, second) = (pair[0], pair[1]);
         let between = first + 1..second;
-        let joined = between.clone().any(|t| matches!(document.lower(t), "and" | "or"))
-            && !between.clone().any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
+        let joined = between
+            .clone()
+            .any(|t| matches!(document.lower(t), "and" | "or"))
+            && !between
+                .clone()
+                .any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
         if joined {
             document.tree.coordinate(second, first);
         } else if let Some((head, relation)) = inside_first_subject(document, first, second) {

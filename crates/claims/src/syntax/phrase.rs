@@ -27,7 +27,9 @@ pub fn full_phrase(document: &Document, head: usize) -> Range<usize> {
     let mut end = head + 1;
     loop {
         let next = tree.children(head).iter().copied().find(|&c| c == end);
-        let Some(child) = next.filter(|&c| is_short_attachment(document, c)) else { break };
+        let Some(child) = next.filter(|&c| is_short_attachment(document, c)) else {
+            break;
+        };
         let reach = prepositional_end(document, child);
         if reach <= end {
             break;
@@ -44,16 +46,25 @@ pub fn verb_of_displaced_clause(document: &Document, clause: usize) -> Option<us
     if tree.relation(clause) != Relation::Relcl && tree.relation(clause) != Relation::Acl {
         return None;
     }
-    let that = tree.children(clause).iter().copied().find(|&c| document.lower(c) == "that" && c < clause)?;
-    let own_subject = tree.child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass]).filter(|&s| s != that)?;
+    let that = tree
+        .children(clause)
+        .iter()
+        .copied()
+        .find(|&c| document.lower(c) == "that" && c < clause)?;
+    let own_subject = tree
+        .child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass])
+        .filter(|&s| s != that)?;
     let noun = tree.head(clause);
     let preposition = tree.head(noun);
     let verb = tree.head(preposition);
     let speech = &document.lexicon.speech;
     let lemma = document.lemma(verb);
-    let says = document.is_pos(verb, "VERB") && (speech.verbs.has(lemma) || speech.denials.has(lemma));
-    let below = tree.relation(noun) == Relation::Pobj && tree.relation(preposition) == Relation::Prep;
-    (own_subject > that && below && says && crate::mentions::human_noun(document, noun).is_none()).then_some(verb)
+    let says =
+        document.is_pos(verb, "VERB") && (speech.verbs.has(lemma) || speech.denials.has(lemma));
+    let below =
+        tree.relation(noun) == Relation::Pobj && tree.relation(preposition) == Relation::Prep;
+    (own_subject > that && below && says && crate::mentions::human_noun(document, noun).is_none())
+        .then_some(verb)
 }
 
 /// The words of a possibly hyphenated noun in dictionary form: "secretary-general".
@@ -66,8 +77,10 @@ pub fn lemma_of(document: &Document, head: usize) -> String {
     {
         start -= 2;
     }
-    let mut lemma: String =
-        (start..head).map(|token| document.lower(token)).collect::<Vec<_>>().concat();
+    let mut lemma: String = (start..head)
+        .map(|token| document.lower(token))
+        .collect::<Vec<_>>()
+        .concat();
     lemma.push_str(&document.lemma(head).to_lowercase());
     lemma
 }
@@ -93,7 +106,9 @@ fn left_edge(document: &Document, head: usize) -> usize {
         .min()
         .unwrap_or(head);
     let skips = |token: usize| {
-        document.is_pos(token, "PUNCT") || document.is_pos(token, "SPACE") || document.is_pos(token, "CCONJ")
+        document.is_pos(token, "PUNCT")
+            || document.is_pos(token, "SPACE")
+            || document.is_pos(token, "CCONJ")
     };
     (start..head).find(|&token| !skips(token)).unwrap_or(head)
 }
@@ -102,7 +117,16 @@ fn is_short_attachment(document: &Document, child: usize) -> bool {
     document.tree.relation(child) == Relation::Prep
         && matches!(
             document.lower(child),
-            "of" | "in" | "at" | "from" | "for" | "within" | "inside" | "near" | "to" | "with" | "on"
+            "of" | "in"
+                | "at"
+                | "from"
+                | "for"
+                | "within"
+                | "inside"
+                | "near"
+                | "to"
+                | "with"
+                | "on"
         )
 }
 

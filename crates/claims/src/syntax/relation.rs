@@ -3,7 +3,6 @@ use compact_str::CompactString;
 /// Syntactic relation of a token to its head, after the ClearNLP labels that the English model
 /// uses; labels that no rule here asks for are `Other`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names are the standard's own")]
 pub enum Relation {
     Acl,
     Acomp,

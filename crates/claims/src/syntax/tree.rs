@@ -21,17 +21,24 @@ impl Tree {
     /// headed by its last token.
     pub fn new(analysis: &Analysis, units: &[Range<usize>]) -> Self {
         let tokens = &analysis.tokens;
-        let mut heads: Vec<usize> =
-            tokens.iter().map(|token| token.head.min(tokens.len().saturating_sub(1))).collect();
-        let mut relations: Vec<Relation> =
-            tokens.iter().map(|token| Relation::parse(&token.dep)).collect();
+        let mut heads: Vec<usize> = tokens
+            .iter()
+            .map(|token| token.head.min(tokens.len().saturating_sub(1)))
+            .collect();
+        let mut relations: Vec<Relation> = tokens
+            .iter()
+            .map(|token| Relation::parse(&token.dep))
+            .collect();
         let mut sentence_of = vec![0; tokens.len()];
         for (number, sentence) in analysis.sentences.iter().enumerate() {
             for slot in sentence_of.get_mut(sentence.clone()).unwrap_or_default() {
                 *slot = number;
             }
         }
-        for unit in units.iter().filter(|unit| unit.end <= tokens.len() && unit.len() > 1) {
+        for unit in units
+            .iter()
+            .filter(|unit| unit.end <= tokens.len() && unit.len() > 1)
+        {
             let first = analysis.sentences.get(sentence_of[unit.start]);
             let last = analysis.sentences.get(sentence_of[unit.end - 1]);
             if let (Some(first), Some(last)) = (first, last) {
@@ -45,7 +52,12 @@ impl Tree {
                 children[head].push(token);
             }
         }
-        Self { heads, relations, children, sentence_of }
+        Self {
+            heads,
+            relations,
+            children,
+            sentence_of,
+        }
     }
 
     /// Hangs `token` under `head` as coordinated with it.
@@ -87,12 +99,18 @@ impl Tree {
         token: usize,
         relations: &'t [Relation],
     ) -> impl Iterator<Item = usize> + 't {
-        self.children[token].iter().copied().filter(|&c| relations.contains(&self.relations[c]))
+        self.children[token]
+            .iter()
+            .copied()
+            .filter(|&c| relations.contains(&self.relations[c]))
     }
 
     /// First dependent of `token` in one of `relations`.
     pub fn child_in(&self, token: usize, relations: &[Relation]) -> Option<usize> {
-        self.children[token].iter().copied().find(|&c| relations.contains(&self.relations[c]))
+        self.children[token]
+            .iter()
+            .copied()
+            .find(|&c| relations.contains(&self.relations[c]))
     }
 
     /// Number of the sentence that `token` stands in.
@@ -156,8 +174,10 @@ fn tie_together(
     sentence: Range<usize>,
 ) {
     let top = unit.end - 1;
-    let outward: Vec<usize> =
-        unit.clone().filter(|&t| heads[t] == t || !unit.contains(&heads[t])).collect();
+    let outward: Vec<usize> = unit
+        .clone()
+        .filter(|&t| heads[t] == t || !unit.contains(&heads[t]))
+        .collect();
     let carrier = outward
         .iter()
         .rev()

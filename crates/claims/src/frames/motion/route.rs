@@ -1,0 +1,66 @@
+//! What places around a verb of motion mean for its route.
+
+use reportedly_model::PlaceValue;
+
+use crate::Reader;
+use crate::frames::attachments::attachments;
+use crate::frames::place::place_value;
+use crate::lexicon::{Frame, Slot};
+use crate::syntax::Relation;
+
+/// The last place named before `token`, in its sentence or the one before.
+pub fn place_before(reader: &Reader, token: usize) -> Option<PlaceValue> {
+    let document = reader.document;
+    let sentence = document.sentence(token);
+    let start = if sentence.start > 0 {
+        document.sentence(sentence.start - 1).start
+    } else {
+        0
+    };
+    (start..token)
+        .rev()
+        .filter(|&t| document.tree.relation(t) != Relation::Compound)
+        .find_map(|t| place_value(reader, t))
+}
+
+/// "other countries like Lebanon and the UAE": the places listed as examples.
+pub fn examples(reader: &Reader, token: usize) -> Vec<(usize, PlaceValue)> {
+    let document = reader.document;
+    let tree = &document.tree;
+    tree.children_in(token, &[Relation::Prep])
+        .filter(|&p| matches!(document.lower(p), "like" | "including" | "as"))
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .flat_map(|object| tree.conjuncts(object))
+        .filter_map(|object| Some((object, place_value(reader, object)?)))
+        .collect()
+}
+
+/// Whether a phrase says where the movement led.
+pub fn has_into(reader: &Reader, predicate: usize) -> bool {
+    attachments(reader, predicate)
+        .iter()
+        .any(|a| matches!(a.preposition.as_str(), "into" | "to"))
+}
+
+/// What a place after this preposition means for the movement.
+pub fn slot_of(
+    reader: &Reader,
+    frame: &Frame,
+    predicate: usize,
+    preposition: &str,
+) -> Option<Slot> {
+    let document = reader.document;
+    let going_for =
+        frame.goal_after_for || matches!(document.lemma(predicate), "flight" | "departure");
+    Some(match preposition {
+        "to" | "into" | "onto" | "towards" | "toward" | "unto" | "up to" | "back to"
+        | "over to" | "on to" | "down to" | "in to" | "back into" | "" => Slot::Destination,
+        "from" | "out of" | "away from" | "off" | "from inside" | "out from" | "back from"
+        | "outside of" | "out" => Slot::Origin,
+        "via" | "through" | "across" | "over" | "past" | "by way of" | "along" => Slot::Via,
+        "for" if going_for => Slot::Destination,
+        "in" | "at" | "on" | "inside" | "near" | "within" | "outside" => frame.at?,
+        "among" | "with" => return None,
+        _ => return None,
+    })
+}
