@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use reportedly_model::{Absence, Absent, Account, Event, Source};
+use reportedly_model::{Absence, Absent, Account, Event};
 use sha2::{Digest, Sha256};
 
 use crate::corpus::Corpus;
@@ -10,6 +10,7 @@ use crate::facet::facets;
 use crate::happening::clusters;
 use crate::index::{ClaimAt, Index};
 use crate::origins::count_origins;
+use crate::source::chain_words;
 use crate::unit::{Unit, units};
 use crate::who::Identity;
 
@@ -96,7 +97,7 @@ fn account(index: &Index<'_>, report: usize, claims: &BTreeSet<ClaimAt>) -> Acco
         .collect();
     let mut sources = Vec::new();
     for chain in own.iter().flat_map(|&at| &index.claim(at).sources) {
-        let words = chain_words(chain);
+        let words = chain_words(index, report, chain);
         if !sources.contains(&words) {
             sources.push(words);
         }
@@ -109,20 +110,6 @@ fn account(index: &Index<'_>, report: usize, claims: &BTreeSet<ClaimAt>) -> Acco
         withdrawn_by: index
             .withdrawn_by(report)
             .map(|newer| index.name(newer).to_owned()),
-    }
-}
-
-/// A chain of sources in words, innermost first.
-pub(crate) fn chain_words(chain: &[Source]) -> String {
-    let links: Vec<&str> = chain.iter().map(source_words).collect();
-    links.join(", as told by ")
-}
-
-/// A source in words: the fuller of name and words, for a pronoun says nothing.
-pub(crate) fn source_words(source: &Source) -> &str {
-    match &source.name {
-        Some(name) if name.chars().count() > source.text.chars().count() => name,
-        _ => &source.text,
     }
 }
 

@@ -22,6 +22,7 @@ mod index;
 mod name_of;
 mod origins;
 mod place_order;
+mod source;
 mod time;
 mod unit;
 mod whereabouts;

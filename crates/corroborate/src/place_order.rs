@@ -63,6 +63,10 @@ pub(crate) fn place_order(
         if a == b {
             return PlaceOrder::Same;
         }
+        if fold(&first.name) == fold(&second.name) && first.country != second.country {
+            // One name, and two guesses at which of the namesakes is meant.
+            return PlaceOrder::Unknown;
+        }
         if let Some(order) = by_gazetteer(relation, a, b) {
             return order;
         }

@@ -536,3 +536,53 @@ fn kinship_reads_both_ways() {
     );
     assert_eq!(facet(&event, FacetSlot::Subject), "none");
 }
+
+#[test]
+fn a_denial_of_one_place_does_not_deny_the_other_account_of_the_same_source() {
+    let event = story([
+        report(
+            "a.txt",
+            "",
+            [told("Vera Lind").went().from("Syria").to("Lebanon")],
+        ),
+        report(
+            "b.txt",
+            "",
+            [
+                told("Vera Lind")
+                    .went()
+                    .to("Lebanon")
+                    .denied()
+                    .by("her aides"),
+                told("Vera Lind")
+                    .went()
+                    .from("Syria")
+                    .to("Cyprus")
+                    .by("the aides"),
+            ],
+        ),
+    ])
+    .event();
+    assert_eq!(
+        facet(&event, FacetSlot::Destination),
+        "a: Lebanon; b: Cyprus; a b conflict"
+    );
+    assert_eq!(
+        facet(&event, FacetSlot::Polarity),
+        "a: said to be so; b: denied → said to be so; a b conflict"
+    );
+}
+
+#[test]
+fn whoever_surrendered_was_also_detained() {
+    let event = story([report(
+        "a.txt",
+        "",
+        [
+            told("Omar Said").was(FateEvent::Detained).by("a lawyer"),
+            told("Omar Said").was(FateEvent::Surrendered).by("a guard"),
+        ],
+    )])
+    .event();
+    assert_eq!(facet(&event, FacetSlot::Event), "a: detained → surrendered");
+}

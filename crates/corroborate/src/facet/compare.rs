@@ -4,7 +4,9 @@ use reportedly_model::{Claim, FacetSlot, PlaceValue, Slots, Verdict};
 
 use super::relate::{Relation, relate};
 use super::value::{Raw, Value};
+use crate::happening::{FateGroup, Match, compare};
 use crate::index::Index;
+use crate::source::source_words;
 use crate::unit::Unit;
 
 /// What one report says in a slot, and the units it says it in.
@@ -39,8 +41,10 @@ pub(super) fn verdict(
     if mine.is_empty() || theirs.is_empty() {
         return None;
     }
-    if slot == FacetSlot::Certainty {
-        return Some(firmness(a, b));
+    match slot {
+        FacetSlot::Certainty => return Some(firmness(a, b)),
+        FacetSlot::Polarity => return denial(index, a, b),
+        _ => {}
     }
     let sets = Sets::new(index, mine, theirs);
     let beyond_first: Vec<&Value<'_>> = sets.only_first(mine);
@@ -264,7 +268,16 @@ fn excludes(index: &Index<'_>, slot: FacetSlot, a: &Value<'_>, b: &Value<'_>) ->
         | FacetSlot::Condition
         | FacetSlot::Certainty => false,
         FacetSlot::Means | FacetSlot::Time => same_leg(index, a, b),
+        // One who surrendered was arrested, too.
+        FacetSlot::Event => fate_group(a) != fate_group(b),
         _ => true,
+    }
+}
+
+fn fate_group(value: &Value<'_>) -> Option<FateGroup> {
+    match &value.claim.slots {
+        Slots::Fate(fate) => Some(FateGroup::of(fate.event.value)),
+        _ => None,
     }
 }
 
@@ -279,6 +292,46 @@ fn same_leg(index: &Index<'_>, a: &Value<'_>, b: &Value<'_>) -> bool {
     let (mine, theirs) = (ends(a), ends(b));
     let related = |x: &PlaceValue| theirs.iter().any(|y| index.place_order(x, y).related());
     mine.is_empty() || theirs.is_empty() || mine.iter().any(related)
+}
+
+/// A denial contradicts what it denies: the same journey to the same place, not every other claim
+/// about the happening.
+fn denial(index: &Index<'_>, a: (&str, &Teller<'_>), b: (&str, &Teller<'_>)) -> Option<Found> {
+    let denies = |one: &Teller<'_>, other: &Teller<'_>| {
+        one.units.iter().filter(|unit| unit.denied()).any(|denial| {
+            let denied = |unit: &&&Unit<'_>| !unit.denied() && is_denied_by(index, unit, denial);
+            other.units.iter().any(|unit| denied(&unit))
+        })
+    };
+    let (a_denies, b_denies) = (denies(a.1, b.1), denies(b.1, a.1));
+    let conflict = |reason| {
+        Some(Found {
+            verdict: Verdict::Conflict,
+            finer: None,
+            reason,
+        })
+    };
+    match (a_denies, b_denies) {
+        (true, true) => conflict("each has what the other denies".to_owned()),
+        (true, false) => conflict(format!("{} has a denial of what {} says", a.0, b.0)),
+        (false, true) => conflict(format!("{} has a denial of what {} says", b.0, a.0)),
+        (false, false) => {
+            let both = [a.1, b.1]
+                .iter()
+                .all(|teller| teller.units.iter().all(|unit| unit.denied()));
+            let reason = "both: denied".to_owned();
+            both.then_some(Found {
+                verdict: Verdict::Agree,
+                finer: None,
+                reason,
+            })
+        }
+    }
+}
+
+/// Whether a denial is of what a unit says.
+fn is_denied_by(index: &Index<'_>, unit: &Unit<'_>, denial: &Unit<'_>) -> bool {
+    matches!(compare(index, unit, denial), Match::Strong | Match::Weak)
 }
 
 /// The firmest words of a report: strength, wording and claim.
@@ -331,16 +384,19 @@ fn firmness(a: (&str, &Teller<'_>), b: (&str, &Teller<'_>)) -> Found {
 pub(super) fn contradiction_within(
     index: &Index<'_>,
     slot: FacetSlot,
+    report: usize,
     teller: &Teller<'_>,
 ) -> Option<String> {
     let cited = |value: &Value<'_>| -> Option<String> {
-        value
-            .claim
-            .sources
-            .first()?
-            .first()
-            .map(|source| source.text.clone())
+        Some(source_words(
+            index,
+            report,
+            value.claim.sources.first()?.first()?,
+        ))
     };
+    if slot == FacetSlot::Polarity {
+        return denial_within(index, report, teller);
+    }
     for (position, a) in teller.values.iter().enumerate() {
         for b in &teller.values[position + 1..] {
             let (Some(x), Some(y)) = (cited(a), cited(b)) else {
@@ -349,13 +405,27 @@ pub(super) fn contradiction_within(
             let apart = relate(index, a, b) == Relation::Apart && excludes(index, slot, a, b);
             if apart && x != y {
                 return Some(format!(
-                    "{} says “{}”, {} “{}”",
-                    x, a.shown.value, y, b.shown.value
+                    "“{}” by {x}, “{}” by {y}",
+                    a.shown.value, b.shown.value
                 ));
             }
         }
     }
     None
+}
+
+/// A denial that a report has beside what it denies.
+fn denial_within(index: &Index<'_>, report: usize, teller: &Teller<'_>) -> Option<String> {
+    let denials = teller.units.iter().filter(|unit| unit.denied());
+    let said = || teller.units.iter().filter(|unit| !unit.denied());
+    let found = denials
+        .into_iter()
+        .find(|denial| said().any(|unit| is_denied_by(index, unit, denial)))?;
+    let by = found.first.sources.first().and_then(|chain| chain.first());
+    let by = by.map_or("the report".to_owned(), |source| {
+        source_words(index, report, source)
+    });
+    Some(format!("denied by {by}"))
 }
 
 fn list(values: &[&Value<'_>]) -> String {

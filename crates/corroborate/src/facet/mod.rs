@@ -13,7 +13,7 @@ use crate::index::Index;
 use crate::unit::Unit;
 use crate::who::Identity;
 use compare::{Side, Teller, contradiction_within, verdict};
-use value::{Value, values};
+use value::{DENIED, Value, values};
 
 /// Every slot, in the order in which they are shown.
 const SLOTS: &[FacetSlot] = &[
@@ -57,6 +57,9 @@ fn facet(index: &Index<'_>, units: &[&Unit<'_>], slot: FacetSlot) -> Option<Face
     for &unit in units {
         let teller = tellers.entry(unit.report).or_default();
         teller.units.push(unit);
+        if unit.denied() && !fills_by_denial(slot) && units.iter().any(|other| !other.denied()) {
+            continue;
+        }
         let crossed = unit.who.identity(&units[0].who) == Identity::Different;
         for value in values(index, unit, slot, crossed) {
             let same = |known: &Value<'_>| known.shown.value == value.shown.value;
@@ -76,6 +79,15 @@ fn facet(index: &Index<'_>, units: &[&Unit<'_>], slot: FacetSlot) -> Option<Face
     })
 }
 
+/// Whether a denial has a say in a slot: "did not go to A" says nothing of where to. Where all
+/// accounts are denials, the slots say what is denied.
+fn fills_by_denial(slot: FacetSlot) -> bool {
+    matches!(
+        slot,
+        FacetSlot::Subject | FacetSlot::Polarity | FacetSlot::Certainty
+    )
+}
+
 /// Whom it is about and that it is so need no telling, unless accounts differ.
 fn worth_showing(slot: FacetSlot, tellers: &BTreeMap<usize, Teller<'_>>) -> bool {
     let mut all = tellers.values().flat_map(|teller| &teller.values);
@@ -88,7 +100,7 @@ fn worth_showing(slot: FacetSlot, tellers: &BTreeMap<usize, Teller<'_>>) -> bool
             _ => false,
         }),
         FacetSlot::Polarity => {
-            first.shown.value == "denied" || all.any(|value| value.shown.value == "denied")
+            first.shown.value == DENIED || all.any(|value| value.shown.value == DENIED)
         }
         _ => true,
     }
@@ -114,7 +126,7 @@ fn pairs(
     for (&report, teller) in tellers {
         let name = index.name(report);
         pairs.extend(
-            contradiction_within(index, slot, teller).map(|reason| FacetPair {
+            contradiction_within(index, slot, report, teller).map(|reason| FacetPair {
                 a: name.to_owned(),
                 b: name.to_owned(),
                 verdict: reportedly_model::Verdict::Conflict,

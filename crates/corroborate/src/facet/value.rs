@@ -1,6 +1,6 @@
 use reportedly_model::{
-    Certainty, Claim, Evidentiality, FacetSlot, FacetValue, Kind, Party, PlaceValue, Polarity,
-    Quoted, Slots, Span,
+    Certainty, Claim, Evidentiality, FacetSlot, FacetValue, Kind, Party, PlaceValue, Quoted, Slots,
+    Span,
 };
 
 use crate::index::{Index, stated_time};
@@ -34,6 +34,9 @@ pub(super) enum Raw<'a> {
     Firmness(u8),
 }
 
+/// What a facet shows of a denial.
+pub(super) const DENIED: &str = "denied";
+
 /// What a unit says in a slot; `crossed` when it is told of the relative of the others' subject.
 pub(super) fn values<'a>(
     index: &Index<'a>,
@@ -45,7 +48,7 @@ pub(super) fn values<'a>(
     match slot {
         FacetSlot::Subject if unit.kind() == Kind::Kinship => Vec::new(),
         FacetSlot::Subject => vec![subject(unit)],
-        FacetSlot::Polarity => vec![polarity(unit.first)],
+        FacetSlot::Polarity => vec![polarity(unit)],
         FacetSlot::Certainty => legs.map(firmness).collect(),
         FacetSlot::Time => legs.filter_map(time).collect(),
         _ => match unit.kind() {
@@ -240,10 +243,12 @@ fn subject<'a>(unit: &Unit<'a>) -> Value<'a> {
     }
 }
 
-fn polarity(claim: &Claim) -> Value<'_> {
-    let word = match claim.polarity {
-        Polarity::Positive => "said to be so",
-        Polarity::Negative => "denied",
+fn polarity<'a>(unit: &Unit<'a>) -> Value<'a> {
+    let claim = unit.first;
+    let word = if unit.denied() {
+        DENIED
+    } else {
+        "said to be so"
     };
     code(word, &claim.evidence.exact, claim.evidence.span, claim)
 }

@@ -80,7 +80,10 @@ fn attach_weak(units: &[Unit<'_>], matches: &[(usize, usize, Match)], sets: &mut
         let all = roots(&|_| true);
         let own = roots(&|other| reports.contains(&units[other].report));
         let rich = roots(&|other| !is_poor(&units[other]));
-        let target = [all, rich, own].into_iter().find(|found| found.len() == 1);
+        let own_and_rich: BTreeSet<usize> = own.intersection(&rich).copied().collect();
+        let target = [all, rich, own, own_and_rich]
+            .into_iter()
+            .find(|found| found.len() == 1);
         joins.extend(target.and_then(|found| found.first().map(|&other| (group, other))));
     }
     for (a, b) in joins {

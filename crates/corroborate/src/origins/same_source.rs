@@ -3,8 +3,8 @@
 use reportedly_model::{JoinGround, Slots, Source, SourceType};
 
 use super::{Ground, Telling};
-use crate::events::source_words;
 use crate::index::Index;
+use crate::source::source_words;
 use crate::words::{Overlap, fold, overlap};
 
 /// How two sources stand to one another.
@@ -27,7 +27,7 @@ pub(super) fn named(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Opti
     if innermost(index, a, b)? != SourceMatch::Same {
         return None;
     }
-    let name = source_words(a.primary.first()?);
+    let name = source_words(index, a.report, a.primary.first()?);
     let reason = format!("both have it from {name}");
     Some(Ground::proved(JoinGround::SameNamedSource, reason))
 }
@@ -38,10 +38,10 @@ pub(super) fn described(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> 
         return None;
     }
     let (mine, theirs) = (
-        source_words(a.primary.first()?),
-        source_words(b.primary.first()?),
+        source_words(index, a.report, a.primary.first()?),
+        source_words(index, b.report, b.primary.first()?),
     );
-    let reason = match fold(mine) == fold(theirs) {
+    let reason = match fold(&mine) == fold(&theirs) {
         true => format!("both describe their source as “{mine}”, which may be one and the same"),
         false => format!("“{mine}” and “{theirs}” may be one and the same source"),
     };
@@ -75,15 +75,18 @@ fn compare(index: &Index<'_>, a: (usize, &Source), b: (usize, &Source)) -> Sourc
             (false, _) => {}
         }
     }
-    let words = overlap(source_words(a.1), source_words(b.1));
+    let words = overlap(
+        &source_words(index, a.0, a.1),
+        &source_words(index, b.0, b.1),
+    );
     let fits = matches!(
         words,
         Overlap::Same | Overlap::FirstMore | Overlap::SecondMore
     );
     match (a.1.source_type, b.1.source_type) {
         (Named, Named) => names(a.1, b.1),
-        (Named, Role) if fits || holds(index, a, b.1) => SourceMatch::Similar,
-        (Role, Named) if fits || holds(index, b, a.1) => SourceMatch::Similar,
+        (Named, Role) if fits || holds(index, a, b) => SourceMatch::Similar,
+        (Role, Named) if fits || holds(index, b, a) => SourceMatch::Similar,
         (Role, Role) | (Organization, Organization) if words == Overlap::Same => SourceMatch::Same,
         (Document, Document) if a.1.name.is_some() && names(a.1, b.1) == SourceMatch::Same => {
             SourceMatch::Same
@@ -106,7 +109,7 @@ fn names(a: &Source, b: &Source) -> SourceMatch {
 }
 
 /// Whether the report with the named source says that he holds the office of the other.
-fn holds(index: &Index<'_>, named: (usize, &Source), office: &Source) -> bool {
+fn holds(index: &Index<'_>, named: (usize, &Source), office: (usize, &Source)) -> bool {
     let Some(person) = index.person_at(named.0, named.1.span) else {
         return false;
     };
@@ -117,7 +120,7 @@ fn holds(index: &Index<'_>, named: (usize, &Source), office: &Source) -> bool {
             Slots::Role(role) => {
                 index.person_at(named.0, claim.subject.span) == Some(person)
                     && matches!(
-                        overlap(&role.title.text, source_words(office)),
+                        overlap(&role.title.text, &source_words(index, office.0, office.1)),
                         Overlap::Same | Overlap::FirstMore | Overlap::SecondMore
                     )
             }

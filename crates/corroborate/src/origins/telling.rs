@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use reportedly_model::{Source, SourceType, SourcedAccount};
 
 use super::wire::{credited_outlets, outlet_key};
-use crate::events::chain_words;
 use crate::index::{ClaimAt, Index};
+use crate::source::chain_words;
 use crate::words::fold;
 
 /// What one report has from one source, or says in its own words alone.
@@ -31,15 +31,15 @@ impl Telling<'_> {
     }
 
     /// Whom it cites, in words.
-    pub fn source_words(&self) -> Option<String> {
-        let chain: Vec<Source> = self.chain.iter().map(|&source| source.clone()).collect();
-        (!chain.is_empty()).then(|| chain_words(&chain))
+    pub fn source_words(&self, index: &Index<'_>) -> Option<String> {
+        let words = || chain_words(index, self.report, self.chain.iter().copied());
+        (!self.chain.is_empty()).then(words)
     }
 
     pub fn account(&self, index: &Index<'_>) -> SourcedAccount {
         SourcedAccount {
             report: index.name(self.report).to_owned(),
-            source: self.source_words(),
+            source: self.source_words(index),
             claims: self
                 .claims
                 .iter()

@@ -5,7 +5,7 @@ use reportedly_model::{Denial, Modality, PlaceValue, Slots};
 
 use super::levels::PlaceGroup;
 use super::ranking::{Ranking, period};
-use super::sentence::{according_to, name_of_claim};
+use super::sentence::according_to;
 use super::setting::Setting;
 use crate::place_order::PlaceOrder;
 use crate::unit::Unit;
@@ -85,16 +85,11 @@ fn touches(
 }
 
 fn words(setting: &Setting<'_>, unit: &Unit<'_>, place: Option<&PlaceValue>) -> String {
-    let at = unit.claims[0];
     let what = match (&unit.first.slots, place) {
         (Slots::Presence(_), Some(place)) => format!("not in {}", place.name),
         (_, Some(place)) if is_denied_departure(unit) => format!("did not leave {}", place.name),
         (_, Some(place)) => format!("did not go to {}", place.name),
         (_, None) => "did not go".to_owned(),
     };
-    let claim = setting.index.claim(at);
-    format!(
-        "{what}, {}",
-        according_to(claim, name_of_claim(setting, at))
-    )
+    format!("{what}, {}", according_to(setting, unit.claims[0]))
 }

@@ -1,8 +1,10 @@
 //! Rule 7: death or detention heads the answer, attributed.
 
+use std::collections::BTreeSet;
+
 use reportedly_model::{Fate, FateEvent, FateReport, Modality, Slots};
 
-use super::sentence::{according_to, name_of_claim};
+use super::sentence::according_to;
 use super::setting::Setting;
 use crate::happening::FateGroup;
 use crate::index::ClaimAt;
@@ -50,7 +52,7 @@ fn reports(setting: &Setting<'_>, members: &[usize]) -> Vec<(FateGroup, FateRepo
 fn report(setting: &Setting<'_>, group: FateGroup, units: &[&Unit<'_>]) -> Option<FateReport> {
     let (denying, saying): (Vec<&Unit<'_>>, Vec<&Unit<'_>>) =
         units.iter().partition(|unit| unit.denied());
-    let first = saying.first()?;
+    saying.first()?;
     let when = when(setting, &saying);
     if group == FateGroup::Custody && released(setting, when) {
         return None;
@@ -61,12 +63,11 @@ fn report(setting: &Setting<'_>, group: FateGroup, units: &[&Unit<'_>]) -> Optio
         .iter()
         .filter_map(|unit| fate(unit))
         .find_map(|(fate, _)| fate.place.first());
-    let who = according_to(first.first, name_of_claim(setting, claims[0]));
-    let others = claims.len() - 1;
-    let others = if others == 0 {
-        String::new()
-    } else {
-        format!(" and {others} more")
+    let who = according_to(setting, claims[0]);
+    let reports: BTreeSet<usize> = claims.iter().map(|at| at.report).collect();
+    let others = match reports.len() - 1 {
+        0 => String::new(),
+        more => format!(" and {more} more"),
     };
     let hedged = if saying
         .iter()

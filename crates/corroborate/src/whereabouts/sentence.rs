@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use reportedly_model::{Claim, Evidentiality, Kind, Origins, PlaceReport, Standing, Whereabouts};
+use reportedly_model::{Evidentiality, Kind, Origins, PlaceReport, Standing, Whereabouts};
 
 use super::setting::Setting;
-use crate::events::chain_words;
 use crate::index::ClaimAt;
+use crate::source::chain_words;
 use crate::time::edtf_in_words;
 
 /// Reports that are named one by one in the answer.
@@ -136,7 +136,7 @@ fn accounts_sentence(setting: &Setting<'_>, place: &PlaceReport, level: usize) -
             .claim(at)
             .sources
             .iter()
-            .map(|chain| chain_words(chain))
+            .map(|chain| chain_words(&setting.index, at.report, chain))
         {
             if !sources.contains(&words) {
                 sources.push(words);
@@ -235,19 +235,17 @@ pub(super) fn origins_in_words(origins: &Origins) -> String {
 }
 
 /// "according to a friend, in report-2.txt"; "according to report-1.txt".
-pub(super) fn according_to(claim: &Claim, report: &str) -> String {
-    let chains: Vec<String> = claim
+pub(super) fn according_to(setting: &Setting<'_>, at: ClaimAt) -> String {
+    let report = setting.index.name(at.report);
+    let chains: Vec<String> = setting
+        .index
+        .claim(at)
         .sources
         .iter()
-        .map(|chain| chain_words(chain))
+        .map(|chain| chain_words(&setting.index, at.report, chain))
         .collect();
     match chains.is_empty() {
         true => format!("according to {report}"),
         false => format!("according to {}, in {report}", chains.join(" and ")),
     }
-}
-
-/// File name of the report that a claim is from.
-pub(super) fn name_of_claim<'a>(setting: &Setting<'a>, at: ClaimAt) -> &'a str {
-    setting.index.name(at.report)
 }
