@@ -7,6 +7,8 @@ use crate::words::folded;
 
 /// Below this nobody is meant.
 const MEANT: f64 = 0.45;
+/// What a family name alone fits.
+const BY_FAMILY_NAME: f64 = 0.65;
 /// Others this far below the best are no answer any more.
 const FAR_BELOW: f64 = 0.25;
 /// Names this near are worth asking about.
@@ -68,36 +70,47 @@ pub fn find_person<'p>(people: &'p [Person], query: &str) -> Found<'p> {
 }
 
 fn matched<'p>(person: &'p Person, asked: &Name, query: &str) -> Option<Match<'p>> {
-    let (score, why) = if person.names.is_empty() {
-        by_words(person, query)?
+    if person.names.is_empty() {
+        let (score, why) = by_words(person, query)?;
+        return Some(Match { person, score, why });
+    }
+    let parts = |name: &Name| name.naming_parts().count();
+    let has_full_name = parts(&Name::parse(&person.name)) > 1;
+    let forms = person.names.iter().map(|seen| Name::parse(&seen.name));
+    // Where a full name is known, "Novak" alone no longer speaks for "Petra Novak".
+    let compared = forms.filter(|form| !has_full_name || parts(asked) == 1 || parts(form) > 1);
+    let fitting = compared.map(|form| by_name(asked, &form));
+    let (score, why) = fitting.max_by(|x, y| x.0.total_cmp(&y.0))?;
+    // A report may call Irena Novak "Novak", and still that name means her brother as well.
+    let partial = has_full_name && parts(asked) == 1;
+    let score = if partial {
+        score.min(BY_FAMILY_NAME)
     } else {
-        person
-            .names
-            .iter()
-            .map(|seen| by_name(asked, &seen.name))
-            .max_by(|x, y| x.0.total_cmp(&y.0))?
+        score
     };
     (score >= NEAR).then_some(Match { person, score, why })
 }
 
-fn by_name(asked: &Name, seen: &str) -> (f64, String) {
-    let name = Name::parse(seen);
-    let comparison = compare(asked, &name);
-    let as_short_form = match referring_form(asked, &name) {
+fn by_name(asked: &Name, name: &Name) -> (f64, String) {
+    let comparison = compare(asked, name);
+    let as_short_form = match referring_form(asked, name) {
         Some(ReferringForm::Full) => 0.97,
         Some(ReferringForm::SeveralParts) => 0.9,
-        Some(ReferringForm::Family | ReferringForm::Nickname) => 0.65,
+        Some(ReferringForm::Family | ReferringForm::Nickname) => BY_FAMILY_NAME,
         Some(ReferringForm::Given) => 0.6,
         Some(ReferringForm::Middle) => 0.45,
         None => 0.0,
     };
     let near_miss = if comparison.contradicts() {
-        part_in_common(asked, &name)
+        part_in_common(asked, name)
     } else {
         0.0
     };
     let score = comparison.probability.max(as_short_form).max(near_miss);
-    (score, format!("“{seen}”: {}", comparison.explanation()))
+    (
+        score,
+        format!("“{}”: {}", name.text, comparison.explanation()),
+    )
 }
 
 /// Someone with one name in common is worth asking about, not more.

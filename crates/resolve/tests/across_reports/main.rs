@@ -1,0 +1,5 @@
+//! People across reports.
+
+mod order;
+mod people;
+mod support;

@@ -1,0 +1,253 @@
+//! Who is whom across reports.
+
+use crate::support::report;
+use reportedly_model::{MentionType, PartyType, Person};
+use reportedly_resolve::{find_person, person_of, resolve};
+
+fn names(people: &[Person]) -> Vec<&str> {
+    people.iter().map(|person| person.name.as_str()).collect()
+}
+
+#[test]
+fn spellings_of_one_name_are_one_person_with_a_reason() {
+    let readings = [
+        report("a").person(&["Thouraya Chahine", "Chahine"]).done(),
+        report("b").person(&["Soraya Shaheen", "Shaheen"]).done(),
+    ];
+    let people = resolve(&readings);
+    assert_eq!(people.len(), 1);
+    assert_eq!(people[0].members.len(), 2);
+    assert_eq!(people[0].names.len(), 4);
+    let [link] = people[0].links.as_slice() else {
+        panic!("one link")
+    };
+    assert_eq!((link.a, link.b), (0, 1));
+    assert!(link.probability > 0.7 && link.probability < 1.0);
+    assert!(!link.reasons.is_empty());
+}
+
+#[test]
+fn relatives_stay_apart() {
+    let readings = [
+        report("a")
+            .person(&["Goran Kessler", "Kessler"])
+            .person(&["Milan Kessler"])
+            .done(),
+        report("b").person(&["Milan Kessler", "Kessler"]).done(),
+        report("c").person(&["Goran Kessler"]).done(),
+    ];
+    let people = resolve(&readings);
+    assert_eq!(names(&people), ["Goran Kessler", "Milan Kessler"]);
+    assert!(people.iter().all(|person| person.members.len() == 2));
+}
+
+#[test]
+fn a_name_alone_joins_the_only_one_it_can_mean_when_more_speaks_for_it() {
+    let one = report("a")
+        .person(&["Goran Kessler"])
+        .role("harbour master of Batumi")
+        .done();
+    let other = report("b")
+        .person(&["Kessler"])
+        .role("harbour master of Batumi")
+        .done();
+    assert_eq!(resolve(&[one.clone(), other]).len(), 1);
+    let nothing_more = report("b").person(&["Kessler"]).done();
+    assert_eq!(resolve(&[one, nothing_more]).len(), 2);
+}
+
+#[test]
+fn a_name_alone_that_fits_two_stays_alone() {
+    let readings = [
+        report("a")
+            .person(&["Goran Kessler"])
+            .role("harbour master")
+            .done(),
+        report("b")
+            .person(&["Milan Kessler"])
+            .role("harbour master")
+            .done(),
+        report("c")
+            .person(&["Kessler"])
+            .role("harbour master")
+            .done(),
+    ];
+    assert_eq!(resolve(&readings).len(), 3);
+}
+
+#[test]
+fn two_chains_of_one_report_never_meet_through_a_third() {
+    let readings = [
+        report("a")
+            .person(&["Karim Nasseri"])
+            .person(&["Kareem Naseri"])
+            .done(),
+        report("b").person(&["Karim Naseri"]).done(),
+    ];
+    let people = resolve(&readings);
+    assert_eq!(people.len(), 2);
+    for person in &people {
+        let in_a = person
+            .members
+            .iter()
+            .filter(|member| member.report == "a")
+            .count();
+        assert!(in_a <= 1);
+    }
+}
+
+#[test]
+fn a_wife_is_one_but_a_brother_may_be_another() {
+    let about = |id: &str, relation: &str| {
+        report(id)
+            .person(&["Goran Kessler"])
+            .unnamed(MentionType::Person, &format!("his {relation}"))
+            .of("Goran Kessler", relation)
+            .done()
+    };
+    let wives = resolve(&[about("a", "wife"), about("b", "wife")]);
+    let wife = wives
+        .iter()
+        .find(|person| person.name == "his wife")
+        .expect("the wife");
+    assert_eq!(wife.members.len(), 2);
+    let anchor = wife.of.as_ref().expect("whose wife");
+    assert_eq!(
+        (anchor.name.as_str(), anchor.relation.as_str()),
+        ("Goran Kessler", "wife")
+    );
+    assert_eq!(
+        resolve(&[about("a", "brother"), about("b", "brother")]).len(),
+        3
+    );
+}
+
+#[test]
+fn a_family_is_one_group_across_reports_and_no_person() {
+    let readings = [
+        report("a")
+            .person(&["Soraya Shaheen"])
+            .unnamed(MentionType::Group, "Shaheen's family")
+            .of("Soraya Shaheen", "family")
+            .done(),
+        report("b")
+            .person(&["Thouraya Chahine"])
+            .unnamed(MentionType::Group, "her family")
+            .of("Thouraya Chahine", "family")
+            .done(),
+    ];
+    let people = resolve(&readings);
+    let groups: Vec<&Person> = people
+        .iter()
+        .filter(|person| person.person_type == PartyType::Group)
+        .collect();
+    let [family] = groups.as_slice() else {
+        panic!("one family, not {}", groups.len())
+    };
+    assert_eq!(family.members.len(), 2);
+    assert!(family.names.is_empty());
+}
+
+#[test]
+fn groups_without_an_anchor_stay_apart() {
+    let group = |id: &str| {
+        report(id)
+            .unnamed(MentionType::Group, "several officers")
+            .done()
+    };
+    assert_eq!(resolve(&[group("a"), group("b")]).len(), 2);
+}
+
+#[test]
+fn a_copy_adds_a_member_and_no_count() {
+    let reading = report("a").person(&["Goran Kessler"]).done();
+    let mut copy = reading.clone();
+    copy.report.name = "copy.txt".into();
+    let people = resolve(&[copy, reading]);
+    assert_eq!(people.len(), 1);
+    assert_eq!(people[0].members.len(), 2);
+    assert_eq!(
+        (people[0].names[0].count, people[0].names[0].reports.len()),
+        (1, 2)
+    );
+}
+
+#[test]
+fn the_id_comes_from_the_earliest_report() {
+    let early = report("z")
+        .person(&["Goran Kessler"])
+        .published("2024-01-01")
+        .done();
+    let late = report("a")
+        .person(&["Goran Kessler"])
+        .published("2024-02-01")
+        .done();
+    let alone = resolve(std::slice::from_ref(&early));
+    let both = resolve(&[late, early]);
+    assert_eq!(alone[0].id, both[0].id);
+    assert_eq!(both[0].members[0].report, "z");
+}
+
+#[test]
+fn a_relative_in_both_reports_speaks_for_one_person() {
+    let readings = [
+        report("a")
+            .person(&["Kessler"])
+            .relative("brother", "Milan Kessler")
+            .done(),
+        report("b")
+            .person(&["Goran Kessler"])
+            .relative("brother", "Milan Kessler")
+            .done(),
+    ];
+    let people = resolve(&readings);
+    assert_eq!(names(&people), ["Goran Kessler"]);
+    assert!(
+        people[0].links[0]
+            .reasons
+            .iter()
+            .any(|reason| reason.contains("same relative"))
+    );
+}
+
+#[test]
+fn every_chain_finds_its_person() {
+    let reading = report("a")
+        .person(&["Goran Kessler"])
+        .unnamed(MentionType::Person, "a guard")
+        .done();
+    let people = resolve(std::slice::from_ref(&reading));
+    assert_eq!(
+        person_of(&people, "a", 1).map(|person| person.name.as_str()),
+        Some("a guard")
+    );
+    assert!(person_of(&people, "a", 2).is_none());
+}
+
+#[test]
+fn people_are_found_by_any_form_and_asked_about_when_in_doubt() {
+    let readings = [report("a")
+        .person(&["Goran Kessler", "Kessler"])
+        .person(&["Milan Kessler"])
+        .person(&["Soraya Shaheen"])
+        .done()];
+    let people = resolve(&readings);
+    let found = |query: &str| -> Vec<String> {
+        let found = find_person(&people, query);
+        found
+            .matches
+            .iter()
+            .map(|found| found.person.name.clone())
+            .collect()
+    };
+    assert_eq!(found("Goran Kessler"), ["Goran Kessler"]);
+    assert_eq!(found("kessler, goran"), ["Goran Kessler"]);
+    assert_eq!(found("Thouraya Chahine"), ["Soraya Shaheen"]);
+    assert_eq!(found("Kessler").len(), 2);
+    assert_eq!(found("Soraya"), ["Soraya Shaheen"]);
+    assert!(found("Petra Nowhere").is_empty());
+    let doubt = find_person(&people, "Boris Kessler");
+    assert!(doubt.matches.is_empty());
+    assert_eq!(doubt.did_you_mean.len(), 2);
+    assert!(find_person(&people, "").matches.is_empty());
+}
