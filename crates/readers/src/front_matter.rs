@@ -51,7 +51,7 @@ const KEYS: &[&str] = &[
 
 /// A report, or a list of them.
 #[derive(Debug, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "name one report, or a list of reports")]
 enum OneOrMany {
     One(String),
     Many(Vec<String>),
@@ -101,7 +101,8 @@ fn starts_with_known_key(text: &str) -> bool {
 
 /// Whether the line opens with one of our keys, even where its colon was forgotten.
 fn has_known_key(line: &str) -> bool {
-    let word = line.split([':', ' ', '\t']).next().unwrap_or_default();
+    let word = line.trim_start().split([':', ' ', '\t']).next();
+    let word = word.unwrap_or_default();
     KEYS.contains(&word)
 }
 
@@ -142,15 +143,24 @@ fn metadata(name: &str, yaml: &str) -> Result<Metadata, ReadError> {
     })
 }
 
-/// The first line of what the parser says, without its picture of the source.
+/// What the parser says, without its picture of the source, in words for people.
 fn explain(error: &serde_saphyr::Error) -> String {
     let whole = error.without_snippet().to_string();
-    let line = whole.lines().next().unwrap_or_default();
-    let line = line.split(" at line ").next().unwrap_or_default();
-    format!(
-        "{}; write `key: value`, and put a value that holds a colon in quotation marks",
-        line.trim_end_matches('.')
-    )
+    let first = whole.lines().next().unwrap_or_default();
+    let reason = [" at line ", ", set "]
+        .iter()
+        .fold(first, |reason, tail| {
+            reason.split(tail).next().unwrap_or(reason)
+        })
+        .trim_end_matches('.');
+    match reason {
+        _ if reason.contains("mapping values are not allowed") => {
+            "put a value that holds a colon in quotation marks".to_owned()
+        }
+        _ if reason.contains("expected mapping") => "write each line as `key: value`".to_owned(),
+        _ if reason.contains("expected string") => "a value has to be a line of text".to_owned(),
+        _ => reason.to_owned(),
+    }
 }
 
 fn malformed(name: &str, line: usize, reason: &str) -> ReadError {
@@ -161,11 +171,10 @@ fn malformed(name: &str, line: usize, reason: &str) -> ReadError {
     }
 }
 
-/// The value, unless it is blank.
+/// The value as one line, unless it is blank.
 fn said(value: Option<String>) -> Option<String> {
-    value
-        .map(|value| value.trim().to_owned())
-        .filter(|value| !value.is_empty())
+    let words: Vec<String> = value?.split_whitespace().map(str::to_owned).collect();
+    (!words.is_empty()).then(|| words.join(" "))
 }
 
 fn relations(fields: &Fields) -> Vec<Relation> {
@@ -268,6 +277,10 @@ mod tests {
         assert!(message.contains("front matter is malformed"), "{message}");
         let message = error("---\ntitle: A\n\nText without an end");
         assert!(message.contains("no closing line"), "{message}");
+        let message = error("---\n  title: A\n language: B\n---\nText");
+        assert!(message.contains("front matter is malformed"), "{message}");
+        let message = error("---\ncorrects: {a: b}\n---\nText");
+        assert!(message.contains("name one report, or a list"), "{message}");
         let message = error("---\ntitle: [unclosed\n---\nText");
         assert!(message.contains("front matter is malformed"), "{message}");
     }
