@@ -60,7 +60,7 @@ impl FirstLayer {
             out,
         });
         self.norm
-            .apply_and_add(out, |row| types.embedding(types.of_row[row], self.width));
+            .apply_and_add(out, |row| &types.vectors(Some(row))[..self.width]);
     }
 }
 
@@ -78,15 +78,15 @@ impl WithSimd for SumProducts<'_> {
         let Self { layer, types, out } = self;
         let columns = layer.bias.len();
         let bias = S::as_simd_f32s(&layer.bias).0;
-        let product = |row: Option<&u32>, place: usize| {
-            let products = types.products(row.copied().unwrap_or(0), layer.width);
+        let product = |row: Option<usize>, place: usize| {
+            let products = &types.vectors(row)[layer.width..];
             S::as_simd_f32s(&products[place * columns..][..columns]).0
         };
         let step = LANES / S::F32_LANES;
         for (row, out) in out.chunks_exact_mut(layer.width).enumerate() {
-            let before = product(row.checked_sub(1).and_then(|row| types.of_row.get(row)), 0);
-            let here = product(types.of_row.get(row), 1);
-            let after = product(types.of_row.get(row + 1), 2);
+            let before = product(row.checked_sub(1), 0);
+            let here = product(Some(row), 1);
+            let after = product(Some(row + 1), 2);
             for (index, out) in S::as_mut_simd_f32s(out).0.iter_mut().enumerate() {
                 let first = index / step * step * PIECES + index % step;
                 *out = simd.splat_f32s(f32::NEG_INFINITY);

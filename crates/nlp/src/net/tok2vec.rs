@@ -115,7 +115,7 @@ impl Tok2Vec {
 
     /// Runs all layers. The rows lie between one row of zeros at either side.
     fn encode_batch(&self, scratch: &mut EncoderScratch) {
-        let (width, count) = (self.width, scratch.types.of_row.len());
+        let (width, count) = (self.width, scratch.types.rows());
         let len = (count + 2) * width;
         for rows in [&mut scratch.rows, &mut scratch.next] {
             rows.reserve(len);

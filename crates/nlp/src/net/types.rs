@@ -5,13 +5,14 @@
 //! of types make up most of any text.
 
 use std::collections::HashMap;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use foldhash::fast::RandomState;
 
-use super::affine::{Affine, Rows};
+use super::affine::{Affine, PIECES, Rows};
 use super::buffer::Buffer;
 use super::embed::{Embedding, TypeKey};
+use super::tok2vec::WINDOW;
 use crate::doc::DocToken;
 
 /// Types in one generation, at 4 kB each.
@@ -20,11 +21,16 @@ const GENERATION: usize = 4096;
 /// Types computed in one product.
 const BLOCK: usize = 64;
 
+/// The embedding of a type, then its products.
+type Vectors = Arc<[f32]>;
+
 /// Computes and keeps embeddings and first-layer products of types.
 #[derive(Debug)]
 pub(super) struct TypeVectors {
     embedding: Embedding,
     products: Affine,
+    /// What stands for the type of padding.
+    zeros: Vectors,
     kept: RwLock<Kept>,
 }
 
@@ -32,31 +38,23 @@ pub(super) struct TypeVectors {
 /// forgotten but for the types that are used again in the meantime.
 #[derive(Debug, Default)]
 struct Kept {
-    young: Generation,
-    old: Generation,
-}
-
-#[derive(Debug, Default)]
-struct Generation {
-    slots: HashMap<TypeKey, usize, RandomState>,
-    vectors: Vec<f32>,
+    young: HashMap<TypeKey, Vectors, RandomState>,
+    old: HashMap<TypeKey, Vectors, RandomState>,
 }
 
 /// The types of one batch.
 #[derive(Debug, Default)]
 pub(super) struct BatchTypes {
     /// The type of each row; 0 is padding.
-    pub(super) of_row: Vec<u32>,
+    of_row: Vec<u32>,
+    vectors: Vec<Vectors>,
     slots: HashMap<TypeKey, u32, RandomState>,
     /// The types from 1 on.
     keys: Vec<TypeKey>,
     /// Types of which nothing is kept.
-    missing: Vec<u32>,
+    missing: Vec<usize>,
     /// Types that are not in the young generation.
-    not_young: Vec<u32>,
-    /// A row of each type: embedding, then products. Row 0, of the padding, is zero.
-    vectors: Buffer,
-    stride: usize,
+    not_young: Vec<usize>,
     joined: Buffer,
     embedded: Buffer,
     multiplied: Buffer,
@@ -65,9 +63,11 @@ pub(super) struct BatchTypes {
 impl TypeVectors {
     /// Of tokens embedded by `embedding` and multiplied by `products`.
     pub(super) fn new(embedding: Embedding, products: Affine) -> Self {
+        let zeros = vec![0.0; embedding.width() * (1 + WINDOW * PIECES)].into();
         Self {
             embedding,
             products,
+            zeros,
             kept: RwLock::default(),
         }
     }
@@ -79,44 +79,38 @@ impl TypeVectors {
             let slot = row.map_or(0, |token| types.slot(self.embedding.key(token)));
             types.of_row.push(slot);
         }
-        types.stride = self.embedding.width() + self.products.stride();
-        types.vectors.reserve((types.keys.len() + 1) * types.stride);
-        types.vectors[..types.stride].fill(0.0);
-        self.copy_kept(types);
+        self.take_kept(types);
         self.compute_missing(types);
         if !types.not_young.is_empty() {
             let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
             for &slot in &types.not_young {
-                kept.insert(types.keys[slot as usize - 1], types.row(slot));
+                kept.insert(types.keys[slot - 1], types.vectors[slot].clone());
             }
         }
     }
 
-    fn copy_kept(&self, types: &mut BatchTypes) {
+    fn take_kept(&self, types: &mut BatchTypes) {
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
-        let rows = types.vectors.chunks_exact_mut(types.stride).skip(1);
-        for ((slot, key), row) in (1..).zip(&types.keys).zip(rows) {
-            if let Some(vectors) = kept.young.get(key, types.stride) {
-                row.copy_from_slice(vectors);
-                continue;
+        types.vectors.push(self.zeros.clone());
+        for (slot, key) in (1..).zip(&types.keys) {
+            let young = kept.young.get(key);
+            if young.is_none() {
+                types.not_young.push(slot);
             }
-            types.not_young.push(slot);
-            match kept.old.get(key, types.stride) {
-                Some(vectors) => row.copy_from_slice(vectors),
-                None => types.missing.push(slot),
+            let vectors = young.or_else(|| kept.old.get(key));
+            if vectors.is_none() {
+                types.missing.push(slot);
             }
+            types.vectors.push(vectors.unwrap_or(&self.zeros).clone());
         }
     }
 
     fn compute_missing(&self, types: &mut BatchTypes) {
-        let (width, products) = (self.embedding.width(), self.products.stride());
+        let (width, stride) = (self.embedding.width(), self.products.stride());
         types.embedded.reserve(BLOCK * width);
-        types.multiplied.reserve(BLOCK * products);
+        types.multiplied.reserve(BLOCK * stride);
         for missing in types.missing.chunks(BLOCK) {
-            let keys: Vec<TypeKey> = missing
-                .iter()
-                .map(|&slot| types.keys[slot as usize - 1])
-                .collect();
+            let keys: Vec<TypeKey> = missing.iter().map(|&slot| types.keys[slot - 1]).collect();
             self.embedding
                 .embed(&keys, &mut types.joined, &mut types.embedded);
             let rows = Rows {
@@ -126,49 +120,32 @@ impl TypeVectors {
             };
             self.products.apply(rows, &mut types.multiplied);
             let embedded = types.embedded.chunks_exact(width);
-            let multiplied = types.multiplied.chunks_exact(products);
+            let multiplied = types.multiplied.chunks_exact(stride);
             for ((&slot, embedded), multiplied) in missing.iter().zip(embedded).zip(multiplied) {
-                let row = &mut types.vectors[slot as usize * types.stride..][..types.stride];
-                row[..width].copy_from_slice(embedded);
-                row[width..].copy_from_slice(multiplied);
+                let both = embedded.iter().chain(multiplied).copied();
+                types.vectors[slot] = both.take(self.zeros.len()).collect();
             }
         }
     }
 }
 
 impl Kept {
-    fn insert(&mut self, key: TypeKey, vectors: &[f32]) {
-        if self.young.slots.len() >= GENERATION {
-            std::mem::swap(&mut self.young, &mut self.old);
-            self.young.slots.clear();
-            self.young.vectors.clear();
+    fn insert(&mut self, key: TypeKey, vectors: Vectors) {
+        if self.young.len() >= GENERATION {
+            self.old = std::mem::take(&mut self.young);
         }
-        // Memory that is not written to yet costs nothing; growing step by step would cost twice.
-        self.young
-            .vectors
-            .reserve_exact(GENERATION * vectors.len() - self.young.vectors.len());
-        let next = self.young.slots.len();
-        // Another thread may have inserted the same type in the meantime.
-        if *self.young.slots.entry(key).or_insert(next) == next {
-            self.young.vectors.extend_from_slice(vectors);
-        }
-    }
-}
-
-impl Generation {
-    fn get(&self, key: &TypeKey, stride: usize) -> Option<&[f32]> {
-        let slot = self.slots.get(key)?;
-        self.vectors.get(slot * stride..(slot + 1) * stride)
+        self.young.insert(key, vectors);
     }
 }
 
 impl BatchTypes {
     fn clear(&mut self) {
+        self.of_row.clear();
+        self.vectors.clear();
         self.slots.clear();
         self.keys.clear();
         self.missing.clear();
         self.not_young.clear();
-        self.of_row.clear();
     }
 
     fn slot(&mut self, key: TypeKey) -> u32 {
@@ -180,17 +157,15 @@ impl BatchTypes {
         slot
     }
 
-    fn row(&self, slot: u32) -> &[f32] {
-        &self.vectors[slot as usize * self.stride..][..self.stride]
+    /// How many rows the batch has.
+    pub(super) fn rows(&self) -> usize {
+        self.of_row.len()
     }
 
-    /// The embedding, `width` numbers, of a type.
-    pub(super) fn embedding(&self, slot: u32, width: usize) -> &[f32] {
-        &self.row(slot)[..width]
-    }
-
-    /// The products of a type, whose embedding has `width` numbers.
-    pub(super) fn products(&self, slot: u32, width: usize) -> &[f32] {
-        &self.row(slot)[width..]
+    /// The vectors of the type of a row: its embedding, then its products for each place in the
+    /// window. Beyond the ends there are zeros.
+    pub(super) fn vectors(&self, row: Option<usize>) -> &[f32] {
+        let slot = row.and_then(|row| self.of_row.get(row));
+        &self.vectors[slot.map_or(0, |&slot| slot as usize)]
     }
 }
