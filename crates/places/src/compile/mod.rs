@@ -50,10 +50,8 @@ struct Draft {
 /// What an index of these wheels and of this version's tables is stamped with.
 pub(crate) fn stamp(wheels: &Wheels) -> u64 {
     let mut checksum = Checksum::new();
-    let tables = tables::SOURCES
-        .iter()
-        .map(|(_, text)| *text)
-        .collect::<String>();
+    let tables = tables::SOURCES.iter().map(|(_, text)| *text);
+    let tables = tables.chain([Lexicon::SOURCE]).collect::<String>();
     checksum.update(
         format!(
             "{}\n{}\n{tables}",

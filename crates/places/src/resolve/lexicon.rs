@@ -6,8 +6,6 @@ use serde::Deserialize;
 
 use crate::{PlaceKind, PlacesError, fold::fold_name, parts::Part};
 
-const ENGLISH: &str = include_str!("../../lexicon/en.toml");
-
 /// What a word says of the name beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Head {
@@ -83,12 +81,16 @@ struct PartWords {
 }
 
 impl Lexicon {
+    /// The file of the English lexicon.
+    pub(crate) const SOURCE: &str = include_str!("../../lexicon/en.toml");
+
     /// The English lexicon.
     pub(crate) fn english() -> Result<Lexicon, PlacesError> {
-        let file: LexiconFile = toml::from_str(ENGLISH).map_err(|error| PlacesError::BadTable {
-            table: "lexicon/en.toml",
-            reason: error.to_string(),
-        })?;
+        let file: LexiconFile =
+            toml::from_str(Lexicon::SOURCE).map_err(|error| PlacesError::BadTable {
+                table: "lexicon/en.toml",
+                reason: error.to_string(),
+            })?;
         Ok(Lexicon::from_file(file))
     }
 

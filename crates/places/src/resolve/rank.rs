@@ -6,8 +6,9 @@ use crate::{
     index::{Index, PlaceRecord, Tier},
 };
 
-/// What a country that the report speaks of adds to a place there. Enough to prefer a large
-/// town to the capital of another country, too little for a small one.
+/// What a country that the report speaks of adds to a place there, a little less where it speaks
+/// more of others. Enough to prefer a large town to the capital of another country, too little for
+/// a small one.
 const SPOKEN_OF: f32 = 0.27;
 
 /// One place that bears the name.
@@ -83,7 +84,7 @@ impl<'c> Scope<'c> {
             .iter()
             .position(|kind| *kind == record.kind)
             .unwrap_or(0);
-        spoken_of.map_or(0.0, |(_, weight)| SPOKEN_OF * weight) - 0.3 * order as f32
+        spoken_of.map_or(0.0, |(_, weight)| SPOKEN_OF * (0.6 + 0.4 * weight)) - 0.3 * order as f32
     }
 }
 
