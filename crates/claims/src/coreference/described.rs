@@ -89,9 +89,12 @@ fn bearer_of_office(document: &Document, chains: &Chains, mention: usize) -> Opt
 }
 
 fn has_title(document: &Document, name: &Name, lemma: &str) -> bool {
-    name.titles
-        .clone()
-        .any(|t| document.lower(t) == lemma || document.lemma(t).eq_ignore_ascii_case(lemma))
+    let roles = &document.lexicon.roles;
+    name.titles.clone().any(|t| {
+        let word = document.lower(t);
+        let spelled_out = roles.abbreviations.get(word.trim_end_matches('.'));
+        word == lemma || document.lemma(t).eq_ignore_ascii_case(lemma) || spelled_out.is_some_and(|long| long == lemma)
+    })
 }
 
 /// "the 54-year-old", "the man", "the fugitive": the person the last sentences were about, when

@@ -4,6 +4,7 @@ use reportedly_model::{Gender, MentionForm, MentionType, Number};
 
 use super::{Chains, salience};
 use crate::document::Document;
+use crate::lexicon::Mover;
 use crate::mentions::pronoun;
 use crate::quotes::speaker_of_quote;
 use crate::syntax::Relation;
@@ -178,28 +179,25 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
     if possessive && subject.is_some_and(|s| chains.chain_at(s.token) == Some(chain)) {
         fit += 20;
     }
-    let latest = chains.earlier(chain, mention).next();
-    if let Some(latest) = latest {
-        let head = chains.drafts[latest].head;
-        let agent = tree.relation(tree.head(head)) == Relation::Agent
-            && Some(tree.head(tree.head(head))) == verb;
-        if possessive && agent {
+    let recent: Vec<usize> = recent_heads(document, chains, chain, mention);
+    if let Some(&head) = recent.first() {
+        let by_agent = |&h: &usize| {
+            tree.relation(tree.head(h)) == Relation::Agent && Some(tree.head(tree.head(h))) == verb
+        };
+        if possessive && recent.iter().any(by_agent) {
             fit += 45;
         }
-        if is_subject(token) && is_subject(head) {
+        // a subject that comes after its verb is news, not what the talk is about
+        if is_subject(token) && recent.iter().any(|&h| is_subject(h) && h < tree.head(h)) {
             fit += 15;
         }
-        if is_subject(token) && was_moved(document, head) {
+        if is_subject(token) && recent.iter().any(|&h| was_moved(document, h)) {
             fit += 45;
         }
-        if matches!(
-            document.lower(chains.drafts[latest].tokens.start),
-            "a" | "an"
-        ) {
-            fit -= 10;
+        if recent.iter().any(|&h| is_anonymous_speaker(document, h)) {
+            fit -= 60;
         }
-        let near = token.saturating_sub(head);
-        fit += match near {
+        fit += match token.saturating_sub(head) {
             0..=4 => 5,
             5..=12 => 2,
             _ => 0,
@@ -214,20 +212,34 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
     fit
 }
 
-/// "A cousin drove him to the airport": whoever was moved is the one to move on.
-fn was_moved(document: &Document, head: usize) -> bool {
+/// The heads of the chain's mentions in the latest sentence before `mention` that has one.
+fn recent_heads(document: &Document, chains: &Chains, chain: usize, mention: usize) -> Vec<usize> {
+    let mut heads = chains.earlier(chain, mention).map(|m| chains.drafts[m].head).peekable();
+    let Some(sentence) = heads.peek().map(|&head| document.tree.sentence(head)) else {
+        return Vec::new();
+    };
+    heads.take_while(|&head| document.tree.sentence(head) == sentence).collect()
+}
+
+/// "a police source told the paper that he": unnamed sources speak of others.
+fn is_anonymous_speaker(document: &Document, head: usize) -> bool {
+    let speech = &document.lexicon.speech;
     let verb = document.tree.head(head);
+    speech.source_nouns.has(document.lemma(head))
+        && document.name_of(head).is_none()
+        && document.tree.relation(head) == Relation::Nsubj
+        && speech.verbs.has(document.lemma(verb))
+}
+
+/// "A cousin drove him to the airport", "police arrested him as": whoever was moved or taken is
+/// the one the rest is about.
+fn was_moved(document: &Document, head: usize) -> bool {
+    let lemma = document.lemma(document.tree.head(head));
+    let lexicon = document.lexicon;
+    let object = |mover: Mover| matches!(mover, Mover::Object | Mover::Either);
     document.tree.relation(head) == Relation::Dobj
-        && document
-            .lexicon
-            .motion
-            .of_verb(document.lemma(verb))
-            .any(|(frame, _)| {
-                matches!(
-                    frame.mover,
-                    crate::lexicon::Mover::Object | crate::lexicon::Mover::Either
-                )
-            })
+        && (lexicon.motion.of_verb(lemma).any(|(frame, _)| object(frame.mover))
+            || lexicon.fate.of_verb(lemma).any(|(frame, _)| object(frame.mover)))
 }
 
 /// "himself": the subject of the clause, or the name right before it.

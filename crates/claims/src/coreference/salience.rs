@@ -48,6 +48,7 @@ fn by_function(document: &Document, head: usize) -> i32 {
         {
             0
         }
+        Relation::Pobj if document.is_pos(tree.head(governor), "NOUN") => 4,
         Relation::Pobj => 8,
         Relation::Conj if governor != head => by_function(document, governor) - 6,
         Relation::Poss => 10,

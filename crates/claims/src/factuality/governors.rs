@@ -171,10 +171,8 @@ fn acl(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> 
     if !governs {
         return false;
     }
-    let nothing = document
-        .tree
-        .children_in(head, &[Relation::Det])
-        .any(|d| matches!(document.lower(d), "no" | "any"));
+    let nothing = (head.saturating_sub(3)..head)
+        .any(|d| matches!(document.lower(d), "no" | "any") && document.is_pos(d, "DET"));
     if nothing && document.tree.child_in(at, &[Relation::Mark]).is_some() {
         // "no evidence that X arrived" says neither that X did nor that X did not
         factuality.void = true;

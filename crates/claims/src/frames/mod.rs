@@ -17,6 +17,10 @@ mod role;
 mod subjects;
 mod together;
 
+use std::collections::HashSet;
+
+use reportedly_model::Kind;
+
 use crate::Reader;
 
 pub use finding::Finding;
@@ -45,5 +49,17 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
         found.extend(kinship::find(reader, token));
         found.extend(association::find(reader, token));
     }
-    together::merge(reader, found)
+    without_repetition(reader, together::merge(reader, found))
+}
+
+/// One predicate says one thing of one subject, however many mentions lead to it.
+fn without_repetition(reader: &Reader, findings: Vec<Finding>) -> Vec<Finding> {
+    let mut seen = HashSet::new();
+    let mut kept = findings;
+    kept.retain(|finding| {
+        let who = reader.chains.chain_at(finding.subject).unwrap_or(finding.subject);
+        let once = matches!(finding.slots.kind(), Kind::Movement | Kind::Presence | Kind::Fate);
+        !once || seen.insert((finding.predicate, who, finding.slots.kind()))
+    });
+    kept
 }

@@ -51,6 +51,8 @@ pub struct Roles {
     pub former_statuses: Words,
     /// Modifiers that say it is still held.
     pub current: Words,
+    /// Abbreviated titles and what they stand for, without full stop.
+    pub abbreviations: HashMap<String, String>,
     /// "leads the division".
     #[serde(rename = "verb")]
     pub verbs: Vec<RoleVerbs>,

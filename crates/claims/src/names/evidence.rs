@@ -118,6 +118,11 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
     {
         score.person += 3.0;
     }
+    if relation == Relation::Appos && is_body_noun(document, governor)
+        || name.tokens.start > 0 && tree.head(name.tokens.start - 1) == head && is_body_noun(document, name.tokens.start - 1)
+    {
+        score.organization += 3.0;
+    }
     if belongs_to_people(document, head) {
         score.person += 1.5;
     }
@@ -222,6 +227,14 @@ fn describes_next(document: &Document, before: usize, head: usize) -> bool {
     is_human_word(document, before)
         && (tree.head(before) == head
             || tree.head(head) == before && tree.relation(head) == Relation::Appos)
+}
+
+/// "the newspaper X", "the company X".
+fn is_body_noun(document: &Document, token: usize) -> bool {
+    let lemma = document.lemma(token);
+    document.is_pos(token, "NOUN")
+        && (document.lexicon.organizations.nouns.has(lemma) || document.lexicon.speech.outlet_nouns.has(lemma))
+        && !is_human_word(document, token)
 }
 
 /// "Tomasz Novak, 54".

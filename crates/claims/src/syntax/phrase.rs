@@ -105,6 +105,11 @@ fn left_edge(document: &Document, head: usize) -> usize {
         .map(|c| tree.subtree(c).into_iter().min().unwrap_or(c))
         .min()
         .unwrap_or(head);
+    // "LIMA - Peruvian prosecutors": the place line before a dash is no part of the phrase
+    let dash = (start..head).rev().find(|&t| {
+        matches!(document.lower(t), "-" | "–" | "—") && document.token(t).space_after && t > 0 && document.token(t - 1).space_after
+    });
+    let start = dash.map_or(start, |dash| dash + 1);
     let skips = |token: usize| {
         document.is_pos(token, "PUNCT")
             || document.is_pos(token, "SPACE")
