@@ -2,7 +2,7 @@
 //! `cargo run -p reportedly-nlp --release --example analyze -- FILE`.
 //!
 //! A line of a `.jsonl` file is a JSON string, so that a text can have line breaks. The model is
-//! the wheel or folder in `REPORTEDLY_MODEL`, else the wheel in the workspace's `data/`.
+//! the one in the folder `REPORTEDLY_DATA`, else in the workspace's `data/`.
 
 use std::error::Error;
 use std::io::{BufWriter, Write, stdout};
@@ -14,7 +14,7 @@ use reportedly_nlp::Pipeline;
 fn main() -> Result<(), Box<dyn Error>> {
     let file = std::env::args_os().nth(1).ok_or("usage: analyze FILE")?;
     let started = Instant::now();
-    let pipeline = Pipeline::open(&model()?)?;
+    let pipeline = Pipeline::open(&data())?;
     eprintln!(
         "{} loaded in {:?}",
         pipeline.name_and_version(),
@@ -50,16 +50,10 @@ fn texts(file: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     Ok(lines.lines().map(str::to_owned).collect())
 }
 
-fn model() -> Result<PathBuf, Box<dyn Error>> {
-    if let Some(path) = std::env::var_os("REPORTEDLY_MODEL") {
-        return Ok(path.into());
+/// The folder that `make data` fills, or the one that is named instead.
+fn data() -> PathBuf {
+    match std::env::var_os("REPORTEDLY_DATA") {
+        Some(data) => data.into(),
+        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"),
     }
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
-    std::fs::read_dir(data)?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .find(|path| {
-            path.to_string_lossy().ends_with(".whl")
-                && path.to_string_lossy().contains("en_core_web_sm")
-        })
-        .ok_or_else(|| "no language model in data/; run `make data`".into())
 }
