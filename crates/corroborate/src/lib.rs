@@ -8,10 +8,32 @@
 //!
 //! ```
 //! use reportedly_corroborate::{Corpus, events, whereabouts};
-//!
-//! let corpus = Corpus::new(&[], &[]);
-//! assert!(events(&corpus).is_empty());
-//! assert!(whereabouts(&corpus, "nobody", None).is_none());
+//! # use reportedly_model::*;
+//! # let span = Span::new(0, 10);
+//! # let subject = Party::new("Vera Lind", PartyType::Person, "Vera Lind", Span::new(0, 9));
+//! # let place = PlaceValue { name: "Beirut".into(), text: "Beirut".into(), span, place: None,
+//! #     country: None, lat: None, lon: None, precision: None };
+//! # let slots = Slots::Presence(Presence { place: vec![place] });
+//! # let claim = Claim::new("note.txt", subject, slots, Evidence::default());
+//! # let mention = Mention { text: "Vera Lind".into(), span: Span::new(0, 9), chain: 0,
+//! #     mention_type: MentionType::Person, form: MentionForm::Name };
+//! # let chain = Chain { name: "Vera Lind".into(), named: true, mention_type: MentionType::Person,
+//! #     names: vec!["Vera Lind".into()], gender: None, mentions: vec![0] };
+//! # let report = Report { id: "1f".into(), name: "note.txt".into(), ..Report::default() };
+//! # let readings = [Reading { report, mentions: vec![mention], chains: vec![chain],
+//! #     claims: vec![claim] }];
+//! # let member = PersonMember { report: "1f".into(), report_name: "note.txt".into(), chain: 0 };
+//! # let people = [Person { id: "p1".into(), name: "Vera Lind".into(), of: None, names: vec![],
+//! #     person_type: PartyType::Person, members: vec![member], links: vec![] }];
+//! // One undated report, "note.txt", says that Vera Lind is in Beirut.
+//! let corpus = Corpus::new(&readings, &people);
+//! assert_eq!(events(&corpus)[0].origins.high, 1);
+//! let answer = whereabouts(&corpus, "p1", None).unwrap();
+//! assert_eq!(
+//!     answer.answer,
+//!     "Last reported in Beirut (reports without a date; date unstated). note.txt cites nobody: \
+//!      1 origin. Nothing later in the one report read, 1 undated."
+//! );
 //! ```
 
 mod corpus;

@@ -252,7 +252,8 @@ fn is_stop(index: &Index<'_>, value: &Value<'_>, teller: &Teller<'_>) -> bool {
     let Raw::Place(place) = value.raw else {
         return false;
     };
-    let mut stops = teller.units.iter().flat_map(|unit| unit.route.stops());
+    let told = teller.units.iter().filter(|unit| !unit.denied());
+    let mut stops = told.flat_map(|unit| unit.route.stops());
     stops.any(|stop| index.place_order(stop.place, place).related())
 }
 

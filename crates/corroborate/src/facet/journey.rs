@@ -47,7 +47,7 @@ fn stages<'a>(index: &Index<'a>, units: &[&Unit<'a>], teller: &Teller<'a>) -> Ve
             .any(|s| index.place_order(s.place, stop.place).related())
     };
     let passed = |stop: &Stop<'_>| {
-        units.iter().any(|unit| {
+        units.iter().filter(|unit| !unit.denied()).any(|unit| {
             let beyond = |end: &Stop<'a>| {
                 index.place_order(end.place, stop.place) == PlaceOrder::Apart
                     && meets(&unit.route.end, end)

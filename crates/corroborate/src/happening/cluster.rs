@@ -78,7 +78,7 @@ fn attach_weak(units: &[Unit<'_>], matches: &[(usize, usize, Match)], sets: &mut
                 .collect()
         };
         let all = roots(&|_| true);
-        let own = roots(&|other| reports.contains(&units[other].report));
+        let own = roots(&|other| reports.contains(&units[other].report) && !units[other].denied());
         let rich = roots(&|other| !is_poor(&units[other]));
         let own_and_rich: BTreeSet<usize> = own.intersection(&rich).copied().collect();
         let target = [all, rich, own, own_and_rich]
