@@ -103,7 +103,9 @@ fn whoever_is_meant(document: &Document, chains: &Chains, mention: usize) -> Opt
     let draft = &chains.drafts[mention];
     let general =
         document.lexicon.persons.person.has(&draft.lemma) || draft.lemma.ends_with("-old");
-    let plain = draft.tokens.len() <= 2 && draft.anchor.is_none();
+    let aged = draft.tokens.clone().any(|t| document.lower(t) == "old" && t + 1 >= draft.head.saturating_sub(1));
+    let plain = (draft.tokens.len() <= 2 || aged) && draft.anchor.is_none();
+    let general = general || aged && document.lexicon.roles.nouns.has(&draft.lemma);
     let source = document.lexicon.speech.source_nouns.has(&draft.lemma);
     if !general || !plain || source {
         return None;

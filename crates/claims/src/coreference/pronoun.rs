@@ -102,6 +102,9 @@ fn excluded(
 ) -> bool {
     let tree = &document.tree;
     let possessive = tree.relation(token) == Relation::Poss;
+    if possessive && orders_own_arrest(document, chains, token, chain) {
+        return true;
+    }
     if possessive {
         return tree
             .ancestors(token)
@@ -133,6 +136,19 @@ fn excluded(
                 && argument_of(document, head, verb)
                 && argument_of(document, token, verb)
         })
+}
+
+/// "A judge issued a warrant for his arrest": nobody asks to be arrested.
+fn orders_own_arrest(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
+    let tree = &document.tree;
+    let noun = document.lemma(tree.head(token));
+    let custody = document.lexicon.legal.requests.iter().any(|request| request.wants.has(noun));
+    if !custody {
+        return false;
+    }
+    let verb = tree.ancestors(token).skip(1).find(|&t| is_verb(document, t));
+    let subject = verb.and_then(|verb| crate::syntax::subject_of(document, verb));
+    subject.is_some_and(|s| !s.passive && chains.chain_at(s.token) == Some(chain))
 }
 
 /// The name that the phrase around a possessive is in apposition to.
@@ -209,7 +225,29 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
     {
         fit += 10;
     }
+    if is_subject(token) && verb.is_some_and(|v| somebodys_speaker(document, chains, v) == Some(chain)) {
+        fit += 60;
+    }
     fit
+}
+
+/// "His lawyer said he had left", "her sister, Ruth, denies that she": who speaks for somebody
+/// speaks of that one.
+fn somebodys_speaker(document: &Document, chains: &Chains, clause: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let verb = tree.head(clause);
+    let speech = &document.lexicon.speech;
+    let says = speech.verbs.has(document.lemma(verb)) || speech.denials.has(document.lemma(verb));
+    if tree.relation(clause) != Relation::Ccomp || !says {
+        return None;
+    }
+    let speaker = chains.chain_at(crate::syntax::subject_of(document, verb)?.token)?;
+    chains
+        .members(speaker)
+        .filter(|&m| tree.sentence(chains.drafts[m].head) == tree.sentence(verb))
+        .filter_map(|m| chains.drafts[m].anchor)
+        .find_map(|anchor| chains.chain_at(anchor))
+        .filter(|&anchor| anchor != speaker)
 }
 
 /// The heads of the chain's mentions in the latest sentence before `mention` that has one.

@@ -4,6 +4,7 @@ use reportedly_model::{Presence, Slots};
 
 use super::attachments::{Attachment, attachments};
 use super::finding::Finding;
+use super::motion::{place_before, relative_adverb};
 use super::party::parties_in;
 use super::phrases::{self, Match};
 use super::place::place_value;
@@ -45,7 +46,12 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         }
     }
     if presence.place.is_empty() {
-        return Vec::new();
+        // "in Dubai, where he is living", "and stayed there"
+        let place = relative_adverb(reader.document, predicate)
+            .and_then(|adverb| place_before(reader, adverb));
+        let Some(place) = place else { return Vec::new() };
+        held.push(reader.document.index_range(place.span));
+        presence.place.push(place);
     }
     who.into_iter()
         .map(|subject| {

@@ -16,6 +16,8 @@ use crate::lexicon::{Frame, Mover};
 use crate::syntax::{Relation, Subject, is_passive, subject_of};
 use parts::Parts;
 
+pub use route::{place_before, relative_adverb};
+
 /// The movements that the word at `predicate` tells of, one for each who moved.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     let Some(Match { frame, words }) =

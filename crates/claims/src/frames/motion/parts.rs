@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use reportedly_model::{Movement, PlaceValue, Quoted};
 
-use super::route::{examples, has_into, place_before, slot_of};
+use super::route::{examples, has_into, place_before, relative_adverb, slot_of};
 use crate::Reader;
 use crate::frames::attachments::Attachment;
 use crate::frames::party::parties_in;
@@ -256,16 +256,9 @@ impl Parts {
     /// "to Iraq, from where he reached Russia", "and from there flew on": the place said before.
     pub fn read_relative_place(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
         let document = reader.document;
-        let tree = &document.tree;
-        let mut adverbs = tree.subtree(predicate).into_iter().filter(|&t| {
-            matches!(document.lower(t), "where" | "there")
-                && tree
-                    .ancestors(t)
-                    .skip(1)
-                    .find(|&a| document.is_pos(a, "VERB"))
-                    == Some(predicate)
-        });
-        let Some(adverb) = adverbs.next() else { return };
+        let Some(adverb) = relative_adverb(document, predicate) else {
+            return;
+        };
         let from = adverb > 0 && matches!(document.lower(adverb - 1), "from");
         let leaving = frame.object == Some(Slot::Origin)
             || frame.rule == "motion/board"

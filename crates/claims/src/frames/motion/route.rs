@@ -3,10 +3,21 @@
 use reportedly_model::PlaceValue;
 
 use crate::Reader;
+use crate::document::Document;
 use crate::frames::attachments::attachments;
 use crate::frames::place::place_value;
 use crate::lexicon::{Frame, Slot};
 use crate::syntax::Relation;
+
+/// The "where" or "there" that belongs to the verb at `predicate` itself.
+pub fn relative_adverb(document: &Document, predicate: usize) -> Option<usize> {
+    let tree = &document.tree;
+    tree.subtree(predicate).into_iter().find(|&t| {
+        matches!(document.lower(t), "where" | "there")
+            && document.token(t).tag != "EX"
+            && tree.ancestors(t).skip(1).find(|&a| document.is_pos(a, "VERB") || document.is_pos(a, "AUX")) == Some(predicate)
+    })
+}
 
 /// The last place named before `token`, in its sentence or the one before.
 pub fn place_before(reader: &Reader, token: usize) -> Option<PlaceValue> {
