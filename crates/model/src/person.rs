@@ -54,6 +54,7 @@ pub struct PersonLink {
     pub b: usize,
     /// How likely the two are one, from 0 to 1.
     pub probability: f64,
-    /// What speaks for it and what against it, in words, the weightiest first.
+    /// What speaks for it and what against it, in words: the names first, then what the reports
+    /// say of both.
     pub reasons: Vec<String>,
 }

@@ -6,17 +6,18 @@ use reportedly_model::{Anchor, Party, Reading, Slots};
 
 use crate::words::{content_words, folded};
 
-/// What one report says of one chain.
+/// What one report says of one chain. Keys are folded for comparison, values are the words to
+/// show.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Facts {
-    /// Offices, as sets of words.
-    pub(crate) roles: BTreeSet<BTreeSet<String>>,
+    /// Offices, by their words.
+    pub(crate) roles: BTreeMap<BTreeSet<String>, String>,
     /// Organisations that the offices belong to.
-    pub(crate) organizations: BTreeSet<String>,
-    /// Relatives: what they are to the chain, and their names.
-    pub(crate) relatives: BTreeSet<(String, String)>,
+    pub(crate) organizations: BTreeMap<String, String>,
+    /// Relatives, by what they are to the chain and by name.
+    pub(crate) relatives: BTreeMap<(String, String), String>,
     /// Those who went along, and other ties.
-    pub(crate) company: BTreeSet<String>,
+    pub(crate) company: BTreeMap<String, String>,
     /// Whom an unnamed chain hangs on.
     pub(crate) anchor: Option<Anchor>,
 }
@@ -53,33 +54,34 @@ fn add(
     let own = facts.entry(chain).or_default();
     match slots {
         Slots::Role(role) => {
-            own.roles.insert(content_words(&role.title.text));
+            own.roles
+                .insert(content_words(&role.title.text), role.title.text.clone());
             own.organizations
-                .extend(role.organization.iter().map(|party| folded(&party.name)));
+                .extend(role.organization.iter().map(by_name));
         }
         Slots::Kinship(kinship) => {
             let relation = folded(&kinship.relation.value);
-            own.relatives
-                .insert((relation.clone(), folded(&kinship.relative.name)));
+            let (relative, shown) = by_name(&kinship.relative);
+            own.relatives.insert((relation.clone(), relative), shown);
             // Read from the other end, the relation is "whose brother".
             if let Some(relative) = reading.chain_at(kinship.relative.span) {
-                let whose = format!("{relation} of");
+                let (whose, shown) = by_name(subject);
+                let of_whom = (format!("{relation} of"), whose);
                 facts
                     .entry(relative)
                     .or_default()
                     .relatives
-                    .insert((whose, folded(&subject.name)));
+                    .insert(of_whom, shown);
             }
         }
-        Slots::Movement(movement) => {
-            own.company
-                .extend(movement.companions.iter().map(|party| folded(&party.name)));
-        }
-        Slots::Association(association) => {
-            own.company.insert(folded(&association.other.name));
-        }
+        Slots::Movement(movement) => own.company.extend(movement.companions.iter().map(by_name)),
+        Slots::Association(association) => own.company.extend([by_name(&association.other)]),
         Slots::Presence(_) | Slots::Fate(_) | Slots::Legal(_) | Slots::Statement(_) => {}
     }
+}
+
+fn by_name(party: &Party) -> (String, String) {
+    (folded(&party.name), party.name.clone())
 }
 
 /// Every party in the slots.

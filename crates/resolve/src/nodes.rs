@@ -21,8 +21,8 @@ pub(crate) struct Nodes<'r> {
 pub(crate) struct ReportNames<'r> {
     /// The readings of the same bytes, sorted by file name.
     pub(crate) copies: Vec<&'r Reading>,
-    /// Full names of the people in it.
-    pub(crate) people: BTreeSet<String>,
+    /// Full names of the people in it: folded, and as written.
+    pub(crate) people: BTreeMap<String, String>,
 }
 
 /// A chain of one report.
@@ -119,13 +119,11 @@ fn keys_of(chain: &Chain, party_type: PartyType, names: &[Name]) -> BTreeSet<Str
     }
 }
 
-fn full_names(reading: &Reading) -> BTreeSet<String> {
-    let people = reading
-        .chains
-        .iter()
-        .filter(|chain| chain.named && chain.mention_type == MentionType::Person);
+fn full_names(reading: &Reading) -> BTreeMap<String, String> {
+    let is_person = |chain: &&Chain| chain.named && chain.mention_type == MentionType::Person;
+    let people = reading.chains.iter().filter(is_person);
     people
-        .map(|chain| folded(&chain.name))
-        .filter(|name| name.contains(' '))
+        .map(|chain| (folded(&chain.name), chain.name.clone()))
+        .filter(|(name, _)| name.contains(' '))
         .collect()
 }

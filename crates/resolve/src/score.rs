@@ -1,11 +1,13 @@
 //! How likely two nodes are one, and why.
 
-use std::collections::{BTreeSet, HashMap};
+mod context;
+
+use std::collections::HashMap;
 
 use reportedly_model::PartyType;
 use reportedly_names::{Name, Verdict, compare};
 
-use crate::nodes::{Node, Nodes};
+use crate::nodes::Nodes;
 
 /// Names below this contradict each other, whatever else speaks for them.
 pub(crate) const CONTRADICTION: f64 = 0.25;
@@ -88,8 +90,11 @@ impl<'n> Scorer<'n> {
         if by_name < CONTRADICTION {
             return None;
         }
-        let (weight, mut reasons) = self.context(node_a, node_b);
-        reasons.insert(0, why);
+        let context = context::of_both(self.nodes, node_a, node_b);
+        let weight: f64 = context.iter().map(|evidence| evidence.weight).sum();
+        let reasons = std::iter::once(why)
+            .chain(context.into_iter().map(|evidence| evidence.reason))
+            .collect();
         let odds = (by_name / (1.0 - by_name)).ln() + weight;
         let probability = (1.0 / (1.0 + (-odds).exp())).min(MOST);
         Some(Link {
@@ -99,74 +104,6 @@ impl<'n> Scorer<'n> {
             reasons,
         })
     }
-
-    /// What the reports say of both, in log-odds and in words.
-    fn context(&self, a: &Node, b: &Node) -> (f64, Vec<String>) {
-        let mut weight = 0.0;
-        let mut reasons = Vec::new();
-        let mut add = |by: f64, reason: String| {
-            weight += by;
-            reasons.push(reason);
-        };
-        if let (Some(one), Some(other)) = (a.gender, b.gender)
-            && one != other
-        {
-            add(-4.0, "one is a man, the other a woman".to_owned());
-        }
-        if let Some((relation, name)) = a.facts.relatives.intersection(&b.facts.relatives).next() {
-            add(
-                2.0,
-                format!("both have the same relative ({relation}: {name})"),
-            );
-        }
-        if let Some(shared) = shared_office(a, b) {
-            add(1.2, format!("both hold the same office ({shared})"));
-        }
-        if let Some(body) = a
-            .facts
-            .organizations
-            .intersection(&b.facts.organizations)
-            .next()
-        {
-            add(0.8, format!("both belong to {body}"));
-        }
-        if let Some(other) = a.facts.company.intersection(&b.facts.company).next() {
-            add(0.8, format!("both are with {other}"));
-        }
-        let others = self.others_in_both(a, b);
-        if !others.is_empty() {
-            let named: Vec<&str> = others.iter().take(4).map(|name| name.as_str()).collect();
-            add(
-                0.4 * named.len() as f64,
-                format!("both reports also speak of {}", named.join(", ")),
-            );
-        }
-        (weight, reasons)
-    }
-
-    /// Full names in both reports, other than those of the two nodes.
-    fn others_in_both(&self, a: &Node, b: &Node) -> Vec<&'n String> {
-        let own: BTreeSet<String> = [a, b]
-            .into_iter()
-            .map(|node| crate::words::folded(&node.source.name))
-            .collect();
-        let reports = &self.nodes.reports;
-        let shared = reports[a.report]
-            .people
-            .intersection(&reports[b.report].people);
-        shared.filter(|name| !own.contains(*name)).collect()
-    }
-}
-
-/// The words of an office that both hold: at least half of those of the longer title.
-fn shared_office(a: &Node, b: &Node) -> Option<String> {
-    a.facts.roles.iter().find_map(|mine| {
-        b.facts.roles.iter().find_map(|theirs| {
-            let shared: Vec<&str> = mine.intersection(theirs).map(String::as_str).collect();
-            let enough = !shared.is_empty() && 2 * shared.len() >= mine.len().max(theirs.len());
-            enough.then(|| shared.join(" "))
-        })
-    })
 }
 
 /// The fullest names decide; another pair of forms, such as a byname, can only speak for it,
