@@ -114,6 +114,15 @@ fn add_airport(draft: &mut Draft, finder: &Finder, airport: &Airport) {
         }
     }
     add_airport_names(builder, airport, place, country);
+    if served {
+        add_name(
+            builder,
+            &format!("{} airport", airport.iata),
+            place,
+            Tier::Known,
+            false,
+        );
+    }
 }
 
 fn add_city_airport(builder: &mut Builder, city: &str, place: u32, country: [u8; 2]) {

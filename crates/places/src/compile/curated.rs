@@ -145,13 +145,13 @@ fn add_site(
             .builder
             .add_key(KeySpace::SitesOf, &city.to_string(), place, Tier::Known);
     }
-    add_site_names(draft, name, facts, place);
+    add_site_names(draft, name, facts, place, kind);
     Ok(())
 }
 
 /// Every name, and what remains of it without the words for the sort of place, under which
 /// "Khmeimim" is found when the text calls it an airfield and the table a base.
-fn add_site_names(draft: &mut Draft, name: &str, facts: &SiteFacts, place: u32) {
+fn add_site_names(draft: &mut Draft, name: &str, facts: &SiteFacts, place: u32, kind: PlaceKind) {
     let arabic = code_of(&facts.country).is_some_and(writes_arabic);
     for (at, name) in std::iter::once(name)
         .chain(facts.also.iter().map(String::as_str))
@@ -159,8 +159,10 @@ fn add_site_names(draft: &mut Draft, name: &str, facts: &SiteFacts, place: u32) 
     {
         let tier = if at == 0 { Tier::Usual } else { Tier::Known };
         add_name(&mut draft.builder, name, place, tier, arabic);
-        let core = draft.lexicon.core_of_site(&fold_name(name));
-        add_name(&mut draft.builder, &core, place, Tier::Derived, arabic);
+        if !matches!(kind, PlaceKind::Site | PlaceKind::District) {
+            let core = draft.lexicon.core_of_site(&fold_name(name));
+            add_name(&mut draft.builder, &core, place, Tier::Derived, arabic);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod headed;
 mod lexicon;
+mod linked;
 mod phrase;
 mod rank;
 mod words;

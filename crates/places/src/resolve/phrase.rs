@@ -1,8 +1,9 @@
 //! Takes a phrase apart, the most telling reading first.
 
 use super::{
-    headed::{resolve_headed, resolve_of},
+    headed::resolve_headed,
     lexicon::{Head, Lexicon},
+    linked::{possessive, prepositional},
     rank::{Candidate, Scope, choose},
     words::{Word, folded, join, split_words},
 };
@@ -16,6 +17,8 @@ use crate::{
 
 /// Phrases within phrases deeper than this are not read.
 const DEEPEST: usize = 5;
+/// A place less plausible than this is known to its neighbours.
+const SMALL_TOWN: f32 = 0.55;
 /// Longer phrases are no names of places.
 const MOST_WORDS: usize = 16;
 
@@ -130,6 +133,7 @@ pub(crate) fn resolve_words(
         return None;
     }
     whole_name(reader, words, spelling, scope)
+        .or_else(|| part_of_name(reader, words, scope))
         .or_else(|| possessive(reader, words, scope))
         .or_else(|| prepositional(reader, words, scope))
         .or_else(|| ends_in_noun(reader, words, scope))
@@ -163,106 +167,31 @@ fn whole_name(
     }
     let mut candidates = reader.candidates(&name);
     candidates.retain(|candidate| !(small && candidate.ambiguous));
-    choose(reader.index, &candidates, spelling, scope).map(|found| Spot::whole(found.place))
-}
-
-/// "Syria's northern border": the border in the north of Syria.
-fn possessive(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Option<Spot> {
-    let at = words.iter().position(|word| word.possessive)?;
-    let (owner, rest) = (&words[..=at], &words[at + 1..]);
-    if rest.is_empty() {
+    let found = choose(reader.index, &candidates, spelling, scope)?;
+    // A hamlet called South Lebanon is not what "South Lebanon" means.
+    let record = reader.index.place(found.place)?;
+    let small_town = record.kind == PlaceKind::City && record.plausibility < SMALL_TOWN;
+    if small_town && part_of_name(reader, words, scope).is_some_and(|spot| is_country(reader, spot))
+    {
         return None;
     }
-    let owned = resolve_within(reader, rest, owner, Link::Owner, scope);
-    // "Russia's airbase in Hama" is no place in Russia.
-    owned.or_else(|| resolve_words(reader, rest, &join(rest), scope))
+    Some(Spot::whole(found.place))
 }
 
-/// "the city of Gao", "an airfield near Homs", "Tripoli in Lebanon".
-fn prepositional(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Option<Spot> {
-    let is_preposition = |word: &Word| {
-        let lexicon = reader.lexicon;
-        !word.capital
-            && (lexicon.prepositions.contains(&word.folded)
-                || lexicon.bordering.contains(&word.folded))
-    };
-    let at = words.iter().position(is_preposition)?;
-    let (left, right) = (&words[..at], &words[at + 1..]);
-    if right.is_empty() || left.is_empty() {
-        return None;
-    }
-    let naming = !reader.lexicon.prepositions.contains(&words[at].folded)
-        || reader.lexicon.naming.contains(&words[at].folded);
-    // "between Syria and Turkey": one side is enough for a border, which is on either.
-    let right = match right.iter().position(|word| word.folded == "and") {
-        Some(and) if words[at].folded == "between" && and > 0 => &right[..and],
-        _ => right,
-    };
-    let link = if naming { Link::Naming } else { Link::Place };
-    resolve_within(reader, left, right, link, scope)
+fn is_country(reader: Reader<'_>, spot: Spot) -> bool {
+    reader
+        .index
+        .place(spot.place)
+        .is_some_and(|record| record.kind == PlaceKind::Country)
 }
 
-/// What holds two parts of a phrase together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Link {
-    /// "of": the second may be the first's own name.
-    Naming,
-    /// "in", "near".
-    Place,
-    /// "Syria's".
-    Owner,
-}
-
-/// What `left` means of, or in, what `right` means.
-fn resolve_within(
-    reader: Reader<'_>,
-    left: &[Word],
-    right: &[Word],
-    link: Link,
-    scope: &Scope<'_>,
-) -> Option<Spot> {
-    let Some((length, heads)) = reader.lexicon.noun_at_end(&folded(left)) else {
-        return name_within(reader, left, right, scope);
-    };
-    let before = &left[..left.len() - length];
-    let described = describe(reader, before);
-    if !described.name.is_empty() {
-        // "Sednaya prison in Damascus"; or else a prison that is in Damascus.
-        let named = name_within(reader, left, right, scope);
-        if named.is_some() || link == Link::Owner {
-            return named;
-        }
-    }
-    let naming = link != Link::Place;
-    let within = described
-        .country
-        .filter(|_| !is_operated(reader.lexicon, heads));
-    let narrowed = match within {
-        Some(country) => scope.inside(vec![country]),
-        None => scope.clone(),
-    };
-    let found = resolve_of(reader, heads, right, naming, &narrowed);
-    found.or_else(|| within.and_then(|_| resolve_of(reader, heads, right, naming, scope)))
-}
-
-/// `left`, which must lie in `right`.
-fn name_within(
-    reader: Reader<'_>,
-    left: &[Word],
-    right: &[Word],
-    scope: &Scope<'_>,
-) -> Option<Spot> {
-    let outer = resolve_words(reader, right, &join(right), &scope.of_any_kind())?;
-    let mut containers = vec![outer.place];
-    if outer.part.is_none() {
-        containers.extend(
-            reader
-                .candidates(&join(right))
-                .iter()
-                .map(|candidate| candidate.place),
-        );
-    }
-    resolve_words(reader, left, &join(left), &scope.inside(containers))
+/// "northern Mali", "eastern Democratic Republic of Congo": a part of what all the rest names.
+fn part_of_name(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Option<Spot> {
+    let reader = reader.deeper()?;
+    let (length, part) = reader.lexicon.part_before(&folded(words))?;
+    let rest = without_determiners(reader.lexicon, &words[length..]);
+    let whole = whole_name(reader, rest, &join(rest), scope).filter(|_| !rest.is_empty())?;
+    Some(with_part(reader, whole, part))
 }
 
 /// "Beirut airport", "Turkish territory", "the Lebanese capital", "Aleppo province".
@@ -348,7 +277,12 @@ pub(crate) fn describe<'w>(reader: Reader<'_>, words: &'w [Word]) -> Described<'
     while let [first, rest @ ..] = described.name {
         let folded_words = folded(described.name);
         if let Some((length, country)) = demonym_at_start(reader, described.name) {
-            described.country = described.country.or(Some(country));
+            // "Lebanese-Syrian": the same one in either order.
+            described.country = Some(
+                described
+                    .country
+                    .map_or(country, |first| first.min(country)),
+            );
             described.name = &described.name[length..];
         } else if let Some((length, part)) = reader
             .lexicon
