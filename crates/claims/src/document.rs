@@ -8,7 +8,7 @@ use reportedly_places::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::names::{self, Name, NameType};
 use crate::quotes::{self, Quotation};
-use crate::syntax::{Tree, mend_lists};
+use crate::syntax::{Tree, mend_appositions, mend_displaced, mend_lists};
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
 pub struct Document<'a> {
@@ -79,6 +79,8 @@ impl<'a> Document<'a> {
             lower,
         };
         names::settle_types(&mut document);
+        mend_displaced(&mut document);
+        mend_appositions(&mut document);
         mend_lists(&mut document);
         document.quotations = quotes::find_quotations(&document);
         document
@@ -200,12 +202,19 @@ fn blocks_of(report: &Report, tokens: &[Token]) -> Vec<usize> {
         .collect()
 }
 
+/// "son-in-law", which the tokenizer takes apart.
+fn in_law(tokens: &[Token], hyphen: usize) -> Option<Range<usize>> {
+    let words: Vec<&str> = tokens.get(hyphen..hyphen + 4)?.iter().map(|t| t.text.as_str()).collect();
+    (words == ["-", "in", "-", "law"]).then(|| hyphen - 1..hyphen + 4)
+}
+
 /// Nouns written with hyphens ("secretary-general"), outside names.
 fn hyphenated(tokens: &[Token], names: &[Name]) -> Vec<Range<usize>> {
     let nominal = |i: usize| {
         tokens
             .get(i)
             .is_some_and(|t| t.pos == "NOUN" || t.pos == "PROPN" || t.pos == "ADJ")
+            || inside_in_law(tokens, i)
     };
     let tight = |i: usize| tokens.get(i).is_some_and(|t| !t.space_after);
     let in_name = |i: usize| {
@@ -215,10 +224,16 @@ fn hyphenated(tokens: &[Token], names: &[Name]) -> Vec<Range<usize>> {
     let mut units = Vec::new();
     let mut at = 1;
     while at + 1 < tokens.len() {
+        if let Some(unit) = in_law(tokens, at) {
+            at = unit.end;
+            units.push(unit);
+            continue;
+        }
         let joins = |i: usize| {
             tokens[i].text == "-" && tight(i - 1) && tight(i) && nominal(i - 1) && nominal(i + 1)
         };
-        if !joins(at) || !(tokens[at + 1].pos == "NOUN" || tokens[at + 1].pos == "PROPN") {
+        let noun = tokens[at + 1].pos == "NOUN" || tokens[at + 1].pos == "PROPN";
+        if !joins(at) || !(noun || inside_in_law(tokens, at + 1)) {
             at += 1;
             continue;
         }
@@ -233,4 +248,10 @@ fn hyphenated(tokens: &[Token], names: &[Name]) -> Vec<Range<usize>> {
         at = end;
     }
     units
+}
+
+/// The "in" of "brother-in-law".
+fn inside_in_law(tokens: &[Token], i: usize) -> bool {
+    let text = |at: usize| tokens.get(at).map(|token| token.text.as_str());
+    text(i) == Some("in") && text(i + 1) == Some("-") && text(i + 2) == Some("law")
 }

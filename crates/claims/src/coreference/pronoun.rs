@@ -211,7 +211,7 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
             fit += 45;
         }
         if recent.iter().any(|&h| is_anonymous_speaker(document, h)) {
-            fit -= 60;
+            fit -= 90;
         }
         fit += match token.saturating_sub(head) {
             0..=4 => 5,

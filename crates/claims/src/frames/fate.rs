@@ -97,6 +97,10 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
     };
     if document.is_pos(predicate, "ADJ") {
         let verb = tree.head(predicate);
+        if document.is_pos(verb, "VERB") && phrases::matching(reader, &document.lexicon.fate, verb).is_some() {
+            // "shot dead" is told by its verb
+            return None;
+        }
         let predicative = matches!(
             tree.relation(predicate),
             Relation::Acomp | Relation::Oprd | Relation::Advcl

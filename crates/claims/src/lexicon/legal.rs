@@ -15,6 +15,13 @@ pub struct LegalWords {
     /// "asked Y to arrest X".
     #[serde(rename = "request")]
     pub requests: Vec<LegalRequest>,
+    /// What "of" ties to a court without being an offence: "court of *appeal*".
+    pub court_names: Words,
+    /// Nouns for measures and places of punishment, behind which an offence may stand: "nine
+    /// *years* in *prison* for fraud".
+    pub terms: Words,
+    /// Nouns that only lead up to the offence: "in *connection* with", "on *charges* of".
+    pub links: Words,
 }
 
 /// A step of law whose verb takes the person as its object.

@@ -144,7 +144,7 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
     if relation == Relation::Dobj && befalls_people(document, governor) {
         score.person += 1.2;
     }
-    if relation == Relation::Compound && is_place_noun(document, governor) {
+    if matches!(relation, Relation::Compound | Relation::Amod | Relation::Nmod) && is_place_noun(document, governor) {
         score.place += 2.0;
     }
     if relation == Relation::Pobj {

@@ -16,7 +16,13 @@ pub fn mend_lists(document: &mut Document) {
                 && other.name_type == NameType::Person
         });
         if apposed && same_type {
-            document.tree.coordinate(head, above);
+            match describing_noun(document, head, above) {
+                Some(noun) => document.tree.rehang(head, noun, Relation::Appos),
+                None => document.tree.coordinate(head, above),
+            }
+        }
+        if let Some(noun) = nearer_noun(document, head) {
+            document.tree.rehang(head, noun, Relation::Appos);
         }
     }
     for token in 0..document.tokens().len() {
@@ -29,6 +35,32 @@ pub fn mend_lists(document: &mut Document) {
     for verb in 0..document.tokens().len() {
         join_subjects(document, verb);
     }
+}
+
+/// "A businessman close to X, Y, was arrested": with no "and" around, Y is the businessman.
+fn describing_noun(document: &Document, head: usize, above: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let listed = [head, above].iter().any(|&name| tree.child_in(name, &[Relation::Cc, Relation::Conj]).is_some());
+    if listed {
+        return None;
+    }
+    tree.ancestors(above)
+        .skip(1)
+        .take_while(|&t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"))
+        .find(|&t| document.name_of(t).is_none() && crate::mentions::is_human_noun(document, t))
+}
+
+/// "his daughter A and the head of his guard, B": B is the nearer of the two coordinated nouns.
+fn nearer_noun(document: &Document, head: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let noun = tree.head(head);
+    if tree.relation(head) != Relation::Appos || document.name_of(noun).is_some() {
+        return None;
+    }
+    let named = |t: usize| tree.children_in(t, &[Relation::Appos]).any(|a| document.name_of(a).is_some());
+    tree.children_in(noun, &[Relation::Conj])
+        .filter(|&conjunct| conjunct < head && document.name_of(conjunct).is_none() && !named(conjunct))
+        .last()
 }
 
 /// "money owed to X turned up", "money of the poet X was transferred": a name that the first

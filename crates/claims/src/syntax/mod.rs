@@ -1,12 +1,16 @@
 //! The dependency analysis as the rules see it: relations, the tree, phrases, arguments.
 
+mod appositions;
 mod arguments;
+mod displaced;
 mod lists;
 mod phrase;
 mod relation;
 mod tree;
 
+pub use appositions::mend_appositions;
 pub use arguments::{Subject, is_passive, subject_of};
+pub use displaced::mend_displaced;
 pub use lists::mend_lists;
 pub use phrase::{base_phrase, full_phrase, lemma_of, preposition_phrase_text, verb_of_displaced_clause};
 pub use relation::Relation;

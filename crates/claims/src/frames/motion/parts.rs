@@ -171,7 +171,8 @@ impl Parts {
             Slot::Means => return,
         };
         let words = reader.document.index_range(place.span);
-        if !list.iter().any(|known| known.span == place.span) {
+        let bare_border = place.place.is_none() && matches!(place.name.as_str(), "border" | "frontier");
+        if !bare_border && !list.iter().any(|known| known.span == place.span) {
             list.push(place);
         }
         self.words.push(words);

@@ -1,0 +1,79 @@
+//! Mends appositions that a small model ties to the wrong noun of a list: in "his sister R and
+//! his brother-in-law, W" the second name stands beside the brother-in-law.
+
+use super::{Relation, base_phrase, lemma_of};
+use crate::document::Document;
+use crate::mentions::is_human_noun;
+use crate::names::NameType;
+
+/// Ties each name set off by a comma to the description right beside it.
+pub fn mend_appositions(document: &mut Document) {
+    for number in 0..document.names.len() {
+        let found = description_before(document, number)
+            .or_else(|| subject_of_list(document, number))
+            .or_else(|| kin_after(document, number));
+        if let Some((token, head)) = found {
+            document.tree.rehang(token, head, Relation::Appos);
+        }
+    }
+}
+
+/// The description that ends right before the comma before a person's name.
+fn neighbour(document: &Document, number: usize) -> Option<usize> {
+    let name = &document.names[number];
+    let noun = name.tokens.start.checked_sub(2)?;
+    let apart = document.token(noun + 1).text == ",";
+    let free = document
+        .tree
+        .children_in(noun, &[Relation::Appos])
+        .all(|other| document.name_of(other).is_none());
+    let near = apart && free && name.name_type == NameType::Person;
+    (near && document.name_of(noun).is_none() && is_human_noun(document, noun)).then_some(noun)
+}
+
+/// "X, who is married to the chief, Y": two names are never set beside one another, and a noun of
+/// a list takes the name that follows it.
+fn description_before(document: &Document, number: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let noun = neighbour(document, number)?;
+    let head = document.names[number].head();
+    let above = tree.head(head);
+    if tree.relation(head) != Relation::Appos || above == noun {
+        return None;
+    }
+    let name_of_person = document.is_name(above, NameType::Person);
+    let in_list = tree.relation(noun) == Relation::Conj && tree.is_under(noun, above);
+    (name_of_person || in_list).then_some((head, noun))
+}
+
+/// "let R and his brother, W, run the firm": the name took the verb, and the description the list.
+fn subject_of_list(document: &Document, number: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let noun = neighbour(document, number)?;
+    let name = &document.names[number];
+    let end = name.tokens.end;
+    let verb_next = document.tokens().get(end + 1).is_some_and(|t| t.pos == "VERB" || t.pos == "AUX");
+    let enclosed = document.tokens().get(end).is_some_and(|t| t.text == ",") && verb_next;
+    let subject = matches!(tree.relation(name.head()), Relation::Nsubj | Relation::Nsubjpass);
+    (enclosed && subject && tree.relation(noun) == Relation::Conj).then_some((noun, name.head()))
+}
+
+/// "the accounts of X and of Y, his wife": what ends the list describes the last name of it.
+fn kin_after(document: &Document, number: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let name = &document.names[number];
+    let start = name.tokens.end + 1;
+    let limit = document.sentence(name.head()).end;
+    if start >= limit || document.token(start - 1).text != "," || name.name_type != NameType::Person {
+        return None;
+    }
+    let noun = (start..limit.min(start + 4)).find(|&t| document.is_pos(t, "NOUN"))?;
+    let kin = document.lexicon.kin.get(&lemma_of(document, noun)).is_some();
+    let whole = base_phrase(document, noun).start == start && document.token(start).tag == "PRP$";
+    let other = tree.head(noun);
+    let of_another = tree.relation(noun) == Relation::Conj
+        && document.is_name(other, NameType::Person)
+        && document.name_number(other) != Some(number);
+    let goes_on = (noun + 1..limit.min(noun + 3)).any(|t| matches!(document.lower(t), "and" | "or"));
+    (kin && whole && of_another && !goes_on).then_some((noun, name.head()))
+}
