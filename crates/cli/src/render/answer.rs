@@ -1,6 +1,8 @@
 //! The answer for one person: where last reported, the accounts behind it, and what would
 //! overturn it.
 
+use std::slice;
+
 use reportedly_model::{ClaimRef, Person, PlaceReport, Whereabouts};
 
 use super::claim::{self, DETAIL};
@@ -65,70 +67,79 @@ fn one_answer(
     person_heading(page, look, person);
     paragraph(page, look, 0, 0, &Words::of(Tone::Strong, &answer.answer));
     let accounts = Accounts { look, directory };
-    for fate in &answer.fates {
-        accounts.section(
+    let blank_between = true;
+    accounts.section(page, "Fate", &answer.fates, blank_between, |page, fate| {
+        accounts.finding(
             page,
-            "Fate",
             &Words::of(Tone::Against, &fate.words),
+            &[],
             &fate.claims,
         );
-        accounts.details(page, "denied", &fate.denied_by);
+        accounts.behind(page, "denied", &fate.denied_by);
         origins::joins(page, look, DETAIL, DETAIL + JOIN, &fate.origins);
+    });
+    for (title, places) in [
+        ("Last reported", &answer.places),
+        ("Earlier", &answer.earlier),
+    ] {
+        accounts.section(page, title, places, blank_between, |page, report| {
+            accounts.finding(page, &place_line(report), &report.reasons, &report.claims);
+            origins::joins(page, look, DETAIL, DETAIL + JOIN, &report.origins);
+        });
     }
-    place_section(page, &accounts, "Last reported", &answer.places);
-    place_section(page, &accounts, "Earlier", &answer.earlier);
-    for left in &answer.ruled_out {
-        let words = place(&left.place).with(Tone::Plain, &format!(" · {}", left.reason));
-        accounts.section(page, "Left", &words, &left.claims);
-    }
-    for apart in &answer.apart {
-        let words = place(&apart.place).with(Tone::Doubtful, &format!(" · {}", apart.reason));
-        accounts.section(page, "No candidate", &words, &apart.claims);
-    }
-    for denial in &answer.denials {
-        let words = Words::of(Tone::Against, &denial.words);
-        accounts.section(page, "Denied", &words, std::slice::from_ref(&denial.claim));
-    }
-    for revision in &answer.revisions {
-        accounts.section(
-            page,
-            "Revised",
-            &Words::of(Tone::Plain, &revision.words),
-            &revision.withdrawn,
-        );
-    }
-    if !answer.overturn.is_empty() {
-        heading(page, look, "What would overturn it");
-        for overturn in &answer.overturn {
+    accounts.section(
+        page,
+        "Left",
+        &answer.ruled_out,
+        blank_between,
+        |page, left| {
+            accounts.finding(page, &place(&left.place), &[], &left.claims);
+        },
+    );
+    accounts.section(
+        page,
+        "No candidates",
+        &answer.apart,
+        blank_between,
+        |page, apart| {
+            let words = place(&apart.place).with(Tone::Doubtful, &format!(" · {}", apart.reason));
+            accounts.finding(page, &words, &[], &apart.claims);
+        },
+    );
+    accounts.section(
+        page,
+        "Denied",
+        &answer.denials,
+        blank_between,
+        |page, denial| {
+            let words = Words::of(Tone::Against, &denial.words);
+            accounts.finding(page, &words, &[], slice::from_ref(&denial.claim));
+        },
+    );
+    accounts.section(
+        page,
+        "Revised",
+        &answer.revisions,
+        blank_between,
+        |page, revision| {
+            let words = Words::of(Tone::Plain, &revision.words);
+            accounts.finding(page, &words, &[], &revision.withdrawn);
+        },
+    );
+    let title = "What would overturn it";
+    accounts.section(
+        page,
+        title,
+        &answer.overturn,
+        !blank_between,
+        |page, overturn| {
             paragraph(page, look, 2, 4, &Words::of(Tone::Plain, &overturn.words));
-        }
-    }
+        },
+    );
 }
 
 /// Columns of "perhaps one" before the reason of a join.
 const JOIN: usize = 13;
-
-fn place_section(
-    page: &mut String,
-    accounts: &Accounts<'_, '_>,
-    title: &str,
-    places: &[PlaceReport],
-) {
-    for report in places {
-        accounts.heading(page, title, &place_line(report));
-        for reason in &report.reasons {
-            paragraph(
-                page,
-                accounts.look,
-                DETAIL,
-                DETAIL + 2,
-                &Words::of(Tone::Faint, reason),
-            );
-        }
-        accounts.details(page, "", &report.claims);
-        origins::joins(page, accounts.look, DETAIL, DETAIL + JOIN, &report.origins);
-    }
-}
 
 /// The place, when, whether arrival is stated, how many origins.
 fn place_line(report: &PlaceReport) -> Words {
@@ -146,35 +157,55 @@ fn place_line(report: &PlaceReport) -> Words {
     words
 }
 
-fn heading(page: &mut String, look: Look, title: &str) {
-    page.push('\n');
-    paragraph(page, look, 0, 0, &Words::of(Tone::Heading, title));
-}
-
-/// Writes the claims behind a finding.
+/// Writes findings with the accounts behind them.
 struct Accounts<'d, 'r> {
     look: Look,
     directory: &'d Directory<'r>,
 }
 
 impl Accounts<'_, '_> {
-    fn heading(&self, page: &mut String, title: &str, words: &Words) {
-        heading(page, self.look, title);
-        paragraph(page, self.look, 2, 4, words);
+    /// The title and what is below it, or nothing when that is nothing.
+    fn section<Item>(
+        &self,
+        page: &mut String,
+        title: &str,
+        items: &[Item],
+        blank_between: bool,
+        write: impl Fn(&mut String, &Item),
+    ) {
+        if items.is_empty() {
+            return;
+        }
+        page.push('\n');
+        paragraph(page, self.look, 0, 0, &Words::of(Tone::Heading, title));
+        for (at, item) in items.iter().enumerate() {
+            if at > 0 && blank_between {
+                page.push('\n');
+            }
+            write(page, item);
+        }
     }
 
-    fn section(&self, page: &mut String, title: &str, words: &Words, claims: &[ClaimRef]) {
-        self.heading(page, title, words);
-        self.details(page, "", claims);
+    fn finding(&self, page: &mut String, words: &Words, reasons: &[String], claims: &[ClaimRef]) {
+        paragraph(page, self.look, 2, 4, words);
+        for reason in reasons {
+            paragraph(
+                page,
+                self.look,
+                DETAIL,
+                DETAIL + 2,
+                &Words::of(Tone::Faint, reason),
+            );
+        }
+        self.behind(page, "", claims);
     }
 
     /// Each claim: what it says, who says so, and the words with their place in the report.
-    fn details(&self, page: &mut String, label: &str, claims: &[ClaimRef]) {
+    fn behind(&self, page: &mut String, label: &str, claims: &[ClaimRef]) {
         for (report, made) in claims
             .iter()
             .filter_map(|claim| self.directory.follow(claim))
         {
-            page.push('\n');
             let mut words = Words::of(Tone::Strong, &report.name);
             words.also(Tone::Against, label);
             words.also_words(phrase(made));

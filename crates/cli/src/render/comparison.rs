@@ -33,10 +33,10 @@ pub(crate) fn comparison(
         .map(|answer| (answer.person.as_str(), answer))
         .collect();
     for person in by_weight(&findings.people, events) {
-        page.push('\n');
+        rule(&mut page, look);
         person_heading(&mut page, look, person);
         if let Some(answer) = answers.get(person.id.as_str()) {
-            let words = Words::of(Tone::Plain, &answer.answer);
+            let words = Words::of(Tone::Plain, &setting.labels.in_words(&answer.answer));
             paragraph(&mut page, look, INDENT, INDENT, &words);
         }
         let own = events
@@ -62,6 +62,18 @@ pub(crate) fn comparison(
     page
 }
 
+/// A line across, between people.
+fn rule(page: &mut String, look: Look) {
+    page.push('\n');
+    paragraph(
+        page,
+        look,
+        0,
+        0,
+        &Words::of(Tone::Faint, &"─".repeat(look.width)),
+    );
+}
+
 /// What the lines about events need to know.
 pub(super) struct Setting<'f> {
     pub(super) look: Look,
@@ -80,6 +92,18 @@ impl Labels<'_> {
             Some(number) => format!("[{number}]"),
             None => report.to_owned(),
         }
+    }
+
+    /// `words` with the labels in the place of the names of reports.
+    pub(super) fn in_words(&self, words: &str) -> String {
+        let mut names: Vec<&str> = self.numbers.keys().copied().collect();
+        // A name can be part of a longer one.
+        names.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
+        let replace = |words: String, name: &str| match words.contains(name) {
+            true => words.replace(name, &self.of(name)),
+            false => words,
+        };
+        names.into_iter().fold(words.to_owned(), replace)
     }
 
     /// Several reports: "[1] [3]".

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use reportedly_model::{Absence, Event, Facet, FacetPair, FacetSlot, FacetValue, Verdict};
+use reportedly_model::{Absence, Claim, Event, Facet, FacetPair, FacetSlot, FacetValue, Verdict};
 
-use super::claim::{place_in_report, who_says};
+use super::claim::{place_in_report, source, who_says};
 use super::comparison::{Labels, Setting, absence_in_words, kind_name};
 use super::flow::{Look, Tone, Words, columns, paragraph};
 use super::origins;
@@ -32,11 +32,25 @@ pub(super) fn event(
     paragraph(page, look, indent, indent + 2, &heading);
     accounts(page, setting, indent + 2, event, names);
     compared(page, look, indent + 2, event, &setting.labels);
-    origins::joins(page, look, indent + 2, indent + 2 + LABEL, &event.origins);
+    let joins = origins::joins_in_words(&event.origins);
+    for (lead, reason) in joins {
+        let words = Words::of(Tone::Faint, &setting.labels.in_words(reason));
+        label(page, look, indent + 2, lead, Tone::Faint, &words);
+    }
     absent(page, look, indent + 2, event, &setting.labels);
 }
 
-/// Each claim of each account, with its place in the report and who says so.
+/// A claim, with every account that makes it in the same terms.
+struct Told<'e> {
+    claim: &'e Claim,
+    words: Words,
+    /// Place in the first report that has it.
+    lead: String,
+    /// The same in others, which may be copies.
+    also: Vec<String>,
+}
+
+/// Each claim of the accounts, with its place in the report and who says so.
 fn accounts(
     page: &mut String,
     setting: &Setting<'_>,
@@ -44,47 +58,91 @@ fn accounts(
     event: &Event,
     names: &[String],
 ) {
-    let look = setting.look;
-    let claims = event.accounts.iter().flat_map(|account| {
-        account.claims.iter().filter_map(move |id| {
-            let (report, claim) = setting.directory.get(&account.report, id)?;
-            let place = place_in_report(report, &claim.evidence);
-            Some((
-                format!("{} {place}", setting.labels.of(&account.report)),
-                account,
-                claim,
-            ))
-        })
-    });
-    let claims: Vec<_> = claims.collect();
-    let widest = claims
+    let told = told(setting, event, names);
+    let widest = told
         .iter()
-        .map(|(lead, ..)| lead.chars().count())
+        .map(|told| told.lead.chars().count())
         .max()
         .unwrap_or(0);
     let column = indent + widest + 2;
-    for (lead, account, claim) in claims {
-        let mut words = phrase(claim);
-        let subject = party(&claim.subject);
-        if event.subject != subject && !names.contains(&subject) {
-            words.also(Tone::Faint, &format!("said of {subject}"));
-        }
-        if let Some(newer) = &account.withdrawn_by {
-            words.also(
-                Tone::Against,
-                &format!("withdrawn by {}", setting.labels.of(newer)),
-            );
+    for Told {
+        claim,
+        mut words,
+        lead,
+        also,
+    } in told
+    {
+        if !also.is_empty() {
+            words.also(Tone::Faint, &format!("also {}", also.join(", ")));
         }
         columns(
             page,
-            look,
+            setting.look,
             indent,
             &Words::of(Tone::Faint, &lead),
             column,
             &words,
         );
-        who_says(page, look, column, claim);
+        who_says(page, setting.look, column, claim);
     }
+}
+
+/// The claims of an event, those in the same terms together.
+fn told<'e>(setting: &Setting<'e>, event: &Event, names: &[String]) -> Vec<Told<'e>> {
+    let mut all: Vec<Told<'e>> = Vec::new();
+    for account in &event.accounts {
+        for id in &account.claims {
+            let Some((report, claim)) = setting.directory.get(&account.report, id) else {
+                continue;
+            };
+            let words = claim_words(claim, event, names);
+            let label = setting.labels.of(&account.report);
+            let mut lead = format!("{label} {}", place_in_report(report, &claim.evidence));
+            if let Some(newer) = &account.withdrawn_by {
+                lead.push_str(&format!(" (withdrawn by {})", setting.labels.of(newer)));
+            }
+            let same =
+                |told: &&mut Told<'_>| told.words == words && same_sources(told.claim, claim);
+            match all.iter_mut().find(same) {
+                Some(known) => known.also.push(lead),
+                None => all.push(Told {
+                    claim,
+                    words,
+                    lead,
+                    also: Vec::new(),
+                }),
+            }
+        }
+    }
+    all
+}
+
+fn claim_words(claim: &Claim, event: &Event, names: &[String]) -> Words {
+    let mut words = phrase(claim);
+    let subject = party(&claim.subject);
+    if subject != event.subject && !names.contains(&subject) {
+        words.also(Tone::Faint, &format!("said of {subject}"));
+    }
+    words
+}
+
+/// Whether both cite the same words for their sources and hedges.
+fn same_sources(first: &Claim, second: &Claim) -> bool {
+    let cited = |claim: &Claim| -> Vec<Vec<String>> {
+        claim
+            .sources
+            .iter()
+            .map(|chain| chain.iter().map(source).collect())
+            .collect()
+    };
+    let hedged = |claim: &Claim| -> Vec<String> {
+        claim
+            .hedges
+            .iter()
+            .map(|hedge| hedge.text.clone())
+            .collect()
+    };
+    cited(first) == cited(second) && hedged(first) == hedged(second)
 }
 
 /// The slots that accounts agree in, in one line, and those in which they differ, one by one.
@@ -140,14 +198,9 @@ fn difference(page: &mut String, look: Look, indent: usize, facet: &Facet, label
     } else {
         Verdict::Refine
     };
-    for reason in reasons(&facet.pairs, worst) {
-        paragraph(
-            page,
-            look,
-            indent + LABEL,
-            indent + LABEL,
-            &Words::of(Tone::Faint, reason),
-        );
+    for reason in reasons(facet, worst) {
+        let words = Words::of(Tone::Faint, &labels.in_words(reason));
+        paragraph(page, look, indent + LABEL, indent + LABEL, &words);
     }
 }
 
@@ -174,14 +227,26 @@ fn value_in_words(values: &[FacetValue]) -> String {
     said.join(", ")
 }
 
-fn reasons(pairs: &[FacetPair], verdict: Verdict) -> Vec<&str> {
+/// Why the pairs stand as they do, each reason once; what only repeats the values is left out.
+fn reasons(facet: &Facet, verdict: Verdict) -> Vec<&str> {
     let mut reasons: Vec<&str> = Vec::new();
-    for pair in pairs.iter().filter(|pair| pair.verdict == verdict) {
-        if !reasons.contains(&pair.reason.as_str()) {
+    for pair in facet.pairs.iter().filter(|pair| pair.verdict == verdict) {
+        if !reasons.contains(&pair.reason.as_str()) && !repeats_values(facet, pair) {
             reasons.push(&pair.reason);
         }
     }
     reasons
+}
+
+fn repeats_values(facet: &Facet, pair: &FacetPair) -> bool {
+    let told = |report: &str| {
+        let entry = facet.entries.iter().find(|entry| entry.report == report);
+        let values = entry
+            .map(|entry| value_in_words(&entry.values))
+            .unwrap_or_default();
+        format!("{values} in {report}")
+    };
+    pair.reason == format!("{}, {}", told(&pair.a), told(&pair.b))
 }
 
 /// Reports that speak of the person and tell nothing of the event; only where others can be

@@ -74,7 +74,7 @@ impl Tone {
 }
 
 /// Words, each stretch with its tone.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Words {
     runs: Vec<(Tone, String)>,
 }

@@ -269,8 +269,14 @@ fn say_role(words: &mut Words, claim: &Claim, role: &Role) {
 }
 
 fn say_kinship(words: &mut Words, claim: &Claim, kinship: &Kinship) {
-    let relative = party(&kinship.relative);
-    say_tie(words, claim, &kinship.relation, &format!("is {relative}"));
+    let relative = &kinship.relative;
+    let unnamed = relative.of.is_some() && relative.name == relative.text;
+    let other = if unnamed {
+        "unnamed".to_owned()
+    } else {
+        party(relative)
+    };
+    say_tie(words, claim, &kinship.relation, &format!("is {other}"));
 }
 
 fn say_association(words: &mut Words, claim: &Claim, association: &Association) {
