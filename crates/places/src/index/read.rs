@@ -352,3 +352,88 @@ fn read_u64(bytes: &[u8], at: usize) -> Option<u64> {
 fn read_degrees(bytes: &[u8], at: usize) -> Option<f64> {
     Some(f64::from(read_u32(bytes, at)?.cast_signed()) / DEGREE)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::{Builder, NONE, NewPlace};
+
+    fn place(number: u32, name: &str, parent: u32) -> NewPlace {
+        NewPlace {
+            number,
+            text_id: format!("curated:{name}"),
+            name: name.to_owned(),
+            country: Some(*b"LB"),
+            lat: 33.5,
+            lon: -35.25,
+            population: 7,
+            parent,
+            kind: PlaceKind::City,
+            plausibility: 0.5,
+        }
+    }
+
+    fn small_index() -> Vec<u8> {
+        let mut builder = Builder::default();
+        let outer = builder.add_place(place(0, "outer", NONE));
+        let inner = builder.add_place(place(42, "inner", outer));
+        for at in [outer, inner] {
+            builder.add_key(KeySpace::Name, "both", at, Tier::Known);
+        }
+        builder.add_country(*b"LB", outer, inner, [1.0, 2.0, 3.0, 4.0]);
+        builder.add_area(outer, vec![inner]);
+        builder.mark_ambiguous("both");
+        builder.finish(1)
+    }
+
+    fn visit(index: &Index) -> usize {
+        let found = index
+            .find(KeySpace::Name, "both")
+            .map_or(0, |entry| entry.postings().count());
+        let members = (0..4).flat_map(|at| index.members(at)).count();
+        let places = (0..4).filter_map(|at| index.place(at)).count();
+        let country = index
+            .country("LB")
+            .map_or(0, |country| country.place as usize);
+        found + members + places + country + index.by_number(42).map_or(0, |at| at as usize)
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let index = Index::held(small_index()).expect("a sound index");
+        let inner = index.by_number(42).expect("it has a number");
+        let record = index.place(inner).expect("a place");
+        assert_eq!(
+            (record.name, record.text_id, record.country),
+            ("inner", "", Some("LB"))
+        );
+        assert_eq!(
+            (record.lat, record.lon, record.population),
+            (33.5, -35.25, 7)
+        );
+        let outer = index.place(record.parent).expect("around it");
+        assert_eq!((outer.name, outer.text_id), ("outer", "curated:outer"));
+        let both = index.find(KeySpace::Name, "both").expect("a name");
+        assert!(both.ambiguous && both.postings().count() == 2);
+        assert_eq!(index.members(record.parent).collect::<Vec<_>>(), [inner]);
+        assert!(index.find(KeySpace::Name, "neither").is_none() && index.by_number(41).is_none());
+    }
+
+    /// The checksum keeps damage out; should a mapped file be changed later all the same, answers
+    /// may be wrong, but nothing breaks.
+    #[test]
+    fn no_damage_breaks_a_reader() {
+        let sound = small_index();
+        let buckets = HEADER + 2 * PLACE..sound.len() - 200;
+        let near_the_buckets = buckets.start + 64;
+        for at in (0..near_the_buckets).chain(buckets.end..sound.len()) {
+            for bits in [0x01, 0x80, 0xff] {
+                let mut damaged = sound.clone();
+                damaged[at] ^= bits;
+                if let Ok(index) = Index::over(Bytes::Held(Cow::Owned(damaged))) {
+                    visit(&index);
+                }
+            }
+        }
+    }
+}
