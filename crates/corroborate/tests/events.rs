@@ -586,3 +586,37 @@ fn whoever_surrendered_was_also_detained() {
     .event();
     assert_eq!(facet(&event, FacetSlot::Event), "a: detained → surrendered");
 }
+
+#[test]
+fn a_rival_account_stays_beside_what_else_its_report_says() {
+    let whole = story([
+        report(
+            "a.txt",
+            "",
+            [told("Vera Lind")
+                .went()
+                .from("Syria")
+                .to("Lebanon")
+                .by("a pilot")],
+        ),
+        report(
+            "b.txt",
+            "",
+            [
+                told("Vera Lind")
+                    .went()
+                    .to("Lebanon")
+                    .denied()
+                    .by("her aides"),
+                told("Vera Lind").went().from("Syria").to("Cyprus"),
+                told("Lina Karam").went().with("Vera Lind"),
+            ],
+        ),
+    ]);
+    let events = whole.events_of("Vera Lind", Kind::Movement);
+    assert_eq!(events.len(), 1, "{}", shown(&events));
+    assert_eq!(
+        facet(&events[0], FacetSlot::Destination),
+        "a: Lebanon; b: Cyprus; a b conflict"
+    );
+}

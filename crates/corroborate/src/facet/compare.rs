@@ -193,32 +193,11 @@ fn both_differ(
     a: OneSide<'_, '_, '_, '_>,
     b: OneSide<'_, '_, '_, '_>,
 ) -> Option<Found> {
-    let ((a_name, a_teller), a_values) = a;
-    let ((b_name, b_teller), b_values) = b;
-    let a_passed = a_values.iter().all(|value| is_stop(index, value, b_teller));
-    let b_passed = b_values.iter().all(|value| is_stop(index, value, a_teller));
-    let goes_on = |name: &str, values: &[&Value<'_>]| match slot {
-        FacetSlot::Destination => format!("{name} goes on to {}", list(values)),
-        _ => format!("{name} adds {}", list(values)),
-    };
-    let refine = |finer, reason| {
-        Some(Found {
-            verdict: Verdict::Refine,
-            finer,
-            reason,
-        })
-    };
-    match (a_passed, b_passed) {
-        (true, true) => {
-            return refine(
-                None,
-                format!("each tells {} in its own order", slot_words(slot)),
-            );
-        }
-        (true, false) => return refine(Some(Side::Second), goes_on(b_name, b_values)),
-        (false, true) => return refine(Some(Side::First), goes_on(a_name, a_values)),
-        (false, false) => {}
+    if let Some(found) = on_the_others_route(index, slot, a, b) {
+        return Some(found);
     }
+    let ((a_name, _), a_values) = a;
+    let ((b_name, _), b_values) = b;
     let pairs = || {
         a_values
             .iter()
@@ -227,22 +206,49 @@ fn both_differ(
     if pairs().any(|(x, y)| relate(index, x, y) == Relation::Unknown) {
         return None;
     }
-    if !pairs().all(|(x, y)| excludes(index, slot, x, y)) {
-        let reason = format!(
-            "{a_name} adds {}, {b_name} adds {}",
-            list(a_values),
-            list(b_values)
-        );
-        return refine(None, reason);
+    let (mine, theirs) = (list(a_values), list(b_values));
+    if pairs().all(|(x, y)| excludes(index, slot, x, y)) {
+        let reason = format!("{mine} in {a_name}, {theirs} in {b_name}");
+        return Some(Found {
+            verdict: Verdict::Conflict,
+            finer: None,
+            reason,
+        });
     }
-    let reason = format!(
-        "{} in {a_name}, {} in {b_name}",
-        list(a_values),
-        list(b_values)
-    );
+    let reason = format!("{a_name} adds {mine}, {b_name} adds {theirs}");
     Some(Found {
-        verdict: Verdict::Conflict,
+        verdict: Verdict::Refine,
         finer: None,
+        reason,
+    })
+}
+
+/// Where what one report has in a slot is a stop elsewhere on the other's route, the other goes on,
+/// or begins earlier.
+fn on_the_others_route(
+    index: &Index<'_>,
+    slot: FacetSlot,
+    ((a_name, a_teller), a_values): OneSide<'_, '_, '_, '_>,
+    ((b_name, b_teller), b_values): OneSide<'_, '_, '_, '_>,
+) -> Option<Found> {
+    let a_passed = a_values.iter().all(|value| is_stop(index, value, b_teller));
+    let b_passed = b_values.iter().all(|value| is_stop(index, value, a_teller));
+    let goes_on = |name: &str, values: &[&Value<'_>]| match slot {
+        FacetSlot::Destination => format!("{name} goes on to {}", list(values)),
+        _ => format!("{name} adds {}", list(values)),
+    };
+    let (finer, reason) = match (a_passed, b_passed) {
+        (true, true) => (
+            None,
+            format!("each tells {} in its own order", slot_words(slot)),
+        ),
+        (true, false) => (Some(Side::Second), goes_on(b_name, b_values)),
+        (false, true) => (Some(Side::First), goes_on(a_name, a_values)),
+        (false, false) => return None,
+    };
+    Some(Found {
+        verdict: Verdict::Refine,
+        finer,
         reason,
     })
 }

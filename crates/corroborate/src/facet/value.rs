@@ -1,6 +1,6 @@
 use reportedly_model::{
-    Certainty, Claim, Evidentiality, FacetSlot, FacetValue, Kind, Party, PlaceValue, Quoted, Slots,
-    Span,
+    Certainty, Claim, Evidentiality, FacetSlot, FacetValue, Kind, Legal, Party, PlaceValue, Quoted,
+    Slots, Span,
 };
 
 use crate::index::{Index, stated_time};
@@ -116,12 +116,6 @@ fn company<'a>(unit: &Unit<'a>) -> Vec<Value<'a>> {
 fn of_claim<'a>(index: &Index<'a>, unit: &Unit<'a>, slot: FacetSlot) -> Vec<Value<'a>> {
     let claim = unit.first;
     let places = |places: &'a [PlaceValue]| places.iter().map(|p| place(p, claim)).collect();
-    let parties = |parties: &'a [Party]| -> Vec<Value<'a>> {
-        parties
-            .iter()
-            .map(|p| party(index, unit.report, p, claim))
-            .collect()
-    };
     match (&claim.slots, slot) {
         (Slots::Presence(s), FacetSlot::Place) => places(&s.place),
         (Slots::Fate(s), FacetSlot::Place) => places(&s.place),
@@ -133,26 +127,7 @@ fn of_claim<'a>(index: &Index<'a>, unit: &Unit<'a>, slot: FacetSlot) -> Vec<Valu
                 claim,
             )]
         }
-        (Slots::Legal(s), FacetSlot::Act) => {
-            vec![code(act_word(s.act.value), &s.act.text, s.act.span, claim)]
-        }
-        (Slots::Legal(s), FacetSlot::Authority) => parties(&s.authority),
-        (Slots::Legal(s), FacetSlot::RelayedBy) => parties(&s.relayed_by),
-        (Slots::Legal(s), FacetSlot::Addressee) => parties(&s.addressee),
-        (Slots::Legal(s), FacetSlot::Offence) => {
-            s.offence.iter().map(|w| words(w, claim)).collect()
-        }
-        (Slots::Legal(s), FacetSlot::Condition) => {
-            s.condition.iter().map(|w| words(w, claim)).collect()
-        }
-        (Slots::Legal(s), FacetSlot::InAbsentia) => {
-            let said = s
-                .in_absentia
-                .map(|yes| if yes { "in absentia" } else { "present" });
-            said.map(|word| code(word, &s.act.text, s.act.span, claim))
-                .into_iter()
-                .collect()
-        }
+        (Slots::Legal(legal), _) => of_legal(index, unit, slot, legal),
         (Slots::Role(s), FacetSlot::Title) => vec![words(&s.title, claim)],
         (Slots::Role(s), FacetSlot::Organization) => s
             .organization
@@ -168,6 +143,39 @@ fn of_claim<'a>(index: &Index<'a>, unit: &Unit<'a>, slot: FacetSlot) -> Vec<Valu
         }
         (Slots::Association(s), FacetSlot::Other) => {
             vec![party(index, unit.report, &s.other, claim)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn of_legal<'a>(
+    index: &Index<'a>,
+    unit: &Unit<'a>,
+    slot: FacetSlot,
+    legal: &'a Legal,
+) -> Vec<Value<'a>> {
+    let claim = unit.first;
+    let act = &legal.act;
+    let parties = |parties: &'a [Party]| -> Vec<Value<'a>> {
+        parties
+            .iter()
+            .map(|p| party(index, unit.report, p, claim))
+            .collect()
+    };
+    match slot {
+        FacetSlot::Act => vec![code(act_word(act.value), &act.text, act.span, claim)],
+        FacetSlot::Authority => parties(&legal.authority),
+        FacetSlot::RelayedBy => parties(&legal.relayed_by),
+        FacetSlot::Addressee => parties(&legal.addressee),
+        FacetSlot::Offence => legal.offence.iter().map(|w| words(w, claim)).collect(),
+        FacetSlot::Condition => legal.condition.iter().map(|w| words(w, claim)).collect(),
+        FacetSlot::InAbsentia => {
+            let said = legal
+                .in_absentia
+                .map(|yes| if yes { "in absentia" } else { "present" });
+            said.map(|word| code(word, &act.text, act.span, claim))
+                .into_iter()
+                .collect()
         }
         _ => Vec::new(),
     }

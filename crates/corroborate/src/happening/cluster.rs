@@ -122,13 +122,14 @@ fn join_rivals(units: &[Unit<'_>], matches: &[(usize, usize, Match)], sets: &mut
         .into_iter()
         .filter_map(|group| Some((*group.first()?, group)))
         .collect();
-    let apart = |a: usize, b: usize| {
-        all[&a].iter().all(|&x| {
-            all[&b]
-                .iter()
-                .all(|&y| tellers_differ(&units[x], &units[y]))
-        })
+    // What is denied, or says too little, contradicts nothing else that its teller says.
+    let says = |group: usize| {
+        all[&group]
+            .iter()
+            .map(|&at| &units[at])
+            .filter(|unit| !unit.denied() && !is_poor(unit))
     };
+    let apart = |a: usize, b: usize| says(a).all(|x| says(b).all(|y| tellers_differ(x, y)));
     let consistent = |groups: &BTreeSet<usize>| {
         groups
             .iter()

@@ -55,26 +55,28 @@ fn innermost(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Sour
 }
 
 fn compare(index: &Index<'_>, a: (usize, &Source), b: (usize, &Source)) -> SourceMatch {
-    use SourceType::{Anonymous, Document, Named, Organization, Role};
-    let people = (
-        index.person_at(a.0, a.1.span),
-        index.person_at(b.0, b.1.span),
+    by_person(index, a, b).unwrap_or_else(|| by_words(index, a, b))
+}
+
+/// By the people found behind both, where that settles it.
+fn by_person(index: &Index<'_>, a: (usize, &Source), b: (usize, &Source)) -> Option<SourceMatch> {
+    let (x, y) = (
+        index.person_at(a.0, a.1.span)?,
+        index.person_at(b.0, b.1.span)?,
     );
-    if let (Some(x), Some(y)) = people {
-        let has_name = index
-            .corpus
-            .people
-            .get(x)
-            .is_some_and(|person| !person.names.is_empty());
-        match (x == y, has_name || a.1.source_type == Named) {
-            (true, true) => return SourceMatch::Same,
-            (true, false) => return SourceMatch::Similar,
-            (false, _) if a.1.source_type == Named && b.1.source_type == Named => {
-                return SourceMatch::Different;
-            }
-            (false, _) => {}
-        }
+    let both_named = [a.1, b.1]
+        .iter()
+        .all(|source| source.source_type == SourceType::Named);
+    let person = index.corpus.people.get(x)?;
+    match (x == y, both_named || !person.names.is_empty()) {
+        (true, true) => Some(SourceMatch::Same),
+        (true, false) => Some(SourceMatch::Similar),
+        (false, _) => both_named.then_some(SourceMatch::Different),
     }
+}
+
+fn by_words(index: &Index<'_>, a: (usize, &Source), b: (usize, &Source)) -> SourceMatch {
+    use SourceType::{Document, Named, Organization, Role};
     let words = overlap(
         &source_words(index, a.0, a.1),
         &source_words(index, b.0, b.1),
@@ -91,10 +93,8 @@ fn compare(index: &Index<'_>, a: (usize, &Source), b: (usize, &Source)) -> Sourc
         (Document, Document) if a.1.name.is_some() && names(a.1, b.1) == SourceMatch::Same => {
             SourceMatch::Same
         }
-        (
-            Role | Organization | Anonymous | Document,
-            Role | Organization | Anonymous | Document,
-        ) if fits => SourceMatch::Similar,
+        (Named, _) | (_, Named) => SourceMatch::Different,
+        _ if fits => SourceMatch::Similar,
         _ => SourceMatch::Different,
     }
 }
