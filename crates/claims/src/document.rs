@@ -202,12 +202,6 @@ fn blocks_of(report: &Report, tokens: &[Token]) -> Vec<usize> {
         .collect()
 }
 
-/// "son-in-law", which the tokenizer takes apart.
-fn in_law(tokens: &[Token], hyphen: usize) -> Option<Range<usize>> {
-    let words: Vec<&str> = tokens.get(hyphen..hyphen + 4)?.iter().map(|t| t.text.as_str()).collect();
-    (words == ["-", "in", "-", "law"]).then(|| hyphen - 1..hyphen + 4)
-}
-
 /// Nouns written with hyphens ("secretary-general"), outside names.
 fn hyphenated(tokens: &[Token], names: &[Name]) -> Vec<Range<usize>> {
     let nominal = |i: usize| {
@@ -224,11 +218,6 @@ fn hyphenated(tokens: &[Token], names: &[Name]) -> Vec<Range<usize>> {
     let mut units = Vec::new();
     let mut at = 1;
     while at + 1 < tokens.len() {
-        if let Some(unit) = in_law(tokens, at) {
-            at = unit.end;
-            units.push(unit);
-            continue;
-        }
         let joins = |i: usize| {
             tokens[i].text == "-" && tight(i - 1) && tight(i) && nominal(i - 1) && nominal(i + 1)
         };

@@ -67,6 +67,13 @@ pub fn parties_in(reader: &Reader, token: usize) -> Vec<usize> {
     let tree = &reader.document.tree;
     let mut found = Vec::new();
     for conjunct in tree.conjuncts(token) {
+        // "the junta's number two, Colonel X": whatever the noun, the name is who is meant
+        let conjunct = if reader.chains.mention_at(conjunct).is_none() {
+            let apposed = tree.children_in(conjunct, &[Relation::Appos]).find(|&c| reader.document.is_name(c, NameType::Person));
+            apposed.unwrap_or(conjunct)
+        } else {
+            conjunct
+        };
         let named = names_beside(reader, conjunct);
         if reader.chains.mention_at(conjunct).is_some()
             && !found.contains(&conjunct)

@@ -224,8 +224,7 @@ impl Text<'_> {
             && a != b
             && next == before + 1
             && (places(label(before)) && label(next) == "PERSON"
-                || label(before) == "PERSON" && places(label(next))
-                || label(before) == "PERSON" && label(next) == "PERSON")
+                || label(before) == "PERSON" && places(label(next)))
     }
 
     /// Cuts titles off a run and keeps what is left as a name.
