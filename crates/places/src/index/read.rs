@@ -236,10 +236,10 @@ impl Index {
     }
 
     fn member_bytes(&self, area: u32) -> Option<&[u8]> {
-        let areas = self.section(Section::Areas);
-        let record = areas
-            .chunks_exact(AREA)
-            .find(|record| read_u32(record, 0) == Some(area))?;
+        let (records, _) = self.section(Section::Areas).as_chunks::<AREA>();
+        let area_of = |record: &[u8; AREA]| read_u32(record, 0).unwrap_or(0);
+        let at = records.partition_point(|record| area_of(record) < area);
+        let record = records.get(at).filter(|record| area_of(record) == area)?;
         let start = (read_u32(record, 4)? as usize).checked_mul(4)?;
         let length = (read_u32(record, 8)? as usize).checked_mul(4)?;
         self.section(Section::Members)

@@ -14,5 +14,5 @@ pub fn data_dir() -> PathBuf {
 
 /// The gazetteer; fails with what to do when its packages are not there.
 pub fn gazetteer() -> Gazetteer {
-    Gazetteer::open(&data_dir()).unwrap_or_else(|error| panic!("{error} (run `make data`)"))
+    Gazetteer::open(&data_dir()).unwrap_or_else(|error| panic!("{error}"))
 }
