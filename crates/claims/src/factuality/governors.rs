@@ -85,7 +85,14 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         factuality.suspend(Modality::Intended);
     }
     own_of_governor(reader, head, factuality);
-    true
+    // what stands above somebody's saying bears on the saying, not on what is said
+    !speaks(reader, head)
+}
+
+fn speaks(reader: &Reader, verb: usize) -> bool {
+    let speech = &reader.document.lexicon.speech;
+    let lemma = reader.document.lemma(verb);
+    (speech.verbs.has(lemma) || speech.denials.has(lemma)) && !is_passive(reader.document, verb)
 }
 
 /// Plain "to" infinitives under verbs that no list knows are not facts.

@@ -86,7 +86,7 @@ fn container(reader: &Reader, token: usize) -> Option<String> {
     let tree = &document.tree;
     let within = tree
         .children_in(token, &[Relation::Prep])
-        .filter(|&p| matches!(document.lower(p), "in" | "of" | "near" | "outside"))
+        .filter(|&p| matches!(document.lower(p), "in" | "of"))
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .find(|&o| document.is_name(o, NameType::Place));
     let apposed = tree
@@ -107,7 +107,12 @@ fn value(
     let document = reader.document;
     let mut place = unresolved(reader, words.clone());
     place.name = without_article(document.words(shown)).to_owned();
-    if let Some(found) = document.gazetteer.resolve(&place.name, context) {
+    // a container is binding; one that the parser made up must not hide the place
+    let found = document
+        .gazetteer
+        .resolve(&place.name, context)
+        .or_else(|| document.gazetteer.resolve(&place.name, &reader.place_context));
+    if let Some(found) = found {
         place.place = Some(found.id.to_string());
         place.country = found.country.map(|code| code.to_string());
         place.lat = Some(found.lat);

@@ -46,6 +46,9 @@ pub struct Frame {
     /// Whether the direct object must be a vehicle.
     #[serde(default)]
     pub needs_vehicle: bool,
+    /// Whether it means motion only with a vehicle ("put on a plane").
+    #[serde(default)]
+    pub needs_means: bool,
     /// Whether "for" a place names the goal ("left for").
     #[serde(default)]
     pub goal_after_for: bool,

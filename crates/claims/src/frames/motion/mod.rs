@@ -47,6 +47,9 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     parts.read_vehicle_as_subject(reader, predicate, mover.object);
     parts.read_company(reader, predicate);
     parts.read_relative_place(reader, frame, predicate);
+    if frame.needs_means && parts.movement.means.is_empty() {
+        return Vec::new();
+    }
     let empty = parts.is_empty();
     if empty && !(frame.bare && is_finite(reader, predicate)) {
         return Vec::new();
