@@ -6,6 +6,7 @@ mod fate;
 mod finding;
 mod kinship;
 mod legal;
+mod legal_noun;
 mod motion;
 mod offence;
 mod party;

@@ -1,0 +1,254 @@
+//! Steps of law told by nouns: "a warrant for X", "imposed sanctions on X", "granted asylum".
+
+use std::ops::Range;
+
+use reportedly_model::{LegalAct, Modality};
+
+use super::attachments::{Attachment, attachments};
+use super::finding::Finding;
+use super::legal::{agents, authorities, body, empty, fill_common, findings, is_human, not_themselves};
+use super::offence::offences;
+use super::party::parties_in;
+use super::phrases;
+use super::subjects::subjects;
+use crate::Reader;
+use crate::lexicon::{LegalNoun, Mover};
+use crate::syntax::{Relation, base_phrase, is_passive, subject_of};
+use reportedly_model::Party;
+
+/// The steps of law that the noun at `predicate` names.
+pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
+    let document = reader.document;
+    let lemma = document.lemma(predicate);
+    document
+        .lexicon
+        .legal
+        .nouns
+        .iter()
+        .find(|noun| noun.nouns.iter().any(|n| n == lemma) && fits(reader, noun, predicate))
+        .map(|noun| of_noun(reader, noun, predicate))
+        .unwrap_or_default()
+}
+
+/// Whether the noun has what makes it this step of law: "red" notice, "prison" sentence.
+fn fits(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
+    let document = reader.document;
+    let modifiers: Vec<&str> = document
+        .tree
+        .children_in(predicate, &[Relation::Amod, Relation::Compound, Relation::Nmod, Relation::Nummod])
+        .map(|m| document.lower(m))
+        .collect();
+    let penal = |word: &&str| {
+        matches!(*word, "prison" | "jail" | "death" | "life" | "suspended") || word.contains("year") || word.contains("month")
+    };
+    (noun.modifiers.is_empty() || modifiers.iter().any(|m| noun.modifiers.has(m)))
+        && (!noun.penal || modifiers.iter().any(penal))
+}
+
+fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> {
+    let document = reader.document;
+    let attached = attachments(reader, predicate);
+    let governor = governing_verb(reader, predicate);
+    let mut words = vec![base_phrase(document, predicate)];
+    let mut who = person_of_noun(reader, noun, predicate, &attached, &mut words);
+    let mut authority: Vec<usize> = Vec::new();
+    let mut modality = None;
+    if let Some(verb) = governor {
+        let lemma = document.lemma(verb);
+        let passive = is_passive(document, verb);
+        let subject = subject_of(document, verb).map(|s| s.token);
+        words.push(verb..verb + 1);
+        if noun.giver.has(lemma) {
+            let givers = if passive { agents(reader, verb) } else { subject.map(|s| parties_in(reader, s)).unwrap_or_default() };
+            let given_to = receiver(reader, verb, predicate, passive, subject);
+            if who.is_empty() {
+                who = given_to;
+            }
+            if who != givers {
+                authority = givers;
+            }
+        } else if (noun.holder.has(lemma) || noun.asker.has(lemma)) && who.is_empty() && !passive {
+            who = subject.map(|s| subjects(reader, verb, s)).unwrap_or_default();
+            if noun.asker.has(lemma) {
+                modality = Some(Modality::Attempted);
+            }
+        }
+        if who.is_empty() && is_subject_of(reader, predicate) {
+            who = subject.map(|s| subjects(reader, verb, s)).unwrap_or_default();
+        }
+    }
+    let bodies_too = noun.act == LegalAct::Sanction;
+    let who = not_themselves(reader, who, &authority, |w| is_human(reader, w) || bodies_too && reader.chains.mention_at(w).is_some());
+    let offences = offences_of_noun(reader, predicate, noun, &attached, &who);
+    if who.is_empty() || noun.needs_offence && offences.is_empty() {
+        return Vec::new();
+    }
+    let mut legal = empty(reader, noun.act, base_phrase(document, predicate));
+    legal.authority = authorities(reader, &authority);
+    if legal.authority.is_empty() {
+        legal.authority = possessing_authority(reader, predicate, &who);
+    }
+    fill_common(reader, governor.unwrap_or(predicate), &mut legal, offences, &mut words);
+    let mut found = findings(predicate, &who, legal, &noun.rule, words);
+    for finding in &mut found {
+        finding.modality = modality;
+        finding.partners.extend(governor);
+    }
+    found
+}
+
+/// The person that a preposition ties to the noun: "a warrant *for X*", "*for the arrest of X*".
+fn person_of_noun(
+    reader: &Reader,
+    noun: &LegalNoun,
+    predicate: usize,
+    attached: &[Attachment],
+    words: &mut Vec<Range<usize>>,
+) -> Vec<usize> {
+    let document = reader.document;
+    for attachment in attached.iter().filter(|a| noun.person.contains(&a.preposition)) {
+        let direct = if reader.chains.mention_at(attachment.object).is_some() {
+            Some(attachment.object)
+        } else {
+            deep_person(reader, attachment.object, noun.deep)
+        };
+        if let Some(person) = direct.filter(|&p| p != predicate) {
+            words.push(attachment.start..person + 1);
+            return parties_in(reader, person);
+        }
+    }
+    let governor = governing_verb(reader, predicate);
+    let via_verb = governor.into_iter().flat_map(|verb| {
+        document.tree.children_in(verb, &[Relation::Prep, Relation::Dative]).collect::<Vec<_>>()
+    });
+    for preposition in via_verb {
+        if noun.person.iter().any(|p| p == document.lower(preposition))
+            && let Some(object) = document.tree.child_in(preposition, &[Relation::Pobj])
+            && reader.chains.mention_at(object).is_some()
+            && is_human(reader, object)
+        {
+            words.push(preposition..object + 1);
+            return parties_in(reader, object);
+        }
+    }
+    Vec::new()
+}
+
+/// "for the arrest of X", "for information leading to X's capture".
+fn deep_person(reader: &Reader, noun: usize, anywhere: bool) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let custody = document.lexicon.legal.requests.iter().any(|r| r.wants.has(document.lemma(noun)));
+    if custody {
+        return phrases::possessor(reader, noun, Mover::Object);
+    }
+    if !anywhere {
+        return None;
+    }
+    let mut under = tree.subtree(noun);
+    under.sort_unstable();
+    under.into_iter().find(|&t| {
+        reader.chains.mention_at(t).is_some() && is_human(reader, t) && document.name_of(t).is_some()
+    })
+}
+
+/// The verb that the noun is object or subject of: "*issued* a warrant", "*is the subject of* a
+/// warrant".
+fn governing_verb(reader: &Reader, noun: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let mut at = noun;
+    for _ in 0..4 {
+        let above = tree.head(at);
+        if above == at {
+            return None;
+        }
+        if document.is_pos(above, "VERB") || document.is_pos(above, "AUX") {
+            return matches!(
+                tree.relation(at),
+                Relation::Dobj | Relation::Nsubjpass | Relation::Nsubj | Relation::Attr | Relation::Prep | Relation::Oprd | Relation::Conj
+            )
+            .then_some(above);
+        }
+        let passes = document.is_pos(above, "ADP")
+            || matches!(document.lemma(above), "subject" | "target" | "object" | "list" | "number" | "series")
+            || tree.relation(at) == Relation::Conj;
+        if !passes {
+            return None;
+        }
+        at = above;
+    }
+    None
+}
+
+/// "X is the subject of a warrant", "X is under sanctions".
+fn is_subject_of(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let above = tree.head(noun);
+    let preposition = document.lower(above);
+    let target = matches!(document.lemma(tree.head(above)), "subject" | "target" | "object");
+    tree.relation(noun) == Relation::Pobj && (preposition == "under" || matches!(preposition, "of" | "to") && target)
+}
+
+fn receiver(reader: &Reader, verb: usize, noun: usize, passive: bool, subject: Option<usize>) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if let Some(dative) = tree.child_in(verb, &[Relation::Dative]) {
+        let object = tree.child_in(dative, &[Relation::Pobj]).unwrap_or(dative);
+        return parties_in(reader, object);
+    }
+    if passive && tree.relation(noun) != Relation::Nsubjpass {
+        return subject.map(|s| parties_in(reader, s)).unwrap_or_default();
+    }
+    // "granted the general asylum", parsed with two objects
+    tree.children_in(verb, &[Relation::Dobj, Relation::Npadvmod])
+        .filter(|&o| o != noun)
+        .flat_map(|o| parties_in(reader, o))
+        .collect()
+}
+
+/// "France's warrant", "a French arrest warrant".
+fn possessing_authority(reader: &Reader, noun: usize, who: &[usize]) -> Vec<Party> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if let Some(owner) = tree.child_in(noun, &[Relation::Poss]).filter(|o| !who.contains(o)) {
+        let same = who.iter().any(|&w| reader.chains.chain_at(w).is_some() && reader.chains.chain_at(w) == reader.chains.chain_at(owner));
+        if !same {
+            return vec![body(reader, owner)];
+        }
+    }
+    tree.children_in(noun, &[Relation::Amod, Relation::Compound, Relation::Nmod])
+        .filter(|&m| {
+            document.gazetteer.country_of_demonym(&document.token(m).text).is_some()
+                || document.name_of(m).is_some()
+        })
+        .map(|m| body(reader, m))
+        .collect()
+}
+
+/// What the step is for: said of the noun, of its verb, or of the person it is against.
+fn offences_of_noun(
+    reader: &Reader,
+    predicate: usize,
+    noun: &LegalNoun,
+    attached: &[Attachment],
+    who: &[usize],
+) -> Vec<Range<usize>> {
+    let holds_person = |object: usize| {
+        reader.chains.mention_at(object).is_some() || deep_person(reader, object, noun.deep).is_some()
+    };
+    let people: Vec<usize> = attached
+        .iter()
+        .filter(|a| noun.person.contains(&a.preposition) && holds_person(a.object))
+        .map(|a| a.object)
+        .collect();
+    let mut found = Vec::new();
+    for at in [Some(predicate), governing_verb(reader, predicate)].into_iter().flatten() {
+        let range = offences(reader, at, &noun.offence);
+        found.extend(range.into_iter().filter(|r| !people.iter().chain(who).any(|p| r.contains(p))));
+    }
+    found.sort_by_key(|range| range.start);
+    found.dedup();
+    found
+}
