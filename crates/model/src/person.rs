@@ -12,7 +12,7 @@ pub struct Person {
     /// One human being, several, or a body that acts as one.
     #[serde(rename = "type")]
     pub person_type: PartyType,
-    /// Whom someone unnamed hangs on: the wife *of Maher*, the family *of Maher*; the name is
+    /// Whom someone unnamed hangs on: the wife *of Nabil*, the family *of Nabil*; the name is
     /// that of the person found for it, where one was found.
     pub of: Option<Anchor>,
     /// Every name form seen, the most frequent first; empty for someone unnamed.

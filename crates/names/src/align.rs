@@ -6,7 +6,7 @@ use crate::similarity::{self, Ground, Likeness};
 /// More parts than this are not compared; no person needs them.
 const MOST_PARTS: usize = 16;
 
-/// At most this many neighbours are taken as one word: "Abu Baker", "Jong Un".
+/// At most this many neighbours are taken as one word: "Abu Baker", "Ji Ho".
 const MOST_JOINED: usize = 3;
 
 /// Parts of both names that go together, and what is left over.

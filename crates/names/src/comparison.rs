@@ -54,7 +54,7 @@ impl Comparison {
     }
 
     /// The evidence in words, one piece after the other:
-    /// `"Maher" is not "Bashar"; "al-Assad" is written the same`.
+    /// `"Nabil" is not "Fadi"; "al-Khatib" is written the same`.
     pub fn explanation(&self) -> String {
         let mut text = String::new();
         for evidence in &self.evidence {

@@ -18,7 +18,7 @@ const VOWEL_OMITTED: f64 = 0.4;
 const VOWEL_UNWRITTEN: f64 = 0.06;
 /// Cost of a glide (*y*, *w*) left out.
 const GLIDE_OMITTED: f64 = 0.25;
-/// Cost of an *h* left out.
+/// Cost of an *h* left out, or of a *j* that may be a glide.
 const BREATH_OMITTED: f64 = 0.45;
 /// Cost of two neighbours changed about, a slip of the fingers.
 const TRANSPOSED: f64 = 0.6;
@@ -141,7 +141,7 @@ fn distance(a: &[Sound], b: &[Sound], vowels_unwritten: bool) -> f64 {
     last[b.len()]
 }
 
-/// The first sound of a word counts in full: "Amir" is not "Samir", "Ihab" is not "Hab".
+/// The first sound of a word counts in full: "Amir" is not "Samir", "Imad" is not "Mad".
 fn omission_cost(word: &[Sound], at: usize, sound: Sound, vowels_unwritten: bool) -> f64 {
     if sound.weak {
         return WEAK_OMITTED;
@@ -154,7 +154,7 @@ fn omission_cost(word: &[Sound], at: usize, sound: Sound, vowels_unwritten: bool
             _ => VOWEL_OMITTED,
         };
     }
-    if sound.set == H {
+    if sound.set == H || (at > 0 && sound.set & Y != 0) {
         BREATH_OMITTED
     } else {
         UNRELATED
@@ -194,14 +194,14 @@ mod tests {
     #[test]
     fn spelling_habits_are_no_difference() {
         for (a, b) in [
-            ("Shaaban", "Chaabane"),
-            ("Bouthaina", "Bouthaïna"),
-            ("Bouthaina", "Buthayna"),
+            ("Shahin", "Chahine"),
+            ("Zoubaida", "Zoubaïda"),
+            ("Zoubaida", "Zubayda"),
             ("Mohammed", "Muhammad"),
             ("Khaled", "Khalid"),
             ("Djamel", "Jamal"),
             ("Cemal", "Jamal"),
-            ("Qaddour", "Kaddur"),
+            ("Qandour", "Kandur"),
             ("Hussein", "Husain"),
             ("Yusuf", "Youssef"),
             ("Ghazali", "Gazali"),
@@ -211,7 +211,7 @@ mod tests {
             ("Schewtschenko", "Shevchenko"),
             ("Wladimir", "Vladimir"),
             ("Walid", "Oualid"),
-            ("شعبان", "Chaabane"),
+            ("شاهين", "Chahine"),
             ("Gorbachev", "Gorbatschow"),
             ("محمود", "Mahmoud"),
             ("Żeleński", "Zelenskyy"),
@@ -224,11 +224,11 @@ mod tests {
     #[test]
     fn other_names_sound_different() {
         for (a, b) in [
-            ("Ihab", "Rami"),
-            ("Maher", "Bashar"),
+            ("Wael", "Ziad"),
+            ("Nabil", "Fadi"),
             ("Samir", "Amir"),
             ("Petrov", "Ivanov"),
-            ("Makhlouf", "Mamlouk"),
+            ("Marzouk", "Makki"),
             ("Nasser", "Yasser"),
         ] {
             assert!(alike(a, b) < 0.82, "{a} {b} {}", alike(a, b));

@@ -47,7 +47,7 @@ static KNOWN: LazyLock<HashMap<&str, Vec<Known>>> = LazyLock::new(|| {
 /// use reportedly_model::Gender;
 /// use reportedly_names::gender_of_given;
 ///
-/// assert_eq!(gender_of_given("Bouthaïna"), Some(Gender::Female));
+/// assert_eq!(gender_of_given("Zoubaïda"), Some(Gender::Female));
 /// assert_eq!(gender_of_given("Jean-Marie"), Some(Gender::Male));
 /// assert_eq!(gender_of_given("Xqzt"), None);
 /// ```

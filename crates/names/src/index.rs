@@ -15,8 +15,8 @@ const LONGEST_KEY: usize = 4;
 /// ```
 /// use reportedly_names::{Name, index_keys};
 ///
-/// let a = index_keys(&Name::parse("Bouthaina Shaaban"));
-/// let b = index_keys(&Name::parse("Chaabane"));
+/// let a = index_keys(&Name::parse("Zoubaida Shahin"));
+/// let b = index_keys(&Name::parse("Chahine"));
 /// assert!(a.iter().any(|key| b.contains(key)));
 /// ```
 pub fn index_keys(name: &Name) -> BTreeSet<String> {

@@ -29,7 +29,7 @@ fn kept(letter: char) -> Option<char> {
     }
 }
 
-/// Plain ASCII letters and digits: "Bouthaïna" is "bouthaina", "Łukasz" is "lukasz".
+/// Plain ASCII letters and digits: "Zoubaïda" is "zoubaida", "Łukasz" is "lukasz".
 pub(crate) fn plain(romanised: &str) -> String {
     let mut plain = String::with_capacity(romanised.len());
     for letter in romanised.nfd().filter(|letter| !is_combining_mark(*letter)) {
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn diacritics_and_special_letters_become_plain() {
         for (text, expected) in [
-            ("Bouthaïna", "bouthaina"),
+            ("Zoubaïda", "zoubaida"),
             ("ERDOĞAN", "erdogan"),
             ("İbrahim", "ibrahim"),
             ("Łukasz", "lukasz"),

@@ -10,20 +10,20 @@ use crate::{letters, script};
 pub struct Name {
     /// The words, with white space tidied.
     pub text: String,
-    /// The parts, in reading order: "Assad, Bashar al-" has the given name first.
+    /// The parts, in reading order: "Khatib, Fadi al-" has the given name first.
     pub parts: Vec<Part>,
 }
 
 /// One part of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// The words, particles included: "al-Assad", "Abd al-Rahman", "Gen.".
+    /// The words, particles included: "al-Khatib", "Abd al-Rahman", "Gen.".
     pub text: String,
     /// What the part does in the name, as far as its form and place tell.
     pub role: PartRole,
     /// The particle before the core, in lower case: "al", "bin", "van der".
     pub particle: Option<String>,
-    /// The core without particle, compounds joined and articles left out: "assad", "abdrahman".
+    /// The core without particle, compounds joined and articles left out: "khatib", "abdrahman".
     pub(crate) core: Word,
     /// Particle and core joined, for names that are written in one: "benali".
     pub(crate) joined: Word,
@@ -80,7 +80,7 @@ pub enum PartRole {
     Given,
     /// Between given and family name: a second given name, a father's or grandfather's name.
     Middle,
-    /// Son or daughter of: "bin Salman", "Vladimirovich".
+    /// Son or daughter of: "bin Hamad", "Vladimirovich".
     Patronymic,
     /// Father or mother of, used as a name: "Abu Bakr", "Umm Kulthum".
     Teknonym,
@@ -95,7 +95,7 @@ pub enum PartRole {
 }
 
 impl Part {
-    /// The core in plain lower-case Latin letters: "assad" for "al-Assad", "abdrahman" for
+    /// The core in plain lower-case Latin letters: "khatib" for "al-Khatib", "abdrahman" for
     /// "Abdul Rahman".
     pub fn plain(&self) -> &str {
         &self.core.plain

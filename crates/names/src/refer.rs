@@ -1,4 +1,4 @@
-//! Shorter forms of a name inside one report: "Assad", "Bashar", "General Assad".
+//! Shorter forms of a name inside one report: "Khatib", "Fadi", "General Khatib".
 
 use crate::align::{self, Alignment};
 use crate::name::{Name, Part, PartRole};

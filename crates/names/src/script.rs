@@ -30,7 +30,7 @@ pub(crate) fn spoken_form(word: &str) -> Option<&'static str> {
     arabic::spoken_form(word)
 }
 
-/// A word, or the article written in one with it and the rest: "الأسد" is "ال" and "أسد".
+/// A word, or the article written in one with it and the rest: "الخطيب" is "ال" and "خطيب".
 pub(crate) fn article_apart(word: &str) -> [Option<&str>; 2] {
     match arabic::after_article(word) {
         Some((article, rest)) => [Some(article), Some(rest)],

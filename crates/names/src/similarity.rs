@@ -63,10 +63,15 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     if a.writing.characters && b.writing.characters && a.text != b.text {
         return UNLIKE;
     }
-    if !(a.writing.latin && b.writing.latin) {
-        return by_sound(&a.core, &b.core, unwritten);
-    }
-    let core = of_words(&a.core, &b.core, unwritten);
+    let latin = a.writing.latin && b.writing.latin;
+    let words = |x: &Word, y: &Word| {
+        if latin {
+            of_words(x, y, unwritten)
+        } else {
+            by_sound(x, y, unwritten)
+        }
+    };
+    let core = words(&a.core, &b.core);
     if core.degree == 1.0 {
         return core;
     }
@@ -79,7 +84,7 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
         ];
         best = written_in_one
             .into_iter()
-            .map(|(x, y)| of_words(x, y, unwritten))
+            .map(|(x, y)| words(x, y))
             .fold(best, better);
     }
     if a.halves.is_empty() != b.halves.is_empty() {

@@ -13,10 +13,10 @@ fn explained(a: &str, b: &str) -> String {
 #[test]
 fn spellings_of_one_name_agree() {
     for (a, b) in [
-        ("Bouthaina Shaaban", "Bouthaïna Chaabane"),
-        ("Bouthaina Shaaban", "بثينة شعبان"),
-        ("Abd al-Rahman Qaddour", "Abdurrahman Kaddur"),
-        ("Abderrahmane Kaddour", "Abdul Rahman Qaddour"),
+        ("Zoubaida Shahin", "Zoubaïda Chahine"),
+        ("Zoubaida Shahin", "زبيدة شاهين"),
+        ("Abd al-Rahman Qassab", "Abdurrahman Kassab"),
+        ("Abderrahmane Kassab", "Abdul Rahman Qassab"),
         ("Noureddine Khatib", "Nur al-Din al-Khatib"),
         ("Mohammed ad-Douri", "Muhammad al-Duri"),
         ("Yevgeny Shchukin", "Evgueni Chtchoukine"),
@@ -29,7 +29,7 @@ fn spellings_of_one_name_agree() {
         ("Irena \"Iskra\" Novak", "Irena Novak"),
         ("Jean-Claude Moreau", "Jean Claude Moreau"),
         ("Johan van der Berg", "Berg, Johan van der"),
-        ("Osama bin Laden", "Usama ibn Ladin"),
+        ("Osama bin Karim", "Usama ibn Kareem"),
         ("Novak Ivan Petrovich", "Ivan Petrovich Novak"),
     ] {
         assert!(
@@ -42,15 +42,15 @@ fn spellings_of_one_name_agree() {
 }
 
 #[test]
-fn bouthaina_is_bouthaina() {
-    assert!(probability("Bouthaina Shaaban", "Bouthaïna Chaabane") >= 0.9);
+fn zoubaida_chahine_is_zubayda_shahin() {
+    assert!(probability("Zoubaida Shahin", "Zoubaïda Chahine") >= 0.9);
 }
 
 #[test]
 fn other_people_of_the_same_family_contradict() {
     for (a, b) in [
-        ("Maher Haddad", "Bashar Haddad"),
-        ("Ihab Qasimi", "Rami Qasimi"),
+        ("Nabil Haddad", "Fadi Haddad"),
+        ("Wael Qasimi", "Ziad Qasimi"),
         ("Hassan Khoury", "Hussein Khoury"),
         ("Jamil Saadi", "Jamal Saadi"),
         ("Irena Novak", "Ivan Novak"),
@@ -58,7 +58,7 @@ fn other_people_of_the_same_family_contradict() {
         ("Abdullah bin Omar al-Masri", "Omar bin Abdullah al-Masri"),
         ("Mrs Novak", "Mr Novak"),
         ("John Smith Jr", "John Smith Sr"),
-        ("习近朋", "习近平"),
+        ("李卫明", "李卫民"),
     ] {
         let comparison = compare(&Name::parse(a), &Name::parse(b));
         assert!(
@@ -78,9 +78,9 @@ fn other_people_of_the_same_family_contradict() {
 #[test]
 fn a_partial_name_is_compatible_but_not_certain() {
     for (short, long) in [
-        ("Haddad", "Bashar al-Haddad"),
-        ("Bashar", "Bashar al-Haddad"),
-        ("al-Haddad", "Bashar al-Haddad"),
+        ("Haddad", "Fadi al-Haddad"),
+        ("Fadi", "Fadi al-Haddad"),
+        ("al-Haddad", "Fadi al-Haddad"),
     ] {
         let comparison = compare(&Name::parse(short), &Name::parse(long));
         let open = 0.25..0.7;
@@ -151,10 +151,10 @@ fn parts_are_told_apart() {
             ],
         ),
         (
-            "Mohammed bin Salman",
+            "Mohammed bin Hamad",
             &[
                 ("Mohammed", PartRole::Given),
-                ("bin Salman", PartRole::Patronymic),
+                ("bin Hamad", PartRole::Patronymic),
             ],
         ),
         (
@@ -192,8 +192,8 @@ fn parts_are_told_apart() {
             ],
         ),
         (
-            "Kim Jong-il",
-            &[("Kim", PartRole::Family), ("Jong-il", PartRole::Given)],
+            "Kim Ji-ho",
+            &[("Kim", PartRole::Family), ("Ji-ho", PartRole::Given)],
         ),
         (
             "Ursula von der Berg",
@@ -225,16 +225,16 @@ fn parts_are_told_apart() {
 #[test]
 fn a_shorter_form_may_refer_to_a_longer_one() {
     for (short, long) in [
-        ("Haddad", "Bashar al-Haddad"),
-        ("Bashar", "Bashar al-Haddad"),
-        ("President Haddad", "Bashar al-Haddad"),
-        ("Bashar Haddad", "President Bashar al-Haddad"),
-        ("B. Haddad", "Bashar Haddad"),
-        ("Mohammed", "Mohammed bin Salman"),
-        ("bin Salman", "Mohammed bin Salman"),
+        ("Haddad", "Fadi al-Haddad"),
+        ("Fadi", "Fadi al-Haddad"),
+        ("President Haddad", "Fadi al-Haddad"),
+        ("Fadi Haddad", "President Fadi al-Haddad"),
+        ("F. Haddad", "Fadi Haddad"),
+        ("Mohammed", "Mohammed bin Hamad"),
+        ("bin Hamad", "Mohammed bin Hamad"),
         ("Mrs Novak", "Irena Novak"),
         ("Le Clezio", "Marie Le Clezio"),
-        ("Kim", "Kim Jong-il"),
+        ("Kim", "Kim Ji-ho"),
         ("Abu Bakr", "Abu Bakr al-Masri"),
         ("Ben Ali", "Zine El Abidine Ben Ali"),
     ] {
@@ -248,13 +248,13 @@ fn a_shorter_form_may_refer_to_a_longer_one() {
 #[test]
 fn another_name_does_not_refer() {
     for (short, long) in [
-        ("Maher Haddad", "Bashar al-Haddad"),
+        ("Nabil Haddad", "Fadi al-Haddad"),
         ("Mr Novak", "Irena Novak"),
-        ("Khoury", "Bashar al-Haddad"),
-        ("the general", "General Bashar al-Haddad"),
-        ("B.", "Bashar al-Haddad"),
-        ("Haddad Bashar Khoury", "Bashar Haddad"),
-        ("", "Bashar al-Haddad"),
+        ("Khoury", "Fadi al-Haddad"),
+        ("the general", "General Fadi al-Haddad"),
+        ("B.", "Fadi al-Haddad"),
+        ("Haddad Fadi Khoury", "Fadi Haddad"),
+        ("", "Fadi al-Haddad"),
         ("Novak", ""),
     ] {
         assert!(

@@ -1,4 +1,4 @@
-//! Those without a name, by whom they hang on: "his wife", "Maher's family".
+//! Those without a name, by whom they hang on: "his wife", "Nabil's family".
 
 use std::collections::BTreeMap;
 

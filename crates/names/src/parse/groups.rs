@@ -19,7 +19,7 @@ pub(super) struct Group {
     pub(super) kind: Option<Particle>,
     /// Whether it is a letter that stands for a name.
     pub(super) initial: bool,
-    /// Whether the second half of a hyphenated name follows the first: "Jong-un".
+    /// Whether the second half of a hyphenated name follows the first: "Ji-ho".
     pub(super) hyphenated: bool,
 }
 

@@ -73,7 +73,7 @@ fn is_known_given(group: &Group) -> bool {
     given_names::is_known(&letters::plain(&group.core))
 }
 
-/// "Kim Jong-un", "Xi Jinping", "Nguyen Van Linh": a known family name first, and what follows
+/// "Kim Ji-ho", "Li Weimin", "Nguyen Van Linh": a known family name first, and what follows
 /// is hyphenated, or no given name of elsewhere.
 fn leads_with_family(groups: &[Group]) -> bool {
     let plain: Vec<String> = groups
