@@ -26,7 +26,8 @@ pub struct Chains {
     /// The mentions of each chain, in order; empty for a number that is no chain's.
     members: Vec<Vec<usize>>,
     by_head: HashMap<usize, usize>,
-    genders: HashMap<usize, Gender>,
+    /// Gender of each chain, and whether more than a given name tells it.
+    genders: HashMap<usize, (Gender, bool)>,
 }
 
 /// Joins the mentions of one thing.
@@ -51,8 +52,11 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
 impl Chains {
     fn new(drafts: Vec<Draft>) -> Self {
         let by_head = drafts.iter().enumerate().map(|(i, draft)| (draft.head, i)).collect();
-        let genders =
-            drafts.iter().enumerate().filter_map(|(i, draft)| Some((i, draft.gender?))).collect();
+        let genders = drafts
+            .iter()
+            .enumerate()
+            .filter_map(|(i, draft)| Some((i, (draft.gender?, draft.form != MentionForm::Name))))
+            .collect();
         let alone = (0..drafts.len()).map(|mention| vec![mention]).collect();
         Self { chain_of: (0..drafts.len()).collect(), members: alone, drafts, by_head, genders }
     }
@@ -85,14 +89,21 @@ impl Chains {
         }
         self.members[first].extend(moved);
         self.members[first].sort_unstable();
-        if let Some(&gender) = self.genders.get(&second) {
-            self.genders.entry(first).or_insert(gender);
+        let both = [self.genders.get(&first), self.genders.get(&second)];
+        let told = both.into_iter().flatten().find(|(_, sure)| *sure).or(both[0]).or(both[1]).copied();
+        if let Some(gender) = told {
+            self.genders.insert(first, gender);
         }
     }
 
     /// Gender of a chain, as far as its mentions tell.
     pub fn gender(&self, chain: usize) -> Option<Gender> {
-        self.genders.get(&chain).copied()
+        self.genders.get(&chain).map(|(gender, _)| *gender)
+    }
+
+    /// Whether a chain is surely of another gender than `gender`; a given name alone may mislead.
+    fn differs(&self, chain: usize, gender: Option<Gender>) -> bool {
+        matches!((self.genders.get(&chain), gender), (Some((known, true)), Some(other)) if *known != other)
     }
 
     /// The mentions of `chain` up to and without mention `before`, latest first.

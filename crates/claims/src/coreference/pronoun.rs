@@ -37,6 +37,7 @@ fn named_later(document: &Document, chains: &Chains, mention: usize) -> Option<u
         .find(|&later| {
             chains.drafts[later].form == MentionForm::Name
                 && agrees(chains, chains.chain(later), draft.number, draft.gender)
+                && !matches!((chains.gender(chains.chain(later)), draft.gender), (Some(a), Some(b)) if a != b)
         })
 }
 
@@ -86,7 +87,7 @@ fn agrees(chains: &Chains, chain: usize, number: Number, gender: Option<Gender>)
         },
         Number::Singular => {
             mention_type == MentionType::Person
-                && !matches!((chains.gender(chain), gender), (Some(a), Some(b)) if a != b)
+                && !chains.differs(chain, gender)
         }
     }
 }
@@ -177,7 +178,10 @@ fn argument_of(document: &Document, token: usize, verb: usize) -> bool {
 /// a subject for a subject.
 fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention: usize) -> i32 {
     let tree = &document.tree;
-    let mut fit = 0;
+    let mut fit = match (chains.gender(chain), chains.drafts[mention].gender) {
+        (Some(by_name), Some(own)) if by_name != own => -70,
+        _ => 0,
+    };
     let noun = tree.head(token);
     let possessive = tree.relation(token) == Relation::Poss;
     if possessive

@@ -111,6 +111,10 @@ fn preposition(
     }
     if let Some(object) = tree.child_in(at, &[Relation::Pobj]) {
         let fixed = fixed_expression(reader, &words, object);
+        if fixed.is_some() {
+            // "by way of X, in the company of Y": the second may hang on the "way"
+            collect(reader, predicate, object, true, found, depth + 1);
+        }
         let (words, object) = fixed.unwrap_or((words, object));
         if route_only && !ROUTE.contains(&words.as_str()) {
             return;
