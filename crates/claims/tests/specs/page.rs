@@ -15,6 +15,8 @@ pub struct Case {
     pub title: String,
     /// Line of its heading, from 1.
     pub line: usize,
+    /// Whether the heading says that the case does not hold yet: "… (open)".
+    pub open: bool,
     pub texts: Vec<Text>,
 }
 
@@ -63,6 +65,7 @@ fn cases_of(text: &str) -> Result<Vec<Case>, String> {
         let at = |error: String| format!("{line}: {error}");
         match (block, cases.last_mut()) {
             (Block::Heading(title), _) => cases.push(Case {
+                open: title.ends_with("(open)"),
                 title,
                 line,
                 texts: Vec::new(),
