@@ -305,9 +305,11 @@ fn object(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     } else if !subject && words.attempted.verbs.has(lemma) {
         factuality.suspend(Modality::Attempted);
     } else if !subject
-        && (words.prevented.verbs.has(lemma)
-            || matches!(lemma, "thwart" | "foil" | "cancel" | "postpone"))
+        && is_cancelled(reader, head)
     {
+        factuality.suspend(Modality::Intended);
+        factuality.negate();
+    } else if !subject && words.prevented.verbs.has(lemma) {
         factuality.negate();
     } else if !subject
         && (words.intended.verbs.has(lemma)
@@ -319,6 +321,15 @@ fn object(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         own::apply(reader, head, factuality);
     }
     false
+}
+
+/// "called off her return", "ruled out leaving": the verb with its particle.
+fn is_cancelled(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let verbs = &document.lexicon.factuality.cancelled.verbs;
+    let lemma = document.lemma(verb);
+    let particle = document.tree.child_in(verb, &[Relation::Prt, Relation::Prep]);
+    verbs.has(lemma) || particle.is_some_and(|p| verbs.has(&format!("{lemma} {}", document.lower(p))))
 }
 
 /// A noun under a preposition under another noun: "a warrant for the arrest of", "plans for his

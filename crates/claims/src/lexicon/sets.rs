@@ -165,6 +165,8 @@ pub struct FactualityWords {
     pub achieved: Operators,
     /// Failures and prohibitions.
     pub prevented: Operators,
+    /// Plans given up.
+    pub cancelled: Operators,
     /// Denials.
     pub denied: Operators,
     /// Open questions.
