@@ -17,7 +17,7 @@ use crate::who::Identity;
 /// The happenings that the reports tell of, by person, kind, and compatible places, times and
 /// journeys; sorted by subject, then by kind, then by the earliest account.
 pub fn events(corpus: &Corpus<'_>) -> Vec<Event> {
-    let index = Index::new(corpus, |_| true);
+    let index = Index::whole(corpus);
     let all: BTreeSet<usize> = (0..index.reports.len()).collect();
     let units = units(&index, &all);
     let reports_of_person = reports_of_person(&index);

@@ -1,11 +1,12 @@
-//! The corpus in an order of its own, so that the order of the input never matters.
+//! The reports that count for one question, in an order of their own, so that the order of the
+//! input never matters.
 
-use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::rc::Rc;
 
 use jiff::civil::Date;
 use reportedly_model::{Claim, ClaimRef, PlaceValue, Reading, RelationKind, Span};
 
+use crate::archive::{Archive, Archived};
 use crate::corpus::Corpus;
 use crate::origins::Fingerprint;
 use crate::place_order::{PlaceOrder, place_order};
@@ -26,53 +27,44 @@ pub(crate) struct Link {
     pub kind: RelationKind,
 }
 
-/// The corpus, sorted and linked.
+/// The reports of an archive that count for one question, and how they are linked.
 pub(crate) struct Index<'a> {
     pub corpus: Corpus<'a>,
-    /// Earliest publication first, undated last; then by name and id.
+    /// In the order of the archive.
     pub reports: Vec<&'a Reading>,
     pub links: Vec<Link>,
-    published: Vec<Option<Date>>,
-    person_of_chain: HashMap<(&'a str, usize), usize>,
-    /// Made when first asked for.
-    fingerprints: Vec<OnceCell<Fingerprint>>,
+    archive: Rc<Archive<'a>>,
+    /// Where the reports stand in the archive.
+    positions: Vec<usize>,
 }
 
 impl<'a> Index<'a> {
-    /// Indexes the readings that `keep` lets through.
-    pub fn new(corpus: &Corpus<'a>, keep: impl Fn(&Reading) -> bool) -> Self {
-        let mut reports: Vec<&Reading> = corpus.readings.iter().filter(|r| keep(r)).collect();
-        reports.sort_by_cached_key(|reading| {
-            let date = published(reading);
-            (
-                date.is_none(),
-                date,
-                reading.report.name.clone(),
-                reading.report.id.clone(),
-            )
-        });
-        let mut person_of_chain = HashMap::new();
-        for (person, found) in corpus.people.iter().enumerate() {
-            for member in &found.members {
-                person_of_chain.insert((member.report.as_str(), member.chain), person);
-            }
-        }
-        let published = reports.iter().map(|reading| published(reading)).collect();
-        let links = links(corpus, &reports);
-        let fingerprints = reports.iter().map(|_| OnceCell::new()).collect();
+    /// Every report.
+    pub fn whole(corpus: &Corpus<'a>) -> Self {
+        Self::new(&Rc::new(Archive::new(corpus)), |_| true)
+    }
+
+    /// The reports that `keep` lets through.
+    pub fn new(archive: &Rc<Archive<'a>>, keep: impl Fn(&Archived<'a>) -> bool) -> Self {
+        let kept = |at: &usize| archive.reports.get(*at).is_some_and(&keep);
+        let positions: Vec<usize> = (0..archive.reports.len()).filter(kept).collect();
+        let reports: Vec<&Reading> = positions
+            .iter()
+            .map(|&at| archive.reports[at].reading)
+            .collect();
+        let links = links(&archive.corpus, &reports);
         Self {
-            corpus: *corpus,
+            corpus: archive.corpus,
             reports,
             links,
-            published,
-            person_of_chain,
-            fingerprints,
+            archive: Rc::clone(archive),
+            positions,
         }
     }
 
     /// Publication date of a report.
     pub fn published(&self, report: usize) -> Option<Date> {
-        self.published.get(report).copied().flatten()
+        self.archive.reports[*self.positions.get(report)?].published
     }
 
     /// File name of a report.
@@ -97,13 +89,13 @@ impl<'a> Index<'a> {
 
     /// What is kept of a report's text to compare it with others.
     pub fn fingerprint(&self, report: usize) -> &Fingerprint {
-        self.fingerprints[report]
-            .get_or_init(|| Fingerprint::new(&self.reports[report].report.text))
+        self.archive.fingerprint(self.positions[report])
     }
 
-    /// Whether two reports share most of their wording.
-    pub fn is_near_copy(&self, a: usize, b: usize) -> bool {
-        self.fingerprint(a).is_near_copy(self.fingerprint(b))
+    /// Share of the shorter report's wording that is in the other; `None` for very short ones.
+    pub fn shared_wording(&self, a: usize, b: usize) -> Option<f64> {
+        self.archive
+            .shared_wording(self.positions[a], self.positions[b])
     }
 
     /// How everyone outside refers to the claim.
@@ -123,7 +115,7 @@ impl<'a> Index<'a> {
     /// Index of the person whom a chain refers to.
     pub fn person_of(&self, report: usize, chain: usize) -> Option<usize> {
         let id = self.reports.get(report)?.report.id.as_str();
-        self.person_of_chain.get(&(id, chain)).copied()
+        self.archive.person_of(id, chain)
     }
 
     /// How two places lie to one another.
@@ -149,11 +141,6 @@ impl<'a> Index<'a> {
 pub(crate) fn stated_time(claim: &Claim) -> Interval {
     let edtf = claim.time.as_ref().and_then(|time| time.edtf.as_deref());
     edtf.and_then(parse_edtf).unwrap_or_default()
-}
-
-/// Publication date of a reading; what is no date counts as none.
-pub(crate) fn published(reading: &Reading) -> Option<Date> {
-    reading.report.published.as_ref()?.date.parse().ok()
 }
 
 /// The relations that reports give themselves and those given from outside, without those that

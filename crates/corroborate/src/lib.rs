@@ -36,6 +36,7 @@
 //! );
 //! ```
 
+mod archive;
 mod corpus;
 mod events;
 mod facet;
@@ -55,4 +56,4 @@ pub use corpus::{Corpus, ReportRelation};
 pub use events::events;
 pub use origins::origins;
 pub use place_order::{NoGazetteer, PlaceRelation};
-pub use whereabouts::{changes, whereabouts};
+pub use whereabouts::{all_whereabouts, changes, whereabouts};

@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use reportedly_model::JoinGround;
 
-use super::text::sentences;
 use super::{Ground, Telling};
-use crate::index::Index;
 use crate::words::{fold, tokens};
 
 /// Words in a row that two origins would hardly choose both.
@@ -14,17 +12,19 @@ const TELLING_RUN: usize = 6;
 /// Words that make a shared quotation telling.
 const TELLING_QUOTATION: usize = 3;
 
-pub(super) fn rare(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Ground> {
+pub(super) fn rare(a: &Telling<'_>, b: &Telling<'_>) -> Option<Ground> {
     if a.report == b.report {
         return None;
     }
-    let (mine, theirs) = (
-        sentences(index, a).join("\n"),
-        sentences(index, b).join("\n"),
-    );
-    let reason = shared_quotation(&mine, &theirs)
-        .or_else(|| shared_number(&mine, &theirs))
-        .or_else(|| shared_run(&mine, &theirs))?;
+    let pairs = a
+        .sentences
+        .iter()
+        .flat_map(|x| b.sentences.iter().map(move |y| (x, y)));
+    let reason = pairs.into_iter().find_map(|(x, y)| {
+        shared_quotation(x.text, y.text)
+            .or_else(|| shared_number(x.text, y.text))
+            .or_else(|| shared_run(&x.words, &y.words))
+    })?;
     Some(Ground::possible(JoinGround::SameRareDetail, reason))
 }
 
@@ -71,9 +71,8 @@ fn numbers(text: &str) -> Vec<&str> {
         .collect()
 }
 
-fn shared_run(a: &str, b: &str) -> Option<String> {
-    let (mine, theirs) = (tokens(a), tokens(b));
-    let runs: BTreeSet<&[String]> = theirs.windows(TELLING_RUN).collect();
-    let run = mine.windows(TELLING_RUN).find(|run| runs.contains(run))?;
+fn shared_run(a: &[String], b: &[String]) -> Option<String> {
+    let runs: BTreeSet<&[String]> = b.windows(TELLING_RUN).collect();
+    let run = a.windows(TELLING_RUN).find(|run| runs.contains(run))?;
     Some(format!("both have the words “{}”", run.join(" ")))
 }

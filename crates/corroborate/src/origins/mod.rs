@@ -14,6 +14,8 @@ mod text;
 mod translation;
 mod wire;
 
+use std::collections::BTreeMap;
+
 use reportedly_model::{ClaimRef, JoinGround, JoinStanding, OriginGroup, OriginJoin, Origins};
 use sha2::{Digest, Sha256};
 
@@ -22,12 +24,12 @@ use crate::events::short_hex;
 use crate::happening::Sets;
 use crate::index::{ClaimAt, Index};
 use telling::{Telling, tellings};
-pub(crate) use text::Fingerprint;
+pub(crate) use text::{Fingerprint, SHARED_IN_REPORTS};
 
 /// How many independent information origins stand behind `claims`, which are taken to say the
 /// same. References that lead to no claim count for nothing.
 pub fn origins(corpus: &Corpus<'_>, claims: &[ClaimRef]) -> Origins {
-    let index = Index::new(corpus, |_| true);
+    let index = Index::whole(corpus);
     let found = index
         .all_claims()
         .filter(|&at| claims.contains(&index.claim_ref(at)));
@@ -64,9 +66,8 @@ pub(crate) fn count_origins(index: &Index<'_>, claims: &[ClaimAt]) -> Origins {
     let tellings = tellings(index, claims);
     let mut joins = Vec::new();
     let mut groups = Sets::new(tellings.len());
-    for (a, b) in proved_pairs(index, &tellings) {
-        let found = proved(index, &tellings[a], &tellings[b]);
-        join(index, &tellings, (a, b), found, &mut groups, &mut joins);
+    for (pair, found) in proved_pairs(index, &tellings) {
+        join(index, &tellings, pair, Some(found), &mut groups, &mut joins);
     }
     let grouped = groups.groups();
     let high = grouped.len();
@@ -147,34 +148,42 @@ fn possible(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Groun
     same_source::described(index, a, b)
         .or_else(|| wire::credited_for_others(index, a, b))
         .or_else(|| translation::translated(index, a, b))
-        .or_else(|| detail::rare(index, a, b))
+        .or_else(|| detail::rare(a, b))
 }
 
 /// Pairs with a proof.
 ///
 /// An account that cites nobody stands for the whole of its report, and joins one account of the
 /// other report: its like, or else the first; it never makes one of two sources.
-fn proved_pairs(index: &Index<'_>, tellings: &[Telling<'_>]) -> Vec<(usize, usize)> {
-    let pairs: Vec<(usize, usize)> = pairs(tellings.len())
-        .filter(|&(a, b)| proved(index, &tellings[a], &tellings[b]).is_some())
+fn proved_pairs(index: &Index<'_>, tellings: &[Telling<'_>]) -> Vec<((usize, usize), Ground)> {
+    let found: Vec<((usize, usize), Ground)> = pairs(tellings.len())
+        .filter_map(|(a, b)| Some(((a, b), proved(index, &tellings[a], &tellings[b])?)))
         .collect();
-    let first_choice = |bare: usize, other: usize| {
-        let partners = pairs
-            .iter()
-            .filter_map(|&(a, b)| match (a == bare, b == bare) {
-                (true, _) => Some(b),
-                (_, true) => Some(a),
-                _ => None,
-            });
-        let in_report = partners.filter(|&p| tellings[p].report == tellings[other].report);
-        in_report.min_by_key(|&p| (!tellings[p].is_bare(), p)) == Some(other)
+    // The partner of a bare account in each report that it is joined to: bare itself, or the first.
+    let mut partners: BTreeMap<(usize, usize), (bool, usize)> = BTreeMap::new();
+    for &((a, b), _) in &found {
+        for (one, other) in [(a, b), (b, a)] {
+            let choice = (!tellings[other].is_bare(), other);
+            let best = partners
+                .entry((one, tellings[other].report))
+                .or_insert(choice);
+            *best = choice.min(*best);
+        }
+    }
+    let chosen = |bare: usize, other: usize| {
+        partners
+            .get(&(bare, tellings[other].report))
+            .is_some_and(|(_, best)| *best == other)
     };
-    let keep = |&(a, b): &(usize, usize)| match (tellings[a].is_bare(), tellings[b].is_bare()) {
-        (true, false) => first_choice(a, b),
-        (false, true) => first_choice(b, a),
+    let keep = |&((a, b), _): &((usize, usize), Ground)| match (
+        tellings[a].is_bare(),
+        tellings[b].is_bare(),
+    ) {
+        (true, false) => chosen(a, b),
+        (false, true) => chosen(b, a),
         _ => true,
     };
-    pairs.iter().copied().filter(keep).collect()
+    found.into_iter().filter(keep).collect()
 }
 
 /// The lower bound: what is left when every possible join is one.

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use reportedly_model::{Source, SourceType, SourcedAccount};
 
+use super::text::{Sentence, sentences};
 use super::wire::{credited_outlets, outlet_key};
 use crate::index::{ClaimAt, Index};
 use crate::source::chain_words;
@@ -17,6 +18,8 @@ pub(super) struct Telling<'a> {
     pub primary: Vec<&'a Source>,
     /// Media in the chain, and agencies that the whole report credits.
     pub outlets: BTreeSet<String>,
+    /// The sentences that the claims rest on.
+    pub sentences: Vec<Sentence<'a>>,
 }
 
 impl Telling<'_> {
@@ -72,7 +75,11 @@ pub(super) fn tellings<'a>(index: &Index<'a>, claims: &[ClaimAt]) -> Vec<Telling
             }
         }
     }
-    fold_in_own_words(found.into_values().collect())
+    let mut tellings = fold_in_own_words(found.into_values().collect());
+    for telling in &mut tellings {
+        telling.sentences = sentences(index, &telling.claims);
+    }
+    tellings
 }
 
 /// Counts what a report says in its own words to the first source that it cites for the rest.
@@ -101,6 +108,7 @@ fn new_telling<'a>(index: &Index<'a>, report: usize, chain: &'a [Source]) -> Tel
     Telling {
         report,
         claims: Vec::new(),
+        sentences: Vec::new(),
         chain: chain.iter().collect(),
         primary: chain.iter().filter(|source| !is_outlet(source)).collect(),
         outlets,

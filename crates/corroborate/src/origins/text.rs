@@ -1,19 +1,19 @@
 //! Proved: the sentences, or the whole reports, are the same but for little.
 
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use reportedly_model::{CharIndex, JoinGround, Span};
 
 use super::same_source::compatible;
 use super::{Ground, Telling};
-use crate::index::Index;
+use crate::index::{ClaimAt, Index};
 use crate::words::tokens;
 
 /// Words in a shingle.
 const SHINGLE: usize = 4;
 /// Share of the shorter text's shingles that two reports must share to be copies.
-const SHARED_IN_REPORTS: f64 = 0.5;
+pub(crate) const SHARED_IN_REPORTS: f64 = 0.5;
 /// The same for two sentences.
 const SHARED_IN_SENTENCES: f64 = 0.7;
 /// Shorter sentences are the same by chance.
@@ -24,7 +24,8 @@ const FEWEST_SHINGLES_IN_REPORT: usize = 30;
 /// What is kept of a report's text to compare it with others.
 pub(crate) struct Fingerprint {
     chars: CharIndex,
-    shingles: BTreeSet<u64>,
+    /// Sorted, each once.
+    shingles: Vec<u64>,
 }
 
 impl Fingerprint {
@@ -37,16 +38,10 @@ impl Fingerprint {
     }
 
     /// Share of the shorter text's wording that is in the other; `None` for very short texts.
-    fn shared_with(&self, other: &Fingerprint) -> Option<f64> {
+    pub fn shared_with(&self, other: &Fingerprint) -> Option<f64> {
         let fewest = self.shingles.len().min(other.shingles.len());
-        let shared = self.shingles.intersection(&other.shingles).count();
+        let shared = count_shared(&self.shingles, &other.shingles);
         (fewest >= FEWEST_SHINGLES_IN_REPORT).then(|| shared as f64 / fewest as f64)
-    }
-
-    /// Whether the two texts share most of their wording.
-    pub fn is_near_copy(&self, other: &Fingerprint) -> bool {
-        self.shared_with(other)
-            .is_some_and(|shared| shared >= SHARED_IN_REPORTS)
     }
 }
 
@@ -54,12 +49,12 @@ pub(super) fn same_text(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> 
     if !compatible(index, a, b) {
         return None;
     }
-    let reason = same_sentence(index, a, b).or_else(|| same_report(index, a.report, b.report))?;
+    let reason = same_sentence(a, b).or_else(|| same_report(index, a.report, b.report))?;
     Some(Ground::proved(JoinGround::SameText, reason))
 }
 
 fn same_report(index: &Index<'_>, a: usize, b: usize) -> Option<String> {
-    let shared = index.fingerprint(a).shared_with(index.fingerprint(b))?;
+    let shared = index.shared_wording(a, b)?;
     (shared >= SHARED_IN_REPORTS).then(|| {
         format!(
             "{:.0} % of the wording of the shorter report is in the other",
@@ -68,38 +63,45 @@ fn same_report(index: &Index<'_>, a: usize, b: usize) -> Option<String> {
     })
 }
 
-fn same_sentence(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<String> {
-    let theirs: Vec<Vec<String>> = sentences(index, b).iter().map(|s| tokens(s)).collect();
-    for mine in sentences(index, a) {
-        let mine_words = tokens(mine);
-        if theirs.iter().any(|words| nearly_equal(&mine_words, words)) {
-            return Some(format!(
-                "both have the sentence “{}” but for little",
-                short(mine)
-            ));
-        }
-    }
-    None
+fn same_sentence(a: &Telling<'_>, b: &Telling<'_>) -> Option<String> {
+    let alike = |mine: &&Sentence<'_>| b.sentences.iter().any(|theirs| nearly_equal(mine, theirs));
+    let same = a.sentences.iter().find(alike)?;
+    Some(format!(
+        "both have the sentence “{}” but for little",
+        short(same.text)
+    ))
 }
 
-fn nearly_equal(a: &[String], b: &[String]) -> bool {
-    if a.len().min(b.len()) < FEWEST_WORDS_IN_SENTENCE {
+fn nearly_equal(a: &Sentence<'_>, b: &Sentence<'_>) -> bool {
+    if a.words.len().min(b.words.len()) < FEWEST_WORDS_IN_SENTENCE {
         return false;
     }
-    let (mine, theirs) = (shingles(a), shingles(b));
-    let shared = mine.intersection(&theirs).count() as f64;
-    shared / mine.len().max(theirs.len()) as f64 >= SHARED_IN_SENTENCES
+    let shared = count_shared(&a.shingles, &b.shingles) as f64;
+    shared / a.shingles.len().max(b.shingles.len()) as f64 >= SHARED_IN_SENTENCES
+}
+
+/// A sentence that a claim rests on.
+pub(super) struct Sentence<'a> {
+    pub text: &'a str,
+    pub words: Vec<String>,
+    shingles: Vec<u64>,
 }
 
 /// The sentences that the claims of an account rest on.
-pub(super) fn sentences<'a>(index: &Index<'a>, telling: &Telling<'_>) -> Vec<&'a str> {
-    let text = index.reports[telling.report].report.text.as_str();
-    let chars = &index.fingerprint(telling.report).chars;
-    let mut found: Vec<&str> = Vec::new();
-    for &at in &telling.claims {
+pub(super) fn sentences<'a>(index: &Index<'a>, claims: &[ClaimAt]) -> Vec<Sentence<'a>> {
+    let mut found: Vec<Sentence<'a>> = Vec::new();
+    for &at in claims {
+        let text = index.reports[at.report].report.text.as_str();
+        let chars = &index.fingerprint(at.report).chars;
         let sentence = sentence_around(text, chars, index.claim(at).evidence.span);
-        if !sentence.is_empty() && !found.contains(&sentence) {
-            found.push(sentence);
+        if !sentence.is_empty() && !found.iter().any(|known| known.text == sentence) {
+            let words = tokens(sentence);
+            let shingles = shingles(&words);
+            found.push(Sentence {
+                text: sentence,
+                words,
+                shingles,
+            });
         }
     }
     found
@@ -132,15 +134,32 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-fn shingles(words: &[String]) -> BTreeSet<u64> {
-    words
+/// Hashes of all runs of a few words, sorted, each once.
+fn shingles(words: &[String]) -> Vec<u64> {
+    let mut hashes: Vec<u64> = words
         .windows(SHINGLE.min(words.len().max(1)))
         .map(|window| {
             let mut hasher = DefaultHasher::new();
             window.hash(&mut hasher);
             hasher.finish()
         })
-        .collect()
+        .collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
+}
+
+/// How many values two sorted lists share.
+fn count_shared(a: &[u64], b: &[u64]) -> usize {
+    let (mut left, mut right, mut shared) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (a.get(left), b.get(right)) {
+        match x.cmp(y) {
+            Ordering::Less => left += 1,
+            Ordering::Greater => right += 1,
+            Ordering::Equal => (left, right, shared) = (left + 1, right + 1, shared + 1),
+        }
+    }
+    shared
 }
 
 fn short(sentence: &str) -> String {

@@ -14,10 +14,12 @@ mod setting;
 mod sidelined;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use jiff::civil::Date;
 use reportedly_model::{Standing, Whereabouts};
 
+use crate::archive::Archive;
 use crate::corpus::Corpus;
 use candidate::candidates;
 use ranking::Ranking;
@@ -27,23 +29,35 @@ pub use changes::changes;
 
 /// Where the person with the id `person` was last reported, by what was published up to `as_of`
 /// (rule 1); `None` when there is no such person.
+///
+/// For many people at once, [`all_whereabouts`] spares working the corpus out again and again.
 pub fn whereabouts(corpus: &Corpus<'_>, person: &str, as_of: Option<Date>) -> Option<Whereabouts> {
     let person = corpus.people.iter().position(|known| known.id == person)?;
-    let mut answer = answer(corpus, person, as_of, &BTreeSet::new());
-    answer.overturn = overturn::overturn(&answer, |without| {
-        self::answer(corpus, person, as_of, without)
-    });
-    Some(answer)
+    Some(answer_for(&Rc::new(Archive::new(corpus)), person, as_of))
+}
+
+/// [`whereabouts`] of everybody, in the order of the people of the corpus.
+pub fn all_whereabouts(corpus: &Corpus<'_>, as_of: Option<Date>) -> Vec<Whereabouts> {
+    let archive = Rc::new(Archive::new(corpus));
+    (0..corpus.people.len())
+        .map(|person| answer_for(&archive, person, as_of))
+        .collect()
+}
+
+fn answer_for(archive: &Rc<Archive<'_>>, person: usize, as_of: Option<Date>) -> Whereabouts {
+    let mut whole = answer(archive, person, as_of, &BTreeSet::new());
+    whole.overturn = overturn::overturn(&whole, |without| answer(archive, person, as_of, without));
+    whole
 }
 
 /// The answer without the reports named `without`, and without what would overturn it.
 fn answer(
-    corpus: &Corpus<'_>,
+    archive: &Rc<Archive<'_>>,
     person: usize,
     as_of: Option<Date>,
     without: &BTreeSet<String>,
 ) -> Whereabouts {
-    let setting = Setting::new(corpus, person, as_of, without);
+    let setting = Setting::new(archive, person, as_of, without);
     let all = candidates(&setting);
     let departures = order::departures(&setting);
     let (standing_candidates, earlier) = order::sift(&setting, all, &departures);
@@ -57,7 +71,7 @@ fn answer(
         ruled_out.is_empty(),
     );
     let places = ranking.reports(&setting);
-    let found = &corpus.people[person];
+    let found = &archive.corpus.people[person];
     let mut answer = Whereabouts {
         person: found.id.clone(),
         name: found.name.clone(),
@@ -72,7 +86,7 @@ fn answer(
         denials,
         revisions: revision::revisions(&setting),
         overturn: Vec::new(),
-        coverage: setting.coverage(corpus, as_of),
+        coverage: setting::coverage(archive, as_of, without),
     };
     answer.answer = sentence::sentence(&setting, &answer, ranking.level_count());
     answer

@@ -4,7 +4,8 @@
 use reportedly_model::{ClaimRef, RelationKind, Revision};
 
 use super::setting::Setting;
-use crate::index::ClaimAt;
+use crate::index::{ClaimAt, Index};
+use crate::origins::SHARED_IN_REPORTS;
 
 /// Corrections and retractions of reports that spoke of the person.
 pub(super) fn revisions(setting: &Setting<'_>) -> Vec<Revision> {
@@ -72,7 +73,7 @@ fn resting_on<'a>(setting: &Setting<'a>, older: usize) -> Vec<&'a str> {
             let marked = index.links.iter().any(|link| {
                 link.newer == other && link.older == older && copies.contains(&link.kind)
             });
-            marked || (!is_revision(setting, other, older) && index.is_near_copy(other, older))
+            marked || (!is_revision(setting, other, older) && is_near_copy(index, other, older))
         })
         .map(|other| index.name(other))
         .collect()
@@ -82,4 +83,10 @@ fn is_revision(setting: &Setting<'_>, newer: usize, older: usize) -> bool {
     setting
         .revising_links()
         .any(|(by, of, _)| (by, of) == (newer, older))
+}
+
+fn is_near_copy(index: &Index<'_>, a: usize, b: usize) -> bool {
+    index
+        .shared_wording(a, b)
+        .is_some_and(|shared| shared >= SHARED_IN_REPORTS)
 }

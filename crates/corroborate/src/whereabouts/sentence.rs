@@ -120,16 +120,16 @@ fn time_in_words(setting: &Setting<'_>, place: &PlaceReport) -> String {
 
 /// Whether any account behind a place tells of a movement to it.
 fn is_arrival(setting: &Setting<'_>, place: &PlaceReport) -> bool {
-    let behind = |at: &ClaimAt| place.claims.contains(&setting.index.claim_ref(*at));
-    let mut claims = setting.index.all_claims().filter(behind);
-    claims.any(|at| setting.index.claim(at).kind() == Kind::Movement)
+    let claims = setting.claims_behind(&place.claims);
+    claims
+        .iter()
+        .any(|&at| setting.index.claim(at).kind() == Kind::Movement)
 }
 
 /// "Report A cites one friend, report B nobody: 1–2 origins."
 fn accounts_sentence(setting: &Setting<'_>, place: &PlaceReport, level: usize) -> String {
     let mut cited: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    let is_behind = |at: &ClaimAt| place.claims.contains(&setting.index.claim_ref(*at));
-    for at in setting.index.all_claims().filter(is_behind) {
+    for at in setting.claims_behind(&place.claims) {
         let sources = cited.entry(at.report).or_default();
         for words in setting
             .index

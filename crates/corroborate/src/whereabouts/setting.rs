@@ -1,13 +1,14 @@
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use jiff::civil::Date;
 use reportedly_model::{
-    Certainty, Claim, ClaimRef, Coverage, Evidentiality, Modality, RelationKind,
+    Certainty, Claim, ClaimRef, Coverage, Evidentiality, Modality, Reading, RelationKind,
 };
 
-use crate::corpus::Corpus;
+use crate::archive::{Archive, Archived};
 use crate::happening::clusters;
-use crate::index::{ClaimAt, Index, published};
+use crate::index::{ClaimAt, Index};
 use crate::time::Interval;
 use crate::unit::{Unit, units};
 
@@ -25,24 +26,27 @@ pub(super) struct Setting<'a> {
 impl<'a> Setting<'a> {
     /// What counts at `as_of`, the reports named `without` left out.
     pub fn new(
-        corpus: &Corpus<'a>,
+        archive: &Rc<Archive<'a>>,
         person: usize,
         as_of: Option<Date>,
         without: &BTreeSet<String>,
     ) -> Self {
-        let members: BTreeSet<&str> = corpus.people[person]
+        let members: BTreeSet<&str> = archive.corpus.people[person]
             .members
             .iter()
             .map(|member| member.report.as_str())
             .collect();
-        let index = Index::new(corpus, |reading| {
-            counts(as_of, published(reading)) && !without.contains(&reading.report.name)
+        let about = |reading: &Reading| members.contains(reading.report.id.as_str());
+        let index = Index::new(archive, |archived| {
+            // Reports that correct or copy others count, too, and may not name the person.
+            let linked = !archived.reading.report.relations.is_empty();
+            let given = !archive.corpus.relations.is_empty();
+            (about(archived.reading) || linked || given) && counts(archived, as_of, without)
         });
-        let about = |report: usize| members.contains(index.reports[report].report.id.as_str());
-        let of_person = |unit: &Unit<'_>| unit.who.person == Some(person);
         let told: BTreeSet<usize> = (0..index.reports.len())
-            .filter(|&report| about(report))
+            .filter(|&report| about(index.reports[report]))
             .collect();
+        let of_person = |unit: &Unit<'_>| unit.who.person == Some(person);
         let (standing, fallen): (Vec<Unit<'a>>, Vec<Unit<'a>>) = units(&index, &told)
             .into_iter()
             .filter(of_person)
@@ -90,24 +94,17 @@ impl<'a> Setting<'a> {
         refs
     }
 
-    /// What the answer rests on.
-    pub fn coverage(&self, corpus: &Corpus<'_>, as_of: Option<Date>) -> Coverage {
-        let later = corpus
-            .readings
+    /// The claims behind references to the person's claims, in order of the reports.
+    pub fn claims_behind(&self, refs: &[ClaimRef]) -> Vec<ClaimAt> {
+        let known: BTreeSet<ClaimAt> = self
+            .units
             .iter()
-            .filter(|r| !counts(as_of, published(r)))
-            .count();
-        let dates = || (0..self.index.reports.len()).map(|report| self.index.published(report));
-        let mut not_read = corpus.not_read.to_vec();
-        not_read.sort();
-        Coverage {
-            given: corpus.readings.len() + not_read.len(),
-            read: self.index.reports.len(),
-            not_read,
-            later,
-            undated: dates().filter(Option::is_none).count(),
-            published_to: dates().flatten().max().map(|date| date.to_string()),
-        }
+            .flat_map(|unit| unit.claims.iter().copied())
+            .collect();
+        known
+            .into_iter()
+            .filter(|&at| refs.contains(&self.index.claim_ref(at)))
+            .collect()
     }
 
     /// Corrections and retractions among the reports.
@@ -120,12 +117,43 @@ impl<'a> Setting<'a> {
     }
 }
 
+/// What an answer rests on.
+pub(super) fn coverage(
+    archive: &Archive<'_>,
+    as_of: Option<Date>,
+    without: &BTreeSet<String>,
+) -> Coverage {
+    let is_later = |archived: &&Archived<'_>| matches!((as_of, archived.published), (Some(as_of), Some(date)) if date > as_of);
+    let read = || {
+        archive
+            .reports
+            .iter()
+            .filter(|archived| counts(archived, as_of, without))
+    };
+    let mut not_read = archive.corpus.not_read.to_vec();
+    not_read.sort();
+    Coverage {
+        given: archive.reports.len() + not_read.len(),
+        read: read().count(),
+        not_read,
+        later: archive.reports.iter().filter(is_later).count(),
+        undated: read()
+            .filter(|archived| archived.published.is_none())
+            .count(),
+        published_to: read()
+            .filter_map(|archived| archived.published)
+            .max()
+            .map(|d| d.to_string()),
+    }
+}
+
 /// Undated reports count at every date; they are shown, and never outrank dated ones.
-fn counts(as_of: Option<Date>, published: Option<Date>) -> bool {
-    match (as_of, published) {
+fn counts(archived: &Archived<'_>, as_of: Option<Date>, without: &BTreeSet<String>) -> bool {
+    let in_time = match (as_of, archived.published) {
         (Some(as_of), Some(published)) => published <= as_of,
         _ => true,
-    }
+    };
+    in_time && !without.contains(&archived.reading.report.name)
 }
 
 /// How firmly a claim is made: asserted before hearsay, then certain before probable.
