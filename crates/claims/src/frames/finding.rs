@@ -23,6 +23,9 @@ pub struct Finding {
     pub modality: Option<Modality>,
     /// Further predicates whose time is this one's too: a participle told with it.
     pub partners: Vec<usize>,
+    /// Words for what is only asked for, so that they tell of no happening: the arrest in "a
+    /// warrant for his arrest".
+    pub only_asked: Vec<usize>,
 }
 
 impl Finding {
@@ -37,6 +40,7 @@ impl Finding {
             negative: false,
             modality: None,
             partners: Vec::new(),
+            only_asked: Vec::new(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use reportedly_model::{LegalAct, Modality};
+use reportedly_model::{LegalAct, Modality, Party};
 
 use super::attachments::{Attachment, attachments};
 use super::finding::Finding;
@@ -14,7 +14,6 @@ use super::subjects::subjects;
 use crate::Reader;
 use crate::lexicon::{LegalNoun, Mover};
 use crate::syntax::{Relation, base_phrase, is_passive, subject_of};
-use reportedly_model::Party;
 
 /// The steps of law that the noun at `predicate` names.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
@@ -45,55 +44,131 @@ fn fits(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
         && (!noun.penal || modifiers.iter().any(penal))
 }
 
+/// Who is who around the noun, and whether it came to the step at all.
+#[derive(Default)]
+struct Cast {
+    who: Vec<usize>,
+    authority: Vec<usize>,
+    modality: Option<Modality>,
+    negative: bool,
+    /// The verb that gives the step itself, when that is what the claim hangs on.
+    gives: Option<usize>,
+}
+
 fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> {
     let document = reader.document;
     let attached = attachments(reader, predicate);
-    let governor = governing_verb(reader, predicate);
+    let governor = carrier(reader, noun, predicate);
     let mut words = vec![base_phrase(document, predicate)];
-    let mut who = person_of_noun(reader, noun, predicate, &attached, &mut words);
-    let mut authority: Vec<usize> = Vec::new();
-    let mut modality = None;
+    words.extend(governor.map(|verb| verb..verb + 1));
+    let mut cast = Cast { who: person_of_noun(reader, noun, predicate, governor, &attached, &mut words), ..Cast::default() };
     if let Some(verb) = governor {
-        let lemma = document.lemma(verb);
-        let passive = is_passive(document, verb);
-        let subject = subject_of(document, verb).map(|s| s.token);
-        words.push(verb..verb + 1);
-        if noun.giver.has(lemma) {
-            let givers = if passive { agents(reader, verb) } else { subject.map(|s| parties_in(reader, s)).unwrap_or_default() };
-            let given_to = receiver(reader, verb, predicate, passive, subject);
-            if who.is_empty() {
-                who = given_to;
-            }
-            if who != givers {
-                authority = givers;
-            }
-        } else if (noun.holder.has(lemma) || noun.asker.has(lemma)) && who.is_empty() && !passive {
-            who = subject.map(|s| subjects(reader, verb, s)).unwrap_or_default();
-            if noun.asker.has(lemma) {
-                modality = Some(Modality::Attempted);
-            }
+        if document.lexicon.legal.undoing.has(document.lemma(verb)) {
+            return Vec::new();
         }
-        if who.is_empty() && is_subject_of(reader, predicate) {
-            who = subject.map(|s| subjects(reader, verb, s)).unwrap_or_default();
-        }
+        around_verb(reader, noun, predicate, verb, &mut cast);
+    } else if cast.who.is_empty() {
+        cast.who = described_as_under(reader, predicate);
     }
     let bodies_too = noun.act == LegalAct::Sanction;
-    let who = not_themselves(reader, who, &authority, |w| is_human(reader, w) || bodies_too && reader.chains.mention_at(w).is_some());
-    let offences = offences_of_noun(reader, predicate, noun, &attached, &who);
+    let fits = |w| is_human(reader, w) || bodies_too && reader.chains.mention_at(w).is_some();
+    let who = not_themselves(reader, std::mem::take(&mut cast.who), &cast.authority, fits);
+    let offences = offences_of_noun(reader, predicate, noun, governor, &attached, &who);
     if who.is_empty() || noun.needs_offence && offences.is_empty() {
         return Vec::new();
     }
     let mut legal = empty(reader, noun.act, base_phrase(document, predicate));
-    legal.authority = authorities(reader, &authority);
+    legal.authority = authorities(reader, &cast.authority);
     if legal.authority.is_empty() {
         legal.authority = possessing_authority(reader, predicate, &who);
     }
+    words.extend(cast.authority.iter().map(|&a| a..a + 1));
     fill_common(reader, governor.unwrap_or(predicate), &mut legal, offences, &mut words);
-    let mut found = findings(predicate, &who, legal, &noun.rule, words);
+    let at = cast.gives.unwrap_or(predicate);
+    let mut found = findings(at, &who, legal, &noun.rule, words);
     for finding in &mut found {
-        finding.modality = modality;
+        finding.modality = cast.modality;
+        finding.negative = cast.negative;
         finding.partners.extend(governor);
+        finding.only_asked = only_asked(reader, noun, predicate, governor);
     }
+    found
+}
+
+/// Reads subject and objects of the verb that gives, holds, seeks or refuses what the noun names.
+fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize, cast: &mut Cast) {
+    let document = reader.document;
+    let legal = &document.lexicon.legal;
+    let lemma = document.lemma(verb);
+    let passive = is_passive(document, verb);
+    let subject = subject_of(document, verb).map(|s| s.token);
+    let acting = || if passive { agents(reader, verb) } else { subject.map(|s| parties_in(reader, s)).unwrap_or_default() };
+    let refused = legal.refusing.has(lemma);
+    if noun.giver.has(lemma) || refused {
+        let givers = acting();
+        if cast.who.is_empty() {
+            cast.who = receiver(reader, verb, predicate, passive, subject);
+        }
+        if cast.who != givers {
+            cast.authority = givers;
+        }
+        cast.negative = refused;
+        // an offered reward stands; an offer of asylum is no more than an offer
+        cast.gives = (refused || noun.act == LegalAct::Reward).then_some(verb);
+    } else if (noun.holder.has(lemma) || noun.asker.has(lemma)) && !passive {
+        if cast.who.is_empty() {
+            cast.who = subject.map(|s| subjects(reader, verb, s)).unwrap_or_default();
+        }
+        cast.modality = noun.asker.has(lemma).then_some(Modality::Attempted);
+    } else if legal.proposing.has(lemma) {
+        cast.modality = Some(Modality::Intended);
+    }
+    if cast.who.is_empty() && is_subject_of(reader, predicate) {
+        cast.who = subject.map(|s| subjects(reader, verb, s)).unwrap_or_default();
+    }
+}
+
+/// The verb around the noun, or the participle after it: "a warrant *issued* by a court".
+fn carrier(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let participle = document
+        .tree
+        .children_in(predicate, &[Relation::Acl, Relation::Relcl])
+        .find(|&verb| noun.giver.has(document.lemma(verb)) && is_passive(document, verb));
+    participle.or_else(|| governing_verb(reader, predicate))
+}
+
+/// "X, under sanctions since 2022, …".
+fn described_as_under(reader: &Reader, noun: usize) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let preposition = tree.head(noun);
+    let under = tree.relation(noun) == Relation::Pobj && document.lower(preposition) == "under";
+    if under { parties_in(reader, tree.head(preposition)) } else { Vec::new() }
+}
+
+/// The arrests, captures and deliveries that the step only asks for, or pays for.
+fn only_asked(reader: &Reader, noun: &LegalNoun, predicate: usize, governor: Option<usize>) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let asks = matches!(noun.act, LegalAct::Warrant | LegalAct::Reward | LegalAct::RedNotice | LegalAct::Wanted);
+    if !asks {
+        return Vec::new();
+    }
+    let below = [Relation::Prep, Relation::Pobj, Relation::Pcomp, Relation::Acl, Relation::Advcl, Relation::Xcomp];
+    let paid = |t: usize| {
+        noun.act == LegalAct::Reward && tree.relation(t) == Relation::Relcl && matches!(document.lemma(t), "lead" | "help" | "provide")
+    };
+    let mut open = vec![predicate];
+    let after = |t: usize| t > predicate || noun.act == LegalAct::Reward;
+    open.extend(governor.into_iter().flat_map(|verb| tree.children_in(verb, &[Relation::Prep])).filter(|&t| after(t)));
+    let mut found = Vec::new();
+    while let Some(token) = open.pop() {
+        found.push(token);
+        let lower = tree.children(token).iter().copied();
+        open.extend(lower.filter(|&t| below.contains(&tree.relation(t)) || paid(t) || paid(token) && t > token));
+    }
+    found.retain(|&t| t != predicate);
     found
 }
 
@@ -102,6 +177,7 @@ fn person_of_noun(
     reader: &Reader,
     noun: &LegalNoun,
     predicate: usize,
+    governor: Option<usize>,
     attached: &[Attachment],
     words: &mut Vec<Range<usize>>,
 ) -> Vec<usize> {
@@ -117,21 +193,24 @@ fn person_of_noun(
             return parties_in(reader, person);
         }
     }
-    let governor = governing_verb(reader, predicate);
     let via_verb = governor.into_iter().flat_map(|verb| {
         document.tree.children_in(verb, &[Relation::Prep, Relation::Dative]).collect::<Vec<_>>()
     });
     for preposition in via_verb {
-        if noun.person.iter().any(|p| p == document.lower(preposition))
-            && let Some(object) = document.tree.child_in(preposition, &[Relation::Pobj])
-            && reader.chains.mention_at(object).is_some()
-            && is_human(reader, object)
-        {
-            words.push(preposition..object + 1);
-            return parties_in(reader, object);
+        let tied = noun.person.iter().any(|p| p == document.lower(preposition));
+        let Some(object) = object_of(reader, preposition).filter(|_| tied) else { continue };
+        let direct = reader.chains.mention_at(object).is_some() && is_human(reader, object);
+        let person = if direct { Some(object) } else { deep_person(reader, object, noun.deep) };
+        if let Some(person) = person {
+            words.push(preposition..person + 1);
+            return parties_in(reader, person);
         }
     }
     Vec::new()
+}
+
+fn object_of(reader: &Reader, preposition: usize) -> Option<usize> {
+    reader.document.tree.child_in(preposition, &[Relation::Pobj])
 }
 
 /// "for the arrest of X", "for information leading to X's capture".
@@ -232,6 +311,7 @@ fn offences_of_noun(
     reader: &Reader,
     predicate: usize,
     noun: &LegalNoun,
+    governor: Option<usize>,
     attached: &[Attachment],
     who: &[usize],
 ) -> Vec<Range<usize>> {
@@ -244,7 +324,7 @@ fn offences_of_noun(
         .map(|a| a.object)
         .collect();
     let mut found = Vec::new();
-    for at in [Some(predicate), governing_verb(reader, predicate)].into_iter().flatten() {
+    for at in [Some(predicate), governor].into_iter().flatten() {
         let range = offences(reader, at, &noun.offence);
         found.extend(range.into_iter().filter(|r| !people.iter().chain(who).any(|p| r.contains(p))));
     }

@@ -32,25 +32,30 @@ pub use together::told_with;
 /// Everything the report says, before attribution, factuality and time are added.
 pub fn find_all(reader: &Reader) -> Vec<Finding> {
     let mut found = Vec::new();
-    // an arrest that is only asked for is told by the request
-    let mut asked_for: Vec<usize> = Vec::new();
     for token in 0..reader.document.tokens().len() {
         if !reader.makes_claims(token) {
             continue;
         }
         found.extend(motion::find(reader, token));
         found.extend(presence::find(reader, token));
-        let legal = legal::find(reader, token);
-        asked_for.extend(legal.iter().flat_map(|finding| finding.partners.iter().copied()));
-        found.extend(legal);
-        if !asked_for.contains(&token) {
-            found.extend(fate::find(reader, token));
-        }
+        found.extend(legal::find(reader, token));
+        found.extend(fate::find(reader, token));
         found.extend(role::find(reader, token));
         found.extend(kinship::find(reader, token));
         found.extend(association::find(reader, token));
     }
-    without_repetition(reader, together::merge(reader, found))
+    without_repetition(reader, together::merge(reader, without_asked_for(found)))
+}
+
+/// An arrest or a handing over that is only asked for is told by the request, the warrant or the
+/// reward, and has not happened.
+fn without_asked_for(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let asked: HashSet<usize> = findings.iter().flat_map(|finding| finding.only_asked.iter().copied()).collect();
+    findings.retain(|finding| {
+        let happening = matches!(finding.slots.kind(), Kind::Movement | Kind::Presence | Kind::Fate);
+        !(happening && asked.contains(&finding.predicate))
+    });
+    findings
 }
 
 /// One predicate says one thing of one subject, however many mentions lead to it.

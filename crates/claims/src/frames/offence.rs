@@ -27,8 +27,11 @@ fn collect(reader: &Reader, under: usize, prepositions: &[String], seen: &mut Ve
     for child in tree.children_in(under, &[Relation::Prep, Relation::Agent, Relation::Dobj, Relation::Dative]) {
         let is_preposition = matches!(tree.relation(child), Relation::Prep | Relation::Agent);
         if is_preposition && introduces(reader, child, prepositions, nested) {
+            let known = found.len();
             after(reader, child, found);
-            continue;
+            if found.len() > known {
+                continue;
+            }
         }
         let object = if is_preposition { tree.child_in(child, &[Relation::Pobj]) } else { Some(child) };
         let Some(object) = object.filter(|o| !seen.contains(o)) else { continue };
@@ -68,7 +71,8 @@ fn introduces(reader: &Reader, preposition: usize, prepositions: &[String], nest
     match word {
         "on" => link && (plain || led_up),
         "in" => led_up || plain && !nested && object.is_some_and(|o| is_affair(reader, o)),
-        "of" if nested => false,
+        // "convicted in absentia of fraud"
+        "of" if nested => plain && document.lower(document.tree.head(preposition)) == "absentia",
         _ => plain || led_up,
     }
 }

@@ -66,7 +66,9 @@ fn anchor(reader: &Reader, chain: usize) -> Option<Anchor> {
 pub fn parties_in(reader: &Reader, token: usize) -> Vec<usize> {
     let tree = &reader.document.tree;
     let mut found = Vec::new();
-    for conjunct in tree.conjuncts(token) {
+    let excluded = |t: usize| t != token && tree.child_in(t, &[Relation::Neg]).is_some();
+    // "several ministers, but never X"
+    for conjunct in tree.conjuncts(token).into_iter().filter(|&t| !excluded(t)) {
         // "the junta's number two, Colonel X": whatever the noun, the name is who is meant
         let conjunct = if reader.chains.mention_at(conjunct).is_none() {
             let apposed = tree.children_in(conjunct, &[Relation::Appos]).find(|&c| reader.document.is_name(c, NameType::Person));

@@ -33,6 +33,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         for finding in &mut found {
             finding.partners = parties.carriers.clone();
             finding.partners.push(wanted);
+            finding.only_asked = asked_with(reader, wanted);
             if let (Slots::Legal(legal), true) = (&finding.slots, true)
                 && let Some(condition) = &legal.condition
             {
@@ -65,6 +66,14 @@ fn wanted(reader: &Reader, predicate: usize, wants: &crate::lexicon::Words) -> O
         }
     }
     None
+}
+
+/// What is asked for and what is coordinated with it: "to arrest X and hand him over".
+fn asked_with(reader: &Reader, wanted: usize) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let finite = |t: usize| tree.child_in(t, &[Relation::Nsubj, Relation::Nsubjpass]).is_some() && t != wanted;
+    tree.conjuncts(tree.first_conjunct(wanted)).into_iter().filter(|&t| t >= wanted && !finite(t)).collect()
 }
 
 #[derive(Default)]

@@ -20,6 +20,12 @@ pub struct LegalWords {
     /// Nouns for measures and places of punishment, behind which an offence may stand: "nine
     /// *years* in *prison* for fraud".
     pub terms: Words,
+    /// Verbs that say no: "*refused* asylum".
+    pub refusing: Words,
+    /// Verbs that undo a step: "*lifted* the warrant".
+    pub undoing: Words,
+    /// Verbs that only ask for a step, or think of it: "*called* for sanctions".
+    pub proposing: Words,
     /// Nouns that only lead up to the offence: "in *connection* with", "on *charges* of".
     pub links: Words,
 }

@@ -238,6 +238,9 @@ impl Text<'_> {
                 start += 1;
             }
         }
+        if start + 1 == run.end && start == run.start + 1 && self.follows_lowercase_title(&run) {
+            start = run.start;
+        }
         let mut titles = run.start..start;
         let tokens = start..run.end;
         if tokens.len() == 1 && self.is_title_word(start) && self.labels[start] != "PERSON" {
@@ -263,6 +266,12 @@ impl Text<'_> {
             name_type: NameType::Other,
             key,
         });
+    }
+
+    /// "the governor Pastor Mbasogo": titles in a row are written alike, so that a capitalised one
+    /// after one in lower case is a given name.
+    fn follows_lowercase_title(&self, run: &Range<usize>) -> bool {
+        !self.lowercase_titles_before(run.start).is_empty()
     }
 
     fn is_title_word(&self, i: usize) -> bool {

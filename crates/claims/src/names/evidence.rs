@@ -134,6 +134,9 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
     {
         score.person += 2.0;
     }
+    if followed_by_kin(document, name) || holds_office(document, head) {
+        score.person += 2.5;
+    }
     if relation == Relation::Appos && is_human_word(document, governor) {
         score.person += 2.5;
     }
@@ -174,6 +177,8 @@ fn add_label(document: &Document, name: &Name, score: &mut Score) {
         }
     }
     match best {
+        // a lone word that the gazetteer knows is as likely a town
+        "PERSON" if name.tokens.len() == 1 && name.titles.is_empty() && document.gazetteer.is_known(document.words(name.tokens.clone())) => score.person += 1.2,
         "PERSON" => score.person += 2.0,
         "GPE" | "FAC" | "LOC"
             if name.tokens.len() > 1
@@ -246,6 +251,33 @@ fn is_age(document: &Document, token: usize) -> bool {
     years && token > 0 && document.token(token - 1).text == ","
 }
 
+/// "Dilnoza, his wife".
+fn followed_by_kin(document: &Document, name: &Name) -> bool {
+    let start = name.tokens.end + 1;
+    let limit = document.sentence(name.head()).end;
+    let possessed = start + 1 < limit
+        && document.token(start - 1).text == ","
+        && document.token(start).tag == "PRP$";
+    let noun = (start + 1..limit.min(start + 4)).find(|&t| document.is_pos(t, "NOUN"));
+    possessed
+        && noun.is_some_and(|noun| {
+            let whole = noun + 1 == limit || document.is_pos(noun + 1, "PUNCT");
+            whole && document.lexicon.kin.get(document.lemma(noun)).is_some()
+        })
+}
+
+/// "X is the head of the agency".
+fn holds_office(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let be = tree.head(head);
+    let attribute = tree.child_in(be, &[Relation::Attr]);
+    tree.relation(head) == Relation::Nsubj
+        && document.lemma(be) == "be"
+        && attribute.is_some_and(|noun| {
+            document.lexicon.roles.nouns.has(document.lemma(noun)) && document.token(noun).tag == "NN"
+        })
+}
+
 /// "X's family", "the sister of X".
 fn belongs_to_people(document: &Document, head: usize) -> bool {
     let tree = &document.tree;
@@ -264,6 +296,13 @@ fn belongs_to_people(document: &Document, head: usize) -> bool {
                 | "lawyer"
                 | "friend"
                 | "arrest"
+                | "capture"
+                | "detention"
+                | "extradition"
+                | "prosecution"
+                | "indictment"
+                | "conviction"
+                | "whereabouts"
                 | "death"
                 | "bodyguard"
                 | "household"
