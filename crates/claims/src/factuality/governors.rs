@@ -227,6 +227,10 @@ fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) -> boo
     if above == head {
         return false;
     }
+    if document.is_pos(above, "VERB") && is_cancelled(reader, above) {
+        factuality.void = true;
+        return false;
+    }
     if document.is_pos(above, "NOUN") {
         return noun(reader, above, factuality)
             && matches!(word, "of" | "to" | "for" | "at" | "about");
@@ -307,8 +311,7 @@ fn object(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     } else if !subject
         && is_cancelled(reader, head)
     {
-        factuality.suspend(Modality::Intended);
-        factuality.negate();
+        factuality.void = true;
     } else if !subject && words.prevented.verbs.has(lemma) {
         factuality.negate();
     } else if !subject

@@ -4,6 +4,7 @@ use reportedly_model::{Certainty, Modality};
 
 use super::Factuality;
 use crate::Reader;
+use crate::names::NameType;
 use crate::syntax::Relation;
 
 /// Applies what hangs on `predicate` itself.
@@ -217,15 +218,17 @@ fn would(
     }
 }
 
-/// "had his driver not betrayed him": the auxiliary before its subject makes a condition.
+/// "had his driver not betrayed him": the auxiliary before its subject, with no subject before it,
+/// makes a condition.
 fn is_inverted(reader: &Reader, had: usize) -> bool {
     let document = reader.document;
-    let tree = &document.tree;
-    let verb = tree.head(had);
-    tree.relation(had) == Relation::Aux
-        && tree
-            .children_in(verb, &[Relation::Nsubj, Relation::Nsubjpass])
-            .any(|s| had < s && s < verb)
+    let nominal = |t: usize| matches!(document.token(t).pos.as_str(), "NOUN" | "PROPN" | "PRON");
+    let opens = |t: usize| nominal(t) || document.is_pos(t, "DET");
+    let limit = document.sentence(had).end;
+    let subject_follows = had + 1 < limit && opens(had + 1);
+    let after_place = had > 0 && nominal(had - 1) && document.name_of(had - 1).is_none_or(|n| n.name_type != NameType::Place);
+    let participle = (had + 2..limit.min(had + 8)).any(|t| document.token(t).tag == "VBN");
+    subject_follows && participle && !after_place
 }
 
 /// "may have fled" leaves open whether it happened; "could flee" and "may flee", whether it will.
