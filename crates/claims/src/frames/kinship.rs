@@ -5,12 +5,19 @@ use reportedly_model::{Coded, Kinship, MentionForm, MentionType, Number, Slots};
 use super::finding::Finding;
 use super::party::party;
 use crate::Reader;
+use crate::names::NameType;
 use crate::syntax::{Relation, full_phrase, lemma_of};
 
 /// The kinships that the kin word at `token` tells of.
 pub fn find(reader: &Reader, token: usize) -> Option<Finding> {
     let (document, chains) = (reader.document, reader.chains);
-    if !document.is_pos(token, "NOUN") || document.name_of(token).is_some() {
+    if document.name_of(token).is_some() {
+        return None;
+    }
+    if document.lower(token) == "married" {
+        return by_marriage(reader, token);
+    }
+    if !document.is_pos(token, "NOUN") {
         return None;
     }
     let lemma = lemma_of(document, token);
@@ -34,13 +41,24 @@ fn anchor(reader: &Reader, token: usize) -> Option<usize> {
     let person = |t: &usize| {
         reader.chains.chain_at(*t).is_some_and(|c| reader.chains.mention_type(c) == MentionType::Person)
     };
-    let own = crate::mentions::anchor_of(reader.document, token);
+    let own = crate::mentions::anchor_of(reader.document, token).map(|own| antecedent(reader, own));
     own.or_else(|| {
         // "a businessman and cousin of X": what belongs to the one may hang on the other
         let first = reader.document.tree.first_conjunct(token);
         crate::mentions::anchor_of(reader.document, first).filter(|_| first != token)
     })
     .filter(person)
+}
+
+/// "whose father": whom the relative clause describes.
+fn antecedent(reader: &Reader, anchor: usize) -> usize {
+    let document = reader.document;
+    let tree = &document.tree;
+    if document.lower(anchor) != "whose" {
+        return anchor;
+    }
+    let clause = tree.ancestors(anchor).find(|&t| tree.relation(t) == Relation::Relcl);
+    clause.map_or(anchor, |clause| tree.head(clause))
 }
 
 /// The token that stands for the relative: a name in apposition before or after, or the kin word
@@ -59,8 +77,20 @@ fn relative(reader: &Reader, token: usize) -> usize {
         Relation::Appos => tree.head(first),
         Relation::Attr => crate::syntax::subject_of(document, tree.head(first)).map_or(token, |s| s.token),
         Relation::Compound => tree.head(first),
+        Relation::Nsubj => said_to_be(reader, first).unwrap_or(token),
         _ => token,
     }
+}
+
+/// "his father is X", "whose father was the late governor X": the one whom the copula names.
+fn said_to_be(reader: &Reader, kin: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let be = tree.head(kin);
+    let attribute = tree.child_in(be, &[Relation::Attr]).filter(|_| document.lemma(be) == "be")?;
+    let person = |t: &usize| document.is_name(*t, NameType::Person);
+    let apposed = || tree.children_in(attribute, &[Relation::Appos]).find(person);
+    Some(attribute).filter(person).or_else(apposed)
 }
 
 /// "his sons A and B": one kinship is told of the first only where names follow.
@@ -71,6 +101,24 @@ fn plural(reader: &Reader, token: usize, lemma: &str) -> Option<Finding> {
         return None;
     }
     build(reader, token, anchor_token, relative, lemma)
+}
+
+/// "X is married to Y", "X, married to Y": whoever the preposition names is the spouse.
+fn by_marriage(reader: &Reader, token: usize) -> Option<Finding> {
+    let (document, chains) = (reader.document, reader.chains);
+    let tree = &document.tree;
+    let to = tree.children_in(token, &[Relation::Prep]).find(|&p| document.lower(p) == "to")?;
+    let spouse = tree.child_in(to, &[Relation::Pobj]).filter(|&s| chains.mention_at(s).is_some())?;
+    let by_copula = matches!(tree.relation(token), Relation::Acomp | Relation::Oprd);
+    let clause = if by_copula { tree.head(token) } else { token };
+    let subject = crate::syntax::subject_of(document, clause).or_else(|| crate::syntax::subject_of(document, token))?.token;
+    let people = [subject, spouse].iter().all(|&t| {
+        chains.chain_at(t).is_some_and(|c| chains.mention_type(c) == MentionType::Person)
+    });
+    if !people || chains.chain_at(subject) == chains.chain_at(spouse) {
+        return None;
+    }
+    build(reader, token, subject, spouse, "spouse")
 }
 
 fn build(reader: &Reader, token: usize, anchor: usize, relative: usize, lemma: &str) -> Option<Finding> {

@@ -7,6 +7,7 @@ use reportedly_model::{MentionType, PartyType, Party, Quoted, Role, RoleStatus, 
 use super::finding::Finding;
 use super::legal::body;
 use crate::Reader;
+use crate::document::Document;
 use crate::names::NameType;
 use crate::syntax::{Relation, full_phrase, lemma_of, subject_of};
 
@@ -18,40 +19,94 @@ pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
         found.extend(by_title(reader, token, titles));
     } else if reader.document.is_pos(token, "VERB") {
         found.extend(by_verb(reader, token));
-    } else if let Some(subject) = described(reader, token) {
-        found.extend(by_description(reader, token, subject));
+    } else {
+        let told = described(reader, token).into_iter();
+        found.extend(told.filter_map(|subject| by_description(reader, token, subject)));
     }
     found
 }
 
-/// Whom a noun of office describes: by apposition ("X, the minister"), or copula ("X is a judge").
-fn described(reader: &Reader, token: usize) -> Option<usize> {
+/// Whom a noun of office describes: by apposition ("X, the minister"; "two bankers, X and Y"), or
+/// copula ("X is a judge").
+fn described(reader: &Reader, token: usize) -> Vec<usize> {
     let document = reader.document;
     let tree = &document.tree;
     if !is_office(reader, token) {
-        return None;
+        return Vec::new();
     }
+    let first = head_of_description(reader, token);
+    let separate = token != first && tree.child_in(token, &[Relation::Det]).is_some_and(|d| document.lower(d) == "the");
+    if separate {
+        return Vec::new();
+    }
+    let beside: Vec<usize> = tree
+        .children_in(token, &[Relation::Appos])
+        .filter(|&a| document.is_name(a, NameType::Person))
+        .flat_map(|a| tree.conjuncts(a))
+        .collect();
+    let told = match said_of(reader, first) {
+        Some(subject) => vec![subject],
+        None => beside,
+    };
+    let several = matches!(document.token(token).tag.as_str(), "NNS" | "NNPS");
+    let told = if several { told } else { told.into_iter().take(1).collect() };
+    told.into_iter().filter(|&subject| subject != token && is_person(reader, subject)).collect()
+}
+
+/// The first of coordinated descriptions. In "a cousin of the leader and commander of the north"
+/// an office without article is said of the cousin, not of the leader.
+fn head_of_description(reader: &Reader, token: usize) -> usize {
+    let document = reader.document;
+    let tree = &document.tree;
     let first = tree.first_conjunct(token);
+    let of = tree.head(first);
+    let kin = tree.head(of);
+    let bare = tree.child_in(token, &[Relation::Det, Relation::Poss]).is_none();
+    let own_body = tree.child_in(token, &[Relation::Prep]).is_some();
+    let of_kin = tree.relation(first) == Relation::Pobj
+        && document.lower(of) == "of"
+        && document.lexicon.kin.get(&lemma_of(document, kin)).is_some();
+    if token != first && bare && own_body && of_kin { kin } else { first }
+}
+
+/// Whom the grammar says the description of.
+fn said_of(reader: &Reader, first: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
     let above = tree.head(first);
-    let subject = match tree.relation(first) {
-        Relation::Appos => above,
-        Relation::Attr if document.lemma(above) == "be" || document.lemma(above) == "become" || document.lemma(above) == "remain" => {
-            subject_of(document, above)?.token
+    match tree.relation(first) {
+        Relation::Appos => Some(above),
+        Relation::Attr if matches!(document.lemma(above), "be" | "become" | "remain") => {
+            subject_of(document, above).map(|s| s.token)
         }
-        Relation::Oprd => subject_of(document, above)?.token,
+        Relation::Oprd => subject_of(document, above).map(|s| s.token),
         Relation::Pobj if document.lower(above) == "as" => {
             let verb = tree.head(above);
-            document.lexicon.roles.appointment.verbs.has(document.lemma(verb)).then_some(())?;
-            subject_of(document, verb)?.token
+            let appoints = document.lexicon.roles.appointment.verbs.has(document.lemma(verb));
+            if appoints { subject_of(document, verb).map(|s| s.token) } else { None }
         }
-        // "the brother of X, a general, …" seen from the other side: a name in apposition to it
-        Relation::Nsubj | Relation::Nsubjpass | Relation::Pobj | Relation::Dobj | Relation::Poss => {
-            tree.children_in(token, &[Relation::Appos]).find(|&a| document.is_name(a, NameType::Person))?
-        }
-        _ => return None,
-    };
-    let separate = token != first && tree.child_in(token, &[Relation::Det]).is_some_and(|d| document.lower(d) == "the");
-    (subject != token && !separate && is_person(reader, subject)).then_some(subject)
+        _ => None,
+    }
+}
+
+/// "served as ambassador until 2019", "was minister from 2010 to 2014", "had been governor".
+fn has_ended(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let first = head_of_description(reader, token);
+    let above = tree.head(first);
+    let verb = if document.is_pos(above, "ADP") { tree.head(above) } else { above };
+    let predicative = matches!(tree.relation(first), Relation::Attr | Relation::Oprd | Relation::Pobj);
+    let past = matches!(document.token(verb).tag.as_str(), "VBD" | "VBN");
+    let had = tree.children_in(verb, &[Relation::Aux]).any(|aux| document.lower(aux) == "had" || document.lower(aux) == "used");
+    let limit = document.sentence(token).end;
+    let until = (token + 1..limit.min(token + 12)).any(|t| {
+        let owner = tree.head(t);
+        let own = owner == verb || tree.is_under(owner, first);
+        let span = document.lower(t) == "from" && t + 1 < limit && reader.is_time(t + 1);
+        own && (matches!(document.lower(t), "until" | "till") || span)
+    });
+    predicative && (past && until || had)
 }
 
 fn is_person(reader: &Reader, token: usize) -> bool {
@@ -82,7 +137,10 @@ fn is_office(reader: &Reader, token: usize) -> bool {
 fn by_description(reader: &Reader, token: usize, subject: usize) -> Option<Finding> {
     let document = reader.document;
     let phrase = full_phrase(document, token);
-    let (title, status) = title_of(reader, phrase, token)?;
+    let (title, mut status) = title_of(reader, phrase, token)?;
+    if status == RoleStatus::Unstated && has_ended(reader, token) {
+        status = RoleStatus::Former;
+    }
     let organization = organization(reader, token, subject);
     Some(finding(reader, token, subject, title, status, organization, "role/description"))
 }
@@ -93,8 +151,19 @@ fn shared_titles(reader: &Reader, name: usize) -> Range<usize> {
     let above = document.tree.head(name);
     let plural = document.tree.relation(name) == Relation::Conj && document.name_of(above).is_some();
     let titles = document.name_of(above).map(|n| n.titles.clone()).unwrap_or_default();
-    let last = titles.clone().last().filter(|&t| document.token(t).tag == "NNS");
+    let last = titles.clone().last().filter(|&t| is_plural_office(document, t));
     if plural && last.is_some() { titles } else { 0..0 }
+}
+
+/// "businessmen", whatever tag the model gives it before a name.
+fn is_plural_office(document: &Document, token: usize) -> bool {
+    let word = document.lower(token);
+    let singular = match word.strip_suffix("men") {
+        Some(stem) => format!("{stem}man"),
+        None => word.strip_suffix('s').unwrap_or_default().to_owned(),
+    };
+    let roles = &document.lexicon.roles;
+    document.token(token).tag == "NNS" || roles.nouns.has(&singular) && !roles.nouns.has(word)
 }
 
 /// Titles before a name, each office apart from mere courtesy.
