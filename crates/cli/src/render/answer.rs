@@ -1,7 +1,7 @@
 //! The answer for one person: where last reported, the accounts behind it, and what would
 //! overturn it.
 
-use std::slice;
+use std::{iter, slice};
 
 use reportedly_model::{ClaimRef, Person, PlaceReport, Whereabouts};
 
@@ -143,10 +143,16 @@ const JOIN: usize = 13;
 
 /// The place, when, whether arrival is stated, how many origins.
 fn place_line(report: &PlaceReport) -> Words {
-    let mut words = place(&report.place);
-    for level in &report.within {
-        words.push(Tone::Plain, &format!(", {}", level.place.name));
-    }
+    let mut words = match report.within.as_slice() {
+        [] => place(&report.place),
+        levels => {
+            let wider = levels.iter().map(|level| level.place.name.as_str());
+            let names: Vec<&str> = iter::once(report.place.name.as_str())
+                .chain(wider)
+                .collect();
+            Words::of(Tone::Plain, &names.join(", "))
+        }
+    };
     if let Some(when) = &report.when {
         words.also(Tone::Plain, &dates::in_words(when));
     }

@@ -31,6 +31,7 @@ pub(super) fn event(
     heading.also_words(origins::count(&event.origins));
     paragraph(page, look, indent, indent + 2, &heading);
     accounts(page, setting, indent + 2, event, names);
+    withdrawn(page, look, indent + 2, event, &setting.labels);
     compared(page, look, indent + 2, event, &setting.labels);
     let joins = origins::joins_in_words(&event.origins);
     for (lead, reason) in joins {
@@ -97,10 +98,7 @@ fn told<'e>(setting: &Setting<'e>, event: &Event, names: &[String]) -> Vec<Told<
             };
             let words = claim_words(claim, event, names);
             let label = setting.labels.of(&account.report);
-            let mut lead = format!("{label} {}", place_in_report(report, &claim.evidence));
-            if let Some(newer) = &account.withdrawn_by {
-                lead.push_str(&format!(" (withdrawn by {})", setting.labels.of(newer)));
-            }
+            let lead = format!("{label} {}", place_in_report(report, &claim.evidence));
             let same =
                 |told: &&mut Told<'_>| told.words == words && same_sources(told.claim, claim);
             match all.iter_mut().find(same) {
@@ -124,6 +122,23 @@ fn claim_words(claim: &Claim, event: &Event, names: &[String]) -> Words {
         words.also(Tone::Faint, &format!("said of {subject}"));
     }
     words
+}
+
+/// The accounts that a later report took back or replaced.
+fn withdrawn(page: &mut String, look: Look, indent: usize, event: &Event, labels: &Labels<'_>) {
+    for account in &event.accounts {
+        if let Some(newer) = &account.withdrawn_by {
+            let words = format!("{} by {}", labels.of(&account.report), labels.of(newer));
+            label(
+                page,
+                look,
+                indent,
+                "withdrawn",
+                Tone::Against,
+                &Words::of(Tone::Plain, &words),
+            );
+        }
+    }
 }
 
 /// Whether both cite the same words for their sources and hedges.

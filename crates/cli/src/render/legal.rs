@@ -9,7 +9,8 @@ use super::phrase::{Forms, listed, party, quoted, say_predicate, say_reality};
 pub(super) fn say(words: &mut Words, claim: &Claim, step: &Legal) {
     let (forms, preposition) = forms(step.act.value);
     say_predicate(words, claim, &forms);
-    if matches!(step.act.value, LegalAct::Asylum | LegalAct::Reward) {
+    let told_by_words = matches!(step.act.value, LegalAct::Asylum | LegalAct::Reward);
+    if told_by_words && step.act.text.contains(' ') {
         // Sought, granted or refused: only the words tell.
         words.push(Tone::Plain, ":");
         words.say(Tone::Quoted, &quoted(&step.act.text));

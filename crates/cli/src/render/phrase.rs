@@ -197,7 +197,7 @@ fn movement_forms(movement: &Movement) -> Forms {
     } else if !movement.via.is_empty() {
         Forms::new("passed through", "did not pass through", "pass through")
     } else {
-        Forms::new("departed", "did not depart", "depart")
+        Forms::new("travelled", "did not travel", "travel")
     }
 }
 
