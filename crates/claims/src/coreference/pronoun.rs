@@ -36,9 +36,20 @@ fn named_later(document: &Document, chains: &Chains, mention: usize) -> Option<u
         .take_while(|&later| document.tree.sentence(chains.drafts[later].head) == sentence)
         .find(|&later| {
             chains.drafts[later].form == MentionForm::Name
+                && !is_told_as_relative(document, chains.drafts[later].head)
                 && agrees(chains, chains.chain(later), draft.number, draft.gender)
                 && !matches!((chains.gender(chains.chain(later)), draft.gender), (Some(a), Some(b)) if a != b)
         })
+}
+
+/// "his brother, Walid": whoever is told as somebody's relative is not that somebody.
+fn is_told_as_relative(document: &Document, name: usize) -> bool {
+    let tree = &document.tree;
+    let above = (tree.relation(name) == Relation::Appos).then(|| tree.head(name));
+    tree.children_in(name, &[Relation::Appos]).chain(above).any(|noun| {
+        document.lexicon.kin.get(&crate::syntax::lemma_of(document, noun)).is_some()
+            && tree.child_in(noun, &[Relation::Poss]).is_some_and(|p| document.token(p).tag == "PRP$")
+    })
 }
 
 fn best(
@@ -112,7 +123,8 @@ fn excluded(
             .skip(1)
             .take_while(|&t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"))
             .take_while(|&t| {
-                t == tree.head(token) || tree.relation(tree.head(token)) != Relation::Conj
+                let listed = matches!(tree.relation(tree.head(token)), Relation::Conj | Relation::Appos);
+                t == tree.head(token) || !listed
             })
             .take_while(|&t| {
                 tree.relation(t) != Relation::Pobj || document.tree.head(t) + 1 < token
@@ -149,7 +161,18 @@ fn orders_own_arrest(document: &Document, chains: &Chains, token: usize, chain: 
     }
     let verb = tree.ancestors(token).skip(1).find(|&t| is_verb(document, t));
     let subject = verb.and_then(|verb| crate::syntax::subject_of(document, verb));
-    subject.is_some_and(|s| !s.passive && chains.chain_at(s.token) == Some(chain))
+    let asks = subject.is_some_and(|s| !s.passive && chains.chain_at(s.token) == Some(chain));
+    asks || prosecutes(document, chains, chain)
+}
+
+/// Whether a chain is told by an office of the law.
+fn prosecutes(document: &Document, chains: &Chains, chain: usize) -> bool {
+    let of_law = |word: &str| matches!(word, "prosecutor" | "judge" | "magistrate" | "justice" | "attorney" | "inspector");
+    chains.members(chain).any(|m| {
+        let draft = &chains.drafts[m];
+        let titles = draft.name.map_or(0..0, |name| document.names[name].titles.clone());
+        of_law(&draft.lemma) || titles.clone().any(|t| of_law(document.lower(t)))
+    })
 }
 
 /// The name that the phrase around a possessive is in apposition to.

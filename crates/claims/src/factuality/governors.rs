@@ -16,6 +16,10 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         clause(reader, at, verb, factuality);
         return false;
     }
+    if tree.relation(at) == Relation::Ccomp && at < head && !speaks(reader, head) && !is_passive(document, head) {
+        // "he died; the mayor did not attend": two sentences in one
+        return false;
+    }
     match tree.relation(at) {
         Relation::Xcomp | Relation::Ccomp | Relation::Oprd | Relation::Csubj => {
             clause(reader, at, head, factuality)
@@ -260,6 +264,10 @@ fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         if !only {
             factuality.suspend(Modality::Intended);
         }
+        return false;
+    }
+    if document.token(at).tag == "VBG" && is_cancelled(reader, head) {
+        factuality.void = true;
         return false;
     }
     if document.token(at).tag == "VBG" && crate::frames::told_with(document, at) == Some(head) {

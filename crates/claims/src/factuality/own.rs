@@ -227,7 +227,7 @@ fn is_inverted(reader: &Reader, had: usize) -> bool {
     let limit = document.sentence(had).end;
     let subject_follows = had + 1 < limit && opens(had + 1);
     let after_place = had > 0 && nominal(had - 1) && document.name_of(had - 1).is_none_or(|n| n.name_type != NameType::Place);
-    let participle = (had + 2..limit.min(had + 8)).any(|t| document.token(t).tag == "VBN");
+    let participle = (had + 2..limit.min(had + 8)).any(|t| matches!(document.token(t).tag.as_str(), "VBN" | "VBD"));
     subject_follows && participle && !after_place
 }
 

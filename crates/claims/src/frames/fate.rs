@@ -65,7 +65,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
             let mut finding =
                 Finding::new(predicate, subject, Slots::Fate(fate.clone()), &frame.rule);
             finding.words = held.clone();
-            if matches!(document.tree.relation(predicate), Relation::Acomp | Relation::Oprd | Relation::Xcomp) {
+            if matches!(document.tree.relation(predicate), Relation::Acomp | Relation::Oprd | Relation::Xcomp | Relation::Advcl) && frame.mover == Mover::Subject {
                 // "went missing on Friday": the day hangs on the verb
                 finding.partners.push(document.tree.head(predicate));
             }

@@ -130,12 +130,23 @@ pub fn named_members(reader: &Reader, token: usize) -> Vec<usize> {
 fn names_beside(reader: &Reader, token: usize) -> Vec<usize> {
     let document = reader.document;
     let tree = &document.tree;
-    if document.name_of(token).is_some()
-        || !matches!(document.token(token).tag.as_str(), "NNS" | "NNPS")
-    {
+    let group = reader
+        .chains
+        .mention_at(token)
+        .is_some_and(|m| reader.chains.drafts[m].mention_type == MentionType::Group);
+    if document.name_of(token).is_some() || !group {
         return Vec::new();
     }
-    tree.children_in(token, &[Relation::Appos])
+    // "two of his aides, A and B": the names may hang on either noun
+    let inner = tree
+        .children_in(token, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "of")
+        .find_map(|p| tree.child_in(p, &[Relation::Pobj]));
+    let nouns = [Some(token), inner];
+    nouns
+        .into_iter()
+        .flatten()
+        .flat_map(|noun| tree.children_in(noun, &[Relation::Appos]).collect::<Vec<_>>())
         .filter(|&c| document.is_name(c, NameType::Person))
         .flat_map(|c| tree.conjuncts(c))
         .filter(|&c| reader.chains.mention_at(c).is_some())

@@ -53,7 +53,7 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
         || ends_like_person(document, &lemma)
         || stands_for_name(document, token)
         || speaks(document, token);
-    if person && !has(&lexicon.persons.things) {
+    if person && (!has(&lexicon.persons.things) || lexicon.kin.get(&lemma).is_some()) {
         return Some(people(plural, gender));
     }
     if plural

@@ -229,9 +229,11 @@ fn lasting_evidence(document: &Document, key: &str, original: &str) -> Score {
 /// "the fugitive Vuk Novak": a noun for people right before the name and belonging to it.
 fn describes_next(document: &Document, before: usize, head: usize) -> bool {
     let tree = &document.tree;
-    is_human_word(document, before)
-        && (tree.head(before) == head
-            || tree.head(head) == before && tree.relation(head) == Relation::Appos)
+    let noun = document.is_pos(before, "NOUN") && document.token(before).space_after;
+    let belongs = tree.head(before) == head
+        || tree.head(head) == before && tree.relation(head) == Relation::Appos
+        || matches!(tree.relation(head), Relation::Npadvmod | Relation::Other);
+    noun && is_human_word(document, before) && belongs
 }
 
 /// "the newspaper X", "the company X".

@@ -21,6 +21,9 @@ pub fn mend_lists(document: &mut Document) {
                 None => document.tree.coordinate(head, above),
             }
         }
+        if let Some(noun) = noun_right_before(document, number) {
+            document.tree.rehang(head, noun, Relation::Appos);
+        }
         if let Some(noun) = nearer_noun(document, head) {
             document.tree.rehang(head, noun, Relation::Appos);
         }
@@ -48,6 +51,15 @@ fn describing_noun(document: &Document, head: usize, above: usize) -> Option<usi
         .skip(1)
         .take_while(|&t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"))
         .find(|&t| document.name_of(t).is_none() && crate::mentions::is_human_noun(document, t))
+}
+
+/// "of his cousin Goran": a name right after a noun for a person, hung on the verb by mistake.
+fn noun_right_before(document: &Document, number: usize) -> Option<usize> {
+    let name = &document.names[number];
+    let before = name.tokens.start.checked_sub(1)?;
+    let stray = matches!(document.tree.relation(name.head()), Relation::Npadvmod | Relation::Other);
+    let person = name.name_type == NameType::Person && crate::mentions::is_human_noun(document, before);
+    (stray && person && document.token(before).space_after && document.is_pos(before, "NOUN")).then_some(before)
 }
 
 /// "his daughter A and the head of his guard, B": B is the nearer of the two coordinated nouns.

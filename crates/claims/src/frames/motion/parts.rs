@@ -63,7 +63,7 @@ impl Parts {
                 let stray = document
                     .tree
                     .child_in(predicate, &[Relation::Oprd, Relation::Npadvmod]);
-                stray.filter(|&o| document.is_name(o, NameType::Place))
+                stray.filter(|&o| frame.object.is_some() && document.is_name(o, NameType::Place))
             });
         // "it was then that he left": the model takes "that" for an object
         let object = object.filter(|&o| document.lower(o) != "that");
