@@ -9,6 +9,7 @@ use reportedly_model::{
 use crate::index::{ClaimAt, Index, stated_time};
 use crate::time::Interval;
 use crate::who::Who;
+use crate::words::content;
 
 /// Claims of one report that tell one thing.
 #[derive(Debug, Clone)]
@@ -20,6 +21,10 @@ pub(crate) struct Unit<'a> {
     pub who: Who,
     pub route: Route<'a>,
     pub companions: Vec<Who>,
+    /// Whom else the claim is about: the relative, the other party, the authorities.
+    pub others: Vec<Who>,
+    /// The words of an office or a tie that count.
+    pub words: BTreeSet<String>,
     /// Whether the claim is of someone else, whom this one accompanied; where to is then an
     /// inference, and the route stays empty.
     pub as_companion: bool,
@@ -112,8 +117,28 @@ fn plain_unit<'a>(index: &Index<'a>, at: ClaimAt) -> Unit<'a> {
         who: Who::of(index, at.report, &first.subject),
         route: Route::default(),
         companions: Vec::new(),
+        others: others(index, at.report, first),
+        words: words(first),
         as_companion: false,
         time: stated_time(first),
+    }
+}
+
+fn others(index: &Index<'_>, report: usize, claim: &Claim) -> Vec<Who> {
+    let who = |party: &Party| Who::of(index, report, party);
+    match &claim.slots {
+        Slots::Kinship(kinship) => vec![who(&kinship.relative)],
+        Slots::Association(association) => vec![who(&association.other)],
+        Slots::Legal(legal) => legal.authority.iter().map(who).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn words(claim: &Claim) -> BTreeSet<String> {
+    match &claim.slots {
+        Slots::Role(role) => content(&role.title.text),
+        Slots::Association(association) => content(&association.relation.value),
+        _ => BTreeSet::new(),
     }
 }
 
@@ -167,18 +192,11 @@ fn companion_unit<'a>(
         .filter(|(other, _)| *other != position);
     let mut companions = vec![own.who.clone()];
     companions.extend(others.map(|(_, who)| who.clone()));
-    let first = index.claim(at);
-    let time = stated_time(first);
-    let route = Route::default();
     Some(Unit {
-        report: at.report,
-        claims: vec![at],
-        first,
         who,
-        route,
         companions,
         as_companion: true,
-        time,
+        ..plain_unit(index, at)
     })
 }
 

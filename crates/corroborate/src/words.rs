@@ -59,15 +59,25 @@ const EMPTY_WORDS: &[&str] = &[
 /// Lower case, without accents; apostrophes and other punctuation become blanks.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|&c| !is_combining_mark(c)) {
-        if c.is_alphanumeric() {
-            folded.extend(c.to_lowercase());
-        } else if !folded.is_empty() && !folded.ends_with(' ') {
-            folded.push(' ');
-        }
+    if text.is_ascii() {
+        // Most text needs no decomposition, which is slow.
+        text.chars().for_each(|c| push_folded(&mut folded, c));
+    } else {
+        let letters = text.nfkd().filter(|&c| !is_combining_mark(c));
+        letters.for_each(|c| push_folded(&mut folded, c));
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+fn push_folded(folded: &mut String, c: char) {
+    if c.is_ascii_alphanumeric() {
+        folded.push(c.to_ascii_lowercase());
+    } else if c.is_alphanumeric() {
+        folded.extend(c.to_lowercase());
+    } else if !folded.is_empty() && !folded.ends_with(' ') {
+        folded.push(' ');
+    }
 }
 
 /// Every folded word of `text`, in order.

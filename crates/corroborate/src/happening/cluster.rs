@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use reportedly_model::{Kind, LegalAct, Slots};
 
-use super::{Match, compare, kinship_parties, tellers_differ};
+use super::{Match, compare, tellers_differ};
 use crate::index::Index;
 use crate::unit::Unit;
 
@@ -25,8 +25,12 @@ fn all_matches(index: &Index<'_>, units: &[Unit<'_>]) -> Vec<(usize, usize, Matc
     let mut buckets: BTreeMap<(Kind, String), Vec<usize>> = BTreeMap::new();
     for (at, unit) in units.iter().enumerate() {
         let mut keys = unit.who.bucket_keys();
-        if let Some((_, relative)) = kinship_parties(index, unit) {
-            keys.extend(relative.bucket_keys());
+        if unit.kind() == Kind::Kinship {
+            keys.extend(
+                unit.others
+                    .iter()
+                    .flat_map(|relative| relative.bucket_keys()),
+            );
         }
         for key in keys {
             buckets.entry((unit.kind(), key)).or_default().push(at);

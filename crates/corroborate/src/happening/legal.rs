@@ -1,17 +1,16 @@
-use reportedly_model::{Legal, LegalAct, Party, Slots};
+use reportedly_model::{Legal, LegalAct, Slots};
 
 use super::{Match, times_fit};
-use crate::index::Index;
 use crate::unit::Unit;
 use crate::who::{Identity, Who};
-use crate::words::{Overlap, overlap};
+use crate::words::{Overlap, content, overlap, overlap_of};
 
 /// One step of law is never another; only "wanted" leaves open by which step.
-pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
+pub(super) fn compare(a: &Unit<'_>, b: &Unit<'_>) -> Match {
     let (Some(mine), Some(theirs)) = (legal(a), legal(b)) else {
         return Match::No;
     };
-    if !times_fit(a, b) || authorities_differ(index, (a, mine), (b, theirs)) {
+    if !times_fit(a, b) || authorities_differ(a, b) {
         return Match::No;
     }
     let acts = (mine.act.value, theirs.act.value);
@@ -36,18 +35,18 @@ fn is_wanted_for(wanted: LegalAct, step: LegalAct) -> bool {
     wanted == LegalAct::Wanted && steps.contains(&step)
 }
 
-fn authorities_differ(index: &Index<'_>, a: (&Unit<'_>, &Legal), b: (&Unit<'_>, &Legal)) -> bool {
-    if a.1.authority.is_empty() || b.1.authority.is_empty() {
-        return false;
-    }
-    let same = |x: &Party, y: &Party| {
-        let (mine, theirs) = (Who::of(index, a.0.report, x), Who::of(index, b.0.report, y));
-        mine.identity(&theirs) != Identity::Different
-            || overlap(&x.name, &y.name) != Overlap::Nothing
+/// Whether both name authorities, and none of one can be one of the other.
+fn authorities_differ(a: &Unit<'_>, b: &Unit<'_>) -> bool {
+    let same = |x: &Who, y: &Who| {
+        let words = overlap_of(&content(&x.name), &content(&y.name));
+        x.identity(y) != Identity::Different
+            || matches!(
+                words,
+                Overlap::Same | Overlap::FirstMore | Overlap::SecondMore
+            )
     };
-    !a.1.authority
-        .iter()
-        .any(|x| b.1.authority.iter().any(|y| same(x, y)))
+    let any_same = a.others.iter().any(|x| b.others.iter().any(|y| same(x, y)));
+    !a.others.is_empty() && !b.others.is_empty() && !any_same
 }
 
 fn offences_differ(mine: &Legal, theirs: &Legal) -> bool {

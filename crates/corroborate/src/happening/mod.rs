@@ -23,7 +23,6 @@ use crate::who::Identity;
 
 pub(crate) use cluster::{Sets, clusters};
 pub(crate) use fate::FateGroup;
-pub(crate) use tie::kinship_parties;
 
 /// How far two units tell of one happening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,15 +42,15 @@ pub(crate) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
         return Match::No;
     }
     if a.kind() == Kind::Kinship {
-        return tie::kinship(index, a, b);
+        return tie::kinship(a, b);
     }
     let found = match a.kind() {
         Kind::Movement => movement::compare(index, a, b),
         Kind::Presence => presence::compare(index, a, b),
         Kind::Fate => fate::compare(index, a, b),
-        Kind::Legal => legal::compare(index, a, b),
+        Kind::Legal => legal::compare(a, b),
         Kind::Role => tie::role(a, b),
-        Kind::Association => tie::association(index, a, b),
+        Kind::Association => tie::association(a, b),
         Kind::Kinship | Kind::Statement => Match::No,
     };
     match a.who.identity(&b.who) {

@@ -1,12 +1,13 @@
 //! Offices and ties between people: states, not happenings, and compared without times.
 
-use reportedly_model::{Kinship, Party, Slots};
+use std::collections::BTreeSet;
+
+use reportedly_model::Slots;
 
 use super::Match;
-use crate::index::Index;
 use crate::unit::Unit;
 use crate::who::{Identity, Who};
-use crate::words::{Overlap, content, overlap, spelling_variant};
+use crate::words::{Overlap, overlap, overlap_of, spelling_variant};
 
 /// Two titles are compared as one office when they share a word that counts, or the body whose
 /// office it is.
@@ -14,7 +15,7 @@ pub(super) fn role(a: &Unit<'_>, b: &Unit<'_>) -> Match {
     let (Slots::Role(mine), Slots::Role(theirs)) = (&a.first.slots, &b.first.slots) else {
         return Match::No;
     };
-    if titles_share_a_word(&mine.title.text, &theirs.title.text) {
+    if titles_share_a_word(&a.words, &b.words) {
         return Match::Strong;
     }
     let bodies = mine.organization.as_ref().zip(theirs.organization.as_ref());
@@ -31,23 +32,23 @@ const COMMON_TITLE_WORDS: &[&str] = &[
     "chief", "deputy", "former", "head", "high", "longtime", "main", "member", "senior", "top",
 ];
 
-fn titles_share_a_word(a: &str, b: &str) -> bool {
-    let counts = |word: &String| !COMMON_TITLE_WORDS.contains(&word.as_str());
-    let (mine, theirs) = (content(a), content(b));
-    mine.iter()
-        .filter(|word| counts(word))
-        .any(|word| theirs.iter().any(|other| spelling_variant(word, other)))
-        || mine == theirs
+fn titles_share_a_word(mine: &BTreeSet<String>, theirs: &BTreeSet<String>) -> bool {
+    let counts = |word: &&String| !COMMON_TITLE_WORDS.contains(&word.as_str());
+    mine == theirs
+        || mine
+            .iter()
+            .filter(counts)
+            .any(|word| theirs.iter().any(|other| spelling_variant(word, other)))
 }
 
 /// A tie is one and the same whichever of the two it is told of.
-pub(super) fn kinship(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
-    let (Some(mine), Some(theirs)) = (kinship_parties(index, a), kinship_parties(index, b)) else {
+pub(super) fn kinship(a: &Unit<'_>, b: &Unit<'_>) -> Match {
+    let (Some(mine), Some(theirs)) = (a.others.first(), b.others.first()) else {
         return Match::No;
     };
     let same = |x: &Who, y: &Who| x.identity(y) == Identity::Same;
-    let straight = same(&mine.0, &theirs.0) && same(&mine.1, &theirs.1);
-    let crossed = same(&mine.0, &theirs.1) && same(&mine.1, &theirs.0);
+    let straight = same(&a.who, &b.who) && same(mine, theirs);
+    let crossed = same(&a.who, theirs) && same(mine, &b.who);
     if straight || crossed {
         Match::Strong
     } else {
@@ -55,23 +56,13 @@ pub(super) fn kinship(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
     }
 }
 
-/// Subject and relative of a claim of kinship.
-pub(crate) fn kinship_parties(index: &Index<'_>, unit: &Unit<'_>) -> Option<(Who, Who)> {
-    let Slots::Kinship(Kinship { relative, .. }) = &unit.first.slots else {
-        return None;
-    };
-    Some((unit.who.clone(), Who::of(index, unit.report, relative)))
-}
-
 /// The same other party, in a relation told with a shared word.
-pub(super) fn association(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
-    let (Slots::Association(mine), Slots::Association(theirs)) = (&a.first.slots, &b.first.slots)
-    else {
+pub(super) fn association(a: &Unit<'_>, b: &Unit<'_>) -> Match {
+    let (Some(mine), Some(theirs)) = (a.others.first(), b.others.first()) else {
         return Match::No;
     };
-    let who = |unit: &Unit<'_>, party: &Party| Who::of(index, unit.report, party);
-    let same_other = who(a, &mine.other).identity(&who(b, &theirs.other)) == Identity::Same;
-    let related = overlap(&mine.relation.value, &theirs.relation.value) != Overlap::Nothing;
+    let related = overlap_of(&a.words, &b.words) != Overlap::Nothing;
+    let same_other = mine.identity(theirs) == Identity::Same;
     if same_other && related {
         Match::Strong
     } else {
