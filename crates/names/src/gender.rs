@@ -8,7 +8,9 @@ use crate::wordlists::{TITLES, WEAK_TITLES};
 
 impl Name {
     /// Gender by title ("Mrs", "Sheikha"), by a father's name ("Petrovna", "bint Salman"), or by
-    /// the given name; `None` where these are silent or at odds.
+    /// the given name before another part; `None` where these are silent. A word alone tells
+    /// nothing, as many given names are family names too: see
+    /// [`gender_of_given`](crate::gender_of_given).
     pub fn gender(&self) -> Option<Gender> {
         by_title(self)
             .or_else(|| by_patronymic(self))
@@ -40,6 +42,9 @@ fn by_patronymic(name: &Name) -> Option<Gender> {
 }
 
 fn by_given(name: &Name) -> Option<Gender> {
+    if name.naming_parts().count() < 2 {
+        return None;
+    }
     let given = name.parts_with(PartRole::Given).next()?;
     gender_of_given(given.plain()).or_else(|| gender_of_given(&given.text))
 }
@@ -58,6 +63,7 @@ mod tests {
             ("Ahmed Karimi", Some(Gender::Male)),
             ("Sheikh Xqzt", Some(Gender::Male)),
             ("Novak", None),
+            ("Shahin", None),
         ] {
             assert_eq!(Name::parse(text).gender(), expected, "{text}");
         }

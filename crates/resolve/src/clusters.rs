@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use reportedly_model::{Gender, PartyType};
 
 use crate::nodes::Nodes;
-use crate::score::{CONTRADICTION, Link, Scorer};
+use crate::score::{CONTRADICTION, Candidate, Link, Scorer};
 
 /// Links below this bring nobody together.
 pub(crate) const MERGE: f64 = 0.7;
@@ -30,25 +30,35 @@ pub(crate) struct Cluster {
     reports: BTreeSet<usize>,
     /// Each different list of names by its number, with a node that has it.
     forms: BTreeMap<usize, usize>,
-    genders: Vec<Gender>,
+    genders: BTreeSet<Gender>,
 }
 
 /// Clusters of nodes that have names.
-pub(crate) fn of_named(nodes: &Nodes, scorer: &mut Scorer, mut links: Vec<Link>) -> Clusters {
-    links.sort_by(|x, y| {
+pub(crate) fn of_named(
+    nodes: &Nodes,
+    scorer: &mut Scorer,
+    mut candidates: Vec<Candidate>,
+) -> Clusters {
+    candidates.sort_by(|x, y| {
         y.probability
             .total_cmp(&x.probability)
             .then_with(|| (x.a, x.b).cmp(&(y.a, y.b)))
     });
-    let ambiguous = ambiguous_nodes(nodes, scorer, &links);
-    let mut clusters = Clusters::singletons(nodes, scorer);
-    for link in links {
-        let unclear = ambiguous.contains(&link.a) || ambiguous.contains(&link.b);
-        if link.probability < MERGE || unclear {
+    let ambiguous = ambiguous_nodes(nodes, scorer, &candidates);
+    let mut clusters = Clusters::singletons(nodes);
+    for candidate in candidates {
+        let Candidate { a, b, probability } = candidate;
+        let unclear = ambiguous.contains(&a) || ambiguous.contains(&b);
+        if probability < MERGE || unclear {
             continue;
         }
-        if clusters.may_merge(&link, nodes, scorer) {
-            clusters.merge(link);
+        if clusters.may_merge(a, b, nodes, scorer) {
+            clusters.merge(Link {
+                a,
+                b,
+                probability,
+                reasons: scorer.reasons(a, b),
+            });
         }
     }
     clusters
@@ -56,7 +66,7 @@ pub(crate) fn of_named(nodes: &Nodes, scorer: &mut Scorer, mut links: Vec<Link>)
 
 /// Partial names that fit two people about equally well: "Novak", where one report has Irena
 /// and another Petra Novak. They stay alone.
-fn ambiguous_nodes(nodes: &Nodes, scorer: &mut Scorer, links: &[Link]) -> BTreeSet<usize> {
+fn ambiguous_nodes(nodes: &Nodes, scorer: &mut Scorer, links: &[Candidate]) -> BTreeSet<usize> {
     let mut by_node: Vec<Vec<(f64, usize)>> = vec![Vec::new(); nodes.all.len()];
     for link in links
         .iter()
@@ -88,12 +98,12 @@ fn ambiguous_nodes(nodes: &Nodes, scorer: &mut Scorer, links: &[Link]) -> BTreeS
 }
 
 impl Clusters {
-    fn singletons(nodes: &Nodes, scorer: &Scorer) -> Self {
+    fn singletons(nodes: &Nodes) -> Self {
         let all = nodes.all.iter().enumerate().map(|(at, node)| Cluster {
             nodes: vec![at],
             links: Vec::new(),
             reports: [node.report].into(),
-            forms: [(scorer.form(at), at)].into(),
+            forms: [(node.form, at)].into(),
             genders: node.gender.into_iter().collect(),
         });
         Self {
@@ -103,19 +113,17 @@ impl Clusters {
     }
 
     /// Whether nothing in either cluster speaks against the other.
-    pub(crate) fn may_merge(&self, link: &Link, nodes: &Nodes, scorer: &mut Scorer) -> bool {
-        let (of_a, of_b) = (self.of_node[link.a], self.of_node[link.b]);
+    pub(crate) fn may_merge(&self, a: usize, b: usize, nodes: &Nodes, scorer: &mut Scorer) -> bool {
+        let party_type = nodes.all[a].party_type;
+        let (of_a, of_b) = (self.of_node[a], self.of_node[b]);
         if of_a == of_b || !self.are_of_different_reports(of_a, of_b) {
             return false;
         }
         let (a, b) = (&self.all[of_a], &self.all[of_b]);
-        if nodes.all[link.a].party_type != PartyType::Person {
+        if party_type != PartyType::Person {
             return true;
         }
-        if a.genders
-            .iter()
-            .any(|gender| b.genders.iter().any(|other| other != gender))
-        {
+        if a.genders.union(&b.genders).count() > 1 {
             return false;
         }
         a.forms.values().all(|&x| {
@@ -127,7 +135,9 @@ impl Clusters {
 
     /// Whether no report has a chain in both clusters.
     pub(crate) fn are_of_different_reports(&self, a: usize, b: usize) -> bool {
-        self.all[a].reports.is_disjoint(&self.all[b].reports)
+        let (a, b) = (&self.all[a].reports, &self.all[b].reports);
+        let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+        few.iter().all(|report| !many.contains(report))
     }
 
     /// Moves the smaller cluster of the link into the larger.

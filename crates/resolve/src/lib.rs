@@ -70,12 +70,8 @@ pub use people::person_of;
 pub fn resolve(readings: &[Reading]) -> Vec<Person> {
     let nodes = nodes::of_readings(readings);
     let mut scorer = score::Scorer::new(&nodes);
-    let candidates = pairs::candidates(&nodes);
-    let links = candidates
-        .into_iter()
-        .filter_map(|(a, b)| scorer.link(a, b))
-        .collect();
-    let mut clusters = clusters::of_named(&nodes, &mut scorer, links);
+    let candidates = pairs::candidates(&nodes, &mut scorer);
+    let mut clusters = clusters::of_named(&nodes, &mut scorer, candidates);
     relatives::brought_together(&nodes, &mut clusters);
     people::from_clusters(&nodes, &clusters)
 }

@@ -34,6 +34,10 @@ pub(crate) struct Node<'r> {
     pub(crate) chain: usize,
     pub(crate) source: &'r Chain,
     pub(crate) party_type: PartyType,
+    /// The shown name, folded.
+    pub(crate) folded: String,
+    /// Number of its list of names: nodes with the same names have the same.
+    pub(crate) form: usize,
     /// The fullest name first, then the other forms; empty for someone unnamed.
     pub(crate) names: Vec<Name>,
     pub(crate) gender: Option<Gender>,
@@ -62,7 +66,18 @@ pub(crate) fn of_readings(readings: &[Reading]) -> Nodes<'_> {
         let people = full_names(copies[0]);
         nodes.reports.push(ReportNames { copies, people });
     }
+    number_forms(&mut nodes.all);
     nodes
+}
+
+/// Gives nodes with the same names the same number.
+fn number_forms(nodes: &mut [Node]) {
+    let mut numbers: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    for node in nodes {
+        let texts = node.names.iter().map(|name| name.text.clone()).collect();
+        let next = numbers.len();
+        node.form = *numbers.entry(texts).or_insert(next);
+    }
 }
 
 fn of_reading(reading: &Reading, report: usize) -> Vec<Node<'_>> {
@@ -81,6 +96,8 @@ fn of_reading(reading: &Reading, report: usize) -> Vec<Node<'_>> {
                 chain: at,
                 source: chain,
                 party_type,
+                folded: folded(&chain.name),
+                form: 0,
                 names,
                 gender: gender.filter(|_| party_type == PartyType::Person),
                 facts: facts.remove(&at).unwrap_or_default(),

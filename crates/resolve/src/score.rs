@@ -20,6 +20,14 @@ const SAME_BODY: f64 = 0.95;
 const MOST: f64 = 0.995;
 
 /// Two nodes that may be one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Candidate {
+    pub(crate) a: usize,
+    pub(crate) b: usize,
+    pub(crate) probability: f64,
+}
+
+/// Two nodes that were brought together.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Link {
     pub(crate) a: usize,
@@ -31,78 +39,58 @@ pub(crate) struct Link {
 /// Compares nodes, each pair of names once.
 pub(crate) struct Scorer<'n> {
     nodes: &'n Nodes<'n>,
-    /// Each different list of names has a number.
-    form_of: Vec<usize>,
+    /// How likely each pair of forms makes it, and why.
     compared: HashMap<(usize, usize), (f64, String)>,
 }
 
 impl<'n> Scorer<'n> {
     pub(crate) fn new(nodes: &'n Nodes<'n>) -> Self {
-        let mut numbers: HashMap<Vec<&str>, usize> = HashMap::new();
-        let form_of = nodes
-            .all
-            .iter()
-            .map(|node| {
-                let texts: Vec<&str> = node.names.iter().map(|name| name.text.as_str()).collect();
-                let next = numbers.len();
-                *numbers.entry(texts).or_insert(next)
-            })
-            .collect();
         Self {
             nodes,
-            form_of,
             compared: HashMap::new(),
         }
     }
 
-    /// Number of the node's list of names.
-    pub(crate) fn form(&self, node: usize) -> usize {
-        self.form_of[node]
-    }
-
     /// How likely the names alone make it, and why.
     pub(crate) fn names(&mut self, a: usize, b: usize) -> &(f64, String) {
-        let (first, second) = (self.form_of[a], self.form_of[b]);
-        let (a, b, key) = if first <= second {
-            (a, b, (first, second))
+        let all = &self.nodes.all;
+        let (a, b) = if all[a].form <= all[b].form {
+            (a, b)
         } else {
-            (b, a, (second, first))
+            (b, a)
         };
-        let nodes = self.nodes;
         self.compared
-            .entry(key)
-            .or_insert_with(|| of_names(&nodes.all[a].names, &nodes.all[b].names))
+            .entry((all[a].form, all[b].form))
+            .or_insert_with(|| of_names(&all[a].names, &all[b].names))
     }
 
-    /// The link between two nodes, if there is anything to it.
-    pub(crate) fn link(&mut self, a: usize, b: usize) -> Option<Link> {
+    /// How likely two nodes are one; `None` when their names contradict each other.
+    pub(crate) fn probability(&mut self, a: usize, b: usize) -> Option<f64> {
         let (node_a, node_b) = (&self.nodes.all[a], &self.nodes.all[b]);
         if node_a.party_type != PartyType::Person {
-            let reasons = vec![format!("both reports name “{}”", node_a.source.name)];
-            return Some(Link {
-                a,
-                b,
-                probability: SAME_BODY,
-                reasons,
-            });
+            return Some(SAME_BODY);
         }
-        let (by_name, why) = self.names(a, b).clone();
+        let by_name = self.names(a, b).0;
         if by_name < CONTRADICTION {
             return None;
         }
         let context = context::of_both(self.nodes, node_a, node_b);
         let weight: f64 = context.iter().map(|evidence| evidence.weight).sum();
-        let reasons = std::iter::once(why)
-            .chain(context.into_iter().map(|evidence| evidence.reason))
-            .collect();
         let odds = (by_name / (1.0 - by_name)).ln() + weight;
-        let probability = (1.0 / (1.0 + (-odds).exp())).min(MOST);
-        Some(Link {
-            a,
-            b,
-            probability,
-            reasons,
-        })
+        Some((1.0 / (1.0 + (-odds).exp())).min(MOST))
+    }
+
+    /// Why two nodes may be one, in words.
+    pub(crate) fn reasons(&mut self, a: usize, b: usize) -> Vec<String> {
+        let (node_a, node_b) = (&self.nodes.all[a], &self.nodes.all[b]);
+        if node_a.party_type != PartyType::Person {
+            return vec![format!("both reports name “{}”", node_a.source.name)];
+        }
+        let by_name = self.names(a, b).1.clone();
+        let context = context::of_both(self.nodes, node_a, node_b);
+        std::iter::once(by_name)
+            .chain(context.iter().map(context::Evidence::reason))
+            .collect()
     }
 }
 

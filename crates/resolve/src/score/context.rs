@@ -18,13 +18,22 @@ const OTHER_IN_BOTH: f64 = 0.4;
 const MOST_OTHERS: usize = 4;
 
 /// One piece of evidence.
-pub(super) struct Evidence {
+pub(super) struct Evidence<'n> {
     pub(super) weight: f64,
-    pub(super) reason: String,
+    ground: Ground<'n>,
+}
+
+enum Ground<'n> {
+    Gender,
+    Relative { relation: &'n str, name: &'n str },
+    Office { a: &'n str, b: &'n str },
+    Body(&'n str),
+    Company(&'n str),
+    Others(Vec<&'n str>),
 }
 
 /// Everything that the reports say of both, the weightiest kinds first.
-pub(super) fn of_both(nodes: &Nodes, a: &Node, b: &Node) -> Vec<Evidence> {
+pub(super) fn of_both<'n>(nodes: &'n Nodes, a: &'n Node, b: &'n Node) -> Vec<Evidence<'n>> {
     [
         gender(a, b),
         relative(a, b),
@@ -38,31 +47,46 @@ pub(super) fn of_both(nodes: &Nodes, a: &Node, b: &Node) -> Vec<Evidence> {
     .collect()
 }
 
-fn gender(a: &Node, b: &Node) -> Option<Evidence> {
+impl Evidence<'_> {
+    /// The evidence in words.
+    pub(super) fn reason(&self) -> String {
+        match &self.ground {
+            Ground::Gender => "one is a man, the other a woman".to_owned(),
+            Ground::Relative { relation, name } => {
+                format!("both reports give the same relative ({relation}: {name})")
+            }
+            Ground::Office { a, b } if folded(a) == folded(b) => {
+                format!("both hold the same office (“{a}”)")
+            }
+            Ground::Office { a, b } => format!("both hold a like office (“{a}”, “{b}”)"),
+            Ground::Body(name) => format!("both belong to {name}"),
+            Ground::Company(name) => format!("both are in company with {name}"),
+            Ground::Others(names) => format!("both reports also speak of {}", names.join(", ")),
+        }
+    }
+}
+
+fn gender<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
     let differ = a.gender? != b.gender?;
-    let reason = || "one is a man, the other a woman".to_owned();
-    differ.then(|| Evidence {
+    differ.then_some(Evidence {
         weight: OTHER_GENDER,
-        reason: reason(),
+        ground: Ground::Gender,
     })
 }
 
-fn relative(a: &Node, b: &Node) -> Option<Evidence> {
+fn relative<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
     let ((relation, _), name) = first_shared(&a.facts.relatives, &b.facts.relatives)?;
-    let reason = format!("both reports give the same relative ({relation}: {name})");
     Some(Evidence {
         weight: SAME_RELATIVE,
-        reason,
+        ground: Ground::Relative { relation, name },
     })
 }
 
 /// Titles of which at least half the words are the same.
-fn office(a: &Node, b: &Node) -> Option<Evidence> {
+fn office<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
     let shared_words = |mine: &BTreeSet<String>, theirs: &BTreeSet<String>| {
         let shared = mine.intersection(theirs).count();
-        (2 * shared >= mine.len().max(theirs.len()))
-            .then_some(shared)
-            .filter(|&shared| shared > 0)
+        (shared > 0 && 2 * shared >= mine.len().max(theirs.len())).then_some(shared)
     };
     let titles = a
         .facts
@@ -77,48 +101,44 @@ fn office(a: &Node, b: &Node) -> Option<Evidence> {
     } else {
         SAME_PLAIN_OFFICE
     };
-    let reason = if folded(mine) == folded(theirs) {
-        format!("both hold the same office (“{mine}”)")
-    } else {
-        format!("both hold a like office (“{mine}”, “{theirs}”)")
-    };
-    Some(Evidence { weight, reason })
-}
-
-fn body(a: &Node, b: &Node) -> Option<Evidence> {
-    let (_, name) = first_shared(&a.facts.organizations, &b.facts.organizations)?;
     Some(Evidence {
-        weight: SAME_BODY,
-        reason: format!("both belong to {name}"),
+        weight,
+        ground: Ground::Office { a: mine, b: theirs },
     })
 }
 
-fn company(a: &Node, b: &Node) -> Option<Evidence> {
+fn body<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
+    let (_, name) = first_shared(&a.facts.organizations, &b.facts.organizations)?;
+    Some(Evidence {
+        weight: SAME_BODY,
+        ground: Ground::Body(name),
+    })
+}
+
+fn company<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
     let (_, name) = first_shared(&a.facts.company, &b.facts.company)?;
     Some(Evidence {
         weight: SAME_COMPANY,
-        reason: format!("both are in company with {name}"),
+        ground: Ground::Company(name),
     })
 }
 
 /// Other people that both reports speak of by full name.
-fn others(nodes: &Nodes, a: &Node, b: &Node) -> Option<Evidence> {
-    let own = [folded(&a.source.name), folded(&b.source.name)];
+fn others<'n>(nodes: &'n Nodes, a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
     let (in_a, in_b) = (
         &nodes.reports[a.report].people,
         &nodes.reports[b.report].people,
     );
     let shared: Vec<&str> = in_a
         .iter()
-        .filter(|(name, _)| in_b.contains_key(*name) && !own.contains(name))
+        .filter(|(name, _)| **name != a.folded && **name != b.folded && in_b.contains_key(*name))
         .map(|(_, shown)| shown.as_str())
         .take(MOST_OTHERS)
         .collect();
     let weight = OTHER_IN_BOTH * shared.len() as f64;
-    let reason = || format!("both reports also speak of {}", shared.join(", "));
-    (!shared.is_empty()).then(|| Evidence {
+    (!shared.is_empty()).then_some(Evidence {
         weight,
-        reason: reason(),
+        ground: Ground::Others(shared),
     })
 }
 

@@ -251,3 +251,26 @@ fn people_are_found_by_any_form_and_asked_about_when_in_doubt() {
     assert_eq!(doubt.did_you_mean.len(), 2);
     assert!(find_person(&people, "").matches.is_empty());
 }
+
+#[test]
+fn a_report_with_two_namesakes_does_not_split_the_others() {
+    let mut readings: Vec<_> = (0..40)
+        .map(|id| {
+            report(&format!("{id:02}"))
+                .person(&["Goran Kessler"])
+                .done()
+        })
+        .collect();
+    for id in ["05a", "17a", "33a"] {
+        readings.push(
+            report(id)
+                .person(&["Goran Kessler"])
+                .person(&["Goran Kessler"])
+                .done(),
+        );
+    }
+    let people = resolve(&readings);
+    let members: Vec<usize> = people.iter().map(|person| person.members.len()).collect();
+    assert_eq!(members.iter().max(), Some(&43));
+    assert_eq!(people.len(), 4);
+}
