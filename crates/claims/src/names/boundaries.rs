@@ -49,18 +49,17 @@ pub fn find_names(
         entity_of,
         known,
     };
+    // not sentence by sentence: a small model ends a sentence in the midst of a rare name
     let mut names = Vec::new();
-    for sentence in &analysis.sentences {
-        let mut at = sentence.start;
-        while at < sentence.end {
-            let run = text.run_from(at, sentence.end);
-            if run.is_empty() {
-                at += 1;
-                continue;
-            }
-            at = run.end;
-            text.split(run, &mut names);
+    let mut at = 0;
+    while at < analysis.tokens.len() {
+        let run = text.run_from(at, analysis.tokens.len());
+        if run.is_empty() {
+            at += 1;
+            continue;
         }
+        at = run.end;
+        text.split(run, &mut names);
     }
     names
 }
@@ -312,7 +311,9 @@ impl Text<'_> {
                 || self.lexicon.roles.nouns.has(&lemma)
                 || self.lexicon.roles.titles.has(&self.lower[i]);
             let part = matches!(token.text.as_str(), "-" | ".") && first < start;
-            if !(token.pos == "NOUN" && office || part) {
+            let lower_case = token.text.chars().next().is_some_and(char::is_lowercase);
+            let noun = token.pos == "NOUN" || token.pos == "PROPN" && lower_case;
+            if !(noun && office || part) {
                 break;
             }
             first = i;

@@ -12,6 +12,6 @@ pub use appositions::mend_appositions;
 pub use arguments::{Subject, is_passive, subject_of};
 pub use displaced::mend_displaced;
 pub use lists::mend_lists;
-pub use phrase::{base_phrase, full_phrase, lemma_of, preposition_phrase_text, verb_of_displaced_clause};
+pub use phrase::{base_phrase, full_phrase, lemma_of, verb_of_displaced_clause};
 pub use relation::Relation;
 pub use tree::Tree;

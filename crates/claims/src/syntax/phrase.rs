@@ -85,18 +85,6 @@ pub fn lemma_of(document: &Document, head: usize) -> String {
     lemma
 }
 
-/// The words of a preposition, with a second one that belongs to it: "out of", "due to".
-pub fn preposition_phrase_text(document: &Document, preposition: usize) -> String {
-    let mut text = document.lower(preposition).to_owned();
-    if let Some(next) = document.tree.child_in(preposition, &[Relation::Prep])
-        && next == preposition + 1
-    {
-        text.push(' ');
-        text.push_str(document.lower(next));
-    }
-    text
-}
-
 fn left_edge(document: &Document, head: usize) -> usize {
     let tree = &document.tree;
     let start = tree
