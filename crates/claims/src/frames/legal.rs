@@ -53,7 +53,9 @@ fn opens(reader: &Reader, phrase: &str, predicate: usize) -> bool {
 fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> {
     let document = reader.document;
     let tree = &document.tree;
-    let passive = is_passive(document, predicate) || document.is_pos(predicate, "ADJ");
+    let passive = is_passive(document, predicate)
+        || document.is_pos(predicate, "ADJ")
+        || is_set_off(reader, predicate);
     let active_object = tree.child_in(predicate, &[Relation::Dobj]);
     let (who, authority) = if passive {
         let subject = if document.is_pos(predicate, "ADJ") && tree.relation(predicate) != Relation::Amod {
@@ -81,18 +83,48 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
     legal.authority = authorities(reader, &authority);
     words.extend(authority.iter().map(|&a| a..a + 1));
     fill_common(reader, predicate, &mut legal, offences, &mut words);
-    findings(predicate, &who, legal, &verb.rule, words)
+    let mut found = findings(predicate, &who, legal, &verb.rule, words);
+    for finding in &mut found {
+        finding.partners.extend(links_of(reader, predicate));
+    }
+    found
+}
+
+/// "charges" in "indicted on charges of fraud in 2015": what hangs there belongs to the verb.
+fn links_of(reader: &Reader, predicate: usize) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    tree.children_in(predicate, &[Relation::Prep])
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .filter(|&o| document.lexicon.legal.links.has(document.lemma(o)))
+        .collect()
 }
 
 /// "charged the passengers 3,000 dollars": a price is no charge.
 fn is_sale(reader: &Reader, verb: usize) -> bool {
     let document = reader.document;
+    let tree = &document.tree;
     let objects = [Relation::Dobj, Relation::Dative, Relation::Npadvmod, Relation::Oprd];
+    let counted = |o: usize| tree.child_in(o, &[Relation::Nummod]).is_some() && !is_human(reader, o);
     document.lemma(verb) == "charge"
-        && document
-            .tree
+        && tree
             .children_in(verb, &objects)
-            .any(|object| document.labels[object] == "MONEY" || document.is_pos(object, "NUM"))
+            .any(|o| document.labels[o] == "MONEY" || document.is_pos(o, "NUM") || counted(o))
+}
+
+/// "X, wanted for fraud, left", "X and Y, both wanted for fraud, left": the model takes the
+/// participle for the main verb; a verb without its object, set off by a comma, is none.
+fn is_set_off(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let complements = [Relation::Dobj, Relation::Xcomp, Relation::Ccomp, Relation::Aux, Relation::Neg];
+    let bare = document.token(verb).tag == "VBD" && tree.child_in(verb, &complements).is_none();
+    let before = (1..=2).filter_map(|back| verb.checked_sub(back)).find(|&t| document.lower(t) != "both" && document.lower(t) != "all");
+    let apart = before.is_some_and(|t| document.token(t).text == ",");
+    let for_what = tree
+        .children_in(verb, &[Relation::Prep])
+        .any(|p| matches!(document.lower(p), "for" | "over" | "on" | "in" | "by" | "with" | "of"));
+    bare && apart && for_what
 }
 
 /// Those whom a step of law is taken against: never whoever takes it.
@@ -124,10 +156,16 @@ pub fn body(reader: &Reader, token: usize) -> Party {
     })
 }
 
-/// Whoever a passive names with "by".
+/// Whoever a passive names with "by", also where that was hung on "on charges of".
 pub fn agents(reader: &Reader, predicate: usize) -> Vec<usize> {
-    let tree = &reader.document.tree;
-    tree.children_in(predicate, &[Relation::Agent])
+    let document = reader.document;
+    let tree = &document.tree;
+    let own = tree.children_in(predicate, &[Relation::Agent]);
+    let displaced = links_of(reader, predicate)
+        .into_iter()
+        .flat_map(|link| tree.children_in(link, &[Relation::Prep]))
+        .filter(|&p| document.lower(p) == "by");
+    own.chain(displaced)
         .filter_map(|by| tree.child_in(by, &[Relation::Pobj]))
         .flat_map(|by| tree.conjuncts(by))
         .filter(|&by| reader.chains.mention_at(by).is_some() || place_value(reader, by).is_some())

@@ -193,6 +193,20 @@ fn person_of_noun(
             return parties_in(reader, person);
         }
     }
+    if noun.deep {
+        // "a reward of up to $10 million for information": hung on the sum
+        let mut under = document.tree.subtree(predicate);
+        under.sort_unstable();
+        let person = under
+            .into_iter()
+            .filter(|&p| noun.person.iter().any(|word| word == document.lower(p)))
+            .filter_map(|p| object_of(reader, p))
+            .find_map(|object| deep_person(reader, object, true));
+        if let Some(person) = person {
+            words.push(predicate..person + 1);
+            return parties_in(reader, person);
+        }
+    }
     let via_verb = governor.into_iter().flat_map(|verb| {
         document.tree.children_in(verb, &[Relation::Prep, Relation::Dative]).collect::<Vec<_>>()
     });

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::place::place_value;
 use crate::Reader;
 use crate::document::Document;
+use crate::names::NameType;
 use crate::syntax::{Relation, base_phrase, lemma_of};
 
 /// The offences that one of `prepositions` introduces under `predicate`, or behind the years, the
@@ -49,9 +50,15 @@ fn collect(reader: &Reader, under: usize, prepositions: &[String], seen: &mut Ve
 fn stands_between(reader: &Reader, object: usize) -> bool {
     let document = reader.document;
     document.lexicon.legal.terms.has(document.lemma(object))
+        || is_custody(document, object)
         || reader.is_time(object)
         || reader.chains.mention_at(object).is_some()
         || place_value(reader, object).is_some()
+}
+
+/// "a warrant for the *arrest* of X for fraud".
+fn is_custody(document: &Document, noun: usize) -> bool {
+    document.lexicon.legal.requests.iter().any(|request| request.wants.has(document.lemma(noun)))
 }
 
 /// Whether the preposition is one of an offence; "in", "on" and, further down, "of" only where
@@ -68,11 +75,17 @@ fn introduces(reader: &Reader, preposition: usize, prepositions: &[String], nest
         let begins = format!("{word} {}", document.lower(o));
         prepositions.iter().any(|p| p.starts_with(&begins))
     });
+    if object.is_some_and(|o| is_custody(document, o)) {
+        return false;
+    }
     match word {
         "on" => link && (plain || led_up),
         "in" => led_up || plain && !nested && object.is_some_and(|o| is_affair(reader, o)),
-        // "convicted in absentia of fraud"
-        "of" if nested => plain && document.lower(document.tree.head(preposition)) == "absentia",
+        // "convicted in absentia of fraud", "acquitted X of murder"
+        "of" if nested => {
+            let above = document.tree.head(preposition);
+            plain && (document.lower(above) == "absentia" || document.is_name(above, NameType::Person))
+        }
         _ => plain || led_up,
     }
 }
@@ -158,7 +171,10 @@ fn gerunds(document: &Document, first: usize, found: &mut Vec<Range<usize>>) {
     for (number, &gerund) in heads.iter().enumerate() {
         let limit = heads.get(number + 1).copied().unwrap_or(document.sentence(gerund).end);
         let end = (gerund + 1..limit)
-            .find(|&t| !tree.is_under(t, gerund) || document.token(t).text == "," || ends(document, t))
+            .find(|&t| {
+                let verb = document.is_pos(t, "VERB");
+                !tree.is_under(t, gerund) || document.token(t).text == "," || !verb && ends(document, t)
+            })
             .unwrap_or(limit);
         let part = gerund..back_to_noun(document, gerund, end);
         found.push(trim(document, part));

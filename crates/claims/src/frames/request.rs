@@ -3,7 +3,7 @@
 use reportedly_model::{Quoted, Slots};
 
 use super::finding::Finding;
-use super::legal::{agents, body, empty, findings};
+use super::legal::{agents, body, empty, findings, is_human};
 use super::party::parties_in;
 use super::phrases;
 use crate::Reader;
@@ -59,13 +59,26 @@ fn wanted(reader: &Reader, predicate: usize, wants: &crate::lexicon::Words) -> O
             });
             object.map(|o| parties_in(reader, o))
         } else {
-            phrases::possessor(reader, token, Mover::Object).map(|p| parties_in(reader, p))
+            phrases::possessor(reader, token, Mover::Object)
+                .or_else(|| person_of_request(reader, predicate, token))
+                .map(|p| parties_in(reader, p))
         };
         if let Some(who) = who.filter(|w| !w.is_empty()) {
             return Some((token, who));
         }
     }
     None
+}
+
+/// "an extradition request for X".
+fn person_of_request(reader: &Reader, request: usize, wanted: usize) -> Option<usize> {
+    let compound = reader.document.tree.relation(wanted) == Relation::Compound;
+    let person = |t: &usize| is_human(reader, *t);
+    phrases_of(reader, request)
+        .into_iter()
+        .filter(|(preposition, _)| compound && matches!(*preposition, "for" | "against" | "of"))
+        .map(|(_, object)| object)
+        .find(person)
 }
 
 /// What is asked for and what is coordinated with it: "to arrest X and hand him over".

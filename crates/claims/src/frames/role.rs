@@ -50,7 +50,15 @@ fn described(reader: &Reader, token: usize) -> Vec<usize> {
     };
     let several = matches!(document.token(token).tag.as_str(), "NNS" | "NNPS");
     let told = if several { told } else { told.into_iter().take(1).collect() };
-    told.into_iter().filter(|&subject| subject != token && is_person(reader, subject)).collect()
+    told.into_iter()
+        .filter(|&subject| subject != token && is_person(reader, subject) && !is_whose(reader, subject))
+        .collect()
+}
+
+/// "whose father": nobody can be called that.
+fn is_whose(reader: &Reader, subject: usize) -> bool {
+    let tree = &reader.document.tree;
+    tree.child_in(subject, &[Relation::Poss]).is_some_and(|p| reader.document.lower(p) == "whose")
 }
 
 /// The first of coordinated descriptions. In "a cousin of the leader and commander of the north"
