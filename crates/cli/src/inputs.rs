@@ -1,6 +1,6 @@
 //! The reports to read: files as given, folders as the files in them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -38,6 +38,9 @@ pub(crate) fn list(arguments: &ReportArguments) -> Result<Vec<Input>, Failure> {
             paths.push(file.clone());
         }
     }
+    // A report that is given twice is still one.
+    let mut seen = HashSet::new();
+    paths.retain(|path| seen.insert(path.clone()));
     published::check_files(&arguments.published, paths.iter().map(PathBuf::as_path))?;
     let names = names_of(&paths);
     let inputs = paths.into_iter().zip(names).map(|(path, name)| Input {

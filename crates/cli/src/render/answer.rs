@@ -3,7 +3,7 @@
 
 use std::{iter, slice};
 
-use reportedly_model::{ClaimRef, Person, PlaceReport, Whereabouts};
+use reportedly_model::{ClaimRef, Person, PlaceReport, Standing, Whereabouts};
 
 use super::claim::{self, DETAIL};
 use super::comparison::person_heading;
@@ -78,9 +78,17 @@ fn one_answer(
         accounts.behind(page, "denied", &fate.denied_by);
         origins::joins(page, look, DETAIL, DETAIL + JOIN, &fate.origins);
     });
+    // In a dispute several places are level; otherwise one stands before all others.
+    let leading = if answer.standing == Standing::Disputed {
+        answer.places.len()
+    } else {
+        1
+    };
+    let (leading, rivals) = answer.places.split_at(leading.min(answer.places.len()));
     for (title, places) in [
-        ("Last reported", &answer.places),
-        ("Earlier", &answer.earlier),
+        ("Last reported", leading),
+        ("Also reported", rivals),
+        ("Earlier", answer.earlier.as_slice()),
     ] {
         accounts.section(page, title, places, blank_between, |page, report| {
             accounts.finding(page, &place_line(report), &report.reasons, &report.claims);
