@@ -28,7 +28,7 @@ pub(crate) struct Who {
     pub party_type: PartyType,
     /// Index of the person found.
     pub person: Option<usize>,
-    /// Chain within the report, which tells two unnamed people of one report apart.
+    /// Report and chain.
     chain: Option<(usize, usize)>,
     named: bool,
     /// Whom someone unnamed hangs on, and as what.
@@ -121,11 +121,15 @@ impl Who {
                 Identity::Different
             };
         }
-        let same_report = matches!((self.chain, other.chain), (Some(a), Some(b)) if a.0 == b.0);
-        if same_report || self.kin.is_some() != other.kin.is_some() {
+        if self.kin.is_some() != other.kin.is_some() {
             return Identity::Different;
         }
         self.compare_descriptions(other)
+    }
+
+    /// Whether both are described with the same words.
+    pub fn is_described_as(&self, other: &Who) -> bool {
+        overlap_of(&self.words, &other.words) == Overlap::Same
     }
 
     fn compare_descriptions(&self, other: &Who) -> Identity {

@@ -4,7 +4,7 @@ mod common;
 
 use common::{Draft, Story, Told, report, story, told};
 use proptest::prelude::*;
-use reportedly_model::{Event, FateEvent, Modality, Whereabouts};
+use reportedly_model::{Event, FateEvent, LegalAct, Modality, Whereabouts};
 
 const PLACES: [&str; 7] = [
     "Lebanon",
@@ -46,8 +46,8 @@ struct Said {
 fn said() -> impl Strategy<Value = Said> {
     let places = 0..PLACES.len();
     (
-        0..2usize,
-        0..6usize,
+        0..4usize,
+        0..9usize,
         places.clone(),
         places,
         0..SOURCES.len(),
@@ -66,7 +66,12 @@ fn said() -> impl Strategy<Value = Said> {
 }
 
 fn claim(said: &Said) -> Told {
-    let subject = ["Vera Lind", "Omar Said"][said.subject];
+    let subject = [
+        "Vera Lind",
+        "Omar Said",
+        "several officers",
+        "some army officers",
+    ][said.subject];
     let (place, via) = (PLACES[said.place], PLACES[said.via]);
     let mut told = match said.what {
         0 => told(subject).stays_in(place),
@@ -74,6 +79,9 @@ fn claim(said: &Said) -> Told {
         2 => told(subject).went().via(via).to(place),
         3 => told(subject).went().from(via),
         4 => told(subject).was(FateEvent::Arrested).fate_in(place),
+        5 => told(subject).office(["port engineer", "engineer", "chief pilot"][said.via % 3]),
+        6 => told(subject).faces(LegalAct::Accused, &[["fraud", "theft"][said.via % 2]]),
+        7 => told(subject).was([FateEvent::Died, FateEvent::Wounded][said.via % 2]),
         _ => told(subject).went().to(place).with("Lina Karam"),
     };
     if !SOURCES[said.source].is_empty() {
@@ -133,7 +141,7 @@ fn event_with<'e>(events: &'e [Event], report: &str, claim: &str) -> Vec<&'e Eve
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn the_order_of_reports_changes_nothing(sketch in sketch(), shift in 0..6usize) {

@@ -1,6 +1,6 @@
 use reportedly_model::{Fate, FateEvent, PlaceValue, Slots};
 
-use super::{DATE_TOLERANCE_IN_DAYS, Match, closest, tellers_differ, times_fit};
+use super::{DATE_TOLERANCE_IN_DAYS, Match, closest, times_fit, told_otherwise};
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
 use crate::unit::Unit;
@@ -45,9 +45,12 @@ pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
         let same_blow = outcome(groups.0)
             && outcome(groups.1)
             && times_fit(a, b)
-            && tellers_differ(a, b)
             && place != Some(PlaceOrder::Apart);
-        return if same_blow { Match::Rival } else { Match::No };
+        return if same_blow {
+            told_otherwise(a, b)
+        } else {
+            Match::No
+        };
     }
     if groups.0 == FateGroup::Death {
         // One dies once: what differs is a contradiction, not another happening.
@@ -57,7 +60,7 @@ pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
     match (place, times_fit(a, b)) {
         (Some(PlaceOrder::Apart), _) => Match::No,
         (_, true) => Match::Strong,
-        (Some(order), false) if order.related() && near => Match::Strong,
+        (Some(order), false) if order.related() && near => told_otherwise(a, b),
         _ => Match::No,
     }
 }

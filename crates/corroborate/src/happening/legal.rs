@@ -1,6 +1,6 @@
 use reportedly_model::{Legal, LegalAct, Slots};
 
-use super::{Match, times_fit};
+use super::{Match, times_fit, told_otherwise};
 use crate::unit::Unit;
 use crate::who::{Identity, Who};
 use crate::words::{Overlap, content, overlap, overlap_of};
@@ -15,8 +15,11 @@ pub(super) fn compare(a: &Unit<'_>, b: &Unit<'_>) -> Match {
     }
     let acts = (mine.act.value, theirs.act.value);
     if acts.0 == acts.1 {
-        let several = a.report == b.report && offences_differ(mine, theirs);
-        return if several { Match::No } else { Match::Strong };
+        return if offences_differ(mine, theirs) {
+            told_otherwise(a, b)
+        } else {
+            Match::Strong
+        };
     }
     if is_wanted_for(acts.0, acts.1) || is_wanted_for(acts.1, acts.0) {
         return Match::Weak;

@@ -57,8 +57,18 @@ pub(crate) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
         Identity::Same => found,
         Identity::Different => Match::No,
         // Unnamed people are taken for the same only where what they did is told as the same.
-        _ if found == Match::Strong => Match::Strong,
-        _ => Match::No,
+        _ if found != Match::Strong => Match::No,
+        Identity::Similar if !a.who.is_described_as(&b.who) => told_otherwise(a, b),
+        _ => Match::Strong,
+    }
+}
+
+/// What two tellers say of one happening in different ways; one teller would mean two happenings.
+fn told_otherwise(a: &Unit<'_>, b: &Unit<'_>) -> Match {
+    if tellers_differ(a, b) {
+        Match::Rival
+    } else {
+        Match::No
     }
 }
 

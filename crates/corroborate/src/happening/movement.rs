@@ -1,6 +1,6 @@
 use reportedly_model::PlaceValue;
 
-use super::{DATE_TOLERANCE_IN_DAYS, Match, closest, tellers_differ, times_fit};
+use super::{DATE_TOLERANCE_IN_DAYS, Match, closest, times_fit, told_otherwise};
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
 use crate::unit::{Stop, Unit};
@@ -15,10 +15,9 @@ pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
     if times_fit(a, b) {
         return meeting;
     }
-    let gap = a.time.gap_in_days(b.time);
-    let only_dates_differ = a.report != b.report && gap <= DATE_TOLERANCE_IN_DAYS;
-    if only_dates_differ && meeting == Match::Strong {
-        Match::Strong
+    let near = a.time.gap_in_days(b.time) <= DATE_TOLERANCE_IN_DAYS;
+    if near && meeting == Match::Strong {
+        told_otherwise(a, b)
     } else {
         Match::No
     }
@@ -43,9 +42,8 @@ fn meeting(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
     let starts = order(&a.route.start, &b.route.start);
     match order(&a.route.end, &b.route.end) {
         Some(order) if order.related() => {
-            let other_start = starts == Some(PlaceOrder::Apart) && !tellers_differ(a, b);
-            if other_start {
-                Match::No
+            if starts == Some(PlaceOrder::Apart) {
+                told_otherwise(a, b)
             } else {
                 Match::Strong
             }
@@ -54,12 +52,11 @@ fn meeting(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
             let goes_on = on_the_way(index, a, b) || on_the_way(index, b, a);
             let contradicts = ends == PlaceOrder::Apart
                 && starts != Some(PlaceOrder::Apart)
-                && tellers_differ(a, b)
                 && !a.denied()
                 && !b.denied();
             match (goes_on, contradicts) {
                 (true, _) => Match::Strong,
-                (false, true) => Match::Rival,
+                (false, true) => told_otherwise(a, b),
                 (false, false) => Match::No,
             }
         }
@@ -98,6 +95,9 @@ fn without_both_ends(
     match starts {
         Some(PlaceOrder::Apart) => Match::No,
         Some(order) if order.related() && mine.is_empty() && theirs.is_empty() => Match::Strong,
+        None if a.route.stops().chain(b.route.stops()).next().is_none() && a.time == b.time => {
+            Match::Strong
+        }
         _ if mine.is_empty() || theirs.is_empty() => Match::Weak,
         _ => Match::No,
     }

@@ -1,6 +1,6 @@
 use reportedly_model::{PlaceValue, Slots};
 
-use super::{Match, closest, tellers_differ, times_fit};
+use super::{Match, closest, times_fit, told_otherwise};
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
 use crate::unit::Unit;
@@ -13,7 +13,7 @@ pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
     let denied = a.denied() || b.denied();
     match closest(index, &places(a), &places(b)) {
         Some(order) if order.related() => Match::Strong,
-        Some(PlaceOrder::Apart) if tellers_differ(a, b) && !denied => Match::Rival,
+        Some(PlaceOrder::Apart) if !denied => told_otherwise(a, b),
         _ => Match::No,
     }
 }

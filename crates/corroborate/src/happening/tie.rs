@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use reportedly_model::Slots;
 
-use super::Match;
+use super::{Match, told_otherwise};
 use crate::unit::Unit;
 use crate::who::{Identity, Who};
 use crate::words::{Overlap, overlap, overlap_of, spelling_variant};
@@ -20,8 +20,8 @@ pub(super) fn role(a: &Unit<'_>, b: &Unit<'_>) -> Match {
     }
     let bodies = mine.organization.as_ref().zip(theirs.organization.as_ref());
     let same_body = bodies.is_some_and(|(x, y)| overlap(&x.name, &y.name) != Overlap::Nothing);
-    if same_body && a.report != b.report {
-        Match::Strong
+    if same_body {
+        told_otherwise(a, b)
     } else {
         Match::No
     }
