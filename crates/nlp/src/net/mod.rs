@@ -35,6 +35,9 @@ use tok2vec::{EncoderScratch, Tok2Vec};
 /// documents there are.
 const GROUP: usize = 4096;
 
+/// Numbers that the memory kept between calls may hold: a very long document gives back its own.
+const MAX_KEPT: usize = 256 * 2 * GROUP;
+
 /// The learnt components, with their weights.
 #[derive(Debug)]
 pub(crate) struct Nets {
@@ -107,7 +110,9 @@ impl Nets {
             self.annotate_group(group, &mut scratch, &mut annotations);
             rest = later;
         }
-        pool().push(scratch);
+        if scratch.vectors.len() <= MAX_KEPT {
+            pool().push(scratch);
+        }
         annotations
     }
 

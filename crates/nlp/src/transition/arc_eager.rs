@@ -201,10 +201,12 @@ fn make(state: &mut ParserState, kind: Kind, label: u16) {
 
 /// The range of each kind in `moves`, which come ordered by kind.
 fn kind_ranges(moves: &[Move]) -> Result<[Range<usize>; KINDS], LoadError> {
-    if moves.iter().any(|m| m.kind >= KINDS) || moves.len() > usize::from(u16::MAX) {
+    // A label and the two parts it may have must fit into 16 bits.
+    let too_many = moves.len() > usize::from(u16::MAX) / 3;
+    if too_many || moves.iter().any(|m| m.kind >= KINDS) {
         return Err(LoadError::malformed(
             "parser/moves",
-            "there is a move of an unknown kind",
+            "there are moves of an unknown kind, or too many",
         ));
     }
     if moves.iter().any(|m| m.label == "subtok") {
