@@ -1,6 +1,6 @@
 //! One claim: a line that says it, who says so, and the words with their place in the report.
 
-use reportedly_model::{Anchor, Claim, Evidence, Person, Report, Source};
+use reportedly_model::{Claim, Evidence, Person, Report, Source};
 
 use super::flow::{Look, Tone, Words, columns, paragraph};
 use super::phrase::{anchored, party, phrase, quoted};
@@ -34,10 +34,14 @@ fn subject(claim: &Claim) -> Words {
     Words::of(Tone::Strong, &party(&claim.subject))
 }
 
-/// Who a person is: the name, or whom somebody without one hangs on.
+/// Who a person is: the name, or for somebody without one the words, with whom they hang on.
 pub(crate) fn person_name(person: &Person) -> String {
-    let anchor: Option<&Anchor> = person.of.as_ref().filter(|_| person.names.is_empty());
-    anchor.map_or_else(|| person.name.clone(), anchored)
+    match &person.of {
+        Some(anchor) if person.names.is_empty() => {
+            anchored(&person.name, anchor, person.person_type)
+        }
+        _ => person.name.clone(),
+    }
 }
 
 /// Writes a line for each chain of sources, and what hedges the claim.

@@ -2,8 +2,8 @@
 
 use reportedly_model::{
     Anchor, Association, Certainty, Claim, Coded, Evidentiality, Fate, FateEvent, Kinship,
-    Modality, Movement, Party, PlaceValue, Polarity, Precision, Presence, Role, RoleStatus, Slots,
-    TimeValue,
+    Modality, Movement, Party, PartyType, PlaceValue, Polarity, Precision, Presence, Role,
+    RoleStatus, Slots, TimeValue,
 };
 
 use super::dates;
@@ -55,22 +55,38 @@ pub(crate) fn phrase(claim: &Claim) -> Words {
     words
 }
 
-/// Who a party is: its name, or for somebody without one whom it hangs on.
+/// Who a party is: its name, or for somebody without one the words, with whom they hang on.
 pub(crate) fn party(party: &Party) -> String {
     match &party.of {
-        Some(anchor) if party.name == party.text => anchored(anchor),
+        Some(anchor) if party.name == party.text => anchored(&party.name, anchor, party.party_type),
         _ => party.name.clone(),
     }
 }
 
-/// "Irena Novak’s wife".
-pub(crate) fn anchored(anchor: &Anchor) -> String {
+/// "his closest allies" as "Marko Perko’s closest allies", "the wife" as "Marko Perko’s wife",
+/// "some relatives" as "some relatives of Marko Perko"; "Perko’s family" as it is.
+pub(crate) fn anchored(words: &str, anchor: &Anchor, party_type: PartyType) -> String {
+    const POSSESSIVES: [&str; 6] = ["her", "his", "its", "my", "our", "their"];
     let mark = if anchor.name.ends_with('s') {
         "’"
     } else {
         "’s"
     };
-    format!("{}{mark} {}", anchor.name, anchor.relation)
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    if POSSESSIVES.contains(&first.to_lowercase().as_str()) {
+        return format!("{}{mark} {rest}", anchor.name);
+    }
+    if anchor
+        .name
+        .split(' ')
+        .any(|name| name.chars().count() > 2 && words.contains(name))
+    {
+        return words.to_owned();
+    }
+    match party_type {
+        PartyType::Person => format!("{}{mark} {}", anchor.name, anchor.relation),
+        PartyType::Group | PartyType::Organization => format!("{words} of {}", anchor.name),
+    }
 }
 
 /// Several names in one phrase: "A, B and C".
@@ -326,5 +342,34 @@ fn say_time(words: &mut Words, time: Option<&TimeValue>) {
     let date = time.edtf.as_deref().map(dates::in_words);
     if let Some(date) = date.filter(|date| !time.text.contains(date.as_str())) {
         words.push(Tone::Faint, &format!(" ({date})"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn somebody_unnamed_is_told_by_whom_they_hang_on() {
+        let of = |name: &str| Anchor {
+            name: name.to_owned(),
+            relation: "relative".to_owned(),
+        };
+        for (words, party_type, said) in [
+            (
+                "his closest allies",
+                PartyType::Group,
+                "Marko Perko’s closest allies",
+            ),
+            ("the cousin", PartyType::Person, "Marko Perko’s relative"),
+            (
+                "some relatives",
+                PartyType::Group,
+                "some relatives of Marko Perko",
+            ),
+            ("Perko's family", PartyType::Group, "Perko's family"),
+        ] {
+            assert_eq!(anchored(words, &of("Marko Perko"), party_type), said);
+        }
     }
 }
