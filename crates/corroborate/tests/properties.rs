@@ -4,7 +4,7 @@ mod common;
 
 use common::{Draft, Story, Told, report, story, told};
 use proptest::prelude::*;
-use reportedly_model::{Event, FateEvent, LegalAct, Modality, Whereabouts};
+use reportedly_model::{Event, FateEvent, LegalAct, Modality, Span, Whereabouts};
 
 const PLACES: [&str; 7] = [
     "Lebanon",
@@ -193,5 +193,31 @@ proptest! {
             let known = answer.answer.contains("ast reported in");
             prop_assert_eq!(known, !answer.places.is_empty(), "{}", answer.answer);
         }
+    }
+
+    #[test]
+    fn every_answer_has_a_json_form(sketch in sketch()) {
+        let whole = story(drafts(&sketch));
+        let events = whole.events();
+        let json = serde_json::to_string(&events).expect("a JSON form");
+        prop_assert_eq!(serde_json::from_str::<Vec<Event>>(&json).expect("the same type"), events);
+        let answers = answers(&whole);
+        let json = serde_json::to_string(&answers).expect("a JSON form");
+        prop_assert_eq!(serde_json::from_str::<Vec<Whereabouts>>(&json).expect("the same"), answers);
+    }
+
+    #[test]
+    fn damaged_readings_make_no_panic(sketch in sketch(), start in 0..40usize, end in 0..40usize) {
+        let mut whole = story(drafts(&sketch));
+        for reading in &mut whole.readings {
+            reading.report.text = "né à Ἀθῆναι, ٢٠٢٤ — (AFP".to_owned();
+            for claim in &mut reading.claims {
+                claim.evidence.span = Span::new(start, end);
+            }
+            for mention in &mut reading.mentions {
+                mention.chain += start % 3;
+            }
+        }
+        let _ = (whole.events(), answers(&whole));
     }
 }

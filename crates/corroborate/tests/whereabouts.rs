@@ -684,3 +684,29 @@ fn a_leg_that_retells_the_last_one_is_no_stage() {
     .whereabouts("Vera Lind", "");
     assert_eq!((places(&answer), apart(&answer)), (vec!["Russia"], vec![]));
 }
+
+#[test]
+fn everybody_at_once_gets_the_same_answers() {
+    let whole = story([
+        report(
+            "a.txt",
+            "2024-12-10",
+            [
+                told("Vera Lind").went().to("Lebanon").with("Omar Said"),
+                told("Omar Said").stays_in("Cyprus"),
+            ],
+        ),
+        report(
+            "b.txt",
+            "2024-12-12",
+            [told("Vera Lind").stays_in("Beirut").by("a guard")],
+        ),
+    ]);
+    let all = reportedly_corroborate::all_whereabouts(&whole.corpus(), None);
+    let one_by_one: Vec<Whereabouts> = whole
+        .people
+        .iter()
+        .map(|person| whole.whereabouts(&person.name, ""))
+        .collect();
+    assert_eq!(all, one_by_one);
+}

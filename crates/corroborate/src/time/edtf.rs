@@ -190,4 +190,11 @@ mod tests {
             assert_eq!(shown(none), "none", "{none}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_string_is_too_odd(text in "[0-9X~%?/.T+Z-]{0,14}|\\PC{0,12}") {
+            let _ = parse_edtf(&text).and_then(Interval::to_edtf);
+        }
+    }
 }
