@@ -14,12 +14,22 @@ pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
     let lemma = document.lemma(token);
     match document.token(token).pos.as_str() {
         "ADJ" | "VERB" | "ADV" => {
-            let tie = document.lexicon.ties.iter().find(|tie| tie.adjectives.has(document.lower(token)));
-            tie.map(|tie| by_adjective(reader, token, &tie.relation)).unwrap_or_default()
+            let tie = document
+                .lexicon
+                .ties
+                .iter()
+                .find(|tie| tie.adjectives.has(document.lower(token)));
+            tie.map(|tie| by_adjective(reader, token, &tie.relation))
+                .unwrap_or_default()
         }
         "NOUN" => {
-            let tie = document.lexicon.ties.iter().find(|tie| tie.nouns.has(lemma));
-            tie.map(|tie| by_noun(reader, token, &tie.relation)).unwrap_or_default()
+            let tie = document
+                .lexicon
+                .ties
+                .iter()
+                .find(|tie| tie.nouns.has(lemma));
+            tie.map(|tie| by_noun(reader, token, &tie.relation))
+                .unwrap_or_default()
         }
         _ => Vec::new(),
     }
@@ -28,10 +38,15 @@ pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
 fn by_adjective(reader: &Reader, token: usize, relation: &str) -> Vec<Finding> {
     let document = reader.document;
     let tree = &document.tree;
-    let Some(preposition) = tree.children_in(token, &[Relation::Prep]).find(|&p| matches!(document.lower(p), "to" | "with")) else {
+    let Some(preposition) = tree
+        .children_in(token, &[Relation::Prep])
+        .find(|&p| matches!(document.lower(p), "to" | "with"))
+    else {
         return Vec::new();
     };
-    let Some(other) = tree.child_in(preposition, &[Relation::Pobj]) else { return Vec::new() };
+    let Some(other) = tree.child_in(preposition, &[Relation::Pobj]) else {
+        return Vec::new();
+    };
     let who = whom_adjective_describes(reader, token);
     let words = token..preposition + 1;
     build(reader, token, &who, other, relation, words)
@@ -55,14 +70,19 @@ fn whom_adjective_describes(reader: &Reader, token: usize) -> Vec<usize> {
 /// "businessmen A and B, close to X": the coordinated names that end right before the comma.
 fn trailing(reader: &Reader, token: usize) -> Vec<usize> {
     let document = reader.document;
-    let Some(last) = token.checked_sub(2).filter(|_| document.token(token - 1).text == ",") else {
+    let Some(last) = token
+        .checked_sub(2)
+        .filter(|_| document.token(token - 1).text == ",")
+    else {
         return Vec::new();
     };
     if !document.is_name(last, NameType::Person) {
         return Vec::new();
     }
     let tree = &document.tree;
-    let head = document.name_of(last).map_or(last, crate::names::Name::head);
+    let head = document
+        .name_of(last)
+        .map_or(last, crate::names::Name::head);
     let mut found = vec![head];
     let above = tree.head(head);
     let titled = |t: usize| document.name_of(t).is_some_and(|n| !n.titles.is_empty());
@@ -75,12 +95,19 @@ fn trailing(reader: &Reader, token: usize) -> Vec<usize> {
 fn by_noun(reader: &Reader, token: usize, relation: &str) -> Vec<Finding> {
     let document = reader.document;
     let tree = &document.tree;
-    let Some(other) = crate::mentions::anchor_of(document, token) else { return Vec::new() };
+    let Some(other) = crate::mentions::anchor_of(document, token) else {
+        return Vec::new();
+    };
     let first = tree.first_conjunct(token);
     let who = match tree.relation(first) {
         Relation::Appos => vec![tree.head(first)],
-        Relation::Attr => subject_of(document, tree.head(first)).map(|s| parties_in(reader, s.token)).unwrap_or_default(),
-        _ => tree.children_in(token, &[Relation::Appos]).filter(|&a| document.name_of(a).is_some()).collect(),
+        Relation::Attr => subject_of(document, tree.head(first))
+            .map(|s| parties_in(reader, s.token))
+            .unwrap_or_default(),
+        _ => tree
+            .children_in(token, &[Relation::Appos])
+            .filter(|&a| document.name_of(a).is_some())
+            .collect(),
     };
     build(reader, token, &who, other, relation, token..token + 1)
 }
@@ -94,13 +121,21 @@ fn build(
     words: std::ops::Range<usize>,
 ) -> Vec<Finding> {
     let document = reader.document;
-    let Some(other_party) = party(reader, other) else { return Vec::new() };
+    let Some(other_party) = party(reader, other) else {
+        return Vec::new();
+    };
     let span = document.span(words.clone());
     who.iter()
-        .filter(|&&w| reader.chains.mention_at(w).is_some() && reader.chains.chain_at(w) != reader.chains.chain_at(other))
+        .filter(|&&w| {
+            reader.chains.mention_at(w).is_some()
+                && reader.chains.chain_at(w) != reader.chains.chain_at(other)
+        })
         .map(|&subject| {
             let relation = Coded::new(relation.to_owned(), document.text(span), span);
-            let slots = Slots::Association(Association { relation, other: other_party.clone() });
+            let slots = Slots::Association(Association {
+                relation,
+                other: other_party.clone(),
+            });
             let mut finding = Finding::new(predicate, subject, slots, "association/tie");
             finding.words.push(words.clone());
             finding.words.push(other..other + 1);

@@ -1,15 +1,23 @@
 //! Family: "Assad's brother, Maher", "X, a cousin of Y", "his wife Irena", "X is Y's son".
 
-use reportedly_model::{Coded, Kinship, MentionForm, MentionType, Number, Slots};
+use reportedly_model::{Coded, Kinship, MentionForm, MentionType, Slots};
 
 use super::finding::Finding;
 use super::party::party;
 use crate::Reader;
+use crate::document::Document;
 use crate::names::NameType;
 use crate::syntax::{Relation, full_phrase, lemma_of};
 
 /// The kinships that the kin word at `token` tells of.
-pub fn find(reader: &Reader, token: usize) -> Option<Finding> {
+pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
+    if matches!(reader.document.token(token).tag.as_str(), "NNS" | "NNPS") {
+        return plural(reader, token);
+    }
+    of_one(reader, token).into_iter().collect()
+}
+
+fn of_one(reader: &Reader, token: usize) -> Option<Finding> {
     let (document, chains) = (reader.document, reader.chains);
     if document.name_of(token).is_some() {
         return None;
@@ -22,10 +30,8 @@ pub fn find(reader: &Reader, token: usize) -> Option<Finding> {
     }
     let lemma = lemma_of(document, token);
     document.lexicon.kin.get(&lemma)?;
-    let mention = chains.mention_at(token)?;
-    let draft = &chains.drafts[mention];
-    if draft.number == Number::Plural && document.token(token).tag != "NN" {
-        return plural(reader, token, &lemma);
+    if named_by(document, token).is_none() && chains.mention_at(token).is_none() {
+        return None;
     }
     let anchor_token = anchor(reader, token)?;
     let anchor = chains.chain_at(anchor_token)?;
@@ -36,18 +42,34 @@ pub fn find(reader: &Reader, token: usize) -> Option<Finding> {
     build(reader, token, anchor_token, relative, &lemma)
 }
 
+/// "his cousin Radu": the name whose phrase the kin word is a part of.
+fn named_by(document: &Document, token: usize) -> Option<usize> {
+    let name = document.tree.head(token);
+    let part = document.tree.relation(token) == Relation::Compound
+        && document.is_name(name, NameType::Person);
+    part.then_some(name)
+}
+
 /// Whose relative it is; "X and his wife" and "cousin of X" alike.
 fn anchor(reader: &Reader, token: usize) -> Option<usize> {
     let person = |t: &usize| {
-        reader.chains.chain_at(*t).is_some_and(|c| reader.chains.mention_type(c) == MentionType::Person)
+        reader
+            .chains
+            .chain_at(*t)
+            .is_some_and(|c| reader.chains.mention_type(c) == MentionType::Person)
     };
     let own = crate::mentions::anchor_of(reader.document, token).map(|own| antecedent(reader, own));
-    own.or_else(|| {
-        // "a businessman and cousin of X": what belongs to the one may hang on the other
-        let first = reader.document.tree.first_conjunct(token);
-        crate::mentions::anchor_of(reader.document, first).filter(|_| first != token)
-    })
-    .filter(person)
+    let of_name = || {
+        named_by(reader.document, token)
+            .and_then(|name| crate::mentions::anchor_of(reader.document, name))
+    };
+    own.or_else(of_name)
+        .or_else(|| {
+            // "a businessman and cousin of X": what belongs to the one may hang on the other
+            let first = reader.document.tree.first_conjunct(token);
+            crate::mentions::anchor_of(reader.document, first).filter(|_| first != token)
+        })
+        .filter(person)
 }
 
 /// "whose father": whom the relative clause describes.
@@ -57,7 +79,9 @@ fn antecedent(reader: &Reader, anchor: usize) -> usize {
     if document.lower(anchor) != "whose" {
         return anchor;
     }
-    let clause = tree.ancestors(anchor).find(|&t| tree.relation(t) == Relation::Relcl);
+    let clause = tree
+        .ancestors(anchor)
+        .find(|&t| tree.relation(t) == Relation::Relcl);
     clause.map_or(anchor, |clause| tree.head(clause))
 }
 
@@ -67,15 +91,23 @@ fn relative(reader: &Reader, token: usize) -> usize {
     let document = reader.document;
     let tree = &document.tree;
     let named = |t: &usize| {
-        reader.chains.mention_at(*t).is_some_and(|m| reader.chains.drafts[m].form == MentionForm::Name)
+        reader
+            .chains
+            .mention_at(*t)
+            .is_some_and(|m| reader.chains.drafts[m].form == MentionForm::Name)
     };
-    if let Some(after) = tree.children_in(token, &[Relation::Appos]).find(|t| named(t)) {
+    if let Some(after) = tree
+        .children_in(token, &[Relation::Appos])
+        .find(|t| named(t))
+    {
         return after;
     }
     let first = tree.first_conjunct(token);
     match tree.relation(first) {
         Relation::Appos => tree.head(first),
-        Relation::Attr => crate::syntax::subject_of(document, tree.head(first)).map_or(token, |s| s.token),
+        Relation::Attr => {
+            crate::syntax::subject_of(document, tree.head(first)).map_or(token, |s| s.token)
+        }
         Relation::Compound => tree.head(first),
         Relation::Nsubj => said_to_be(reader, first).unwrap_or(token),
         _ => token,
@@ -87,33 +119,57 @@ fn said_to_be(reader: &Reader, kin: usize) -> Option<usize> {
     let document = reader.document;
     let tree = &document.tree;
     let be = tree.head(kin);
-    let attribute = tree.child_in(be, &[Relation::Attr]).filter(|_| document.lemma(be) == "be")?;
+    let attribute = tree
+        .child_in(be, &[Relation::Attr])
+        .filter(|_| document.lemma(be) == "be")?;
     let person = |t: &usize| document.is_name(*t, NameType::Person);
     let apposed = || tree.children_in(attribute, &[Relation::Appos]).find(person);
     Some(attribute).filter(person).or_else(apposed)
 }
 
-/// "his sons A and B": one kinship is told of the first only where names follow.
-fn plural(reader: &Reader, token: usize, lemma: &str) -> Option<Finding> {
-    let anchor_token = anchor(reader, token)?;
-    let relative = relative(reader, token);
-    if relative == token {
-        return None;
+/// "his sons A and B": a kinship is told of each of the names that follow, and of nobody unnamed.
+fn plural(reader: &Reader, token: usize) -> Vec<Finding> {
+    let document = reader.document;
+    let lemma = lemma_of(document, token);
+    let known = document.lexicon.kin.get(&lemma).is_some() && document.name_of(token).is_none();
+    let Some(anchor) = anchor(reader, token).filter(|_| known) else {
+        return Vec::new();
+    };
+    let first = relative(reader, token);
+    if first == token {
+        return Vec::new();
     }
-    build(reader, token, anchor_token, relative, lemma)
+    let own = reader.chains.chain_at(anchor);
+    document
+        .tree
+        .conjuncts(first)
+        .into_iter()
+        .filter(|&name| {
+            document.is_name(name, NameType::Person) && reader.chains.chain_at(name) != own
+        })
+        .filter_map(|name| build(reader, token, anchor, name, &lemma))
+        .collect()
 }
 
 /// "X is married to Y", "X, married to Y": whoever the preposition names is the spouse.
 fn by_marriage(reader: &Reader, token: usize) -> Option<Finding> {
     let (document, chains) = (reader.document, reader.chains);
     let tree = &document.tree;
-    let to = tree.children_in(token, &[Relation::Prep]).find(|&p| document.lower(p) == "to")?;
-    let spouse = tree.child_in(to, &[Relation::Pobj]).filter(|&s| chains.mention_at(s).is_some())?;
+    let to = tree
+        .children_in(token, &[Relation::Prep])
+        .find(|&p| document.lower(p) == "to")?;
+    let spouse = tree
+        .child_in(to, &[Relation::Pobj])
+        .filter(|&s| chains.mention_at(s).is_some())?;
     let by_copula = matches!(tree.relation(token), Relation::Acomp | Relation::Oprd);
     let clause = if by_copula { tree.head(token) } else { token };
-    let subject = crate::syntax::subject_of(document, clause).or_else(|| crate::syntax::subject_of(document, token))?.token;
+    let subject = crate::syntax::subject_of(document, clause)
+        .or_else(|| crate::syntax::subject_of(document, token))?
+        .token;
     let people = [subject, spouse].iter().all(|&t| {
-        chains.chain_at(t).is_some_and(|c| chains.mention_type(c) == MentionType::Person)
+        chains
+            .chain_at(t)
+            .is_some_and(|c| chains.mention_type(c) == MentionType::Person)
     });
     if !people || chains.chain_at(subject) == chains.chain_at(spouse) {
         return None;
@@ -121,15 +177,26 @@ fn by_marriage(reader: &Reader, token: usize) -> Option<Finding> {
     build(reader, token, subject, spouse, "spouse")
 }
 
-fn build(reader: &Reader, token: usize, anchor: usize, relative: usize, lemma: &str) -> Option<Finding> {
+fn build(
+    reader: &Reader,
+    token: usize,
+    anchor: usize,
+    relative: usize,
+    lemma: &str,
+) -> Option<Finding> {
     let document = reader.document;
     let span = document.span(token..token + 1);
     let relation = Coded::new(lemma.to_owned(), document.text(span), span);
     let relative_party = party(reader, relative)?;
-    let slots = Slots::Kinship(Kinship { relation, relative: relative_party });
+    let slots = Slots::Kinship(Kinship {
+        relation,
+        relative: relative_party,
+    });
     let mut finding = Finding::new(token, anchor, slots, "kinship/noun");
     finding.words.push(token..token + 1);
     finding.words.push(relative..relative + 1);
-    finding.words.push(full_phrase(document, token).start..token + 1);
+    finding
+        .words
+        .push(full_phrase(document, token).start..token + 1);
     Some(finding)
 }

@@ -46,8 +46,13 @@ fn opens(reader: &Reader, phrase: &str, predicate: usize) -> bool {
         return phrase == "want" && document.lower(predicate) == "wanted";
     }
     let rest: Vec<&str> = words.collect();
-    let near = predicate + 1..document.sentence(predicate).end.min(predicate + 5 + 2 * rest.len());
-    rest.iter().all(|word| near.clone().any(|t| document.lower(t) == *word))
+    let near = predicate + 1
+        ..document
+            .sentence(predicate)
+            .end
+            .min(predicate + 5 + 2 * rest.len());
+    rest.iter()
+        .all(|word| near.clone().any(|t| document.lower(t) == *word))
 }
 
 fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> {
@@ -58,30 +63,43 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
         || is_set_off(reader, predicate);
     let active_object = tree.child_in(predicate, &[Relation::Dobj]);
     let (who, authority) = if passive {
-        let subject = if document.is_pos(predicate, "ADJ") && tree.relation(predicate) != Relation::Amod {
+        let subject = if document.is_pos(predicate, "ADJ")
+            && tree.relation(predicate) != Relation::Amod
+        {
             subject_of(document, tree.head(predicate)).or_else(|| subject_of(document, predicate))
         } else {
             subject_of(document, predicate)
         };
-        let Some(subject) = subject else { return Vec::new() };
-        (subjects(reader, predicate, subject.token), agents(reader, predicate))
+        let Some(subject) = subject else {
+            return Vec::new();
+        };
+        (
+            subjects(reader, predicate, subject.token),
+            agents(reader, predicate),
+        )
     } else {
         if verb.passive_only {
             return Vec::new();
         }
-        let Some(object) = active_object else { return Vec::new() };
-        let authority = subject_of(document, predicate).map(|s| parties_in(reader, s.token)).unwrap_or_default();
+        let Some(object) = active_object else {
+            return Vec::new();
+        };
+        let authority = subject_of(document, predicate)
+            .map(|s| parties_in(reader, s.token))
+            .unwrap_or_default();
         (parties_in(reader, object), authority)
     };
     let offences = offences(reader, predicate, &verb.offence);
-    let who = not_themselves(reader, who, &authority, |w| !verb.human || is_human(reader, w));
+    let who = not_themselves(reader, who, &authority, |w| {
+        !verb.human || is_human(reader, w)
+    });
     if who.is_empty() || verb.needs_offence && offences.is_empty() || is_sale(reader, predicate) {
         return Vec::new();
     }
-    let mut words = vec![predicate..predicate + 1];
+    let mut words: Vec<Range<usize>> = authority.iter().map(|&a| a..a + 1).collect();
+    words.push(predicate..predicate + 1);
     let mut legal = empty(reader, verb.act, predicate..predicate + 1);
     legal.authority = authorities(reader, &authority);
-    words.extend(authority.iter().map(|&a| a..a + 1));
     fill_common(reader, predicate, &mut legal, offences, &mut words);
     let mut found = findings(predicate, &who, legal, &verb.rule, words);
     for finding in &mut found {
@@ -104,8 +122,14 @@ fn links_of(reader: &Reader, predicate: usize) -> Vec<usize> {
 fn is_sale(reader: &Reader, verb: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
-    let objects = [Relation::Dobj, Relation::Dative, Relation::Npadvmod, Relation::Oprd];
-    let counted = |o: usize| tree.child_in(o, &[Relation::Nummod]).is_some() && !is_human(reader, o);
+    let objects = [
+        Relation::Dobj,
+        Relation::Dative,
+        Relation::Npadvmod,
+        Relation::Oprd,
+    ];
+    let counted =
+        |o: usize| tree.child_in(o, &[Relation::Nummod]).is_some() && !is_human(reader, o);
     document.lemma(verb) == "charge"
         && tree
             .children_in(verb, &objects)
@@ -117,21 +141,42 @@ fn is_sale(reader: &Reader, verb: usize) -> bool {
 fn is_set_off(reader: &Reader, verb: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
-    let complements = [Relation::Dobj, Relation::Xcomp, Relation::Ccomp, Relation::Aux, Relation::Neg];
+    let complements = [
+        Relation::Dobj,
+        Relation::Xcomp,
+        Relation::Ccomp,
+        Relation::Aux,
+        Relation::Neg,
+    ];
     let bare = document.token(verb).tag == "VBD" && tree.child_in(verb, &complements).is_none();
-    let before = (1..=2).filter_map(|back| verb.checked_sub(back)).find(|&t| document.lower(t) != "both" && document.lower(t) != "all");
+    let before = (1..=2)
+        .filter_map(|back| verb.checked_sub(back))
+        .find(|&t| document.lower(t) != "both" && document.lower(t) != "all");
     let apart = before.is_some_and(|t| document.token(t).text == ",");
-    let for_what = tree
-        .children_in(verb, &[Relation::Prep])
-        .any(|p| matches!(document.lower(p), "for" | "over" | "on" | "in" | "by" | "with" | "of"));
+    let for_what = tree.children_in(verb, &[Relation::Prep]).any(|p| {
+        matches!(
+            document.lower(p),
+            "for" | "over" | "on" | "in" | "by" | "with" | "of"
+        )
+    });
     bare && apart && for_what
 }
 
 /// Those whom a step of law is taken against: never whoever takes it.
-pub fn not_themselves(reader: &Reader, who: Vec<usize>, authority: &[usize], fits: impl Fn(usize) -> bool) -> Vec<usize> {
+pub fn not_themselves(
+    reader: &Reader,
+    who: Vec<usize>,
+    authority: &[usize],
+    fits: impl Fn(usize) -> bool,
+) -> Vec<usize> {
     let chain = |token: usize| reader.chains.chain_at(token);
     who.into_iter()
-        .filter(|&w| fits(w) && !authority.iter().any(|&a| a == w || chain(a).is_some() && chain(a) == chain(w)))
+        .filter(|&w| {
+            fits(w)
+                && !authority
+                    .iter()
+                    .any(|&a| a == w || chain(a).is_some() && chain(a) == chain(w))
+        })
         .collect()
 }
 
@@ -139,17 +184,26 @@ pub fn not_themselves(reader: &Reader, who: Vec<usize>, authority: &[usize], fit
 pub fn authorities(reader: &Reader, tokens: &[usize]) -> Vec<Party> {
     let told = |token: usize| {
         reader.chains.chain_at(token).is_none_or(|chain| {
-            reader.chains.members(chain).any(|m| reader.chains.drafts[m].form != MentionForm::Pronoun)
+            reader
+                .chains
+                .members(chain)
+                .any(|m| reader.chains.drafts[m].form != MentionForm::Pronoun)
         })
     };
-    tokens.iter().filter(|&&token| told(token)).map(|&token| body(reader, token)).collect()
+    tokens
+        .iter()
+        .filter(|&&token| told(token))
+        .map(|&token| body(reader, token))
+        .collect()
 }
 
 /// A state or body as the acting party, in the words given.
 pub fn body(reader: &Reader, token: usize) -> Party {
     party(reader, token).unwrap_or_else(|| {
         let document = reader.document;
-        let phrase = document.name_of(token).map_or(token..token + 1, |name| name.tokens.clone());
+        let phrase = document
+            .name_of(token)
+            .map_or(token..token + 1, |name| name.tokens.clone());
         let span = document.span(phrase);
         let text = document.text(span);
         Party::new(text, reportedly_model::PartyType::Organization, text, span)
@@ -187,14 +241,23 @@ pub fn empty(reader: &Reader, act: LegalAct, words: Range<usize>) -> Legal {
 }
 
 /// Offences and whether the court sat without the accused.
-pub fn fill_common(reader: &Reader, predicate: usize, legal: &mut Legal, offences: Vec<Range<usize>>, words: &mut Vec<Range<usize>>) {
+pub fn fill_common(
+    reader: &Reader,
+    predicate: usize,
+    legal: &mut Legal,
+    offences: Vec<Range<usize>>,
+    words: &mut Vec<Range<usize>>,
+) {
     let document = reader.document;
     for range in offences {
         let span = document.span(range.clone());
         legal.offence.push(Quoted::new(document.text(span), span));
         words.push(range);
     }
-    let in_court = matches!(legal.act.value, LegalAct::Convicted | LegalAct::Sentenced | LegalAct::Charged);
+    let in_court = matches!(
+        legal.act.value,
+        LegalAct::Convicted | LegalAct::Sentenced | LegalAct::Charged
+    );
     if let Some(absent) = absence(reader, predicate).filter(|_| in_court) {
         legal.in_absentia = Some(true);
         words.push(absent..absent + 1);
@@ -206,20 +269,37 @@ fn absence(reader: &Reader, predicate: usize) -> Option<usize> {
     let document = reader.document;
     let tree = &document.tree;
     document.sentence(predicate).find(|&t| {
-        let governor = || tree.ancestors(t).skip(1).find(|&a| document.is_pos(a, "VERB"));
+        let governor = || {
+            tree.ancestors(t)
+                .skip(1)
+                .find(|&a| document.is_pos(a, "VERB"))
+        };
         document.lower(t) == "absentia"
-            && governor().is_none_or(|verb| verb == predicate || tree.conjuncts(verb).contains(&predicate) || tree.is_under(predicate, verb))
+            && governor().is_none_or(|verb| {
+                verb == predicate
+                    || tree.conjuncts(verb).contains(&predicate)
+                    || tree.is_under(predicate, verb)
+            })
     })
 }
 
 /// Whether the token stands for a person or group.
 pub fn is_human(reader: &Reader, token: usize) -> bool {
     use reportedly_model::MentionType::{Group, Person};
-    reader.chains.chain_at(token).is_some_and(|c| matches!(reader.chains.mention_type(c), Person | Group))
+    reader
+        .chains
+        .chain_at(token)
+        .is_some_and(|c| matches!(reader.chains.mention_type(c), Person | Group))
 }
 
 /// One finding for each person.
-pub fn findings(predicate: usize, who: &[usize], legal: Legal, rule: &str, words: Vec<Range<usize>>) -> Vec<Finding> {
+pub fn findings(
+    predicate: usize,
+    who: &[usize],
+    legal: Legal,
+    rule: &str,
+    words: Vec<Range<usize>>,
+) -> Vec<Finding> {
     who.iter()
         .map(|&subject| {
             let mut finding = Finding::new(predicate, subject, Slots::Legal(legal.clone()), rule);

@@ -6,13 +6,15 @@ use reportedly_model::{LegalAct, Modality, Party};
 
 use super::attachments::{Attachment, attachments};
 use super::finding::Finding;
-use super::legal::{agents, authorities, body, empty, fill_common, findings, is_human, not_themselves};
+use super::legal::{
+    agents, authorities, body, empty, fill_common, findings, is_human, not_themselves,
+};
+use super::legal_person::{deep_person, person_of_noun};
 use super::offence::offences;
 use super::party::parties_in;
-use super::phrases;
 use super::subjects::subjects;
 use crate::Reader;
-use crate::lexicon::{LegalNoun, Mover};
+use crate::lexicon::LegalNoun;
 use crate::syntax::{Relation, base_phrase, is_passive, subject_of};
 
 /// The steps of law that the noun at `predicate` names.
@@ -34,13 +36,26 @@ fn fits(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
     let document = reader.document;
     let modifiers: Vec<&str> = document
         .tree
-        .children_in(predicate, &[Relation::Amod, Relation::Compound, Relation::Nmod, Relation::Nummod])
+        .children_in(
+            predicate,
+            &[
+                Relation::Amod,
+                Relation::Compound,
+                Relation::Nmod,
+                Relation::Nummod,
+            ],
+        )
         .map(|m| document.lower(m))
         .collect();
     let penal = |word: &&str| {
-        matches!(*word, "prison" | "jail" | "death" | "life" | "suspended") || word.contains("year") || word.contains("month")
+        matches!(*word, "prison" | "jail" | "death" | "life" | "suspended")
+            || word.contains("year")
+            || word.contains("month")
     };
-    (noun.modifiers.is_empty() || modifiers.iter().any(|m| noun.modifiers.has(m)))
+    // "the sanctions list": told by the noun that it belongs to
+    let part = document.tree.relation(predicate) == Relation::Compound;
+    !part
+        && (noun.modifiers.is_empty() || modifiers.iter().any(|m| noun.modifiers.has(m)))
         && (!noun.penal || modifiers.iter().any(penal))
 }
 
@@ -61,7 +76,10 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
     let governor = carrier(reader, noun, predicate);
     let mut words = vec![base_phrase(document, predicate)];
     words.extend(governor.map(|verb| verb..verb + 1));
-    let mut cast = Cast { who: person_of_noun(reader, noun, predicate, governor, &attached, &mut words), ..Cast::default() };
+    let mut cast = Cast {
+        who: person_of_noun(reader, noun, predicate, governor, &attached, &mut words),
+        ..Cast::default()
+    };
     if let Some(verb) = governor {
         if document.lexicon.legal.undoing.has(document.lemma(verb)) {
             return Vec::new();
@@ -83,7 +101,13 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
         legal.authority = possessing_authority(reader, predicate, &who);
     }
     words.extend(cast.authority.iter().map(|&a| a..a + 1));
-    fill_common(reader, governor.unwrap_or(predicate), &mut legal, offences, &mut words);
+    fill_common(
+        reader,
+        governor.unwrap_or(predicate),
+        &mut legal,
+        offences,
+        &mut words,
+    );
     let at = cast.gives.unwrap_or(predicate);
     let mut found = findings(at, &who, legal, &noun.rule, words);
     for finding in &mut found {
@@ -102,7 +126,13 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
     let lemma = document.lemma(verb);
     let passive = is_passive(document, verb);
     let subject = subject_of(document, verb).map(|s| s.token);
-    let acting = || if passive { agents(reader, verb) } else { subject.map(|s| parties_in(reader, s)).unwrap_or_default() };
+    let acting = || {
+        if passive {
+            agents(reader, verb)
+        } else {
+            subject.map(|s| parties_in(reader, s)).unwrap_or_default()
+        }
+    };
     let refused = legal.refusing.has(lemma);
     if noun.giver.has(lemma) || refused {
         let givers = acting();
@@ -117,15 +147,28 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
         cast.gives = (refused || noun.act == LegalAct::Reward).then_some(verb);
     } else if (noun.holder.has(lemma) || noun.asker.has(lemma)) && !passive {
         if cast.who.is_empty() {
-            cast.who = subject.map(|s| subjects(reader, verb, s)).unwrap_or_default();
+            cast.who = subject
+                .map(|s| subjects(reader, verb, s))
+                .unwrap_or_default();
         }
         cast.modality = noun.asker.has(lemma).then_some(Modality::Attempted);
     } else if legal.proposing.has(lemma) {
         cast.modality = Some(Modality::Intended);
     }
-    if cast.who.is_empty() && is_subject_of(reader, predicate) {
-        cast.who = subject.map(|s| subjects(reader, verb, s)).unwrap_or_default();
+    let taken_on = passive && is_ground(reader, noun, predicate);
+    if cast.who.is_empty() && (is_subject_of(reader, predicate) || taken_on) {
+        cast.who = subject
+            .map(|s| subjects(reader, verb, s))
+            .unwrap_or_default();
     }
+}
+
+/// "was arrested *on* a warrant": the paper that somebody was taken on is against that one.
+fn is_ground(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
+    let tree = &reader.document.tree;
+    let paper = matches!(noun.act, LegalAct::Warrant | LegalAct::RedNotice);
+    let preposition = reader.document.lower(tree.head(predicate));
+    paper && tree.relation(predicate) == Relation::Pobj && matches!(preposition, "on" | "under")
 }
 
 /// The verb around the noun, or the participle after it: "a warrant *issued* by a court".
@@ -144,105 +187,62 @@ fn described_as_under(reader: &Reader, noun: usize) -> Vec<usize> {
     let tree = &document.tree;
     let preposition = tree.head(noun);
     let under = tree.relation(noun) == Relation::Pobj && document.lower(preposition) == "under";
-    if under { parties_in(reader, tree.head(preposition)) } else { Vec::new() }
+    if under {
+        parties_in(reader, tree.head(preposition))
+    } else {
+        Vec::new()
+    }
 }
 
 /// The arrests, captures and deliveries that the step only asks for, or pays for.
-fn only_asked(reader: &Reader, noun: &LegalNoun, predicate: usize, governor: Option<usize>) -> Vec<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let asks = matches!(noun.act, LegalAct::Warrant | LegalAct::Reward | LegalAct::RedNotice | LegalAct::Wanted);
-    if !asks {
-        return Vec::new();
-    }
-    let below = [Relation::Prep, Relation::Pobj, Relation::Pcomp, Relation::Acl, Relation::Advcl, Relation::Xcomp];
-    let paid = |t: usize| {
-        noun.act == LegalAct::Reward && tree.relation(t) == Relation::Relcl && matches!(document.lemma(t), "lead" | "help" | "provide")
-    };
-    let mut open = vec![predicate];
-    let after = |t: usize| t > predicate || noun.act == LegalAct::Reward;
-    open.extend(governor.into_iter().flat_map(|verb| tree.children_in(verb, &[Relation::Prep])).filter(|&t| after(t)));
-    let mut found = Vec::new();
-    while let Some(token) = open.pop() {
-        found.push(token);
-        let lower = tree.children(token).iter().copied();
-        open.extend(lower.filter(|&t| below.contains(&tree.relation(t)) || paid(t) || paid(token) && t > token));
-    }
-    found.retain(|&t| t != predicate);
-    found
-}
-
-/// The person that a preposition ties to the noun: "a warrant *for X*", "*for the arrest of X*".
-fn person_of_noun(
+fn only_asked(
     reader: &Reader,
     noun: &LegalNoun,
     predicate: usize,
     governor: Option<usize>,
-    attached: &[Attachment],
-    words: &mut Vec<Range<usize>>,
 ) -> Vec<usize> {
     let document = reader.document;
-    for attachment in attached.iter().filter(|a| noun.person.contains(&a.preposition)) {
-        let direct = if reader.chains.mention_at(attachment.object).is_some() {
-            Some(attachment.object)
-        } else {
-            deep_person(reader, attachment.object, noun.deep)
-        };
-        if let Some(person) = direct.filter(|&p| p != predicate) {
-            words.push(attachment.start..person + 1);
-            return parties_in(reader, person);
-        }
-    }
-    if noun.deep {
-        // "a reward of up to $10 million for information": hung on the sum
-        let mut under = document.tree.subtree(predicate);
-        under.sort_unstable();
-        let person = under
-            .into_iter()
-            .filter(|&p| noun.person.iter().any(|word| word == document.lower(p)))
-            .filter_map(|p| object_of(reader, p))
-            .find_map(|object| deep_person(reader, object, true));
-        if let Some(person) = person {
-            words.push(predicate..person + 1);
-            return parties_in(reader, person);
-        }
-    }
-    let via_verb = governor.into_iter().flat_map(|verb| {
-        document.tree.children_in(verb, &[Relation::Prep, Relation::Dative]).collect::<Vec<_>>()
-    });
-    for preposition in via_verb {
-        let tied = noun.person.iter().any(|p| p == document.lower(preposition));
-        let Some(object) = object_of(reader, preposition).filter(|_| tied) else { continue };
-        let direct = reader.chains.mention_at(object).is_some() && is_human(reader, object);
-        let person = if direct { Some(object) } else { deep_person(reader, object, noun.deep) };
-        if let Some(person) = person {
-            words.push(preposition..person + 1);
-            return parties_in(reader, person);
-        }
-    }
-    Vec::new()
-}
-
-fn object_of(reader: &Reader, preposition: usize) -> Option<usize> {
-    reader.document.tree.child_in(preposition, &[Relation::Pobj])
-}
-
-/// "for the arrest of X", "for information leading to X's capture".
-fn deep_person(reader: &Reader, noun: usize, anywhere: bool) -> Option<usize> {
-    let document = reader.document;
     let tree = &document.tree;
-    let custody = document.lexicon.legal.requests.iter().any(|r| r.wants.has(document.lemma(noun)));
-    if custody {
-        return phrases::possessor(reader, noun, Mover::Object);
+    let asks = matches!(
+        noun.act,
+        LegalAct::Warrant | LegalAct::Reward | LegalAct::RedNotice | LegalAct::Wanted
+    );
+    if !asks {
+        return Vec::new();
     }
-    if !anywhere {
-        return None;
+    let below = [
+        Relation::Prep,
+        Relation::Pobj,
+        Relation::Pcomp,
+        Relation::Acl,
+        Relation::Advcl,
+        Relation::Xcomp,
+    ];
+    let paid = |t: usize| {
+        noun.act == LegalAct::Reward
+            && tree.relation(t) == Relation::Relcl
+            && matches!(document.lemma(t), "lead" | "help" | "provide")
+    };
+    let mut open = vec![predicate];
+    let after = |t: usize| t > predicate || noun.act == LegalAct::Reward;
+    open.extend(
+        governor
+            .into_iter()
+            .flat_map(|verb| tree.children_in(verb, &[Relation::Prep]))
+            .filter(|&t| after(t)),
+    );
+    let mut found = Vec::new();
+    while let Some(token) = open.pop() {
+        found.push(token);
+        let lower = tree.children(token).iter().copied();
+        open.extend(
+            lower.filter(|&t| {
+                below.contains(&tree.relation(t)) || paid(t) || paid(token) && t > token
+            }),
+        );
     }
-    let mut under = tree.subtree(noun);
-    under.sort_unstable();
-    under.into_iter().find(|&t| {
-        reader.chains.mention_at(t).is_some() && is_human(reader, t) && document.name_of(t).is_some()
-    })
+    found.retain(|&t| t != predicate);
+    found
 }
 
 /// The verb that the noun is object or subject of: "*issued* a warrant", "*is the subject of* a
@@ -259,12 +259,21 @@ fn governing_verb(reader: &Reader, noun: usize) -> Option<usize> {
         if document.is_pos(above, "VERB") || document.is_pos(above, "AUX") {
             return matches!(
                 tree.relation(at),
-                Relation::Dobj | Relation::Nsubjpass | Relation::Nsubj | Relation::Attr | Relation::Prep | Relation::Oprd | Relation::Conj
+                Relation::Dobj
+                    | Relation::Nsubjpass
+                    | Relation::Nsubj
+                    | Relation::Attr
+                    | Relation::Prep
+                    | Relation::Oprd
+                    | Relation::Conj
             )
             .then_some(above);
         }
         let passes = document.is_pos(above, "ADP")
-            || matches!(document.lemma(above), "subject" | "target" | "object" | "list" | "number" | "series")
+            || matches!(
+                document.lemma(above),
+                "subject" | "target" | "object" | "list" | "number" | "series"
+            )
             || tree.relation(at) == Relation::Conj;
         if !passes {
             return None;
@@ -280,11 +289,21 @@ fn is_subject_of(reader: &Reader, noun: usize) -> bool {
     let tree = &document.tree;
     let above = tree.head(noun);
     let preposition = document.lower(above);
-    let target = matches!(document.lemma(tree.head(above)), "subject" | "target" | "object");
-    tree.relation(noun) == Relation::Pobj && (preposition == "under" || matches!(preposition, "of" | "to") && target)
+    let target = matches!(
+        document.lemma(tree.head(above)),
+        "subject" | "target" | "object"
+    );
+    tree.relation(noun) == Relation::Pobj
+        && (preposition == "under" || matches!(preposition, "of" | "to") && target)
 }
 
-fn receiver(reader: &Reader, verb: usize, noun: usize, passive: bool, subject: Option<usize>) -> Vec<usize> {
+fn receiver(
+    reader: &Reader,
+    verb: usize,
+    noun: usize,
+    passive: bool,
+    subject: Option<usize>,
+) -> Vec<usize> {
     let document = reader.document;
     let tree = &document.tree;
     if let Some(dative) = tree.child_in(verb, &[Relation::Dative]) {
@@ -305,15 +324,24 @@ fn receiver(reader: &Reader, verb: usize, noun: usize, passive: bool, subject: O
 fn possessing_authority(reader: &Reader, noun: usize, who: &[usize]) -> Vec<Party> {
     let document = reader.document;
     let tree = &document.tree;
-    if let Some(owner) = tree.child_in(noun, &[Relation::Poss]).filter(|o| !who.contains(o)) {
-        let same = who.iter().any(|&w| reader.chains.chain_at(w).is_some() && reader.chains.chain_at(w) == reader.chains.chain_at(owner));
+    if let Some(owner) = tree
+        .child_in(noun, &[Relation::Poss])
+        .filter(|o| !who.contains(o))
+    {
+        let same = who.iter().any(|&w| {
+            reader.chains.chain_at(w).is_some()
+                && reader.chains.chain_at(w) == reader.chains.chain_at(owner)
+        });
         if !same {
             return vec![body(reader, owner)];
         }
     }
     tree.children_in(noun, &[Relation::Amod, Relation::Compound, Relation::Nmod])
         .filter(|&m| {
-            document.gazetteer.country_of_demonym(&document.token(m).text).is_some()
+            document
+                .gazetteer
+                .country_of_demonym(&document.token(m).text)
+                .is_some()
                 || document.name_of(m).is_some()
         })
         .map(|m| body(reader, m))
@@ -330,7 +358,8 @@ fn offences_of_noun(
     who: &[usize],
 ) -> Vec<Range<usize>> {
     let holds_person = |object: usize| {
-        reader.chains.mention_at(object).is_some() || deep_person(reader, object, noun.deep).is_some()
+        reader.chains.mention_at(object).is_some()
+            || deep_person(reader, object, noun.deep).is_some()
     };
     let people: Vec<usize> = attached
         .iter()
@@ -340,7 +369,11 @@ fn offences_of_noun(
     let mut found = Vec::new();
     for at in [Some(predicate), governor].into_iter().flatten() {
         let range = offences(reader, at, &noun.offence);
-        found.extend(range.into_iter().filter(|r| !people.iter().chain(who).any(|p| r.contains(p))));
+        found.extend(
+            range
+                .into_iter()
+                .filter(|r| !people.iter().chain(who).any(|p| r.contains(p))),
+        );
     }
     found.sort_by_key(|range| range.start);
     found.dedup();

@@ -7,6 +7,7 @@ mod finding;
 mod kinship;
 mod legal;
 mod legal_noun;
+mod legal_person;
 mod motion;
 mod offence;
 mod party;
@@ -16,6 +17,7 @@ mod presence;
 mod request;
 mod role;
 mod subjects;
+mod title;
 mod together;
 
 use std::collections::HashSet;

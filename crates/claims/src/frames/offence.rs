@@ -21,11 +21,38 @@ pub fn offences(reader: &Reader, predicate: usize, prepositions: &[String]) -> V
     found
 }
 
-fn collect(reader: &Reader, under: usize, prepositions: &[String], seen: &mut Vec<usize>, found: &mut Vec<Range<usize>>) {
+fn collect(
+    reader: &Reader,
+    under: usize,
+    prepositions: &[String],
+    seen: &mut Vec<usize>,
+    found: &mut Vec<Range<usize>>,
+) {
     let document = reader.document;
     let tree = &document.tree;
     let nested = seen.len() > 1;
-    for child in tree.children_in(under, &[Relation::Prep, Relation::Agent, Relation::Dobj, Relation::Dative]) {
+    // "found guilty of fraud"
+    for complement in tree
+        .children_in(under, &[Relation::Oprd, Relation::Acomp, Relation::Xcomp])
+        .filter(|_| !nested)
+    {
+        for preposition in tree.children_in(complement, &[Relation::Prep]) {
+            if document.is_pos(complement, "ADJ")
+                && introduces(reader, preposition, prepositions, false)
+            {
+                after(reader, preposition, found);
+            }
+        }
+    }
+    for child in tree.children_in(
+        under,
+        &[
+            Relation::Prep,
+            Relation::Agent,
+            Relation::Dobj,
+            Relation::Dative,
+        ],
+    ) {
         let is_preposition = matches!(tree.relation(child), Relation::Prep | Relation::Agent);
         if is_preposition && introduces(reader, child, prepositions, nested) {
             let known = found.len();
@@ -34,8 +61,14 @@ fn collect(reader: &Reader, under: usize, prepositions: &[String], seen: &mut Ve
                 continue;
             }
         }
-        let object = if is_preposition { tree.child_in(child, &[Relation::Pobj]) } else { Some(child) };
-        let Some(object) = object.filter(|o| !seen.contains(o)) else { continue };
+        let object = if is_preposition {
+            tree.child_in(child, &[Relation::Pobj])
+        } else {
+            Some(child)
+        };
+        let Some(object) = object.filter(|o| !seen.contains(o)) else {
+            continue;
+        };
         if stands_between(reader, object) && seen.len() < 8 {
             for conjunct in tree.conjuncts(object) {
                 seen.push(conjunct);
@@ -58,7 +91,12 @@ fn stands_between(reader: &Reader, object: usize) -> bool {
 
 /// "a warrant for the *arrest* of X for fraud".
 fn is_custody(document: &Document, noun: usize) -> bool {
-    document.lexicon.legal.requests.iter().any(|request| request.wants.has(document.lemma(noun)))
+    document
+        .lexicon
+        .legal
+        .requests
+        .iter()
+        .any(|request| request.wants.has(document.lemma(noun)))
 }
 
 /// Whether the preposition is one of an offence; "in", "on" and, further down, "of" only where
@@ -66,7 +104,10 @@ fn is_custody(document: &Document, noun: usize) -> bool {
 fn introduces(reader: &Reader, preposition: usize, prepositions: &[String], nested: bool) -> bool {
     let document = reader.document;
     let word = document.lower(preposition);
-    let next = document.tokens().get(preposition + 1).map_or("", |_| document.lower(preposition + 1));
+    let next = document
+        .tokens()
+        .get(preposition + 1)
+        .map_or("", |_| document.lower(preposition + 1));
     let doubled = format!("{word} {next}");
     let object = document.tree.child_in(preposition, &[Relation::Pobj]);
     let link = object.is_some_and(|o| document.lexicon.legal.links.has(document.lemma(o)));
@@ -84,7 +125,9 @@ fn introduces(reader: &Reader, preposition: usize, prepositions: &[String], nest
         // "convicted in absentia of fraud", "acquitted X of murder"
         "of" if nested => {
             let above = document.tree.head(preposition);
-            plain && (document.lower(above) == "absentia" || document.is_name(above, NameType::Person))
+            plain
+                && (document.lower(above) == "absentia"
+                    || document.is_name(above, NameType::Person))
         }
         _ => plain || led_up,
     }
@@ -93,7 +136,9 @@ fn introduces(reader: &Reader, preposition: usize, prepositions: &[String], nest
 /// "convicted in the killing of X", but not "in Paris", "in a court", "in 2019".
 fn is_affair(reader: &Reader, object: usize) -> bool {
     let document = reader.document;
-    !stands_between(reader, object) && document.name_of(object).is_none() && document.is_pos(object, "NOUN")
+    !stands_between(reader, object)
+        && document.name_of(object).is_none()
+        && document.is_pos(object, "NOUN")
 }
 
 /// What follows a preposition of offence, coordinated items one by one.
@@ -109,7 +154,9 @@ fn after(reader: &Reader, preposition: usize, found: &mut Vec<Range<usize>>) {
             gerunds(document, gerund, found);
             return;
         }
-        let Some(object) = tree.child_in(at, &[Relation::Pobj]) else { continue };
+        let Some(object) = tree.child_in(at, &[Relation::Pobj]) else {
+            continue;
+        };
         let empty_link = is_link(document, object) && says_nothing_alone(document, object);
         if !reader.is_time(object) && !is_person(reader, object) && !empty_link {
             phrases(reader, object, found);
@@ -126,11 +173,17 @@ fn gerund_after(document: &Document, preposition: usize) -> Option<usize> {
 /// "on charges", "in the case": a link that leads nowhere, without a word that says of what.
 fn says_nothing_alone(document: &Document, link: usize) -> bool {
     let tree = &document.tree;
-    let leads = tree.child_in(link, &[Relation::Prep, Relation::Acl]).is_some();
-    !leads && tree.child_in(link, &[Relation::Compound, Relation::Nmod]).is_none() && {
-        let telling = |m: usize| document.lower(m).contains('-') || document.lower(m).len() > 8;
-        !tree.children_in(link, &[Relation::Amod]).any(telling)
-    }
+    let leads = tree
+        .child_in(link, &[Relation::Prep, Relation::Acl])
+        .is_some();
+    !leads
+        && tree
+            .child_in(link, &[Relation::Compound, Relation::Nmod])
+            .is_none()
+        && {
+            let telling = |m: usize| document.lower(m).contains('-') || document.lower(m).len() > 8;
+            !tree.children_in(link, &[Relation::Amod]).any(telling)
+        }
 }
 
 /// "in connection *with the murder*", "on charges *of fraud*": what the link leads to.
@@ -143,7 +196,10 @@ fn phrases(reader: &Reader, object: usize, found: &mut Vec<Range<usize>>) {
                 gerunds(document, gerund, found);
                 return;
             }
-            if let Some(next) = tree.child_in(preposition, &[Relation::Pobj]).filter(|&o| !reader.is_time(o)) {
+            if let Some(next) = tree
+                .child_in(preposition, &[Relation::Pobj])
+                .filter(|&o| !reader.is_time(o))
+            {
                 phrases(reader, next, found);
                 return;
             }
@@ -169,11 +225,16 @@ fn gerunds(document: &Document, first: usize, found: &mut Vec<Range<usize>>) {
         .filter(|&g| g == first || document.token(g).tag == "VBG")
         .collect();
     for (number, &gerund) in heads.iter().enumerate() {
-        let limit = heads.get(number + 1).copied().unwrap_or(document.sentence(gerund).end);
+        let limit = heads
+            .get(number + 1)
+            .copied()
+            .unwrap_or(document.sentence(gerund).end);
         let end = (gerund + 1..limit)
             .find(|&t| {
                 let verb = document.is_pos(t, "VERB");
-                !tree.is_under(t, gerund) || document.token(t).text == "," || !verb && ends(document, t)
+                !tree.is_under(t, gerund)
+                    || document.token(t).text == ","
+                    || !verb && ends(document, t)
             })
             .unwrap_or(limit);
         let part = gerund..back_to_noun(document, gerund, end);
@@ -182,7 +243,9 @@ fn gerunds(document: &Document, first: usize, found: &mut Vec<Range<usize>>) {
 }
 
 fn trim(document: &Document, mut range: Range<usize>) -> Range<usize> {
-    while range.len() > 1 && (document.is_pos(range.start, "PUNCT") || document.is_pos(range.start, "DET")) {
+    while range.len() > 1
+        && (document.is_pos(range.start, "PUNCT") || document.is_pos(range.start, "DET"))
+    {
         range.start += 1;
     }
     while range.len() > 1 && document.is_pos(range.end - 1, "PUNCT") {
@@ -236,7 +299,10 @@ fn parts(document: &Document, head: usize) -> Vec<Range<usize>> {
 /// Cuts small words off the end of a range.
 fn back_to_noun(document: &Document, from: usize, mut end: usize) -> usize {
     let small = |t: usize| {
-        matches!(document.token(t).pos.as_str(), "ADP" | "CCONJ" | "DET" | "PUNCT" | "ADV" | "SCONJ" | "PART")
+        matches!(
+            document.token(t).pos.as_str(),
+            "ADP" | "CCONJ" | "DET" | "PUNCT" | "ADV" | "SCONJ" | "PART"
+        )
     };
     while end > from + 1 && small(end - 1) {
         end -= 1;
@@ -254,7 +320,10 @@ fn ends(document: &Document, at: usize) -> bool {
         "PUNCT" => !quote && token.text != "," && token.text != "-",
         "ADP" => dated(document, at) || closes(document.lower(at)),
         "PART" => token.tag == "TO",
-        "ADV" => matches!(document.lower(at), "when" | "then" | "later" | "still" | "also"),
+        "ADV" => matches!(
+            document.lower(at),
+            "when" | "then" | "later" | "still" | "also"
+        ),
         "PROPN" => is_date(document, at),
         _ => false,
     }
@@ -263,7 +332,20 @@ fn ends(document: &Document, at: usize) -> bool {
 fn closes(preposition: &str) -> bool {
     matches!(
         preposition,
-        "by" | "after" | "before" | "while" | "since" | "during" | "as" | "under" | "than" | "when" | "according" | "until" | "following" | "despite" | "through"
+        "by" | "after"
+            | "before"
+            | "while"
+            | "since"
+            | "during"
+            | "as"
+            | "under"
+            | "than"
+            | "when"
+            | "according"
+            | "until"
+            | "following"
+            | "despite"
+            | "through"
     )
 }
 
@@ -287,5 +369,7 @@ fn begins_noun_phrase(document: &Document, at: usize, limit: usize) -> bool {
 
 /// After a comma the list goes on only if an "and" follows before the clause ends.
 fn list_goes_on(document: &Document, at: usize, limit: usize) -> bool {
-    (at..limit).take_while(|&t| !ends(document, t)).any(|t| matches!(document.lower(t), "and" | "or"))
+    (at..limit)
+        .take_while(|&t| !ends(document, t))
+        .any(|t| matches!(document.lower(t), "and" | "or"))
 }

@@ -20,15 +20,36 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         if !verb && !noun {
             continue;
         }
-        let Some((wanted, who)) = wanted(reader, predicate, &request.wants) else { continue };
-        let mut legal = empty(reader, request.act, predicate.min(wanted)..predicate.max(wanted) + 1);
-        let parties = if verb { around_verb(reader, predicate) } else { around_noun(reader, predicate) };
+        let Some((wanted, who)) = wanted(reader, predicate, &request.wants) else {
+            continue;
+        };
+        let mut legal = empty(
+            reader,
+            request.act,
+            predicate.min(wanted)..predicate.max(wanted) + 1,
+        );
+        let parties = if verb {
+            around_verb(reader, predicate)
+        } else {
+            around_noun(reader, predicate)
+        };
         legal.authority = parties.authority.iter().map(|&t| body(reader, t)).collect();
         legal.addressee = parties.addressee.iter().map(|&t| body(reader, t)).collect();
-        legal.relayed_by = parties.relayed_by.iter().map(|&t| body(reader, t)).collect();
+        legal.relayed_by = parties
+            .relayed_by
+            .iter()
+            .map(|&t| body(reader, t))
+            .collect();
         legal.condition = condition(reader, predicate, wanted);
         let mut words = vec![predicate..predicate + 1, wanted..wanted + 1];
-        words.extend(parties.authority.iter().chain(&parties.addressee).chain(&parties.relayed_by).map(|&t| t..t + 1));
+        words.extend(
+            parties
+                .authority
+                .iter()
+                .chain(&parties.addressee)
+                .chain(&parties.relayed_by)
+                .map(|&t| t..t + 1),
+        );
         let mut found = findings(predicate, &who, legal, &request.rule, words);
         for finding in &mut found {
             finding.partners = parties.carriers.clone();
@@ -46,16 +67,24 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
 }
 
 /// What is asked for, and against whom: "to arrest X", "the extradition of X".
-fn wanted(reader: &Reader, predicate: usize, wants: &crate::lexicon::Words) -> Option<(usize, Vec<usize>)> {
+fn wanted(
+    reader: &Reader,
+    predicate: usize,
+    wants: &crate::lexicon::Words,
+) -> Option<(usize, Vec<usize>)> {
     let document = reader.document;
     let tree = &document.tree;
     let mut under = tree.subtree(predicate);
     under.sort_unstable();
-    let candidates = under.into_iter().filter(|&t| t != predicate && wants.has(document.lemma(t)));
+    let candidates = under
+        .into_iter()
+        .filter(|&t| t != predicate && wants.has(document.lemma(t)));
     for token in candidates {
         let who = if document.is_pos(token, "VERB") {
             let object = tree.child_in(token, &[Relation::Dobj]).or_else(|| {
-                subject_of(document, token).filter(|s| s.passive).map(|s| s.token)
+                subject_of(document, token)
+                    .filter(|s| s.passive)
+                    .map(|s| s.token)
             });
             object.map(|o| parties_in(reader, o))
         } else {
@@ -70,13 +99,17 @@ fn wanted(reader: &Reader, predicate: usize, wants: &crate::lexicon::Words) -> O
     None
 }
 
-/// "an extradition request for X".
+/// "an extradition request for X", "extradition was sought for X".
 fn person_of_request(reader: &Reader, request: usize, wanted: usize) -> Option<usize> {
-    let compound = reader.document.tree.relation(wanted) == Relation::Compound;
+    let relation = reader.document.tree.relation(wanted);
+    let near = matches!(
+        relation,
+        Relation::Compound | Relation::Nsubjpass | Relation::Dobj
+    );
     let person = |t: &usize| is_human(reader, *t);
     phrases_of(reader, request)
         .into_iter()
-        .filter(|(preposition, _)| compound && matches!(*preposition, "for" | "against" | "of"))
+        .filter(|(preposition, _)| near && matches!(*preposition, "for" | "against" | "of"))
         .map(|(_, object)| object)
         .find(person)
 }
@@ -85,8 +118,15 @@ fn person_of_request(reader: &Reader, request: usize, wanted: usize) -> Option<u
 fn asked_with(reader: &Reader, wanted: usize) -> Vec<usize> {
     let document = reader.document;
     let tree = &document.tree;
-    let finite = |t: usize| tree.child_in(t, &[Relation::Nsubj, Relation::Nsubjpass]).is_some() && t != wanted;
-    tree.conjuncts(tree.first_conjunct(wanted)).into_iter().filter(|&t| t >= wanted && !finite(t)).collect()
+    let finite = |t: usize| {
+        tree.child_in(t, &[Relation::Nsubj, Relation::Nsubjpass])
+            .is_some()
+            && t != wanted
+    };
+    tree.conjuncts(tree.first_conjunct(wanted))
+        .into_iter()
+        .filter(|&t| t >= wanted && !finite(t))
+        .collect()
 }
 
 #[derive(Default)]
@@ -106,7 +146,9 @@ fn around_verb(reader: &Reader, verb: usize) -> Parties {
     parties.authority = if passive {
         agents(reader, verb)
     } else {
-        subject_of(document, verb).map(|s| bodies(reader, s.token)).unwrap_or_default()
+        subject_of(document, verb)
+            .map(|s| bodies(reader, s.token))
+            .unwrap_or_default()
     };
     if let Some(object) = tree.child_in(verb, &[Relation::Dobj, Relation::Dative])
         && reader.chains.mention_at(object).is_some()
@@ -147,11 +189,21 @@ fn around_noun(reader: &Reader, noun: usize) -> Parties {
     if parties.authority.is_empty() {
         parties.authority = tree
             .children_in(noun, &[Relation::Amod, Relation::Compound])
-            .filter(|&m| document.gazetteer.country_of_demonym(&document.token(m).text).is_some() || document.name_of(m).is_some())
+            .filter(|&m| {
+                document
+                    .gazetteer
+                    .country_of_demonym(&document.token(m).text)
+                    .is_some()
+                    || document.name_of(m).is_some()
+            })
             .collect();
     }
     let mut at = noun;
-    while let Some(verb) = tree.ancestors(at).skip(1).find(|&t| document.is_pos(t, "VERB")) {
+    while let Some(verb) = tree
+        .ancestors(at)
+        .skip(1)
+        .find(|&t| document.is_pos(t, "VERB"))
+    {
         parties.carriers.push(verb);
         carry(reader, verb, &mut parties);
         at = verb;
@@ -169,12 +221,19 @@ fn carry(reader: &Reader, verb: usize, parties: &mut Parties) {
     let subject = subject_of(document, verb).map(|s| s.token);
     match document.lemma(verb) {
         "receive" | "get" => {
-            parties.addressee.extend(subject.map(|s| bodies(reader, s)).unwrap_or_default());
+            parties
+                .addressee
+                .extend(subject.map(|s| bodies(reader, s)).unwrap_or_default());
             let senders = tree
                 .subtree(verb)
                 .into_iter()
                 .filter(|&t| document.lower(t) == "from")
-                .filter(|&t| tree.ancestors(t).skip(1).find(|&a| document.is_pos(a, "VERB")) == Some(verb))
+                .filter(|&t| {
+                    tree.ancestors(t)
+                        .skip(1)
+                        .find(|&a| document.is_pos(a, "VERB"))
+                        == Some(verb)
+                })
                 .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
                 .flat_map(|o| bodies(reader, o))
                 .filter(|o| !parties.authority.contains(o))
@@ -187,11 +246,15 @@ fn carry(reader: &Reader, verb: usize, parties: &mut Parties) {
         }
         "relay" | "forward" | "transmit" | "convey" | "pass" => {
             let own = tree.child_in(verb, &[Relation::Nsubj]);
-            parties.relayed_by.extend(own.map(|s| bodies(reader, s)).unwrap_or_default());
+            parties
+                .relayed_by
+                .extend(own.map(|s| bodies(reader, s)).unwrap_or_default());
         }
         "send" | "submit" | "issue" | "make" | "file" | "address" => {
             if parties.authority.is_empty() {
-                parties.authority.extend(subject.map(|s| bodies(reader, s)).unwrap_or_default());
+                parties
+                    .authority
+                    .extend(subject.map(|s| bodies(reader, s)).unwrap_or_default());
             }
             for (preposition, object) in phrases_of(reader, verb) {
                 match preposition {
@@ -221,7 +284,9 @@ fn bodies(reader: &Reader, token: usize) -> Vec<usize> {
         .conjuncts(token)
         .into_iter()
         .filter(|&t| {
-            reader.chains.mention_at(t).is_some() && crate::mentions::pronoun(document, t).is_none_or(|p| p.number == reportedly_model::Number::Plural)
+            reader.chains.mention_at(t).is_some()
+                && crate::mentions::pronoun(document, t)
+                    .is_none_or(|p| p.number == reportedly_model::Number::Plural)
         })
         .collect()
 }
@@ -232,13 +297,21 @@ fn condition(reader: &Reader, predicate: usize, wanted: usize) -> Option<Quoted>
     let tree = &document.tree;
     let sentence = document.sentence(predicate);
     let mark = sentence.clone().find(|&t| {
-        t > predicate && matches!(document.lower(t), "if" | "unless" | "should") && tree.relation(t) == Relation::Mark
+        t > predicate
+            && matches!(document.lower(t), "if" | "unless" | "should")
+            && tree.relation(t) == Relation::Mark
     })?;
     let clause = tree.head(mark);
     let mut under: Vec<usize> = tree
         .subtree(clause)
         .into_iter()
-        .filter(|&t| t >= mark && !tree.ancestors(t).take_while(|&a| a != clause).any(|a| tree.relation(a) == Relation::Conj && document.is_pos(a, "VERB")))
+        .filter(|&t| {
+            t >= mark
+                && !tree
+                    .ancestors(t)
+                    .take_while(|&a| a != clause)
+                    .any(|a| tree.relation(a) == Relation::Conj && document.is_pos(a, "VERB"))
+        })
         .collect();
     under.sort_unstable();
     let mut end = mark;

@@ -1,11 +1,12 @@
-//! Offices and callings: by title, apposition, copula, verb of office.
+//! Offices and callings: by apposition, copula, verb of office; titles before names stand apart.
 
 use std::ops::Range;
 
-use reportedly_model::{MentionType, PartyType, Party, Quoted, Role, RoleStatus, Slots};
+use reportedly_model::{MentionType, Party, PartyType, Quoted, Role, RoleStatus, Slots};
 
 use super::finding::Finding;
 use super::legal::body;
+use super::title::{by_title, shared_titles};
 use crate::Reader;
 use crate::document::Document;
 use crate::names::NameType;
@@ -14,8 +15,16 @@ use crate::syntax::{Relation, full_phrase, lemma_of, subject_of};
 /// The offices that the words headed by `token` give somebody.
 pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
     let mut found = Vec::new();
-    if let Some(name) = reader.document.name_of(token).filter(|name| name.head() == token) {
-        let titles = if name.titles.is_empty() { shared_titles(reader, token) } else { name.titles.clone() };
+    if let Some(name) = reader
+        .document
+        .name_of(token)
+        .filter(|name| name.head() == token)
+    {
+        let titles = if name.titles.is_empty() {
+            shared_titles(reader, token)
+        } else {
+            name.titles.clone()
+        };
         found.extend(by_title(reader, token, titles));
     } else if reader.document.is_pos(token, "VERB") {
         found.extend(by_verb(reader, token));
@@ -35,7 +44,7 @@ fn described(reader: &Reader, token: usize) -> Vec<usize> {
         return Vec::new();
     }
     let first = head_of_description(reader, token);
-    let separate = token != first && tree.child_in(token, &[Relation::Det]).is_some_and(|d| document.lower(d) == "the");
+    let separate = token != first && is_set_apart(document, token);
     if separate {
         return Vec::new();
     }
@@ -44,21 +53,74 @@ fn described(reader: &Reader, token: usize) -> Vec<usize> {
         .filter(|&a| document.is_name(a, NameType::Person))
         .flat_map(|a| tree.conjuncts(a))
         .collect();
+    let beside = if beside.is_empty() {
+        beside_next_office(reader, token).into_iter().collect()
+    } else {
+        beside
+    };
     let told = match said_of(reader, first) {
         Some(subject) => vec![subject],
         None => beside,
     };
     let several = matches!(document.token(token).tag.as_str(), "NNS" | "NNPS");
-    let told = if several { told } else { told.into_iter().take(1).collect() };
+    let told = if several {
+        told
+    } else {
+        told.into_iter().take(1).collect()
+    };
     told.into_iter()
-        .filter(|&subject| subject != token && is_person(reader, subject) && !is_whose(reader, subject))
+        .filter(|&subject| {
+            subject != token && is_person(reader, subject) && !is_whose(reader, subject)
+        })
         .collect()
+}
+
+/// "X, the minister, and the driver", "X, and his father's driver": another person of a list.
+fn is_set_apart(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let start = crate::syntax::base_phrase(document, token).start;
+    let after_comma = start > 1 && document.token(start - 2).text == ",";
+    let owned = tree.child_in(token, &[Relation::Poss]).is_some();
+    let definite = tree
+        .child_in(token, &[Relation::Det])
+        .is_some_and(|d| document.lower(d) == "the");
+    definite || owned && after_comma
+}
+
+/// "Defence minister and party chairman X": the name beside the second office bears both.
+fn beside_next_office(reader: &Reader, token: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let next = tree
+        .children_in(token, &[Relation::Conj])
+        .find(|&c| c > token)?;
+    let bare = tree
+        .child_in(next, &[Relation::Det, Relation::Poss])
+        .is_none();
+    let joined =
+        document.lower(next - 1) == "and" || tree.children_in(token, &[Relation::Cc]).count() == 1;
+    let person = |t: &usize| document.is_name(*t, NameType::Person);
+    let titled = Some(next).filter(|n| {
+        person(n)
+            && document
+                .name_of(*n)
+                .is_some_and(|name| !name.titles.is_empty())
+    });
+    let apposed = tree
+        .children_in(next, &[Relation::Appos])
+        .find(person)
+        .filter(|_| is_office(reader, next));
+    let singular = document.token(token).tag.ends_with("NN") || document.token(token).tag == "NNP";
+    apposed
+        .or(titled)
+        .filter(|_| bare && joined && singular && tree.child_in(token, &[Relation::Det]).is_none())
 }
 
 /// "whose father": nobody can be called that.
 fn is_whose(reader: &Reader, subject: usize) -> bool {
     let tree = &reader.document.tree;
-    tree.child_in(subject, &[Relation::Poss]).is_some_and(|p| reader.document.lower(p) == "whose")
+    tree.child_in(subject, &[Relation::Poss])
+        .is_some_and(|p| reader.document.lower(p) == "whose")
 }
 
 /// The first of coordinated descriptions. In "a cousin of the leader and commander of the north"
@@ -69,12 +131,18 @@ fn head_of_description(reader: &Reader, token: usize) -> usize {
     let first = tree.first_conjunct(token);
     let of = tree.head(first);
     let kin = tree.head(of);
-    let bare = tree.child_in(token, &[Relation::Det, Relation::Poss]).is_none();
+    let bare = tree
+        .child_in(token, &[Relation::Det, Relation::Poss])
+        .is_none();
     let own_body = tree.child_in(token, &[Relation::Prep]).is_some();
     let of_kin = tree.relation(first) == Relation::Pobj
         && document.lower(of) == "of"
         && document.lexicon.kin.get(&lemma_of(document, kin)).is_some();
-    if token != first && bare && own_body && of_kin { kin } else { first }
+    if token != first && bare && own_body && of_kin {
+        kin
+    } else {
+        first
+    }
 }
 
 /// Whom the grammar says the description of.
@@ -90,8 +158,17 @@ fn said_of(reader: &Reader, first: usize) -> Option<usize> {
         Relation::Oprd => subject_of(document, above).map(|s| s.token),
         Relation::Pobj if document.lower(above) == "as" => {
             let verb = tree.head(above);
-            let appoints = document.lexicon.roles.appointment.verbs.has(document.lemma(verb));
-            if appoints { subject_of(document, verb).map(|s| s.token) } else { None }
+            let appoints = document
+                .lexicon
+                .roles
+                .appointment
+                .verbs
+                .has(document.lemma(verb));
+            if appoints {
+                subject_of(document, verb).map(|s| s.token)
+            } else {
+                None
+            }
         }
         _ => None,
     }
@@ -103,10 +180,19 @@ fn has_ended(reader: &Reader, token: usize) -> bool {
     let tree = &document.tree;
     let first = head_of_description(reader, token);
     let above = tree.head(first);
-    let verb = if document.is_pos(above, "ADP") { tree.head(above) } else { above };
-    let predicative = matches!(tree.relation(first), Relation::Attr | Relation::Oprd | Relation::Pobj);
+    let verb = if document.is_pos(above, "ADP") {
+        tree.head(above)
+    } else {
+        above
+    };
+    let predicative = matches!(
+        tree.relation(first),
+        Relation::Attr | Relation::Oprd | Relation::Pobj
+    );
     let past = matches!(document.token(verb).tag.as_str(), "VBD" | "VBN");
-    let had = tree.children_in(verb, &[Relation::Aux]).any(|aux| document.lower(aux) == "had" || document.lower(aux) == "used");
+    let had = tree
+        .children_in(verb, &[Relation::Aux])
+        .any(|aux| document.lower(aux) == "had" || document.lower(aux) == "used");
     let limit = document.sentence(token).end;
     let until = (token + 1..limit.min(token + 12)).any(|t| {
         let owner = tree.head(t);
@@ -118,28 +204,47 @@ fn has_ended(reader: &Reader, token: usize) -> bool {
 }
 
 fn is_person(reader: &Reader, token: usize) -> bool {
-    reader.chains.chain_at(token).is_some_and(|c| reader.chains.mention_type(c) == MentionType::Person)
+    reader
+        .chains
+        .chain_at(token)
+        .is_some_and(|c| reader.chains.mention_type(c) == MentionType::Person)
 }
 
 /// Whether a noun names an office or calling, rather than kin, friends or people in general.
 fn is_office(reader: &Reader, token: usize) -> bool {
     let document = reader.document;
-    if document.name_of(token).is_some() || !(document.is_pos(token, "NOUN") || document.is_pos(token, "PROPN")) {
+    if document.name_of(token).is_some()
+        || !(document.is_pos(token, "NOUN") || document.is_pos(token, "PROPN"))
+    {
         return false;
     }
     let roles = &document.lexicon.roles;
     let lemma = lemma_of(document, token);
     let last = lemma.rsplit('-').next().unwrap_or(&lemma).to_owned();
-    let tie = document.lexicon.ties.iter().any(|tie| tie.nouns.has(&lemma));
+    let tie = document
+        .lexicon
+        .ties
+        .iter()
+        .any(|tie| tie.nouns.has(&lemma));
     let office_word = roles.nouns.has(&lemma) || roles.nouns.has(&last);
-    if tie && document.lemma(token) != "aide" && !roles.nouns.has(&lemma) || document.lexicon.kin.get(&lemma).is_some() {
+    if tie && document.lemma(token) != "aide" && !roles.nouns.has(&lemma)
+        || document.lexicon.kin.get(&lemma).is_some()
+    {
         return false;
     }
     if roles.vague.has(&lemma) {
         return matches!(lemma.as_str(), "member" | "veteran")
-            && document.tree.children_in(token, &[Relation::Prep]).any(|p| document.lower(p) == "of");
+            && document
+                .tree
+                .children_in(token, &[Relation::Prep])
+                .any(|p| document.lower(p) == "of");
     }
-    office_word || crate::mentions::stands_for_name(document, token) || roles.suffixes.iter().any(|s| lemma.len() > s.len() + 2 && lemma.ends_with(s.as_str()))
+    office_word
+        || crate::mentions::stands_for_name(document, token)
+        || roles
+            .suffixes
+            .iter()
+            .any(|s| lemma.len() > s.len() + 2 && lemma.ends_with(s.as_str()))
 }
 
 fn by_description(reader: &Reader, token: usize, subject: usize) -> Option<Finding> {
@@ -150,68 +255,23 @@ fn by_description(reader: &Reader, token: usize, subject: usize) -> Option<Findi
         status = RoleStatus::Former;
     }
     let organization = organization(reader, token, subject);
-    Some(finding(reader, token, subject, title, status, organization, "role/description"))
-}
-
-/// "businessmen A and B": a title in the plural holds for every name of the list.
-fn shared_titles(reader: &Reader, name: usize) -> Range<usize> {
-    let document = reader.document;
-    let above = document.tree.head(name);
-    let plural = document.tree.relation(name) == Relation::Conj && document.name_of(above).is_some();
-    let titles = document.name_of(above).map(|n| n.titles.clone()).unwrap_or_default();
-    let last = titles.clone().last().filter(|&t| is_plural_office(document, t));
-    if plural && last.is_some() { titles } else { 0..0 }
-}
-
-/// "businessmen", whatever tag the model gives it before a name.
-fn is_plural_office(document: &Document, token: usize) -> bool {
-    let word = document.lower(token);
-    let singular = match word.strip_suffix("men") {
-        Some(stem) => format!("{stem}man"),
-        None => word.strip_suffix('s').unwrap_or_default().to_owned(),
-    };
-    let roles = &document.lexicon.roles;
-    document.token(token).tag == "NNS" || roles.nouns.has(&singular) && !roles.nouns.has(word)
-}
-
-/// Titles before a name, each office apart from mere courtesy.
-fn by_title(reader: &Reader, name: usize, titles: Range<usize>) -> Option<Finding> {
-    let document = reader.document;
-    if titles.is_empty() || !document.is_name(name, NameType::Person) {
-        return None;
-    }
-    let mut start = titles.start;
-    while start < titles.end && document.lexicon.roles.courtesy.has(document.lower(start)) {
-        start += 1;
-    }
-    let mut first = start;
-    while first > 0 && is_title_modifier(reader, first - 1, name) {
-        first -= 1;
-    }
-    if start >= titles.end {
-        return None;
-    }
-    let (title, status) = title_of(reader, first..titles.end, titles.end - 1)?;
-    let country = (first.saturating_sub(2)..titles.end)
-        .find(|&t| document.gazetteer.country_of_demonym(&document.token(t).text).is_some())
-        .map(|t| body(reader, t));
-    Some(finding(reader, titles.end - 1, name, title, status, country, "role/title"))
-}
-
-/// "former", "Lebanese", "ex-", "deputy" before a title.
-fn is_title_modifier(reader: &Reader, token: usize, name: usize) -> bool {
-    let document = reader.document;
-    let tree = &document.tree;
-    let near = tree.head(token) == name || document.name_of(tree.head(token)).is_some_and(|n| n.head() == name) || tree.head(token) < name && tree.head(token) >= token;
-    let word = document.lower(token);
-    near && document.block(token) == document.block(name)
-        && (document.lexicon.roles.former.has(word)
-            || document.lexicon.roles.current.has(word)
-            || matches!(document.token(token).tag.as_str(), "JJ" | "NN" | "NNP" | "VBN") && tree.relation(token) != Relation::Root && matches!(tree.relation(token), Relation::Amod | Relation::Compound | Relation::Nmod))
+    Some(finding(
+        reader,
+        token,
+        subject,
+        title,
+        status,
+        organization,
+        "role/description",
+    ))
 }
 
 /// The title proper, without article, possessor, and words that only date it.
-fn title_of(reader: &Reader, phrase: Range<usize>, head: usize) -> Option<(Quoted, RoleStatus)> {
+pub(super) fn title_of(
+    reader: &Reader,
+    phrase: Range<usize>,
+    head: usize,
+) -> Option<(Quoted, RoleStatus)> {
     let document = reader.document;
     let roles = &document.lexicon.roles;
     let mut status = RoleStatus::Unstated;
@@ -226,9 +286,18 @@ fn title_of(reader: &Reader, phrase: Range<usize>, head: usize) -> Option<(Quote
             status = RoleStatus::Former;
         }
         let possessive = document.token(token).tag == "POS";
-        let skipped = matches!(document.token(token).tag.as_str(), "DT" | "PRP$") || roles.former.has(word) || roles.current.has(word) && word != "acting"
-            || document.gazetteer.country_of_demonym(&document.token(token).text).is_some() && token < head;
-        if possessive || skipped && token == start || document.token(token).text == "-" && token == start {
+        let skipped = matches!(document.token(token).tag.as_str(), "DT" | "PRP$")
+            || roles.former.has(word)
+            || roles.current.has(word) && word != "acting"
+            || document
+                .gazetteer
+                .country_of_demonym(&document.token(token).text)
+                .is_some()
+                && token < head;
+        if possessive
+            || skipped && token == start
+            || document.token(token).text == "-" && token == start
+        {
             start = token + 1;
         }
     }
@@ -251,7 +320,13 @@ fn organization(reader: &Reader, token: usize, subject: usize) -> Option<Party> 
     let owner = tree.child_in(token, &[Relation::Poss]);
     let country = tree
         .children_in(token, &[Relation::Amod, Relation::Compound])
-        .find(|&m| document.name_of(m).is_some() || document.gazetteer.country_of_demonym(&document.token(m).text).is_some());
+        .find(|&m| {
+            document.name_of(m).is_some()
+                || document
+                    .gazetteer
+                    .country_of_demonym(&document.token(m).text)
+                    .is_some()
+        });
     let own = reader.chains.chain_at(subject);
     let candidates = [object, owner, country];
     candidates
@@ -259,7 +334,10 @@ fn organization(reader: &Reader, token: usize, subject: usize) -> Option<Party> 
         .flatten()
         .find(|&t| {
             let person = is_person(reader, t);
-            let known = document.name_of(t).is_some() || reader.chains.mention_at(t).is_some() || Some(t) == country || Some(t) == object;
+            let known = document.name_of(t).is_some()
+                || reader.chains.mention_at(t).is_some()
+                || Some(t) == country
+                || Some(t) == object;
             !person && known && (own.is_none() || reader.chains.chain_at(t) != own)
         })
         .map(|t| described_body(reader, t))
@@ -272,9 +350,17 @@ fn described_body(reader: &Reader, token: usize) -> Party {
         return body(reader, token);
     }
     let phrase = full_phrase(document, token);
-    let start = phrase.clone().find(|&t| !document.is_pos(t, "DET")).unwrap_or(token);
+    let start = phrase
+        .clone()
+        .find(|&t| !document.is_pos(t, "DET"))
+        .unwrap_or(token);
     let span = document.span(start..phrase.end);
-    Party::new(document.text(span), PartyType::Organization, document.text(span), span)
+    Party::new(
+        document.text(span),
+        PartyType::Organization,
+        document.text(span),
+        span,
+    )
 }
 
 /// "X, who led the armoured division"; "X heads the agency".
@@ -282,11 +368,22 @@ fn by_verb(reader: &Reader, verb: usize) -> Option<Finding> {
     let document = reader.document;
     let tree = &document.tree;
     let lemma = document.lemma(verb);
-    if !document.lexicon.roles.verbs.iter().any(|v| v.verbs.has(lemma)) || crate::syntax::is_passive(document, verb) {
+    if !document
+        .lexicon
+        .roles
+        .verbs
+        .iter()
+        .any(|v| v.verbs.has(lemma))
+        || crate::syntax::is_passive(document, verb)
+    {
         return None;
     }
     let object = tree.child_in(verb, &[Relation::Dobj])?;
-    let a_body = document.lexicon.organizations.nouns.has(document.lemma(object))
+    let a_body = document
+        .lexicon
+        .organizations
+        .nouns
+        .has(document.lemma(object))
         || document.is_name(object, NameType::Organization);
     let subject = subject_of(document, verb)?.token;
     if !a_body || !is_person(reader, subject) || tree.child_in(verb, &[Relation::Neg]).is_some() {
@@ -300,10 +397,18 @@ fn by_verb(reader: &Reader, verb: usize) -> Option<Finding> {
         _ => RoleStatus::Unstated,
     };
     let organization = Some(described_body(reader, object));
-    Some(finding(reader, verb, subject, title, status, organization, "role/verb"))
+    Some(finding(
+        reader,
+        verb,
+        subject,
+        title,
+        status,
+        organization,
+        "role/verb",
+    ))
 }
 
-fn finding(
+pub(super) fn finding(
     reader: &Reader,
     predicate: usize,
     subject: usize,
@@ -313,8 +418,16 @@ fn finding(
     rule: &str,
 ) -> Finding {
     let words = reader.document.index_range(title.span);
-    let mut finding =
-        Finding::new(predicate, subject, Slots::Role(Role { title, organization, status }), rule);
+    let mut finding = Finding::new(
+        predicate,
+        subject,
+        Slots::Role(Role {
+            title,
+            organization,
+            status,
+        }),
+        rule,
+    );
     finding.words.push(words);
     finding
 }

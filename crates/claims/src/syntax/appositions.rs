@@ -9,6 +9,12 @@ use crate::names::NameType;
 /// Ties each name set off by a comma to the description right beside it.
 pub fn mend_appositions(document: &mut Document) {
     for number in 0..document.names.len() {
+        if let Some((office, of, body)) = office_before(document, number) {
+            let head = document.names[number].head();
+            document.tree.rehang(head, office, Relation::Appos);
+            document.tree.rehang(body, of, Relation::Pobj);
+            continue;
+        }
         let found = description_before(document, number)
             .or_else(|| subject_of_list(document, number))
             .or_else(|| kin_after(document, number));
@@ -16,6 +22,35 @@ pub fn mend_appositions(document: &mut Document) {
             document.tree.rehang(token, head, Relation::Appos);
         }
     }
+}
+
+/// "former head of intelligence X": the office with its "of" and the body that the model took for a
+/// part of the name's phrase.
+fn office_before(document: &Document, number: usize) -> Option<(usize, usize, usize)> {
+    let tree = &document.tree;
+    let name = &document.names[number];
+    let head = name.head();
+    let of = tree.head(head);
+    let office = tree.head(of);
+    let body = name.tokens.start.checked_sub(1)?;
+    let shaped = tree.relation(head) == Relation::Pobj
+        && document.lower(of) == "of"
+        && document.is_pos(office, "NOUN")
+        && document.lexicon.roles.nouns.has(document.lemma(office));
+    let part = tree.head(body) == head
+        && tree.relation(body) == Relation::Compound
+        && document.is_pos(body, "NOUN")
+        && name.titles.is_empty();
+    let person = name.name_type == NameType::Person && !is_person_word(document, body);
+    (shaped && part && person).then_some((office, of, body))
+}
+
+fn is_person_word(document: &Document, noun: usize) -> bool {
+    let lexicon = document.lexicon;
+    let lemma = document.lemma(noun);
+    lexicon.roles.nouns.has(lemma)
+        || lexicon.persons.person.has(lemma)
+        || lexicon.kin.get(lemma).is_some()
 }
 
 /// The description that ends right before the comma before a person's name.
@@ -52,9 +87,15 @@ fn subject_of_list(document: &Document, number: usize) -> Option<(usize, usize)>
     let noun = neighbour(document, number)?;
     let name = &document.names[number];
     let end = name.tokens.end;
-    let verb_next = document.tokens().get(end + 1).is_some_and(|t| t.pos == "VERB" || t.pos == "AUX");
+    let verb_next = document
+        .tokens()
+        .get(end + 1)
+        .is_some_and(|t| t.pos == "VERB" || t.pos == "AUX");
     let enclosed = document.tokens().get(end).is_some_and(|t| t.text == ",") && verb_next;
-    let subject = matches!(tree.relation(name.head()), Relation::Nsubj | Relation::Nsubjpass);
+    let subject = matches!(
+        tree.relation(name.head()),
+        Relation::Nsubj | Relation::Nsubjpass
+    );
     (enclosed && subject && tree.relation(noun) == Relation::Conj).then_some((noun, name.head()))
 }
 
@@ -64,16 +105,22 @@ fn kin_after(document: &Document, number: usize) -> Option<(usize, usize)> {
     let name = &document.names[number];
     let start = name.tokens.end + 1;
     let limit = document.sentence(name.head()).end;
-    if start >= limit || document.token(start - 1).text != "," || name.name_type != NameType::Person {
+    if start >= limit || document.token(start - 1).text != "," || name.name_type != NameType::Person
+    {
         return None;
     }
     let noun = (start..limit.min(start + 4)).find(|&t| document.is_pos(t, "NOUN"))?;
-    let kin = document.lexicon.kin.get(&lemma_of(document, noun)).is_some();
+    let kin = document
+        .lexicon
+        .kin
+        .get(&lemma_of(document, noun))
+        .is_some();
     let whole = base_phrase(document, noun).start == start && document.token(start).tag == "PRP$";
     let other = tree.head(noun);
     let of_another = tree.relation(noun) == Relation::Conj
         && document.is_name(other, NameType::Person)
         && document.name_number(other) != Some(number);
-    let goes_on = (noun + 1..limit.min(noun + 3)).any(|t| matches!(document.lower(t), "and" | "or"));
+    let goes_on =
+        (noun + 1..limit.min(noun + 3)).any(|t| matches!(document.lower(t), "and" | "or"));
     (kin && whole && of_another && !goes_on).then_some((noun, name.head()))
 }

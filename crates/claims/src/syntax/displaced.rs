@@ -7,7 +7,8 @@ use crate::document::Document;
 /// Gives verbs of law their offence back, and prepositions of time their day.
 pub fn mend_displaced(document: &mut Document) {
     for token in 0..document.tokens().len() {
-        let found = offence_of_verb(document, token).or_else(|| day_of_preposition(document, token));
+        let found =
+            offence_of_verb(document, token).or_else(|| day_of_preposition(document, token));
         if let Some((moved, head, relation)) = found {
             document.tree.rehang(moved, head, relation);
         }
@@ -19,15 +20,21 @@ fn offence_of_verb(document: &Document, verb: usize) -> Option<(usize, usize, Re
     let tree = &document.tree;
     let legal = &document.lexicon.legal;
     let lemma = document.lemma(verb);
-    let frame = legal.verbs.iter().find(|frame| frame.verbs.iter().any(|v| v == lemma))?;
+    let frame = legal
+        .verbs
+        .iter()
+        .find(|frame| frame.verbs.iter().any(|v| v == lemma))?;
     let takes_of = document.is_pos(verb, "VERB") && frame.offence.iter().any(|p| p == "of");
-    let agent = tree.child_in(verb, &[Relation::Agent]).filter(|_| takes_of)?;
+    let agent = tree
+        .child_in(verb, &[Relation::Agent])
+        .filter(|_| takes_of)?;
     let court = tree.child_in(agent, &[Relation::Pobj])?;
     let of = tree
         .children_in(court, &[Relation::Prep])
         .find(|&p| document.lower(p) == "of" && p == court + 1)?;
     let object = tree.child_in(of, &[Relation::Pobj, Relation::Pcomp])?;
-    let of_court = legal.court_names.has(document.lemma(object)) || document.name_of(object).is_some();
+    let of_court =
+        legal.court_names.has(document.lemma(object)) || document.name_of(object).is_some();
     (!of_court).then_some((of, verb, Relation::Prep))
 }
 
@@ -35,12 +42,22 @@ fn offence_of_verb(document: &Document, verb: usize) -> Option<(usize, usize, Re
 fn day_of_preposition(document: &Document, preposition: usize) -> Option<(usize, usize, Relation)> {
     let tree = &document.tree;
     let day = preposition + 1;
-    let temporal = document.is_pos(preposition, "ADP") && matches!(document.lower(preposition), "on" | "in" | "by" | "since");
-    let bare = tree.child_in(preposition, &[Relation::Pobj, Relation::Pcomp]).is_none();
-    if !temporal || !bare || document.sentence(preposition).end <= day || document.name_of(day).is_some() {
+    let temporal = document.is_pos(preposition, "ADP")
+        && matches!(document.lower(preposition), "on" | "in" | "by" | "since");
+    let bare = tree
+        .child_in(preposition, &[Relation::Pobj, Relation::Pcomp])
+        .is_none();
+    if !temporal
+        || !bare
+        || document.sentence(preposition).end <= day
+        || document.name_of(day).is_some()
+    {
         return None;
     }
-    let part = matches!(tree.relation(day), Relation::Compound | Relation::Nmod | Relation::Poss | Relation::Amod);
+    let part = matches!(
+        tree.relation(day),
+        Relation::Compound | Relation::Nmod | Relation::Poss | Relation::Amod
+    );
     let dated = document.labels[day] == "DATE" && tree.head(day) > day;
     (part && dated).then_some((day, preposition, Relation::Pobj))
 }

@@ -1,0 +1,106 @@
+//! Whom a noun of law is about: "a warrant *for X*", "a reward for information on *X*".
+
+use std::ops::Range;
+
+use super::attachments::Attachment;
+use super::legal::is_human;
+use super::party::parties_in;
+use super::phrases;
+use crate::Reader;
+use crate::lexicon::{LegalNoun, Mover};
+use crate::syntax::Relation;
+
+/// The person that a preposition ties to the noun: "a warrant *for X*", "*for the arrest of X*".
+pub fn person_of_noun(
+    reader: &Reader,
+    noun: &LegalNoun,
+    predicate: usize,
+    governor: Option<usize>,
+    attached: &[Attachment],
+    words: &mut Vec<Range<usize>>,
+) -> Vec<usize> {
+    let document = reader.document;
+    for attachment in attached
+        .iter()
+        .filter(|a| noun.person.contains(&a.preposition))
+    {
+        let direct = if reader.chains.mention_at(attachment.object).is_some() {
+            Some(attachment.object)
+        } else {
+            deep_person(reader, attachment.object, noun.deep)
+        };
+        if let Some(person) = direct.filter(|&p| p != predicate) {
+            words.push(attachment.start..person + 1);
+            return parties_in(reader, person);
+        }
+    }
+    if noun.deep {
+        // "a reward of up to $10 million for information": hung on the sum
+        let mut under = document.tree.subtree(predicate);
+        under.sort_unstable();
+        let person = under
+            .into_iter()
+            .filter(|&p| noun.person.iter().any(|word| word == document.lower(p)))
+            .filter_map(|p| object_of(reader, p))
+            .find_map(|object| deep_person(reader, object, true));
+        if let Some(person) = person {
+            words.push(predicate..person + 1);
+            return parties_in(reader, person);
+        }
+    }
+    let via_verb = governor.into_iter().flat_map(|verb| {
+        document
+            .tree
+            .children_in(verb, &[Relation::Prep, Relation::Dative])
+            .collect::<Vec<_>>()
+    });
+    for preposition in via_verb {
+        let tied = noun.person.iter().any(|p| p == document.lower(preposition));
+        let Some(object) = object_of(reader, preposition).filter(|_| tied) else {
+            continue;
+        };
+        let direct = reader.chains.mention_at(object).is_some() && is_human(reader, object);
+        let person = if direct {
+            Some(object)
+        } else {
+            deep_person(reader, object, noun.deep)
+        };
+        if let Some(person) = person {
+            words.push(preposition..person + 1);
+            return parties_in(reader, person);
+        }
+    }
+    Vec::new()
+}
+
+fn object_of(reader: &Reader, preposition: usize) -> Option<usize> {
+    reader
+        .document
+        .tree
+        .child_in(preposition, &[Relation::Pobj])
+}
+
+/// "for the arrest of X", "for information leading to X's capture".
+pub fn deep_person(reader: &Reader, noun: usize, anywhere: bool) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let custody = document
+        .lexicon
+        .legal
+        .requests
+        .iter()
+        .any(|r| r.wants.has(document.lemma(noun)));
+    if custody {
+        return phrases::possessor(reader, noun, Mover::Object);
+    }
+    if !anywhere {
+        return None;
+    }
+    let mut under = tree.subtree(noun);
+    under.sort_unstable();
+    under.into_iter().find(|&t| {
+        reader.chains.mention_at(t).is_some()
+            && is_human(reader, t)
+            && document.name_of(t).is_some()
+    })
+}

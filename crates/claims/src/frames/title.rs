@@ -1,0 +1,103 @@
+//! Titles before names: "Deputy Prime Minister X", "former bankers X and Y".
+
+use std::ops::Range;
+
+use super::finding::Finding;
+use super::legal::body;
+use super::role::{finding, title_of};
+use crate::Reader;
+use crate::document::Document;
+use crate::names::NameType;
+use crate::syntax::Relation;
+
+/// "businessmen A and B": a title in the plural holds for every name of the list.
+pub(super) fn shared_titles(reader: &Reader, name: usize) -> Range<usize> {
+    let document = reader.document;
+    let above = document.tree.head(name);
+    let plural =
+        document.tree.relation(name) == Relation::Conj && document.name_of(above).is_some();
+    let titles = document
+        .name_of(above)
+        .map(|n| n.titles.clone())
+        .unwrap_or_default();
+    let last = titles
+        .clone()
+        .last()
+        .filter(|&t| is_plural_office(document, t));
+    if plural && last.is_some() {
+        titles
+    } else {
+        0..0
+    }
+}
+
+/// "businessmen", whatever tag the model gives it before a name.
+fn is_plural_office(document: &Document, token: usize) -> bool {
+    let word = document.lower(token);
+    let singular = match word.strip_suffix("men") {
+        Some(stem) => format!("{stem}man"),
+        None => word.strip_suffix('s').unwrap_or_default().to_owned(),
+    };
+    let roles = &document.lexicon.roles;
+    document.token(token).tag == "NNS" || roles.nouns.has(&singular) && !roles.nouns.has(word)
+}
+
+/// Titles before a name, each office apart from mere courtesy.
+pub(super) fn by_title(reader: &Reader, name: usize, titles: Range<usize>) -> Option<Finding> {
+    let document = reader.document;
+    if titles.is_empty() || !document.is_name(name, NameType::Person) {
+        return None;
+    }
+    let mut start = titles.start;
+    while start < titles.end && document.lexicon.roles.courtesy.has(document.lower(start)) {
+        start += 1;
+    }
+    let mut first = start;
+    while first > 0 && is_title_modifier(reader, first - 1, name) {
+        first -= 1;
+    }
+    if start >= titles.end {
+        return None;
+    }
+    let (title, status) = title_of(reader, first..titles.end, titles.end - 1)?;
+    let country = (first.saturating_sub(2)..titles.end)
+        .find(|&t| {
+            document
+                .gazetteer
+                .country_of_demonym(&document.token(t).text)
+                .is_some()
+        })
+        .map(|t| body(reader, t));
+    Some(finding(
+        reader,
+        titles.end - 1,
+        name,
+        title,
+        status,
+        country,
+        "role/title",
+    ))
+}
+
+/// "former", "Lebanese", "ex-", "deputy" before a title.
+fn is_title_modifier(reader: &Reader, token: usize, name: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let near = tree.head(token) == name
+        || document
+            .name_of(tree.head(token))
+            .is_some_and(|n| n.head() == name)
+        || tree.head(token) < name && tree.head(token) >= token;
+    let word = document.lower(token);
+    near && document.block(token) == document.block(name)
+        && (document.lexicon.roles.former.has(word)
+            || document.lexicon.roles.current.has(word)
+            || matches!(
+                document.token(token).tag.as_str(),
+                "JJ" | "NN" | "NNP" | "VBN"
+            ) && tree.relation(token) != Relation::Root
+                && matches!(
+                    tree.relation(token),
+                    Relation::Amod | Relation::Compound | Relation::Nmod
+                ))
+}
