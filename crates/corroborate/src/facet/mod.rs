@@ -1,6 +1,7 @@
 //! One facet per slot: what each report says, and how every pair stands to one another.
 
 mod compare;
+mod factuality;
 mod journey;
 mod relate;
 mod value;
