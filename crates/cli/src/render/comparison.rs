@@ -106,7 +106,7 @@ impl Labels<'_> {
         names.into_iter().fold(words.to_owned(), replace)
     }
 
-    /// Several reports: "[1] [3]".
+    /// Several reports: `[1] [3]`.
     pub(super) fn of_all<'r>(&self, reports: impl Iterator<Item = &'r str>) -> String {
         let labels: Vec<String> = reports.map(|report| self.of(report)).collect();
         labels.join(" ")
