@@ -44,10 +44,7 @@ impl<'a> Document<'a> {
         gazetteer: &'a Gazetteer,
     ) -> Self {
         let tokens = &analysis.tokens;
-        let lower: Vec<CompactString> = tokens
-            .iter()
-            .map(|t| t.text.to_lowercase())
-            .collect();
+        let lower: Vec<CompactString> = tokens.iter().map(|t| t.text.to_lowercase()).collect();
         let mut labels = vec![CompactString::default(); tokens.len()];
         for entity in &analysis.entities {
             for slot in labels.get_mut(entity.tokens.clone()).unwrap_or_default() {

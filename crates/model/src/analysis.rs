@@ -55,24 +55,28 @@ impl Analysis {
     /// Adds the analysis of a later stretch of the same text, whose offsets count from `at`.
     pub fn append(&mut self, later: Analysis, at: usize) {
         let base = self.tokens.len();
-        self.tokens.extend(later.tokens.into_iter().map(|mut token| {
-            token.span = token.span.shifted(at);
-            token.head += base;
-            token
-        }));
+        self.tokens
+            .extend(later.tokens.into_iter().map(|mut token| {
+                token.span = token.span.shifted(at);
+                token.head += base;
+                token
+            }));
         let shift = |range: Range<usize>| range.start + base..range.end + base;
-        self.sentences.extend(later.sentences.into_iter().map(shift));
-        self.entities.extend(
-            later
-                .entities
-                .into_iter()
-                .map(|e| Entity { tokens: shift(e.tokens), label: e.label }),
-        );
+        self.sentences
+            .extend(later.sentences.into_iter().map(shift));
+        self.entities
+            .extend(later.entities.into_iter().map(|e| Entity {
+                tokens: shift(e.tokens),
+                label: e.label,
+            }));
     }
 
     /// The code points from the first to the last token of `range`.
     pub fn span(&self, range: Range<usize>) -> Span {
-        match (self.tokens.get(range.start), self.tokens.get(range.end.wrapping_sub(1))) {
+        match (
+            self.tokens.get(range.start),
+            self.tokens.get(range.end.wrapping_sub(1)),
+        ) {
             (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
             _ => Span::default(),
         }

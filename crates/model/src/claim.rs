@@ -134,7 +134,12 @@ pub struct Claim {
 impl Claim {
     /// A positive, certain, actual, asserted claim of the report itself; `id` stays empty until
     /// the reading is complete.
-    pub fn new(report: impl Into<String>, subject: Party, slots: Slots, evidence: Evidence) -> Self {
+    pub fn new(
+        report: impl Into<String>,
+        subject: Party,
+        slots: Slots,
+        evidence: Evidence,
+    ) -> Self {
         Self {
             id: String::new(),
             report: report.into(),

@@ -60,7 +60,10 @@ impl CharIndex {
     /// Indexes `text`; texts of 4 GiB and more are not supported by the readers.
     pub fn new(text: &str) -> Self {
         if text.is_ascii() {
-            return Self { bytes: Vec::new(), len: text.len() };
+            return Self {
+                bytes: Vec::new(),
+                len: text.len(),
+            };
         }
         let mut bytes: Vec<u32> = text.char_indices().map(|(at, _)| at as u32).collect();
         let len = bytes.len();
@@ -89,7 +92,9 @@ impl CharIndex {
         if self.bytes.is_empty() {
             return byte.min(self.len);
         }
-        self.bytes.partition_point(|&b| (b as usize) < byte).min(self.len)
+        self.bytes
+            .partition_point(|&b| (b as usize) < byte)
+            .min(self.len)
     }
 
     /// The words of `span` in `text`, the text that was indexed.

@@ -15,7 +15,10 @@ pub struct Quoted {
 impl Quoted {
     /// The words `text`, which stand at `span`.
     pub fn new(text: impl Into<String>, span: Span) -> Self {
-        Self { text: text.into(), span }
+        Self {
+            text: text.into(),
+            span,
+        }
     }
 }
 
@@ -34,7 +37,11 @@ pub struct Coded<T> {
 impl<T> Coded<T> {
     /// `value`, said with the words `text` at `span`.
     pub fn new(value: T, text: impl Into<String>, span: Span) -> Self {
-        Self { value, text: text.into(), span }
+        Self {
+            value,
+            text: text.into(),
+            span,
+        }
     }
 }
 
@@ -88,7 +95,13 @@ impl Party {
         text: impl Into<String>,
         span: Span,
     ) -> Self {
-        Self { name: name.into(), party_type, of: None, text: text.into(), span }
+        Self {
+            name: name.into(),
+            party_type,
+            of: None,
+            text: text.into(),
+            span,
+        }
     }
 }
 

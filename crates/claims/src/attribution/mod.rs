@@ -12,7 +12,6 @@ use reportedly_model::{BlockRole, SourceChain};
 
 use crate::Reader;
 
-
 /// The chains of sources for the words at `predicate`; none means the report itself.
 pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     let mut chains = governing::chains(reader, predicate);
@@ -34,7 +33,12 @@ fn nest(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> {
     for chain in &inner {
         for around in &outer {
             let mut whole = chain.clone();
-            whole.extend(around.iter().filter(|s| !chain.iter().any(|c| c.span == s.span)).cloned());
+            whole.extend(
+                around
+                    .iter()
+                    .filter(|s| !chain.iter().any(|c| c.span == s.span))
+                    .cloned(),
+            );
             nested.push(whole);
         }
     }
@@ -42,12 +46,18 @@ fn nest(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> {
 }
 
 /// What stands in a post is its author's word.
-fn with_post_author(reader: &Reader, predicate: usize, mut chains: Vec<SourceChain>) -> Vec<SourceChain> {
+fn with_post_author(
+    reader: &Reader,
+    predicate: usize,
+    mut chains: Vec<SourceChain>,
+) -> Vec<SourceChain> {
     if reader.document.block_role(predicate) != BlockRole::EmbeddedPost {
         return chains;
     }
     let block = &reader.document.report.blocks[reader.document.block(predicate)];
-    let Some(author) = &block.author else { return chains };
+    let Some(author) = &block.author else {
+        return chains;
+    };
     let author = source::of_post(author);
     if chains.is_empty() {
         return vec![vec![author]];

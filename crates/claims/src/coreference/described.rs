@@ -93,7 +93,9 @@ fn has_title(document: &Document, name: &Name, lemma: &str) -> bool {
     name.titles.clone().any(|t| {
         let word = document.lower(t);
         let spelled_out = roles.abbreviations.get(word.trim_end_matches('.'));
-        word == lemma || document.lemma(t).eq_ignore_ascii_case(lemma) || spelled_out.is_some_and(|long| long == lemma)
+        word == lemma
+            || document.lemma(t).eq_ignore_ascii_case(lemma)
+            || spelled_out.is_some_and(|long| long == lemma)
     })
 }
 
@@ -103,7 +105,10 @@ fn whoever_is_meant(document: &Document, chains: &Chains, mention: usize) -> Opt
     let draft = &chains.drafts[mention];
     let general =
         document.lexicon.persons.person.has(&draft.lemma) || draft.lemma.ends_with("-old");
-    let aged = draft.tokens.clone().any(|t| document.lower(t) == "old" && t + 1 >= draft.head.saturating_sub(1));
+    let aged = draft
+        .tokens
+        .clone()
+        .any(|t| document.lower(t) == "old" && t + 1 >= draft.head.saturating_sub(1));
     let plain = (draft.tokens.len() <= 2 || aged) && draft.anchor.is_none();
     let general = general || aged && document.lexicon.roles.nouns.has(&draft.lemma);
     let source = document.lexicon.speech.source_nouns.has(&draft.lemma);

@@ -51,14 +51,24 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
 
 impl Chains {
     fn new(drafts: Vec<Draft>) -> Self {
-        let by_head = drafts.iter().enumerate().map(|(i, draft)| (draft.head, i)).collect();
+        let by_head = drafts
+            .iter()
+            .enumerate()
+            .map(|(i, draft)| (draft.head, i))
+            .collect();
         let genders = drafts
             .iter()
             .enumerate()
             .filter_map(|(i, draft)| Some((i, (draft.gender?, draft.form != MentionForm::Name))))
             .collect();
         let alone = (0..drafts.len()).map(|mention| vec![mention]).collect();
-        Self { chain_of: (0..drafts.len()).collect(), members: alone, drafts, by_head, genders }
+        Self {
+            chain_of: (0..drafts.len()).collect(),
+            members: alone,
+            drafts,
+            by_head,
+            genders,
+        }
     }
 
     /// The mention headed by `token`.
@@ -90,7 +100,13 @@ impl Chains {
         self.members[first].extend(moved);
         self.members[first].sort_unstable();
         let both = [self.genders.get(&first), self.genders.get(&second)];
-        let told = both.into_iter().flatten().find(|(_, sure)| *sure).or(both[0]).or(both[1]).copied();
+        let told = both
+            .into_iter()
+            .flatten()
+            .find(|(_, sure)| *sure)
+            .or(both[0])
+            .or(both[1])
+            .copied();
         if let Some(gender) = told {
             self.genders.insert(first, gender);
         }
@@ -108,7 +124,10 @@ impl Chains {
 
     /// The mentions of `chain` up to and without mention `before`, latest first.
     fn earlier(&self, chain: usize, before: usize) -> impl Iterator<Item = usize> + '_ {
-        self.members[chain][..self.times(chain, before)].iter().rev().copied()
+        self.members[chain][..self.times(chain, before)]
+            .iter()
+            .rev()
+            .copied()
     }
 
     /// How often `chain` was spoken of before mention `before`.
@@ -142,6 +161,8 @@ impl Chains {
     pub fn mention_type(&self, chain: usize) -> MentionType {
         self.members(chain)
             .find(|&m| self.drafts[m].form == MentionForm::Name)
-            .map_or(self.drafts[chain].mention_type, |m| self.drafts[m].mention_type)
+            .map_or(self.drafts[chain].mention_type, |m| {
+                self.drafts[m].mention_type
+            })
     }
 }

@@ -46,10 +46,18 @@ fn named_later(document: &Document, chains: &Chains, mention: usize) -> Option<u
 fn is_told_as_relative(document: &Document, name: usize) -> bool {
     let tree = &document.tree;
     let above = (tree.relation(name) == Relation::Appos).then(|| tree.head(name));
-    tree.children_in(name, &[Relation::Appos]).chain(above).any(|noun| {
-        document.lexicon.kin.get(&crate::syntax::lemma_of(document, noun)).is_some()
-            && tree.child_in(noun, &[Relation::Poss]).is_some_and(|p| document.token(p).tag == "PRP$")
-    })
+    tree.children_in(name, &[Relation::Appos])
+        .chain(above)
+        .any(|noun| {
+            document
+                .lexicon
+                .kin
+                .get(&crate::syntax::lemma_of(document, noun))
+                .is_some()
+                && tree
+                    .child_in(noun, &[Relation::Poss])
+                    .is_some_and(|p| document.token(p).tag == "PRP$")
+        })
 }
 
 fn best(
@@ -96,10 +104,7 @@ fn agrees(chains: &Chains, chain: usize, number: Number, gender: Option<Gender>)
             MentionType::Organization => chains.drafts[chain].form != MentionForm::Pronoun,
             _ => false,
         },
-        Number::Singular => {
-            mention_type == MentionType::Person
-                && !chains.differs(chain, gender)
-        }
+        Number::Singular => mention_type == MentionType::Person && !chains.differs(chain, gender),
     }
 }
 
@@ -123,7 +128,10 @@ fn excluded(
             .skip(1)
             .take_while(|&t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"))
             .take_while(|&t| {
-                let listed = matches!(tree.relation(tree.head(token)), Relation::Conj | Relation::Appos);
+                let listed = matches!(
+                    tree.relation(tree.head(token)),
+                    Relation::Conj | Relation::Appos
+                );
                 t == tree.head(token) || !listed
             })
             .take_while(|&t| {
@@ -155,11 +163,19 @@ fn excluded(
 fn orders_own_arrest(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
     let tree = &document.tree;
     let noun = document.lemma(tree.head(token));
-    let custody = document.lexicon.legal.requests.iter().any(|request| request.wants.has(noun));
+    let custody = document
+        .lexicon
+        .legal
+        .requests
+        .iter()
+        .any(|request| request.wants.has(noun));
     if !custody {
         return false;
     }
-    let verb = tree.ancestors(token).skip(1).find(|&t| is_verb(document, t));
+    let verb = tree
+        .ancestors(token)
+        .skip(1)
+        .find(|&t| is_verb(document, t));
     let subject = verb.and_then(|verb| crate::syntax::subject_of(document, verb));
     let asks = subject.is_some_and(|s| !s.passive && chains.chain_at(s.token) == Some(chain));
     asks || prosecutes(document, chains, chain)
@@ -167,10 +183,17 @@ fn orders_own_arrest(document: &Document, chains: &Chains, token: usize, chain: 
 
 /// Whether a chain is told by an office of the law.
 fn prosecutes(document: &Document, chains: &Chains, chain: usize) -> bool {
-    let of_law = |word: &str| matches!(word, "prosecutor" | "judge" | "magistrate" | "justice" | "attorney" | "inspector");
+    let of_law = |word: &str| {
+        matches!(
+            word,
+            "prosecutor" | "judge" | "magistrate" | "justice" | "attorney" | "inspector"
+        )
+    };
     chains.members(chain).any(|m| {
         let draft = &chains.drafts[m];
-        let titles = draft.name.map_or(0..0, |name| document.names[name].titles.clone());
+        let titles = draft
+            .name
+            .map_or(0..0, |name| document.names[name].titles.clone());
         of_law(&draft.lemma) || titles.clone().any(|t| of_law(document.lower(t)))
     })
 }
@@ -252,7 +275,9 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
     {
         fit += 10;
     }
-    if is_subject(token) && verb.is_some_and(|v| somebodys_speaker(document, chains, v) == Some(chain)) {
+    if is_subject(token)
+        && verb.is_some_and(|v| somebodys_speaker(document, chains, v) == Some(chain))
+    {
         fit += 60;
     }
     fit
@@ -279,11 +304,16 @@ fn somebodys_speaker(document: &Document, chains: &Chains, clause: usize) -> Opt
 
 /// The heads of the chain's mentions in the latest sentence before `mention` that has one.
 fn recent_heads(document: &Document, chains: &Chains, chain: usize, mention: usize) -> Vec<usize> {
-    let mut heads = chains.earlier(chain, mention).map(|m| chains.drafts[m].head).peekable();
+    let mut heads = chains
+        .earlier(chain, mention)
+        .map(|m| chains.drafts[m].head)
+        .peekable();
     let Some(sentence) = heads.peek().map(|&head| document.tree.sentence(head)) else {
         return Vec::new();
     };
-    heads.take_while(|&head| document.tree.sentence(head) == sentence).collect()
+    heads
+        .take_while(|&head| document.tree.sentence(head) == sentence)
+        .collect()
 }
 
 /// "a police source told the paper that he": unnamed sources speak of others.
@@ -303,8 +333,14 @@ fn was_moved(document: &Document, head: usize) -> bool {
     let lexicon = document.lexicon;
     let object = |mover: Mover| matches!(mover, Mover::Object | Mover::Either);
     document.tree.relation(head) == Relation::Dobj
-        && (lexicon.motion.of_verb(lemma).any(|(frame, _)| object(frame.mover))
-            || lexicon.fate.of_verb(lemma).any(|(frame, _)| object(frame.mover)))
+        && (lexicon
+            .motion
+            .of_verb(lemma)
+            .any(|(frame, _)| object(frame.mover))
+            || lexicon
+                .fate
+                .of_verb(lemma)
+                .any(|(frame, _)| object(frame.mover)))
 }
 
 /// "himself": the subject of the clause, or the name right before it.

@@ -16,7 +16,11 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         clause(reader, at, verb, factuality);
         return false;
     }
-    if tree.relation(at) == Relation::Ccomp && at < head && !speaks(reader, head) && !is_passive(document, head) {
+    if tree.relation(at) == Relation::Ccomp
+        && at < head
+        && !speaks(reader, head)
+        && !is_passive(document, head)
+    {
         // "he died; the mayor did not attend": two sentences in one
         return false;
     }
@@ -84,7 +88,8 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     } else if words.doubted.verbs.has(lemma) && !infinitive {
         factuality.at_most(Certainty::Unknown);
     } else if infinitive
-        && (lemma == "have" || !words.achieved.verbs.has(lemma) && tree_says_unreal(reader, at, head))
+        && (lemma == "have"
+            || !words.achieved.verbs.has(lemma) && tree_says_unreal(reader, at, head))
     {
         factuality.suspend(Modality::Intended);
     }
@@ -316,9 +321,7 @@ fn object(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         factuality.negate();
     } else if !subject && words.attempted.verbs.has(lemma) {
         factuality.suspend(Modality::Attempted);
-    } else if !subject
-        && is_cancelled(reader, head)
-    {
+    } else if !subject && is_cancelled(reader, head) {
         factuality.void = true;
     } else if !subject && words.prevented.verbs.has(lemma) {
         factuality.negate();
@@ -339,8 +342,11 @@ fn is_cancelled(reader: &Reader, verb: usize) -> bool {
     let document = reader.document;
     let verbs = &document.lexicon.factuality.cancelled.verbs;
     let lemma = document.lemma(verb);
-    let particle = document.tree.child_in(verb, &[Relation::Prt, Relation::Prep]);
-    verbs.has(lemma) || particle.is_some_and(|p| verbs.has(&format!("{lemma} {}", document.lower(p))))
+    let particle = document
+        .tree
+        .child_in(verb, &[Relation::Prt, Relation::Prep]);
+    verbs.has(lemma)
+        || particle.is_some_and(|p| verbs.has(&format!("{lemma} {}", document.lower(p))))
 }
 
 /// A noun under a preposition under another noun: "a warrant for the arrest of", "plans for his

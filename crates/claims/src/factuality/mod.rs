@@ -101,5 +101,9 @@ fn anchor(reader: &Reader, predicate: usize) -> usize {
     let tree = &document.tree;
     let above = tree.head(predicate);
     let complement = matches!(tree.relation(predicate), Relation::Acomp | Relation::Oprd);
-    if document.is_pos(predicate, "ADJ") && complement { above } else { predicate }
+    if document.is_pos(predicate, "ADJ") && complement {
+        above
+    } else {
+        predicate
+    }
 }

@@ -69,7 +69,9 @@ fn adverb(reader: &Reader, token: usize, factuality: &mut Factuality) {
 }
 
 fn is_no_longer(reader: &Reader, token: usize) -> bool {
-    reader.document.lower(token) == "longer" && token > 0 && reader.document.lower(token - 1) == "no"
+    reader.document.lower(token) == "longer"
+        && token > 0
+        && reader.document.lower(token - 1) == "no"
 }
 
 /// "his reported flight", "an alleged escape".
@@ -226,8 +228,13 @@ fn is_inverted(reader: &Reader, had: usize) -> bool {
     let opens = |t: usize| nominal(t) || document.is_pos(t, "DET");
     let limit = document.sentence(had).end;
     let subject_follows = had + 1 < limit && opens(had + 1);
-    let after_place = had > 0 && nominal(had - 1) && document.name_of(had - 1).is_none_or(|n| n.name_type != NameType::Place);
-    let participle = (had + 2..limit.min(had + 8)).any(|t| matches!(document.token(t).tag.as_str(), "VBN" | "VBD"));
+    let after_place = had > 0
+        && nominal(had - 1)
+        && document
+            .name_of(had - 1)
+            .is_none_or(|n| n.name_type != NameType::Place);
+    let participle = (had + 2..limit.min(had + 8))
+        .any(|t| matches!(document.token(t).tag.as_str(), "VBN" | "VBD"));
     subject_follows && participle && !after_place
 }
 

@@ -65,7 +65,11 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
             let mut finding =
                 Finding::new(predicate, subject, Slots::Fate(fate.clone()), &frame.rule);
             finding.words = held.clone();
-            if matches!(document.tree.relation(predicate), Relation::Acomp | Relation::Oprd | Relation::Xcomp | Relation::Advcl) && frame.mover == Mover::Subject {
+            if matches!(
+                document.tree.relation(predicate),
+                Relation::Acomp | Relation::Oprd | Relation::Xcomp | Relation::Advcl
+            ) && frame.mover == Mover::Subject
+            {
                 // "went missing on Friday": the day hangs on the verb
                 finding.partners.push(document.tree.head(predicate));
             }
@@ -97,7 +101,9 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
     };
     if document.is_pos(predicate, "ADJ") {
         let verb = tree.head(predicate);
-        if document.is_pos(verb, "VERB") && phrases::matching(reader, &document.lexicon.fate, verb).is_some() {
+        if document.is_pos(verb, "VERB")
+            && phrases::matching(reader, &document.lexicon.fate, verb).is_some()
+        {
             // "shot dead" is told by its verb
             return None;
         }

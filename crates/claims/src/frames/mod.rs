@@ -52,9 +52,15 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
 /// An arrest or a handing over that is only asked for is told by the request, the warrant or the
 /// reward, and has not happened.
 fn without_asked_for(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let asked: HashSet<usize> = findings.iter().flat_map(|finding| finding.only_asked.iter().copied()).collect();
+    let asked: HashSet<usize> = findings
+        .iter()
+        .flat_map(|finding| finding.only_asked.iter().copied())
+        .collect();
     findings.retain(|finding| {
-        let happening = matches!(finding.slots.kind(), Kind::Movement | Kind::Presence | Kind::Fate);
+        let happening = matches!(
+            finding.slots.kind(),
+            Kind::Movement | Kind::Presence | Kind::Fate
+        );
         !(happening && asked.contains(&finding.predicate))
     });
     findings
@@ -65,8 +71,14 @@ fn without_repetition(reader: &Reader, findings: Vec<Finding>) -> Vec<Finding> {
     let mut seen = HashSet::new();
     let mut kept = findings;
     kept.retain(|finding| {
-        let who = reader.chains.chain_at(finding.subject).unwrap_or(finding.subject);
-        let once = matches!(finding.slots.kind(), Kind::Movement | Kind::Presence | Kind::Fate);
+        let who = reader
+            .chains
+            .chain_at(finding.subject)
+            .unwrap_or(finding.subject);
+        let once = matches!(
+            finding.slots.kind(),
+            Kind::Movement | Kind::Presence | Kind::Fate
+        );
         !once || seen.insert((finding.predicate, who, finding.slots.kind()))
     });
     kept

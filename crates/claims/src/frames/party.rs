@@ -71,7 +71,9 @@ pub fn parties_in(reader: &Reader, token: usize) -> Vec<usize> {
     for conjunct in tree.conjuncts(token).into_iter().filter(|&t| !excluded(t)) {
         // "the junta's number two, Colonel X": whatever the noun, the name is who is meant
         let conjunct = if reader.chains.mention_at(conjunct).is_none() {
-            let apposed = tree.children_in(conjunct, &[Relation::Appos]).find(|&c| reader.document.is_name(c, NameType::Person));
+            let apposed = tree
+                .children_in(conjunct, &[Relation::Appos])
+                .find(|&c| reader.document.is_name(c, NameType::Person));
             apposed.unwrap_or(conjunct)
         } else {
             conjunct
@@ -146,7 +148,10 @@ fn names_beside(reader: &Reader, token: usize) -> Vec<usize> {
     nouns
         .into_iter()
         .flatten()
-        .flat_map(|noun| tree.children_in(noun, &[Relation::Appos]).collect::<Vec<_>>())
+        .flat_map(|noun| {
+            tree.children_in(noun, &[Relation::Appos])
+                .collect::<Vec<_>>()
+        })
         .filter(|&c| document.is_name(c, NameType::Person))
         .flat_map(|c| tree.conjuncts(c))
         .filter(|&c| reader.chains.mention_at(c).is_some())

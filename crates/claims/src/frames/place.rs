@@ -111,7 +111,11 @@ fn value(
     let found = document
         .gazetteer
         .resolve(&place.name, context)
-        .or_else(|| document.gazetteer.resolve(&place.name, &reader.place_context));
+        .or_else(|| {
+            document
+                .gazetteer
+                .resolve(&place.name, &reader.place_context)
+        });
     if let Some(found) = found {
         place.place = Some(found.id.to_string());
         place.country = found.country.map(|code| code.to_string());

@@ -49,7 +49,9 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         // "in Dubai, where he is living", "and stayed there"
         let place = relative_adverb(reader.document, predicate)
             .and_then(|adverb| place_before(reader, adverb));
-        let Some(place) = place else { return Vec::new() };
+        let Some(place) = place else {
+            return Vec::new();
+        };
         held.push(reader.document.index_range(place.span));
         presence.place.push(place);
     }

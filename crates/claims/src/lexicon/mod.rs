@@ -81,7 +81,10 @@ fn frames(toml: &str) -> Frames {
     Frames::new(parse::<FrameFile>(toml).frame)
 }
 
-#[expect(clippy::panic, reason = "the lexicon is built in, and a test reads all of it")]
+#[expect(
+    clippy::panic,
+    reason = "the lexicon is built in, and a test reads all of it"
+)]
 fn parse<T: DeserializeOwned>(toml: &str) -> T {
     match toml::from_str(toml) {
         Ok(words) => words,

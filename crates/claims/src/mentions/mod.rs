@@ -131,11 +131,15 @@ fn relational_end(document: &Document, head: usize) -> Option<usize> {
         .children_in(head, &[Relation::Prep])
         .find(|&p| document.lower(p) == "of" && p == head + 1)?;
     let object = document.tree.child_in(of, &[Relation::Pobj])?;
-    Some(base_phrase(document, object).end.max(if document.name_of(object).is_some() {
-        object + 1
-    } else {
-        full_phrase(document, object).end
-    }))
+    Some(
+        base_phrase(document, object)
+            .end
+            .max(if document.name_of(object).is_some() {
+                object + 1
+            } else {
+                full_phrase(document, object).end
+            }),
+    )
 }
 
 /// Whoever a description hangs on: its possessor, or the object of "of" or "to".
@@ -145,7 +149,11 @@ pub fn anchor_of(document: &Document, head: usize) -> Option<usize> {
         return Some(possessor);
     }
     let first = tree.first_conjunct(head);
-    if first != head && tree.child_in(head, &[Relation::Det, Relation::Amod]).is_none() {
+    if first != head
+        && tree
+            .child_in(head, &[Relation::Det, Relation::Amod])
+            .is_none()
+    {
         // "his wife and daughter"
         if let Some(possessor) = tree.child_in(first, &[Relation::Poss]) {
             return Some(possessor);

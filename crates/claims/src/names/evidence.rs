@@ -119,7 +119,9 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
         score.person += 3.0;
     }
     if relation == Relation::Appos && is_body_noun(document, governor)
-        || name.tokens.start > 0 && tree.head(name.tokens.start - 1) == head && is_body_noun(document, name.tokens.start - 1)
+        || name.tokens.start > 0
+            && tree.head(name.tokens.start - 1) == head
+            && is_body_noun(document, name.tokens.start - 1)
     {
         score.organization += 3.0;
     }
@@ -147,7 +149,11 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
     if relation == Relation::Dobj && befalls_people(document, governor) {
         score.person += 1.2;
     }
-    if matches!(relation, Relation::Compound | Relation::Amod | Relation::Nmod) && is_place_noun(document, governor) {
+    if matches!(
+        relation,
+        Relation::Compound | Relation::Amod | Relation::Nmod
+    ) && is_place_noun(document, governor)
+    {
         score.place += 2.0;
     }
     if relation == Relation::Pobj {
@@ -178,7 +184,15 @@ fn add_label(document: &Document, name: &Name, score: &mut Score) {
     }
     match best {
         // a lone word that the gazetteer knows is as likely a town
-        "PERSON" if name.tokens.len() == 1 && name.titles.is_empty() && document.gazetteer.is_known(document.words(name.tokens.clone())) => score.person += 1.2,
+        "PERSON"
+            if name.tokens.len() == 1
+                && name.titles.is_empty()
+                && document
+                    .gazetteer
+                    .is_known(document.words(name.tokens.clone())) =>
+        {
+            score.person += 1.2
+        }
         "PERSON" => score.person += 2.0,
         "GPE" | "FAC" | "LOC"
             if name.tokens.len() > 1
@@ -240,7 +254,8 @@ fn describes_next(document: &Document, before: usize, head: usize) -> bool {
 fn is_body_noun(document: &Document, token: usize) -> bool {
     let lemma = document.lemma(token);
     document.is_pos(token, "NOUN")
-        && (document.lexicon.organizations.nouns.has(lemma) || document.lexicon.speech.outlet_nouns.has(lemma))
+        && (document.lexicon.organizations.nouns.has(lemma)
+            || document.lexicon.speech.outlet_nouns.has(lemma))
         && !is_human_word(document, token)
 }
 
@@ -276,7 +291,8 @@ fn holds_office(document: &Document, head: usize) -> bool {
     tree.relation(head) == Relation::Nsubj
         && document.lemma(be) == "be"
         && attribute.is_some_and(|noun| {
-            document.lexicon.roles.nouns.has(document.lemma(noun)) && document.token(noun).tag == "NN"
+            document.lexicon.roles.nouns.has(document.lemma(noun))
+                && document.token(noun).tag == "NN"
         })
 }
 

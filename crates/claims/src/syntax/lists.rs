@@ -43,7 +43,10 @@ pub fn mend_lists(document: &mut Document) {
 /// "A businessman close to X, Y, was arrested": with no "and" around, Y is the businessman.
 fn describing_noun(document: &Document, head: usize, above: usize) -> Option<usize> {
     let tree = &document.tree;
-    let listed = [head, above].iter().any(|&name| tree.child_in(name, &[Relation::Cc, Relation::Conj]).is_some());
+    let listed = [head, above].iter().any(|&name| {
+        tree.child_in(name, &[Relation::Cc, Relation::Conj])
+            .is_some()
+    });
     if listed {
         return None;
     }
@@ -57,9 +60,14 @@ fn describing_noun(document: &Document, head: usize, above: usize) -> Option<usi
 fn noun_right_before(document: &Document, number: usize) -> Option<usize> {
     let name = &document.names[number];
     let before = name.tokens.start.checked_sub(1)?;
-    let stray = matches!(document.tree.relation(name.head()), Relation::Npadvmod | Relation::Other);
-    let person = name.name_type == NameType::Person && crate::mentions::is_human_noun(document, before);
-    (stray && person && document.token(before).space_after && document.is_pos(before, "NOUN")).then_some(before)
+    let stray = matches!(
+        document.tree.relation(name.head()),
+        Relation::Npadvmod | Relation::Other
+    );
+    let person =
+        name.name_type == NameType::Person && crate::mentions::is_human_noun(document, before);
+    (stray && person && document.token(before).space_after && document.is_pos(before, "NOUN"))
+        .then_some(before)
 }
 
 /// "his daughter A and the head of his guard, B": B is the nearer of the two coordinated nouns.
@@ -69,9 +77,14 @@ fn nearer_noun(document: &Document, head: usize) -> Option<usize> {
     if tree.relation(head) != Relation::Appos || document.name_of(noun).is_some() {
         return None;
     }
-    let named = |t: usize| tree.children_in(t, &[Relation::Appos]).any(|a| document.name_of(a).is_some());
+    let named = |t: usize| {
+        tree.children_in(t, &[Relation::Appos])
+            .any(|a| document.name_of(a).is_some())
+    };
     tree.children_in(noun, &[Relation::Conj])
-        .filter(|&conjunct| conjunct < head && document.name_of(conjunct).is_none() && !named(conjunct))
+        .filter(|&conjunct| {
+            conjunct < head && document.name_of(conjunct).is_none() && !named(conjunct)
+        })
         .last()
 }
 

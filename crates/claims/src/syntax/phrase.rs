@@ -95,7 +95,10 @@ fn left_edge(document: &Document, head: usize) -> usize {
         .unwrap_or(head);
     // "LIMA - Peruvian prosecutors": the place line before a dash is no part of the phrase
     let dash = (start..head).rev().find(|&t| {
-        matches!(document.lower(t), "-" | "–" | "—") && document.token(t).space_after && t > 0 && document.token(t - 1).space_after
+        matches!(document.lower(t), "-" | "–" | "—")
+            && document.token(t).space_after
+            && t > 0
+            && document.token(t - 1).space_after
     });
     let start = dash.map_or(start, |dash| dash + 1);
     let skips = |token: usize| {

@@ -171,7 +171,9 @@ impl Parts {
             Slot::Means => return,
         };
         let words = reader.document.index_range(place.span);
-        let bare_border = slot == Slot::Via && place.place.is_none() && matches!(place.name.as_str(), "border" | "frontier");
+        let bare_border = slot == Slot::Via
+            && place.place.is_none()
+            && matches!(place.name.as_str(), "border" | "frontier");
         if !bare_border && !list.iter().any(|known| known.span == place.span) {
             list.push(place);
         }

@@ -15,7 +15,11 @@ pub fn relative_adverb(document: &Document, predicate: usize) -> Option<usize> {
     tree.subtree(predicate).into_iter().find(|&t| {
         matches!(document.lower(t), "where" | "there")
             && document.token(t).tag != "EX"
-            && tree.ancestors(t).skip(1).find(|&a| document.is_pos(a, "VERB") || document.is_pos(a, "AUX")) == Some(predicate)
+            && tree
+                .ancestors(t)
+                .skip(1)
+                .find(|&a| document.is_pos(a, "VERB") || document.is_pos(a, "AUX"))
+                == Some(predicate)
     })
 }
 
