@@ -34,7 +34,7 @@ lint: data
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 
 doc:
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --document-private-items
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps
 
 parity: data ## compare the language pipeline with spaCy, token by token
 	crates/nlp/parity/run

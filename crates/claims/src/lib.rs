@@ -4,7 +4,7 @@
 //! coreference, and claims with their sources, factuality, time and evidence. No text is read
 //! from anywhere else, and no clock is asked.
 //!
-//! The way through the crate: [`document`](document::Document) (words, trees, names) →
+//! The way through the crate: `document` (words, trees, names) →
 //! `mentions` → `coreference` → `frames` (one phenomenon a file, its words in `lexicon/`) →
 //! `factuality`, `attribution`, `time` → `assembly` and `journeys`.
 //!
@@ -33,7 +33,7 @@ mod mentions;
 mod names;
 mod quotes;
 mod syntax;
-pub mod time;
+mod time;
 
 use std::collections::HashMap;
 

@@ -8,7 +8,7 @@
 //! - [`Gazetteer::lookup`] gives every [`Place`] of a name, the most plausible first.
 //! - [`Gazetteer::resolve`] gives the one that a name or a phrase means in its [`Context`].
 //! - [`Gazetteer::contains`] and [`Gazetteer::relation`] tell what lies in what.
-//! - [`compile`] makes the index for a program that carries it inside,
+//! - [`compile()`] makes the index for a program that carries it inside,
 //!   [`Gazetteer::from_static`].
 //!
 //! Nothing is more exact than its words: "northern Syria" is a region of Syria, and an airport

@@ -4,8 +4,8 @@
 //! latest such days up to it, unless the verb speaks of the future. Without one, no year is
 //! made up: "8 December" is `XXXX-12-08`, and "on Friday" keeps its words alone.
 //!
-//! The way of an expression: tokens → [`pieces`] → the [`grammar`]'s shape → [`resolve`] →
-//! [`edtf`].
+//! The way of an expression: tokens → `pieces` → the `grammar`'s shape → `resolve` →
+//! `edtf`.
 
 mod calendar;
 mod clock;
