@@ -108,6 +108,11 @@ pub(crate) fn choose(
     spelling: &str,
     scope: &Scope<'_>,
 ) -> Option<Candidate> {
+    // In a report on Georgia, Poti is the port there before it is a by-name of a larger city elsewhere.
+    let own_name = |candidate: &Candidate, record: &PlaceRecord<'_>| {
+        let at_home = candidate.tier == Tier::Usual && scope.bonus(record) > 0.0;
+        if at_home { 0.2 } else { 0.0 }
+    };
     let score = |candidate: &Candidate| {
         let record = index.place(candidate.place)?;
         let spelt_so = if record.name == spelling && !spelling.is_ascii() {
@@ -122,9 +127,12 @@ pub(crate) fn choose(
             candidate.tier.min(Tier::Known)
         };
         let penalty = tier_penalty(tier, record.kind);
-        scope
-            .admits(index, candidate.place, &record)
-            .then(|| record.plausibility - penalty + spelt_so + scope.bonus(&record))
+        scope.admits(index, candidate.place, &record).then(|| {
+            record.plausibility - penalty
+                + spelt_so
+                + scope.bonus(&record)
+                + own_name(candidate, &record)
+        })
     };
     let scored = candidates
         .iter()
