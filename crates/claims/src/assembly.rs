@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use reportedly_model::{
     Certainty, Chain, Claim, Evidence, Evidentiality, Kind, Mention, MentionForm, MentionType,
-    Polarity, Quoted, Slots, Span, TimeValue,
+    Polarity, Slots, Span, TimeValue,
 };
 use sha2::{Digest, Sha256};
 
+use crate::factuality::Factuality;
 use crate::frames::{Finding, party, place_value};
 use crate::syntax::Relation;
 use crate::time::TimeKind;
@@ -49,7 +50,7 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     } else {
         time(reader, finding)
     };
-    let evidence = evidence(reader, finding, &factuality.hedges, time.as_ref());
+    let evidence = evidence(reader, finding, &factuality, time.as_ref());
     let mut claim = Claim::new(
         &document.report.name,
         subject,
@@ -194,7 +195,7 @@ fn holder_of_time(reader: &Reader, token: usize) -> Option<usize> {
 fn evidence(
     reader: &Reader,
     finding: &Finding,
-    hedges: &[Quoted],
+    factuality: &Factuality,
     time: Option<&TimeValue>,
 ) -> Evidence {
     let document = reader.document;
@@ -222,6 +223,7 @@ fn evidence(
         .chain([subject])
         .chain(auxiliaries)
         .chain(companions)
+        .chain(factuality.turned_by.iter().map(|&t| t..t + 1))
     {
         if within(&range) {
             words = words.start.min(range.start)..words.end.max(range.end);
@@ -229,7 +231,12 @@ fn evidence(
     }
     let mut span = document.span(words);
     let bounds = document.span(sentence);
-    for also in hedges.iter().map(|h| h.span).chain(time.map(|t| t.span)) {
+    for also in factuality
+        .hedges
+        .iter()
+        .map(|h| h.span)
+        .chain(time.map(|t| t.span))
+    {
         if bounds.contains(also) {
             span = span.union(also);
         }

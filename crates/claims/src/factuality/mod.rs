@@ -25,6 +25,8 @@ pub struct Factuality {
     pub evidentiality: Evidentiality,
     /// The words that hedge, in order.
     pub hedges: Vec<Quoted>,
+    /// The governors that turn it round: "denied". A quotation without them would mislead.
+    pub turned_by: Vec<usize>,
     /// Whether nothing is claimed at all: a question, an open alternative.
     pub void: bool,
 }
@@ -85,7 +87,12 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
         if head == at {
             break;
         }
-        if !governors::apply(reader, at, head, &mut factuality) {
+        let polarity = factuality.polarity;
+        let goes_on = governors::apply(reader, at, head, &mut factuality);
+        if factuality.polarity != polarity {
+            factuality.turned_by.push(head);
+        }
+        if !goes_on {
             break;
         }
         at = head;
