@@ -158,7 +158,10 @@ fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
             best = Some((rank, time.value.clone()));
         }
     }
-    best.map(|(_, value)| value)
+    best.map(|(_, mut value)| {
+        value.text = document.text(value.span).to_owned();
+        value
+    })
 }
 
 /// "the 2013 attacks": the year of something else.

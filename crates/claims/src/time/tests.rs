@@ -489,6 +489,8 @@ proptest! {
         ),
         year in -9999i16..=9999, month in 1i8..=12, day in 1i8..=28,
     ) {
+        // the pipeline makes tokens of further blanks, which the words here cannot stand for
+        let words: Vec<&str> = words.iter().flat_map(|w| w.split(' ')).filter(|w| !w.is_empty()).collect();
         let analysis = analyse(&words.join(" "));
         for published in [None, Some(date(year, month, day))] {
             let found = find_times(&analysis, published);
