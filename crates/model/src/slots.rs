@@ -166,7 +166,7 @@ pub struct Role {
     pub status: RoleStatus,
 }
 
-/// Family: the relative is the subject's relation (subject Bashar, relation wife, relative Asma).
+/// Family: the relative is the subject's relation (subject Petr, relation wife, relative Irena).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Kinship {
     /// What the relative is to the subject, in dictionary form.

@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn slices_by_code_point_in_any_script() {
-        for text in ["plain words", "Chaabane, Bouthaïna", "بثينة شعبان", "a😀b"] {
+        for text in ["plain words", "Novák, Noëlle", "نور الدين", "a😀b"] {
             let index = CharIndex::new(text);
             let chars: Vec<char> = text.chars().collect();
             assert_eq!(index.len(), chars.len());

@@ -64,7 +64,7 @@ pub struct TimeValue {
 pub enum PartyType {
     /// One human being.
     Person,
-    /// Several, named or counted together: "Maher's family", "several senior officers".
+    /// Several, named or counted together: "Petr's family", "several senior officers".
     Group,
     /// A body that acts as one: a court, an army, a company, a government.
     Organization,
@@ -78,7 +78,7 @@ pub struct Party {
     /// What sort of party.
     #[serde(rename = "type")]
     pub party_type: PartyType,
-    /// Whom "his wife" or "Maher's family" hangs on.
+    /// Whom "his wife" or "Petr's family" hangs on.
     pub of: Option<Anchor>,
     /// The very words.
     pub text: String,
@@ -105,7 +105,7 @@ impl Party {
     }
 }
 
-/// Ties an unnamed party to a named one: the wife *of Maher al-Assad*.
+/// Ties an unnamed party to a named one: the wife *of Petr Novak*.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Anchor {
     /// Name of the person or organisation it hangs on.

@@ -1,4 +1,4 @@
-//! Appositions: "Assad's brother, Maher al-Assad", "Irena Novak, the former minister".
+//! Appositions: "Novak's brother, Petr Novak", "Irena Novak, the former minister".
 
 use reportedly_model::{MentionForm, MentionType};
 
@@ -50,7 +50,7 @@ fn superlative_of_name(document: &Document, head: usize) -> Option<usize> {
     group.then_some(object)
 }
 
-/// "a businessman and cousin of Assad": each of the coordinated descriptions is the named one.
+/// "a businessman and cousin of Novak": each of the coordinated descriptions is the named one.
 fn join_coordinated(document: &Document, chains: &mut Chains, partner: usize, conjunct: usize) {
     let Some(mention) = chains.mention_at(conjunct) else {
         return;

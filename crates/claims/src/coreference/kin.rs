@@ -27,7 +27,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         })
 }
 
-/// The same relation to the same person, said before: "Assad's brother, Maher" … "his brother".
+/// The same relation to the same person, said before: "Novak's brother, Petr" … "his brother".
 fn same_words(
     document: &Document,
     chains: &Chains,
@@ -45,7 +45,7 @@ fn same_words(
     })
 }
 
-/// "Maher … his older brother", where Maher has been called a brother of somebody.
+/// "Petr … his older brother", where Petr has been called a brother of somebody.
 fn converse(document: &Document, chains: &Chains, mention: usize, anchor: usize) -> Option<usize> {
     let lemma = &chains.drafts[mention].lemma;
     (0..mention).rev().find_map(|earlier| {

@@ -102,7 +102,7 @@ fn taken(document: &Document, chains: &Chains, bare: usize, full: &str) -> bool 
 }
 
 /// Whether `short` is a proper part of `long`, word by word from the end or the beginning, or
-/// a respelling of it: "Maher" and "al-Assad" of "Maher al-Assad".
+/// a respelling of it: "Karim" and "al-Tamimi" of "Karim al-Tamimi".
 fn is_part(short: &str, long: &str) -> bool {
     if short.len() >= long.len() {
         return false;
@@ -127,8 +127,8 @@ fn significant(name: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !matches!(*word, "al" | "el" | "the" | "jr" | "sr"))
 }
 
-/// "the Ministry" is not looked at here; "Interpol" and "INTERPOL" are, and "the Baath Party"
-/// beside "Baath".
+/// "the Ministry" is not looked at here; "Interpol" and "INTERPOL" are, and "the Unity Party"
+/// beside "Unity".
 fn shortened_body(short: &str, long: &str) -> bool {
     short != long
         && short.len() > 3

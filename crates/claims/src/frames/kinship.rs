@@ -1,4 +1,4 @@
-//! Family: "Assad's brother, Maher", "X, a cousin of Y", "his wife Irena", "X is Y's son".
+//! Family: "Novak's brother, Petr", "X, a cousin of Y", "his wife Irena", "X is Y's son".
 
 use reportedly_model::{Coded, Kinship, MentionForm, MentionType, Slots};
 

@@ -56,7 +56,7 @@ fn named(reader: &Reader, token: usize) -> PlaceValue {
     value(reader, start..phrase.end, start..phrase.end, &context)
 }
 
-/// "Beirut airport", "the Russian military airfield in Hmeimim", "Lebanese territory".
+/// "Nairobi airport", "the old military airfield in Kutaisi", "Kenyan territory".
 fn described(reader: &Reader, token: usize) -> PlaceValue {
     let document = reader.document;
     let base = base_phrase(document, token);

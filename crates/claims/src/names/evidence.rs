@@ -38,7 +38,7 @@ impl Score {
 }
 
 /// Settles the type of every name, the same words getting the same type throughout the report;
-/// a part of a person's full name ("Assad") follows the full name.
+/// a part of a person's full name ("Novak") follows the full name.
 pub fn settle_types(document: &mut Document) {
     let mut by_key: HashMap<String, Score> = HashMap::new();
     for name in &document.names {

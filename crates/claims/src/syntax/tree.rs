@@ -6,7 +6,7 @@ use super::Relation;
 
 /// The dependency analysis, with names and hyphenated words each hanging together under one head.
 ///
-/// A small model often splits "al-Assad" over two heads; every later rule would have to know.
+/// A small model often splits "al-Tamimi" over two heads; every later rule would have to know.
 /// So the words of one name are tied together once, here.
 #[derive(Debug)]
 pub struct Tree {
