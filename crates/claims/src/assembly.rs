@@ -37,7 +37,10 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     if is_mere_pronoun(reader, finding.subject) {
         return None;
     }
-    let factuality = factuality::of(reader, finding.predicate);
+    let mut factuality = factuality::of(reader, finding.predicate);
+    if let Some(or) = finding.offered_by() {
+        factuality.offer(reader, or);
+    }
     if factuality.void {
         return None;
     }
@@ -58,7 +61,7 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
         evidence,
     );
     claim.polarity = factuality.polarity;
-    if finding.negative {
+    if finding.is_turned() {
         claim.polarity = match claim.polarity {
             Polarity::Positive => Polarity::Negative,
             Polarity::Negative => Polarity::Positive,
@@ -227,6 +230,7 @@ fn evidence(
         .chain(auxiliaries)
         .chain(companions)
         .chain(factuality.turned_by.iter().map(|&t| t..t + 1))
+        .chain(finding.choice.map(|choice| choice.word..choice.word + 1))
     {
         if within(&range) {
             words = words.start.min(range.start)..words.end.max(range.end);
@@ -267,11 +271,17 @@ fn quote(reader: &Reader, span: Span) -> Evidence {
     }
 }
 
-/// Gives every claim its id, and drops what says the same twice.
+/// Gives every claim its id, and drops what says the same twice. "To A or B" makes two claims on
+/// the very same words, which are counted to tell them apart.
 pub fn finish(reader: &Reader, claims: Vec<Claim>) -> Vec<Claim> {
     let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
     for mut claim in claims {
-        claim.id = id(reader, &claim);
+        let taken = |id: &String| {
+            let mut known = kept.iter().filter(|known| known.id == *id);
+            known.any(|known| known.slots != claim.slots)
+        };
+        let mut ids = (0..).map(|nth| id(reader, &claim, nth));
+        claim.id = ids.find(|id| !taken(id)).unwrap_or_default();
         if !kept
             .iter()
             .any(|known| known.id == claim.id || repeats(known, &claim))
@@ -292,13 +302,18 @@ fn repeats(known: &Claim, claim: &Claim) -> bool {
             (Slots::Kinship(a), Slots::Kinship(b)) => {
                 a.relation == b.relation && a.relative.name == b.relative.name
             }
-            (Slots::Fate(a), Slots::Fate(b)) => a.event.value == b.event.value,
+            (Slots::Fate(a), Slots::Fate(b)) => {
+                let offered = known.certainty != claim.certainty || a.place != b.place;
+                a.event.value == b.event.value
+                    && known.polarity == claim.polarity
+                    && !(offered && claim.certainty == Certainty::Possible)
+            }
             (Slots::Association(a), Slots::Association(b)) => a == b,
             _ => false,
         }
 }
 
-fn id(reader: &Reader, claim: &Claim) -> String {
+fn id(reader: &Reader, claim: &Claim, nth: usize) -> String {
     let mut hash = Sha256::new();
     let (subject, evidence) = (claim.subject.span, claim.evidence.span);
     let facts = format!(
@@ -312,6 +327,9 @@ fn id(reader: &Reader, claim: &Claim) -> String {
         detail(claim),
     );
     hash.update(facts.as_bytes());
+    if nth > 0 {
+        hash.update(format!("\n{nth}"));
+    }
     hash.finalize()
         .iter()
         .take(12)

@@ -8,7 +8,7 @@ use reportedly_places::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::names::{self, Name, NameType};
 use crate::quotes::{self, Quotation};
-use crate::syntax::{Tree, mend_appositions, mend_displaced, mend_lists};
+use crate::syntax::{Tree, mend_appositions, mend_contrasts, mend_displaced, mend_lists};
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
 pub struct Document<'a> {
@@ -79,6 +79,7 @@ impl<'a> Document<'a> {
         mend_displaced(&mut document);
         mend_appositions(&mut document);
         mend_lists(&mut document);
+        mend_contrasts(&mut document);
         document.quotations = quotes::find_quotations(&document);
         document
     }

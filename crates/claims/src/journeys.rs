@@ -28,7 +28,10 @@ pub fn number(reader: &Reader, claims: &mut [Claim]) {
         let Some(&chain) = chains.get(&claim.subject.span) else {
             continue;
         };
-        let real = claim.polarity == Polarity::Positive && claim.modality == Modality::Actual;
+        // "to A or B": neither is a leg by itself
+        let offered = claim.hedges.iter().any(|hedge| hedge.text == "or");
+        let real =
+            claim.polarity == Polarity::Positive && claim.modality == Modality::Actual && !offered;
         let at = claim.evidence.span.start;
         let sentence = sentence_at(reader, at);
         let Slots::Movement(movement) = &mut claim.slots else {

@@ -59,6 +59,13 @@ impl Factuality {
         }
     }
 
+    /// One of several that the word at `or` offers.
+    pub fn offer(&mut self, reader: &Reader, or: usize) {
+        self.at_most(Certainty::Possible);
+        self.hedge(reader, or..or + 1);
+        self.hedges.sort_by_key(|hedge| hedge.span);
+    }
+
     fn hearsay(&mut self) {
         self.evidentiality = Evidentiality::Reported;
         self.at_most(Certainty::Probable);

@@ -2,7 +2,7 @@
 
 use crate::Reader;
 use crate::names::NameType;
-use crate::syntax::Relation;
+use crate::syntax::{Choice, Relation, base_phrase, choices};
 
 /// A prepositional phrase, or an adverb of place without preposition.
 #[derive(Debug, Clone)]
@@ -15,6 +15,10 @@ pub struct Attachment {
     pub object: usize,
     /// Whether it comes next in a row: "to Iraq *and then* to Russia".
     pub then: bool,
+    /// First token of this member of a list: the preposition, or what follows "and".
+    pub own_start: usize,
+    /// What the list makes of it: "to A, *not B*", "to A *or* B".
+    pub choice: Option<Choice>,
 }
 
 /// Prepositions that continue a route even when hung on the place before them.
@@ -29,7 +33,54 @@ pub fn attachments(reader: &Reader, predicate: usize) -> Vec<Attachment> {
     collect(reader, predicate, predicate, false, &mut found, 0);
     found.sort_by_key(|attachment| attachment.start);
     found.dedup_by_key(|attachment| attachment.object);
+    choose(reader, predicate, &mut found);
     found
+}
+
+/// Where those are who did it, which is where they did it: "arrested by police *in X*".
+pub fn agents_attachments(reader: &Reader, predicate: usize) -> Vec<Attachment> {
+    let document = reader.document;
+    let agent = document
+        .tree
+        .children_in(predicate, &[Relation::Agent])
+        .find_map(|by| document.tree.child_in(by, &[Relation::Pobj]))
+        .filter(|&agent| document.name_of(agent).is_none());
+    let Some(agent) = agent else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    collect(reader, predicate, agent, false, &mut found, 1);
+    found.retain(|attachment| attachment.start == agent + 1);
+    choose(reader, predicate, &mut found);
+    found
+}
+
+/// Marks what a list denies or only offers; "on Monday or Tuesday" leaves the places alone.
+fn choose(reader: &Reader, predicate: usize, found: &mut [Attachment]) {
+    let mut listed: Vec<&mut Attachment> = found
+        .iter_mut()
+        .filter(|attachment| !reader.is_time(attachment.object))
+        .collect();
+    let members: Vec<_> = listed
+        .iter()
+        .map(|attachment| attachment.own_start..attachment.object + 1)
+        .collect();
+    let choices = choices(reader.document, predicate, &members);
+    for (attachment, choice) in listed.iter_mut().zip(choices) {
+        attachment.choice = choice;
+    }
+}
+
+/// An adverb of place by itself: "flew *abroad*".
+fn adverb(token: usize) -> Attachment {
+    Attachment {
+        preposition: String::new(),
+        start: token,
+        object: token,
+        then: false,
+        own_start: token,
+        choice: None,
+    }
 }
 
 fn collect(
@@ -65,23 +116,13 @@ fn collect(
                     && relation == Relation::Advmod
                     && child > under
                 {
-                    found.push(Attachment {
-                        preposition: String::new(),
-                        start: child,
-                        object: child,
-                        then: false,
-                    });
+                    found.push(adverb(child));
                 }
             }
             Relation::Npadvmod
                 if document.lower(child) == "home" || document.is_name(child, NameType::Place) =>
             {
-                found.push(Attachment {
-                    preposition: String::new(),
-                    start: child,
-                    object: child,
-                    then: false,
-                });
+                found.push(adverb(child));
             }
             Relation::Dobj if under == predicate => {
                 // "found refuge in X": what hangs on an abstract object belongs to the verb
@@ -126,6 +167,12 @@ fn preposition(
                 start: first,
                 object: conjunct,
                 then: then || conjunct != object && is_next_in_row(reader, conjunct),
+                own_start: if conjunct == object {
+                    first
+                } else {
+                    base_phrase(document, conjunct).start
+                },
+                choice: None,
             });
             if carries_route(reader, conjunct) {
                 collect(reader, predicate, conjunct, true, found, depth + 1);

@@ -2,15 +2,15 @@
 
 use reportedly_model::{Coded, Fate, FateEvent, PlaceValue, Slots};
 
-use super::attachments::attachments;
+use super::attachments::{agents_attachments, attachments};
 use super::finding::Finding;
 use super::party::parties_in;
 use super::phrases::{self, Match};
 use super::place::place_value;
-use super::subjects::subjects;
+use super::subjects::{one_of_several, subjects};
 use crate::Reader;
 use crate::lexicon::{Frame, Mover};
-use crate::syntax::{Relation, is_passive, subject_of};
+use crate::syntax::{Choice, Relation, is_passive, subject_of};
 
 /// The fates that the word at `predicate` tells of.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
@@ -31,7 +31,10 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         place: Vec::new(),
     };
     let mut held = vec![words];
-    for attachment in attachments(reader, predicate) {
+    let mut chosen: Vec<(PlaceValue, Choice)> = Vec::new();
+    let mut attached = attachments(reader, predicate);
+    attached.extend(agents_attachments(reader, predicate));
+    for attachment in attached {
         let where_ = matches!(
             attachment.preposition.as_str(),
             "in" | "at"
@@ -57,25 +60,38 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         }
         if let Some(place) = place_value(reader, attachment.object) {
             held.push(attachment.start..attachment.object + 1);
-            fate.place.push(place);
+            held.push(document.index_range(place.span));
+            match attachment.choice {
+                Some(choice) => chosen.push((place, choice)),
+                None => fate.place.push(place),
+            }
         }
     }
-    who.into_iter()
-        .map(|subject| {
-            let mut finding =
-                Finding::new(predicate, subject, Slots::Fate(fate.clone()), &frame.rule);
-            finding.words = held.clone();
-            if matches!(
-                document.tree.relation(predicate),
-                Relation::Acomp | Relation::Oprd | Relation::Xcomp | Relation::Advcl
-            ) && frame.mover == Mover::Subject
-            {
-                // "went missing on Friday": the day hangs on the verb
-                finding.partners.push(document.tree.head(predicate));
-            }
-            finding
-        })
-        .collect()
+    // the event stands, wherever it was: "arrested in A or B", "in A, not in B"
+    let event = fate.event.clone();
+    let told = std::iter::once((fate, None)).chain(chosen.into_iter().map(|(place, choice)| {
+        let (event, place) = (event.clone(), vec![place]);
+        (Fate { event, place }, Some(choice))
+    }));
+    told.flat_map(|(fate, choice)| {
+        who.iter()
+            .map(move |&subject| (subject, fate.clone(), choice))
+    })
+    .map(|(subject, fate, choice)| {
+        let mut finding = Finding::new(predicate, subject, Slots::Fate(fate), &frame.rule);
+        finding.words = held.clone();
+        finding.choice = choice.or_else(|| one_of_several(reader, subject));
+        if matches!(
+            document.tree.relation(predicate),
+            Relation::Acomp | Relation::Oprd | Relation::Xcomp | Relation::Advcl
+        ) && frame.mover == Mover::Subject
+        {
+            // "went missing on Friday": the day hangs on the verb
+            finding.partners.push(document.tree.head(predicate));
+        }
+        finding
+    })
+    .collect()
 }
 
 /// "to troops in X": where those are to whom one surrenders.

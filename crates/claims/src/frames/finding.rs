@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use reportedly_model::{Modality, Slots};
 
+use crate::syntax::{Choice, Standing};
+
 /// One claim in the making.
 #[derive(Debug, Clone)]
 pub struct Finding {
@@ -26,6 +28,8 @@ pub struct Finding {
     /// Words for what is only asked for, so that they tell of no happening: the arrest in "a
     /// warrant for his arrest".
     pub only_asked: Vec<usize>,
+    /// What a list makes of the one place, or subject, that this is about: "not in A", "A or B".
+    pub choice: Option<Choice>,
 }
 
 impl Finding {
@@ -41,6 +45,20 @@ impl Finding {
             modality: None,
             partners: Vec::new(),
             only_asked: Vec::new(),
+            choice: None,
         }
+    }
+
+    /// Whether the words mean the contrary of what its predicate says.
+    pub fn is_turned(&self) -> bool {
+        let standing = self.choice.map(|choice| choice.standing);
+        self.negative != (standing == Some(Standing::Turned))
+    }
+
+    /// The "or" that makes it one of several.
+    pub fn offered_by(&self) -> Option<usize> {
+        self.choice
+            .filter(|choice| choice.standing == Standing::Offered)
+            .map(|choice| choice.word)
     }
 }

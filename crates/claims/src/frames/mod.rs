@@ -22,7 +22,7 @@ mod together;
 
 use std::collections::HashSet;
 
-use reportedly_model::Kind;
+use reportedly_model::{Kind, Slots, Span};
 
 use crate::Reader;
 
@@ -79,7 +79,21 @@ fn without_repetition(reader: &Reader, findings: Vec<Finding>) -> Vec<Finding> {
             finding.slots.kind(),
             Kind::Movement | Kind::Presence | Kind::Fate
         );
-        !once || seen.insert((finding.predicate, who, finding.slots.kind()))
+        let chosen = finding.choice.is_some().then(|| place_of(&finding.slots));
+        !once || seen.insert((finding.predicate, who, finding.slots.kind(), chosen))
     });
     kept
+}
+
+/// The first place of a movement, presence or fate, which tells apart what a list offers.
+fn place_of(slots: &Slots) -> Option<Span> {
+    let place = match slots {
+        Slots::Movement(m) => [&m.destination, &m.origin, &m.via]
+            .into_iter()
+            .find_map(|places| places.last()),
+        Slots::Presence(presence) => presence.place.last(),
+        Slots::Fate(fate) => fate.place.last(),
+        _ => None,
+    };
+    place.map(|place| place.span)
 }

@@ -1,6 +1,6 @@
 //! Presence: who is, stays, hides, was seen where.
 
-use reportedly_model::{Presence, Slots};
+use reportedly_model::{PlaceValue, Presence, Slots};
 
 use super::attachments::{Attachment, attachments};
 use super::finding::Finding;
@@ -8,10 +8,10 @@ use super::motion::{place_before, relative_adverb};
 use super::party::parties_in;
 use super::phrases::{self, Match};
 use super::place::place_value;
-use super::subjects::subjects;
+use super::subjects::{one_of_several, subjects};
 use crate::Reader;
 use crate::lexicon::{Frame, Mover};
-use crate::syntax::{Relation, is_passive, subject_of};
+use crate::syntax::{Choice, Relation, is_passive, subject_of};
 
 /// The presences that the word at `predicate` tells of.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
@@ -28,6 +28,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     };
     let mut presence = Presence::default();
     let mut held = vec![words];
+    let mut chosen: Vec<(PlaceValue, Choice)> = Vec::new();
     for attachment in attachments(reader, predicate) {
         let been_to = frame.copula
             && attachment.preposition == "to"
@@ -42,10 +43,13 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         if let Some(place) = place_value(reader, attachment.object) {
             held.push(attachment.start..attachment.object + 1);
             held.push(reader.document.index_range(place.span));
-            presence.place.push(place);
+            match attachment.choice {
+                Some(choice) => chosen.push((place, choice)),
+                None => presence.place.push(place),
+            }
         }
     }
-    if presence.place.is_empty() {
+    if presence.place.is_empty() && chosen.is_empty() {
         // "in Dubai, where he is living", "and stayed there"
         let place = relative_adverb(reader.document, predicate)
             .and_then(|adverb| place_before(reader, adverb));
@@ -55,19 +59,25 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         held.push(reader.document.index_range(place.span));
         presence.place.push(place);
     }
-    who.into_iter()
-        .map(|subject| {
-            let mut finding = Finding::new(
-                predicate,
-                subject,
-                Slots::Presence(presence.clone()),
-                &frame.rule,
-            );
+    let told = (!presence.place.is_empty()).then_some((presence, None));
+    let told = told
+        .into_iter()
+        .chain(chosen.into_iter().map(|(place, choice)| {
+            let place = vec![place];
+            (Presence { place }, Some(choice))
+        }));
+    let mut found = Vec::new();
+    for (presence, choice) in told {
+        for &subject in &who {
+            let slots = Slots::Presence(presence.clone());
+            let mut finding = Finding::new(predicate, subject, slots, &frame.rule);
             finding.words = held.clone();
             finding.negative = frame.negative;
-            finding
-        })
-        .collect()
+            finding.choice = choice.or_else(|| one_of_several(reader, subject));
+            found.push(finding);
+        }
+    }
+    found
 }
 
 fn is_where(attachment: &Attachment) -> bool {

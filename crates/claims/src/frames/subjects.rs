@@ -2,7 +2,7 @@
 
 use super::party::parties_in;
 use crate::Reader;
-use crate::syntax::Relation;
+use crate::syntax::{Choice, Relation, Standing, offered_with};
 
 /// The head tokens of everyone whom a predicate with subject `token` speaks of: coordinated
 /// subjects one by one, and for "among those who fled were A and B", A and B.
@@ -14,6 +14,15 @@ pub fn subjects(reader: &Reader, predicate: usize, token: usize) -> Vec<usize> {
         .into_iter()
         .filter(|&t| t != predicate && !is_thing(reader, t))
         .collect()
+}
+
+/// "A or B fled": nobody says which of the two.
+pub fn one_of_several(reader: &Reader, subject: usize) -> Option<Choice> {
+    let word = offered_with(reader.document, subject)?;
+    Some(Choice {
+        standing: Standing::Offered,
+        word,
+    })
 }
 
 /// For a relative clause or participle on a group that a phrase with "among" or "one of" takes

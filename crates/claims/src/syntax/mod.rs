@@ -2,6 +2,8 @@
 
 mod appositions;
 mod arguments;
+mod choices;
+mod contrast;
 mod displaced;
 mod lists;
 mod phrase;
@@ -10,6 +12,8 @@ mod tree;
 
 pub use appositions::mend_appositions;
 pub use arguments::{Subject, is_passive, subject_of};
+pub use choices::{Choice, Standing, choices, offered_with};
+pub use contrast::mend_contrasts;
 pub use displaced::mend_displaced;
 pub use lists::mend_lists;
 pub use phrase::{base_phrase, full_phrase, lemma_of, verb_of_displaced_clause};

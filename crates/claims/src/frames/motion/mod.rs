@@ -3,14 +3,14 @@
 mod parts;
 mod route;
 
-use reportedly_model::Slots;
+use reportedly_model::{Movement, Slots};
 
 use super::attachments::attachments;
 use super::finding::Finding;
 use super::party::{parties_in, party};
 use super::phrases::{self, Match};
 use super::place::place_value;
-use super::subjects::subjects;
+use super::subjects::{one_of_several, subjects};
 use crate::Reader;
 use crate::lexicon::{Frame, Mover};
 use crate::syntax::{Relation, Subject, is_passive, subject_of};
@@ -51,7 +51,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         return Vec::new();
     }
     let empty = parts.is_empty();
-    if empty && !(frame.bare && is_finite(reader, predicate)) {
+    if empty && parts.chosen.is_empty() && !(frame.bare && is_finite(reader, predicate)) {
         return Vec::new();
     }
     findings(reader, frame, predicate, &mover.who, parts)
@@ -124,27 +124,41 @@ fn findings(
     who: &[usize],
     parts: Parts,
 ) -> Vec<Finding> {
-    let mut movement = parts.movement;
-    movement.reached = match (movement.destination.is_empty(), frame.reached) {
-        (false, Some(reached)) => Some(reached),
-        _ => None,
-    };
-    who.iter()
-        .map(|&subject| {
-            let own_chain = reader.chains.chain_at(subject);
-            let mut movement = movement.clone();
-            movement.companions = parts
-                .companions
-                .iter()
-                .filter(|&&c| reader.chains.chain_at(c) != own_chain)
-                .filter_map(|&c| party(reader, c))
-                .collect();
+    let mut found = Vec::new();
+    for (movement, choice) in parts.movements() {
+        for &subject in who {
+            let choice = choice.or_else(|| one_of_several(reader, subject));
+            let movement = with_companions(reader, &movement, &parts.companions, subject);
             let mut finding =
                 Finding::new(predicate, subject, Slots::Movement(movement), &frame.rule);
             finding.words = parts.words.clone();
             finding.modality = frame.modality;
             finding.negative = frame.negative;
-            finding
-        })
-        .collect()
+            finding.choice = choice;
+            found.push(finding);
+        }
+    }
+    for finding in &mut found {
+        if let Slots::Movement(movement) = &mut finding.slots {
+            movement.reached = frame.reached.filter(|_| !movement.destination.is_empty());
+        }
+    }
+    found
+}
+
+/// `movement` with those who went along, the one who went not among them.
+fn with_companions(
+    reader: &Reader,
+    movement: &Movement,
+    companions: &[usize],
+    subject: usize,
+) -> Movement {
+    let own_chain = reader.chains.chain_at(subject);
+    let mut movement = movement.clone();
+    movement.companions = companions
+        .iter()
+        .filter(|&&c| reader.chains.chain_at(c) != own_chain)
+        .filter_map(|&c| party(reader, c))
+        .collect();
+    movement
 }

@@ -11,7 +11,7 @@ use crate::frames::party::parties_in;
 use crate::frames::place::place_value;
 use crate::lexicon::{Frame, Mover, Slot};
 use crate::names::NameType;
-use crate::syntax::{Relation, base_phrase};
+use crate::syntax::{Choice, Relation, Standing, base_phrase, choices};
 
 /// The slots as they fill.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +22,30 @@ pub struct Parts {
     pub companions: Vec<usize>,
     /// Token ranges that the evidence must hold.
     pub words: Vec<Range<usize>>,
+    /// Places that a list denies or only offers.
+    pub chosen: Vec<Chosen>,
+}
+
+/// A place that a list denies or only offers: "to A, *not B*", "*A or B*".
+#[derive(Debug, Clone)]
+pub struct Chosen {
+    slot: Slot,
+    place: PlaceValue,
+    /// What the list makes of it.
+    pub choice: Choice,
+}
+
+impl Chosen {
+    /// `movement` with this place.
+    fn join(&self, mut movement: Movement) -> (Movement, Option<Choice>) {
+        let list = match self.slot {
+            Slot::Origin => &mut movement.origin,
+            Slot::Via => &mut movement.via,
+            Slot::Destination | Slot::Place | Slot::Means => &mut movement.destination,
+        };
+        list.push(self.place.clone());
+        (movement, Some(self.choice))
+    }
 }
 
 impl Parts {
@@ -84,9 +108,18 @@ impl Parts {
             }
             return vehicle;
         }
-        for (position, conjunct) in document.tree.conjuncts(object).into_iter().enumerate() {
+        let conjuncts = document.tree.conjuncts(object);
+        let members: Vec<_> = conjuncts
+            .iter()
+            .map(|&member| base_phrase(document, member))
+            .collect();
+        let choices = choices(document, predicate, &members);
+        for (position, conjunct) in conjuncts.into_iter().enumerate() {
             match (place_value(reader, conjunct), frame.object) {
-                (Some(place), Some(slot)) => self.add_place(reader, slot, conjunct, place, false),
+                (Some(place), Some(slot)) => match choices[position] {
+                    Some(choice) => self.choose(reader, slot, place, choice),
+                    None => self.add_place(reader, slot, conjunct, place, false),
+                },
                 (Some(_), None) => return matches!(frame.mover, Mover::Object | Mover::Either),
                 (None, _) if position == 0 => {
                     let distance = matches!(
@@ -149,7 +182,36 @@ impl Parts {
             return;
         };
         self.words.push(attachment.start..object + 1);
-        self.add_place(reader, slot, object, place, attachment.then);
+        match attachment.choice {
+            Some(choice) => self.choose(reader, slot, place, choice),
+            None => self.add_place(reader, slot, object, place, attachment.then),
+        }
+    }
+
+    fn choose(&mut self, reader: &Reader, slot: Slot, place: PlaceValue, choice: Choice) {
+        self.words.push(reader.document.index_range(place.span));
+        self.chosen.push(Chosen {
+            slot,
+            place,
+            choice,
+        });
+    }
+
+    /// The movement that the words tell, or one for each place that they offer.
+    pub fn movements(&self) -> Vec<(Movement, Option<Choice>)> {
+        let offered = |chosen: &&Chosen| chosen.choice.standing == Standing::Offered;
+        let mut told: Vec<_> = self
+            .chosen
+            .iter()
+            .filter(offered)
+            .map(|chosen| chosen.join(self.movement.clone()))
+            .collect();
+        if told.is_empty() && (self.chosen.is_empty() || !self.is_empty()) {
+            told.push((self.movement.clone(), None));
+        }
+        let turned = self.chosen.iter().filter(|chosen| !offered(chosen));
+        told.extend(turned.map(|chosen| chosen.join(Movement::default())));
+        told
     }
 
     fn add_place(

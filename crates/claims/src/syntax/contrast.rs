@@ -1,0 +1,56 @@
+//! Hangs a "not" on what it denies: "flew not to Paris but to Rome", "in Rome, not Paris".
+
+use super::{Relation, base_phrase};
+use crate::document::Document;
+
+/// Gives every "not" that stands right before a phrase to this phrase, and makes what it denies
+/// a member of the list before it.
+pub fn mend_contrasts(document: &mut Document) {
+    for not in 0..document.tokens().len() {
+        if document.lower(not) != "not" || document.sentence(not).end <= not + 1 {
+            continue;
+        }
+        if let Some(preposition) = denied_preposition(document, not) {
+            document.tree.rehang(not, preposition, Relation::Neg);
+        } else if let Some((noun, member)) = denied_member(document, not) {
+            document.tree.coordinate(noun, member);
+            document.tree.rehang(not, noun, Relation::Neg);
+        }
+    }
+}
+
+/// "flew not *to* Paris": the preposition right after a "not" that the model hung on a full verb
+/// before it.
+fn denied_preposition(document: &Document, not: usize) -> Option<usize> {
+    let verb = document.tree.head(not);
+    let after_verb = document.is_pos(verb, "VERB") && verb < not;
+    let preposition = not + 1;
+    let adposition = document.is_pos(preposition, "ADP")
+        && document.tree.relation(preposition) == Relation::Prep;
+    (after_verb && adposition).then_some(preposition)
+}
+
+/// "in Rome, not *Paris*": the noun right after, and the noun right before, to which it belongs.
+fn denied_member(document: &Document, not: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let start = not + 1;
+    let limit = document.sentence(not).end.min(start + 6);
+    let noun = (start..limit).find(|&t| {
+        let nominal = document.is_pos(t, "NOUN") || document.is_pos(t, "PROPN");
+        nominal && tree.relation(t) != Relation::Compound && base_phrase(document, t).start == start
+    })?;
+    let loose = matches!(
+        tree.relation(noun),
+        Relation::Appos | Relation::Conj | Relation::Npadvmod | Relation::Dobj | Relation::Other
+    );
+    let before = (document.sentence(not).start..not)
+        .rev()
+        .find(|&t| !document.is_pos(t, "PUNCT") && !document.is_pos(t, "CCONJ"))?;
+    let member = document.name_of(before).map_or(before, |name| name.head());
+    let nominal = document.is_pos(member, "NOUN") || document.is_pos(member, "PROPN");
+    (loose && nominal && not_verb_between(document, before, not)).then_some((noun, member))
+}
+
+fn not_verb_between(document: &Document, before: usize, not: usize) -> bool {
+    (before + 1..not).all(|t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"))
+}
