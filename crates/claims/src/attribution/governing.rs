@@ -5,6 +5,7 @@ use reportedly_model::{SourceChain, SourceType};
 
 use super::source::source;
 use crate::Reader;
+use crate::factuality::is_refuted;
 use crate::syntax::{Relation, is_passive, subject_of, verb_of_displaced_clause};
 
 /// The chain of those who speak above `predicate`; parallel speakers make parallel chains.
@@ -16,6 +17,12 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         let head = tree.head(at);
         if head == at {
             break;
+        }
+        if is_refuted(reader, at, head) {
+            // that it is untrue is not the word of those who said it
+            chains.clear();
+            at = head;
+            continue;
         }
         let speakers = match verb_of_displaced_clause(reader.document, at) {
             Some(verb) => by_verb(reader, verb),

@@ -2,9 +2,9 @@
 
 use reportedly_model::{Certainty, Modality};
 
-use super::{Factuality, own};
+use super::{Factuality, imagined, nouns, own, refuted, unrealised};
 use crate::Reader;
-use crate::lexicon::{FactualityWords, Operators};
+use crate::lexicon::FactualityWords;
 use crate::syntax::{Relation, is_passive, verb_of_displaced_clause};
 
 /// Applies the effect of `head` on what hangs on it at `at`; `false` when what stands above no
@@ -12,6 +12,13 @@ use crate::syntax::{Relation, is_passive, verb_of_displaced_clause};
 pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
     let tree = &document.tree;
+    if unrealised::apply(reader, at, head, factuality) {
+        return false;
+    }
+    if let Some(word) = refuted::refutation(reader, at, head) {
+        factuality.refute(word);
+        return !speaks(reader, head);
+    }
     if let Some(verb) = verb_of_displaced_clause(document, at) {
         clause(reader, at, verb, factuality);
         return false;
@@ -25,21 +32,24 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         return false;
     }
     match tree.relation(at) {
+        Relation::Ccomp if document.is_pos(head, "NOUN") => {
+            nouns::acl(reader, at, head, factuality)
+        }
         Relation::Xcomp | Relation::Ccomp | Relation::Oprd | Relation::Csubj => {
             clause(reader, at, head, factuality)
         }
-        Relation::Acl => acl(reader, at, head, factuality),
+        Relation::Acl => nouns::acl(reader, at, head, factuality),
         Relation::Pcomp => preposition(reader, head, factuality),
         Relation::Advcl => adverbial(reader, at, head, factuality),
         Relation::Conj => coordinated(reader, at, head, factuality),
         Relation::Dobj | Relation::Nsubjpass | Relation::Nsubj if document.is_pos(at, "NOUN") => {
-            object(reader, at, head, factuality)
+            nouns::argument(reader, at, head, factuality)
         }
-        Relation::Pobj | Relation::Prep => prepositional(reader, at, head, factuality),
+        Relation::Pobj | Relation::Prep => nouns::prepositional(reader, at, head, factuality),
         Relation::Acomp | Relation::Attr
             if document.is_pos(head, "AUX") || document.is_pos(head, "VERB") =>
         {
-            own::apply(reader, head, factuality);
+            own_of_governor(reader, head, factuality);
             true
         }
         Relation::Parataxis => true,
@@ -56,8 +66,19 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         adjective(reader, at, head, words, factuality);
         return true;
     }
+    if imagined::is_unreal(reader, head) {
+        factuality.void = true;
+        return false;
+    }
+    if refuted::is_left_open(reader, head) && !asks_for_details(reader, at) {
+        return left_open(reader, head, factuality);
+    }
     let infinitive = has_to(reader, at);
     let passive = is_passive(document, head);
+    if infinitive && is_yet_to_come(reader, head) {
+        factuality.negate();
+        return true;
+    }
     if lemma == "take" && has_expletive(reader, head) {
         return true;
     }
@@ -98,6 +119,48 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     !speaks(reader, head)
 }
 
+/// "has yet to leave", "is yet to be arrested".
+pub fn is_yet_to_come(reader: &Reader, head: usize) -> bool {
+    let document = reader.document;
+    matches!(document.lemma(head), "have" | "be" | "remain")
+        && document
+            .tree
+            .children_in(head, &[Relation::Advmod])
+            .any(|a| document.lower(a) == "yet")
+}
+
+/// What nobody believes is denied; what nobody would confirm stays open.
+fn left_open(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
+    let document = reader.document;
+    let believes = document
+        .lexicon
+        .factuality
+        .probable
+        .verbs
+        .has(document.lemma(head));
+    if believes {
+        factuality.negate();
+        factuality.at_most(Certainty::Probable);
+    } else {
+        factuality.at_most(Certainty::Unknown);
+    }
+    factuality.hedge(reader, head..head + 1);
+    false
+}
+
+/// "did not say when he left", "would not reveal where she had fled": that it happened is taken
+/// for granted.
+fn asks_for_details(reader: &Reader, clause: usize) -> bool {
+    let document = reader.document;
+    document.tree.children(clause).iter().any(|&child| {
+        child < clause
+            && matches!(
+                document.lower(child),
+                "when" | "where" | "how" | "why" | "who" | "what"
+            )
+    })
+}
+
 fn speaks(reader: &Reader, verb: usize) -> bool {
     let speech = &reader.document.lexicon.speech;
     let lemma = reader.document.lemma(verb);
@@ -127,7 +190,20 @@ fn own_of_governor(reader: &Reader, head: usize, factuality: &mut Factuality) {
     if speech {
         return;
     }
+    if let Some(before) = own::too_late(reader, head).filter(|_| manages(reader, head)) {
+        factuality.negate_by(before);
+    }
     own::apply(reader, head, factuality);
+}
+
+/// "managed to", "was able to".
+fn manages(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    document.lemma(verb) == "manage"
+        || document
+            .tree
+            .children_in(verb, &[Relation::Acomp])
+            .any(|a| document.lower(a) == "able")
 }
 
 fn passive_report(
@@ -177,53 +253,6 @@ fn adjective(
     factuality.hedge(reader, head..head + 1);
 }
 
-/// A clause under a noun: "an attempt to flee", "a plan to", "rumours that".
-fn acl(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
-    let document = reader.document;
-    if !document.is_pos(head, "NOUN") {
-        return false;
-    }
-    let governs = has_to(reader, at) || document.tree.child_in(at, &[Relation::Mark]).is_some();
-    if !governs {
-        return false;
-    }
-    let nothing = (head.saturating_sub(3)..head)
-        .any(|d| matches!(document.lower(d), "no" | "any") && document.is_pos(d, "DET"));
-    if nothing && document.tree.child_in(at, &[Relation::Mark]).is_some() {
-        // "no evidence that X arrived" says neither that X did nor that X did not
-        factuality.void = true;
-    }
-    if !noun(reader, head, factuality)
-        && has_to(reader, at)
-        && !crate::mentions::is_human_noun(document, head)
-    {
-        factuality.suspend(Modality::Intended);
-    }
-    true
-}
-
-/// The effect of a noun on what it governs; `true` when it has one.
-fn noun(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
-    let words = &reader.document.lexicon.factuality;
-    let lemma = reader.document.lemma(head);
-    let has = |operators: &Operators| operators.nouns.has(lemma);
-    if has(&words.attempted) {
-        factuality.suspend(Modality::Attempted);
-    } else if has(&words.prevented) || has(&words.denied) {
-        factuality.negate();
-    } else if has(&words.possible) {
-        factuality.at_most(Certainty::Possible);
-    } else if has(&words.hearsay) {
-        factuality.hearsay();
-    } else if has(&words.intended) {
-        factuality.suspend(Modality::Intended);
-    } else {
-        return false;
-    }
-    factuality.hedge(reader, head..head + 1);
-    true
-}
-
 /// A gerund under a preposition: "without leaving", "of fleeing", "before leaving".
 fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
@@ -232,22 +261,32 @@ fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) -> boo
     if words.negation.prepositions.has(word) {
         factuality.negate();
     }
-    let above = document.tree.head(head);
+    let mut above = document.tree.head(head);
     if above == head {
         return false;
     }
-    if document.is_pos(above, "VERB") && is_cancelled(reader, above) {
-        factuality.void = true;
+    if document.tree.relation(above) == Relation::Dobj && reader.chains.mention_at(above).is_some()
+    {
+        // "stopped X from leaving": the model hangs the phrase on the object
+        above = document.tree.head(above);
+    }
+    if let Some(word) = not_come_to(reader, head) {
+        factuality.negate_by(word);
+        return false;
+    }
+    if unrealised::apply(reader, head, above, factuality) {
         return false;
     }
     if document.is_pos(above, "NOUN") {
-        return noun(reader, above, factuality)
+        return nouns::noun(reader, above, factuality)
             && matches!(word, "of" | "to" | "for" | "at" | "about");
     }
     let lemma = document.lemma(above);
     if word == "from" && words.prevented.verbs.has(lemma) {
-        factuality.negate();
-    } else if matches!(word, "of" | "about" | "on" | "to" | "in")
+        factuality.negate_by(above);
+        return true;
+    }
+    if matches!(word, "of" | "about" | "on" | "to" | "in")
         && (words.intended.verbs.has(lemma) || matches!(lemma, "think" | "dream" | "talk"))
     {
         factuality.suspend(Modality::Intended);
@@ -255,6 +294,41 @@ fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) -> boo
         factuality.hearsay();
     }
     false
+}
+
+/// The word that tells that it did not come to what follows: "*instead* of flying", "stopped
+/// *short* of leaving", "killed *before* reaching the border".
+fn not_come_to(reader: &Reader, preposition: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let above = tree.head(preposition);
+    match document.lower(preposition) {
+        "of" => {
+            let mut around = tree.children(preposition).iter().copied().chain([above]);
+            around.find(|&t| matches!(document.lower(t), "instead" | "short"))
+        }
+        "before" => {
+            let arrivals = &document.lexicon.factuality.achieved.arrivals;
+            let arrives = tree
+                .child_in(preposition, &[Relation::Pcomp])
+                .is_some_and(|verb| arrivals.has(document.lemma(verb)));
+            (arrives && ends_a_way(reader, above)).then_some(preposition)
+        }
+        _ => None,
+    }
+}
+
+/// Death, arrest and the like: whatever comes "before" it was not to be.
+fn ends_a_way(reader: &Reader, verb: usize) -> bool {
+    use reportedly_model::FateEvent::{Died, Released, Wounded};
+    let document = reader.document;
+    let undergone = is_passive(document, verb);
+    document
+        .lexicon
+        .fate
+        .of_verb(document.lemma(verb))
+        .filter_map(|(frame, _)| frame.event)
+        .any(|event| event == Died || undergone && !matches!(event, Released | Wounded))
 }
 
 /// Adverbial clauses stand by themselves, but an infinitive of purpose is no fact, and a bare
@@ -269,10 +343,6 @@ fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         if !only {
             factuality.suspend(Modality::Intended);
         }
-        return false;
-    }
-    if document.token(at).tag == "VBG" && is_cancelled(reader, head) {
-        factuality.void = true;
         return false;
     }
     if document.token(at).tag == "VBG" && crate::frames::told_with(document, at) == Some(head) {
@@ -311,72 +381,8 @@ fn coordinated(reader: &Reader, at: usize, head: usize, factuality: &mut Factual
     document.is_pos(at, "NOUN") && document.is_pos(head, "NOUN")
 }
 
-/// A noun of motion or arrest as the object of a verb: "planned his escape", "denied his arrest".
-fn object(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
-    let document = reader.document;
-    let words = &document.lexicon.factuality;
-    let lemma = document.lemma(head);
-    let subject = document.tree.relation(at) == Relation::Nsubj;
-    if !subject && words.denied.verbs.has(lemma) {
-        factuality.negate();
-    } else if !subject && words.attempted.verbs.has(lemma) {
-        factuality.suspend(Modality::Attempted);
-    } else if !subject && is_cancelled(reader, head) {
-        factuality.void = true;
-    } else if !subject && words.prevented.verbs.has(lemma) {
-        factuality.negate();
-    } else if !subject
-        && (words.intended.verbs.has(lemma)
-            || matches!(lemma, "seek" | "negotiate" | "organise" | "organize"))
-    {
-        factuality.suspend(Modality::Intended);
-    }
-    if document.is_pos(head, "VERB") {
-        own::apply(reader, head, factuality);
-    }
-    false
-}
-
-/// "called off her return", "ruled out leaving": the verb with its particle.
-fn is_cancelled(reader: &Reader, verb: usize) -> bool {
-    let document = reader.document;
-    let verbs = &document.lexicon.factuality.cancelled.verbs;
-    let lemma = document.lemma(verb);
-    let particle = document
-        .tree
-        .child_in(verb, &[Relation::Prt, Relation::Prep]);
-    verbs.has(lemma)
-        || particle.is_some_and(|p| verbs.has(&format!("{lemma} {}", document.lower(p))))
-}
-
-/// A noun under a preposition under another noun: "a warrant for the arrest of", "plans for his
-/// return", "rumours of his death".
-fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
-    let document = reader.document;
-    if document.is_pos(head, "ADP") {
-        return document.is_pos(at, "NOUN");
-    }
-    if document.is_pos(head, "NOUN")
-        && document.is_pos(at, "ADP")
-        && matches!(document.lower(at), "of" | "for" | "about" | "on" | "to")
-    {
-        noun(reader, head, factuality);
-        return true;
-    }
-    let lemma = document.lemma(head);
-    if document.is_pos(head, "VERB")
-        && matches!(document.lower(at), "for" | "to")
-        && matches!(
-            lemma,
-            "call" | "ask" | "wait" | "press" | "prepare" | "hope"
-        )
-    {
-        factuality.suspend(Modality::Intended);
-    }
-    false
-}
-
-fn has_to(reader: &Reader, verb: usize) -> bool {
+/// Whether the verb is an infinitive with "to".
+pub fn has_to(reader: &Reader, verb: usize) -> bool {
     reader
         .document
         .tree

@@ -4,8 +4,16 @@
 //! From the predicate the walk goes up through whatever it is embedded in; each governor, with
 //! its own auxiliaries and adverbs, may weaken, turn or suspend what stands below.
 
+mod alternatives;
+mod conditions;
 mod governors;
+mod imagined;
+mod nouns;
 mod own;
+mod refuted;
+mod unrealised;
+
+pub use refuted::is_refuted;
 
 use reportedly_model::{Certainty, Evidentiality, Modality, Polarity, Quoted};
 
@@ -39,6 +47,12 @@ impl Factuality {
         };
     }
 
+    /// Turned round by `word`, which the evidence must show.
+    fn negate_by(&mut self, word: usize) {
+        self.negate();
+        self.turned_by.push(word);
+    }
+
     /// Lowers certainty, never raises it.
     fn at_most(&mut self, certainty: Certainty) {
         let order = |c: Certainty| match c {
@@ -52,9 +66,16 @@ impl Factuality {
         }
     }
 
-    /// Something only planned below something only tried stays planned: the first word counts.
+    /// What is only planned is less than what is tried, a plan to try and an attempt to plan alike;
+    /// what hangs on a condition is least.
     fn suspend(&mut self, modality: Modality) {
-        if self.modality == Modality::Actual || modality == Modality::Hypothetical {
+        let order = |m: Modality| match m {
+            Modality::Actual => 0,
+            Modality::Attempted => 1,
+            Modality::Intended => 2,
+            Modality::Hypothetical => 3,
+        };
+        if order(modality) > order(self.modality) {
             self.modality = modality;
         }
     }
@@ -64,6 +85,14 @@ impl Factuality {
         self.at_most(Certainty::Possible);
         self.hedge(reader, or..or + 1);
         self.hedges.sort_by_key(|hedge| hedge.span);
+    }
+
+    /// Untrue, says `word`: no doubt is left of what others are said to have doubted or hedged.
+    fn refute(&mut self, word: usize) {
+        self.negate_by(word);
+        self.hedges.clear();
+        self.certainty = Certainty::Certain;
+        self.evidentiality = Evidentiality::Asserted;
     }
 
     fn hearsay(&mut self) {
@@ -89,14 +118,22 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
     if at != predicate {
         own::apply(reader, predicate, &mut factuality);
     }
+    alternatives::apply(reader, predicate, &mut factuality);
     for _ in 0..24 {
         let head = tree.head(at);
         if head == at {
             break;
         }
-        let polarity = factuality.polarity;
+        let (polarity, modality) = (factuality.polarity, factuality.modality);
         let goes_on = governors::apply(reader, at, head, &mut factuality);
-        if factuality.polarity != polarity {
+        let turned = factuality.turned_by.len();
+        let prevented = factuality.turned_by.last().is_some_and(|&verb| {
+            let words = &reader.document.lexicon.factuality;
+            words.prevented.verbs.has(reader.document.lemma(verb))
+        });
+        // whoever tries, or means, to keep somebody from leaving says not whether it came to that
+        factuality.void |= prevented && modality != factuality.modality;
+        if factuality.polarity != polarity && factuality.turned_by.len() == turned {
             factuality.turned_by.push(head);
         }
         if !goes_on {
@@ -104,6 +141,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
         }
         at = head;
     }
+    factuality.void |= imagined::is_in_fiction(reader, predicate);
     factuality.hedges.sort_by_key(|hedge| hedge.span);
     factuality
 }

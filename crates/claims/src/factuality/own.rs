@@ -2,9 +2,8 @@
 
 use reportedly_model::{Certainty, Modality};
 
-use super::Factuality;
+use super::{Factuality, conditions, refuted};
 use crate::Reader;
-use crate::names::NameType;
 use crate::syntax::Relation;
 
 /// Applies what hangs on `predicate` itself.
@@ -16,7 +15,7 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
             Relation::Neg => factuality.negate(),
             Relation::Advmod => adverb(reader, child, factuality),
             Relation::Amod => adjective(reader, child, factuality),
-            Relation::Mark => mark(reader, child, factuality),
+            Relation::Mark => conditions::mark(reader, child, factuality),
             Relation::Det
                 if document
                     .lexicon
@@ -27,7 +26,7 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
             {
                 factuality.negate()
             }
-            Relation::Nsubj | Relation::Nsubjpass if is_nobody(reader, child) => {
+            Relation::Nsubj | Relation::Nsubjpass if refuted::is_nobody(reader, child) => {
                 factuality.negate()
             }
             Relation::Prep => adverbial(reader, child, factuality),
@@ -35,20 +34,10 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
         }
     }
     auxiliaries(reader, predicate, factuality);
+    conditions::apply(reader, predicate, factuality);
     if is_question(reader, predicate) {
         factuality.void = true;
     }
-}
-
-/// "no minister", "nobody", "none of them".
-fn is_nobody(reader: &Reader, subject: usize) -> bool {
-    let document = reader.document;
-    let negation = &document.lexicon.factuality.negation;
-    negation.determiners.has(document.lower(subject))
-        || document
-            .tree
-            .children_in(subject, &[Relation::Det])
-            .any(|d| negation.determiners.has(document.lower(d)))
 }
 
 fn adverb(reader: &Reader, token: usize, factuality: &mut Factuality) {
@@ -99,18 +88,6 @@ fn adjective(reader: &Reader, token: usize, factuality: &mut Factuality) {
     }
 }
 
-/// "if he entered", "unless he leaves".
-fn mark(reader: &Reader, token: usize, factuality: &mut Factuality) {
-    let words = &reader.document.lexicon.factuality;
-    if words.conditional.marks.has(reader.document.lower(token)) {
-        factuality.suspend(Modality::Hypothetical);
-        factuality.hedge(reader, token..token + 1);
-        if reader.document.lower(token) == "whether" {
-            factuality.at_most(Certainty::Unknown);
-        }
-    }
-}
-
 /// "in all likelihood", "by all accounts", "in theory".
 fn adverbial(reader: &Reader, preposition: usize, factuality: &mut Factuality) {
     let document = reader.document;
@@ -126,7 +103,8 @@ fn adverbial(reader: &Reader, preposition: usize, factuality: &mut Factuality) {
     factuality.hedge(reader, preposition..object + 1);
 }
 
-fn auxiliaries(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
+/// Applies the modal verbs of `predicate`.
+pub fn auxiliaries(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     let document = reader.document;
     let tree = &document.tree;
     let words = &document.lexicon.factuality;
@@ -147,7 +125,11 @@ fn auxiliaries(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
         if words.future.modals.has(word) {
             factuality.suspend(Modality::Intended);
         } else if words.conditional.modals.has(word) {
-            would(reader, predicate, auxiliary, perfect, factuality);
+            conditions::would(reader, predicate, auxiliary, perfect, factuality);
+        } else if words.possible.modals.has(word)
+            && let Some(before) = too_late(reader, predicate)
+        {
+            factuality.negate_by(before);
         } else if words.possible.modals.has(word) {
             possible(reader, auxiliary, predicate, perfect, factuality);
         } else if words.probable.modals.has(word) {
@@ -160,6 +142,15 @@ fn auxiliaries(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
         }
     }
     about_to(reader, verb, factuality);
+}
+
+/// The "before" of "before he could flee", which tells of nothing that happened.
+pub fn too_late(reader: &Reader, verb: usize) -> Option<usize> {
+    let document = reader.document;
+    document
+        .tree
+        .children_in(verb, &[Relation::Mark])
+        .find(|&m| document.lower(m) == "before")
 }
 
 /// The verb whose auxiliaries hold for `predicate`: a coordinated verb without its own shares
@@ -190,52 +181,6 @@ fn bearer_of_auxiliaries(reader: &Reader, predicate: usize) -> Option<usize> {
     } else {
         predicate
     })
-}
-
-/// "would have reached" with no condition around is hearsay, as translated from the French
-/// conditional; "would flee" is hypothetical, or future seen from the past.
-fn would(
-    reader: &Reader,
-    predicate: usize,
-    auxiliary: usize,
-    perfect: bool,
-    factuality: &mut Factuality,
-) {
-    let document = reader.document;
-    let sentence = document.sentence(predicate);
-    let condition = sentence.clone().any(|t| match document.lower(t) {
-        "if" | "unless" => document.tree.relation(t) == Relation::Mark,
-        "had" => is_inverted(reader, t),
-        _ => false,
-    });
-    if perfect && !condition {
-        factuality.hearsay();
-        factuality.hedge(reader, auxiliary..auxiliary + 1);
-    } else if document.lower(auxiliary) == "should" && !perfect {
-        factuality.suspend(Modality::Intended);
-    } else if condition {
-        factuality.suspend(Modality::Hypothetical);
-    } else {
-        factuality.suspend(Modality::Intended);
-    }
-}
-
-/// "had his driver not betrayed him": the auxiliary before its subject, with no subject before it,
-/// makes a condition.
-fn is_inverted(reader: &Reader, had: usize) -> bool {
-    let document = reader.document;
-    let nominal = |t: usize| matches!(document.token(t).pos.as_str(), "NOUN" | "PROPN" | "PRON");
-    let opens = |t: usize| nominal(t) || document.is_pos(t, "DET");
-    let limit = document.sentence(had).end;
-    let subject_follows = had + 1 < limit && opens(had + 1);
-    let after_place = had > 0
-        && nominal(had - 1)
-        && document
-            .name_of(had - 1)
-            .is_none_or(|n| n.name_type != NameType::Place);
-    let participle = (had + 2..limit.min(had + 8))
-        .any(|t| matches!(document.token(t).tag.as_str(), "VBN" | "VBD"));
-    subject_follows && participle && !after_place
 }
 
 /// "may have fled" leaves open whether it happened; "could flee" and "may flee", whether it will.
@@ -283,16 +228,18 @@ fn about_to(reader: &Reader, verb: usize, factuality: &mut Factuality) {
     if tree.relation(verb) == Relation::Xcomp
         && document.lemma(above) == "be"
         && document.is_pos(above, "AUX")
+        && !super::governors::is_yet_to_come(reader, above)
     {
         factuality.suspend(Modality::Intended);
     }
 }
 
+/// Whether a question mark closes what the words at `predicate` begin; one inside a quotation
+/// asks nothing of what stands outside.
 fn is_question(reader: &Reader, predicate: usize) -> bool {
     let document = reader.document;
-    let sentence = document.sentence(predicate);
-    sentence
-        .end
-        .checked_sub(1)
-        .is_some_and(|last| document.token(last).text == "?")
+    let quoted = |t: usize| crate::quotes::quote_at(document, t).map(|q| q.tokens.start);
+    (predicate..document.sentence(predicate).end)
+        .find(|&t| document.token(t).text.starts_with('?'))
+        .is_some_and(|mark| quoted(mark).is_none() || quoted(mark) == quoted(predicate))
 }

@@ -14,7 +14,7 @@ use super::offence::offences;
 use super::party::parties_in;
 use super::subjects::subjects;
 use crate::Reader;
-use crate::lexicon::LegalNoun;
+use crate::lexicon::{LegalNoun, Words};
 use crate::syntax::{Relation, base_phrase, is_passive, subject_of};
 
 /// The steps of law that the noun at `predicate` names.
@@ -81,9 +81,6 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
         ..Cast::default()
     };
     if let Some(verb) = governor {
-        if document.lexicon.legal.undoing.has(document.lemma(verb)) {
-            return Vec::new();
-        }
         around_verb(reader, noun, predicate, verb, &mut cast);
     } else if cast.who.is_empty() {
         cast.who = described_as_under(reader, predicate);
@@ -133,7 +130,8 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
             subject.map(|s| parties_in(reader, s)).unwrap_or_default()
         }
     };
-    let refused = legal.refusing.has(lemma);
+    let undone = legal.undoing.has(lemma);
+    let refused = legal.refusing.has(lemma) || undone;
     if noun.giver.has(lemma) || refused {
         let givers = acting();
         if cast.who.is_empty() {
@@ -174,11 +172,15 @@ fn is_ground(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
 /// The verb around the noun, or the participle after it: "a warrant *issued* by a court".
 fn carrier(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Option<usize> {
     let document = reader.document;
-    let participle = document
-        .tree
-        .children_in(predicate, &[Relation::Acl, Relation::Relcl])
-        .find(|&verb| noun.giver.has(document.lemma(verb)) && is_passive(document, verb));
-    participle.or_else(|| governing_verb(reader, predicate))
+    let participle = |verbs: &Words| {
+        let tree = &document.tree;
+        tree.children_in(predicate, &[Relation::Acl, Relation::Relcl])
+            .find(|&verb| verbs.has(document.lemma(verb)) && is_passive(document, verb))
+    };
+    // a warrant "that was later withdrawn" is in force no more, whoever issued it
+    participle(&document.lexicon.legal.undoing)
+        .or_else(|| participle(&noun.giver))
+        .or_else(|| governing_verb(reader, predicate))
 }
 
 /// "X, under sanctions since 2022, …".

@@ -167,6 +167,20 @@ pub struct FactualityWords {
     pub prevented: Operators,
     /// Plans given up.
     pub cancelled: Operators,
+    /// What is asked for, and what it leads to is not yet there.
+    pub sought: Operators,
+    /// Verbs that make what their object names: "issue" a warrant.
+    pub brought: Operators,
+    /// Verbs that ask for what follows "for" or "to".
+    pub goal: Operators,
+    /// Untrue.
+    pub untrue: Operators,
+    /// True, and found to be so.
+    pub accurate: Operators,
+    /// Verbs that take for granted what they govern.
+    pub factive: Operators,
+    /// Fiction, jokes, dreams.
+    pub unreal: Imagined,
     /// Denials.
     pub denied: Operators,
     /// Open questions.
@@ -193,6 +207,8 @@ pub struct Operators {
     pub verbs: Words,
     /// Of the hearsay verbs, those that leave no doubt ("is known to").
     pub firm: Words,
+    /// Of the achieved verbs, those of arriving.
+    pub arrivals: Words,
     /// Lemmas of nouns.
     pub nouns: Words,
     /// Adverbs.
@@ -207,4 +223,26 @@ pub struct Operators {
     pub determiners: Words,
     /// Prepositions.
     pub prepositions: Words,
+}
+
+/// Words of what is only imagined.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Imagined {
+    /// Verbs over what is not meant: "joke".
+    pub verbs: Words,
+    /// Adverbs that say so.
+    pub adverbs: Words,
+    /// Works of fiction, and dreams.
+    pub nouns: Words,
+    /// Nouns that are fiction with one of `adjectives` before them: "television series".
+    pub serial: Words,
+    /// What makes one of `serial` fiction.
+    pub adjectives: Words,
+    /// What makes a work no fiction: "documentary".
+    pub factual: Words,
+    /// Verbs that tell what footage has.
+    pub shown: Words,
+    /// Verbs of actors and their parts.
+    pub played: Words,
 }

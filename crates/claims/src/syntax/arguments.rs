@@ -106,14 +106,40 @@ fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
             if above == head {
                 return None;
             }
-            if is_predicate(document, above) {
-                return find(document, above, depth + 1);
+            if is_predicate(document, above) && document.name_of(above).is_none() {
+                return kept_from(document, head, above)
+                    .or_else(|| find(document, above, depth + 1));
+            }
+            let object = tree.relation(above) == Relation::Dobj;
+            if object && let Some(kept) = kept_from(document, head, tree.head(above)) {
+                // the model hangs the phrase on the object
+                return Some(kept);
             }
             nominal_governor(document, predicate, above, depth)
         }
         Relation::Other => find(document, head, depth + 1),
         _ => None,
     }
+}
+
+/// "stopped him from leaving", "accused her of fleeing": the object is the one to leave.
+fn kept_from(document: &Document, preposition: usize, verb: usize) -> Option<usize> {
+    let person = |&object: &usize| {
+        document
+            .name_of(object)
+            .is_some_and(|n| n.name_type != crate::names::NameType::Place)
+            || crate::mentions::is_human_noun(document, object)
+            || crate::mentions::pronoun(document, object).is_some()
+    };
+    let of_object = matches!(
+        document.lower(preposition),
+        "from" | "of" | "into" | "against"
+    );
+    document
+        .tree
+        .child_in(verb, &[Relation::Dobj])
+        .filter(|&object| of_object && object < preposition && !is_passive(document, verb))
+        .filter(person)
 }
 
 /// A subject of the predicate's own; a relative pronoun gives its antecedent.

@@ -149,6 +149,7 @@ pub(super) fn say_reality(words: &mut Words, claim: &Claim) {
     let reality = match claim.modality {
         Modality::Actual | Modality::Attempted => return,
         Modality::Intended => "planned, permitted or asked for",
+        Modality::Hypothetical if claim.certainty == Certainty::Possible => "only as a possibility",
         Modality::Hypothetical => "only under a condition",
     };
     words.also(Tone::Doubtful, reality);

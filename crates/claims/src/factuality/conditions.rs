@@ -1,0 +1,144 @@
+//! Conditions: "if he entered", "unless she leaves", "should he return", "had he not been warned".
+
+use reportedly_model::{Certainty, Modality};
+
+use super::Factuality;
+use crate::Reader;
+use crate::names::NameType;
+use crate::syntax::Relation;
+
+/// "if he entered", "unless he leaves".
+pub fn mark(reader: &Reader, token: usize, factuality: &mut Factuality) {
+    let words = &reader.document.lexicon.factuality;
+    let verb = reader.document.tree.head(token);
+    if reader.document.lower(token) == "than" && reader.document.token(verb).tag == "VB" {
+        // "rather than flee", "would sooner die than go"
+        factuality.negate_by(token);
+    }
+    if words.conditional.marks.has(reader.document.lower(token)) {
+        factuality.suspend(Modality::Hypothetical);
+        factuality.hedge(reader, token..token + 1);
+        if reader.document.lower(token) == "whether" {
+            factuality.at_most(Certainty::Unknown);
+        }
+    }
+}
+
+/// What a condition that hangs on `predicate` makes of it: "if convicted, he will be flown out" is
+/// hypothetical, "if the reports are right, he has left" possible.
+pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let tree = &document.tree;
+    let clauses = [Relation::Advcl, Relation::Ccomp, Relation::Other];
+    let Some((condition, word)) = tree
+        .children_in(predicate, &clauses)
+        .find_map(|clause| Some((clause, word_of_condition(reader, clause)?)))
+    else {
+        return;
+    };
+    let words = &document.lexicon.factuality;
+    let doubts_report = tree.subtree(condition).into_iter().any(|t| {
+        words.accurate.adjectives.has(document.lower(t))
+            || words.accurate.verbs.has(document.lemma(t))
+    });
+    if doubts_report || is_past(reader, predicate) {
+        factuality.at_most(Certainty::Possible);
+    } else {
+        factuality.suspend(Modality::Hypothetical);
+    }
+    factuality.hedge(reader, word..word + 1);
+}
+
+/// The word that makes the clause a condition: its mark, or the auxiliary before its subject.
+fn word_of_condition(reader: &Reader, clause: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let marks = &document.lexicon.factuality.conditional.marks;
+    let mark = tree
+        .children_in(clause, &[Relation::Mark])
+        .find(|&m| marks.has(document.lower(m)) && document.lower(m) != "whether");
+    let inverted = || {
+        tree.children_in(clause, &[Relation::Aux, Relation::Auxpass])
+            .find(|&a| is_inverted_auxiliary(reader, a, clause))
+    };
+    mark.or_else(inverted)
+}
+
+/// "should she return", "were he to leave": the auxiliary opens the clause, before its subject.
+fn is_inverted_auxiliary(reader: &Reader, auxiliary: usize, clause: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let subject = tree.child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass]);
+    let opens = tree.subtree(clause).into_iter().min() == Some(auxiliary);
+    opens
+        && subject.is_some_and(|s| s > auxiliary)
+        && matches!(document.lower(auxiliary), "should" | "were" | "had")
+}
+
+/// "fled", "has left", "was in": no condition can change it.
+fn is_past(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let modal = tree
+        .children_in(predicate, &[Relation::Aux])
+        .any(|a| document.token(a).tag == "MD");
+    let past = |t: usize| document.token(t).tag == "VBD";
+    let perfect = tree
+        .children_in(predicate, &[Relation::Aux])
+        .any(|a| document.lemma(a) == "have");
+    !modal
+        && (past(predicate)
+            || perfect
+            || tree
+                .children_in(predicate, &[Relation::Aux, Relation::Auxpass])
+                .any(past))
+}
+
+/// "would have reached" with no condition around is hearsay, as translated from the French
+/// conditional; "would flee" is hypothetical, or future seen from the past.
+pub fn would(
+    reader: &Reader,
+    predicate: usize,
+    auxiliary: usize,
+    perfect: bool,
+    factuality: &mut Factuality,
+) {
+    let document = reader.document;
+    let sentence = document.sentence(predicate);
+    let condition = sentence.clone().any(|t| match document.lower(t) {
+        "if" | "unless" => document.tree.relation(t) == Relation::Mark,
+        "had" => is_inverted(reader, t),
+        _ => false,
+    });
+    if perfect && !condition {
+        factuality.hearsay();
+        factuality.hedge(reader, auxiliary..auxiliary + 1);
+    } else if is_inverted_auxiliary(reader, auxiliary, predicate) {
+        factuality.suspend(Modality::Hypothetical);
+        factuality.hedge(reader, auxiliary..auxiliary + 1);
+    } else if document.lower(auxiliary) == "should" && !perfect {
+        factuality.suspend(Modality::Intended);
+    } else if condition {
+        factuality.suspend(Modality::Hypothetical);
+    } else {
+        factuality.suspend(Modality::Intended);
+    }
+}
+
+/// "had his driver not betrayed him": the auxiliary before its subject, with no subject before it,
+/// makes a condition.
+fn is_inverted(reader: &Reader, had: usize) -> bool {
+    let document = reader.document;
+    let nominal = |t: usize| matches!(document.token(t).pos.as_str(), "NOUN" | "PROPN" | "PRON");
+    let opens = |t: usize| nominal(t) || document.is_pos(t, "DET");
+    let limit = document.sentence(had).end;
+    let subject_follows = had + 1 < limit && opens(had + 1);
+    let after_place = had > 0
+        && nominal(had - 1)
+        && document
+            .name_of(had - 1)
+            .is_none_or(|n| n.name_type != NameType::Place);
+    let participle = (had + 2..limit.min(had + 8))
+        .any(|t| matches!(document.token(t).tag.as_str(), "VBN" | "VBD"));
+    subject_follows && participle && !after_place
+}

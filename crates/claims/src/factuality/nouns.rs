@@ -1,0 +1,141 @@
+//! Nouns on the way up: an event under a noun ("an attempt to flee", "rumours of his death"), and
+//! an event told by a noun under a verb ("planned his escape", "denied his arrest").
+
+use reportedly_model::{Certainty, Modality};
+
+use super::governors::has_to;
+use super::{Factuality, own, refuted};
+use crate::Reader;
+use crate::lexicon::Operators;
+use crate::syntax::Relation;
+
+/// A clause under a noun: "an attempt to flee", "a plan to", "rumours that".
+pub fn acl(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
+    let document = reader.document;
+    if !document.is_pos(head, "NOUN") {
+        return false;
+    }
+    let governs = has_to(reader, at) || document.tree.child_in(at, &[Relation::Mark]).is_some();
+    if !governs {
+        return false;
+    }
+    if !noun(reader, head, factuality)
+        && has_to(reader, at)
+        && !crate::mentions::is_human_noun(document, head)
+    {
+        factuality.suspend(Modality::Intended);
+    }
+    true
+}
+
+/// The effect of a noun on what it governs; `true` when it has one.
+pub fn noun(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
+    let words = &reader.document.lexicon.factuality;
+    let lemma = reader.document.lemma(head);
+    let has = |operators: &Operators| operators.nouns.has(lemma);
+    if refuted::false_noun(reader, head).is_some() {
+        factuality.negate();
+        return true;
+    }
+    if has(&words.attempted) {
+        factuality.suspend(Modality::Attempted);
+    } else if has(&words.prevented) || has(&words.denied) {
+        factuality.negate();
+    } else if has(&words.possible) {
+        factuality.at_most(Certainty::Possible);
+    } else if has(&words.hearsay) {
+        factuality.hearsay();
+    } else if has(&words.intended) {
+        factuality.suspend(Modality::Intended);
+    } else {
+        return false;
+    }
+    factuality.hedge(reader, head..head + 1);
+    true
+}
+
+/// An event told by a noun, as subject or object of a verb: "planned his escape", "denied his
+/// arrest", "refused to issue a warrant".
+pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    let lemma = document.lemma(head);
+    if !document.is_pos(head, "VERB") {
+        return false;
+    }
+    if words.brought.verbs.has(lemma) || is_asked_of_law(reader, at, head) {
+        // whoever issues a warrant makes it: what is said of the issuing is said of the warrant
+        own::apply(reader, head, factuality);
+        return true;
+    }
+    if let Some(before) = own::too_late(reader, head)
+        && words.possible.nouns.has(document.lemma(at))
+    {
+        // "before he had a chance to flee"
+        factuality.refute(before);
+        return false;
+    }
+    own::auxiliaries(reader, head, factuality);
+    if document.tree.relation(at) == Relation::Nsubj {
+        return false;
+    }
+    if refuted::is_left_open(reader, head) {
+        factuality.at_most(Certainty::Unknown);
+        factuality.hedge(reader, head..head + 1);
+    } else if words.denied.verbs.has(lemma) || words.prevented.verbs.has(lemma) {
+        factuality.negate();
+    } else if words.attempted.verbs.has(lemma) {
+        factuality.suspend(Modality::Attempted);
+        return true;
+    } else if words.intended.verbs.has(lemma) || words.sought.verbs.has(lemma) {
+        factuality.suspend(Modality::Intended);
+        return true;
+    }
+    false
+}
+
+/// A noun under a preposition: "plans for his return", "rumours of his death", "called for his
+/// arrest", "leading to his capture", "contrary to reports of his flight".
+pub fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    let (preposition, lemma) = (document.lower(at), document.lemma(head));
+    if document.is_pos(head, "ADP") && document.tree.relation(at) == Relation::Pobj {
+        return document.is_pos(at, "NOUN");
+    }
+    if document.is_pos(head, "NOUN") {
+        let governs = matches!(preposition, "of" | "for" | "about" | "on" | "to" | "over");
+        if governs && !noun(reader, head, factuality) && words.sought.nouns.has(lemma) {
+            factuality.suspend(Modality::Intended);
+        }
+        return governs;
+    }
+    if !document.is_pos(head, "VERB") {
+        return false;
+    }
+    let outcome = matches!((lemma, preposition), ("lead", "to") | ("result", "in"));
+    let object = document.tree.child_in(at, &[Relation::Pobj]);
+    let asked_for = preposition == "for"
+        && (words.attempted.verbs.has(lemma)
+            || object.is_some_and(|object| is_asked_of_law(reader, object, head)));
+    if outcome || asked_for || preposition == "from" && words.prevented.verbs.has(lemma) {
+        own::apply(reader, head, factuality);
+        return true;
+    }
+    if matches!(preposition, "for" | "to") && words.goal.verbs.has(lemma) {
+        factuality.suspend(Modality::Intended);
+    }
+    false
+}
+
+/// "requested asylum", "asked for asylum": the asking is itself the step that the noun tells of.
+fn is_asked_of_law(reader: &Reader, noun: usize, verb: usize) -> bool {
+    let document = reader.document;
+    let lemma = document.lemma(noun);
+    document
+        .lexicon
+        .legal
+        .nouns
+        .iter()
+        .any(|n| n.nouns.iter().any(|w| w == lemma) && n.asker.has(document.lemma(verb)))
+}

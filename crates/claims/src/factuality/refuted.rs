@@ -1,0 +1,197 @@
+//! What the report itself calls untrue ("rumours that … proved false", "falsely claimed that …"),
+//! and what those who are asked leave open ("could neither confirm nor deny that …").
+
+use crate::Reader;
+use crate::syntax::{Relation, is_passive};
+
+/// Whether `head` calls untrue what stands below it at `at`: whoever said it is no source of the
+/// denial.
+pub fn is_refuted(reader: &Reader, at: usize, head: usize) -> bool {
+    refutation(reader, at, head).is_some()
+}
+
+/// The word by which `head` calls untrue what stands below it at `at`.
+pub fn refutation(reader: &Reader, at: usize, head: usize) -> Option<usize> {
+    let document = reader.document;
+    let under_noun = || {
+        document
+            .is_pos(head, "NOUN")
+            .then(|| false_noun(reader, head))
+            .flatten()
+    };
+    match document.tree.relation(at) {
+        Relation::Nsubj | Relation::Nsubjpass | Relation::Csubj => found_false(reader, head),
+        Relation::Ccomp | Relation::Xcomp | Relation::Oprd => false_adverb(reader, head)
+            .or_else(|| {
+                is_impersonal(reader, head)
+                    .then(|| found_false(reader, head))
+                    .flatten()
+            })
+            .or_else(under_noun),
+        Relation::Acl | Relation::Relcl => under_noun(),
+        Relation::Prep if is_contrary(reader, at, head) => Some(head),
+        Relation::Prep => under_noun(),
+        _ => None,
+    }
+}
+
+/// "false rumours", "the lie that": the word of a noun phrase that says that there is nothing to
+/// it.
+pub fn false_noun(reader: &Reader, noun: usize) -> Option<usize> {
+    let document = reader.document;
+    let untrue = &document.lexicon.factuality.untrue;
+    let itself = untrue.nouns.has(document.lemma(noun)).then_some(noun);
+    itself.or_else(|| {
+        document
+            .tree
+            .children_in(noun, &[Relation::Amod])
+            .find(|&a| untrue.adjectives.has(document.lower(a)))
+    })
+}
+
+/// "contrary to reports that": the phrase at `at` under "contrary".
+fn is_contrary(reader: &Reader, at: usize, head: usize) -> bool {
+    reader.document.lower(at) == "to" && reader.document.lower(head) == "contrary"
+}
+
+/// "falsely claimed that", "was wrongly reported to have".
+fn false_adverb(reader: &Reader, verb: usize) -> Option<usize> {
+    let document = reader.document;
+    let adverbs = &document.lexicon.factuality.untrue.adverbs;
+    document
+        .tree
+        .children_in(verb, &[Relation::Advmod])
+        .find(|&a| adverbs.has(document.lower(a)))
+}
+
+/// "it is false that", "it turned out to be untrue that".
+fn is_impersonal(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    document
+        .tree
+        .children_in(verb, &[Relation::Nsubj, Relation::Expl])
+        .any(|s| document.lower(s) == "it")
+}
+
+/// "proved false", "turned out to be untrue", "were without foundation", "have been debunked",
+/// "are not true".
+fn found_false(reader: &Reader, verb: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let words = &document.lexicon.factuality;
+    if is_passive(document, verb) && words.untrue.verbs.has(document.lemma(verb)) {
+        return (!is_negated(reader, verb)).then_some(verb);
+    }
+    let below: Vec<usize> = [verb]
+        .into_iter()
+        .chain(tree.children_in(verb, &[Relation::Xcomp]))
+        .collect();
+    let turned = below.iter().filter(|&&v| is_negated(reader, v)).count() % 2 == 1;
+    let complements: Vec<usize> = below.iter().flat_map(|&v| complements(reader, v)).collect();
+    let untrue = complements.iter().copied().find(|&c| {
+        words.untrue.adjectives.has(document.lower(c)) || words.untrue.nouns.has(document.lemma(c))
+    });
+    let accurate = complements.iter().copied().find(|&c| {
+        words.accurate.adjectives.has(document.lower(c))
+            || words.accurate.nouns.has(document.lemma(c))
+    });
+    let groundless = |&c: &usize| {
+        turned != (document.lower(tree.head(c)) == "without") || has_no_determiner(reader, c)
+    };
+    untrue
+        .filter(|_| !turned)
+        .or_else(|| accurate.filter(groundless))
+}
+
+/// "had no basis".
+fn has_no_determiner(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    document
+        .tree
+        .children_in(noun, &[Relation::Det])
+        .any(|d| document.lower(d) == "no")
+}
+
+/// What a verb says of its subject: "false", "a lie", "without foundation", "as false".
+fn complements(reader: &Reader, verb: usize) -> Vec<usize> {
+    let tree = &reader.document.tree;
+    let kinds = [
+        Relation::Acomp,
+        Relation::Attr,
+        Relation::Oprd,
+        Relation::Dobj,
+    ];
+    let direct = tree
+        .children_in(verb, &kinds)
+        .chain(reader.document.is_pos(verb, "ADJ").then_some(verb));
+    let after = tree
+        .children_in(verb, &[Relation::Prep])
+        .filter(|&p| matches!(reader.document.lower(p), "as" | "without"))
+        .flat_map(|p| tree.children(p).to_vec());
+    direct.chain(after).collect()
+}
+
+/// Whether the verb is denied by its own words: "did not", "never", "nobody".
+pub fn is_negated(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let negation = &document.lexicon.factuality.negation;
+    let tree = &document.tree;
+    tree.children(verb).iter().any(|&child| {
+        let word = document.lower(child);
+        match tree.relation(child) {
+            Relation::Neg => true,
+            Relation::Advmod | Relation::Cc | Relation::Other => {
+                child < verb && negation.adverbs.has(word)
+            }
+            Relation::Det => negation.determiners.has(word),
+            Relation::Nsubj | Relation::Nsubjpass => is_nobody(reader, child),
+            _ => false,
+        }
+    })
+}
+
+/// "no minister", "nobody", "none of them", "few".
+pub fn is_nobody(reader: &Reader, subject: usize) -> bool {
+    let document = reader.document;
+    let negation = &document.lexicon.factuality.negation;
+    negation.determiners.has(document.lower(subject))
+        || document
+            .tree
+            .children_in(subject, &[Relation::Det, Relation::Other])
+            .any(|d| negation.determiners.has(document.lower(d)))
+}
+
+/// Whether a verb of saying says neither yes nor no: "could neither confirm nor deny", "declined
+/// to say", "did not confirm", "nobody claimed".
+pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let words = &document.lexicon.factuality;
+    let speech = &document.lexicon.speech;
+    let says = |v: usize| {
+        let lemma = document.lemma(v);
+        speech.verbs.has(lemma) || words.denied.verbs.has(lemma)
+    };
+    if !says(verb) || words.factive.verbs.has(document.lemma(verb)) {
+        return false;
+    }
+    let first = tree.first_conjunct(verb);
+    let withheld = [verb, first].into_iter().any(|v| {
+        let above = tree.head(v);
+        let lemma = document.lower(above);
+        tree.relation(v) == Relation::Xcomp
+            && (words.prevented.verbs.has(document.lemma(above))
+                || words.prevented.adjectives.has(lemma))
+    });
+    let with_its_opposite = tree.conjuncts(first).into_iter().any(|other| {
+        other != verb
+            && words.denied.verbs.has(document.lemma(other))
+                != words.denied.verbs.has(document.lemma(verb))
+            && says(other)
+            && document.token(other).tag == document.token(verb).tag
+    });
+    let by_few = tree
+        .child_in(verb, &[Relation::Nsubj])
+        .is_some_and(|s| document.lower(s) == "few");
+    by_few || withheld || with_its_opposite || is_negated(reader, verb) || is_negated(reader, first)
+}

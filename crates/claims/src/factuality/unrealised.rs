@@ -1,0 +1,89 @@
+//! What words leave open altogether: plans given up, events that nobody has a sign of, arrests
+//! that a reward is offered for.
+
+use reportedly_model::Modality;
+
+use super::Factuality;
+use crate::Reader;
+use crate::syntax::Relation;
+
+/// Applies `head` to what hangs on it at `at` where it says that nothing came of it, or nothing
+/// is known of it; `false` when it says no such thing.
+pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
+    if is_given_up(reader, at, head) || is_without_sign(reader, at, head) {
+        factuality.void = true;
+        return true;
+    }
+    if is_sought_information(reader, at, head) {
+        factuality.suspend(Modality::Hypothetical);
+        return true;
+    }
+    false
+}
+
+/// "called off her return", "ruled out going", "his return was postponed", "decided against
+/// leaving": whoever gives up a plan has neither gone nor said never to go.
+fn is_given_up(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    if !document.is_pos(head, "VERB") {
+        return false;
+    }
+    let cancelled = &document.lexicon.factuality.cancelled.verbs;
+    let lemma = document.lemma(head);
+    let with = |word: usize| cancelled.has(&format!("{lemma} {}", document.lower(word)));
+    match tree.relation(at) {
+        Relation::Prep => with(at),
+        Relation::Dobj | Relation::Nsubjpass | Relation::Xcomp | Relation::Ccomp => {
+            cancelled.has(lemma) || particles(reader, head).any(with)
+        }
+        // the model takes the gerund after a particle for an adverbial clause
+        Relation::Advcl if document.token(at).tag == "VBG" => {
+            tree.child_in(at, &[Relation::Mark]).is_none() && particles(reader, head).any(with)
+        }
+        _ => false,
+    }
+}
+
+fn particles<'r>(reader: &'r Reader, verb: usize) -> impl Iterator<Item = usize> + 'r {
+    reader
+        .document
+        .tree
+        .children_in(verb, &[Relation::Prt, Relation::Prep, Relation::Advmod])
+}
+
+/// "no evidence that X arrived", "no indication" in quotation marks "that …": neither that X did
+/// nor that X did not.
+fn is_without_sign(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let clause = matches!(
+        tree.relation(at),
+        Relation::Acl | Relation::Relcl | Relation::Ccomp
+    );
+    let that = tree
+        .child_in(at, &[Relation::Mark])
+        .is_some_and(|mark| document.lower(mark) == "that");
+    clause
+        && that
+        && document.is_pos(head, "NOUN")
+        && tree
+            .children_in(head, &[Relation::Det, Relation::Neg])
+            .any(|d| matches!(document.lower(d), "no" | "any" | "little"))
+}
+
+/// "a reward for information leading to his capture": the information is still sought.
+fn is_sought_information(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let sought = document
+        .lexicon
+        .factuality
+        .sought
+        .nouns
+        .has(document.lemma(head));
+    sought
+        && matches!(tree.relation(at), Relation::Acl | Relation::Relcl)
+        && tree.relation(head) == Relation::Pobj
+        && document.lower(tree.head(head)) == "for"
+}
