@@ -67,6 +67,16 @@ impl<'a> Index<'a> {
         self.archive.reports[*self.positions.get(report)?].published
     }
 
+    /// Publication date of the report that this one is marked as a copy, rewrite or translation
+    /// of, else its own: telling it again makes nothing later.
+    pub fn first_published(&self, report: usize) -> Option<Date> {
+        use RelationKind::{CopyOf, RewriteOf, TranslationOf};
+        let retold = self.links.iter().find(|link| {
+            link.newer == report && matches!(link.kind, CopyOf | RewriteOf | TranslationOf)
+        });
+        self.published(retold.map_or(report, |link| link.older))
+    }
+
     /// File name of a report.
     pub fn name(&self, report: usize) -> &'a str {
         &self.reports[report].report.name

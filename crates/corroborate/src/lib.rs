@@ -46,6 +46,7 @@ mod name_of;
 mod origins;
 mod place_order;
 mod source;
+mod tense;
 mod time;
 mod unit;
 mod whereabouts;

@@ -620,3 +620,42 @@ fn a_rival_account_stays_beside_what_else_its_report_says() {
         "a: Lebanon; b: Cyprus; a b conflict"
     );
 }
+
+#[test]
+fn trips_of_different_weeks_are_a_sequence() {
+    let trip = |name: &str, published: &str, place: &str| {
+        report(name, published, [told("Omar Said").went().to(place)])
+    };
+    let weeks_apart = story([
+        trip("a.txt", "2024-05-10", "Lebanon"),
+        trip("b.txt", "2024-06-21", "Cyprus"),
+    ]);
+    assert_eq!(weeks_apart.events().len(), 2);
+    let same_week = story([
+        trip("a.txt", "2024-05-10", "Lebanon"),
+        trip("b.txt", "2024-05-12", "Cyprus"),
+    ]);
+    assert_eq!(same_week.events().len(), 1);
+}
+
+#[test]
+fn arrests_near_in_time_are_one_happening_and_far_ones_two() {
+    let arrest = |name: &str, day: &str, place: &str| {
+        let told = told("Omar Said")
+            .was(FateEvent::Arrested)
+            .fate_in(place)
+            .on(day);
+        report(name, "2024-05-12", [told])
+    };
+    let near = story([
+        arrest("a.txt", "2024-05-08", "Lebanon"),
+        arrest("b.txt", "2024-05-09", "Cyprus"),
+    ]);
+    let places = facet(&near.event(), FacetSlot::Place);
+    assert!(places.ends_with("a b conflict"), "{places}");
+    let far = story([
+        arrest("a.txt", "2023-01-08", "Lebanon"),
+        arrest("b.txt", "2024-05-09", "Cyprus"),
+    ]);
+    assert_eq!(far.events().len(), 2);
+}

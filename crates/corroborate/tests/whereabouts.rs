@@ -97,7 +97,7 @@ fn rule_1_a_departure_only_rules_a_place_out() {
     assert!(
         answer
             .answer
-            .starts_with("No place reported; said to have left Syria")
+            .starts_with("Whereabouts unknown: said to have left Syria, according to a.txt")
     );
 }
 
@@ -463,7 +463,8 @@ fn rule_7_death_heads_the_answer_with_whoever_says_so() {
     .whereabouts("Omar Said", "");
     assert!(
         answer.answer.starts_with(
-            "Reported dead, according to a cousin, in b.txt: 1 origin; this is denied."
+            "Reported dead, according to a cousin, in b.txt: 1 origin; this is denied, according to \
+             his son, in c.txt. If alive, last reported in Lebanon"
         ),
         "{}",
         answer.answer
@@ -483,7 +484,7 @@ fn rule_7_detention_heads_it_until_a_release() {
     let held = story([arrest()]).whereabouts("Omar Said", "");
     assert!(
         held.answer
-            .starts_with("Reported arrested in Beirut, according to a.txt")
+            .starts_with("Reported arrested in Beirut (11 December 2024), according to a.txt")
     );
     assert_eq!(places(&held), ["Beirut"]);
     let released = told("Omar Said").was(FateEvent::Released).on("2024-12-20");
@@ -709,4 +710,176 @@ fn everybody_at_once_gets_the_same_answers() {
         .map(|person| whole.whereabouts(&person.name, ""))
         .collect();
     assert_eq!(all, one_by_one);
+}
+
+#[test]
+fn rule_1_a_departure_from_the_latest_place_revives_no_earlier_one() {
+    let answer = story([
+        report(
+            "a.txt",
+            "2024-03-05",
+            [told("Vera Lind").stays_in("Cyprus").on("2024-03-02")],
+        ),
+        report(
+            "b.txt",
+            "2024-03-12",
+            [told("Vera Lind").went().to("Lebanon").on("2024-03-10")],
+        ),
+        report(
+            "c.txt",
+            "2024-03-20",
+            [told("Vera Lind")
+                .went()
+                .from("Lebanon")
+                .on("2024-03-18")
+                .by("police")],
+        ),
+    ])
+    .whereabouts("Vera Lind", "");
+    assert_eq!(
+        (answer.standing, places(&answer)),
+        (Standing::OnlyRuledOut, vec![])
+    );
+    assert!(
+        answer.answer.starts_with(
+            "Whereabouts unknown since 18 March 2024: said to have left Lebanon, according to \
+             police, in c.txt (reports published to 20 March 2024). Before that, last reported in \
+             Lebanon (dated 10 March 2024)."
+        ),
+        "{}",
+        answer.answer
+    );
+}
+
+#[test]
+fn rule_1_a_dated_departure_comes_after_what_was_before_it_elsewhere() {
+    let answer = story([
+        report(
+            "a.txt",
+            "2024-03-05",
+            [told("Vera Lind").stays_in("Cyprus").on("2024-03-02")],
+        ),
+        report(
+            "c.txt",
+            "2024-03-20",
+            [told("Vera Lind").went().from("Lebanon").on("2024-03-18")],
+        ),
+        report("d.txt", "", [told("Vera Lind").stays_in("Iraq")]),
+    ])
+    .whereabouts("Vera Lind", "");
+    assert_eq!(
+        (answer.standing, earlier(&answer)),
+        (Standing::OnlyRuledOut, vec!["Cyprus"])
+    );
+    assert!(
+        answer.answer.contains("An undated report has Iraq."),
+        "{}",
+        answer.answer
+    );
+}
+
+#[test]
+fn rule_2_a_presence_told_of_the_present_is_of_the_day_of_its_report() {
+    let answer = story([
+        report("a.txt", "2024-04-02", [told("Vera Lind").went().to("Iraq")]),
+        report(
+            "b.txt",
+            "2024-05-20",
+            [told("Vera Lind")
+                .stays_in("Lebanon")
+                .words("Vera Lind is now in Lebanon.")],
+        ),
+        report(
+            "c.txt",
+            "2024-05-25",
+            [told("Vera Lind")
+                .stays_in("Cyprus")
+                .words("Vera Lind was in Cyprus.")],
+        ),
+    ])
+    .whereabouts("Vera Lind", "");
+    assert_eq!(earlier(&answer), ["Iraq"]);
+    assert_eq!(answer.standing, Standing::Disputed);
+    assert_eq!(places(&answer), ["Lebanon", "Cyprus"]);
+}
+
+#[test]
+fn rule_3_the_same_words_again_make_a_presence_no_later() {
+    let words = "Vera Lind is now in Lebanon with her two sons.";
+    let stays = || told("Vera Lind").stays_in("Lebanon").words(words);
+    let answer = story([
+        report("a.txt", "2024-05-01", [stays()]),
+        report(
+            "b.txt",
+            "2024-05-10",
+            [told("Vera Lind").stays_in("Cyprus").on("2024-05-09")],
+        ),
+        report("c.txt", "2024-05-20", [stays()]),
+    ])
+    .whereabouts("Vera Lind", "");
+    assert_eq!(
+        (places(&answer), earlier(&answer)),
+        (vec!["Cyprus"], vec!["Lebanon"])
+    );
+}
+
+#[test]
+fn rule_7_nobody_is_last_reported_where_they_died() {
+    let died = || {
+        report(
+            "a.txt",
+            "2024-12-12",
+            [told("Omar Said")
+                .was(FateEvent::Killed)
+                .fate_in("Beirut")
+                .on("2024-12-11")],
+        )
+    };
+    let dead = story([died()]).whereabouts("Omar Said", "");
+    assert!(places(&dead).is_empty());
+    assert!(
+        dead.answer.starts_with(
+            "Reported killed in Beirut (11 December 2024), according to a.txt: 1 origin. Nothing"
+        ),
+        "{}",
+        dead.answer
+    );
+    let seen = told("Omar Said")
+        .stays_in("Cyprus")
+        .on("2024-12-20")
+        .by("a cousin");
+    let seen = story([died(), report("b.txt", "2024-12-21", [seen])]).whereabouts("Omar Said", "");
+    assert_eq!(
+        (seen.standing, seen.fates[0].later_signs.len()),
+        (Standing::Disputed, 1)
+    );
+    assert!(seen.answer.contains("1 origin; reported alive later, according to a cousin, in b.txt. If alive, last reported in Cyprus"), "{}", seen.answer);
+}
+
+#[test]
+fn rule_7_rival_accounts_of_one_arrest_are_no_sequence() {
+    let arrest = |name: &str, place: &str, day: &str| {
+        let told = told("Omar Said")
+            .was(FateEvent::Arrested)
+            .fate_in(place)
+            .on(day);
+        report(name, "2024-05-11", [told])
+    };
+    let near = story([
+        arrest("a.txt", "Beirut", "2024-05-08"),
+        arrest("b.txt", "Cyprus", "2024-05-09"),
+    ]);
+    let answer = near.whereabouts("Omar Said", "");
+    assert_eq!(
+        (answer.standing, answer.fates.len()),
+        (Standing::Disputed, 1)
+    );
+    assert!(answer.answer.starts_with(
+        "Reported arrested in Beirut (8 May 2024), according to a.txt; or else in Cyprus (9 May \
+         2024), according to b.txt: 1–2 origins, which contradict one another."), "{}", answer.answer);
+    let far = story([
+        arrest("a.txt", "Beirut", "2023-01-08"),
+        arrest("b.txt", "Cyprus", "2024-05-09"),
+    ]);
+    assert_eq!(far.whereabouts("Omar Said", "").fates.len(), 2);
 }

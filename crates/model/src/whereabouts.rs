@@ -149,16 +149,34 @@ pub struct FateReport {
     pub event: FateEvent,
     /// Where, when it is said.
     pub place: Option<PlaceValue>,
+    /// Where else, by accounts that contradict the first.
+    #[serde(default)]
+    pub rival_places: Vec<PlaceValue>,
     /// When, in EDTF, as far as known.
     pub when: Option<String>,
     /// The claims that say so.
     pub claims: Vec<ClaimRef>,
     /// The claims that deny it.
     pub denied_by: Vec<ClaimRef>,
+    /// Of a death: claims of a later movement or presence, which cannot be true as well.
+    #[serde(default)]
+    pub later_signs: Vec<ClaimRef>,
     /// How many independent origins stand behind it.
     pub origins: Origins,
     /// The same in words, with who says it.
     pub words: String,
+}
+
+impl FateReport {
+    /// Whether it is a death.
+    pub fn is_death(&self) -> bool {
+        matches!(self.event, FateEvent::Died | FateEvent::Killed)
+    }
+
+    /// Whether somebody denies it, or reports the dead alive at a later time.
+    pub fn is_disputed(&self) -> bool {
+        !self.denied_by.is_empty() || !self.later_signs.is_empty()
+    }
 }
 
 /// A denial: its speaker's claim, which deletes nothing and implies no other place.

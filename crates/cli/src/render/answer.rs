@@ -3,7 +3,7 @@
 
 use std::{iter, slice};
 
-use reportedly_model::{ClaimRef, Person, PlaceReport, Standing, Whereabouts};
+use reportedly_model::{ClaimRef, FateReport, Person, PlaceReport, Standing, Whereabouts};
 
 use super::claim::{self, DETAIL};
 use super::comparison::person_heading;
@@ -76,17 +76,16 @@ fn one_answer(
             &fate.claims,
         );
         accounts.behind(page, "denied", &fate.denied_by);
+        accounts.behind(page, "against it", &fate.later_signs);
         origins::joins(page, look, DETAIL, DETAIL + JOIN, &fate.origins);
     });
-    // In a dispute several places are level; otherwise one stands before all others.
-    let leading = if answer.standing == Standing::Disputed {
-        answer.places.len()
-    } else {
-        1
+    let (leading, rivals) = answer.places.split_at(level_places(answer));
+    let last = match answer.fates.iter().any(FateReport::is_death) {
+        true => "Last reported alive",
+        false => "Last reported",
     };
-    let (leading, rivals) = answer.places.split_at(leading.min(answer.places.len()));
     for (title, places) in [
-        ("Last reported", leading),
+        (last, leading),
         ("Also reported", rivals),
         ("Earlier", answer.earlier.as_slice()),
     ] {
@@ -146,6 +145,18 @@ fn one_answer(
     );
 }
 
+/// How many of the first places are level: in a dispute several, as their reasons say; none where
+/// something dated outranks them all.
+fn level_places(answer: &Whereabouts) -> usize {
+    let level = |place: &&PlaceReport| place.reasons.iter().any(|r| r.starts_with("level"));
+    let count = match answer.standing {
+        Standing::Disputed => answer.places.iter().take_while(level).count().max(1),
+        Standing::Reported => 1,
+        Standing::OnlyRuledOut | Standing::NothingReported => 0,
+    };
+    count.min(answer.places.len())
+}
+
 /// Columns of "perhaps one" before the reason of a join.
 const JOIN: usize = 13;
 
@@ -162,7 +173,10 @@ fn place_line(report: &PlaceReport) -> Words {
         }
     };
     if let Some(when) = &report.when {
-        words.also(Tone::Plain, &dates::in_words(when));
+        // What is told of the present is told of the day of the report.
+        let of_the_day = !report.when_stated && !when.contains('/');
+        let as_of = if of_the_day { "as of " } else { "" };
+        words.also(Tone::Plain, &format!("{as_of}{}", dates::in_words(when)));
     }
     if !report.arrival_stated {
         words.also(Tone::Doubtful, "arrival unsaid");

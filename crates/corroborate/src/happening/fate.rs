@@ -1,6 +1,6 @@
 use reportedly_model::{Fate, FateEvent, PlaceValue, Slots};
 
-use super::{DATE_TOLERANCE_IN_DAYS, Match, closest, times_fit, told_otherwise};
+use super::{DATE_TOLERANCE_IN_DAYS, Match, closest, near, times_fit, told_otherwise};
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
 use crate::unit::Unit;
@@ -56,12 +56,12 @@ pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
         // One dies once: what differs is a contradiction, not another happening.
         return Match::Strong;
     }
-    let near = a.time.gap_in_days(b.time) <= DATE_TOLERANCE_IN_DAYS;
+    // Such things happen seldom: another place or day within a few days is another account.
+    let near = near(index, a, b, DATE_TOLERANCE_IN_DAYS);
     match (place, times_fit(a, b)) {
-        (Some(PlaceOrder::Apart), _) => Match::No,
+        (Some(PlaceOrder::Apart), _) | (_, false) if near => told_otherwise(a, b),
+        (Some(PlaceOrder::Apart), _) | (_, false) => Match::No,
         (_, true) => Match::Strong,
-        (Some(order), false) if order.related() && near => told_otherwise(a, b),
-        _ => Match::No,
     }
 }
 

@@ -14,10 +14,13 @@ mod movement;
 mod presence;
 mod tie;
 
+use jiff::ToSpan;
 use reportedly_model::{Kind, PlaceValue};
 
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
+use crate::tense::is_told_of_the_present;
+use crate::time::Interval;
 use crate::unit::Unit;
 use crate::who::Identity;
 
@@ -91,6 +94,30 @@ fn tellers_differ(a: &Unit<'_>, b: &Unit<'_>) -> bool {
 /// Whether the stated times let two units be one happening.
 fn times_fit(a: &Unit<'_>, b: &Unit<'_>) -> bool {
     a.time.overlaps(b.time)
+}
+
+/// Days before its publication in which what a report tells without a date most likely was.
+const NEWS_IS_FRESH_FOR_DAYS: i64 = 10;
+
+/// When a unit most likely was: as stated, else in the days before it was published; on that very
+/// day for what is told of the present.
+fn likely_time(index: &Index<'_>, unit: &Unit<'_>) -> Interval {
+    if unit.time.is_bounded() {
+        return unit.time;
+    }
+    let published = index.first_published(unit.report);
+    if is_told_of_the_present(unit.first) {
+        return Interval::new(published, published);
+    }
+    let fresh = published.and_then(|day| day.checked_sub(NEWS_IS_FRESH_FOR_DAYS.days()).ok());
+    Interval::new(fresh, published)
+}
+
+/// Whether two units, undated ones by their reports, are near enough in time to contradict one
+/// another; trips of different weeks are a sequence.
+fn near(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>, tolerance_in_days: i32) -> bool {
+    let gap = likely_time(index, a).gap_in_days(likely_time(index, b));
+    gap <= tolerance_in_days
 }
 
 /// The closest relation between any place of one list and any of the other; `None` when one of

@@ -1,6 +1,6 @@
 use reportedly_model::PlaceValue;
 
-use super::{DATE_TOLERANCE_IN_DAYS, Match, closest, times_fit, told_otherwise};
+use super::{DATE_TOLERANCE_IN_DAYS, Match, closest, near, times_fit, told_otherwise};
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
 use crate::unit::{Stop, Unit};
@@ -50,7 +50,11 @@ fn meeting(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
         }
         Some(ends) => {
             let goes_on = on_the_way(index, a, b) || on_the_way(index, b, a);
+            // Of trips without a date, only the place that was left ties those of different weeks.
+            let same_occasion = starts.is_some_and(PlaceOrder::related)
+                || near(index, a, b, DATE_TOLERANCE_IN_DAYS);
             let contradicts = ends == PlaceOrder::Apart
+                && same_occasion
                 && starts != Some(PlaceOrder::Apart)
                 && !a.denied()
                 && !b.denied();

@@ -1,11 +1,12 @@
 use reportedly_model::{PlaceValue, Slots};
 
-use super::{Match, closest, times_fit, told_otherwise};
+use super::{Match, closest, near, times_fit, told_otherwise};
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
 use crate::unit::Unit;
 
-/// Being in one place, or in two that exclude one another, at times that overlap.
+/// Being in one place, or in two that exclude one another, at times that overlap; what is told
+/// of the present overlaps with what is told of the same day.
 pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
     if !times_fit(a, b) {
         return Match::No;
@@ -13,7 +14,7 @@ pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
     let denied = a.denied() || b.denied();
     match closest(index, &places(a), &places(b)) {
         Some(order) if order.related() => Match::Strong,
-        Some(PlaceOrder::Apart) if !denied => told_otherwise(a, b),
+        Some(PlaceOrder::Apart) if !denied && near(index, a, b, 0) => told_otherwise(a, b),
         _ => Match::No,
     }
 }

@@ -37,6 +37,13 @@ impl Candidate<'_> {
         self.when.end.is_some() || self.stated
     }
 
+    /// Whether both come from rival accounts of one fate, which leave one place each: not a
+    /// sequence, but a contradiction.
+    pub fn contradicts(&self, other: &Candidate<'_>) -> bool {
+        let fate = |claim: &Claim| matches!(claim.slots, Slots::Fate(_));
+        self.cluster == other.cluster && fate(self.claim) && fate(other.claim)
+    }
+
     pub fn firmness(&self) -> (bool, u8) {
         firmness(self.claim)
     }
@@ -94,9 +101,10 @@ fn of_unit<'a>(
     }
 }
 
-/// Whether a fate leaves the person where it happened.
+/// Whether a fate leaves the person where it happened. A death does not: what heads the answer is
+/// the death, and nobody is last reported in the place of it.
 fn holds_in_place(group: FateGroup) -> bool {
-    matches!(group, FateGroup::Death | FateGroup::Custody)
+    group == FateGroup::Custody
 }
 
 fn last_leg<'a>(

@@ -1,7 +1,7 @@
 //! Rule 10, second half: between two dates, what changed and why.
 
 use reportedly_model::{
-    Change, ChangeKind, ClaimRef, PlaceReport, PlaceValue, Standing, Whereabouts,
+    Change, ChangeKind, ClaimRef, FateReport, PlaceReport, PlaceValue, Standing, Whereabouts,
 };
 
 use super::sentence::origins_in_words;
@@ -27,7 +27,7 @@ fn same_place(a: &PlaceValue, b: &PlaceValue) -> bool {
 }
 
 /// The places at the top: one, or those that are level.
-fn leaders(answer: &Whereabouts) -> &[PlaceReport] {
+pub(super) fn leaders(answer: &Whereabouts) -> &[PlaceReport] {
     let level = match answer.standing {
         Standing::Reported => 1,
         // Level places say so in their reasons; a denied answer has one place at the top.
@@ -252,10 +252,24 @@ fn fates(before: &Whereabouts, after: &Whereabouts) -> Vec<Change> {
     let gone = before.fates.iter().filter(|fate| !told(after, fate.event));
     let denied = after.fates.iter().filter(|fate| {
         let before = before.fates.iter().find(|old| old.event == fate.event);
-        before.is_some_and(|old| old.denied_by.is_empty() && !fate.denied_by.is_empty())
+        before.is_some_and(|old| !old.is_disputed() && fate.is_disputed())
     });
+    let disputed = |fate: &FateReport| {
+        let against: Vec<ClaimRef> = fate
+            .denied_by
+            .iter()
+            .chain(&fate.later_signs)
+            .cloned()
+            .collect();
+        let how = if fate.denied_by.is_empty() {
+            "disputed"
+        } else {
+            "denied"
+        };
+        change(&against, format!("now {how}: {}", fate.words))
+    };
     new.map(|fate| change(&fate.claims, fate.words.clone()))
         .chain(gone.map(|fate| change(&fate.claims, format!("no longer: {}", fate.words))))
-        .chain(denied.map(|fate| change(&fate.denied_by, format!("now denied: {}", fate.words))))
+        .chain(denied.map(disputed))
         .collect()
 }

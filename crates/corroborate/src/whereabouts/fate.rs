@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use reportedly_model::{Fate, FateEvent, FateReport, Modality, Slots};
+use reportedly_model::{Fate, FateEvent, FateReport, Modality, PlaceValue, Slots};
 
 use super::sentence::according_to;
-use super::setting::Setting;
+use super::setting::{Setting, firmness};
 use crate::happening::FateGroup;
 use crate::index::ClaimAt;
 use crate::name_of::fate_word;
 use crate::origins::count_origins;
-use crate::time::Interval;
+use crate::place_order::PlaceOrder;
+use crate::time::{Interval, edtf_in_words};
 use crate::unit::Unit;
 
 /// Deaths first, then detentions that no later release ended.
@@ -59,37 +60,100 @@ fn report(setting: &Setting<'_>, group: FateGroup, units: &[&Unit<'_>]) -> Optio
     }
     let claims: Vec<ClaimAt> = saying.iter().map(|unit| unit.claims[0]).collect();
     let event = general(&saying)?;
-    let place = saying
+    let versions = versions(setting, &saying);
+    let mut places = versions
         .iter()
-        .filter_map(|unit| fate(unit))
-        .find_map(|(fate, _)| fate.place.first());
-    let who = according_to(setting, claims[0]);
-    let reports: BTreeSet<usize> = claims.iter().map(|at| at.report).collect();
+        .filter_map(|version| version.iter().find_map(|unit| place_of(unit)));
+    let later_signs = match group {
+        FateGroup::Death => later_signs(setting, when),
+        _ => Vec::new(),
+    };
+    Some(FateReport {
+        event,
+        place: places.next().cloned(),
+        rival_places: places.cloned().collect(),
+        when: when.0.to_edtf(),
+        denied_by: setting.refs(denying.iter().map(|unit| unit.claims[0])),
+        later_signs: setting.refs(later_signs),
+        origins: count_origins(&setting.index, &claims),
+        words: words(setting, event, &versions),
+        claims: setting.refs(claims),
+    })
+}
+
+fn place_of<'a>(unit: &Unit<'a>) -> Option<&'a PlaceValue> {
+    fate(unit).and_then(|(fate, _)| fate.place.first())
+}
+
+/// What the person is said to have done, or where to have been, after the day of a death.
+fn later_signs(setting: &Setting<'_>, (died, _): (Interval, bool)) -> Vec<ClaimAt> {
+    let of_the_living = |unit: &Unit<'_>| match &unit.first.slots {
+        Slots::Presence(_) => true,
+        Slots::Movement(_) => unit.route.reached != Some(false),
+        Slots::Fate(fate) => matches!(
+            FateGroup::of(fate.event.value),
+            FateGroup::Custody | FateGroup::Release
+        ),
+        _ => false,
+    };
+    let later = setting
+        .actual()
+        .filter(|(_, unit)| of_the_living(unit) && died.strictly_before(setting.when(unit).0));
+    later.map(|(_, unit)| unit.claims[0]).collect()
+}
+
+/// "Reported arrested in Zagreb (8 May 2024), according to a.txt"; places that exclude one
+/// another are told one by one.
+fn words(setting: &Setting<'_>, event: FateEvent, versions: &[Vec<&Unit<'_>>]) -> String {
+    let mut saying = versions.iter().flatten();
+    let hearsay = saying.all(|unit| !firmness(unit.first).0);
+    let told: Vec<String> = versions
+        .iter()
+        .map(|version| version_in_words(setting, version, hearsay))
+        .collect();
+    format!("Reported {}{}", reported_as(event), told.join("; or else"))
+}
+
+/// The accounts by place: those without one go with the first.
+fn versions<'u, 'a>(setting: &Setting<'a>, saying: &[&'u Unit<'a>]) -> Vec<Vec<&'u Unit<'a>>> {
+    let apart =
+        |a: &PlaceValue, b: &PlaceValue| setting.index.place_order(a, b) == PlaceOrder::Apart;
+    let mut versions: Vec<Vec<&Unit<'_>>> = Vec::new();
+    let (placed, unplaced): (Vec<&Unit<'_>>, Vec<&Unit<'_>>) =
+        saying.iter().partition(|unit| place_of(unit).is_some());
+    for unit in placed {
+        let fits = |version: &&mut Vec<&'u Unit<'a>>| {
+            let of_version = version[0];
+            !place_of(unit)
+                .zip(place_of(of_version))
+                .is_some_and(|(a, b)| apart(a, b))
+        };
+        match versions.iter_mut().find(fits) {
+            Some(version) => version.push(unit),
+            None => versions.push(vec![unit]),
+        }
+    }
+    match versions.first_mut() {
+        Some(first) => first.extend(unplaced),
+        None => versions.push(unplaced),
+    }
+    versions
+}
+
+fn version_in_words(setting: &Setting<'_>, version: &[&Unit<'_>], hearsay: bool) -> String {
+    let place = version.iter().find_map(|unit| place_of(unit));
+    let place = place.map_or_else(String::new, |place| format!(" in {}", place.name));
+    let (when, stated) = when(setting, version);
+    let date = when.to_edtf().filter(|_| stated);
+    let date = date.map_or_else(String::new, |date| format!(" ({})", edtf_in_words(&date)));
+    let hedged = if hearsay { " (hearsay)" } else { "" };
+    let who = according_to(setting, version[0].claims[0]);
+    let reports: BTreeSet<usize> = version.iter().map(|unit| unit.report).collect();
     let others = match reports.len() - 1 {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    let hedged = if saying
-        .iter()
-        .all(|unit| !super::setting::firmness(unit.first).0)
-    {
-        " (hearsay)"
-    } else {
-        ""
-    };
-    let place_words = place.map_or_else(String::new, |place| format!(" in {}", place.name));
-    Some(FateReport {
-        event,
-        place: place.cloned(),
-        when: when.0.to_edtf(),
-        denied_by: setting.refs(denying.iter().map(|unit| unit.claims[0])),
-        origins: count_origins(&setting.index, &claims),
-        words: format!(
-            "Reported {}{place_words}{hedged}, {who}{others}",
-            reported_as(event)
-        ),
-        claims: setting.refs(claims),
-    })
+    format!("{place}{date}{hedged}, {who}{others}")
 }
 
 /// What all accounts say at least: "died" where one says "killed".

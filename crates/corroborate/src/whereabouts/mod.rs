@@ -61,15 +61,16 @@ fn answer(
     let all = candidates(&setting);
     let departures = order::departures(&setting);
     let (standing_candidates, earlier) = order::sift(&setting, all, &departures);
-    let ranking = ranking::rank(&setting, standing_candidates);
+    let ranking = ranking::rank(&setting, standing_candidates)
+        .unless_outranked(order::any_dated(&departures));
     let denials = denial::denials(&setting, &ranking);
     let fates = fate::fates(&setting);
     let ruled_out = order::ruled_out(&setting, &departures);
-    let standing = standing(
-        &ranking,
-        denials.iter().any(|d| d.disputes_answer),
-        ruled_out.is_empty(),
-    );
+    let denied = denials.iter().any(|denial| denial.disputes_answer);
+    let death_disputed = fates
+        .iter()
+        .any(|fate| fate.is_death() && fate.is_disputed());
+    let standing = standing(&ranking, denied || death_disputed, ruled_out.is_empty());
     let places = ranking.reports(&setting);
     let found = &archive.corpus.people[person];
     let mut answer = Whereabouts {
@@ -92,11 +93,11 @@ fn answer(
     answer
 }
 
-fn standing(ranking: &Ranking<'_>, denied: bool, nothing_ruled_out: bool) -> Standing {
+fn standing(ranking: &Ranking<'_>, disputed: bool, nothing_ruled_out: bool) -> Standing {
     match ranking.level_count() {
         0 if nothing_ruled_out => Standing::NothingReported,
         0 => Standing::OnlyRuledOut,
-        1 if !denied => Standing::Reported,
+        1 if !disputed => Standing::Reported,
         _ => Standing::Disputed,
     }
 }

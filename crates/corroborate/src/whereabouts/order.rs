@@ -50,6 +50,13 @@ pub(super) fn departures<'a>(setting: &Setting<'a>) -> Vec<Departure<'a>> {
     found
 }
 
+/// Whether some place was left at a time that is known, if only by publication.
+pub(super) fn any_dated(departures: &[Departure<'_>]) -> bool {
+    departures
+        .iter()
+        .any(|departure| departure.when.end.is_some())
+}
+
 /// Tells the candidates that stand from those that are over, with the reason.
 pub(super) fn sift<'a>(
     setting: &Setting<'a>,
@@ -62,6 +69,7 @@ pub(super) fn sift<'a>(
             passed(candidate)
                 .or_else(|| superseded(setting, candidate, &all))
                 .or_else(|| left(setting, candidate, departures))
+                .or_else(|| before_departure(setting, candidate, departures))
         })
         .collect();
     let (mut standing, mut earlier) = (Vec::new(), Vec::new());
@@ -88,6 +96,7 @@ fn superseded(
 ) -> Option<String> {
     let elsewhere = |other: &&Candidate<'_>| {
         other.passed.is_none()
+            && !candidate.contradicts(other)
             && !setting
                 .index
                 .place_order(candidate.place, other.place)
@@ -144,6 +153,26 @@ fn left(
     ))
 }
 
+/// A dated departure from elsewhere that comes after the candidate: the person was there by then,
+/// and where to is unsaid, so that nothing earlier becomes the answer again.
+fn before_departure(
+    setting: &Setting<'_>,
+    candidate: &Candidate<'_>,
+    departures: &[Departure<'_>],
+) -> Option<String> {
+    let departure = departures.iter().find(|departure| {
+        departure.stated
+            && !departure.leads_on
+            && candidate.when.strictly_before(departure.when)
+            && setting.index.place_order(departure.place, candidate.place) == PlaceOrder::Apart
+    })?;
+    let by = setting.index.name(departure.at.report);
+    Some(format!(
+        "before {} was left, as told by {by}",
+        departure.place.name
+    ))
+}
+
 /// Whether a candidate cannot be taken to be later than something else.
 ///
 /// What is known by publication alone may be much older than that; so a bare "is in A" is not
@@ -151,7 +180,9 @@ fn left(
 fn no_later(candidate: (Interval, bool), other: (Interval, bool)) -> bool {
     match (candidate.0.end, other.0.end) {
         (Some(end), Some(other)) => end <= other,
-        (None, _) => !candidate.1 && !other.1,
+        (None, None) => !candidate.1 && !other.1,
+        // An undated report never outranks a dated one.
+        (None, Some(_)) => !candidate.1,
         (Some(_), None) => false,
     }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use reportedly_model::{Overturn, Standing, Whereabouts};
+use reportedly_model::{ClaimRef, Overturn, Standing, Whereabouts};
 
+use super::changes::leaders;
 use crate::time::edtf_in_words;
 
 /// With more reports behind it, no single one carries an answer.
@@ -26,14 +27,8 @@ fn losses(
     answer: &Whereabouts,
     answer_without: impl Fn(&BTreeSet<String>) -> Whereabouts,
 ) -> Vec<Overturn> {
-    let Some(leader) = answer.places.first() else {
-        return Vec::new();
-    };
-    let reports: BTreeSet<&str> = leader
-        .claims
-        .iter()
-        .map(|claim| claim.report.as_str())
-        .collect();
+    let carrying = carrying_claims(answer);
+    let reports: BTreeSet<&str> = carrying.iter().map(|claim| claim.report.as_str()).collect();
     if reports.len() > MOST_REPORTS_TRIED {
         return Vec::new();
     }
@@ -42,36 +37,67 @@ fn losses(
         .filter_map(|report| {
             let then = answer_without(&BTreeSet::from([report.to_owned()]));
             let same = headline(&then) == headline(answer);
-            let claim = leader
-                .claims
-                .iter()
-                .find(|claim| claim.report == report)
-                .cloned();
+            let claim = carrying.iter().find(|claim| claim.report == report);
             let words = format!("without {report}, the answer would be: {}", headline(&then));
-            (!same).then_some(Overturn { claim, words })
+            (!same).then_some(Overturn {
+                claim: claim.map(|&claim| claim.clone()),
+                words,
+            })
         })
         .collect()
 }
 
+/// The claims behind what is reported of a death, behind the first place, and, where no place
+/// stands, behind the departures.
+fn carrying_claims(answer: &Whereabouts) -> Vec<&ClaimRef> {
+    let deaths = answer.fates.iter().filter(|fate| fate.is_death());
+    let of_deaths = deaths.flat_map(|fate| fate.claims.iter().chain(&fate.later_signs));
+    let place = answer.places.first().filter(|_| has_place(answer));
+    let of_place = place.into_iter().flat_map(|place| &place.claims);
+    let left = answer.ruled_out.iter().filter(|_| !has_place(answer));
+    let mut claims: Vec<&ClaimRef> = of_deaths.chain(of_place).collect();
+    claims.extend(left.flat_map(|left| &left.claims));
+    claims
+}
+
+/// Whether some place stands first.
+fn has_place(answer: &Whereabouts) -> bool {
+    matches!(answer.standing, Standing::Reported | Standing::Disputed) && !answer.places.is_empty()
+}
+
 /// The gist of an answer.
 fn headline(answer: &Whereabouts) -> String {
-    let names: Vec<&str> = answer
-        .places
+    let death = answer.fates.iter().find(|fate| fate.is_death());
+    match death {
+        Some(death) if death.is_disputed() => {
+            format!(
+                "reported dead, which is disputed; {}",
+                place_headline(answer)
+            )
+        }
+        Some(_) => "reported dead".to_owned(),
+        None => place_headline(answer),
+    }
+}
+
+fn place_headline(answer: &Whereabouts) -> String {
+    let names: Vec<&str> = leaders(answer)
         .iter()
         .map(|place| place.place.name.as_str())
         .collect();
-    match (answer.standing, names.as_slice()) {
-        (Standing::Reported, [first, ..]) => format!("last reported in {first}"),
-        (Standing::Disputed, [first]) => format!("disputed: {first}, which is denied"),
-        (Standing::Disputed, [first, second, ..]) => format!("disputed: {first} or {second}"),
-        (Standing::OnlyRuledOut, _) => "only places that were left".to_owned(),
-        _ => "no place reported".to_owned(),
+    let denied = answer.denials.iter().any(|denial| denial.disputes_answer);
+    match names.as_slice() {
+        [] if answer.ruled_out.is_empty() => "no place reported".to_owned(),
+        [] => "whereabouts unknown, only places that were left".to_owned(),
+        [first] if denied => format!("disputed: {first}, which is denied"),
+        [first] => format!("last reported in {first}"),
+        names => format!("disputed: {}", names.join(" or ")),
     }
 }
 
 /// Claims of rivals that one more origin could put first.
 fn rivals(answer: &Whereabouts) -> Vec<Overturn> {
-    let Some(leader) = answer.places.first() else {
+    let Some(leader) = answer.places.first().filter(|_| has_place(answer)) else {
         return Vec::new();
     };
     let related = |name: &str| leader.within.iter().any(|level| level.place.name == name);
@@ -94,17 +120,43 @@ fn rivals(answer: &Whereabouts) -> Vec<Overturn> {
 
 /// What no report has said yet.
 fn news(answer: &Whereabouts) -> Option<Overturn> {
+    let told = |words| Some(Overturn { claim: None, words });
+    let published = match &answer.coverage.published_to {
+        Some(date) => format!("dated after {}", edtf_in_words(date)),
+        None => "with a date".to_owned(),
+    };
+    if let Some(death) = answer.fates.iter().find(|fate| fate.is_death()) {
+        let when = death.when.as_deref().unwrap_or_default();
+        return told(match (death.is_disputed(), when.strip_prefix("../")) {
+            (true, _) => {
+                format!("an independent account of the death, or of the person alive, {published}")
+            }
+            (false, None) if !when.is_empty() => format!(
+                "a denial of the death, or a report of the person alive after {}",
+                edtf_in_words(end_of(when))
+            ),
+            _ => format!("a denial of the death, or a report of the person alive, {published}"),
+        });
+    }
+    if !has_place(answer) {
+        let only_left = !answer.ruled_out.is_empty();
+        return only_left
+            .then(|| {
+                told(format!(
+                    "a report of an arrival or a presence anywhere, {published}"
+                ))
+            })
+            .flatten();
+    }
     let leader = answer.places.first()?;
     let after = match &leader.when {
         Some(when) if leader.when_stated => format!("after {}", edtf_in_words(end_of(when))),
-        _ => match &answer.coverage.published_to {
-            Some(date) => format!("dated after {}", edtf_in_words(date)),
-            None => "with a date".to_owned(),
-        },
+        _ => published,
     };
     let name = &leader.place.name;
-    let words = format!("a report of a movement from {name}, or of a presence elsewhere, {after}");
-    Some(Overturn { claim: None, words })
+    told(format!(
+        "a report of a movement from {name}, or of a presence elsewhere, {after}"
+    ))
 }
 
 fn end_of(edtf: &str) -> &str {

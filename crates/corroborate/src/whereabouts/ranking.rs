@@ -24,6 +24,15 @@ pub(super) struct Ranking<'a> {
 }
 
 impl<'a> Ranking<'a> {
+    /// The same without a place at the top, where all are undated and something dated is known.
+    pub fn unless_outranked(mut self, by_something_dated: bool) -> Self {
+        let dated = self.ranks.iter().any(|(dated, ..)| *dated);
+        if by_something_dated && !dated {
+            self.level = 0;
+        }
+        self
+    }
+
     /// How many places are level at the top; none when no place is a candidate.
     pub fn level_count(&self) -> usize {
         self.level
@@ -60,6 +69,8 @@ impl<'a> Ranking<'a> {
                 "lies in {}, and is told less firmly",
                 leader.place.name
             ));
+        } else if self.level == 0 {
+            reasons.push("outranks nothing that is dated".to_owned());
         } else if position >= self.level {
             reasons.push(format!(
                 "behind {}: {}",

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use reportedly_model::{Evidentiality, Kind, Origins, PlaceReport, Standing, Whereabouts};
+use reportedly_model::{
+    Evidentiality, FateReport, Kind, Origins, PlaceReport, RuledOut, Whereabouts,
+};
 
 use super::setting::Setting;
 use crate::index::ClaimAt;
@@ -17,20 +19,9 @@ pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize
     let mut sentences: Vec<String> = answer
         .fates
         .iter()
-        .map(|fate| {
-            let denied = if fate.denied_by.is_empty() {
-                ""
-            } else {
-                "; this is denied"
-            };
-            format!(
-                "{}: {}{denied}.",
-                fate.words,
-                origins_in_words(&fate.origins)
-            )
-        })
+        .map(|fate| fate_sentence(setting, fate))
         .collect();
-    sentences.push(place_sentence(setting, answer, level));
+    sentences.extend(place_sentence(setting, answer, level));
     for place in answer.places.iter().take(level) {
         sentences.push(accounts_sentence(setting, place, level));
     }
@@ -52,46 +43,121 @@ pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize
     sentences.join(" ")
 }
 
-fn place_sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize) -> String {
+/// What is said to have befallen the person, and who says otherwise.
+fn fate_sentence(setting: &Setting<'_>, fate: &FateReport) -> String {
+    let mut words = format!("{}: ", fate.words);
+    if fate.rival_places.is_empty() {
+        words += &origins_in_words(&fate.origins);
+    } else {
+        words += &format!(
+            "{}, which contradict one another",
+            count_in_words(&fate.origins)
+        );
+    }
+    if let Some(&denial) = setting.claims_behind(&fate.denied_by).first() {
+        words += &format!("; this is denied, {}", according_to(setting, denial));
+    }
+    if let Some(&sign) = setting.claims_behind(&fate.later_signs).first() {
+        words += &format!("; reported alive later, {}", according_to(setting, sign));
+    }
+    words + "."
+}
+
+fn place_sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize) -> Option<String> {
     let names: Vec<&str> = answer
         .places
         .iter()
         .take(level)
         .map(|place| place.place.name.as_str())
         .collect();
+    let last = last_reported(answer);
+    let names = names.join(" or ");
     let reports = reports_in_words(answer);
-    match (answer.standing, answer.places.first()) {
-        (Standing::Reported, Some(place)) => {
-            format!(
-                "Last reported in {} ({reports}; {}).",
-                names.join(""),
-                time_in_words(setting, place)
-            )
-        }
-        (Standing::Disputed, Some(place)) if level == 1 => format!(
-            "Disputed: last reported in {} ({reports}; {}), which is denied.",
-            names.join(""),
-            time_in_words(setting, place)
-        ),
-        (Standing::Disputed, Some(_)) => {
-            format!(
-                "Disputed: last reported in {} ({reports}).",
-                names.join(" or ")
-            )
-        }
-        _ if !answer.ruled_out.is_empty() => {
-            let left: Vec<&str> = answer
-                .ruled_out
-                .iter()
-                .map(|r| r.place.name.as_str())
-                .collect();
-            format!(
-                "No place reported; said to have left {} ({reports}).",
-                left.join(", ")
-            )
-        }
-        _ => format!("No place reported ({reports})."),
+    let time = || match answer.places.first() {
+        Some(place) => time_in_words(setting, place),
+        None => String::new(),
+    };
+    let denied = answer.denials.iter().any(|d| d.disputes_answer);
+    match level {
+        0 => no_place_sentence(setting, answer, &reports),
+        1 if denied => Some(format!(
+            "Disputed: {} in {names} ({reports}; {}), which is denied.",
+            last.to_lowercase(),
+            time()
+        )),
+        1 => Some(format!("{last} in {names} ({reports}; {}).", time())),
+        _ => Some(format!(
+            "Disputed: {} in {names} ({reports}).",
+            last.to_lowercase()
+        )),
     }
+}
+
+/// Nobody who is reported dead is last reported in a place, as others are.
+fn last_reported(answer: &Whereabouts) -> &'static str {
+    let mut deaths = answer.fates.iter().filter(|fate| fate.is_death());
+    match deaths.next() {
+        None => "Last reported",
+        Some(death) if death.is_disputed() => "If alive, last reported",
+        Some(_) => "Last reported alive",
+    }
+}
+
+/// Where no place stands: since when, where the person was before, and what undated reports say.
+fn no_place_sentence(setting: &Setting<'_>, answer: &Whereabouts, reports: &str) -> Option<String> {
+    let dead = answer.fates.iter().any(FateReport::is_death);
+    let before = answer.earlier.first().map(|place| {
+        let time = time_in_words(setting, place);
+        format!("in {} ({time})", place.place.name)
+    });
+    if dead {
+        return before.map(|place| format!("{} {place}.", last_reported(answer)));
+    }
+    let Some(departures) = latest_departures(setting, answer) else {
+        return Some(format!("No place reported ({reports})."));
+    };
+    let mut words = format!("{departures} ({reports}).");
+    if let Some(place) = before {
+        words += &format!(" Before that, last reported {place}.");
+    }
+    if let Some(place) = answer.places.first() {
+        words += &format!(" An undated report has {}.", place.place.name);
+    }
+    Some(words)
+}
+
+/// "Whereabouts unknown since 18 March 2024: said to have left Skopje, according to police, in
+/// c.txt".
+fn latest_departures(setting: &Setting<'_>, answer: &Whereabouts) -> Option<String> {
+    let stated = |when: &str| !when.starts_with("..");
+    let key = |left: &&RuledOut| {
+        let when = left.when.as_deref().unwrap_or_default();
+        let end = when.rsplit('/').next().unwrap_or_default().to_owned();
+        (stated(when) && !when.is_empty(), end)
+    };
+    let latest = answer.ruled_out.iter().max_by_key(key)?;
+    let told: Vec<String> = answer
+        .ruled_out
+        .iter()
+        .filter(|left| left.when == latest.when)
+        .map(|left| departure_in_words(setting, left))
+        .collect();
+    let since = latest.when.as_deref().filter(|when| stated(when));
+    let since = since.map_or_else(String::new, |when| {
+        format!(" since {}", edtf_in_words(when))
+    });
+    Some(format!(
+        "Whereabouts unknown{since}: said to have left {}",
+        told.join(", and ")
+    ))
+}
+
+fn departure_in_words(setting: &Setting<'_>, left: &RuledOut) -> String {
+    let claims = setting.claims_behind(&left.claims);
+    let who = claims.last().map_or_else(String::new, |&at| {
+        format!(", {}", according_to(setting, at))
+    });
+    format!("{}{who}", left.place.name)
 }
 
 fn reports_in_words(answer: &Whereabouts) -> String {
@@ -106,6 +172,8 @@ fn reports_in_words(answer: &Whereabouts) -> String {
 fn time_in_words(setting: &Setting<'_>, place: &PlaceReport) -> String {
     let mut words = match &place.when {
         Some(when) if place.when_stated => format!("dated {}", edtf_in_words(when)),
+        // Told of the present, that is of the day of the report.
+        Some(when) if !when.contains('/') => format!("as of {}", edtf_in_words(when)),
         _ if is_arrival(setting, place) => "arrival date unstated".to_owned(),
         _ => "date unstated".to_owned(),
     };
@@ -214,11 +282,7 @@ fn coverage_sentence(answer: &Whereabouts) -> String {
 
 /// "1 origin", "1–2 origins", "2–3 origins, corroborated".
 pub(super) fn origins_in_words(origins: &Origins) -> String {
-    let count = match (origins.low, origins.high) {
-        (1, 1) => "1 origin".to_owned(),
-        (low, high) if low == high => format!("{low} origins"),
-        (low, high) => format!("{low}–{high} origins"),
-    };
+    let count = count_in_words(origins);
     let mut reports: Vec<&str> = origins
         .groups
         .iter()
@@ -231,6 +295,15 @@ pub(super) fn origins_in_words(origins: &Origins) -> String {
         1 if origins.corroborated() => format!("{count}, told by one report"),
         _ if origins.corroborated() => format!("{count}, corroborated"),
         _ => count,
+    }
+}
+
+/// "1 origin", "1–2 origins".
+fn count_in_words(origins: &Origins) -> String {
+    match (origins.low, origins.high) {
+        (1, 1) => "1 origin".to_owned(),
+        (low, high) if low == high => format!("{low} origins"),
+        (low, high) => format!("{low}–{high} origins"),
     }
 }
 

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use jiff::civil::Date;
@@ -9,6 +9,7 @@ use reportedly_model::{
 use crate::archive::{Archive, Archived};
 use crate::happening::clusters;
 use crate::index::{ClaimAt, Index};
+use crate::tense::is_told_of_the_present;
 use crate::time::Interval;
 use crate::unit::{Unit, units};
 
@@ -19,6 +20,9 @@ pub(super) struct Setting<'a> {
     pub units: Vec<Unit<'a>>,
     /// Indices into `units`: which tell of one happening.
     pub clusters: Vec<Vec<usize>>,
+    /// When words that several reports share were first published; the same words again are a
+    /// copy, and of the day of the first.
+    first_told: HashMap<&'a str, Date>,
     /// Claims on the person in reports that were corrected or retracted.
     pub withdrawn: Vec<ClaimAt>,
 }
@@ -54,6 +58,7 @@ impl<'a> Setting<'a> {
         let clusters = clusters(&index, &standing);
         let withdrawn = fallen.iter().flat_map(|unit| unit.claims.clone()).collect();
         Self {
+            first_told: first_told(&index, &standing),
             index,
             units: standing,
             clusters,
@@ -61,9 +66,17 @@ impl<'a> Setting<'a> {
         }
     }
 
-    /// The day by which what a report says without a date had happened.
+    /// The day by which what a report says without a date had happened; for what it says of the
+    /// present, its own day.
     pub fn by_publication(&self, unit: &Unit<'_>) -> Interval {
-        Interval::until(self.index.published(unit.report))
+        if !is_told_of_the_present(unit.first) {
+            return Interval::until(self.index.published(unit.report));
+        }
+        let same_words = self.first_told.get(unit.first.evidence.exact.as_str());
+        let first = same_words
+            .copied()
+            .or_else(|| self.index.first_published(unit.report));
+        Interval::new(first, first)
     }
 
     /// When a unit is said to have been, else by its publication; and whether that is said.
@@ -115,6 +128,24 @@ impl<'a> Setting<'a> {
             _ => None,
         })
     }
+}
+
+/// Fewer words are the same by chance.
+const FEWEST_WORDS_OF_A_COPY: usize = 6;
+
+/// The first publication of the words that claims rest on.
+fn first_told<'a>(index: &Index<'a>, units: &[Unit<'a>]) -> HashMap<&'a str, Date> {
+    let mut first: HashMap<&str, Date> = HashMap::new();
+    for unit in units {
+        let words = unit.first.evidence.exact.as_str();
+        let long = words.split_whitespace().count() >= FEWEST_WORDS_OF_A_COPY;
+        let Some(published) = index.first_published(unit.report).filter(|_| long) else {
+            continue;
+        };
+        let known = first.entry(words).or_insert(published);
+        *known = published.min(*known);
+    }
+    first
 }
 
 /// What an answer rests on.
