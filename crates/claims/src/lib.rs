@@ -28,6 +28,7 @@ mod document;
 mod factuality;
 mod frames;
 mod journeys;
+mod layers;
 mod lexicon;
 mod mentions;
 mod names;
@@ -38,15 +39,18 @@ mod time;
 use std::collections::HashMap;
 
 use compact_str::CompactString;
-use jiff::civil::Date;
 use reportedly_model::{Analysis, BlockRole, Reading, Report};
 use reportedly_places::{Context, Gazetteer};
 
 use coreference::Chains;
 use document::Document;
-use time::{TimeExpression, find_times};
+use time::find_times;
 
+pub use attribution::Attribution;
 pub use blocks::{block_texts, join_blocks};
+pub use factuality::Factuality;
+pub use layers::{Layers, layers};
+pub use time::{TimeExpression, TimeKind};
 
 /// Everything known of a report while its claims are found.
 struct Reader<'a> {
@@ -61,34 +65,42 @@ struct Reader<'a> {
 
 /// Reads the claims of `report` from its `analysis`.
 pub fn read(report: Report, analysis: &Analysis, gazetteer: &Gazetteer) -> Reading {
-    let published = report
-        .published
-        .as_ref()
-        .and_then(|p| p.date.parse::<Date>().ok());
-    let document = Document::new(&report, analysis, lexicon::english(), gazetteer);
-    let chains = coreference::resolve(&document, mentions::find_mentions(&document));
-    let times = find_times(analysis, published);
-    let mut in_time = vec![false; analysis.tokens.len()];
-    for time in &times {
-        in_time[time.tokens.clone()].fill(true);
-    }
-    let reader = Reader {
-        in_time,
-        document: &document,
-        chains: &chains,
-        times: &times,
-        place_context: spoken_of(&document),
-    };
-    let findings = frames::find_all(&reader);
-    let claims = assembly::claims(&reader, &findings);
-    let claims = assembly::finish(&reader, claims);
-    let (mentions, chains) = assembly::mentions(&reader);
+    let (claims, mentions, chains) = with_reader(&report, analysis, gazetteer, |reader| {
+        let findings = frames::find_all(reader);
+        let claims = assembly::claims(reader, &findings);
+        let claims = assembly::finish(reader, claims);
+        let (mentions, chains) = assembly::mentions(reader);
+        (claims, mentions, chains)
+    });
     Reading {
         mentions,
         chains,
         claims,
         report,
     }
+}
+
+/// Prepares all that is known of a report, and hands it over.
+fn with_reader<Found>(
+    report: &Report,
+    analysis: &Analysis,
+    gazetteer: &Gazetteer,
+    find: impl FnOnce(&Reader) -> Found,
+) -> Found {
+    let document = Document::new(report, analysis, lexicon::english(), gazetteer);
+    let chains = coreference::resolve(&document, mentions::find_mentions(&document));
+    let times = find_times(analysis, layers::publication_day(report));
+    let mut in_time = vec![false; analysis.tokens.len()];
+    for time in &times {
+        in_time[time.tokens.clone()].fill(true);
+    }
+    find(&Reader {
+        in_time,
+        document: &document,
+        chains: &chains,
+        times: &times,
+        place_context: spoken_of(&document),
+    })
 }
 
 impl Reader<'_> {

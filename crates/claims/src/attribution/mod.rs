@@ -7,10 +7,13 @@ mod according;
 mod governing;
 mod quoted;
 mod source;
+mod spans;
 
 use reportedly_model::{BlockRole, SourceChain};
 
 use crate::Reader;
+
+pub use spans::{Attribution, find_all};
 
 /// The chains of sources for the words at `predicate`; none means the report itself.
 pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {

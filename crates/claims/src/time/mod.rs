@@ -18,6 +18,7 @@ mod shape;
 mod tense;
 #[cfg(test)]
 mod tests;
+mod timex;
 mod words;
 
 use std::ops::Range;
@@ -51,9 +52,16 @@ pub struct TimeExpression {
     pub value: TimeValue,
     /// What sort of expression it is.
     pub kind: TimeKind,
+    /// Its value as TimeML's TIMEX3 writes it; `None` for lengths and what has no date.
+    pub timex: Option<String>,
 }
 
 /// Every expression of time in `analysis`, in order, none overlapping another.
+pub fn find_all(analysis: &Analysis, published: Option<Date>) -> Vec<TimeExpression> {
+    find_times(analysis, published)
+}
+
+/// The expressions that place events in time, in order, none overlapping another.
 pub fn find_times(analysis: &Analysis, published: Option<Date>) -> Vec<TimeExpression> {
     let pieces = Pieces::new(analysis, words::english());
     let mut found = Vec::new();
@@ -83,15 +91,20 @@ fn time_expression(
     let analysis = pieces.analysis;
     let future = tense::speaks_of_the_future(analysis, pieces.words, first.token);
     let value = resolve::resolve(shape, Context { published, future });
+    let words = words_between(analysis, first, last);
+    let timex = value
+        .as_ref()
+        .and_then(|value| timex::timex(value, &words.to_lowercase()));
     let value = TimeValue {
         edtf: value.map(|value| value.to_string()),
-        text: words_between(analysis, first, last),
+        text: words,
         span: Span::new(first.span.start, last.span.end),
     };
     Some(TimeExpression {
         tokens: first.token..last.token + 1,
         value,
         kind: kind(shape),
+        timex,
     })
 }
 

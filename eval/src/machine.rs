@@ -1,0 +1,123 @@
+//! The reader under test: model and gazetteer, opened once.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use reportedly_claims::{Layers, block_texts, join_blocks, layers};
+use reportedly_model::{Analysis, Block, BlockRole, Reading, Report, Span};
+use reportedly_nlp::Pipeline;
+use reportedly_places::Gazetteer;
+use reportedly_readers::{ReadOptions, read_bytes};
+
+/// The model and the gazetteer.
+pub struct Machine {
+    pipeline: Pipeline,
+    gazetteer: Gazetteer,
+}
+
+/// A text understood: its report and what the language pipeline says of it.
+pub struct Understood {
+    /// The text as a report of one piece.
+    pub report: Report,
+    /// Tokens, tags, heads.
+    pub analysis: Analysis,
+}
+
+impl Machine {
+    /// Opens the model and the gazetteer in the folder that `make data` fills.
+    ///
+    /// # Errors
+    ///
+    /// When one of the two is missing or damaged.
+    pub fn open(data: &Path) -> Result<Self> {
+        let pipeline = Pipeline::open(&model_in(data)?)?;
+        let gazetteer = Gazetteer::open(data)
+            .with_context(|| format!("the gazetteer in {}; run `make data`", data.display()))?;
+        Ok(Self {
+            pipeline,
+            gazetteer,
+        })
+    }
+
+    /// Analyses a corpus text as running text: offsets stay those of the corpus, and its
+    /// layout is left to the model.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not one that reports can hold.
+    pub fn understand(
+        &self,
+        name: &str,
+        text: &str,
+        published: Option<&str>,
+    ) -> Result<Understood> {
+        let options = ReadOptions {
+            published: published.map(str::to_owned),
+            ..ReadOptions::default()
+        };
+        let mut report = read_bytes(name, text.as_bytes(), &options)?;
+        if report.text != text {
+            // Front matter or odd line ends: the corpus counts offsets in its own text.
+            report.text = text.to_owned();
+        }
+        let whole = Span::new(0, text.chars().count());
+        report.blocks = paragraphs(text)
+            .into_iter()
+            .map(|span| Block {
+                role: BlockRole::Body,
+                span,
+                author: None,
+                date: None,
+            })
+            .collect();
+        debug_assert!(report.blocks.iter().all(|b| whole.contains(b.span)));
+        let texts = block_texts(&report);
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let analysis = join_blocks(&report, self.pipeline.analyze_many(&texts));
+        Ok(Understood { report, analysis })
+    }
+
+    /// The claims, mentions and chains of a text understood.
+    pub fn read(&self, understood: Understood) -> Reading {
+        reportedly_claims::read(understood.report, &understood.analysis, &self.gazetteer)
+    }
+
+    /// What lies beneath the claims: dates, factuality, attributions, places.
+    pub fn layers(&self, understood: &Understood) -> Layers {
+        layers(&understood.report, &understood.analysis, &self.gazetteer)
+    }
+}
+
+/// The lines of a text, blank ones left out.
+fn paragraphs(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut at = 0;
+    for line in text.split('\n') {
+        let length = line.chars().count();
+        if !line.trim().is_empty() {
+            spans.push(Span::new(at, at + length));
+        }
+        at += length + 1;
+    }
+    spans
+}
+
+/// The English model's wheel in the data folder.
+fn model_in(data: &Path) -> Result<PathBuf> {
+    let named = |path: &PathBuf| {
+        path.file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with("en_core_web_sm"))
+    };
+    let entries = data
+        .read_dir()
+        .with_context(|| format!("the data folder {}", data.display()))?;
+    let mut models: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(named)
+        .collect();
+    models.sort();
+    match models.pop() {
+        Some(model) => Ok(model),
+        None => bail!("no English model in {}; run `make data`", data.display()),
+    }
+}
