@@ -2,7 +2,7 @@
 
 use reportedly_model::{Certainty, Modality};
 
-use super::Factuality;
+use super::{Factuality, refuted};
 use crate::Reader;
 use crate::names::NameType;
 use crate::syntax::Relation;
@@ -15,13 +15,31 @@ pub fn mark(reader: &Reader, token: usize, factuality: &mut Factuality) {
         // "rather than flee", "would sooner die than go"
         factuality.negate_by(token);
     }
-    if words.conditional.marks.has(reader.document.lower(token)) {
+    let word = reader.document.lower(token);
+    if word == "whether" || word == "if" && is_open_question(reader, verb) {
+        factuality.leave_open();
+    } else if words.conditional.marks.has(word) {
         factuality.suspend(Modality::Hypothetical);
-        factuality.hedge(reader, token..token + 1);
-        if reader.document.lower(token) == "whether" {
-            factuality.at_most(Certainty::Unknown);
-        }
+    } else {
+        return;
     }
+    factuality.hedge(reader, token..token + 1);
+}
+
+/// "it was not clear if he had left", "asked if she was in Minsk".
+fn is_open_question(reader: &Reader, clause: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let words = &document.lexicon.factuality;
+    let above = tree.head(clause);
+    let unclear = tree
+        .children_in(above, &[Relation::Acomp])
+        .any(|a| words.doubted.adjectives.has(document.lower(a)) || document.lower(a) == "clear");
+    unclear
+        || tree.relation(clause) == Relation::Ccomp
+            && (words.doubted.verbs.has(document.lemma(above))
+                || refuted::is_left_open(reader, above)
+                || words.factive.verbs.has(document.lemma(above)))
 }
 
 /// What a condition that hangs on `predicate` makes of it: "if convicted, he will be flown out" is
@@ -29,6 +47,11 @@ pub fn mark(reader: &Reader, token: usize, factuality: &mut Factuality) {
 pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     let document = reader.document;
     let tree = &document.tree;
+    if let Some(had) = inverted_auxiliary(reader, predicate) {
+        // "had he stayed"
+        factuality.suspend(Modality::Hypothetical);
+        factuality.hedge(reader, had..had + 1);
+    }
     let clauses = [Relation::Advcl, Relation::Ccomp, Relation::Other];
     let Some((condition, word)) = tree
         .children_in(predicate, &clauses)
@@ -57,11 +80,15 @@ fn word_of_condition(reader: &Reader, clause: usize) -> Option<usize> {
     let mark = tree
         .children_in(clause, &[Relation::Mark])
         .find(|&m| marks.has(document.lower(m)) && document.lower(m) != "whether");
-    let inverted = || {
-        tree.children_in(clause, &[Relation::Aux, Relation::Auxpass])
-            .find(|&a| is_inverted_auxiliary(reader, a, clause))
-    };
-    mark.or_else(inverted)
+    mark.or_else(|| inverted_auxiliary(reader, clause))
+}
+
+fn inverted_auxiliary(reader: &Reader, clause: usize) -> Option<usize> {
+    reader
+        .document
+        .tree
+        .children_in(clause, &[Relation::Aux, Relation::Auxpass])
+        .find(|&a| is_inverted_auxiliary(reader, a, clause))
 }
 
 /// "should she return", "were he to leave": the auxiliary opens the clause, before its subject.

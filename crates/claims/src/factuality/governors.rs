@@ -107,7 +107,7 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         factuality.at_most(Certainty::Probable);
         factuality.hedge(reader, head..head + 1);
     } else if words.doubted.verbs.has(lemma) && !infinitive {
-        factuality.at_most(Certainty::Unknown);
+        factuality.leave_open();
     } else if infinitive
         && (lemma == "have"
             || !words.achieved.verbs.has(lemma) && tree_says_unreal(reader, at, head))
@@ -142,9 +142,9 @@ fn left_open(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool 
         factuality.negate();
         factuality.at_most(Certainty::Probable);
     } else {
-        factuality.at_most(Certainty::Unknown);
+        factuality.leave_open();
     }
-    factuality.hedge(reader, head..head + 1);
+    factuality.hedge(reader, refuted::words_around(reader, head));
     false
 }
 
@@ -238,7 +238,7 @@ fn adjective(
     if words.prevented.adjectives.has(lemma) {
         factuality.negate();
     } else if words.doubted.adjectives.has(lemma) {
-        factuality.at_most(Certainty::Unknown);
+        factuality.leave_open();
     } else if words.possible.adjectives.has(lemma) {
         factuality.at_most(Certainty::Possible);
     } else if words.probable.adjectives.has(lemma)

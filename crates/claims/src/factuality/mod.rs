@@ -95,6 +95,12 @@ impl Factuality {
         self.evidentiality = Evidentiality::Asserted;
     }
 
+    /// Neither said nor denied: nobody is to take it for a happening.
+    fn leave_open(&mut self) {
+        self.at_most(Certainty::Unknown);
+        self.suspend(Modality::Hypothetical);
+    }
+
     fn hearsay(&mut self) {
         self.evidentiality = Evidentiality::Reported;
         self.at_most(Certainty::Probable);

@@ -80,8 +80,8 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
         return false;
     }
     if refuted::is_left_open(reader, head) {
-        factuality.at_most(Certainty::Unknown);
-        factuality.hedge(reader, head..head + 1);
+        factuality.leave_open();
+        factuality.hedge(reader, refuted::words_around(reader, head));
     } else if words.denied.verbs.has(lemma) || words.prevented.verbs.has(lemma) {
         factuality.negate();
     } else if words.attempted.verbs.has(lemma) {

@@ -52,7 +52,10 @@ fn adverb(reader: &Reader, token: usize, factuality: &mut Factuality) {
     } else if words.probable.adverbs.has(word) {
         factuality.at_most(Certainty::Probable);
         factuality.hedge(reader, token..token + 1);
-    } else if words.negation.adverbs.has(word) || is_no_longer(reader, token) {
+    } else if words.negation.adverbs.has(word)
+        || is_no_longer(reader, token)
+        || is_hardly_ever(reader, token)
+    {
         factuality.negate();
     }
 }
@@ -61,6 +64,17 @@ fn is_no_longer(reader: &Reader, token: usize) -> bool {
     reader.document.lower(token) == "longer"
         && token > 0
         && reader.document.lower(token - 1) == "no"
+}
+
+/// "hardly ever left".
+fn is_hardly_ever(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    let negation = &document.lexicon.factuality.negation;
+    document.lower(token) == "ever"
+        && document
+            .tree
+            .children_in(token, &[Relation::Advmod])
+            .any(|a| negation.adverbs.has(document.lower(a)))
 }
 
 /// "his reported flight", "an alleged escape".

@@ -176,13 +176,7 @@ pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
         return false;
     }
     let first = tree.first_conjunct(verb);
-    let withheld = [verb, first].into_iter().any(|v| {
-        let above = tree.head(v);
-        let lemma = document.lower(above);
-        tree.relation(v) == Relation::Xcomp
-            && (words.prevented.verbs.has(document.lemma(above))
-                || words.prevented.adjectives.has(lemma))
-    });
+    let withheld = withheld_by(reader, verb).is_some() || withheld_by(reader, first).is_some();
     let with_its_opposite = tree.conjuncts(first).into_iter().any(|other| {
         other != verb
             && words.denied.verbs.has(document.lemma(other))
@@ -194,4 +188,33 @@ pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
         .child_in(verb, &[Relation::Nsubj])
         .is_some_and(|s| document.lower(s) == "few");
     by_few || withheld || with_its_opposite || is_negated(reader, verb) || is_negated(reader, first)
+}
+
+/// "*declined* to say", "*unable* to confirm".
+fn withheld_by(reader: &Reader, verb: usize) -> Option<usize> {
+    let document = reader.document;
+    let prevented = &document.lexicon.factuality.prevented;
+    let above = document.tree.head(verb);
+    let withholds = document.tree.relation(verb) == Relation::Xcomp
+        && (prevented.verbs.has(document.lemma(above))
+            || prevented.adjectives.has(document.lower(above)));
+    withholds.then_some(above)
+}
+
+/// The words that leave it open: "neither confirm nor deny", "declined to say", "not confirmed".
+pub fn words_around(reader: &Reader, verb: usize) -> std::ops::Range<usize> {
+    const FAR: usize = 8;
+    let document = reader.document;
+    let tree = &document.tree;
+    let first = tree.first_conjunct(verb);
+    let negation = &document.lexicon.factuality.negation;
+    let words = tree.children(first).iter().copied();
+    let start = words
+        .filter(|&t| t < first && negation.adverbs.has(document.lower(t)))
+        .chain(withheld_by(reader, first))
+        .chain([first])
+        .filter(|&t| t < verb && verb - t < FAR)
+        .min()
+        .unwrap_or(verb);
+    start..verb + 1
 }

@@ -1,16 +1,20 @@
-//! What words leave open altogether: plans given up, events that nobody has a sign of, arrests
-//! that a reward is offered for.
+//! What has not come to pass: plans given up, events that nobody has a sign of, arrests that a
+//! reward is offered for.
 
-use reportedly_model::Modality;
+use reportedly_model::{Certainty, Modality};
 
-use super::Factuality;
+use super::{Factuality, refuted};
 use crate::Reader;
 use crate::syntax::Relation;
 
-/// Applies `head` to what hangs on it at `at` where it says that nothing came of it, or nothing
-/// is known of it; `false` when it says no such thing.
+/// Applies `head` to what hangs on it at `at` where it says that nothing came of it, or that
+/// nothing is known of it; `false` when it says no such thing.
 pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
-    if is_given_up(reader, at, head) || is_without_sign(reader, at, head) {
+    if is_given_up(reader, at, head) {
+        give_up(reader, head, factuality);
+        return true;
+    }
+    if is_without_sign(reader, at, head) {
         factuality.void = true;
         return true;
     }
@@ -19,6 +23,24 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         return true;
     }
     false
+}
+
+/// What was called off was planned, and is so no more; what was put off still is; what nobody can
+/// rule out is possible.
+fn give_up(reader: &Reader, head: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let negated = refuted::is_negated(reader, head);
+    let lemma = document.lemma(head);
+    if lemma == "rule" && negated {
+        factuality.at_most(Certainty::Possible);
+        factuality.hedge(reader, head..head + 1);
+        return;
+    }
+    factuality.suspend(Modality::Intended);
+    let put_off = document.lexicon.factuality.cancelled.postponing.has(lemma);
+    if !negated && !put_off {
+        factuality.negate_by(head);
+    }
 }
 
 /// "called off her return", "ruled out going", "his return was postponed", "decided against

@@ -178,9 +178,12 @@ fn carrier(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Option<usize>
             .find(|&verb| verbs.has(document.lemma(verb)) && is_passive(document, verb))
     };
     // a warrant "that was later withdrawn" is in force no more, whoever issued it
-    participle(&document.lexicon.legal.undoing)
+    let undoing = &document.lexicon.legal.undoing;
+    let governing = governing_verb(reader, predicate);
+    participle(undoing)
+        .or_else(|| governing.filter(|&verb| undoing.has(document.lemma(verb))))
         .or_else(|| participle(&noun.giver))
-        .or_else(|| governing_verb(reader, predicate))
+        .or(governing)
 }
 
 /// "X, under sanctions since 2022, …".

@@ -207,6 +207,8 @@ pub struct Operators {
     pub verbs: Words,
     /// Of the hearsay verbs, those that leave no doubt ("is known to").
     pub firm: Words,
+    /// Of the verbs of giving up, those that only put off.
+    pub postponing: Words,
     /// Of the achieved verbs, those of arriving.
     pub arrivals: Words,
     /// Lemmas of nouns.

@@ -65,7 +65,9 @@ fn is_governed(analysis: &Analysis, words: &Words, verb: usize) -> bool {
     let Some(head) = analysis.tokens.get(token.head).filter(|_| infinitive) else {
         return false;
     };
-    token.tag == "VB" && governs(head) && !looks_back(analysis, token.head)
+    // "is scheduled to be flown out"
+    let unfinished = token.tag == "VB" || auxiliaries(analysis, verb).any(|a| a.tag == "TO");
+    unfinished && governs(head) && !looks_back(analysis, token.head)
 }
 
 /// Whether the verb, or the one that an adjective such as "due" hangs on, is in the past.

@@ -150,6 +150,7 @@ pub(super) fn say_reality(words: &mut Words, claim: &Claim) {
         Modality::Actual | Modality::Attempted => return,
         Modality::Intended => "planned, permitted or asked for",
         Modality::Hypothetical if claim.certainty == Certainty::Possible => "only as a possibility",
+        Modality::Hypothetical if claim.certainty == Certainty::Unknown => "left open",
         Modality::Hypothetical => "only under a condition",
     };
     words.also(Tone::Doubtful, reality);

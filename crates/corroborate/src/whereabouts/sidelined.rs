@@ -93,7 +93,7 @@ fn reason(ground: ApartGround) -> &'static str {
             "planned, permitted, ordered or asked for; nobody says that it was reached"
         }
         ApartGround::Attempted => "tried; nothing is said of success",
-        ApartGround::Hypothetical => "told under a condition",
+        ApartGround::Hypothetical => "told under a condition, as a possibility, or left open",
         ApartGround::NotReached => "said not to have been reached",
         ApartGround::Transit => "passed through",
         ApartGround::Inferred => {
