@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use reportedly_model::{
     Certainty, Chain, Claim, Evidence, Evidentiality, Kind, Mention, MentionForm, MentionType,
-    Polarity, Slots, Span, TimeValue,
+    Modality, Polarity, Slots, Span, TimeValue,
 };
 use sha2::{Digest, Sha256};
 
@@ -68,7 +68,7 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
         };
     }
     claim.modality = match finding.modality {
-        Some(modality) if factuality.modality == reportedly_model::Modality::Actual => modality,
+        Some(modality) if factuality.modality == Modality::Actual => modality,
         _ => factuality.modality,
     };
     claim.certainty = factuality.certainty;
@@ -80,15 +80,32 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     if standing {
         settle_standing(&mut claim, finding, reader);
     }
-    let unreal = claim.modality != reportedly_model::Modality::Actual
-        || claim.polarity == Polarity::Negative;
+    if claim.modality == Modality::Actual && lies_ahead(reader, &claim) {
+        claim.modality = Modality::Intended;
+    }
+    let unreal = claim.modality != Modality::Actual || claim.polarity == Polarity::Negative;
     if let Slots::Movement(movement) = &mut claim.slots
         && unreal
     {
         movement.reached = (claim.polarity == Polarity::Negative && movement.reached == Some(true))
             .then_some(false);
+    } else if let Slots::Movement(movement) = &mut claim.slots
+        && factuality::is_under_way(reader, finding.predicate)
+    {
+        movement.reached = movement.reached.filter(|reached| !reached);
     }
     Some(claim)
+}
+
+/// "is flying to Minsk on Monday": dated by a day after the report's own, it has not happened yet.
+fn lies_ahead(reader: &Reader, claim: &Claim) -> bool {
+    let day = |edtf: &str| edtf.parse::<jiff::civil::Date>().ok();
+    let published = reader.document.report.published.as_ref();
+    let published = published.and_then(|p| day(&p.date));
+    let told = claim.time.as_ref().and_then(|t| day(t.edtf.as_deref()?));
+    published
+        .zip(told)
+        .is_some_and(|(published, told)| told > published)
 }
 
 /// Nobody is called "he": a claim needs somebody named or described.
@@ -114,7 +131,7 @@ fn settle_standing(claim: &mut Claim, finding: &Finding, reader: &Reader) {
     }
     claim.polarity = Polarity::Positive;
     claim.certainty = Certainty::Certain;
-    claim.modality = reportedly_model::Modality::Actual;
+    claim.modality = Modality::Actual;
     claim.evidentiality = Evidentiality::Asserted;
     claim.hedges.clear();
 }

@@ -122,7 +122,7 @@ fn is_past(reader: &Reader, predicate: usize) -> bool {
 }
 
 /// "would have reached" with no condition around is hearsay, as translated from the French
-/// conditional; "would flee" is hypothetical, or future seen from the past.
+/// conditional, and so is "would be in Minsk, according to"; "would flee" is hypothetical, or future seen from the past.
 pub fn would(
     reader: &Reader,
     predicate: usize,
@@ -137,7 +137,9 @@ pub fn would(
         "had" => is_inverted(reader, t),
         _ => false,
     });
-    if perfect && !condition {
+    let told = document.lemma(predicate) == "be"
+        && sentence.clone().any(|t| document.lower(t) == "according");
+    if (perfect || told) && !condition {
         factuality.hearsay();
         factuality.hedge(reader, auxiliary..auxiliary + 1);
     } else if is_inverted_auxiliary(reader, auxiliary, predicate) {

@@ -95,7 +95,7 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     {
         factuality.suspend(Modality::Attempted);
         factuality.hedge(reader, head..head + 1);
-    } else if words.prevented.verbs.has(lemma) && (infinitive || document.token(at).tag == "VBG") {
+    } else if words.prevented.verbs.has(lemma) && infinitive_or_gerund(reader, at) {
         factuality.negate();
     } else if infinitive
         && words.intended.verbs.has(lemma)
@@ -116,7 +116,14 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     }
     own_of_governor(reader, head, factuality);
     // what stands above somebody's saying bears on the saying, not on what is said
-    !speaks(reader, head)
+    !speaks(reader, head) || purports(reader, head)
+}
+
+/// "an image purporting to *show* him arriving".
+fn purports(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    document.tree.relation(verb) == Relation::Xcomp
+        && document.lemma(document.tree.head(verb)) == "purport"
 }
 
 /// "has yet to leave", "is yet to be arrested".
@@ -127,6 +134,16 @@ pub fn is_yet_to_come(reader: &Reader, head: usize) -> bool {
             .tree
             .children_in(head, &[Relation::Advmod])
             .any(|a| document.lower(a) == "yet")
+}
+
+/// "is presumed dead": the verb that an adjective hangs on may be one of hearsay.
+pub fn presumed(reader: &Reader, verb: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    let lemma = document.lemma(verb);
+    if is_passive(document, verb) && words.hearsay.verbs.has(lemma) {
+        passive_report(reader, verb, lemma, words, factuality);
+    }
 }
 
 /// What nobody believes is denied; what nobody would confirm stays open.
@@ -307,6 +324,7 @@ fn not_come_to(reader: &Reader, preposition: usize) -> Option<usize> {
             let mut around = tree.children(preposition).iter().copied().chain([above]);
             around.find(|&t| matches!(document.lower(t), "instead" | "short"))
         }
+        "from" => Some(above).filter(|&t| document.lower(t) == "far"),
         "before" => {
             let arrivals = &document.lexicon.factuality.achieved.arrivals;
             let arrives = tree
@@ -391,7 +409,12 @@ pub fn has_to(reader: &Reader, verb: usize) -> bool {
 }
 
 fn infinitive_or_gerund(reader: &Reader, verb: usize) -> bool {
-    has_to(reader, verb) || reader.document.token(verb).tag == "VBG"
+    let document = reader.document;
+    let being = document
+        .tree
+        .children_in(verb, &[Relation::Aux, Relation::Auxpass])
+        .any(|a| document.token(a).tag == "VBG");
+    has_to(reader, verb) || document.token(verb).tag == "VBG" || being
 }
 
 /// "started leaving" happened; "sought to leave" and "tried leaving" need not have.

@@ -8,11 +8,13 @@ mod alternatives;
 mod conditions;
 mod governors;
 mod imagined;
+mod moods;
 mod nouns;
 mod own;
 mod refuted;
 mod unrealised;
 
+pub use moods::is_under_way;
 pub use refuted::is_refuted;
 
 use reportedly_model::{Certainty, Evidentiality, Modality, Polarity, Quoted};
@@ -123,7 +125,9 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
     own::apply(reader, at, &mut factuality);
     if at != predicate {
         own::apply(reader, predicate, &mut factuality);
+        governors::presumed(reader, at, &mut factuality);
     }
+    moods::apply(reader, predicate, &mut factuality);
     alternatives::apply(reader, predicate, &mut factuality);
     for _ in 0..24 {
         let head = tree.head(at);

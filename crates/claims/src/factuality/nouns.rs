@@ -82,7 +82,10 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     if refuted::is_left_open(reader, head) {
         factuality.leave_open();
         factuality.hedge(reader, refuted::words_around(reader, head));
-    } else if words.denied.verbs.has(lemma) || words.prevented.verbs.has(lemma) {
+    } else if words.denied.verbs.has(lemma) {
+        // whoever dismisses rumours says that there is nothing to them
+        factuality.refute(head);
+    } else if words.prevented.verbs.has(lemma) {
         factuality.negate();
     } else if words.attempted.verbs.has(lemma) {
         factuality.suspend(Modality::Attempted);

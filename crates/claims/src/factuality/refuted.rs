@@ -22,6 +22,7 @@ pub fn refutation(reader: &Reader, at: usize, head: usize) -> Option<usize> {
     match document.tree.relation(at) {
         Relation::Nsubj | Relation::Nsubjpass | Relation::Csubj => found_false(reader, head),
         Relation::Ccomp | Relation::Xcomp | Relation::Oprd => false_adverb(reader, head)
+            .or_else(|| false_speaker(reader, head))
             .or_else(|| {
                 is_impersonal(reader, head)
                     .then(|| found_false(reader, head))
@@ -62,6 +63,15 @@ fn false_adverb(reader: &Reader, verb: usize) -> Option<usize> {
         .tree
         .children_in(verb, &[Relation::Advmod])
         .find(|&a| adverbs.has(document.lower(a)))
+}
+
+/// "a fake video claimed that".
+fn false_speaker(reader: &Reader, verb: usize) -> Option<usize> {
+    let subjects = [Relation::Nsubj];
+    let document = reader.document;
+    let speech = document.lexicon.speech.verbs.has(document.lemma(verb));
+    let subject = document.tree.child_in(verb, &subjects).filter(|_| speech)?;
+    false_noun(reader, subject)
 }
 
 /// "it is false that", "it turned out to be untrue that".

@@ -173,6 +173,8 @@ pub struct FactualityWords {
     pub brought: Operators,
     /// Verbs that ask for what follows "for" or "to".
     pub goal: Operators,
+    /// Verbs that demand what the present tense below them tells.
+    pub demanding: Operators,
     /// Untrue.
     pub untrue: Operators,
     /// True, and found to be so.

@@ -15,7 +15,9 @@ pub(super) fn speaks_of_the_future(analysis: &Analysis, words: &Words, token: us
     let Some(verb) = governing_verb(analysis, token) else {
         return false;
     };
-    has_future_auxiliary(analysis, words, verb) || is_governed(analysis, words, verb)
+    has_future_auxiliary(analysis, words, verb)
+        || is_arranged(analysis, words, verb)
+        || is_governed(analysis, words, verb)
 }
 
 fn governing_verb(analysis: &Analysis, token: usize) -> Option<usize> {
@@ -43,6 +45,16 @@ fn has_future_auxiliary(analysis: &Analysis, words: &Words, verb: usize) -> bool
             .contains(&token.text.as_str().to_lowercase())
     });
     ahead && !has(&|token| token.lemma == "have")
+}
+
+/// "is flying on Monday": a journey in the present progressive is one arranged.
+fn is_arranged(analysis: &Analysis, words: &Words, verb: usize) -> bool {
+    let travels = analysis.tokens.get(verb).is_some_and(|token| {
+        token.tag == "VBG" && words.future.travels.iter().any(|w| *w == token.lemma)
+    });
+    travels
+        && auxiliaries(analysis, verb)
+            .any(|a| a.lemma == "be" && matches!(a.tag.as_str(), "VBZ" | "VBP"))
 }
 
 fn auxiliaries(analysis: &Analysis, verb: usize) -> impl Iterator<Item = &Token> {

@@ -88,6 +88,7 @@ pub(super) struct Words {
 pub(super) struct Future {
     pub auxiliaries: Vec<String>,
     pub governors: Vec<String>,
+    pub travels: Vec<String>,
 }
 
 impl Words {

@@ -1,0 +1,68 @@
+//! Moods without a modal verb: orders ("bring him back"), what is demanded ("that he be
+//! arrested"), and journeys under way or arranged ("is flying to Minsk on Monday").
+
+use reportedly_model::Modality;
+
+use super::Factuality;
+use crate::Reader;
+use crate::syntax::Relation;
+
+/// Applies the mood of the verb at `predicate`.
+pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
+    if is_imperative(reader, predicate) {
+        factuality.void = true;
+    } else if is_subjunctive(reader, predicate) {
+        factuality.suspend(Modality::Intended);
+    }
+}
+
+/// "Bring him back to Minsk": a bare verb that opens a sentence or a quotation.
+fn is_imperative(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass, Relation::Aux];
+    let first = tree.first_conjunct(predicate);
+    let bare = |verb: usize| {
+        document.token(verb).tag == "VB"
+            && document.is_pos(verb, "VERB")
+            && tree.child_in(verb, &subjects).is_none()
+    };
+    let clause = matches!(tree.relation(first), Relation::Root | Relation::Ccomp);
+    let opens = document.sentence(first).start == first
+        || first > 0
+            && matches!(
+                document.token(first - 1).text.as_str(),
+                "“" | "\"" | "``" | "‘"
+            );
+    clause && opens && bare(first) && bare(predicate)
+}
+
+/// "that he be arrested", "that he return".
+fn is_subjunctive(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let auxiliaries: Vec<usize> = tree
+        .children_in(predicate, &[Relation::Aux, Relation::Auxpass])
+        .collect();
+    let be = !auxiliaries.is_empty() && auxiliaries.iter().all(|&a| document.lower(a) == "be");
+    let above = tree.head(predicate);
+    let demanded = tree.relation(predicate) == Relation::Ccomp
+        && document
+            .lexicon
+            .factuality
+            .demanding
+            .verbs
+            .has(document.lemma(above));
+    let present = matches!(document.token(predicate).tag.as_str(), "VB" | "VBP");
+    be || demanded && present
+}
+
+/// "is flying": under way, so that nothing is said of an arrival.
+pub fn is_under_way(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    document.token(predicate).tag == "VBG"
+        && document
+            .tree
+            .children_in(predicate, &[Relation::Aux])
+            .any(|a| document.lemma(a) == "be" && document.token(a).tag != "VBN")
+}
