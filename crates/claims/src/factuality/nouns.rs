@@ -85,7 +85,8 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     } else if words.denied.verbs.has(lemma) {
         // whoever dismisses rumours says that there is nothing to them
         factuality.refute(head);
-    } else if words.prevented.verbs.has(lemma) {
+    } else if words.prevented.verbs.has(lemma) && lemma != "keep" {
+        // "his arrival was kept secret" is an arrival
         factuality.negate();
     } else if words.attempted.verbs.has(lemma) {
         factuality.suspend(Modality::Attempted);

@@ -22,9 +22,26 @@ pub struct Attachment {
 }
 
 /// Prepositions that continue a route even when hung on the place before them.
-const ROUTE: [&str; 18] = [
-    "to", "into", "from", "via", "through", "towards", "toward", "across", "by", "aboard", "onto",
-    "for", "out of", "past", "over", "on board", "with", "after",
+const ROUTE: [&str; 19] = [
+    "to",
+    "into",
+    "from",
+    "via",
+    "through",
+    "towards",
+    "toward",
+    "across",
+    "by",
+    "aboard",
+    "onto",
+    "for",
+    "out of",
+    "as far as",
+    "past",
+    "over",
+    "on board",
+    "with",
+    "after",
 ];
 
 /// Everything that belongs to `predicate` this way, in order of the text.
@@ -149,6 +166,8 @@ fn preposition(
     if at != first {
         words.push(' ');
         words.push_str(document.lower(at));
+    } else if words == "as" && at > 0 && document.lower(at - 1) == "far" {
+        words = "as far as".to_owned();
     }
     if let Some(object) = tree.child_in(at, &[Relation::Pobj]) {
         let fixed = fixed_expression(reader, &words, object);
@@ -174,12 +193,17 @@ fn preposition(
                 },
                 choice: None,
             });
-            if carries_route(reader, conjunct) {
+            // "the arrest of X in Y": where it was hangs on the name
+            let undergoing = words == "of" && document.is_pos(predicate, "NOUN");
+            if carries_route(reader, conjunct) && !undergoing {
                 collect(reader, predicate, conjunct, true, found, depth + 1);
-            } else if matches!(
-                document.lemma(conjunct),
-                "exile" | "hiding" | "refuge" | "custody" | "detention" | "ground"
-            ) {
+            } else if undergoing
+                || document
+                    .lexicon
+                    .support
+                    .circumstances
+                    .has(document.lemma(conjunct))
+            {
                 collect(reader, predicate, conjunct, false, found, depth + 1);
             }
         }

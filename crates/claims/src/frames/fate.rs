@@ -1,12 +1,15 @@
 //! Fate: death, injury, arrest, release and the like.
 
+use std::ops::Range;
+
 use reportedly_model::{Coded, Fate, FateEvent, PlaceValue, Slots};
 
-use super::attachments::{agents_attachments, attachments};
+use super::attachments::{Attachment, agents_attachments, attachments};
 use super::finding::Finding;
+use super::motion::{place_meant, relative_adverb};
 use super::party::parties_in;
 use super::phrases::{self, Match};
-use super::place::place_value;
+use super::place::{place_inside, place_value};
 use super::subjects::{one_of_several, subjects};
 use crate::Reader;
 use crate::lexicon::{Frame, Mover};
@@ -25,81 +28,122 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     let Some(who) = who(reader, frame, predicate) else {
         return Vec::new();
     };
+    let partners = partners(reader, frame, predicate, words.clone());
     let span = document.span(words.clone());
-    let mut fate = Fate {
-        event: Coded::new(event, document.text(span), span),
-        place: Vec::new(),
-    };
-    let mut held = vec![words];
-    let mut chosen: Vec<(PlaceValue, Choice)> = Vec::new();
-    let mut attached = attachments(reader, predicate);
-    attached.extend(agents_attachments(reader, predicate));
-    for attachment in attached {
-        let where_ = matches!(
-            attachment.preposition.as_str(),
-            "in" | "at"
-                | "near"
-                | "outside"
-                | "inside"
-                | "on"
-                | "within"
-                | "around"
-                | "aboard"
-                | ""
-        );
-        let dated = reader.is_time(attachment.object);
-        if let Some(place) = (frame.event == Some(FateEvent::Surrendered)
-            && attachment.preposition == "to")
-            .then(|| inner_place(reader, attachment.object))
-            .flatten()
-        {
-            fate.place.push(place);
-        }
-        if !where_ || dated {
-            continue;
-        }
-        if let Some(place) = place_value(reader, attachment.object) {
-            held.push(attachment.start..attachment.object + 1);
-            held.push(document.index_range(place.span));
-            match attachment.choice {
-                Some(choice) => chosen.push((place, choice)),
-                None => fate.place.push(place),
-            }
+    let event = Coded::new(event, document.text(span), span);
+    let scene = scene(reader, frame, predicate, words);
+    // the event stands, wherever it was: "arrested in A or B", "in A, not in B"
+    let chosen = scene.chosen.iter();
+    let told = std::iter::once((scene.place.clone(), None))
+        .chain(chosen.map(|(place, choice)| (vec![place.clone()], Some(*choice))));
+    let mut found = Vec::new();
+    for (place, choice) in told {
+        for &subject in &who {
+            let (event, place) = (event.clone(), place.clone());
+            let slots = Slots::Fate(Fate { event, place });
+            let mut finding = Finding::new(predicate, subject, slots, &frame.rule);
+            finding.words = scene.words.clone();
+            finding.negative = frame.negative;
+            finding.partners = partners.clone();
+            finding.choice = choice.or_else(|| one_of_several(reader, subject));
+            found.push(finding);
         }
     }
-    // the event stands, wherever it was: "arrested in A or B", "in A, not in B"
-    let event = fate.event.clone();
-    let told = std::iter::once((fate, None)).chain(chosen.into_iter().map(|(place, choice)| {
-        let (event, place) = (event.clone(), vec![place]);
-        (Fate { event, place }, Some(choice))
-    }));
-    told.flat_map(|(fate, choice)| {
-        who.iter()
-            .map(move |&subject| (subject, fate.clone(), choice))
-    })
-    .map(|(subject, fate, choice)| {
-        let mut finding = Finding::new(predicate, subject, Slots::Fate(fate), &frame.rule);
-        finding.words = held.clone();
-        finding.choice = choice.or_else(|| one_of_several(reader, subject));
-        if matches!(
-            document.tree.relation(predicate),
-            Relation::Acomp | Relation::Oprd | Relation::Xcomp | Relation::Advcl
-        ) && frame.mover == Mover::Subject
-        {
-            // "went missing on Friday": the day hangs on the verb
-            finding.partners.push(document.tree.head(predicate));
-        }
-        finding
-    })
-    .collect()
+    found
 }
 
-/// "to troops in X": where those are to whom one surrenders.
-fn inner_place(reader: &Reader, token: usize) -> Option<PlaceValue> {
-    let tree = &reader.document.tree;
-    tree.children_in(token, &[Relation::Prep])
-        .filter(|&p| matches!(reader.document.lower(p), "in" | "at" | "near"))
-        .find_map(|p| place_value(reader, tree.child_in(p, &[Relation::Pobj])?))
+/// Where it was, and the words that say so.
+struct Scene {
+    place: Vec<PlaceValue>,
+    chosen: Vec<(PlaceValue, Choice)>,
+    words: Vec<Range<usize>>,
+}
+
+fn scene(reader: &Reader, frame: &Frame, predicate: usize, opening: Range<usize>) -> Scene {
+    let document = reader.document;
+    let mut scene = Scene {
+        place: Vec::new(),
+        chosen: Vec::new(),
+        words: vec![opening],
+    };
+    if frame.negative {
+        // "is alive in X": no death, there or elsewhere
+        return scene;
+    }
+    for attachment in attached(reader, frame, predicate) {
+        scene.add(reader, frame, &attachment);
+    }
+    if !frame.governors.is_empty() {
+        let verb = document.tree.head(predicate);
+        scene.words.push(verb..verb + 1);
+    }
+    if let Some(adverb) = relative_adverb(document, predicate)
+        && scene.place.is_empty()
+        && scene.chosen.is_empty()
+        && let Some(place) = place_meant(reader, adverb)
+    {
+        // "flew to X and was detained there", "in X, where he died"
+        scene.words.push(adverb..adverb + 1);
+        scene.words.push(document.index_range(place.span));
+        scene.place.push(place);
+    }
+    scene
+}
+
+impl Scene {
+    fn add(&mut self, reader: &Reader, frame: &Frame, attachment: &Attachment) {
+        let to_somebody =
+            frame.event == Some(FateEvent::Surrendered) && attachment.preposition == "to";
+        if to_somebody {
+            let place = place_inside(reader, attachment.object);
+            self.place.extend(place.map(|(_, place)| place));
+        }
+        if !is_where(&attachment.preposition) || reader.is_time(attachment.object) {
+            return;
+        }
+        let Some(place) = place_value(reader, attachment.object) else {
+            return;
+        };
+        self.words.push(attachment.start..attachment.object + 1);
+        self.words.push(reader.document.index_range(place.span));
+        match attachment.choice {
+            Some(choice) => self.chosen.push((place, choice)),
+            None => self.place.push(place),
+        }
+    }
+}
+
+fn is_where(preposition: &str) -> bool {
+    matches!(
+        preposition,
+        "in" | "at" | "near" | "outside" | "inside" | "on" | "within" | "around" | "aboard" | ""
+    )
+}
+
+/// What tells where it was: the phrases of the word, of those who did it, and of the verb of a
+/// body that was found.
+fn attached(reader: &Reader, frame: &Frame, predicate: usize) -> Vec<Attachment> {
+    let mut found = attachments(reader, predicate);
+    found.extend(agents_attachments(reader, predicate));
+    if !frame.governors.is_empty() {
+        found.extend(attachments(reader, reader.document.tree.head(predicate)));
+    }
+    found
+}
+
+/// The words whose day is the event's too: "*went* missing on Friday", "reported *missing* on
+/// Friday", "his body was *found* on Friday".
+fn partners(reader: &Reader, frame: &Frame, predicate: usize, words: Range<usize>) -> Vec<usize> {
+    let document = reader.document;
+    let complement = matches!(
+        document.tree.relation(predicate),
+        Relation::Acomp | Relation::Oprd | Relation::Xcomp | Relation::Advcl
+    ) && frame.mover == Mover::Subject;
+    let mut partners: Vec<usize> = words.filter(|&word| word != predicate).collect();
+    if complement || !frame.governors.is_empty() {
+        partners.push(document.tree.head(predicate));
+    }
+    partners
 }
 
 fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
@@ -132,6 +176,7 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
     let passive = is_passive(document, predicate);
     let object = tree.child_in(predicate, &[Relation::Dobj]);
     if let Some(object) = object
+        && frame.objects.is_empty()
         && document.lower(object).ends_with("self")
         && frame.reflexive.has(document.lemma(predicate))
     {

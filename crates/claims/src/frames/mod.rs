@@ -17,6 +17,7 @@ mod presence;
 mod request;
 mod role;
 mod subjects;
+mod support;
 mod title;
 mod together;
 
@@ -25,6 +26,7 @@ use std::collections::HashSet;
 use reportedly_model::{Kind, Slots, Span};
 
 use crate::Reader;
+use crate::syntax::{Choice, Relation, Standing, offered_with};
 
 pub use finding::Finding;
 pub use party::party;
@@ -46,7 +48,37 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
         found.extend(kinship::find(reader, token));
         found.extend(association::find(reader, token));
     }
+    for finding in &mut found {
+        offer_alternatives(reader, finding);
+    }
     without_repetition(reader, together::merge(reader, without_asked_for(found)))
+}
+
+/// "fled or was killed": one of the two happened, and nobody says which.
+fn offer_alternatives(reader: &Reader, finding: &mut Finding) {
+    let document = reader.document;
+    let tree = &document.tree;
+    let first = tree.first_conjunct(finding.predicate);
+    let verbs = [finding.predicate, first];
+    let denied = |&verb: &usize| tree.child_in(verb, &[Relation::Neg]).is_some();
+    let happening = matches!(
+        finding.slots.kind(),
+        Kind::Movement | Kind::Presence | Kind::Fate
+    );
+    if !happening || finding.choice.is_some() || verbs.iter().any(denied) {
+        return;
+    }
+    let Some(word) = offered_with(document, finding.predicate) else {
+        return;
+    };
+    let all = tree.conjuncts(first);
+    finding
+        .words
+        .extend(all.into_iter().map(|verb| verb..verb + 1));
+    finding.choice = Some(Choice {
+        standing: Standing::Offered,
+        word,
+    });
 }
 
 /// An arrest or a handing over that is only asked for is told by the request, the warrant or the

@@ -29,7 +29,9 @@ pub fn matching<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Op
             .or_else(|| opened_by_participle(reader, frames, predicate)),
         "NOUN" => frames
             .of_noun(lemma)
-            .find(|frame| has_modifier(reader, frame, predicate))
+            .find(|frame| {
+                has_modifier(reader, frame, predicate) && has_governor(reader, frame, predicate)
+            })
             .map(|frame| Match {
                 frame,
                 words: predicate..predicate + 1,
@@ -87,7 +89,7 @@ fn opened_by_verb<'l>(
         let object = document
             .tree
             .children_in(predicate, &[Relation::Dobj, Relation::Nsubjpass])
-            .find(|&o| frame.objects.has(document.lemma(o)))?;
+            .find(|&o| frame.objects.has(document.lemma(o)) && has_modifier(reader, frame, o))?;
         words = words.start.min(object)..words.end.max(object + 1);
     }
     if !frame.complements.is_empty() {
@@ -144,6 +146,14 @@ fn has_modifier(reader: &Reader, frame: &Frame, noun: usize) -> bool {
             .tree
             .children_in(noun, &[Relation::Amod, Relation::Compound])
             .any(|m| frame.modifiers.has(reader.document.lower(m)))
+}
+
+/// "his body *was found*": the verb that makes the noun tell of somebody.
+fn has_governor(reader: &Reader, frame: &Frame, noun: usize) -> bool {
+    let document = reader.document;
+    let verb = document.tree.head(noun);
+    frame.governors.is_empty()
+        || document.is_pos(verb, "VERB") && frame.governors.has(document.lemma(verb))
 }
 
 /// Whose doing, or suffering, a noun names: "his flight", "the arrest of X", "X received safe

@@ -27,13 +27,29 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
         };
     }
     let noun = document.is_pos(token, "NOUN") || document.is_pos(token, "PROPN");
+    let places = &document.lexicon.places;
+    let lemma = document.lemma(token).to_lowercase();
     let is_place = noun
-        && document
-            .lexicon
-            .places
-            .nouns
-            .has(&document.lemma(token).to_lowercase());
+        && (places.nouns.has(&lemma)
+            || places.qualified.has(&lemma) && is_qualified(reader, token));
     is_place.then(|| described(reader, token))
+}
+
+/// "detention centre", and not "the centre of attention".
+fn is_qualified(reader: &Reader, noun: usize) -> bool {
+    let tree = &reader.document.tree;
+    tree.child_in(noun, &[Relation::Compound]).is_some()
+}
+
+/// The place that those are in whom the phrase headed by `token` names: "to troops *in X*".
+pub fn place_inside(reader: &Reader, token: usize) -> Option<(usize, PlaceValue)> {
+    let tree = &reader.document.tree;
+    tree.children_in(token, &[Relation::Prep])
+        .filter(|&p| matches!(reader.document.lower(p), "in" | "at" | "near"))
+        .find_map(|p| {
+            let object = tree.child_in(p, &[Relation::Pobj])?;
+            Some((object, place_value(reader, object)?))
+        })
 }
 
 /// A name, with the place that it is set in: "Tripoli, Lebanon", "Zahle in Lebanon".

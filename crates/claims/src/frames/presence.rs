@@ -4,7 +4,7 @@ use reportedly_model::{PlaceValue, Presence, Slots};
 
 use super::attachments::{Attachment, attachments};
 use super::finding::Finding;
-use super::motion::{place_before, relative_adverb};
+use super::motion::{place_meant, relative_adverb};
 use super::party::parties_in;
 use super::phrases::{self, Match};
 use super::place::place_value;
@@ -29,7 +29,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     let mut presence = Presence::default();
     let mut held = vec![words];
     let mut chosen: Vec<(PlaceValue, Choice)> = Vec::new();
-    for attachment in attachments(reader, predicate) {
+    for attachment in attachments_of_state(reader, frame, predicate) {
         let been_to = frame.copula
             && attachment.preposition == "to"
             && reader.document.token(predicate).tag == "VBN";
@@ -51,8 +51,10 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     }
     if presence.place.is_empty() && chosen.is_empty() {
         // "in Dubai, where he is living", "and stayed there"
-        let place = relative_adverb(reader.document, predicate)
-            .and_then(|adverb| place_before(reader, adverb));
+        let place = relative_adverb(reader.document, predicate).and_then(|adverb| {
+            held.push(adverb..adverb + 1);
+            place_meant(reader, adverb)
+        });
         let Some(place) = place else {
             return Vec::new();
         };
@@ -80,6 +82,21 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     found
 }
 
+/// What belongs to the verb, or, after "be", to the state it tells: "is alive and well *in X*".
+fn attachments_of_state(reader: &Reader, frame: &Frame, predicate: usize) -> Vec<Attachment> {
+    let tree = &reader.document.tree;
+    let mut found = attachments(reader, predicate);
+    if frame.copula {
+        let state = tree.children_in(predicate, &[Relation::Acomp]);
+        for adjective in state.flat_map(|state| tree.conjuncts(state)) {
+            if !reader.document.is_pos(adjective, "VERB") {
+                found.extend(attachments(reader, adjective));
+            }
+        }
+    }
+    found
+}
+
 fn is_where(attachment: &Attachment) -> bool {
     matches!(
         attachment.preposition.as_str(),
@@ -102,14 +119,17 @@ fn is_where(attachment: &Attachment) -> bool {
     )
 }
 
-/// "is in X", and not "is a minister in X" or "is known in X".
+/// "is in X", "is alive in X", and not "is a minister in X" or "is known in X".
 fn stands_for_being_somewhere(reader: &Reader, predicate: usize) -> bool {
-    let tree = &reader.document.tree;
-    tree.child_in(
-        predicate,
-        &[Relation::Attr, Relation::Acomp, Relation::Expl],
-    )
-    .is_none()
+    let document = reader.document;
+    let states = &document.lexicon.support.states;
+    document
+        .tree
+        .children_in(
+            predicate,
+            &[Relation::Attr, Relation::Acomp, Relation::Expl],
+        )
+        .all(|complement| states.has(document.lower(complement)))
 }
 
 fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {

@@ -11,6 +11,9 @@ use super::Words;
 pub struct Frame {
     /// Name of the rule, as claims show it.
     pub rule: String,
+    /// Name of the rule where somebody moves the person: "was flown".
+    #[serde(default)]
+    pub taken: Option<String>,
     #[serde(default)]
     verbs: Vec<String>,
     #[serde(default)]
@@ -23,7 +26,8 @@ pub struct Frame {
     /// The complements that make the phrase ("found *dead*"); empty where none is needed.
     #[serde(default)]
     pub complements: Words,
-    /// For nouns: the modifiers that make the phrase ("*safe* passage").
+    /// The modifiers that make the phrase, of a noun ("*safe* passage") or of a verb's object
+    /// ("took his *own* life").
     #[serde(default)]
     pub modifiers: Words,
     /// Verbs that mean this with a reflexive object ("gave *himself* up").
@@ -49,6 +53,21 @@ pub struct Frame {
     /// Whether it means motion only with a vehicle ("put on a plane").
     #[serde(default)]
     pub needs_means: bool,
+    /// Whether it means motion only with a goal ("comes from" a village does not).
+    #[serde(default)]
+    pub needs_goal: bool,
+    /// Whether the direct object may be the vehicle ("drove a lorry").
+    #[serde(default)]
+    pub steers: bool,
+    /// Whether the direct object is the one with whom the subject goes.
+    #[serde(default)]
+    pub accompanies: bool,
+    /// Whether "to" somebody in a place tells the goal ("handed over to police in X").
+    #[serde(default)]
+    pub custody: bool,
+    /// For nouns: the verbs that make the phrase ("his body *was found*"); empty where none is needed.
+    #[serde(default)]
+    pub governors: Words,
     /// Whether "for" a place names the goal ("left for").
     #[serde(default)]
     pub goal_after_for: bool,
@@ -64,6 +83,13 @@ pub struct Frame {
     /// What befell the person, for fates.
     #[serde(default)]
     pub event: Option<FateEvent>,
+}
+
+impl Frame {
+    /// Whether a place that is only pointed to is where the movement led: "X, where he fled".
+    pub fn leads_on(&self) -> bool {
+        self.reached == Some(true) && !matches!(self.object, Some(Slot::Via | Slot::Means))
+    }
 }
 
 /// Which argument the claim is about.
@@ -148,7 +174,11 @@ impl Frames {
             });
         }
         for numbers in nouns.values_mut() {
-            numbers.sort_by_key(|&number| (frames[number].modifiers.is_empty(), number));
+            numbers.sort_by_key(|&number| {
+                let frame = &frames[number];
+                let bound = !frame.modifiers.is_empty() || !frame.governors.is_empty();
+                (!bound, number)
+            });
         }
         Self {
             frames,

@@ -15,7 +15,8 @@ use serde::de::DeserializeOwned;
 pub use frame::{Frame, Frames, Mover, Slot};
 pub use legal::{LegalNoun, LegalVerb, LegalWords};
 pub use sets::{
-    FactualityWords, Kin, Operators, Organizations, Persons, PlaceWords, Roles, Speech, Tie,
+    FactualityWords, Kin, Operators, Organizations, Persons, PlaceWords, Roles, Speech,
+    SupportWords, Tie,
 };
 pub use words::Words;
 
@@ -46,6 +47,8 @@ pub struct Lexicon {
     pub places: PlaceWords,
     /// Bodies.
     pub organizations: Organizations,
+    /// Words that lend others their grammar.
+    pub support: SupportWords,
 }
 
 #[derive(Deserialize)]
@@ -73,6 +76,7 @@ pub fn english() -> &'static Lexicon {
         persons: parse(include_str!("../../lexicon/en/persons.toml")),
         places: parse(include_str!("../../lexicon/en/places.toml")),
         organizations: parse(include_str!("../../lexicon/en/organizations.toml")),
+        support: parse(include_str!("../../lexicon/en/support.toml")),
     });
     &ENGLISH
 }

@@ -87,6 +87,8 @@ pub struct Persons {
 pub struct PlaceWords {
     /// Nouns that head a place.
     pub nouns: Words,
+    /// Nouns that do so only with a word before them.
+    pub qualified: Words,
     /// Adverbs that name a place.
     pub adverbs: Words,
     /// Of these, those that say too little to be a value.
@@ -104,6 +106,23 @@ pub struct Organizations {
     pub nouns: Words,
     /// Well-known bodies whose names have no such noun.
     pub names: Words,
+}
+
+/// Words that lend others their grammar.
+#[derive(Debug, Deserialize)]
+pub struct SupportWords {
+    /// Verbs whose subject does what their object names: "paid a visit".
+    pub verbs: Words,
+    /// Of these, those that say nothing of the end: "embarked on".
+    pub beginning: Words,
+    /// Prepositions before an event of the sentence's subject: "during a visit".
+    pub prepositions: Words,
+    /// Nouns for how one is somewhere: "under a false *name* in".
+    pub circumstances: Words,
+    /// Adjectives beside which "be" still tells where: "*alive* in".
+    pub states: Words,
+    /// Verbs, with their particle, by which one did not arrive: "was *turned back*".
+    pub thwarting: Words,
 }
 
 /// One kin word.

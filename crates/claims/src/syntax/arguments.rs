@@ -66,6 +66,7 @@ fn undergone(document: &Document, verb: usize) -> bool {
     lexicon
         .fate
         .of_verb(lemma)
+        .chain(lexicon.motion.of_verb(lemma))
         .any(|(frame, _)| frame.mover == crate::lexicon::Mover::Object)
         || lexicon
             .legal
@@ -87,7 +88,10 @@ fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
         return None;
     }
     match tree.relation(predicate) {
-        Relation::Conj if is_predicate(document, head) => find(document, head, depth + 1),
+        // "is alive and living in X": the adjective has the copula's subject
+        Relation::Conj if is_predicate(document, head) || document.is_pos(head, "ADJ") => {
+            find(document, head, depth + 1)
+        }
         Relation::Conj | Relation::Acl | Relation::Relcl => {
             if is_predicate(document, head) {
                 return find(document, head, depth + 1);

@@ -120,6 +120,7 @@ fn is_short_attachment(document: &Document, child: usize) -> bool {
                 | "within"
                 | "inside"
                 | "near"
+                | "outside"
                 | "to"
                 | "with"
                 | "on"

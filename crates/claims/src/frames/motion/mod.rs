@@ -1,7 +1,10 @@
 //! Movement: who went from where, through where, to where, by what, with whom.
 
+mod company;
+mod object;
 mod parts;
 mod route;
+mod thwarted;
 
 use reportedly_model::{Movement, Slots};
 
@@ -11,12 +14,13 @@ use super::party::{parties_in, party};
 use super::phrases::{self, Match};
 use super::place::place_value;
 use super::subjects::{one_of_several, subjects};
+use super::support::supported;
 use crate::Reader;
 use crate::lexicon::{Frame, Mover};
 use crate::syntax::{Relation, Subject, is_passive, subject_of};
 use parts::Parts;
 
-pub use route::{place_before, relative_adverb};
+pub use route::{place_meant, relative_adverb};
 
 /// The movements that the word at `predicate` tells of, one for each who moved.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
@@ -38,7 +42,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         // "gone into exile in X": what hangs on the last word of the phrase is the phrase's
         attached.extend(attachments(reader, last));
     }
-    if frame.mover == Mover::Recipient {
+    if frame.mover == Mover::Recipient || mover.supported.is_some() {
         attached.extend(phrases::following_phrases(reader, predicate));
     }
     for attachment in attached {
@@ -50,27 +54,88 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     if frame.needs_means && parts.movement.means.is_empty() {
         return Vec::new();
     }
-    let empty = parts.is_empty();
-    if empty && parts.chosen.is_empty() && !(frame.bare && is_finite(reader, predicate)) {
+    if !tells(reader, frame, predicate, &parts) {
         return Vec::new();
     }
-    findings(reader, frame, predicate, &mover.who, parts)
+    let mut found = findings(reader, frame, predicate, &mover, parts);
+    for finding in &mut found {
+        settle_arrival(reader, frame, finding);
+    }
+    found
 }
 
-/// Who moves, and which token is the object that is spoken for by that.
+/// Whether what was found makes a movement: a place, a vehicle, company, or words that tell of
+/// going by themselves.
+fn tells(reader: &Reader, frame: &Frame, predicate: usize, parts: &Parts) -> bool {
+    if frame.needs_goal {
+        return parts.homeward
+            || !parts.movement.destination.is_empty()
+            || !parts.chosen.is_empty();
+    }
+    let alone = (frame.bare || parts.homeward) && is_finite(reader, predicate);
+    !parts.is_empty() || !parts.chosen.is_empty() || alone
+}
+
+/// Whether the goal was reached: as the words say, unless they go on to tell that it was not.
+fn settle_arrival(reader: &Reader, frame: &Frame, finding: &mut Finding) {
+    let under_way = is_under_way(reader, finding);
+    let Slots::Movement(movement) = &mut finding.slots else {
+        return;
+    };
+    if movement.destination.is_empty() {
+        return;
+    }
+    movement.reached = frame.reached.filter(|_| !under_way);
+    if let Some(word) = thwarted::turned_back(reader, finding.predicate, &movement.means) {
+        movement.reached = Some(false);
+        finding.words.push(word..word + 1);
+    }
+}
+
+/// "was fleeing to X when", "while fleeing to X", "embarked on a trip to X": nothing is said of
+/// arriving.
+fn is_under_way(reader: &Reader, finding: &Finding) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let predicate = finding.predicate;
+    let progressive = document.token(predicate).tag == "VBG"
+        && (tree
+            .children_in(predicate, &[Relation::Aux])
+            .any(|aux| document.lemma(aux) == "be")
+            || tree
+                .children_in(predicate, &[Relation::Mark, Relation::Advmod])
+                .any(|mark| matches!(document.lower(mark), "while" | "when" | "as")));
+    let beginning = &document.lexicon.support.beginning;
+    let begun = |&verb: &usize| beginning.has(document.lemma(verb));
+    progressive || finding.partners.iter().any(begun)
+}
+
+/// Who moves, and how the grammar says so.
 struct Moving {
     who: Vec<usize>,
+    /// The object that is spoken for by that.
     object: Option<usize>,
+    /// Whether somebody else moves them: "was flown", "flew him".
+    taken: bool,
+    /// The verb that lends the noun its subject: "*paid* a visit".
+    supported: Option<usize>,
+}
+
+impl Moving {
+    fn by_themselves(who: Vec<usize>) -> Self {
+        Self {
+            who,
+            object: None,
+            taken: false,
+            supported: None,
+        }
+    }
 }
 
 fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
     let document = reader.document;
     if !document.is_pos(predicate, "VERB") {
-        let who = phrases::possessor(reader, predicate, frame.mover)?;
-        return Some(Moving {
-            who: subjects(reader, predicate, who),
-            object: None,
-        });
+        return mover_of_noun(reader, frame, predicate);
     }
     let object = document.tree.child_in(predicate, &[Relation::Dobj]);
     let object_moves = object
@@ -82,7 +147,10 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
     }
     let subject_moves = |subject: Option<Subject>| {
         let who = subjects(reader, predicate, subject?.token);
-        (!who.is_empty()).then_some(Moving { who, object: None })
+        (!who.is_empty()).then(|| Moving {
+            taken: passive,
+            ..Moving::by_themselves(who)
+        })
     };
     match frame.mover {
         Mover::Subject
@@ -95,18 +163,32 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
         Mover::Object => {
             let who = parties_in(reader, object_moves?);
             Some(Moving {
-                who,
                 object: object_moves,
+                taken: true,
+                ..Moving::by_themselves(who)
             })
         }
         Mover::Either => match object_moves {
             Some(object) if !passive => Some(Moving {
-                who: parties_in(reader, object),
                 object: Some(object),
+                taken: true,
+                ..Moving::by_themselves(parties_in(reader, object))
             }),
             _ => subject_moves(subject),
         },
     }
+}
+
+/// "his flight", "the transfer of X", "X paid a visit".
+fn mover_of_noun(reader: &Reader, frame: &Frame, noun: usize) -> Option<Moving> {
+    if let Some(who) = phrases::possessor(reader, noun, frame.mover) {
+        return Some(Moving::by_themselves(subjects(reader, noun, who)));
+    }
+    let (who, verb) = supported(reader, noun).filter(|_| frame.mover == Mover::Subject)?;
+    Some(Moving {
+        supported: Some(verb),
+        ..Moving::by_themselves(subjects(reader, noun, who))
+    })
 }
 
 fn is_finite(reader: &Reader, predicate: usize) -> bool {
@@ -121,26 +203,23 @@ fn findings(
     reader: &Reader,
     frame: &Frame,
     predicate: usize,
-    who: &[usize],
+    mover: &Moving,
     parts: Parts,
 ) -> Vec<Finding> {
     let mut found = Vec::new();
     for (movement, choice) in parts.movements() {
-        for &subject in who {
+        for &subject in &mover.who {
             let choice = choice.or_else(|| one_of_several(reader, subject));
             let movement = with_companions(reader, &movement, &parts.companions, subject);
-            let mut finding =
-                Finding::new(predicate, subject, Slots::Movement(movement), &frame.rule);
+            let rule = frame.taken.as_ref().filter(|_| mover.taken);
+            let slots = Slots::Movement(movement);
+            let mut finding = Finding::new(predicate, subject, slots, rule.unwrap_or(&frame.rule));
+            finding.partners.extend(mover.supported);
             finding.words = parts.words.clone();
             finding.modality = frame.modality;
             finding.negative = frame.negative;
             finding.choice = choice;
             found.push(finding);
-        }
-    }
-    for finding in &mut found {
-        if let Slots::Movement(movement) = &mut finding.slots {
-            movement.reached = frame.reached.filter(|_| !movement.destination.is_empty());
         }
     }
     found

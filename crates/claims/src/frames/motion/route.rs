@@ -25,6 +25,36 @@ pub fn relative_adverb(document: &Document, predicate: usize) -> Option<usize> {
 
 /// The last place named before `token`, in its sentence or the one before.
 pub fn place_before(reader: &Reader, token: usize) -> Option<PlaceValue> {
+    places_before(reader, token).next()
+}
+
+/// The place that "where" or "there" means.
+pub fn place_meant(reader: &Reader, adverb: usize) -> Option<PlaceValue> {
+    if reader.document.lower(adverb) == "there" {
+        place_said_before(reader, adverb)
+    } else {
+        place_before(reader, adverb)
+    }
+}
+
+/// The place that "there" means: the last that somebody was said to be or to have come to, rather
+/// than one that was left or passed.
+pub fn place_said_before(reader: &Reader, there: usize) -> Option<PlaceValue> {
+    let left = |place: &PlaceValue| {
+        let words = reader.document.index_range(place.span);
+        (words.start.saturating_sub(3)..words.start).any(|t| {
+            matches!(
+                reader.document.lower(t),
+                "from" | "left" | "via" | "through" | "fled" | "leaving" | "fleeing" | "of"
+            )
+        })
+    };
+    places_before(reader, there)
+        .find(|place| !left(place))
+        .or_else(|| place_before(reader, there))
+}
+
+fn places_before<'r>(reader: &'r Reader, token: usize) -> impl Iterator<Item = PlaceValue> + 'r {
     let document = reader.document;
     let sentence = document.sentence(token);
     let start = if sentence.start > 0 {
@@ -34,8 +64,23 @@ pub fn place_before(reader: &Reader, token: usize) -> Option<PlaceValue> {
     };
     (start..token)
         .rev()
-        .filter(|&t| document.tree.relation(t) != Relation::Compound)
-        .find_map(|t| place_value(reader, t))
+        .filter(move |&t| document.tree.relation(t) != Relation::Compound)
+        .filter_map(move |t| place_value(reader, t))
+}
+
+/// Whether a phrase names a vehicle or a way of going: "by sea", "in a convoy".
+pub fn is_means(document: &Document, preposition: &str, object: usize) -> bool {
+    let vehicle = document.lexicon.places.vehicles.has(document.lemma(object))
+        && document.name_of(object).is_none();
+    let ground = matches!(
+        document.lemma(object),
+        "land" | "road" | "sea" | "air" | "rail" | "foot" | "horseback"
+    );
+    match preposition {
+        "by" | "on" | "via" => vehicle,
+        "aboard" | "in" | "with" | "on board" | "inside" | "under" => vehicle && !ground,
+        _ => false,
+    }
 }
 
 /// "other countries like Lebanon and the UAE": the places listed as examples.
@@ -69,7 +114,9 @@ pub fn slot_of(
         frame.goal_after_for || matches!(document.lemma(predicate), "flight" | "departure");
     Some(match preposition {
         "to" | "into" | "onto" | "towards" | "toward" | "unto" | "up to" | "back to"
-        | "over to" | "on to" | "down to" | "in to" | "back into" | "" => Slot::Destination,
+        | "over to" | "as far as" | "on to" | "down to" | "in to" | "back into" | "" => {
+            Slot::Destination
+        }
         "from" | "out of" | "away from" | "off" | "from inside" | "out from" | "back from"
         | "outside of" | "out" => Slot::Origin,
         "via" | "through" | "across" | "over" | "past" | "by way of" | "along" => Slot::Via,

@@ -1,0 +1,97 @@
+//! By what, and with whom: vehicles and companions.
+
+use reportedly_model::Quoted;
+
+use super::parts::Parts;
+use crate::Reader;
+use crate::frames::party::parties_in;
+use crate::syntax::{Relation, base_phrase, offered_with};
+
+impl Parts {
+    /// The vehicle, or way of going, that the phrase headed by `token` names.
+    pub fn add_means(&mut self, reader: &Reader, token: usize) {
+        let document = reader.document;
+        let phrase = base_phrase(document, token);
+        let start = phrase
+            .clone()
+            .find(|&t| !document.is_pos(t, "DET") && !document.is_pos(t, "PRON"))
+            .unwrap_or(token);
+        let span = document.span(start..token + 1);
+        self.movement
+            .means
+            .push(Quoted::new(document.text(span), span));
+        self.words.push(start..token + 1);
+    }
+
+    /// "A helicopter flew the commander to X".
+    pub fn read_vehicle_as_subject(
+        &mut self,
+        reader: &Reader,
+        predicate: usize,
+        moving: Option<usize>,
+    ) {
+        let document = reader.document;
+        let subject = document.tree.child_in(predicate, &[Relation::Nsubj]);
+        let Some(subject) = subject.filter(|_| moving.is_some()) else {
+            return;
+        };
+        if document
+            .lexicon
+            .places
+            .vehicles
+            .has(document.lemma(subject))
+        {
+            self.add_means(reader, subject);
+        } else {
+            // whoever took the person there is part of what is quoted
+            self.words.push(base_phrase(document, subject));
+        }
+    }
+
+    /// Everyone in the phrase headed by `object`; of "his wife or his son", nobody for sure.
+    pub fn add_companions(&mut self, reader: &Reader, start: usize, object: usize) {
+        if offered_with(reader.document, object).is_some() {
+            return;
+        }
+        for token in parties_in(reader, object) {
+            if !self.companions.contains(&token) {
+                self.companions.push(token);
+                self.words.push(start..token + 1);
+            }
+        }
+    }
+
+    /// "flanked by loyalists", "accompanied by his son": participles that name companions.
+    pub fn read_company(&mut self, reader: &Reader, predicate: usize) {
+        let document = reader.document;
+        let tree = &document.tree;
+        let participles = tree.subtree(predicate).into_iter().filter(|&t| {
+            matches!(
+                document.lemma(t),
+                "accompany" | "flank" | "join" | "escort" | "surround" | "follow" | "guard"
+            ) && document.token(t).tag == "VBN"
+                && matches!(
+                    tree.relation(t),
+                    Relation::Advcl | Relation::Acl | Relation::Conj | Relation::Other
+                )
+                && tree
+                    .child_in(t, &[Relation::Nsubj, Relation::Nsubjpass])
+                    .is_none()
+        });
+        for participle in participles.collect::<Vec<_>>() {
+            let nearest = tree
+                .ancestors(participle)
+                .skip(1)
+                .find(|&t| reader.is_motion(t));
+            let belongs = nearest == Some(predicate)
+                || nearest.is_some_and(|n| reader.told_with(n) == Some(predicate));
+            if let Some(by) = tree
+                .child_in(participle, &[Relation::Agent])
+                .filter(|_| belongs)
+                && let Some(object) = tree.child_in(by, &[Relation::Pobj])
+            {
+                self.add_companions(reader, participle, object);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What the direct object of a verb of motion means: a place left or reached, the vehicle, the one
+//! who is moved or who goes along.
+
+use super::parts::Parts;
+use super::route::has_into;
+use crate::Reader;
+use crate::document::Document;
+use crate::frames::place::place_value;
+use crate::lexicon::{Frame, Mover, Slot};
+use crate::names::NameType;
+use crate::syntax::{Relation, base_phrase, choices};
+
+impl Parts {
+    /// Takes in the direct object; `false` when it shows that the verb is not one of motion here
+    /// ("left his post", "reached an agreement").
+    pub fn read_object(
+        &mut self,
+        reader: &Reader,
+        frame: &Frame,
+        predicate: usize,
+        moving: Option<usize>,
+    ) -> bool {
+        let document = reader.document;
+        if !document.is_pos(predicate, "VERB") {
+            return true;
+        }
+        let object = object_of(document, frame, predicate);
+        let Some(object) = object.filter(|&o| Some(o) != moving) else {
+            return !(frame.needs_vehicle
+                || frame.accompanies
+                || frame.rule == "motion/reach" && !has_into(reader, predicate));
+        };
+        if frame.objects.has(document.lemma(object)) {
+            if frame.object == Some(Slot::Means) {
+                self.add_means(reader, object);
+            }
+            return true;
+        }
+        if frame.accompanies {
+            let before = self.companions.len();
+            self.add_companions(reader, object, object);
+            return self.companions.len() > before;
+        }
+        let vehicle = document.lexicon.places.vehicles.has(document.lemma(object));
+        if frame.needs_vehicle || frame.steers && vehicle {
+            if vehicle {
+                self.add_means(reader, object);
+            }
+            return vehicle;
+        }
+        self.read_places(reader, frame, predicate, object)
+    }
+
+    /// "left *Rome and Milan*": the places of an object; `false` where they make no sense with the
+    /// verb.
+    fn read_places(
+        &mut self,
+        reader: &Reader,
+        frame: &Frame,
+        predicate: usize,
+        object: usize,
+    ) -> bool {
+        let document = reader.document;
+        let conjuncts = document.tree.conjuncts(object);
+        let members: Vec<_> = conjuncts
+            .iter()
+            .map(|&member| base_phrase(document, member))
+            .collect();
+        let choices = choices(document, predicate, &members);
+        for (position, conjunct) in conjuncts.into_iter().enumerate() {
+            match (place_value(reader, conjunct), frame.object) {
+                (Some(place), Some(slot)) => match choices[position] {
+                    Some(choice) => self.choose(reader, slot, place, choice),
+                    None => self.add_place(reader, slot, conjunct, place, false),
+                },
+                (Some(_), None) => return matches!(frame.mover, Mover::Object),
+                (None, _) if position == 0 => {
+                    let distance = matches!(
+                        document.labels[conjunct].as_str(),
+                        "QUANTITY" | "DATE" | "TIME"
+                    );
+                    let from_danger = document.lemma(predicate) == "flee";
+                    return distance || from_danger;
+                }
+                _ => {}
+            }
+        }
+        true
+    }
+}
+
+/// The direct object, or a place that the model made something else of.
+fn object_of(document: &Document, frame: &Frame, predicate: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let object = tree.child_in(predicate, &[Relation::Dobj]).or_else(|| {
+        let stray = tree.child_in(predicate, &[Relation::Oprd, Relation::Npadvmod]);
+        stray.filter(|&o| frame.object.is_some() && document.is_name(o, NameType::Place))
+    });
+    // "it was then that he left": the model takes "that" for an object
+    object.filter(|&o| document.lower(o) != "that")
+}

@@ -1,0 +1,59 @@
+//! Movements that the words go on to say came to nothing: "boarded a plane for X that was turned
+//! back", "set out for X but never arrived".
+
+use reportedly_model::Quoted;
+
+use crate::Reader;
+use crate::frames::attachments::attachments;
+use crate::frames::place::place_value;
+use crate::syntax::{Relation, subject_of};
+
+/// The verb, later in the sentence, by which whoever set out at `predicate`, or their vehicle,
+/// did not arrive.
+pub fn turned_back(reader: &Reader, predicate: usize, means: &[Quoted]) -> Option<usize> {
+    let document = reader.document;
+    let mover = subject_of(document, predicate).and_then(|s| reader.chains.chain_at(s.token));
+    let limit = document.sentence(predicate).end;
+    (predicate + 1..limit).find(|&verb| {
+        if !document.is_pos(verb, "VERB") || !came_to_nothing(reader, verb) {
+            return false;
+        }
+        let Some(subject) = subject_of(document, verb).map(|subject| subject.token) else {
+            return false;
+        };
+        let is_theirs = |noun: usize| {
+            let owned = document.tree.child_in(noun, &[Relation::Poss]).is_some();
+            document.lexicon.places.vehicles.has(document.lemma(noun))
+                && (owned || !means.is_empty())
+        };
+        let object = document.tree.child_in(verb, &[Relation::Dobj]);
+        is_theirs(subject)
+            || object.is_some_and(|o| is_theirs(o) || is_same(reader, o, mover))
+            || is_same(reader, subject, mover)
+    })
+}
+
+fn is_same(reader: &Reader, token: usize, chain: Option<usize>) -> bool {
+    chain.is_some() && reader.chains.chain_at(token) == chain
+}
+
+/// "was turned back", "were sent back", and an arrival that is denied: "never arrived".
+fn came_to_nothing(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let lemma = document.lemma(verb);
+    let thwarting = &document.lexicon.support.thwarting;
+    let turned = tree
+        .children_in(verb, &[Relation::Prt, Relation::Advmod])
+        .any(|particle| thwarting.has(&format!("{lemma} {}", document.lower(particle))));
+    let denied = tree.child_in(verb, &[Relation::Neg]).is_some();
+    if !denied {
+        return turned || thwarting.has(lemma);
+    }
+    let elsewhere = attachments(reader, verb)
+        .iter()
+        .any(|attachment| place_value(reader, attachment.object).is_some());
+    let arrival = ["motion/arrive", "motion/reach", "motion/make-it"];
+    let mut frames = document.lexicon.motion.of_verb(lemma);
+    !elsewhere && frames.any(|(frame, _)| arrival.contains(&frame.rule.as_str()))
+}

@@ -1,0 +1,53 @@
+//! Verbs and prepositions that lend a noun its subject: "paid a visit to", "during a visit to".
+
+use crate::Reader;
+use crate::syntax::{Relation, subject_of};
+
+/// Whose doing the noun at `noun` names by the grammar of its verb, and this verb.
+pub fn supported(reader: &Reader, noun: usize) -> Option<(usize, usize)> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if document.lexicon.places.vehicles.has(document.lemma(noun)) {
+        // "took a flight": the vehicle, which its verb tells of
+        return None;
+    }
+    let above = tree.head(noun);
+    let verb = match tree.relation(noun) {
+        Relation::Dobj if lends(reader, above) => above,
+        Relation::Pobj if introduces(reader, noun, above) => tree.head(above),
+        _ => return None,
+    };
+    let subject = subject_of(document, verb)?.token;
+    reader.chains.mention_at(subject)?;
+    Some((subject, verb))
+}
+
+fn lends(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    document.lexicon.support.verbs.has(document.lemma(verb))
+}
+
+/// "was on a visit", "embarked on a trip"; "during a visit to X, he said", but not "during *the*
+/// visit", which is somebody else's, nor where the verb has a person for its object.
+fn introduces(reader: &Reader, noun: usize, preposition: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let verb = tree.head(preposition);
+    let predicate = document.is_pos(verb, "VERB") || document.is_pos(verb, "AUX");
+    if !predicate {
+        return false;
+    }
+    let on = document.lower(preposition) == "on" && lends(reader, verb);
+    let determined = tree
+        .child_in(noun, &[Relation::Det, Relation::Poss])
+        .is_some_and(|d| !matches!(document.lower(d), "a" | "an" | "another"));
+    let person = tree
+        .child_in(verb, &[Relation::Dobj])
+        .is_some_and(|o| reader.chains.mention_at(o).is_some());
+    let introducing = document
+        .lexicon
+        .support
+        .prepositions
+        .has(document.lower(preposition));
+    (on || introducing) && !determined && !person
+}
