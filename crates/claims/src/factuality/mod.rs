@@ -83,7 +83,7 @@ impl Factuality {
     }
 
     /// One of several that the word at `or` offers.
-    pub fn offer(&mut self, reader: &Reader, or: usize) {
+    pub(crate) fn offer(&mut self, reader: &Reader, or: usize) {
         self.at_most(Certainty::Possible);
         self.hedge(reader, or..or + 1);
         self.hedges.sort_by_key(|hedge| hedge.span);
