@@ -24,7 +24,8 @@
 //! #     claims: vec![claim] }];
 //! # let member = PersonMember { report: "1f".into(), report_name: "note.txt".into(), chain: 0 };
 //! # let people = [Person { id: "p1".into(), name: "Vera Lind".into(), of: None, names: vec![],
-//! #     person_type: PartyType::Person, members: vec![member], links: vec![] }];
+//! #     person_type: PartyType::Person, members: vec![member], links: vec![],
+//! #     doubts: vec![] }];
 //! // One undated report, "note.txt", says that Vera Lind is in Beirut.
 //! let corpus = Corpus::new(&readings, &people);
 //! assert_eq!(events(&corpus)[0].origins.high, 1);

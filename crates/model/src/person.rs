@@ -21,6 +21,9 @@ pub struct Person {
     pub members: Vec<PersonMember>,
     /// Why the members are taken for one: enough links to hold them all together.
     pub links: Vec<PersonLink>,
+    /// What reports say that hardly fits one person, in words: possibly two people.
+    #[serde(default)]
+    pub doubts: Vec<String>,
 }
 
 /// A form of a name, as reports write it.

@@ -9,8 +9,12 @@ use crate::score::{CONTRADICTION, Candidate, Link, Scorer};
 
 /// Links below this bring nobody together.
 pub(crate) const MERGE: f64 = 0.7;
+/// Members of one person that are looked at for what hardly fits.
+const MOST_DOUBTED: usize = 40;
 /// A rival this close makes a partial name ambiguous.
 const RIVAL_MARGIN: f64 = 0.15;
+/// The same for a full name that two people have.
+const NAMESAKE_MARGIN: f64 = 0.005;
 
 /// Which nodes are one, and the links that made them so.
 #[derive(Debug)]
@@ -30,6 +34,8 @@ pub(crate) struct Cluster {
     reports: BTreeSet<usize>,
     /// Each different list of names by its number, with a node that has it.
     forms: BTreeMap<usize, usize>,
+    /// The same for what tells namesakes apart.
+    marks: BTreeMap<usize, usize>,
     genders: BTreeSet<Gender>,
 }
 
@@ -82,14 +88,22 @@ fn ambiguous_nodes(nodes: &Nodes, scorer: &mut Scorer, links: &[Candidate]) -> B
             .names
             .first()
             .is_some_and(|name| name.naming_parts().count() == 1);
-        let Some(&(best, favourite)) = fits.first().filter(|_| is_person && partial) else {
+        let Some(&(best, favourite)) = fits.first().filter(|_| is_person) else {
             continue;
+        };
+        // A full name is unclear only where nothing but the name speaks for either namesake.
+        let margin = if partial {
+            RIVAL_MARGIN
+        } else {
+            NAMESAKE_MARGIN
         };
         let rivals = fits
             .iter()
-            .filter(|(probability, _)| *probability >= best - RIVAL_MARGIN);
+            .filter(|(probability, _)| *probability >= best - margin);
         if rivals.into_iter().any(|&(_, rival)| {
-            rival != favourite && scorer.names(favourite, rival).0 < CONTRADICTION
+            rival != favourite
+                && (scorer.names(favourite, rival).0 < CONTRADICTION
+                    || scorer.are_told_apart(favourite, rival))
         }) {
             ambiguous.insert(node);
         }
@@ -104,6 +118,7 @@ impl Clusters {
             links: Vec::new(),
             reports: [node.report].into(),
             forms: [(node.form, at)].into(),
+            marks: node.mark.map(|mark| (mark, at)).into_iter().collect(),
             genders: node.gender.into_iter().collect(),
         });
         Self {
@@ -126,11 +141,31 @@ impl Clusters {
         if a.genders.union(&b.genders).count() > 1 {
             return false;
         }
+        let mut told_apart = a
+            .marks
+            .values()
+            .flat_map(|x| b.marks.values().map(move |y| (x, y)));
+        if told_apart.any(|(&x, &y)| scorer.are_told_apart(x, y)) {
+            return false;
+        }
         a.forms.values().all(|&x| {
             b.forms
                 .values()
                 .all(|&y| scorer.names(x, y).0 >= CONTRADICTION)
         })
+    }
+
+    /// What the reports of a cluster say that hardly fits one person, each once.
+    pub(crate) fn doubts_of(&self, cluster: &Cluster, scorer: &Scorer) -> Vec<String> {
+        let nodes = cluster.nodes.iter().take(MOST_DOUBTED);
+        let pairs = nodes.clone().enumerate().flat_map(|(at, &a)| {
+            nodes
+                .clone()
+                .skip(at + 1)
+                .map(move |&b| (a.min(b), a.max(b)))
+        });
+        let found: BTreeSet<String> = pairs.flat_map(|(a, b)| scorer.doubts(a, b)).collect();
+        found.into_iter().collect()
     }
 
     /// Whether no report has a chain in both clusters.
@@ -156,6 +191,7 @@ impl Clusters {
         cluster.links.push(link);
         cluster.reports.extend(moved.reports);
         cluster.forms.extend(moved.forms);
+        cluster.marks.extend(moved.marks);
         cluster.genders.extend(moved.genders);
     }
 }

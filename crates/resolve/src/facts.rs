@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use reportedly_model::{Anchor, Party, Reading, Slots};
+use reportedly_model::{Anchor, Party, PlaceValue, Reading, Slots};
 
+use crate::ages::{self, Age};
+use crate::callings::{self, Calling};
 use crate::words::{content_words, folded};
 
 /// What one report says of one chain. Keys are folded for comparison, values are the words to
@@ -18,6 +20,14 @@ pub(crate) struct Facts {
     pub(crate) relatives: BTreeMap<(String, String), String>,
     /// Those who went along, and other ties.
     pub(crate) company: BTreeMap<String, String>,
+    /// How old.
+    pub(crate) age: Option<Age>,
+    /// What sort of life the offices speak of, with the title that says so.
+    pub(crate) callings: BTreeMap<Calling, String>,
+    /// Countries of the places that it is said to have been in.
+    pub(crate) countries: BTreeSet<String>,
+    /// The places themselves, by gazetteer, with their names.
+    pub(crate) places: BTreeMap<String, String>,
     /// Whom an unnamed chain hangs on.
     pub(crate) anchor: Option<Anchor>,
 }
@@ -41,6 +51,12 @@ pub(crate) fn of_reading(reading: &Reading) -> BTreeMap<usize, Facts> {
         };
         add(reading, &claim.subject, &claim.slots, subject, &mut facts);
     }
+    let text: Vec<char> = reading.report.text.chars().collect();
+    for (at, chain) in reading.chains.iter().enumerate().filter(|(_, c)| c.named) {
+        if let Some(age) = ages::of_chain(reading, &text, chain) {
+            facts.entry(at).or_default().age = Some(age);
+        }
+    }
     facts
 }
 
@@ -52,8 +68,16 @@ fn add(
     facts: &mut BTreeMap<usize, Facts>,
 ) {
     let own = facts.entry(chain).or_default();
+    for place in places_of(slots) {
+        own.countries.extend(place.country.clone());
+        let known = place.place.clone().zip(Some(place.name.clone()));
+        own.places.extend(known);
+    }
     match slots {
         Slots::Role(role) => {
+            let callings = callings::of_title(&role.title.text).into_iter();
+            own.callings
+                .extend(callings.map(|calling| (calling, role.title.text.clone())));
             own.roles
                 .insert(content_words(&role.title.text), role.title.text.clone());
             own.organizations
@@ -77,6 +101,19 @@ fn add(
         Slots::Movement(movement) => own.company.extend(movement.companions.iter().map(by_name)),
         Slots::Association(association) => own.company.extend([by_name(&association.other)]),
         Slots::Presence(_) | Slots::Fate(_) | Slots::Legal(_) | Slots::Statement(_) => {}
+    }
+}
+
+/// Every place in the slots.
+fn places_of(slots: &Slots) -> Vec<&PlaceValue> {
+    match slots {
+        Slots::Movement(movement) => {
+            let onward = movement.via.iter().chain(&movement.destination);
+            movement.origin.iter().chain(onward).collect()
+        }
+        Slots::Presence(presence) => presence.place.iter().collect(),
+        Slots::Fate(fate) => fate.place.iter().collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -48,6 +48,8 @@
 //!
 //! [`Person`]: reportedly_model::Person
 
+mod ages;
+mod callings;
 mod clusters;
 mod facts;
 mod find;
@@ -73,5 +75,5 @@ pub fn resolve(readings: &[Reading]) -> Vec<Person> {
     let candidates = pairs::candidates(&nodes, &mut scorer);
     let mut clusters = clusters::of_named(&nodes, &mut scorer, candidates);
     relatives::brought_together(&nodes, &mut clusters);
-    people::from_clusters(&nodes, &clusters)
+    people::from_clusters(&nodes, &clusters, &scorer)
 }

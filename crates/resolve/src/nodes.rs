@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use reportedly_model::{Chain, Gender, MentionType, PartyType, Reading};
 use reportedly_names::{Name, index_keys};
 
+use crate::callings::Calling;
 use crate::facts::{self, Facts};
 use crate::words::folded;
 
@@ -14,6 +15,38 @@ pub(crate) struct Nodes<'r> {
     pub(crate) all: Vec<Node<'r>>,
     /// The different reports, each with the readings of its copies.
     pub(crate) reports: Vec<ReportNames<'r>>,
+}
+
+impl Nodes<'_> {
+    /// File name of the report of a node.
+    pub(crate) fn report_name(&self, node: &Node) -> &str {
+        let copies = &self.reports[node.report].copies;
+        copies.first().map_or("", |copy| copy.report.name.as_str())
+    }
+
+    /// Number of the day on which the report of a node was published, months taken for 31 days.
+    pub(crate) fn day_of_report(&self, node: &Node) -> Option<i32> {
+        let published = self.reports[node.report]
+            .copies
+            .first()?
+            .report
+            .published
+            .as_ref()?;
+        let mut numbers = published.date.splitn(3, '-').map(str::parse::<i32>);
+        let mut next = || numbers.next()?.ok();
+        let (year, month, day) = (next()?, next()?, next()?);
+        year.checked_mul(372)?.checked_add(month * 31 + day)
+    }
+
+    /// Whether both reports speak of some other person by full name.
+    pub(crate) fn share_people(&self, a: &Node, b: &Node) -> bool {
+        let (in_a, in_b) = (
+            &self.reports[a.report].people,
+            &self.reports[b.report].people,
+        );
+        in_a.keys()
+            .any(|name| *name != a.folded && *name != b.folded && in_b.contains_key(name))
+    }
 }
 
 /// One report, however often it was read.
@@ -38,6 +71,8 @@ pub(crate) struct Node<'r> {
     pub(crate) folded: String,
     /// Number of its list of names: nodes with the same names have the same.
     pub(crate) form: usize,
+    /// Number of what tells its namesakes apart, where anything does.
+    pub(crate) mark: Option<usize>,
     /// The fullest name first, then the other forms; empty for someone unnamed.
     pub(crate) names: Vec<Name>,
     pub(crate) gender: Option<Gender>,
@@ -67,6 +102,7 @@ pub(crate) fn of_readings(readings: &[Reading]) -> Nodes<'_> {
         nodes.reports.push(ReportNames { copies, people });
     }
     number_forms(&mut nodes.all);
+    number_marks(&mut nodes.all);
     nodes
 }
 
@@ -77,6 +113,28 @@ fn number_forms(nodes: &mut [Node]) {
         let texts = node.names.iter().map(|name| name.text.clone()).collect();
         let next = numbers.len();
         node.form = *numbers.entry(texts).or_insert(next);
+    }
+}
+
+/// Gives nodes of which the same age, callings and parents are told the same number.
+fn number_marks(nodes: &mut [Node]) {
+    let mut numbers = BTreeMap::new();
+    for node in nodes {
+        let facts = &node.facts;
+        let is_parent = |relation: &str| matches!(relation, "father" | "mother");
+        let parents: Vec<(String, String)> = facts
+            .relatives
+            .keys()
+            .filter(|(relation, _)| is_parent(relation))
+            .cloned()
+            .collect();
+        let callings: Vec<Calling> = facts.callings.keys().copied().collect();
+        if facts.age.is_none() && parents.is_empty() && callings.is_empty() {
+            continue;
+        }
+        let next = numbers.len();
+        let mark = (facts.age, callings, parents);
+        node.mark = Some(*numbers.entry(mark).or_insert(next));
     }
 }
 
@@ -98,6 +156,7 @@ fn of_reading(reading: &Reading, report: usize) -> Vec<Node<'_>> {
                 party_type,
                 folded: folded(&chain.name),
                 form: 0,
+                mark: None,
                 names,
                 gender: gender.filter(|_| party_type == PartyType::Person),
                 facts: facts.remove(&at).unwrap_or_default(),

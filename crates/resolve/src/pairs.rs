@@ -17,6 +17,8 @@ const CLEAR_NAME: f64 = 0.85;
 const LINKS_OF_CLEAR_NAME: usize = 3;
 /// … others are compared report by report, for what the reports say beside the name.
 const LINKS_OF_UNCLEAR_NAME: usize = 32;
+/// Different descriptions of one name that are compared.
+const MOST_MARKS: usize = 32;
 
 /// Candidates between nodes of different reports.
 pub(crate) fn candidates(nodes: &Nodes, scorer: &mut Scorer) -> Vec<Candidate> {
@@ -26,7 +28,10 @@ pub(crate) fn candidates(nodes: &Nodes, scorer: &mut Scorer) -> Vec<Candidate> {
         let (Some(ours), Some(theirs)) = (nodes_of.get(&form), nodes_of.get(&other)) else {
             continue;
         };
-        let most = links_between(nodes, scorer, ours[0], theirs[0]);
+        let most = match holds_namesakes(nodes, scorer, ours, theirs) {
+            true => LINKS_OF_UNCLEAR_NAME,
+            false => links_between(nodes, scorer, ours[0], theirs[0]),
+        };
         for &node in ours {
             pairs.extend(next_in_other_reports(nodes, node, theirs, most));
         }
@@ -87,6 +92,23 @@ fn form_pairs(nodes: &Nodes) -> BTreeSet<(Form, Form)> {
         }
     }
     pairs
+}
+
+/// Whether the reports tell people of these names apart, so that the next report may be about
+/// another.
+fn holds_namesakes(nodes: &Nodes, scorer: &Scorer, ours: &[usize], theirs: &[usize]) -> bool {
+    let mut marked: BTreeMap<usize, usize> = BTreeMap::new();
+    for &at in ours.iter().chain(theirs) {
+        if let Some(mark) = nodes.all[at].mark {
+            marked.entry(mark).or_insert(at);
+        }
+    }
+    let marked: Vec<usize> = marked.into_values().take(MOST_MARKS).collect();
+    marked.iter().enumerate().any(|(at, &a)| {
+        marked[at + 1..]
+            .iter()
+            .any(|&b| scorer.are_told_apart(a, b))
+    })
 }
 
 /// How many links the names of two nodes call for.

@@ -12,6 +12,7 @@ use crate::clusters::{Cluster, Clusters};
 use crate::id::person_id;
 use crate::nodes::{Node, Nodes};
 use crate::relatives;
+use crate::score::Scorer;
 
 /// The person whom a chain of a report refers to; `report` is the report's id.
 pub fn person_of<'p>(people: &'p [Person], report: &str, chain: usize) -> Option<&'p Person> {
@@ -24,19 +25,19 @@ pub fn person_of<'p>(people: &'p [Person], report: &str, chain: usize) -> Option
 }
 
 /// All people, sorted by name and id.
-pub(crate) fn from_clusters(nodes: &Nodes, clusters: &Clusters) -> Vec<Person> {
+pub(crate) fn from_clusters(nodes: &Nodes, clusters: &Clusters, scorer: &Scorer) -> Vec<Person> {
     let live = clusters
         .all
         .iter()
         .filter(|cluster| !cluster.nodes.is_empty());
     let mut people: Vec<Person> = live
-        .map(|cluster| person(nodes, clusters, cluster))
+        .map(|cluster| person(nodes, clusters, scorer, cluster))
         .collect();
     people.sort_by(|x, y| (&x.name, &x.id).cmp(&(&y.name, &y.id)));
     people
 }
 
-fn person(nodes: &Nodes, clusters: &Clusters, cluster: &Cluster) -> Person {
+fn person(nodes: &Nodes, clusters: &Clusters, scorer: &Scorer, cluster: &Cluster) -> Person {
     let mut members_of: Vec<usize> = cluster.nodes.clone();
     members_of.sort_by_key(|&at| (published(nodes, &nodes.all[at]), at));
     let first = &nodes.all[members_of[0]];
@@ -51,6 +52,7 @@ fn person(nodes: &Nodes, clusters: &Clusters, cluster: &Cluster) -> Person {
         names,
         members,
         links: links(cluster, &position),
+        doubts: clusters.doubts_of(cluster, scorer),
     }
 }
 

@@ -1,11 +1,12 @@
 //! How likely two nodes are one, and why.
 
 mod context;
+mod contrary;
 
 use std::collections::HashMap;
 
 use reportedly_model::PartyType;
-use reportedly_names::{Name, Verdict, compare};
+use reportedly_names::{Name, ReferringForm, Verdict, compare, referring_form};
 
 use crate::nodes::Nodes;
 
@@ -18,6 +19,10 @@ const OTHER_FORM_COUNTS: f64 = 0.7;
 /// What two organisations of one name have.
 const SAME_BODY: f64 = 0.95;
 const MOST: f64 = 0.995;
+/// What the first of two surnames alone has: "Ruiz" for "Daniel Ruiz Ortega".
+const FIRST_SURNAME: f64 = 0.35;
+/// Evidence beside the names against two being one, in log-odds, from which on no third brings them together.
+const TOLD_APART: f64 = -2.5;
 
 /// Two nodes that may be one.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,9 +80,32 @@ impl<'n> Scorer<'n> {
             return None;
         }
         let context = context::of_both(self.nodes, node_a, node_b);
-        let weight: f64 = context.iter().map(|evidence| evidence.weight).sum();
+        let against = contrary::of_both(self.nodes, node_a, node_b);
+        let speaking = context.iter().map(|evidence| evidence.weight);
+        let weight: f64 = speaking
+            .chain(against.iter().map(|found| found.weight))
+            .sum();
         let odds = (by_name / (1.0 - by_name)).ln() + weight;
         Some((1.0 / (1.0 + (-odds).exp())).min(MOST))
+    }
+
+    /// Whether the reports tell two people apart, whatever the names.
+    pub(crate) fn are_told_apart(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.nodes.all[a], &self.nodes.all[b]);
+        let against = contrary::of_both(self.nodes, a, b);
+        let weight: f64 = against.iter().map(|found| found.weight).sum();
+        // The costlier look at what speaks for it is left for the few that something speaks against.
+        weight <= TOLD_APART && {
+            let context = context::of_both(self.nodes, a, b);
+            let speaking: f64 = context.iter().map(|evidence| evidence.weight).sum();
+            weight + speaking <= TOLD_APART
+        }
+    }
+
+    /// What the reports say of two nodes that hardly fits one person.
+    pub(crate) fn doubts(&self, a: usize, b: usize) -> Vec<String> {
+        let against = contrary::of_both(self.nodes, &self.nodes.all[a], &self.nodes.all[b]);
+        against.into_iter().map(|found| found.words).collect()
     }
 
     /// Why two nodes may be one, in words.
@@ -90,8 +118,22 @@ impl<'n> Scorer<'n> {
         let context = context::of_both(self.nodes, node_a, node_b);
         std::iter::once(by_name)
             .chain(context.iter().map(context::Evidence::reason))
+            .chain(
+                self.doubts(a, b)
+                    .into_iter()
+                    .map(|doubt| format!("against it: {doubt}")),
+            )
             .collect()
     }
+}
+
+/// Whether one is a single name that stands in the middle of the other, as the first of two
+/// surnames does.
+fn is_first_surname(a: &Name, b: &Name) -> bool {
+    let short = |x: &Name, y: &Name| {
+        x.naming_parts().count() == 1 && referring_form(x, y) == Some(ReferringForm::Middle)
+    };
+    short(a, b) || short(b, a)
 }
 
 /// The fullest names decide; another pair of forms, such as a byname, can only speak for it,
@@ -114,6 +156,9 @@ fn of_names(a: &[Name], b: &[Name]) -> (f64, String) {
         .evidence
         .iter()
         .any(|evidence| evidence.verdict == Verdict::Contradict);
+    if !contradicts && is_first_surname(fullest_a, fullest_b) {
+        best.0 = best.0.max(FIRST_SURNAME);
+    }
     if contradicts && best.0 < OTHER_FORM_COUNTS {
         best.0 = best.0.min(MOST_AFTER_CONTRADICTION);
     }

@@ -183,6 +183,16 @@ pub(super) fn person_heading(page: &mut String, look: Look, person: &Person) {
         words.also(Tone::Faint, &format!("also {}", others.join(", ")));
     }
     paragraph(page, look, 0, 2, &words);
+    if !person.doubts.is_empty() {
+        let words = format!("possibly two people: {}", person.doubts.join("; "));
+        paragraph(
+            page,
+            look,
+            INDENT,
+            INDENT + 2,
+            &Words::of(Tone::Doubtful, &words),
+        );
+    }
 }
 
 /// Every form under which claims may speak of the person.

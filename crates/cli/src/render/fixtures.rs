@@ -263,6 +263,7 @@ pub(super) fn findings() -> Findings {
         ],
         members: vec![member("first.txt"), member("second.txt")],
         links: Vec::new(),
+        doubts: Vec::new(),
     };
     Findings {
         readings: vec![first_reading(), second_reading()],

@@ -460,6 +460,7 @@ pub fn story(drafts: impl IntoIterator<Item = Draft>) -> Story {
         }],
         members,
         links: Vec::new(),
+        doubts: Vec::new(),
         name,
     };
     let people = members.into_iter().map(person).collect();

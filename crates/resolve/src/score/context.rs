@@ -10,9 +10,12 @@ const OTHER_GENDER: f64 = -4.0;
 const SAME_RELATIVE: f64 = 2.0;
 const SAME_OFFICE: f64 = 1.2;
 /// An office of one word, such as "officer", is held by many.
-const SAME_PLAIN_OFFICE: f64 = 0.5;
+const SAME_PLAIN_OFFICE: f64 = 0.6;
 const SAME_BODY: f64 = 0.8;
 const SAME_COMPANY: f64 = 0.8;
+const SAME_PLACE: f64 = 0.8;
+/// Reports of one week that have something else in common most likely follow one story.
+const SAME_WEEK: f64 = 0.5;
 /// For each other person that both reports speak of, up to [`MOST_OTHERS`].
 const OTHER_IN_BOTH: f64 = 0.4;
 const MOST_OTHERS: usize = 4;
@@ -29,22 +32,28 @@ enum Ground<'n> {
     Office { a: &'n str, b: &'n str },
     Body(&'n str),
     Company(&'n str),
+    Place(&'n str),
+    Week,
     Others(Vec<&'n str>),
 }
 
 /// Everything that the reports say of both, the weightiest kinds first.
 pub(super) fn of_both<'n>(nodes: &'n Nodes, a: &'n Node, b: &'n Node) -> Vec<Evidence<'n>> {
-    [
+    let mut found: Vec<Evidence<'n>> = [
         gender(a, b),
         relative(a, b),
         office(a, b),
         body(a, b),
         company(a, b),
+        place(a, b),
         others(nodes, a, b),
     ]
     .into_iter()
     .flatten()
-    .collect()
+    .collect();
+    let any_for = found.iter().any(|evidence| evidence.weight > 0.0);
+    found.extend(week(nodes, a, b).filter(|_| any_for));
+    found
 }
 
 impl Evidence<'_> {
@@ -61,6 +70,8 @@ impl Evidence<'_> {
             Ground::Office { a, b } => format!("both hold a like office (“{a}”, “{b}”)"),
             Ground::Body(name) => format!("both belong to {name}"),
             Ground::Company(name) => format!("both are in company with {name}"),
+            Ground::Place(name) => format!("both are placed in {name}"),
+            Ground::Week => "the reports are of one week".to_owned(),
             Ground::Others(names) => format!("both reports also speak of {}", names.join(", ")),
         }
     }
@@ -120,6 +131,31 @@ fn company<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
     Some(Evidence {
         weight: SAME_COMPANY,
         ground: Ground::Company(name),
+    })
+}
+
+/// A place where both are said to have been; for want of one, a country.
+fn place<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
+    let place = first_shared(&a.facts.places, &b.facts.places).map(|(_, name)| name.as_str());
+    let country = || {
+        let mut shared = a.facts.countries.intersection(&b.facts.countries);
+        shared.next().map(String::as_str)
+    };
+    let (name, weight) = match place {
+        Some(name) => (name, SAME_PLACE),
+        None => (country()?, SAME_PLACE / 2.0),
+    };
+    Some(Evidence {
+        weight,
+        ground: Ground::Place(name),
+    })
+}
+
+fn week<'n>(nodes: &Nodes, a: &Node, b: &Node) -> Option<Evidence<'n>> {
+    let apart = nodes.day_of_report(a)? - nodes.day_of_report(b)?;
+    (apart.abs() <= 7).then_some(Evidence {
+        weight: SAME_WEEK,
+        ground: Ground::Week,
     })
 }
 

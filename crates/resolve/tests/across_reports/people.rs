@@ -274,3 +274,72 @@ fn a_report_with_two_namesakes_does_not_split_the_others() {
     assert_eq!(members.iter().max(), Some(&43));
     assert_eq!(people.len(), 4);
 }
+
+#[test]
+fn namesakes_of_another_age_or_calling_stay_apart_even_through_a_third() {
+    let minister = |id: &str| {
+        report(id)
+            .person(&["Goran Kessler"])
+            .role("mining minister")
+            .done()
+    };
+    let striker = |id: &str| report(id).person(&["Goran Kessler"]).role("striker").done();
+    let bare = |id: &str| report(id).person(&["Goran Kessler"]).done();
+    let readings = [minister("a"), striker("b"), minister("c"), striker("d")];
+    let people = resolve(&readings);
+    assert_eq!(names(&people), ["Goran Kessler", "Goran Kessler"]);
+    assert!(people.iter().all(|person| person.members.len() == 2));
+    let people = resolve(&[minister("a"), bare("b"), striker("c")]);
+    assert_eq!(people.len(), 3, "the bare name can mean either");
+    assert_eq!(resolve(&[minister("a"), bare("b"), bare("c")]).len(), 1);
+}
+
+#[test]
+fn an_age_beside_the_name_tells_namesakes_apart() {
+    let aged = |id: &str, age: &str| {
+        let mut reading = report(id)
+            .published("2024-05-01")
+            .person(&["Goran Kessler"])
+            .done();
+        reading.report.text = format!("Goran Kessler, {age}, left.");
+        reading
+    };
+    assert_eq!(resolve(&[aged("a", "61"), aged("b", "23")]).len(), 2);
+    assert_eq!(resolve(&[aged("a", "61"), aged("b", "62")]).len(), 1);
+}
+
+#[test]
+fn the_first_of_two_surnames_joins_where_office_and_week_speak_for_it() {
+    let full = report("a")
+        .published("2024-05-07")
+        .person(&["Daniel Kessler Ortega"])
+        .role("former governor of Tabasco")
+        .done();
+    let short = |id: &str, day: &str| {
+        report(id)
+            .published(day)
+            .person(&["Kessler"])
+            .role("former governor of Tabasco")
+            .done()
+    };
+    assert_eq!(resolve(&[full.clone(), short("b", "2024-05-09")]).len(), 1);
+    assert_eq!(resolve(&[full, short("b", "2024-09-09")]).len(), 2);
+}
+
+#[test]
+fn what_hardly_fits_one_person_is_said_where_the_names_still_join() {
+    let with_role = |id: &str, role: &str| {
+        report(id)
+            .person(&["Zdravko Kesselring Vukotinov"])
+            .role(role)
+            .relative("wife", "Mira Vukotinov")
+            .relative("son", "Ilija Vukotinov")
+            .done()
+    };
+    let people = resolve(&[with_role("a", "footballer"), with_role("b", "senator")]);
+    assert_eq!(people.len(), 1);
+    assert_eq!(
+        people[0].doubts,
+        ["“footballer” in a.txt, “senator” in b.txt"]
+    );
+}

@@ -1,0 +1,180 @@
+//! How old a report says that somebody is, or when born: two of one name seldom share that.
+
+use reportedly_model::{Chain, Reading, Span};
+
+/// Ages that are told of adults and near-adults.
+const AGES: std::ops::RangeInclusive<i16> = 10..=110;
+/// Code points around a mention in which an age can stand.
+const NEAR: usize = 60;
+/// Words that may stand between "61-year-old" and the name.
+const MOST_WORDS_BETWEEN: usize = 6;
+/// Years by which two ages of one person may differ: birthdays, and slips.
+const TOLERANCE: i16 = 2;
+/// The same where it is unknown how far apart the reports are.
+const TOLERANCE_UNDATED: i16 = 15;
+
+/// An age, or a year of birth as the age 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Age {
+    years: i16,
+    /// The year in which it is told.
+    told: Option<i16>,
+}
+
+impl Age {
+    /// Whether one person can hardly have both.
+    pub(crate) fn contradicts(self, other: Age) -> bool {
+        match (self.told, other.told) {
+            (Some(mine), Some(theirs)) => {
+                ((mine - self.years) - (theirs - other.years)).abs() > TOLERANCE
+            }
+            _ => (self.years - other.years).abs() > TOLERANCE_UNDATED,
+        }
+    }
+
+    /// "aged 61", "born in 1962".
+    pub(crate) fn in_words(self) -> String {
+        match (self.years, self.told) {
+            (0, Some(year)) => format!("born in {year}"),
+            (years, _) => format!("aged {years}"),
+        }
+    }
+}
+
+/// The age that a report gives beside any mention of a chain.
+pub(crate) fn of_chain(reading: &Reading, text: &[char], chain: &Chain) -> Option<Age> {
+    let told = reading
+        .report
+        .published
+        .as_ref()
+        .and_then(|published| published.date.get(..4)?.parse().ok());
+    let spans = chain
+        .mentions
+        .iter()
+        .filter_map(|&at| reading.mentions.get(at));
+    spans
+        .map(|mention| mention.span)
+        .find_map(|span| beside(text, span))
+        .map(|(years, born)| Age {
+            years,
+            told: born.or(told),
+        })
+}
+
+/// An age and no year, or 0 and a year of birth.
+fn beside(text: &[char], span: Span) -> Option<(i16, Option<i16>)> {
+    let end = span.end.min(text.len());
+    let start = span.start.min(end);
+    let before: String = text[start.saturating_sub(NEAR)..start].iter().collect();
+    let within: String = text[start..end].iter().collect();
+    let after: String = text[end..(end + NEAR).min(text.len())].iter().collect();
+    let age = after_the_name(&after)
+        .or_else(|| year_old(&within).map(|(age, _)| age))
+        .or_else(|| before_the_name(&before));
+    match age {
+        Some(age) => Some((age, None)),
+        None => Some((0, Some(born(&after)?))),
+    }
+}
+
+/// ", 61,"; " (61)"; ", aged 61"; ", a 61-year-old".
+fn after_the_name(after: &str) -> Option<i16> {
+    let rest = after
+        .strip_prefix(", ")
+        .or_else(|| after.strip_prefix(" ("))?;
+    let rest = rest.strip_prefix("aged ").unwrap_or(rest);
+    let article = ["a ", "an ", "the "]
+        .iter()
+        .find_map(|article| rest.strip_prefix(article));
+    if let Some(described) = article {
+        let (years, tail) = leading_number(described)?;
+        return tail.starts_with("-year-old").then_some(years);
+    }
+    let (years, tail) = leading_number(rest)?;
+    let closes = tail.starts_with([',', ')', '.', ';']) || tail.is_empty();
+    (closes && AGES.contains(&years)).then_some(years)
+}
+
+/// "the 61-year-old former minister " before the name.
+fn before_the_name(before: &str) -> Option<i16> {
+    let (age, rest) = year_old(before)?;
+    let between = rest.split_whitespace().count() <= MOST_WORDS_BETWEEN;
+    let in_one_phrase = !rest.contains([',', '.', ';', ':', '\n']);
+    (between && in_one_phrase).then_some(age)
+}
+
+/// The last "61-year-old", and what follows it.
+fn year_old(text: &str) -> Option<(i16, &str)> {
+    let (head, tail) = text.rsplit_once("-year-old")?;
+    let digits = head.len() - head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let years = head.get(head.len() - digits..)?.parse().ok()?;
+    AGES.contains(&years).then_some((years, tail))
+}
+
+/// "born in 1962", "(born 3 May 1962)".
+fn born(after: &str) -> Option<i16> {
+    let (head, tail) = after.split_once("born")?;
+    let near = head.chars().all(|c| " ,(".contains(c)) || head.trim() == ", who was";
+    let year = tail
+        .split(|c: char| !c.is_ascii_digit())
+        .find(|digits| digits.len() == 4)?;
+    year.parse()
+        .ok()
+        .filter(|year| near && (1900..2100).contains(year))
+}
+
+fn leading_number(text: &str) -> Option<(i16, &str)> {
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    let (digits, tail) = text.split_at_checked(end)?;
+    Some((digits.parse().ok()?, tail))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn age_of(text: &str, name: &str) -> Option<(i16, Option<i16>)> {
+        let byte = text.find(name).expect("the name");
+        let start = text[..byte].chars().count();
+        let chars: Vec<char> = text.chars().collect();
+        beside(&chars, Span::new(start, start + name.chars().count()))
+    }
+
+    #[test]
+    fn reads_an_age_beside_the_name() {
+        for text in [
+            "The minister Karla Vint, 61, left.",
+            "Karla Vint (61) left.",
+            "Karla Vint, aged 61, left.",
+            "Karla Vint, a 61-year-old lawyer, left.",
+            "The 61-year-old former minister Karla Vint left.",
+        ] {
+            assert_eq!(age_of(text, "Karla Vint"), Some((61, None)), "{text}");
+        }
+        let born = age_of("Karla Vint (born 3 May 1962) left.", "Karla Vint");
+        assert_eq!(born, Some((0, Some(1962))));
+    }
+
+    #[test]
+    fn another_number_is_no_age() {
+        for text in [
+            "Karla Vint, 61 aides and a driver left.",
+            "The 61-year-old is a lawyer. Karla Vint left.",
+            "Karla Vint left. Her son was born in 1999.",
+        ] {
+            assert_eq!(age_of(text, "Karla Vint"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_birthday_between_two_reports_is_no_contradiction() {
+        let age = |years, told| Age { years, told };
+        assert!(!age(61, Some(2024)).contradicts(age(62, Some(2024))));
+        assert!(!age(61, Some(2020)).contradicts(age(65, Some(2024))));
+        assert!(!age(61, Some(2024)).contradicts(age(0, Some(1962))));
+        assert!(age(61, Some(2024)).contradicts(age(23, Some(2024))));
+        assert!(!age(61, None).contradicts(age(66, Some(2024))));
+    }
+}
