@@ -82,6 +82,19 @@ impl Who {
         }
     }
 
+    /// The same for parties that are compared alike with everybody of other reports.
+    pub fn key(&self) -> String {
+        let Self {
+            name,
+            party_type,
+            person,
+            named,
+            kin,
+            ..
+        } = self;
+        format!("{person:?} {named} {kin:?} {party_type:?} {name}")
+    }
+
     /// Keys such that two parties that may be the same share one.
     pub fn bucket_keys(&self) -> Vec<String> {
         let mut keys = Vec::new();

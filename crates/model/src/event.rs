@@ -135,7 +135,8 @@ pub struct FacetValue {
 /// How two accounts stand to one another in a slot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FacetPair {
-    /// File name of one report.
+    /// File name of one report. Of many reports, the first of those that say the very same
+    /// stands for them all.
     pub a: String,
     /// File name of the other; the same when one report cites two sources that differ.
     pub b: String,

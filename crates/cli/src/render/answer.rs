@@ -3,12 +3,15 @@
 
 use std::{iter, slice};
 
-use reportedly_model::{ClaimRef, FateReport, Person, PlaceReport, Standing, Whereabouts};
+use reportedly_model::{
+    Claim, ClaimRef, FateReport, Person, PlaceReport, Report, Standing, Whereabouts,
+};
 
 use super::claim::{self, DETAIL};
-use super::comparison::person_heading;
+use super::comparison::{person_heading, shortened};
 use super::dates;
 use super::directory::Directory;
+use super::event::same_sources;
 use super::flow::{Look, Tone, Words, paragraph};
 use super::origins;
 use super::phrase::{joined, phrase, place};
@@ -228,18 +231,49 @@ impl Accounts<'_, '_> {
         self.behind(page, "", claims);
     }
 
-    /// Each claim: what it says, who says so, and the words with their place in the report.
+    /// Each claim: what it says, who says so, and the words with their place in the report; what
+    /// several reports say in the same terms is told once.
     fn behind(&self, page: &mut String, label: &str, claims: &[ClaimRef]) {
-        for (report, made) in claims
-            .iter()
-            .filter_map(|claim| self.directory.follow(claim))
-        {
+        let told = self.in_the_same_terms(claims);
+        for (report, made, also) in told.iter().take(MOST_ACCOUNTS) {
             let mut words = Words::of(Tone::Strong, &report.name);
             words.also(Tone::Against, label);
             words.also_words(phrase(made));
             paragraph(page, self.look, DETAIL, DETAIL + 2, &words);
             claim::who_says(page, self.look, DETAIL + 2, made);
             claim::words(page, self.look, DETAIL + 2, report, &made.evidence);
+            if !also.is_empty() {
+                let reports = counted(also.len(), "more report");
+                let words = format!("{reports} in the same terms: {}", shortened(also, ", "));
+                let words = Words::of(Tone::Faint, &words);
+                paragraph(page, self.look, DETAIL + 2, DETAIL + 4, &words);
+            }
+        }
+        if told.len() > MOST_ACCOUNTS {
+            let hidden = told.len() - MOST_ACCOUNTS;
+            let words = format!("and {hidden} more accounts, in the JSON form");
+            let words = Words::of(Tone::Faint, &words);
+            paragraph(page, self.look, DETAIL, DETAIL + 2, &words);
         }
     }
+
+    /// Claims in terms of their own, each with the other reports that make it.
+    fn in_the_same_terms(&self, claims: &[ClaimRef]) -> Vec<(&Report, &Claim, Vec<String>)> {
+        let mut told: Vec<(&Report, &Claim, Vec<String>)> = Vec::new();
+        for (report, made) in claims.iter().filter_map(|at| self.directory.follow(at)) {
+            let same = |(first, known, _): &&mut (&Report, &Claim, Vec<String>)| {
+                first.id != report.id && phrase(known) == phrase(made) && same_sources(known, made)
+            };
+            match told.iter_mut().find(same) {
+                Some((_, _, also)) if claims.len() > FEW_ACCOUNTS => also.push(report.name.clone()),
+                _ => told.push((report, made, Vec::new())),
+            }
+        }
+        told
+    }
 }
+
+/// Up to so many accounts, each is told with its own words.
+const FEW_ACCOUNTS: usize = 6;
+/// Accounts that are told one by one.
+const MOST_ACCOUNTS: usize = 20;

@@ -84,6 +84,21 @@ pub(super) struct Setting<'f> {
 /// Short names of the reports, `[1]` and so on, which keep the lines below short.
 pub(super) struct Labels<'f> {
     numbers: HashMap<&'f str, usize>,
+    /// Names of several words, the longest first: a name can be part of a longer one.
+    of_several_words: Vec<&'f str>,
+}
+
+/// Items of a list that are named one by one.
+const MOST_NAMED: usize = 6;
+
+/// A list, cut short: "a, b and 388 more".
+pub(super) fn shortened(items: &[String], between: &str) -> String {
+    // One more is no longer than saying so.
+    if items.len() <= MOST_NAMED + 1 {
+        return items.join(between);
+    }
+    let named = items[..MOST_NAMED].join(between);
+    format!("{named} and {} more", items.len() - MOST_NAMED)
 }
 
 impl Labels<'_> {
@@ -96,20 +111,31 @@ impl Labels<'_> {
 
     /// `words` with the labels in the place of the names of reports.
     pub(super) fn in_words(&self, words: &str) -> String {
-        let mut names: Vec<&str> = self.numbers.keys().copied().collect();
-        // A name can be part of a longer one.
-        names.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
-        let replace = |words: String, name: &str| match words.contains(name) {
-            true => words.replace(name, &self.of(name)),
+        let replace = |words: String, name: &&str| match words.contains(*name) {
+            true => words.replace(*name, &self.of(name)),
             false => words,
         };
-        names.into_iter().fold(words.to_owned(), replace)
+        let words = self.of_several_words.iter().fold(words.to_owned(), replace);
+        let labelled: Vec<String> = words.split(' ').map(|word| self.in_word(word)).collect();
+        labelled.join(" ")
+    }
+
+    /// A word with the label in the place of the name of a report, punctuation left as it is.
+    fn in_word(&self, word: &str) -> String {
+        let bare = word.trim_matches(|c: char| "(),.:;“”".contains(c));
+        let name = [bare, bare.trim_end_matches("’s").trim_end_matches("'s")]
+            .into_iter()
+            .find(|name| self.numbers.contains_key(name));
+        name.map_or_else(
+            || word.to_owned(),
+            |name| word.replacen(name, &self.of(name), 1),
+        )
     }
 
     /// Several reports: `[1] [3]`.
     pub(super) fn of_all<'r>(&self, reports: impl Iterator<Item = &'r str>) -> String {
         let labels: Vec<String> = reports.map(|report| self.of(report)).collect();
-        labels.join(" ")
+        shortened(&labels, " ")
     }
 }
 
@@ -123,7 +149,7 @@ fn legend<'f>(page: &mut String, look: Look, findings: &'f Findings) -> Labels<'
         .map(|reading| reading.report.name.as_str());
     let numbers: HashMap<&str, usize> = names.zip(1..).collect();
     let digits = findings.readings.len().to_string().len();
-    for (reading, number) in findings.readings.iter().zip(1..) {
+    for (reading, number) in findings.readings.iter().zip(1..).take(MOST_LISTED) {
         let label = format!("{:>width$}", format!("[{number}]"), width = digits + 2);
         let mut words = Words::of(Tone::Plain, &reading.report.name);
         for known in known_of(&reading.report, reading.claims.len()) {
@@ -139,6 +165,10 @@ fn legend<'f>(page: &mut String, look: Look, findings: &'f Findings) -> Labels<'
             &words,
         );
     }
+    if findings.readings.len() > MOST_LISTED {
+        let more = format!("and {} more", findings.readings.len() - MOST_LISTED);
+        paragraph(page, look, INDENT, INDENT, &Words::of(Tone::Faint, &more));
+    }
     if !findings.unread.is_empty() {
         page.push('\n');
         paragraph(page, look, 0, 0, &Words::of(Tone::Heading, "Not read"));
@@ -148,8 +178,20 @@ fn legend<'f>(page: &mut String, look: Look, findings: &'f Findings) -> Labels<'
             paragraph(page, look, INDENT, INDENT + 2, &words);
         }
     }
-    Labels { numbers }
+    let mut of_several_words: Vec<&str> = numbers
+        .keys()
+        .copied()
+        .filter(|name| name.contains(' '))
+        .collect();
+    of_several_words.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
+    Labels {
+        numbers,
+        of_several_words,
+    }
 }
+
+/// Reports that are listed one by one.
+const MOST_LISTED: usize = 200;
 
 /// People that something is said of, those of most reports first.
 fn by_weight<'f>(people: &'f [Person], events: &[Event]) -> Vec<&'f Person> {

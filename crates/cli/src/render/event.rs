@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use reportedly_model::{Absence, Claim, Event, Facet, FacetPair, FacetSlot, FacetValue, Verdict};
 
 use super::claim::{place_in_report, source, who_says};
-use super::comparison::{Labels, Setting, absence_in_words, kind_name};
+use super::comparison::{Labels, Setting, absence_in_words, kind_name, shortened};
 use super::flow::{Look, Tone, Words, columns, paragraph};
 use super::origins;
 use super::phrase::{party, phrase};
@@ -35,7 +35,7 @@ pub(super) fn event(
     compared(page, look, indent + 2, event, &setting.labels);
     let joins = origins::joins_in_words(&event.origins);
     for (lead, reason) in joins {
-        let words = Words::of(Tone::Faint, &setting.labels.in_words(reason));
+        let words = Words::of(Tone::Faint, &setting.labels.in_words(&reason));
         label(page, look, indent + 2, lead, Tone::Faint, &words);
     }
     absent(page, look, indent + 2, event, &setting.labels);
@@ -59,7 +59,9 @@ fn accounts(
     event: &Event,
     names: &[String],
 ) {
-    let told = told(setting, event, names);
+    let mut told = told(setting, event, names);
+    let hidden = told.len().saturating_sub(MOST_TOLD);
+    told.truncate(MOST_TOLD);
     let widest = told
         .iter()
         .map(|told| told.lead.chars().count())
@@ -74,7 +76,7 @@ fn accounts(
     } in told
     {
         if !also.is_empty() {
-            words.also(Tone::Faint, &format!("also {}", also.join(", ")));
+            words.also(Tone::Faint, &format!("also {}", shortened(&also, ", ")));
         }
         columns(
             page,
@@ -86,7 +88,15 @@ fn accounts(
         );
         who_says(page, setting.look, column, claim);
     }
+    if hidden > 0 {
+        let words = format!("and {hidden} more accounts in other words, in the JSON form");
+        let words = Words::of(Tone::Faint, &words);
+        paragraph(page, setting.look, indent, indent + 2, &words);
+    }
 }
+
+/// Accounts in words of their own that are told one by one.
+const MOST_TOLD: usize = 24;
 
 /// The claims of an event, those in the same terms together.
 fn told<'e>(setting: &Setting<'e>, event: &Event, names: &[String]) -> Vec<Told<'e>> {
@@ -142,7 +152,7 @@ fn withdrawn(page: &mut String, look: Look, indent: usize, event: &Event, labels
 }
 
 /// Whether both cite the same words for their sources and hedges.
-fn same_sources(first: &Claim, second: &Claim) -> bool {
+pub(super) fn same_sources(first: &Claim, second: &Claim) -> bool {
     let cited = |claim: &Claim| -> Vec<Vec<String>> {
         claim
             .sources

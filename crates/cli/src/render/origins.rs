@@ -1,5 +1,7 @@
 //! The count of independent origins, and why accounts were joined.
 
+use std::collections::HashMap;
+
 use reportedly_model::{JoinStanding, OriginJoin, Origins};
 
 use super::flow::{Look, Tone, Words, columns};
@@ -25,17 +27,39 @@ pub(crate) fn count(origins: &Origins) -> Words {
 }
 
 /// How sure each join of accounts is, and why they were joined.
-pub(crate) fn joins_in_words(origins: &Origins) -> Vec<(&'static str, &str)> {
+///
+/// Reasons in the same words are told once, and many reasons are cut short.
+pub(crate) fn joins_in_words(origins: &Origins) -> Vec<(&'static str, String)> {
     let in_words = |join: &OriginJoin| match join.standing {
         JoinStanding::Proved => "one origin",
         JoinStanding::Possible => "perhaps one",
     };
-    origins
-        .joins
-        .iter()
-        .map(|join| (in_words(join), join.reason.as_str()))
-        .collect()
+    let mut reasons: Vec<((&'static str, &str), usize)> = Vec::new();
+    let mut at: HashMap<(&'static str, &str), usize> = HashMap::new();
+    for join in &origins.joins {
+        let reason = (in_words(join), join.reason.as_str());
+        let known = *at.entry(reason).or_insert(reasons.len());
+        match reasons.get_mut(known) {
+            Some((_, times)) => *times += 1,
+            None => reasons.push((reason, 1)),
+        }
+    }
+    let hidden = reasons.len().saturating_sub(MOST_REASONS);
+    let told = reasons.into_iter().take(MOST_REASONS);
+    let mut words: Vec<(&'static str, String)> = told
+        .map(|((lead, reason), times)| match times {
+            1 => (lead, reason.to_owned()),
+            _ => (lead, format!("{reason} ({times} joins)")),
+        })
+        .collect();
+    if hidden > 0 {
+        words.push(("", format!("and {hidden} more reasons, in the JSON form")));
+    }
+    words
 }
+
+/// Reasons of joins that are told one by one.
+const MOST_REASONS: usize = 8;
 
 /// Writes why accounts were taken for one, a line each.
 pub(crate) fn joins(
@@ -52,7 +76,7 @@ pub(crate) fn joins(
             indent,
             &Words::of(Tone::Faint, lead),
             column,
-            &Words::of(Tone::Faint, reason),
+            &Words::of(Tone::Faint, &reason),
         );
     }
 }

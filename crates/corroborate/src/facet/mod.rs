@@ -4,9 +4,10 @@ mod compare;
 mod factuality;
 mod journey;
 mod relate;
+mod said;
 mod value;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use reportedly_model::{Absence, Facet, FacetEntry, FacetPair, FacetSlot};
 
@@ -15,6 +16,8 @@ use crate::unit::Unit;
 use crate::who::Identity;
 use compare::{Side, Teller, contradiction_within, verdict};
 use value::{DENIED, Value, values};
+
+pub(crate) use said::said;
 
 /// Every slot, in the order in which they are shown.
 const SLOTS: &[FacetSlot] = &[
@@ -118,11 +121,16 @@ fn entries(index: &Index<'_>, tellers: BTreeMap<usize, Teller<'_>>) -> Vec<Facet
         .collect()
 }
 
+/// Up to so many reports, every pair is compared; of more, those that say the very same are
+/// compared with the first of them, which stands for them elsewhere.
+const MOST_COMPARED_IN_PAIRS: usize = 12;
+
 fn pairs(
     index: &Index<'_>,
     slot: FacetSlot,
     tellers: &BTreeMap<usize, Teller<'_>>,
 ) -> Vec<FacetPair> {
+    let first_alike = first_alike(index, tellers);
     let mut pairs = Vec::new();
     for (&report, teller) in tellers {
         let name = index.name(report);
@@ -135,22 +143,50 @@ fn pairs(
                 reason,
             }),
         );
-        for (&other, later) in tellers.range(report + 1..) {
-            let names = (name, index.name(other));
-            let Some(found) = verdict(index, slot, (names.0, teller), (names.1, later)) else {
-                continue;
-            };
-            pairs.push(FacetPair {
-                a: names.0.to_owned(),
-                b: names.1.to_owned(),
-                verdict: found.verdict,
-                finer: found.finer.map(|side| match side {
-                    Side::First => names.0.to_owned(),
-                    Side::Second => names.1.to_owned(),
-                }),
-                reason: found.reason,
-            });
+        if first_alike[&report] != report {
+            continue;
         }
+        let compared = tellers
+            .range(report + 1..)
+            .filter(|(other, _)| [report, **other].contains(&first_alike[*other]));
+        pairs.extend(
+            compared
+                .filter_map(|(&other, later)| pair(index, slot, (report, teller), (other, later))),
+        );
     }
     pairs
+}
+
+fn pair(
+    index: &Index<'_>,
+    slot: FacetSlot,
+    (report, teller): (usize, &Teller<'_>),
+    (other, later): (usize, &Teller<'_>),
+) -> Option<FacetPair> {
+    let names = (index.name(report), index.name(other));
+    let found = verdict(index, slot, (names.0, teller), (names.1, later))?;
+    Some(FacetPair {
+        a: names.0.to_owned(),
+        b: names.1.to_owned(),
+        verdict: found.verdict,
+        finer: found.finer.map(|side| match side {
+            Side::First => names.0.to_owned(),
+            Side::Second => names.1.to_owned(),
+        }),
+        reason: found.reason,
+    })
+}
+
+/// For each report the first that says the very same; itself where reports are few.
+fn first_alike(index: &Index<'_>, tellers: &BTreeMap<usize, Teller<'_>>) -> BTreeMap<usize, usize> {
+    if tellers.len() <= MOST_COMPARED_IN_PAIRS {
+        return tellers.keys().map(|&report| (report, report)).collect();
+    }
+    let mut first: HashMap<Vec<String>, usize> = HashMap::new();
+    let mut alike = BTreeMap::new();
+    for (&report, teller) in tellers {
+        let all = teller.units.iter().map(|unit| said(index, unit)).collect();
+        alike.insert(report, *first.entry(all).or_insert(report));
+    }
+    alike
 }

@@ -1,9 +1,12 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use jiff::civil::Date;
 use reportedly_model::{Kind, LegalAct, Slots};
 
 use super::{Match, compare, tellers_differ};
+use crate::facet::said;
 use crate::index::Index;
+use crate::tense::is_told_of_the_present;
 use crate::unit::Unit;
 
 /// Groups of indices into `units` that tell of one happening each; groups and members sorted.
@@ -20,10 +23,58 @@ pub(crate) fn clusters(index: &Index<'_>, units: &[Unit<'_>]) -> Vec<Vec<usize>>
     sets.groups()
 }
 
-/// Every pair that matches in some way, each once.
+/// Pairs that match in some way, each once: enough of them to hold together what is one.
+///
+/// Units that say the very same are compared as one with those of other reports, so that the cost
+/// grows with what is said, not with how often.
 fn all_matches(index: &Index<'_>, units: &[Unit<'_>]) -> Vec<(usize, usize, Match)> {
-    let mut buckets: BTreeMap<(Kind, String), Vec<usize>> = BTreeMap::new();
+    let classes = alike(index, units);
+    let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for class in &classes {
+        pairs.extend(class[1..].iter().map(|&other| (class[0], other)));
+    }
+    for (a, b) in classes_to_compare(units, &classes) {
+        pairs.extend(pairs_between(units, &classes[a], &classes[b]));
+    }
+    pairs
+        .into_iter()
+        .map(|(a, b)| (a, b, compare(index, &units[a], &units[b])))
+        .filter(|(_, _, found)| *found != Match::No)
+        .collect()
+}
+
+/// Units of different reports that say the very same, and are one happening.
+fn alike(index: &Index<'_>, units: &[Unit<'_>]) -> Vec<Vec<usize>> {
+    let mut classes: Vec<Vec<usize>> = Vec::new();
+    let mut known: HashMap<(String, Option<Date>, bool), usize> = HashMap::new();
     for (at, unit) in units.iter().enumerate() {
+        let present = is_told_of_the_present(unit.first);
+        let key = (
+            said(index, unit),
+            index.first_published(unit.report),
+            present,
+        );
+        let fits = |class: &Vec<usize>| {
+            let first = &units[class[0]];
+            let last = class.last().map(|&last| units[last].report);
+            last != Some(unit.report) && compare(index, first, unit) == Match::Strong
+        };
+        match known.get(&key).filter(|&&class| fits(&classes[class])) {
+            Some(&class) => classes[class].push(at),
+            None => {
+                known.entry(key).or_insert(classes.len());
+                classes.push(vec![at]);
+            }
+        }
+    }
+    classes
+}
+
+/// Classes of one kind that share a key.
+fn classes_to_compare(units: &[Unit<'_>], classes: &[Vec<usize>]) -> BTreeSet<(usize, usize)> {
+    let mut buckets: BTreeMap<(Kind, String), Vec<usize>> = BTreeMap::new();
+    for (class, members) in classes.iter().enumerate() {
+        let unit = &units[members[0]];
         let mut keys = unit.who.bucket_keys();
         if unit.kind() == Kind::Kinship {
             keys.extend(
@@ -33,25 +84,34 @@ fn all_matches(index: &Index<'_>, units: &[Unit<'_>]) -> Vec<(usize, usize, Matc
             );
         }
         for key in keys {
-            buckets.entry((unit.kind(), key)).or_default().push(at);
+            buckets.entry((unit.kind(), key)).or_default().push(class);
         }
     }
     let mut pairs = BTreeSet::new();
     for members in buckets.values() {
         for (position, &a) in members.iter().enumerate() {
-            pairs.extend(
-                members[position + 1..]
-                    .iter()
-                    .filter(|&&b| a != b)
-                    .map(|&b| (a, b)),
-            );
+            let later = members[position + 1..].iter();
+            pairs.extend(later.filter(|&&b| a != b).map(|&b| (a, b)));
         }
     }
     pairs
-        .into_iter()
-        .map(|(a, b)| (a, b, compare(index, &units[a], &units[b])))
-        .filter(|(_, _, found)| *found != Match::No)
-        .collect()
+}
+
+/// One pair of two reports, which speaks for all of them, and every pair of one report.
+fn pairs_between(units: &[Unit<'_>], a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
+    let report = |at: usize| units[at].report;
+    let ordered = |x: usize, y: usize| (x.min(y), x.max(y));
+    let mut across = a.iter().flat_map(|&x| {
+        let other = b.iter().copied().find(|&y| report(y) != report(x));
+        other.map(|y| ordered(x, y))
+    });
+    let mut pairs: Vec<(usize, usize)> = across.next().into_iter().collect();
+    let of_report: HashMap<usize, usize> = b.iter().map(|&y| (report(y), y)).collect();
+    pairs.extend(
+        a.iter()
+            .filter_map(|&x| Some(ordered(x, *of_report.get(&report(x))?))),
+    );
+    pairs
 }
 
 /// What has weak matches alone joins the one group that it can belong to; where there are

@@ -5,6 +5,7 @@
 //! other, yet only one of them: it never makes two accounts with different sources into one.
 //! One kind of join a file.
 
+mod alike;
 mod copy;
 mod detail;
 mod retelling;
@@ -66,12 +67,13 @@ pub(crate) fn count_origins(index: &Index<'_>, claims: &[ClaimAt]) -> Origins {
     let tellings = tellings(index, claims);
     let mut joins = Vec::new();
     let mut groups = Sets::new(tellings.len());
-    for (pair, found) in proved_pairs(index, &tellings) {
+    let distinct = alike::distinct(index, &tellings, &mut groups, &mut joins);
+    for (pair, found) in proved_pairs(index, &tellings, &distinct) {
         join(index, &tellings, pair, Some(found), &mut groups, &mut joins);
     }
     let grouped = groups.groups();
     let high = grouped.len();
-    let low = fewest(index, &tellings, &grouped, groups, &mut joins);
+    let low = fewest(index, &tellings, &distinct, &grouped, groups, &mut joins);
     let accounts = |group: Vec<usize>| OriginGroup {
         accounts: group
             .into_iter()
@@ -155,8 +157,12 @@ fn possible(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Groun
 ///
 /// An account that cites nobody stands for the whole of its report, and joins one account of the
 /// other report: its like, or else the first; it never makes one of two sources.
-fn proved_pairs(index: &Index<'_>, tellings: &[Telling<'_>]) -> Vec<((usize, usize), Ground)> {
-    let found: Vec<((usize, usize), Ground)> = pairs(tellings.len())
+fn proved_pairs(
+    index: &Index<'_>,
+    tellings: &[Telling<'_>],
+    distinct: &[usize],
+) -> Vec<((usize, usize), Ground)> {
+    let found: Vec<((usize, usize), Ground)> = pairs(distinct)
         .filter_map(|(a, b)| Some(((a, b), proved(index, &tellings[a], &tellings[b])?)))
         .collect();
     // The partner of a bare account in each report that it is joined to: bare itself, or the first.
@@ -190,6 +196,7 @@ fn proved_pairs(index: &Index<'_>, tellings: &[Telling<'_>]) -> Vec<((usize, usi
 fn fewest(
     index: &Index<'_>,
     tellings: &[Telling<'_>],
+    distinct: &[usize],
     grouped: &[Vec<usize>],
     mut groups: Sets,
     joins: &mut Vec<OriginJoin>,
@@ -201,7 +208,7 @@ fn fewest(
     let sourced: Vec<usize> = others
         .iter()
         .flat_map(|group| group.iter().copied())
-        .filter(|&at| !tellings[at].cites_nobody())
+        .filter(|at| !tellings[*at].cites_nobody() && distinct.binary_search(at).is_ok())
         .collect();
     for (position, &a) in sourced.iter().enumerate() {
         for &b in &sourced[position + 1..] {
@@ -222,6 +229,8 @@ fn fewest(
     groups.groups().len()
 }
 
-fn pairs(count: usize) -> impl Iterator<Item = (usize, usize)> {
-    (0..count).flat_map(move |a| (a + 1..count).map(move |b| (a, b)))
+fn pairs(of: &[usize]) -> impl Iterator<Item = (usize, usize)> + '_ {
+    of.iter()
+        .enumerate()
+        .flat_map(|(at, &a)| of[at + 1..].iter().map(move |&b| (a, b)))
 }

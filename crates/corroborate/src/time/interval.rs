@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 /// A stretch of days, both ends included; an end that is not known is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Interval {
     pub start: Option<Date>,
     pub end: Option<Date>,

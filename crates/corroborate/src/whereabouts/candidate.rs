@@ -1,6 +1,8 @@
 //! Rule 1: candidates are actual presences, and last legs that were reached or whose arrival is
 //! unsaid. Rules 2 and 3: when they were, and that retelling an old route refreshes nothing.
 
+use std::collections::{BTreeSet, HashMap};
+
 use reportedly_model::{Claim, PlaceValue, Slots};
 
 use super::setting::{Setting, firmness};
@@ -52,25 +54,34 @@ impl Candidate<'_> {
 /// Every place where some account leaves the person.
 pub(super) fn candidates<'a>(setting: &Setting<'a>) -> Vec<Candidate<'a>> {
     let mut found = Vec::new();
+    let is_actual: BTreeSet<usize> = setting.actual().map(|(at, _)| at).collect();
     for (cluster, members) in setting.clusters.iter().enumerate() {
-        let actual: Vec<usize> = setting
-            .actual()
-            .map(|(at, _)| at)
-            .filter(|at| members.contains(at))
-            .collect();
-        for &unit in &actual {
-            found.extend(of_unit(setting, unit, cluster, &actual));
+        let actual = members.iter().copied().filter(|at| is_actual.contains(at));
+        let mut journey = Journey {
+            cluster,
+            members: actual.collect(),
+            ends: HashMap::new(),
+        };
+        for unit in journey.members.clone() {
+            found.extend(of_unit(setting, unit, &mut journey));
         }
     }
     found
 }
 
-fn of_unit<'a>(
-    setting: &Setting<'a>,
-    at: usize,
+/// A happening, with what is known of its ends so far: many copies lead to few places.
+struct Journey<'a> {
     cluster: usize,
-    members: &[usize],
-) -> Vec<Candidate<'a>> {
+    /// Indices of the units that say that it did happen.
+    members: Vec<usize>,
+    ends: HashMap<(Option<&'a str>, &'a str), End<'a>>,
+}
+
+/// When an end was reached, whether that is stated, and where others go on to from there.
+type End<'a> = (Interval, bool, Option<&'a PlaceValue>);
+
+fn of_unit<'a>(setting: &Setting<'a>, at: usize, journey: &mut Journey<'a>) -> Vec<Candidate<'a>> {
+    let cluster = journey.cluster;
     let unit = &setting.units[at];
     let state = |place: &'a PlaceValue| {
         let (when, stated) = setting.when(unit);
@@ -94,7 +105,7 @@ fn of_unit<'a>(
         }
         Slots::Movement(_) if unit.route.reached != Some(false) => {
             let ends = unit.route.end.iter();
-            ends.map(|stop| last_leg(setting, at, cluster, members, stop))
+            ends.map(|stop| last_leg(setting, at, journey, stop))
                 .collect()
         }
         _ => Vec::new(),
@@ -110,24 +121,32 @@ fn holds_in_place(group: FateGroup) -> bool {
 fn last_leg<'a>(
     setting: &Setting<'a>,
     at: usize,
-    cluster: usize,
-    members: &[usize],
+    journey: &mut Journey<'a>,
     stop: &Stop<'a>,
 ) -> Candidate<'a> {
     let unit = &setting.units[at];
     let claim = setting.index.claim(stop.at);
-    let (when, stated) = arrival(setting, members, stop);
+    let place = (stop.place.place.as_deref(), stop.place.name.as_str());
+    let Journey {
+        cluster,
+        members,
+        ends,
+    } = journey;
+    let &mut (when, stated, passed) = ends.entry(place).or_insert_with(|| {
+        let (when, stated) = arrival(setting, members, stop);
+        (when, stated, passed(setting, stop, members))
+    });
     Candidate {
         place: stop.place,
         at: stop.at,
         claim,
         unit: at,
-        cluster,
+        cluster: *cluster,
         when,
         stated,
         arrived: unit.route.reached == Some(true),
         is_movement: true,
-        passed: passed(setting, stop, members),
+        passed,
     }
 }
 

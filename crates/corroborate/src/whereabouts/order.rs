@@ -1,9 +1,9 @@
 //! Rules 1 to 3: what comes after what. A departure only rules a place out; intervals that
 //! overlap are not ordered; a sequence told by one account orders the places of the others.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use reportedly_model::{PlaceReport, PlaceValue, RuledOut, Slots};
+use reportedly_model::{Kind, PlaceReport, PlaceValue, RuledOut, Slots};
 
 use super::candidate::Candidate;
 use super::levels::{PlaceGroup, group_by_place};
@@ -63,13 +63,13 @@ pub(super) fn sift<'a>(
     all: Vec<Candidate<'a>>,
     departures: &[Departure<'a>],
 ) -> (Vec<Candidate<'a>>, Vec<PlaceReport>) {
+    // Hundreds of copies leave the person in one place on one day: that is looked at once.
+    let mut known: HashMap<Key<'_>, Option<String>> = HashMap::new();
     let over: Vec<Option<String>> = all
         .iter()
         .map(|candidate| {
-            passed(candidate)
-                .or_else(|| superseded(setting, candidate, &all))
-                .or_else(|| left(setting, candidate, departures))
-                .or_else(|| before_departure(setting, candidate, departures))
+            let reason = || why_over(setting, candidate, &all, departures);
+            known.entry(key(candidate)).or_insert_with(reason).clone()
         })
         .collect();
     let (mut standing, mut earlier) = (Vec::new(), Vec::new());
@@ -80,6 +80,39 @@ pub(super) fn sift<'a>(
         }
     }
     (standing, earlier_reports(setting, earlier))
+}
+
+fn why_over(
+    setting: &Setting<'_>,
+    candidate: &Candidate<'_>,
+    all: &[Candidate<'_>],
+    departures: &[Departure<'_>],
+) -> Option<String> {
+    passed(candidate)
+        .or_else(|| superseded(setting, candidate, all))
+        .or_else(|| left(setting, candidate, departures))
+        .or_else(|| before_departure(setting, candidate, departures))
+}
+
+/// All that decides whether a candidate is over.
+type Key<'a> = (
+    Option<&'a str>,
+    &'a str,
+    Option<&'a str>,
+    (Interval, bool, bool),
+    (usize, (bool, u8)),
+    Kind,
+);
+
+fn key<'a>(candidate: &Candidate<'a>) -> Key<'a> {
+    (
+        candidate.place.place.as_deref(),
+        &candidate.place.name,
+        candidate.passed.map(|onward| onward.name.as_str()),
+        (candidate.when, candidate.stated, candidate.is_movement),
+        (candidate.cluster, candidate.firmness()),
+        candidate.claim.kind(),
+    )
 }
 
 fn passed(candidate: &Candidate<'_>) -> Option<String> {

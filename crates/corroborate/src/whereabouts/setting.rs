@@ -114,9 +114,10 @@ impl<'a> Setting<'a> {
             .iter()
             .flat_map(|unit| unit.claims.iter().copied())
             .collect();
+        let wanted: BTreeSet<&ClaimRef> = refs.iter().collect();
         known
             .into_iter()
-            .filter(|&at| refs.contains(&self.index.claim_ref(at)))
+            .filter(|&at| wanted.contains(&self.index.claim_ref(at)))
             .collect()
     }
 
