@@ -264,3 +264,32 @@ fn claims_can_be_counted_on_their_own() {
     assert!(found.corroborated());
     assert_eq!(origins(&whole.corpus(), &[]).high, 0);
 }
+
+#[test]
+fn hundreds_of_copies_are_one_origin_and_are_compared_with_the_first() {
+    let words = "Vera Lind fled to Lebanon in the night of Sunday, said officials of the port.";
+    let copy = |at: usize| {
+        let told = told("Vera Lind")
+            .went()
+            .to("Lebanon")
+            .by("officials")
+            .words(words);
+        report(&format!("r{at:03}.txt"), "2024-12-10", [told])
+    };
+    let other = report(
+        "z.txt",
+        "2024-12-11",
+        [told("Vera Lind").went().to("Cyprus").by("a sailor")],
+    );
+    let event = story((0..300).map(copy).chain([other])).event();
+    assert_eq!((event.origins.low, event.origins.high), (2, 2));
+    let destination = event
+        .facets
+        .iter()
+        .find(|facet| facet.slot == reportedly_model::FacetSlot::Destination)
+        .expect("a destination");
+    assert_eq!(
+        (destination.entries.len(), destination.pairs.len()),
+        (301, 300)
+    );
+}

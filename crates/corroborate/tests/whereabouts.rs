@@ -883,3 +883,22 @@ fn rule_7_rival_accounts_of_one_arrest_are_no_sequence() {
     ]);
     assert_eq!(far.whereabouts("Omar Said", "").fates.len(), 2);
 }
+
+#[test]
+fn rule_6_a_movement_told_as_the_next_one_orders_the_places_of_all_accounts() {
+    let fled = || told("Vera Lind").went().to("Lebanon").on("2024-03-03");
+    let later = told("Vera Lind")
+        .went()
+        .to("Cyprus")
+        .words("Vera Lind flew on to Cyprus two days later.");
+    let answer = story([
+        report("a.txt", "2024-03-08", [fled(), later]),
+        report("b.txt", "2024-03-09", [fled()]),
+    ])
+    .whereabouts("Vera Lind", "");
+    assert_eq!(answer.standing, Standing::Reported);
+    assert_eq!(
+        (places(&answer), earlier(&answer)),
+        (vec!["Cyprus"], vec!["Lebanon"])
+    );
+}

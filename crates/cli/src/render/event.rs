@@ -76,7 +76,7 @@ fn accounts(
     } in told
     {
         if !also.is_empty() {
-            words.also(Tone::Faint, &format!("also {}", shortened(&also, ", ")));
+            words.also(Tone::Faint, &also_in_words(&also));
         }
         columns(
             page,
@@ -92,6 +92,16 @@ fn accounts(
         let words = format!("and {hidden} more accounts in other words, in the JSON form");
         let words = Words::of(Tone::Faint, &words);
         paragraph(page, setting.look, indent, indent + 2, &words);
+    }
+}
+
+/// "also [2] ¶1:25"; of many, how many they are, and the first of them.
+fn also_in_words(also: &[String]) -> String {
+    let label = |lead: &String| lead.split(' ').next().unwrap_or_default().to_owned();
+    let labels: Vec<String> = also.iter().map(label).collect();
+    match shortened(&labels, " ") {
+        few if few == labels.join(" ") => format!("also {}", also.join(", ")),
+        many => format!("{} reports say so, also {many}", also.len() + 1),
     }
 }
 

@@ -10,6 +10,7 @@ mod overturn;
 mod ranking;
 mod revision;
 mod sentence;
+mod sequence;
 mod setting;
 mod sidelined;
 

@@ -8,6 +8,7 @@ use reportedly_model::{Kind, PlaceReport, PlaceValue, RuledOut, Slots};
 use super::candidate::Candidate;
 use super::levels::{PlaceGroup, group_by_place};
 use super::ranking::place_report;
+use super::sequence::{leads_on, sequences};
 use super::setting::{Setting, firmness};
 use crate::index::ClaimAt;
 use crate::place_order::PlaceOrder;
@@ -65,10 +66,15 @@ pub(super) fn sift<'a>(
 ) -> (Vec<Candidate<'a>>, Vec<PlaceReport>) {
     // Hundreds of copies leave the person in one place on one day: that is looked at once.
     let mut known: HashMap<Key<'_>, Option<String>> = HashMap::new();
+    let sequences = sequences(setting, &all);
     let over: Vec<Option<String>> = all
         .iter()
         .map(|candidate| {
-            let reason = || why_over(setting, candidate, &all, departures);
+            let next = || leads_on(setting, candidate, &sequences);
+            let reason = || {
+                why_over(setting, candidate, &all, departures)
+                    .or_else(|| next().map(|next| before(setting, next.to, next.report)))
+            };
             known.entry(key(candidate)).or_insert_with(reason).clone()
         })
         .collect();
@@ -140,11 +146,12 @@ fn superseded(
             || (!candidate.is_movement && goes_on_from(setting, candidate, other))
     };
     let next = all.iter().filter(elsewhere).find(|other| later(other))?;
-    Some(format!(
-        "before {}, as told by {}",
-        next.place.name,
-        setting.index.name(next.at.report)
-    ))
+    Some(before(setting, next.place, next.at.report))
+}
+
+fn before(setting: &Setting<'_>, place: &PlaceValue, report: usize) -> String {
+    let by = setting.index.name(report);
+    format!("before {}, as told by {by}", place.name)
 }
 
 /// Whether the other account leads through the candidate's place to its own, and the candidate
