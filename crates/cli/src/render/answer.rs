@@ -262,7 +262,9 @@ impl Accounts<'_, '_> {
         let mut told: Vec<(&Report, &Claim, Vec<String>)> = Vec::new();
         for (report, made) in claims.iter().filter_map(|at| self.directory.follow(at)) {
             let same = |(first, known, _): &&mut (&Report, &Claim, Vec<String>)| {
-                first.id != report.id && phrase(known) == phrase(made) && same_sources(known, made)
+                first.name != report.name
+                    && phrase(known) == phrase(made)
+                    && same_sources(known, made)
             };
             match told.iter_mut().find(same) {
                 Some((_, _, also)) if claims.len() > FEW_ACCOUNTS => also.push(report.name.clone()),

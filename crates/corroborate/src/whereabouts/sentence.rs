@@ -224,7 +224,7 @@ fn accounts_sentence(setting: &Setting<'_>, place: &PlaceReport, level: usize) -
     )
 }
 
-/// "a.txt cites one friend, b.txt nobody"; "a.txt and b.txt cite nobody".
+/// "a.txt cites one friend, b.txt nobody"; "a.txt and b.txt cite nobody", or one and the same.
 fn cited_in_words(setting: &Setting<'_>, cited: &BTreeMap<usize, Vec<String>>) -> String {
     let names: Vec<&str> = cited
         .keys()
@@ -237,13 +237,20 @@ fn cited_in_words(setting: &Setting<'_>, cited: &BTreeMap<usize, Vec<String>>) -
     } else {
         format!(" and {more} more")
     };
-    if cited.len() > 1 && cited.values().all(Vec::is_empty) {
+    let mut all = cited.values();
+    let first = all.next();
+    if let Some(whom) = first.filter(|first| cited.len() > 1 && all.all(|other| other == *first)) {
         let list = if more.is_empty() {
             names.join(" and ")
         } else {
             names.join(", ")
         };
-        return format!("{list}{more} cite nobody");
+        let whom = if whom.is_empty() {
+            "nobody".to_owned()
+        } else {
+            whom.join(" and ")
+        };
+        return format!("{list}{more} cite {whom}");
     }
     let mut parts: Vec<String> = Vec::new();
     for (name, sources) in names.iter().zip(cited.values()) {
