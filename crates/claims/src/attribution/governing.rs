@@ -75,6 +75,7 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
             || lemma == "admit"
             || lemma == "describe")
         || tree.relation(at) == Relation::Dobj
+            && !takes_step(reader, at, lemma)
             && (speech.denials.has(lemma)
                 || matches!(
                     lemma,
@@ -101,6 +102,18 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
         return by_noun(reader, head);
     }
     Vec::new()
+}
+
+/// "a court *confirmed the warrant*": an act of law, no word about one.
+fn takes_step(reader: &Reader, object: usize, verb: &str) -> bool {
+    let document = reader.document;
+    let object = document.lemma(object);
+    document
+        .lexicon
+        .legal
+        .nouns
+        .iter()
+        .any(|noun| noun.giver.has(verb) && noun.nouns.iter().any(|n| n == object))
 }
 
 fn has_to(reader: &Reader, verb: usize) -> bool {

@@ -8,10 +8,12 @@ use reportedly_model::{Coded, Legal, LegalAct, MentionForm, Party, Quoted, Slots
 use super::finding::Finding;
 use super::legal_noun;
 use super::offence::offences;
-use super::party::{parties_in, party};
+use super::party::parties_in;
 use super::place::place_value;
+use super::states;
 use super::subjects::subjects;
 use crate::Reader;
+use crate::document::Document;
 use crate::lexicon::LegalVerb;
 use crate::syntax::{Relation, is_passive, subject_of};
 
@@ -62,7 +64,11 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
         || document.is_pos(predicate, "ADJ")
         || is_set_off(reader, predicate);
     let active_object = tree.child_in(predicate, &[Relation::Dobj]);
-    let (who, authority) = if passive {
+    let (who, authority) = if verb.own && !passive {
+        let subject = subject_of(document, predicate).map(|s| s.token);
+        let who = subject.map(|s| subjects(reader, predicate, s));
+        (who.unwrap_or_default(), Vec::new())
+    } else if passive {
         let subject = if document.is_pos(predicate, "ADJ")
             && tree.relation(predicate) != Relation::Amod
         {
@@ -100,9 +106,15 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
     words.push(predicate..predicate + 1);
     let mut legal = empty(reader, verb.act, predicate..predicate + 1);
     legal.authority = authorities(reader, &authority);
+    words.extend(states::of_verb(reader, predicate, &mut legal));
     fill_common(reader, predicate, &mut legal, offences, &mut words);
     let mut found = findings(predicate, &who, legal, &verb.rule, words);
+    // "pleaded not guilty": charged all the same; "found not guilty": acquitted indeed
+    let not = document.tree.child_in(predicate, &[Relation::Neg]);
+    let negated = not.is_some_and(|n| verb.own || n > predicate);
     for finding in &mut found {
+        finding.modality = verb.modality;
+        finding.negative = negated;
         finding.partners.extend(links_of(reader, predicate));
     }
     found
@@ -193,21 +205,8 @@ pub fn authorities(reader: &Reader, tokens: &[usize]) -> Vec<Party> {
     tokens
         .iter()
         .filter(|&&token| told(token))
-        .map(|&token| body(reader, token))
+        .map(|&token| states::body(reader, token))
         .collect()
-}
-
-/// A state or body as the acting party, in the words given.
-pub fn body(reader: &Reader, token: usize) -> Party {
-    party(reader, token).unwrap_or_else(|| {
-        let document = reader.document;
-        let phrase = document
-            .name_of(token)
-            .map_or(token..token + 1, |name| name.tokens.clone());
-        let span = document.span(phrase);
-        let text = document.text(span);
-        Party::new(text, reportedly_model::PartyType::Organization, text, span)
-    })
 }
 
 /// Whoever a passive names with "by", also where that was hung on "on charges of".
@@ -274,13 +273,22 @@ fn absence(reader: &Reader, predicate: usize) -> Option<usize> {
                 .skip(1)
                 .find(|&a| document.is_pos(a, "VERB"))
         };
-        document.lower(t) == "absentia"
+        (document.lower(t) == "absentia" || is_own_absence(document, t))
             && governor().is_none_or(|verb| {
                 verb == predicate
                     || tree.conjuncts(verb).contains(&predicate)
                     || tree.is_under(predicate, verb)
             })
     })
+}
+
+/// "in *his absence*", but not "in the absence of proof".
+fn is_own_absence(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let owner = tree.child_in(token, &[Relation::Poss]);
+    document.lower(token) == "absence"
+        && document.lower(tree.head(token)) == "in"
+        && owner.is_some_and(|o| document.token(o).tag == "PRP$")
 }
 
 /// Whether the token stands for a person or group.

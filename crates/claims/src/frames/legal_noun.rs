@@ -6,15 +6,16 @@ use reportedly_model::{LegalAct, Modality, Party};
 
 use super::attachments::{Attachment, attachments};
 use super::finding::Finding;
-use super::legal::{
-    agents, authorities, body, empty, fill_common, findings, is_human, not_themselves,
-};
+use super::legal::{agents, authorities, empty, fill_common, findings, is_human, not_themselves};
 use super::legal_person::{deep_person, person_of_noun};
 use super::offence::offences;
+use super::only_asked::only_asked;
 use super::party::parties_in;
+use super::states::{self, body};
 use super::subjects::subjects;
 use crate::Reader;
 use crate::lexicon::{LegalNoun, Words};
+use crate::names::NameType;
 use crate::syntax::{Relation, base_phrase, is_passive, subject_of};
 
 /// The steps of law that the noun at `predicate` names.
@@ -78,6 +79,7 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
     words.extend(governor.map(|verb| verb..verb + 1));
     let mut cast = Cast {
         who: person_of_noun(reader, noun, predicate, governor, &attached, &mut words),
+        modality: noun.modality,
         ..Cast::default()
     };
     if let Some(verb) = governor {
@@ -97,6 +99,16 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
     if legal.authority.is_empty() {
         legal.authority = possessing_authority(reader, predicate, &who);
     }
+    if noun.by_states && !is_by_states(reader, &cast.authority) {
+        return Vec::new();
+    }
+    let carriers: Vec<usize> = governor.into_iter().chain([predicate]).collect();
+    words.extend(states::of_noun(
+        reader,
+        &carriers,
+        cast.modality,
+        &mut legal,
+    ));
     words.extend(cast.authority.iter().map(|&a| a..a + 1));
     fill_common(
         reader,
@@ -141,15 +153,21 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
             cast.authority = givers;
         }
         cast.negative = refused;
+        cast.modality = None;
         // an offered reward stands; an offer of asylum is no more than an offer
         cast.gives = (refused || noun.act == LegalAct::Reward).then_some(verb);
-    } else if (noun.holder.has(lemma) || noun.asker.has(lemma)) && !passive {
+    } else if (noun.holder.has(lemma) || noun.asker.has(lemma))
+        && !passive
+        && stands_behind(reader, noun, predicate)
+    {
         if cast.who.is_empty() {
             cast.who = subject
                 .map(|s| subjects(reader, verb, s))
                 .unwrap_or_default();
         }
-        cast.modality = noun.asker.has(lemma).then_some(Modality::Attempted);
+        if noun.asker.has(lemma) {
+            cast.modality = Some(Modality::Attempted);
+        }
     } else if legal.proposing.has(lemma) {
         cast.modality = Some(Modality::Intended);
     }
@@ -159,6 +177,24 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
             .map(|s| subjects(reader, verb, s))
             .unwrap_or_default();
     }
+}
+
+/// "*on* trial", but not "at the trial": where the noun must stand to tell of its holder.
+fn stands_behind(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
+    let tree = &reader.document.tree;
+    tree.relation(predicate) != Relation::Pobj
+        || noun.behind.is_empty()
+        || noun.behind.has(reader.document.lower(tree.head(predicate)))
+}
+
+/// A court's ban on travelling is no sanction: states and unions impose those.
+fn is_by_states(reader: &Reader, authority: &[usize]) -> bool {
+    let document = reader.document;
+    let judicial = |&a: &usize| {
+        let lemma = document.lemma(a).to_lowercase();
+        document.lexicon.legal.judicial.has(&lemma) || document.is_name(a, NameType::Person)
+    };
+    !authority.is_empty() && !authority.iter().any(judicial)
 }
 
 /// "was arrested *on* a warrant": the paper that somebody was taken on is against that one.
@@ -197,57 +233,6 @@ fn described_as_under(reader: &Reader, noun: usize) -> Vec<usize> {
     } else {
         Vec::new()
     }
-}
-
-/// The arrests, captures and deliveries that the step only asks for, or pays for.
-fn only_asked(
-    reader: &Reader,
-    noun: &LegalNoun,
-    predicate: usize,
-    governor: Option<usize>,
-) -> Vec<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let asks = matches!(
-        noun.act,
-        LegalAct::Warrant | LegalAct::Reward | LegalAct::RedNotice | LegalAct::Wanted
-    );
-    if !asks {
-        return Vec::new();
-    }
-    let below = [
-        Relation::Prep,
-        Relation::Pobj,
-        Relation::Pcomp,
-        Relation::Acl,
-        Relation::Advcl,
-        Relation::Xcomp,
-    ];
-    let paid = |t: usize| {
-        noun.act == LegalAct::Reward
-            && tree.relation(t) == Relation::Relcl
-            && matches!(document.lemma(t), "lead" | "help" | "provide")
-    };
-    let mut open = vec![predicate];
-    let after = |t: usize| t > predicate || noun.act == LegalAct::Reward;
-    open.extend(
-        governor
-            .into_iter()
-            .flat_map(|verb| tree.children_in(verb, &[Relation::Prep]))
-            .filter(|&t| after(t)),
-    );
-    let mut found = Vec::new();
-    while let Some(token) = open.pop() {
-        found.push(token);
-        let lower = tree.children(token).iter().copied();
-        open.extend(
-            lower.filter(|&t| {
-                below.contains(&tree.relation(t)) || paid(t) || paid(token) && t > token
-            }),
-        );
-    }
-    found.retain(|&t| t != predicate);
-    found
 }
 
 /// The verb that the noun is object or subject of: "*issued* a warrant", "*is the subject of* a

@@ -20,6 +20,11 @@ pub fn person_of_noun(
     words: &mut Vec<Range<usize>>,
 ) -> Vec<usize> {
     let document = reader.document;
+    let owner = document.tree.child_in(predicate, &[Relation::Poss]);
+    if let Some(owner) = owner.filter(|&o| noun.possessed && is_human(reader, o)) {
+        words.push(owner..owner + 1);
+        return parties_in(reader, owner);
+    }
     for attachment in attached
         .iter()
         .filter(|a| noun.person.contains(&a.preposition))

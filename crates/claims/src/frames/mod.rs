@@ -1,6 +1,7 @@
 //! Frames: which claims the words of a report make, phenomenon by phenomenon.
 
 mod association;
+mod at_request;
 mod attachments;
 mod fate;
 mod finding;
@@ -10,12 +11,19 @@ mod legal_noun;
 mod legal_person;
 mod motion;
 mod offence;
+mod offence_words;
+mod office_term;
+mod office_verb;
+mod only_asked;
 mod party;
 mod phrases;
 mod place;
 mod presence;
 mod request;
+mod request_parties;
 mod role;
+mod role_body;
+mod states;
 mod subjects;
 mod support;
 mod title;

@@ -1,14 +1,13 @@
 //! What a step of law is for, as worded: "complicity in crimes against humanity and war crimes".
-//!
-//! A small model hangs such chains of nouns in many ways, so their end is found along the words.
 
 use std::ops::Range;
 
+use super::offence_words::{gerunds, parts, trim};
 use super::place::place_value;
 use crate::Reader;
 use crate::document::Document;
 use crate::names::NameType;
-use crate::syntax::{Relation, base_phrase, lemma_of};
+use crate::syntax::{Relation, lemma_of};
 
 /// The offences that one of `prepositions` introduces under `predicate`, or behind the years, the
 /// prison, the court or the person that the model hung them on.
@@ -16,9 +15,50 @@ pub fn offences(reader: &Reader, predicate: usize, prepositions: &[String]) -> V
     let mut found = Vec::new();
     let mut seen = vec![predicate];
     collect(reader, predicate, prepositions, &mut seen, &mut found);
+    if found.is_empty() {
+        displaced(reader, predicate, prepositions, &mut found);
+    }
     found.sort_by_key(|range| range.start);
     found.dedup();
     found
+}
+
+/// "under sanctions since 2017 *over* his role", where the model hung the preposition elsewhere:
+/// the first one behind days, places, people and terms.
+fn displaced(
+    reader: &Reader,
+    predicate: usize,
+    prepositions: &[String],
+    found: &mut Vec<Range<usize>>,
+) {
+    let document = reader.document;
+    let rest = predicate + 1..document.sentence(predicate).end;
+    for token in rest.take_while(|&t| is_transparent(reader, t)) {
+        if document.is_pos(token, "ADP") && introduces(reader, token, prepositions, true) {
+            after(reader, token, found);
+            if !found.is_empty() {
+                return;
+            }
+        }
+    }
+}
+
+/// Words between a step of law and what it is for that are no crime themselves.
+fn is_transparent(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    let small = matches!(
+        document.token(token).pos.as_str(),
+        "ADP" | "DET" | "NUM" | "CCONJ" | "PART"
+    );
+    let part_of = |t: usize| {
+        let above = document.tree.head(t);
+        above > t && stands_between(reader, above)
+    };
+    small
+        || document.token(token).tag == "PRP$"
+        || document.name_of(token).is_some()
+        || stands_between(reader, token)
+        || !document.is_pos(token, "VERB") && !document.is_pos(token, "PUNCT") && part_of(token)
 }
 
 fn collect(
@@ -83,6 +123,7 @@ fn collect(
 fn stands_between(reader: &Reader, object: usize) -> bool {
     let document = reader.document;
     document.lexicon.legal.terms.has(document.lemma(object))
+        || document.lexicon.legal.terms.has(document.lower(object))
         || is_custody(document, object)
         || reader.is_time(object)
         || reader.chains.mention_at(object).is_some()
@@ -127,7 +168,9 @@ fn introduces(reader: &Reader, preposition: usize, prepositions: &[String], nest
             let above = document.tree.head(preposition);
             plain
                 && (document.lower(above) == "absentia"
-                    || document.is_name(above, NameType::Person))
+                    || document.is_name(above, NameType::Person)
+                    || document.is_name(above, NameType::Place)
+                    || document.is_name(preposition - 1, NameType::Person))
         }
         _ => plain || led_up,
     }
@@ -205,171 +248,30 @@ fn phrases(reader: &Reader, object: usize, found: &mut Vec<Range<usize>>) {
             }
         }
     }
-    for part in parts(document, object) {
-        if !is_person(reader, part.end - 1) {
+    for part in parts(reader, object) {
+        if !is_person(reader, head_of(document, &part)) {
             found.push(trim(document, part));
         }
     }
+}
+
+/// The noun on which the others of a phrase hang.
+fn head_of(document: &Document, part: &Range<usize>) -> usize {
+    let noun = |t: usize| document.is_pos(t, "NOUN") || document.is_pos(t, "PROPN");
+    part.clone()
+        .find(|&t| noun(t) && !part.contains(&document.tree.head(t)))
+        .unwrap_or(part.end - 1)
 }
 
 fn is_link(document: &Document, token: usize) -> bool {
     document.lexicon.legal.links.has(&lemma_of(document, token))
 }
 
-/// "for laundering money and bribing officials": each gerund with what belongs to it.
-fn gerunds(document: &Document, first: usize, found: &mut Vec<Range<usize>>) {
-    let tree = &document.tree;
-    let heads: Vec<usize> = tree
-        .conjuncts(first)
-        .into_iter()
-        .filter(|&g| g == first || document.token(g).tag == "VBG")
-        .collect();
-    for (number, &gerund) in heads.iter().enumerate() {
-        let limit = heads
-            .get(number + 1)
-            .copied()
-            .unwrap_or(document.sentence(gerund).end);
-        let end = (gerund + 1..limit)
-            .find(|&t| {
-                let verb = document.is_pos(t, "VERB");
-                !tree.is_under(t, gerund)
-                    || document.token(t).text == ","
-                    || !verb && ends(document, t)
-            })
-            .unwrap_or(limit);
-        let part = gerund..back_to_noun(document, gerund, end);
-        found.push(trim(document, part));
-    }
-}
-
-fn trim(document: &Document, mut range: Range<usize>) -> Range<usize> {
-    while range.len() > 1
-        && (document.is_pos(range.start, "PUNCT") || document.is_pos(range.start, "DET"))
-    {
-        range.start += 1;
-    }
-    while range.len() > 1 && document.is_pos(range.end - 1, "PUNCT") {
-        range.end -= 1;
-    }
-    range
-}
-
-fn is_person(reader: &Reader, token: usize) -> bool {
+/// Whether the token stands for somebody.
+pub(super) fn is_person(reader: &Reader, token: usize) -> bool {
     use reportedly_model::MentionType::{Group, Person};
     reader
         .chains
         .chain_at(token)
         .is_some_and(|chain| matches!(reader.chains.mention_type(chain), Person | Group))
-}
-
-/// The offences in the phrase that begins with the noun `head`, coordinated ones one by one.
-fn parts(document: &Document, head: usize) -> Vec<Range<usize>> {
-    let start = base_phrase(document, head).start;
-    let limit = document.sentence(head).end;
-    let mut parts = Vec::new();
-    let mut from = start;
-    let mut at = head + 1;
-    while at < limit {
-        if ends(document, at) {
-            break;
-        }
-        let comma = document.token(at).text == ",";
-        let and = matches!(document.lower(at), "and" | "or");
-        if (comma || and) && at > from {
-            let and_too = comma && at + 1 < limit && matches!(document.lower(at + 1), "and" | "or");
-            let next = if and_too { at + 2 } else { at + 1 };
-            let goes_on = and_too || !comma || list_goes_on(document, next, limit);
-            if !goes_on || !begins_noun_phrase(document, next, limit) {
-                break;
-            }
-            parts.push(from..at);
-            from = next;
-            at = next;
-            continue;
-        }
-        at += 1;
-    }
-    let end = back_to_noun(document, from, at);
-    if end > from {
-        parts.push(from..end);
-    }
-    parts
-}
-
-/// Cuts small words off the end of a range.
-fn back_to_noun(document: &Document, from: usize, mut end: usize) -> usize {
-    let small = |t: usize| {
-        matches!(
-            document.token(t).pos.as_str(),
-            "ADP" | "CCONJ" | "DET" | "PUNCT" | "ADV" | "SCONJ" | "PART"
-        )
-    };
-    while end > from + 1 && small(end - 1) {
-        end -= 1;
-    }
-    end
-}
-
-/// Whether a finite verb, a relative pronoun, a date, or a mark other than a comma stands here.
-fn ends(document: &Document, at: usize) -> bool {
-    let token = document.token(at);
-    let quote = matches!(token.text.as_str(), "“" | "”" | "\"" | "‘" | "’");
-    match token.pos.as_str() {
-        "AUX" | "SCONJ" | "PRON" => !matches!(token.tag.as_str(), "PRP$"),
-        "VERB" => !matches!(token.tag.as_str(), "VBG" | "VBN"),
-        "PUNCT" => !quote && token.text != "," && token.text != "-",
-        "ADP" => dated(document, at) || closes(document.lower(at)),
-        "PART" => token.tag == "TO",
-        "ADV" => matches!(
-            document.lower(at),
-            "when" | "then" | "later" | "still" | "also"
-        ),
-        "PROPN" => is_date(document, at),
-        _ => false,
-    }
-}
-
-fn closes(preposition: &str) -> bool {
-    matches!(
-        preposition,
-        "by" | "after"
-            | "before"
-            | "while"
-            | "since"
-            | "during"
-            | "as"
-            | "under"
-            | "than"
-            | "when"
-            | "according"
-            | "until"
-            | "following"
-            | "despite"
-            | "through"
-    )
-}
-
-fn is_date(document: &Document, at: usize) -> bool {
-    matches!(document.labels[at].as_str(), "DATE" | "TIME")
-}
-
-fn dated(document: &Document, preposition: usize) -> bool {
-    preposition + 1 < document.labels.len() && is_date(document, preposition + 1)
-}
-
-fn begins_noun_phrase(document: &Document, at: usize, limit: usize) -> bool {
-    let nominal = |pos: &str| matches!(pos, "NOUN" | "ADJ" | "DET" | "VERB" | "PROPN");
-    at < limit
-        && nominal(document.token(at).pos.as_str())
-        && !ends(document, at)
-        && !document.token(at).tag.starts_with("VBN")
-        && !matches!(document.lower(at), "in" | "notably" | "who" | "which")
-        && document.name_of(at).is_none()
-}
-
-/// After a comma the list goes on only if an "and" follows before the clause ends.
-fn list_goes_on(document: &Document, at: usize, limit: usize) -> bool {
-    (at..limit)
-        .take_while(|&t| !ends(document, t))
-        .any(|t| matches!(document.lower(t), "and" | "or"))
 }

@@ -2,12 +2,17 @@
 
 use reportedly_model::{Quoted, Slots};
 
+use super::at_request::followed;
 use super::finding::Finding;
-use super::legal::{agents, body, empty, findings, is_human};
+use super::legal::{empty, findings, is_human};
 use super::party::parties_in;
 use super::phrases;
+use super::request_parties::{Parties, around_noun, around_verb, phrases_of};
+use super::role::is_person;
+use super::states::body;
 use crate::Reader;
-use crate::lexicon::Mover;
+use crate::document::Document;
+use crate::lexicon::{LegalRequest, Mover, Words};
 use crate::syntax::{Relation, subject_of};
 
 /// The requests that the word of asking at `predicate` makes.
@@ -20,7 +25,10 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         if !verb && !noun {
             continue;
         }
-        let Some((wanted, who)) = wanted(reader, predicate, &request.wants) else {
+        if let Some(found) = followed(reader, predicate, request).filter(|_| noun) {
+            return found;
+        }
+        let Some((wanted, who)) = wanted(reader, predicate, request) else {
             continue;
         };
         let mut legal = empty(
@@ -29,10 +37,13 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
             predicate.min(wanted)..predicate.max(wanted) + 1,
         );
         let parties = if verb {
-            around_verb(reader, predicate)
+            around_verb(reader, predicate, wanted)
         } else {
             around_noun(reader, predicate)
         };
+        if is_private(reader, request, wanted, &parties) {
+            continue;
+        }
         legal.authority = parties.authority.iter().map(|&t| body(reader, t)).collect();
         legal.addressee = parties.addressee.iter().map(|&t| body(reader, t)).collect();
         legal.relayed_by = parties
@@ -55,7 +66,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
             finding.partners = parties.carriers.clone();
             finding.partners.push(wanted);
             finding.only_asked = asked_with(reader, wanted);
-            if let (Slots::Legal(legal), true) = (&finding.slots, true)
+            if let Slots::Legal(legal) = &finding.slots
                 && let Some(condition) = &legal.condition
             {
                 finding.words.push(document.index_range(condition.span));
@@ -70,15 +81,17 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
 fn wanted(
     reader: &Reader,
     predicate: usize,
-    wants: &crate::lexicon::Words,
+    request: &LegalRequest,
 ) -> Option<(usize, Vec<usize>)> {
     let document = reader.document;
     let tree = &document.tree;
     let mut under = tree.subtree(predicate);
     under.sort_unstable();
-    let candidates = under
-        .into_iter()
-        .filter(|&t| t != predicate && wants.has(document.lemma(t)));
+    let candidates = under.into_iter().filter(|&t| {
+        t != predicate
+            && (is_want(document, &request.wants, t)
+                || is_want(document, &request.between_bodies, t))
+    });
     for token in candidates {
         let who = if document.is_pos(token, "VERB") {
             let object = tree.child_in(token, &[Relation::Dobj]).or_else(|| {
@@ -97,6 +110,25 @@ fn wanted(
         }
     }
     None
+}
+
+/// Whether the word is one of `wants`, with its particle where it has one: "hand *over*".
+pub(super) fn is_want(document: &Document, wants: &Words, token: usize) -> bool {
+    let lemma = document.lemma(token);
+    let with_particle = |p: usize| wants.has(&format!("{lemma} {}", document.lower(p)));
+    wants.has(lemma)
+        || document
+            .tree
+            .children_in(token, &[Relation::Prt, Relation::Advmod, Relation::Prep])
+            .any(with_particle)
+}
+
+/// "the mother asked the court to return her son": what is a step of law only between bodies.
+fn is_private(reader: &Reader, request: &LegalRequest, wanted: usize, parties: &Parties) -> bool {
+    let bodies =
+        |tokens: &[usize]| !tokens.is_empty() && !tokens.iter().any(|&t| is_person(reader, t));
+    is_want(reader.document, &request.between_bodies, wanted)
+        && !(bodies(&parties.authority) && bodies(&parties.addressee))
 }
 
 /// "an extradition request for X", "extradition was sought for X".
@@ -126,168 +158,6 @@ fn asked_with(reader: &Reader, wanted: usize) -> Vec<usize> {
     tree.conjuncts(tree.first_conjunct(wanted))
         .into_iter()
         .filter(|&t| t >= wanted && !finite(t))
-        .collect()
-}
-
-#[derive(Default)]
-struct Parties {
-    authority: Vec<usize>,
-    addressee: Vec<usize>,
-    relayed_by: Vec<usize>,
-    /// Verbs that carry the request on its way: "received", "relaying".
-    carriers: Vec<usize>,
-}
-
-fn around_verb(reader: &Reader, verb: usize) -> Parties {
-    let document = reader.document;
-    let tree = &document.tree;
-    let mut parties = Parties::default();
-    let passive = crate::syntax::is_passive(document, verb);
-    parties.authority = if passive {
-        agents(reader, verb)
-    } else {
-        subject_of(document, verb)
-            .map(|s| bodies(reader, s.token))
-            .unwrap_or_default()
-    };
-    if let Some(object) = tree.child_in(verb, &[Relation::Dobj, Relation::Dative])
-        && reader.chains.mention_at(object).is_some()
-    {
-        parties.addressee = bodies(reader, object);
-    }
-    if parties.addressee.is_empty()
-        && let Some(clause) = tree.child_in(verb, &[Relation::Ccomp])
-        && let Some(subject) = tree.child_in(clause, &[Relation::Nsubj])
-    {
-        parties.addressee = bodies(reader, subject);
-    }
-    for (preposition, object) in phrases_of(reader, verb) {
-        match preposition {
-            "through" | "via" => parties.relayed_by.extend(bodies(reader, object)),
-            "from" | "on" | "to" => parties.addressee.extend(bodies(reader, object)),
-            _ => {}
-        }
-    }
-    parties
-}
-
-fn around_noun(reader: &Reader, noun: usize) -> Parties {
-    let document = reader.document;
-    let tree = &document.tree;
-    let mut parties = Parties::default();
-    if let Some(owner) = tree.child_in(noun, &[Relation::Poss]) {
-        parties.authority = vec![owner];
-    }
-    for (preposition, object) in phrases_of(reader, noun) {
-        match preposition {
-            "from" | "by" => parties.authority.extend(bodies(reader, object)),
-            "to" => parties.addressee.extend(bodies(reader, object)),
-            "through" | "via" => parties.relayed_by.extend(bodies(reader, object)),
-            _ => {}
-        }
-    }
-    if parties.authority.is_empty() {
-        parties.authority = tree
-            .children_in(noun, &[Relation::Amod, Relation::Compound])
-            .filter(|&m| {
-                document
-                    .gazetteer
-                    .country_of_demonym(&document.token(m).text)
-                    .is_some()
-                    || document.name_of(m).is_some()
-            })
-            .collect();
-    }
-    let mut at = noun;
-    while let Some(verb) = tree
-        .ancestors(at)
-        .skip(1)
-        .find(|&t| document.is_pos(t, "VERB"))
-    {
-        parties.carriers.push(verb);
-        carry(reader, verb, &mut parties);
-        at = verb;
-        if parties.carriers.len() > 3 || tree.relation(verb) == Relation::Root {
-            break;
-        }
-    }
-    parties
-}
-
-/// What a verb that carries the request on adds: who received it, who relayed it.
-fn carry(reader: &Reader, verb: usize, parties: &mut Parties) {
-    let document = reader.document;
-    let tree = &document.tree;
-    let subject = subject_of(document, verb).map(|s| s.token);
-    match document.lemma(verb) {
-        "receive" | "get" => {
-            parties
-                .addressee
-                .extend(subject.map(|s| bodies(reader, s)).unwrap_or_default());
-            let senders = tree
-                .subtree(verb)
-                .into_iter()
-                .filter(|&t| document.lower(t) == "from")
-                .filter(|&t| {
-                    tree.ancestors(t)
-                        .skip(1)
-                        .find(|&a| document.is_pos(a, "VERB"))
-                        == Some(verb)
-                })
-                .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
-                .flat_map(|o| bodies(reader, o))
-                .filter(|o| !parties.authority.contains(o))
-                .collect::<Vec<_>>();
-            if parties.carriers.len() > 1 {
-                parties.relayed_by.extend(senders);
-            } else {
-                parties.authority.extend(senders);
-            }
-        }
-        "relay" | "forward" | "transmit" | "convey" | "pass" => {
-            let own = tree.child_in(verb, &[Relation::Nsubj]);
-            parties
-                .relayed_by
-                .extend(own.map(|s| bodies(reader, s)).unwrap_or_default());
-        }
-        "send" | "submit" | "issue" | "make" | "file" | "address" => {
-            if parties.authority.is_empty() {
-                parties
-                    .authority
-                    .extend(subject.map(|s| bodies(reader, s)).unwrap_or_default());
-            }
-            for (preposition, object) in phrases_of(reader, verb) {
-                match preposition {
-                    "to" => parties.addressee.extend(bodies(reader, object)),
-                    "through" | "via" => parties.relayed_by.extend(bodies(reader, object)),
-                    _ => {}
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-fn phrases_of<'r>(reader: &Reader<'r>, token: usize) -> Vec<(&'r str, usize)> {
-    let document = reader.document;
-    let tree = &document.tree;
-    tree.children_in(token, &[Relation::Prep, Relation::Agent, Relation::Dative])
-        .filter_map(|p| Some((document.lower(p), tree.child_in(p, &[Relation::Pobj])?)))
-        .collect()
-}
-
-/// The bodies coordinated at `token`: parties, and states named as places.
-fn bodies(reader: &Reader, token: usize) -> Vec<usize> {
-    let document = reader.document;
-    document
-        .tree
-        .conjuncts(token)
-        .into_iter()
-        .filter(|&t| {
-            reader.chains.mention_at(t).is_some()
-                && crate::mentions::pronoun(document, t)
-                    .is_none_or(|p| p.number == reportedly_model::Number::Plural)
-        })
         .collect()
 }
 

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use reportedly_model::{MentionType, Party, PartyType, Quoted, Role, RoleStatus, Slots};
+use reportedly_model::{MentionType, Party, Quoted, Role, RoleStatus, Slots};
 
 use super::finding::Finding;
-use super::legal::body;
+use super::office_term::{has_ended, verb_of_office};
+use super::office_verb::by_verb;
+use super::role_body::organization;
 use super::title::{by_title, shared_titles};
 use crate::Reader;
 use crate::document::Document;
@@ -125,7 +127,7 @@ fn is_whose(reader: &Reader, subject: usize) -> bool {
 
 /// The first of coordinated descriptions. In "a cousin of the leader and commander of the north"
 /// an office without article is said of the cousin, not of the leader.
-fn head_of_description(reader: &Reader, token: usize) -> usize {
+pub(super) fn head_of_description(reader: &Reader, token: usize) -> usize {
     let document = reader.document;
     let tree = &document.tree;
     let first = tree.first_conjunct(token);
@@ -157,53 +159,15 @@ fn said_of(reader: &Reader, first: usize) -> Option<usize> {
         }
         Relation::Oprd => subject_of(document, above).map(|s| s.token),
         Relation::Pobj if document.lower(above) == "as" => {
-            let verb = tree.head(above);
-            let appoints = document
-                .lexicon
-                .roles
-                .appointment
-                .verbs
-                .has(document.lemma(verb));
-            if appoints {
-                subject_of(document, verb).map(|s| s.token)
-            } else {
-                None
-            }
+            let verb = verb_of_office(reader, above)?;
+            subject_of(document, verb).map(|s| s.token)
         }
         _ => None,
     }
 }
 
-/// "served as ambassador until 2019", "was minister from 2010 to 2014", "had been governor".
-fn has_ended(reader: &Reader, token: usize) -> bool {
-    let document = reader.document;
-    let tree = &document.tree;
-    let first = head_of_description(reader, token);
-    let above = tree.head(first);
-    let verb = if document.is_pos(above, "ADP") {
-        tree.head(above)
-    } else {
-        above
-    };
-    let predicative = matches!(
-        tree.relation(first),
-        Relation::Attr | Relation::Oprd | Relation::Pobj
-    );
-    let past = matches!(document.token(verb).tag.as_str(), "VBD" | "VBN");
-    let had = tree
-        .children_in(verb, &[Relation::Aux])
-        .any(|aux| document.lower(aux) == "had" || document.lower(aux) == "used");
-    let limit = document.sentence(token).end;
-    let until = (token + 1..limit.min(token + 12)).any(|t| {
-        let owner = tree.head(t);
-        let own = owner == verb || tree.is_under(owner, first);
-        let span = document.lower(t) == "from" && t + 1 < limit && reader.is_time(t + 1);
-        own && (matches!(document.lower(t), "until" | "till") || span)
-    });
-    predicative && (past && until || had)
-}
-
-fn is_person(reader: &Reader, token: usize) -> bool {
+/// Whether the token stands for one person.
+pub(super) fn is_person(reader: &Reader, token: usize) -> bool {
     reader
         .chains
         .chain_at(token)
@@ -306,106 +270,6 @@ pub(super) fn title_of(
     }
     let span = document.span(start..phrase.end.max(head + 1));
     Some((Quoted::new(document.text(span), span), status))
-}
-
-/// Whose office it is: the object of "of" or "at", a demonym, a possessor that is a body.
-fn organization(reader: &Reader, token: usize, subject: usize) -> Option<Party> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let object = tree
-        .children_in(token, &[Relation::Prep])
-        .filter(|&p| matches!(document.lower(p), "of" | "at" | "in" | "for" | "to"))
-        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
-        .next();
-    let owner = tree.child_in(token, &[Relation::Poss]);
-    let country = tree
-        .children_in(token, &[Relation::Amod, Relation::Compound])
-        .find(|&m| {
-            document.name_of(m).is_some()
-                || document
-                    .gazetteer
-                    .country_of_demonym(&document.token(m).text)
-                    .is_some()
-        });
-    let own = reader.chains.chain_at(subject);
-    let candidates = [object, owner, country];
-    candidates
-        .into_iter()
-        .flatten()
-        .find(|&t| {
-            let person = is_person(reader, t);
-            let known = document.name_of(t).is_some()
-                || reader.chains.mention_at(t).is_some()
-                || Some(t) == country
-                || Some(t) == object;
-            !person && known && (own.is_none() || reader.chains.chain_at(t) != own)
-        })
-        .map(|t| described_body(reader, t))
-}
-
-/// A body in the words of its whole phrase.
-fn described_body(reader: &Reader, token: usize) -> Party {
-    let document = reader.document;
-    if reader.chains.mention_at(token).is_some() || document.name_of(token).is_some() {
-        return body(reader, token);
-    }
-    let phrase = full_phrase(document, token);
-    let start = phrase
-        .clone()
-        .find(|&t| !document.is_pos(t, "DET"))
-        .unwrap_or(token);
-    let span = document.span(start..phrase.end);
-    Party::new(
-        document.text(span),
-        PartyType::Organization,
-        document.text(span),
-        span,
-    )
-}
-
-/// "X, who led the armoured division"; "X heads the agency".
-fn by_verb(reader: &Reader, verb: usize) -> Option<Finding> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let lemma = document.lemma(verb);
-    if !document
-        .lexicon
-        .roles
-        .verbs
-        .iter()
-        .any(|v| v.verbs.has(lemma))
-        || crate::syntax::is_passive(document, verb)
-    {
-        return None;
-    }
-    let object = tree.child_in(verb, &[Relation::Dobj])?;
-    let a_body = document
-        .lexicon
-        .organizations
-        .nouns
-        .has(document.lemma(object))
-        || document.is_name(object, NameType::Organization);
-    let subject = subject_of(document, verb)?.token;
-    if !a_body || !is_person(reader, subject) || tree.child_in(verb, &[Relation::Neg]).is_some() {
-        return None;
-    }
-    let phrase = full_phrase(document, object);
-    let span = document.span(verb..phrase.end);
-    let title = Quoted::new(document.text(span), span);
-    let status = match document.token(verb).tag.as_str() {
-        "VBZ" | "VBP" => RoleStatus::Current,
-        _ => RoleStatus::Unstated,
-    };
-    let organization = Some(described_body(reader, object));
-    Some(finding(
-        reader,
-        verb,
-        subject,
-        title,
-        status,
-        organization,
-        "role/verb",
-    ))
 }
 
 pub(super) fn finding(

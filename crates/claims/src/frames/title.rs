@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::finding::Finding;
-use super::legal::body;
 use super::role::{finding, title_of};
+use super::role_body::{is_adjective_of_state, is_office_of_state};
+use super::states::body;
 use crate::Reader;
 use crate::document::Document;
 use crate::names::NameType;
@@ -60,13 +61,9 @@ pub(super) fn by_title(reader: &Reader, name: usize, titles: Range<usize>) -> Op
         return None;
     }
     let (title, status) = title_of(reader, first..titles.end, titles.end - 1)?;
+    let of_state = is_office_of_state(document, titles.end - 1);
     let country = (first.saturating_sub(2)..titles.end)
-        .find(|&t| {
-            document
-                .gazetteer
-                .country_of_demonym(&document.token(t).text)
-                .is_some()
-        })
+        .find(|&t| of_state && is_adjective_of_state(document, t))
         .map(|t| body(reader, t));
     Some(finding(
         reader,

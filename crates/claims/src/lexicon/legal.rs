@@ -1,4 +1,4 @@
-use reportedly_model::LegalAct;
+use reportedly_model::{LegalAct, Modality};
 use serde::Deserialize;
 
 use super::Words;
@@ -20,6 +20,8 @@ pub struct LegalWords {
     /// Nouns for measures and places of punishment, behind which an offence may stand: "nine
     /// *years* in *prison* for fraud".
     pub terms: Words,
+    /// Courts and those who serve them.
+    pub judicial: Words,
     /// Verbs that say no: "*refused* asylum".
     pub refusing: Words,
     /// Verbs that undo a step: "*lifted* the warrant".
@@ -52,6 +54,12 @@ pub struct LegalVerb {
     /// Whether the object must be human.
     #[serde(default)]
     pub human: bool,
+    /// Whether the subject is the person: "*pleaded* guilty".
+    #[serde(default)]
+    pub own: bool,
+    /// What it is by itself, when not yet done: "*summoned* for questioning".
+    #[serde(default)]
+    pub modality: Option<Modality>,
 }
 
 /// A step of law named by a noun.
@@ -87,6 +95,18 @@ pub struct LegalNoun {
     /// Whether it must be a term of punishment ("a *prison* sentence").
     #[serde(default)]
     pub penal: bool,
+    /// Whether its possessor is the person: "*his* trial".
+    #[serde(default)]
+    pub possessed: bool,
+    /// The prepositions behind which a holder's noun stands: "is *on* trial".
+    #[serde(default)]
+    pub behind: Words,
+    /// Whether only states and unions take the step, courts another one of that name.
+    #[serde(default)]
+    pub by_states: bool,
+    /// What it is unless granted or refused: an "asylum *application*".
+    #[serde(default)]
+    pub modality: Option<Modality>,
 }
 
 /// A step of law asked of somebody else.
@@ -99,6 +119,9 @@ pub struct LegalRequest {
     pub act: LegalAct,
     /// What is asked for, verb or noun.
     pub wants: Words,
+    /// What is asked for in this sense only where bodies ask bodies: "*return*".
+    #[serde(default)]
+    pub between_bodies: Words,
     /// Verbs of asking.
     pub verbs: Words,
     /// Nouns of asking.

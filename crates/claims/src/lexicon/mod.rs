@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 pub use frame::{Frame, Frames, Mover, Slot};
-pub use legal::{LegalNoun, LegalVerb, LegalWords};
+pub use legal::{LegalNoun, LegalRequest, LegalVerb, LegalWords};
 pub use sets::{
     FactualityWords, Kin, Operators, Organizations, Persons, PlaceWords, Roles, Speech,
     SupportWords, Tie,

@@ -58,6 +58,14 @@ pub struct Roles {
     pub verbs: Vec<RoleVerbs>,
     /// "was named minister".
     pub appointment: RoleVerbs,
+    /// "resigned as minister".
+    pub departure: RoleVerbs,
+    /// "left his *post* as minister".
+    pub posts: Words,
+    /// Offices with a portfolio that is no body: "*minister* of trade".
+    pub portfolio: Words,
+    /// Offices that a state gives: a "*Lebanese minister*" is one of Lebanon's.
+    pub offices_of_state: Words,
 }
 
 /// Verbs that give somebody an office.

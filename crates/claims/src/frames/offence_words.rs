@@ -1,0 +1,229 @@
+//! Where the words of an offence begin and end, and which of them are an offence each.
+//!
+//! A small model hangs such chains of nouns in many ways, so their end is found along the words.
+
+use std::ops::Range;
+
+use super::offence::is_person;
+use crate::Reader;
+use crate::document::Document;
+use crate::syntax::{Relation, base_phrase};
+
+/// "for laundering money and bribing officials": each gerund with what belongs to it.
+pub(super) fn gerunds(document: &Document, first: usize, found: &mut Vec<Range<usize>>) {
+    let tree = &document.tree;
+    let heads: Vec<usize> = tree
+        .conjuncts(first)
+        .into_iter()
+        .filter(|&g| g == first || document.token(g).tag == "VBG")
+        .collect();
+    for (number, &gerund) in heads.iter().enumerate() {
+        let limit = heads
+            .get(number + 1)
+            .copied()
+            .unwrap_or(document.sentence(gerund).end);
+        let end = (gerund + 1..limit)
+            .find(|&t| {
+                let verb = document.is_pos(t, "VERB");
+                !tree.is_under(t, gerund)
+                    || document.token(t).text == ","
+                    || !verb && ends(document, t)
+            })
+            .unwrap_or(limit);
+        let part = gerund..back_to_noun(document, gerund, end);
+        found.push(trim(document, part));
+    }
+}
+
+pub(super) fn trim(document: &Document, mut range: Range<usize>) -> Range<usize> {
+    while range.len() > 1
+        && (document.is_pos(range.start, "PUNCT") || document.is_pos(range.start, "DET"))
+    {
+        range.start += 1;
+    }
+    while range.len() > 1 && document.is_pos(range.end - 1, "PUNCT") {
+        range.end -= 1;
+    }
+    range
+}
+
+/// The offences in the phrase that begins with the noun `head`, coordinated ones one by one.
+pub(super) fn parts(reader: &Reader, head: usize) -> Vec<Range<usize>> {
+    let document = reader.document;
+    let start = base_phrase(document, head).start;
+    let limit = document.sentence(head).end;
+    let mut parts = Vec::new();
+    let mut from = start;
+    let mut at = head + 1;
+    while at < limit {
+        if ends(document, at) || is_trailing_time(reader, at, from) {
+            break;
+        }
+        if let Some(next) = after_listing_word(document, at) {
+            if !begins_noun_phrase(document, next, limit) {
+                break;
+            }
+            push(document, from..at, &mut parts);
+            from = next;
+            at = next;
+            continue;
+        }
+        if is_separator(document, at) && at > from && !joins_people(reader, at) {
+            let Some(next) = next_item(document, at, limit) else {
+                break;
+            };
+            push(document, from..at, &mut parts);
+            from = next;
+            at = next;
+            continue;
+        }
+        at += 1;
+    }
+    push(document, from..at, &mut parts);
+    parts
+}
+
+fn push(document: &Document, part: Range<usize>, parts: &mut Vec<Range<usize>>) {
+    let end = back_to_noun(document, part.start, part.end);
+    let says = part.start..end;
+    if says.clone().any(|t| !document.is_pos(t, "PUNCT")) {
+        parts.push(says);
+    }
+}
+
+/// "crimes against humanity, *including* murder", "crimes *such as* torture": where the list of
+/// them begins.
+fn after_listing_word(document: &Document, at: usize) -> Option<usize> {
+    match document.lower(at) {
+        "including" | "namely" | "notably" => Some(at + 1),
+        "such" if at + 1 < document.labels.len() && document.lower(at + 1) == "as" => Some(at + 2),
+        _ => None,
+    }
+}
+
+fn is_separator(document: &Document, at: usize) -> bool {
+    document.token(at).text == "," || matches!(document.lower(at), "and" | "or")
+}
+
+/// Where the next offence of the list begins, after the comma or "and" at `at`.
+fn next_item(document: &Document, at: usize, limit: usize) -> Option<usize> {
+    let comma = document.token(at).text == ",";
+    let and_too = comma && at + 1 < limit && matches!(document.lower(at + 1), "and" | "or");
+    let mut next = if and_too { at + 2 } else { at + 1 };
+    let listing = (next < limit)
+        .then(|| after_listing_word(document, next))
+        .flatten();
+    next = listing.unwrap_or(next);
+    let goes_on = and_too || !comma || listing.is_some() || list_goes_on(document, next, limit);
+    (goes_on && begins_noun_phrase(document, next, limit)).then_some(next)
+}
+
+/// "the killing of X *and Y*": the two are one crime's victims, not two crimes.
+fn joins_people(reader: &Reader, at: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let before = tree.head(at);
+    is_person(reader, before)
+        && tree
+            .children_in(before, &[Relation::Conj])
+            .any(|c| c > at && is_person(reader, c))
+}
+
+/// Cuts small words off the end of a range.
+fn back_to_noun(document: &Document, from: usize, mut end: usize) -> usize {
+    let small = |t: usize| {
+        matches!(
+            document.token(t).pos.as_str(),
+            "ADP" | "CCONJ" | "DET" | "PUNCT" | "ADV" | "SCONJ" | "PART"
+        )
+    };
+    while end > from + 1 && small(end - 1) {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether a finite verb, a relative pronoun, a date, or a mark other than a comma stands here.
+fn ends(document: &Document, at: usize) -> bool {
+    let token = document.token(at);
+    let quote = matches!(token.text.as_str(), "“" | "”" | "\"" | "‘" | "’");
+    match token.pos.as_str() {
+        "AUX" | "SCONJ" | "PRON" => !matches!(token.tag.as_str(), "PRP$"),
+        "VERB" => !matches!(token.tag.as_str(), "VBG" | "VBN"),
+        "PUNCT" => !quote && token.text != "," && token.text != "-",
+        "ADP" => dated(document, at) || closes(document.lower(at)) || leads_to_court(document, at),
+        "PART" => token.tag == "TO",
+        "ADV" => matches!(
+            document.lower(at),
+            "when" | "then" | "later" | "still" | "also"
+        ),
+        "PROPN" => is_date(document, at),
+        _ => false,
+    }
+}
+
+/// "convicted of fraud *in a New York court*": where it was decided.
+fn leads_to_court(document: &Document, preposition: usize) -> bool {
+    document
+        .tree
+        .child_in(preposition, &[Relation::Pobj])
+        .is_some_and(|o| {
+            let lemma = document.lemma(o).to_lowercase();
+            document.lexicon.legal.judicial.has(&lemma)
+        })
+        && document.lower(preposition) != "of"
+        && document.lower(preposition) != "against"
+}
+
+/// "fraud *last week*": when it was decided.
+fn is_trailing_time(reader: &Reader, at: usize, from: usize) -> bool {
+    let before = at.saturating_sub(1);
+    let after_noun =
+        reader.document.is_pos(before, "NOUN") || reader.document.is_pos(before, "PROPN");
+    at > from && reader.is_time(at) && !reader.is_time(before) && after_noun
+}
+
+fn closes(preposition: &str) -> bool {
+    matches!(
+        preposition,
+        "by" | "after"
+            | "before"
+            | "while"
+            | "since"
+            | "during"
+            | "as"
+            | "under"
+            | "than"
+            | "when"
+            | "according"
+            | "until"
+            | "following"
+            | "despite"
+            | "through"
+    )
+}
+
+fn is_date(document: &Document, at: usize) -> bool {
+    matches!(document.labels[at].as_str(), "DATE" | "TIME")
+}
+
+fn dated(document: &Document, preposition: usize) -> bool {
+    preposition + 1 < document.labels.len() && is_date(document, preposition + 1)
+}
+
+fn begins_noun_phrase(document: &Document, at: usize, limit: usize) -> bool {
+    let nominal = |pos: &str| matches!(pos, "NOUN" | "ADJ" | "DET" | "VERB" | "PROPN");
+    at < limit
+        && nominal(document.token(at).pos.as_str())
+        && !ends(document, at)
+        && !document.token(at).tag.starts_with("VBN")
+        && !matches!(document.lower(at), "in" | "notably" | "who" | "which")
+        && document.name_of(at).is_none()
+}
+
+/// After a comma the list goes on only if an "and" follows before the clause ends.
+fn list_goes_on(document: &Document, at: usize, limit: usize) -> bool {
+    (at..limit)
+        .take_while(|&t| !ends(document, t))
+        .any(|t| matches!(document.lower(t), "and" | "or"))
+}

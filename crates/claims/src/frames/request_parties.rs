@@ -1,0 +1,189 @@
+//! Who asks, who is asked, and who passes a request on.
+
+use super::legal::agents;
+use crate::Reader;
+use crate::syntax::{Relation, subject_of};
+
+/// Who is who in a request.
+#[derive(Default)]
+pub(super) struct Parties {
+    /// Who asks.
+    pub authority: Vec<usize>,
+    /// Who is asked.
+    pub addressee: Vec<usize>,
+    /// Through whom.
+    pub relayed_by: Vec<usize>,
+    /// Verbs that carry the request on its way: "received", "relaying".
+    pub carriers: Vec<usize>,
+}
+
+/// The parties around a verb of asking for what the word at `wanted` names.
+pub(super) fn around_verb(reader: &Reader, verb: usize, wanted: usize) -> Parties {
+    let document = reader.document;
+    let tree = &document.tree;
+    let mut parties = Parties::default();
+    let passive = crate::syntax::is_passive(document, verb);
+    parties.authority = if passive {
+        agents(reader, verb)
+    } else {
+        subject_of(document, verb)
+            .map(|s| bodies(reader, s.token))
+            .unwrap_or_default()
+    };
+    if let Some(object) = tree.child_in(verb, &[Relation::Dobj, Relation::Dative])
+        && reader.chains.mention_at(object).is_some()
+    {
+        parties.addressee = bodies(reader, object);
+    }
+    if parties.addressee.is_empty()
+        && let Some(clause) = tree.child_in(verb, &[Relation::Ccomp])
+        && let Some(subject) = tree.child_in(clause, &[Relation::Nsubj])
+    {
+        parties.addressee = bodies(reader, subject);
+    }
+    for (preposition, object) in phrases_of(reader, verb) {
+        match preposition {
+            "through" | "via" => parties.relayed_by.extend(bodies(reader, object)),
+            "from" | "on" | "to" => parties.addressee.extend(bodies(reader, object)),
+            _ => {}
+        }
+    }
+    if parties.addressee.is_empty() && document.is_pos(wanted, "NOUN") {
+        // "seeks the extradition of X *from Serbia*"
+        let asked = phrases_of(reader, wanted).into_iter();
+        let from = asked.filter(|(preposition, _)| *preposition == "from");
+        parties.addressee = from
+            .flat_map(|(_, object)| bodies(reader, object))
+            .collect();
+    }
+    parties
+}
+
+/// The parties around a request told by a noun, and around the verbs that carry it on.
+pub(super) fn around_noun(reader: &Reader, noun: usize) -> Parties {
+    let document = reader.document;
+    let tree = &document.tree;
+    let mut parties = Parties::default();
+    if let Some(owner) = tree.child_in(noun, &[Relation::Poss]) {
+        parties.authority = vec![owner];
+    }
+    for (preposition, object) in phrases_of(reader, noun) {
+        match preposition {
+            "from" | "by" => parties.authority.extend(bodies(reader, object)),
+            "to" => parties.addressee.extend(bodies(reader, object)),
+            "through" | "via" => parties.relayed_by.extend(bodies(reader, object)),
+            _ => {}
+        }
+    }
+    if parties.authority.is_empty() {
+        parties.authority = adjectives_of_state(reader, noun);
+    }
+    let mut at = noun;
+    while let Some(verb) = tree
+        .ancestors(at)
+        .skip(1)
+        .find(|&t| document.is_pos(t, "VERB"))
+    {
+        parties.carriers.push(verb);
+        carry(reader, verb, &mut parties);
+        at = verb;
+        if parties.carriers.len() > 3 || tree.relation(verb) == Relation::Root {
+            break;
+        }
+    }
+    parties
+}
+
+/// What a verb that carries the request on adds: who received it, who relayed it.
+fn carry(reader: &Reader, verb: usize, parties: &mut Parties) {
+    let document = reader.document;
+    let tree = &document.tree;
+    let subject = subject_of(document, verb).map(|s| s.token);
+    match document.lemma(verb) {
+        "receive" | "get" => {
+            parties
+                .addressee
+                .extend(subject.map(|s| bodies(reader, s)).unwrap_or_default());
+            let senders = tree
+                .subtree(verb)
+                .into_iter()
+                .filter(|&t| document.lower(t) == "from")
+                .filter(|&t| {
+                    tree.ancestors(t)
+                        .skip(1)
+                        .find(|&a| document.is_pos(a, "VERB"))
+                        == Some(verb)
+                })
+                .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+                .flat_map(|o| bodies(reader, o))
+                .filter(|o| !parties.authority.contains(o))
+                .collect::<Vec<_>>();
+            if parties.carriers.len() > 1 {
+                parties.relayed_by.extend(senders);
+            } else {
+                parties.authority.extend(senders);
+            }
+        }
+        "relay" | "forward" | "transmit" | "convey" | "pass" => {
+            let own = tree.child_in(verb, &[Relation::Nsubj]);
+            parties
+                .relayed_by
+                .extend(own.map(|s| bodies(reader, s)).unwrap_or_default());
+        }
+        "send" | "submit" | "issue" | "make" | "file" | "address" => {
+            if parties.authority.is_empty() {
+                parties
+                    .authority
+                    .extend(subject.map(|s| bodies(reader, s)).unwrap_or_default());
+            }
+            for (preposition, object) in phrases_of(reader, verb) {
+                match preposition {
+                    "to" => parties.addressee.extend(bodies(reader, object)),
+                    "through" | "via" => parties.relayed_by.extend(bodies(reader, object)),
+                    _ => {}
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Prepositions below a word, with what follows them.
+pub(super) fn phrases_of<'r>(reader: &Reader<'r>, token: usize) -> Vec<(&'r str, usize)> {
+    let document = reader.document;
+    let tree = &document.tree;
+    tree.children_in(token, &[Relation::Prep, Relation::Agent, Relation::Dative])
+        .filter_map(|p| Some((document.lower(p), tree.child_in(p, &[Relation::Pobj])?)))
+        .collect()
+}
+
+/// The bodies coordinated at `token`: parties, and states named as places.
+pub(super) fn bodies(reader: &Reader, token: usize) -> Vec<usize> {
+    let document = reader.document;
+    document
+        .tree
+        .conjuncts(token)
+        .into_iter()
+        .filter(|&t| {
+            reader.chains.mention_at(t).is_some()
+                && crate::mentions::pronoun(document, t)
+                    .is_none_or(|p| p.number == reportedly_model::Number::Plural)
+        })
+        .collect()
+}
+
+/// "a *Turkish* request".
+pub(super) fn adjectives_of_state(reader: &Reader, noun: usize) -> Vec<usize> {
+    let document = reader.document;
+    document
+        .tree
+        .children_in(noun, &[Relation::Amod, Relation::Compound])
+        .filter(|&m| {
+            document
+                .gazetteer
+                .country_of_demonym(&document.token(m).text)
+                .is_some()
+                || document.name_of(m).is_some()
+        })
+        .collect()
+}

@@ -1,0 +1,136 @@
+//! States and bodies in steps of law: by which name they go, where they want somebody, and at whose
+//! request they act.
+
+use std::ops::Range;
+
+use reportedly_model::{Legal, LegalAct, Modality, Party, PartyType, Precision};
+
+use super::at_request::requester;
+use super::party::party;
+use super::place::place_value;
+use crate::Reader;
+use crate::names::NameType;
+use crate::syntax::{Relation, full_phrase};
+
+/// A state or body as the acting party: "French" as France, "a court in Bamako" with its place,
+/// all others in the words given.
+pub fn body(reader: &Reader, token: usize) -> Party {
+    let document = reader.document;
+    if let Some(country) = country_of_adjective(reader, token) {
+        let span = document.span(token..token + 1);
+        return Party::new(&country, PartyType::Organization, document.text(span), span);
+    }
+    let known = party(reader, token);
+    if let Some(court) = court_with_place(reader, token) {
+        let span = document.span(court);
+        let text = document.text(span);
+        return Party::new(text, PartyType::Organization, text, span);
+    }
+    known.unwrap_or_else(|| {
+        let phrase = document
+            .name_of(token)
+            .map_or(token..token + 1, |name| name.tokens.clone());
+        let span = document.span(phrase);
+        let text = document.text(span);
+        Party::new(text, PartyType::Organization, text, span)
+    })
+}
+
+/// The country whose adjective stands before a noun: "*French* warrant".
+fn country_of_adjective(reader: &Reader, token: usize) -> Option<String> {
+    let document = reader.document;
+    let before_noun = document.token(token).tag == "JJ"
+        || matches!(
+            document.tree.relation(token),
+            Relation::Amod | Relation::Compound | Relation::Nmod
+        );
+    let code = document
+        .gazetteer
+        .country_of_demonym(&document.token(token).text)
+        .filter(|_| before_noun)?;
+    let country = document.gazetteer.get(&format!("iso:{code}"))?;
+    Some(country.name.to_string())
+}
+
+/// "a court in Bamako": a court without a name goes by its place.
+fn court_with_place(reader: &Reader, token: usize) -> Option<Range<usize>> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let unnamed = document.name_of(token).is_none();
+    let judicial = document.lexicon.legal.judicial.has(document.lemma(token));
+    let place = tree
+        .children_in(token, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "in")
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .find(|&o| document.is_name(o, NameType::Place))?;
+    let phrase = full_phrase(document, token);
+    (unnamed && judicial && phrase.end == place + 1).then_some(phrase)
+}
+
+/// Completes what a verb tells: "wanted *in Italy*", "wanted by Interpol *at the request of X*".
+/// Gives the words that it rests on.
+pub fn of_verb(reader: &Reader, verb: usize, legal: &mut Legal) -> Vec<Range<usize>> {
+    let mut words = at_request(reader, &[verb], legal);
+    if legal.act.value == LegalAct::Wanted && legal.authority.is_empty() {
+        words.extend(act_in_state(reader, verb, &["in"]).map(|state| {
+            legal.authority = vec![body(reader, state)];
+            state..state + 1
+        }));
+    }
+    words
+}
+
+/// Completes what a noun tells: asylum "applied for *in Sweden*", a notice "at X's request".
+pub fn of_noun(
+    reader: &Reader,
+    carriers: &[usize],
+    modality: Option<Modality>,
+    legal: &mut Legal,
+) -> Vec<Range<usize>> {
+    let mut words = at_request(reader, carriers, legal);
+    if legal.act.value != LegalAct::Asylum || !legal.authority.is_empty() {
+        return words;
+    }
+    let state = carriers
+        .iter()
+        .find_map(|&at| act_in_state(reader, at, &["in", "from", "to", "with"]));
+    if let Some(state) = state {
+        let party = vec![body(reader, state)];
+        if modality == Some(Modality::Attempted) {
+            legal.addressee = party;
+        } else {
+            legal.authority = party;
+        }
+        words.push(state..state + 1);
+    }
+    words
+}
+
+/// The country in which a step is taken.
+fn act_in_state(reader: &Reader, at: usize, prepositions: &[&str]) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    tree.children_in(at, &[Relation::Prep])
+        .filter(|&p| prepositions.contains(&document.lower(p)))
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .find(|&o| {
+            place_value(reader, o).is_some_and(|place| place.precision == Some(Precision::Country))
+        })
+}
+
+/// "Interpol issued a red notice *at the request of X*": X wants it, Interpol passes it on.
+fn at_request(reader: &Reader, carriers: &[usize], legal: &mut Legal) -> Vec<Range<usize>> {
+    if !matches!(legal.act.value, LegalAct::Wanted | LegalAct::RedNotice) {
+        return Vec::new();
+    }
+    let askers: Vec<usize> = carriers
+        .iter()
+        .flat_map(|&at| requester(reader, at))
+        .collect();
+    if askers.is_empty() {
+        return Vec::new();
+    }
+    let asking: Vec<Party> = askers.iter().map(|&t| body(reader, t)).collect();
+    legal.relayed_by = std::mem::replace(&mut legal.authority, asking);
+    askers.into_iter().map(|t| t..t + 1).collect()
+}
