@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use reportedly_model::{
-    Certainty, Chain, Claim, Evidence, Evidentiality, Kind, Mention, MentionForm, MentionType,
-    Modality, Polarity, Slots, Span, TimeValue,
+    Certainty, Claim, Evidence, Evidentiality, Kind, MentionForm, Modality, Polarity, Slots, Span,
+    TimeValue,
 };
 use sha2::{Digest, Sha256};
 
 use crate::factuality::Factuality;
-use crate::frames::{Finding, party, place_value};
+use crate::frames::{Finding, party};
 use crate::syntax::Relation;
 use crate::time::TimeKind;
 use crate::{Reader, attribution, factuality, journeys};
@@ -66,6 +66,9 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
             Polarity::Positive => Polarity::Negative,
             Polarity::Negative => Polarity::Positive,
         };
+    }
+    if finding.stands {
+        claim.polarity = Polarity::Positive;
     }
     claim.modality = match finding.modality {
         Some(modality) if factuality.modality == Modality::Actual => modality,
@@ -134,6 +137,9 @@ fn settle_standing(claim: &mut Claim, finding: &Finding, reader: &Reader) {
     claim.modality = Modality::Actual;
     claim.evidentiality = Evidentiality::Asserted;
     claim.hedges.clear();
+    if claim.kind() == Kind::Role {
+        claim.sources = attribution::of_description(reader, finding.predicate);
+    }
 }
 
 /// The time said of the predicate, or of a participle told with it; never that of another event.
@@ -363,69 +369,5 @@ fn detail(claim: &Claim) -> String {
         Slots::Role(role) => role.title.span.start.to_string(),
         Slots::Association(tie) => tie.other.span.start.to_string(),
         _ => String::new(),
-    }
-}
-
-/// The mentions and chains of the reading, places and times included.
-pub fn mentions(reader: &Reader) -> (Vec<Mention>, Vec<Chain>) {
-    let document = reader.document;
-    let drafts = &reader.chains.drafts;
-    let mut numbers: std::collections::HashMap<usize, usize> = std::collections::HashMap::new();
-    let mut chains: Vec<Chain> = Vec::new();
-    let mut mentions: Vec<Mention> = Vec::new();
-    let mut order: Vec<usize> = (0..drafts.len()).collect();
-    order.sort_by_key(|&m| (drafts[m].tokens.start, drafts[m].tokens.end));
-    for m in order {
-        let root = reader.chains.chain(m);
-        if drafts[m].mention_type == MentionType::Place
-            && place_value(reader, drafts[m].head).is_none()
-        {
-            continue;
-        }
-        let number = *numbers.entry(root).or_insert_with(|| {
-            chains.push(chain(reader, root));
-            chains.len() - 1
-        });
-        let span = document.span(drafts[m].tokens.clone());
-        chains[number].mentions.push(mentions.len());
-        mentions.push(Mention {
-            text: document.text(span).to_owned(),
-            span,
-            mention_type: chains[number].mention_type,
-            form: drafts[m].form,
-            chain: number,
-        });
-    }
-    (mentions, chains)
-}
-
-fn chain(reader: &Reader, root: usize) -> Chain {
-    let document = reader.document;
-    let drafts = &reader.chains.drafts;
-    let mut names: Vec<String> = Vec::new();
-    for m in reader.chains.members(root) {
-        if drafts[m].form == MentionForm::Name {
-            let name = document
-                .words(drafts[m].tokens.clone())
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ");
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-    }
-    let best = reader.chains.best_name(document, root);
-    let named = best.is_some();
-    let name = best
-        .or_else(|| party(reader, drafts[root].head).map(|p| p.name))
-        .unwrap_or_else(|| document.words(drafts[root].tokens.clone()).to_owned());
-    Chain {
-        name,
-        named,
-        mention_type: reader.chains.mention_type(root),
-        names,
-        gender: reader.chains.gender(root),
-        mentions: Vec::new(),
     }
 }

@@ -108,12 +108,12 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
 fn takes_step(reader: &Reader, object: usize, verb: &str) -> bool {
     let document = reader.document;
     let object = document.lemma(object);
-    document
-        .lexicon
-        .legal
+    let legal = &document.lexicon.legal;
+    legal
         .nouns
         .iter()
         .any(|noun| noun.giver.has(verb) && noun.nouns.iter().any(|n| n == object))
+        || legal.refusing.has(verb) && legal.requests.iter().any(|r| r.nouns.has(object))
 }
 
 fn has_to(reader: &Reader, verb: usize) -> bool {

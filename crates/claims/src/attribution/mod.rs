@@ -30,6 +30,12 @@ pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     with_post_author(reader, predicate, chains)
 }
 
+/// The sources of a description in passing: "X, the former minister, has left, a source said" is
+/// the report's own word for X, unless it is quoted.
+pub fn of_description(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
+    with_post_author(reader, predicate, quoted::chains(reader, predicate))
+}
+
 /// "According to AFP, X said that …": the outer chain reports the inner one.
 fn nest(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> {
     let mut nested = Vec::new();

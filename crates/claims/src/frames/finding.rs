@@ -21,6 +21,8 @@ pub struct Finding {
     pub rule: String,
     /// Whether the words themselves mean that it is not so ("absent").
     pub negative: bool,
+    /// Whether it stands whatever became of it: a request that was refused was made.
+    pub stands: bool,
     /// A modality that the words themselves bring along ("safe passage to").
     pub modality: Option<Modality>,
     /// Further predicates whose time is this one's too: a participle told with it.
@@ -42,6 +44,7 @@ impl Finding {
             words: Vec::new(),
             rule: rule.to_owned(),
             negative: false,
+            stands: false,
             modality: None,
             partners: Vec::new(),
             only_asked: Vec::new(),

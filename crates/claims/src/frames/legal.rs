@@ -52,7 +52,7 @@ fn opens(reader: &Reader, phrase: &str, predicate: usize) -> bool {
         ..document
             .sentence(predicate)
             .end
-            .min(predicate + 5 + 2 * rest.len());
+            .min(predicate + 9 + 2 * rest.len());
     rest.iter()
         .all(|word| near.clone().any(|t| document.lower(t) == *word))
 }
@@ -91,7 +91,7 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
             return Vec::new();
         };
         let authority = subject_of(document, predicate)
-            .map(|s| parties_in(reader, s.token))
+            .map(|s| acting_parties(reader, s.token))
             .unwrap_or_default();
         (parties_in(reader, object), authority)
     };
@@ -204,9 +204,38 @@ pub fn authorities(reader: &Reader, tokens: &[usize]) -> Vec<Party> {
     };
     tokens
         .iter()
-        .filter(|&&token| told(token))
-        .map(|&token| states::body(reader, token))
+        .filter_map(|&token| {
+            if told(token) {
+                Some(token)
+            } else {
+                speaker_meant(reader, token)
+            }
+        })
+        .map(|token| states::body(reader, token))
         .collect()
+}
+
+/// The parties of a subject; "it" in "Canada said it had imposed sanctions" is Canada.
+pub fn acting_parties(reader: &Reader, subject: usize) -> Vec<usize> {
+    let parties = parties_in(reader, subject);
+    if parties.is_empty() {
+        return speaker_meant(reader, subject).into_iter().collect();
+    }
+    parties
+}
+
+/// "Canada said *it* had imposed sanctions": who speaks, and acts.
+fn speaker_meant(reader: &Reader, pronoun: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let verb = tree.head(pronoun);
+    let above = tree.head(verb);
+    let says = document.lexicon.speech.verbs.has(document.lemma(above));
+    let own = matches!(document.lower(pronoun), "it" | "they" | "we")
+        && tree.relation(verb) == Relation::Ccomp;
+    subject_of(document, above)
+        .map(|s| s.token)
+        .filter(|&s| own && says && s != pronoun && reader.chains.mention_at(s).is_some())
 }
 
 /// Whoever a passive names with "by", also where that was hung on "on charges of".

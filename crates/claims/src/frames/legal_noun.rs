@@ -6,11 +6,14 @@ use reportedly_model::{LegalAct, Modality, Party};
 
 use super::attachments::{Attachment, attachments};
 use super::finding::Finding;
-use super::legal::{agents, authorities, empty, fill_common, findings, is_human, not_themselves};
+use super::legal::{
+    acting_parties, agents, authorities, empty, fill_common, findings, is_human, not_themselves,
+};
 use super::legal_person::{deep_person, person_of_noun};
 use super::offence::offences;
 use super::only_asked::only_asked;
 use super::party::parties_in;
+use super::role_body::is_adjective_of_state;
 use super::states::{self, body};
 use super::subjects::subjects;
 use crate::Reader;
@@ -35,6 +38,11 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
 /// Whether the noun has what makes it this step of law: "red" notice, "prison" sentence.
 fn fits(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
     let document = reader.document;
+    let behind_for = document
+        .tree
+        .children_in(predicate, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "for")
+        .filter_map(|p| document.tree.child_in(p, &[Relation::Pobj]));
     let modifiers: Vec<&str> = document
         .tree
         .children_in(
@@ -46,6 +54,7 @@ fn fits(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
                 Relation::Nummod,
             ],
         )
+        .chain(behind_for)
         .map(|m| document.lower(m))
         .collect();
     let penal = |word: &&str| {
@@ -139,7 +148,9 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
         if passive {
             agents(reader, verb)
         } else {
-            subject.map(|s| parties_in(reader, s)).unwrap_or_default()
+            subject
+                .map(|s| acting_parties(reader, s))
+                .unwrap_or_default()
         }
     };
     let undone = legal.undoing.has(lemma);
@@ -170,6 +181,9 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
         }
     } else if legal.proposing.has(lemma) {
         cast.modality = Some(Modality::Intended);
+        if legal.applying.has(lemma) {
+            cast.authority = acting();
+        }
     }
     let taken_on = passive && is_ground(reader, noun, predicate);
     if cast.who.is_empty() && (is_subject_of(reader, predicate) || taken_on) {
@@ -327,13 +341,14 @@ fn possessing_authority(reader: &Reader, noun: usize, who: &[usize]) -> Vec<Part
         }
     }
     tree.children_in(noun, &[Relation::Amod, Relation::Compound, Relation::Nmod])
-        .filter(|&m| {
-            document
-                .gazetteer
-                .country_of_demonym(&document.token(m).text)
-                .is_some()
-                || document.name_of(m).is_some()
+        .flat_map(|m| {
+            [
+                Some(m),
+                tree.child_in(m, &[Relation::Compound, Relation::Amod]),
+            ]
         })
+        .flatten()
+        .filter(|&m| is_adjective_of_state(document, m) || document.name_of(m).is_some())
         .map(|m| body(reader, m))
         .collect()
 }

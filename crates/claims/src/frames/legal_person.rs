@@ -8,6 +8,7 @@ use super::party::parties_in;
 use super::phrases;
 use crate::Reader;
 use crate::lexicon::{LegalNoun, Mover};
+use crate::names::NameType;
 use crate::syntax::Relation;
 
 /// The person that a preposition ties to the noun: "a warrant *for X*", "*for the arrest of X*".
@@ -36,7 +37,9 @@ pub fn person_of_noun(
         };
         if let Some(person) = direct.filter(|&p| p != predicate) {
             words.push(attachment.start..person + 1);
-            return parties_in(reader, person);
+            let mut people = parties_in(reader, person);
+            people.extend(coordinated_with_noun(reader, predicate, person));
+            return people;
         }
     }
     if noun.deep {
@@ -76,6 +79,17 @@ pub fn person_of_noun(
         }
     }
     Vec::new()
+}
+
+/// "warrants for A and *B*", where the model coordinates B with the warrants.
+fn coordinated_with_noun(reader: &Reader, noun: usize, after: usize) -> Vec<usize> {
+    let document = reader.document;
+    document
+        .tree
+        .children_in(noun, &[Relation::Conj])
+        .filter(|&c| c > after && document.is_name(c, NameType::Person))
+        .flat_map(|c| parties_in(reader, c))
+        .collect()
 }
 
 fn object_of(reader: &Reader, preposition: usize) -> Option<usize> {

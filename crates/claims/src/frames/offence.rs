@@ -7,7 +7,7 @@ use super::place::place_value;
 use crate::Reader;
 use crate::document::Document;
 use crate::names::NameType;
-use crate::syntax::{Relation, lemma_of};
+use crate::syntax::{Relation, base_phrase, lemma_of};
 
 /// The offences that one of `prepositions` introduces under `predicate`, or behind the years, the
 /// prison, the court or the person that the model hung them on.
@@ -58,7 +58,18 @@ fn is_transparent(reader: &Reader, token: usize) -> bool {
         || document.token(token).tag == "PRP$"
         || document.name_of(token).is_some()
         || stands_between(reader, token)
+        || document.lower(token) == "including"
+        || sets_name_off(document, token)
         || !document.is_pos(token, "VERB") && !document.is_pos(token, "PUNCT") && part_of(token)
+}
+
+/// The commas around a name in apposition: "his brother, X, for fraud".
+fn sets_name_off(document: &Document, token: usize) -> bool {
+    let person = |t: usize| t < document.labels.len() && document.is_name(t, NameType::Person);
+    document.token(token).text == ","
+        && (person(token + 1)
+            || token.checked_sub(1).is_some_and(person)
+            || token + 1 < document.labels.len() && document.lower(token + 1) == "including")
 }
 
 fn collect(
@@ -201,7 +212,8 @@ fn after(reader: &Reader, preposition: usize, found: &mut Vec<Range<usize>>) {
             continue;
         };
         let empty_link = is_link(document, object) && says_nothing_alone(document, object);
-        if !reader.is_time(object) && !is_person(reader, object) && !empty_link {
+        let somebody = is_person(reader, object) && !is_done_to_people(document, object);
+        if !reader.is_time(object) && !somebody && !empty_link {
             phrases(reader, object, found);
         }
         return;
@@ -249,10 +261,17 @@ fn phrases(reader: &Reader, object: usize, found: &mut Vec<Range<usize>>) {
         }
     }
     for part in parts(reader, object) {
-        if !is_person(reader, head_of(document, &part)) {
+        let head = head_of(document, &part);
+        if !is_person(reader, head) || is_done_to_people(document, head) {
             found.push(trim(document, part));
         }
     }
+}
+
+/// "financing gangs", "smuggling migrants", taken for a noun and what describes it.
+fn is_done_to_people(document: &Document, people: usize) -> bool {
+    let first = base_phrase(document, people).start;
+    first < people && document.name_of(people).is_none() && document.lower(first).ends_with("ing")
 }
 
 /// The noun on which the others of a phrase hang.

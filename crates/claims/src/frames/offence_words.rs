@@ -15,7 +15,7 @@ pub(super) fn gerunds(document: &Document, first: usize, found: &mut Vec<Range<u
     let heads: Vec<usize> = tree
         .conjuncts(first)
         .into_iter()
-        .filter(|&g| g == first || document.token(g).tag == "VBG")
+        .filter(|&g| g == first || matches!(document.token(g).tag.as_str(), "VBG" | "NN" | "NNS"))
         .collect();
     for (number, &gerund) in heads.iter().enumerate() {
         let limit = heads
@@ -135,7 +135,7 @@ fn back_to_noun(document: &Document, from: usize, mut end: usize) -> usize {
         matches!(
             document.token(t).pos.as_str(),
             "ADP" | "CCONJ" | "DET" | "PUNCT" | "ADV" | "SCONJ" | "PART"
-        )
+        ) || document.token(t).tag == "VBN"
     };
     while end > from + 1 && small(end - 1) {
         end -= 1;
@@ -149,9 +149,13 @@ fn ends(document: &Document, at: usize) -> bool {
     let quote = matches!(token.text.as_str(), "“" | "”" | "\"" | "‘" | "’");
     match token.pos.as_str() {
         "AUX" | "SCONJ" | "PRON" => !matches!(token.tag.as_str(), "PRP$"),
-        "VERB" => !matches!(token.tag.as_str(), "VBG" | "VBN"),
+        "VERB" => !matches!(token.tag.as_str(), "VBG" | "VBN") && !is_part_of_noun(document, at),
         "PUNCT" => !quote && token.text != "," && token.text != "-",
-        "ADP" => dated(document, at) || closes(document.lower(at)) || leads_to_court(document, at),
+        "ADP" => {
+            dated(document, at)
+                || closes(document.lower(at)) && !compares(document, at)
+                || leads_to_court(document, at)
+        }
         "PART" => token.tag == "TO",
         "ADV" => matches!(
             document.lower(at),
@@ -160,6 +164,24 @@ fn ends(document: &Document, at: usize) -> bool {
         "PROPN" => is_date(document, at),
         _ => false,
     }
+}
+
+/// "*illicit* enrichment", taken for a verb.
+fn is_part_of_noun(document: &Document, at: usize) -> bool {
+    matches!(
+        document.tree.relation(at),
+        Relation::Amod | Relation::Compound
+    )
+}
+
+/// "more *than* 100 villagers" goes on.
+fn compares(document: &Document, than: usize) -> bool {
+    document.lower(than) == "than"
+        && than > 0
+        && matches!(
+            document.lower(than - 1),
+            "more" | "less" | "fewer" | "other"
+        )
 }
 
 /// "convicted of fraud *in a New York court*": where it was decided.
@@ -216,7 +238,7 @@ fn begins_noun_phrase(document: &Document, at: usize, limit: usize) -> bool {
     at < limit
         && nominal(document.token(at).pos.as_str())
         && !ends(document, at)
-        && !document.token(at).tag.starts_with("VBN")
+        && !(document.token(at).tag == "VBN" && document.tree.relation(at) != Relation::Amod)
         && !matches!(document.lower(at), "in" | "notably" | "who" | "which")
         && document.name_of(at).is_none()
 }

@@ -4,7 +4,8 @@ use reportedly_model::{Quoted, Slots};
 
 use super::at_request::followed;
 use super::finding::Finding;
-use super::legal::{empty, findings, is_human};
+use super::legal::{empty, fill_common, findings, is_human};
+use super::offence::offences;
 use super::party::parties_in;
 use super::phrases;
 use super::request_parties::{Parties, around_noun, around_verb, phrases_of};
@@ -53,6 +54,8 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
             .collect();
         legal.condition = condition(reader, predicate, wanted);
         let mut words = vec![predicate..predicate + 1, wanted..wanted + 1];
+        let offences = offences_asked(reader, predicate, wanted, request);
+        fill_common(reader, wanted, &mut legal, offences, &mut words);
         words.extend(
             parties
                 .authority
@@ -65,6 +68,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         for finding in &mut found {
             finding.partners = parties.carriers.clone();
             finding.partners.push(wanted);
+            finding.stands = parties.refused;
             finding.only_asked = asked_with(reader, wanted);
             if let Slots::Legal(legal) = &finding.slots
                 && let Some(condition) = &legal.condition
@@ -110,6 +114,30 @@ fn wanted(
         }
     }
     None
+}
+
+/// What for: said of what is asked, or, less openly, of the request.
+fn offences_asked(
+    reader: &Reader,
+    predicate: usize,
+    wanted: usize,
+    request: &LegalRequest,
+) -> Vec<std::ops::Range<usize>> {
+    let found = offences(reader, wanted, &request.offence);
+    let to_request = || {
+        let plain: Vec<String> = request
+            .offence
+            .iter()
+            .filter(|p| *p != "for")
+            .cloned()
+            .collect();
+        offences(reader, predicate, &plain)
+    };
+    if found.is_empty() {
+        to_request()
+    } else {
+        found
+    }
 }
 
 /// Whether the word is one of `wants`, with its particle where it has one: "hand *over*".

@@ -2,7 +2,7 @@
 
 use super::legal::agents;
 use crate::Reader;
-use crate::syntax::{Relation, subject_of};
+use crate::syntax::{Relation, is_passive, subject_of};
 
 /// Who is who in a request.
 #[derive(Default)]
@@ -13,6 +13,8 @@ pub(super) struct Parties {
     pub addressee: Vec<usize>,
     /// Through whom.
     pub relayed_by: Vec<usize>,
+    /// Whether it was refused, which only a request that was made can be.
+    pub refused: bool,
     /// Verbs that carry the request on its way: "received", "relaying".
     pub carriers: Vec<usize>,
 }
@@ -22,7 +24,7 @@ pub(super) fn around_verb(reader: &Reader, verb: usize, wanted: usize) -> Partie
     let document = reader.document;
     let tree = &document.tree;
     let mut parties = Parties::default();
-    let passive = crate::syntax::is_passive(document, verb);
+    let passive = is_passive(document, verb);
     parties.authority = if passive {
         agents(reader, verb)
     } else {
@@ -84,6 +86,9 @@ pub(super) fn around_noun(reader: &Reader, noun: usize) -> Parties {
         .skip(1)
         .find(|&t| document.is_pos(t, "VERB"))
     {
+        if at == noun && document.lexicon.legal.refusing.has(document.lemma(verb)) {
+            refuse(reader, verb, &mut parties);
+        }
         parties.carriers.push(verb);
         carry(reader, verb, &mut parties);
         at = verb;
@@ -92,6 +97,19 @@ pub(super) fn around_noun(reader: &Reader, noun: usize) -> Parties {
         }
     }
     parties
+}
+
+/// "rejected the request": whoever rejects it was asked.
+fn refuse(reader: &Reader, verb: usize, parties: &mut Parties) {
+    let asked = if is_passive(reader.document, verb) {
+        agents(reader, verb)
+    } else {
+        subject_of(reader.document, verb)
+            .map(|s| bodies(reader, s.token))
+            .unwrap_or_default()
+    };
+    parties.addressee.extend(asked);
+    parties.refused = true;
 }
 
 /// What a verb that carries the request on adds: who received it, who relayed it.

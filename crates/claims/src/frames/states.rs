@@ -10,7 +10,7 @@ use super::party::party;
 use super::place::place_value;
 use crate::Reader;
 use crate::names::NameType;
-use crate::syntax::{Relation, full_phrase};
+use crate::syntax::{Relation, base_phrase};
 
 /// A state or body as the acting party: "French" as France, "a court in Bamako" with its place,
 /// all others in the words given.
@@ -55,16 +55,16 @@ fn country_of_adjective(reader: &Reader, token: usize) -> Option<String> {
 /// "a court in Bamako": a court without a name goes by its place.
 fn court_with_place(reader: &Reader, token: usize) -> Option<Range<usize>> {
     let document = reader.document;
-    let tree = &document.tree;
+    let limit = document.sentence(token).end;
     let unnamed = document.name_of(token).is_none();
     let judicial = document.lexicon.legal.judicial.has(document.lemma(token));
-    let place = tree
-        .children_in(token, &[Relation::Prep])
-        .filter(|&p| document.lower(p) == "in")
-        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
-        .find(|&o| document.is_name(o, NameType::Place))?;
-    let phrase = full_phrase(document, token);
-    (unnamed && judicial && phrase.end == place + 1).then_some(phrase)
+    let preposition = (token + 1 < limit).then_some(token + 1)?;
+    let in_place = unnamed && judicial && document.lower(preposition) == "in";
+    let place = (preposition + 1..limit.min(preposition + 3))
+        .find(|&t| document.is_name(t, NameType::Place))
+        .filter(|_| in_place)?;
+    let name = document.name_of(place)?;
+    Some(base_phrase(document, token).start..name.tokens.end)
 }
 
 /// Completes what a verb tells: "wanted *in Italy*", "wanted by Interpol *at the request of X*".

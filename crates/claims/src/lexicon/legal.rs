@@ -28,6 +28,8 @@ pub struct LegalWords {
     pub undoing: Words,
     /// Verbs that only ask for a step, or think of it: "*called* for sanctions".
     pub proposing: Words,
+    /// Of these, verbs whose subject applies for it to a court or body.
+    pub applying: Words,
     /// Nouns that only lead up to the offence: "in *connection* with", "on *charges* of".
     pub links: Words,
 }
@@ -124,6 +126,8 @@ pub struct LegalRequest {
     pub between_bodies: Words,
     /// Verbs of asking.
     pub verbs: Words,
+    /// Prepositions before the offence.
+    pub offence: Vec<String>,
     /// Nouns of asking.
     pub nouns: Words,
 }
