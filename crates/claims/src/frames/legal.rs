@@ -28,6 +28,10 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     if !request.is_empty() {
         return request;
     }
+    let reward = super::reward::find(reader, predicate);
+    if !reward.is_empty() {
+        return reward;
+    }
     match document.token(predicate).pos.as_str() {
         "VERB" | "ADJ" => legal
             .verbs

@@ -6,6 +6,7 @@ use reportedly_model::{LegalAct, Modality, Party};
 
 use super::attachments::{Attachment, attachments};
 use super::finding::Finding;
+use super::grounds::{described_as_under, is_ground, is_subject_of, taken_on};
 use super::legal::{
     acting_parties, agents, authorities, empty, fill_common, findings, is_human, not_themselves,
 };
@@ -185,8 +186,10 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
             cast.authority = acting();
         }
     }
-    let taken_on = passive && is_ground(reader, noun, predicate);
-    if cast.who.is_empty() && (is_subject_of(reader, predicate) || taken_on) {
+    if cast.who.is_empty() && is_ground(reader, noun, predicate) {
+        cast.who = taken_on(reader, predicate);
+    }
+    if cast.who.is_empty() && is_subject_of(reader, predicate) {
         cast.who = subject
             .map(|s| subjects(reader, verb, s))
             .unwrap_or_default();
@@ -211,14 +214,6 @@ fn is_by_states(reader: &Reader, authority: &[usize]) -> bool {
     !authority.is_empty() && !authority.iter().any(judicial)
 }
 
-/// "was arrested *on* a warrant": the paper that somebody was taken on is against that one.
-fn is_ground(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
-    let tree = &reader.document.tree;
-    let paper = matches!(noun.act, LegalAct::Warrant | LegalAct::RedNotice);
-    let preposition = reader.document.lower(tree.head(predicate));
-    paper && tree.relation(predicate) == Relation::Pobj && matches!(preposition, "on" | "under")
-}
-
 /// The verb around the noun, or the participle after it: "a warrant *issued* by a court".
 fn carrier(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Option<usize> {
     let document = reader.document;
@@ -234,19 +229,6 @@ fn carrier(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Option<usize>
         .or_else(|| governing.filter(|&verb| undoing.has(document.lemma(verb))))
         .or_else(|| participle(&noun.giver))
         .or(governing)
-}
-
-/// "X, under sanctions since 2022, …".
-fn described_as_under(reader: &Reader, noun: usize) -> Vec<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let preposition = tree.head(noun);
-    let under = tree.relation(noun) == Relation::Pobj && document.lower(preposition) == "under";
-    if under {
-        parties_in(reader, tree.head(preposition))
-    } else {
-        Vec::new()
-    }
 }
 
 /// The verb that the noun is object or subject of: "*issued* a warrant", "*is the subject of* a
@@ -285,20 +267,6 @@ fn governing_verb(reader: &Reader, noun: usize) -> Option<usize> {
         at = above;
     }
     None
-}
-
-/// "X is the subject of a warrant", "X is under sanctions".
-fn is_subject_of(reader: &Reader, noun: usize) -> bool {
-    let document = reader.document;
-    let tree = &document.tree;
-    let above = tree.head(noun);
-    let preposition = document.lower(above);
-    let target = matches!(
-        document.lemma(tree.head(above)),
-        "subject" | "target" | "object"
-    );
-    tree.relation(noun) == Relation::Pobj
-        && (preposition == "under" || matches!(preposition, "of" | "to") && target)
 }
 
 fn receiver(

@@ -108,6 +108,12 @@ fn collect(
         if is_preposition && introduces(reader, child, prepositions, nested) {
             let known = found.len();
             after(reader, child, found);
+            // "with torture and *with murder*"
+            for next in tree.children_in(child, &[Relation::Conj]) {
+                if introduces(reader, next, prepositions, nested) {
+                    after(reader, next, found);
+                }
+            }
             if found.len() > known {
                 continue;
             }
@@ -211,6 +217,11 @@ fn after(reader: &Reader, preposition: usize, found: &mut Vec<Range<usize>>) {
         let Some(object) = tree.child_in(at, &[Relation::Pobj]) else {
             continue;
         };
+        // "questioned for *hours*"
+        let term = document.lexicon.legal.terms.has(document.lemma(object));
+        if term && at == inner {
+            return;
+        }
         let empty_link = is_link(document, object) && says_nothing_alone(document, object);
         let somebody = is_person(reader, object) && !is_done_to_people(document, object);
         if !reader.is_time(object) && !somebody && !empty_link {

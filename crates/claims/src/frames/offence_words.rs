@@ -30,7 +30,12 @@ pub(super) fn gerunds(document: &Document, first: usize, found: &mut Vec<Range<u
                     || !verb && ends(document, t)
             })
             .unwrap_or(limit);
-        let part = gerund..back_to_noun(document, gerund, end);
+        // "*having* ordered the killing"
+        let start = tree
+            .child_in(gerund, &[Relation::Aux, Relation::Auxpass])
+            .unwrap_or(gerund)
+            .min(gerund);
+        let part = start..back_to_noun(document, gerund, end);
         found.push(trim(document, part));
     }
 }
@@ -149,14 +154,18 @@ fn ends(document: &Document, at: usize) -> bool {
     let quote = matches!(token.text.as_str(), "“" | "”" | "\"" | "‘" | "’");
     match token.pos.as_str() {
         "AUX" | "SCONJ" | "PRON" => !matches!(token.tag.as_str(), "PRP$"),
-        "VERB" => !matches!(token.tag.as_str(), "VBG" | "VBN") && !is_part_of_noun(document, at),
+        "VERB" => {
+            !matches!(token.tag.as_str(), "VBG" | "VBN")
+                && !is_part_of_noun(document, at)
+                && !(token.tag == "VB" && is_crime_meant(document, at))
+        }
         "PUNCT" => !quote && token.text != "," && token.text != "-",
         "ADP" => {
             dated(document, at)
                 || closes(document.lower(at)) && !compares(document, at)
                 || leads_to_court(document, at)
         }
-        "PART" => token.tag == "TO",
+        "PART" => token.tag == "TO" && !is_crime_meant(document, document.tree.head(at)),
         "ADV" => matches!(
             document.lower(at),
             "when" | "then" | "later" | "still" | "also"
@@ -164,6 +173,12 @@ fn ends(document: &Document, at: usize) -> bool {
         "PROPN" => is_date(document, at),
         _ => false,
     }
+}
+
+/// "conspiring *to launder money*", "a plot *to kill* the mayor".
+fn is_crime_meant(document: &Document, infinitive: usize) -> bool {
+    let above = document.tree.head(infinitive);
+    above < infinitive && document.lexicon.legal.conspiring.has(document.lemma(above))
 }
 
 /// "*illicit* enrichment", taken for a verb.
@@ -222,6 +237,9 @@ fn closes(preposition: &str) -> bool {
             | "following"
             | "despite"
             | "through"
+            | "along"
+            | "alongside"
+            | "together"
     )
 }
 

@@ -102,6 +102,7 @@ fn wanted(
                 subject_of(document, token)
                     .filter(|s| s.passive)
                     .map(|s| s.token)
+                    .or_else(|| object_hung_higher(reader, predicate, token))
             });
             object.map(|o| parties_in(reader, o))
         } else {
@@ -138,6 +139,15 @@ fn offences_asked(
     } else {
         found
     }
+}
+
+/// "asked Peru to extradite *X*", where the model gives the object to "asked".
+fn object_hung_higher(reader: &Reader, asking: usize, wanted: usize) -> Option<usize> {
+    reader
+        .document
+        .tree
+        .children_in(asking, &[Relation::Dobj])
+        .find(|&o| o > wanted && is_human(reader, o))
 }
 
 /// Whether the word is one of `wants`, with its particle where it has one: "hand *over*".

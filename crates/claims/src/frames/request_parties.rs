@@ -142,6 +142,12 @@ fn carry(reader: &Reader, verb: usize, parties: &mut Parties) {
                 parties.authority.extend(senders);
             }
         }
+        "grant" | "approve" | "accept" => {
+            let own = subject.filter(|_| !is_passive(document, verb));
+            parties
+                .addressee
+                .extend(own.map(|s| bodies(reader, s)).unwrap_or_default());
+        }
         "relay" | "forward" | "transmit" | "convey" | "pass" => {
             let own = tree.child_in(verb, &[Relation::Nsubj]);
             parties

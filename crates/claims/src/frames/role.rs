@@ -131,20 +131,32 @@ pub(super) fn head_of_description(reader: &Reader, token: usize) -> usize {
     let document = reader.document;
     let tree = &document.tree;
     let first = tree.first_conjunct(token);
-    let of = tree.head(first);
-    let kin = tree.head(of);
     let bare = tree
         .child_in(token, &[Relation::Det, Relation::Poss])
         .is_none();
     let own_body = tree.child_in(token, &[Relation::Prep]).is_some();
-    let of_kin = tree.relation(first) == Relation::Pobj
-        && document.lower(of) == "of"
-        && document.lexicon.kin.get(&lemma_of(document, kin)).is_some();
-    if token != first && bare && own_body && of_kin {
-        kin
-    } else {
-        first
+    if token == first || !bare || !own_body {
+        return first;
     }
+    holder_above(document, first).unwrap_or(first)
+}
+
+/// The relative or office behind whose "of" the noun stands.
+fn holder_above(document: &Document, noun: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let mut at = noun;
+    for _ in 0..4 {
+        let of = tree.head(at);
+        if tree.relation(at) != Relation::Pobj || document.lower(of) != "of" {
+            return None;
+        }
+        at = tree.head(of);
+        let lemma = lemma_of(document, at);
+        if document.lexicon.kin.get(&lemma).is_some() || document.lexicon.roles.nouns.has(&lemma) {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// Whom the grammar says the description of.
@@ -213,7 +225,7 @@ fn is_office(reader: &Reader, token: usize) -> bool {
 
 fn by_description(reader: &Reader, token: usize, subject: usize) -> Option<Finding> {
     let document = reader.document;
-    let phrase = full_phrase(document, token);
+    let phrase = up_to_next_office(reader, full_phrase(document, token), token);
     let (title, mut status) = title_of(reader, phrase, token)?;
     if status == RoleStatus::Unstated && has_ended(reader, token) {
         status = RoleStatus::Former;
@@ -228,6 +240,14 @@ fn by_description(reader: &Reader, token: usize, subject: usize) -> Option<Findi
         organization,
         "role/description",
     ))
+}
+
+/// "head of the staff *and chief of the directorate*": the second office is not the first one's.
+fn up_to_next_office(reader: &Reader, phrase: Range<usize>, head: usize) -> Range<usize> {
+    let document = reader.document;
+    let next = (head + 1..phrase.end)
+        .find(|&t| document.lower(t) == "and" && t + 1 < phrase.end && is_office(reader, t + 1));
+    phrase.start..next.unwrap_or(phrase.end)
 }
 
 /// The title proper, without article, possessor, and words that only date it.

@@ -14,15 +14,17 @@ pub(super) fn organization(reader: &Reader, token: usize, subject: usize) -> Opt
     let document = reader.document;
     let tree = &document.tree;
     let portfolio = document.lexicon.roles.portfolio.has(document.lemma(token));
-    let behind = |prepositions: &'static [&'static str]| {
+    // "a journalist in London" is no office of London's
+    let behind = |prepositions: &'static [&'static str], no_place: bool| {
         own_prepositions(reader, token)
             .filter(move |&p| prepositions.contains(&document.lower(p)))
             .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+            .filter(|&o| !no_place || !document.is_name(o, NameType::Place))
             .find(|&o| !portfolio || document.name_of(o).is_some() || is_body(reader, o))
     };
-    let object = behind(&["of", "at", "in", "for"]);
+    let object = behind(&["of", "for"], false).or_else(|| behind(&["at", "in"], true));
     // "Uganda's ambassador to Rwanda" serves Uganda
-    let sent_to = behind(&["to"]);
+    let sent_to = behind(&["to"], false);
     let owner = tree.child_in(token, &[Relation::Poss]);
     let of_state = is_office_of_state(document, token);
     let country = tree

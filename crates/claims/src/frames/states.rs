@@ -57,7 +57,8 @@ fn court_with_place(reader: &Reader, token: usize) -> Option<Range<usize>> {
     let document = reader.document;
     let limit = document.sentence(token).end;
     let unnamed = document.name_of(token).is_none();
-    let judicial = document.lexicon.legal.judicial.has(document.lemma(token));
+    let lemma = document.lemma(token).to_lowercase();
+    let judicial = document.lexicon.legal.known_by_place.has(&lemma);
     let preposition = (token + 1 < limit).then_some(token + 1)?;
     let in_place = unnamed && judicial && document.lower(preposition) == "in";
     let place = (preposition + 1..limit.min(preposition + 3))

@@ -46,11 +46,13 @@ fn is_plural_office(document: &Document, token: usize) -> bool {
 /// Titles before a name, each office apart from mere courtesy.
 pub(super) fn by_title(reader: &Reader, name: usize, titles: Range<usize>) -> Option<Finding> {
     let document = reader.document;
-    if titles.is_empty() || !document.is_name(name, NameType::Person) {
+    let roles = &document.lexicon.roles;
+    let a_body = roles.bodies_after_rank.has(document.lower(name));
+    if titles.is_empty() || a_body || !document.is_name(name, NameType::Person) {
         return None;
     }
     let mut start = titles.start;
-    while start < titles.end && document.lexicon.roles.courtesy.has(document.lower(start)) {
+    while start < titles.end && roles.courtesy.has(document.lower(start)) {
         start += 1;
     }
     let mut first = start;

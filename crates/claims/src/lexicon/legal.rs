@@ -20,6 +20,12 @@ pub struct LegalWords {
     /// Nouns for measures and places of punishment, behind which an offence may stand: "nine
     /// *years* in *prison* for fraud".
     pub terms: Words,
+    /// What a reward is offered for: "*information* on X".
+    pub tips: Words,
+    /// Crimes whose aim follows: "*conspiring* to launder money".
+    pub conspiring: Words,
+    /// Courts and police that go by their place when they have no name.
+    pub known_by_place: Words,
     /// Courts and those who serve them.
     pub judicial: Words,
     /// Verbs that say no: "*refused* asylum".

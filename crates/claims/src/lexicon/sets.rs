@@ -64,6 +64,8 @@ pub struct Roles {
     pub posts: Words,
     /// Offices with a portfolio that is no body: "*minister* of trade".
     pub portfolio: Words,
+    /// What a rank stands before without being one: "General *Staff*".
+    pub bodies_after_rank: Words,
     /// Offices that a state gives: a "*Lebanese minister*" is one of Lebanon's.
     pub offices_of_state: Words,
 }

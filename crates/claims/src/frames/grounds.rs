@@ -1,0 +1,62 @@
+//! Those on whom a step lies without a verb that says so: "arrested *on* a warrant", "*under*
+//! sanctions", "the subject *of* a notice".
+
+use reportedly_model::LegalAct;
+
+use super::party::parties_in;
+use super::subjects::subjects;
+use crate::Reader;
+use crate::lexicon::LegalNoun;
+use crate::syntax::{Relation, subject_of};
+
+/// Whoever was arrested on a paper that another participle may hang on: "*issued* by a judge".
+pub(super) fn taken_on(reader: &Reader, paper: usize) -> Vec<usize> {
+    let document = reader.document;
+    document
+        .tree
+        .ancestors(paper)
+        .skip(2)
+        .find(|&t| document.is_pos(t, "VERB"))
+        .and_then(|verb| {
+            subject_of(document, verb)
+                .filter(|s| s.passive)
+                .map(|s| (verb, s))
+        })
+        .map(|(verb, s)| subjects(reader, verb, s.token))
+        .unwrap_or_default()
+}
+
+/// "was arrested *on* a warrant": the paper that somebody was taken on is against that one.
+pub(super) fn is_ground(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
+    let tree = &reader.document.tree;
+    let paper = matches!(noun.act, LegalAct::Warrant | LegalAct::RedNotice);
+    let preposition = reader.document.lower(tree.head(predicate));
+    paper && tree.relation(predicate) == Relation::Pobj && matches!(preposition, "on" | "under")
+}
+
+/// "X, under sanctions since 2022, …".
+pub(super) fn described_as_under(reader: &Reader, noun: usize) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let preposition = tree.head(noun);
+    let under = tree.relation(noun) == Relation::Pobj && document.lower(preposition) == "under";
+    if under {
+        parties_in(reader, tree.head(preposition))
+    } else {
+        Vec::new()
+    }
+}
+
+/// "X is the subject of a warrant", "X is under sanctions".
+pub(super) fn is_subject_of(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let above = tree.head(noun);
+    let preposition = document.lower(above);
+    let target = matches!(
+        document.lemma(tree.head(above)),
+        "subject" | "target" | "object"
+    );
+    tree.relation(noun) == Relation::Pobj
+        && (preposition == "under" || matches!(preposition, "of" | "to") && target)
+}
