@@ -66,35 +66,13 @@ struct Reader<'a> {
 
 /// Reads the claims of `report` from its `analysis`.
 pub fn read(report: Report, analysis: &Analysis, gazetteer: &Gazetteer) -> Reading {
-        (claims, mentions, chains)
-        .and_then(|p| p.date.parse::<Date>().ok());
-        .as_ref()
-        .published
-        chains: &chains,
-        document: &document,
-        in_time,
-        in_time[time.tokens.clone()].fill(true);
-        let (mentions, chains) = assembly::mentions(reader);
+    let (claims, mentions, chains) = with_reader(&report, analysis, gazetteer, |reader| {
+        let findings = frames::find_all(reader);
         let claims = assembly::claims(reader, &findings);
         let claims = assembly::finish(reader, claims);
-        let findings = frames::find_all(reader);
-        place_context: spoken_of(&document),
-        times: &times,
-    for time in &times {
-    let (claims, mentions, chains) = with_reader(&report, analysis, gazetteer, |reader| {
-    let (mentions, chains) = cast::mentions(&reader);
-    let chains = coreference::resolve(&document, mentions::find_mentions(&document));
-    let claims = assembly::claims(&reader, &findings);
-    let claims = assembly::finish(&reader, claims);
-    let document = Document::new(&report, analysis, lexicon::english(), gazetteer);
-    let findings = frames::find_all(&reader);
-    let mut in_time = vec![false; analysis.tokens.len()];
-    let published = report
-    let reader = Reader {
-    let times = find_times(analysis, published);
-    }
+        let (mentions, chains) = cast::mentions(reader);
+        (claims, mentions, chains)
     });
-    };
     Reading {
         mentions,
         chains,
