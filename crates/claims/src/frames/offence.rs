@@ -187,10 +187,23 @@ fn introduces(reader: &Reader, preposition: usize, prepositions: &[String], nest
                 && (document.lower(above) == "absentia"
                     || document.is_name(above, NameType::Person)
                     || document.is_name(above, NameType::Place)
-                    || document.is_name(preposition - 1, NameType::Person))
+                    || document.is_name(preposition - 1, NameType::Person)
+                    || is_court_before_crime(document, above, object))
         }
         _ => plain || led_up,
     }
+}
+
+/// "found guilty by a *court of* fraud", but not "by the court of appeal".
+fn is_court_before_crime(document: &Document, court: usize, object: Option<usize>) -> bool {
+    let legal = &document.lexicon.legal;
+    let lemma = |t: usize| document.lemma(t).to_lowercase();
+    legal.judicial.has(&lemma(court))
+        && object.is_some_and(|o| {
+            !legal.court_names.has(&lemma(o))
+                && !legal.court_names.has(document.lower(o))
+                && document.name_of(o).is_none()
+        })
 }
 
 /// "convicted in the killing of X", but not "in Paris", "in a court", "in 2019".

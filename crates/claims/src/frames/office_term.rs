@@ -1,8 +1,9 @@
 //! Whether an office is over: "served as ambassador until 2019", "resigned as minister".
 
+use super::legal::is_human;
 use super::role::head_of_description;
 use crate::Reader;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, subject_of};
 
 /// The verb that gives or ends the office behind "as": "was appointed as", "resigned as", "left his
 /// post as".
@@ -21,6 +22,18 @@ pub(super) fn verb_of_office(reader: &Reader, preposition: usize) -> Option<usiz
     let lemma = document.lemma(verb);
     let ends = roles.departure.verbs.has(lemma);
     (ends || roles.appointment.verbs.has(lemma)).then_some(verb)
+}
+
+/// Who holds the office that a verb gives or ends: the object where it has one, "appointed *X* as
+/// minister", else the subject, "*X* served as minister".
+pub(super) fn office_holder(reader: &Reader, verb: usize) -> Option<usize> {
+    let document = reader.document;
+    let subject = subject_of(document, verb)?;
+    let object = document
+        .tree
+        .child_in(verb, &[Relation::Dobj])
+        .filter(|&o| !subject.passive && is_human(reader, o));
+    Some(object.unwrap_or(subject.token))
 }
 
 /// "served as ambassador until 2019", "was minister from 2010 to 2014", "had been governor",

@@ -5,7 +5,7 @@ use std::ops::Range;
 use reportedly_model::{MentionType, Party, Quoted, Role, RoleStatus, Slots};
 
 use super::finding::Finding;
-use super::office_term::{has_ended, verb_of_office};
+use super::office_term::{has_ended, office_holder, verb_of_office};
 use super::office_verb::by_verb;
 use super::role_body::organization;
 use super::title::{by_title, shared_titles};
@@ -169,10 +169,10 @@ fn said_of(reader: &Reader, first: usize) -> Option<usize> {
         Relation::Attr if matches!(document.lemma(above), "be" | "become" | "remain") => {
             subject_of(document, above).map(|s| s.token)
         }
-        Relation::Oprd => subject_of(document, above).map(|s| s.token),
+        Relation::Oprd => office_holder(reader, above),
         Relation::Pobj if document.lower(above) == "as" => {
             let verb = verb_of_office(reader, above)?;
-            subject_of(document, verb).map(|s| s.token)
+            office_holder(reader, verb)
         }
         _ => None,
     }
