@@ -137,6 +137,12 @@ pub fn would(
         "had" => is_inverted(reader, t),
         _ => false,
     });
+    if perfect && document.lower(auxiliary) == "should" {
+        // "should have been released": it is not said that it was
+        factuality.suspend(Modality::Hypothetical);
+        factuality.hedge(reader, auxiliary..auxiliary + 1);
+        return;
+    }
     let told = document.lemma(predicate) == "be"
         && sentence.clone().any(|t| document.lower(t) == "according");
     if (perfect || told) && !condition {

@@ -2,7 +2,7 @@
 
 use reportedly_model::{Certainty, Modality};
 
-use super::{Factuality, imagined, nouns, own, refuted, unrealised};
+use super::{Factuality, circumstances, imagined, nouns, own, refuted, unrealised};
 use crate::Reader;
 use crate::lexicon::FactualityWords;
 use crate::syntax::{Relation, is_passive, verb_of_displaced_clause};
@@ -38,9 +38,14 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         Relation::Xcomp | Relation::Ccomp | Relation::Oprd | Relation::Csubj => {
             clause(reader, at, head, factuality)
         }
+        Relation::Acl if document.lower(tree.head(head)) == "among" => {
+            // "was not among those arrested"
+            own::apply(reader, tree.head(tree.head(head)), factuality);
+            false
+        }
         Relation::Acl => nouns::acl(reader, at, head, factuality),
-        Relation::Pcomp => preposition(reader, head, factuality),
-        Relation::Advcl => adverbial(reader, at, head, factuality),
+        Relation::Pcomp => circumstances::preposition(reader, head, factuality),
+        Relation::Advcl => circumstances::adverbial(reader, at, head, factuality),
         Relation::Conj => coordinated(reader, at, head, factuality),
         Relation::Dobj | Relation::Nsubjpass | Relation::Nsubj if document.is_pos(at, "NOUN") => {
             nouns::argument(reader, at, head, factuality)
@@ -84,6 +89,10 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     }
     if words.denied.verbs.has(lemma) {
         factuality.negate();
+    } else if passive && infinitive && lemma == "suppose" && !is_state_or_past(reader, at) {
+        // "was supposed to fly": a plan, no hearsay
+        factuality.suspend(Modality::Intended);
+        factuality.hedge(reader, head..head + 1);
     } else if passive
         && words.hearsay.verbs.has(lemma)
         && (infinitive || has_expletive(reader, head))
@@ -97,7 +106,7 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         factuality.hedge(reader, head..head + 1);
     } else if words.prevented.verbs.has(lemma) && infinitive_or_gerund(reader, at) {
         factuality.negate();
-    } else if infinitive
+    } else if (infinitive || is_bare_gerund(reader, at))
         && words.intended.verbs.has(lemma)
         && !(passive && words.hearsay.verbs.has(lemma))
     {
@@ -136,12 +145,32 @@ pub fn is_yet_to_come(reader: &Reader, head: usize) -> bool {
             .any(|a| document.lower(a) == "yet")
 }
 
+/// "to be in Minsk", "to have left": what may be hearsay, but no plan.
+fn is_state_or_past(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let auxiliaries = document.tree.children_in(verb, &[Relation::Aux]);
+    document.lemma(verb) == "be"
+        || document
+            .lexicon
+            .presence
+            .of_verb(document.lemma(verb))
+            .any(|(frame, rest)| rest.is_empty() && frame.objects.is_empty())
+        || auxiliaries
+            .into_iter()
+            .any(|a| matches!(document.lemma(a), "have" | "be"))
+}
+
 /// "is presumed dead": the verb that an adjective hangs on may be one of hearsay.
 pub fn presumed(reader: &Reader, verb: usize, factuality: &mut Factuality) {
     let document = reader.document;
     let words = &document.lexicon.factuality;
     let lemma = document.lemma(verb);
-    if is_passive(document, verb) && words.hearsay.verbs.has(lemma) {
+    if !is_passive(document, verb) || !words.hearsay.verbs.has(lemma) {
+        return;
+    }
+    if let Some(adverb) = refuted::false_adverb(reader, verb) {
+        factuality.refute(adverb);
+    } else {
         passive_report(reader, verb, lemma, words, factuality);
     }
 }
@@ -270,106 +299,6 @@ fn adjective(
     factuality.hedge(reader, head..head + 1);
 }
 
-/// A gerund under a preposition: "without leaving", "of fleeing", "before leaving".
-fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
-    let document = reader.document;
-    let words = &document.lexicon.factuality;
-    let word = document.lower(head);
-    if words.negation.prepositions.has(word) {
-        factuality.negate();
-    }
-    let mut above = document.tree.head(head);
-    if above == head {
-        return false;
-    }
-    if document.tree.relation(above) == Relation::Dobj && reader.chains.mention_at(above).is_some()
-    {
-        // "stopped X from leaving": the model hangs the phrase on the object
-        above = document.tree.head(above);
-    }
-    if let Some(word) = not_come_to(reader, head) {
-        factuality.negate_by(word);
-        return false;
-    }
-    if unrealised::apply(reader, head, above, factuality) {
-        return false;
-    }
-    if document.is_pos(above, "NOUN") {
-        return nouns::noun(reader, above, factuality)
-            && matches!(word, "of" | "to" | "for" | "at" | "about");
-    }
-    let lemma = document.lemma(above);
-    if word == "from" && words.prevented.verbs.has(lemma) {
-        factuality.negate_by(above);
-        return true;
-    }
-    if matches!(word, "of" | "about" | "on" | "to" | "in")
-        && (words.intended.verbs.has(lemma) || matches!(lemma, "think" | "dream" | "talk"))
-    {
-        factuality.suspend(Modality::Intended);
-    } else if word == "of" && matches!(lemma, "accuse" | "suspect") {
-        factuality.hearsay();
-    }
-    false
-}
-
-/// The word that tells that it did not come to what follows: "*instead* of flying", "stopped
-/// *short* of leaving", "killed *before* reaching the border".
-fn not_come_to(reader: &Reader, preposition: usize) -> Option<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let above = tree.head(preposition);
-    match document.lower(preposition) {
-        "of" => {
-            let mut around = tree.children(preposition).iter().copied().chain([above]);
-            around.find(|&t| matches!(document.lower(t), "instead" | "short"))
-        }
-        "from" => Some(above).filter(|&t| document.lower(t) == "far"),
-        "before" => {
-            let arrivals = &document.lexicon.factuality.achieved.arrivals;
-            let arrives = tree
-                .child_in(preposition, &[Relation::Pcomp])
-                .is_some_and(|verb| arrivals.has(document.lemma(verb)));
-            (arrives && ends_a_way(reader, above)).then_some(preposition)
-        }
-        _ => None,
-    }
-}
-
-/// Death, arrest and the like: whatever comes "before" it was not to be.
-fn ends_a_way(reader: &Reader, verb: usize) -> bool {
-    use reportedly_model::FateEvent::{Died, Released, Wounded};
-    let document = reader.document;
-    let undergone = is_passive(document, verb);
-    document
-        .lexicon
-        .fate
-        .of_verb(document.lemma(verb))
-        .filter_map(|(frame, _)| frame.event)
-        .any(|event| event == Died || undergone && !matches!(event, Released | Wounded))
-}
-
-/// Adverbial clauses stand by themselves, but an infinitive of purpose is no fact, and a bare
-/// participle shares the fate of its verb.
-fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
-    let document = reader.document;
-    if has_to(reader, at) {
-        let only = document
-            .tree
-            .children_in(at, &[Relation::Advmod])
-            .any(|a| matches!(document.lower(a), "only" | "never"));
-        if !only {
-            factuality.suspend(Modality::Intended);
-        }
-        return false;
-    }
-    if document.token(at).tag == "VBG" && crate::frames::told_with(document, at) == Some(head) {
-        own::apply(reader, head, factuality);
-        return true;
-    }
-    false
-}
-
 /// A coordinated verb without its own subject shares what its first conjunct is embedded in.
 fn coordinated(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
@@ -415,6 +344,16 @@ fn infinitive_or_gerund(reader: &Reader, verb: usize) -> bool {
         .children_in(verb, &[Relation::Aux, Relation::Auxpass])
         .any(|a| document.token(a).tag == "VBG");
     has_to(reader, verb) || document.token(verb).tag == "VBG" || being
+}
+
+/// "considered leaving", never "said that he was leaving".
+fn is_bare_gerund(reader: &Reader, verb: usize) -> bool {
+    let tree = &reader.document.tree;
+    reader.document.token(verb).tag == "VBG"
+        && tree.relation(verb) == Relation::Xcomp
+        && tree
+            .child_in(verb, &[Relation::Aux, Relation::Nsubj])
+            .is_none()
 }
 
 /// "started leaving" happened; "sought to leave" and "tried leaving" need not have.

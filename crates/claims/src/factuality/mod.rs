@@ -5,6 +5,7 @@
 //! its own auxiliaries and adverbs, may weaken, turn or suspend what stands below.
 
 mod alternatives;
+mod circumstances;
 mod conditions;
 mod governors;
 mod imagined;

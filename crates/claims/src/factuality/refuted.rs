@@ -56,7 +56,7 @@ fn is_contrary(reader: &Reader, at: usize, head: usize) -> bool {
 }
 
 /// "falsely claimed that", "was wrongly reported to have".
-fn false_adverb(reader: &Reader, verb: usize) -> Option<usize> {
+pub fn false_adverb(reader: &Reader, verb: usize) -> Option<usize> {
     let document = reader.document;
     let adverbs = &document.lexicon.factuality.untrue.adverbs;
     document

@@ -1,0 +1,145 @@
+//! Gerunds under a preposition and adverbial clauses: "without leaving", "instead of flying", "to
+//! reach Minsk", "once extradited".
+
+use reportedly_model::Modality;
+
+use super::governors::has_to;
+use super::{Factuality, nouns, own, unrealised};
+use crate::Reader;
+use crate::syntax::{Relation, is_passive};
+
+/// A gerund under a preposition: "without leaving", "of fleeing", "before leaving".
+pub fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    let word = document.lower(head);
+    if words.negation.prepositions.has(word) {
+        factuality.negate();
+    }
+    let mut above = document.tree.head(head);
+    if above == head {
+        return false;
+    }
+    if document.tree.relation(above) == Relation::Dobj && reader.chains.mention_at(above).is_some()
+    {
+        // "stopped X from leaving": the model hangs the phrase on the object
+        above = document.tree.head(above);
+    }
+    if let Some(word) = not_come_to(reader, head) {
+        factuality.negate_by(word);
+        return false;
+    }
+    if unrealised::apply(reader, head, above, factuality) {
+        return false;
+    }
+    if document.is_pos(above, "NOUN") {
+        return nouns::noun(reader, above, factuality)
+            && matches!(word, "of" | "to" | "for" | "at" | "about");
+    }
+    let lemma = document.lemma(above);
+    if word == "from" && words.prevented.verbs.has(lemma) {
+        factuality.negate_by(above);
+        return true;
+    }
+    if matches!(word, "of" | "about" | "on" | "to" | "in")
+        && (words.intended.verbs.has(lemma) || matches!(lemma, "think" | "dream" | "talk"))
+    {
+        factuality.suspend(Modality::Intended);
+    } else if word == "of" && matches!(lemma, "accuse" | "suspect") {
+        factuality.hearsay();
+    }
+    false
+}
+
+/// The word that tells that it did not come to what follows: "*instead* of flying", "stopped
+/// *short* of leaving", "killed *before* reaching the border".
+fn not_come_to(reader: &Reader, preposition: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let above = tree.head(preposition);
+    match document.lower(preposition) {
+        "of" => {
+            let mut around = tree.children(preposition).iter().copied().chain([above]);
+            around.find(|&t| matches!(document.lower(t), "instead" | "short"))
+        }
+        "from" => Some(above).filter(|&t| document.lower(t) == "far"),
+        "before" => {
+            let arrivals = &document.lexicon.factuality.achieved.arrivals;
+            let arrives = tree
+                .child_in(preposition, &[Relation::Pcomp])
+                .is_some_and(|verb| arrivals.has(document.lemma(verb)));
+            (arrives && ends_a_way(reader, above)).then_some(preposition)
+        }
+        _ => None,
+    }
+}
+
+/// Death, arrest and the like: whatever comes "before" it was not to be.
+fn ends_a_way(reader: &Reader, verb: usize) -> bool {
+    use reportedly_model::FateEvent::{Died, Released, Wounded};
+    let document = reader.document;
+    let undergone = is_passive(document, verb);
+    document
+        .lexicon
+        .fate
+        .of_verb(document.lemma(verb))
+        .filter_map(|(frame, _)| frame.event)
+        .any(|event| event == Died || undergone && !matches!(event, Released | Wounded))
+}
+
+/// Adverbial clauses stand by themselves, but an infinitive of purpose is no fact, and a bare
+/// participle shares the fate of its verb.
+pub fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
+    let document = reader.document;
+    if has_to(reader, at) {
+        let only = document
+            .tree
+            .children_in(at, &[Relation::Advmod])
+            .any(|a| matches!(document.lower(a), "only" | "never"));
+        if !only {
+            factuality.suspend(Modality::Intended);
+        }
+        return false;
+    }
+    let considered = document.token(at).tag == "VBG"
+        && at == head + 1
+        && document
+            .lexicon
+            .factuality
+            .intended
+            .verbs
+            .has(document.lemma(head));
+    if considered || waits_for(reader, at, head) {
+        factuality.suspend(Modality::Intended);
+        return false;
+    }
+    if document.token(at).tag == "VBG" && crate::frames::told_with(document, at) == Some(head) {
+        own::apply(reader, head, factuality);
+        return true;
+    }
+    false
+}
+
+/// "once extradited, he will be tried", "when she lands, she will be arrested": what is to come
+/// first is to come as well.
+fn waits_for(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let temporal = tree
+        .children_in(at, &[Relation::Mark, Relation::Advmod])
+        .any(|w| {
+            matches!(
+                document.lower(w),
+                "once" | "when" | "after" | "until" | "before"
+            )
+        });
+    let past = tree
+        .children_in(at, &[Relation::Aux, Relation::Auxpass])
+        .any(|a| document.token(a).tag == "VBD");
+    let present = matches!(document.token(at).tag.as_str(), "VBZ" | "VBP" | "VBN");
+    let ahead = tree.children_in(head, &[Relation::Aux]).any(|a| {
+        let word = document.lower(a);
+        document.lexicon.factuality.future.modals.has(word)
+    });
+    temporal && present && !past && ahead
+}
