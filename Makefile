@@ -47,7 +47,7 @@ bench-start: data build ## time the start up to the first claim, and measure mem
 
 dist: data ## build dist/reportedly, one file with model and gazetteer inside
 	@scripts/check-tools cargo
-	cargo build --release --locked -p reportedly-cli --features embed
+	cargo build --profile dist --locked -p reportedly-cli --features embed
 	mkdir -p dist
-	cp $(BINARY) dist/reportedly
+	cp target/dist/reportedly dist/reportedly
 	@scripts/check-dist dist/reportedly samples

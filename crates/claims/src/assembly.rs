@@ -294,49 +294,8 @@ fn quote(reader: &Reader, span: Span) -> Evidence {
     }
 }
 
-/// Gives every claim its id, and drops what says the same twice. "To A or B" makes two claims on
-/// the very same words, which are counted to tell them apart.
-pub fn finish(reader: &Reader, claims: Vec<Claim>) -> Vec<Claim> {
-    let mut kept: Vec<Claim> = Vec::with_capacity(claims.len());
-    for mut claim in claims {
-        let taken = |id: &String| {
-            let mut known = kept.iter().filter(|known| known.id == *id);
-            known.any(|known| known.slots != claim.slots)
-        };
-        let mut ids = (0..).map(|nth| id(reader, &claim, nth));
-        claim.id = ids.find(|id| !taken(id)).unwrap_or_default();
-        if !kept
-            .iter()
-            .any(|known| known.id == claim.id || repeats(known, &claim))
-        {
-            kept.push(claim);
-        }
-    }
-    kept
-}
-
-/// A role, kinship or tie told again in other words of the report is kept; in the very same
-/// words, it is the same claim.
-fn repeats(known: &Claim, claim: &Claim) -> bool {
-    known.subject.name == claim.subject.name
-        && known.evidence.span.overlaps(claim.evidence.span)
-        && match (&known.slots, &claim.slots) {
-            (Slots::Role(a), Slots::Role(b)) => a.title.span.overlaps(b.title.span),
-            (Slots::Kinship(a), Slots::Kinship(b)) => {
-                a.relation == b.relation && a.relative.name == b.relative.name
-            }
-            (Slots::Fate(a), Slots::Fate(b)) => {
-                let offered = known.certainty != claim.certainty || a.place != b.place;
-                a.event.value == b.event.value
-                    && known.polarity == claim.polarity
-                    && !(offered && claim.certainty == Certainty::Possible)
-            }
-            (Slots::Association(a), Slots::Association(b)) => a == b,
-            _ => false,
-        }
-}
-
-fn id(reader: &Reader, claim: &Claim, nth: usize) -> String {
+/// A hash of what the claim is about and where it stands; `nth` of several on the same words.
+pub fn id(reader: &Reader, claim: &Claim, nth: usize) -> String {
     let mut hash = Sha256::new();
     let (subject, evidence) = (claim.subject.span, claim.evidence.span);
     let facts = format!(

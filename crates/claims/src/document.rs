@@ -1,4 +1,3 @@
-use std::collections::HashMap;
 use std::ops::Range;
 
 use compact_str::CompactString;
@@ -30,7 +29,8 @@ pub struct Document<'a> {
     pub quotations: Vec<Quotation>,
     /// Entity label of each token, empty where there is none.
     pub labels: Vec<CompactString>,
-    name_at: HashMap<usize, usize>,
+    /// The number of the name that each token is part of.
+    name_at: Vec<Option<u32>>,
     block_of: Vec<usize>,
     lower: Vec<CompactString>,
 }
@@ -56,11 +56,10 @@ impl<'a> Document<'a> {
         let mut units: Vec<Range<usize>> = found.iter().map(|name| name.tokens.clone()).collect();
         units.extend(hyphenated(tokens, &found));
         let tree = Tree::new(analysis, &units);
-        let name_at = found
-            .iter()
-            .enumerate()
-            .flat_map(|(number, name)| name.tokens.clone().map(move |token| (token, number)))
-            .collect();
+        let mut name_at = vec![None; tokens.len()];
+        for (number, name) in found.iter().enumerate() {
+            name_at[name.tokens.clone()].fill(u32::try_from(number).ok());
+        }
         let mut document = Self {
             report,
             analysis,
@@ -111,12 +110,13 @@ impl<'a> Document<'a> {
 
     /// The name that `token` is part of.
     pub fn name_of(&self, token: usize) -> Option<&Name> {
-        self.name_at.get(&token).map(|&number| &self.names[number])
+        self.name_number(token).map(|number| &self.names[number])
     }
 
     /// The number of the name that `token` is part of.
     pub fn name_number(&self, token: usize) -> Option<usize> {
-        self.name_at.get(&token).copied()
+        let number = self.name_at.get(token).copied().flatten()?;
+        Some(number as usize)
     }
 
     /// Whether `token` belongs to a name of this type.

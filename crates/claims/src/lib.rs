@@ -34,6 +34,7 @@ mod lexicon;
 mod mentions;
 mod names;
 mod quotes;
+mod repetition;
 mod syntax;
 mod time;
 
@@ -69,7 +70,7 @@ pub fn read(report: Report, analysis: &Analysis, gazetteer: &Gazetteer) -> Readi
     let (claims, mentions, chains) = with_reader(&report, analysis, gazetteer, |reader| {
         let findings = frames::find_all(reader);
         let claims = assembly::claims(reader, &findings);
-        let claims = assembly::finish(reader, claims);
+        let claims = repetition::finish(reader, claims);
         let (mentions, chains) = cast::mentions(reader);
         (claims, mentions, chains)
     });

@@ -36,10 +36,11 @@ pub fn find_quotations(document: &Document) -> Vec<Quotation> {
             _ => {}
         }
     }
+    let mut earlier = None;
     for i in 0..found.len() {
         if is_speech(document, &found[i].tokens) {
-            let earlier = found[..i].iter().rev().find_map(|q| q.speaker);
             found[i].speaker = speaker(document, &found, i, earlier);
+            earlier = found[i].speaker.or(earlier);
         }
     }
     found

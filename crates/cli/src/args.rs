@@ -6,13 +6,18 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::published::{Day, PublishedArg};
 
+/// What the program ends with.
+const EXIT_CODES: &str = "It ends with 0 when all is well, 1 when a report could not be read, 2 when the command line \
+     makes no sense, 3 when `where` finds nobody of that name.";
+
 /// Who is where, according to whom: reads news reports and keeps every statement as an
 /// attributed claim.
 #[derive(Debug, Parser)]
-#[command(name = "reportedly", version, propagate_version = true)]
+#[command(name = "reportedly", version, propagate_version = true, after_help = EXIT_CODES)]
 pub(crate) struct Arguments {
     /// Folder with the language model and the gazetteer, as `make data` fetches them
-    #[arg(long, global = true, value_name = "DIR", env = "REPORTEDLY_DATA")]
+    /// [env: REPORTEDLY_DATA]
+    #[arg(long, global = true, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
 
     #[command(subcommand)]
@@ -54,6 +59,7 @@ pub(crate) struct CompareArguments {
 #[derive(Debug, Args)]
 pub(crate) struct WhereArguments {
     /// Whom to look for, in any spelling
+    #[arg(value_parser = name_of_somebody)]
     pub(crate) name: String,
 
     #[command(flatten)]
@@ -77,9 +83,18 @@ pub(crate) struct ReportArguments {
 
     /// Publication day, such as 2024-12-14; a report's own front matter wins
     ///
-    /// DATE alone is for every report, FILE=DATE for one; may be repeated.
+    /// DATE alone is for every report, FILE=DATE for one; may be repeated for other files. A month
+    /// (2024-12) or a year will do.
     #[arg(long, value_name = "DATE|FILE=DATE")]
     pub(crate) published: Vec<PublishedArg>,
+}
+
+fn name_of_somebody(text: &str) -> Result<String, String> {
+    if text.chars().any(char::is_alphabetic) {
+        Ok(text.trim().to_owned())
+    } else {
+        Err("a name has letters".to_owned())
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -122,6 +137,14 @@ mod tests {
         assert_eq!(asked.name, "Novak");
         assert_eq!(asked.reports.files.len(), 2);
         assert_eq!(asked.reports.published.len(), 2);
+    }
+
+    #[test]
+    fn nobody_goes_by_an_empty_name() {
+        for name in ["", " ", "!"] {
+            let line = ["reportedly", "where", name, "a.txt"];
+            assert!(Arguments::try_parse_from(line).is_err(), "{name:?}");
+        }
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(crate) struct Failure {
 const FAILED: u8 = 1;
 /// The command line asks for something that makes no sense.
 const USAGE: u8 = 2;
+/// Nobody goes by the name that is asked for.
+const NOBODY: u8 = 3;
 
 impl Failure {
     /// A failure that says `what`, with advice.
@@ -74,6 +76,11 @@ pub(crate) fn code_of_run(some_not_read: bool) -> ExitCode {
     } else {
         ExitCode::SUCCESS
     }
+}
+
+/// Code of a run that answers for nobody, although everything was read.
+pub(crate) fn code_of_nobody() -> ExitCode {
+    ExitCode::from(NOBODY)
 }
 
 #[cfg(test)]

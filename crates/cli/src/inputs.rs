@@ -38,17 +38,36 @@ pub(crate) fn list(arguments: &ReportArguments) -> Result<Vec<Input>, Failure> {
             paths.push(file.clone());
         }
     }
-    // A report that is given twice is still one.
-    let mut seen = HashSet::new();
-    paths.retain(|path| seen.insert(path.clone()));
+    let given_again = keep_once(&mut paths);
     published::check_files(&arguments.published, paths.iter().map(PathBuf::as_path))?;
     let names = names_of(&paths);
+    for path in given_again {
+        eprintln!(
+            "note: {} is given more than once, and read once",
+            path.display()
+        );
+    }
     let inputs = paths.into_iter().zip(names).map(|(path, name)| Input {
         published: published::day_for(&path, &arguments.published),
         name,
         path,
     });
     Ok(inputs.collect())
+}
+
+/// Keeps the first path to each file, since a report that is given twice is still one; gives the
+/// others.
+fn keep_once(paths: &mut Vec<PathBuf>) -> Vec<PathBuf> {
+    let mut seen = HashSet::new();
+    let mut again = Vec::new();
+    paths.retain(|path| {
+        let is_new = seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone()));
+        if !is_new {
+            again.push(path.clone());
+        }
+        is_new
+    });
+    again
 }
 
 fn reports_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {

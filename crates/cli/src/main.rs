@@ -4,7 +4,8 @@
 //! through a bounded pipeline, and prints what the crates found: [`read`] the claims of each
 //! report, [`compare`] what several say together, [`whereabouts`] the answer for one person.
 //! Findings go to standard output, everything else to standard error. It ends with 0 when all is
-//! well, 1 when some report could not be read, 2 when the command line makes no sense.
+//! well, 1 when some report could not be read, 2 when the command line makes no sense, 3 when
+//! nobody goes by the name that `where` is asked for.
 
 mod args;
 mod compare;
@@ -22,6 +23,7 @@ mod render;
 mod stream;
 mod whereabouts;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -31,7 +33,9 @@ use output::{Output, Stop};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let data = arguments.data.as_deref();
+    let by_environment = std::env::var_os("REPORTEDLY_DATA").filter(|folder| !folder.is_empty());
+    let data = arguments.data.or(by_environment.map(PathBuf::from));
+    let data = data.as_deref();
     let done = match &arguments.command {
         Command::Read(asked) => read::run(asked, data),
         Command::Compare(asked) => compare::run(asked, data),

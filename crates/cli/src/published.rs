@@ -36,15 +36,15 @@ impl FromStr for PublishedArg {
             Some((file, day)) => (Some(file.to_owned()), day),
             None => (None, text),
         };
-        Ok(Self {
-            file,
-            day: day.parse()?,
-        })
+        let day = reportedly_readers::stated_date(day)
+            .map(Day)
+            .ok_or_else(|| format!("{day:?} is no ISO date such as 2024-12-31"))?;
+        Ok(Self { file, day })
     }
 }
 
-/// The day given for the report at `path`; one for this very file wins, and later ones win over
-/// earlier ones.
+/// The day given for the report at `path`; one for this very path wins over one for its file name,
+/// and that over one for every report.
 pub(crate) fn day_for(path: &Path, given: &[PublishedArg]) -> Option<String> {
     let rank = |published: &PublishedArg| match &published.file {
         Some(file) if Path::new(file) == path => Some(2),
@@ -59,15 +59,16 @@ pub(crate) fn day_for(path: &Path, given: &[PublishedArg]) -> Option<String> {
         .map(|(_, published)| published.day.0.clone())
 }
 
-/// Every `FILE=DATE` must be about a report that is read.
+/// Every `FILE=DATE` must be about a report that is read, and each is dated once.
 ///
 /// # Errors
 ///
-/// A usage error that names the first file that is not.
+/// A usage error that names the first file for which that is not so.
 pub(crate) fn check_files<'p>(
     given: &[PublishedArg],
     paths: impl Iterator<Item = &'p Path> + Clone,
 ) -> Result<(), Failure> {
+    check_once(given)?;
     for file in given
         .iter()
         .filter_map(|published| published.file.as_deref())
@@ -79,6 +80,19 @@ pub(crate) fn check_files<'p>(
             return Err(Failure::usage(
                 format!("--published dates {file}, which is not among the reports"),
                 "give the name as it stands among the files, as in `--published report.txt=2024-12-31`",
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn check_once(given: &[PublishedArg]) -> Result<(), Failure> {
+    for (at, published) in given.iter().enumerate() {
+        if given[..at].iter().any(|other| other.file == published.file) {
+            let what = published.file.as_deref().unwrap_or("every report");
+            return Err(Failure::usage(
+                format!("--published dates {what} more than once"),
+                "give one date for all, and FILE=DATE for those that differ",
             ));
         }
     }
@@ -116,6 +130,17 @@ mod tests {
             Some("2024-12-02")
         );
         assert_eq!(day_for(Path::new("b.txt"), &given), None);
+    }
+
+    #[test]
+    fn nothing_is_dated_twice() {
+        let paths = [Path::new("a.txt")];
+        for twice in [
+            ["2024-12-02", "2024-12-03"],
+            ["a.txt=2024-12-02", "a.txt=2024-12"],
+        ] {
+            assert!(check_files(&given(&twice), paths.iter().copied()).is_err());
+        }
     }
 
     #[test]

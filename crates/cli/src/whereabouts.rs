@@ -62,6 +62,9 @@ pub(crate) fn run(asked: &WhereArguments, data: Option<&Path>) -> Result<ExitCod
         }
     }
     output.finish()?;
+    if answers.is_empty() && !findings.some_failed() {
+        return Ok(failure::code_of_nobody());
+    }
     Ok(failure::code_of_run(findings.some_failed()))
 }
 

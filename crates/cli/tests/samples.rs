@@ -236,8 +236,10 @@ fn a_person_is_found_in_another_spelling() {
 #[test]
 fn nobody_by_that_name_is_an_answer() {
     let output = run(&["where", "Xaver Unterhuber", "samples"]);
-    assert!(output.status.success());
-    assert!(text(&output.stdout).starts_with("No person by the name of Xaver Unterhuber"));
+    assert_eq!(output.status.code(), Some(3));
+    let answer = text(&output.stdout);
+    assert!(answer.starts_with("No person by the name of Xaver Unterhuber"));
+    assert!(answer.contains("People found: Davit Lomsar"), "{answer}");
 }
 
 #[test]

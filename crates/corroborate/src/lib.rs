@@ -42,6 +42,7 @@ mod corpus;
 mod events;
 mod facet;
 mod happening;
+mod in_line;
 mod index;
 mod name_of;
 mod origins;
@@ -56,6 +57,7 @@ mod words;
 
 pub use corpus::{Corpus, ReportRelation};
 pub use events::events;
+pub use in_line::in_line;
 pub use origins::origins;
 pub use place_order::{NoGazetteer, PlaceRelation};
 pub use whereabouts::{all_whereabouts, changes, whereabouts};

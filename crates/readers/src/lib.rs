@@ -46,7 +46,7 @@ use sha2::{Digest, Sha256};
 
 pub use error::ReadError;
 pub use options::ReadOptions;
-pub use published::publication_date;
+pub use published::{publication_date, stated_date};
 pub use reader::{Hints, Reader};
 
 /// Makes a report of the bytes of a document called `name`.

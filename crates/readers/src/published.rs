@@ -27,6 +27,20 @@ pub fn publication_date(value: &str) -> Option<String> {
     day.parse::<Date>().ok().map(|date| date.to_string())
 }
 
+/// The date in `value`, which somebody states: a day as in [`publication_date`], or an EDTF date
+/// of reduced precision, `2024-12` or `2024`.
+pub fn stated_date(value: &str) -> Option<String> {
+    let month_or_year = |value: &str| {
+        let (year, month) = value.split_once('-').unwrap_or((value, "01"));
+        let digits = |text: &str, count| {
+            text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let month_is_one = digits(month, 2) && ("01"..="12").contains(&month);
+        (digits(year, 4) && month_is_one).then(|| value.to_owned())
+    };
+    publication_date(value).or_else(|| month_or_year(value.trim()))
+}
+
 /// Whether `rest` is what may follow a date: `T10:00…` or ` 10:00…`.
 fn starts_a_time(rest: &str) -> bool {
     let mut chars = rest.chars();
@@ -43,7 +57,7 @@ pub(crate) fn stated(
     value: &str,
     basis: DateBasis,
 ) -> Result<Published, ReadError> {
-    match publication_date(value) {
+    match stated_date(value) {
         Some(date) => Ok(Published { date, basis }),
         None => Err(ReadError::PublicationDate {
             name: name.to_owned(),
@@ -160,6 +174,19 @@ mod tests {
             "2024-12-1é",
         ] {
             assert_eq!(publication_date(value), None, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_month_or_a_year_may_be_all_that_somebody_states() {
+        for value in ["2020-05", "2020", " 2020-12 ", "2020-05-01"] {
+            assert_eq!(
+                stated_date(value).as_deref().map(str::len),
+                Some(value.trim().len())
+            );
+        }
+        for value in ["2020-13", "2020-00", "20", "2020-5", "2020-05-", "202O"] {
+            assert_eq!(stated_date(value), None, "{value}");
         }
     }
 

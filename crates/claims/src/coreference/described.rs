@@ -2,24 +2,29 @@
 
 use reportedly_model::{MentionForm, MentionType, Number};
 
-use super::Chains;
+use super::{Chains, recent::Recent};
 use crate::document::Document;
 use crate::names::Name;
 
 /// The mention that a definite description takes up.
-pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+pub fn antecedent(
+    document: &Document,
+    chains: &Chains,
+    recent: &Recent,
+    mention: usize,
+) -> Option<usize> {
     let draft = &chains.drafts[mention];
     if chains.chain(mention) != mention || !is_definite(document, draft.tokens.start) {
         return None;
     }
     if draft.mention_type == MentionType::Organization {
-        return same_words(document, chains, mention);
+        return same_words(document, chains, recent, mention);
     }
     if draft.number == Number::Plural {
-        return same_words(document, chains, mention);
+        return same_words(document, chains, recent, mention);
     }
-    same_words(document, chains, mention)
-        .or_else(|| bearer_of_office(document, chains, mention))
+    same_words(document, chains, recent, mention)
+        .or_else(|| bearer_of_office(document, chains, recent, mention))
         .or_else(|| whoever_is_meant(document, chains, mention))
 }
 
@@ -31,7 +36,12 @@ fn is_definite(document: &Document, first: usize) -> bool {
 }
 
 /// An earlier description with the same head noun: "a former minister" … "the former minister".
-fn same_words(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+fn same_words(
+    document: &Document,
+    chains: &Chains,
+    recent: &Recent,
+    mention: usize,
+) -> Option<usize> {
     let draft = &chains.drafts[mention];
     let modifiers = |m: usize| -> Vec<&str> {
         let d = &chains.drafts[m];
@@ -42,12 +52,10 @@ fn same_words(document: &Document, chains: &Chains, mention: usize) -> Option<us
             .collect()
     };
     let own = modifiers(mention);
-    (0..mention).rev().find(|&earlier| {
+    recent.described(&draft.lemma).find(|&earlier| {
         let other = &chains.drafts[earlier];
         let theirs = modifiers(earlier);
-        other.form == MentionForm::Nominal
-            && other.lemma == draft.lemma
-            && other.number == draft.number
+        other.number == draft.number
             && own
                 .iter()
                 .all(|word| theirs.contains(word) || is_vague(word))
@@ -66,7 +74,12 @@ fn is_vague(word: &str) -> bool {
 }
 
 /// Whoever bears the office by title or apposition: "General Petrov" … "the general".
-fn bearer_of_office(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+fn bearer_of_office(
+    document: &Document,
+    chains: &Chains,
+    recent: &Recent,
+    mention: usize,
+) -> Option<usize> {
     let draft = &chains.drafts[mention];
     let lemma = draft.lemma.strip_prefix("ex-").unwrap_or(&draft.lemma);
     if draft.anchor.is_some_and(|anchor| {
@@ -76,14 +89,14 @@ fn bearer_of_office(document: &Document, chains: &Chains, mention: usize) -> Opt
     }) {
         return None;
     }
-    (0..mention).rev().find(|&earlier| {
+    recent.in_office(lemma).find(|&earlier| {
         let other = &chains.drafts[earlier];
         let titled = other
             .name
             .is_some_and(|name| has_title(document, &document.names[name], lemma));
         let described = other.form == MentionForm::Nominal
             && other.lemma.strip_prefix("ex-").unwrap_or(&other.lemma) == lemma
-            && chains.best_name(document, chains.chain(earlier)).is_some();
+            && chains.is_named(chains.chain(earlier));
         titled || described
     })
 }
@@ -125,11 +138,7 @@ fn whoever_is_meant(document: &Document, chains: &Chains, mention: usize) -> Opt
         let chain = chains.chain(earlier);
         let person = chains.mention_type(chain) == MentionType::Person;
         let differs = matches!((chains.gender(chain), draft.gender), (Some(a), Some(b)) if a != b);
-        if person
-            && !differs
-            && chains.best_name(document, chain).is_some()
-            && !found.iter().any(|f| f.0 == chain)
-        {
+        if person && !differs && chains.is_named(chain) && !found.iter().any(|f| f.0 == chain) {
             found.push((chain, earlier));
         }
     }

@@ -1,13 +1,21 @@
 //! Relatives by description: "his brother" is whoever the report has called so, or the only other
 //! one spoken of just now who bears the family's name.
 
-use reportedly_model::{MentionForm, MentionType, Number};
+use reportedly_model::{MentionType, Number};
 
-use super::Chains;
+use super::{Chains, recent::Recent};
 use crate::document::Document;
 
+/// So many mentions of somebody are looked back on for what that one was called.
+const FAR_BACK: usize = 256;
+
 /// The mention that a description such as "his brother" stands for.
-pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+pub fn antecedent(
+    document: &Document,
+    chains: &Chains,
+    recent: &Recent,
+    mention: usize,
+) -> Option<usize> {
     let draft = &chains.drafts[mention];
     let kin = document.lexicon.kin.get(&draft.lemma)?;
     if draft.number == Number::Plural || draft.mention_type != MentionType::Person {
@@ -17,7 +25,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     if chains.chain(mention) != mention {
         return None;
     }
-    same_words(document, chains, mention, anchor)
+    same_words(document, chains, recent, mention, anchor)
         .or_else(|| converse(document, chains, mention, anchor))
         .or_else(|| {
             let siblings = matches!(draft.lemma.as_str(), "brother" | "sister" | "sibling");
@@ -31,15 +39,14 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
 fn same_words(
     document: &Document,
     chains: &Chains,
+    recent: &Recent,
     mention: usize,
     anchor: usize,
 ) -> Option<usize> {
     let lemma = &chains.drafts[mention].lemma;
-    (0..mention).rev().find(|&earlier| {
+    recent.described(lemma).find(|&earlier| {
         let other = &chains.drafts[earlier];
-        &other.lemma == lemma
-            && other.form == MentionForm::Nominal
-            && other.number == Number::Singular
+        other.number == Number::Singular
             && other.anchor.and_then(|a| chains.chain_at(a)) == Some(anchor)
             && !is_indefinite(document, other.tokens.start)
     })
@@ -48,10 +55,11 @@ fn same_words(
 /// "Petr … his older brother", where Petr has been called a brother of somebody.
 fn converse(document: &Document, chains: &Chains, mention: usize, anchor: usize) -> Option<usize> {
     let lemma = &chains.drafts[mention].lemma;
-    (0..mention).rev().find_map(|earlier| {
+    let mut spoken_of = chains.earlier(anchor, mention).take(FAR_BACK);
+    spoken_of.find_map(|earlier| {
         let other = &chains.drafts[earlier];
         let kin = document.lexicon.kin.get(&other.lemma)?;
-        if chains.chain(earlier) != anchor || !kin.converse.contains(lemma) {
+        if !kin.converse.contains(lemma) {
             return None;
         }
         chains

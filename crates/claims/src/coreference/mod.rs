@@ -7,14 +7,14 @@ mod described;
 mod kin;
 mod names;
 mod pronoun;
+mod recent;
 mod salience;
-
-use std::collections::HashMap;
 
 use reportedly_model::{Gender, MentionForm, MentionType};
 
 use crate::document::Document;
 use crate::mentions::Draft;
+use recent::Recent;
 
 /// Mentions joined into chains.
 #[derive(Debug)]
@@ -25,55 +25,77 @@ pub struct Chains {
     chain_of: Vec<usize>,
     /// The mentions of each chain, in order; empty for a number that is no chain's.
     members: Vec<Vec<usize>>,
-    by_head: HashMap<usize, usize>,
+    /// The mention headed by each token.
+    by_head: Vec<Option<u32>>,
     /// Gender of each chain, and whether more than a given name tells it.
-    genders: HashMap<usize, (Gender, bool)>,
+    genders: Vec<Option<(Gender, bool)>>,
+    /// The mention with the fullest name of each chain, with the size of that name.
+    fullest: Vec<Option<(NameSize, usize)>>,
+    /// The first mention by name of each chain.
+    first_named: Vec<Option<usize>>,
 }
+
+/// Words, then letters: the larger the fuller.
+type NameSize = (usize, usize);
 
 /// Joins the mentions of one thing.
 pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
-    let mut chains = Chains::new(drafts);
+    let mut chains = Chains::new(document, drafts);
     names::join(document, &mut chains);
     apposition::join(document, &mut chains);
+    let mut recent = Recent::default();
     for mention in 0..chains.drafts.len() {
         let antecedent = match chains.drafts[mention].form {
             MentionForm::Name => None,
             MentionForm::Pronoun => pronoun::antecedent(document, &chains, mention),
-            MentionForm::Nominal => kin::antecedent(document, &chains, mention)
-                .or_else(|| described::antecedent(document, &chains, mention)),
+            MentionForm::Nominal => kin::antecedent(document, &chains, &recent, mention)
+                .or_else(|| described::antecedent(document, &chains, &recent, mention)),
         };
         if let Some(antecedent) = antecedent {
             chains.join(mention, antecedent);
         }
+        recent.add(document, &chains, mention);
     }
     chains
 }
 
 impl Chains {
-    fn new(drafts: Vec<Draft>) -> Self {
-        let by_head = drafts
-            .iter()
-            .enumerate()
-            .map(|(i, draft)| (draft.head, i))
-            .collect();
+    fn new(document: &Document, drafts: Vec<Draft>) -> Self {
+        let mut by_head = vec![None; document.tokens().len()];
+        for (mention, draft) in drafts.iter().enumerate() {
+            by_head[draft.head] = u32::try_from(mention).ok();
+        }
         let genders = drafts
             .iter()
-            .enumerate()
-            .filter_map(|(i, draft)| Some((i, (draft.gender?, draft.form != MentionForm::Name))))
+            .map(|draft| Some((draft.gender?, draft.form != MentionForm::Name)))
             .collect();
+        let named = |draft: &Draft| draft.form == MentionForm::Name;
+        let fullest = drafts.iter().enumerate().map(|(mention, draft)| {
+            named(draft).then(|| (size_of_name(document.words(draft.tokens.clone())), mention))
+        });
+        let first_named = drafts
+            .iter()
+            .enumerate()
+            .map(|(mention, draft)| named(draft).then_some(mention));
         let alone = (0..drafts.len()).map(|mention| vec![mention]).collect();
         Self {
             chain_of: (0..drafts.len()).collect(),
             members: alone,
-            drafts,
             by_head,
             genders,
+            fullest: fullest.collect(),
+            first_named: first_named.collect(),
+            drafts,
         }
     }
 
     /// The mention headed by `token`.
     pub fn mention_at(&self, token: usize) -> Option<usize> {
-        self.by_head.get(&token).copied()
+        self.by_head
+            .get(token)
+            .copied()
+            .flatten()
+            .map(|mention| mention as usize)
     }
 
     /// The chain of a mention: the number of its first mention.
@@ -97,29 +119,34 @@ impl Chains {
         for &mention in &moved {
             self.chain_of[mention] = first;
         }
+        let in_order = self.members[first].last() < moved.first();
         self.members[first].extend(moved);
-        self.members[first].sort_unstable();
-        let both = [self.genders.get(&first), self.genders.get(&second)];
-        let told = both
-            .into_iter()
-            .flatten()
-            .find(|(_, sure)| *sure)
-            .or(both[0])
-            .or(both[1])
-            .copied();
-        if let Some(gender) = told {
-            self.genders.insert(first, gender);
+        if !in_order {
+            self.members[first].sort_unstable();
         }
+        let both = [self.genders[first], self.genders[second]];
+        let sure = both.into_iter().flatten().find(|(_, sure)| *sure);
+        self.genders[first] = sure.or(both[0]).or(both[1]);
+        let fuller = |one: (NameSize, usize), other: (NameSize, usize)| {
+            let other_wins = other.0 > one.0 || other.0 == one.0 && other.1 < one.1;
+            if other_wins { other } else { one }
+        };
+        self.fullest[first] = either(self.fullest[first], self.fullest[second], fuller);
+        self.first_named[first] = either(
+            self.first_named[first],
+            self.first_named[second],
+            usize::min,
+        );
     }
 
     /// Gender of a chain, as far as its mentions tell.
     pub fn gender(&self, chain: usize) -> Option<Gender> {
-        self.genders.get(&chain).map(|(gender, _)| *gender)
+        self.genders[chain].map(|(gender, _)| gender)
     }
 
     /// Whether a chain is surely of another gender than `gender`; a given name alone may mislead.
     fn differs(&self, chain: usize, gender: Option<Gender>) -> bool {
-        matches!((self.genders.get(&chain), gender), (Some((known, true)), Some(other)) if *known != other)
+        matches!((self.genders[chain], gender), (Some((known, true)), Some(other)) if known != other)
     }
 
     /// The mentions of `chain` up to and without mention `before`, latest first.
@@ -140,29 +167,33 @@ impl Chains {
         self.members[chain].iter().copied()
     }
 
+    /// Whether some mention of `chain` is a name.
+    pub fn is_named(&self, chain: usize) -> bool {
+        self.first_named[chain].is_some()
+    }
+
     /// The fullest name in `chain`: the one with most words, then the longest, then the first.
     pub fn best_name(&self, document: &Document, chain: usize) -> Option<String> {
-        let mut best: Option<&str> = None;
-        for mention in self.members(chain) {
-            let draft = &self.drafts[mention];
-            if draft.form != MentionForm::Name {
-                continue;
-            }
-            let words = document.words(draft.tokens.clone());
-            let size = |w: &str| (w.split_whitespace().count(), w.chars().count());
-            if best.is_none_or(|best| size(words) > size(best)) {
-                best = Some(words);
-            }
-        }
-        best.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
+        let (_, mention) = self.fullest[chain]?;
+        let words = document.words(self.drafts[mention].tokens.clone());
+        Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// What a chain refers to: its names decide, then its first mention.
     pub fn mention_type(&self, chain: usize) -> MentionType {
-        self.members(chain)
-            .find(|&m| self.drafts[m].form == MentionForm::Name)
-            .map_or(self.drafts[chain].mention_type, |m| {
-                self.drafts[m].mention_type
-            })
+        let telling = self.first_named[chain].unwrap_or(chain);
+        self.drafts[telling].mention_type
+    }
+}
+
+fn size_of_name(words: &str) -> NameSize {
+    (words.split_whitespace().count(), words.chars().count())
+}
+
+/// What two may come to, when there is at least one.
+fn either<T>(one: Option<T>, other: Option<T>, both: impl FnOnce(T, T) -> T) -> Option<T> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(both(one, other)),
+        (one, other) => one.or(other),
     }
 }

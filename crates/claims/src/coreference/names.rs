@@ -7,6 +7,11 @@ use reportedly_model::{MentionForm, MentionType};
 use super::Chains;
 use crate::document::Document;
 
+/// Of longer names only the first words are looked at.
+const MOST_WORDS: usize = 6;
+/// So many mentions tell whom a bare name was meant for.
+const MANY: usize = 256;
+
 /// Joins equal names, then parts of names with the full names they belong to.
 pub fn join(document: &Document, chains: &mut Chains) {
     let names: Vec<usize> = (0..chains.drafts.len())
@@ -14,19 +19,20 @@ pub fn join(document: &Document, chains: &mut Chains) {
         .collect();
     // whom each form of a name has been taken for so far: a bare surname stays with its first bearer
     let mut bound: HashMap<(MentionType, &str), usize> = HashMap::new();
-    let persons = by_word(document, chains, &names);
-    for (at, &mention) in names.iter().enumerate() {
+    let persons = Persons::of(document, chains, &names);
+    let mut begun: HashMap<(MentionType, &str), usize> = HashMap::new();
+    for &mention in &names {
         let this = (
             chains.drafts[mention].mention_type,
             key(document, chains, mention),
         );
         let antecedent = bound.get(&this).copied().or_else(|| match this.0 {
             MentionType::Person => same_person(document, chains, &persons, mention),
-            _ => names[..at].iter().copied().find(|&other| {
-                chains.drafts[other].mention_type == this.0
-                    && shortened_body(this.1, key(document, chains, other))
-            }),
+            _ => begun.get(&this).copied(),
         });
+        for short in beginnings(this.1) {
+            begun.entry((this.0, short)).or_insert(mention);
+        }
         bound.entry(this).or_insert(antecedent.unwrap_or(mention));
         if let Some(antecedent) = antecedent {
             chains.join(mention, antecedent);
@@ -40,23 +46,67 @@ fn key<'d>(document: &'d Document, chains: &Chains, mention: usize) -> &'d str {
         .map_or("", |name| document.names[name].key.as_str())
 }
 
+/// The first mention of each form of a person's name.
+struct Persons<'d> {
+    /// Under every word of the name.
+    by_word: HashMap<&'d str, Vec<usize>>,
+    /// Under all its words.
+    by_words: HashMap<Vec<&'d str>, Vec<usize>>,
+}
+
+impl<'d> Persons<'d> {
+    fn of(document: &'d Document, chains: &Chains, names: &[usize]) -> Self {
+        let mut seen: HashSet<&str> = HashSet::new();
+        let mut persons = Self {
+            by_word: HashMap::new(),
+            by_words: HashMap::new(),
+        };
+        for &mention in names {
+            let this = key(document, chains, mention);
+            if chains.drafts[mention].mention_type == MentionType::Person && seen.insert(this) {
+                for word in significant(this) {
+                    persons.by_word.entry(word).or_default().push(mention);
+                }
+                let words = significant(this).collect();
+                persons.by_words.entry(words).or_default().push(mention);
+            }
+        }
+        persons
+    }
+
+    /// All whose name `name` may be a part of, or who may be a part of it, in order: the former
+    /// are among the bearers of its rarest word.
+    fn related_to(&self, name: &str) -> Vec<usize> {
+        let words: Vec<&str> = significant(name).take(MOST_WORDS).collect();
+        let longer = significant(name)
+            .map(|word| self.by_word.get(word).map_or(&[][..], Vec::as_slice))
+            .min_by_key(|bearers| bearers.len());
+        let mut related = longer.unwrap_or_default().to_vec();
+        for kept in 1..1_usize << words.len() {
+            let part: Vec<&str> = (0..words.len())
+                .filter(|at| kept >> at & 1 == 1)
+                .map(|at| words[at])
+                .collect();
+            related.extend(self.by_words.get(&part).into_iter().flatten());
+        }
+        related.sort_unstable();
+        related.dedup();
+        related
+    }
+}
+
 /// The mention of a person whose name this one shortens or completes: the first before it, else,
 /// for a short form that comes first, the first after it.
 fn same_person(
     document: &Document,
     chains: &Chains,
-    persons: &HashMap<&str, Vec<usize>>,
+    persons: &Persons,
     mention: usize,
 ) -> Option<usize> {
     let this = key(document, chains, mention);
     let other_key = |other: usize| key(document, chains, other);
-    let mut sharing: Vec<usize> = significant(this)
-        .filter_map(|word| persons.get(word))
-        .flatten()
-        .copied()
-        .collect();
-    sharing.sort_unstable();
-    let (earlier, later) = sharing.split_at(sharing.partition_point(|&other| other < mention));
+    let related = persons.related_to(this);
+    let (earlier, later) = related.split_at(related.partition_point(|&other| other < mention));
     earlier
         .iter()
         .copied()
@@ -72,29 +122,11 @@ fn same_person(
         })
 }
 
-/// The first mention of each form of a person's name, under every word of it.
-fn by_word<'d>(
-    document: &'d Document,
-    chains: &Chains,
-    names: &[usize],
-) -> HashMap<&'d str, Vec<usize>> {
-    let mut seen: HashSet<&str> = HashSet::new();
-    let mut index: HashMap<&str, Vec<usize>> = HashMap::new();
-    for &mention in names {
-        let this = key(document, chains, mention);
-        if chains.drafts[mention].mention_type == MentionType::Person && seen.insert(this) {
-            for word in significant(this) {
-                index.entry(word).or_default().push(mention);
-            }
-        }
-    }
-    index
-}
-
 /// Whether a bare name said before was meant for somebody whose full name is not `full`.
 fn taken(document: &Document, chains: &Chains, bare: usize, full: &str) -> bool {
     chains
         .members(chains.chain(bare))
+        .take(MANY)
         .map(|m| key(document, chains, m))
         .any(|other| {
             other != full && !other.is_empty() && !is_part(other, full) && !is_part(full, other)
@@ -127,11 +159,10 @@ fn significant(name: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !matches!(*word, "al" | "el" | "the" | "jr" | "sr"))
 }
 
-/// "the Ministry" is not looked at here; "Interpol" and "INTERPOL" are, and "the Unity Party"
-/// beside "Unity".
-fn shortened_body(short: &str, long: &str) -> bool {
-    short != long
-        && short.len() > 3
-        && long.starts_with(short)
-        && long[short.len()..].starts_with(' ')
+/// The shorter names that a body may go by: "Unity" is the beginning of "Unity Party", "the
+/// Ministry" of nothing.
+fn beginnings(long: &str) -> impl Iterator<Item = &str> {
+    long.match_indices(' ')
+        .map(|(at, _)| &long[..at])
+        .filter(|short| short.len() > 3)
 }

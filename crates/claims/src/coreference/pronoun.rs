@@ -9,6 +9,9 @@ use crate::mentions::pronoun;
 use crate::quotes::speaker_of_quote;
 use crate::syntax::Relation;
 
+/// So many mentions tell what somebody is.
+const MANY: usize = 256;
+
 /// The mention that the pronoun `mention` stands for.
 pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
     let draft = &chains.drafts[mention];
@@ -189,7 +192,7 @@ fn prosecutes(document: &Document, chains: &Chains, chain: usize) -> bool {
             "prosecutor" | "judge" | "magistrate" | "justice" | "attorney" | "inspector"
         )
     };
-    chains.members(chain).any(|m| {
+    chains.members(chain).take(MANY).any(|m| {
         let draft = &chains.drafts[m];
         let titles = draft
             .name
@@ -269,10 +272,7 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
             _ => 0,
         };
     }
-    if chains
-        .members(chain)
-        .any(|m| chains.drafts[m].form == MentionForm::Name)
-    {
+    if chains.is_named(chain) {
         fit += 10;
     }
     if is_subject(token)

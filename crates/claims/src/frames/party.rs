@@ -6,6 +6,9 @@ use crate::Reader;
 use crate::names::NameType;
 use crate::syntax::Relation;
 
+/// So many mentions tell on whom somebody hangs.
+const MANY: usize = 256;
+
 /// The party that the phrase headed by `token` stands for; `None` when it is no person or body.
 pub fn party(reader: &Reader, token: usize) -> Option<Party> {
     let (document, chains) = (reader.document, reader.chains);
@@ -47,7 +50,7 @@ fn unnamed_name(reader: &Reader, chain: usize) -> String {
 /// Whom someone unnamed hangs on, when that one has a name.
 fn anchor(reader: &Reader, chain: usize) -> Option<Anchor> {
     let (document, chains) = (reader.document, reader.chains);
-    chains.members(chain).find_map(|m| {
+    chains.members(chain).take(MANY).find_map(|m| {
         let draft = &chains.drafts[m];
         let of = chains.chain_at(draft.anchor?)?;
         if of == chain {

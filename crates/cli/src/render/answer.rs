@@ -4,7 +4,7 @@
 use std::{iter, slice};
 
 use reportedly_model::{
-    Claim, ClaimRef, FateReport, Person, PlaceReport, Report, Standing, Whereabouts,
+    Claim, ClaimRef, FateReport, PartyType, Person, PlaceReport, Report, Standing, Whereabouts,
 };
 
 use super::claim::{self, DETAIL};
@@ -57,7 +57,35 @@ pub(crate) fn nobody(
         let words = format!("Did you mean {}?", joined(&names, "or"));
         paragraph(&mut page, look, 0, 0, &Words::of(Tone::Plain, &words));
     }
+    people_found(&mut page, look, findings);
     page
+}
+
+/// So many people are listed to choose from.
+const MOST_LISTED: usize = 40;
+
+/// Who is spoken of by name, so that one can ask again.
+fn people_found(page: &mut String, look: Look, findings: &Findings) {
+    let is_named =
+        |person: &&Person| person.person_type == PartyType::Person && !person.names.is_empty();
+    let mut names: Vec<String> = findings
+        .people
+        .iter()
+        .filter(is_named)
+        .map(|person| person.name.clone())
+        .collect();
+    names.sort();
+    names.dedup();
+    if names.is_empty() {
+        return;
+    }
+    let more = names.len().saturating_sub(MOST_LISTED);
+    names.truncate(MOST_LISTED);
+    if more > 0 {
+        names.push(format!("{more} more"));
+    }
+    let words = format!("People found: {}.", joined(&names, "and"));
+    paragraph(page, look, 0, 2, &Words::of(Tone::Plain, &words));
 }
 
 fn one_answer(

@@ -4,6 +4,7 @@ use reportedly_model::{Claim, Evidence, Person, Report, Source};
 
 use super::flow::{Look, Tone, Words, columns, paragraph};
 use super::phrase::{anchored, party, phrase, quoted};
+use super::wording;
 
 /// Column where claims start.
 const INDENT: usize = 2;
@@ -13,13 +14,13 @@ pub(crate) const DETAIL: usize = 4;
 const WIDEST_SUBJECT: usize = 24;
 
 /// The column in which the phrases of `claims` start, so that they align.
-pub(crate) fn phrase_column(claims: &[Claim]) -> usize {
+pub(crate) fn phrase_column(look: Look, claims: &[Claim]) -> usize {
     let widest = claims
         .iter()
         .map(|claim| subject(claim).width())
         .max()
         .unwrap_or(0);
-    INDENT + widest.min(WIDEST_SUBJECT) + 2
+    INDENT + widest.min(WIDEST_SUBJECT).min(look.width / 3) + 2
 }
 
 /// Writes a claim with its subject: the line, who says so, the words.
@@ -72,11 +73,7 @@ fn says(chain: &[Source]) -> Words {
 
 /// A source by its name, with the words that describe it if these say something else.
 pub(crate) fn source(source: &Source) -> String {
-    match &source.name {
-        Some(name) if source.text.contains(name.as_str()) => source.text.clone(),
-        Some(name) => name.clone(),
-        None => source.text.clone(),
-    }
+    wording::source_in_line(source)
 }
 
 /// Writes the words that a claim rests on, after their place in the report: the paragraph, and
@@ -105,9 +102,7 @@ pub(crate) fn place_in_report(report: &Report, evidence: &Evidence) -> String {
     let start = evidence.span.start;
     let paragraph = report
         .blocks
-        .iter()
-        .filter(|block| block.span.start <= start)
-        .count()
+        .partition_point(|block| block.span.start <= start)
         .max(1);
     format!("¶{paragraph}:{start}")
 }

@@ -173,8 +173,13 @@ fn legend<'f>(page: &mut String, look: Look, findings: &'f Findings) -> Labels<'
         page.push('\n');
         paragraph(page, look, 0, 0, &Words::of(Tone::Heading, "Not read"));
         for unread in &findings.unread {
-            let words = Words::of(Tone::Plain, &unread.report)
-                .with(Tone::Faint, &format!(" · {}", unread.reason));
+            // why it failed is told on standard error
+            let reason = match unread.failed {
+                true => "could not be read",
+                false => unread.reason.as_str(),
+            };
+            let words =
+                Words::of(Tone::Plain, &unread.report).with(Tone::Faint, &format!(" · {reason}"));
             paragraph(page, look, INDENT, INDENT + 2, &words);
         }
     }

@@ -7,7 +7,7 @@ use std::io::{IsTerminal, stdout};
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
-/// How wide lines get where no terminal says so.
+/// How wide lines get where neither a terminal nor `COLUMNS` says so.
 const WIDTH_WITHOUT_TERMINAL: usize = 100;
 /// The widest lines that are still easy to read.
 const WIDEST: usize = 110;
@@ -29,10 +29,11 @@ impl Look {
     pub(crate) fn of_stdout() -> Self {
         let choice = anstream::AutoStream::choice(&stdout());
         let terminal = terminal_size::terminal_size_of(stdout());
-        let width = terminal.map_or(WIDTH_WITHOUT_TERMINAL, |(width, _)| width.0 as usize);
+        let by_terminal = terminal.map(|(width, _)| (width.0 as usize).min(WIDEST));
+        let width = columns_asked_for().or(by_terminal);
         Self {
             colour: stdout().is_terminal() && choice != anstream::ColorChoice::Never,
-            width: width.clamp(NARROWEST, WIDEST),
+            width: width.unwrap_or(WIDTH_WITHOUT_TERMINAL).max(NARROWEST),
         }
     }
 }
@@ -55,6 +56,12 @@ pub(crate) enum Tone {
     Doubtful,
     /// Denials, contradictions.
     Against,
+}
+
+/// The width that the environment asks for, also where the output goes into a file.
+fn columns_asked_for() -> Option<usize> {
+    let columns = std::env::var("COLUMNS").ok()?;
+    columns.trim().parse().ok().filter(|&columns| columns > 0)
 }
 
 impl Tone {
@@ -175,6 +182,7 @@ fn lines(
     hanging: usize,
     words: &Words,
 ) {
+    let hanging = affordable(look, indent, hanging);
     pad(page, indent);
     for (tone, text) in &lead.runs {
         styled(page, look, *tone, &isolated(text));
@@ -197,6 +205,16 @@ fn lines(
         line.extend(word);
     }
     write_line(page, look, &line);
+}
+
+/// The column that further lines start in: on a narrow page not so far to the right that hardly a
+/// word has room.
+fn affordable(look: Look, indent: usize, hanging: usize) -> usize {
+    if 2 * hanging > look.width {
+        hanging.min(indent + 2)
+    } else {
+        hanging
+    }
 }
 
 /// The blank before `next`: within a run it belongs to the run, so that this stays whole.

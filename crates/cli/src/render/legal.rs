@@ -3,7 +3,8 @@
 use reportedly_model::{Claim, Legal, LegalAct, Party};
 
 use super::flow::{Tone, Words};
-use super::phrase::{Forms, listed, party, quoted, say_predicate, say_reality};
+use super::phrase::{Forms, listed, quoted, say_predicate, say_reality};
+use super::wording;
 
 /// Says the step, what for, by whom, and under which condition.
 pub(super) fn say(words: &mut Words, claim: &Claim, step: &Legal) {
@@ -42,7 +43,7 @@ pub(super) fn say(words: &mut Words, claim: &Claim, step: &Legal) {
 
 fn say_parties(words: &mut Words, preposition: &str, parties: &[Party]) {
     if !parties.is_empty() {
-        let names: Vec<String> = parties.iter().map(party).collect();
+        let names: Vec<String> = parties.iter().map(wording::party_in_line).collect();
         words.also(Tone::Plain, &format!("{preposition} {}", listed(&names)));
     }
 }
@@ -81,17 +82,17 @@ const fn forms(act: LegalAct) -> (Forms, &'static str) {
         ),
         LegalAct::ExtraditionRequest => (
             Forms::new(
-                "is subject of an extradition request",
-                "is not subject of an extradition request",
-                "be subject of an extradition request",
+                "is the subject of an extradition request",
+                "is not the subject of an extradition request",
+                "be the subject of an extradition request",
             ),
             "for",
         ),
         LegalAct::ArrestRequest => (
             Forms::new(
-                "is subject of a request for arrest",
-                "is not subject of a request for arrest",
-                "be subject of a request for arrest",
+                "is the subject of an arrest request",
+                "is not the subject of an arrest request",
+                "be the subject of an arrest request",
             ),
             "for",
         ),

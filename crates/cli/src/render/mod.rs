@@ -13,9 +13,11 @@ mod event;
 mod flow;
 mod language;
 mod legal;
+mod movement;
 mod origins;
 mod phrase;
 mod reading;
+mod wording;
 
 pub(crate) use answer::{answers, nobody};
 pub(crate) use comparison::comparison;

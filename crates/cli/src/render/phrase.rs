@@ -2,13 +2,15 @@
 
 use reportedly_model::{
     Anchor, Association, Certainty, Claim, Coded, Evidentiality, Fate, FateEvent, Kinship,
-    Modality, Movement, Party, PartyType, PlaceValue, Polarity, Precision, Presence, Role,
+    Modality, Party, PartyType, PlaceValue, Polarity, Precision, Presence, Quoted, Role,
     RoleStatus, Slots, TimeValue,
 };
 
 use super::dates;
 use super::flow::{Tone, Words};
 use super::legal;
+use super::movement::say_movement;
+use super::wording::{self, singular_title};
 
 /// The forms of a predicate that the modalities need.
 pub(super) struct Forms {
@@ -169,88 +171,30 @@ fn say_adverbs(words: &mut Words, claim: &Claim) {
     words.say(Tone::Doubtful, adverb);
 }
 
-fn say_movement(words: &mut Words, claim: &Claim, movement: &Movement) {
-    say_predicate(words, claim, &movement_forms(movement));
-    let mut said = false;
-    for (preposition, places) in [
-        ("", &movement.destination),
-        ("from", &movement.origin),
-        ("via", &movement.via),
-    ] {
-        if places.is_empty() {
-            continue;
-        }
-        // The predicate already holds the preposition of what comes first.
-        if said {
-            words.say(Tone::Plain, preposition);
-        }
-        say_places(words, places);
-        said = true;
-    }
-    let arrival = match (movement.reached, claim.modality, claim.polarity) {
-        _ if movement.destination.is_empty() => "",
-        (Some(false), _, Polarity::Positive) => "did not arrive",
-        (None, Modality::Actual, Polarity::Positive) => "arrival unsaid",
-        _ => "",
-    };
-    words.also(Tone::Doubtful, arrival);
-    say_reality(words, claim);
-    for means in &movement.means {
-        words.also(Tone::Plain, &by_means(&means.text));
-    }
-    if !movement.companions.is_empty() {
-        let names: Vec<String> = movement.companions.iter().map(party).collect();
-        words.also(Tone::Plain, &format!("with {}", listed(&names)));
-    }
-}
-
-fn movement_forms(movement: &Movement) -> Forms {
-    let gone_to = !movement.destination.is_empty();
-    if gone_to && movement.reached == Some(true) {
-        Forms::new("reached", "did not reach", "reach")
-    } else if gone_to {
-        Forms::new("headed for", "did not go to", "go to")
-    } else if !movement.origin.is_empty() {
-        Forms::new("left", "did not leave", "leave")
-    } else if !movement.via.is_empty() {
-        Forms::new("passed through", "did not pass through", "pass through")
-    } else {
-        Forms::new("travelled", "did not travel", "travel")
-    }
-}
-
-/// "helicopter" is "by helicopter", "a trawler" is "by trawler", "on foot" stays.
-fn by_means(text: &str) -> String {
-    const PREPOSITIONS: [&str; 7] = ["aboard", "by", "in", "on", "onboard", "through", "with"];
-    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-    let first = first.to_lowercase();
-    match first.as_str() {
-        word if PREPOSITIONS.contains(&word) => text.to_owned(),
-        "foot" => format!("on {text}"),
-        "a" | "an" if !rest.is_empty() => format!("by {rest}"),
-        _ => format!("by {text}"),
-    }
-}
-
 fn say_presence(words: &mut Words, claim: &Claim, presence: &Presence) {
-    let site = |place: &PlaceValue| place.precision == Some(Precision::Site);
-    let forms = if presence.place.first().is_some_and(site) {
-        Forms::new("is placed at", "is not at", "be at")
-    } else {
-        Forms::new("is placed in", "is not in", "be in")
-    };
-    say_predicate(words, claim, &forms);
-    say_places(words, &presence.place);
+    say_predicate(words, claim, &Forms::new("", "not", "be"));
+    say_where(words, claim, &presence.place);
     say_reality(words, claim);
 }
 
 fn say_fate(words: &mut Words, claim: &Claim, fate: &Fate) {
     say_predicate(words, claim, &fate_forms(fate.event.value));
-    if !fate.place.is_empty() {
-        words.say(Tone::Plain, "in");
-        say_places(words, &fate.place);
-    }
+    say_where(words, claim, &fate.place);
     say_reality(words, claim);
+}
+
+/// "in Vienna", "at the border", "near Graz": the report's own preposition where it has one.
+fn say_where(words: &mut Words, claim: &Claim, places: &[PlaceValue]) {
+    let Some(first) = places.first() else {
+        return;
+    };
+    let site = first.precision == Some(Precision::Site);
+    let usual = if site { "at" } else { "in" };
+    words.say(
+        Tone::Plain,
+        wording::preposition(claim, first).unwrap_or(usual),
+    );
+    say_places(words, places);
 }
 
 const fn fate_forms(event: FateEvent) -> Forms {
@@ -277,13 +221,28 @@ fn say_role(words: &mut Words, claim: &Claim, role: &Role) {
     if role.status == RoleStatus::Former && !says_former {
         words.say(Tone::Plain, "former");
     }
-    words.say(Tone::Plain, title);
-    if let Some(organization) = &role.organization
-        && !title.contains(&organization.text)
-    {
-        words.say(Tone::Plain, &format!("of {}", party(organization)));
+    let one = claim.subject.party_type == PartyType::Person;
+    let title = if one {
+        singular_title(title)
+    } else {
+        title.clone()
+    };
+    match &role.organization {
+        Some(organization) if stands_before(organization, &role.title) => {
+            words.say(Tone::Plain, &format!("{} {title}", organization.text));
+        }
+        Some(organization) if !title.contains(&organization.text) => {
+            let organization = wording::with_article(claim, organization);
+            words.say(Tone::Plain, &format!("{title} of {organization}"));
+        }
+        _ => words.say(Tone::Plain, &title),
     }
     say_reality(words, claim);
+}
+
+/// "Lebanese" right before "interior minister".
+fn stands_before(organization: &Party, title: &Quoted) -> bool {
+    organization.span.end + 1 == title.span.start
 }
 
 fn say_kinship(words: &mut Words, claim: &Claim, kinship: &Kinship) {
@@ -313,7 +272,7 @@ fn say_tie(words: &mut Words, claim: &Claim, relation: &Coded<String>, other: &s
     say_reality(words, claim);
 }
 
-fn say_places(words: &mut Words, places: &[PlaceValue]) {
+pub(super) fn say_places(words: &mut Words, places: &[PlaceValue]) {
     for (at, value) in places.iter().enumerate() {
         if at > 0 {
             words.push(
@@ -328,7 +287,7 @@ fn say_places(words: &mut Words, places: &[PlaceValue]) {
 
 /// A place, with the country that the gazetteer puts it in.
 pub(crate) fn place(value: &PlaceValue) -> Words {
-    let words = Words::of(Tone::Plain, &value.name);
+    let words = Words::of(Tone::Plain, wording::place_name(value));
     let within_country = !matches!(value.precision, Some(Precision::Country | Precision::Area));
     match &value.country {
         Some(country) if within_country => words.with(Tone::Faint, &format!(" ({country})")),

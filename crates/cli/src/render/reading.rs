@@ -10,7 +10,7 @@ use super::flow::{Look, Tone, Words, paragraph};
 pub(crate) fn reading(look: Look, reading: &Reading) -> String {
     let mut page = String::new();
     header(&mut page, look, &reading.report, reading.claims.len());
-    let column = claim::phrase_column(&reading.claims);
+    let column = claim::phrase_column(look, &reading.claims);
     for made in &reading.claims {
         page.push('\n');
         claim::claim(&mut page, look, column, &reading.report, made);
