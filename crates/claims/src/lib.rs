@@ -33,6 +33,7 @@ mod layers;
 mod lexicon;
 mod mentions;
 mod names;
+mod namesakes;
 mod quotes;
 mod repetition;
 mod syntax;
@@ -40,7 +41,6 @@ mod time;
 
 use std::collections::HashMap;
 
-use compact_str::CompactString;
 use reportedly_model::{Analysis, BlockRole, Reading, Report};
 use reportedly_places::{Context, Gazetteer};
 
@@ -63,6 +63,8 @@ struct Reader<'a> {
     in_time: Vec<bool>,
     /// Countries the report speaks of, to choose among namesakes.
     place_context: Context,
+    /// Names of places that the report sets in another one somewhere.
+    qualified: HashMap<String, String>,
 }
 
 /// Reads the claims of `report` from its `analysis`.
@@ -101,7 +103,8 @@ fn with_reader<Found>(
         document: &document,
         chains: &chains,
         times: &times,
-        place_context: spoken_of(&document),
+        place_context: namesakes::spoken_of(&document),
+        qualified: namesakes::qualified(&document),
     })
 }
 
@@ -146,36 +149,5 @@ impl Reader<'_> {
     /// The verb with which a participle tells of one movement.
     fn told_with(&self, token: usize) -> Option<usize> {
         frames::told_with(self.document, token)
-    }
-}
-
-/// How often the report speaks of each country, by name or demonym.
-fn spoken_of(document: &Document) -> Context {
-    let mut counts: HashMap<CompactString, f32> = HashMap::new();
-    for (i, token) in document.tokens().iter().enumerate() {
-        let country = document
-            .gazetteer
-            .country_of_demonym(&token.text)
-            .map(CompactString::from)
-            .or_else(|| {
-                let name = document
-                    .name_of(i)
-                    .filter(|n| n.head() == i && n.name_type == names::NameType::Place)?;
-                let best = document
-                    .gazetteer
-                    .lookup(document.words(name.tokens.clone()))
-                    .into_iter()
-                    .next()?;
-                best.country.filter(|_| best.plausibility > 0.5)
-            });
-        if let Some(country) = country {
-            *counts.entry(country).or_default() += 1.0;
-        }
-    }
-    let mut counts: Vec<(CompactString, f32)> = counts.into_iter().collect();
-    counts.sort_by(|a, b| a.0.cmp(&b.0));
-    Context {
-        countries: counts,
-        ..Context::default()
     }
 }

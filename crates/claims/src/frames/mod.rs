@@ -40,7 +40,7 @@ use crate::syntax::{Choice, Relation, Standing, offered_with};
 
 pub use finding::Finding;
 pub use party::party;
-pub use place::place_value;
+pub use place::{container, place_value};
 pub use together::told_with;
 
 /// Everything the report says, before attribution, factuality and time are added.

@@ -1,11 +1,12 @@
 //! Phrases that name a place, and what the gazetteer knows of them.
 
 use reportedly_model::PlaceValue;
-use reportedly_places::Context;
+use reportedly_places::{Context, PlaceKind};
 
-use crate::Reader;
-use crate::names::NameType;
+use crate::document::Document;
+use crate::names::{Name, NameType};
 use crate::syntax::{Relation, base_phrase, full_phrase};
+use crate::{Reader, namesakes};
 
 /// The place that the phrase headed by `token` names; `None` when it names none.
 pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
@@ -60,9 +61,9 @@ fn named(reader: &Reader, token: usize) -> PlaceValue {
         .map_or(token..token + 1, |name| name.tokens.clone());
     let phrase = name.start..token + 1;
     let mut context = reader.place_context.clone();
-    if let Some(container) = container(reader, token) {
-        context.container = Some(container);
-    }
+    context.container = container(reader.document, token)
+        .map(str::to_owned)
+        .or_else(|| namesakes::container_elsewhere(reader, token));
     let compass = document
         .tree
         .children_in(token, &[Relation::Amod, Relation::Compound])
@@ -78,7 +79,7 @@ fn described(reader: &Reader, token: usize) -> PlaceValue {
     let base = base_phrase(document, token);
     let full = full_phrase(document, token);
     let mut context = reader.place_context.clone();
-    context.container = container(reader, token);
+    context.container = container(document, token).map(str::to_owned);
     let with_place = full.len() > base.len()
         && full
             .clone()
@@ -97,8 +98,7 @@ fn adverb(reader: &Reader, token: usize) -> Option<PlaceValue> {
 }
 
 /// The place that a following "in", "of", "near" or comma puts this one in.
-fn container(reader: &Reader, token: usize) -> Option<String> {
-    let document = reader.document;
+pub fn container<'d>(document: &'d Document, token: usize) -> Option<&'d str> {
     let tree = &document.tree;
     let within = tree
         .children_in(token, &[Relation::Prep])
@@ -108,10 +108,39 @@ fn container(reader: &Reader, token: usize) -> Option<String> {
     let apposed = tree
         .children_in(token, &[Relation::Appos, Relation::Npadvmod])
         .find(|&o| document.is_name(o, NameType::Place));
-    let place = within.or(apposed)?;
+    let place = within.or(apposed).or_else(|| beside(document, token))?;
     document
         .name_of(place)
-        .map(|name| document.words(name.tokens.clone()).to_owned())
+        .map(|name| document.words(name.tokens.clone()))
+}
+
+/// "to Tripoli in Lebanon", "to Springfield, Illinois", whatever the parser makes of it: the place
+/// right after the name.
+fn beside(document: &Document, token: usize) -> Option<usize> {
+    let next = document.tokens().get(token + 1)?;
+    let after = document.name_of(token + 2)?;
+    let sentence = document.sentence(token);
+    let is_place = after.name_type == NameType::Place && after.tokens.start == token + 2;
+    let kind = |name: &Name| {
+        let words = document.words(name.tokens.clone());
+        document
+            .gazetteer
+            .lookup(words)
+            .first()
+            .map(|place| place.kind)
+    };
+    let inside_another = || {
+        let outer = matches!(kind(after), Some(PlaceKind::Country | PlaceKind::Division));
+        let country = document.name_of(token).and_then(kind) == Some(PlaceKind::Country);
+        // "to Lyon, France and Spain"
+        let listed = document
+            .tokens()
+            .get(after.tokens.end)
+            .is_some_and(|t| matches!(t.text.as_str(), "and" | "or"));
+        outer && !country && !listed
+    };
+    let joined = next.text == "in" || next.text == "," && inside_another();
+    (is_place && joined && sentence.contains(&after.head())).then(|| after.head())
 }
 
 fn value(

@@ -1,6 +1,6 @@
 //! One claim: a line that says it, who says so, and the words with their place in the report.
 
-use reportedly_model::{Claim, Evidence, Person, Report, Source};
+use reportedly_model::{Block, BlockRole, Claim, Evidence, Person, Report, Source};
 
 use super::flow::{Look, Tone, Words, columns, paragraph};
 use super::phrase::{anchored, party, phrase, quoted};
@@ -97,12 +97,35 @@ pub(crate) fn words(
     );
 }
 
+/// A dateline stands at the start of the text; so many blocks may come before it.
+const MOST_BEFORE_DATELINE: usize = 8;
+
+/// Whether the first block is a dateline, which stands in one line with what follows.
+fn is_dateline(report: &Report, pair: &[Block]) -> bool {
+    let [first, next] = pair else {
+        return false;
+    };
+    let gap = next.span.start.saturating_sub(first.span.end);
+    first.role == BlockRole::Byline
+        && gap <= 2
+        && !report
+            .text
+            .chars()
+            .skip(first.span.end)
+            .take(gap)
+            .any(|between| between == '\n')
+}
+
 /// "¶2:615" is the second paragraph, and code point 615 of the whole text.
 pub(crate) fn place_in_report(report: &Report, evidence: &Evidence) -> String {
     let start = evidence.span.start;
-    let paragraph = report
+    let before = report
         .blocks
-        .partition_point(|block| block.span.start <= start)
-        .max(1);
+        .partition_point(|block| block.span.start <= start);
+    let datelines = report.blocks[..before]
+        .windows(2)
+        .take(MOST_BEFORE_DATELINE)
+        .filter(|pair| is_dateline(report, pair));
+    let paragraph = before.saturating_sub(datelines.count()).max(1);
     format!("¶{paragraph}:{start}")
 }

@@ -137,15 +137,6 @@ impl Lexicon {
         self.nouns.entry(key).or_default().push(head);
     }
 
-    /// Whether a folded text in small letters is a word of the lexicon rather than a name.
-    pub(crate) fn is_common(&self, folded: &str) -> bool {
-        self.nouns.contains_key(folded)
-            || self.before.contains_key(folded)
-            || self.after.contains_key(folded)
-            || self.adjectives.contains(folded)
-            || self.determiners.contains(folded)
-    }
-
     /// All that a noun may mean.
     pub(crate) fn noun(&self, folded: &str) -> &[Head] {
         self.nouns.get(folded).map_or(&[], Vec::as_slice)

@@ -96,8 +96,10 @@ fn resolve_linked(
         Some(country) => scope.inside(vec![country]),
         None => scope.clone(),
     };
-    resolve_of(reader, heads, right, link != Link::Place, &narrowed)
-        .or_else(|| resolve_of(reader, heads, right, link != Link::Place, scope))
+    // "the Rublyovka district of Moscow" has its name; "the district of Moscow" is called so.
+    let naming = link != Link::Place && !has_name;
+    resolve_of(reader, heads, right, naming, &narrowed)
+        .or_else(|| resolve_of(reader, heads, right, naming, scope))
 }
 
 /// The land along the border of what the words mean. A border between two belongs to both: of

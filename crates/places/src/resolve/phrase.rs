@@ -153,7 +153,7 @@ fn without_determiners<'w>(lexicon: &Lexicon, mut words: &'w [Word]) -> &'w [Wor
     words
 }
 
-/// All the words as one name. An everyday word in small letters is no name.
+/// All the words as one name. Words in small letters are none: there is a town called The Villages.
 fn whole_name(
     reader: Reader<'_>,
     words: &[Word],
@@ -161,12 +161,10 @@ fn whole_name(
     scope: &Scope<'_>,
 ) -> Option<Spot> {
     let name = join(words);
-    let small = words.iter().all(|word| !word.capital);
-    if small && reader.lexicon.is_common(&name) {
+    if words.iter().all(|word| !word.capital) {
         return None;
     }
-    let mut candidates = reader.candidates(&name);
-    candidates.retain(|candidate| !(small && candidate.ambiguous));
+    let candidates = reader.candidates(&name);
     let found = choose(reader.index, &candidates, spelling, scope)?;
     // A hamlet called South Lebanon is not what "South Lebanon" means.
     let record = reader.index.place(found.place)?;

@@ -11,6 +11,9 @@ use crate::{
 /// a small one.
 const SPOKEN_OF: f32 = 0.27;
 
+/// A city from here on is known to every reader.
+const WORLD_FAMOUS: f32 = 0.83;
+
 /// One place that bears the name.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Candidate {
@@ -100,6 +103,17 @@ pub(crate) const fn tier_penalty(tier: Tier, kind: PlaceKind) -> f32 {
     }
 }
 
+/// The most plausible bearer of the name, whatever it is called first.
+fn leader<'c>(index: &Index, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
+    let plausibility = |candidate: &Candidate| {
+        let record = index.place(candidate.place);
+        record.map_or(0.0, |record| record.plausibility)
+    };
+    candidates
+        .iter()
+        .max_by(|a, b| plausibility(a).total_cmp(&plausibility(b)))
+}
+
 /// The most plausible candidate within the scope. `spelling` is the name as the text has it:
 /// of "San José" and "San Jose", each is meant by its own spelling.
 pub(crate) fn choose(
@@ -109,9 +123,17 @@ pub(crate) fn choose(
     scope: &Scope<'_>,
 ) -> Option<Candidate> {
     // In a report on Georgia, Poti is the port there before it is a by-name of a larger city elsewhere.
+    let by_name_leads = leader(index, candidates).is_some_and(|leader| leader.tier > Tier::Usual);
     let own_name = |candidate: &Candidate, record: &PlaceRecord<'_>| {
         let at_home = candidate.tier == Tier::Usual && scope.bonus(record) > 0.0;
-        if at_home { 0.2 } else { 0.0 }
+        if at_home && by_name_leads { 0.2 } else { 0.0 }
+    };
+    // Whatever a report is about, London is London unless its words say otherwise.
+    let world_famous = |candidate: &Candidate, record: &PlaceRecord<'_>| {
+        let famous = candidate.tier == Tier::Usual
+            && record.kind == PlaceKind::City
+            && record.plausibility >= WORLD_FAMOUS;
+        if famous { 0.12 } else { 0.0 }
     };
     let score = |candidate: &Candidate| {
         let record = index.place(candidate.place)?;
@@ -132,6 +154,7 @@ pub(crate) fn choose(
                 + spelt_so
                 + scope.bonus(&record)
                 + own_name(candidate, &record)
+                + world_famous(candidate, &record)
         })
     };
     let scored = candidates

@@ -17,10 +17,10 @@ pub(crate) fn split_words(phrase: &str) -> Vec<Word> {
 
 fn fold_word(text: &str) -> Vec<Word> {
     let (stem, possessive) = without_possessive(text);
+    // "al-Hasakah" is written with a capital, too.
     let capital = stem
         .chars()
-        .find(|letter| letter.is_alphabetic())
-        .is_some_and(|letter| !letter.is_lowercase());
+        .any(|letter| letter.is_alphabetic() && !letter.is_lowercase());
     let folded = fold_name(stem);
     let pieces: Vec<&str> = folded
         .split(' ')

@@ -5,6 +5,7 @@
 
 mod byline;
 mod caption;
+mod dateline;
 mod headed_post;
 mod headline;
 mod post;
@@ -60,14 +61,39 @@ pub(crate) fn tell_apart(text: &str, paragraphs: &[Paragraph]) -> Vec<Piece> {
         let role = role_of(&line);
         in_link_list =
             role == BlockRole::RelatedLink && (in_link_list || related::opens_list(line.words()));
-        pieces.push(Piece {
-            role,
-            range: paragraph.range.clone(),
-            author: None,
-            date: None,
-        });
+        let range = paragraph.range.clone();
+        push_without_dateline(&mut pieces, role, &text[range.clone()], range);
     }
     pieces
+}
+
+/// Pushes a block; a dateline at the start of running text is a byline by itself.
+fn push_without_dateline(
+    pieces: &mut Vec<Piece>,
+    role: BlockRole,
+    words: &str,
+    range: Range<usize>,
+) {
+    let dateline = match role {
+        BlockRole::Body => dateline::length(words).unwrap_or_default(),
+        _ => 0,
+    };
+    let start = range.start + dateline;
+    if dateline > 0 {
+        let end = range.start + words[..dateline].trim_end().len();
+        pieces.push(plain(BlockRole::Byline, range.start..end));
+    }
+    pieces.push(plain(role, start..range.end));
+}
+
+/// A block that is nobody else's.
+fn plain(role: BlockRole, range: Range<usize>) -> Piece {
+    Piece {
+        role,
+        range,
+        author: None,
+        date: None,
+    }
 }
 
 /// A paragraph among its neighbours.

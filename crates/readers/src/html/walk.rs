@@ -9,9 +9,33 @@ use crate::draft::Markup;
 
 /// Elements that hold no prose.
 const SKIPPED: &[&str] = &[
-    "head", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
-    "video", "audio", "canvas", "map", "button", "select", "input", "textarea", "nav", "dialog",
+    "head",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "math",
+    "iframe",
+    "object",
+    "embed",
+    "video",
+    "audio",
+    "canvas",
+    "map",
+    "button",
+    "select",
+    "input",
+    "textarea",
+    "nav",
+    "dialog",
     "menu",
+    "amp-ad",
+    "amp-consent",
+    "amp-embed",
+    "amp-sidebar",
+    "amp-sticky-ad",
+    "amp-user-notification",
 ];
 
 /// Elements that part paragraphs.

@@ -1,0 +1,84 @@
+//! Datelines: "BEIRUT (Reuters) - …", "PARIS, May 3 — …". They tell where a report was written, and
+//! are no part of the sentence that follows.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::words::pattern;
+
+/// A place in capitals, or one with a country, an agency or a date beside it; then a dash.
+static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?x) ^
+        (?: \( [\p{Lu}][\p{L}\ ./&-]{1,30} \) \s+ )?
+        (?P<place>
+            \p{Lu}[\p{Lu}.’'-]+ (?: [\ /] \p{Lu}[\p{Lu}.’'-]+ ){0,3}
+          | \p{Lu}[\p{L}.’'-]+ (?: [\ /] \p{Lu}[\p{L}.’'-]+ ){0,2}
+        )
+        (?P<beside>
+            (?: , \s \p{Lu}[\p{L}.]+ (?: \s \p{Lu}[\p{L}.]+ ){0,2} ){0,2}
+            (?: [,;]? \s (?: \p{Lu}\p{L}{2,8}\.? \s \d{1,2} | \d{1,2} \s \p{Lu}\p{L}{2,8}\.? ) (?: ,? \s \d{4} )? )?
+            (?: ,? \s* \( [\p{Lu}][^()\n]{1,40} \) )?
+        )
+        (?P<dash> \s* (?: [—–] | -{2} ) | \s+ - (?P<spaced>) | :(?P<colon>) )
+        (?: \s* \d{1,2} \s \p{Lu}\p{L}{2,8} \s \d{4} \s* : )?
+        \s+",
+    )
+});
+
+/// How many bytes of a paragraph are its dateline; nothing where it has none.
+pub(super) fn length(paragraph: &str) -> Option<usize> {
+    let found = DATELINE.captures(paragraph)?;
+    let (place, beside) = (&found["place"], &found["beside"]);
+    let in_capitals = !place.chars().any(char::is_lowercase) && place.chars().count() > 2;
+    let in_brackets = beside.ends_with(')') || paragraph.starts_with('(');
+    let enough = match found.name("colon") {
+        Some(_) => in_brackets,
+        None => in_capitals || !beside.is_empty() || place.contains('/'),
+    };
+    let end = found.get(0)?.end();
+    let opens_sentence = |c: char| c.is_uppercase() || c.is_numeric() || "“\"«‘'(".contains(c);
+    (enough && paragraph[end..].starts_with(opens_sentence)).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::length;
+
+    #[test]
+    fn a_dateline_ends_with_its_dash() {
+        for dateline in [
+            "BEIRUT (Reuters) - ",
+            "PARIS, May 3 — ",
+            "KYIV, Ukraine (AP) — ",
+            "(AFP) DAMASCUS - ",
+            "Moscow/Kyiv — ",
+            "Beirut, Lebanon – ",
+            "DAMASCUS, Syria — 12 December 2024: ",
+            "TIRANA (BIRN): ",
+            "MEXICO CITY, Jan 4 (Reuters) - ",
+            "WASHINGTON, D.C. — ",
+            "Pristina, 4 June 2024 – ",
+            "THE HAGUE, Netherlands (AP) -- ",
+        ] {
+            let line = format!("{dateline}Irena Novak left for Graz.");
+            assert_eq!(length(&line), Some(dateline.len()), "{line}");
+        }
+    }
+
+    #[test]
+    fn other_openings_are_none() {
+        for line in [
+            "Novak — who left in May — is back.",
+            "Irena Novak - a former judge - left.",
+            "Novak – Graz's first judge – left.",
+            "The minister: Nobody left.",
+            "NATO, which met in May, said so.",
+            "Graz, Austria, is far away.",
+            "Irena Novak left for Graz — Vienna was too far.",
+        ] {
+            assert_eq!(length(line), None, "{line}");
+        }
+    }
+}
