@@ -9,7 +9,10 @@ pub const PARTICLES: [&str; 23] = [
 
 /// Forms of the Arabic article before certain letters; English words too, so that a hyphen must
 /// follow: "ash-Shami".
-pub const ASSIMILATED: [&str; 7] = ["as", "ash", "ad", "an", "ar", "at", "az"];
+pub const ASSIMILATED: [&str; 17] = [
+    "as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az", "ed", "en", "er", "es", "esh", "et",
+    "ez", "il",
+];
 
 /// Small words inside the name of a body: "Ministry of Defence".
 pub const INNER: [&str; 8] = ["of", "the", "for", "and", "&", "de", "du", "des"];

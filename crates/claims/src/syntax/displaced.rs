@@ -7,6 +7,9 @@ use crate::document::Document;
 /// Gives verbs of law their offence back, and prepositions of time their day.
 pub fn mend_displaced(document: &mut Document) {
     for token in 0..document.tokens().len() {
+        if let Some((subject, verb)) = subject_after_day(document, token) {
+            document.tree.rehang(subject, verb, Relation::Nsubj);
+        }
         let found =
             offence_of_verb(document, token).or_else(|| day_of_preposition(document, token));
         if let Some((moved, head, relation)) = found {
@@ -36,6 +39,23 @@ fn offence_of_verb(document: &Document, verb: usize) -> Option<(usize, usize, Re
     let of_court =
         legal.court_names.has(document.lemma(object)) || document.name_of(object).is_some();
     (!of_court).then_some((of, verb, Relation::Prep))
+}
+
+/// "On Friday Novak flew": the name that was taken for what "on" is about, and its verb.
+fn subject_after_day(document: &Document, preposition: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let day = preposition + 1;
+    let name = document.name_of(day + 1)?;
+    let (subject, verb) = (name.head(), tree.head(preposition));
+    let dated = document.labels[day] == "DATE" && document.name_of(day).is_none();
+    let taken = tree.head(subject) == preposition && tree.relation(subject) == Relation::Pobj;
+    let next = subject + 1 == verb && document.is_pos(verb, "VERB");
+    let finite = matches!(document.token(verb).tag.as_str(), "VBD" | "VBZ" | "VBP");
+    let alone = tree
+        .child_in(verb, &[Relation::Nsubj, Relation::Nsubjpass])
+        .is_none();
+    let temporal = matches!(document.lower(preposition), "on" | "in" | "by" | "since");
+    (temporal && dated && taken && next && finite && alone).then_some((subject, verb))
 }
 
 /// The day that was taken for a part of the name after it.
