@@ -2,6 +2,7 @@
 
 use reportedly_model::{MentionForm, Source};
 
+use crate::in_line::in_line;
 use crate::index::Index;
 
 /// A source in words: the fuller of name and words; for a pronoun, whom it stands for.
@@ -25,18 +26,6 @@ pub(crate) fn source_words(index: &Index<'_>, report: usize, source: &Source) ->
     }
 }
 
-/// The article or pronoun that opens a sentence of the report, as it is written within one.
-fn without_capital(words: String) -> String {
-    const OPENINGS: &[&str] = &[
-        "A ", "An ", "Her ", "His ", "Its ", "One ", "The ", "Their ", "Two ",
-    ];
-    let opening = OPENINGS.iter().find(|opening| words.starts_with(**opening));
-    match opening.and_then(|opening| words.strip_prefix(opening).map(|rest| (opening, rest))) {
-        Some((opening, rest)) => format!("{}{rest}", opening.to_lowercase()),
-        None => words,
-    }
-}
-
 /// A chain of sources in words, innermost first.
 pub(crate) fn chain_words<'s>(
     index: &Index<'_>,
@@ -45,7 +34,7 @@ pub(crate) fn chain_words<'s>(
 ) -> String {
     let links: Vec<String> = chain
         .into_iter()
-        .map(|source| without_capital(source_words(index, report, source)))
+        .map(|source| in_line(&source_words(index, report, source)))
         .collect();
     links.join(", as told by ")
 }
