@@ -7,7 +7,9 @@ use reportedly_places::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::names::{self, Name, NameType};
 use crate::quotes::{self, Quotation};
-use crate::syntax::{Tree, mend_appositions, mend_contrasts, mend_displaced, mend_lists};
+use crate::syntax::{
+    Tree, mend_appositions, mend_continued, mend_contrasts, mend_displaced, mend_lists,
+};
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
 pub struct Document<'a> {
@@ -76,6 +78,7 @@ impl<'a> Document<'a> {
         };
         names::settle_types(&mut document);
         mend_displaced(&mut document);
+        mend_continued(&mut document);
         mend_appositions(&mut document);
         mend_lists(&mut document);
         mend_contrasts(&mut document);

@@ -18,24 +18,7 @@ pub struct Quotation {
 
 /// All quotations, in order; a mark that is never closed opens none.
 pub fn find_quotations(document: &Document) -> Vec<Quotation> {
-    let mut found: Vec<Quotation> = Vec::new();
-    let mut open: Option<usize> = None;
-    for (i, token) in document.tokens().iter().enumerate() {
-        if open.is_some_and(|start| document.block(start) != document.block(i)) {
-            open = None;
-        }
-        match (mark(token), open) {
-            (Some(Mark::Open), _) | (Some(Mark::Either), None) => open = Some(i),
-            (Some(Mark::Close | Mark::Either), Some(start)) => {
-                found.push(Quotation {
-                    tokens: start + 1..i,
-                    speaker: None,
-                });
-                open = None;
-            }
-            _ => {}
-        }
-    }
+    let mut found = between_marks(document);
     let mut earlier = None;
     for i in 0..found.len() {
         if is_speech(document, &found[i].tokens) {
@@ -44,6 +27,40 @@ pub fn find_quotations(document: &Document) -> Vec<Quotation> {
         }
     }
     found
+}
+
+/// The stretches between marks of one sort; single marks inside double ones are left alone.
+fn between_marks(document: &Document) -> Vec<Quotation> {
+    let mut found: Vec<Quotation> = Vec::new();
+    let mut open: Option<(usize, bool)> = None;
+    for i in 0..document.tokens().len() {
+        if open.is_some_and(|(start, _)| document.block(start) != document.block(i)) {
+            open = None;
+        }
+        let single = open.is_some_and(|(_, single)| single);
+        match (mark(document.tokens(), i), open) {
+            (Some(Mark::Open), _) | (Some(Mark::Either), None) => open = Some((i, false)),
+            (Some(Mark::Either), Some(_)) if single => open = Some((i, false)),
+            (Some(Mark::SingleOpen), None) => open = Some((i, true)),
+            (Some(Mark::Close | Mark::Either), Some((start, _))) if !single => {
+                found.push(quotation(start, i));
+                open = None;
+            }
+            (Some(Mark::SingleClose), Some((start, _))) if single => {
+                found.push(quotation(start, i));
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn quotation(start: usize, end: usize) -> Quotation {
+    Quotation {
+        tokens: start + 1..end,
+        speaker: None,
+    }
 }
 
 /// Head token of whoever speaks in the quotation that `token` stands in.
@@ -62,15 +79,36 @@ enum Mark {
     Open,
     Close,
     Either,
+    SingleOpen,
+    SingleClose,
 }
 
-fn mark(token: &Token) -> Option<Mark> {
+fn mark(tokens: &[Token], at: usize) -> Option<Mark> {
+    let token = &tokens[at];
     match token.text.as_str() {
         "“" | "„" | "«" | "``" => Some(Mark::Open),
         "”" | "»" => Some(Mark::Close),
         "\"" | "''" => Some(Mark::Either),
+        "‘" => Some(Mark::SingleOpen),
+        "'" | "’" | "`" => single(tokens, at),
         _ => None,
     }
+}
+
+/// A straight mark opens before a word and closes after one; a possessive's apostrophe does
+/// neither.
+fn single(tokens: &[Token], at: usize) -> Option<Mark> {
+    let token = &tokens[at];
+    let parted = at == 0 || tokens[at - 1].space_after || tokens[at - 1].pos == "PUNCT";
+    if parted && !token.space_after && token.text != "’" {
+        let closes = at > 0 && !tokens[at - 1].space_after;
+        return Some(if closes {
+            Mark::SingleClose
+        } else {
+            Mark::SingleOpen
+        });
+    }
+    (token.tag != "POS" && (at == 0 || !tokens[at - 1].space_after)).then_some(Mark::SingleClose)
 }
 
 /// Speech has a verb; words set in quotation marks for distance have none.

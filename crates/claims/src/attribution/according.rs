@@ -26,13 +26,13 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     found
 }
 
-/// "according to", "citing", "per" at `token`: the cue's words and the heads of what follows.
+/// "according to", "per" at `token`: the cue's words and the heads of what follows.
 fn cues(reader: &Reader, token: usize) -> Option<(String, Vec<usize>)> {
     let document = reader.document;
     let tree = &document.tree;
     let speech = &document.lexicon.speech;
     let word = document.lower(token);
-    if matches!(word, "citing" | "quoting" | "per") && speech.prepositions.has(word) {
+    if word == "per" && speech.prepositions.has(word) {
         let object = tree.child_in(token, &[Relation::Dobj, Relation::Pobj])?;
         return Some((word.to_owned(), tree.conjuncts(object)));
     }
@@ -66,7 +66,7 @@ fn is_as_clause(reader: &Reader, token: usize) -> bool {
 
 /// Whether a phrase of attribution covers `predicate`: one that opens the sentence covers all of
 /// it; one that follows, what stands before it under the word it hangs on.
-fn covers(reader: &Reader, cue: usize, predicate: usize) -> bool {
+pub(super) fn covers(reader: &Reader, cue: usize, predicate: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
     if tree.is_under(predicate, cue) {
@@ -89,13 +89,13 @@ fn covers(reader: &Reader, cue: usize, predicate: usize) -> bool {
     tree.is_under(predicate, clause) && !starts_new_clause(reader, predicate, clause)
 }
 
-/// Of coordinated verbs and verbs over participles, the first.
+/// Of coordinated verbs, verbs over participles and verbs of saying set beside, the first.
 fn clause_top(reader: &Reader, clause: usize) -> usize {
     let tree = &reader.document.tree;
     let mut top = clause;
     while matches!(
         tree.relation(top),
-        Relation::Conj | Relation::Xcomp | Relation::Ccomp
+        Relation::Conj | Relation::Xcomp | Relation::Ccomp | Relation::Parataxis
     ) && tree.head(top) != top
     {
         top = tree.head(top);

@@ -1,10 +1,11 @@
 //! Verbs and nouns of saying over the clause: "X said that …", "X told AFP that Y claimed …",
 //! "X's claim that …", "…, X said".
 
-use reportedly_model::{SourceChain, SourceType};
+use reportedly_model::SourceChain;
 
-use super::source::source;
+use super::source::{outlet_told, source};
 use crate::Reader;
+use crate::document::Document;
 use crate::factuality::is_refuted;
 use crate::syntax::{Relation, is_passive, subject_of, verb_of_displaced_clause};
 
@@ -31,12 +32,28 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         if !speakers.is_empty() {
             chains = extend(chains, speakers);
         }
+        if is_aside(reader, at) {
+            return chains;
+        }
         at = head;
     }
     for speakers in beside(reader, predicate) {
         chains = extend(chains, speakers);
     }
     chains
+}
+
+/// "Novak, who lives in Brno, said", "said that Novak, who was jailed in 2019, had left": what is
+/// told of somebody between commas is the report's own word, unless it is quoted.
+fn is_aside(reader: &Reader, clause: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let describes = matches!(tree.relation(clause), Relation::Relcl | Relation::Acl);
+    if !describes || crate::quotes::quote_at(document, clause).is_some() {
+        return false;
+    }
+    let first = tree.subtree(clause).into_iter().min().unwrap_or(clause);
+    first > 0 && document.token(first - 1).text == ","
 }
 
 fn extend(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> {
@@ -74,6 +91,7 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
             || speech.denials.has(lemma)
             || lemma == "admit"
             || lemma == "describe")
+        || tree.relation(at) == Relation::Nsubjpass && speech.denials.has(lemma)
         || tree.relation(at) == Relation::Dobj
             && !takes_step(reader, at, lemma)
             && (speech.denials.has(lemma)
@@ -91,6 +109,13 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
     if document.is_pos(head, "VERB")
         && complement
         && (speech.verbs.has(lemma) || speech.denials.has(lemma))
+    {
+        return by_verb(reader, head);
+    }
+    let accusing = document.lexicon.legal.accusing_prepositions(lemma);
+    if document.is_pos(head, "VERB")
+        && tree.relation(at) == Relation::Prep
+        && accusing.is_some_and(|words| words.iter().any(|w| w == document.lower(at)))
     {
         return by_verb(reader, head);
     }
@@ -147,7 +172,9 @@ pub fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
             .unwrap_or_default()
     } else {
         subject_of(document, verb)
-            .map(|s| tree.conjuncts(s.token))
+            .map(|s| s.token)
+            .or_else(|| unhung_speaker(document, verb))
+            .map(|s| tree.conjuncts(s))
             .unwrap_or_default()
     };
     let told = told(reader, verb);
@@ -159,6 +186,25 @@ pub fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
             Some(chain)
         })
         .collect()
+}
+
+/// "X is in Riga, her brother Ivo, who lives there, said": the model hangs the speaker on the word
+/// before the comma, and leaves the verb at the end without a subject.
+fn unhung_speaker(document: &Document, verb: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let sentence = document.sentence(verb);
+    let bare = |t: usize| !document.is_pos(t, "PUNCT");
+    let last = (sentence.start..verb).rev().find(|&t| bare(t))?;
+    let finite = matches!(document.token(verb).tag.as_str(), "VBD" | "VBZ" | "VBP");
+    let speaker = tree
+        .ancestors(last)
+        .filter(|&t| t < verb && matches!(tree.relation(t), Relation::Appos | Relation::Conj))
+        .last()?;
+    let first = tree.subtree(speaker).into_iter().min()?;
+    let parted = first > sentence.start && document.token(first - 1).text == ",";
+    let human =
+        document.name_of(speaker).is_some() || crate::mentions::is_human_noun(document, speaker);
+    (finite && parted && human).then_some(speaker)
 }
 
 /// The outlet that is told: "told AFP", "in an interview with the newspaper".
@@ -175,8 +221,7 @@ fn told(reader: &Reader, verb: usize) -> Option<reportedly_model::Source> {
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]));
     direct
         .chain(after_to)
-        .filter_map(|token| source(reader, token, "told"))
-        .find(|source| source.source_type == SourceType::Outlet)
+        .find_map(|token| outlet_told(reader, token))
 }
 
 /// "X's claim that", "a statement by X that".
@@ -220,11 +265,11 @@ fn beside(reader: &Reader, predicate: usize) -> Vec<Vec<SourceChain>> {
                         Relation::Ccomp,
                         Relation::Xcomp,
                         Relation::Dobj,
-                        Relation::Prep,
                         Relation::Mark,
                     ],
                 )
-                .is_none();
+                .is_none()
+                && !speaks_of_something(reader, child);
             let after_comma = child > predicate && comma_before_clause(reader, child);
             if speech && empty && after_comma && !tree.is_under(predicate, child) {
                 let speakers = by_verb(reader, child);
@@ -235,6 +280,16 @@ fn beside(reader: &Reader, predicate: usize) -> Vec<Vec<SourceChain>> {
         }
     }
     found
+}
+
+/// "spoke of his flight", "wrote about her"; "said on Friday" and "wrote, without naming its
+/// sources" still lack what was said.
+fn speaks_of_something(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    document
+        .tree
+        .children_in(verb, &[Relation::Prep])
+        .any(|p| matches!(document.lower(p), "of" | "about" | "as" | "for"))
 }
 
 fn comma_before_clause(reader: &Reader, verb: usize) -> bool {

@@ -4,7 +4,10 @@
 //! source first.
 
 mod according;
+mod citing;
 mod governing;
+mod headline;
+mod outlet;
 mod quoted;
 mod source;
 mod spans;
@@ -17,16 +20,15 @@ pub use spans::{Attribution, find_all};
 
 /// The chains of sources for the words at `predicate`; none means the report itself.
 pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
-    let mut chains = governing::chains(reader, predicate);
-    let from_phrases = according::chains(reader, predicate);
-    if chains.is_empty() {
-        chains = quoted::chains(reader, predicate);
+    let mut spoken = governing::chains(reader, predicate);
+    if spoken.is_empty() {
+        spoken = quoted::chains(reader, predicate);
     }
-    let chains = match (chains.is_empty(), from_phrases.is_empty()) {
-        (_, true) => chains,
-        (true, false) => from_phrases,
-        (false, false) => nest(chains, from_phrases),
-    };
+    let told = nest(spoken, according::chains(reader, predicate));
+    let mut chains = nest(citing::chains(reader, predicate), told);
+    if chains.is_empty() {
+        chains = headline::chains(reader, predicate);
+    }
     with_post_author(reader, predicate, chains)
 }
 
@@ -38,6 +40,12 @@ pub fn of_description(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
 
 /// "According to AFP, X said that …": the outer chain reports the inner one.
 fn nest(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> {
+    if inner.is_empty() {
+        return outer;
+    }
+    if outer.is_empty() {
+        return inner;
+    }
     let mut nested = Vec::new();
     for chain in &inner {
         for around in &outer {

@@ -1,8 +1,12 @@
 //! What a source is: named, told by office, anonymous, a body, a paper, an outlet.
 
+use std::ops::Range;
+
 use reportedly_model::{MentionForm, MentionType, Quoted, Source, SourceType};
 
+use super::outlet::{is_outlet, is_told_like_outlet};
 use crate::Reader;
+use crate::document::Document;
 use crate::names::NameType;
 use crate::syntax::{Relation, full_phrase};
 
@@ -40,20 +44,56 @@ pub fn of_post(author: &Quoted) -> Source {
     }
 }
 
-type Described = (std::ops::Range<usize>, Option<String>, SourceType);
+/// The outlet that is told, by the phrase at `token`; whoever else listens is no source.
+pub fn outlet_told(reader: &Reader, token: usize) -> Option<Source> {
+    let told = source(reader, token, "told");
+    if let Some(known) = told
+        .clone()
+        .filter(|source| source.source_type == SourceType::Outlet)
+    {
+        return Some(known);
+    }
+    let document = reader.document;
+    let name = document
+        .name_of(token)
+        .filter(|_| is_told_like_outlet(reader, token))?;
+    let span = document.span(name.tokens.clone());
+    let text = document.text(span).to_owned();
+    Some(Source {
+        name: Some(told.and_then(|t| t.name).unwrap_or_else(|| text.clone())),
+        text,
+        span,
+        source_type: SourceType::Outlet,
+        cue: "told".to_owned(),
+    })
+}
+
+/// The noun phrase with the adjective that follows it: "people familiar with the matter", "a
+/// source close to the family", but no clause.
+fn whole_phrase(document: &Document, head: usize) -> Range<usize> {
+    let phrase = full_phrase(document, head);
+    let knowing = &document.lexicon.speech.knowing;
+    let follows = document
+        .tree
+        .children(head)
+        .iter()
+        .copied()
+        .find(|&c| c == phrase.end && knowing.has(document.lower(c)));
+    match follows {
+        Some(adjective) => phrase.start..full_phrase(document, adjective).end,
+        None => phrase,
+    }
+}
+
+type Described = (Range<usize>, Option<String>, SourceType);
 
 fn described(reader: &Reader, token: usize) -> Option<Described> {
     let (document, chains) = (reader.document, reader.chains);
     let speech = &document.lexicon.speech;
     if let Some(name) = document.name_of(token) {
         let words = document.words(name.tokens.clone());
-        let outlet = speech.outlets.has(words)
-            || name
-                .tokens
-                .clone()
-                .any(|t| speech.outlet_nouns.has(document.lower(t)));
         let source_type = match name.name_type {
-            _ if outlet => SourceType::Outlet,
+            _ if is_outlet(reader, name) => SourceType::Outlet,
             NameType::Person => SourceType::Named,
             NameType::Organization | NameType::Place => SourceType::Organization,
             NameType::Other => return None,
@@ -68,7 +108,7 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
         ));
     }
     let lemma = document.lemma(token).to_lowercase();
-    let phrase = full_phrase(document, token);
+    let phrase = whole_phrase(document, token);
     if let Some(mention) = chains.mention_at(token) {
         let draft = &chains.drafts[mention];
         let chain = chains.chain(mention);
@@ -108,7 +148,7 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
 }
 
 /// A pronoun that stands for somebody unnamed takes that one's words.
-fn pronoun(reader: &Reader, chain: usize, own: std::ops::Range<usize>) -> Option<Described> {
+fn pronoun(reader: &Reader, chain: usize, own: Range<usize>) -> Option<Described> {
     let (document, chains) = (reader.document, reader.chains);
     let described = chains
         .members(chain)
@@ -117,7 +157,7 @@ fn pronoun(reader: &Reader, chain: usize, own: std::ops::Range<usize>) -> Option
         Some(m) => {
             let head = chains.drafts[m].head;
             Some((
-                full_phrase(document, head),
+                whole_phrase(document, head),
                 None,
                 by_description(reader, head),
             ))

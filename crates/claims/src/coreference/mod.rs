@@ -3,12 +3,14 @@
 //! precision-ranked rules", 2013).
 
 mod apposition;
+mod client;
 mod described;
 mod kin;
 mod names;
 mod pronoun;
 mod recent;
 mod salience;
+mod speaking;
 
 use reportedly_model::{Gender, MentionForm, MentionType};
 
@@ -48,7 +50,8 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
         let antecedent = match chains.drafts[mention].form {
             MentionForm::Name => None,
             MentionForm::Pronoun => pronoun::antecedent(document, &chains, mention),
-            MentionForm::Nominal => kin::antecedent(document, &chains, &recent, mention)
+            MentionForm::Nominal => client::antecedent(document, &chains, mention)
+                .or_else(|| kin::antecedent(document, &chains, &recent, mention))
                 .or_else(|| described::antecedent(document, &chains, &recent, mention)),
         };
         if let Some(antecedent) = antecedent {

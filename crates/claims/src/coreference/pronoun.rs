@@ -2,6 +2,7 @@
 
 use reportedly_model::{Gender, MentionForm, MentionType, Number};
 
+use super::speaking::goes_on_speaking;
 use super::{Chains, salience};
 use crate::document::Document;
 use crate::lexicon::Mover;
@@ -27,7 +28,11 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     if let Some(ahead) = cataphor(document, chains, token, found.gender) {
         return Some(ahead);
     }
-    best(document, chains, mention, speaker).or_else(|| named_later(document, chains, mention))
+    let not_speaker =
+        |m: &usize| speaker.is_none_or(|speaker| chains.chain(speaker) != chains.chain(*m));
+    goes_on_speaking(document, chains, mention)
+        .or_else(|| best(document, chains, mention, speaker))
+        .or_else(|| named_later(document, chains, mention).filter(not_speaker))
 }
 
 /// "Before she left, Leila Ben Achour …", "He is safe, the sister of Okello Lapyem said": with
@@ -79,7 +84,10 @@ fn best(
             break;
         }
         let chain = chains.chain(candidate);
-        if seen.contains(&chain) || !agrees(chains, chain, draft.number, draft.gender) {
+        if seen.contains(&chain)
+            || chain == chains.chain(mention)
+            || !agrees(chains, chain, draft.number, draft.gender)
+        {
             continue;
         }
         if speaker.is_some_and(|s| chains.chain(s) == chain)
@@ -99,7 +107,12 @@ fn best(
 }
 
 /// Whether a chain agrees with a pronoun in number and gender.
-fn agrees(chains: &Chains, chain: usize, number: Number, gender: Option<Gender>) -> bool {
+pub(super) fn agrees(
+    chains: &Chains,
+    chain: usize,
+    number: Number,
+    gender: Option<Gender>,
+) -> bool {
     let mention_type = chains.mention_type(chain);
     match number {
         Number::Plural => match mention_type {

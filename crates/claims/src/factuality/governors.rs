@@ -2,7 +2,7 @@
 
 use reportedly_model::{Certainty, Modality};
 
-use super::{Factuality, circumstances, imagined, nouns, own, refuted, unrealised};
+use super::{Factuality, circumstances, content, imagined, nouns, own, refuted, unrealised};
 use crate::Reader;
 use crate::lexicon::FactualityWords;
 use crate::syntax::{Relation, is_passive, verb_of_displaced_clause};
@@ -44,6 +44,10 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
             false
         }
         Relation::Acl => nouns::acl(reader, at, head, factuality),
+        Relation::Relcl if content::is_content_clause(reader, at, head) => {
+            nouns::noun(reader, head, factuality);
+            true
+        }
         Relation::Pcomp => circumstances::preposition(reader, head, factuality),
         Relation::Advcl => circumstances::adverbial(reader, at, head, factuality),
         Relation::Conj => coordinated(reader, at, head, factuality),

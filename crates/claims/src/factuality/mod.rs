@@ -4,9 +4,11 @@
 //! From the predicate the walk goes up through whatever it is embedded in; each governor, with
 //! its own auxiliaries and adverbs, may weaken, turn or suspend what stands below.
 
+mod accusation;
 mod alternatives;
 mod circumstances;
 mod conditions;
+mod content;
 mod governors;
 mod imagined;
 mod moods;
@@ -153,6 +155,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
         at = head;
     }
     factuality.void |= imagined::is_in_fiction(reader, predicate);
+    accusation::apply(reader, predicate, &mut factuality);
     factuality.hedges.sort_by_key(|hedge| hedge.span);
     factuality
 }

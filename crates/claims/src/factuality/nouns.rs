@@ -4,7 +4,7 @@
 use reportedly_model::{Certainty, Modality};
 
 use super::governors::has_to;
-use super::{Factuality, own, refuted};
+use super::{Factuality, content, own, refuted};
 use crate::Reader;
 use crate::lexicon::Operators;
 use crate::syntax::Relation;
@@ -44,6 +44,9 @@ pub fn noun(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
     } else if has(&words.possible) {
         factuality.at_most(Certainty::Possible);
     } else if has(&words.hearsay) {
+        if content::has_speaker(reader, head) {
+            return true;
+        }
         factuality.hearsay();
     } else if has(&words.intended) {
         factuality.suspend(Modality::Intended);

@@ -40,6 +40,18 @@ pub struct LegalWords {
     pub links: Words,
 }
 
+impl LegalWords {
+    /// What leads to the offence behind a verb that only accuses or charges: what stands there is
+    /// alleged, not found.
+    pub fn accusing_prepositions(&self, lemma: &str) -> Option<&[String]> {
+        self.verbs
+            .iter()
+            .filter(|frame| matches!(frame.act, LegalAct::Accused | LegalAct::Charged))
+            .find(|frame| frame.verbs.iter().any(|verb| verb == lemma))
+            .map(|frame| frame.offence.as_slice())
+    }
+}
+
 /// A step of law whose verb takes the person as its object.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

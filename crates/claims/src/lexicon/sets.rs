@@ -10,6 +10,8 @@ use super::Words;
 pub struct Speech {
     /// Verbs whose subject is the source of the clause they govern.
     pub verbs: Words,
+    /// Of these, verbs by which the last speaker goes on.
+    pub continuing: Words,
     /// Verbs whose subject denies it.
     pub denials: Words,
     /// Verbs of seeing: whoever saw is the source.
@@ -18,6 +20,16 @@ pub struct Speech {
     pub nouns: Words,
     /// Prepositional cues: "according to".
     pub prepositions: Words,
+    /// Participles before whoever is cited: "citing".
+    pub citing: Words,
+    /// Verbs of citing in a relative clause: "which cited".
+    pub cite: Words,
+    /// What may follow a noun for a source: "people familiar with the matter".
+    pub knowing: Words,
+    /// Nouns for media and papers that speak in headlines: "State media: …".
+    pub colon_nouns: Words,
+    /// First words of papers' names: "La Tarde".
+    pub outlet_articles: Words,
     /// Verbs in "as confirmed by X".
     pub as_verbs: Words,
     /// Verbs that name the one who is told.
@@ -181,6 +193,9 @@ pub struct Tie {
     /// "ally (of)".
     #[serde(default)]
     pub nouns: Words,
+    /// What the other calls whom he is tied to: a lawyer says "my client".
+    #[serde(default)]
+    pub converse: Words,
 }
 
 /// Words that change how firmly something is said.

@@ -3,6 +3,7 @@
 mod appositions;
 mod arguments;
 mod choices;
+mod continued;
 mod contrast;
 mod displaced;
 mod lists;
@@ -13,6 +14,7 @@ mod tree;
 pub use appositions::mend_appositions;
 pub use arguments::{Subject, is_passive, subject_of};
 pub use choices::{Choice, Standing, choices, offered_with};
+pub use continued::mend_continued;
 pub use contrast::mend_contrasts;
 pub use displaced::mend_displaced;
 pub use lists::mend_lists;

@@ -1,0 +1,52 @@
+//! "My client", "my brother": whoever speaks calls so the one whose lawyer or sister the report
+//! says he or she is.
+
+use reportedly_model::{MentionForm, Number};
+
+use super::Chains;
+use crate::document::Document;
+use crate::mentions::pronoun;
+use crate::quotes::speaker_of_quote;
+use crate::syntax::Relation;
+
+/// The mention that the speaker of the quotation around `mention` hangs on: Gela in "'My client
+/// left,' said Gela's lawyer".
+pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let possessor = draft.anchor?;
+    let mine = pronoun(document, possessor)?.first_person;
+    if !mine || draft.number == Number::Plural {
+        return None;
+    }
+    let speaker = chains.chain_at(speaker_of_quote(document, possessor)?)?;
+    chains
+        .members(speaker)
+        .filter(|&m| chains.drafts[m].form == MentionForm::Nominal)
+        .filter(|&m| calls(document, &chains.drafts[m].lemma, &draft.lemma))
+        .filter_map(|m| whose(document, chains, m))
+        .find(|&m| chains.chain(m) != speaker)
+}
+
+/// Whether somebody told as `tie` ("lawyer", "sister") calls the other one `word` ("client",
+/// "brother").
+fn calls(document: &Document, tie: &str, word: &str) -> bool {
+    let lexicon = document.lexicon;
+    let kin = lexicon.kin.get(tie);
+    kin.is_some_and(|kin| kin.converse.iter().any(|c| c == word))
+        || lexicon
+            .ties
+            .iter()
+            .any(|t| t.nouns.has(tie) && t.converse.has(word))
+}
+
+/// Whom a description hangs on: "Gela's lawyer", "a lawyer for Gela".
+fn whose(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let tree = &document.tree;
+    let anchor = draft.anchor.or_else(|| {
+        tree.children_in(draft.head, &[Relation::Prep])
+            .filter(|&p| document.lower(p) == "for")
+            .find_map(|p| tree.child_in(p, &[Relation::Pobj]))
+    })?;
+    chains.mention_at(anchor)
+}
