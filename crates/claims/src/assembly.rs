@@ -11,8 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::factuality::Factuality;
 use crate::frames::{Finding, party};
 use crate::syntax::Relation;
-use crate::time::TimeKind;
-use crate::{Reader, attribution, factuality, journeys};
+use crate::{Reader, attribution, dating, factuality, journeys};
 
 /// Code points of context kept on either side of the evidence.
 const CONTEXT: usize = 32;
@@ -51,7 +50,7 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     let time = if standing {
         None
     } else {
-        time(reader, finding)
+        dating::time(reader, finding)
     };
     let evidence = evidence(reader, finding, &factuality, time.as_ref());
     let mut claim = Claim::new(
@@ -140,84 +139,6 @@ fn settle_standing(claim: &mut Claim, finding: &Finding, reader: &Reader) {
     if claim.kind() == Kind::Role {
         claim.sources = attribution::of_description(reader, finding.predicate);
     }
-}
-
-/// The time said of the predicate, or of a participle told with it; never that of another event.
-fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let predicates: Vec<usize> = std::iter::once(finding.predicate)
-        .chain(finding.partners.iter().copied())
-        .collect();
-    let cleft = tree.head(finding.predicate);
-    let it_was = document.lemma(cleft) == "be"
-        && tree
-            .children_in(cleft, &[Relation::Nsubj])
-            .any(|s| document.lower(s) == "it");
-    let predicates: Vec<usize> = predicates
-        .into_iter()
-        .chain(it_was.then_some(cleft))
-        .collect();
-    let mut best: Option<(usize, TimeValue)> = None;
-    for time in reader.times_near(finding.predicate) {
-        if !matches!(time.kind, TimeKind::Date | TimeKind::Interval) {
-            continue;
-        }
-        let Some(top) = time
-            .tokens
-            .clone()
-            .find(|&t| !time.tokens.contains(&tree.head(t)) || tree.head(t) == t)
-        else {
-            continue;
-        };
-        if modifies_noun(reader, top) {
-            continue;
-        }
-        let sentence = tree.sentence(top);
-        if sentence != tree.sentence(finding.predicate) {
-            continue;
-        }
-        let holder = holder_of_time(reader, tree.head(top));
-        let rank = predicates.iter().position(|&p| Some(p) == holder);
-        let Some(rank) = rank else { continue };
-        if best.as_ref().is_none_or(|(known, _)| rank < *known) {
-            best = Some((rank, time.value.clone()));
-        }
-    }
-    best.map(|(_, mut value)| {
-        value.text = document.text(value.span).to_owned();
-        value
-    })
-}
-
-/// "the 2013 attacks": the year of something else.
-fn modifies_noun(reader: &Reader, token: usize) -> bool {
-    let tree = &reader.document.tree;
-    let inside = matches!(
-        tree.relation(token),
-        Relation::Nummod | Relation::Compound | Relation::Amod | Relation::Nmod | Relation::Poss
-    );
-    inside && reader.document.is_pos(tree.head(token), "NOUN")
-}
-
-/// The event that a time hung at `token` belongs to: the nearest verb or noun of an event above.
-fn holder_of_time(reader: &Reader, token: usize) -> Option<usize> {
-    let document = reader.document;
-    let lexicon = document.lexicon;
-    document.tree.ancestors(token).find(|&t| {
-        let verb = document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
-        let lemma = document.lemma(t);
-        let noun = document.is_pos(t, "NOUN")
-            && (lexicon.motion.of_noun(lemma).next().is_some()
-                || lexicon.fate.of_noun(lemma).next().is_some()
-                || lexicon
-                    .legal
-                    .nouns
-                    .iter()
-                    .any(|n| n.nouns.iter().any(|w| w == lemma))
-                || lexicon.legal.requests.iter().any(|r| r.nouns.has(lemma)));
-        verb || noun
-    })
 }
 
 /// From the first to the last word that the claim rests on, within the sentence of its predicate.

@@ -25,6 +25,7 @@ mod attribution;
 mod blocks;
 mod cast;
 mod coreference;
+mod dating;
 mod document;
 mod factuality;
 mod frames;

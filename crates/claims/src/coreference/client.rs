@@ -15,7 +15,8 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     let draft = &chains.drafts[mention];
     let possessor = draft.anchor?;
     let mine = pronoun(document, possessor)?.first_person;
-    if !mine || draft.number == Number::Plural {
+    let known = chains.best_name(document, chains.chain(mention)).is_some();
+    if !mine || known || draft.number == Number::Plural {
         return None;
     }
     let speaker = chains.chain_at(speaker_of_quote(document, possessor)?)?;

@@ -59,6 +59,12 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
         }
         recent.add(document, &chains, mention);
     }
+    // by now whoever says "my" and is called "she" has a name
+    for mention in 0..chains.drafts.len() {
+        if let Some(antecedent) = client::antecedent(document, &chains, mention) {
+            chains.join(mention, antecedent);
+        }
+    }
     chains
 }
 

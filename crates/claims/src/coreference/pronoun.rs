@@ -2,7 +2,7 @@
 
 use reportedly_model::{Gender, MentionForm, MentionType, Number};
 
-use super::speaking::goes_on_speaking;
+use super::speaking::{goes_on_speaking, is_cited, is_spoken_of};
 use super::{Chains, salience};
 use crate::document::Document;
 use crate::lexicon::Mover;
@@ -91,6 +91,7 @@ fn best(
             continue;
         }
         if speaker.is_some_and(|s| chains.chain(s) == chain)
+            || is_spoken_of(document, chains.drafts[candidate].head, token)
             || excluded(document, chains, token, chain, mention)
         {
             continue;
@@ -276,7 +277,8 @@ fn fit(document: &Document, chains: &Chains, token: usize, chain: usize, mention
         if is_subject(token) && recent.iter().any(|&h| was_moved(document, h)) {
             fit += 45;
         }
-        if recent.iter().any(|&h| is_anonymous_speaker(document, h)) {
+        let speaks = |h: usize| is_anonymous_speaker(document, h) || is_cited(document, h);
+        if recent.iter().any(|&h| speaks(h)) {
             fit -= 90;
         }
         fit += match token.saturating_sub(head) {

@@ -1,4 +1,4 @@
-//! Whoever goes on speaking is the last who spoke.
+//! Who speaks and who is spoken of.
 
 use super::Chains;
 use super::pronoun::agrees;
@@ -33,4 +33,22 @@ pub(super) fn goes_on_speaking(
     chains
         .mention_at(speaker.token)
         .filter(|&m| agrees(chains, chains.chain(m), draft.number, draft.gender))
+}
+
+/// Whether `candidate` is told in the very quotation that the pronoun at `token` speaks: in "'My
+/// client left,' she said", she is not the client.
+pub(super) fn is_spoken_of(document: &Document, candidate: usize, token: usize) -> bool {
+    let Some(quote) = quote_at(document, candidate) else {
+        return false;
+    };
+    let itself = crate::mentions::pronoun(document, candidate).is_some_and(|p| p.first_person);
+    !itself && quote.speaker.is_some_and(|(speaker, _)| speaker == token)
+}
+
+/// "quoting the governor, television said he": who is cited speaks of others.
+pub(super) fn is_cited(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let citing = &document.lexicon.speech.citing;
+    matches!(tree.relation(head), Relation::Dobj | Relation::Pobj)
+        && citing.has(document.lower(tree.head(head)))
 }

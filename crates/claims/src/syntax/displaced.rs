@@ -12,6 +12,9 @@ pub fn mend_displaced(document: &mut Document) {
         }
         let found =
             offence_of_verb(document, token).or_else(|| day_of_preposition(document, token));
+        for (moved, head, relation) in place_before_time(document, token).into_iter().flatten() {
+            document.tree.rehang(moved, head, relation);
+        }
         if let Some((moved, head, relation)) = found {
             document.tree.rehang(moved, head, relation);
         }
@@ -80,4 +83,30 @@ fn day_of_preposition(document: &Document, preposition: usize) -> Option<(usize,
     );
     let dated = document.labels[day] == "DATE" && tree.head(day) > day;
     (part && dated).then_some((day, preposition, Relation::Pobj))
+}
+
+/// "fled to Doha days before his trial": the place that was taken for a part of the time after it.
+fn place_before_time(
+    document: &Document,
+    preposition: usize,
+) -> Option<[(usize, usize, Relation); 2]> {
+    let tree = &document.tree;
+    let time = tree.child_in(preposition, &[Relation::Pobj])?;
+    let place = time.checked_sub(1)?;
+    let verb = tree.head(preposition);
+    let follows = document.tokens().get(time + 1).is_some_and(|t| {
+        matches!(
+            t.text.as_str(),
+            "before" | "after" | "later" | "earlier" | "ago"
+        )
+    });
+    let misread = document.labels[time] == "DATE" || document.labels[time] == "TIME";
+    let named = document
+        .name_of(place)
+        .is_some_and(|name| name.name_type == crate::names::NameType::Place);
+    let part = tree.relation(place) == Relation::Compound && tree.head(place) == time;
+    (follows && misread && named && part && document.is_pos(verb, "VERB")).then_some([
+        (place, preposition, Relation::Pobj),
+        (time, verb, Relation::Npadvmod),
+    ])
 }

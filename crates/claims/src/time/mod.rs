@@ -11,6 +11,7 @@ mod calendar;
 mod clock;
 mod edtf;
 mod grammar;
+mod narrative;
 mod pieces;
 mod relative;
 mod resolve;
@@ -26,6 +27,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 use reportedly_model::{Analysis, Span, TimeValue};
 
+use narrative::Told;
 use pieces::Pieces;
 use resolve::Context;
 use shape::Shape;
@@ -64,46 +66,65 @@ pub fn find_all(analysis: &Analysis, published: Option<Date>) -> Vec<TimeExpress
 /// The expressions that place events in time, in order, none overlapping another.
 pub fn find_times(analysis: &Analysis, published: Option<Date>) -> Vec<TimeExpression> {
     let pieces = Pieces::new(analysis, words::english());
-    let mut found = Vec::new();
+    let mut spans = Vec::new();
+    let mut told = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
         match grammar::expression(&pieces, at) {
             Some((shape, end)) => {
-                found.extend(time_expression(&pieces, at..end, &shape, published));
+                if let Some(by_itself) = told_by_itself(&pieces, at..end, shape, published) {
+                    told.push(by_itself);
+                    spans.push(at..end);
+                }
                 at = end;
             }
             None => at += 1,
         }
     }
-    found
+    narrative::settle(analysis, pieces.words, &mut told);
+    let both = spans.into_iter().zip(told);
+    both.filter_map(|(range, told)| time_expression(&pieces, range, told))
+        .collect()
 }
 
-fn time_expression(
+/// What an expression says without the story around it.
+fn told_by_itself(
     pieces: &Pieces,
     range: Range<usize>,
-    shape: &Shape,
+    shape: Shape,
     published: Option<Date>,
-) -> Option<TimeExpression> {
+) -> Option<Told> {
+    let first = pieces.get(range.start)?.token;
+    let last = pieces.get(range.end.checked_sub(1)?)?.token;
+    let future = tense::speaks_of_the_future(pieces.analysis, pieces.words, first);
+    let value = resolve::resolve(&shape, Context { published, future });
+    Some(Told {
+        tokens: first..last + 1,
+        shape,
+        value,
+        future,
+    })
+}
+
+fn time_expression(pieces: &Pieces, range: Range<usize>, told: Told) -> Option<TimeExpression> {
     let (first, last) = (
         pieces.get(range.start)?,
         pieces.get(range.end.checked_sub(1)?)?,
     );
-    let analysis = pieces.analysis;
-    let future = tense::speaks_of_the_future(analysis, pieces.words, first.token);
-    let value = resolve::resolve(shape, Context { published, future });
-    let words = words_between(analysis, first, last);
-    let timex = value
+    let words = words_between(pieces.analysis, first, last);
+    let timex = told
+        .value
         .as_ref()
         .and_then(|value| timex::timex(value, &words.to_lowercase()));
     let value = TimeValue {
-        edtf: value.map(|value| value.to_string()),
+        edtf: told.value.map(|value| value.to_string()),
         text: words,
         span: Span::new(first.span.start, last.span.end),
     };
     Some(TimeExpression {
-        tokens: first.token..last.token + 1,
+        tokens: told.tokens,
         value,
-        kind: kind(shape),
+        kind: kind(&told.shape),
         timex,
     })
 }

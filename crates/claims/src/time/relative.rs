@@ -63,7 +63,8 @@ fn of_a_row(p: &Pieces, at: usize) -> Read {
     match which {
         Which::Last => Some((Shape::LastNight, end)),
         Which::This => Some((Shape::Day(0), end)),
-        _ => Some((Shape::Unanchored, end)),
+        Which::Next => Some((Shape::After(1, Unit::Day), end)),
+        Which::Unsaid => Some((Shape::Unanchored, end)),
     }
 }
 
@@ -85,6 +86,7 @@ fn row_of_units(p: &Pieces, at: usize, unit: Unit, which: Which) -> Shape {
     match (whole, determined, which) {
         (true, false, _) | (true, true, Which::This) => Shape::Unit(unit, which),
         (true, true, Which::Last) => Shape::Trailing(1, unit),
+        (_, true, Which::Next) if !p.lower(at + 1).ends_with('s') => Shape::After(1, unit),
         _ => Shape::Unanchored,
     }
 }
@@ -94,7 +96,7 @@ fn weekday(p: &Pieces, at: usize) -> Read {
     // "Friday last week" and "Friday next week" say more than the day.
     let week = p.unit(at + 2) == Some(Unit::Week);
     match which(p, at + 1).filter(|_| week) {
-        Some(_) => Some((Shape::Unanchored, at + 3)),
+        Some(which) => Some((Shape::WeekdayOfWeek(day, which), at + 3)),
         None => Some((Shape::Weekday(day, Which::Unsaid), at + 1)),
     }
 }
@@ -114,9 +116,31 @@ fn unanchored(p: &Pieces, at: usize) -> Read {
     let points_back = other > the || p.is(at, Class::That);
     let names_a_time = p.unit(other).is_some_and(is_a_date) || p.is(other, Class::DayPart);
     if points_back && names_a_time {
-        return Some((Shape::Unanchored, other + 1));
+        return Some((pointed_at(p, the, other), other + 1));
     }
     offset(p, the, Some(1))
+}
+
+/// What "the next day", "the previous week", "that night" count from the date before them.
+fn pointed_at(p: &Pieces, said: usize, unit: usize) -> Shape {
+    if p.lower(unit).ends_with('s') {
+        return Shape::Unanchored;
+    }
+    let alone = said == unit;
+    let count = if p.is(said, Class::Following) {
+        1
+    } else if p.is(said, Class::Preceding) {
+        -1
+    } else if alone || p.is(said, Class::Same) {
+        0
+    } else {
+        return Shape::Unanchored;
+    };
+    match p.unit(unit).unwrap_or(Unit::Day) {
+        Unit::Day => Shape::After(count, Unit::Day),
+        unit if count != 0 => Shape::After(count, unit),
+        _ => Shape::Unanchored,
+    }
 }
 
 fn is_a_date(unit: Unit) -> bool {
@@ -154,7 +178,9 @@ fn offset(p: &Pieces, at: usize, count: Option<i16>) -> Read {
     let unit = p.unit(at)?;
     let next = at + 1;
     if p.is(next, Class::Later) || p.is(next, Class::Earlier) {
-        return Some((Shape::Unanchored, next + 1));
+        let sign = if p.is(next, Class::Later) { 1 } else { -1 };
+        let shape = count.map_or(Shape::Unanchored, |count| Shape::After(sign * count, unit));
+        return Some((shape, next + 1));
     }
     let sign = match (p.is(next, Class::After), p.is(next, Class::Before)) {
         (true, _) => 1,

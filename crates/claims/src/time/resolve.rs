@@ -32,7 +32,7 @@ pub(super) fn resolve(shape: &Shape, context: Context) -> Option<Value> {
             let from = resolve(from, context)?.start()?;
             counted_from(from.date()?, *count, *unit).map(Value::At)
         }
-        Shape::Unanchored | Shape::Clock | Shape::Duration => None,
+        Shape::After(..) | Shape::Unanchored | Shape::Clock | Shape::Duration => None,
         _ => from_publication(shape, context.published?, context.future),
     }
 }
@@ -50,6 +50,10 @@ fn from_publication(shape: &Shape, published: Date, future: bool) -> Option<Valu
             days_between(saturday, plus_days(saturday, 1)?)
         }
         Shape::Unit(unit, which) => whole_unit(unit, which, published)?,
+        Shape::WeekdayOfWeek(day, which) => {
+            let monday = whole_unit(Unit::Week, which, published)?.start()?.date()?;
+            Value::At(Stamp::of_day(plus_days(monday, i16::from(day) - 1)?))
+        }
         Shape::Ago(count, unit) => Value::At(counted_from(published, count.checked_neg()?, unit)?),
         Shape::Trailing(count, unit) => {
             days_between(published.checked_sub(length(count, unit)?).ok()?, published)
@@ -173,6 +177,37 @@ fn counted_from(from: Date, count: i16, unit: Unit) -> Option<Stamp> {
     };
     Some(Stamp {
         approximate,
+        ..stamp
+    })
+}
+
+/// `count` units after a date that may be a month or a year: never more exact than that.
+pub(super) fn counted_from_stamp(from: Stamp, count: i16, unit: Unit) -> Option<Stamp> {
+    if let Some(date) = from.date() {
+        return counted_from(date, count, unit);
+    }
+    let Year::Known(year) = from.year else {
+        return None;
+    };
+    let stamp = match (unit, from.part) {
+        (Unit::Year | Unit::Decade, _) => {
+            let years = if unit == Unit::Year {
+                count
+            } else {
+                count * 10
+            };
+            Stamp::of_year(year.checked_add(years)?)
+        }
+        (Unit::Month, Some(month @ 1..=12)) => {
+            let there = Date::new(year, month, 1)
+                .ok()?
+                .checked_add(length(count, unit)?);
+            Stamp::of_month(there.ok()?)
+        }
+        _ => return None,
+    };
+    Some(Stamp {
+        approximate: true,
         ..stamp
     })
 }

@@ -80,7 +80,11 @@ pub(super) enum Shape {
     Trailing(i16, Unit),
     /// "two days after 8 December", "a week before 3 May": how many units after.
     Offset(i16, Unit, Box<Shape>),
-    /// A date, but which one the words alone do not tell: "the next day", "two days later".
+    /// "two days later", "the next day": counted from a date told before.
+    After(i16, Unit),
+    /// "Friday last week".
+    WeekdayOfWeek(i8, Which),
+    /// A date, but which one the words do not tell: "a few days later", "recent months".
     Unanchored,
     /// A time of day without its day.
     Clock,

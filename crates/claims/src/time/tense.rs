@@ -20,7 +20,8 @@ pub(super) fn speaks_of_the_future(analysis: &Analysis, words: &Words, token: us
         || is_governed(analysis, words, verb)
 }
 
-fn governing_verb(analysis: &Analysis, token: usize) -> Option<usize> {
+/// The verb that an expression of time at `token` belongs to.
+pub(super) fn governing_verb(analysis: &Analysis, token: usize) -> Option<usize> {
     let mut at = token;
     for _ in 0..LONGEST_CLIMB {
         let here = analysis.tokens.get(at)?;

@@ -28,6 +28,9 @@ pub(super) enum Class {
     This,
     Next,
     Unanchored,
+    Following,
+    Preceding,
+    Same,
     At,
     Since,
     From,
@@ -78,6 +81,8 @@ pub(super) struct Words {
     pub ordinals: Numbers,
     pub decades: Numbers,
     pub relative_days: Numbers,
+    /// Verbs whose date is that of the saying.
+    pub saying: Vec<String>,
     classes: BTreeMap<Class, Vec<String>>,
     pub future: Future,
 }

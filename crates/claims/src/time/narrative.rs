@@ -1,0 +1,179 @@
+//! Dates that only the story around them tells: "two days later", "the next morning", "in March of
+//! that year", and weekdays told in the order in which things happened.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use reportedly_model::Analysis;
+
+use super::edtf::{Stamp, Value, Year};
+use super::resolve::counted_from_stamp;
+use super::shape::{SaidYear, Shape, Which};
+use super::tense::governing_verb;
+use super::words::Words;
+
+/// Heads between a verb and the first one it is coordinated with, at most.
+const LONGEST_COORDINATION: usize = 8;
+
+/// An expression with what it says and what was made of it by itself.
+#[derive(Debug)]
+pub(super) struct Told {
+    pub tokens: Range<usize>,
+    pub shape: Shape,
+    pub value: Option<Value>,
+    pub future: bool,
+}
+
+/// Gives dates that depend on others their value, and puts weekdays in order.
+pub(super) fn settle(analysis: &Analysis, words: &Words, told: &mut [Told]) {
+    for later in 0..told.len() {
+        order_weekdays(analysis, told, later);
+    }
+    for at in 0..told.len() {
+        match told[at].shape.clone() {
+            Shape::After(count, unit) => {
+                let anchor = anchor(analysis, words, told, at);
+                told[at].value = anchor
+                    .and_then(|anchor| counted_from_stamp(anchor, count, unit))
+                    .map(Value::At);
+            }
+            Shape::Calendar(date) if date.year == SaidYear::Elsewhere => {
+                let year = year_before(analysis, told, at);
+                if let (Some(year), Some(Value::At(stamp))) = (year, told[at].value.as_mut()) {
+                    stamp.year = Year::Known(year);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The date that "two days later" counts from: the one before it in its sentence or, if that is
+/// the only one there, in the sentence before. When somebody spoke is no part of the story.
+fn anchor(analysis: &Analysis, words: &Words, told: &[Told], at: usize) -> Option<Stamp> {
+    let sentence = sentence_of(analysis, told[at].tokens.start)?;
+    let in_story = |earlier: &&Told| {
+        let verb = governing_verb(analysis, earlier.tokens.start);
+        !verb.is_some_and(|verb| is_saying(analysis, words, verb) || is_aside(analysis, verb))
+    };
+    let of = |number: usize| {
+        told[..at]
+            .iter()
+            .filter(move |t| sentence_of(analysis, t.tokens.start) == Some(number))
+            .filter(|t| !matches!(t.shape, Shape::Clock | Shape::Duration))
+            .filter(in_story)
+    };
+    if let Some(nearest) = of(sentence).last() {
+        return one_date(nearest);
+    }
+    let mut before = of(sentence.checked_sub(1)?);
+    let only = before.next()?;
+    before.next().is_none().then(|| one_date(only)).flatten()
+}
+
+fn is_saying(analysis: &Analysis, words: &Words, verb: usize) -> bool {
+    let lemma = analysis.tokens[verb].lemma.as_str();
+    words.saying.iter().any(|word| word == lemma)
+}
+
+/// "Novak, who was born on 3 May 1970": told of somebody in passing.
+fn is_aside(analysis: &Analysis, verb: usize) -> bool {
+    let mut at = verb;
+    for _ in 0..LONGEST_COORDINATION {
+        let token = &analysis.tokens[at];
+        if matches!(token.dep.as_str(), "relcl" | "acl") {
+            return true;
+        }
+        at = token.head;
+    }
+    false
+}
+
+fn one_date(told: &Told) -> Option<Stamp> {
+    match told.value {
+        Some(Value::At(stamp)) => Some(stamp),
+        _ => None,
+    }
+}
+
+/// The latest year said in this sentence or the one before.
+fn year_before(analysis: &Analysis, told: &[Told], at: usize) -> Option<i16> {
+    let sentence = sentence_of(analysis, told[at].tokens.start)?;
+    let near = told[..at]
+        .iter()
+        .rev()
+        .take_while(|t| sentence_of(analysis, t.tokens.start).is_some_and(|s| s + 1 >= sentence));
+    near.filter_map(one_date)
+        .find_map(|stamp| match stamp.year {
+            Year::Known(year) => Some(year),
+            _ => None,
+        })
+}
+
+/// "He was arrested on Thursday, and on Saturday he was flown out": told in one breath, Thursday
+/// comes before Saturday, though the latest Thursday is after the latest Saturday.
+fn order_weekdays(analysis: &Analysis, told: &mut [Told], later: usize) {
+    let Some(mut bound) = past_weekday(&told[later]) else {
+        return;
+    };
+    let Some(mut verb) = governing_verb(analysis, told[later].tokens.start) else {
+        return;
+    };
+    for earlier in (0..later).rev() {
+        let Some(day) = past_weekday(&told[earlier]) else {
+            continue;
+        };
+        let Some(first) = governing_verb(analysis, told[earlier].tokens.start) else {
+            continue;
+        };
+        if day <= bound || !goes_on_from(analysis, verb, first) {
+            continue;
+        }
+        let Ok(week_before) = day.checked_sub(jiff::Span::new().weeks(1)) else {
+            return;
+        };
+        told[earlier].value = Some(Value::At(Stamp::of_day(week_before)));
+        (bound, verb) = (week_before, first);
+    }
+}
+
+/// The day of a weekday that stands by itself and lies in the past.
+fn past_weekday(told: &Told) -> Option<Date> {
+    let alone = matches!(told.shape, Shape::Weekday(_, Which::Unsaid));
+    if !alone || told.future {
+        return None;
+    }
+    one_date(told)?.date()
+}
+
+/// Whether the verb at `later` is coordinated with the one at `first`, and doesn't look back
+/// ("had been").
+fn goes_on_from(analysis: &Analysis, later: usize, first: usize) -> bool {
+    let tokens = &analysis.tokens;
+    let looks_back = |verb: usize| {
+        let near = verb.saturating_sub(8)..verb;
+        near.clone()
+            .any(|t| tokens[t].head == verb && tokens[t].text.as_str().eq_ignore_ascii_case("had"))
+    };
+    if looks_back(later) && !looks_back(first) {
+        return false;
+    }
+    let mut at = later;
+    for _ in 0..LONGEST_COORDINATION {
+        if tokens[at].dep != "conj" {
+            return false;
+        }
+        at = tokens[at].head;
+        if at == first {
+            return true;
+        }
+    }
+    false
+}
+
+fn sentence_of(analysis: &Analysis, token: usize) -> Option<usize> {
+    let next = analysis
+        .sentences
+        .partition_point(|sentence| sentence.end <= token);
+    (next < analysis.sentences.len()).then_some(next)
+}
