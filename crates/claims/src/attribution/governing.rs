@@ -91,7 +91,14 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
             || speech.denials.has(lemma)
             || lemma == "admit"
             || lemma == "describe")
-        || tree.relation(at) == Relation::Nsubjpass && speech.denials.has(lemma)
+        || tree.relation(at) == Relation::Nsubjpass
+            && speech.denials.has(lemma)
+            && document
+                .lexicon
+                .factuality
+                .hearsay
+                .nouns
+                .has(document.lemma(at))
         || tree.relation(at) == Relation::Dobj
             && !takes_step(reader, at, lemma)
             && (speech.denials.has(lemma)
