@@ -45,8 +45,6 @@ pub fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) ->
         && (words.intended.verbs.has(lemma) || matches!(lemma, "think" | "dream" | "talk"))
     {
         factuality.suspend(Modality::Intended);
-    } else if word == "of" && matches!(lemma, "accuse" | "suspect") {
-        factuality.hearsay();
     }
     false
 }
