@@ -52,10 +52,21 @@ struct Page {
     in_heading: bool,
     in_image: bool,
     in_code: bool,
+    label: Label,
     /// Description of the last picture: a caption, if nothing else is in its paragraph.
     picture: String,
     /// Raw HTML, gathered until its block ends.
     html: String,
+}
+
+/// Whether a paragraph opens with strong words that make a line of their own: a heading in all but
+/// markup.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Label {
+    #[default]
+    None,
+    Open,
+    Closed,
 }
 
 impl Page {
@@ -71,6 +82,11 @@ impl Page {
     }
 
     fn take(&mut self, event: Event<'_>, name: &str) -> Result<(), ReadError> {
+        let is_break = matches!(event, Event::SoftBreak | Event::HardBreak);
+        let ends_label = self.label == Label::Closed && is_break;
+        if self.label == Label::Closed {
+            self.label = Label::None;
+        }
         match event {
             Event::Start(tag) => self.start(&tag),
             Event::End(TagEnd::HtmlBlock) => return self.end_html(name),
@@ -78,6 +94,7 @@ impl Page {
             Event::Text(words) if self.in_image => self.picture.push_str(&words),
             Event::Text(words) if self.in_code => self.composer.lines(&words, self.markup()),
             Event::Text(words) | Event::Code(words) => self.composer.words(&words),
+            Event::SoftBreak | Event::HardBreak if ends_label => self.end_paragraph(),
             Event::SoftBreak | Event::HardBreak => self.composer.line_break(),
             Event::Html(words) => self.html.push_str(&words),
             Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
@@ -94,8 +111,10 @@ impl Page {
             Tag::Link { .. } => self.composer.open_link(),
             Tag::Image { .. } => self.in_image = true,
             Tag::TableCell => self.composer.cell_break(),
+            Tag::Strong if !self.composer.has_words() => self.label = Label::Open,
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {}
             _ => {
+                self.label = Label::None;
                 self.composer.end_paragraph(self.markup());
                 self.open(tag);
             }
@@ -119,6 +138,7 @@ impl Page {
         match tag {
             TagEnd::Link => self.composer.close_link(),
             TagEnd::Image => self.in_image = false,
+            TagEnd::Strong if self.label == Label::Open => self.label = Label::Closed,
             TagEnd::TableCell | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {}
             _ => {
                 self.end_paragraph();

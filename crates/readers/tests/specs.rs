@@ -155,7 +155,7 @@ fn paragraphs() {
 
 #[test]
 fn markdown() {
-    check(include_str!("specs/markdown.md"), 6);
+    check(include_str!("specs/markdown.md"), 7);
 }
 
 #[test]

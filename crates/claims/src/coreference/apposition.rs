@@ -8,24 +8,35 @@ use crate::syntax::Relation;
 
 /// Joins a description with the name it stands in apposition to.
 pub fn join(document: &Document, chains: &mut Chains) {
-    for mention in 0..chains.drafts.len() {
-        let head = chains.drafts[mention].head;
-        let relation = document.tree.relation(head);
-        let above = document.tree.head(head);
-        let partner = match relation {
-            Relation::Appos => Some(above),
-            _ => superlative_of_name(document, head),
-        };
-        let Some(partner) = partner.and_then(|token| chains.mention_at(token)) else {
-            continue;
-        };
-        if can_be_one(chains, mention, partner) {
+    for (mention, partner) in pairs(document, chains) {
+        if can_be_one(chains, mention, partner)
+            && !are_both_named(document, chains, mention, partner)
+        {
             chains.join(mention, partner);
         }
+        let head = chains.drafts[mention].head;
         for conjunct in document.tree.conjuncts(head).into_iter().skip(1) {
             join_coordinated(document, chains, partner, conjunct);
         }
     }
+}
+
+/// Mentions set beside one another, the nearest first: in "X was held, the minister, Y, said" the
+/// minister is Y.
+fn pairs(document: &Document, chains: &Chains) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = (0..chains.drafts.len())
+        .filter_map(|mention| {
+            let head = chains.drafts[mention].head;
+            let partner = match document.tree.relation(head) {
+                Relation::Appos => Some(document.tree.head(head)),
+                _ => superlative_of_name(document, head),
+            };
+            Some((mention, chains.mention_at(partner?)?))
+        })
+        .collect();
+    let head = |mention: usize| chains.drafts[mention].head;
+    found.sort_by_key(|&(mention, partner)| head(mention).abs_diff(head(partner)));
+    found
 }
 
 /// "the eldest of the siblings Rami Novak": with the noun of the group set right before the name,
@@ -63,6 +74,12 @@ fn join_coordinated(document: &Document, chains: &mut Chains, partner: usize, co
     if nominal && !has_determiner && can_be_one(chains, mention, partner) {
         chains.join(mention, partner);
     }
+}
+
+/// Two chains with a name each are two people: the model has tied a description to the wrong one.
+fn are_both_named(document: &Document, chains: &Chains, a: usize, b: usize) -> bool {
+    let named = |mention: usize| chains.best_name(document, chains.chain(mention)).is_some();
+    chains.chain(a) != chains.chain(b) && named(a) && named(b)
 }
 
 fn can_be_one(chains: &Chains, a: usize, b: usize) -> bool {

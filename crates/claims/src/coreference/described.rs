@@ -17,6 +17,12 @@ pub fn antecedent(
     if chains.chain(mention) != mention || !is_definite(document, draft.tokens.start) {
         return None;
     }
+    let nameless = |m: usize| chains.best_name(document, chains.chain(m)).is_none();
+    if !nameless(mention) {
+        // "the minister, X" may be the minister spoken of before, but nobody with another name
+        let general = document.lexicon.persons.person.has(&draft.lemma);
+        return same_words(document, chains, recent, mention).filter(|&m| !general && nameless(m));
+    }
     if draft.mention_type == MentionType::Organization {
         return same_words(document, chains, recent, mention);
     }

@@ -4,13 +4,19 @@
 
 mod apposition;
 mod client;
+mod definite;
 mod described;
+mod headed;
 mod kin;
+mod lead;
 mod names;
+mod naming;
 mod pronoun;
 mod recent;
 mod salience;
 mod speaking;
+
+use std::collections::HashSet;
 
 use reportedly_model::{Gender, MentionForm, MentionType};
 
@@ -35,6 +41,10 @@ pub struct Chains {
     fullest: Vec<Option<(NameSize, usize)>>,
     /// The first mention by name of each chain.
     first_named: Vec<Option<usize>>,
+    /// Heads of the descriptions that tell the office of whoever is named elsewhere.
+    telling: HashSet<usize>,
+    /// Stretches of text below a person's name.
+    sections: Vec<headed::Section>,
 }
 
 /// Words, then letters: the larger the fuller.
@@ -45,6 +55,10 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
     let mut chains = Chains::new(document, drafts);
     names::join(document, &mut chains);
     apposition::join(document, &mut chains);
+    naming::join(document, &mut chains);
+    chains.sections = headed::sections(document, &chains);
+    headed::join(document, &mut chains);
+    lead::join(document, &mut chains);
     let mut recent = Recent::default();
     for mention in 0..chains.drafts.len() {
         let antecedent = match chains.drafts[mention].form {
@@ -52,7 +66,8 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
             MentionForm::Pronoun => pronoun::antecedent(document, &chains, mention),
             MentionForm::Nominal => client::antecedent(document, &chains, mention)
                 .or_else(|| kin::antecedent(document, &chains, &recent, mention))
-                .or_else(|| described::antecedent(document, &chains, &recent, mention)),
+                .or_else(|| described::antecedent(document, &chains, &recent, mention))
+                .or_else(|| definite::antecedent(document, &chains, mention)),
         };
         if let Some(antecedent) = antecedent {
             chains.join(mention, antecedent);
@@ -95,6 +110,8 @@ impl Chains {
             fullest: fullest.collect(),
             first_named: first_named.collect(),
             drafts,
+            telling: HashSet::new(),
+            sections: Vec::new(),
         }
     }
 
@@ -115,6 +132,21 @@ impl Chains {
     /// The chain of the mention headed by `token`.
     pub fn chain_at(&self, token: usize) -> Option<usize> {
         self.mention_at(token).map(|mention| self.chain(mention))
+    }
+
+    /// Keeps that the description `mention` tells the office of the person it is joined with.
+    fn tell_role(&mut self, mention: usize) {
+        self.telling.insert(self.drafts[mention].head);
+    }
+
+    /// Whether the description headed by `token` tells the office of somebody named elsewhere.
+    pub fn tells_role(&self, token: usize) -> bool {
+        self.telling.contains(&token)
+    }
+
+    /// The chain of the person whose name stands above the section around `token`.
+    fn heading(&self, token: usize) -> Option<usize> {
+        headed::heading_of(&self.sections, token).map(|mention| self.chain(mention))
     }
 
     /// Joins the chains of two mentions.

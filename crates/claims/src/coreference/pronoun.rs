@@ -99,12 +99,22 @@ fn best(
         seen.push(chain);
         let times = chains.times(chain, mention);
         let weight = salience::weight(document, chains, candidate, token, times)
-            + fit(document, chains, token, chain, mention);
+            + fit(document, chains, token, chain, mention)
+            + by_section(chains, token, chain);
         if best.is_none_or(|(top, _)| weight > top) {
             best = Some((weight, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// Below a name, the talk is of that person.
+fn by_section(chains: &Chains, token: usize, chain: usize) -> i32 {
+    if chains.heading(token) == Some(chain) {
+        70
+    } else {
+        0
+    }
 }
 
 /// Whether a chain agrees with a pronoun in number and gender.

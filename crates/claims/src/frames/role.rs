@@ -31,8 +31,14 @@ pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
     } else if reader.document.is_pos(token, "VERB") {
         found.extend(by_verb(reader, token));
     } else {
-        let told = described(reader, token).into_iter();
-        found.extend(told.filter_map(|subject| by_description(reader, token, subject)));
+        let mut told = described(reader, token);
+        if told.is_empty() && reader.chains.tells_role(token) && is_office(reader, token) {
+            told.push(token);
+        }
+        found.extend(
+            told.into_iter()
+                .filter_map(|subject| by_description(reader, token, subject)),
+        );
     }
     found
 }
@@ -61,8 +67,8 @@ fn described(reader: &Reader, token: usize) -> Vec<usize> {
         beside
     };
     let told = match said_of(reader, first) {
-        Some(subject) => vec![subject],
-        None => beside,
+        Some(subject) if !is_anothers(reader, subject, &beside) => vec![subject],
+        _ => beside,
     };
     let several = matches!(document.token(token).tag.as_str(), "NNS" | "NNPS");
     let told = if several {
@@ -75,6 +81,15 @@ fn described(reader: &Reader, token: usize) -> Vec<usize> {
             subject != token && is_person(reader, subject) && !is_whose(reader, subject)
         })
         .collect()
+}
+
+/// "X was held, the minister, Y, said": the office is Y's, though the model puts it beside X.
+fn is_anothers(reader: &Reader, subject: usize, beside: &[usize]) -> bool {
+    let chain = |token: usize| reader.chains.chain_at(token);
+    reader.document.name_of(subject).is_some()
+        && beside
+            .first()
+            .is_some_and(|&name| chain(name) != chain(subject))
 }
 
 /// "X, the minister, and the driver", "X, and his father's driver": another person of a list.

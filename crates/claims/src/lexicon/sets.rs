@@ -102,6 +102,16 @@ pub struct Persons {
     pub male: Words,
     /// Words that tell a woman.
     pub female: Words,
+    /// Verbs that give somebody a name.
+    pub naming: Words,
+    /// Adverbs that take the name back.
+    pub misnaming: Words,
+    /// Those who act or speak for or upon whoever a text is about, and are never that one.
+    pub hangers_on: Words,
+    /// Nouns for somebody in the hands of the law, or wanted by it.
+    pub before_the_law: Words,
+    /// Wider words for narrower ones: an "officer" may be a "general".
+    pub kinds: HashMap<String, Words>,
 }
 
 /// Nouns for places and vehicles.

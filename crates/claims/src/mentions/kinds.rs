@@ -25,11 +25,25 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
     if document.name_of(token).is_some() || document.tree.relation(token) == Relation::Compound {
         return None;
     }
+    if is_age(document, token) {
+        return Some(people(false, None));
+    }
     match document.token(token).pos.as_str() {
         "NOUN" | "PROPN" => noun(document, token),
         "ADJ" | "DET" | "PRON" | "NUM" => quantifier(document, token),
         _ => None,
     }
+}
+
+/// "the 58-year-old", as someone who does or suffers something.
+fn is_age(document: &Document, token: usize) -> bool {
+    let argument = matches!(
+        document.tree.relation(token),
+        Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj
+    );
+    let word = document.lower(token);
+    let split = word == "old" && token > 3 && document.lower(token - 2) == "year";
+    argument && (split || word.ends_with("-year-old"))
 }
 
 fn noun(document: &Document, token: usize) -> Option<Human> {

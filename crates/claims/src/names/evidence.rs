@@ -1,5 +1,7 @@
 use std::collections::{HashMap, HashSet};
 
+use reportedly_model::BlockRole;
+
 use super::{Name, NameType};
 use crate::document::Document;
 use crate::syntax::Relation;
@@ -108,6 +110,20 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
         && describes_next(document, name.tokens.start - 1, head)
     {
         score.person += 2.5;
+        if document
+            .lexicon
+            .kin
+            .get(document.lemma(name.tokens.start - 1))
+            .is_some()
+        {
+            score.person += 2.0;
+        }
+    }
+    if follows_office_of_place(document, name) {
+        score.person += 2.0;
+    }
+    if stands_above_person(document, name) {
+        score.person += 1.6;
     }
     if tree
         .children_in(
@@ -248,6 +264,42 @@ fn describes_next(document: &Document, before: usize, head: usize) -> bool {
         || tree.head(head) == before && tree.relation(head) == Relation::Appos
         || matches!(tree.relation(head), Relation::Npadvmod | Relation::Other);
     noun && is_human_word(document, before) && belongs
+}
+
+/// "the governor of Ucayali, Wilmer Paucar, has": the full name between commas is the governor's.
+fn follows_office_of_place(document: &Document, name: &Name) -> bool {
+    let tree = &document.tree;
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let comma = |t: usize| document.tokens().get(t).is_some_and(|t| t.text == ",");
+    let place = tree.head(name.head());
+    let preposition = tree.head(place);
+    name.tokens.len() > 1
+        && start > 0
+        && comma(start - 1)
+        && comma(end)
+        && tree.relation(name.head()) == Relation::Appos
+        && tree.relation(place) == Relation::Pobj
+        && is_human_word(document, tree.head(preposition))
+}
+
+/// A full name that is a headline of its own, above a text that opens with "he" or "the minister".
+fn stands_above_person(document: &Document, name: &Name) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let block = document.block(start);
+    let alone = document.block_role(start) == BlockRole::Headline
+        && (start == 0 || document.block(start - 1) != block)
+        && end < document.tokens().len()
+        && document.block(end) != block;
+    if !alone || name.tokens.len() < 2 {
+        return false;
+    }
+    match document.lower(end) {
+        "he" | "she" | "his" | "her" => true,
+        "the" => (end + 1..document.sentence(end).end)
+            .take_while(|&t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"))
+            .any(|t| is_human_word(document, t)),
+        _ => false,
+    }
 }
 
 /// "the newspaper X", "the company X".

@@ -17,7 +17,8 @@ pub fn mend_appositions(document: &mut Document) {
         }
         let found = description_before(document, number)
             .or_else(|| subject_of_list(document, number))
-            .or_else(|| kin_after(document, number));
+            .or_else(|| kin_after(document, number))
+            .or_else(|| beyond_body(document, number));
         if let Some((token, head)) = found {
             document.tree.rehang(token, head, Relation::Appos);
         }
@@ -123,4 +124,37 @@ fn kin_after(document: &Document, number: usize) -> Option<(usize, usize)> {
     let goes_on =
         (noun + 1..limit.min(noun + 3)).any(|t| matches!(document.lower(t), "and" | "or"));
     (kin && whole && of_another && !goes_on).then_some((noun, name.head()))
+}
+
+/// "the governor of Ucayali, X, has": the name set off by commas is the governor's, though the model
+/// puts it beside the place.
+fn beyond_body(document: &Document, number: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let name = &document.names[number];
+    let head = name.head();
+    let start = if name.titles.is_empty() {
+        name.tokens.start
+    } else {
+        name.titles.start
+    };
+    let enclosed = start > 0
+        && document.token(start - 1).text == ","
+        && document
+            .tokens()
+            .get(name.tokens.end)
+            .is_some_and(|t| matches!(t.text.as_str(), "," | "." | "("));
+    let body = tree.head(head);
+    let beside = matches!(tree.relation(head), Relation::Conj | Relation::Appos)
+        && document.name_of(body).is_some_and(|other| {
+            matches!(other.name_type, NameType::Place | NameType::Organization)
+        })
+        && tree.relation(body) == Relation::Pobj;
+    if !enclosed || !beside || name.name_type != NameType::Person {
+        return None;
+    }
+    let noun = tree.head(tree.head(body));
+    let lone = tree.children_in(noun, &[Relation::Appos]).next().is_none()
+        && tree.children_in(body, &[Relation::Cc]).next().is_none();
+    (lone && is_human_noun(document, noun) && document.token(noun).tag == "NN")
+        .then_some((head, noun))
 }

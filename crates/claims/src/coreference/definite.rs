@@ -1,0 +1,201 @@
+//! Definite nouns back to names: "the defendant", "the officer", "the nephew", "the 58-year-old".
+
+use reportedly_model::{MentionType, Number};
+
+use super::Chains;
+use crate::document::Document;
+use crate::syntax::Relation;
+
+/// How many sentences back a definite noun is taken up.
+const REACH: usize = 6;
+
+/// The named mention that a definite noun, as yet joined with none, stands for.
+pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let one = draft.mention_type == MentionType::Person && draft.number == Number::Singular;
+    let nameless = chains.best_name(document, chains.chain(mention)).is_none();
+    let definite = matches!(document.lower(draft.tokens.start), "the" | "this" | "that");
+    if !one || !nameless || !definite || is_told_apart(document, draft.head) {
+        return None;
+    }
+    let near = named_before(document, chains, mention);
+    by_age(document, chains, mention, &near)
+        .or_else(|| by_kin(document, chains, mention, &near))
+        .or_else(|| by_kind(document, chains, mention, &near))
+        .or_else(|| before_the_law(document, chains, mention, &near))
+}
+
+/// "the officer who took him", "the suspect in the shooting": words that tell which one.
+fn is_told_apart(document: &Document, head: usize) -> bool {
+    let telling = [
+        Relation::Relcl,
+        Relation::Acl,
+        Relation::Prep,
+        Relation::Appos,
+        Relation::Poss,
+    ];
+    document.tree.child_in(head, &telling).is_some()
+}
+
+/// The latest mention of each person named before, nearest first.
+fn named_before(document: &Document, chains: &Chains, mention: usize) -> Vec<usize> {
+    let sentence = document.tree.sentence(chains.drafts[mention].head);
+    let gender = chains.drafts[mention].gender;
+    let mut found: Vec<usize> = Vec::new();
+    for earlier in (0..mention).rev() {
+        if sentence - document.tree.sentence(chains.drafts[earlier].head) > REACH {
+            break;
+        }
+        let chain = chains.chain(earlier);
+        let person = chains.mention_type(chain) == MentionType::Person
+            && !chains.differs(chain, gender)
+            && chains.best_name(document, chain).is_some();
+        if person && !found.iter().any(|&m| chains.chain(m) == chain) {
+            found.push(earlier);
+        }
+    }
+    found
+}
+
+fn only(found: &[usize]) -> Option<usize> {
+    match found {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+/// "the 58-year-old", after "X, 58,".
+fn by_age(document: &Document, chains: &Chains, mention: usize, near: &[usize]) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let age = draft.tokens.clone().find_map(|t| {
+        let word = document.lower(t);
+        let years = word.split('-').next()?;
+        years
+            .parse::<u32>()
+            .ok()
+            .filter(|_| word.ends_with("-old") || document.lower(t + 1) == "-")
+    })?;
+    let aged: Vec<usize> = near
+        .iter()
+        .copied()
+        .filter(|&m| {
+            chains.members(chains.chain(m)).any(|m| {
+                let end = chains.drafts[m].tokens.end;
+                end + 1 < document.tokens().len()
+                    && document.token(end).text == ","
+                    && document.lower(end + 1).parse() == Ok(age)
+            })
+        })
+        .collect();
+    only(&aged)
+}
+
+/// "the nephew", after "his nephew X".
+fn by_kin(document: &Document, chains: &Chains, mention: usize, near: &[usize]) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    document.lexicon.kin.get(&draft.lemma)?;
+    if draft.anchor.is_some() {
+        return None;
+    }
+    let called: Vec<usize> = near
+        .iter()
+        .copied()
+        .filter(|&m| {
+            chains
+                .members(chains.chain(m))
+                .take_while(|&m| m < mention)
+                .any(|m| {
+                    let before = chains.drafts[m].tokens.start.checked_sub(1);
+                    chains.drafts[m].lemma == draft.lemma
+                        || before.is_some_and(|t| document.lemma(t) == draft.lemma)
+                })
+        })
+        .collect();
+    only(&called)
+}
+
+/// "the officer", after "Colonel X": a wider word for the office.
+fn by_kind(document: &Document, chains: &Chains, mention: usize, near: &[usize]) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let lemma = draft.lemma.strip_prefix("ex-").unwrap_or(&draft.lemma);
+    let kinds = document.lexicon.persons.kinds.get(lemma)?;
+    let roles = &document.lexicon.roles;
+    let is_one = |t: usize| {
+        let long = roles
+            .abbreviations
+            .get(document.lower(t).trim_end_matches('.'));
+        kinds.has(document.lower(t)) || long.is_some_and(|long| kinds.has(long))
+    };
+    let bears: Vec<usize> = near
+        .iter()
+        .copied()
+        .filter(|&m| {
+            chains.members(chains.chain(m)).any(|m| {
+                let other = &chains.drafts[m];
+                let titles = other
+                    .name
+                    .map_or(0..0, |n| document.names[n].titles.clone());
+                let lemma = other.lemma.strip_prefix("ex-").unwrap_or(&other.lemma);
+                titles.clone().any(is_one) || kinds.has(lemma)
+            })
+        })
+        .collect();
+    only(&bears)
+}
+
+/// "the defendant": the only one spoken of just now whom the law has dealt with.
+fn before_the_law(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    near: &[usize],
+) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    if !document.lexicon.persons.before_the_law.has(&draft.lemma) {
+        return None;
+    }
+    let dealt_with: Vec<usize> = near
+        .iter()
+        .copied()
+        .filter(|&m| {
+            chains
+                .members(chains.chain(m))
+                .take_while(|&m| m < mention)
+                .any(|m| is_dealt_with(document, chains.drafts[m].head))
+        })
+        .collect();
+    only(&dealt_with)
+}
+
+/// "X was charged", "police arrested X", "X went on trial", "X's trial".
+fn is_dealt_with(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let above = tree.head(head);
+    match tree.relation(head) {
+        Relation::Nsubjpass | Relation::Dobj => is_of_law(document, above),
+        Relation::Nsubj => tree
+            .children_in(above, &[Relation::Prep])
+            .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+            .chain(tree.child_in(above, &[Relation::Dobj]))
+            .any(|t| matches!(document.lemma(t), "trial" | "charge" | "dock" | "custody")),
+        Relation::Poss => matches!(
+            document.lemma(above),
+            "trial" | "arrest" | "conviction" | "sentence"
+        ),
+        _ => tree
+            .children_in(head, &[Relation::Acl])
+            .any(|verb| is_of_law(document, verb)),
+    }
+}
+
+fn is_of_law(document: &Document, verb: usize) -> bool {
+    let lemma = document.lemma(verb);
+    let legal = &document.lexicon.legal;
+    matches!(
+        lemma,
+        "arrest" | "detain" | "jail" | "imprison" | "capture" | "try"
+    ) || legal
+        .verbs
+        .iter()
+        .any(|l| l.verbs.iter().any(|v| v == lemma))
+}

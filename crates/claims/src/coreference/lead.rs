@@ -1,0 +1,237 @@
+//! The lead of a news report: "A Syrian general slipped out of Damascus … Major General X, 61,
+//! was picked up": who is first described and then named.
+
+use std::ops::Range;
+
+use reportedly_model::{BlockRole, MentionForm, MentionType, Number};
+
+use super::Chains;
+use crate::document::Document;
+use crate::syntax::Relation;
+
+/// How many sentences after its description a name may come.
+const REACH: usize = 3;
+
+/// Joins a description of the first two sentences with the name that follows it.
+pub fn join(document: &Document, chains: &mut Chains) {
+    let Some(first) = first_sentence(document) else {
+        return;
+    };
+    let described: Vec<usize> = (0..chains.drafts.len())
+        .filter(|&m| {
+            let sentence = document.tree.sentence(chains.drafts[m].head);
+            (first..first + 2).contains(&sentence) && is_of_the_lead(document, chains, m)
+        })
+        .collect();
+    for description in described {
+        if let Some(name) = name_to_come(document, chains, description) {
+            chains.tell_role(description);
+            chains.join(description, name);
+        }
+    }
+}
+
+fn first_sentence(document: &Document) -> Option<usize> {
+    (0..document.tokens().len())
+        .find(|&t| {
+            document.block_role(t) == BlockRole::Body
+                && document
+                    .sentence(t)
+                    .any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"))
+        })
+        .map(|t| document.tree.sentence(t))
+}
+
+/// Whether a description is of one nameless person whom the lead is about, and no source of it.
+fn is_of_the_lead(document: &Document, chains: &Chains, mention: usize) -> bool {
+    let draft = &chains.drafts[mention];
+    let tree = &document.tree;
+    let one = draft.form == MentionForm::Nominal
+        && draft.mention_type == MentionType::Person
+        && draft.number == Number::Singular
+        && document.block_role(draft.head) == BlockRole::Body;
+    let first = document.lower(draft.tokens.start);
+    let article = matches!(first, "a" | "an" | "the");
+    let argument = matches!(
+        tree.relation(draft.head),
+        Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj
+    );
+    let owned = draft
+        .anchor
+        .and_then(|anchor| chains.chain_at(anchor))
+        .is_some_and(|chain| chains.mention_type(chain) == MentionType::Person);
+    let nameless = chains.best_name(document, chains.chain(mention)).is_none();
+    one && article
+        && argument
+        && !owned
+        && nameless
+        && !document.lexicon.persons.hangers_on.has(&draft.lemma)
+        && !speaks(document, draft.head)
+}
+
+/// Whether `token` is the subject of a verb of saying.
+fn speaks(document: &Document, token: usize) -> bool {
+    let speech = &document.lexicon.speech;
+    let verb = document.lemma(document.tree.head(token));
+    document.tree.relation(token) == Relation::Nsubj
+        && (speech.verbs.has(verb) || speech.denials.has(verb) || speech.perception.has(verb))
+}
+
+/// The name that takes the description up, in one of the sentences after it.
+fn name_to_come(document: &Document, chains: &Chains, description: usize) -> Option<usize> {
+    let sentence = document.tree.sentence(chains.drafts[description].head);
+    let coming = sentence + 1..sentence + 1 + REACH;
+    let mut candidates = (description + 1..chains.drafts.len())
+        .filter(|&m| is_introduced(document, chains, m, sentence))
+        .filter(|&m| coming.contains(&document.tree.sentence(chains.drafts[m].head)));
+    candidates.find(|&name| {
+        agree(document, chains, description, name)
+            && if same_office(document, chains, description, name) {
+                is_definite(document, chains, description) || is_topic(document, chains, name)
+            } else {
+                is_topic(document, chains, name)
+                    && !has_office(document, chains, name)
+                    && is_first_nameless(document, chains, description, sentence)
+            }
+    })
+}
+
+fn is_definite(document: &Document, chains: &Chains, mention: usize) -> bool {
+    document.lower(chains.drafts[mention].tokens.start) == "the"
+}
+
+/// Whether `mention` is the subject that brings a name into the text proper.
+fn is_introduced(document: &Document, chains: &Chains, mention: usize, after: usize) -> bool {
+    let draft = &chains.drafts[mention];
+    let subject = matches!(
+        document.tree.relation(draft.head),
+        Relation::Nsubj | Relation::Nsubjpass
+    );
+    let named = draft.form == MentionForm::Name && draft.mention_type == MentionType::Person;
+    let new = chains.earlier(chains.chain(mention), mention).all(|m| {
+        let head = chains.drafts[m].head;
+        document.block_role(head) != BlockRole::Body || document.tree.sentence(head) > after
+    });
+    named && subject && new && !speaks(document, draft.head)
+}
+
+/// Whether nothing speaks against one person: sex, nation, office.
+fn agree(document: &Document, chains: &Chains, description: usize, name: usize) -> bool {
+    let draft = &chains.drafts[description];
+    let gender = (chains.gender(chains.chain(name)), draft.gender);
+    let sexes = !matches!(gender, (Some(a), Some(b)) if a != b);
+    let nations = (
+        nation(document, draft.tokens.clone()),
+        nation(document, around(document, chains, name)),
+    );
+    sexes && !matches!(nations, (Some(a), Some(b)) if a != b)
+}
+
+/// The country of the first word for a nation among `tokens`.
+fn nation<'d>(document: &'d Document, tokens: Range<usize>) -> Option<&'d str> {
+    tokens
+        .filter(|&t| document.token(t).text.starts_with(char::is_uppercase))
+        .find_map(|t| {
+            document
+                .gazetteer
+                .country_of_demonym(&document.token(t).text)
+        })
+}
+
+/// A name with its titles and what is set beside it.
+fn around(document: &Document, chains: &Chains, name: usize) -> Range<usize> {
+    let draft = &chains.drafts[name];
+    let titles = draft
+        .name
+        .map_or(0..0, |n| document.names[n].titles.clone());
+    let start = if titles.is_empty() {
+        draft.tokens.start
+    } else {
+        titles.start
+    };
+    let apposed = document
+        .tree
+        .children_in(draft.head, &[Relation::Appos])
+        .max();
+    start..apposed.map_or(draft.tokens.end, |noun| draft.tokens.end.max(noun + 1))
+}
+
+/// The nouns of office in a name's titles and appositions.
+fn offices<'d>(document: &'d Document, chains: &Chains, name: usize) -> Vec<&'d str> {
+    let roles = &document.lexicon.roles;
+    around(document, chains, name)
+        .filter(|t| !chains.drafts[name].tokens.contains(t))
+        .map(|t| {
+            let word = document.lemma(t);
+            let long = roles
+                .abbreviations
+                .get(document.lower(t).trim_end_matches('.'));
+            long.map_or(word, |long| long.as_str())
+        })
+        .filter(|word| !roles.courtesy.has(&word.to_lowercase()))
+        .filter(|word| {
+            roles.nouns.has(&word.to_lowercase()) || roles.titles.has(&word.to_lowercase())
+        })
+        .collect()
+}
+
+fn has_office(document: &Document, chains: &Chains, name: usize) -> bool {
+    !offices(document, chains, name).is_empty()
+}
+
+/// "a general" and "Major General X", "a cleric" and "Bishop Y".
+fn same_office(document: &Document, chains: &Chains, description: usize, name: usize) -> bool {
+    let lemma = &chains.drafts[description].lemma;
+    let lemma = lemma.strip_prefix("ex-").unwrap_or(lemma);
+    let narrower = document.lexicon.persons.kinds.get(lemma);
+    offices(document, chains, name).into_iter().any(|office| {
+        let office = office.to_lowercase();
+        office == lemma || narrower.is_some_and(|kinds| kinds.has(&office))
+    })
+}
+
+/// Whether nobody else is named as often in the report, and it is more than once.
+fn is_topic(document: &Document, chains: &Chains, name: usize) -> bool {
+    let named = |chain: usize| {
+        chains
+            .members(chain)
+            .filter(|&m| {
+                let draft = &chains.drafts[m];
+                draft.form == MentionForm::Name && draft.mention_type == MentionType::Person
+            })
+            .count()
+    };
+    let own = chains.chain(name);
+    let times = named(own);
+    let aged = document
+        .tree
+        .children_in(
+            chains.drafts[name].head,
+            &[Relation::Appos, Relation::Nummod, Relation::Npadvmod],
+        )
+        .any(|t| document.is_pos(t, "NUM"));
+    (aged || times > 1)
+        && (0..chains.drafts.len())
+            .filter(|&m| chains.chain(m) == m && m != own)
+            .all(|chain| named(chain) < times.max(2))
+}
+
+/// Whether the lead describes nobody else before.
+fn is_first_nameless(
+    document: &Document,
+    chains: &Chains,
+    description: usize,
+    sentence: usize,
+) -> bool {
+    let subject = matches!(
+        document.tree.relation(chains.drafts[description].head),
+        Relation::Nsubj | Relation::Nsubjpass
+    );
+    subject
+        && (0..description)
+            .filter(|&m| document.tree.sentence(chains.drafts[m].head) == sentence)
+            .all(|m| {
+                chains.drafts[m].mention_type != MentionType::Person
+                    || chains.drafts[m].form == MentionForm::Pronoun
+            })
+}
