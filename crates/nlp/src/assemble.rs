@@ -7,11 +7,13 @@ use reportedly_model::{Analysis, Entity, Span, Token};
 
 use crate::LoadError;
 use crate::attribute_ruler::{AttributeRuler, Attributes, LabelIds};
+use crate::config::Language;
 use crate::doc::{Annotations, Doc, EntitySpan};
 use crate::files::PipelineFiles;
 use crate::lemmatizer::Lemmatizer;
 use crate::net::Nets;
 use crate::strings::string_id;
+use crate::tagger::WordClass;
 
 /// Rules for parts of speech and lemmas, and the labels that the nets number.
 #[derive(Debug)]
@@ -24,10 +26,18 @@ pub(crate) struct Assembler {
 #[derive(Debug)]
 pub(crate) struct Labels(Vec<(CompactString, u64)>);
 
+/// A class of words, with the ids that rules know it by.
+#[derive(Debug)]
+struct Class {
+    class: WordClass,
+    tag: u64,
+    pos: u64,
+}
+
 /// The labels that the nets number.
 #[derive(Debug)]
 pub(crate) struct NetLabels {
-    tags: Labels,
+    classes: Vec<Class>,
     deps: Labels,
     entities: Labels,
 }
@@ -49,22 +59,53 @@ impl Labels {
     }
 }
 
+impl Class {
+    fn new(class: &WordClass) -> Self {
+        Self {
+            class: class.clone(),
+            tag: string_id(&class.tag),
+            pos: string_id(&class.pos),
+        }
+    }
+}
+
 impl NetLabels {
     /// The labels of `nets`.
     pub(crate) fn new(nets: &Nets) -> Self {
         Self {
-            tags: Labels::new(nets.tag_labels()),
+            classes: nets.word_classes().iter().map(Class::new).collect(),
             deps: Labels::new(nets.dep_labels()),
             entities: Labels::new(nets.entity_labels()),
         }
+    }
+
+    /// What the nets say of token `at`, in words and in ids.
+    fn of_token(&self, annotations: &Annotations, at: usize) -> (Attributes<'_>, LabelIds) {
+        let (dep, dep_id) = self.deps.get(annotations.deps.get(at));
+        let number = annotations.tags.get(at).copied().map(usize::from);
+        let mut attributes = Attributes {
+            dep,
+            ..Attributes::default()
+        };
+        let mut ids = LabelIds {
+            tag: 0,
+            pos: 0,
+            dep: dep_id,
+        };
+        if let Some(Class { class, tag, pos }) = number.and_then(|n| self.classes.get(n)) {
+            (attributes.tag, attributes.pos) = (&class.tag, &class.pos);
+            attributes.morph = &class.morph;
+            (ids.tag, ids.pos) = (*tag, *pos);
+        }
+        (attributes, ids)
     }
 }
 
 impl Assembler {
     /// Reads the rules of the pipeline.
-    pub(crate) fn load(files: &PipelineFiles<'_>) -> Result<Self, LoadError> {
+    pub(crate) fn load(files: &PipelineFiles<'_>, language: Language) -> Result<Self, LoadError> {
         let ruler = AttributeRuler::load(files)?;
-        let lemmatizer = Lemmatizer::load(files)?;
+        let lemmatizer = Lemmatizer::load(files, language)?;
         Ok(Self { ruler, lemmatizer })
     }
 
@@ -105,22 +146,7 @@ impl Assembler {
         labels: &'a NetLabels,
     ) -> Vec<Attributes<'a>> {
         let (mut attributes, ids): (Vec<Attributes<'a>>, Vec<LabelIds>) = (0..doc.tokens.len())
-            .map(|at| {
-                let (tag, tag_id) = labels.tags.get(annotations.tags.get(at));
-                let (dep, dep_id) = labels.deps.get(annotations.deps.get(at));
-                let attributes = Attributes {
-                    tag,
-                    dep,
-                    ..Attributes::default()
-                };
-                (
-                    attributes,
-                    LabelIds {
-                        tag: tag_id,
-                        dep: dep_id,
-                    },
-                )
-            })
+            .map(|at| labels.of_token(annotations, at))
             .unzip();
         self.ruler.apply(doc, &ids, &mut attributes);
         attributes

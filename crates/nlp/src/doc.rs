@@ -39,7 +39,7 @@ impl Doc<'_> {
 /// numbers are indices into the label lists of [`crate::net::Nets`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Annotations {
-    /// Fine-grained tags.
+    /// Classes of words: fine-grained tags, or parts of speech with features.
     pub(crate) tags: Vec<u16>,
     /// Token index of the head; a root is its own.
     pub(crate) heads: Vec<usize>,

@@ -24,6 +24,14 @@ pub enum LoadError {
         /// Path or description of wheel or folder.
         place: String,
     },
+    /// There are pipelines, but none for the language.
+    #[error("no pipeline for the language {language} in {place}; fetch one with `make data`")]
+    NoLanguage {
+        /// Code of the language.
+        language: String,
+        /// Path of wheel or folder.
+        place: String,
+    },
     /// A file of the pipeline is missing or damaged.
     #[error("cannot read {file} of the pipeline: {reason}; fetch it again with `make data`")]
     Unreadable {

@@ -5,12 +5,24 @@ use std::fs::File;
 use std::io::{BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
 use zip::ZipArchive;
 
 use crate::LoadError;
 
 /// The file that marks the folder of a pipeline.
 const MARKER: &str = "config.cfg";
+
+/// What says, among other things, the language.
+const META: &str = "meta.json";
+
+/// More bytes than `meta.json` has.
+const MAX_META: u64 = 1 << 20;
+
+#[derive(Deserialize)]
+struct Meta {
+    lang: String,
+}
 
 /// How deep below the given folder the pipeline may lie: `site-packages/NAME/NAME-VERSION`.
 const MAX_DEPTH: usize = 3;
@@ -71,23 +83,28 @@ impl<'b> PipelineFiles<'b> {
     }
 }
 
-/// The first wheel in `folder`, by name, that holds a pipeline; only the wheels' directories are
-/// read.
-pub(crate) fn find_wheel(folder: &Path) -> Option<PathBuf> {
+/// The first wheel in `folder`, by name, that holds a pipeline for a language that is `wanted`;
+/// of the other wheels only the directories are read.
+pub(crate) fn find_wheel(folder: &Path, wanted: impl Fn(&str) -> bool) -> Option<PathBuf> {
     let mut wheels: Vec<PathBuf> = std::fs::read_dir(folder)
         .ok()?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "whl"))
         .collect();
     wheels.sort();
-    wheels.into_iter().find(|wheel| {
-        let archive = File::open(wheel)
-            .ok()
-            .map(|file| ZipArchive::new(BufReader::new(file)));
-        archive
-            .and_then(Result::ok)
-            .is_some_and(|archive| pipeline_root(&archive).is_some())
-    })
+    wheels
+        .into_iter()
+        .find(|wheel| language_of(wheel).is_some_and(|language| wanted(&language)))
+}
+
+/// The language of the pipeline in `wheel`; empty if it does not say.
+fn language_of(wheel: &Path) -> Option<String> {
+    let mut archive = ZipArchive::new(BufReader::new(File::open(wheel).ok()?)).ok()?;
+    let meta = format!("{}{META}", pipeline_root(&archive)?);
+    let meta = archive.by_name(&meta).ok();
+    let meta: Option<Meta> =
+        meta.and_then(|file| serde_json::from_reader(file.take(MAX_META)).ok());
+    Some(meta.map_or_else(String::new, |meta| meta.lang))
 }
 
 /// The folder of the pipeline inside a wheel, with a closing slash.

@@ -10,6 +10,12 @@ use foldhash::fast::FixedState;
 static SYMBOLS: LazyLock<HashMap<&str, u64, FixedState>> =
     LazyLock::new(|| include_str!("symbols.txt").lines().zip(1..).collect());
 
+/// The name that has the small id `id`, if there is one.
+pub(crate) fn symbol(id: u64) -> Option<&'static str> {
+    let line = usize::try_from(id).ok()?.checked_sub(1)?;
+    include_str!("symbols.txt").lines().nth(line)
+}
+
 /// The id of `string`: 0 if it is empty, a symbol's number, else its hash.
 pub(crate) fn string_id(string: &str) -> u64 {
     if string.is_empty() {
@@ -64,5 +70,7 @@ mod tests {
         assert_eq!(string_id("NOUN"), 92);
         assert_eq!(string_id("LAW"), 390);
         assert_eq!(string_id("agent"), 401);
+        assert_eq!(symbol(92), Some("NOUN"));
+        assert_eq!((symbol(0), symbol(u64::MAX)), (None, None));
     }
 }

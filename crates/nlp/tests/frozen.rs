@@ -1,11 +1,12 @@
-//! The pipeline says of sixty texts exactly what spaCy 3.8.18 says of them.
+//! The pipelines say of sixty texts in each language exactly what spaCy 3.8.18 says of them.
 //!
-//! The texts are in `frozen-texts.jsonl`, spaCy's word on them in `frozen-analyses.jsonl`, written
-//! by `parity/record.py`.
+//! The texts are in `frozen-*-texts.jsonl`, spaCy's word on them in `frozen-*-analyses.jsonl`,
+//! written by `parity/record.py`.
 
 mod common;
 
 use reportedly_model::Analysis;
+use reportedly_nlp::Pipeline;
 use serde::Deserialize;
 
 /// First and last offset, tag, part of speech, features, lemma, head and dependency.
@@ -52,23 +53,36 @@ fn recorded(analysis: &Analysis) -> Recorded {
     }
 }
 
-#[test]
-fn every_frozen_text_is_analysed_as_by_spacy() {
-    let texts = include_str!("frozen-texts.jsonl").lines();
-    let texts: Vec<String> = texts
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
-    let expected = include_str!("frozen-analyses.jsonl").lines();
-    let expected: Vec<Recorded> = expected
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+fn assert_as_recorded(pipeline: &Pipeline, texts: &str, expected: &str) {
+    let texts = texts.lines().map(serde_json::from_str);
+    let texts: Vec<String> = texts.collect::<Result<_, _>>().unwrap();
+    let expected = expected.lines().map(serde_json::from_str);
+    let expected: Vec<Recorded> = expected.collect::<Result<_, _>>().unwrap();
     assert_eq!(texts.len(), expected.len(), "run parity/record.py");
 
     for (text, expected) in texts.iter().zip(expected) {
-        let found = recorded(&common::PIPELINE.analyze(text));
+        let found = recorded(&pipeline.analyze(text));
         for (found, expected) in found.tokens.iter().zip(&expected.tokens) {
             assert_eq!(found, expected, "in {text:?}");
         }
         assert_eq!(found, expected, "in {text:?}");
     }
+}
+
+#[test]
+fn every_english_text_is_analysed_as_by_spacy() {
+    assert_as_recorded(
+        &common::ENGLISH,
+        include_str!("frozen-en-texts.jsonl"),
+        include_str!("frozen-en-analyses.jsonl"),
+    );
+}
+
+#[test]
+fn every_french_text_is_analysed_as_by_spacy() {
+    assert_as_recorded(
+        &common::FRENCH,
+        include_str!("frozen-fr-texts.jsonl"),
+        include_str!("frozen-fr-analyses.jsonl"),
+    );
 }

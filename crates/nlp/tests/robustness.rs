@@ -1,13 +1,20 @@
-//! Whatever the text, the pipeline answers, and its answer is sound.
+//! Whatever the text, the pipelines answer, and their answers are sound.
 
 mod common;
 
 use std::ops::Range;
 
-use common::PIPELINE;
+use common::{ENGLISH, FRENCH};
 use proptest::prelude::*;
 use reportedly_model::{Analysis, CharIndex};
 use reportedly_nlp::{LoadError, Pipeline};
+
+/// Has both pipelines analyse `text`, and checks the analyses.
+fn assert_analysed(text: &str) {
+    for pipeline in [&*ENGLISH, &*FRENCH] {
+        assert_sound(text, &pipeline.analyze(text));
+    }
+}
 
 /// Checks what must hold of the analysis of any text.
 fn assert_sound(text: &str, analysis: &Analysis) {
@@ -56,6 +63,9 @@ fn pieces() -> impl Strategy<Value = String> {
         "[.,;:!?'\"()«»“”…/@#$%-]{1,4}",
         "[0-9]{1,4}(km|%|€|th|s)?",
         Just("don't".to_owned()),
+        "(l|qu|d|n)['’]",
+        "[aà]-t-(il|on|elle)",
+        "(anti|ex|saint|a-la|é)[-–‐]",
         Just("https://example.org/a?b=c#d".to_owned()),
         Just("👩‍👩‍👧".to_owned()),
         Just("بثينة،".to_owned()),
@@ -70,53 +80,59 @@ proptest! {
 
     #[test]
     fn any_characters_are_analysed(text in any::<String>()) {
-        assert_sound(&text, &PIPELINE.analyze(&text));
+        assert_analysed(&text);
     }
 
     #[test]
     fn any_mixture_is_analysed(text in pieces()) {
-        assert_sound(&text, &PIPELINE.analyze(&text));
+        assert_analysed(&text);
     }
 
     #[test]
     fn company_does_not_change_the_analysis(texts in prop::collection::vec(pieces(), 0..6)) {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let alone: Vec<Analysis> = texts.iter().map(|text| PIPELINE.analyze(text)).collect();
-        prop_assert_eq!(PIPELINE.analyze_many(&texts), alone);
+        for pipeline in [&*ENGLISH, &*FRENCH] {
+            let alone: Vec<Analysis> = texts.iter().map(|text| pipeline.analyze(text)).collect();
+            prop_assert_eq!(pipeline.analyze_many(&texts), alone);
+        }
     }
 }
 
 #[test]
 fn nothing_gives_nothing() {
-    assert_eq!(PIPELINE.analyze(""), Analysis::default());
-    assert_eq!(PIPELINE.analyze_many(&[]), []);
+    for pipeline in [&*ENGLISH, &*FRENCH] {
+        assert_eq!(pipeline.analyze(""), Analysis::default());
+        assert_eq!(pipeline.analyze_many(&[]), []);
+    }
 }
 
 #[test]
 fn a_megabyte_of_one_word_is_one_token() {
     for word in ["a", "1", "é", "a@", "."] {
         let text = word.repeat((1 << 20) / word.len());
-        let analysis = PIPELINE.analyze(&text);
-        assert_eq!(analysis.tokens.len(), 1);
-        assert_sound(&text, &analysis);
+        for pipeline in [&*ENGLISH, &*FRENCH] {
+            let analysis = pipeline.analyze(&text);
+            assert_eq!(analysis.tokens.len(), 1);
+            assert_sound(&text, &analysis);
+        }
     }
 }
 
 #[test]
 fn what_splits_at_every_letter_is_split_in_linear_time() {
-    for word in ["(", ")", "..)", "x:", "a-", "http://a.b/c:"] {
+    for word in ["(", ")", "..)", "x:", "a-", "l'", "ex-", "http://a.b/c:"] {
         let text = word.repeat((1 << 16) / word.len());
-        assert_sound(&text, &PIPELINE.analyze(&text));
+        assert_analysed(&text);
     }
 }
 
 #[test]
 fn threads_can_share_a_pipeline() {
     let text = "Irena Novak left Tbilisi on Tuesday; she's said to be in Yerevan.";
-    let expected = PIPELINE.analyze(text);
+    let expected = FRENCH.analyze(text);
     std::thread::scope(|scope| {
         for _ in 0..4 {
-            scope.spawn(|| assert_eq!(PIPELINE.analyze(text), expected));
+            scope.spawn(|| assert_eq!(FRENCH.analyze(text), expected));
         }
     });
 }
@@ -136,6 +152,15 @@ fn what_is_no_wheel_is_refused_with_the_remedy() {
         let error = Pipeline::from_wheel_bytes(bytes).expect_err("it is no wheel");
         assert!(error.to_string().contains("make data"), "{error}");
     }
+}
+
+#[test]
+fn a_folder_with_several_languages_gives_the_one_asked_for() {
+    assert_eq!(ENGLISH.language(), "en");
+    assert_eq!(FRENCH.language(), "fr");
+    assert_eq!(FRENCH.name_and_version(), "fr_core_news_md 3.8.0");
+    let error = Pipeline::open_language(&common::data(), "xx").expect_err("there is none");
+    assert!(matches!(error, LoadError::NoLanguage { .. }), "{error}");
 }
 
 #[test]

@@ -36,6 +36,8 @@ pub(crate) struct Attributes<'r> {
 pub(crate) struct LabelIds {
     /// Id of the fine-grained tag.
     pub(crate) tag: u64,
+    /// Id of the part of speech, where the nets say it.
+    pub(crate) pos: u64,
     /// Id of the dependency label.
     pub(crate) dep: u64,
 }
@@ -45,8 +47,10 @@ pub(crate) struct LabelIds {
 pub(crate) struct AttributeRuler {
     rules: Vec<Rule>,
     sequences: Vec<Sequence>,
-    /// Sequences by the tag, else by the lower-case word, that their first token must have.
+    /// Sequences by the tag, else by the part of speech, else by the lower-case word, that their
+    /// first token must have.
     by_tag: HashMap<u64, Vec<usize>, FixedState>,
+    by_pos: HashMap<u64, Vec<usize>, FixedState>,
     by_lower: HashMap<u64, Vec<usize>, FixedState>,
     /// The other sequences.
     anywhere: Vec<usize>,
@@ -91,6 +95,7 @@ impl AttributeRuler {
             rules: Vec::with_capacity(rules.len()),
             sequences: Vec::with_capacity(rules.len()),
             by_tag: HashMap::default(),
+            by_pos: HashMap::default(),
             by_lower: HashMap::default(),
             anywhere: Vec::new(),
         };
@@ -116,15 +121,25 @@ impl AttributeRuler {
             .collect::<Result<Vec<_>, _>>()?;
         let index = self.sequences.len();
         let first = tokens.first();
-        if let Some(tags) = first.and_then(TokenPattern::tags) {
-            tags.iter()
-                .for_each(|&tag| self.by_tag.entry(tag).or_default().push(index));
-        } else if let Some(words) = first.and_then(TokenPattern::lower_words) {
-            words
+        let places = [
+            (first.and_then(TokenPattern::tags), &mut self.by_tag),
+            (
+                first.and_then(TokenPattern::parts_of_speech),
+                &mut self.by_pos,
+            ),
+            (
+                first.and_then(TokenPattern::lower_words),
+                &mut self.by_lower,
+            ),
+        ];
+        let place = places
+            .into_iter()
+            .find_map(|(ids, place)| Some((ids?, place)));
+        match place {
+            Some((ids, place)) => ids
                 .iter()
-                .for_each(|&word| self.by_lower.entry(word).or_default().push(index));
-        } else {
-            self.anywhere.push(index);
+                .for_each(|&id| place.entry(id).or_default().push(index)),
+            None => self.anywhere.push(index),
         }
         self.sequences.push(Sequence {
             rule: self.rules.len(),
@@ -147,6 +162,7 @@ impl AttributeRuler {
         for start in 0..doc.tokens.len().min(labels.len()) {
             let candidates = [
                 self.by_tag.get(&labels[start].tag),
+                self.by_pos.get(&labels[start].pos),
                 self.by_lower.get(&doc.tokens[start].lexeme.lower),
                 Some(&self.anywhere),
             ];
@@ -219,7 +235,7 @@ impl Rule {
 }
 
 /// Features sorted by name, several values of one sorted too; `_` stands for none.
-fn normal_features(features: &str) -> CompactString {
+pub(crate) fn normal_features(features: &str) -> CompactString {
     if features == "_" {
         return CompactString::default();
     }

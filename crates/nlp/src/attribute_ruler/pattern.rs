@@ -26,6 +26,7 @@ enum Attribute {
     Lower,
     Norm,
     Tag,
+    Pos,
     Dep,
     IsSpace,
 }
@@ -51,6 +52,11 @@ impl TokenPattern {
     /// The only tags that can match, if the pattern says so.
     pub(super) fn tags(&self) -> Option<&[u64]> {
         self.only(Attribute::Tag)
+    }
+
+    /// The only parts of speech that can match, if the pattern says so.
+    pub(super) fn parts_of_speech(&self) -> Option<&[u64]> {
+        self.only(Attribute::Pos)
     }
 
     /// The only lower-case words that can match, if the pattern says so.
@@ -81,6 +87,7 @@ impl Test {
             "LOWER" => Attribute::Lower,
             "NORM" => Attribute::Norm,
             "TAG" => Attribute::Tag,
+            "POS" => Attribute::Pos,
             "DEP" => Attribute::Dep,
             "IS_SPACE" => Attribute::IsSpace,
             _ => return Err(unsupported(&format!("an attribute rule on {name}"))),
@@ -105,6 +112,7 @@ impl Test {
             Attribute::Lower => lexeme.lower,
             Attribute::Norm => lexeme.norm,
             Attribute::Tag => labels.tag,
+            Attribute::Pos => labels.pos,
             Attribute::Dep => labels.dep,
             Attribute::IsSpace => u64::from(lexeme.is_space),
         };

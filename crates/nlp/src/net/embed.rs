@@ -1,14 +1,16 @@
 //! Embedding of a word type: hashed attributes, looked up, joined, mixed.
 
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use pulp::{Arch, Simd, WithSimd};
 
-use super::affine::{LANES, Maxout, PIECES, Rows};
+use super::affine::{Affine, LANES, Maxout, PIECES, Rows};
 use super::buffer::Buffer;
 use super::murmur::table_keys;
 use super::norm::LayerNorm;
 use super::thinc::{Layer, ThincModel};
+use super::word_vectors::WordVectors;
 use crate::LoadError;
 use crate::doc::DocToken;
 
@@ -77,11 +79,25 @@ struct HashTable {
     column: usize,
 }
 
-/// Hash embedding of several attributes, mixed to one vector by a maxout layer.
+/// Vectors of words, made as short as an embedding.
+#[derive(Debug)]
+struct Projection {
+    weights: Affine,
+    /// Length of the words' vectors.
+    inputs: usize,
+    /// Which column the words are in.
+    column: usize,
+    /// Given once all files are read.
+    vectors: Option<Arc<WordVectors>>,
+}
+
+/// Hash embedding of several attributes, perhaps with a vector of the word, mixed to one vector by
+/// a maxout layer.
 #[derive(Debug)]
 pub(super) struct Embedding {
     attributes: Vec<Attribute>,
     tables: Vec<HashTable>,
+    words: Option<Projection>,
     mix: Maxout,
     norm: LayerNorm,
     width: usize,
@@ -99,13 +115,15 @@ impl Embedding {
             let what = || format!("an embedding of the attribute {name}");
             Attribute::named(name).ok_or_else(|| LoadError::Unsupported { what: what() })
         });
-        let attributes = attributes.collect::<Result<Vec<_>, _>>()?;
+        let mut attributes = attributes.collect::<Result<Vec<_>, _>>()?;
+        let (mix, width, inputs) = read_maxout(mix)?;
+        let words = Projection::read(model, width, attributes.len())?;
+        attributes.extend(words.as_ref().map(|_| Attribute::Orth));
         if attributes.len() > MAX_ATTRIBUTES {
             return Err(LoadError::Unsupported {
                 what: format!("{} attributes", attributes.len()),
             });
         }
-        let (mix, width, inputs) = read_maxout(mix)?;
         let norm = LayerNorm::read(norm, width)?;
         let tables = model.layers("hashembed").into_iter().map(|layer| {
             let table = HashTable::read(layer, width)?;
@@ -115,16 +133,32 @@ impl Embedding {
             Ok(table)
         });
         let tables = tables.collect::<Result<Vec<_>, LoadError>>()?;
-        if tables.len() * width != inputs {
+        if (tables.len() + usize::from(words.is_some())) * width != inputs {
             return Err(model.malformed("the tables do not match the layer that mixes them"));
         }
         Ok(Self {
             attributes,
             tables,
+            words,
             mix,
             norm,
             width,
         })
+    }
+
+    /// Gives the embedding the vectors of words that it may rest on.
+    pub(super) fn give(&mut self, vectors: Option<&Arc<WordVectors>>) -> Result<(), LoadError> {
+        let Some(words) = &mut self.words else {
+            return Ok(());
+        };
+        let vectors = vectors.filter(|vectors| vectors.width() == words.inputs);
+        words.vectors = vectors.cloned();
+        match words.vectors {
+            Some(_) => Ok(()),
+            None => Err(LoadError::Unsupported {
+                what: format!("word vectors of {} numbers, and has none", words.inputs),
+            }),
+        }
     }
 
     /// Length of an embedding.
@@ -141,15 +175,23 @@ impl Embedding {
         key
     }
 
+    /// Length of what is mixed.
+    fn inputs(&self) -> usize {
+        (self.tables.len() + usize::from(self.words.is_some())) * self.width
+    }
+
     /// Embeds each of `keys` into a row of `out`; `joined` is scratch.
     pub(super) fn embed(&self, keys: &[TypeKey], joined: &mut Buffer, out: &mut [f32]) {
-        let inputs = self.tables.len() * self.width;
+        let inputs = self.inputs();
         joined.reserve(keys.len() * inputs);
         Arch::new().dispatch(Join {
             embedding: self,
             keys,
             out: joined,
         });
+        if let Some(words) = &self.words {
+            words.join(keys, inputs - self.width, joined.chunks_exact_mut(inputs));
+        }
         let rows = Rows {
             data: joined,
             stride: inputs,
@@ -157,6 +199,56 @@ impl Embedding {
         };
         self.mix.apply(rows, out, self.width);
         self.norm.apply(&mut out[..keys.len() * self.width]);
+    }
+}
+
+impl Projection {
+    /// Reads the projection of `model`, if it has one, to `width` numbers.
+    fn read(
+        model: &ThincModel<'_>,
+        width: usize,
+        column: usize,
+    ) -> Result<Option<Self>, LoadError> {
+        let layers = model.layers("static_vectors");
+        let [layer] = layers[..] else {
+            let why = "the word vectors are embedded several times";
+            return layers
+                .first()
+                .map_or(Ok(None), |_| Err(model.malformed(why)));
+        };
+        let weights = layer.weights("W", 2)?;
+        let inputs = weights.shape[1];
+        if weights.shape[0] != width {
+            return Err(layer.unexpected("W", "do not fit the other embeddings"));
+        }
+        Ok(Some(Self {
+            weights: Affine::new(inputs, &weights.data, &[]),
+            inputs,
+            column,
+            vectors: None,
+        }))
+    }
+
+    /// Writes the words' part of each of `rows`, from `start` to the end.
+    fn join<'r>(&self, keys: &[TypeKey], start: usize, rows: impl Iterator<Item = &'r mut [f32]>) {
+        let stride = self.weights.stride();
+        let mut vectors = Buffer::zeros(keys.len() * self.inputs);
+        let mut shortened = Buffer::zeros(keys.len() * stride);
+        if let Some(words) = &self.vectors {
+            for (key, vector) in keys.iter().zip(vectors.chunks_exact_mut(self.inputs)) {
+                words.copy(key.0[self.column], vector);
+            }
+        }
+        let given = Rows {
+            data: &vectors,
+            stride: self.inputs,
+            count: keys.len(),
+        };
+        self.weights.apply(given, &mut shortened);
+        for (row, shortened) in rows.zip(shortened.chunks_exact(stride)) {
+            let part = &mut row[start..];
+            part.copy_from_slice(&shortened[..part.len()]);
+        }
     }
 }
 
@@ -199,11 +291,8 @@ impl WithSimd for Join<'_> {
     #[inline(always)]
     fn with_simd<S: Simd>(self, simd: S) {
         let (tables, width) = (&self.embedding.tables, self.embedding.width);
-        for (key, row) in self
-            .keys
-            .iter()
-            .zip(self.out.chunks_exact_mut(tables.len() * width))
-        {
+        let rows = self.out.chunks_exact_mut(self.embedding.inputs());
+        for (key, row) in self.keys.iter().zip(rows) {
             for (table, part) in tables.iter().zip(row.chunks_exact_mut(width)) {
                 let vectors = table.vectors(key.0[table.column], width);
                 let [a, b, c, d] = vectors.map(|vector| S::as_simd_f32s(vector).0);

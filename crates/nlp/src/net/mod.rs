@@ -15,21 +15,25 @@ pub(crate) mod scorer;
 pub(crate) mod thinc;
 pub(crate) mod tok2vec;
 mod types;
+mod word_vectors;
 
 use std::ops::Range;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::ScopedJoinHandle;
 
 use compact_str::CompactString;
 
 use crate::LoadError;
+use crate::config::{Config, Language};
 use crate::doc::{Annotations, Doc};
 use crate::files::PipelineFiles;
-use crate::tagger::Tagger;
+use crate::tagger::{Tagger, WordClass};
 use crate::transition::{EntityRecognizer, Parser, TransitionScratch};
 use affine::{Affine, Rows};
 use buffer::Buffer;
 use thinc::ThincModel;
 use tok2vec::{EncoderScratch, Tok2Vec};
+use word_vectors::WordVectors;
 
 /// Tokens after which a group of documents is parsed, so that memory stays bounded however many
 /// documents there are.
@@ -59,14 +63,21 @@ struct Scratch {
 
 impl Nets {
     /// Reads the weights.
-    pub(crate) fn load(files: &PipelineFiles<'_>) -> Result<Self, LoadError> {
-        // The two encoders are most of the bytes; each can be inflated on its own.
-        let (entities, rest) = std::thread::scope(|scope| {
+    pub(crate) fn load(files: &PipelineFiles<'_>, config: Config) -> Result<Self, LoadError> {
+        // The encoders and the vectors are most of the bytes; each can be inflated on its own.
+        let (vectors, entities, rest) = std::thread::scope(|scope| {
+            let vectors = config
+                .has_word_vectors
+                .then(|| scope.spawn(|| WordVectors::load(files)));
             let entities = scope.spawn(|| EntityRecognizer::load(files));
-            (entities.join(), Self::load_shared(files))
+            let rest = Self::load_shared(files, config.language);
+            (vectors.map(ScopedJoinHandle::join), entities.join(), rest)
         });
-        let entities = entities.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
-        let (shared, tagger, parser) = rest?;
+        let vectors = vectors.map(finished).transpose()?.map(Arc::new);
+        let mut entities = finished(entities)?;
+        let (mut shared, tagger, parser) = rest?;
+        shared.give(vectors.as_ref())?;
+        entities.tok2vec_mut().give(vectors.as_ref())?;
         Ok(Self {
             shared,
             tagger,
@@ -76,17 +87,20 @@ impl Nets {
         })
     }
 
-    fn load_shared(files: &PipelineFiles<'_>) -> Result<(Tok2Vec, Tagger, Parser), LoadError> {
+    fn load_shared(
+        files: &PipelineFiles<'_>,
+        language: Language,
+    ) -> Result<(Tok2Vec, Tagger, Parser), LoadError> {
         let bytes = files.read("tok2vec/model")?;
         let shared = Tok2Vec::read(&ThincModel::read("tok2vec/model", &bytes)?)?;
-        let tagger = Tagger::load(files, shared.width())?;
+        let tagger = Tagger::load(files, language, shared.width())?;
         let parser = Parser::load(files, shared.width())?;
         Ok((shared, tagger, parser))
     }
 
-    /// The fine-grained tags that [`Annotations`] numbers.
-    pub(crate) fn tag_labels(&self) -> &[CompactString] {
-        self.tagger.labels()
+    /// The classes of words that [`Annotations`] numbers.
+    pub(crate) fn word_classes(&self) -> &[WordClass] {
+        self.tagger.classes()
     }
 
     /// The dependency labels that [`Annotations`] numbers.
@@ -152,6 +166,11 @@ impl Nets {
                 .recognize(doc, vectors, transition, annotations);
         }
     }
+}
+
+/// What a thread gave back, or its panic.
+pub(crate) fn finished<T>(joined: std::thread::Result<T>) -> T {
+    joined.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// How many of `docs` to work on at once.

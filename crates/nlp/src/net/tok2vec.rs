@@ -1,6 +1,7 @@
 //! Token vectors: embeddings of the words, then layers that look at the neighbours.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::affine::{Maxout, Rows};
 use super::batch::{Batch, Batches};
@@ -10,6 +11,7 @@ use super::first_layer::FirstLayer;
 use super::norm::LayerNorm;
 use super::thinc::{Layer, ThincModel};
 use super::types::{BatchTypes, TypeVectors};
+use super::word_vectors::WordVectors;
 use crate::LoadError;
 use crate::doc::Doc;
 
@@ -42,11 +44,6 @@ pub(crate) struct EncoderScratch {
 impl Tok2Vec {
     /// Reads the embedding and the encoder of `model`.
     pub(crate) fn read(model: &ThincModel<'_>) -> Result<Self, LoadError> {
-        if !model.layers("static_vectors").is_empty() {
-            return Err(LoadError::Unsupported {
-                what: "static word vectors".to_owned(),
-            });
-        }
         for window in model.layers("expand_window") {
             if window.attr::<usize>("window_size")? * 2 + 1 != WINDOW {
                 return Err(LoadError::Unsupported {
@@ -76,6 +73,11 @@ impl Tok2Vec {
             layers,
             width,
         })
+    }
+
+    /// Gives the embedding the vectors of words that it may rest on.
+    pub(super) fn give(&mut self, vectors: Option<&Arc<WordVectors>>) -> Result<(), LoadError> {
+        self.types.give(vectors)
     }
 
     /// Length of a token's vector.

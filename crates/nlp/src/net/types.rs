@@ -13,6 +13,8 @@ use super::affine::{Affine, PIECES, Rows};
 use super::buffer::Buffer;
 use super::embed::{Embedding, TypeKey};
 use super::tok2vec::WINDOW;
+use super::word_vectors::WordVectors;
+use crate::LoadError;
 use crate::doc::DocToken;
 
 /// Types in one generation, at 4 kB each.
@@ -70,6 +72,11 @@ impl TypeVectors {
             zeros,
             kept: RwLock::default(),
         }
+    }
+
+    /// Gives the embedding the vectors of words that it may rest on.
+    pub(super) fn give(&mut self, vectors: Option<&Arc<WordVectors>>) -> Result<(), LoadError> {
+        self.embedding.give(vectors)
     }
 
     /// Finds the types of `rows` and their vectors.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use fancy_regex::{Regex, RegexBuilder};
 
+use super::abridged::Alphabet;
 use super::plain::{is_plain, never_matches_plain_words};
 use super::{FILE, RulesFile};
 use crate::LoadError;
@@ -13,6 +14,10 @@ use crate::LoadError;
 /// Affixes are short, but a run of dots is one however long it is: a match that fills the window
 /// is looked for again in a wider one. So words of any length are split in linear time.
 const WINDOW: usize = 24;
+
+/// Longer words, in bytes, are never taken for one token by rule: each is looked at as often as
+/// something is cut off it.
+const LONGEST_TOKEN: usize = 1 << 12;
 
 /// How often a URL pattern may go back before the word counts as none; a thousand times what
 /// real addresses take.
@@ -24,8 +29,16 @@ pub(super) struct Affixes {
     prefix: Option<Rule>,
     suffix: Option<Rule>,
     infix: Option<Rule>,
-    token: Option<Rule>,
+    token: Option<TokenRule>,
     url: Option<Rule>,
+}
+
+/// The rule for words that are one token.
+#[derive(Debug)]
+struct TokenRule {
+    rule: Option<Rule>,
+    /// What words are written in before they are matched.
+    alphabet: Option<Alphabet>,
 }
 
 /// One compiled rule.
@@ -57,7 +70,11 @@ impl Affixes {
             prefix: compile(prefix.as_deref())?,
             suffix: compile(rules.suffix_search.as_deref())?,
             infix: compile(rules.infix_finditer.as_deref())?,
-            token: compile(rules.token_match.as_deref())?,
+            token: rules
+                .token_match
+                .as_deref()
+                .map(TokenRule::compile)
+                .transpose()?,
             url: compile(rules.url_match.as_deref())?,
         })
     }
@@ -107,7 +124,7 @@ impl Affixes {
 
     /// Whether the model says outright that `word` is one token.
     pub(super) fn is_token(&self, word: &str) -> bool {
-        matches_at_start(Rule::for_word(&self.token, word), word)
+        self.token.as_ref().is_some_and(|token| token.matches(word))
     }
 
     /// Whether `word` is a URL or the like, which is not split further.
@@ -120,6 +137,25 @@ impl Affixes {
         self.prefix_len(word) > 0
             || self.suffix_len(word) > 0
             || self.infixes(word).next().is_some()
+    }
+}
+
+impl TokenRule {
+    fn compile(pattern: &str) -> Result<Self, LoadError> {
+        let (alphabet, abridged) = Alphabet::abridge(pattern).unzip();
+        let rule = compile(Some(abridged.as_deref().unwrap_or(pattern)))?;
+        Ok(Self { rule, alphabet })
+    }
+
+    fn matches(&self, word: &str) -> bool {
+        let regex = Rule::for_word(&self.rule, word);
+        if regex.is_none() || word.len() > LONGEST_TOKEN {
+            return false;
+        }
+        match &self.alphabet {
+            Some(alphabet) => matches_at_start(regex, &alphabet.write(word)),
+            None => matches_at_start(regex, word),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Text → tokens, by spaCy's algorithm: whitespace first, then affixes, URLs and infixes of each
 //! chunk, with exceptions before and after.
 
+mod abridged;
 mod affixes;
 mod cache;
 mod chunk;

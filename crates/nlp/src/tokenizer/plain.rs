@@ -9,6 +9,12 @@ use std::str::Chars;
 /// Groups in groups in groups: more than real rules have, less than the stack bears.
 const MAX_DEPTH: usize = 32;
 
+/// Long s and the Kelvin sign: a pattern that ignores case takes ASCII letters for them.
+const FOLDED: [char; 2] = ['\u{17f}', '\u{212a}'];
+
+/// The flags of a pattern that ignores case.
+const IGNORING_CASE: &str = "(?iu)";
+
 /// Whether `word` is made of ASCII letters alone.
 pub(super) fn is_plain(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_alphabetic())
@@ -18,13 +24,18 @@ pub(super) fn is_plain(word: &str) -> bool {
 /// alternatives there is something, in the match or looked at beside it, that no ASCII letter is.
 /// What is not understood is not certain.
 pub(super) fn never_matches_plain_words(pattern: &str) -> bool {
-    let mut chars = pattern.chars().peekable();
-    alternatives(&mut chars, 0) == Some(true)
+    let (pattern, folded) = match pattern.strip_prefix(IGNORING_CASE) {
+        Some(rest) => (rest, FOLDED.as_slice()),
+        None => (pattern, [].as_slice()),
+    };
+    let letters = ('A'..='Z').chain('a'..='z').chain(folded.iter().copied());
+    let letters: Vec<char> = letters.collect();
+    alternatives(&mut pattern.chars().peekable(), 0, &letters) == Some(true)
 }
 
 /// Reads alternatives up to a closing bracket, or the end when `depth` is 0. True if each demands
 /// more than letters; none if something is not understood.
-fn alternatives(chars: &mut Peekable<Chars<'_>>, depth: usize) -> Option<bool> {
+fn alternatives(chars: &mut Peekable<Chars<'_>>, depth: usize, letters: &[char]) -> Option<bool> {
     if depth > MAX_DEPTH {
         return None;
     }
@@ -38,12 +49,12 @@ fn alternatives(chars: &mut Peekable<Chars<'_>>, depth: usize) -> Option<bool> {
                 this = false;
                 continue;
             }
-            Some('\\') => !escape(chars)?.is_ascii_alphabetic(),
-            Some('[') => class(chars)?,
-            Some('(') => group(chars, depth)?,
+            Some('\\') => !letters.contains(&escape(chars)?),
+            Some('[') => class(chars, letters)?,
+            Some('(') => group(chars, depth, letters)?,
             Some('^' | '$' | '.') => false,
             Some('?' | '*' | '+' | '{') => return None,
-            Some(c) => !c.is_ascii_alphabetic(),
+            Some(c) => !letters.contains(&c),
         };
         this |= is_mandatory(chars)? && demands_more;
     }
@@ -70,23 +81,23 @@ fn code_point(chars: &mut Peekable<Chars<'_>>, digits: usize) -> Option<char> {
 }
 
 /// Reads a group behind its opening bracket.
-fn group(chars: &mut Peekable<Chars<'_>>, depth: usize) -> Option<bool> {
+fn group(chars: &mut Peekable<Chars<'_>>, depth: usize, letters: &[char]) -> Option<bool> {
     if chars.next_if_eq(&'?').is_none() {
-        return alternatives(chars, depth + 1);
+        return alternatives(chars, depth + 1, letters);
     }
     let is_behind = chars.next_if_eq(&'<').is_some();
     match chars.next()? {
-        ':' if !is_behind => alternatives(chars, depth + 1),
-        '=' => alternatives(chars, depth + 1),
+        ':' if !is_behind => alternatives(chars, depth + 1, letters),
+        '=' => alternatives(chars, depth + 1, letters),
         // That something is not there demands nothing.
-        '!' => alternatives(chars, depth + 1).map(|_| false),
+        '!' => alternatives(chars, depth + 1, letters).map(|_| false),
         'u' if !is_behind => (chars.next()? == ')').then_some(false),
         _ => None,
     }
 }
 
 /// Reads a class behind its opening bracket: whether no ASCII letter is in it.
-fn class(chars: &mut Peekable<Chars<'_>>) -> Option<bool> {
+fn class(chars: &mut Peekable<Chars<'_>>, letters: &[char]) -> Option<bool> {
     let mut no_letter = chars.next_if_eq(&'^').is_none();
     if chars.peek() == Some(&']') {
         return None;
@@ -107,8 +118,7 @@ fn class(chars: &mut Peekable<Chars<'_>>) -> Option<bool> {
                 (c, c)
             }
         };
-        let mut letters = ('A'..='Z').chain('a'..='z');
-        no_letter &= !letters.any(|letter| (start..=end).contains(&letter));
+        no_letter &= !letters.iter().any(|letter| (start..=end).contains(letter));
     }
 }
 
@@ -140,6 +150,7 @@ mod tests {
             r"^§|^\(|^\.\.+|^US\$|^\+(?![0-9])",
             r"'s$|(?<=[0-9])(?:km|m/s|%)$|(?<=[a-z\-_]|\{|[(?:)])\.$|…$",
             r"[+\-\*^](?=[0-9-])|\u00a1|[\u00A6\u0BF3-\U0001F970]|(?<=[a-z]),(?=[A-Z])|[\[\]ªº!-/]",
+            r"(?iu)(?:^a[-–]b+$)|(?:^r['’][a-z]*$)",
             r"(?u)^(?:\w+://)?(?:\S+@)?(?:(?!10)(?:[1-9]\d?)(?:\.\d{1,3}){2}|(?:[a-z]{0,62}\.)+x)$",
         ];
         for pattern in patterns {
@@ -171,6 +182,8 @@ mod tests {
             r"[\u0001-\U0001F970]",
             r"\p{P}",
             "(?i)K",
+            "(?iu)K",
+            "(?iu)[ſ]",
             "(?<name>')",
             "(?>')",
             "'(",

@@ -92,6 +92,11 @@ impl EntityRecognizer {
         &self.tok2vec
     }
 
+    /// The same, to give it what other files hold.
+    pub(crate) fn tok2vec_mut(&mut self) -> &mut Tok2Vec {
+        &mut self.tok2vec
+    }
+
     /// The network that scores moves.
     pub(crate) fn model(&self) -> &StateModel<FEATURES> {
         &self.model

@@ -1,11 +1,11 @@
-//! The pipeline that the tests share.
+//! The pipelines that the tests share.
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use reportedly_nlp::Pipeline;
+use reportedly_nlp::{LoadError, Pipeline};
 
-/// The folder with the language model.
+/// The folder with the language models.
 pub fn data() -> PathBuf {
     match std::env::var_os("REPORTEDLY_DATA") {
         Some(data) => data.into(),
@@ -13,8 +13,16 @@ pub fn data() -> PathBuf {
     }
 }
 
-/// The pipeline, loaded once for all tests of a file.
-pub static PIPELINE: LazyLock<Pipeline> = LazyLock::new(|| match Pipeline::open(&data()) {
-    Ok(pipeline) => pipeline,
-    Err(error) => panic!("{error}\nthe language model is missing: run `make data`"),
-});
+/// The English pipeline, loaded once for all tests of a file.
+pub static ENGLISH: LazyLock<Pipeline> = LazyLock::new(|| loaded(Pipeline::open(&data())));
+
+/// The French pipeline, loaded once for all tests of a file.
+pub static FRENCH: LazyLock<Pipeline> =
+    LazyLock::new(|| loaded(Pipeline::open_language(&data(), "fr")));
+
+fn loaded(pipeline: Result<Pipeline, LoadError>) -> Pipeline {
+    match pipeline {
+        Ok(pipeline) => pipeline,
+        Err(error) => panic!("{error}\na language model is missing: run `make data`"),
+    }
+}

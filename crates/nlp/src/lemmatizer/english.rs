@@ -1,19 +1,15 @@
-//! Dictionary forms by suffix rules, checked against word lists, with exceptions.
+//! English: endings, checked against word lists, with exceptions.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use compact_str::{CompactString, format_compact};
 use foldhash::fast::FixedState;
 use serde::Deserialize;
-use serde::de::{Deserializer, SeqAccess, Visitor};
 
-use crate::LoadError;
+use super::lower;
+use super::words::WordSet;
 use crate::chars::is_alpha;
-use crate::files::PipelineFiles;
 use crate::strings::string_id;
-
-const FILE: &str = "lemmatizer/lookups/lookups.bin";
 
 /// The universal parts of speech, for which there may be rules.
 const PARTS_OF_SPEECH: [&str; 17] = [
@@ -23,7 +19,7 @@ const PARTS_OF_SPEECH: [&str; 17] = [
 
 /// The rules of one model, by part of speech.
 #[derive(Debug)]
-pub(crate) struct Lemmatizer(HashMap<&'static str, Tables, FixedState>);
+pub(crate) struct EnglishLemmatizer(HashMap<&'static str, Tables, FixedState>);
 
 /// What is known of one part of speech.
 #[derive(Debug, Default)]
@@ -45,11 +41,9 @@ struct TablesFile {
     lemma_index: HashMap<u64, WordSet>,
 }
 
-impl Lemmatizer {
-    /// Reads the tables of the pipeline.
-    pub(crate) fn load(files: &PipelineFiles<'_>) -> Result<Self, LoadError> {
-        let mut file: TablesFile = rmp_serde::from_slice(&files.read(FILE)?)
-            .map_err(|error| LoadError::malformed(FILE, error))?;
+impl EnglishLemmatizer {
+    pub(super) fn read(bytes: &[u8]) -> Result<Self, rmp_serde::decode::Error> {
+        let mut file: TablesFile = rmp_serde::from_slice(bytes)?;
         let mut by_part_of_speech = HashMap::default();
         for pos in PARTS_OF_SPEECH {
             let key = string_id(&pos.to_lowercase());
@@ -65,9 +59,8 @@ impl Lemmatizer {
         Ok(Self(by_part_of_speech))
     }
 
-    /// The dictionary form of `word`, used as `pos` with the features `morph`.
-    pub(crate) fn lemmatize(&self, word: &str, pos: &str, morph: &str) -> CompactString {
-        if matches!(pos, "" | "EOL" | "SPACE") || is_base_form(pos, morph) {
+    pub(super) fn lemmatize(&self, word: &str, pos: &str, morph: &str) -> CompactString {
+        if is_base_form(pos, morph) {
             return lower(word);
         }
         match self.0.get(pos) {
@@ -80,7 +73,7 @@ impl Lemmatizer {
 
 impl Tables {
     fn is_empty(&self) -> bool {
-        self.rules.is_empty() && self.exceptions.is_empty() && self.index.0.is_empty()
+        self.rules.is_empty() && self.exceptions.is_empty() && self.index.is_empty()
     }
 
     /// The most trusted of the forms that `word` may be an inflection of.
@@ -117,7 +110,7 @@ impl Tables {
     }
 }
 
-/// Whether the features say that the word stands in its dictionary form already (English).
+/// Whether the features say that the word stands in its dictionary form already.
 fn is_base_form(pos: &str, morph: &str) -> bool {
     let is = |name: &str, value: &str| feature(morph, name) == Some(value);
     let singular = pos == "NOUN" && is("Number", "Sing");
@@ -134,58 +127,11 @@ fn feature<'m>(morph: &'m str, name: &str) -> Option<&'m str> {
         .find_map(|feature| feature.strip_prefix(name)?.strip_prefix('='))
 }
 
-fn lower(word: &str) -> CompactString {
-    if word.is_ascii() {
-        let mut lowered = CompactString::from(word);
-        lowered.make_ascii_lowercase();
-        return lowered;
-    }
-    word.to_lowercase().into()
-}
-
-/// A set of words, kept as their 64-bit hashes in order: a tenth of the memory of the words, and
-/// quick to read from the file.
-#[derive(Debug, Default)]
-struct WordSet(Vec<u64>);
-
-impl WordSet {
-    fn contains(&self, word: &str) -> bool {
-        self.0.binary_search(&string_id(word)).is_ok()
-    }
-}
-
-impl<'de> Deserialize<'de> for WordSet {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(WordSetVisitor)
-    }
-}
-
-struct WordSetVisitor;
-
-impl<'de> Visitor<'de> for WordSetVisitor {
-    type Value = WordSet;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a list of words")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut words: A) -> Result<WordSet, A::Error> {
-        let mut ids = Vec::with_capacity(words.size_hint().unwrap_or(0).min(1 << 20));
-        while let Some(word) = words.next_element::<&str>()? {
-            ids.push(string_id(word));
-        }
-        ids.sort_unstable();
-        Ok(WordSet(ids))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn tables(rules: &[(&str, &str)], exceptions: &[(&str, &[&str])], index: &[&str]) -> Tables {
-        let mut index: Vec<u64> = index.iter().map(|word| string_id(word)).collect();
-        index.sort_unstable();
         let words = |words: &[&str]| words.iter().map(|&word| word.into()).collect();
         Tables {
             rules: rules
@@ -196,7 +142,7 @@ mod tests {
                 .iter()
                 .map(|&(form, of)| (form.into(), words(of)))
                 .collect(),
-            index: WordSet(index),
+            index: index.iter().map(|word| string_id(word)).collect(),
         }
     }
 
