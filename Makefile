@@ -16,7 +16,7 @@ help: ## list the targets
 demo: data build ## fetch, build, read the samples and print the findings
 	@scripts/demo $(BINARY) $(SAMPLES)
 
-data: ## fetch the pinned language model and gazetteer into data/
+data: ## fetch the pinned language models and gazetteer into data/
 	@scripts/fetch-data
 
 build: ## build the optimised program, target/release/reportedly
@@ -36,7 +36,7 @@ lint: data
 doc:
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps
 
-parity: data ## compare the language pipeline with spaCy, token by token
+parity: data ## compare the language pipelines with spaCy, token by token
 	crates/nlp/parity/run
 
 bench-nlp: data ## time the language pipeline beside spaCy

@@ -106,6 +106,7 @@ def main():
         analyses = [json.loads(line) for line in file]
     nlp = spacy.load(MODELS[options.language])
     total, sentences, agreed, differences = compare(texts, analyses, nlp)
+    print(MODELS[options.language], end=": ")
     show(total, sentences, agreed, differences, options.differences)
     if any(agreed[name] / total < target for name, target in TARGETS.items()):
         sys.exit("parity is below its target")

@@ -1,7 +1,7 @@
 //! Text → [`Analysis`](reportedly_model::Analysis): runs spaCy-trained pipelines natively.
 //!
 //! A [`Pipeline`] is loaded from the wheel of a model, as it is published, in a tenth of a second
-//! and needs nothing else at run time. It says of a text what spaCy says of it, token by token:
+//! or two, and needs nothing else at run time. It says of a text what spaCy says of it, token by token:
 //! `make parity` compares the two on news, `tests/frozen.rs` on recorded texts. It knows nothing
 //! of claims, and gives the same analysis for the same text, alone or in company, on any machine.
 //!
@@ -11,15 +11,16 @@
 //! |---|---|---|
 //! | tokenizer | `tokenizer`, `lexeme`, `norms`, `strings` | tokens, and the ids of their attributes |
 //! | token vectors | `net` | two sets, one for tagger and parser, one for entities |
-//! | tagger | `tagger` | fine-grained tags |
+//! | tagger or morphologiser | `tagger` | fine-grained tags, or parts of speech and morphology |
 //! | parser, entity recogniser | `transition` | heads, dependencies, sentences; entities |
-//! | attribute ruler | `attribute_ruler` | parts of speech, morphology, some lemmas |
+//! | attribute ruler | `attribute_ruler` | what the one before leaves out, and some lemmas |
 //! | lemmatiser | `lemmatizer` | the other lemmas |
 //!
-//! What passes between them stands in `doc`; `assemble` makes the public form of it. Only what
-//! the English pipelines without static vectors need is there: another model is refused with a
-//! [`LoadError`] that says what it lacks. `senter`, which those pipelines have disabled, is left
-//! out.
+//! What passes between them stands in `doc`; `assemble` makes the public form of it. Two
+//! languages are there, as `config` lists them: English (`en_core_web_sm`) and French
+//! (`fr_core_news_md`, whose token vectors also rest on vectors of half a million words). A model
+//! that needs something else is refused with a [`LoadError`] that says what. `senter`, which both
+//! pipelines have disabled, is left out.
 //!
 //! ```
 //! use std::path::PathBuf;
@@ -34,6 +35,10 @@
 //! let fled = &analysis.tokens[2];
 //! assert_eq!((&*fled.lemma, &*fled.pos, &*fled.dep), ("flee", "VERB", "ROOT"));
 //! assert_eq!(analysis.entities[1].label, "GPE");
+//!
+//! let french = Pipeline::open_language(&data, "fr")?.analyze("Elle aurait gagné Tbilissi.");
+//! let gagné = &french.tokens[2];
+//! assert_eq!((&*gagné.lemma, &*gagné.pos, &*gagné.dep), ("gagner", "VERB", "ROOT"));
 //! # Ok::<(), reportedly_nlp::LoadError>(())
 //! ```
 

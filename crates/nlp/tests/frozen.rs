@@ -8,6 +8,7 @@ mod common;
 use reportedly_model::Analysis;
 use reportedly_nlp::Pipeline;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 /// First and last offset, tag, part of speech, features, lemma, head and dependency.
 type Row = (usize, usize, String, String, String, String, usize, String);
@@ -53,11 +54,14 @@ fn recorded(analysis: &Analysis) -> Recorded {
     }
 }
 
+fn lines<T: DeserializeOwned>(file: &str) -> Vec<T> {
+    let read = |line| serde_json::from_str(line).expect("a line of JSON");
+    file.lines().map(read).collect()
+}
+
 fn assert_as_recorded(pipeline: &Pipeline, texts: &str, expected: &str) {
-    let texts = texts.lines().map(serde_json::from_str);
-    let texts: Vec<String> = texts.collect::<Result<_, _>>().unwrap();
-    let expected = expected.lines().map(serde_json::from_str);
-    let expected: Vec<Recorded> = expected.collect::<Result<_, _>>().unwrap();
+    let texts: Vec<String> = lines(texts);
+    let expected: Vec<Recorded> = lines(expected);
     assert_eq!(texts.len(), expected.len(), "run parity/record.py");
 
     for (text, expected) in texts.iter().zip(expected) {
