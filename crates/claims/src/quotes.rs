@@ -34,7 +34,12 @@ fn between_marks(document: &Document) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::new();
     let mut open: Option<(usize, bool)> = None;
     for i in 0..document.tokens().len() {
-        if open.is_some_and(|(start, _)| document.block(start) != document.block(i)) {
+        if let Some((start, single)) = open
+            && document.block(start) != document.block(i)
+        {
+            if !single && runs_on(document, i) {
+                found.push(quotation(start, i));
+            }
             open = None;
         }
         let single = open.is_some_and(|(_, single)| single);
@@ -54,6 +59,14 @@ fn between_marks(document: &Document) -> Vec<Quotation> {
         }
     }
     found
+}
+
+/// A paragraph that opens with a mark goes on with a quotation that the one before didn't close.
+fn runs_on(document: &Document, first: usize) -> bool {
+    matches!(
+        mark(document.tokens(), first),
+        Some(Mark::Open | Mark::Either)
+    )
 }
 
 fn quotation(start: usize, end: usize) -> Quotation {
@@ -111,12 +124,26 @@ fn single(tokens: &[Token], at: usize) -> Option<Mark> {
     (token.tag != "POS" && (at == 0 || !tokens[at - 1].space_after)).then_some(Mark::SingleClose)
 }
 
-/// Speech has a verb; words set in quotation marks for distance have none.
+/// Speech has a verb, or stands by itself with its own full stop or comma; words set in quotation
+/// marks for distance have neither.
 fn is_speech(document: &Document, tokens: &Range<usize>) -> bool {
-    tokens.len() > 2
+    let verbal = tokens.len() > 2
         && tokens
             .clone()
-            .any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"))
+            .any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
+    verbal || tokens.len() > 1 && stands_apart(document, tokens)
+}
+
+/// Whether a stop or comma parts the words on both sides from what stands around the marks.
+fn stands_apart(document: &Document, tokens: &Range<usize>) -> bool {
+    let ends = matches!(
+        document.token(tokens.end - 1).text.as_str(),
+        "." | "," | "!" | "?"
+    );
+    let opens = tokens.start < 2
+        || document.block(tokens.start - 2) != document.block(tokens.start)
+        || document.is_pos(tokens.start - 2, "PUNCT");
+    ends && opens
 }
 
 /// The subject of the verb of speaking nearest to the quotation, outside it: after it ("…", she
@@ -131,9 +158,17 @@ fn speaker(
     let quote = &quotations[number].tokens;
     let sentence = document.sentence(quote.start).start..document.sentence(quote.end - 1).end;
     let limit = document.tokens().len();
+    if let Some(signed) = signature(document, quote.end + 1) {
+        return Some(signed);
+    }
+    let reach = if ends_its_sentence(document, quote.end) {
+        0
+    } else {
+        14
+    };
     let after = (quote.end..sentence.end.max((quote.end + 8).min(limit)))
         .take_while(|&t| document.block(t) == document.block(quote.start))
-        .take(14);
+        .take(reach);
     let before = (sentence.start..quote.start).rev();
     let own = after
         .chain(before)
@@ -151,10 +186,37 @@ fn speaker(
     if document.block(previous.start) + 1 < document.block(quote.start) {
         return None;
     }
+    if earlier.is_some_and(|(_, verb)| previous.contains(&verb)) {
+        return earlier;
+    }
     previous
         .rev()
+        .filter(|&t| within(quotations, t).is_none())
         .find_map(|t| spoken_by(document, t))
         .or(earlier)
+}
+
+/// "“…” — Jane Roe": whoever signs, and the dash.
+fn signature(document: &Document, dash: usize) -> Option<(usize, usize)> {
+    let last = document.tokens().len() - 1;
+    if dash >= last || !matches!(document.lower(dash), "―" | "—" | "–" | "--") {
+        return None;
+    }
+    let name = document.name_of(dash + 1)?;
+    let person = name.name_type == crate::names::NameType::Person;
+    let end = name.tokens.end;
+    let ends_line = end > last
+        || document.block(end) != document.block(dash)
+        || matches!(document.lower(end), "." | ",");
+    (person && ends_line).then(|| (end - 1, dash))
+}
+
+/// "“…home.” She said": a full stop inside the marks and a capital after them part what follows.
+fn ends_its_sentence(document: &Document, mark: usize) -> bool {
+    let next = document.tokens().get(mark + 1);
+    mark > 0
+        && document.token(mark - 1).text == "."
+        && next.is_some_and(|t| t.text.starts_with(char::is_uppercase))
 }
 
 /// After a quotation, a participle tells what the words did ("…, highlighting"), not who spoke.
@@ -175,9 +237,8 @@ fn within(quotations: &[Quotation], token: usize) -> Option<&Quotation> {
 
 /// Whoever speaks, if `token` is a verb of speaking with a human subject.
 fn spoken_by(document: &Document, token: usize) -> Option<(usize, usize)> {
-    let speech = &document.lexicon.speech;
     let lemma = document.lemma(token);
-    if !document.is_pos(token, "VERB") || !speech.verbs.has(lemma) && !speech.denials.has(lemma) {
+    if !document.is_pos(token, "VERB") || !says(document, lemma) {
         return None;
     }
     let subject = subject_of(document, token)?;
@@ -193,4 +254,9 @@ fn spoken_by(document: &Document, token: usize) -> Option<(usize, usize)> {
             .map(|by| (by, token));
     }
     human.then_some((subject.token, token))
+}
+
+fn says(document: &Document, lemma: &str) -> bool {
+    let speech = &document.lexicon.speech;
+    speech.verbs.has(lemma) || speech.denials.has(lemma) || document.lexicon.cues.saying.has(lemma)
 }

@@ -2,6 +2,7 @@
 //!
 //! A new verb is a line of TOML; a new language is a folder.
 
+mod cues;
 mod frame;
 mod legal;
 mod sets;
@@ -12,6 +13,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+pub use cues::Cues;
 pub use frame::{Frame, Frames, Mover, Slot};
 pub use legal::{LegalNoun, LegalRequest, LegalVerb, LegalWords};
 pub use sets::{
@@ -35,6 +37,8 @@ pub struct Lexicon {
     pub factuality: FactualityWords,
     /// Attribution.
     pub speech: Speech,
+    /// Attribution in the wide sense.
+    pub cues: Cues,
     /// Family.
     pub kin: Kin,
     /// Other ties.
@@ -70,6 +74,7 @@ pub fn english() -> &'static Lexicon {
         legal: parse(include_str!("../../lexicon/en/legal.toml")),
         factuality: parse(include_str!("../../lexicon/en/factuality.toml")),
         speech: parse(include_str!("../../lexicon/en/speech.toml")),
+        cues: parse(include_str!("../../lexicon/en/cues.toml")),
         kin: Kin::new(parse(include_str!("../../lexicon/en/kin.toml"))),
         ties: parse::<TieFile>(include_str!("../../lexicon/en/ties.toml")).tie,
         roles: parse(include_str!("../../lexicon/en/roles.toml")),
