@@ -39,6 +39,7 @@ mod quotes;
 mod repetition;
 mod syntax;
 mod time;
+mod unclaimed;
 
 use std::collections::HashMap;
 
@@ -54,6 +55,7 @@ pub use blocks::{block_texts, join_blocks};
 pub use factuality::Factuality;
 pub use layers::{Layers, layers};
 pub use time::{TimeExpression, TimeKind};
+pub use unclaimed::{Silence, Unclaimed, unclaimed};
 
 /// Everything known of a report while its claims are found.
 struct Reader<'a> {

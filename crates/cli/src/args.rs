@@ -44,6 +44,10 @@ pub(crate) struct ReadArguments {
     /// How to print the claims
     #[arg(long, value_enum, default_value_t = ReadFormat::Text)]
     pub(crate) format: ReadFormat,
+
+    /// Say why: the rule and words behind each claim, and the sentences that made none
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) explain: bool,
 }
 
 #[derive(Debug, Args)]
@@ -87,6 +91,11 @@ pub(crate) struct ReportArguments {
     /// (2024-12) or a year will do.
     #[arg(long, value_name = "DATE|FILE=DATE")]
     pub(crate) published: Vec<PublishedArg>,
+
+    /// Language of the reports, such as en; else what they say of themselves, or what their words
+    /// tell
+    #[arg(long, value_name = "LANG")]
+    pub(crate) language: Option<String>,
 }
 
 fn name_of_somebody(text: &str) -> Result<String, String> {

@@ -4,7 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::slice;
 use std::thread;
 
-use reportedly_model::{Reading, Report};
+use reportedly_claims::Unclaimed;
+use reportedly_model::{Analysis, Reading, Report};
 use reportedly_nlp::Pipeline;
 use reportedly_places::Gazetteer;
 use reportedly_readers::ReadOptions;
@@ -21,8 +22,8 @@ const LANGUAGE: &str = "en";
 /// What reading one report came to.
 #[derive(Debug)]
 pub(crate) enum Outcome {
-    /// It was read.
-    Read(Box<Reading>),
+    /// It was read; where it is to be explained, with the sentences that made no claim.
+    Read(Box<Reading>, Vec<Unclaimed>),
     /// It is in a language that there is no model for.
     OtherLanguage(Box<Report>),
     /// It could not be read.
@@ -40,6 +41,8 @@ pub(crate) struct Engine {
     pipeline: Pipeline,
     /// Places and what lies in what.
     pub(crate) gazetteer: Gazetteer,
+    /// Whether to look for the sentences that make no claim.
+    pub(crate) explains: bool,
 }
 
 impl Engine {
@@ -58,6 +61,7 @@ impl Engine {
             Ok(Self {
                 pipeline,
                 gazetteer,
+                explains: false,
             })
         })
     }
@@ -104,15 +108,25 @@ impl Engine {
         let all: Vec<&str> = texts.iter().flatten().map(String::as_str).collect();
         let mut analyses = self.pipeline.analyze_many(&all).into_iter();
         let finish = |(outcome, texts): (Outcome, Vec<String>)| match outcome {
-            Outcome::Read(reading) => {
+            Outcome::Read(reading, _) => {
                 let blocks = analyses.by_ref().take(texts.len()).collect();
-                let analysis = reportedly_claims::join_blocks(&reading.report, blocks);
-                let reading = reportedly_claims::read(reading.report, &analysis, &self.gazetteer);
-                Outcome::Read(Box::new(reading))
+                self.understand(reading.report, blocks)
             }
             other => other,
         };
         opened.into_iter().zip(texts).map(finish).collect()
+    }
+
+    fn understand(&self, report: Report, blocks: Vec<Analysis>) -> Outcome {
+        let analysis = reportedly_claims::join_blocks(&report, blocks);
+        let reading = reportedly_claims::read(report, &analysis, &self.gazetteer);
+        let unclaimed = if self.explains {
+            let (report, claims) = (&reading.report, &reading.claims);
+            reportedly_claims::unclaimed(report, &analysis, &self.gazetteer, claims)
+        } else {
+            Vec::new()
+        };
+        Outcome::Read(Box::new(reading), unclaimed)
     }
 }
 
@@ -120,6 +134,7 @@ impl Engine {
 fn open(input: &Input) -> Outcome {
     let options = ReadOptions {
         published: input.published.clone(),
+        language: input.language.clone(),
         ..ReadOptions::default()
     };
     match reportedly_readers::read_file(&input.path, &options) {
@@ -133,12 +148,13 @@ fn open(input: &Input) -> Outcome {
                 return Outcome::OtherLanguage(Box::new(report));
             }
             let (mentions, chains, claims) = (Vec::new(), Vec::new(), Vec::new());
-            Outcome::Read(Box::new(Reading {
+            let reading = Reading {
                 report,
                 mentions,
                 chains,
                 claims,
-            }))
+            };
+            Outcome::Read(Box::new(reading), Vec::new())
         }
     }
 }
@@ -152,7 +168,7 @@ fn is_other_language(report: &Report) -> bool {
 
 fn texts_to_analyze(opened: &Outcome) -> Vec<String> {
     match opened {
-        Outcome::Read(reading) => reportedly_claims::block_texts(&reading.report),
+        Outcome::Read(reading, _) => reportedly_claims::block_texts(&reading.report),
         Outcome::OtherLanguage(_) | Outcome::Failed { .. } => Vec::new(),
     }
 }

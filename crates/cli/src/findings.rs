@@ -66,7 +66,7 @@ pub(crate) fn gather(
     let mut progress = Progress::new(inputs.len(), false);
     engine.read_all(&inputs, |outcome| {
         match outcome {
-            Outcome::Read(reading) => readings.push(*reading),
+            Outcome::Read(reading, _) => readings.push(*reading),
             Outcome::OtherLanguage(report) => unread.push(other_language(&report)),
             Outcome::Failed { name, failure } => {
                 progress.say(&failure.to_string());

@@ -21,6 +21,8 @@ pub(crate) struct Input {
     pub(crate) name: String,
     /// When it was published, as given on the command line.
     pub(crate) published: Option<String>,
+    /// Its language, as given on the command line.
+    pub(crate) language: Option<String>,
 }
 
 /// The reports that the command line names, in its order; those of a folder are sorted by name.
@@ -49,6 +51,7 @@ pub(crate) fn list(arguments: &ReportArguments) -> Result<Vec<Input>, Failure> {
     }
     let inputs = paths.into_iter().zip(names).map(|(path, name)| Input {
         published: published::day_for(&path, &arguments.published),
+        language: arguments.language.clone(),
         name,
         path,
     });

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use reportedly_claims::Unclaimed;
 use reportedly_model::{Reading, Report};
 
 use crate::args::{ReadArguments, ReadFormat};
@@ -17,13 +18,14 @@ use crate::render::{self, Look};
 /// Reads and prints; a report that cannot be read is named, and the rest is read.
 pub(crate) fn run(asked: &ReadArguments, data: Option<&Path>) -> Result<ExitCode, Stop> {
     let inputs = inputs::list(&asked.reports)?;
-    let engine = Engine::load(&data::find(data)?)?;
-    let mut printer = Printer::new(asked.format);
+    let mut engine = Engine::load(&data::find(data)?)?;
+    engine.explains = asked.explain;
+    let mut printer = Printer::new(asked.format, asked.explain);
     let mut progress = Progress::new(inputs.len(), Output::is_terminal());
     let mut some_failed = false;
     engine.read_all(&inputs, |outcome| {
         match &outcome {
-            Outcome::Read(reading) => printer.reading(reading)?,
+            Outcome::Read(reading, unclaimed) => printer.reading(reading, unclaimed)?,
             Outcome::OtherLanguage(report) => {
                 progress.say(&render::other_language(report));
                 printer.unread(report)?;
@@ -45,22 +47,27 @@ pub(crate) fn run(asked: &ReadArguments, data: Option<&Path>) -> Result<ExitCode
 struct Printer {
     output: Output,
     format: ReadFormat,
+    explains: bool,
     look: Look,
     printed: usize,
 }
 
 impl Printer {
-    fn new(format: ReadFormat) -> Self {
+    fn new(format: ReadFormat, explains: bool) -> Self {
         Self {
             output: Output::new(),
             format,
+            explains,
             look: Look::of_stdout(),
             printed: 0,
         }
     }
 
-    fn reading(&mut self, reading: &Reading) -> Result<(), Stop> {
+    fn reading(&mut self, reading: &Reading, unclaimed: &[Unclaimed]) -> Result<(), Stop> {
         match self.format {
+            ReadFormat::Text if self.explains => {
+                self.page(&render::explained(self.look, reading, unclaimed))?;
+            }
             ReadFormat::Text => self.page(&render::reading(self.look, reading))?,
             ReadFormat::Jsonl => {
                 for claim in &reading.claims {
@@ -85,12 +92,13 @@ impl Printer {
             ReadFormat::Text | ReadFormat::Json => {
                 let (mentions, chains, claims) = (Vec::new(), Vec::new(), Vec::new());
                 let report = report.clone();
-                self.reading(&Reading {
+                let reading = Reading {
                     report,
                     mentions,
                     chains,
                     claims,
-                })
+                };
+                self.reading(&reading, &[])
             }
         }
     }

@@ -284,3 +284,39 @@ fn every_claim_of_a_comparison_can_be_traced() {
         }
     }
 }
+
+#[test]
+fn explanations_name_rules_words_cues_and_what_made_no_claim() {
+    let folder = scratch("explain");
+    let report = folder.join("report.txt");
+    let story = "Irena Novak fled to Tbilisi in May, according to a border guard.\n\n\
+                 Should the mayor leave, who would pay?\n\nThe offer expired and prices fled the market.\n";
+    std::fs::write(&report, story).unwrap();
+    let output = run(&["read", report.to_str().unwrap(), "--explain"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let page = text(&output.stdout);
+    for expected in [
+        "rule:          motion/flee",
+        "destination:   “Tbilisi”",
+        "attributed:    “a border guard” by “according to”",
+        "No claim from ",
+        "“fled” (movement): ",
+    ] {
+        assert!(page.contains(expected), "{expected}\n{page}");
+    }
+}
+
+#[test]
+fn a_report_in_another_language_is_not_read_as_english() {
+    let folder = scratch("language");
+    let report = folder.join("report.txt");
+    let story = "El exministro salió del país el viernes con dos de sus colaboradores, según un guardia \
+                 de la frontera, y fue visto al día siguiente en un hotel del puerto con su familia.\n";
+    std::fs::write(&report, story).unwrap();
+    let path = report.to_str().unwrap();
+    let output = run(&["read", path, "--format", "jsonl"]);
+    assert!(output.stdout.is_empty());
+    assert!(text(&output.stderr).contains("no model for its language (Spanish)"));
+    let named = run(&["read", path, "--format", "jsonl", "--language", "en"]);
+    assert!(!text(&named.stderr).contains("no model"));
+}

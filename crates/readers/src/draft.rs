@@ -7,7 +7,7 @@ use reportedly_model::{
 };
 
 use crate::blocks::{self, Piece};
-use crate::{Hints, ReadError, published, report_id};
+use crate::{Hints, ReadError, language, published, report_id};
 
 /// What a document says of itself, outside its text.
 #[derive(Debug, Default)]
@@ -90,7 +90,11 @@ pub(crate) fn into_report(
         publisher: metadata.publisher,
         published: metadata.published.or(analyst).or_else(shown),
         url: metadata.url,
-        language: metadata.language,
+        language: hints
+            .language
+            .map(str::to_owned)
+            .or(metadata.language)
+            .or_else(|| language::detect(&text)),
         relations: metadata.relations,
         blocks: blocks_of(&text, &pieces),
         text,

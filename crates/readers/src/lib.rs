@@ -29,6 +29,7 @@ mod draft;
 mod error;
 mod front_matter;
 mod html;
+mod language;
 mod layout;
 mod markdown;
 mod options;
@@ -67,6 +68,7 @@ pub fn read_bytes(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Rep
     let hints = Hints {
         name,
         published: options.published.as_deref(),
+        language: options.language.as_deref(),
     };
     reader::reader_for(name, bytes).read(bytes, &hints)
 }

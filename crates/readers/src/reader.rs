@@ -12,6 +12,8 @@ pub struct Hints<'h> {
     pub name: &'h str,
     /// Publication date, given by whoever runs the program.
     pub published: Option<&'h str>,
+    /// Language, given by whoever runs the program: goes before what the document says.
+    pub language: Option<&'h str>,
 }
 
 /// One format.

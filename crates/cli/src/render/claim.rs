@@ -118,7 +118,11 @@ fn is_dateline(report: &Report, pair: &[Block]) -> bool {
 
 /// "¶2:615" is the second paragraph, and code point 615 of the whole text.
 pub(crate) fn place_in_report(report: &Report, evidence: &Evidence) -> String {
-    let start = evidence.span.start;
+    place_at(report, evidence.span.start)
+}
+
+/// The paragraph of a code point of the text, and the code point.
+pub(crate) fn place_at(report: &Report, start: usize) -> String {
     let before = report
         .blocks
         .partition_point(|block| block.span.start <= start);

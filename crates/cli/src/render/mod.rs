@@ -10,6 +10,7 @@ mod comparison;
 mod dates;
 mod directory;
 mod event;
+mod explanation;
 mod flow;
 mod language;
 mod legal;
@@ -23,7 +24,7 @@ pub(crate) use answer::{answers, nobody};
 pub(crate) use comparison::comparison;
 pub(crate) use flow::Look;
 pub(crate) use language::{no_model_for, other_language};
-pub(crate) use reading::reading;
+pub(crate) use reading::{explained, reading};
 
 #[cfg(test)]
 mod fixtures;

@@ -1,9 +1,11 @@
 //! One report with its claims.
 
+use reportedly_claims::Unclaimed;
 use reportedly_model::{DateBasis, Reading, Report};
 
 use super::claim;
 use super::dates;
+use super::explanation;
 use super::flow::{Look, Tone, Words, paragraph};
 
 /// What `reportedly read` prints of one report.
@@ -15,6 +17,20 @@ pub(crate) fn reading(look: Look, reading: &Reading) -> String {
         page.push('\n');
         claim::claim(&mut page, look, column, &reading.report, made);
     }
+    page
+}
+
+/// What `reportedly read --explain` prints of one report.
+pub(crate) fn explained(look: Look, reading: &Reading, unclaimed: &[Unclaimed]) -> String {
+    let mut page = String::new();
+    header(&mut page, look, &reading.report, reading.claims.len());
+    let column = claim::phrase_column(look, &reading.claims);
+    for made in &reading.claims {
+        page.push('\n');
+        claim::claim(&mut page, look, column, &reading.report, made);
+        explanation::of_claim(&mut page, look, made);
+    }
+    explanation::of_silence(&mut page, look, &reading.report, unclaimed);
     page
 }
 

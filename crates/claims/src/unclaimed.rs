@@ -1,0 +1,128 @@
+//! Sentences that hold a word of some frame and yet make no claim, and why: what a reader who
+//! doubts the reading wants to see first.
+
+use std::ops::Range;
+
+use reportedly_model::{Analysis, BlockRole, Claim, Kind, Quoted, Report};
+use reportedly_places::Gazetteer;
+
+use crate::syntax::subject_of;
+use crate::{Reader, factuality, with_reader};
+
+/// A sentence without a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unclaimed {
+    /// The sentence.
+    pub sentence: Quoted,
+    /// The first word in it that may open a frame.
+    pub word: Quoted,
+    /// The kind of claim that the word may make.
+    pub kind: Kind,
+    /// Why it made none.
+    pub reason: Silence,
+}
+
+/// Why a word made no claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Silence {
+    /// Its block makes no claims: a related link, a byline.
+    Block(BlockRole),
+    /// The sentence asks, imagines or jokes.
+    LeftOpen,
+    /// Nobody is named or described of whom it is said.
+    NoSubject,
+    /// What it is said of is no person, group or organisation.
+    NotAParty,
+    /// The words around it fit none of its frames.
+    NoFrame,
+}
+
+/// Every sentence of `report` with the word of a frame that none of `claims` rests on.
+pub fn unclaimed(
+    report: &Report,
+    analysis: &Analysis,
+    gazetteer: &Gazetteer,
+    claims: &[Claim],
+) -> Vec<Unclaimed> {
+    with_reader(report, analysis, gazetteer, |reader| {
+        analysis
+            .sentences
+            .iter()
+            .filter(|sentence| !is_claimed(reader, sentence, claims))
+            .filter_map(|sentence| explain(reader, sentence.clone()))
+            .collect()
+    })
+}
+
+fn is_claimed(reader: &Reader, sentence: &Range<usize>, claims: &[Claim]) -> bool {
+    let span = reader.document.span(sentence.clone());
+    claims
+        .iter()
+        .any(|claim| claim.evidence.span.overlaps(span))
+}
+
+fn explain(reader: &Reader, sentence: Range<usize>) -> Option<Unclaimed> {
+    let (token, kind) = sentence
+        .clone()
+        .find_map(|token| Some((token, kind_of(reader, token)?)))?;
+    let quoted = |tokens: Range<usize>| {
+        let span = reader.document.span(tokens);
+        Quoted::new(reader.document.text(span), span)
+    };
+    Some(Unclaimed {
+        sentence: quoted(sentence),
+        word: quoted(token..token + 1),
+        kind,
+        reason: reason(reader, token),
+    })
+}
+
+/// The kind of claim that a verb, or a noun of law or fate, may make.
+fn kind_of(reader: &Reader, token: usize) -> Option<Kind> {
+    let document = reader.document;
+    let lexicon = document.lexicon;
+    let lemma = document.lemma(token);
+    if document.is_pos(token, "NOUN") {
+        let is_fate = lexicon.fate.of_noun(lemma).next().is_some();
+        return is_fate.then_some(Kind::Fate);
+    }
+    if !document.is_pos(token, "VERB") {
+        return None;
+    }
+    let is_legal = lexicon
+        .legal
+        .verbs
+        .iter()
+        .any(|verb| verb.verbs.iter().any(|v| v == lemma));
+    [
+        (
+            lexicon.motion.of_verb(lemma).next().is_some(),
+            Kind::Movement,
+        ),
+        (lexicon.fate.of_verb(lemma).next().is_some(), Kind::Fate),
+        (is_legal, Kind::Legal),
+        (
+            lexicon.presence.of_verb(lemma).next().is_some(),
+            Kind::Presence,
+        ),
+    ]
+    .into_iter()
+    .find_map(|(is, kind)| is.then_some(kind))
+}
+
+fn reason(reader: &Reader, token: usize) -> Silence {
+    let document = reader.document;
+    if !reader.makes_claims(token) {
+        return Silence::Block(document.block_role(token));
+    }
+    if factuality::of(reader, token).void {
+        return Silence::LeftOpen;
+    }
+    let Some(subject) = subject_of(document, token) else {
+        return Silence::NoSubject;
+    };
+    match reader.chains.mention_at(subject.token) {
+        Some(_) => Silence::NoFrame,
+        None => Silence::NotAParty,
+    }
+}

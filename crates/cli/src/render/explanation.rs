@@ -1,0 +1,123 @@
+//! Why each claim was made, and why some sentences made none: `read --explain`.
+
+use reportedly_claims::{Silence, Unclaimed};
+use reportedly_model::{BlockRole, Claim, Kind, Report};
+use serde_json::Value;
+
+use super::claim::DETAIL;
+use super::flow::{Look, Tone, Words, columns, paragraph};
+use super::phrase::quoted;
+
+/// What a claim has beside its slots; these are told apart, or say nothing of the words.
+const NO_SLOTS: [&str; 4] = ["evidence", "hedges", "sources", "subject"];
+
+/// Writes the rule of a claim, the words that filled its slots, and its cues.
+pub(crate) fn of_claim(page: &mut String, look: Look, claim: &Claim) {
+    line(page, look, "rule", &claim.rule);
+    line(page, look, "subject", &quoted(&claim.subject.text));
+    if let Ok(Value::Object(fields)) = serde_json::to_value(claim) {
+        for (name, value) in &fields {
+            let words = words_of(value);
+            if !NO_SLOTS.contains(&name.as_str()) && !words.is_empty() {
+                line(page, look, &name.replace('_', " "), &words.join(", "));
+            }
+        }
+    }
+    let cues: Vec<String> = claim
+        .sources
+        .iter()
+        .flatten()
+        .map(|source| format!("{} by {}", quoted(&source.text), quoted(&source.cue)))
+        .collect();
+    if !cues.is_empty() {
+        line(page, look, "attributed", &cues.join(", "));
+    }
+    let hedges: Vec<String> = claim.hedges.iter().map(|h| quoted(&h.text)).collect();
+    if !hedges.is_empty() {
+        line(page, look, "hedged by", &hedges.join(", "));
+    }
+}
+
+/// The words in a slot: every object that stands somewhere in the text.
+fn words_of(value: &Value) -> Vec<String> {
+    match value {
+        Value::Array(values) => values.iter().flat_map(words_of).collect(),
+        Value::Object(fields) if fields.contains_key("start") => {
+            let text = fields.get("text").and_then(Value::as_str);
+            text.map(quoted).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn line(page: &mut String, look: Look, name: &str, words: &str) {
+    const COLUMN: usize = DETAIL + 17;
+    let name = Words::of(Tone::Faint, &format!("{name}:"));
+    columns(
+        page,
+        look,
+        DETAIL + 2,
+        &name,
+        COLUMN,
+        &Words::of(Tone::Plain, words),
+    );
+}
+
+/// Writes the sentences with the word of a frame that made no claim.
+pub(crate) fn of_silence(page: &mut String, look: Look, report: &Report, unclaimed: &[Unclaimed]) {
+    if unclaimed.is_empty() {
+        return;
+    }
+    page.push('\n');
+    let heading = format!(
+        "No claim from {} with a word of some frame",
+        sentences(unclaimed.len())
+    );
+    paragraph(page, look, 0, 2, &Words::of(Tone::Heading, &heading));
+    for sentence in unclaimed {
+        let mut words = Words::of(Tone::Strong, &quoted(&sentence.word.text));
+        words.say(
+            Tone::Plain,
+            &format!("({}): {}", kind(sentence.kind), reason(sentence.reason)),
+        );
+        paragraph(page, look, 2, 4, &words);
+        let place = super::claim::place_at(report, sentence.sentence.span.start);
+        let lead = Words::of(Tone::Faint, &place);
+        let column = DETAIL + lead.width() + 2;
+        let words = Words::of(Tone::Quoted, &quoted(&sentence.sentence.text));
+        columns(page, look, DETAIL, &lead, column, &words);
+    }
+}
+
+fn sentences(count: usize) -> String {
+    if count == 1 {
+        "1 sentence".to_owned()
+    } else {
+        format!("{count} sentences")
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Movement => "movement",
+        Kind::Presence => "presence",
+        Kind::Fate => "fate",
+        Kind::Legal => "law",
+        Kind::Role => "role",
+        Kind::Kinship => "kinship",
+        Kind::Association => "association",
+        Kind::Statement => "statement",
+    }
+}
+
+fn reason(reason: Silence) -> &'static str {
+    match reason {
+        Silence::Block(BlockRole::RelatedLink) => "a related link makes no claim",
+        Silence::Block(BlockRole::Byline) => "a byline makes no claim",
+        Silence::Block(_) => "its block makes no claim",
+        Silence::LeftOpen => "the sentence asks or imagines, or leaves it open",
+        Silence::NoSubject => "nobody is named or described of whom it is said",
+        Silence::NotAParty => "it is said of no person, group or organisation",
+        Silence::NoFrame => "the words around it fit none of its frames",
+    }
+}
