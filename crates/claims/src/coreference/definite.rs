@@ -11,6 +11,20 @@ const REACH: usize = 6;
 
 /// The named mention that a definite noun, as yet joined with none, stands for.
 pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let near = persons_near(document, chains, mention)?;
+    by_kin(document, chains, mention, &near)
+        .or_else(|| by_kind(document, chains, mention, &near))
+        .or_else(|| before_the_law(document, chains, mention, &near))
+}
+
+/// The person told to be of the age that a definite noun says: "the 58-year-old".
+pub fn of_that_age(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let near = persons_near(document, chains, mention)?;
+    by_age(document, chains, mention, &near)
+}
+
+/// Who may be meant by a definite noun that is joined with no name as yet.
+fn persons_near(document: &Document, chains: &Chains, mention: usize) -> Option<Vec<usize>> {
     let draft = &chains.drafts[mention];
     let one = draft.mention_type == MentionType::Person && draft.number == Number::Singular;
     let nameless = chains.best_name(document, chains.chain(mention)).is_none();
@@ -18,11 +32,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     if !one || !nameless || !definite || is_told_apart(document, draft.head) {
         return None;
     }
-    let near = named_before(document, chains, mention);
-    by_age(document, chains, mention, &near)
-        .or_else(|| by_kin(document, chains, mention, &near))
-        .or_else(|| by_kind(document, chains, mention, &near))
-        .or_else(|| before_the_law(document, chains, mention, &near))
+    Some(named_before(document, chains, mention))
 }
 
 /// "the officer who took him", "the suspect in the shooting": words that tell which one.

@@ -2,9 +2,11 @@
 
 use reportedly_model::{MentionForm, MentionType, Number};
 
-use super::{Chains, recent::Recent};
+use super::binding::is_verb;
+use super::{Chains, MANY, recent::Recent, speakers};
 use crate::document::Document;
 use crate::names::Name;
+use crate::syntax::Relation;
 
 /// The mention that a definite description takes up.
 pub fn antecedent(
@@ -14,7 +16,9 @@ pub fn antecedent(
     mention: usize,
 ) -> Option<usize> {
     let draft = &chains.drafts[mention];
-    if chains.chain(mention) != mention || !is_definite(document, draft.tokens.start) {
+    let behind_article = draft.tokens.start > 0 && document.lower(draft.tokens.start - 1) == "the";
+    let definite = behind_article || is_definite(document, draft.tokens.start);
+    if chains.chain(mention) != mention || !definite {
         return None;
     }
     let nameless = |m: usize| chains.best_name(document, chains.chain(m)).is_none();
@@ -88,11 +92,13 @@ fn bearer_of_office(
 ) -> Option<usize> {
     let draft = &chains.drafts[mention];
     let lemma = draft.lemma.strip_prefix("ex-").unwrap_or(&draft.lemma);
-    if draft.anchor.is_some_and(|anchor| {
+    let of_a_person = draft.anchor.is_some_and(|anchor| {
         chains
             .chain_at(anchor)
             .is_some_and(|c| chains.mention_type(c) == MentionType::Person)
-    }) {
+    });
+    let another = (draft.tokens.start..draft.head).any(|t| picks_another(document.lower(t)));
+    if of_a_person || another || document.lexicon.kin.get(lemma).is_some() {
         return None;
     }
     recent.in_office(lemma).find(|&earlier| {
@@ -118,38 +124,211 @@ fn has_title(document: &Document, name: &Name, lemma: &str) -> bool {
     })
 }
 
-/// "the 54-year-old", "the man", "the fugitive": the person the last sentences were about, when
-/// only one agrees.
+/// "the 54-year-old", "the tycoon", "the former policeman": the person the last sentences were
+/// about, when only one agrees, or one alone is told of.
 fn whoever_is_meant(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
-    let draft = &chains.drafts[mention];
-    let general =
-        document.lexicon.persons.person.has(&draft.lemma) || draft.lemma.ends_with("-old");
-    let aged = draft
-        .tokens
-        .clone()
-        .any(|t| document.lower(t) == "old" && t + 1 >= draft.head.saturating_sub(1));
-    let plain = (draft.tokens.len() <= 2 || aged) && draft.anchor.is_none();
-    let general = general || aged && document.lexicon.roles.nouns.has(&draft.lemma);
-    let source = document.lexicon.speech.source_nouns.has(&draft.lemma);
-    if !general || !plain || source {
+    if !takes_up(document, chains, mention) {
         return None;
     }
+    let draft = &chains.drafts[mention];
     let sentence = document.tree.sentence(draft.head);
     let mut found: Vec<(usize, usize)> = Vec::new();
     for earlier in (0..mention).rev() {
         let other = &chains.drafts[earlier];
-        if sentence - document.tree.sentence(other.head) > 2 {
+        if sentence - document.tree.sentence(other.head) > 3 {
             break;
+        }
+        // within a sentence, a pronoun would take the name up
+        if document.tree.sentence(other.head) == sentence {
+            continue;
         }
         let chain = chains.chain(earlier);
         let person = chains.mention_type(chain) == MentionType::Person;
         let differs = matches!((chains.gender(chain), draft.gender), (Some(a), Some(b)) if a != b);
-        if person && !differs && chains.is_named(chain) && !found.iter().any(|f| f.0 == chain) {
+        let near = sentence - document.tree.sentence(other.head) <= 2
+            || speakers::times_told_of(document, chains, chain, mention) > 0;
+        if person
+            && near
+            && !is_part_of(document, chains, draft.head, chain)
+            && !differs
+            && chains.is_named(chain)
+            && !found.iter().any(|f| f.0 == chain)
+        {
             found.push((chain, earlier));
         }
     }
+    if document.lexicon.roles.nouns.has(&draft.lemma) || draft.lemma.starts_with("ex-") {
+        keep_holders_of_office(document, chains, &mut found);
+    }
     match found.as_slice() {
         [(_, only)] => Some(*only),
+        _ => subject_before(document, chains, &found, mention)
+            .or_else(|| alone_told_of(document, chains, &found, mention)),
+    }
+}
+
+/// "an aide to the exiled sheikh": what is part of somebody's description is somebody else.
+fn is_part_of(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
+    let tree = &document.tree;
+    tree.ancestors(token)
+        .skip(1)
+        .take_while(|&t| !is_verb(document, t))
+        .any(|t| chains.chain_at(t) == Some(chain))
+}
+
+/// An office is taken up of those who hold or held one, if there are any.
+fn keep_holders_of_office(document: &Document, chains: &Chains, found: &mut Vec<(usize, usize)>) {
+    let lexicon = document.lexicon;
+    let holds = |chain: usize| {
+        chains.members(chain).take(MANY).any(|m| {
+            let draft = &chains.drafts[m];
+            let titled = draft.name.is_some_and(|name| {
+                let mut titles = document.names[name].titles.clone();
+                titles.any(|t| !lexicon.roles.courtesy.has(document.lower(t)))
+            });
+            titled || lexicon.roles.nouns.has(&draft.lemma)
+        })
+    };
+    if found.iter().any(|&(chain, _)| holds(chain)) {
+        found.retain(|&(chain, _)| holds(chain));
+    }
+}
+
+/// Of several, the named subject of the sentence right before, if that tells of nobody's relative
+/// nor of somebody who only speaks.
+fn subject_before(
+    document: &Document,
+    chains: &Chains,
+    found: &[(usize, usize)],
+    mention: usize,
+) -> Option<usize> {
+    let tree = &document.tree;
+    let before = tree.sentence(chains.drafts[mention].head).checked_sub(1)?;
+    found
+        .iter()
+        .find(|&&(chain, earlier)| {
+            let head = chains.drafts[earlier].head;
+            let first = tree.first_conjunct(head);
+            let named = match tree.relation(first) {
+                Relation::Appos => tree.head(first),
+                _ => first,
+            };
+            let clause = tree.head(named);
+            tree.sentence(head) == before
+                && matches!(tree.relation(named), Relation::Nsubj | Relation::Nsubjpass)
+                && tree.relation(clause) == Relation::Root
+                && speakers::is_happening(document, clause)
+                && !is_at_the_side(document, chains, chain, mention)
+        })
+        .map(|&(_, earlier)| earlier)
+}
+
+/// Of several, the one whom the report tells of, when the others only speak or are told as somebody's
+/// relatives, or when it tells of that one far more.
+fn alone_told_of(
+    document: &Document,
+    chains: &Chains,
+    found: &[(usize, usize)],
+    mention: usize,
+) -> Option<usize> {
+    let mut told: Vec<(usize, usize)> = found
+        .iter()
+        .filter(|&&(chain, _)| !is_at_the_side(document, chains, chain, mention))
+        .map(|&(chain, earlier)| {
+            let times = speakers::times_told_of(document, chains, chain, mention);
+            (times, earlier)
+        })
+        .filter(|&(times, _)| times > 0)
+        .collect();
+    told.sort_unstable_by(|a, b| b.cmp(a));
+    match told.as_slice() {
+        [(_, only)] => Some(*only),
+        [(most @ 2.., first), (next, _), ..] if *most >= 2 * next => Some(*first),
         _ => None,
     }
+}
+
+/// Officials that nothing befell, and relatives.
+fn is_at_the_side(document: &Document, chains: &Chains, chain: usize, mention: usize) -> bool {
+    let related = chains.members(chain).take(MANY).any(|m| {
+        let lemma = &chains.drafts[m].lemma;
+        // a partner may be one in business
+        lemma != "partner" && document.lexicon.kin.get(lemma).is_some()
+    });
+    let official = speakers::is_official(document, chains, chain)
+        && speakers::times_told_of(document, chains, chain, mention) < 2;
+    related || official
+}
+
+/// Whether a description does nothing but take up somebody: it adds no phrase that would pick one
+/// out, and its noun is general, an epithet, or set in the past.
+fn takes_up(document: &Document, chains: &Chains, mention: usize) -> bool {
+    let draft = &chains.drafts[mention];
+    let lexicon = document.lexicon;
+    let lemma = draft.lemma.strip_prefix("ex-").unwrap_or(&draft.lemma);
+    let before = draft.tokens.start..draft.head;
+    let former = before
+        .clone()
+        .any(|t| lexicon.roles.former.has(document.lower(t)))
+        || draft.lemma.starts_with("ex-");
+    let aged = draft.lemma.ends_with("-old")
+        || before
+            .clone()
+            .any(|t| document.lower(t) == "old" && t + 1 >= draft.head.saturating_sub(1));
+    let office = lexicon.roles.nouns.has(lemma) || lexicon.speech.source_nouns.has(lemma);
+    let general = lexicon.persons.person.has(lemma) && !lexicon.speech.source_nouns.has(lemma);
+    let epithet = lexicon.persons.epithets.has(lemma) && !lexicon.persons.officials.has(lemma);
+    let noun = general || epithet || aged || former && office;
+    let picks_one_of_several = before.clone().any(|t| picks_out(document.lower(t)));
+    let speaks_by_office = !former
+        && speakers::says(document, draft.head).is_some()
+        && (lexicon.persons.officials.has(lemma) || lexicon.persons.law.has(lemma));
+    let short = draft.tokens.len() <= 4 || aged;
+    noun && short
+        && draft.anchor.is_none()
+        && !picks_one_of_several
+        && !speaks_by_office
+        && !lexicon.persons.law.has(lemma)
+        && !is_specified(document, draft.head)
+}
+
+/// "the new chief": whoever holds the office after the one spoken of.
+fn picks_another(word: &str) -> bool {
+    matches!(
+        word,
+        "other" | "new" | "next" | "current" | "incumbent" | "acting" | "incoming"
+    )
+}
+
+/// "the second suspect", "the unnamed man": one beside the one spoken of.
+fn picks_out(word: &str) -> bool {
+    picks_another(word)
+        || matches!(
+            word,
+            "second"
+                | "third"
+                | "first"
+                | "young"
+                | "younger"
+                | "older"
+                | "elder"
+                | "unidentified"
+                | "unnamed"
+                | "dead"
+                | "late"
+        )
+}
+
+/// "the man who shot him", "the suspect in the attack": words that pick one out follow at once.
+fn is_specified(document: &Document, head: usize) -> bool {
+    let specifies = [
+        Relation::Relcl,
+        Relation::Acl,
+        Relation::Prep,
+        Relation::Appos,
+    ];
+    document
+        .tree
+        .children_in(head, &specifies)
+        .any(|child| child > head && document.token(head + 1).text != ",")
 }

@@ -2,18 +2,23 @@
 //! have joined (after Lee et al., "Deterministic coreference resolution based on entity-centric,
 //! precision-ranked rules", 2013).
 
+mod alias;
 mod apposition;
+mod binding;
 mod client;
 mod definite;
 mod described;
 mod headed;
 mod kin;
+mod latter;
 mod lead;
 mod names;
 mod naming;
+mod preference;
 mod pronoun;
 mod recent;
 mod salience;
+mod speakers;
 mod speaking;
 
 use std::collections::HashSet;
@@ -23,6 +28,9 @@ use reportedly_model::{Gender, MentionForm, MentionType};
 use crate::document::Document;
 use crate::mentions::Draft;
 use recent::Recent;
+
+/// So many mentions tell who somebody is: more would make a long report take long.
+const MANY: usize = 256;
 
 /// Mentions joined into chains.
 #[derive(Debug)]
@@ -47,13 +55,14 @@ pub struct Chains {
     sections: Vec<headed::Section>,
 }
 
-/// Words, then letters: the larger the fuller.
-type NameSize = (usize, usize);
+/// Whether it is more than a by-name, its words, its letters: the larger the fuller.
+type NameSize = (bool, usize, usize);
 
 /// Joins the mentions of one thing.
 pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
     let mut chains = Chains::new(document, drafts);
     names::join(document, &mut chains);
+    alias::join(document, &mut chains);
     apposition::join(document, &mut chains);
     naming::join(document, &mut chains);
     chains.sections = headed::sections(document, &chains);
@@ -64,8 +73,10 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
         let antecedent = match chains.drafts[mention].form {
             MentionForm::Name => None,
             MentionForm::Pronoun => pronoun::antecedent(document, &chains, mention),
-            MentionForm::Nominal => client::antecedent(document, &chains, mention)
+            MentionForm::Nominal => latter::antecedent(document, &chains, mention)
+                .or_else(|| client::antecedent(document, &chains, mention))
                 .or_else(|| kin::antecedent(document, &chains, &recent, mention))
+                .or_else(|| definite::of_that_age(document, &chains, mention))
                 .or_else(|| described::antecedent(document, &chains, &recent, mention))
                 .or_else(|| definite::antecedent(document, &chains, mention)),
         };
@@ -94,9 +105,10 @@ impl Chains {
             .map(|draft| Some((draft.gender?, draft.form != MentionForm::Name)))
             .collect();
         let named = |draft: &Draft| draft.form == MentionForm::Name;
-        let fullest = drafts.iter().enumerate().map(|(mention, draft)| {
-            named(draft).then(|| (size_of_name(document.words(draft.tokens.clone())), mention))
-        });
+        let fullest = drafts
+            .iter()
+            .enumerate()
+            .map(|(mention, draft)| named(draft).then(|| (size_of_name(document, draft), mention)));
         let first_named = drafts
             .iter()
             .enumerate()
@@ -168,16 +180,23 @@ impl Chains {
         let both = [self.genders[first], self.genders[second]];
         let sure = both.into_iter().flatten().find(|(_, sure)| *sure);
         self.genders[first] = sure.or(both[0]).or(both[1]);
-        let fuller = |one: (NameSize, usize), other: (NameSize, usize)| {
-            let other_wins = other.0 > one.0 || other.0 == one.0 && other.1 < one.1;
-            if other_wins { other } else { one }
-        };
         self.fullest[first] = either(self.fullest[first], self.fullest[second], fuller);
         self.first_named[first] = either(
             self.first_named[first],
             self.first_named[second],
             usize::min,
         );
+    }
+
+    /// Finds the fullest name of each chain anew, by-names being marked.
+    fn weigh_names(&mut self, document: &Document) {
+        for (chain, members) in self.members.iter().enumerate() {
+            self.fullest[chain] = members
+                .iter()
+                .filter(|&&m| self.drafts[m].form == MentionForm::Name)
+                .map(|&m| (size_of_name(document, &self.drafts[m]), m))
+                .reduce(fuller);
+        }
     }
 
     /// Gender of a chain, as far as its mentions tell.
@@ -213,7 +232,8 @@ impl Chains {
         self.first_named[chain].is_some()
     }
 
-    /// The fullest name in `chain`: the one with most words, then the longest, then the first.
+    /// The fullest name in `chain`: the one with most words, then the longest, then the first; a
+    /// by-name only where there is no other.
     pub fn best_name(&self, document: &Document, chain: usize) -> Option<String> {
         let (_, mention) = self.fullest[chain]?;
         let words = document.words(self.drafts[mention].tokens.clone());
@@ -227,8 +247,16 @@ impl Chains {
     }
 }
 
-fn size_of_name(words: &str) -> NameSize {
-    (words.split_whitespace().count(), words.chars().count())
+fn size_of_name(document: &Document, draft: &Draft) -> NameSize {
+    let words = document.words(draft.tokens.clone());
+    let (count, letters) = (words.split_whitespace().count(), words.chars().count());
+    (!draft.alias, count, letters)
+}
+
+/// The fuller of two names, the first where they are equally full.
+fn fuller(one: (NameSize, usize), other: (NameSize, usize)) -> (NameSize, usize) {
+    let other_wins = other.0 > one.0 || other.0 == one.0 && other.1 < one.1;
+    if other_wins { other } else { one }
 }
 
 /// What two may come to, when there is at least one.

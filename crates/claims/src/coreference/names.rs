@@ -2,15 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use reportedly_model::{MentionForm, MentionType};
+use reportedly_model::{Gender, MentionForm, MentionType};
 
-use super::Chains;
+use super::{Chains, MANY};
 use crate::document::Document;
 
 /// Of longer names only the first words are looked at.
 const MOST_WORDS: usize = 6;
-/// So many mentions tell whom a bare name was meant for.
-const MANY: usize = 256;
 
 /// Joins equal names, then parts of names with the full names they belong to.
 pub fn join(document: &Document, chains: &mut Chains) {
@@ -18,25 +16,81 @@ pub fn join(document: &Document, chains: &mut Chains) {
         .filter(|&m| chains.drafts[m].form == MentionForm::Name)
         .collect();
     // whom each form of a name has been taken for so far: a bare surname stays with its first bearer
-    let mut bound: HashMap<(MentionType, &str), usize> = HashMap::new();
+    let mut bound: HashMap<(MentionType, &str), Vec<usize>> = HashMap::new();
     let persons = Persons::of(document, chains, &names);
     let mut begun: HashMap<(MentionType, &str), usize> = HashMap::new();
-    for &mention in &names {
+    for (at, &mention) in names.iter().enumerate() {
+        if is_namesake(document, chains, mention) {
+            if let Some(full) = full_namesake(document, chains, &names[at..]) {
+                chains.join(mention, full);
+            }
+            continue;
+        }
         let this = (
             chains.drafts[mention].mention_type,
             key(document, chains, mention),
         );
-        let antecedent = bound.get(&this).copied().or_else(|| match this.0 {
+        let same = bound.get(&this).and_then(|bearers| {
+            let mut bearers = bearers.iter().copied();
+            bearers.find(|&other| !is_other_sex(document, chains, mention, other))
+        });
+        let antecedent = same.or_else(|| match this.0 {
             MentionType::Person => same_person(document, chains, &persons, mention),
             _ => begun.get(&this).copied(),
         });
         for short in beginnings(this.1) {
             begun.entry((this.0, short)).or_insert(mention);
         }
-        bound.entry(this).or_insert(antecedent.unwrap_or(mention));
+        if same.is_none() {
+            let bearers = bound.entry(this).or_default();
+            bearers.push(antecedent.unwrap_or(mention));
+        }
         if let Some(antecedent) = antecedent {
             chains.join(mention, antecedent);
         }
+    }
+}
+
+/// "another Novak, Colonel Ivan Novak": the full name that follows the first of `names` at once.
+fn full_namesake(document: &Document, chains: &Chains, names: &[usize]) -> Option<usize> {
+    let &[bare, next, ..] = names else {
+        return None;
+    };
+    let at_once = chains.drafts[next].tokens.start <= chains.drafts[bare].tokens.end + 2;
+    let whole = is_part(key(document, chains, bare), key(document, chains, next));
+    (at_once && whole).then_some(next)
+}
+
+/// "Mrs Novak" is another than Petr Novak.
+fn is_other_sex(document: &Document, chains: &Chains, mention: usize, other: usize) -> bool {
+    let genders = (
+        by_title(document, chains, mention),
+        chains.gender(chains.chain(other)),
+    );
+    matches!(genders, (Some(own), Some(theirs)) if own != theirs)
+}
+
+/// The gender that a courtesy title or an office before the name tells.
+fn by_title(document: &Document, chains: &Chains, mention: usize) -> Option<Gender> {
+    let name = &document.names[chains.drafts[mention].name?];
+    (!name.titles.is_empty())
+        .then_some(chains.drafts[mention].gender)
+        .flatten()
+}
+
+/// "another man named Ivan Petrov", "his namesake, Ivan Petrov": somebody who only bears the name.
+fn is_namesake(document: &Document, chains: &Chains, mention: usize) -> bool {
+    let start = chains.drafts[mention].tokens.start;
+    let first = document.sentence(start).start.max(start.saturating_sub(6));
+    let before: Vec<&str> = (first..start)
+        .map(|t| document.lower(t))
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .collect();
+    let other = |word: &&str| matches!(*word, "another" | "different" | "other" | "second");
+    match before.as_slice() {
+        [.., "also", "named" | "called"] | [.., "namesake"] | [.., "another"] => true,
+        [rest @ .., "named" | "called" | "name"] => rest.iter().any(other),
+        _ => false,
     }
 }
 
@@ -105,7 +159,12 @@ fn same_person(
 ) -> Option<usize> {
     let this = key(document, chains, mention);
     let other_key = |other: usize| key(document, chains, other);
-    let related = persons.related_to(this);
+    let mut related = persons.related_to(this);
+    related.retain(|&other| other_key(other) != this);
+    let other_sex = |other: usize| is_other_sex(document, chains, mention, other);
+    if related.iter().any(|&other| !other_sex(other)) {
+        related.retain(|&other| !other_sex(other));
+    }
     let (earlier, later) = related.split_at(related.partition_point(|&other| other < mention));
     earlier
         .iter()

@@ -25,11 +25,16 @@ fn of_one(reader: &Reader, token: usize) -> Option<Finding> {
     if document.lower(token) == "married" {
         return by_marriage(reader, token);
     }
-    if !document.is_pos(token, "NOUN") {
+    // the model takes "son" in "and son Pavel" for a name's part
+    let lower_case = document.token(token).text.starts_with(char::is_lowercase);
+    if !document.is_pos(token, "NOUN") && !lower_case {
         return None;
     }
     let lemma = lemma_of(document, token);
     document.lexicon.kin.get(&lemma)?;
+    if is_of_business(document, token) {
+        return None;
+    }
     if named_by(document, token).is_none() && chains.mention_at(token).is_none() {
         return None;
     }
@@ -40,6 +45,19 @@ fn of_one(reader: &Reader, token: usize) -> Option<Finding> {
         return None;
     }
     build(reader, token, anchor_token, relative, &lemma)
+}
+
+/// "his business partner": no relative.
+fn is_of_business(document: &Document, token: usize) -> bool {
+    let trades = [
+        "business",
+        "trading",
+        "law",
+        "coalition",
+        "golf",
+        "training",
+    ];
+    document.lemma(token) == "partner" && token > 0 && trades.contains(&document.lower(token - 1))
 }
 
 /// "his cousin Radu": the name whose phrase the kin word is a part of.
@@ -60,8 +78,9 @@ fn anchor(reader: &Reader, token: usize) -> Option<usize> {
     };
     let own = crate::mentions::anchor_of(reader.document, token).map(|own| antecedent(reader, own));
     let of_name = || {
-        named_by(reader.document, token)
-            .and_then(|name| crate::mentions::anchor_of(reader.document, name))
+        let name = named_by(reader.document, token)?;
+        crate::mentions::anchor_of(reader.document, name)
+            .or_else(|| beside_another(reader.document, name))
     };
     own.or_else(of_name)
         .or_else(|| {
@@ -70,6 +89,17 @@ fn anchor(reader: &Reader, token: usize) -> Option<usize> {
             crate::mentions::anchor_of(reader.document, first).filter(|_| first != token)
         })
         .filter(person)
+}
+
+/// "his wife, Irena, and son Pavel": the possessor of the description that the first name of the
+/// list stands beside.
+fn beside_another(document: &Document, name: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let first = tree.first_conjunct(name);
+    let described = first != name && tree.relation(first) == Relation::Appos;
+    described
+        .then(|| crate::mentions::anchor_of(document, tree.head(first)))
+        .flatten()
 }
 
 /// "whose father": whom the relative clause describes.

@@ -71,7 +71,10 @@ pub fn parties_in(reader: &Reader, token: usize) -> Vec<usize> {
     let mut found = Vec::new();
     let excluded = |t: usize| t != token && tree.child_in(t, &[Relation::Neg]).is_some();
     // "several ministers, but never X"
-    for conjunct in tree.conjuncts(token).into_iter().filter(|&t| !excluded(t)) {
+    let listed = tree.conjuncts(token);
+    let after_name = listed.iter().flat_map(|&t| listed_after_name(reader, t));
+    let everyone: Vec<usize> = listed.iter().copied().chain(after_name).collect();
+    for conjunct in everyone.into_iter().filter(|&t| !excluded(t)) {
         // "the junta's number two, Colonel X": whatever the noun, the name is who is meant
         let conjunct = if reader.chains.mention_at(conjunct).is_none() {
             let apposed = tree
@@ -95,6 +98,21 @@ pub fn parties_in(reader: &Reader, token: usize) -> Vec<usize> {
         }
     }
     found
+}
+
+/// "his wife, Irena, and son Pavel": the list goes on behind the name beside its first member.
+fn listed_after_name(reader: &Reader, token: usize) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let one = reader
+        .chains
+        .mention_at(token)
+        .is_some_and(|m| reader.chains.drafts[m].mention_type == MentionType::Person);
+    tree.children_in(token, &[Relation::Appos])
+        .filter(|&name| one && document.is_name(name, NameType::Person))
+        .flat_map(|name| tree.conjuncts(name).into_iter().skip(1))
+        .filter(|&other| document.is_name(other, NameType::Person))
+        .collect()
 }
 
 /// "a few relatives, including A and B", "ministers such as A": the heads of A and B.

@@ -98,6 +98,18 @@ pub struct Persons {
     pub group: Words,
     /// Never people.
     pub things: Words,
+    /// Nouns for one person that only take up who was named: "the tycoon".
+    pub epithets: Words,
+    /// Who speaks of others by office.
+    pub officials: Words,
+    /// Of these, the offices of the law.
+    pub law: Words,
+    /// Bodies in arms, which have no kin.
+    pub forces: Words,
+    /// Words before a by-name.
+    pub aliases: Vec<String>,
+    /// Words before the real name of somebody known by another.
+    pub real_names: Vec<String>,
     /// Words that tell a man.
     pub male: Words,
     /// Words that tell a woman.

@@ -61,6 +61,7 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
         });
     }
     let person = has(&lexicon.persons.person)
+        || has(&lexicon.persons.epithets)
         || has(&lexicon.roles.nouns)
         || lexicon.kin.get(&lemma).is_some()
         || lexicon.ties.iter().any(|tie| has(&tie.nouns))
@@ -126,6 +127,10 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
         return None;
     }
     let word = document.lower(token);
+    let definite = token > 0 && document.lower(token - 1) == "the";
+    if definite && matches!(word, "former" | "latter") {
+        return Some(people(false, None));
+    }
     let superlative = document.token(token).tag == "JJS";
     let of_people = tree
         .children_in(token, &[Relation::Prep])

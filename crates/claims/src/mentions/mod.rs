@@ -35,6 +35,8 @@ pub struct Draft {
     pub lemma: String,
     /// For descriptions: head token of whoever they hang on, "his" in "his brother".
     pub anchor: Option<usize>,
+    /// Whether it is a by-name: "nicknamed X".
+    pub alias: bool,
 }
 
 /// Every mention of a person, group or body, in order of their heads.
@@ -85,6 +87,7 @@ fn of_name(document: &Document, number: usize) -> Option<Draft> {
         name: Some(number),
         lemma: String::new(),
         anchor: None,
+        alias: false,
     })
 }
 
@@ -103,6 +106,7 @@ fn of_pronoun(token: usize, pronoun: Pronoun) -> Draft {
         name: None,
         lemma: String::new(),
         anchor: None,
+        alias: false,
     }
 }
 
@@ -121,6 +125,7 @@ fn of_description(document: &Document, head: usize, human: Human) -> Draft {
         name: None,
         lemma: lemma_of(document, head),
         anchor: anchor_of(document, head),
+        alias: false,
     }
 }
 

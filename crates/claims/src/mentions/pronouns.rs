@@ -20,7 +20,9 @@ pub struct Pronoun {
 /// The pronoun at `token`, when it can stand for a person or group.
 pub fn pronoun(document: &Document, token: usize) -> Option<Pronoun> {
     let tag = document.token(token).tag.as_str();
-    if tag != "PRP" && tag != "PRP$" {
+    // "Me Paul Biya": a French lawyer's title
+    let title = document.token(token).text == "Me";
+    if title || tag != "PRP" && tag != "PRP$" {
         return None;
     }
     let (number, gender, first_person) = match document.lower(token) {

@@ -5,7 +5,9 @@ use compact_str::CompactString;
 use reportedly_model::{Analysis, Token};
 use reportedly_places::Gazetteer;
 
-use super::words::{ASSIMILATED, INNER, PARTICLES, could_open_name, fold};
+use super::words::{
+    ASSIMILATED, INNER, PARTICLES, could_open_name, fold, is_calendar_word, is_part_of_title,
+};
 use super::{Name, NameType};
 use crate::lexicon::Lexicon;
 
@@ -200,6 +202,14 @@ impl Text<'_> {
             while next < limit && self.joins(next) && next - end < 4 {
                 next += 1;
             }
+            if next == end + 1 && self.ends_given_name(start, next) {
+                end = next + 1;
+                continue;
+            }
+            if let Some(after) = self.nickname_inside(end, limit) {
+                end = after + 1;
+                continue;
+            }
             let continues = next < limit
                 && self.is_name_word(next)
                 && self.blocks[next] == self.blocks[start]
@@ -210,6 +220,43 @@ impl Text<'_> {
             end = next + 1;
         }
         start..end
+    }
+
+    /// "Rubén “El Chino” Valdez": the family name behind a by-name in quotation marks.
+    fn nickname_inside(&self, at: usize, limit: usize) -> Option<usize> {
+        let mark = |i: usize| {
+            matches!(
+                self.tokens[i].text.as_str(),
+                "\"" | "“" | "”" | "‘" | "’" | "'" | "``" | "''"
+            )
+        };
+        let opens = at < limit && mark(at) && !self.tokens[at].space_after;
+        let close = (at + 2..limit.min(at + 5)).find(|&i| opens && mark(i))?;
+        let inner = (at + 1..close).all(|i| self.tokens[i].pos != "VERB" && !mark(i))
+            && could_open_name(self.word(at + 1));
+        let after = close + 1;
+        let follows = after < limit
+            && self.tokens[close].space_after
+            && self.is_name_word(after)
+            && self.blocks[after] == self.blocks[at];
+        (inner && follows).then_some(after)
+    }
+
+    /// "Kim Jong-su", "Lin Tsai-yi": the second syllable of a given name, in lower case behind its
+    /// hyphen; not "Moscow-based", nor "the Hamas-run ministry".
+    fn ends_given_name(&self, start: usize, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
+        let letters = token.text.chars().count() <= 6 && token.text.chars().all(char::is_lowercase);
+        let tight = self.tokens[at - 1].text == "-" && !self.tokens[at - 1].space_after;
+        let given = at >= start + 3 && could_open_name(self.word(at - 2));
+        let participle = matches!(token.tag.as_str(), "VBN" | "VBD" | "VBG" | "JJ" | "IN");
+        let modifies = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.tag.as_str(), "NN" | "NNS" | "JJ"));
+        tight && letters && given && !participle && !modifies
     }
 
     /// Two neighbouring words that belong to entities of different kinds: "Lebanon Saturday",
@@ -320,47 +367,4 @@ impl Text<'_> {
         }
         first..start
     }
-}
-
-/// Days and months.
-fn is_calendar_word(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-    )
-}
-
-/// Words that make a title only together with another: "prime", "interior".
-fn is_part_of_title(word: &str) -> bool {
-    matches!(
-        word,
-        "prime"
-            | "foreign"
-            | "interior"
-            | "defence"
-            | "defense"
-            | "vice"
-            | "first"
-            | "opposition"
-            | "lady"
-            | "deputy"
-    )
 }

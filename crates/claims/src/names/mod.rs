@@ -5,13 +5,16 @@
 //! name is settled once for the whole report, from all the evidence.
 
 mod boundaries;
+mod context;
 mod evidence;
+mod naming;
 mod words;
 
 use std::ops::Range;
 
 pub use boundaries::find_names;
 pub use evidence::settle_types;
+pub use naming::naming_cue;
 pub use words::fold;
 
 /// A name in the text.

@@ -41,3 +41,46 @@ pub fn could_open_name(word: &str) -> bool {
         c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase() && c.to_uppercase().eq([c])
     })
 }
+
+/// Days and months.
+pub fn is_calendar_word(word: &str) -> bool {
+    matches!(
+        word,
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+    )
+}
+
+/// Words that make a title only together with another: "prime", "interior".
+pub fn is_part_of_title(word: &str) -> bool {
+    matches!(
+        word,
+        "prime"
+            | "foreign"
+            | "interior"
+            | "defence"
+            | "defense"
+            | "vice"
+            | "first"
+            | "opposition"
+            | "lady"
+            | "deputy"
+    )
+}

@@ -15,7 +15,8 @@ pub fn mend_appositions(document: &mut Document) {
             document.tree.rehang(body, of, Relation::Pobj);
             continue;
         }
-        let found = description_before(document, number)
+        let found = beside_a_place(document, number)
+            .or_else(|| description_before(document, number))
             .or_else(|| subject_of_list(document, number))
             .or_else(|| kin_after(document, number))
             .or_else(|| beyond_body(document, number));
@@ -78,8 +79,30 @@ fn description_before(document: &Document, number: usize) -> Option<(usize, usiz
         return None;
     }
     let name_of_person = document.is_name(above, NameType::Person);
+    // "the family of his late partner, X": a name is that of one
+    let group_of = document.lexicon.persons.group.has(document.lemma(above))
+        && tree.is_under(noun, above)
+        && document.token(noun).tag == "NN";
     let in_list = tree.relation(noun) == Relation::Conj && tree.is_under(noun, above);
-    (name_of_person || in_list).then_some((head, noun))
+    (name_of_person || in_list || group_of).then_some((head, noun))
+}
+
+/// "a magistrate in Nairobi, X, issued": a person is never set beside a place, but beside whoever
+/// the place belongs to.
+fn beside_a_place(document: &Document, number: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let name = &document.names[number];
+    let head = name.head();
+    let place = tree.head(head);
+    let apposed = name.name_type == NameType::Person
+        && tree.relation(head) == Relation::Appos
+        && document.is_name(place, NameType::Place);
+    let noun = tree
+        .ancestors(place)
+        .skip(1)
+        .take_while(|&t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"))
+        .find(|&t| document.name_of(t).is_none() && is_human_noun(document, t))?;
+    apposed.then_some((head, noun))
 }
 
 /// "let R and his brother, W, run the firm": the name took the verb, and the description the list.

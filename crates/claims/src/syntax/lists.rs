@@ -28,6 +28,16 @@ pub fn mend_lists(document: &mut Document) {
             document.tree.rehang(head, noun, Relation::Appos);
         }
     }
+    for number in 0..document.names.len() {
+        let first = document.names[number].head();
+        let names = document.tree.conjuncts(first);
+        let people = names
+            .iter()
+            .all(|&name| document.is_name(name, NameType::Person));
+        if let Some(noun) = announced_by_number(document, first).filter(|_| people) {
+            document.tree.rehang(first, noun, Relation::Appos);
+        }
+    }
     for token in 0..document.tokens().len() {
         if let Some(name) =
             described_before(document, token).or_else(|| stranded_noun(document, token))
@@ -38,6 +48,36 @@ pub fn mend_lists(document: &mut Document) {
     for verb in 0..document.tokens().len() {
         join_subjects(document, verb);
     }
+}
+
+/// "two bodyguards, X and Y", "two bodyguards of the mayor, X and Y": as many names as a noun
+/// announces are no further members of a list, but say who the two are. Gives that noun for the
+/// head of the first name.
+pub fn announced_by_number(document: &Document, first: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let start = document.name_of(first)?.tokens.start;
+    if tree.relation(first) != Relation::Conj || start == 0 || document.lower(start - 1) != "," {
+        return None;
+    }
+    let count = tree.conjuncts(first).len();
+    let announces = |noun: &usize| {
+        let number = tree.child_in(*noun, &[Relation::Nummod]);
+        document.token(*noun).tag == "NNS"
+            && number.is_some_and(|n| number_of(document.lower(n)) == Some(count))
+    };
+    let near = tree.head(first);
+    let of = tree.head(near);
+    let outer = (tree.relation(near) == Relation::Pobj && document.lower(of) == "of")
+        .then(|| tree.head(of));
+    [Some(near), outer].into_iter().flatten().find(announces)
+}
+
+fn number_of(word: &str) -> Option<usize> {
+    let words = ["two", "three", "four", "five", "six"];
+    words
+        .iter()
+        .position(|&known| known == word)
+        .map(|at| at + 2)
 }
 
 /// "A businessman close to X, Y, was arrested": with no "and" around, Y is the businessman.

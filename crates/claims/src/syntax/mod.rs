@@ -17,7 +17,7 @@ pub use choices::{Choice, Standing, choices, offered_with};
 pub use continued::mend_continued;
 pub use contrast::mend_contrasts;
 pub use displaced::mend_displaced;
-pub use lists::mend_lists;
+pub use lists::{announced_by_number, mend_lists};
 pub use phrase::{base_phrase, full_phrase, lemma_of, verb_of_displaced_clause};
 pub use relation::Relation;
 pub use tree::Tree;

@@ -1,0 +1,60 @@
+//! By-names: "Novak, also known as X", "a smuggler nicknamed X", "X, whose real name is Novak".
+
+use std::collections::HashSet;
+
+use reportedly_model::{MentionForm, MentionType};
+
+use super::Chains;
+use crate::document::Document;
+use crate::names::naming_cue;
+
+/// Joins each by-name with whoever bears it, and marks it wherever the report uses it.
+pub fn join(document: &Document, chains: &mut Chains) {
+    let mut by_names: HashSet<&str> = HashSet::new();
+    for mention in 0..chains.drafts.len() {
+        let Some((bearer, by_name)) = bearer(document, chains, mention) else {
+            continue;
+        };
+        if by_name && let Some(key) = key(document, chains, mention) {
+            by_names.insert(key);
+        }
+        if chains.drafts[bearer].form == MentionForm::Nominal
+            && !chains.is_named(chains.chain(bearer))
+        {
+            chains.tell_role(bearer);
+        }
+        chains.join(mention, bearer);
+    }
+    for mention in 0..chains.drafts.len() {
+        let marked = key(document, chains, mention).is_some_and(|key| by_names.contains(key));
+        chains.drafts[mention].alias = marked;
+    }
+    if !by_names.is_empty() {
+        chains.weigh_names(document);
+    }
+}
+
+fn key<'d>(document: &'d Document, chains: &Chains, mention: usize) -> Option<&'d str> {
+    let name = chains.drafts[mention].name?;
+    Some(document.names[name].key.as_str())
+}
+
+/// Whoever is called so by the words before the name `mention`, and whether the name is a by-name.
+fn bearer(document: &Document, chains: &Chains, mention: usize) -> Option<(usize, bool)> {
+    let draft = &chains.drafts[mention];
+    if draft.form != MentionForm::Name || draft.mention_type != MentionType::Person {
+        return None;
+    }
+    let cue = naming_cue(document, draft.tokens.start)?;
+    let sentence = document.tree.sentence(draft.head);
+    let bearer = (0..mention).rev().find(|&m| {
+        let other = &chains.drafts[m];
+        other.head < cue.start && other.form != MentionForm::Pronoun
+    })?;
+    let other = &chains.drafts[bearer];
+    let near = document.tree.sentence(other.head) == sentence
+        && other.mention_type == MentionType::Person
+        && cue.start - other.head <= 6;
+    let told_apart = chains.chain(bearer) == chains.chain(mention);
+    (near && !told_apart).then_some((bearer, cue.by_name))
+}

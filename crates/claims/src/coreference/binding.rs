@@ -1,0 +1,102 @@
+//! Binding: whom a pronoun cannot stand for, by the grammar of its sentence.
+
+use super::{Chains, speakers};
+use crate::document::Document;
+use crate::syntax::Relation;
+
+/// Whether grammar forbids that the pronoun stands for `chain`: another argument of the same
+/// verb, the noun it is the possessor of, the name that its phrase is in apposition to.
+pub fn excluded(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+    mention: usize,
+) -> bool {
+    let tree = &document.tree;
+    let possessive = tree.relation(token) == Relation::Poss;
+    if possessive && orders_own_arrest(document, chains, token, chain) {
+        return true;
+    }
+    if possessive {
+        return tree
+            .ancestors(token)
+            .skip(1)
+            .take_while(|&t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"))
+            .take_while(|&t| {
+                let listed = matches!(
+                    tree.relation(tree.head(token)),
+                    Relation::Conj | Relation::Appos
+                );
+                t == tree.head(token) || !listed
+            })
+            .take_while(|&t| {
+                tree.relation(t) != Relation::Pobj || document.tree.head(t) + 1 < token
+            })
+            .chain(apposed(document, token))
+            .any(|t| chains.chain_at(t) == Some(chain));
+    }
+    let Some(verb) = tree
+        .ancestors(token)
+        .skip(1)
+        .find(|&t| is_verb(document, t))
+    else {
+        return false;
+    };
+    chains
+        .earlier(chain, mention)
+        .take_while(|&m| tree.sentence(chains.drafts[m].head) == tree.sentence(token))
+        .any(|m| {
+            let head = chains.drafts[m].head;
+            tree.relation(head) != Relation::Poss
+                && tree.ancestors(head).skip(1).find(|&t| is_verb(document, t)) == Some(verb)
+                && argument_of(document, head, verb)
+                && argument_of(document, token, verb)
+        })
+}
+
+/// "A judge issued a warrant for his arrest": nobody asks to be arrested.
+fn orders_own_arrest(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
+    let tree = &document.tree;
+    let noun = document.lemma(tree.head(token));
+    let custody = document
+        .lexicon
+        .legal
+        .requests
+        .iter()
+        .any(|request| request.wants.has(noun));
+    if !custody {
+        return false;
+    }
+    let verb = tree
+        .ancestors(token)
+        .skip(1)
+        .find(|&t| is_verb(document, t));
+    let subject = verb.and_then(|verb| crate::syntax::subject_of(document, verb));
+    let asks = subject.is_some_and(|s| !s.passive && chains.chain_at(s.token) == Some(chain));
+    asks || speakers::prosecutes(document, chains, chain)
+}
+
+/// The name that the phrase around a possessive is in apposition to.
+fn apposed(document: &Document, token: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let noun = tree.head(token);
+    let first = tree.first_conjunct(noun);
+    (tree.relation(first) == Relation::Appos).then(|| tree.head(first))
+}
+
+/// Whether `token` is a verb or an auxiliary.
+pub fn is_verb(document: &Document, token: usize) -> bool {
+    document.is_pos(token, "VERB") || document.is_pos(token, "AUX")
+}
+
+/// Whether `token` is an argument of `verb`, with or without a preposition.
+pub fn argument_of(document: &Document, token: usize, verb: usize) -> bool {
+    let tree = &document.tree;
+    let head = tree.head(token);
+    head == verb
+        || matches!(
+            tree.relation(head),
+            Relation::Prep | Relation::Agent | Relation::Dative
+        ) && tree.head(head) == verb
+}

@@ -1,0 +1,67 @@
+//! "The former was jailed, the latter fled": the first and the last of the two named just before.
+
+use reportedly_model::{MentionForm, MentionType};
+
+use super::Chains;
+use crate::document::Document;
+
+/// The one of two persons that "the former" or "the latter" picks out.
+pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let word = document.lower(draft.head);
+    if !matches!(word, "former" | "latter") {
+        return None;
+    }
+    let (first, last) =
+        coordinated(document, chains, mention).or_else(|| last_two(document, chains, mention))?;
+    Some(if word == "former" { first } else { last })
+}
+
+/// The ends of the latest list of persons in this sentence or the one before.
+fn coordinated(document: &Document, chains: &Chains, mention: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let sentence = tree.sentence(chains.drafts[mention].head);
+    (0..mention)
+        .rev()
+        .take_while(|&m| sentence - tree.sentence(chains.drafts[m].head) <= 1)
+        .find_map(|m| {
+            let members: Vec<usize> = tree
+                .conjuncts(chains.drafts[m].head)
+                .into_iter()
+                .filter_map(|token| chains.mention_at(token))
+                .filter(|&other| other < mention && is_one_person(chains, other))
+                .collect();
+            let (first, last) = (*members.first()?, *members.last()?);
+            (chains.chain(first) != chains.chain(last)).then_some((first, last))
+        })
+}
+
+/// The two persons spoken of in the sentence before, if it speaks of no third.
+fn last_two(document: &Document, chains: &Chains, mention: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let before = tree.sentence(chains.drafts[mention].head).checked_sub(1)?;
+    let mut found: Vec<usize> = Vec::new();
+    let sentence = |m: usize| tree.sentence(chains.drafts[m].head);
+    let first = (0..mention)
+        .rev()
+        .take_while(|&m| sentence(m) >= before)
+        .last()?;
+    for m in first..mention {
+        let there = tree.sentence(chains.drafts[m].head) == before;
+        let known = found
+            .iter()
+            .any(|&other| chains.chain(other) == chains.chain(m));
+        if there && is_one_person(chains, m) && !known {
+            found.push(m);
+        }
+    }
+    match found.as_slice() {
+        [first, second] => Some((*first, *second)),
+        _ => None,
+    }
+}
+
+fn is_one_person(chains: &Chains, mention: usize) -> bool {
+    let draft = &chains.drafts[mention];
+    draft.form != MentionForm::Pronoun && draft.mention_type == MentionType::Person
+}

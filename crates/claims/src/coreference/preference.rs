@@ -1,0 +1,202 @@
+//! Preference: which of the persons that a pronoun could stand for is the likely one.
+
+use super::binding::is_verb;
+use super::speaking::is_cited;
+use super::{Chains, speakers};
+use crate::document::Document;
+use crate::lexicon::Mover;
+use crate::syntax::Relation;
+
+/// How well a chain fits beyond its salience: "A and his wife", the subject of the same clause,
+/// a subject for a subject.
+pub fn fit(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+    mention: usize,
+) -> i32 {
+    let tree = &document.tree;
+    let mut fit = 4 * speakers::times_told_of(document, chains, chain, mention).min(3) as i32
+        - speaking_of_others(document, chains, token, chain, mention);
+    if acts_after_death(document, chains, token, chain, mention) {
+        fit -= 40;
+    }
+    let noun = tree.head(token);
+    let possessive = tree.relation(token) == Relation::Poss;
+    if possessive
+        && tree.relation(noun) == Relation::Conj
+        && chains.chain_at(tree.head(noun)) == Some(chain)
+    {
+        fit += 60;
+    }
+    let verb = tree
+        .ancestors(token)
+        .skip(1)
+        .find(|&t| is_verb(document, t));
+    let is_subject = |t: usize| matches!(tree.relation(t), Relation::Nsubj | Relation::Nsubjpass);
+    let subject = verb.and_then(|v| crate::syntax::subject_of(document, v));
+    if possessive && subject.is_some_and(|s| chains.chain_at(s.token) == Some(chain)) {
+        fit += 20;
+    }
+    let recent: Vec<usize> = recent_heads(document, chains, chain, mention);
+    if let Some(&head) = recent.first() {
+        let by_agent = |&h: &usize| {
+            tree.relation(tree.head(h)) == Relation::Agent && Some(tree.head(tree.head(h))) == verb
+        };
+        if possessive && recent.iter().any(by_agent) {
+            fit += 45;
+        }
+        // a subject that comes after its verb is news, not what the talk is about
+        if is_subject(token) && recent.iter().any(|&h| is_subject(h) && h < tree.head(h)) {
+            fit += 15;
+        }
+        if is_subject(token) && recent.iter().any(|&h| was_moved(document, h)) {
+            fit += 45;
+        }
+        if recent.iter().any(|&h| is_cited(document, h)) {
+            fit -= 90;
+        }
+        fit += match token.saturating_sub(head) {
+            0..=4 => 5,
+            5..=12 => 2,
+            _ => 0,
+        };
+    }
+    if chains.is_named(chain) {
+        fit += 10;
+    }
+    if is_subject(token)
+        && verb.is_some_and(|v| somebodys_speaker(document, chains, v) == Some(chain))
+    {
+        fit += 60;
+    }
+    fit
+}
+
+/// "The colonel was killed. He is in Douala": the dead do nothing more, unless it is told as past
+/// before the past ("he had fled").
+fn acts_after_death(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+    mention: usize,
+) -> bool {
+    let tree = &document.tree;
+    let verb = tree.head(token);
+    let present = matches!(document.token(verb).tag.as_str(), "VBZ" | "VBP")
+        || tree
+            .children_in(verb, &[Relation::Aux])
+            .any(|aux| matches!(document.token(aux).tag.as_str(), "VBZ" | "VBP"));
+    matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass)
+        && present
+        && speakers::is_told_dead(document, chains, chain, mention)
+}
+
+/// Whether a clause tells what befell somebody, if only as refused or tried ("refused to return").
+fn tells_of_happening(document: &Document, clause: usize) -> bool {
+    let tree = &document.tree;
+    speakers::is_happening(document, clause)
+        || tree
+            .children_in(clause, &[Relation::Xcomp])
+            .any(|c| speakers::is_happening(document, c))
+}
+
+/// "His lawyer said he had left", "her sister, Ruth, denies that she": who speaks for somebody
+/// speaks of that one.
+fn somebodys_speaker(document: &Document, chains: &Chains, clause: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let verb = tree.head(clause);
+    let speech = &document.lexicon.speech;
+    let says = speech.verbs.has(document.lemma(verb)) || speech.denials.has(document.lemma(verb));
+    if tree.relation(clause) != Relation::Ccomp || !says {
+        return None;
+    }
+    let speaker = chains.chain_at(crate::syntax::subject_of(document, verb)?.token)?;
+    chains
+        .members(speaker)
+        .filter(|&m| tree.sentence(chains.drafts[m].head) == tree.sentence(verb))
+        .filter_map(|m| chains.drafts[m].anchor)
+        .find_map(|anchor| chains.chain_at(anchor))
+        .filter(|&anchor| anchor != speaker)
+}
+
+/// The heads of the chain's mentions in the latest sentence before `mention` that has one.
+fn recent_heads(document: &Document, chains: &Chains, chain: usize, mention: usize) -> Vec<usize> {
+    let mut heads = chains
+        .earlier(chain, mention)
+        .map(|m| chains.drafts[m].head)
+        .peekable();
+    let Some(sentence) = heads.peek().map(|&head| document.tree.sentence(head)) else {
+        return Vec::new();
+    };
+    heads
+        .take_while(|&head| document.tree.sentence(head) == sentence)
+        .collect()
+}
+
+/// How much a chain loses as one who speaks of others: within what an official says most, and the
+/// more so of what befalls people; the one who goes on speaking loses nothing.
+fn speaking_of_others(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+    mention: usize,
+) -> i32 {
+    let tree = &document.tree;
+    let recent = recent_heads(document, chains, chain, mention);
+    let Some(verb) = recent.iter().find_map(|&h| speakers::says(document, h)) else {
+        return 0;
+    };
+    if !speakers::is_official(document, chains, chain)
+        && !speakers::is_unnamed(document, chains, chain)
+    {
+        return 0;
+    }
+    if speakers::says(document, token).is_some() && tree.sentence(token) != tree.sentence(verb) {
+        return -40;
+    }
+    let told_of = 60 * speakers::times_told_of(document, chains, chain, mention) as i32;
+    if tree.sentence(token) != tree.sentence(verb) {
+        return (50 - told_of).max(0);
+    }
+    if !tree.is_under(token, verb) {
+        return 0;
+    }
+    let clause = tree
+        .ancestors(token)
+        .skip(1)
+        .find(|&t| is_verb(document, t));
+    let happens = clause.is_some_and(|c| c != verb && tells_of_happening(document, c));
+    let subject = matches!(
+        tree.relation(token),
+        Relation::Nsubj | Relation::Nsubjpass | Relation::Poss
+    );
+    let owned = tree.relation(token) == Relation::Poss;
+    let loss = match (happens, subject) {
+        (true, _) => 130,
+        (false, false) => 90,
+        (false, true) if owned => 60,
+        (false, true) => 40,
+    };
+    (loss - told_of).max(0)
+}
+
+/// "A cousin drove him to the airport", "police arrested him as": whoever was moved or taken is
+/// the one the rest is about.
+fn was_moved(document: &Document, head: usize) -> bool {
+    let lemma = document.lemma(document.tree.head(head));
+    let lexicon = document.lexicon;
+    let object = |mover: Mover| matches!(mover, Mover::Object | Mover::Either);
+    document.tree.relation(head) == Relation::Dobj
+        && (lexicon
+            .motion
+            .of_verb(lemma)
+            .any(|(frame, _)| object(frame.mover))
+            || lexicon
+                .fate
+                .of_verb(lemma)
+                .any(|(frame, _)| object(frame.mover)))
+}

@@ -1,0 +1,164 @@
+//! Who speaks of others, and whom a report speaks of: a police chief who says that "he fled" does
+//! not speak of himself.
+
+use reportedly_model::FateEvent;
+
+use super::binding::is_verb;
+use super::{Chains, MANY};
+use crate::document::Document;
+use crate::lexicon::Mover;
+use crate::syntax::Relation;
+
+/// Whether a chain is told by an office of the law.
+pub fn prosecutes(document: &Document, chains: &Chains, chain: usize) -> bool {
+    told_by(document, chains, chain, |word| {
+        document.lexicon.persons.law.has(word)
+    })
+}
+
+/// Whether a chain is told by an office or calling that speaks of others: a spokesman, a judge, a
+/// neighbour.
+pub fn is_official(document: &Document, chains: &Chains, chain: usize) -> bool {
+    let lexicon = document.lexicon;
+    told_by(document, chains, chain, |word| {
+        lexicon.persons.officials.has(word)
+            || lexicon.persons.law.has(word)
+            || lexicon.speech.source_nouns.has(word)
+    })
+}
+
+/// "a nurse", "one villager": somebody met only as the one who speaks.
+pub fn is_unnamed(document: &Document, chains: &Chains, chain: usize) -> bool {
+    let first = chains.drafts[chain].tokens.start;
+    !chains.is_named(chain) && matches!(document.lower(first), "a" | "an" | "one" | "another")
+}
+
+fn told_by(
+    document: &Document,
+    chains: &Chains,
+    chain: usize,
+    office: impl Fn(&str) -> bool,
+) -> bool {
+    chains.members(chain).take(MANY).any(|mention| {
+        let draft = &chains.drafts[mention];
+        let mut titles = draft
+            .name
+            .map_or(0..0, |name| document.names[name].titles.clone());
+        let last = draft.lemma.rsplit('-').next().unwrap_or_default();
+        office(&draft.lemma) || office(last) || titles.any(|t| office(document.lower(t)))
+    })
+}
+
+/// The verb of saying whose subject is the mention headed by `head`.
+pub fn says(document: &Document, head: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let first = tree.first_conjunct(head);
+    let named = match tree.relation(first) {
+        Relation::Appos => tree.head(first),
+        _ => first,
+    };
+    let verb = tree.head(named);
+    let speech = &document.lexicon.speech;
+    let lemma = document.lemma(verb);
+    let speaks = speech.verbs.has(lemma) || speech.denials.has(lemma);
+    (tree.relation(named) == Relation::Nsubj && speaks && is_verb(document, verb)).then_some(verb)
+}
+
+/// How often something that happened to people, or that they did, was told of `chain` before
+/// `mention`: it is then whom the report is about.
+pub fn times_told_of(document: &Document, chains: &Chains, chain: usize, mention: usize) -> usize {
+    chains
+        .earlier(chain, mention)
+        .take(MANY)
+        .filter(|&m| is_told_of(document, chains.drafts[m].head))
+        .take(4)
+        .count()
+}
+
+/// Whether the death of `chain` was told before `mention`.
+pub fn is_told_dead(document: &Document, chains: &Chains, chain: usize, mention: usize) -> bool {
+    let tree = &document.tree;
+    chains.earlier(chain, mention).take(MANY).any(|m| {
+        let head = tree.first_conjunct(chains.drafts[m].head);
+        let verb = tree.head(head);
+        let of = |event: FateEvent| {
+            let mut frames = document.lexicon.fate.of_verb(document.lemma(verb));
+            frames.any(|(frame, _)| frame.event == Some(event))
+        };
+        match tree.relation(head) {
+            Relation::Nsubj => of(FateEvent::Died),
+            Relation::Nsubjpass | Relation::Dobj => of(FateEvent::Killed),
+            _ => false,
+        }
+    })
+}
+
+fn is_told_of(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let mut token = tree.first_conjunct(head);
+    if tree.relation(token) == Relation::Appos {
+        token = tree.first_conjunct(tree.head(token));
+    }
+    let governor = tree.head(token);
+    let lemma = document.lemma(governor);
+    let by_clause = tree
+        .children_in(token, &[Relation::Acl])
+        .any(|c| document.token(c).tag == "VBN" && suffers(document, document.lemma(c)));
+    by_clause
+        || match tree.relation(token) {
+            Relation::Nsubj => acts(document, lemma),
+            Relation::Nsubjpass | Relation::Dobj => suffers(document, lemma),
+            Relation::Poss => is_custody(document, governor),
+            Relation::Pobj => is_custody(document, tree.head(governor)),
+            _ => false,
+        }
+}
+
+/// Verbs of going, hiding and dying: what their subjects do is what a report tells of them.
+fn acts(document: &Document, lemma: &str) -> bool {
+    let lexicon = document.lexicon;
+    let by_subject = |mover: Mover| !matches!(mover, Mover::Object);
+    let moves = lexicon
+        .motion
+        .of_verb(lemma)
+        .any(|(f, _)| by_subject(f.mover));
+    let suffers = lexicon
+        .fate
+        .of_verb(lemma)
+        .any(|(f, _)| by_subject(f.mover));
+    let stays = lexicon
+        .presence
+        .of_verb(lemma)
+        .any(|(f, _)| by_subject(f.mover) && !f.copula);
+    moves || suffers || stays
+}
+
+/// Verbs whose objects are people that something happens to.
+fn suffers(document: &Document, lemma: &str) -> bool {
+    let lexicon = document.lexicon;
+    let on_object = |mover: Mover| !matches!(mover, Mover::Subject);
+    let frames = [&lexicon.motion, &lexicon.fate, &lexicon.presence];
+    frames
+        .iter()
+        .any(|frames| frames.of_verb(lemma).any(|(f, _)| on_object(f.mover)))
+        || lexicon
+            .legal
+            .verbs
+            .iter()
+            .any(|legal| legal.verbs.iter().any(|verb| verb == lemma))
+}
+
+/// "her arrest", "the extradition of X".
+fn is_custody(document: &Document, noun: usize) -> bool {
+    let requests = &document.lexicon.legal.requests;
+    document.is_pos(noun, "NOUN")
+        && requests
+            .iter()
+            .any(|request| request.wants.has(document.lemma(noun)))
+}
+
+/// Whether the clause of `verb` tells what happened to somebody, or where somebody is.
+pub fn is_happening(document: &Document, verb: usize) -> bool {
+    let lemma = document.lemma(verb);
+    acts(document, lemma) || suffers(document, lemma) || lemma == "be"
+}

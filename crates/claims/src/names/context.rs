@@ -1,0 +1,228 @@
+//! What the words around a name say of it.
+
+use reportedly_model::BlockRole;
+
+use super::Name;
+use crate::document::Document;
+use crate::syntax::{Relation, announced_by_number};
+
+/// "the fugitive Vuk Novak": a noun for people right before the name and belonging to it.
+pub fn describes_next(document: &Document, before: usize, head: usize) -> bool {
+    let tree = &document.tree;
+    let lower_case = document.token(before).text.starts_with(char::is_lowercase);
+    let noun = (document.is_pos(before, "NOUN") || document.is_pos(before, "PROPN") && lower_case)
+        && document.token(before).space_after;
+    let belongs = tree.head(before) == head
+        || tree.head(head) == before && tree.relation(head) == Relation::Appos
+        || matches!(tree.relation(head), Relation::Npadvmod | Relation::Other);
+    noun && is_human_word(document, before) && belongs
+}
+
+/// "a smuggler known as X", "Ivan Petrov, nicknamed X": a further name of a person.
+pub fn is_by_name(document: &Document, name: &Name) -> bool {
+    let Some(cue) = super::naming_cue(document, name.tokens.start) else {
+        return false;
+    };
+    let first = document.sentence(cue.start).start;
+    let bearer = (first.max(cue.start.saturating_sub(5))..cue.start)
+        .rev()
+        .find(|&t| document.is_pos(t, "NOUN") || document.is_pos(t, "PROPN"));
+    let body = |t: usize| matches!(document.labels[t].as_str(), "ORG" | "GPE" | "LOC" | "FAC");
+    bearer.is_some_and(|t| {
+        document.is_pos(t, "PROPN") && !body(t)
+            || document.labels[t] == "PERSON"
+            || is_human_word(document, t)
+    })
+}
+
+/// "two bodyguards, X and Y", "his daughters X and Y": each name of a list that a plural noun for
+/// people announces.
+pub fn is_listed_with_people(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let first = tree.first_conjunct(head);
+    let noun = tree.head(first);
+    let people = |t: usize| document.token(t).tag == "NNS" && is_human_word(document, t);
+    let announced = || {
+        tree.conjuncts(first)
+            .into_iter()
+            .find_map(|name| announced_by_number(document, name))
+            .is_some_and(people)
+    };
+    tree.relation(first) == Relation::Appos && people(noun) || announced()
+}
+
+/// "the newspaper X", "the company X".
+pub fn is_body_noun(document: &Document, token: usize) -> bool {
+    let lemma = document.lemma(token);
+    document.is_pos(token, "NOUN")
+        && (document.lexicon.organizations.nouns.has(lemma)
+            || document.lexicon.speech.outlet_nouns.has(lemma))
+        && !is_human_word(document, token)
+}
+
+/// "Tomasz Novak, 54".
+pub fn is_age(document: &Document, token: usize) -> bool {
+    let years = document
+        .lower(token)
+        .parse::<u32>()
+        .is_ok_and(|years| (1..=115).contains(&years));
+    years && token > 0 && document.token(token - 1).text == ","
+}
+
+/// "Dilnoza, his wife".
+pub fn followed_by_kin(document: &Document, name: &Name) -> bool {
+    let start = name.tokens.end + 1;
+    let limit = document.sentence(name.head()).end;
+    let possessed = start + 1 < limit
+        && document.token(start - 1).text == ","
+        && document.token(start).tag == "PRP$";
+    let noun = (start + 1..limit.min(start + 4)).find(|&t| document.is_pos(t, "NOUN"));
+    possessed
+        && noun.is_some_and(|noun| {
+            let whole = noun + 1 == limit || document.is_pos(noun + 1, "PUNCT");
+            whole && document.lexicon.kin.get(document.lemma(noun)).is_some()
+        })
+}
+
+/// "X is the head of the agency".
+pub fn holds_office(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let be = tree.head(head);
+    let attribute = tree.child_in(be, &[Relation::Attr]);
+    tree.relation(head) == Relation::Nsubj
+        && document.lemma(be) == "be"
+        && attribute.is_some_and(|noun| {
+            document.lexicon.roles.nouns.has(document.lemma(noun))
+                && document.token(noun).tag == "NN"
+        })
+}
+
+/// "X's family", "the sister of X".
+pub fn belongs_to_people(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let governor = tree.head(head);
+    let owned = match tree.relation(head) {
+        Relation::Poss => governor,
+        Relation::Pobj if document.lower(governor) == "of" => tree.head(governor),
+        _ => return false,
+    };
+    let lemma = document.lemma(owned);
+    document.lexicon.kin.get(lemma).is_some()
+        || matches!(
+            lemma,
+            "family"
+                | "relative"
+                | "lawyer"
+                | "friend"
+                | "arrest"
+                | "capture"
+                | "detention"
+                | "extradition"
+                | "prosecution"
+                | "indictment"
+                | "conviction"
+                | "whereabouts"
+                | "death"
+                | "bodyguard"
+                | "household"
+        )
+}
+
+/// Verbs whose direct objects are places: "left", "reached".
+pub fn takes_place(document: &Document, verb: usize) -> bool {
+    document
+        .lexicon
+        .motion
+        .of_verb(document.lemma(verb))
+        .any(|(frame, _)| {
+            frame
+                .object
+                .is_some_and(|slot| slot != crate::lexicon::Slot::Means)
+        })
+}
+
+pub fn is_human_word(document: &Document, token: usize) -> bool {
+    let lemma = document.lemma(token).to_lowercase();
+    let lexicon = document.lexicon;
+    lexicon.roles.nouns.has(&lemma)
+        || lexicon.kin.get(&lemma).is_some()
+        || lexicon.persons.person.has(&lemma)
+        || lexicon.ties.iter().any(|tie| tie.nouns.has(&lemma))
+}
+
+/// Verbs that people, rather than places, are the subjects of.
+pub fn is_human_act(document: &Document, verb: usize) -> bool {
+    let lemma = document.lemma(verb);
+    let lexicon = document.lexicon;
+    lexicon.motion.of_verb(lemma).next().is_some()
+        || document.is_pos(verb, "VERB") && lexicon.presence.of_verb(lemma).next().is_some()
+        || lexicon
+            .roles
+            .verbs
+            .iter()
+            .any(|verbs| verbs.verbs.has(lemma))
+        || befalls_people(document, verb)
+}
+
+/// Verbs whose objects are people.
+pub fn befalls_people(document: &Document, verb: usize) -> bool {
+    let lemma = document.lemma(verb);
+    document.is_pos(verb, "VERB")
+        && (document.lexicon.fate.of_verb(lemma).next().is_some()
+            || document
+                .lexicon
+                .presence
+                .of_verb(lemma)
+                .any(|(frame, _)| matches!(frame.mover, crate::lexicon::Mover::Object))
+            || document
+                .lexicon
+                .motion
+                .of_verb(lemma)
+                .any(|(frame, _)| matches!(frame.mover, crate::lexicon::Mover::Object))
+            || document
+                .lexicon
+                .legal
+                .verbs
+                .iter()
+                .any(|l| l.verbs.iter().any(|v| v == lemma)))
+}
+
+pub fn is_place_noun(document: &Document, token: usize) -> bool {
+    document.lexicon.places.nouns.has(document.lemma(token))
+}
+
+/// "the governor of Ucayali, Wilmer Paucar, has": the full name between commas is the governor's.
+pub fn follows_office_of_place(document: &Document, name: &Name) -> bool {
+    let tree = &document.tree;
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let comma = |t: usize| document.tokens().get(t).is_some_and(|t| t.text == ",");
+    let place = tree.head(name.head());
+    let preposition = tree.head(place);
+    name.tokens.len() > 1
+        && start > 0
+        && comma(start - 1)
+        && comma(end)
+        && tree.relation(name.head()) == Relation::Appos
+        && tree.relation(place) == Relation::Pobj
+        && is_human_word(document, tree.head(preposition))
+}
+
+/// A full name that is a headline of its own, above a text that opens with "he" or "the minister".
+pub fn stands_above_person(document: &Document, name: &Name) -> bool {
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let block = document.block(start);
+    let alone = document.block_role(start) == BlockRole::Headline
+        && (start == 0 || document.block(start - 1) != block)
+        && end < document.tokens().len()
+        && document.block(end) != block;
+    if !alone || name.tokens.len() < 2 {
+        return false;
+    }
+    match document.lower(end) {
+        "he" | "she" | "his" | "her" => true,
+        "the" => (end + 1..document.sentence(end).end)
+            .take_while(|&t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"))
+            .any(|t| is_human_word(document, t)),
+        _ => false,
+    }
+}
