@@ -290,7 +290,7 @@ fn explanations_name_rules_words_cues_and_what_made_no_claim() {
     let folder = scratch("explain");
     let report = folder.join("report.txt");
     let story = "Irena Novak fled to Tbilisi in May, according to a border guard.\n\n\
-                 Should the mayor leave, who would pay?\n\nThe offer expired and prices fled the market.\n";
+                 Should the mayor leave, who would pay?\n\nThe offer expired on Monday.\n";
     std::fs::write(&report, story).unwrap();
     let output = run(&["read", report.to_str().unwrap(), "--explain"]);
     assert!(output.status.success(), "{}", text(&output.stderr));
@@ -300,7 +300,7 @@ fn explanations_name_rules_words_cues_and_what_made_no_claim() {
         "destination:   “Tbilisi”",
         "attributed:    “a border guard” by “according to”",
         "No claim from ",
-        "“fled” (movement): ",
+        "“expired” (fate): it is said of no person, group or organisation",
     ] {
         assert!(page.contains(expected), "{expected}\n{page}");
     }
