@@ -77,7 +77,10 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     claim.evidentiality = factuality.evidentiality;
     claim.hedges = factuality.hedges;
     claim.time = time;
-    claim.sources = attribution::of(reader, finding.predicate);
+    claim.sources = match finding.teller {
+        Some(teller) => attribution::of_teller(reader, finding.predicate, teller),
+        None => attribution::of(reader, finding.predicate),
+    };
     claim.rule = finding.rule.clone();
     if standing {
         settle_standing(&mut claim, finding, reader);

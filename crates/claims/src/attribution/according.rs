@@ -19,7 +19,10 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
             let sources = objects.into_iter().filter_map(|o| source(reader, o, &cue));
             found.extend(sources.map(|source| vec![source]));
         }
-        if is_as_clause(reader, token) && covers(reader, token, predicate) {
+        if is_as_clause(reader, token)
+            && !is_of_what_is_denied(reader, token)
+            && covers(reader, token, predicate)
+        {
             found.extend(governing::by_verb(reader, token));
         }
     }
@@ -62,6 +65,23 @@ fn is_as_clause(reader: &Reader, token: usize) -> bool {
                 ],
             )
             .any(|m| document.lower(m) == "as" && m < token)
+}
+
+/// "in A, not in B *as police had claimed*": they claimed what the report denies.
+fn is_of_what_is_denied(reader: &Reader, clause: usize) -> bool {
+    let document = reader.document;
+    let opening = document.tree.subtree(clause).into_iter().min();
+    let opening = opening.unwrap_or(clause);
+    let start = document
+        .sentence(clause)
+        .start
+        .max(opening.saturating_sub(6));
+    let before = (start..opening).rev().take_while(|&t| {
+        !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX") && !document.is_pos(t, "PUNCT")
+    });
+    before
+        .into_iter()
+        .any(|t| matches!(document.lower(t), "not" | "never"))
 }
 
 /// Whether a phrase of attribution covers `predicate`: one that opens the sentence covers all of

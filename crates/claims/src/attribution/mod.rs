@@ -38,6 +38,19 @@ pub fn of_description(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     with_post_author(reader, predicate, quoted::chains(reader, predicate))
 }
 
+/// The chains where `teller`, a subject, only tells of it: "*reports* put him in X".
+pub fn of_teller(reader: &Reader, predicate: usize, teller: usize) -> Vec<SourceChain> {
+    let cue = reader.document.words(predicate..predicate + 1);
+    let innermost = source::source(reader, teller, cue).into_iter();
+    let innermost: Vec<SourceChain> = innermost.map(|source| vec![source]).collect();
+    let outer = of(reader, predicate);
+    match (innermost.is_empty(), outer.is_empty()) {
+        (true, _) => outer,
+        (false, true) => innermost,
+        (false, false) => nest(innermost, outer),
+    }
+}
+
 /// "According to AFP, X said that …": the outer chain reports the inner one.
 fn nest(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> {
     if inner.is_empty() {

@@ -23,7 +23,7 @@ pub use refuted::is_refuted;
 use reportedly_model::{Certainty, Evidentiality, Modality, Polarity, Quoted};
 
 use crate::Reader;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, impersonal_aside};
 
 /// What the words make of an event.
 #[derive(Debug, Clone, Default)]
@@ -132,7 +132,18 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
     }
     moods::apply(reader, predicate, &mut factuality);
     alternatives::apply(reader, predicate, &mut factuality);
-    for _ in 0..24 {
+    if let Some(verb) = impersonal_aside(reader.document, predicate) {
+        // "X, it is believed, went on to Y"
+        factuality.hearsay();
+        factuality.hedge(reader, verb..verb + 1);
+    }
+    // "the murdered journalist": what describes somebody stands, whatever is said of them
+    let walk = if tree.relation(predicate) == Relation::Amod {
+        0
+    } else {
+        24
+    };
+    for _ in 0..walk {
         let head = tree.head(at);
         if head == at {
             break;

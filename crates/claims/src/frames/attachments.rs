@@ -22,7 +22,7 @@ pub struct Attachment {
 }
 
 /// Prepositions that continue a route even when hung on the place before them.
-const ROUTE: [&str; 19] = [
+const ROUTE: [&str; 22] = [
     "to",
     "into",
     "from",
@@ -41,6 +41,9 @@ const ROUTE: [&str; 19] = [
     "over",
     "on board",
     "with",
+    "along with",
+    "together with",
+    "alongside",
     "after",
 ];
 
@@ -68,6 +71,24 @@ pub fn agents_attachments(reader: &Reader, predicate: usize) -> Vec<Attachment> 
     let mut found = Vec::new();
     collect(reader, predicate, agent, false, &mut found, 1);
     found.retain(|attachment| attachment.start == agent + 1);
+    choose(reader, predicate, &mut found);
+    found
+}
+
+/// Where the scene was in which it happened: "killed in a bombing *in X*".
+pub fn scene_attachments(reader: &Reader, predicate: usize) -> Vec<Attachment> {
+    let document = reader.document;
+    let scenes = &document.lexicon.support.scenes;
+    let mut found = Vec::new();
+    for attachment in attachments(reader, predicate) {
+        let within = matches!(
+            attachment.preposition.as_str(),
+            "in" | "during" | "by" | "at" | "amid" | "from" | "of"
+        );
+        if within && scenes.has(document.lemma(attachment.object)) {
+            collect(reader, predicate, attachment.object, false, &mut found, 1);
+        }
+    }
     choose(reader, predicate, &mut found);
     found
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use reportedly_model::{Coded, Fate, FateEvent, PlaceValue, Slots};
 
-use super::attachments::{Attachment, agents_attachments, attachments};
+use super::attachments::{Attachment, agents_attachments, attachments, scene_attachments};
 use super::finding::Finding;
 use super::motion::{place_meant, relative_adverb};
 use super::party::parties_in;
@@ -22,12 +22,14 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     else {
         return Vec::new();
     };
-    let Some(event) = frame.event else {
+    let Some(event) = frame.event.filter(|_| !is_unfound(reader, frame, predicate)) else {
         return Vec::new();
     };
-    let Some(who) = who(reader, frame, predicate) else {
+    let Some(mut who) = who(reader, frame, predicate) else {
         return Vec::new();
     };
+    let sharing = sharing(reader, frame, predicate);
+    who.extend(human(reader, sharing).unwrap_or_default());
     let partners = partners(reader, frame, predicate, words.clone());
     let span = document.span(words.clone());
     let event = Coded::new(event, document.text(span), span);
@@ -73,13 +75,24 @@ fn scene(reader: &Reader, frame: &Frame, predicate: usize, opening: Range<usize>
     for attachment in attached(reader, frame, predicate) {
         scene.add(reader, frame, &attachment);
     }
+    if scene.is_empty() {
+        for attachment in scene_attachments(reader, predicate) {
+            scene.add(reader, frame, &attachment);
+        }
+    }
+    if scene.is_empty()
+        && let Some(next) = same_blow(reader, frame, predicate)
+    {
+        for attachment in attachments(reader, next) {
+            scene.add(reader, frame, &attachment);
+        }
+    }
     if !frame.governors.is_empty() {
         let verb = document.tree.head(predicate);
         scene.words.push(verb..verb + 1);
     }
     if let Some(adverb) = relative_adverb(document, predicate)
-        && scene.place.is_empty()
-        && scene.chosen.is_empty()
+        && scene.is_empty()
         && let Some(place) = place_meant(reader, adverb)
     {
         // "flew to X and was detained there", "in X, where he died"
@@ -91,14 +104,20 @@ fn scene(reader: &Reader, frame: &Frame, predicate: usize, opening: Range<usize>
 }
 
 impl Scene {
+    fn is_empty(&self) -> bool {
+        self.place.is_empty() && self.chosen.is_empty()
+    }
+
     fn add(&mut self, reader: &Reader, frame: &Frame, attachment: &Attachment) {
-        let to_somebody =
-            frame.event == Some(FateEvent::Surrendered) && attachment.preposition == "to";
-        if to_somebody {
+        let to = attachment.preposition == "to";
+        if to && frame.event == Some(FateEvent::Surrendered) {
             let place = place_inside(reader, attachment.object);
             self.place.extend(place.map(|(_, place)| place));
         }
-        if !is_where(&attachment.preposition) || reader.is_time(attachment.object) {
+        // "remanded to the prison at X"
+        let into_custody = to && frame.event == Some(FateEvent::Detained);
+        let tells = is_where(&attachment.preposition) || into_custody;
+        if !tells || reader.is_time(attachment.object) {
             return;
         }
         let Some(place) = place_value(reader, attachment.object) else {
@@ -113,10 +132,22 @@ impl Scene {
     }
 }
 
+/// "killed two people and *wounded* four in X": the verb that ends the same blow, and its place.
+fn same_blow(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let blow = |event| matches!(event, Some(FateEvent::Killed | FateEvent::Wounded));
+    let next = document
+        .tree
+        .child_in(predicate, &[Relation::Conj])
+        .filter(|_| blow(frame.event))?;
+    let told = phrases::matching(reader, &document.lexicon.fate, next)?;
+    blow(told.frame.event).then_some(next)
+}
+
 fn is_where(preposition: &str) -> bool {
     matches!(
         preposition,
-        "in" | "at" | "near" | "outside" | "inside" | "on" | "within" | "around" | "aboard" | ""
+        "in" | "at" | "near" | "outside" | "inside" | "on" | "within" | "around" | "aboard" | "off" | ""
     )
 }
 
@@ -150,7 +181,7 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
     let document = reader.document;
     let tree = &document.tree;
     if document.is_pos(predicate, "NOUN") {
-        let who = phrases::possessor(reader, predicate, frame.mover)?;
+        let who = victim(reader, frame, predicate)?;
         return human(reader, subjects(reader, predicate, who));
     }
     let by_subject = |at: usize| {
@@ -159,6 +190,9 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
             subject_of(document, at).map(|s| subjects(reader, at, s.token))?,
         )
     };
+    if tree.relation(predicate) == Relation::Amod {
+        return human(reader, vec![described(reader, frame, predicate)?]);
+    }
     if document.is_pos(predicate, "ADJ") {
         let verb = tree.head(predicate);
         if document.is_pos(verb, "VERB")
@@ -198,6 +232,64 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
             }
         }
     }
+}
+
+/// "his body has *not* been found": nobody knows of any.
+fn is_unfound(reader: &Reader, frame: &Frame, predicate: usize) -> bool {
+    let tree = &reader.document.tree;
+    let verb = tree.head(predicate);
+    !frame.governors.is_empty() && tree.child_in(verb, &[Relation::Neg]).is_some()
+}
+
+/// Whom a noun says it befell: "the massacre of X", "his murder".
+fn victim(reader: &Reader, frame: &Frame, noun: usize) -> Option<usize> {
+    let tree = &reader.document.tree;
+    let of = tree
+        .children_in(noun, &[Relation::Prep])
+        .filter(|&preposition| reader.document.lower(preposition) == "of")
+        .filter_map(|preposition| tree.child_in(preposition, &[Relation::Pobj]))
+        .find(|&object| reader.chains.mention_at(object).is_some());
+    if frame.mover == Mover::Object && of.is_some() || frame.needs_of {
+        return of;
+    }
+    phrases::possessor(reader, noun, frame.mover)
+}
+
+/// Of whom a word before a noun tells it: "the *murdered* journalist X", "*missing* migrants";
+/// not "a *dying* man", nor "*killing* machines".
+fn described(reader: &Reader, frame: &Frame, word: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let undergone =
+        document.token(word).tag == "VBN" && matches!(frame.mover, Mover::Object | Mover::Either);
+    if !undergone && !frame.has_adjective(document.lower(word)) || frame.negative {
+        return None;
+    }
+    // "imprisoned hacker X": the calling stands before the name
+    let mut noun = tree.head(word);
+    while tree.relation(noun) == Relation::Compound {
+        noun = tree.head(noun);
+    }
+    Some(noun)
+}
+
+/// Whoever shared it: "picked up *along with his nephew*".
+fn sharing(reader: &Reader, frame: &Frame, predicate: usize) -> Vec<usize> {
+    if frame.mover != Mover::Object {
+        return Vec::new();
+    }
+    let with = attachments(reader, predicate)
+        .into_iter()
+        .filter(|attachment| {
+            let before = attachment.start.saturating_sub(1);
+            match attachment.preposition.as_str() {
+                "along with" | "together with" | "alongside" => true,
+                "with" => reader.document.lower(before) == "together",
+                _ => false,
+            }
+        });
+    with.flat_map(|attachment| parties_in(reader, attachment.object))
+        .collect()
 }
 
 /// Fates befall people, not bodies.

@@ -30,6 +30,8 @@ pub struct Finding {
     /// Words for what is only asked for, so that they tell of no happening: the arrest in "a
     /// warrant for his arrest".
     pub only_asked: Vec<usize>,
+    /// Who only tells of it, as its subject: "*reports* put him in X".
+    pub teller: Option<usize>,
     /// What a list makes of the one place, or subject, that this is about: "not in A", "A or B".
     pub choice: Option<Choice>,
 }
@@ -48,6 +50,7 @@ impl Finding {
             modality: None,
             partners: Vec::new(),
             only_asked: Vec::new(),
+            teller: None,
             choice: None,
         }
     }

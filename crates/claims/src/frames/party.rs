@@ -91,6 +91,11 @@ pub fn parties_in(reader: &Reader, token: usize) -> Vec<usize> {
         {
             found.push(conjunct);
         }
+        for member in beside_close_name(reader, conjunct) {
+            if !found.contains(&member) {
+                found.push(member);
+            }
+        }
         for member in named_members(reader, conjunct).into_iter().chain(named) {
             if !found.contains(&member) {
                 found.push(member);
@@ -112,6 +117,24 @@ fn listed_after_name(reader: &Reader, token: usize) -> Vec<usize> {
         .filter(|&name| one && document.is_name(name, NameType::Person))
         .flat_map(|name| tree.conjuncts(name).into_iter().skip(1))
         .filter(|&other| document.is_name(other, NameType::Person))
+        .collect()
+}
+
+/// "his sister X and *her husband*": the model coordinates with the name, which is one with the
+/// noun before it.
+fn beside_close_name(reader: &Reader, token: usize) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let close = |name: &usize| {
+        let start = document.name_of(*name).map(|name| name.tokens.start);
+        start == Some(token + 1) && document.is_name(*name, NameType::Person)
+    };
+    let Some(name) = tree.children_in(token, &[Relation::Appos]).find(close) else {
+        return Vec::new();
+    };
+    let others = tree.conjuncts(name).into_iter().filter(|&t| t != name);
+    others
+        .filter(|&other| reader.chains.mention_at(other).is_some())
         .collect()
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attachments::{Attachment, attachments};
 use crate::Reader;
 use crate::lexicon::{Frame, Frames, Mover};
-use crate::syntax::{Relation, subject_of};
+use crate::syntax::{Relation, is_passive, subject_of};
 
 /// A frame and the words that opened it.
 pub struct Match<'l> {
@@ -34,7 +34,7 @@ pub fn matching<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Op
             })
             .map(|frame| Match {
                 frame,
-                words: predicate..predicate + 1,
+                words: modifier_of(reader, frame, predicate).unwrap_or(predicate)..predicate + 1,
             }),
         "ADJ" => frames.of_adjective(lemma).next().map(|frame| Match {
             frame,
@@ -79,6 +79,9 @@ fn opened_by_verb<'l>(
             Relation::Aux | Relation::Auxpass
         );
     if document.is_pos(predicate, "AUX") && !auxiliary {
+        return None;
+    }
+    if !frame.agents.is_empty() && agent_of(reader, frame, predicate).is_none() {
         return None;
     }
     let mut words = predicate..predicate + 1;
@@ -139,13 +142,29 @@ fn following(reader: &Reader, predicate: usize, rest: &[String]) -> Option<usize
     Some(last)
 }
 
+/// Who does it, where the frame asks for certain agents and this is one of them.
+pub fn agent_of(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let agent = if is_passive(document, predicate) {
+        let by = tree.child_in(predicate, &[Relation::Agent, Relation::Prep])?;
+        tree.child_in(by, &[Relation::Pobj])?
+    } else {
+        subject_of(document, predicate)?.token
+    };
+    let named = frame.agents.has(document.lemma(agent)) || frame.agents.has(document.lower(agent));
+    named.then_some(agent)
+}
+
 fn has_modifier(reader: &Reader, frame: &Frame, noun: usize) -> bool {
-    frame.modifiers.is_empty()
-        || reader
-            .document
-            .tree
-            .children_in(noun, &[Relation::Amod, Relation::Compound])
-            .any(|m| frame.modifiers.has(reader.document.lower(m)))
+    frame.modifiers.is_empty() || modifier_of(reader, frame, noun).is_some()
+}
+
+/// The modifier before a noun that the frame asks for: "*fatal* shooting".
+fn modifier_of(reader: &Reader, frame: &Frame, noun: usize) -> Option<usize> {
+    let tree = &reader.document.tree;
+    tree.children_in(noun, &[Relation::Amod, Relation::Compound])
+        .find(|&m| m < noun && frame.modifiers.has(reader.document.lower(m)))
 }
 
 /// "his body *was found*": the verb that makes the noun tell of somebody.

@@ -17,7 +17,7 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
     if let Some(name) = document.name_of(token) {
         return match name.name_type {
             NameType::Place => Some(named(reader, token)),
-            NameType::Person => None,
+            NameType::Person => mistaken(reader, token).then(|| named(reader, token)),
             NameType::Organization | NameType::Other => {
                 let spot = document.lexicon.places.nouns.has(document.lower(token))
                     || document
@@ -36,6 +36,25 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
     is_place.then(|| described(reader, token))
 }
 
+/// "was evacuated to *Split*": a single word that the model takes for a person, though somebody
+/// went there, and nobody of that name is spoken of.
+fn mistaken(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let preposition = tree.head(token);
+    let goal = tree.relation(token) == Relation::Pobj
+        && matches!(document.lower(preposition), "to" | "into" | "in" | "via")
+        && reader.is_motion(tree.head(preposition))
+        && document
+            .name_of(token)
+            .is_some_and(|name| name.tokens.len() == 1);
+    let spoken_of = || {
+        let chain = reader.chains.chain_at(token);
+        chain.is_some_and(|chain| reader.chains.members(chain).count() > 1)
+    };
+    goal && document.gazetteer.is_known(&document.token(token).text) && !spoken_of()
+}
+
 /// "detention centre", and not "the centre of attention".
 fn is_qualified(reader: &Reader, noun: usize) -> bool {
     let tree = &reader.document.tree;
@@ -46,7 +65,7 @@ fn is_qualified(reader: &Reader, noun: usize) -> bool {
 pub fn place_inside(reader: &Reader, token: usize) -> Option<(usize, PlaceValue)> {
     let tree = &reader.document.tree;
     tree.children_in(token, &[Relation::Prep])
-        .filter(|&p| matches!(reader.document.lower(p), "in" | "at" | "near"))
+        .filter(|&p| matches!(reader.document.lower(p), "in" | "at" | "near" | "outside" | "off"))
         .find_map(|p| {
             let object = tree.child_in(p, &[Relation::Pobj])?;
             Some((object, place_value(reader, object)?))

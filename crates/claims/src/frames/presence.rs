@@ -1,13 +1,15 @@
 //! Presence: who is, stays, hides, was seen where.
 
+use std::ops::Range;
+
 use reportedly_model::{PlaceValue, Presence, Slots};
 
-use super::attachments::{Attachment, attachments};
+use super::attachments::{Attachment, agents_attachments, attachments};
 use super::finding::Finding;
 use super::motion::{place_meant, relative_adverb};
 use super::party::parties_in;
 use super::phrases::{self, Match};
-use super::place::place_value;
+use super::place::{place_inside, place_value};
 use super::subjects::{one_of_several, subjects};
 use crate::Reader;
 use crate::lexicon::{Frame, Mover};
@@ -23,58 +25,26 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     if frame.copula && !stands_for_being_somewhere(reader, predicate) {
         return Vec::new();
     }
+    if frame.current && !goes_on(reader, predicate) {
+        return Vec::new();
+    }
     let Some(who) = who(reader, frame, predicate) else {
         return Vec::new();
     };
-    let mut presence = Presence::default();
-    let mut held = vec![words];
-    let mut chosen: Vec<(PlaceValue, Choice)> = Vec::new();
-    for attachment in attachments_of_state(reader, frame, predicate) {
-        let been_to = frame.copula
-            && attachment.preposition == "to"
-            && reader.document.token(predicate).tag == "VBN";
-        let away_from = frame.negative && attachment.preposition == "from";
-        if !is_where(&attachment) && !been_to && !away_from {
-            continue;
-        }
-        if reader.is_time(attachment.object) {
-            continue;
-        }
-        if let Some(place) = place_value(reader, attachment.object) {
-            held.push(attachment.start..attachment.object + 1);
-            held.push(reader.document.index_range(place.span));
-            match attachment.choice {
-                Some(choice) => chosen.push((place, choice)),
-                None => presence.place.push(place),
-            }
-        }
-    }
-    if presence.place.is_empty() && chosen.is_empty() {
-        // "in Dubai, where he is living", "and stayed there"
-        let place = relative_adverb(reader.document, predicate).and_then(|adverb| {
-            held.push(adverb..adverb + 1);
-            place_meant(reader, adverb)
-        });
-        let Some(place) = place else {
-            return Vec::new();
-        };
-        held.push(reader.document.index_range(place.span));
-        presence.place.push(place);
-    }
-    let told = (!presence.place.is_empty()).then_some((presence, None));
-    let told = told
-        .into_iter()
-        .chain(chosen.into_iter().map(|(place, choice)| {
-            let place = vec![place];
-            (Presence { place }, Some(choice))
-        }));
+    let mut told = Told {
+        held: vec![words],
+        ..Told::default()
+    };
+    told.read(reader, frame, predicate);
     let mut found = Vec::new();
-    for (presence, choice) in told {
+    for (place, choice) in told.places() {
         for &subject in &who {
-            let slots = Slots::Presence(presence.clone());
+            let place = place.clone();
+            let slots = Slots::Presence(Presence { place });
             let mut finding = Finding::new(predicate, subject, slots, &frame.rule);
-            finding.words = held.clone();
+            finding.words = told.held.clone();
             finding.negative = frame.negative;
+            finding.teller = teller(reader, frame, predicate);
             finding.choice = choice.or_else(|| one_of_several(reader, subject));
             found.push(finding);
         }
@@ -82,10 +52,180 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     found
 }
 
+/// The places as they are found, and the words that say them.
+#[derive(Default)]
+struct Told {
+    place: Vec<PlaceValue>,
+    /// Places that a list denies or only offers.
+    chosen: Vec<(PlaceValue, Choice)>,
+    held: Vec<Range<usize>>,
+}
+
+impl Told {
+    fn is_empty(&self) -> bool {
+        self.place.is_empty() && self.chosen.is_empty()
+    }
+
+    fn read(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+        for attachment in attachments_of_state(reader, frame, predicate) {
+            self.add(reader, frame, predicate, &attachment);
+        }
+        let object = reader.document.tree.child_in(predicate, &[Relation::Dobj]);
+        if self.is_empty()
+            && let Some(name) =
+                object.filter(|&o| frame.mutual || reader.document.name_of(o).is_some())
+            && let Some((token, place)) = place_inside(reader, name)
+        {
+            // "had X in Kinshasa": the model hangs the place on the name
+            self.held.push(name..token + 1);
+            self.held.push(reader.document.index_range(place.span));
+            self.place.push(place);
+        }
+        if self.is_empty() && frame.seen {
+            self.read_what_was_seen(reader, frame, predicate);
+        }
+        if self.is_empty()
+            && let Some(adverb) = relative_adverb(reader.document, predicate)
+            && let Some(place) = place_meant(reader, adverb)
+        {
+            // "in Dubai, where he is living", "and stayed there"
+            self.held.push(adverb..adverb + 1);
+            self.held.push(reader.document.index_range(place.span));
+            self.place.push(place);
+        }
+    }
+
+    fn add(&mut self, reader: &Reader, frame: &Frame, predicate: usize, attachment: &Attachment) {
+        if reader.is_time(attachment.object) {
+            return;
+        }
+        let Some(place) = place_told(reader, frame, predicate, attachment) else {
+            return;
+        };
+        self.held.push(attachment.start..attachment.object + 1);
+        self.held.push(reader.document.index_range(place.span));
+        match attachment.choice {
+            Some(choice) => self.chosen.push((place, choice)),
+            None => self.place.push(place),
+        }
+    }
+
+    /// "seen *leaving the embassy in X*", "saw him, *blindfolded, at the camp*".
+    fn read_what_was_seen(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+        let tree = &reader.document.tree;
+        let Some(participle) = participle_seen(reader, predicate) else {
+            return;
+        };
+        let found = attachments(reader, participle);
+        for attachment in found.iter().filter(|attachment| is_where(attachment)) {
+            self.add(reader, frame, predicate, attachment);
+        }
+        let object = tree.child_in(participle, &[Relation::Dobj]);
+        if self.is_empty()
+            && reader.is_motion(participle)
+            && let Some(place) = object.and_then(|object| place_value(reader, object))
+        {
+            self.held.push(participle..participle + 1);
+            self.held.push(reader.document.index_range(place.span));
+            self.place.push(place);
+        }
+    }
+
+    /// The places together, and one by one those that a list denies or offers.
+    fn places(&self) -> Vec<(Vec<PlaceValue>, Option<Choice>)> {
+        let plain = (!self.place.is_empty()).then(|| (self.place.clone(), None));
+        let chosen = self.chosen.iter();
+        plain
+            .into_iter()
+            .chain(chosen.map(|(place, choice)| (vec![place.clone()], Some(*choice))))
+            .collect()
+    }
+}
+
+/// The place that a phrase of the verb tells: "in X", "in a gated community in X", "with relatives
+/// in X", "as a driver in X".
+fn place_told(
+    reader: &Reader,
+    frame: &Frame,
+    predicate: usize,
+    attachment: &Attachment,
+) -> Option<PlaceValue> {
+    let preposition = attachment.preposition.as_str();
+    let been_to =
+        frame.copula && preposition == "to" && reader.document.token(predicate).tag == "VBN";
+    let away_from = frame.negative && preposition == "from";
+    let inside = || place_inside(reader, attachment.object).map(|(_, place)| place);
+    if is_where(attachment) || been_to || away_from {
+        let set = || (!frame.copula && !frame.told).then(inside).flatten();
+        let place = place_value(reader, attachment.object).or_else(set)?;
+        return (!frame.told || place.place.is_some()).then_some(place);
+    }
+    let person = reader.chains.mention_at(attachment.object).is_some();
+    let calling = preposition == "as" && !frame.copula;
+    (person && (calling || preposition == "with" && is_beside(reader, attachment)))
+        .then(inside)
+        .flatten()
+}
+
+/// "is *with* his family in X", and not "is in touch *with* his family in X".
+fn is_beside(reader: &Reader, attachment: &Attachment) -> bool {
+    attachment.start.checked_sub(1).is_some_and(|before| {
+        matches!(
+            reader.document.token(before).pos.as_str(),
+            "VERB" | "AUX" | "ADV" | "CCONJ" | "PUNCT"
+        )
+    })
+}
+
+/// What the one who was seen was doing, or had been done to him, in a clause of its own.
+fn participle_seen(reader: &Reader, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let clauses = [
+        Relation::Xcomp,
+        Relation::Ccomp,
+        Relation::Advcl,
+        Relation::Acl,
+        Relation::Conj,
+    ];
+    let listed = tree.child_in(predicate, &[Relation::Cc]).is_some();
+    let object = tree.child_in(predicate, &[Relation::Dobj]);
+    let under_object = object
+        .into_iter()
+        .flat_map(|object| tree.children_in(object, &[Relation::Acl]));
+    tree.children_in(predicate, &clauses)
+        .filter(|&clause| !(listed && tree.relation(clause) == Relation::Conj))
+        .chain(under_object)
+        .find(|&clause| {
+            clause > predicate
+                && document.is_pos(clause, "VERB")
+                && matches!(document.token(clause).tag.as_str(), "VBG" | "VBN" | "VBD")
+                && tree.child_in(clause, &[Relation::Mark]).is_none()
+        })
+}
+
+/// "works", "is working", "to be working"; not "worked", "has worked".
+fn goes_on(reader: &Reader, predicate: usize) -> bool {
+    matches!(
+        reader.document.token(predicate).tag.as_str(),
+        "VBZ" | "VBP" | "VBG"
+    )
+}
+
+/// Those who put somebody somewhere only in words.
+fn teller(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
+    frame
+        .told
+        .then(|| phrases::agent_of(reader, frame, predicate))
+        .flatten()
+}
+
 /// What belongs to the verb, or, after "be", to the state it tells: "is alive and well *in X*".
 fn attachments_of_state(reader: &Reader, frame: &Frame, predicate: usize) -> Vec<Attachment> {
     let tree = &reader.document.tree;
     let mut found = attachments(reader, predicate);
+    // "was met by relatives at the airport"
+    found.extend(agents_attachments(reader, predicate));
     if frame.copula {
         let state = tree.children_in(predicate, &[Relation::Acomp]);
         for adjective in state.flat_map(|state| tree.conjuncts(state)) {
@@ -116,6 +256,7 @@ fn is_where(attachment: &Attachment) -> bool {
             | "opposite"
             | "behind"
             | "aboard"
+            | "off"
     )
 }
 
@@ -154,6 +295,11 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
         Mover::Subject if passive => None,
         Mover::Subject | Mover::Recipient => by_subject(),
         Mover::Object if passive => by_subject(),
+        Mover::Object if frame.mutual => {
+            let mut both = parties_in(reader, object?);
+            both.extend(by_subject().into_iter().flatten());
+            Some(both)
+        }
         Mover::Object => Some(parties_in(reader, object?)),
         Mover::Either => match object {
             Some(object) if !passive => Some(parties_in(reader, object)),

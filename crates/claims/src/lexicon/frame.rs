@@ -80,12 +80,37 @@ pub struct Frame {
     /// A modality that the words themselves bring along.
     #[serde(default)]
     pub modality: Option<Modality>,
+    /// For nouns: whether only "of" names whom it befell; "their massacre" may be their doing.
+    #[serde(default)]
+    pub needs_of: bool,
+    /// Whether only the present, or what was going on, tells where somebody is: "works in", and
+    /// not "worked in" of a life story.
+    #[serde(default)]
+    pub current: bool,
+    /// Whether the subject was there with the object: "met him in".
+    #[serde(default)]
+    pub mutual: bool,
+    /// Whether it is told by who saw it, so that what was seen may hold the place: "seen *leaving
+    /// the embassy in X*".
+    #[serde(default)]
+    pub seen: bool,
+    /// Those whose doing it must be ("taken in by *police*"); empty where anybody's will do.
+    #[serde(default)]
+    pub agents: Words,
+    /// Whether these agents only tell of it, so that they are its source: "reports put him in".
+    #[serde(default)]
+    pub told: bool,
     /// What befell the person, for fates.
     #[serde(default)]
     pub event: Option<FateEvent>,
 }
 
 impl Frame {
+    /// Whether the adjective `word`, in lower case, opens it.
+    pub fn has_adjective(&self, word: &str) -> bool {
+        self.adjectives.iter().any(|adjective| adjective == word)
+    }
+
     /// Whether a place that is only pointed to is where the movement led: "X, where he fled".
     pub fn leads_on(&self) -> bool {
         self.reached == Some(true) && !matches!(self.object, Some(Slot::Via | Slot::Means))
@@ -169,7 +194,9 @@ impl Frames {
         for phrases in verbs.values_mut() {
             phrases.sort_by_key(|(number, rest)| {
                 let frame = &frames[*number];
-                let bound = !frame.objects.is_empty() || !frame.complements.is_empty();
+                let bound = !frame.objects.is_empty()
+                    || !frame.complements.is_empty()
+                    || !frame.agents.is_empty();
                 (std::cmp::Reverse(rest.len()), !bound, *number)
             });
         }

@@ -96,6 +96,8 @@ pub struct Persons {
     pub person: Words,
     /// Several, though the word may stand in the singular.
     pub group: Words,
+    /// How many: people only with "of" and people after it.
+    pub counts: Words,
     /// Never people.
     pub things: Words,
     /// Nouns for one person that only take up who was named: "the tycoon".
@@ -129,6 +131,8 @@ pub struct Persons {
 /// Nouns for places and vehicles.
 #[derive(Debug, Deserialize)]
 pub struct PlaceWords {
+    /// Adverbs for how one goes, which look like nouns: "travelled *overland*".
+    pub ways: Words,
     /// Nouns that head a place.
     pub nouns: Words,
     /// Nouns that do so only with a word before them.
@@ -163,6 +167,8 @@ pub struct SupportWords {
     pub prepositions: Words,
     /// Nouns for how one is somewhere: "under a false *name* in".
     pub circumstances: Words,
+    /// Nouns for what goes on somewhere, and befalls people there: "killed in a *bombing* in".
+    pub scenes: Words,
     /// Adjectives beside which "be" still tells where: "*alive* in".
     pub states: Words,
     /// Verbs, with their particle, by which one did not arrive: "was *turned back*".

@@ -1,6 +1,7 @@
 use reportedly_model::{Gender, MentionType, Number};
 
 use crate::document::Document;
+use crate::lexicon::Mover;
 use crate::names::{Name, NameType};
 use crate::syntax::{Relation, lemma_of};
 
@@ -59,6 +60,9 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
             number: Number::Plural,
             gender: None,
         });
+    }
+    if has(&lexicon.persons.counts) && counts_people(document, token) {
+        return Some(people(true, None));
     }
     let person = has(&lexicon.persons.person)
         || has(&lexicon.persons.epithets)
@@ -132,19 +136,13 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
         return Some(people(false, None));
     }
     let superlative = document.token(token).tag == "JJS";
-    let of_people = tree
-        .children_in(token, &[Relation::Prep])
-        .filter(|&p| document.lower(p) == "of")
-        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
-        .any(|o| {
-            document
-                .name_of(o)
-                .is_some_and(|n| n.name_type == NameType::Person)
-                || human_noun(document, o).is_some()
-                || matches!(document.lower(o), "them" | "us")
-        });
+    let of_people = counts_people(document, token);
     if (word == "one" || superlative) && of_people {
         return Some(people(false, None));
+    }
+    let counted = document.is_pos(token, "NUM") && (of_people || counts_victims(document, token));
+    if counted && !matches!(word, "one" | "1") {
+        return Some(people(true, None));
     }
     if matches!(word, "those" | "others") || of_people && document.lexicon.persons.group.has(word) {
         return Some(people(true, None));
@@ -158,6 +156,44 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
         || document.is_pos(token, "PRON")
         || document.is_pos(token, "DET");
     (subject && alone && after_adjective).then(|| people(true, None))
+}
+
+/// "millions *of Mexicans*", "two *of them*".
+fn counts_people(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    tree.children_in(token, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "of")
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .any(|o| {
+            document
+                .name_of(o)
+                .is_some_and(|n| n.name_type == NameType::Person)
+                || human_noun(document, o).is_some()
+                || matches!(document.lower(o), "them" | "us")
+        })
+}
+
+/// "killed 20 people and wounded *100*": a bare number that such a verb does it to.
+fn counts_victims(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let verb = tree.head(token);
+    let measured = matches!(
+        document.labels[token].as_str(),
+        "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY"
+    );
+    let undergoes = match tree.relation(token) {
+        Relation::Nsubjpass => true,
+        Relation::Dobj => !crate::syntax::is_passive(document, verb),
+        _ => false,
+    };
+    undergoes
+        && !measured
+        && document.is_pos(verb, "VERB")
+        && document
+            .lexicon
+            .fate
+            .of_verb(document.lemma(verb))
+            .any(|(frame, rest)| rest.is_empty() && frame.mover == Mover::Object)
 }
 
 /// Nouns formed like callings: "fisherman", "lobbyist"; judged by their ending.

@@ -1,4 +1,5 @@
 use super::Relation;
+use super::asides::{before_impersonal, before_parenthesis};
 use crate::document::Document;
 
 /// Whoever does, or undergoes, what a predicate says.
@@ -43,20 +44,47 @@ pub fn is_passive(document: &Document, predicate: usize) -> bool {
         return false;
     }
     match tree.relation(predicate) {
-        Relation::Acl | Relation::Amod => document.token(predicate).tag == "VBN",
+        Relation::Acl | Relation::Amod => {
+            document.token(predicate).tag == "VBN"
+                || undergone(document, predicate)
+                    && tree.child_in(predicate, &SUBJECTS).is_none()
+                    && tree.child_in(predicate, &[Relation::Dobj]).is_none()
+        }
         Relation::Advcl | Relation::Oprd | Relation::Acomp | Relation::Pcomp => {
             document.token(predicate).tag == "VBN"
                 && tree.child_in(predicate, &SUBJECTS).is_none()
                 && tree.child_in(predicate, &[Relation::Dobj]).is_none()
         }
+        // "had his uncle executed", "was found hanged"
+        Relation::Ccomp | Relation::Xcomp => {
+            document.token(predicate).tag == "VBN"
+                && tree.child_in(predicate, &[Relation::Aux]).is_none()
+                && undergone(document, predicate)
+                && tree.child_in(predicate, &[Relation::Dobj]).is_none()
+        }
+        _ if killed_by(document, predicate) => true,
         Relation::Conj => {
             (document.token(predicate).tag == "VBN" || undergone(document, predicate))
                 && tree.child_in(predicate, &SUBJECTS).is_none()
                 && tree.child_in(predicate, &[Relation::Dobj]).is_none()
                 && is_passive(document, tree.head(predicate))
+                && before_impersonal(document, predicate, tree.head(predicate)).is_none()
         }
         _ => false,
     }
+}
+
+/// "A soldier *killed* and beheaded by rebels has been buried": the model takes the participle for
+/// a verb in the past, though somebody else is said to have done it.
+fn killed_by(document: &Document, predicate: usize) -> bool {
+    let tree = &document.tree;
+    let by = |verb: usize| tree.child_in(verb, &[Relation::Agent]).is_some();
+    let object = |verb: usize| tree.child_in(verb, &[Relation::Dobj]).is_some();
+    let next = tree.children_in(predicate, &[Relation::Conj]);
+    let shared = next
+        .filter(|&verb| document.token(verb).tag == "VBN" && undergone(document, verb))
+        .any(|verb| by(verb) && !object(verb));
+    undergone(document, predicate) && !object(predicate) && (by(predicate) || shared)
 }
 
 /// Verbs that tell what is done to people: "was detained and released".
@@ -88,6 +116,9 @@ fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
         return None;
     }
     match tree.relation(predicate) {
+        Relation::Conj if before_impersonal(document, predicate, head).is_some() => {
+            before_impersonal(document, predicate, head)
+        }
         // "is alive and living in X": the adjective has the copula's subject
         Relation::Conj if is_predicate(document, head) || document.is_pos(head, "ADJ") => {
             find(document, head, depth + 1)
@@ -160,7 +191,7 @@ fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
         if matches!(document.lower(subject), "who" | "that" | "which" | "whom") {
             return antecedent(document, predicate);
         }
-        return Some(subject);
+        return Some(before_parenthesis(document, subject).unwrap_or(subject));
     }
     displaced_subject(document, predicate).or_else(|| compound_subject(document, predicate))
 }

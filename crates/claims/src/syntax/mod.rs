@@ -2,6 +2,7 @@
 
 mod appositions;
 mod arguments;
+mod asides;
 mod choices;
 mod continued;
 mod contrast;
@@ -13,6 +14,7 @@ mod tree;
 
 pub use appositions::mend_appositions;
 pub use arguments::{Subject, is_passive, subject_of};
+pub use asides::impersonal_aside;
 pub use choices::{Choice, Standing, choices, offered_with};
 pub use continued::mend_continued;
 pub use contrast::mend_contrasts;

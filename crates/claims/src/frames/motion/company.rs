@@ -1,10 +1,13 @@
 //! By what, and with whom: vehicles and companions.
 
+use std::ops::Range;
+
 use reportedly_model::Quoted;
 
 use super::parts::Parts;
 use crate::Reader;
 use crate::frames::party::parties_in;
+use crate::frames::place::place_value;
 use crate::syntax::{Relation, base_phrase, offered_with};
 
 impl Parts {
@@ -21,6 +24,34 @@ impl Parts {
             .means
             .push(Quoted::new(document.text(span), span));
         self.words.push(start..token + 1);
+        self.read_bound(reader, phrase);
+    }
+
+    /// "a *Singapore-bound* flight": the goal stands before the vehicle.
+    fn read_bound(&mut self, reader: &Reader, phrase: Range<usize>) {
+        let document = reader.document;
+        let goal = phrase.clone().find_map(|bound| {
+            let hyphened = document.lower(bound) == "bound"
+                && bound >= phrase.start + 2
+                && document.token(bound - 1).text == "-";
+            hyphened.then(|| place_value(reader, bound - 2)).flatten()
+        });
+        let goal = goal.or_else(|| {
+            // "a flight bound for Singapore"
+            let tree = &document.tree;
+            let bound = tree
+                .children_in(phrase.end - 1, &[Relation::Acl])
+                .find(|&participle| document.lower(participle) == "bound")?;
+            let preposition = tree.child_in(bound, &[Relation::Prep])?;
+            let place = tree.child_in(preposition, &[Relation::Pobj])?;
+            let place = place_value(reader, place)?;
+            self.words.push(document.index_range(place.span));
+            Some(place)
+        });
+        if let Some(place) = goal.filter(|_| self.movement.destination.is_empty()) {
+            self.movement.destination.push(place);
+            self.bound = true;
+        }
     }
 
     /// "A helicopter flew the commander to X".

@@ -57,9 +57,16 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     if !tells(reader, frame, predicate, &parts) {
         return Vec::new();
     }
+    let bound = parts.bound;
     let mut found = findings(reader, frame, predicate, &mover, parts);
     for finding in &mut found {
         settle_arrival(reader, frame, finding);
+        if let Slots::Movement(movement) = &mut finding.slots
+            && bound
+        {
+            // where the vehicle was bound says not that anybody arrived
+            movement.reached = movement.reached.filter(|reached| !reached);
+        }
     }
     found
 }
@@ -134,7 +141,7 @@ impl Moving {
 
 fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
     let document = reader.document;
-    if !document.is_pos(predicate, "VERB") {
+    if !document.is_pos(predicate, "VERB") && !frame.copula {
         return mover_of_noun(reader, frame, predicate);
     }
     let object = document.tree.child_in(predicate, &[Relation::Dobj]);

@@ -5,7 +5,7 @@ use super::parts::Parts;
 use super::route::has_into;
 use crate::Reader;
 use crate::document::Document;
-use crate::frames::place::place_value;
+use crate::frames::place::{place_inside, place_value};
 use crate::lexicon::{Frame, Mover, Slot};
 use crate::names::NameType;
 use crate::syntax::{Relation, base_phrase, choices};
@@ -33,6 +33,7 @@ impl Parts {
         if frame.objects.has(document.lemma(object)) {
             if frame.object == Some(Slot::Means) {
                 self.add_means(reader, object);
+                self.read_boarding(reader, frame, object);
             }
             return true;
         }
@@ -45,10 +46,20 @@ impl Parts {
         if frame.needs_vehicle || frame.steers && vehicle {
             if vehicle {
                 self.add_means(reader, object);
+                self.read_boarding(reader, frame, object);
             }
             return vehicle;
         }
         self.read_places(reader, frame, predicate, object)
+    }
+
+    /// "boarded a speedboat *in X*": the phrase hangs on the vehicle.
+    fn read_boarding(&mut self, reader: &Reader, frame: &Frame, vehicle: usize) {
+        if frame.at == Some(Slot::Origin)
+            && let Some((token, place)) = place_inside(reader, vehicle)
+        {
+            self.add_place(reader, Slot::Origin, token, place, false);
+        }
     }
 
     /// "left *Rome and Milan*": the places of an object; `false` where they make no sense with the
@@ -96,6 +107,7 @@ fn object_of(document: &Document, frame: &Frame, predicate: usize) -> Option<usi
         let stray = tree.child_in(predicate, &[Relation::Oprd, Relation::Npadvmod]);
         stray.filter(|&o| frame.object.is_some() && document.is_name(o, NameType::Place))
     });
-    // "it was then that he left": the model takes "that" for an object
-    object.filter(|&o| document.lower(o) != "that")
+    // "it was then that he left", "travelled overland": the model takes the word for an object
+    let ways = &document.lexicon.places.ways;
+    object.filter(|&o| document.lower(o) != "that" && !ways.has(document.lower(o)))
 }

@@ -24,6 +24,8 @@ pub struct Parts {
     pub chosen: Vec<Chosen>,
     /// Whether it went "home", which tells of a movement and names no place.
     pub homeward: bool,
+    /// Whether the goal is only that of the vehicle: "a Singapore-bound flight".
+    pub bound: bool,
 }
 
 /// A place that a list denies or only offers: "to A, *not B*", "*A or B*".
@@ -104,8 +106,10 @@ impl Parts {
             return;
         };
         let among = |token| place_value(reader, token).map(|place| (token, place));
-        let inner =
-            || place_inside(reader, object).filter(|_| frame.custody && preposition == "to");
+        // "handed over to police in X", "resurfaced at a court in X"
+        let set_in = frame.custody && preposition == "to"
+            || frame.at == Some(Slot::Destination) && matches!(preposition, "at" | "in");
+        let inner = || place_inside(reader, object).filter(|_| set_in);
         let Some((token, place)) = among(object).or_else(inner) else {
             return;
         };

@@ -70,8 +70,11 @@ fn places_before<'r>(reader: &'r Reader, token: usize) -> impl Iterator<Item = P
 
 /// Whether a phrase names a vehicle or a way of going: "by sea", "in a convoy".
 pub fn is_means(document: &Document, preposition: &str, object: usize) -> bool {
-    let vehicle = document.lexicon.places.vehicles.has(document.lemma(object))
-        && document.name_of(object).is_none();
+    // "a chartered Cessna": a make with an article is a vehicle
+    let make = document.tree.child_in(object, &[Relation::Det]).is_some();
+    let vehicles = &document.lexicon.places.vehicles;
+    let vehicle = vehicles.has(&document.lemma(object).to_lowercase())
+        && (make || document.name_of(object).is_none());
     let ground = matches!(
         document.lemma(object),
         "land" | "road" | "sea" | "air" | "rail" | "foot" | "horseback"
