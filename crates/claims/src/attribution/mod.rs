@@ -42,13 +42,8 @@ pub fn of_description(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
 pub fn of_teller(reader: &Reader, predicate: usize, teller: usize) -> Vec<SourceChain> {
     let cue = reader.document.words(predicate..predicate + 1);
     let innermost = source::source(reader, teller, cue).into_iter();
-    let innermost: Vec<SourceChain> = innermost.map(|source| vec![source]).collect();
-    let outer = of(reader, predicate);
-    match (innermost.is_empty(), outer.is_empty()) {
-        (true, _) => outer,
-        (false, true) => innermost,
-        (false, false) => nest(innermost, outer),
-    }
+    let innermost = innermost.map(|source| vec![source]).collect();
+    nest(innermost, of(reader, predicate))
 }
 
 /// "According to AFP, X said that …": the outer chain reports the inner one.

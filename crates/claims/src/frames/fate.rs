@@ -22,7 +22,10 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     else {
         return Vec::new();
     };
-    let Some(event) = frame.event.filter(|_| !is_unfound(reader, frame, predicate)) else {
+    let Some(event) = frame
+        .event
+        .filter(|_| !is_unfound(reader, frame, predicate))
+    else {
         return Vec::new();
     };
     let Some(mut who) = who(reader, frame, predicate) else {
@@ -147,7 +150,16 @@ fn same_blow(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> 
 fn is_where(preposition: &str) -> bool {
     matches!(
         preposition,
-        "in" | "at" | "near" | "outside" | "inside" | "on" | "within" | "around" | "aboard" | "off" | ""
+        "in" | "at"
+            | "near"
+            | "outside"
+            | "inside"
+            | "on"
+            | "within"
+            | "around"
+            | "aboard"
+            | "off"
+            | ""
     )
 }
 

@@ -65,7 +65,12 @@ fn is_qualified(reader: &Reader, noun: usize) -> bool {
 pub fn place_inside(reader: &Reader, token: usize) -> Option<(usize, PlaceValue)> {
     let tree = &reader.document.tree;
     tree.children_in(token, &[Relation::Prep])
-        .filter(|&p| matches!(reader.document.lower(p), "in" | "at" | "near" | "outside" | "off"))
+        .filter(|&p| {
+            matches!(
+                reader.document.lower(p),
+                "in" | "at" | "near" | "outside" | "off"
+            )
+        })
         .find_map(|p| {
             let object = tree.child_in(p, &[Relation::Pobj])?;
             Some((object, place_value(reader, object)?))
