@@ -7,7 +7,7 @@ use super::Chains;
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::quotes::speaker_of_quote;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, subject_of};
 
 /// The mention that the speaker of the quotation around `mention` hangs on: Gela in "'My client
 /// left,' said Gela's lawyer".
@@ -15,17 +15,32 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     let draft = &chains.drafts[mention];
     let possessor = draft.anchor?;
     let mine = pronoun(document, possessor)?.first_person;
+    let client = draft.lemma == "client";
     let known = chains.best_name(document, chains.chain(mention)).is_some();
-    if !mine || known || draft.number == Number::Plural {
+    if !mine && !client || known || draft.number == Number::Plural {
         return None;
     }
-    let speaker = chains.chain_at(speaker_of_quote(document, possessor)?)?;
+    let speaker = match mine {
+        true => chains.chain_at(speaker_of_quote(document, possessor)?)?,
+        // "A lawyer for Gela said his client had left"
+        false => chains.chain_at(who_says(document, possessor)?)?,
+    };
     chains
         .members(speaker)
         .filter(|&m| chains.drafts[m].form == MentionForm::Nominal)
         .filter(|&m| calls(document, &chains.drafts[m].lemma, &draft.lemma))
         .filter_map(|m| whose(document, chains, m))
         .find(|&m| chains.chain(m) != speaker)
+}
+
+/// The subject of the verb of saying that `token` is told under.
+fn who_says(document: &Document, token: usize) -> Option<usize> {
+    let verbs = &document.lexicon.speech.verbs;
+    let verb = document
+        .tree
+        .ancestors(token)
+        .find(|&t| verbs.has(document.lemma(t)))?;
+    subject_of(document, verb).map(|subject| subject.token)
 }
 
 /// Whether somebody told as `tie` ("lawyer", "sister") calls the other one `word` ("client",
@@ -45,7 +60,11 @@ fn whose(document: &Document, chains: &Chains, mention: usize) -> Option<usize> 
     let draft = &chains.drafts[mention];
     let tree = &document.tree;
     let anchor = draft.anchor.or_else(|| {
-        tree.children_in(draft.head, &[Relation::Prep])
+        // "a lawyer for Gela", "a lawyer who has acted for Gela"
+        let acting = tree.child_in(draft.head, &[Relation::Relcl, Relation::Acl]);
+        std::iter::once(draft.head)
+            .chain(acting)
+            .flat_map(|t| tree.children_in(t, &[Relation::Prep]))
             .filter(|&p| document.lower(p) == "for")
             .find_map(|p| tree.child_in(p, &[Relation::Pobj]))
     })?;

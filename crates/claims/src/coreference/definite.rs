@@ -2,8 +2,9 @@
 
 use reportedly_model::{MentionType, Number};
 
-use super::Chains;
+use super::{Chains, MANY};
 use crate::document::Document;
+use crate::mentions::pronoun;
 use crate::syntax::Relation;
 
 /// How many sentences back a definite noun is taken up.
@@ -19,20 +20,30 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
 
 /// The person told to be of the age that a definite noun says: "the 58-year-old".
 pub fn of_that_age(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
-    let near = persons_near(document, chains, mention)?;
-    by_age(document, chains, mention, &near)
+    let draft = &chains.drafts[mention];
+    let nameless = !chains.is_named(chains.chain(mention));
+    if !nameless || !is_definite_person(document, chains, mention) {
+        return None;
+    }
+    let age = age_in(document, draft.tokens.clone())?;
+    let near = named_before(document, chains, mention);
+    let of_no_age = |&m: &usize| ages(document, chains, m).next().is_none();
+    by_age(document, chains, age, &near).or_else(|| only(&near).filter(of_no_age))
 }
 
 /// Who may be meant by a definite noun that is joined with no name as yet.
 fn persons_near(document: &Document, chains: &Chains, mention: usize) -> Option<Vec<usize>> {
+    let nameless = !chains.is_named(chains.chain(mention));
+    let told_apart = is_told_apart(document, chains.drafts[mention].head);
+    (nameless && !told_apart && is_definite_person(document, chains, mention))
+        .then(|| named_before(document, chains, mention))
+}
+
+fn is_definite_person(document: &Document, chains: &Chains, mention: usize) -> bool {
     let draft = &chains.drafts[mention];
-    let one = draft.mention_type == MentionType::Person && draft.number == Number::Singular;
-    let nameless = chains.best_name(document, chains.chain(mention)).is_none();
-    let definite = matches!(document.lower(draft.tokens.start), "the" | "this" | "that");
-    if !one || !nameless || !definite || is_told_apart(document, draft.head) {
-        return None;
-    }
-    Some(named_before(document, chains, mention))
+    draft.mention_type == MentionType::Person
+        && draft.number == Number::Singular
+        && matches!(document.lower(draft.tokens.start), "the" | "this" | "that")
 }
 
 /// "the officer who took him", "the suspect in the shooting": words that tell which one.
@@ -44,7 +55,11 @@ fn is_told_apart(document: &Document, head: usize) -> bool {
         Relation::Appos,
         Relation::Poss,
     ];
-    document.tree.child_in(head, &telling).is_some()
+    // "the officer himself"
+    document
+        .tree
+        .children_in(head, &telling)
+        .any(|t| pronoun(document, t).is_none_or(|p| !p.reflexive))
 }
 
 /// The latest mention of each person named before, nearest first.
@@ -75,29 +90,39 @@ fn only(found: &[usize]) -> Option<usize> {
 }
 
 /// "the 58-year-old", after "X, 58,".
-fn by_age(document: &Document, chains: &Chains, mention: usize, near: &[usize]) -> Option<usize> {
-    let draft = &chains.drafts[mention];
-    let age = draft.tokens.clone().find_map(|t| {
-        let word = document.lower(t);
-        let years = word.split('-').next()?;
-        years
-            .parse::<u32>()
-            .ok()
-            .filter(|_| word.ends_with("-old") || document.lower(t + 1) == "-")
-    })?;
+fn by_age(document: &Document, chains: &Chains, age: u32, near: &[usize]) -> Option<usize> {
     let aged: Vec<usize> = near
         .iter()
         .copied()
-        .filter(|&m| {
-            chains.members(chains.chain(m)).any(|m| {
-                let end = chains.drafts[m].tokens.end;
-                end + 1 < document.tokens().len()
-                    && document.token(end).text == ","
-                    && document.lower(end + 1).parse() == Ok(age)
-            })
-        })
+        .filter(|&m| ages(document, chains, m).any(|other| other == age))
         .collect();
     only(&aged)
+}
+
+/// The years in "the 58-year-old banker".
+fn age_in(document: &Document, tokens: std::ops::Range<usize>) -> Option<u32> {
+    tokens.clone().find_map(|t| {
+        let word = document.lower(t);
+        let years = word.split('-').next()?.parse().ok()?;
+        let hyphen = tokens.contains(&(t + 1)) && document.lower(t + 1) == "-";
+        (word.ends_with("-old") || hyphen).then_some(years)
+    })
+}
+
+/// The ages told behind a comma right after the mentions of a person.
+fn ages(document: &Document, chains: &Chains, mention: usize) -> impl Iterator<Item = u32> {
+    chains
+        .members(chains.chain(mention))
+        .take(MANY)
+        .filter_map(|m| {
+            let end = chains.drafts[m].tokens.end;
+            let told = end + 1 < document.tokens().len() && document.token(end).text == ",";
+            document
+                .lower(if told { end + 1 } else { end - 1 })
+                .parse()
+                .ok()
+                .filter(|_| told)
+        })
 }
 
 /// "the nephew", after "his nephew X".

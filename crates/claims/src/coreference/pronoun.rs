@@ -28,10 +28,37 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     }
     let not_speaker =
         |m: &usize| speaker.is_none_or(|speaker| chains.chain(speaker) != chains.chain(*m));
-    goes_on_speaking(document, chains, mention)
+    set_apart(document, chains, mention)
+        .or_else(|| goes_on_speaking(document, chains, mention))
         .or_else(|| best(document, chains, mention, speaker, Given::Binds))
         .or_else(|| named_later(document, chains, mention).filter(not_speaker))
         .or_else(|| best(document, chains, mention, speaker, Given::MayMislead))
+}
+
+/// "As for his brother, he was held": the one whom the sentence opens with.
+fn set_apart(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let draft = &chains.drafts[mention];
+    let start = document.sentence(draft.head).start;
+    let clause = tree.head(draft.head);
+    let subject = matches!(
+        tree.relation(draft.head),
+        Relation::Nsubj | Relation::Nsubjpass
+    ) && tree.relation(clause) == Relation::Root;
+    if !subject || document.lower(start) != "as" || document.lower(start + 1) != "for" {
+        return None;
+    }
+    let opens = |m: usize| {
+        let topic = &chains.drafts[m];
+        let titles = topic.name.map(|name| document.names[name].titles.start);
+        let first = titles.filter(|&t| t > start).unwrap_or(topic.tokens.start);
+        let set_apart = first == start + 2 || tree.head(topic.head) == start + 1;
+        set_apart && topic.form != MentionForm::Pronoun
+    };
+    (start + 2..draft.head)
+        .filter_map(|t| chains.mention_at(t))
+        .find(|&m| opens(m))
+        .filter(|&m| agrees(chains, chains.chain(m), draft.number, draft.gender))
 }
 
 /// "Before she left, Leila Ben Achour …", "He is safe, the sister of Okello Lapyem said": with

@@ -226,3 +226,20 @@ pub fn stands_above_person(document: &Document, name: &Name) -> bool {
         _ => false,
     }
 }
+
+/// "As for Ilija Savić, he".
+pub fn is_set_apart(document: &Document, name: &Name) -> bool {
+    let titled = !name.titles.is_empty();
+    let first = if titled {
+        name.titles.start
+    } else {
+        name.tokens.start
+    };
+    let after = name.tokens.end;
+    first > 1
+        && after + 1 < document.tokens().len()
+        && document.lower(first - 2) == "as"
+        && document.lower(first - 1) == "for"
+        && document.token(after).text == ","
+        && matches!(document.lower(after + 1), "he" | "she")
+}

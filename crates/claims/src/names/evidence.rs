@@ -1,9 +1,11 @@
 use std::collections::{HashMap, HashSet};
 
+use reportedly_places::PlaceKind;
+
 use super::context::{
     befalls_people, belongs_to_people, describes_next, followed_by_kin, follows_office_of_place,
     holds_office, is_age, is_body_noun, is_by_name, is_human_act, is_human_word,
-    is_listed_with_people, is_place_noun, stands_above_person, takes_place,
+    is_listed_with_people, is_place_noun, is_set_apart, stands_above_person, takes_place,
 };
 use super::{Name, NameType};
 use crate::document::Document;
@@ -76,6 +78,33 @@ pub fn settle_types(document: &mut Document) {
     for name in &mut document.names {
         name.name_type = by_key[&name.key].best();
     }
+    for at in 0..document.names.len() {
+        if !parts.contains(&document.names[at].key)
+            && let Some(other) = country_or_people(document, &document.names[at])
+        {
+            document.names[at].name_type = other;
+        }
+    }
+}
+
+/// "Sri Lanka", "neighbouring Mali", "Moldovan" are nobody's names, whatever stands beside them,
+/// unless somebody's full name has the word in it.
+fn country_or_people(document: &Document, name: &Name) -> Option<NameType> {
+    if name.name_type != NameType::Person || !name.titles.is_empty() {
+        return None;
+    }
+    let beside = matches!(
+        document.lower(name.tokens.start),
+        "neighbouring" | "neighboring"
+    );
+    let first = name.tokens.start + usize::from(beside && name.tokens.len() > 1);
+    let words = document.words(first..name.tokens.end);
+    if document.gazetteer.country_of_demonym(words).is_some() {
+        return Some(NameType::Other);
+    }
+    let place = document.gazetteer.lookup(words).into_iter().next()?;
+    let country = place.kind == PlaceKind::Country && !place.ambiguous_word;
+    country.then_some(NameType::Place)
 }
 
 /// Every proper part of a person's full name, word by word.
@@ -123,6 +152,9 @@ fn local_evidence(document: &Document, name: &Name) -> Score {
         }
     }
     if follows_office_of_place(document, name) {
+        score.person += 2.0;
+    }
+    if is_set_apart(document, name) {
         score.person += 2.0;
     }
     if stands_above_person(document, name) {

@@ -2,9 +2,10 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Words that join the parts of a name in lower case.
-pub const PARTICLES: [&str; 23] = [
+pub const PARTICLES: [&str; 29] = [
     "al", "el", "ul", "bin", "ibn", "bint", "abu", "ben", "de", "del", "della", "di", "da", "dos",
-    "das", "van", "von", "der", "den", "ter", "la", "le", "du",
+    "das", "van", "von", "der", "den", "ter", "la", "le", "du", "ag", "arap", "binti", "ole",
+    "ould", "walad",
 ];
 
 /// Forms of the Arabic article before certain letters; English words too, so that a hyphen must
