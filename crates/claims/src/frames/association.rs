@@ -5,6 +5,8 @@ use reportedly_model::{Association, Coded, Slots};
 use super::finding::Finding;
 use super::party::{parties_in, party};
 use crate::Reader;
+use crate::document::Document;
+use crate::lexicon::Tie;
 use crate::names::NameType;
 use crate::syntax::{Relation, subject_of};
 
@@ -27,12 +29,32 @@ pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
                 .lexicon
                 .ties
                 .iter()
-                .find(|tie| tie.nouns.has(lemma));
+                .find(|tie| tie.nouns.has(lemma) && is_qualified(document, tie, token));
             tie.map(|tie| by_noun(reader, token, &tie.relation))
                 .unwrap_or_default()
         }
         _ => Vec::new(),
     }
+}
+
+/// "*business* partner" is a tie, where "partner" alone is one at home.
+pub(super) fn is_qualified_tie(document: &Document, token: usize) -> bool {
+    let lemma = document.lemma(token);
+    document.lexicon.ties.iter().any(|tie| {
+        tie.nouns.has(lemma) && !tie.modifiers.is_empty() && is_qualified(document, tie, token)
+    })
+}
+
+/// Whether the noun has the modifier without which it is no such tie.
+fn is_qualified(document: &Document, tie: &Tie, token: usize) -> bool {
+    let before = document
+        .tree
+        .children_in(token, &[Relation::Compound, Relation::Amod, Relation::Nmod])
+        .chain(token.checked_sub(1));
+    tie.modifiers.is_empty()
+        || before
+            .into_iter()
+            .any(|t| tie.modifiers.has(document.lower(t)))
 }
 
 fn by_adjective(reader: &Reader, token: usize, relation: &str) -> Vec<Finding> {

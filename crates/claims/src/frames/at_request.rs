@@ -38,8 +38,8 @@ pub(super) fn followed(
     }
     let mut legal = empty(reader, request.act, noun..noun + 1);
     legal.authority = askers.iter().map(|&t| body(reader, t)).collect();
-    let mut words = vec![verb..verb + 1];
-    words.extend(askers.iter().map(|&t| t..t + 1));
+    let mut words: Vec<_> = askers.iter().map(|&t| t..t + 1).collect();
+    words.push(verb..verb + 1);
     Some(findings(noun, &who, legal, &request.rule, words))
 }
 

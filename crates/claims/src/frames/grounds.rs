@@ -4,6 +4,8 @@
 use reportedly_model::LegalAct;
 
 use super::party::parties_in;
+use super::place::place_value;
+use super::role_body::is_adjective_of_state;
 use super::subjects::subjects;
 use crate::Reader;
 use crate::lexicon::LegalNoun;
@@ -40,7 +42,7 @@ pub(super) fn described_as_under(reader: &Reader, noun: usize) -> Vec<usize> {
     let tree = &document.tree;
     let preposition = tree.head(noun);
     let under = tree.relation(noun) == Relation::Pobj && document.lower(preposition) == "under";
-    if under {
+    if under && !is_guarded(reader, noun) {
         parties_in(reader, tree.head(preposition))
     } else {
         Vec::new()
@@ -58,5 +60,27 @@ pub(super) fn is_subject_of(reader: &Reader, noun: usize) -> bool {
         "subject" | "target" | "object"
     );
     tree.relation(noun) == Relation::Pobj
+        && !is_guarded(reader, noun)
         && (preposition == "under" || matches!(preposition, "of" | "to") && target)
+}
+
+/// "under the *protection* of a colonel", "under police protection": whom no state has taken in.
+fn is_guarded(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let state = |t: usize| place_value(reader, t).is_some() || is_adjective_of_state(document, t);
+    let given = |t: usize| {
+        let word = document.lower(t);
+        state(t)
+            || matches!(
+                word,
+                "international" | "subsidiary" | "temporary" | "un" | "political"
+            )
+    };
+    let by_state = tree
+        .children_in(noun, &[Relation::Prep])
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .chain(tree.children_in(noun, &[Relation::Amod, Relation::Compound, Relation::Poss]))
+        .any(given);
+    document.lemma(noun) == "protection" && !by_state
 }

@@ -2,6 +2,7 @@
 
 use reportedly_model::{Coded, Kinship, MentionForm, MentionType, Slots};
 
+use super::association::is_qualified_tie;
 use super::finding::Finding;
 use super::party::party;
 use crate::Reader;
@@ -32,7 +33,8 @@ fn of_one(reader: &Reader, token: usize) -> Option<Finding> {
     }
     let lemma = lemma_of(document, token);
     document.lexicon.kin.get(&lemma)?;
-    if is_of_business(document, token) {
+    // "his business partner"
+    if is_of_business(document, token) || is_qualified_tie(document, token) {
         return None;
     }
     if named_by(document, token).is_none() && chains.mention_at(token).is_none() {

@@ -3,13 +3,13 @@
 
 use std::ops::Range;
 
-use reportedly_model::{Coded, Legal, LegalAct, MentionForm, Party, Quoted, Slots};
+use reportedly_model::{Coded, Legal, LegalAct, Quoted, Slots};
 
 use super::finding::Finding;
+use super::legal_actor::{acting_parties, agents, authorities, is_of_state};
 use super::legal_noun;
 use super::offence::offences;
 use super::party::parties_in;
-use super::place::place_value;
 use super::states;
 use super::subjects::subjects;
 use crate::Reader;
@@ -36,8 +36,9 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         "VERB" | "ADJ" => legal
             .verbs
             .iter()
-            .find(|verb| verb.verbs.iter().any(|v| opens(reader, v, predicate)))
+            .filter(|verb| verb.verbs.iter().any(|v| opens(reader, v, predicate)))
             .map(|verb| of_verb(reader, verb, predicate))
+            .find(|found| !found.is_empty())
             .unwrap_or_default(),
         "NOUN" => legal_noun::find(reader, predicate),
         _ => Vec::new(),
@@ -91,12 +92,16 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
         if verb.passive_only {
             return Vec::new();
         }
-        let Some(object) = active_object else {
+        let Some(object) = active_object.or_else(|| found_to_be(reader, predicate)) else {
             return Vec::new();
         };
         let authority = subject_of(document, predicate)
             .map(|s| acting_parties(reader, s.token))
             .unwrap_or_default();
+        let border = verb.act == LegalAct::Sanction;
+        if verb.by_states && !authority.iter().any(|&a| is_of_state(reader, a, border)) {
+            return Vec::new();
+        }
         (parties_in(reader, object), authority)
     };
     let offences = offences(reader, predicate, &verb.offence);
@@ -124,8 +129,16 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
     found
 }
 
+/// "found *X* guilty", where the model makes a clause of the two.
+fn found_to_be(reader: &Reader, verb: usize) -> Option<usize> {
+    let tree = &reader.document.tree;
+    let clause = tree.child_in(verb, &[Relation::Ccomp, Relation::Xcomp, Relation::Oprd])?;
+    tree.child_in(clause, &[Relation::Nsubj])
+        .filter(|_| reader.document.lemma(verb) == "find")
+}
+
 /// "charges" in "indicted on charges of fraud in 2015": what hangs there belongs to the verb.
-fn links_of(reader: &Reader, predicate: usize) -> Vec<usize> {
+pub(super) fn links_of(reader: &Reader, predicate: usize) -> Vec<usize> {
     let document = reader.document;
     let tree = &document.tree;
     tree.children_in(predicate, &[Relation::Prep])
@@ -193,68 +206,6 @@ pub fn not_themselves(
                     .iter()
                     .any(|&a| a == w || chain(a).is_some() && chain(a) == chain(w))
         })
-        .collect()
-}
-
-/// The acting parties, states named as places among them; nobody is called "they".
-pub fn authorities(reader: &Reader, tokens: &[usize]) -> Vec<Party> {
-    let told = |token: usize| {
-        reader.chains.chain_at(token).is_none_or(|chain| {
-            reader
-                .chains
-                .members(chain)
-                .any(|m| reader.chains.drafts[m].form != MentionForm::Pronoun)
-        })
-    };
-    tokens
-        .iter()
-        .filter_map(|&token| {
-            if told(token) {
-                Some(token)
-            } else {
-                speaker_meant(reader, token)
-            }
-        })
-        .map(|token| states::body(reader, token))
-        .collect()
-}
-
-/// The parties of a subject; "it" in "Canada said it had imposed sanctions" is Canada.
-pub fn acting_parties(reader: &Reader, subject: usize) -> Vec<usize> {
-    let parties = parties_in(reader, subject);
-    if parties.is_empty() {
-        return speaker_meant(reader, subject).into_iter().collect();
-    }
-    parties
-}
-
-/// "Canada said *it* had imposed sanctions": who speaks, and acts.
-fn speaker_meant(reader: &Reader, pronoun: usize) -> Option<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let verb = tree.head(pronoun);
-    let above = tree.head(verb);
-    let says = document.lexicon.speech.verbs.has(document.lemma(above));
-    let own = matches!(document.lower(pronoun), "it" | "they" | "we")
-        && tree.relation(verb) == Relation::Ccomp;
-    subject_of(document, above)
-        .map(|s| s.token)
-        .filter(|&s| own && says && s != pronoun && reader.chains.mention_at(s).is_some())
-}
-
-/// Whoever a passive names with "by", also where that was hung on "on charges of".
-pub fn agents(reader: &Reader, predicate: usize) -> Vec<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let own = tree.children_in(predicate, &[Relation::Agent]);
-    let displaced = links_of(reader, predicate)
-        .into_iter()
-        .flat_map(|link| tree.children_in(link, &[Relation::Prep]))
-        .filter(|&p| document.lower(p) == "by");
-    own.chain(displaced)
-        .filter_map(|by| tree.child_in(by, &[Relation::Pobj]))
-        .flat_map(|by| tree.conjuncts(by))
-        .filter(|&by| reader.chains.mention_at(by).is_some() || place_value(reader, by).is_some())
         .collect()
 }
 

@@ -5,11 +5,11 @@ use std::ops::Range;
 use reportedly_model::{LegalAct, Modality, Party};
 
 use super::attachments::{Attachment, attachments};
+use super::face_charges::awaited;
 use super::finding::Finding;
 use super::grounds::{described_as_under, is_ground, is_subject_of, taken_on};
-use super::legal::{
-    acting_parties, agents, authorities, empty, fill_common, findings, is_human, not_themselves,
-};
+use super::legal::{empty, fill_common, findings, is_human, not_themselves};
+use super::legal_actor::{acting_parties, agents, authorities};
 use super::legal_person::{deep_person, person_of_noun};
 use super::offence::offences;
 use super::only_asked::only_asked;
@@ -77,6 +77,8 @@ struct Cast {
     authority: Vec<usize>,
     modality: Option<Modality>,
     negative: bool,
+    /// The step, where the verb makes another one of it.
+    act: Option<LegalAct>,
     /// The verb that gives the step itself, when that is what the claim hangs on.
     gives: Option<usize>,
 }
@@ -97,14 +99,27 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
     } else if cast.who.is_empty() {
         cast.who = described_as_under(reader, predicate);
     }
+    if cast.authority.is_empty() {
+        // "under sanctions *by Canada*"
+        cast.authority = attached
+            .iter()
+            .filter(|a| a.preposition == "by" && !noun.person.contains(&a.preposition))
+            .filter(|a| !reader.is_time(a.object))
+            .flat_map(|a| acting_parties(reader, a.object))
+            .filter(|a| !cast.who.contains(a))
+            .collect();
+    }
     let bodies_too = noun.act == LegalAct::Sanction;
     let fits = |w| is_human(reader, w) || bodies_too && reader.chains.mention_at(w).is_some();
     let who = not_themselves(reader, std::mem::take(&mut cast.who), &cast.authority, fits);
     let offences = offences_of_noun(reader, predicate, noun, governor, &attached, &who);
-    if who.is_empty() || noun.needs_offence && offences.is_empty() {
+    let tells = !offences.is_empty();
+    let judged = || is_judged(reader, predicate, governor, &cast.authority, tells);
+    if who.is_empty() || noun.needs_offence && !tells || noun.judged && !judged() {
         return Vec::new();
     }
-    let mut legal = empty(reader, noun.act, base_phrase(document, predicate));
+    let act = cast.act.unwrap_or(noun.act);
+    let mut legal = empty(reader, act, base_phrase(document, predicate));
     legal.authority = authorities(reader, &cast.authority);
     if legal.authority.is_empty() {
         legal.authority = possessing_authority(reader, predicate, &who);
@@ -172,7 +187,11 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
         && !passive
         && stands_behind(reader, noun, predicate)
     {
-        if cast.who.is_empty() {
+        if let Some(awaited) = awaited(reader, verb).filter(|_| cast.who.is_empty()) {
+            cast.who = awaited.who;
+            cast.authority = awaited.authority;
+            cast.act = awaited.act;
+        } else if cast.who.is_empty() {
             cast.who = subject
                 .map(|s| subjects(reader, verb, s))
                 .unwrap_or_default();
@@ -194,6 +213,25 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
             .map(|s| subjects(reader, verb, s))
             .unwrap_or_default();
     }
+}
+
+/// Whether a court, a prison or a crime tells that years are a punishment.
+fn is_judged(
+    reader: &Reader,
+    years: usize,
+    verb: Option<usize>,
+    authority: &[usize],
+    for_offence: bool,
+) -> bool {
+    let document = reader.document;
+    let legal = &document.lexicon.legal;
+    let court = authority
+        .iter()
+        .any(|&a| legal.judicial.has(&document.lemma(a).to_lowercase()));
+    let limit = document.sentence(years).end.min(years + 5);
+    let prison = (years.saturating_sub(1)..limit).any(|t| legal.prisons.has(document.lower(t)));
+    let handed = verb.is_some_and(|v| document.lemma(v) == "hand");
+    court || prison || handed && for_offence
 }
 
 /// "*on* trial", but not "at the trial": where the noun must stand to tell of its holder.
@@ -242,7 +280,9 @@ fn governing_verb(reader: &Reader, noun: usize) -> Option<usize> {
         if above == at {
             return None;
         }
-        if document.is_pos(above, "VERB") || document.is_pos(above, "AUX") {
+        // "to *face* charges", taken for a noun
+        let infinitive = tree.child_in(above, &[Relation::Aux]).is_some();
+        if document.is_pos(above, "VERB") || document.is_pos(above, "AUX") || infinitive {
             return matches!(
                 tree.relation(at),
                 Relation::Dobj
@@ -251,6 +291,7 @@ fn governing_verb(reader: &Reader, noun: usize) -> Option<usize> {
                     | Relation::Attr
                     | Relation::Prep
                     | Relation::Oprd
+                    | Relation::Npadvmod
                     | Relation::Conj
             )
             .then_some(above);

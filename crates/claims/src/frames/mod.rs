@@ -3,11 +3,13 @@
 mod association;
 mod at_request;
 mod attachments;
+mod face_charges;
 mod fate;
 mod finding;
 mod grounds;
 mod kinship;
 mod legal;
+mod legal_actor;
 mod legal_noun;
 mod legal_person;
 mod motion;

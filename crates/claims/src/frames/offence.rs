@@ -58,7 +58,7 @@ fn is_transparent(reader: &Reader, token: usize) -> bool {
         || document.token(token).tag == "PRP$"
         || document.name_of(token).is_some()
         || stands_between(reader, token)
-        || document.lower(token) == "including"
+        || matches!(document.lower(token), "including" | "investigating")
         || sets_name_off(document, token)
         || !document.is_pos(token, "VERB") && !document.is_pos(token, "PUNCT") && part_of(token)
 }
@@ -84,7 +84,15 @@ fn collect(
     let nested = seen.len() > 1;
     // "found guilty of fraud"
     for complement in tree
-        .children_in(under, &[Relation::Oprd, Relation::Acomp, Relation::Xcomp])
+        .children_in(
+            under,
+            &[
+                Relation::Oprd,
+                Relation::Acomp,
+                Relation::Xcomp,
+                Relation::Ccomp,
+            ],
+        )
         .filter(|_| !nested)
     {
         for preposition in tree.children_in(complement, &[Relation::Prep]) {
@@ -126,6 +134,15 @@ fn collect(
         let Some(object) = object.filter(|o| !seen.contains(o)) else {
             continue;
         };
+        // "found X *guilty* of fraud", hung on the name
+        for guilty in tree.children_in(object, &[Relation::Amod, Relation::Acl]) {
+            let preposition = tree
+                .child_in(guilty, &[Relation::Prep])
+                .filter(|_| !is_preposition && guilty > object && document.is_pos(guilty, "ADJ"));
+            if let Some(p) = preposition.filter(|&p| introduces(reader, p, prepositions, false)) {
+                after(reader, p, found);
+            }
+        }
         if stands_between(reader, object) && seen.len() < 8 {
             for conjunct in tree.conjuncts(object) {
                 seen.push(conjunct);

@@ -155,9 +155,9 @@ fn ends(document: &Document, at: usize) -> bool {
     match token.pos.as_str() {
         "AUX" | "SCONJ" | "PRON" => !matches!(token.tag.as_str(), "PRP$"),
         "VERB" => {
-            !matches!(token.tag.as_str(), "VBG" | "VBN")
-                && !is_part_of_noun(document, at)
-                && !(token.tag == "VB" && is_crime_meant(document, at))
+            let part = matches!(token.tag.as_str(), "VBG" | "VBN") || is_part_of_noun(document, at);
+            let meant = token.tag == "VB" && is_crime_meant(document, at);
+            !part && !meant
         }
         "PUNCT" => !quote && token.text != "," && token.text != "-",
         "ADP" => {

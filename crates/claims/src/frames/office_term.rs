@@ -16,6 +16,9 @@ pub(super) fn verb_of_office(reader: &Reader, preposition: usize) -> Option<usiz
         tree.ancestors(above)
             .skip(1)
             .find(|&t| document.is_pos(t, "VERB"))?
+    } else if tree.relation(above) == Relation::Pobj {
+        // "sits in the *cabinet* as minister"
+        tree.head(tree.head(above))
     } else {
         above
     };

@@ -25,12 +25,16 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Option<Finding> {
     {
         return None;
     }
+    if is_crime(reader, verb) {
+        return None;
+    }
     let object = tree.child_in(verb, &[Relation::Dobj])?;
     let a_body = document
         .lexicon
         .organizations
         .nouns
         .has(document.lemma(object))
+        || document.lexicon.roles.commanded.has(document.lemma(object))
         || document.is_name(object, NameType::Organization);
     let subject = subject_of(document, verb)?.token;
     if !a_body || !is_person(reader, subject) || tree.child_in(verb, &[Relation::Neg]).is_some() {
@@ -54,4 +58,12 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Option<Finding> {
         organization,
         "role/verb",
     ))
+}
+
+/// "investigated *for* allegedly *heading* an organization": what is laid to somebody's charge.
+fn is_crime(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    tree.relation(verb) == Relation::Pcomp
+        && matches!(document.lower(tree.head(verb)), "for" | "of" | "with")
 }

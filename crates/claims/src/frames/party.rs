@@ -169,7 +169,60 @@ pub fn named_members(reader: &Reader, token: usize) -> Vec<usize> {
             }
         }
     }
+    if found.is_empty() {
+        found = among_them(reader, token);
+    }
     found
+}
+
+/// "11 people, *among them* A and B", "five men, *including* the officer C": the model hangs the
+/// names anywhere, so they are found along the words, up to the next verb.
+fn among_them(reader: &Reader, group: usize) -> Vec<usize> {
+    let document = reader.document;
+    let limit = document.sentence(group).end;
+    let listing = |t: usize| {
+        let next = if t + 1 < limit {
+            document.lower(t + 1)
+        } else {
+            ""
+        };
+        let among =
+            matches!(document.lower(t), "among" | "amongst") && matches!(next, "them" | "whom");
+        (among || document.lower(t) == "including") && document.token(t - 1).text == ","
+    };
+    let closed = |t: usize| {
+        document.is_pos(t, "VERB") || document.is_pos(t, "AUX") || is_told_group(reader, t)
+    };
+    let Some(list) = (group + 1..limit)
+        .take_while(|&t| !closed(t))
+        .find(|&t| listing(t))
+    else {
+        return Vec::new();
+    };
+    let ends = |t: usize| {
+        matches!(
+            document.token(t).tag.as_str(),
+            "VBD" | "VBZ" | "VBP" | "WP" | "WDT"
+        ) || matches!(document.token(t).text.as_str(), ";" | "—" | "(")
+    };
+    (list + 2..limit)
+        .take_while(|&t| !ends(t))
+        .filter(|&t| {
+            document.is_name(t, NameType::Person)
+                && document.name_of(t).is_some_and(|n| n.head() == t)
+                && document.tree.relation(t) != Relation::Poss
+                && reader.chains.mention_at(t).is_some()
+        })
+        .collect()
+}
+
+/// Whether another group or person than the one before is told of here.
+fn is_told_group(reader: &Reader, token: usize) -> bool {
+    reader.chains.mention_at(token).is_some_and(|m| {
+        let draft = &reader.chains.drafts[m];
+        matches!(draft.mention_type, MentionType::Group | MentionType::Person)
+            && draft.form != MentionForm::Pronoun
+    })
 }
 
 /// "two businessmen, A and B": the names are the group, one by one.

@@ -6,6 +6,7 @@ use reportedly_model::{PlaceValue, Presence, Slots};
 
 use super::attachments::{Attachment, agents_attachments, attachments};
 use super::finding::Finding;
+use super::legal::is_human;
 use super::motion::{place_meant, relative_adverb};
 use super::party::parties_in;
 use super::phrases::{self, Match};
@@ -31,6 +32,11 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     let Some(who) = who(reader, frame, predicate) else {
         return Vec::new();
     };
+    // "the Hague-based court": where a body sits is not where somebody is
+    let by_adjective = reader.document.tree.relation(predicate) == Relation::Amod;
+    if by_adjective && !who.iter().any(|&w| is_human(reader, w)) {
+        return Vec::new();
+    }
     let mut told = Told {
         held: vec![words],
         ..Told::default()

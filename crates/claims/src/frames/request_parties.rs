@@ -1,6 +1,6 @@
 //! Who asks, who is asked, and who passes a request on.
 
-use super::legal::agents;
+use super::legal_actor::agents;
 use crate::Reader;
 use crate::syntax::{Relation, is_passive, subject_of};
 

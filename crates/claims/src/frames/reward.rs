@@ -3,7 +3,8 @@
 use reportedly_model::LegalAct;
 
 use super::finding::Finding;
-use super::legal::{acting_parties, authorities, empty, findings};
+use super::legal::{empty, findings};
+use super::legal_actor::{acting_parties, authorities};
 use super::legal_person::deep_person;
 use super::party::parties_in;
 use crate::Reader;
@@ -42,8 +43,8 @@ pub(super) fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         .map(|s| acting_parties(reader, s.token))
         .unwrap_or_default();
     step.authority = authorities(reader, &givers);
-    let mut words = vec![predicate..person + 1];
-    words.extend(givers.iter().map(|&g| g..g + 1));
+    let mut words: Vec<_> = givers.iter().map(|&g| g..g + 1).collect();
+    words.push(predicate..person + 1);
     let who = parties_in(reader, person);
     let mut found = findings(predicate, &who, step, &noun.rule, words);
     for finding in &mut found {

@@ -58,7 +58,7 @@ fn described(reader: &Reader, token: usize) -> Vec<usize> {
     }
     let beside: Vec<usize> = tree
         .children_in(token, &[Relation::Appos])
-        .filter(|&a| document.is_name(a, NameType::Person))
+        .filter(|&a| document.is_name(a, NameType::Person) && !is_member(document, token, a))
         .flat_map(|a| tree.conjuncts(a))
         .collect();
     let beside = if beside.is_empty() {
@@ -90,6 +90,11 @@ fn is_anothers(reader: &Reader, subject: usize, beside: &[usize]) -> bool {
         && beside
             .first()
             .is_some_and(|&name| chain(name) != chain(subject))
+}
+
+/// "five gang leaders, *among them* X": one of them, but not what they are all together.
+fn is_member(document: &Document, group: usize, name: usize) -> bool {
+    (group + 1..name).any(|t| matches!(document.lower(t), "among" | "amongst" | "including"))
 }
 
 /// "X, the minister, and the driver", "X, and his father's driver": another person of a list.

@@ -21,7 +21,8 @@ pub fn body(reader: &Reader, token: usize) -> Party {
         return Party::new(&country, PartyType::Organization, document.text(span), span);
     }
     let known = party(reader, token);
-    if let Some(court) = court_with_place(reader, token) {
+    let court = || court_with_place(reader, token).or_else(|| judge_behind_place(reader, token));
+    if let Some(court) = court() {
         let span = document.span(court);
         let text = document.text(span);
         return Party::new(text, PartyType::Organization, text, span);
@@ -66,6 +67,18 @@ fn court_with_place(reader: &Reader, token: usize) -> Option<Range<usize>> {
         .filter(|_| in_place)?;
     let name = document.name_of(place)?;
     Some(base_phrase(document, token).start..name.tokens.end)
+}
+
+/// "a *Brussels investigating judge*", where the model takes the participle for a verb.
+fn judge_behind_place(reader: &Reader, token: usize) -> Option<Range<usize>> {
+    let document = reader.document;
+    let participle = token
+        .checked_sub(1)
+        .filter(|&t| document.lower(t) == "investigating")?;
+    let place = participle
+        .checked_sub(1)
+        .and_then(|t| document.name_of(t))?;
+    Some(place.tokens.start..token + 1)
 }
 
 /// Completes what a verb tells: "wanted *in Italy*", "wanted by Interpol *at the request of X*".

@@ -36,6 +36,12 @@ pub struct LegalWords {
     pub proposing: Words,
     /// Of these, verbs whose subject applies for it to a court or body.
     pub applying: Words,
+    /// Who accuses without being a body with a name: "the *opposition*".
+    pub accusers: Words,
+    /// Where terms are served: "seven years in *prison*".
+    pub prisons: Words,
+    /// Verbs whose subject would have somebody in its hands: "*wants* him back to face charges".
+    pub wanting: Words,
     /// Nouns that only lead up to the offence: "in *connection* with", "on *charges* of".
     pub links: Words,
 }
@@ -77,6 +83,9 @@ pub struct LegalVerb {
     /// Whether the subject is the person: "*pleaded* guilty".
     #[serde(default)]
     pub own: bool,
+    /// Whether, in the active, only states and those who act for them take the step.
+    #[serde(default)]
+    pub by_states: bool,
     /// What it is by itself, when not yet done: "*summoned* for questioning".
     #[serde(default)]
     pub modality: Option<Modality>,
@@ -115,6 +124,10 @@ pub struct LegalNoun {
     /// Whether it must be a term of punishment ("a *prison* sentence").
     #[serde(default)]
     pub penal: bool,
+    /// Whether a court, a prison or an offence must tell that it is a punishment: "a seven-year
+    /// *term*".
+    #[serde(default)]
+    pub judged: bool,
     /// Whether its possessor is the person: "*his* trial".
     #[serde(default)]
     pub possessed: bool,

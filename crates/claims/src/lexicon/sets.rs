@@ -68,6 +68,8 @@ pub struct Roles {
     /// "leads the division".
     #[serde(rename = "verb")]
     pub verbs: Vec<RoleVerbs>,
+    /// What is commanded or run without being a body: "the *garrison*".
+    pub commanded: Words,
     /// "was named minister".
     pub appointment: RoleVerbs,
     /// "resigned as minister".
@@ -224,6 +226,9 @@ pub struct Tie {
     /// What the other calls whom he is tied to: a lawyer says "my client".
     #[serde(default)]
     pub converse: Words,
+    /// Words one of which must stand before the noun: "*business* partner".
+    #[serde(default)]
+    pub modifiers: Words,
 }
 
 /// Words that change how firmly something is said.

@@ -347,6 +347,17 @@ impl Text<'_> {
             .any(|j| self.is_title_word(j) && !is_part_of_title(&self.lower[j]) && j + 1 < run.end)
     }
 
+    /// "ex-*bourgmestre*", "the former *bourgmestre*": whatever the word, an office somebody held; no
+    /// "ex-wife", no "former ally", no "former resident".
+    fn is_formerly(&self, i: usize) -> bool {
+        let lemma = self.tokens[i].lemma.to_lowercase();
+        let kin = self.lexicon.kin.get(&lemma).is_some();
+        let tie = self.lexicon.ties.iter().any(|tie| tie.nouns.has(&lemma));
+        let none = kin || tie || self.lexicon.roles.vague.has(&lemma);
+        let ex = self.tokens[i - 1].text == "-" && self.lower[i - 2] == "ex";
+        !none && (ex || self.lower[i - 1] == "former")
+    }
+
     /// Titles in lower case right before a name: "former president", "businessmen".
     fn lowercase_titles_before(&self, start: usize) -> Range<usize> {
         let mut first = start;
@@ -360,7 +371,8 @@ impl Text<'_> {
             let part = matches!(token.text.as_str(), "-" | ".") && first < start;
             let lower_case = token.text.chars().next().is_some_and(char::is_lowercase);
             let noun = token.pos == "NOUN" || token.pos == "PROPN" && lower_case;
-            if !(noun && office || part) {
+            let formerly = || i >= 2 && self.is_formerly(i) && lower_case;
+            if !(noun && (office || formerly()) || part) {
                 break;
             }
             first = i;
