@@ -68,6 +68,8 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
     let passive = is_passive(document, predicate)
         || document.is_pos(predicate, "ADJ")
         || is_set_off(reader, predicate);
+    let declared = declaring(document, predicate);
+    let passive = passive || declared.is_some();
     let active_object = tree.child_in(predicate, &[Relation::Dobj]);
     let (who, authority) = if verb.own && !passive {
         let subject = subject_of(document, predicate).map(|s| s.token);
@@ -86,7 +88,10 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
         };
         (
             subjects(reader, predicate, subject.token),
-            agents(reader, predicate),
+            declared.map_or_else(
+                || agents(reader, predicate),
+                |by| acting_parties(reader, by),
+            ),
         )
     } else {
         if verb.passive_only {
@@ -127,6 +132,22 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
         finding.partners.extend(links_of(reader, predicate));
     }
     found
+}
+
+/// "*the agency* declared X wanted": who declares it.
+fn declaring(document: &Document, wanted: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let above = tree.head(wanted);
+    let participle = matches!(document.token(wanted).tag.as_str(), "VBD" | "VBN" | "JJ");
+    let declared = participle
+        && tree.relation(wanted) == Relation::Ccomp
+        && document.lemma(above) == "declare"
+        && tree
+            .child_in(wanted, &[Relation::Dobj, Relation::Aux])
+            .is_none();
+    subject_of(document, above)
+        .map(|s| s.token)
+        .filter(|_| declared && !is_passive(document, above))
 }
 
 /// "found *X* guilty", where the model makes a clause of the two.

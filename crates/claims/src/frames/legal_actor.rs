@@ -5,6 +5,7 @@ use reportedly_model::{MentionForm, Party, PartyType, Precision};
 use super::legal::links_of;
 use super::party::parties_in;
 use super::place::place_value;
+use super::role_body::is_adjective_of_state;
 use super::states;
 use crate::Reader;
 use crate::names::NameType;
@@ -154,4 +155,33 @@ fn investigating_judge(reader: &Reader, place: usize) -> Option<usize> {
     let judicial = document.lexicon.legal.judicial.has(document.lemma(judge));
     let in_a_row = participle == place + 1 && judge == place + 2;
     (judicial && in_a_row).then_some(judge)
+}
+
+/// "France's warrant", "a French arrest warrant".
+pub(super) fn possessing_authority(reader: &Reader, noun: usize, who: &[usize]) -> Vec<Party> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if let Some(owner) = tree
+        .child_in(noun, &[Relation::Poss])
+        .filter(|o| !who.contains(o))
+    {
+        let same = who.iter().any(|&w| {
+            reader.chains.chain_at(w).is_some()
+                && reader.chains.chain_at(w) == reader.chains.chain_at(owner)
+        });
+        if !same {
+            return vec![states::body(reader, owner)];
+        }
+    }
+    tree.children_in(noun, &[Relation::Amod, Relation::Compound, Relation::Nmod])
+        .flat_map(|m| {
+            [
+                Some(m),
+                tree.child_in(m, &[Relation::Compound, Relation::Amod]),
+            ]
+        })
+        .flatten()
+        .filter(|&m| is_adjective_of_state(document, m) || document.name_of(m).is_some())
+        .map(|m| states::body(reader, m))
+        .collect()
 }

@@ -2,20 +2,19 @@
 
 use std::ops::Range;
 
-use reportedly_model::{LegalAct, Modality, Party};
+use reportedly_model::{LegalAct, Modality};
 
 use super::attachments::{Attachment, attachments};
 use super::face_charges::awaited;
 use super::finding::Finding;
 use super::grounds::{described_as_under, is_ground, is_subject_of, taken_on};
 use super::legal::{empty, fill_common, findings, is_human, not_themselves};
-use super::legal_actor::{acting_parties, agents, authorities};
+use super::legal_actor::{acting_parties, agents, authorities, possessing_authority};
 use super::legal_person::{deep_person, person_of_noun};
-use super::offence::offences;
+use super::offence::{crime_before, offences};
 use super::only_asked::only_asked;
 use super::party::parties_in;
-use super::role_body::is_adjective_of_state;
-use super::states::{self, body};
+use super::states;
 use super::subjects::subjects;
 use crate::Reader;
 use crate::lexicon::{LegalNoun, Words};
@@ -301,7 +300,9 @@ fn governing_verb(reader: &Reader, noun: usize) -> Option<usize> {
                 document.lemma(above),
                 "subject" | "target" | "object" | "list" | "number" | "series"
             )
-            || tree.relation(at) == Relation::Conj;
+            || tree.relation(at) == Relation::Conj
+            // "gave X, 46, a suspended sentence", put beside X
+            || tree.relation(at) == Relation::Appos && document.is_name(above, NameType::Person);
         if !passes {
             return None;
         }
@@ -333,35 +334,6 @@ fn receiver(
         .collect()
 }
 
-/// "France's warrant", "a French arrest warrant".
-fn possessing_authority(reader: &Reader, noun: usize, who: &[usize]) -> Vec<Party> {
-    let document = reader.document;
-    let tree = &document.tree;
-    if let Some(owner) = tree
-        .child_in(noun, &[Relation::Poss])
-        .filter(|o| !who.contains(o))
-    {
-        let same = who.iter().any(|&w| {
-            reader.chains.chain_at(w).is_some()
-                && reader.chains.chain_at(w) == reader.chains.chain_at(owner)
-        });
-        if !same {
-            return vec![body(reader, owner)];
-        }
-    }
-    tree.children_in(noun, &[Relation::Amod, Relation::Compound, Relation::Nmod])
-        .flat_map(|m| {
-            [
-                Some(m),
-                tree.child_in(m, &[Relation::Compound, Relation::Amod]),
-            ]
-        })
-        .flatten()
-        .filter(|&m| is_adjective_of_state(document, m) || document.name_of(m).is_some())
-        .map(|m| body(reader, m))
-        .collect()
-}
-
 /// What the step is for: said of the noun, of its verb, or of the person it is against.
 fn offences_of_noun(
     reader: &Reader,
@@ -371,6 +343,7 @@ fn offences_of_noun(
     attached: &[Attachment],
     who: &[usize],
 ) -> Vec<Range<usize>> {
+    let document = reader.document;
     let holds_person = |object: usize| {
         reader.chains.mention_at(object).is_some()
             || deep_person(reader, object, noun.deep).is_some()
@@ -388,6 +361,9 @@ fn offences_of_noun(
                 .into_iter()
                 .filter(|r| !people.iter().chain(who).any(|p| r.contains(p))),
         );
+    }
+    if found.is_empty() && noun.crime_before {
+        found.extend(crime_before(document, predicate));
     }
     found.sort_by_key(|range| range.start);
     found.dedup();

@@ -335,3 +335,23 @@ pub(super) fn is_person(reader: &Reader, token: usize) -> bool {
         .chain_at(token)
         .is_some_and(|chain| matches!(reader.chains.mention_type(chain), Person | Group))
 }
+
+/// "*drug trafficking* charges": the crime before the noun; "court case" and "show trial" tell none.
+pub(super) fn crime_before(document: &Document, noun: usize) -> Option<Range<usize>> {
+    let tree = &document.tree;
+    let legal = &document.lexicon.legal;
+    let last = noun.checked_sub(1)?;
+    let crime = document.is_pos(last, "NOUN")
+        && document.name_of(last).is_none()
+        && tree.relation(last) == Relation::Compound
+        && !legal.no_crimes.has(document.lemma(last))
+        && !legal.terms.has(document.lemma(last));
+    let belongs = |t: &usize| {
+        matches!(tree.relation(*t), Relation::Compound | Relation::Amod)
+            && (tree.head(*t) == noun || tree.is_under(*t, last))
+            && (document.is_pos(*t, "NOUN") || tree.is_under(*t, last))
+            && document.name_of(*t).is_none()
+    };
+    let start = (0..last).rev().take_while(belongs).last().unwrap_or(last);
+    crime.then_some(start..noun)
+}

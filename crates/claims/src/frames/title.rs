@@ -65,7 +65,7 @@ pub(super) fn by_title(reader: &Reader, name: usize, titles: Range<usize>) -> Op
     let (title, status) = title_of(reader, first..titles.end, titles.end - 1)?;
     let of_state = is_office_of_state(document, titles.end - 1);
     let country = (first.saturating_sub(2)..titles.end)
-        .find(|&t| of_state && is_adjective_of_state(document, t))
+        .find(|&t| of_state && (is_adjective_of_state(document, t) || is_owner(document, t, first)))
         .map(|t| body(reader, t));
     Some(finding(
         reader,
@@ -99,4 +99,11 @@ fn is_title_modifier(reader: &Reader, token: usize, name: usize) -> bool {
                     tree.relation(token),
                     Relation::Amod | Relation::Compound | Relation::Nmod
                 ))
+}
+
+/// "*Malawi's* vice-president X".
+fn is_owner(document: &Document, token: usize, title: usize) -> bool {
+    token + 2 == title
+        && document.token(token + 1).tag == "POS"
+        && document.is_name(token, NameType::Place)
 }

@@ -36,6 +36,8 @@ pub struct LegalWords {
     pub proposing: Words,
     /// Of these, verbs whose subject applies for it to a court or body.
     pub applying: Words,
+    /// Nouns before "charge" or "trial" that are no crime: "*show* trial".
+    pub no_crimes: Words,
     /// Who accuses without being a body with a name: "the *opposition*".
     pub accusers: Words,
     /// Where terms are served: "seven years in *prison*".
@@ -128,6 +130,9 @@ pub struct LegalNoun {
     /// *term*".
     #[serde(default)]
     pub judged: bool,
+    /// Whether a noun before it is the offence: "*fraud* charges".
+    #[serde(default)]
+    pub crime_before: bool,
     /// Whether its possessor is the person: "*his* trial".
     #[serde(default)]
     pub possessed: bool,
