@@ -63,7 +63,7 @@ fn anchor(analysis: &Analysis, words: &Words, told: &[Told], at: usize) -> Optio
             .filter(|t| !matches!(t.shape, Shape::Clock | Shape::Duration))
             .filter(in_story)
     };
-    if let Some(nearest) = of(sentence).last() {
+    if let Some(nearest) = of(sentence).next_back() {
         return one_date(nearest);
     }
     let mut before = of(sentence.checked_sub(1)?);
