@@ -301,6 +301,12 @@ fn phrases(reader: &Reader, object: usize, found: &mut Vec<Range<usize>>) {
             }
         }
     }
+    if is_link(document, object)
+        && let Some(crime) = crime_before(document, object)
+    {
+        found.push(crime);
+        return;
+    }
     for part in parts(reader, object) {
         let head = head_of(document, &part);
         if !is_person(reader, head) || is_done_to_people(document, head) {

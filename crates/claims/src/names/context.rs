@@ -10,8 +10,11 @@ use crate::syntax::{Relation, announced_by_number};
 pub fn describes_next(document: &Document, before: usize, head: usize) -> bool {
     let tree = &document.tree;
     let lower_case = document.token(before).text.starts_with(char::is_lowercase);
-    let noun = (document.is_pos(before, "NOUN") || document.is_pos(before, "PROPN") && lower_case)
-        && document.token(before).space_after;
+    // "his nephew Yazan": the model takes "nephew" for an adjective
+    let kin = document.lexicon.kin.get(document.lemma(before)).is_some();
+    let as_noun =
+        document.is_pos(before, "NOUN") || lower_case && (kin || document.is_pos(before, "PROPN"));
+    let noun = as_noun && document.token(before).space_after;
     let belongs = tree.head(before) == head
         || tree.head(head) == before && tree.relation(head) == Relation::Appos
         || matches!(tree.relation(head), Relation::Npadvmod | Relation::Other);
