@@ -2,7 +2,7 @@
 
 use reportedly_model::SourceChain;
 
-use super::governing;
+use super::governing::{self, is_walled_off};
 use super::source::source;
 use crate::Reader;
 use crate::syntax::Relation;
@@ -89,7 +89,7 @@ fn is_of_what_is_denied(reader: &Reader, clause: usize) -> bool {
 pub(super) fn covers(reader: &Reader, cue: usize, predicate: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
-    if tree.is_under(predicate, cue) {
+    if tree.is_under(predicate, cue) || is_walled_off(document, predicate, cue) {
         return false;
     }
     let sentence = document.sentence(predicate);

@@ -29,7 +29,7 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
             Some(verb) => by_verb(reader, verb),
             None => speakers(reader, at, head),
         };
-        if !speakers.is_empty() {
+        if !speakers.is_empty() && !is_walled_off(reader.document, predicate, head) {
             chains = extend(chains, speakers);
         }
         if is_aside(reader, at) {
@@ -54,6 +54,24 @@ fn is_aside(reader: &Reader, clause: usize) -> bool {
     }
     let first = tree.subtree(clause).into_iter().min().unwrap_or(clause);
     first > 0 && document.token(first - 1).text == ","
+}
+
+/// "He was found dead; neighbours said he had been ill": what stands across a semicolon is said by
+/// somebody else, unless another "that" takes the saying up again.
+pub(super) fn is_walled_off(document: &Document, predicate: usize, cue: usize) -> bool {
+    let between = predicate.min(cue)..predicate.max(cue);
+    let quote = |t: usize| crate::quotes::quote_at(document, t).map(|q| q.tokens.start);
+    let wall = between
+        .rev()
+        .find(|&t| document.token(t).text == ";" && quote(t).is_none());
+    let Some(wall) = wall else { return false };
+    let again = (wall + 1..wall + 3).any(|t| {
+        document
+            .tokens()
+            .get(t)
+            .is_some_and(|token| token.text == "that")
+    });
+    cue > wall || !again
 }
 
 fn extend(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> {
@@ -278,7 +296,8 @@ fn beside(reader: &Reader, predicate: usize) -> Vec<Vec<SourceChain>> {
                 .is_none()
                 && !speaks_of_something(reader, child);
             let after_comma = child > predicate && comma_before_clause(reader, child);
-            if speech && empty && after_comma && !tree.is_under(predicate, child) {
+            let walled = is_walled_off(document, predicate, child);
+            if speech && empty && after_comma && !walled && !tree.is_under(predicate, child) {
                 let speakers = by_verb(reader, child);
                 if !speakers.is_empty() {
                     found.push(speakers);

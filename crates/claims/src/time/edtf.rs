@@ -66,6 +66,14 @@ impl Stamp {
         Self::new(Year::Known(date.year()), Some(date.month()), None)
     }
 
+    /// The first day of a month of a known year.
+    pub fn first_of_month(self) -> Option<Date> {
+        let (Year::Known(year), Some(month @ 1..=12)) = (self.year, self.part) else {
+            return None;
+        };
+        Date::new(year, month, 1).ok()
+    }
+
     /// The day, when all of it is known.
     pub fn date(self) -> Option<Date> {
         match (self.year, self.part, self.day) {

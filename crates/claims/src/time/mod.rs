@@ -13,6 +13,7 @@ mod edtf;
 mod grammar;
 mod narrative;
 mod pieces;
+mod references;
 mod relative;
 mod resolve;
 mod shape;
@@ -58,9 +59,11 @@ pub struct TimeExpression {
     pub timex: Option<String>,
 }
 
-/// Every expression of time in `analysis`, in order, none overlapping another.
+/// Every expression of time in `analysis`, those included that no calendar has ("now"), in order,
+/// none overlapping another.
 pub fn find_all(analysis: &Analysis, published: Option<Date>) -> Vec<TimeExpression> {
-    find_times(analysis, published)
+    let known = find_times(analysis, published);
+    references::add(analysis, words::english(), published, known)
 }
 
 /// The expressions that place events in time, in order, none overlapping another.
@@ -83,7 +86,7 @@ pub fn find_times(analysis: &Analysis, published: Option<Date>) -> Vec<TimeExpre
     }
     narrative::settle(analysis, pieces.words, &mut told);
     let both = spans.into_iter().zip(told);
-    both.filter_map(|(range, told)| time_expression(&pieces, range, told))
+    both.filter_map(|(range, told)| time_expression(&pieces, range, told, published))
         .collect()
 }
 
@@ -106,16 +109,18 @@ fn told_by_itself(
     })
 }
 
-fn time_expression(pieces: &Pieces, range: Range<usize>, told: Told) -> Option<TimeExpression> {
+fn time_expression(
+    pieces: &Pieces,
+    range: Range<usize>,
+    told: Told,
+    published: Option<Date>,
+) -> Option<TimeExpression> {
     let (first, last) = (
         pieces.get(range.start)?,
         pieces.get(range.end.checked_sub(1)?)?,
     );
     let words = words_between(pieces.analysis, first, last);
-    let timex = told
-        .value
-        .as_ref()
-        .and_then(|value| timex::timex(value, &words.to_lowercase()));
+    let timex = timex_of(&told, &words.to_lowercase(), published);
     let value = TimeValue {
         edtf: told.value.map(|value| value.to_string()),
         text: words,
@@ -127,6 +132,38 @@ fn time_expression(pieces: &Pieces, range: Range<usize>, told: Told) -> Option<T
         kind: kind(&told.shape),
         timex,
     })
+}
+
+/// TIMEX3 takes "the last three weeks" for a length, and knows no times without a day.
+fn timex_of(told: &Told, words: &str, published: Option<Date>) -> Option<String> {
+    if matches!(told.shape, Shape::Trailing(..)) {
+        return None;
+    }
+    if matches!(told.shape, Shape::Clock) {
+        return timex::timex_of_clock(words, published?);
+    }
+    let ahead = || lies_ahead(told, published?);
+    let value = ahead().or_else(|| told.value.clone())?;
+    timex::timex(&value, words)
+}
+
+/// "payable Nov. 17" in a report of October: a date without a year is hardly ever that of
+/// eleven months ago.
+fn lies_ahead(told: &Told, published: Date) -> Option<edtf::Value> {
+    /// Days that a date without a year may lie back.
+    const LONG_AGO: i32 = 270;
+    let value = told.value.as_ref()?;
+    let stamp = value.start().or(value.end())?;
+    let behind = stamp.date().or_else(|| stamp.first_of_month())?;
+    let days = (published - behind).get_days();
+    if days < LONG_AGO || !told.shape.lacks_year() {
+        return None;
+    }
+    let context = Context {
+        published: Some(published),
+        future: true,
+    };
+    resolve::resolve(&told.shape, context)
 }
 
 /// The text from one piece to another, put together from the tokens.

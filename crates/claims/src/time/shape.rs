@@ -101,6 +101,17 @@ pub(super) enum Shape {
 }
 
 impl Shape {
+    /// Whether the words name a day or month without its year: "Nov. 17", "by early November".
+    pub fn lacks_year(&self) -> bool {
+        match self {
+            Shape::Calendar(date) => {
+                date.year == SaidYear::Unsaid && date.which == Which::Unsaid && date.part.is_some()
+            }
+            Shape::Open(_, of) | Shape::Approximately(of) => of.lacks_year(),
+            _ => false,
+        }
+    }
+
     /// Whether it can stand at either end of "from … to …".
     pub fn can_be_an_end(&self) -> bool {
         matches!(

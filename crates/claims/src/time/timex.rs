@@ -17,10 +17,58 @@ pub(super) fn timex(value: &Value, words: &str) -> Option<String> {
         Value::All(stamps) | Value::OneOf(stamps) => of_stamp(*stamps.first()?),
     };
     let is_day = date.len() == "2024-12-08".len();
-    match part_of_day(words) {
-        Some(part) if is_day => Some(format!("{date}T{part}")),
+    if is_day && words.contains("week") && words.ends_with("ago") {
+        return date.parse().ok().map(week_of);
+    }
+    match time_of_day(words) {
+        Some(time) if is_day => Some(format!("{date}T{time}")),
         _ => Some(date),
     }
+}
+
+/// A time of day told alone is taken for that of the day of publication.
+pub(super) fn timex_of_clock(words: &str, published: Date) -> Option<String> {
+    time_of_day(words).map(|time| format!("{published}T{time}"))
+}
+
+/// A quarter of a year, as TIMEX3 writes it.
+pub(super) fn quarter(year: i16, number: i8) -> String {
+    format!("{year:04}-Q{number}")
+}
+
+fn week_of(date: Date) -> String {
+    let week = date.iso_week_date();
+    format!("{:04}-W{:02}", week.year(), week.week())
+}
+
+fn time_of_day(words: &str) -> Option<String> {
+    clock_face(words).or_else(|| part_of_day(words).map(str::to_owned))
+}
+
+/// "5 p.m.", "7:15 pm", "14:30".
+fn clock_face(words: &str) -> Option<String> {
+    let parts: Vec<&str> = words.split_whitespace().collect();
+    parts.iter().enumerate().find_map(|(at, part)| {
+        let figures = part.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let half = match &part[figures.len()..] {
+            "" => parts.get(at + 1).copied().unwrap_or_default(),
+            glued => glued,
+        };
+        let (hour, minute) = figures.split_once(':').unwrap_or((figures, ""));
+        let hour: u8 = hour.parse().ok().filter(|hour| *hour < 25)?;
+        let afternoon = half.starts_with("p.m") || half.starts_with("pm");
+        let morning = half.starts_with("a.m") || half.starts_with("am");
+        if !afternoon && !morning && minute.is_empty() {
+            return None;
+        }
+        let hour = match (afternoon, morning, hour) {
+            (true, _, 1..=11) => hour + 12,
+            (_, true, 12) => 0,
+            _ => hour,
+        };
+        let minute = if minute.is_empty() { "00" } else { minute };
+        Some(format!("{hour:02}:{minute}"))
+    })
 }
 
 fn of_stamp(stamp: Stamp) -> String {
@@ -65,6 +113,8 @@ fn part_of_day(words: &str) -> Option<&'static str> {
         ("afternoon", "AF"),
         ("evening", "EV"),
         ("night", "NI"),
+        ("tonight", "NI"),
+        ("overnight", "NI"),
         ("noon", "12:00"),
         ("midnight", "24:00"),
     ]

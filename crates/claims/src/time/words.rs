@@ -85,6 +85,18 @@ pub(super) struct Words {
     pub saying: Vec<String>,
     classes: BTreeMap<Class, Vec<String>>,
     pub future: Future,
+    pub references: References,
+}
+
+/// Phrases for times that no calendar has.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct References {
+    pub present: Vec<String>,
+    pub past: Vec<String>,
+    pub future: Vec<String>,
+    pub latest_period: Vec<String>,
+    pub year_before: Vec<String>,
 }
 
 /// Words that put an event after the time of speaking.
