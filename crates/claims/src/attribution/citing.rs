@@ -14,7 +14,8 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     let tree = &document.tree;
     let mut found = Vec::new();
     for verb in document.sentence(predicate) {
-        if !cites(reader, verb) || !covers(reader, verb, predicate) {
+        let covered = covers(reader, verb, predicate) || introduces(reader, verb, predicate);
+        if !cites(reader, verb) || !covered {
             continue;
         }
         let objects = tree.child_in(verb, &[Relation::Dobj, Relation::Pobj]);
@@ -24,6 +25,13 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         found.extend(sources.map(|source| vec![source]));
     }
     found
+}
+
+/// "reported, quoting a nephew, that …": the model hangs the clause on the participle.
+fn introduces(reader: &Reader, participle: usize, predicate: usize) -> bool {
+    let tree = &reader.document.tree;
+    tree.children_in(participle, &[Relation::Ccomp])
+        .any(|clause| tree.is_under(predicate, clause))
 }
 
 /// A participle ("citing") or relative clause ("which cited") of a verb of citing.

@@ -295,7 +295,8 @@ fn beside(reader: &Reader, predicate: usize) -> Vec<Vec<SourceChain>> {
                 )
                 .is_none()
                 && !speaks_of_something(reader, child);
-            let after_comma = child > predicate && comma_before_clause(reader, child);
+            let after_comma = comma_before_clause(reader, child)
+                && (child > predicate || is_between_commas(reader, child));
             let walled = is_walled_off(document, predicate, child);
             if speech && empty && after_comma && !walled && !tree.is_under(predicate, child) {
                 let speakers = by_verb(reader, child);
@@ -316,6 +317,19 @@ fn speaks_of_something(reader: &Reader, verb: usize) -> bool {
         .tree
         .children_in(verb, &[Relation::Prep])
         .any(|p| matches!(document.lower(p), "of" | "about" | "as" | "for"))
+}
+
+/// "Novak, police said, has left": what stands on both sides is what they say.
+fn is_between_commas(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let last = document
+        .tree
+        .subtree(verb)
+        .into_iter()
+        .max()
+        .unwrap_or(verb);
+    let comma = |t: usize| document.tokens().get(t).is_some_and(|t| t.text == ",");
+    document.tree.relation(verb) == Relation::Parataxis && (comma(last) || comma(last + 1))
 }
 
 fn comma_before_clause(reader: &Reader, verb: usize) -> bool {

@@ -6,6 +6,7 @@
 
 mod accusation;
 mod alternatives;
+mod aside;
 mod circumstances;
 mod conditions;
 mod content;
@@ -131,6 +132,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
         governors::presumed(reader, at, &mut factuality);
     }
     moods::apply(reader, predicate, &mut factuality);
+    aside::apply(reader, predicate, &mut factuality);
     alternatives::apply(reader, predicate, &mut factuality);
     if let Some(verb) = impersonal_aside(reader.document, predicate) {
         // "X, it is believed, went on to Y"

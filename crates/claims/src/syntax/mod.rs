@@ -10,6 +10,7 @@ mod displaced;
 mod lists;
 mod phrase;
 mod relation;
+mod set_beside;
 mod tree;
 
 pub use appositions::mend_appositions;
@@ -22,4 +23,5 @@ pub use displaced::mend_displaced;
 pub use lists::{announced_by_number, mend_lists};
 pub use phrase::{base_phrase, full_phrase, lemma_of, verb_of_displaced_clause};
 pub use relation::Relation;
+pub use set_beside::mend_set_beside;
 pub use tree::Tree;
