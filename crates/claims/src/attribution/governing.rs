@@ -6,12 +6,15 @@ use reportedly_model::SourceChain;
 use super::source::{outlet_told, source};
 use crate::Reader;
 use crate::document::Document;
-use crate::factuality::is_refuted;
+use crate::factuality::{is_found_false, is_refuted};
 use crate::syntax::{Relation, is_passive, subject_of, verb_of_displaced_clause};
 
 /// The chain of those who speak above `predicate`; parallel speakers make parallel chains.
 pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     let tree = &reader.document.tree;
+    if is_found_false(reader, predicate) {
+        return Vec::new();
+    }
     let mut chains: Vec<SourceChain> = onlookers(reader, predicate);
     let mut at = predicate;
     for _ in 0..40 {

@@ -83,7 +83,7 @@ pub fn is_told_dead(document: &Document, chains: &Chains, chain: usize, mention:
         let verb = tree.head(head);
         let of = |event: FateEvent| {
             let mut frames = document.lexicon.fate.of_verb(document.lemma(verb));
-            frames.any(|(frame, _)| frame.event == Some(event))
+            frames.any(|(frame, _)| frame.event == Some(event) && !frame.negative)
         };
         match tree.relation(head) {
             Relation::Nsubj => of(FateEvent::Died),

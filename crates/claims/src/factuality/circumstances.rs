@@ -90,6 +90,10 @@ fn ends_a_way(reader: &Reader, verb: usize) -> bool {
 pub fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
     if has_to(reader, at) {
+        if let Some(noun) = permission(reader, at, head) {
+            nouns::noun(reader, noun, factuality);
+            return nouns::argument(reader, noun, head, factuality);
+        }
         let only = document
             .tree
             .children_in(at, &[Relation::Advmod])
@@ -116,6 +120,18 @@ pub fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factu
         return true;
     }
     false
+}
+
+/// "would not grant him *permission* to leave": the infinitive belongs to the noun before it.
+fn permission(reader: &Reader, at: usize, verb: usize) -> Option<usize> {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    let object = document.tree.child_in(verb, &[Relation::Dobj])?;
+    let permits = words.intended.nouns.has(document.lemma(object));
+    let of_verb = words.brought.verbs.has(document.lemma(verb))
+        || words.denied.verbs.has(document.lemma(verb))
+        || words.prevented.verbs.has(document.lemma(verb));
+    (object < at && permits && of_verb).then_some(object)
 }
 
 /// "once extradited, he will be tried", "when she lands, she will be arrested": what is to come

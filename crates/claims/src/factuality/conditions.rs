@@ -2,6 +2,7 @@
 
 use reportedly_model::{Certainty, Modality};
 
+use super::moods::is_under_way;
 use super::{Factuality, refuted};
 use crate::Reader;
 use crate::names::NameType;
@@ -135,6 +136,8 @@ pub fn would(
     let condition = sentence.clone().any(|t| match document.lower(t) {
         "if" | "unless" => document.tree.relation(t) == Relation::Mark,
         "had" => is_inverted(reader, t),
+        "without" | "but" => is_but_for(reader, t, predicate),
+        "otherwise" => document.tree.head(t) == predicate,
         _ => false,
     });
     if perfect && document.lower(auxiliary) == "should" {
@@ -143,8 +146,7 @@ pub fn would(
         factuality.hedge(reader, auxiliary..auxiliary + 1);
         return;
     }
-    let told = document.lemma(predicate) == "be"
-        && sentence.clone().any(|t| document.lower(t) == "according");
+    let told = is_told_now(reader, predicate);
     if (perfect || told) && !condition {
         factuality.hearsay();
         factuality.hedge(reader, auxiliary..auxiliary + 1);
@@ -158,6 +160,37 @@ pub fn would(
     } else {
         factuality.suspend(Modality::Intended);
     }
+}
+
+/// "*without* the warning, he would have …", "*but* for her help": the phrase opens the clause.
+fn is_but_for(reader: &Reader, preposition: usize, predicate: usize) -> bool {
+    let document = reader.document;
+    let but_for = document.lower(preposition) == "without"
+        || document.lower(preposition + 1) == "for" && preposition + 1 < predicate;
+    but_for
+        && preposition < predicate
+        && document.sentence(predicate).start == preposition
+        && document.tree.is_under(preposition, predicate)
+}
+
+/// "would be in Minsk, according to …", "would currently be hiding in", "would still be alive":
+/// what is, not what is to come.
+fn is_told_now(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let mut sentence = document.sentence(predicate);
+    let stative = document.lemma(predicate) == "be" || is_under_way(reader, predicate);
+    let now = tree
+        .children_in(predicate, &[Relation::Advmod])
+        .any(|a| matches!(document.lower(a), "currently" | "presently" | "now"));
+    let told = sentence.clone().any(|t| document.lower(t) == "according");
+    let ahead = sentence.any(|t| {
+        matches!(
+            document.lower(t),
+            "tomorrow" | "next" | "soon" | "until" | "once" | "when"
+        )
+    });
+    now && !ahead && document.token(predicate).tag != "VBN" || stative && told && !ahead
 }
 
 /// "had his driver not betrayed him": the auxiliary before its subject, with no subject before it,

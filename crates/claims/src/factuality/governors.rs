@@ -2,7 +2,9 @@
 
 use reportedly_model::{Certainty, Modality};
 
-use super::{Factuality, circumstances, content, imagined, nouns, own, refuted, unrealised};
+use super::{
+    Factuality, circumstances, content, hearsay, imagined, nouns, own, refuted, shown, unrealised,
+};
 use crate::Reader;
 use crate::lexicon::FactualityWords;
 use crate::syntax::{Relation, is_passive, verb_of_displaced_clause};
@@ -43,12 +45,24 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
             own::apply(reader, tree.head(tree.head(head)), factuality);
             false
         }
+        Relation::Acl if shown::is_shown(reader, at, head) => true,
+        Relation::Dobj
+            if document.is_pos(at, "PROPN") && shown::is_object_of_showing(reader, at) =>
+        {
+            clause(reader, at, head, factuality)
+        }
         Relation::Acl => nouns::acl(reader, at, head, factuality),
         Relation::Relcl if content::is_content_clause(reader, at, head) => {
             nouns::noun(reader, head, factuality);
             true
         }
+        Relation::Relcl if is_bare_infinitive(reader, at) => {
+            nouns::acl(reader, at, head, factuality)
+        }
         Relation::Pcomp => circumstances::preposition(reader, head, factuality),
+        Relation::Advcl if document.lemma(head) == "purport" => {
+            clause(reader, at, head, factuality)
+        }
         Relation::Advcl => circumstances::adverbial(reader, at, head, factuality),
         Relation::Conj => coordinated(reader, at, head, factuality),
         Relation::Dobj | Relation::Nsubjpass | Relation::Nsubj if document.is_pos(at, "NOUN") => {
@@ -93,15 +107,15 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     }
     if words.denied.verbs.has(lemma) {
         factuality.negate();
-    } else if passive && infinitive && lemma == "suppose" && !is_state_or_past(reader, at) {
-        // "was supposed to fly": a plan, no hearsay
+    } else if infinitive && lemma == "suppose" && !is_state_or_past(reader, at) {
+        // "was supposed to fly", "the plane supposed to take him": a plan, no hearsay
         factuality.suspend(Modality::Intended);
         factuality.hedge(reader, head..head + 1);
     } else if passive
         && words.hearsay.verbs.has(lemma)
-        && (infinitive || has_expletive(reader, head))
+        && (infinitive || has_expletive(reader, head) || document.token(at).tag == "VBN")
     {
-        passive_report(reader, head, lemma, words, factuality);
+        hearsay::passive_report(reader, head, lemma, words, factuality);
     } else if words.attempted.verbs.has(lemma)
         && infinitive_or_gerund(reader, at)
         && !is_refuge_seeking(lemma, reader, at)
@@ -127,16 +141,25 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     {
         factuality.suspend(Modality::Intended);
     }
+    if speaks(reader, head) {
+        hearsay::unconfirmed_speaker(reader, head, factuality);
+    }
+    if is_open(reader, at) && refuted::is_negated(reader, head) {
+        // "it is not known whether he left": not that he did not
+        return false;
+    }
     own_of_governor(reader, head, factuality);
     // what stands above somebody's saying bears on the saying, not on what is said
-    !speaks(reader, head) || purports(reader, head)
+    !speaks(reader, head) || shown::purports(reader, head)
 }
 
-/// "an image purporting to *show* him arriving".
-fn purports(reader: &Reader, verb: usize) -> bool {
+/// "whether he left".
+fn is_open(reader: &Reader, clause: usize) -> bool {
     let document = reader.document;
-    document.tree.relation(verb) == Relation::Xcomp
-        && document.lemma(document.tree.head(verb)) == "purport"
+    document
+        .tree
+        .children_in(clause, &[Relation::Mark])
+        .any(|mark| document.lower(mark) == "whether")
 }
 
 /// "has yet to leave", "is yet to be arrested".
@@ -162,21 +185,6 @@ fn is_state_or_past(reader: &Reader, verb: usize) -> bool {
         || auxiliaries
             .into_iter()
             .any(|a| matches!(document.lemma(a), "have" | "be"))
-}
-
-/// "is presumed dead": the verb that an adjective hangs on may be one of hearsay.
-pub fn presumed(reader: &Reader, verb: usize, factuality: &mut Factuality) {
-    let document = reader.document;
-    let words = &document.lexicon.factuality;
-    let lemma = document.lemma(verb);
-    if !is_passive(document, verb) || !words.hearsay.verbs.has(lemma) {
-        return;
-    }
-    if let Some(adverb) = refuted::false_adverb(reader, verb) {
-        factuality.refute(adverb);
-    } else {
-        passive_report(reader, verb, lemma, words, factuality);
-    }
 }
 
 /// What nobody believes is denied; what nobody would confirm stays open.
@@ -256,21 +264,6 @@ fn manages(reader: &Reader, verb: usize) -> bool {
             .any(|a| document.lower(a) == "able")
 }
 
-fn passive_report(
-    reader: &Reader,
-    head: usize,
-    lemma: &str,
-    words: &FactualityWords,
-    factuality: &mut Factuality,
-) {
-    let tree = &reader.document.tree;
-    if words.hearsay.firm.has(lemma) || tree.child_in(head, &[Relation::Agent]).is_some() {
-        return;
-    }
-    factuality.hearsay();
-    factuality.hedge(reader, head..head + 1);
-}
-
 fn adjective(
     reader: &Reader,
     at: usize,
@@ -348,6 +341,12 @@ fn infinitive_or_gerund(reader: &Reader, verb: usize) -> bool {
         .children_in(verb, &[Relation::Aux, Relation::Auxpass])
         .any(|a| document.token(a).tag == "VBG");
     has_to(reader, verb) || document.token(verb).tag == "VBG" || being
+}
+
+/// "passage to *leave*", which the model takes for a relative clause.
+fn is_bare_infinitive(reader: &Reader, verb: usize) -> bool {
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+    has_to(reader, verb) && reader.document.tree.child_in(verb, &subjects).is_none()
 }
 
 /// "considered leaving", never "said that he was leaving".

@@ -11,15 +11,19 @@ mod circumstances;
 mod conditions;
 mod content;
 mod governors;
+mod hearsay;
 mod imagined;
 mod moods;
 mod nouns;
 mod own;
 mod refuted;
+mod retracted;
+mod shown;
 mod unrealised;
 
 pub use moods::is_under_way;
 pub use refuted::is_refuted;
+pub use retracted::is_found_false;
 
 use reportedly_model::{Certainty, Evidentiality, Modality, Polarity, Quoted};
 
@@ -129,7 +133,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
     own::apply(reader, at, &mut factuality);
     if at != predicate {
         own::apply(reader, predicate, &mut factuality);
-        governors::presumed(reader, at, &mut factuality);
+        hearsay::presumed(reader, predicate, at, &mut factuality);
     }
     moods::apply(reader, predicate, &mut factuality);
     aside::apply(reader, predicate, &mut factuality);
@@ -167,6 +171,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
         }
         at = head;
     }
+    retracted::apply(reader, predicate, &mut factuality);
     factuality.void |= imagined::is_in_fiction(reader, predicate);
     accusation::apply(reader, predicate, &mut factuality);
     factuality.hedges.sort_by_key(|hedge| hedge.span);

@@ -33,11 +33,33 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
             _ => {}
         }
     }
+    if is_one_of_neither(reader, predicate) {
+        factuality.negate();
+    }
     auxiliaries(reader, predicate, factuality);
     conditions::apply(reader, predicate, factuality);
     if is_question(reader, predicate) {
         factuality.void = true;
     }
+}
+
+/// "was *neither* arrested *nor* questioned", which tells of both.
+fn is_one_of_neither(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let first = tree.first_conjunct(verb);
+    let opens = |&child: &usize| {
+        child < first
+            && document.lower(child) == "neither"
+            && matches!(tree.relation(child), Relation::Cc | Relation::Other)
+    };
+    let closes = |&child: &usize| document.lower(child) == "nor";
+    let told = document.is_pos(first, "VERB") || document.is_pos(first, "AUX");
+    told && tree.children(first).iter().any(opens)
+        && tree
+            .conjuncts(first)
+            .into_iter()
+            .any(|conjunct| tree.children(conjunct).iter().any(closes))
 }
 
 fn adverb(reader: &Reader, token: usize, factuality: &mut Factuality) {

@@ -20,6 +20,7 @@ pub fn refutation(reader: &Reader, at: usize, head: usize) -> Option<usize> {
             .flatten()
     };
     match document.tree.relation(at) {
+        Relation::Nsubjpass if is_ending(reader, at, head) => Some(head),
         Relation::Nsubj | Relation::Nsubjpass | Relation::Csubj => found_false(reader, head),
         Relation::Ccomp | Relation::Xcomp | Relation::Oprd => false_adverb(reader, head)
             .or_else(|| false_speaker(reader, head))
@@ -31,7 +32,9 @@ pub fn refutation(reader: &Reader, at: usize, head: usize) -> Option<usize> {
             .or_else(under_noun),
         Relation::Acl | Relation::Relcl => under_noun(),
         Relation::Prep if is_contrary(reader, at, head) => Some(head),
+        Relation::Prep if is_ended(reader, at, head) => Some(head),
         Relation::Prep => under_noun(),
+        Relation::Dobj if is_ending(reader, at, head) => Some(head),
         _ => None,
     }
 }
@@ -53,6 +56,43 @@ pub fn false_noun(reader: &Reader, noun: usize) -> Option<usize> {
 /// "contrary to reports that": the phrase at `at` under "contrary".
 fn is_contrary(reader: &Reader, at: usize, head: usize) -> bool {
     reader.document.lower(at) == "to" && reader.document.lower(head) == "contrary"
+}
+
+/// "put an end *to* rumours that": the phrase at `at` under "put".
+fn is_ended(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let ended = &document.lexicon.factuality.ended;
+    let end = tree.child_in(head, &[Relation::Dobj]);
+    document.lower(at) == "to"
+        && ended.verbs.has(document.lemma(head))
+        && end.is_some_and(|end| ended.nouns.has(document.lemma(end)))
+        && tree
+            .child_in(at, &[Relation::Pobj])
+            .is_some_and(|noun| is_report(reader, noun))
+}
+
+/// "ended speculation that", "put to rest rumours that", "rumours that … were laid to rest".
+fn is_ending(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let ended = &document.lexicon.factuality.ended;
+    let lemma = document.lemma(head);
+    let to_rest = tree
+        .children_in(head, &[Relation::Prep])
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .any(|object| ended.nouns.has(document.lemma(object)));
+    is_report(reader, at)
+        && ended.verbs.has(lemma)
+        && (to_rest || !matches!(lemma, "put" | "bring" | "lay"))
+        && !is_negated(reader, head)
+}
+
+/// "rumours", "reports", "the claim".
+pub fn is_report(reader: &Reader, noun: usize) -> bool {
+    let words = &reader.document.lexicon.factuality;
+    let lemma = reader.document.lemma(noun);
+    words.hearsay.nouns.has(lemma) || words.retracted.nouns.has(lemma)
 }
 
 /// "falsely claimed that", "was wrongly reported to have".
@@ -85,7 +125,7 @@ fn is_impersonal(reader: &Reader, verb: usize) -> bool {
 
 /// "proved false", "turned out to be untrue", "were without foundation", "have been debunked",
 /// "are not true".
-fn found_false(reader: &Reader, verb: usize) -> Option<usize> {
+pub fn found_false(reader: &Reader, verb: usize) -> Option<usize> {
     let document = reader.document;
     let tree = &document.tree;
     let words = &document.lexicon.factuality;

@@ -11,7 +11,7 @@ use crate::syntax::Relation;
 /// nothing is known of it; `false` when it says no such thing.
 pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
     if is_given_up(reader, at, head) {
-        give_up(reader, head, factuality);
+        give_up(reader, at, head, factuality);
         return true;
     }
     if is_without_sign(reader, at, head) {
@@ -27,7 +27,7 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
 
 /// What was called off was planned, and is so no more; what was put off still is; what nobody can
 /// rule out is possible.
-fn give_up(reader: &Reader, head: usize, factuality: &mut Factuality) {
+fn give_up(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) {
     let document = reader.document;
     let negated = refuted::is_negated(reader, head);
     let lemma = document.lemma(head);
@@ -36,11 +36,25 @@ fn give_up(reader: &Reader, head: usize, factuality: &mut Factuality) {
         factuality.hedge(reader, head..head + 1);
         return;
     }
+    if lemma == "rule" && is_finite(reader, at) {
+        // "ruled out that he had left": no plan
+        factuality.negate_by(head);
+        return;
+    }
     factuality.suspend(Modality::Intended);
     let put_off = document.lexicon.factuality.cancelled.postponing.has(lemma);
     if !negated && !put_off {
         factuality.negate_by(head);
     }
+}
+
+fn is_finite(reader: &Reader, clause: usize) -> bool {
+    let document = reader.document;
+    let that = |mark: usize| document.lower(mark) == "that";
+    document
+        .tree
+        .children_in(clause, &[Relation::Mark])
+        .any(that)
 }
 
 /// "called off her return", "ruled out going", "his return was postponed", "decided against
@@ -86,8 +100,15 @@ fn is_without_sign(reader: &Reader, at: usize, head: usize) -> bool {
     let that = tree
         .child_in(at, &[Relation::Mark])
         .is_some_and(|mark| document.lower(mark) == "that");
+    let sign = document
+        .lexicon
+        .factuality
+        .sign
+        .nouns
+        .has(document.lemma(head));
+    let subject = tree.child_in(at, &[Relation::Nsubj, Relation::Nsubjpass]);
     clause
-        && that
+        && (that || sign && subject.is_some_and(|s| s > head))
         && document.is_pos(head, "NOUN")
         && tree
             .children_in(head, &[Relation::Det, Relation::Neg])

@@ -123,6 +123,11 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
     if legal.authority.is_empty() {
         legal.authority = possessing_authority(reader, predicate, &who);
     }
+    if !noun.protectors.is_empty()
+        && !states::protects(reader, noun, predicate, governor, &cast.authority)
+    {
+        return Vec::new();
+    }
     if noun.by_states && !is_by_states(reader, &cast.authority) {
         return Vec::new();
     }

@@ -81,7 +81,8 @@ fn opened_by_verb<'l>(
     if document.is_pos(predicate, "AUX") && !auxiliary {
         return None;
     }
-    if !frame.agents.is_empty() && agent_of(reader, frame, predicate).is_none() {
+    let lacks_agent = !frame.agents.is_empty() && agent_of(reader, frame, predicate).is_none();
+    if lacks_agent || means_something_else(reader, frame, predicate) {
         return None;
     }
     let mut words = predicate..predicate + 1;
@@ -105,6 +106,17 @@ fn opened_by_verb<'l>(
         words.end = words.end.max(complement + 1);
     }
     Some(Match { frame, words })
+}
+
+/// "caught *up* in", "hung by his *wrists*".
+fn means_something_else(reader: &Reader, frame: &Frame, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let mut beside = tree.children(verb).iter().flat_map(|&child| {
+        let object = tree.child_in(child, &[Relation::Pobj]);
+        [Some(child), object].into_iter().flatten()
+    });
+    !frame.unless.is_empty() && beside.any(|word| frame.unless.has(document.lemma(word)))
 }
 
 /// The last of `rest`, when all of them follow the verb in order, in its own phrase, soon.

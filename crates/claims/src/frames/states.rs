@@ -9,6 +9,7 @@ use super::at_request::requester;
 use super::party::party;
 use super::place::place_value;
 use crate::Reader;
+use crate::lexicon::LegalNoun;
 use crate::names::NameType;
 use crate::syntax::{Relation, base_phrase};
 
@@ -118,6 +119,44 @@ pub fn of_noun(
         words.push(state..state + 1);
     }
     words
+}
+
+/// Whether the protection that the noun at `predicate` names is a state's: said to be by law, or
+/// of, from or in a state or one of its missions, and of nobody else.
+pub fn protects(
+    reader: &Reader,
+    noun: &LegalNoun,
+    predicate: usize,
+    governor: Option<usize>,
+    authority: &[usize],
+) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let modifiers = || tree.children_in(predicate, &[Relation::Amod, Relation::Compound]);
+    if modifiers().any(|m| noun.statutory.has(document.lower(m))) {
+        return true;
+    }
+    let of_state = |&t: &usize| {
+        noun.protectors
+            .has(document.lemma(t).to_lowercase().as_str())
+            || place_value(reader, t).is_some_and(|p| p.precision == Some(Precision::Country))
+    };
+    let objects_of = |at: usize| {
+        tree.children_in(at, &[Relation::Prep])
+            .filter(|&p| matches!(document.lower(p), "of" | "from" | "by" | "in" | "at"))
+            .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+    };
+    let owner: Vec<usize> = objects_of(predicate)
+        .chain(tree.child_in(predicate, &[Relation::Poss]))
+        .collect();
+    if !owner.is_empty() || modifiers().any(|m| tree.relation(m) == Relation::Compound) {
+        return owner.iter().any(of_state);
+    }
+    authority.iter().any(of_state)
+        || governor
+            .into_iter()
+            .flat_map(objects_of)
+            .any(|t| of_state(&t))
 }
 
 /// The country in which a step is taken.

@@ -26,6 +26,9 @@ pub struct Frame {
     /// The complements that make the phrase ("found *dead*"); empty where none is needed.
     #[serde(default)]
     pub complements: Words,
+    /// Words beside the verb that make it another phrase: "caught *up* in", "hung by his *wrists*".
+    #[serde(default)]
+    pub unless: Words,
     /// The modifiers that make the phrase, of a noun ("*safe* passage") or of a verb's object
     /// ("took his *own* life").
     #[serde(default)]

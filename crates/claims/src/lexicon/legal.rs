@@ -142,6 +142,12 @@ pub struct LegalNoun {
     /// Whether only states and unions take the step, courts another one of that name.
     #[serde(default)]
     pub by_states: bool,
+    /// Where only states give it, what else does so for them: an "*embassy*".
+    #[serde(default)]
+    pub protectors: Words,
+    /// The words that tell such a noun apart from all others of its name: "*temporary* protection".
+    #[serde(default)]
+    pub statutory: Words,
     /// What it is unless granted or refused: an "asylum *application*".
     #[serde(default)]
     pub modality: Option<Modality>,

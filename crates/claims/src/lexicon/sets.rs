@@ -254,6 +254,14 @@ pub struct FactualityWords {
     pub demanding: Operators,
     /// Untrue.
     pub untrue: Operators,
+    /// Statements, and what is done to those that are no longer meant: "retracted the statement".
+    pub retracted: Operators,
+    /// "put an *end* to rumours".
+    pub ended: Operators,
+    /// What there is none of where nothing is known: "no *sign* that he left".
+    pub sign: Operators,
+    /// What was said at first, and is so no more.
+    pub superseded: Operators,
     /// True, and found to be so.
     pub accurate: Operators,
     /// Verbs that take for granted what they govern.

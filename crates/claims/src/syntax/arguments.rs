@@ -43,6 +43,9 @@ pub fn is_passive(document: &Document, predicate: usize) -> bool {
     if has_auxiliary {
         return false;
     }
+    if is_told_of(document, predicate) {
+        return true;
+    }
     match tree.relation(predicate) {
         Relation::Acl | Relation::Amod => {
             document.token(predicate).tag == "VBN"
@@ -85,6 +88,22 @@ fn killed_by(document: &Document, predicate: usize) -> bool {
         .filter(|&verb| document.token(verb).tag == "VBN" && undergone(document, verb))
         .any(|verb| by(verb) && !object(verb));
     undergone(document, predicate) && !object(predicate) && (by(predicate) || shared)
+}
+
+/// "X, *feared* drowned, …", "initially *reported* dead, X …": a participle that the model takes for
+/// a past tense.
+fn is_told_of(document: &Document, verb: usize) -> bool {
+    let tree = &document.tree;
+    let has = |relations: &[Relation]| tree.child_in(verb, relations).is_some();
+    matches!(tree.relation(verb), Relation::Acl | Relation::Ccomp)
+        && document
+            .lexicon
+            .factuality
+            .hearsay
+            .verbs
+            .has(document.lemma(verb))
+        && (has(&[Relation::Oprd, Relation::Acomp]) || has(&[Relation::Xcomp]) && !has(&SUBJECTS))
+        && !has(&[Relation::Dobj, Relation::Ccomp])
 }
 
 /// Verbs that tell what is done to people: "was detained and released".
@@ -245,7 +264,8 @@ fn antecedent(document: &Document, predicate: usize) -> Option<usize> {
 
 /// Whether `token` can have a subject.
 fn is_predicate(document: &Document, token: usize) -> bool {
-    document.is_pos(token, "VERB") || document.is_pos(token, "AUX")
+    let verb = document.is_pos(token, "VERB") || document.is_pos(token, "AUX");
+    verb && document.name_of(token).is_none()
 }
 
 /// The subject of an infinitive or clause that a verb governs: the verb's object where there is
@@ -309,6 +329,11 @@ fn controller_of_adverbial(
         .any(|aux| document.token(aux).tag == "TO");
     let object = tree.child_in(head, &[Relation::Dobj]);
     if infinitive
+        && let Some(receiver) = object.and_then(|object| permitted(document, head, object))
+    {
+        return Some(receiver);
+    }
+    if infinitive
         && let Some(object) = object
         && matches!(
             document.lemma(head),
@@ -319,6 +344,20 @@ fn controller_of_adverbial(
         return Some(object);
     }
     find(document, head, depth + 1)
+}
+
+/// "granted X safe passage to leave", where the model hangs the name on the noun.
+fn permitted(document: &Document, verb: usize, noun: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let permission = &document.lexicon.factuality.intended.nouns;
+    if !permission.has(document.lemma(noun)) {
+        return None;
+    }
+    let person = |&t: &usize| document.is_name(t, crate::names::NameType::Person);
+    let receiver = tree.child_in(verb, &[Relation::Dative]);
+    receiver
+        .map(|r| tree.child_in(r, &[Relation::Pobj]).unwrap_or(r))
+        .or_else(|| (verb + 1..noun).rev().find(person))
 }
 
 /// Whose doing it is that a clause under a noun tells: the noun's own ("officials fleeing"), or,
@@ -364,6 +403,9 @@ fn nominal_governor(
         .ancestors(noun)
         .skip(1)
         .find(|&t| is_predicate(document, t))?;
+    if let Some(receiver) = permitted(document, verb, noun) {
+        return Some(receiver);
+    }
     if let Some(receiver) = tree.child_in(verb, &[Relation::Dative])
         && !document.is_pos(receiver, "ADP")
     {

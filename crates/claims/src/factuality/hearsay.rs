@@ -1,0 +1,66 @@
+//! Hearsay that names nobody: "is presumed dead", "unconfirmed reports said".
+
+use super::{Factuality, refuted};
+use crate::Reader;
+use crate::lexicon::FactualityWords;
+use crate::syntax::{Relation, is_passive};
+
+/// "is presumed dead", "initially reported dead": the verb that the adjective at `predicate` hangs
+/// on may be one of hearsay.
+pub fn presumed(reader: &Reader, predicate: usize, verb: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    let lemma = document.lemma(verb);
+    if !is_passive(document, verb) || !words.hearsay.verbs.has(lemma) {
+        return;
+    }
+    let death = document.lower(predicate) == "dead";
+    let superseded = document
+        .tree
+        .children_in(verb, &[Relation::Advmod])
+        .find(|&a| death && words.superseded.adverbs.has(document.lower(a)));
+    if let Some(adverb) = superseded.or_else(|| refuted::false_adverb(reader, verb)) {
+        factuality.refute(adverb);
+    } else {
+        passive_report(reader, verb, lemma, words, factuality);
+    }
+}
+
+/// "*unconfirmed* reports said", "*rumours* said".
+pub(super) fn unconfirmed_speaker(reader: &Reader, verb: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let hearsay = &document.lexicon.factuality.hearsay;
+    let Some(subject) = document.tree.child_in(verb, &[Relation::Nsubj]) else {
+        return;
+    };
+    let word = document
+        .tree
+        .children_in(subject, &[Relation::Amod])
+        .find(|&a| hearsay.adjectives.has(document.lower(a)))
+        .or_else(|| {
+            hearsay
+                .nouns
+                .has(document.lemma(subject))
+                .then_some(subject)
+        });
+    if let Some(word) = word {
+        factuality.hearsay();
+        factuality.hedge(reader, word..word + 1);
+    }
+}
+
+/// "is said to", "was reported to": hearsay, unless the words leave no doubt or name who said it.
+pub(super) fn passive_report(
+    reader: &Reader,
+    head: usize,
+    lemma: &str,
+    words: &FactualityWords,
+    factuality: &mut Factuality,
+) {
+    let tree = &reader.document.tree;
+    if words.hearsay.firm.has(lemma) || tree.child_in(head, &[Relation::Agent]).is_some() {
+        return;
+    }
+    factuality.hearsay();
+    factuality.hedge(reader, head..head + 1);
+}
