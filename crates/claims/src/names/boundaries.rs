@@ -251,7 +251,10 @@ impl Text<'_> {
         let letters = token.text.chars().count() <= 6 && token.text.chars().all(char::is_lowercase);
         let tight = self.tokens[at - 1].text == "-" && !self.tokens[at - 1].space_after;
         let given = at >= start + 3 && could_open_name(self.word(at - 2));
-        let participle = matches!(token.tag.as_str(), "VBN" | "VBD" | "VBG" | "JJ" | "IN");
+        // "Hye-won": within a person's name, what looks like a verb is none
+        let personal = self.labels[at] == "PERSON" && self.inside_entity(at);
+        let participle =
+            !personal && matches!(token.tag.as_str(), "VBN" | "VBD" | "VBG" | "JJ" | "IN");
         let modifies = self
             .tokens
             .get(at + 1)

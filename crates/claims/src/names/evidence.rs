@@ -7,6 +7,7 @@ use super::context::{
     holds_office, is_age, is_body_noun, is_by_name, is_human_act, is_human_word,
     is_listed_with_people, is_place_noun, is_set_apart, stands_above_person, takes_place,
 };
+use super::words::OF_PEOPLE;
 use super::{Name, NameType};
 use crate::document::Document;
 use crate::syntax::Relation;
@@ -287,6 +288,9 @@ fn lasting_evidence(document: &Document, key: &str, original: &str) -> Score {
     if let Some(place) = document.gazetteer.lookup(original).first() {
         let certain = if place.ambiguous_word { 0.2 } else { 1.0 };
         score.place += certain * (0.6 + 1.6 * place.plausibility.clamp(0.0, 1.0));
+    }
+    if words.len() > 2 && words.iter().skip(1).any(|word| OF_PEOPLE.contains(word)) {
+        score.person += 2.0;
     }
     if organizations.names.has(original) || document.lexicon.speech.outlets.has(original) {
         score.organization += 4.0;

@@ -8,6 +8,11 @@ pub const PARTICLES: [&str; 29] = [
     "ould", "walad",
 ];
 
+/// Those of them that only people's names have: "son of", "daughter of".
+pub const OF_PEOPLE: [&str; 9] = [
+    "bin", "ibn", "bint", "binti", "ag", "arap", "ole", "ould", "walad",
+];
+
 /// Forms of the Arabic article before certain letters; English words too, so that a hyphen must
 /// follow: "ash-Shami".
 pub const ASSIMILATED: [&str; 17] = [
