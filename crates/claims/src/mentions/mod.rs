@@ -130,7 +130,11 @@ fn of_description(document: &Document, head: usize, human: Human) -> Draft {
 }
 
 /// Where a description that says whose or which of them ends: "one of her friends", "brother of X".
+/// Where a possessor says it, the "of" is another word's: "informed *his brother* of the plan".
 fn relational_end(document: &Document, head: usize) -> Option<usize> {
+    if document.tree.child_in(head, &[Relation::Poss]).is_some() {
+        return None;
+    }
     let of = document
         .tree
         .children_in(head, &[Relation::Prep])
