@@ -116,10 +116,14 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// The chain of the mention that stands at exactly `span`.
+    pub fn chain_at(&self, report: usize, span: Span) -> Option<usize> {
+        self.archive.reports[*self.positions.get(report)?].chain_at(span)
+    }
+
     /// Index of the person whom the mention at `span` refers to.
     pub fn person_at(&self, report: usize, span: Span) -> Option<usize> {
-        let reading = self.reports.get(report)?;
-        self.person_of(report, reading.chain_at(span)?)
+        self.person_of(report, self.chain_at(report, span)?)
     }
 
     /// Index of the person whom a chain refers to.

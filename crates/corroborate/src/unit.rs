@@ -79,6 +79,34 @@ impl<'a> Route<'a> {
 
 /// Everything that the given reports of the index say, apart from bare statements.
 pub(crate) fn units<'a>(index: &Index<'a>, reports: &BTreeSet<usize>) -> Vec<Unit<'a>> {
+    units_where(index, reports, |_| true)
+}
+
+/// What the given reports say of one person: a report on many people is not worked out for each
+/// of them as a whole.
+pub(crate) fn units_of<'a>(
+    index: &Index<'a>,
+    reports: &BTreeSet<usize>,
+    person: usize,
+) -> Vec<Unit<'a>> {
+    let is_meant =
+        |at: ClaimAt, party: &Party| index.person_at(at.report, party.span) == Some(person);
+    let concerns = |at: &ClaimAt| {
+        let claim = index.claim(*at);
+        let companions = movement(claim).map_or(&[][..], |movement| &movement.companions);
+        is_meant(*at, &claim.subject) || companions.iter().any(|party| is_meant(*at, party))
+    };
+    let mut units = units_where(index, reports, |claims| claims.iter().any(concerns));
+    units.retain(|unit| unit.who.person == Some(person));
+    units
+}
+
+/// The units of the claims, or legs of one journey, that `keep` lets through.
+fn units_where<'a>(
+    index: &Index<'a>,
+    reports: &BTreeSet<usize>,
+    keep: impl Fn(&[ClaimAt]) -> bool,
+) -> Vec<Unit<'a>> {
     let mut units = Vec::new();
     for &report in reports {
         let reading = index.reports[report];
@@ -90,18 +118,23 @@ pub(crate) fn units<'a>(index: &Index<'a>, reports: &BTreeSet<usize>) -> Vec<Uni
                 Slots::Statement(_) => {}
                 Slots::Movement(movement) => match &movement.journey {
                     Some(journey) => {
-                        let subject = reading.chain_at(said.subject.span).unwrap_or(usize::MAX);
+                        let subject = index
+                            .chain_at(report, said.subject.span)
+                            .unwrap_or(usize::MAX);
                         let key = (journey.as_str(), said.polarity, said.modality, subject);
                         journeys.entry(key).or_default().push(at);
                     }
-                    None => units.extend(movement_units(index, vec![at])),
+                    None if keep(&[at]) => units.extend(movement_units(index, vec![at])),
+                    None => {}
                 },
-                _ => units.push(plain_unit(index, at)),
+                _ if keep(&[at]) => units.push(plain_unit(index, at)),
+                _ => {}
             }
         }
         units.extend(
             journeys
                 .into_values()
+                .filter(|legs| keep(legs))
                 .flat_map(|legs| movement_units(index, legs)),
         );
     }

@@ -55,7 +55,7 @@ impl Who {
     /// Whom `party` stands for in a report.
     pub fn of(index: &Index<'_>, report: usize, party: &Party) -> Self {
         let reading = index.reports[report];
-        let chain = reading.chain_at(party.span);
+        let chain = index.chain_at(report, party.span);
         let person = chain.and_then(|chain| index.person_of(report, chain));
         let found = person.and_then(|person| index.corpus.people.get(person));
         let named = chain

@@ -163,6 +163,9 @@ pub struct FateReport {
     pub later_signs: Vec<ClaimRef>,
     /// How many independent origins stand behind it.
     pub origins: Origins,
+    /// How sure the firmest account is.
+    #[serde(default)]
+    pub certainty: Certainty,
     /// The same in words, with who says it.
     pub words: String,
 }

@@ -1,8 +1,8 @@
 //! What the claims of a report say of each of its chains, as far as it tells people apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use reportedly_model::{Anchor, Party, PlaceValue, Reading, Slots};
+use reportedly_model::{Anchor, Party, PlaceValue, Reading, Slots, Span};
 
 use crate::ages::{self, Age};
 use crate::callings::{self, Calling};
@@ -35,9 +35,10 @@ pub(crate) struct Facts {
 /// What a reading says of its chains, by chain.
 pub(crate) fn of_reading(reading: &Reading) -> BTreeMap<usize, Facts> {
     let mut facts: BTreeMap<usize, Facts> = BTreeMap::new();
+    let chains = chains_by_span(reading);
     for claim in &reading.claims {
         for party in std::iter::once(&claim.subject).chain(parties_of(&claim.slots)) {
-            let (Some(anchor), Some(chain)) = (&party.of, reading.chain_at(party.span)) else {
+            let (Some(anchor), Some(chain)) = (&party.of, chains.get(&party.span).copied()) else {
                 continue;
             };
             facts
@@ -46,10 +47,10 @@ pub(crate) fn of_reading(reading: &Reading) -> BTreeMap<usize, Facts> {
                 .anchor
                 .get_or_insert_with(|| anchor.clone());
         }
-        let Some(subject) = reading.chain_at(claim.subject.span) else {
+        let Some(&subject) = chains.get(&claim.subject.span) else {
             continue;
         };
-        add(reading, &claim.subject, &claim.slots, subject, &mut facts);
+        add(&chains, &claim.subject, &claim.slots, subject, &mut facts);
     }
     let text: Vec<char> = reading.report.text.chars().collect();
     for (at, chain) in reading.chains.iter().enumerate().filter(|(_, c)| c.named) {
@@ -60,8 +61,16 @@ pub(crate) fn of_reading(reading: &Reading) -> BTreeMap<usize, Facts> {
     facts
 }
 
+/// What [`Reading::chain_at`] finds, for a report with very many claims.
+fn chains_by_span(reading: &Reading) -> HashMap<Span, usize> {
+    let mentions = reading.mentions.iter().rev();
+    mentions
+        .map(|mention| (mention.span, mention.chain))
+        .collect()
+}
+
 fn add(
-    reading: &Reading,
+    chains: &HashMap<Span, usize>,
     subject: &Party,
     slots: &Slots,
     chain: usize,
@@ -88,7 +97,7 @@ fn add(
             let (relative, shown) = by_name(&kinship.relative);
             own.relatives.insert((relation.clone(), relative), shown);
             // Read from the other end, the relation is "whose brother".
-            if let Some(relative) = reading.chain_at(kinship.relative.span) {
+            if let Some(&relative) = chains.get(&kinship.relative.span) {
                 let (whose, shown) = by_name(subject);
                 let of_whom = (format!("{relation} of"), whose);
                 facts

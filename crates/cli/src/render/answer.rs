@@ -1,10 +1,11 @@
 //! The answer for one person: where last reported, the accounts behind it, and what would
 //! overturn it.
 
-use std::{iter, slice};
+use std::collections::{HashMap, HashSet};
+use std::iter;
 
 use reportedly_model::{
-    Claim, ClaimRef, FateReport, PartyType, Person, PlaceReport, Report, Standing, Whereabouts,
+    Claim, ClaimRef, Denial, FateReport, Person, PlaceReport, Report, Standing, Whereabouts,
 };
 
 use super::claim::{self, DETAIL};
@@ -14,6 +15,7 @@ use super::directory::Directory;
 use super::event::same_sources;
 use super::flow::{Look, Tone, Words, paragraph};
 use super::origins;
+use super::people::people_found;
 use super::phrase::{joined, phrase, place};
 use super::reading::counted;
 use crate::findings::Findings;
@@ -59,33 +61,6 @@ pub(crate) fn nobody(
     }
     people_found(&mut page, look, findings);
     page
-}
-
-/// So many people are listed to choose from.
-const MOST_LISTED: usize = 40;
-
-/// Who is spoken of by name, so that one can ask again.
-fn people_found(page: &mut String, look: Look, findings: &Findings) {
-    let is_named =
-        |person: &&Person| person.person_type == PartyType::Person && !person.names.is_empty();
-    let mut names: Vec<String> = findings
-        .people
-        .iter()
-        .filter(is_named)
-        .map(|person| person.name.clone())
-        .collect();
-    names.sort();
-    names.dedup();
-    if names.is_empty() {
-        return;
-    }
-    let more = names.len().saturating_sub(MOST_LISTED);
-    names.truncate(MOST_LISTED);
-    if more > 0 {
-        names.push(format!("{more} more"));
-    }
-    let words = format!("People found: {}.", joined(&names, "and"));
-    paragraph(page, look, 0, 2, &Words::of(Tone::Plain, &words));
 }
 
 fn one_answer(
@@ -144,16 +119,12 @@ fn one_answer(
             accounts.finding(page, &words, &[], &apart.claims);
         },
     );
-    accounts.section(
-        page,
-        "Denied",
-        &answer.denials,
-        blank_between,
-        |page, denial| {
-            let words = Words::of(Tone::Against, &denial.words);
-            accounts.finding(page, &words, &[], slice::from_ref(&denial.claim));
-        },
-    );
+    let denials = equal_denials(&answer.denials);
+    accounts.section(page, "Denied", &denials, blank_between, |page, denied| {
+        let (words, claims) = denied;
+        let words = Words::of(Tone::Against, words);
+        accounts.finding(page, &words, &[], claims);
+    });
     accounts.section(
         page,
         "Revised",
@@ -174,6 +145,36 @@ fn one_answer(
             paragraph(page, look, 2, 4, &Words::of(Tone::Plain, &overturn.words));
         },
     );
+}
+
+/// Denials in words, those in the same words together: "did not go to Lagos, according to her
+/// lawyer, in 12 reports".
+fn equal_denials(denials: &[Denial]) -> Vec<(String, Vec<ClaimRef>)> {
+    let core = |denial: &Denial| {
+        let words = denial.words.as_str();
+        words
+            .strip_suffix(&denial.claim.report)
+            .unwrap_or(words)
+            .to_owned()
+    };
+    let mut cores: HashMap<String, usize> = HashMap::new();
+    let mut told: Vec<(&Denial, Vec<ClaimRef>)> = Vec::new();
+    for denial in denials {
+        let at = *cores.entry(core(denial)).or_insert(told.len());
+        match told.get_mut(at) {
+            Some((_, claims)) => claims.push(denial.claim.clone()),
+            None => told.push((denial, vec![denial.claim.clone()])),
+        }
+    }
+    let in_words = |(first, claims): (&Denial, Vec<ClaimRef>)| {
+        let reports: HashSet<&str> = claims.iter().map(|of| of.report.as_str()).collect();
+        let words = match reports.len() {
+            1 => first.words.clone(),
+            many => format!("{}{many} reports", core(first)),
+        };
+        (words, claims)
+    };
+    told.into_iter().map(in_words).collect()
 }
 
 /// How many of the first places are level: in a dispute several, as their reasons say; none where

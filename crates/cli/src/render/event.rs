@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use reportedly_corroborate::edtf_in_words;
 use reportedly_model::{Absence, Claim, Event, Facet, FacetPair, FacetSlot, FacetValue, Verdict};
 
 use super::claim::{place_in_report, source, who_says};
@@ -192,7 +193,11 @@ fn compared(page: &mut String, look: Look, indent: usize, event: &Event, labels:
                 .iter()
                 .all(|pair| pair.verdict == Verdict::Agree)
         });
-    if !agreed.is_empty() {
+    // That two accounts are as firm is worth a word only where they agree in something else.
+    if agreed
+        .iter()
+        .any(|facet| facet.slot != FacetSlot::Certainty)
+    {
         let slots: Vec<&str> = agreed.iter().map(|facet| slot_name(facet.slot)).collect();
         label(
             page,
@@ -247,7 +252,7 @@ fn values(facet: &Facet) -> Vec<(String, Vec<&str>)> {
         .iter()
         .filter(|entry| !entry.values.is_empty())
     {
-        let value = value_in_words(&entry.values);
+        let value = value_in_words(facet.slot, &entry.values);
         match values.iter_mut().find(|(known, _)| *known == value) {
             Some((_, reports)) => reports.push(&entry.report),
             None => values.push((value, vec![&entry.report])),
@@ -256,8 +261,12 @@ fn values(facet: &Facet) -> Vec<(String, Vec<&str>)> {
     values
 }
 
-fn value_in_words(values: &[FacetValue]) -> String {
-    let mut said: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();
+fn value_in_words(slot: FacetSlot, values: &[FacetValue]) -> String {
+    let in_words = |value: &FacetValue| match slot {
+        FacetSlot::Time => edtf_in_words(&value.value),
+        _ => value.value.clone(),
+    };
+    let mut said: Vec<String> = values.iter().map(in_words).collect();
     said.dedup();
     said.join(", ")
 }
@@ -277,7 +286,7 @@ fn repeats_values(facet: &Facet, pair: &FacetPair) -> bool {
     let told = |report: &str| {
         let entry = facet.entries.iter().find(|entry| entry.report == report);
         let values = entry
-            .map(|entry| value_in_words(&entry.values))
+            .map(|entry| value_in_words(facet.slot, &entry.values))
             .unwrap_or_default();
         format!("{values} in {report}")
     };

@@ -16,6 +16,7 @@ mod language;
 mod legal;
 mod movement;
 mod origins;
+mod people;
 mod phrase;
 mod reading;
 mod wording;

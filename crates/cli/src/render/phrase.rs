@@ -137,7 +137,10 @@ pub(super) fn say_predicate(words: &mut Words, claim: &Claim, forms: &Forms) {
 
 /// "was reportedly killed", "reportedly died".
 fn say_affirmed(words: &mut Words, claim: &Claim, affirmed: &str) {
+    let many = wording::is_plural(&claim.subject);
     let (auxiliary, rest) = match affirmed.split_once(' ') {
+        Some(("is", rest)) if many => ("are", rest),
+        Some(("was", rest)) if many => ("were", rest),
         Some((auxiliary @ ("is" | "was"), rest)) => (auxiliary, rest),
         _ => ("", affirmed),
     };

@@ -1,7 +1,7 @@
 //! Small corrections of form, so that words of a report read well in a line of ours.
 
 use reportedly_corroborate::in_line;
-use reportedly_model::{Claim, Party, PlaceValue, Source};
+use reportedly_model::{Claim, Party, PartyType, PlaceValue, Source};
 
 use super::phrase::party;
 
@@ -69,6 +69,23 @@ pub(super) fn place_name(place: &PlaceValue) -> &str {
     } else {
         &place.name
     }
+}
+
+/// Whether a party is several by its words: "several officers", "his wife and son", "the two men".
+pub(super) fn is_plural(party: &Party) -> bool {
+    const COUNTS: [&str; 9] = [
+        "all", "both", "dozens", "few", "hundreds", "many", "several", "some", "two",
+    ];
+    let words: Vec<&str> = party.name.split(' ').collect();
+    let head_end = words
+        .iter()
+        .position(|word| matches!(*word, "of" | "from" | "in" | "who"));
+    let head = &words[..head_end.unwrap_or(words.len())];
+    let counted = head
+        .iter()
+        .any(|word| COUNTS.contains(&word.to_lowercase().as_str()));
+    let in_plural = head.last().is_some_and(|noun| singular(noun).is_some());
+    party.party_type == PartyType::Group && (counted || in_plural || head.contains(&"and"))
 }
 
 /// The preposition that the report has before `place`.

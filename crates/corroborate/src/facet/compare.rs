@@ -8,6 +8,7 @@ use super::value::{Raw, Value};
 use crate::happening::FateGroup;
 use crate::index::Index;
 use crate::source::source_words;
+use crate::time::edtf_in_words;
 use crate::unit::Unit;
 
 /// What one report says in a slot, and the units it says it in.
@@ -337,10 +338,11 @@ pub(super) fn contradiction_within(
 }
 
 fn list(values: &[&Value<'_>]) -> String {
-    let words: Vec<&str> = values
-        .iter()
-        .map(|value| value.shown.value.as_str())
-        .collect();
+    let in_words = |value: &&Value<'_>| match value.raw {
+        Raw::Time(_) => edtf_in_words(&value.shown.value),
+        _ => value.shown.value.clone(),
+    };
+    let words: Vec<String> = values.iter().map(in_words).collect();
     words.join(", ")
 }
 

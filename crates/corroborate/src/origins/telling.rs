@@ -117,7 +117,7 @@ fn new_telling<'a>(index: &Index<'a>, report: usize, chain: &'a [Source]) -> Tel
 
 /// What makes two mentions of a source in one report the same: their chain, or else their words.
 fn source_key(index: &Index<'_>, report: usize, source: &Source) -> String {
-    match index.reports[report].chain_at(source.span) {
+    match index.chain_at(report, source.span) {
         Some(chain) => format!("chain {chain}"),
         None => format!(
             "words {}",

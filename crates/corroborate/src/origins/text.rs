@@ -114,7 +114,7 @@ fn sentence_around<'t>(text: &'t str, chars: &CharIndex, span: Span) -> &'t str 
         text.get(..start).unwrap_or(""),
         text.get(end.max(start)..).unwrap_or(""),
     );
-    let from = sentence_ends(before).last().unwrap_or(0);
+    let from = sentence_ends(before).next_back().unwrap_or(0);
     let to = sentence_ends(after)
         .next()
         .map_or(text.len(), |at| end + at);
@@ -122,7 +122,7 @@ fn sentence_around<'t>(text: &'t str, chars: &CharIndex, span: Span) -> &'t str 
 }
 
 /// Byte offsets just after the ends of sentences and lines.
-fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+fn sentence_ends(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
     text.char_indices().filter_map(move |(at, c)| {
         let after = text.get(at + c.len_utf8()..).unwrap_or("");
         let ends = match c {

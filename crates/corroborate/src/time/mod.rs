@@ -6,4 +6,4 @@ mod words;
 
 pub(crate) use edtf::parse_edtf;
 pub(crate) use interval::Interval;
-pub(crate) use words::edtf_in_words;
+pub use words::edtf_in_words;

@@ -22,7 +22,7 @@ fn month_name(month: i8) -> &'static str {
 }
 
 /// An EDTF date or interval for people to read; what has no short wording stays as it is.
-pub(crate) fn edtf_in_words(edtf: &str) -> String {
+pub fn edtf_in_words(edtf: &str) -> String {
     match edtf.split_once('/') {
         None => one_in_words(edtf),
         Some((".." | "", end)) => format!("by {}", one_in_words(end)),

@@ -1,6 +1,8 @@
 //! Rule 5: a denial is its speaker's claim. It is shown, deletes nothing, and implies no other
 //! place; of the same place and period, it makes the answer disputed.
 
+use std::collections::{BTreeSet, HashMap};
+
 use reportedly_model::{Denial, Modality, PlaceValue, Slots};
 
 use super::levels::PlaceGroup;
@@ -82,6 +84,36 @@ fn touches(
         false => order.first_holds_second(),
     };
     same_period && same_place
+}
+
+/// Denials in other words that the answer tells one by one.
+const MOST_DENIALS_TOLD: usize = 4;
+
+/// The denials that dispute the answer, equal ones told once: "Denied: did not go to Lagos,
+/// according to her lawyer, in 312 reports."
+pub(super) fn denials_in_short(denials: &[Denial]) -> Vec<String> {
+    let mut told: Vec<(String, &Denial, BTreeSet<&str>)> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for denial in denials.iter().filter(|denial| denial.disputes_answer) {
+        let report = denial.claim.report.as_str();
+        let core = denial.words.strip_suffix(report).unwrap_or(&denial.words);
+        let at = *known.entry(core.to_owned()).or_insert(told.len());
+        match told.get_mut(at) {
+            Some((.., reports)) => drop(reports.insert(report)),
+            None => told.push((core.to_owned(), denial, BTreeSet::from([report]))),
+        }
+    }
+    let more = told.len().saturating_sub(MOST_DENIALS_TOLD);
+    let in_words = |(core, denial, reports): &(String, &Denial, BTreeSet<&str>)| match reports.len()
+    {
+        1 => format!("Denied: {}.", denial.words),
+        many => format!("Denied: {core}{many} reports."),
+    };
+    let mut sentences: Vec<String> = told.iter().take(MOST_DENIALS_TOLD).map(in_words).collect();
+    if more > 0 {
+        sentences.push(format!("Denied in {more} more ways."));
+    }
+    sentences
 }
 
 fn words(setting: &Setting<'_>, unit: &Unit<'_>, place: Option<&PlaceValue>) -> String {

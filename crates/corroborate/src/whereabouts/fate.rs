@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use reportedly_model::{Fate, FateEvent, FateReport, Modality, PlaceValue, Slots};
+use reportedly_model::{Certainty, Fate, FateEvent, FateReport, Modality, PlaceValue, Slots};
 
 use super::sentence::according_to;
 use super::setting::{Setting, firmness};
@@ -76,6 +76,7 @@ fn report(setting: &Setting<'_>, group: FateGroup, units: &[&Unit<'_>]) -> Optio
         denied_by: setting.refs(denying.iter().map(|unit| unit.claims[0])),
         later_signs: setting.refs(later_signs),
         origins: count_origins(&setting.index, &claims),
+        certainty: certainty(&saying),
         words: words(setting, event, &versions),
         claims: setting.refs(claims),
     })
@@ -102,8 +103,8 @@ fn later_signs(setting: &Setting<'_>, (died, _): (Interval, bool)) -> Vec<ClaimA
     later.map(|(_, unit)| unit.claims[0]).collect()
 }
 
-/// "Reported arrested in Zagreb (8 May 2024), according to a.txt"; places that exclude one
-/// another are told one by one.
+/// "Reported arrested in Zagreb (8 May 2024), according to a.txt", or "Possibly killed"; places that
+/// exclude one another are told one by one.
 fn words(setting: &Setting<'_>, event: FateEvent, versions: &[Vec<&Unit<'_>>]) -> String {
     let mut saying = versions.iter().flatten();
     let hearsay = saying.all(|unit| !firmness(unit.first).0);
@@ -111,7 +112,22 @@ fn words(setting: &Setting<'_>, event: FateEvent, versions: &[Vec<&Unit<'_>>]) -
         .iter()
         .map(|version| version_in_words(setting, version, hearsay))
         .collect();
-    format!("Reported {}{}", reported_as(event), told.join("; or else"))
+    let all: Vec<&Unit<'_>> = versions.iter().flatten().copied().collect();
+    let heading = match certainty(&all) {
+        Certainty::Certain => "Reported",
+        // Hearsay is at most probable, and marked as such.
+        Certainty::Probable if hearsay => "Reported",
+        Certainty::Probable => "Probably",
+        Certainty::Possible => "Possibly",
+        Certainty::Unknown => "Perhaps",
+    };
+    format!("{heading} {}{}", reported_as(event), told.join("; or else"))
+}
+
+/// How sure the firmest account is.
+fn certainty(saying: &[&Unit<'_>]) -> Certainty {
+    let firmest = saying.iter().max_by_key(|unit| firmness(unit.first));
+    firmest.map_or(Certainty::Unknown, |unit| unit.first.certainty)
 }
 
 /// The accounts by place: those without one go with the first.

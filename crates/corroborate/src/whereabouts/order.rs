@@ -28,11 +28,12 @@ pub(super) struct Departure<'a> {
 /// Every place that an actual journey left: its start, and its stages where its end is unsaid.
 pub(super) fn departures<'a>(setting: &Setting<'a>) -> Vec<Departure<'a>> {
     let mut found = Vec::new();
+    let numbered = setting.clusters.iter().enumerate();
+    let cluster_of: HashMap<usize, usize> = numbered
+        .flat_map(|(cluster, members)| members.iter().map(move |&at| (at, cluster)))
+        .collect();
     for (at, unit) in setting.actual() {
-        let cluster = setting
-            .clusters
-            .iter()
-            .position(|members| members.contains(&at));
+        let cluster = cluster_of.get(&at).copied();
         let (when, stated) = setting.when(unit);
         let leads_on = !unit.route.end.is_empty();
         for stop in unit.route.start.iter().chain(&unit.route.middle) {

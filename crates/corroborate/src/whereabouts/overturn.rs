@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use reportedly_model::{ClaimRef, Overturn, Standing, Whereabouts};
+use reportedly_model::{Certainty, ClaimRef, FateReport, Overturn, Standing, Whereabouts};
 
 use super::changes::leaders;
+use super::sentence::last_reported;
 use crate::time::edtf_in_words;
 
 /// With more reports behind it, no single one carries an answer.
@@ -29,7 +30,8 @@ fn losses(
 ) -> Vec<Overturn> {
     let carrying = carrying_claims(answer);
     let reports: BTreeSet<&str> = carrying.iter().map(|claim| claim.report.as_str()).collect();
-    if reports.len() > MOST_REPORTS_TRIED {
+    // Without the only report read nothing is left, which goes without saying.
+    if reports.len() > MOST_REPORTS_TRIED || answer.coverage.read < 2 {
         return Vec::new();
     }
     reports
@@ -70,13 +72,19 @@ fn headline(answer: &Whereabouts) -> String {
     let death = answer.fates.iter().find(|fate| fate.is_death());
     match death {
         Some(death) if death.is_disputed() => {
-            format!(
-                "reported dead, which is disputed; {}",
-                place_headline(answer)
-            )
+            let dead = dead_in_words(death);
+            format!("{dead}, which is disputed; {}", place_headline(answer))
         }
-        Some(_) => "reported dead".to_owned(),
+        Some(death) => dead_in_words(death).to_owned(),
         None => place_headline(answer),
+    }
+}
+
+fn dead_in_words(death: &FateReport) -> &'static str {
+    match death.certainty {
+        Certainty::Certain => "reported dead",
+        Certainty::Probable => "reported as probably dead",
+        _ => "reported as possibly dead",
     }
 }
 
@@ -90,7 +98,7 @@ fn place_headline(answer: &Whereabouts) -> String {
         [] if answer.ruled_out.is_empty() => "no place reported".to_owned(),
         [] => "whereabouts unknown, only places that were left".to_owned(),
         [first] if denied => format!("disputed: {first}, which is denied"),
-        [first] => format!("last reported in {first}"),
+        [first] => format!("{} in {first}", last_reported(answer).to_lowercase()),
         names => format!("disputed: {}", names.join(" or ")),
     }
 }

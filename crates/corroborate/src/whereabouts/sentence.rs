@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use reportedly_model::{
-    Evidentiality, FateReport, Kind, Origins, PlaceReport, RuledOut, Whereabouts,
+    Certainty, Evidentiality, FateReport, Kind, Origins, PlaceReport, RuledOut, Standing,
+    Whereabouts,
 };
 
+use super::denial::denials_in_short;
 use super::setting::Setting;
 use crate::index::ClaimAt;
 use crate::source::chain_words;
@@ -34,11 +36,7 @@ pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize
             )
         }));
     }
-    let disputing = answer
-        .denials
-        .iter()
-        .filter(|denial| denial.disputes_answer);
-    sentences.extend(disputing.map(|denial| format!("Denied: {}.", denial.words)));
+    sentences.extend(denials_in_short(&answer.denials));
     sentences.push(coverage_sentence(answer));
     sentences.join(" ")
 }
@@ -93,14 +91,23 @@ fn place_sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize) -> 
     }
 }
 
-/// Nobody who is reported dead is last reported in a place, as others are.
-fn last_reported(answer: &Whereabouts) -> &'static str {
+/// Nobody who is reported dead is last reported in a place, as others are; and where one may merely
+/// be is told as a possibility.
+pub(super) fn last_reported(answer: &Whereabouts) -> String {
     let mut deaths = answer.fates.iter().filter(|fate| fate.is_death());
-    match deaths.next() {
+    let last = match deaths.next() {
         None => "Last reported",
         Some(death) if death.is_disputed() => "If alive, last reported",
         Some(_) => "Last reported alive",
-    }
+    };
+    let standing = matches!(answer.standing, Standing::Reported | Standing::Disputed);
+    let place = answer.places.first().filter(|_| standing);
+    let hedge = place.map_or("", |place| match (place.certainty, place.evidentiality) {
+        (Certainty::Certain, _) | (Certainty::Probable, Evidentiality::Reported) => "",
+        (Certainty::Probable, Evidentiality::Asserted) => ", as probable,",
+        (Certainty::Possible | Certainty::Unknown, _) => ", as a possibility,",
+    });
+    format!("{last}{hedge}")
 }
 
 /// Where no place stands: since when, where the person was before, and what undated reports say.

@@ -1,5 +1,6 @@
 //! Rule 6: a report that tells one movement after another, "flew on to Dubai two days later", orders
-//! the places of every account of the journey, though no date does.
+//! the places of every account of the journey, though no date does. So does one that tells of a leg
+//! without a date, and then where the person was on a day.
 
 use reportedly_model::{Claim, PlaceValue, Slots};
 
@@ -30,17 +31,20 @@ pub(super) struct Sequence<'a> {
 
 /// The sequences that reports tell, each once.
 pub(super) fn sequences<'a>(setting: &Setting<'a>, all: &[Candidate<'a>]) -> Vec<Sequence<'a>> {
-    let mut moving: Vec<&Candidate<'a>> = all.iter().filter(|c| c.is_movement).collect();
-    moving.sort_by_key(|told| (told.at.report, told.claim.evidence.span.start));
+    let mut told: Vec<&Candidate<'a>> = all.iter().collect();
+    told.sort_by_key(|told| (told.at.report, told.claim.evidence.span.start));
     let mut found: Vec<Sequence<'a>> = Vec::new();
-    for (position, next) in moving.iter().enumerate() {
-        if !is_told_as_next(next.claim) {
+    for (position, next) in told.iter().enumerate() {
+        let told_as_next = next.is_movement && is_told_as_next(next.claim);
+        if !told_as_next && !next.stated {
             continue;
         }
-        let before = moving[..position].iter().rev();
+        let before = told[..position].iter().rev();
         let before = before.take_while(|earlier| earlier.at.report == next.at.report);
         let told_before = |earlier: &&&&Candidate<'a>| {
-            earlier.claim.evidence.span.start < next.claim.evidence.span.start
+            earlier.is_movement
+                && (told_as_next || is_dated_after(earlier, next))
+                && earlier.claim.evidence.span.start < next.claim.evidence.span.start
                 && setting.index.place_order(earlier.place, next.place) == PlaceOrder::Apart
         };
         let latest = before
@@ -83,6 +87,25 @@ pub(super) fn leads_on<'s, 'a>(
             && order(sequence.to) == PlaceOrder::Apart
             && !back(sequence)
     })
+}
+
+/// Whether one voice tells first a leg without a date, and then where the person was on a day:
+/// "landed in A; by Thursday evening he was in B". What "had" been reaches further back.
+fn is_dated_after(earlier: &Candidate<'_>, next: &Candidate<'_>) -> bool {
+    let voices = |claim: &Claim| -> Vec<Vec<String>> {
+        let chains = claim.sources.iter();
+        chains
+            .map(|chain| chain.iter().map(|source| source.text.clone()).collect())
+            .collect()
+    };
+    let reaches_back = tokens(&next.claim.evidence.exact)
+        .iter()
+        .any(|word| word == "had");
+    next.stated
+        && !earlier.stated
+        && !reaches_back
+        && earlier.firmness() <= next.firmness()
+        && voices(earlier.claim) == voices(next.claim)
 }
 
 fn is_told_as_next(claim: &Claim) -> bool {

@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use jiff::civil::Date;
@@ -11,7 +11,7 @@ use crate::happening::clusters;
 use crate::index::{ClaimAt, Index};
 use crate::tense::is_told_of_the_present;
 use crate::time::Interval;
-use crate::unit::{Unit, units};
+use crate::unit::{Unit, units_of};
 
 /// What the reports up to a date say of one person.
 pub(super) struct Setting<'a> {
@@ -50,10 +50,8 @@ impl<'a> Setting<'a> {
         let told: BTreeSet<usize> = (0..index.reports.len())
             .filter(|&report| about(index.reports[report]))
             .collect();
-        let of_person = |unit: &Unit<'_>| unit.who.person == Some(person);
-        let (standing, fallen): (Vec<Unit<'a>>, Vec<Unit<'a>>) = units(&index, &told)
+        let (standing, fallen): (Vec<Unit<'a>>, Vec<Unit<'a>>) = units_of(&index, &told, person)
             .into_iter()
-            .filter(of_person)
             .partition(|unit| index.withdrawn_by(unit.report).is_none());
         let clusters = clusters(&index, &standing);
         let withdrawn = fallen.iter().flat_map(|unit| unit.claims.clone()).collect();
@@ -109,16 +107,17 @@ impl<'a> Setting<'a> {
 
     /// The claims behind references to the person's claims, in order of the reports.
     pub fn claims_behind(&self, refs: &[ClaimRef]) -> Vec<ClaimAt> {
-        let known: BTreeSet<ClaimAt> = self
-            .units
+        let wanted: HashSet<(&str, &str)> = refs
             .iter()
-            .flat_map(|unit| unit.claims.iter().copied())
+            .map(|of| (of.report.as_str(), of.claim.as_str()))
             .collect();
-        let wanted: BTreeSet<&ClaimRef> = refs.iter().collect();
-        known
-            .into_iter()
-            .filter(|&at| wanted.contains(&self.index.claim_ref(at)))
-            .collect()
+        let is_wanted = |at: &ClaimAt| {
+            let id = self.index.claim(*at).id.as_str();
+            wanted.contains(&(self.index.name(at.report), id))
+        };
+        let told = self.units.iter().flat_map(|unit| &unit.claims);
+        let found: BTreeSet<ClaimAt> = told.copied().filter(is_wanted).collect();
+        found.into_iter().collect()
     }
 
     /// Corrections and retractions among the reports.

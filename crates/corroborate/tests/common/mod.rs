@@ -210,6 +210,10 @@ impl Told {
         })
     }
 
+    pub fn surely(self, certainty: Certainty) -> Self {
+        self.change(move |claim| claim.certainty = certainty)
+    }
+
     pub fn denied(self) -> Self {
         self.change(|claim| claim.polarity = Polarity::Negative)
     }
