@@ -78,7 +78,7 @@ fn scene(reader: &Reader, frame: &Frame, predicate: usize, opening: Range<usize>
     for attachment in attached(reader, frame, predicate) {
         scene.add(reader, frame, &attachment);
     }
-    if scene.is_empty() {
+    if scene.is_empty() && frame.governors.is_empty() {
         for attachment in scene_attachments(reader, predicate) {
             scene.add(reader, frame, &attachment);
         }
@@ -163,14 +163,14 @@ fn is_where(preposition: &str) -> bool {
     )
 }
 
-/// What tells where it was: the phrases of the word, of those who did it, and of the verb of a
-/// body that was found.
+/// What tells where it was: the phrases of the word, and of those who did it. Where a body was
+/// found or buried says not where somebody died.
 fn attached(reader: &Reader, frame: &Frame, predicate: usize) -> Vec<Attachment> {
+    if !frame.governors.is_empty() {
+        return Vec::new();
+    }
     let mut found = attachments(reader, predicate);
     found.extend(agents_attachments(reader, predicate));
-    if !frame.governors.is_empty() {
-        found.extend(attachments(reader, reader.document.tree.head(predicate)));
-    }
     found
 }
 

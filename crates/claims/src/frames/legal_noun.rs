@@ -10,6 +10,7 @@ use super::finding::Finding;
 use super::grounds::{described_as_under, is_ground, is_subject_of, taken_on};
 use super::legal::{empty, fill_common, findings, is_human, not_themselves};
 use super::legal_actor::{acting_parties, agents, authorities, possessing_authority};
+use super::legal_before::taken_before;
 use super::legal_person::{deep_person, person_of_noun};
 use super::offence::{crime_before, offences};
 use super::only_asked::only_asked;
@@ -175,13 +176,18 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
     };
     let undone = legal.undoing.has(lemma);
     let refused = legal.refusing.has(lemma) || undone;
-    if noun.giver.has(lemma) || refused {
+    // "denied the charges", which stand; "denied a request"
+    let denies = noun.holder.has(lemma) && refused && cast.who.is_empty();
+    if (noun.giver.has(lemma) || refused) && !denies {
         let givers = acting();
         if cast.who.is_empty() {
             cast.who = receiver(reader, verb, predicate, passive, subject);
         }
         if cast.who != givers {
             cast.authority = givers;
+        }
+        if cast.who.is_empty() && undone {
+            cast.who = taken_before(reader, noun.act, predicate);
         }
         cast.negative = refused;
         cast.modality = None;
@@ -199,6 +205,7 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
             cast.who = subject
                 .map(|s| subjects(reader, verb, s))
                 .unwrap_or_default();
+            cast.gives = (!has_purpose(reader, verb)).then_some(verb);
         }
         if noun.asker.has(lemma) {
             cast.modality = Some(Modality::Attempted);
@@ -217,6 +224,12 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
             .map(|s| subjects(reader, verb, s))
             .unwrap_or_default();
     }
+}
+
+/// "returned *to face* charges", which stand already; unlike "is set *to stand* trial".
+fn has_purpose(reader: &Reader, verb: usize) -> bool {
+    let clause = reader.document.tree.relation(verb);
+    !reader.document.is_pos(verb, "VERB") || matches!(clause, Relation::Advcl | Relation::Acl)
 }
 
 /// Whether a court, a prison or a crime tells that years are a punishment.

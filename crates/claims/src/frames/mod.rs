@@ -10,6 +10,7 @@ mod grounds;
 mod kinship;
 mod legal;
 mod legal_actor;
+mod legal_before;
 mod legal_noun;
 mod legal_person;
 mod motion;

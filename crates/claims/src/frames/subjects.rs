@@ -2,7 +2,7 @@
 
 use super::party::parties_in;
 use crate::Reader;
-use crate::syntax::{Choice, Relation, Standing, offered_with};
+use crate::syntax::{Choice, Relation, Standing, lemma_of, offered_with};
 
 /// The head tokens of everyone whom a predicate with subject `token` speaks of: coordinated
 /// subjects one by one, and for "among those who fled were A and B", A and B.
@@ -86,6 +86,7 @@ fn complements(reader: &Reader, verb: usize, group: usize) -> Vec<usize> {
         .collect()
 }
 
+/// A vehicle or the like; of "brother-in-law", the last word alone is none.
 fn is_thing(reader: &Reader, token: usize) -> bool {
     reader.document.name_of(token).is_none()
         && reader
@@ -93,5 +94,5 @@ fn is_thing(reader: &Reader, token: usize) -> bool {
             .lexicon
             .persons
             .things
-            .has(reader.document.lemma(token))
+            .has(&lemma_of(reader.document, token))
 }

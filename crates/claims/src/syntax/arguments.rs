@@ -215,13 +215,21 @@ fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
     displaced_subject(document, predicate).or_else(|| compound_subject(document, predicate))
 }
 
-/// "court records show": the model takes the noun before the verb for a part of it.
+/// "court *records* show", "Ben *Novak* arrived": the model takes the noun or name before the verb
+/// for a part or a circumstance of it.
 fn compound_subject(document: &Document, predicate: usize) -> Option<usize> {
     let finite = matches!(
         document.token(predicate).tag.as_str(),
         "VBP" | "VBZ" | "VBD" | "VBG"
     );
-    let noun = document.tree.child_in(predicate, &[Relation::Compound])?;
+    let tree = &document.tree;
+    let person = |&t: &usize| document.is_name(t, crate::names::NameType::Person);
+    let noun = tree
+        .child_in(predicate, &[Relation::Compound])
+        .or_else(|| {
+            tree.children_in(predicate, &[Relation::Npadvmod])
+                .find(person)
+        })?;
     (finite && document.is_pos(predicate, "VERB") && noun < predicate).then_some(noun)
 }
 

@@ -6,9 +6,11 @@ use reportedly_model::Quoted;
 
 use super::parts::Parts;
 use crate::Reader;
+use crate::frames::attachments::{Attachment, attachments};
 use crate::frames::party::parties_in;
 use crate::frames::place::place_value;
-use crate::syntax::{Relation, base_phrase, offered_with};
+use crate::lexicon::Frame;
+use crate::syntax::{Relation, Subject, base_phrase, offered_with};
 
 impl Parts {
     /// The vehicle, or way of going, that the phrase headed by `token` names.
@@ -92,6 +94,18 @@ impl Parts {
         }
     }
 
+    /// "was accompanied *by his son*": whoever went along; `false` when it was nobody.
+    pub fn read_agents(&mut self, reader: &Reader, predicate: usize) -> bool {
+        let tree = &reader.document.tree;
+        let agent = tree
+            .child_in(predicate, &[Relation::Agent])
+            .and_then(|by| tree.child_in(by, &[Relation::Pobj]));
+        if let Some(agent) = agent {
+            self.add_companions(reader, agent, agent);
+        }
+        !self.companions.is_empty()
+    }
+
     /// "flanked by loyalists", "accompanied by his son": participles that name companions.
     pub fn read_company(&mut self, reader: &Reader, predicate: usize) {
         let document = reader.document;
@@ -125,4 +139,35 @@ impl Parts {
             }
         }
     }
+}
+
+/// "X flew to Doha. He *was accompanied by* Y": company on a journey that the words just before
+/// tell of, or with a goal of its own; in a court room, nobody travels.
+pub(super) fn is_told_on(
+    reader: &Reader,
+    frame: &Frame,
+    predicate: usize,
+    subject: Option<Subject>,
+) -> bool {
+    let document = reader.document;
+    let Some(who) = subject.and_then(|s| reader.chains.chain_at(s.token)) else {
+        return false;
+    };
+    if !frame.accompanies || document.lemma(predicate) != "accompany" {
+        return false;
+    }
+    let goes = |attachment: &Attachment| {
+        attachment.preposition == "to" && place_value(reader, attachment.object).is_some()
+    };
+    if attachments(reader, predicate).iter().any(goes) {
+        return true;
+    }
+    let sentence = document.sentence(predicate).start;
+    let start = sentence
+        .checked_sub(1)
+        .map_or(sentence, |last| document.sentence(last).start);
+    (start..predicate)
+        .filter(|&t| document.is_pos(t, "VERB") && document.lemma(t) != "accompany")
+        .flat_map(|t| super::find(reader, t))
+        .any(|finding| reader.chains.chain_at(finding.subject) == Some(who))
 }

@@ -160,6 +160,9 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
         })
     };
     match frame.mover {
+        Mover::Subject if passive && company::is_told_on(reader, frame, predicate, subject) => {
+            subject_moves(subject)
+        }
         Mover::Subject
             if passive && !matches!(document.lemma(predicate), "bind" | "go" | "strand") =>
         {

@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::frames::place::{place_inside, place_value};
 use crate::lexicon::{Frame, Mover, Slot};
 use crate::names::NameType;
-use crate::syntax::{Relation, base_phrase, choices};
+use crate::syntax::{Relation, base_phrase, choices, is_passive};
 
 impl Parts {
     /// Takes in the direct object; `false` when it shows that the verb is not one of motion here
@@ -23,6 +23,9 @@ impl Parts {
         let document = reader.document;
         if !document.is_pos(predicate, "VERB") {
             return true;
+        }
+        if frame.accompanies && is_passive(document, predicate) {
+            return self.read_agents(reader, predicate);
         }
         let object = object_of(document, frame, predicate);
         let Some(object) = object.filter(|&o| Some(o) != moving) else {
