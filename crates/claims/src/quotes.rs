@@ -161,6 +161,9 @@ fn speaker(
     if let Some(signed) = signature(document, quote.end + 1) {
         return Some(signed);
     }
+    if let Some(introduced) = introduced_by(document, quote) {
+        return Some(introduced);
+    }
     let reach = if ends_its_sentence(document, quote.end) {
         0
     } else {
@@ -194,6 +197,17 @@ fn speaker(
         .filter(|&t| within(quotations, t).is_none())
         .find_map(|t| spoken_by(document, t))
         .or(earlier)
+}
+
+/// "*He said*, “…,” she told the agency": whoever the verb right before the marks belongs to.
+fn introduced_by(document: &Document, quote: &Range<usize>) -> Option<(usize, usize)> {
+    let verb = quote.start.checked_sub(3)?;
+    let comma = matches!(document.token(quote.start - 2).text.as_str(), "," | ":");
+    let here = document.block(verb) == document.block(quote.start);
+    (comma && here)
+        .then(|| spoken_by(document, verb))
+        .flatten()
+        .filter(|&(speaker, _)| speaker < verb)
 }
 
 /// "“…” — Jane Roe": whoever signs, and the dash.

@@ -6,7 +6,7 @@ use reportedly_model::SourceChain;
 use super::source::{outlet_told, source};
 use crate::Reader;
 use crate::document::Document;
-use crate::factuality::{is_found_false, is_refuted};
+use crate::factuality::{denied_beside, is_found_false, is_refuted};
 use crate::syntax::{Relation, is_passive, subject_of, verb_of_displaced_clause};
 
 /// The chain of those who speak above `predicate`; parallel speakers make parallel chains.
@@ -14,6 +14,9 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     let tree = &reader.document.tree;
     if is_found_false(reader, predicate) {
         return Vec::new();
+    }
+    if let Some(denial) = denied_beside(reader, predicate) {
+        return by_verb(reader, denial);
     }
     let mut chains: Vec<SourceChain> = onlookers(reader, predicate);
     let mut at = predicate;
@@ -106,12 +109,13 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
     let complement = matches!(
         tree.relation(at),
         Relation::Ccomp | Relation::Parataxis | Relation::Csubj
-    ) || tree.relation(at) == Relation::Xcomp
-        && (lemma == "claim"
-            || !has_to(reader, at)
-            || speech.denials.has(lemma)
-            || lemma == "admit"
-            || lemma == "describe")
+    ) || is_continued_saying(document, at)
+        || tree.relation(at) == Relation::Xcomp
+            && (lemma == "claim"
+                || !has_to(reader, at)
+                || speech.denials.has(lemma)
+                || lemma == "admit"
+                || lemma == "describe")
         || tree.relation(at) == Relation::Nsubjpass
             && speech.denials.has(lemma)
             && document
@@ -155,6 +159,15 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
         return by_noun(reader, head);
     }
     Vec::new()
+}
+
+/// "reported, citing a diplomat, *that X had fled*": the model sets the clause beside the verb.
+fn is_continued_saying(document: &Document, clause: usize) -> bool {
+    let tree = &document.tree;
+    let that = tree
+        .child_in(clause, &[Relation::Mark])
+        .is_some_and(|mark| document.lower(mark) == "that" && document.token(mark - 1).text == ",");
+    that && tree.relation(clause) == Relation::Conj
 }
 
 /// "a court *confirmed the warrant*": an act of law, no word about one.

@@ -8,6 +8,7 @@ use reportedly_model::SourceChain;
 use super::source::source;
 use crate::Reader;
 use crate::names::NameType;
+use crate::syntax::subject_of;
 
 /// Words that a speaker before or after a colon takes, at most.
 const LONGEST_SPEAKER: usize = 7;
@@ -41,7 +42,9 @@ fn line(reader: &Reader, predicate: usize) -> Range<usize> {
 fn before_colon(reader: &Reader, words: &Range<usize>, predicate: usize) -> Option<usize> {
     let mut near = words.clone().take(LONGEST_SPEAKER + 1);
     let colon = near.find(|&t| reader.document.token(t).text == ":")?;
-    (colon < predicate)
+    // "Novak, driver: fled to Brno" is a list of people, each the subject of what follows
+    let lists = subject_of(reader.document, predicate).is_some_and(|s| s.token < colon);
+    (colon < predicate && !lists)
         .then(|| speaker(reader, words.start..colon))
         .flatten()
 }

@@ -1,4 +1,5 @@
-//! Hearsay set between commas: "Novak, *it is believed*, crossed into Austria".
+//! What is set beside a clause with commas: "Novak, *it is believed*, crossed into Austria",
+//! "Novak crossed into Austria, *his lawyer denied*".
 
 use super::Factuality;
 use crate::Reader;
@@ -27,4 +28,30 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
         }
         factuality.hedge(reader, verb..verb + 1);
     }
+    if let Some(denial) = denied_beside(reader, predicate) {
+        factuality.negate_by(denial);
+    }
+}
+
+/// "…, *her lawyer denied*": a verb of denying after a comma, with nothing of its own that it
+/// denies.
+pub fn denied_beside(reader: &Reader, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let kinds = [Relation::Parataxis, Relation::Advcl, Relation::Other];
+    let own = [
+        Relation::Dobj,
+        Relation::Ccomp,
+        Relation::Xcomp,
+        Relation::Mark,
+        Relation::Advmod,
+    ];
+    tree.children_in(predicate, &kinds).find(|&verb| {
+        let subject = tree.child_in(verb, &[Relation::Nsubj]);
+        let opens = subject.and_then(|s| tree.subtree(s).into_iter().min());
+        let parted = opens.is_some_and(|t| t > predicate && document.token(t - 1).text == ",");
+        parted
+            && document.lexicon.speech.denials.has(document.lemma(verb))
+            && tree.child_in(verb, &own).is_none()
+    })
 }

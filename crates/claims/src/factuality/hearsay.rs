@@ -11,7 +11,9 @@ pub fn presumed(reader: &Reader, predicate: usize, verb: usize, factuality: &mut
     let document = reader.document;
     let words = &document.lexicon.factuality;
     let lemma = document.lemma(verb);
-    if !is_passive(document, verb) || !words.hearsay.verbs.has(lemma) {
+    let object = document.tree.child_in(verb, &[Relation::Dobj]);
+    let reduced = document.tree.relation(predicate) == Relation::Oprd && object.is_none();
+    if !(reduced || is_passive(document, verb)) || !words.hearsay.verbs.has(lemma) {
         return;
     }
     let death = document.lower(predicate) == "dead";

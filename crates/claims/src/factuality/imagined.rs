@@ -46,6 +46,16 @@ pub fn is_in_fiction(reader: &Reader, predicate: usize) -> bool {
     })
 }
 
+/// "wounded by the criticism", "arrested by the beauty of Venice": no hand did it.
+pub fn is_figure_of_speech(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let figurative = &document.lexicon.factuality.figurative.nouns;
+    tree.children_in(predicate, &[Relation::Agent])
+        .filter_map(|by| tree.child_in(by, &[Relation::Pobj]))
+        .any(|agent| document.is_pos(agent, "NOUN") && figurative.has(document.lemma(agent)))
+}
+
 /// "footage" words: a film that shows somebody leaving is no fiction.
 fn unreal_shown(reader: &Reader, verb: usize) -> bool {
     let document = reader.document;

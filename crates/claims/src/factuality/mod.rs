@@ -21,6 +21,7 @@ mod retracted;
 mod shown;
 mod unrealised;
 
+pub use aside::denied_beside;
 pub use moods::is_under_way;
 pub use refuted::is_refuted;
 pub use retracted::is_found_false;
@@ -157,7 +158,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
         let (polarity, modality) = (factuality.polarity, factuality.modality);
         let goes_on = governors::apply(reader, at, head, &mut factuality);
         let turned = factuality.turned_by.len();
-        let prevented = factuality.turned_by.last().is_some_and(|&verb| {
+        let prevented = factuality.turned_by.iter().any(|&verb| {
             let words = &reader.document.lexicon.factuality;
             words.prevented.verbs.has(reader.document.lemma(verb))
         });
@@ -173,6 +174,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
     }
     retracted::apply(reader, predicate, &mut factuality);
     factuality.void |= imagined::is_in_fiction(reader, predicate);
+    factuality.void |= imagined::is_figure_of_speech(reader, predicate);
     accusation::apply(reader, predicate, &mut factuality);
     factuality.hedges.sort_by_key(|hedge| hedge.span);
     factuality

@@ -53,7 +53,9 @@ fn is_subjunctive(reader: &Reader, predicate: usize) -> bool {
             .demanding
             .verbs
             .has(document.lemma(above));
-    let present = matches!(document.token(predicate).tag.as_str(), "VB" | "VBP");
+    let bare = matches!(document.token(predicate).tag.as_str(), "VB" | "VBP");
+    // "insists that he did not go" demands nothing
+    let present = bare && !auxiliaries.iter().any(|&a| document.lemma(a) == "do");
     be || demanded && present
 }
 

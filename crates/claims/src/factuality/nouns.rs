@@ -53,7 +53,9 @@ pub fn noun(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
     } else {
         return false;
     }
-    factuality.hedge(reader, head..head + 1);
+    if !has(&words.given) {
+        factuality.hedge(reader, head..head + 1);
+    }
     true
 }
 

@@ -12,7 +12,7 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     let tree = &document.tree;
     for child in tree.children(predicate).iter().copied() {
         match tree.relation(child) {
-            Relation::Neg => factuality.negate(),
+            Relation::Neg => factuality.negate_by(with_auxiliary(reader, child)),
             Relation::Advmod => adverb(reader, child, factuality),
             Relation::Amod => adjective(reader, child, factuality),
             Relation::Mark => conditions::mark(reader, child, factuality),
@@ -22,12 +22,15 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
                     .factuality
                     .negation
                     .determiners
-                    .has(document.lower(child)) =>
+                    .has(document.lower(child))
+                    && !is_counted_by_verb(reader, predicate) =>
             {
-                factuality.negate()
+                factuality.negate_by(child)
             }
-            Relation::Nsubj | Relation::Nsubjpass if refuted::is_nobody(reader, child) => {
-                factuality.negate()
+            Relation::Nsubj | Relation::Nsubjpass => {
+                if let Some(word) = refuted::nobody(reader, child) {
+                    factuality.negate_by(word);
+                }
             }
             Relation::Prep => adverbial(reader, child, factuality),
             _ => {}
@@ -41,6 +44,25 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     if is_question(reader, predicate) {
         factuality.void = true;
     }
+}
+
+/// Where "*would* not" begins.
+fn with_auxiliary(reader: &Reader, negation: usize) -> usize {
+    let before = negation.saturating_sub(1);
+    if reader.document.is_pos(before, "AUX") {
+        before
+    } else {
+        negation
+    }
+}
+
+/// "*no* warrant was issued": the verb that brings it counts its subject's "no".
+fn is_counted_by_verb(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let brought = &document.lexicon.factuality.brought.verbs;
+    matches!(tree.relation(noun), Relation::Nsubj | Relation::Nsubjpass)
+        && brought.has(document.lemma(tree.head(noun)))
 }
 
 /// "was *neither* arrested *nor* questioned", which tells of both.

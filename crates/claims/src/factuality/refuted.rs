@@ -202,13 +202,20 @@ pub fn is_negated(reader: &Reader, verb: usize) -> bool {
 
 /// "no minister", "nobody", "none of them", "few".
 pub fn is_nobody(reader: &Reader, subject: usize) -> bool {
+    nobody(reader, subject).is_some()
+}
+
+/// The word that makes a subject nobody: "*no* minister", "*neither* of them".
+pub fn nobody(reader: &Reader, subject: usize) -> Option<usize> {
     let document = reader.document;
     let negation = &document.lexicon.factuality.negation;
-    negation.determiners.has(document.lower(subject))
-        || document
-            .tree
-            .children_in(subject, &[Relation::Det, Relation::Other])
-            .any(|d| negation.determiners.has(document.lower(d)))
+    let own = document
+        .tree
+        .children_in(subject, &[Relation::Det, Relation::Other]);
+    [subject]
+        .into_iter()
+        .chain(own)
+        .find(|&word| negation.determiners.has(document.lower(word)))
 }
 
 /// Whether a verb of saying says neither yes nor no: "could neither confirm nor deny", "declined

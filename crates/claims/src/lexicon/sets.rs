@@ -268,6 +268,10 @@ pub struct FactualityWords {
     pub factive: Operators,
     /// Fiction, jokes, dreams.
     pub unreal: Imagined,
+    /// What wounds or carries away only in a manner of speaking.
+    pub figurative: Operators,
+    /// Of the plans and permissions, things that are given: they hedge nothing.
+    pub given: Operators,
     /// Denials.
     pub denied: Operators,
     /// Open questions.
