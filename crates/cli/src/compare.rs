@@ -28,10 +28,8 @@ struct Comparison<'f> {
 pub(crate) fn run(asked: &CompareArguments, data: Option<&Path>) -> Result<ExitCode, Stop> {
     let (findings, gazetteer) = findings::gather(&asked.reports, data)?;
     let (events, whereabouts) = findings.with_corpus(&gazetteer, |corpus| {
-        let answers = findings.people.iter().filter(|person| is_asked_for(person));
-        let answers =
-            answers.filter_map(|person| corroborate::whereabouts(corpus, &person.id, None));
-        (corroborate::events(corpus), answers.collect::<Vec<_>>())
+        let answers = corroborate::whereabouts_of(corpus, None, is_asked_for);
+        (corroborate::events(corpus), answers)
     });
     let mut output = Output::new();
     match asked.format {

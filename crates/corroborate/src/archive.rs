@@ -4,7 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use reportedly_model::{Reading, Span};
+use reportedly_model::{Mention, Reading, Span};
 
 use crate::corpus::Corpus;
 use crate::origins::Fingerprint;
@@ -25,20 +25,18 @@ pub(crate) struct Archived<'a> {
     pub published: Option<Date>,
     /// Made when first asked for.
     fingerprint: OnceCell<Fingerprint>,
-    /// The chain of the mention at each span; made when first asked for.
-    chain_at: OnceCell<HashMap<Span, usize>>,
+    /// The index of the mention at each span; made when first asked for.
+    mention_at: OnceCell<HashMap<Span, usize>>,
 }
 
-impl Archived<'_> {
-    /// The chain of the mention that stands at exactly `span`, as [`Reading::chain_at`] has it.
-    pub fn chain_at(&self, span: Span) -> Option<usize> {
-        let chains = self.chain_at.get_or_init(|| {
-            let mentions = self.reading.mentions.iter().rev();
-            mentions
-                .map(|mention| (mention.span, mention.chain))
-                .collect()
+impl<'a> Archived<'a> {
+    /// The first mention that stands at exactly `span`.
+    pub fn mention_at(&self, span: Span) -> Option<&'a Mention> {
+        let mentions = self.mention_at.get_or_init(|| {
+            let numbered = self.reading.mentions.iter().enumerate().rev();
+            numbered.map(|(at, mention)| (mention.span, at)).collect()
         });
-        chains.get(&span).copied()
+        self.reading.mentions.get(*mentions.get(&span)?)
     }
 }
 
@@ -48,7 +46,7 @@ impl<'a> Archive<'a> {
             reading,
             published: published(reading),
             fingerprint: OnceCell::new(),
-            chain_at: OnceCell::new(),
+            mention_at: OnceCell::new(),
         };
         let mut reports: Vec<Archived<'a>> = corpus.readings.iter().map(archived).collect();
         reports.sort_by(|a, b| {

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use jiff::civil::Date;
-use reportedly_model::{Claim, ClaimRef, PlaceValue, Reading, RelationKind, Span};
+use reportedly_model::{Claim, ClaimRef, Mention, PlaceValue, Reading, RelationKind, Span};
 
 use crate::archive::{Archive, Archived};
 use crate::corpus::Corpus;
@@ -116,9 +116,14 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// The chain of the mention that stands at exactly `span`.
+    /// The mention that stands at exactly `span`.
+    pub fn mention_at(&self, report: usize, span: Span) -> Option<&'a Mention> {
+        self.archive.reports[*self.positions.get(report)?].mention_at(span)
+    }
+
+    /// Its chain: whom it refers to.
     pub fn chain_at(&self, report: usize, span: Span) -> Option<usize> {
-        self.archive.reports[*self.positions.get(report)?].chain_at(span)
+        Some(self.mention_at(report, span)?.chain)
     }
 
     /// Index of the person whom the mention at `span` refers to.

@@ -61,4 +61,4 @@ pub use in_line::in_line;
 pub use origins::origins;
 pub use place_order::{NoGazetteer, PlaceRelation};
 pub use time::edtf_in_words;
-pub use whereabouts::{all_whereabouts, changes, whereabouts};
+pub use whereabouts::{all_whereabouts, changes, whereabouts, whereabouts_of};

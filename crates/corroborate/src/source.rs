@@ -13,10 +13,7 @@ pub(crate) fn source_words(index: &Index<'_>, report: usize, source: &Source) ->
         return name.clone();
     }
     let reading = index.reports[report];
-    let mention = reading
-        .mentions
-        .iter()
-        .find(|mention| mention.span == source.span);
+    let mention = index.mention_at(report, source.span);
     match mention.filter(|mention| mention.form == MentionForm::Pronoun) {
         Some(pronoun) => reading
             .chains

@@ -5,6 +5,7 @@ use reportedly_model::{Claim, Verdict};
 use super::compare::{Found, Side, Teller};
 use super::value::Raw;
 use crate::happening::{Match, compare};
+use crate::in_line::in_line;
 use crate::index::Index;
 use crate::source::source_words;
 use crate::unit::Unit;
@@ -66,7 +67,7 @@ pub(super) fn denial_within(
         .find(|denial| said().any(|unit| is_denied_by(index, unit, denial)))?;
     let by = found.first.sources.first().and_then(|chain| chain.first());
     let by = by.map_or("the report".to_owned(), |source| {
-        source_words(index, report, source)
+        in_line(&source_words(index, report, source))
     });
     Some(format!("denied by {by}"))
 }

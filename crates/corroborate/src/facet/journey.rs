@@ -39,6 +39,7 @@ fn stages<'a>(index: &Index<'a>, units: &[&Unit<'a>], teller: &Teller<'a>) -> Ve
     let ends: Vec<&Stop<'a>> = teller
         .units
         .iter()
+        .filter(|unit| !unit.denied())
         .flat_map(|unit| &unit.route.end)
         .collect();
     let meets = |stops: &[Stop<'_>], stop: &Stop<'_>| {

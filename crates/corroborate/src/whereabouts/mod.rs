@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use jiff::civil::Date;
-use reportedly_model::{Standing, Whereabouts};
+use reportedly_model::{Person, Standing, Whereabouts};
 
 use crate::archive::Archive;
 use crate::corpus::Corpus;
@@ -31,7 +31,7 @@ pub use changes::changes;
 /// Where the person with the id `person` was last reported, by what was published up to `as_of`
 /// (rule 1); `None` when there is no such person.
 ///
-/// For many people at once, [`all_whereabouts`] spares working the corpus out again and again.
+/// For many people at once, [`whereabouts_of`] spares working the corpus out again and again.
 pub fn whereabouts(corpus: &Corpus<'_>, person: &str, as_of: Option<Date>) -> Option<Whereabouts> {
     let person = corpus.people.iter().position(|known| known.id == person)?;
     Some(answer_for(&Rc::new(Archive::new(corpus)), person, as_of))
@@ -39,9 +39,20 @@ pub fn whereabouts(corpus: &Corpus<'_>, person: &str, as_of: Option<Date>) -> Op
 
 /// [`whereabouts`] of everybody, in the order of the people of the corpus.
 pub fn all_whereabouts(corpus: &Corpus<'_>, as_of: Option<Date>) -> Vec<Whereabouts> {
+    whereabouts_of(corpus, as_of, |_| true)
+}
+
+/// [`whereabouts`] of the people whom `asked_for` lets through, in the order of the corpus.
+pub fn whereabouts_of(
+    corpus: &Corpus<'_>,
+    as_of: Option<Date>,
+    asked_for: impl Fn(&Person) -> bool,
+) -> Vec<Whereabouts> {
     let archive = Rc::new(Archive::new(corpus));
-    (0..corpus.people.len())
-        .map(|person| answer_for(&archive, person, as_of))
+    let people = corpus.people.iter().enumerate();
+    people
+        .filter(|(_, person)| asked_for(person))
+        .map(|(person, _)| answer_for(&archive, person, as_of))
         .collect()
 }
 
