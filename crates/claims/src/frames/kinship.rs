@@ -34,7 +34,7 @@ fn of_one(reader: &Reader, token: usize) -> Option<Finding> {
     let lemma = lemma_of(document, token);
     document.lexicon.kin.get(&lemma)?;
     // "his business partner"
-    if is_of_business(document, token) || is_qualified_tie(document, token) {
+    if is_of_pastime(document, token) || is_qualified_tie(document, token) {
         return None;
     }
     if named_by(document, token).is_none() && chains.mention_at(token).is_none() {
@@ -49,17 +49,10 @@ fn of_one(reader: &Reader, token: usize) -> Option<Finding> {
     build(reader, token, anchor_token, relative, &lemma)
 }
 
-/// "his business partner": no relative.
-fn is_of_business(document: &Document, token: usize) -> bool {
-    let trades = [
-        "business",
-        "trading",
-        "law",
-        "coalition",
-        "golf",
-        "training",
-    ];
-    document.lemma(token) == "partner" && token > 0 && trades.contains(&document.lower(token - 1))
+/// "his golf partner": neither a relative nor a tie of business.
+fn is_of_pastime(document: &Document, token: usize) -> bool {
+    let pastimes = ["coalition", "golf", "training"];
+    document.lemma(token) == "partner" && token > 0 && pastimes.contains(&document.lower(token - 1))
 }
 
 /// "his cousin Radu": the name whose phrase the kin word is a part of.

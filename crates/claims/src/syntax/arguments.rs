@@ -1,5 +1,6 @@
 use super::Relation;
 use super::asides::{before_impersonal, before_parenthesis};
+use super::passive::is_passive;
 use crate::document::Document;
 
 /// Whoever does, or undergoes, what a predicate says.
@@ -11,7 +12,7 @@ pub struct Subject {
     pub passive: bool,
 }
 
-const SUBJECTS: [Relation; 3] = [Relation::Nsubj, Relation::Nsubjpass, Relation::Csubj];
+pub(super) const SUBJECTS: [Relation; 3] = [Relation::Nsubj, Relation::Nsubjpass, Relation::Csubj];
 
 /// Verbs whose object is the one to do what the infinitive says, but for which the subject is.
 const SUBJECT_CONTROL: [&str; 4] = ["promise", "threaten", "vow", "pledge"];
@@ -23,103 +24,6 @@ pub fn subject_of(document: &Document, predicate: usize) -> Option<Subject> {
         token,
         passive: is_passive(document, predicate),
     })
-}
-
-/// Whether `predicate` is a passive: "was seen", "arrested in May", "being held".
-pub fn is_passive(document: &Document, predicate: usize) -> bool {
-    let tree = &document.tree;
-    if tree
-        .child_in(predicate, &[Relation::Nsubjpass, Relation::Auxpass])
-        .is_some()
-    {
-        return true;
-    }
-    if document.token(predicate).tag != "VBN" && document.token(predicate).tag != "VBD" {
-        return false;
-    }
-    let has_auxiliary = tree
-        .children_in(predicate, &[Relation::Aux])
-        .any(|aux| matches!(document.lemma(aux), "have" | "do" | "be" | "’ve" | "'ve"));
-    if has_auxiliary {
-        return false;
-    }
-    if is_told_of(document, predicate) {
-        return true;
-    }
-    match tree.relation(predicate) {
-        Relation::Acl | Relation::Amod => {
-            document.token(predicate).tag == "VBN"
-                || undergone(document, predicate)
-                    && tree.child_in(predicate, &SUBJECTS).is_none()
-                    && tree.child_in(predicate, &[Relation::Dobj]).is_none()
-        }
-        Relation::Advcl | Relation::Oprd | Relation::Acomp | Relation::Pcomp => {
-            document.token(predicate).tag == "VBN"
-                && tree.child_in(predicate, &SUBJECTS).is_none()
-                && tree.child_in(predicate, &[Relation::Dobj]).is_none()
-        }
-        // "had his uncle executed", "was found hanged"
-        Relation::Ccomp | Relation::Xcomp => {
-            document.token(predicate).tag == "VBN"
-                && tree.child_in(predicate, &[Relation::Aux]).is_none()
-                && undergone(document, predicate)
-                && tree.child_in(predicate, &[Relation::Dobj]).is_none()
-        }
-        _ if killed_by(document, predicate) => true,
-        Relation::Conj => {
-            (document.token(predicate).tag == "VBN" || undergone(document, predicate))
-                && tree.child_in(predicate, &SUBJECTS).is_none()
-                && tree.child_in(predicate, &[Relation::Dobj]).is_none()
-                && is_passive(document, tree.head(predicate))
-                && before_impersonal(document, predicate, tree.head(predicate)).is_none()
-        }
-        _ => false,
-    }
-}
-
-/// "A soldier *killed* and beheaded by rebels has been buried": the model takes the participle for
-/// a verb in the past, though somebody else is said to have done it.
-fn killed_by(document: &Document, predicate: usize) -> bool {
-    let tree = &document.tree;
-    let by = |verb: usize| tree.child_in(verb, &[Relation::Agent]).is_some();
-    let object = |verb: usize| tree.child_in(verb, &[Relation::Dobj]).is_some();
-    let next = tree.children_in(predicate, &[Relation::Conj]);
-    let shared = next
-        .filter(|&verb| document.token(verb).tag == "VBN" && undergone(document, verb))
-        .any(|verb| by(verb) && !object(verb));
-    undergone(document, predicate) && !object(predicate) && (by(predicate) || shared)
-}
-
-/// "X, *feared* drowned, …", "initially *reported* dead, X …": a participle that the model takes for
-/// a past tense.
-fn is_told_of(document: &Document, verb: usize) -> bool {
-    let tree = &document.tree;
-    let has = |relations: &[Relation]| tree.child_in(verb, relations).is_some();
-    matches!(tree.relation(verb), Relation::Acl | Relation::Ccomp)
-        && document
-            .lexicon
-            .factuality
-            .hearsay
-            .verbs
-            .has(document.lemma(verb))
-        && (has(&[Relation::Oprd, Relation::Acomp]) || has(&[Relation::Xcomp]) && !has(&SUBJECTS))
-        && !has(&[Relation::Dobj, Relation::Ccomp])
-}
-
-/// Verbs that tell what is done to people: "was detained and released".
-fn undergone(document: &Document, verb: usize) -> bool {
-    let lemma = document.lemma(verb);
-    let lexicon = document.lexicon;
-    lexicon
-        .fate
-        .of_verb(lemma)
-        .chain(lexicon.motion.of_verb(lemma))
-        .any(|(frame, _)| frame.mover == crate::lexicon::Mover::Object)
-        || lexicon
-            .legal
-            .verbs
-            .iter()
-            .any(|l| l.verbs.iter().any(|v| v == lemma))
 }
 
 fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
