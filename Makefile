@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo data build test format lint doc parity bench-nlp bench-start dist
+.PHONY: help demo data build test format lint doc parity bench-nlp bench-read bench-start dist
 
 BINARY := target/release/reportedly
 SAMPLES := $(sort $(wildcard samples/*.md))
@@ -41,6 +41,9 @@ parity: data ## compare the language pipelines with spaCy, token by token
 
 bench-nlp: data ## time the language pipeline beside spaCy
 	crates/nlp/bench/run
+
+bench-read: data ## time reading whole beside spaCy's pipeline alone
+	eval/bench/run
 
 bench-start: data build ## time the start up to the first claim, and measure memory
 	@scripts/bench-start $(BINARY)
