@@ -96,7 +96,7 @@ fn accounts(
     }
 }
 
-/// "also [2] ¶1:25"; of many, how many they are, and the first of them.
+/// `also [2] ¶1:25`; of many, how many they are, and the first of them.
 fn also_in_words(also: &[String]) -> String {
     let label = |lead: &String| lead.split(' ').next().unwrap_or_default().to_owned();
     let labels: Vec<String> = also.iter().map(label).collect();
