@@ -1,7 +1,7 @@
 //! What reading needs for a text, language pipeline and claims together, as one line of JSON:
 //! seconds to load, CPU seconds for a first pass and for another. The Rust side of `bench/run`.
 //!
-//! usage: throughput MODEL TEXT MODE (MODEL is the wheel, with the gazetteer beside it; MODE: batch
+//! usage: reading MODEL TEXT MODE (MODEL is the wheel, with the gazetteer beside it; MODE: batch
 //! or single, which read alike here: one report after another; TEXT has one report a line)
 
 use std::path::Path;
@@ -14,7 +14,7 @@ use reportedly_eval::Machine;
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [model, text, _mode] = &arguments[..] else {
-        bail!("usage: throughput MODEL TEXT MODE");
+        bail!("usage: reading MODEL TEXT MODE");
     };
     let started = Instant::now();
     let data = Path::new(model)
