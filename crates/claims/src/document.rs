@@ -98,9 +98,25 @@ impl<'a> Document<'a> {
         &self.analysis.tokens[token]
     }
 
-    /// A token's words in lower case.
+    /// The words of the token before `token`; none at the start of the text.
+    pub fn word_before(&self, token: usize) -> &'a str {
+        token
+            .checked_sub(1)
+            .and_then(|before| self.analysis.tokens.get(before))
+            .map_or("", |token| token.text.as_str())
+    }
+
+    /// The words of the token after `token`; none at the end of the text.
+    pub fn word_after(&self, token: usize) -> &'a str {
+        self.analysis
+            .tokens
+            .get(token + 1)
+            .map_or("", |token| token.text.as_str())
+    }
+
+    /// A token's words in lower case; none beyond the end of the text.
     pub fn lower(&self, token: usize) -> &str {
-        &self.lower[token]
+        self.lower.get(token).map_or("", |word| word)
     }
 
     /// A token's lemma.

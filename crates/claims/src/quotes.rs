@@ -136,10 +136,7 @@ fn is_speech(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// Whether a stop or comma parts the words on both sides from what stands around the marks.
 fn stands_apart(document: &Document, tokens: &Range<usize>) -> bool {
-    let ends = matches!(
-        document.token(tokens.end - 1).text.as_str(),
-        "." | "," | "!" | "?"
-    );
+    let ends = matches!(document.word_before(tokens.end), "." | "," | "!" | "?");
     let opens = tokens.start < 2
         || document.block(tokens.start - 2) != document.block(tokens.start)
         || document.is_pos(tokens.start - 2, "PUNCT");
@@ -229,7 +226,7 @@ fn signature(document: &Document, dash: usize) -> Option<(usize, usize)> {
 fn ends_its_sentence(document: &Document, mark: usize) -> bool {
     let next = document.tokens().get(mark + 1);
     mark > 0
-        && document.token(mark - 1).text == "."
+        && document.word_before(mark) == "."
         && next.is_some_and(|t| t.text.starts_with(char::is_uppercase))
 }
 

@@ -94,7 +94,7 @@ pub(crate) fn into_report(
             .language
             .map(str::to_owned)
             .or(metadata.language)
-            .or_else(|| language::detect(&text)),
+            .or_else(|| language::detect(&text).map(str::to_owned)),
         relations: metadata.relations,
         blocks: blocks_of(&text, &pieces),
         text,

@@ -59,7 +59,7 @@ fn is_aside(reader: &Reader, clause: usize) -> bool {
         return false;
     }
     let first = tree.subtree(clause).into_iter().min().unwrap_or(clause);
-    first > 0 && document.token(first - 1).text == ","
+    first > 0 && document.word_before(first) == ","
 }
 
 /// "He was found dead; neighbours said he had been ill": what stands across a semicolon is said by
@@ -166,7 +166,7 @@ fn is_continued_saying(document: &Document, clause: usize) -> bool {
     let tree = &document.tree;
     let that = tree
         .child_in(clause, &[Relation::Mark])
-        .is_some_and(|mark| document.lower(mark) == "that" && document.token(mark - 1).text == ",");
+        .is_some_and(|mark| document.lower(mark) == "that" && document.word_before(mark) == ",");
     that && tree.relation(clause) == Relation::Conj
 }
 
@@ -242,7 +242,7 @@ fn unhung_speaker(document: &Document, verb: usize) -> Option<usize> {
         .filter(|&t| t < verb && matches!(tree.relation(t), Relation::Appos | Relation::Conj))
         .last()?;
     let first = tree.subtree(speaker).into_iter().min()?;
-    let parted = first > sentence.start && document.token(first - 1).text == ",";
+    let parted = first > sentence.start && document.word_before(first) == ",";
     let human =
         document.name_of(speaker).is_some() || crate::mentions::is_human_noun(document, speaker);
     (finite && parted && human).then_some(speaker)
@@ -356,10 +356,6 @@ fn comma_before_clause(reader: &Reader, verb: usize) -> bool {
         .into_iter()
         .min()
         .unwrap_or(verb);
-    start > 0
-        && matches!(
-            document.token(start - 1).text.as_str(),
-            "," | "”" | "\"" | "’" | "''"
-        )
+    start > 0 && matches!(document.word_before(start), "," | "”" | "\"" | "’" | "''")
         || matches!(document.token(start).text.as_str(), ",")
 }

@@ -30,7 +30,7 @@ fn line(reader: &Reader, predicate: usize) -> Range<usize> {
     let sentence = document.sentence(predicate);
     let start = sentence.start;
     let cut = start > 0
-        && document.token(start - 1).text == ":"
+        && document.word_before(start) == ":"
         && document.block(start - 1) == document.block(start);
     if cut {
         document.sentence(start - 1).start..sentence.end
@@ -53,7 +53,7 @@ fn before_colon(reader: &Reader, words: &Range<usize>, predicate: usize) -> Opti
 fn after_colon(reader: &Reader, words: &Range<usize>, predicate: usize) -> Option<usize> {
     let document = reader.document;
     let end = words.end;
-    if matches!(document.token(end - 1).text.as_str(), "." | "!" | "?" | "”") {
+    if matches!(document.word_before(end), "." | "!" | "?" | "”") {
         return None;
     }
     let mut near = words.clone().rev().take(LONGEST_SPEAKER + 1);

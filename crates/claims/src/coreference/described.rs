@@ -330,5 +330,5 @@ fn is_specified(document: &Document, head: usize) -> bool {
     document
         .tree
         .children_in(head, &specifies)
-        .any(|child| child > head && document.token(head + 1).text != ",")
+        .any(|child| child > head && document.word_after(head) != ",")
 }

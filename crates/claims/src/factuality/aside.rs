@@ -49,7 +49,7 @@ pub fn denied_beside(reader: &Reader, predicate: usize) -> Option<usize> {
     tree.children_in(predicate, &kinds).find(|&verb| {
         let subject = tree.child_in(verb, &[Relation::Nsubj]);
         let opens = subject.and_then(|s| tree.subtree(s).into_iter().min());
-        let parted = opens.is_some_and(|t| t > predicate && document.token(t - 1).text == ",");
+        let parted = opens.is_some_and(|t| t > predicate && document.word_before(t) == ",");
         parted
             && document.lexicon.speech.denials.has(document.lemma(verb))
             && tree.child_in(verb, &own).is_none()

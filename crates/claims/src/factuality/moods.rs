@@ -29,11 +29,7 @@ fn is_imperative(reader: &Reader, predicate: usize) -> bool {
     };
     let clause = matches!(tree.relation(first), Relation::Root | Relation::Ccomp);
     let opens = document.sentence(first).start == first
-        || first > 0
-            && matches!(
-                document.token(first - 1).text.as_str(),
-                "“" | "\"" | "``" | "‘"
-            );
+        || first > 0 && matches!(document.word_before(first), "“" | "\"" | "``" | "‘");
     clause && opens && bare(first) && bare(predicate)
 }
 

@@ -94,7 +94,7 @@ fn trailing(reader: &Reader, token: usize) -> Vec<usize> {
     let document = reader.document;
     let Some(last) = token
         .checked_sub(2)
-        .filter(|_| document.token(token - 1).text == ",")
+        .filter(|_| document.word_before(token) == ",")
     else {
         return Vec::new();
     };

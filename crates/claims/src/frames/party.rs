@@ -188,7 +188,7 @@ fn among_them(reader: &Reader, group: usize) -> Vec<usize> {
         };
         let among =
             matches!(document.lower(t), "among" | "amongst") && matches!(next, "them" | "whom");
-        (among || document.lower(t) == "including") && document.token(t - 1).text == ","
+        (among || document.lower(t) == "including") && document.word_before(t) == ","
     };
     let closed = |t: usize| {
         document.is_pos(t, "VERB") || document.is_pos(t, "AUX") || is_told_group(reader, t)

@@ -249,7 +249,7 @@ impl Text<'_> {
             return false;
         };
         let letters = token.text.chars().count() <= 6 && token.text.chars().all(char::is_lowercase);
-        let tight = self.tokens[at - 1].text == "-" && !self.tokens[at - 1].space_after;
+        let tight = at > 0 && self.tokens[at - 1].text == "-" && !self.tokens[at - 1].space_after;
         let given = at >= start + 3 && could_open_name(self.word(at - 2));
         // "Hye-won": within a person's name, what looks like a verb is none
         let personal = self.labels[at] == "PERSON" && self.inside_entity(at);
@@ -357,8 +357,9 @@ impl Text<'_> {
         let kin = self.lexicon.kin.get(&lemma).is_some();
         let tie = self.lexicon.ties.iter().any(|tie| tie.nouns.has(&lemma));
         let none = kin || tie || self.lexicon.roles.vague.has(&lemma);
-        let ex = self.tokens[i - 1].text == "-" && self.lower[i - 2] == "ex";
-        !none && (ex || self.lower[i - 1] == "former")
+        let before = |back: usize| i.checked_sub(back).map_or("", |at| self.lower[at].as_str());
+        let ex = before(1) == "-" && before(2) == "ex";
+        !none && (ex || before(1) == "former")
     }
 
     /// Titles in lower case right before a name: "former president", "businessmen".

@@ -69,7 +69,7 @@ pub fn is_age(document: &Document, token: usize) -> bool {
         .lower(token)
         .parse::<u32>()
         .is_ok_and(|years| (1..=115).contains(&years));
-    years && token > 0 && document.token(token - 1).text == ","
+    years && token > 0 && document.word_before(token) == ","
 }
 
 /// "Dilnoza, his wife".
@@ -77,7 +77,7 @@ pub fn followed_by_kin(document: &Document, name: &Name) -> bool {
     let start = name.tokens.end + 1;
     let limit = document.sentence(name.head()).end;
     let possessed = start + 1 < limit
-        && document.token(start - 1).text == ","
+        && document.word_before(start) == ","
         && document.token(start).tag == "PRP$";
     let noun = (start + 1..limit.min(start + 4)).find(|&t| document.is_pos(t, "NOUN"));
     possessed

@@ -59,7 +59,7 @@ fn is_person_word(document: &Document, noun: usize) -> bool {
 fn neighbour(document: &Document, number: usize) -> Option<usize> {
     let name = &document.names[number];
     let noun = name.tokens.start.checked_sub(2)?;
-    let apart = document.token(noun + 1).text == ",";
+    let apart = document.word_after(noun) == ",";
     let free = document
         .tree
         .children_in(noun, &[Relation::Appos])
@@ -129,8 +129,7 @@ fn kin_after(document: &Document, number: usize) -> Option<(usize, usize)> {
     let name = &document.names[number];
     let start = name.tokens.end + 1;
     let limit = document.sentence(name.head()).end;
-    if start >= limit || document.token(start - 1).text != "," || name.name_type != NameType::Person
-    {
+    if start >= limit || document.word_before(start) != "," || name.name_type != NameType::Person {
         return None;
     }
     let noun = (start..limit.min(start + 4)).find(|&t| document.is_pos(t, "NOUN"))?;
@@ -161,7 +160,7 @@ fn beyond_body(document: &Document, number: usize) -> Option<(usize, usize)> {
         name.titles.start
     };
     let enclosed = start > 0
-        && document.token(start - 1).text == ","
+        && document.word_before(start) == ","
         && document
             .tokens()
             .get(name.tokens.end)

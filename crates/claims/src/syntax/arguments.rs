@@ -152,7 +152,7 @@ fn displaced_subject(document: &Document, predicate: usize) -> Option<usize> {
         predicate,
         &[Relation::Ccomp, Relation::Advcl, Relation::Other],
     )
-    .filter(|&c| c < predicate && document.token(c + 1).text != "”")
+    .filter(|&c| c < predicate && document.word_after(c) != "”")
     .filter(|&c| {
         tree.child_in(c, &[Relation::Aux, Relation::Auxpass, Relation::Mark])
             .is_none()
@@ -160,7 +160,7 @@ fn displaced_subject(document: &Document, predicate: usize) -> Option<usize> {
     .filter(|&c| matches!(document.token(c).tag.as_str(), "VBN" | "VBD"))
     .find_map(|c| {
         tree.child_in(c, &SUBJECTS)
-            .filter(|&s| s < c && document.token(c - 1).text == ",")
+            .filter(|&s| s < c && document.word_before(c) == ",")
     })
 }
 

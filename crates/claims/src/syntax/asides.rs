@@ -39,7 +39,7 @@ pub(super) fn before_impersonal(
     let tree = &document.tree;
     let it = tree.child_in(verb, &[Relation::Nsubj, Relation::Nsubjpass])?;
     let beside = tree.child_in(verb, &[Relation::Npadvmod, Relation::Other, Relation::Dobj])?;
-    let between = document.token(verb + 1).text == "," && predicate > verb;
-    let set_off = it > 0 && document.token(it - 1).text == ",";
+    let between = document.word_after(verb) == "," && predicate > verb;
+    let set_off = it > 0 && document.word_before(it) == ",";
     (document.lower(it) == "it" && beside < it && between && set_off).then_some(beside)
 }

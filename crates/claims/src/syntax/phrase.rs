@@ -71,7 +71,7 @@ pub fn verb_of_displaced_clause(document: &Document, clause: usize) -> Option<us
 pub fn lemma_of(document: &Document, head: usize) -> String {
     let mut start = head;
     while start >= 2
-        && document.token(start - 1).text == "-"
+        && document.word_before(start) == "-"
         && !document.token(start - 1).space_after
         && !document.token(start - 2).space_after
     {

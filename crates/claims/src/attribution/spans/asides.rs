@@ -63,7 +63,7 @@ pub fn split_by(document: &Document, verb: usize, own: &[usize]) -> Content {
 fn parted(document: &Document, first: usize, start: usize) -> bool {
     first > start
         && matches!(
-            document.token(first - 1).text.as_str(),
+            document.word_before(first),
             "," | "”" | "\"" | "''" | "’" | "?" | "!" | "—" | "–"
         )
 }

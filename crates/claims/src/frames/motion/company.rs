@@ -35,7 +35,7 @@ impl Parts {
         let goal = phrase.clone().find_map(|bound| {
             let hyphened = document.lower(bound) == "bound"
                 && bound >= phrase.start + 2
-                && document.token(bound - 1).text == "-";
+                && document.word_before(bound) == "-";
             hyphened.then(|| place_value(reader, bound - 2)).flatten()
         });
         let goal = goal.or_else(|| {
