@@ -4,6 +4,7 @@
 //! `SPECS=word cargo test -p reportedly-claims --test specs` runs those whose page or heading
 //! contains the word.
 
+mod cuts;
 mod differences;
 mod expectation;
 mod matching;
@@ -12,6 +13,7 @@ mod show;
 mod world;
 
 use std::fmt::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use page::{Case, Page};
@@ -60,6 +62,22 @@ fn reports_are_read_as_specified() {
         wrong, 0,
         "{wrong} cases differ from their page; the differences stand above"
     );
+}
+
+/// Whatever a text stops or starts with, it is read to its end.
+#[test]
+fn texts_cut_anywhere_are_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("specs");
+    let pages = page::read_all(&folder).unwrap_or_else(|error| panic!("{error}"));
+    let world = World::open().unwrap_or_else(|error| panic!("{error}"));
+    let texts = pages.iter().flat_map(|page| &page.cases);
+    let texts = texts.flat_map(|case| &case.texts);
+    for (at, text) in texts.enumerate() {
+        for cut in cuts::of(&text.words, at) {
+            let read = catch_unwind(AssertUnwindSafe(|| world.claims_of(&cut, None)));
+            assert!(read.is_ok(), "reading panics on {cut:?}");
+        }
+    }
 }
 
 /// What goes wrong with a case, if anything does.

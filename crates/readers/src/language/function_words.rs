@@ -7,7 +7,7 @@ pub(super) type Words = &'static str;
 pub(super) const LATIN: &[(&str, Words)] = &[
     (
         "en",
-        "the a an of to in on at by for from with and or but as that which who was were is are be been has have had his her he she it its they their this will would not after before said",
+        "the a an of to in on at by for from with and or but as that which who was were is are be been has have had his her he she it its they their this will would not after before said i we you do if so s t m re ll ve",
     ),
     (
         "fr",
