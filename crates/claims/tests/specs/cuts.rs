@@ -2,25 +2,21 @@
 
 /// Words that leave a clause waiting for more, or open one with nothing before it.
 const LOOSE_ENDS: [&str; 8] = [
-    " said",
-    ", it is believed",
-    " including",
-    " -",
-    " in",
-    " of the",
-    " “",
-    " who",
+    "said",
+    "it is believed",
+    "including",
+    "-",
+    "in",
+    "of the",
+    "“",
+    "who",
 ];
 
-/// Two parts of `words`, chosen by `seed`: an opening that breaks off with a loose end, and what is
-/// left when the opening is lost.
-pub fn of(words: &str, seed: usize) -> [String; 2] {
-    let ends: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).collect();
-    let cut = ends.get(seed * 7 % ends.len().max(1)).copied().unwrap_or(0);
-    let end = LOOSE_ENDS[seed % LOOSE_ENDS.len()];
-    let (opening, rest) = words.split_at(cut);
-    [
-        format!("{opening}{end}"),
-        format!("{}{rest}", end.trim_start()),
-    ]
+/// For each blank of `words` what stands before it and a loose end, and what stands after it.
+pub fn of(words: &str) -> impl Iterator<Item = String> {
+    let blanks = words.match_indices(' ').map(|(at, _)| at);
+    blanks.zip(LOOSE_ENDS.iter().cycle()).flat_map(|(at, end)| {
+        let (opening, rest) = words.split_at(at);
+        [format!("{opening} {end}"), rest.trim_start().to_owned()]
+    })
 }
