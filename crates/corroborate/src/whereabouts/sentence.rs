@@ -117,20 +117,22 @@ fn no_place_sentence(setting: &Setting<'_>, answer: &Whereabouts, reports: &str)
         let time = time_in_words(setting, place);
         format!("in {} ({time})", place.place.name)
     });
-    if dead {
-        return before.map(|place| format!("{} {place}.", last_reported(answer)));
-    }
-    let Some(departures) = latest_departures(setting, answer) else {
-        return Some(format!("No place reported ({reports})."));
+    let undated = answer
+        .places
+        .first()
+        .map(|place| format!("An undated report has {}.", place.place.name));
+    let departures = latest_departures(setting, answer).filter(|_| !dead);
+    let opening = match (dead, departures, &before, &undated) {
+        (false, Some(departures), ..) => Some(format!("{departures} ({reports}).")),
+        (false, None, None, None) => Some(format!("No place reported ({reports}).")),
+        _ => None,
     };
-    let mut words = format!("{departures} ({reports}).");
-    if let Some(place) = before {
-        words += &format!(" Before that, last reported {place}.");
-    }
-    if let Some(place) = answer.places.first() {
-        words += &format!(" An undated report has {}.", place.place.name);
-    }
-    Some(words)
+    let before = before.map(|place| match &opening {
+        Some(_) => format!("Before that, last reported {place}."),
+        None => format!("{} {place}.", last_reported(answer)),
+    });
+    let sentences: Vec<String> = opening.into_iter().chain(before).chain(undated).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// "Whereabouts unknown since 18 March 2024: said to have left Skopje, according to police, in
