@@ -1,12 +1,11 @@
 //! What holds for any reports: their order plays no part, and a copy is no second origin.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::{Draft, Story, Told, report, story, told};
 use proptest::prelude::*;
-use reportedly_model::{Event, FateEvent, LegalAct, Modality, Span, Whereabouts};
+use reportedly_model::{Event, FateEvent, LegalAct, Span, Whereabouts};
+
+use crate::vocabulary::{Draft, Story, Told, report, story, told};
 
 const PLACES: [&str; 7] = [
     "Lebanon",
@@ -97,7 +96,7 @@ fn claim(said: &Said) -> Told {
     }
     match said.flags >> 1 {
         0 => told.denied(),
-        1 => told.modality(Modality::Intended),
+        1 => told.planned(),
         _ => told,
     }
 }
@@ -127,7 +126,7 @@ fn answers(story: &Story) -> Vec<Whereabouts> {
     story
         .people
         .iter()
-        .map(|person| story.whereabouts(&person.name, "2024-12-31"))
+        .map(|person| story.where_was(&person.name, "2024-12-31"))
         .collect()
 }
 

@@ -1,13 +1,12 @@
 //! Rule 9: the count of independent information origins, as a range.
 
-mod common;
-
-use common::{Draft, report, story, told};
 use reportedly_corroborate::{ReportRelation, origins};
 use reportedly_model::{ClaimRef, JoinGround, JoinStanding, RelationKind, SourceType};
 
-fn went() -> common::Told {
-    told("Vera Lind").went().to("Cyprus")
+use crate::vocabulary::{Draft, Told, report, story, undated, vera};
+
+fn went() -> Told {
+    vera().went().to("Cyprus")
 }
 
 /// The ground and standing of the joins, and the range, of reports on one event.
@@ -29,8 +28,8 @@ const PROVED: JoinStanding = JoinStanding::Proved;
 #[test]
 fn one_friend_and_nobody_are_one_or_two_origins() {
     let (low, high, joins) = joined([
-        report("a.txt", "2024-12-10", [went().by("one of her friends")]),
-        report("b.txt", "2024-12-11", [went()]),
+        report("a.txt", "2024-12-10", went().by("one of her friends")),
+        report("b.txt", "2024-12-11", went()),
     ]);
     assert_eq!((low, high), (1, 2));
     assert_eq!(joins, [(JoinGround::RetellingWithoutSource, POSSIBLE)]);
@@ -39,34 +38,33 @@ fn one_friend_and_nobody_are_one_or_two_origins() {
 #[test]
 fn a_retelling_has_one_of_the_sources_and_does_not_make_them_one() {
     let (low, high, _) = joined([
-        report("a.txt", "", [went().by("Anna Berg")]),
-        report("b.txt", "", [went().by("Karl Holm")]),
-        report("c.txt", "", [went()]),
+        undated("a.txt", went().by("Anna Berg")),
+        undated("b.txt", went().by("Karl Holm")),
+        undated("c.txt", went()),
     ]);
     assert_eq!((low, high), (2, 3));
 }
 
 #[test]
 fn what_nobody_is_cited_for_may_all_be_one() {
-    let drafts = ["a.txt", "b.txt", "c.txt"].map(|name| report(name, "", [went()]));
+    let drafts = ["a.txt", "b.txt", "c.txt"].map(|name| undated(name, went()));
     assert_eq!(joined(drafts).0, 1);
 }
 
 #[test]
 fn the_same_unnamed_description_is_a_possible_join() {
     let (low, high, joins) = joined([
-        report("a.txt", "", [went().by("a former Lebanese minister")]),
-        report(
+        undated("a.txt", went().by("a former Lebanese minister")),
+        undated(
             "b.txt",
-            "",
-            [went().by("a former Lebanese minister, close to the palace")],
+            went().by("a former Lebanese minister, close to the palace"),
         ),
     ]);
     assert_eq!((low, high), (1, 2));
     assert_eq!(joins, [(JoinGround::SameDescription, POSSIBLE)]);
     let (low, high, _) = joined([
-        report("a.txt", "", [went().by("a port worker")]),
-        report("b.txt", "", [went().by("a former neighbour")]),
+        undated("a.txt", went().by("a port worker")),
+        undated("b.txt", went().by("a former neighbour")),
     ]);
     assert_eq!((low, high), (2, 2));
 }
@@ -74,18 +72,14 @@ fn the_same_unnamed_description_is_a_possible_join() {
 #[test]
 fn the_same_named_source_is_a_proved_join() {
     let (low, high, joins) = joined([
-        report("a.txt", "", [went().by("Anna Berg")]),
-        report("b.txt", "", [went().by("Anna Berg").told_to("Radio North")]),
+        undated("a.txt", went().by("Anna Berg")),
+        undated("b.txt", went().by("Anna Berg").told_to("Radio North")),
     ]);
     assert_eq!((low, high), (1, 1));
     assert_eq!(joins, [(JoinGround::SameNamedSource, PROVED)]);
     let ministry = || went().by_type("the Ministry of Ports", SourceType::Organization);
     assert_eq!(
-        joined([
-            report("a.txt", "", [ministry()]),
-            report("b.txt", "", [ministry()])
-        ])
-        .1,
+        joined([undated("a.txt", ministry()), undated("b.txt", ministry())]).1,
         1
     );
 }
@@ -94,9 +88,9 @@ fn the_same_named_source_is_a_proved_join() {
 fn a_credited_wire_is_a_proved_join_whatever_its_name() {
     let wire = |name: &str| went().by_type(name, SourceType::Outlet);
     let (low, high, joins) = joined([
-        report("a.txt", "", [wire("AFP")]),
-        report("b.txt", "", [wire("Agence France-Presse")]),
-        report("c.txt", "", [went()]).byline("By our staff with AFP"),
+        undated("a.txt", wire("AFP")),
+        undated("b.txt", wire("Agence France-Presse")),
+        undated("c.txt", went()).byline("By our staff with AFP"),
     ]);
     assert_eq!((low, high), (1, 1));
     assert_eq!(joins, [(JoinGround::CreditedWire, PROVED); 2]);
@@ -105,8 +99,8 @@ fn a_credited_wire_is_a_proved_join_whatever_its_name() {
 #[test]
 fn what_two_people_told_one_wire_may_be_one_origin() {
     let (low, high, joins) = joined([
-        report("a.txt", "", [went().by("Anna Berg").told_to("Reuters")]),
-        report("b.txt", "", [went().by("Karl Holm").told_to("Reuters")]),
+        undated("a.txt", went().by("Anna Berg").told_to("Reuters")),
+        undated("b.txt", went().by("Karl Holm").told_to("Reuters")),
     ]);
     assert_eq!((low, high), (1, 2));
     assert_eq!(joins, [(JoinGround::CreditedWire, POSSIBLE)]);
@@ -115,8 +109,8 @@ fn what_two_people_told_one_wire_may_be_one_origin() {
 #[test]
 fn an_agency_is_not_found_in_ordinary_words() {
     let (low, high, _) = joined([
-        report("a.txt", "", [went().by("Anna Berg")]).byline("By Ria Aponte"),
-        report("b.txt", "", [went().by("Karl Holm")]).byline("By Ria Novak"),
+        undated("a.txt", went().by("Anna Berg")).byline("By Ria Aponte"),
+        undated("b.txt", went().by("Karl Holm")).byline("By Ria Novak"),
     ]);
     assert_eq!((low, high), (2, 2));
 }
@@ -124,11 +118,10 @@ fn an_agency_is_not_found_in_ordinary_words() {
 #[test]
 fn as_another_paper_reported_is_a_proved_join_with_that_paper() {
     let (low, high, joins) = joined([
-        report("a.txt", "", [went().by("a guard")]).publisher("Evening Post"),
-        report(
+        undated("a.txt", went().by("a guard")).publisher("Evening Post"),
+        undated(
             "b.txt",
-            "",
-            [went().by_type("the Evening Post website", SourceType::Outlet)],
+            went().by_type("the Evening Post website", SourceType::Outlet),
         ),
     ]);
     assert_eq!((low, high), (1, 1));
@@ -141,19 +134,18 @@ const LONG: &str = "The engineer left the island at dawn in a borrowed fishing b
 #[test]
 fn the_same_sentence_is_a_proved_join_and_shared_facts_are_not() {
     let (low, high, joins) = joined([
-        report("a.txt", "", [went().words(LONG)]),
-        report(
+        undated("a.txt", went().words(LONG)),
+        undated(
             "b.txt",
-            "",
-            [went().words(&LONG.replace("engineer", "inspector"))],
+            went().words(&LONG.replace("engineer", "inspector")),
         ),
     ]);
     assert_eq!((low, high), (1, 1));
     assert_eq!(joins, [(JoinGround::SameText, PROVED)]);
     let own_words = "Before noon, a fishing boat brought her ashore in the north.";
     let (_, high, _) = joined([
-        report("a.txt", "", [went().words(LONG).by("Anna Berg")]),
-        report("b.txt", "", [went().words(own_words).by("Karl Holm")]),
+        undated("a.txt", went().words(LONG).by("Anna Berg")),
+        undated("b.txt", went().words(own_words).by("Karl Holm")),
     ]);
     assert_eq!(high, 2);
 }
@@ -161,12 +153,8 @@ fn the_same_sentence_is_a_proved_join_and_shared_facts_are_not() {
 #[test]
 fn a_copy_that_drops_one_of_two_sources_adds_nothing_and_joins_nothing() {
     let (low, high, _) = joined([
-        report(
-            "a.txt",
-            "",
-            [went().words(LONG).by("Anna Berg").by("Karl Holm")],
-        ),
-        report("b.txt", "", [went().words(LONG)]),
+        undated("a.txt", went().words(LONG).by("Anna Berg").by("Karl Holm")),
+        undated("b.txt", went().words(LONG)),
     ]);
     assert_eq!((low, high), (2, 2));
 }
@@ -175,18 +163,17 @@ fn a_copy_that_drops_one_of_two_sources_adds_nothing_and_joins_nothing() {
 fn rare_details_are_possible_joins() {
     let quote = |name: &str, source: &str| {
         let words = format!("{name} heard that “she took every single ledger” with her.");
-        report(name, "", [went().words(&words).by(source)])
+        undated(name, went().words(&words).by(source))
     };
     let (low, high, joins) = joined([quote("a.txt", "a guard"), quote("b.txt", "a fisherman")]);
     assert_eq!((low, high), (1, 2));
     assert_eq!(joins, [(JoinGround::SameRareDetail, POSSIBLE)]);
     let number = |name: &str, source: &str| {
-        report(
+        undated(
             name,
-            "",
-            [went()
+            went()
                 .words(&format!("{name}: 137 crates, {name}."))
-                .by(source)],
+                .by(source),
         )
     };
     assert_eq!(
@@ -199,9 +186,9 @@ fn rare_details_are_possible_joins() {
 fn marked_copies_and_rewrites_are_proved_and_translations_possible() {
     let marked = |kind| {
         joined([
-            report("a.txt", "", [went().by("Anna Berg")]),
-            report("b.txt", "", [went().by("a relative")]),
-            report("c.txt", "", [went()]).relation(kind, "a.txt"),
+            undated("a.txt", went().by("Anna Berg")),
+            undated("b.txt", went().by("a relative")),
+            undated("c.txt", went()).relation(kind, "a.txt"),
         ])
     };
     assert_eq!(marked(RelationKind::CopyOf).1, 2);
@@ -211,7 +198,7 @@ fn marked_copies_and_rewrites_are_proved_and_translations_possible() {
 
 #[test]
 fn relations_can_be_given_from_outside() {
-    let mut whole = story([report("a.txt", "", [went()]), report("b.txt", "", [went()])]);
+    let mut whole = story([undated("a.txt", went()), undated("b.txt", went())]);
     let (newer, older) = ("b.txt".to_owned(), "a.txt".to_owned());
     whole.relations = vec![ReportRelation {
         newer,
@@ -223,21 +210,17 @@ fn relations_can_be_given_from_outside() {
 
 #[test]
 fn own_words_beside_a_source_are_no_origin_of_their_own() {
-    let (low, high, _) = joined([report("a.txt", "", [went(), went().by("a friend")])]);
+    let (low, high, _) = joined([undated("a.txt", [went(), went().by("a friend")])]);
     assert_eq!((low, high), (1, 1));
-    let (low, high, _) = joined([report(
-        "a.txt",
-        "",
-        [went().by("a guard").by("a fisherman")],
-    )]);
+    let (low, high, _) = joined([undated("a.txt", went().by("a guard").by("a fisherman"))]);
     assert_eq!((low, high), (2, 2));
 }
 
 #[test]
 fn a_join_can_be_undone() {
     let mut whole = story([
-        report("a.txt", "", [went().by("a guard")]),
-        report("b.txt", "", [went().by("a guard")]),
+        undated("a.txt", went().by("a guard")),
+        undated("b.txt", went().by("a guard")),
     ]);
     let join = whole.event().origins.joins[0].id.clone();
     whole.undone = vec![join];
@@ -247,8 +230,8 @@ fn a_join_can_be_undone() {
 #[test]
 fn claims_can_be_counted_on_their_own() {
     let whole = story([
-        report("a.txt", "", [went().by("Anna Berg")]),
-        report("b.txt", "", [went().by("Karl Holm")]),
+        undated("a.txt", went().by("Anna Berg")),
+        undated("b.txt", went().by("Karl Holm")),
     ]);
     let claim = |report: &str, claim: &str| ClaimRef {
         report: report.into(),
@@ -269,17 +252,13 @@ fn claims_can_be_counted_on_their_own() {
 fn hundreds_of_copies_are_one_origin_and_are_compared_with_the_first() {
     let words = "Vera Lind fled to Lebanon in the night of Sunday, said officials of the port.";
     let copy = |at: usize| {
-        let told = told("Vera Lind")
-            .went()
-            .to("Lebanon")
-            .by("officials")
-            .words(words);
-        report(&format!("r{at:03}.txt"), "2024-12-10", [told])
+        let told = vera().went().to("Lebanon").by("officials").words(words);
+        report(&format!("r{at:03}.txt"), "2024-12-10", told)
     };
     let other = report(
         "z.txt",
         "2024-12-11",
-        [told("Vera Lind").went().to("Cyprus").by("a sailor")],
+        vera().went().to("Cyprus").by("a sailor"),
     );
     let event = story((0..300).map(copy).chain([other])).event();
     assert_eq!((event.origins.low, event.origins.high), (2, 2));

@@ -1,9 +1,8 @@
 //! Answers that are no firmer than their words: hedges, sequences told by one voice, denials.
 
-mod common;
-
-use common::{places, report, story, told};
 use reportedly_model::{Certainty, FateEvent, Standing};
+
+use crate::vocabulary::{VERA, places, report, story, vera};
 
 #[test]
 fn a_possible_death_is_headed_as_possible() {
@@ -21,18 +20,18 @@ fn a_possible_death_is_headed_as_possible() {
             "Possibly killed, according to one officer, in a.txt: 1 origin.",
         ),
     ] {
-        let killed = told("Vera Lind").was(FateEvent::Killed).by("one officer");
-        let whole = story([report("a.txt", "2024-12-14", [killed.surely(certainty)])]);
-        let answer = whole.whereabouts("Vera Lind", "2024-12-22");
+        let killed = vera().was(FateEvent::Killed).by("one officer");
+        let whole = story([report("a.txt", "2024-12-14", killed.surely(certainty))]);
+        let answer = whole.where_was(VERA, "2024-12-22");
         assert!(answer.answer.starts_with(words), "{}", answer.answer);
     }
 }
 
 #[test]
 fn hearsay_of_a_death_is_reported_and_marked() {
-    let killed = told("Vera Lind").was(FateEvent::Killed).hearsay();
-    let whole = story([report("a.txt", "2024-12-14", [killed])]);
-    let answer = whole.whereabouts("Vera Lind", "2024-12-22");
+    let killed = vera().was(FateEvent::Killed).hearsay();
+    let whole = story([report("a.txt", "2024-12-14", killed)]);
+    let answer = whole.where_was(VERA, "2024-12-22");
     assert!(
         answer
             .answer
@@ -42,16 +41,12 @@ fn hearsay_of_a_death_is_reported_and_marked() {
 
 #[test]
 fn the_firmest_account_of_a_death_heads_the_answer() {
-    let killed = || told("Vera Lind").was(FateEvent::Killed);
+    let killed = || vera().was(FateEvent::Killed);
     let whole = story([
-        report(
-            "a.txt",
-            "2024-12-14",
-            [killed().surely(Certainty::Possible)],
-        ),
-        report("b.txt", "2024-12-15", [killed().by("a doctor")]),
+        report("a.txt", "2024-12-14", killed().surely(Certainty::Possible)),
+        report("b.txt", "2024-12-15", killed().by("a doctor")),
     ]);
-    let answer = whole.whereabouts("Vera Lind", "2024-12-22");
+    let answer = whole.where_was(VERA, "2024-12-22");
     assert!(
         answer.answer.starts_with("Reported killed"),
         "{}",
@@ -61,13 +56,13 @@ fn the_firmest_account_of_a_death_heads_the_answer() {
 
 #[test]
 fn a_possible_movement_is_told_as_a_possibility() {
-    let went = told("Vera Lind").went().to("Cyprus");
+    let went = vera().went().to("Cyprus");
     let whole = story([report(
         "a.txt",
         "2024-12-14",
-        [went.surely(Certainty::Possible)],
+        went.surely(Certainty::Possible),
     )]);
-    let answer = whole.whereabouts("Vera Lind", "2024-12-22");
+    let answer = whole.where_was(VERA, "2024-12-22");
     let words = "Last reported, as a possibility, in Cyprus (";
     assert!(answer.answer.starts_with(words), "{}", answer.answer);
 }
@@ -78,11 +73,11 @@ fn a_leg_without_a_date_and_then_a_day_elsewhere_are_a_sequence() {
         "a.txt",
         "2024-12-14",
         [
-            told("Vera Lind").went().to("Iraq"),
-            told("Vera Lind").stays_in("Cyprus").on("../2024-12-12"),
+            vera().went().to("Iraq"),
+            vera().stays_in("Cyprus").on("../2024-12-12"),
         ],
     )]);
-    let answer = whole.whereabouts("Vera Lind", "2024-12-22");
+    let answer = whole.where_was(VERA, "2024-12-22");
     assert_eq!(answer.standing, Standing::Reported, "{}", answer.answer);
     assert_eq!(places(&answer), ["Cyprus"]);
 }
@@ -93,28 +88,25 @@ fn what_two_voices_tell_is_no_sequence() {
         "a.txt",
         "2024-12-14",
         [
-            told("Vera Lind").went().to("Iraq").by("a friend"),
-            told("Vera Lind")
-                .stays_in("Cyprus")
-                .on("../2024-12-12")
-                .by("a pilot"),
+            vera().went().to("Iraq").by("a friend"),
+            vera().stays_in("Cyprus").on("../2024-12-12").by("a pilot"),
         ],
     )]);
-    let answer = whole.whereabouts("Vera Lind", "2024-12-22");
+    let answer = whole.where_was(VERA, "2024-12-22");
     assert_eq!(answer.standing, Standing::Disputed, "{}", answer.answer);
 }
 
 #[test]
 fn equal_denials_are_told_once() {
-    let went = || told("Vera Lind").went().to("Cyprus");
-    let denied = |name: &str| report(name, "2024-12-15", [went().denied().by("her lawyer")]);
+    let went = || vera().went().to("Cyprus");
+    let denied = |name: &str| report(name, "2024-12-15", went().denied().by("her lawyer"));
     let whole = story([
-        report("a.txt", "2024-12-14", [went()]),
+        report("a.txt", "2024-12-14", went()),
         denied("b.txt"),
         denied("c.txt"),
         denied("d.txt"),
     ]);
-    let answer = whole.whereabouts("Vera Lind", "2024-12-22").answer;
+    let answer = whole.where_was(VERA, "2024-12-22").answer;
     let words = "Denied: did not go to Cyprus, according to her lawyer, in 3 reports.";
     assert!(answer.contains(words), "{answer}");
     assert_eq!(answer.matches("Denied:").count(), 1);
@@ -122,12 +114,8 @@ fn equal_denials_are_told_once() {
 
 #[test]
 fn without_the_only_report_goes_without_saying() {
-    let whole = story([report(
-        "a.txt",
-        "2024-12-14",
-        [told("Vera Lind").stays_in("Cyprus")],
-    )]);
-    let answer = whole.whereabouts("Vera Lind", "2024-12-22");
+    let whole = story([report("a.txt", "2024-12-14", vera().stays_in("Cyprus"))]);
+    let answer = whole.where_was(VERA, "2024-12-22");
     let without = answer
         .overturn
         .iter()

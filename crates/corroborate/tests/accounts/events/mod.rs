@@ -1,0 +1,5 @@
+//! Claims of several reports about one happening, and how their slots compare.
+
+mod happenings;
+mod journeys;
+mod standpoints;

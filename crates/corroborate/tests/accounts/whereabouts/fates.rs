@@ -1,0 +1,106 @@
+//! Rule 7: a death or a detention heads the answer, with whoever says so.
+
+use reportedly_model::{FateEvent, Standing};
+
+use crate::vocabulary::{OMAR, omar, opens, places, report, story, tells};
+
+#[test]
+fn rule_7_death_heads_the_answer_with_whoever_says_so() {
+    let answer = story([
+        report("a.txt", "2024-12-10", omar().went().to("Lebanon")),
+        report(
+            "b.txt",
+            "2024-12-12",
+            omar().was(FateEvent::Died).by("a cousin"),
+        ),
+        report(
+            "c.txt",
+            "2024-12-13",
+            omar().was(FateEvent::Died).denied().by("his son"),
+        ),
+    ])
+    .where_is(OMAR);
+    opens(
+        &answer,
+        "Reported dead, according to a cousin, in b.txt: 1 origin; this is denied, according to \
+             his son, in c.txt. If alive, last reported in Lebanon",
+    );
+    assert_eq!(answer.fates[0].denied_by.len(), 1);
+}
+
+#[test]
+fn rule_7_detention_heads_it_until_a_release() {
+    let arrest = || {
+        let arrest = omar()
+            .was(FateEvent::Arrested)
+            .fate_in("Beirut")
+            .on("2024-12-11");
+        report("a.txt", "2024-12-12", arrest)
+    };
+    let held = story([arrest()]).where_is(OMAR);
+    opens(
+        &held,
+        "Reported arrested in Beirut (11 December 2024), according to a.txt",
+    );
+    assert_eq!(places(&held), ["Beirut"]);
+    let released = omar().was(FateEvent::Released).on("2024-12-20");
+    let free = story([arrest(), report("b.txt", "2024-12-21", released)]);
+    assert!(free.where_is(OMAR).fates.is_empty());
+}
+
+#[test]
+fn rule_7_nobody_is_last_reported_where_they_died() {
+    let died = || {
+        report(
+            "a.txt",
+            "2024-12-12",
+            omar()
+                .was(FateEvent::Killed)
+                .fate_in("Beirut")
+                .on("2024-12-11"),
+        )
+    };
+    let dead = story([died()]).where_is(OMAR);
+    assert!(places(&dead).is_empty());
+    opens(
+        &dead,
+        "Reported killed in Beirut (11 December 2024), according to a.txt: 1 origin. Nothing",
+    );
+    let seen = omar().stays_in("Cyprus").on("2024-12-20").by("a cousin");
+    let seen = story([died(), report("b.txt", "2024-12-21", seen)]).where_is(OMAR);
+    assert_eq!(
+        (seen.standing, seen.fates[0].later_signs.len()),
+        (Standing::Disputed, 1)
+    );
+    tells(
+        &seen,
+        "1 origin; reported alive later, according to a cousin, in b.txt. If alive, last reported in Cyprus",
+    );
+}
+
+#[test]
+fn rule_7_rival_accounts_of_one_arrest_are_no_sequence() {
+    let arrest = |name: &str, place: &str, day: &str| {
+        let told = omar().was(FateEvent::Arrested).fate_in(place).on(day);
+        report(name, "2024-05-11", told)
+    };
+    let near = story([
+        arrest("a.txt", "Beirut", "2024-05-08"),
+        arrest("b.txt", "Cyprus", "2024-05-09"),
+    ]);
+    let answer = near.where_is(OMAR);
+    assert_eq!(
+        (answer.standing, answer.fates.len()),
+        (Standing::Disputed, 1)
+    );
+    opens(
+        &answer,
+        "Reported arrested in Beirut (8 May 2024), according to a.txt; or else in Cyprus (9 May \
+         2024), according to b.txt: 1–2 origins, which contradict one another.",
+    );
+    let far = story([
+        arrest("a.txt", "Beirut", "2023-01-08"),
+        arrest("b.txt", "Cyprus", "2024-05-09"),
+    ]);
+    assert_eq!(far.where_is(OMAR).fates.len(), 2);
+}
