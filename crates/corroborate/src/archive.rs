@@ -8,6 +8,7 @@ use reportedly_model::{Mention, Reading, Span};
 
 use crate::corpus::Corpus;
 use crate::origins::Fingerprint;
+use crate::tellings::Tellings;
 
 /// The reports in an order of their own, the people of their chains, and their fingerprints.
 pub(crate) struct Archive<'a> {
@@ -27,6 +28,8 @@ pub(crate) struct Archived<'a> {
     fingerprint: OnceCell<Fingerprint>,
     /// The index of the mention at each span; made when first asked for.
     mention_at: OnceCell<HashMap<Span, usize>>,
+    /// Made when first asked for.
+    tellings: OnceCell<Tellings>,
 }
 
 impl<'a> Archived<'a> {
@@ -47,6 +50,7 @@ impl<'a> Archive<'a> {
             published: published(reading),
             fingerprint: OnceCell::new(),
             mention_at: OnceCell::new(),
+            tellings: OnceCell::new(),
         };
         let mut reports: Vec<Archived<'a>> = corpus.readings.iter().map(archived).collect();
         reports.sort_by(|a, b| {
@@ -78,6 +82,18 @@ impl<'a> Archive<'a> {
     /// Index of the person whom a chain of a report refers to.
     pub fn person_of(&self, report: &str, chain: usize) -> Option<usize> {
         self.person_of_chain.get(&(report, chain)).copied()
+    }
+
+    /// What a report tells, and of whom.
+    pub fn tellings(&self, at: usize) -> &Tellings {
+        let archived = &self.reports[at];
+        let referent = |span: Span| {
+            let chain = archived.mention_at(span)?.chain;
+            Some((chain, self.person_of(&archived.reading.report.id, chain)))
+        };
+        archived
+            .tellings
+            .get_or_init(|| Tellings::new(archived.reading, referent))
     }
 
     /// What is kept of a report's text to compare it with others.

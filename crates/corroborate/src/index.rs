@@ -10,6 +10,7 @@ use crate::archive::{Archive, Archived};
 use crate::corpus::Corpus;
 use crate::origins::Fingerprint;
 use crate::place_order::{PlaceOrder, place_order};
+use crate::tellings::Tellings;
 use crate::time::{Interval, parse_edtf};
 
 /// A claim by its place in the index.
@@ -95,6 +96,11 @@ impl<'a> Index<'a> {
             .flat_map(|(report, reading)| {
                 (0..reading.claims.len()).map(move |claim| ClaimAt { report, claim })
             })
+    }
+
+    /// What a report tells, and of whom.
+    pub fn tellings(&self, report: usize) -> &Tellings {
+        self.archive.tellings(self.positions[report])
     }
 
     /// What is kept of a report's text to compare it with others.

@@ -48,6 +48,7 @@ mod name_of;
 mod origins;
 mod place_order;
 mod source;
+mod tellings;
 mod tense;
 mod time;
 mod unit;

@@ -1,12 +1,13 @@
 //! The smallest thing that is compared between reports: one claim, or the legs of one journey.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use reportedly_model::{
     Claim, Kind, Modality, Movement, Party, PartyType, PlaceValue, Polarity, Slots,
 };
 
 use crate::index::{ClaimAt, Index, stated_time};
+use crate::tellings::movement;
 use crate::time::Interval;
 use crate::who::Who;
 use crate::words::content;
@@ -79,7 +80,11 @@ impl<'a> Route<'a> {
 
 /// Everything that the given reports of the index say, apart from bare statements.
 pub(crate) fn units<'a>(index: &Index<'a>, reports: &BTreeSet<usize>) -> Vec<Unit<'a>> {
-    units_where(index, reports, |_| true)
+    let of_report = |&report: &usize| {
+        let told = index.tellings(report).all();
+        told.flat_map(move |claims| units_told(index, report, claims))
+    };
+    reports.iter().flat_map(of_report).collect()
 }
 
 /// What the given reports say of one person: a report on many people is not worked out for each
@@ -89,56 +94,26 @@ pub(crate) fn units_of<'a>(
     reports: &BTreeSet<usize>,
     person: usize,
 ) -> Vec<Unit<'a>> {
-    let is_meant =
-        |at: ClaimAt, party: &Party| index.person_at(at.report, party.span) == Some(person);
-    let concerns = |at: &ClaimAt| {
-        let claim = index.claim(*at);
-        let companions = movement(claim).map_or(&[][..], |movement| &movement.companions);
-        is_meant(*at, &claim.subject) || companions.iter().any(|party| is_meant(*at, party))
+    let of_report = |&report: &usize| {
+        let told = index.tellings(report).of(person);
+        told.flat_map(move |claims| units_told(index, report, claims))
     };
-    let mut units = units_where(index, reports, |claims| claims.iter().any(concerns));
-    units.retain(|unit| unit.who.person == Some(person));
+    let units = reports.iter().flat_map(of_report);
     units
+        .filter(|unit| unit.who.person == Some(person))
+        .collect()
 }
 
-/// The units of the claims, or legs of one journey, that `keep` lets through.
-fn units_where<'a>(
-    index: &Index<'a>,
-    reports: &BTreeSet<usize>,
-    keep: impl Fn(&[ClaimAt]) -> bool,
-) -> Vec<Unit<'a>> {
-    let mut units = Vec::new();
-    for &report in reports {
-        let reading = index.reports[report];
-        let mut journeys: BTreeMap<(&str, Polarity, Modality, usize), Vec<ClaimAt>> =
-            BTreeMap::new();
-        for (claim, said) in reading.claims.iter().enumerate() {
-            let at = ClaimAt { report, claim };
-            match &said.slots {
-                Slots::Statement(_) => {}
-                Slots::Movement(movement) => match &movement.journey {
-                    Some(journey) => {
-                        let subject = index
-                            .chain_at(report, said.subject.span)
-                            .unwrap_or(usize::MAX);
-                        let key = (journey.as_str(), said.polarity, said.modality, subject);
-                        journeys.entry(key).or_default().push(at);
-                    }
-                    None if keep(&[at]) => units.extend(movement_units(index, vec![at])),
-                    None => {}
-                },
-                _ if keep(&[at]) => units.push(plain_unit(index, at)),
-                _ => {}
-            }
-        }
-        units.extend(
-            journeys
-                .into_values()
-                .filter(|legs| keep(legs))
-                .flat_map(|legs| movement_units(index, legs)),
-        );
+/// The units of a claim, or of the legs of one journey.
+fn units_told<'a>(index: &Index<'a>, report: usize, claims: &[usize]) -> Vec<Unit<'a>> {
+    let claims: Vec<ClaimAt> = claims
+        .iter()
+        .map(|&claim| ClaimAt { report, claim })
+        .collect();
+    match claims.first() {
+        Some(&first) if movement(index.claim(first)).is_none() => vec![plain_unit(index, first)],
+        _ => movement_units(index, claims),
     }
-    units
 }
 
 fn plain_unit<'a>(index: &Index<'a>, at: ClaimAt) -> Unit<'a> {
@@ -285,11 +260,4 @@ fn arrival(before: Interval, stated: Interval) -> Interval {
         return stated;
     }
     Interval::new(before.start, None)
-}
-
-fn movement(claim: &Claim) -> Option<&Movement> {
-    match &claim.slots {
-        Slots::Movement(movement) => Some(movement),
-        _ => None,
-    }
 }

@@ -11,36 +11,49 @@ use crate::unit::Unit;
 
 /// Groups of indices into `units` that tell of one happening each; groups and members sorted.
 pub(crate) fn clusters(index: &Index<'_>, units: &[Unit<'_>]) -> Vec<Vec<usize>> {
-    let matches = all_matches(index, units);
     let mut sets = Sets::new(units.len());
-    for &(a, b, found) in &matches {
-        if found == Match::Strong {
-            sets.join(a, b);
-        }
-    }
-    attach_weak(units, &matches, &mut sets);
-    join_rivals(units, &matches, &mut sets);
+    let open = join_strong(index, units, &mut sets);
+    attach_weak(units, &open, &mut sets);
+    join_rivals(units, &open, &mut sets);
     sets.groups()
 }
 
-/// Pairs that match in some way, each once: enough of them to hold together what is one.
+/// Joins what matches strongly; gives the pairs that match in another way.
 ///
-/// Units that say the very same are compared as one with those of other reports, so that the cost
-/// grows with what is said, not with how often.
-fn all_matches(index: &Index<'_>, units: &[Unit<'_>]) -> Vec<(usize, usize, Match)> {
+/// Units that say the very same are compared as one with those of other reports, and none with
+/// those that they are joined with already, so that the cost grows with what is said, not with how
+/// often.
+fn join_strong(
+    index: &Index<'_>,
+    units: &[Unit<'_>],
+    sets: &mut Sets,
+) -> Vec<(usize, usize, Match)> {
+    let mut open = Vec::new();
+    let mut look_at = |a: usize, b: usize| {
+        if sets.are_joined(a, b) {
+            return;
+        }
+        match compare(index, &units[a], &units[b]) {
+            Match::No => {}
+            Match::Strong => sets.join(a, b),
+            found => open.push((a, b, found)),
+        }
+    };
     let classes = alike(index, units);
-    let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
     for class in &classes {
-        pairs.extend(class[1..].iter().map(|&other| (class[0], other)));
+        class[1..]
+            .iter()
+            .for_each(|&other| look_at(class[0], other));
     }
-    for (a, b) in classes_to_compare(units, &classes) {
-        pairs.extend(pairs_between(units, &classes[a], &classes[b]));
+    let comparable = Comparable::new(units, &classes);
+    for class in 0..classes.len() {
+        for other in comparable.after(class) {
+            for (a, b) in pairs_between(units, &classes[class], &classes[other]) {
+                look_at(a, b);
+            }
+        }
     }
-    pairs
-        .into_iter()
-        .map(|(a, b)| (a, b, compare(index, &units[a], &units[b])))
-        .filter(|(_, _, found)| *found != Match::No)
-        .collect()
+    open
 }
 
 /// Units of different reports that say the very same, and are one happening.
@@ -70,35 +83,65 @@ fn alike(index: &Index<'_>, units: &[Unit<'_>]) -> Vec<Vec<usize>> {
     classes
 }
 
-/// Classes of one kind that share a key.
-fn classes_to_compare(units: &[Unit<'_>], classes: &[Vec<usize>]) -> BTreeSet<(usize, usize)> {
-    let mut buckets: BTreeMap<(Kind, String), Vec<usize>> = BTreeMap::new();
-    for (class, members) in classes.iter().enumerate() {
-        let unit = &units[members[0]];
-        let mut keys = unit.who.bucket_keys();
-        if unit.kind() == Kind::Kinship {
-            keys.extend(
-                unit.others
-                    .iter()
-                    .flat_map(|relative| relative.bucket_keys()),
-            );
+/// Which classes may tell of one happening: those of one kind that share a key.
+struct Comparable {
+    /// Classes with the same kind and key, in order.
+    buckets: Vec<Vec<usize>>,
+    /// The buckets of each class.
+    of_class: Vec<Vec<usize>>,
+}
+
+impl Comparable {
+    fn new(units: &[Unit<'_>], classes: &[Vec<usize>]) -> Self {
+        let mut numbers: HashMap<(Kind, String), usize> = HashMap::new();
+        let mut buckets: Vec<Vec<usize>> = Vec::new();
+        let mut of_class = vec![Vec::new(); classes.len()];
+        for (class, members) in classes.iter().enumerate() {
+            let unit = &units[members[0]];
+            for key in keys(unit) {
+                let number = *numbers.entry((unit.kind(), key)).or_insert(buckets.len());
+                if number == buckets.len() {
+                    buckets.push(Vec::new());
+                }
+                buckets[number].push(class);
+                of_class[class].push(number);
+            }
         }
-        for key in keys {
-            buckets.entry((unit.kind(), key)).or_default().push(class);
-        }
+        Self { buckets, of_class }
     }
-    let mut pairs = BTreeSet::new();
-    for members in buckets.values() {
-        for (position, &a) in members.iter().enumerate() {
-            let later = members[position + 1..].iter();
-            pairs.extend(later.filter(|&&b| a != b).map(|&b| (a, b)));
-        }
+
+    /// The classes after `class` that it is to be compared with, each once, in order.
+    fn after(&self, class: usize) -> Vec<usize> {
+        let later = |&bucket: &usize| {
+            let members = &self.buckets[bucket];
+            &members[members.partition_point(|&other| other <= class)..]
+        };
+        let mut found: Vec<usize> = self.of_class[class]
+            .iter()
+            .flat_map(later)
+            .copied()
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
-    pairs
+}
+
+/// Keys such that two units that may tell of one happening share one.
+fn keys(unit: &Unit<'_>) -> Vec<String> {
+    let mut keys = unit.who.bucket_keys();
+    if unit.kind() == Kind::Kinship {
+        let relatives = unit.others.iter();
+        keys.extend(relatives.flat_map(|relative| relative.bucket_keys()));
+    }
+    keys
 }
 
 /// One pair of two reports, which speaks for all of them, and every pair of one report.
 fn pairs_between(units: &[Unit<'_>], a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
+    if let (&[x], &[y]) = (a, b) {
+        return vec![(x.min(y), x.max(y))];
+    }
     let report = |at: usize| units[at].report;
     let ordered = |x: usize, y: usize| (x.min(y), x.max(y));
     let mut across = a.iter().flat_map(|&x| {
@@ -224,6 +267,17 @@ impl Sets {
             at = self.parent[at];
         }
         at
+    }
+
+    pub fn are_joined(&mut self, a: usize, b: usize) -> bool {
+        self.shorten(a);
+        self.shorten(b);
+        self.parent[a] == self.parent[b]
+    }
+
+    /// Lets `at` lead to its root in one step.
+    fn shorten(&mut self, at: usize) {
+        self.parent[at] = self.root(at);
     }
 
     pub fn join(&mut self, a: usize, b: usize) {

@@ -35,17 +35,14 @@ pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
     let (Some(mine), Some(theirs)) = (fate(a), fate(b)) else {
         return Match::No;
     };
-    let place = closest(index, &places(mine), &places(theirs));
     let groups = (
         FateGroup::of(mine.event.value),
         FateGroup::of(theirs.event.value),
     );
+    let apart = || closest(index, &places(mine), &places(theirs)) == Some(PlaceOrder::Apart);
     if groups.0 != groups.1 {
         let outcome = |group| matches!(group, FateGroup::Death | FateGroup::Injury);
-        let same_blow = outcome(groups.0)
-            && outcome(groups.1)
-            && times_fit(a, b)
-            && place != Some(PlaceOrder::Apart);
+        let same_blow = outcome(groups.0) && outcome(groups.1) && times_fit(a, b) && !apart();
         return if same_blow {
             told_otherwise(a, b)
         } else {
@@ -57,11 +54,10 @@ pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
         return Match::Strong;
     }
     // Such things happen seldom: another place or day within a few days is another account.
-    let near = near(index, a, b, DATE_TOLERANCE_IN_DAYS);
-    match (place, times_fit(a, b)) {
-        (Some(PlaceOrder::Apart), _) | (_, false) if near => told_otherwise(a, b),
-        (Some(PlaceOrder::Apart), _) | (_, false) => Match::No,
-        (_, true) => Match::Strong,
+    match times_fit(a, b) && !apart() {
+        true => Match::Strong,
+        false if near(index, a, b, DATE_TOLERANCE_IN_DAYS) => told_otherwise(a, b),
+        false => Match::No,
     }
 }
 

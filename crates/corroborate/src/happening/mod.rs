@@ -15,7 +15,7 @@ mod presence;
 mod tie;
 
 use jiff::ToSpan;
-use reportedly_model::{Kind, PlaceValue};
+use reportedly_model::{Kind, PlaceValue, Source};
 
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
@@ -81,14 +81,13 @@ fn tellers_differ(a: &Unit<'_>, b: &Unit<'_>) -> bool {
         return true;
     }
     let (mine, theirs) = (&a.first.sources, &b.first.sources);
-    let spans = |chains: &[Vec<reportedly_model::Source>]| -> Vec<_> {
-        chains
-            .iter()
-            .filter_map(|chain| chain.first())
-            .map(|source| source.text.clone())
-            .collect()
-    };
-    !mine.is_empty() && !theirs.is_empty() && spans(mine) != spans(theirs)
+    !mine.is_empty() && !theirs.is_empty() && !voices(mine).eq(voices(theirs))
+}
+
+/// The words for the innermost source of each chain.
+fn voices(chains: &[Vec<Source>]) -> impl Iterator<Item = &str> {
+    let innermost = chains.iter().filter_map(|chain| chain.first());
+    innermost.map(|source| source.text.as_str())
 }
 
 /// Whether the stated times let two units be one happening.

@@ -11,12 +11,11 @@ pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
     if a.as_companion || b.as_companion {
         return compare_company(a, b);
     }
-    let meeting = meeting(index, a, b);
     if times_fit(a, b) {
-        return meeting;
+        return meeting(index, a, b);
     }
     let near = a.time.gap_in_days(b.time) <= DATE_TOLERANCE_IN_DAYS;
-    if near && meeting == Match::Strong {
+    if near && meeting(index, a, b) == Match::Strong {
         told_otherwise(a, b)
     } else {
         Match::No
