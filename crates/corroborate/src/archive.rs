@@ -8,6 +8,7 @@ use reportedly_model::{Mention, Reading, Span};
 
 use crate::corpus::Corpus;
 use crate::origins::Fingerprint;
+use crate::place_orders::PlaceOrders;
 use crate::tellings::Tellings;
 
 /// The reports in an order of their own, the people of their chains, and their fingerprints.
@@ -16,6 +17,8 @@ pub(crate) struct Archive<'a> {
     /// Earliest publication first, undated last; then by name and id.
     pub reports: Vec<Archived<'a>>,
     person_of_chain: HashMap<(&'a str, usize), usize>,
+    /// How the places of the reports lie to one another.
+    pub places: PlaceOrders<'a>,
     /// Shares of common wording, by positions in `reports`.
     shared: RefCell<HashMap<(usize, usize), Option<f64>>>,
 }
@@ -75,6 +78,7 @@ impl<'a> Archive<'a> {
             corpus: *corpus,
             reports,
             person_of_chain,
+            places: PlaceOrders::new(corpus.readings),
             shared: RefCell::default(),
         }
     }

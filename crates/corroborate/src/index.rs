@@ -9,7 +9,7 @@ use reportedly_model::{Claim, ClaimRef, Mention, PlaceValue, Reading, RelationKi
 use crate::archive::{Archive, Archived};
 use crate::corpus::Corpus;
 use crate::origins::Fingerprint;
-use crate::place_order::{PlaceOrder, place_order};
+use crate::place_order::PlaceOrder;
 use crate::tellings::Tellings;
 use crate::time::{Interval, parse_edtf};
 
@@ -145,7 +145,7 @@ impl<'a> Index<'a> {
 
     /// How two places lie to one another.
     pub fn place_order(&self, first: &PlaceValue, second: &PlaceValue) -> PlaceOrder {
-        place_order(self.corpus.places, first, second)
+        self.archive.places.order(self.corpus.places, first, second)
     }
 
     /// The report that corrects or retracts this one, the latest of several.

@@ -47,6 +47,7 @@ mod index;
 mod name_of;
 mod origins;
 mod place_order;
+mod place_orders;
 mod source;
 mod tellings;
 mod tense;

@@ -8,6 +8,7 @@ use reportedly_model::{
 
 use crate::index::{ClaimAt, Index, stated_time};
 use crate::tellings::movement;
+use crate::tense::is_told_of_the_present;
 use crate::time::Interval;
 use crate::who::Who;
 use crate::words::content;
@@ -31,6 +32,8 @@ pub(crate) struct Unit<'a> {
     pub as_companion: bool,
     /// When it is said to have happened.
     pub time: Interval,
+    /// Whether it is told of the day of its report.
+    pub present: bool,
 }
 
 impl Unit<'_> {
@@ -129,6 +132,7 @@ fn plain_unit<'a>(index: &Index<'a>, at: ClaimAt) -> Unit<'a> {
         words: words(first),
         as_companion: false,
         time: stated_time(first),
+        present: is_told_of_the_present(first),
     }
 }
 

@@ -6,7 +6,6 @@ use reportedly_model::{Kind, LegalAct, Slots};
 use super::{Match, compare, tellers_differ};
 use crate::facet::said;
 use crate::index::Index;
-use crate::tense::is_told_of_the_present;
 use crate::unit::Unit;
 
 /// Groups of indices into `units` that tell of one happening each; groups and members sorted.
@@ -61,11 +60,10 @@ fn alike(index: &Index<'_>, units: &[Unit<'_>]) -> Vec<Vec<usize>> {
     let mut classes: Vec<Vec<usize>> = Vec::new();
     let mut known: HashMap<(String, Option<Date>, bool), usize> = HashMap::new();
     for (at, unit) in units.iter().enumerate() {
-        let present = is_told_of_the_present(unit.first);
         let key = (
             said(index, unit),
             index.first_published(unit.report),
-            present,
+            unit.present,
         );
         let fits = |class: &Vec<usize>| {
             let first = &units[class[0]];

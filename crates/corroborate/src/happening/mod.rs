@@ -19,7 +19,6 @@ use reportedly_model::{Kind, PlaceValue, Source};
 
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
-use crate::tense::is_told_of_the_present;
 use crate::time::Interval;
 use crate::unit::Unit;
 use crate::who::Identity;
@@ -105,7 +104,7 @@ fn likely_time(index: &Index<'_>, unit: &Unit<'_>) -> Interval {
         return unit.time;
     }
     let published = index.first_published(unit.report);
-    if is_told_of_the_present(unit.first) {
+    if unit.present {
         return Interval::new(published, published);
     }
     let fresh = published.and_then(|day| day.checked_sub(NEWS_IS_FRESH_FOR_DAYS.days()).ok());

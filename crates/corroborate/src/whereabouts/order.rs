@@ -134,7 +134,7 @@ fn superseded(
     candidate: &Candidate<'_>,
     all: &[Candidate<'_>],
 ) -> Option<String> {
-    let elsewhere = |other: &&Candidate<'_>| {
+    let elsewhere = |other: &Candidate<'_>| {
         other.passed.is_none()
             && !candidate.contradicts(other)
             && !setting
@@ -146,7 +146,7 @@ fn superseded(
         candidate.when.strictly_before(other.when)
             || (!candidate.is_movement && goes_on_from(setting, candidate, other))
     };
-    let next = all.iter().filter(elsewhere).find(|other| later(other))?;
+    let next = all.iter().find(|other| later(other) && elsewhere(other))?;
     Some(before(setting, next.place, next.at.report))
 }
 

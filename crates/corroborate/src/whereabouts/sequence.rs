@@ -2,7 +2,7 @@
 //! the places of every account of the journey, though no date does. So does one that tells of a leg
 //! without a date, and then where the person was on a day.
 
-use reportedly_model::{Claim, PlaceValue, Slots};
+use reportedly_model::{Claim, PlaceValue, Slots, Source};
 
 use super::candidate::Candidate;
 use super::setting::Setting;
@@ -32,7 +32,7 @@ pub(super) struct Sequence<'a> {
 /// The sequences that reports tell, each once.
 pub(super) fn sequences<'a>(setting: &Setting<'a>, all: &[Candidate<'a>]) -> Vec<Sequence<'a>> {
     let mut told: Vec<&Candidate<'a>> = all.iter().collect();
-    told.sort_by_key(|told| (told.at.report, told.claim.evidence.span.start));
+    told.sort_by_key(|told| (told.at.report, start(told)));
     let mut found: Vec<Sequence<'a>> = Vec::new();
     for (position, next) in told.iter().enumerate() {
         let told_as_next = next.is_movement && is_told_as_next(next.claim);
@@ -41,16 +41,19 @@ pub(super) fn sequences<'a>(setting: &Setting<'a>, all: &[Candidate<'a>]) -> Vec
         }
         let before = told[..position].iter().rev();
         let before = before.take_while(|earlier| earlier.at.report == next.at.report);
-        let told_before = |earlier: &&&&Candidate<'a>| {
+        let dated = next.stated && !reaches_back(next.claim);
+        let told_before = |earlier: &&&Candidate<'a>| {
             earlier.is_movement
-                && (told_as_next || is_dated_after(earlier, next))
-                && earlier.claim.evidence.span.start < next.claim.evidence.span.start
+                && (told_as_next || dated && is_before_date(earlier, next))
+                && start(earlier) < start(next)
                 && setting.index.place_order(earlier.place, next.place) == PlaceOrder::Apart
         };
-        let latest = before
-            .filter(|earlier| told_before(&earlier))
-            .max_by_key(|earlier| earlier.claim.evidence.span.start);
-        let Some(from) = latest else { continue };
+        let mut before = before.filter(told_before);
+        let Some(nearest) = before.next() else {
+            continue;
+        };
+        let as_near = before.take_while(|earlier| start(earlier) == start(nearest));
+        let from = as_near.last().unwrap_or(nearest);
         let known = found.iter().any(|known| {
             known.cluster == from.cluster
                 && known.from.name == from.place.name
@@ -89,23 +92,29 @@ pub(super) fn leads_on<'s, 'a>(
     })
 }
 
+/// Where the words of a candidate start.
+fn start(candidate: &Candidate<'_>) -> usize {
+    candidate.claim.evidence.span.start
+}
+
 /// Whether one voice tells first a leg without a date, and then where the person was on a day:
-/// "landed in A; by Thursday evening he was in B". What "had" been reaches further back.
-fn is_dated_after(earlier: &Candidate<'_>, next: &Candidate<'_>) -> bool {
-    let voices = |claim: &Claim| -> Vec<Vec<String>> {
-        let chains = claim.sources.iter();
-        chains
-            .map(|chain| chain.iter().map(|source| source.text.clone()).collect())
-            .collect()
+/// "landed in A; by Thursday evening he was in B".
+fn is_before_date(earlier: &Candidate<'_>, dated: &Candidate<'_>) -> bool {
+    let same_voice = |(a, b): (&Vec<Source>, &Vec<Source>)| {
+        let (a, b) = (a.iter().map(|source| &source.text), b.iter());
+        a.eq(b.map(|source| &source.text))
     };
-    let reaches_back = tokens(&next.claim.evidence.exact)
-        .iter()
-        .any(|word| word == "had");
-    next.stated
-        && !earlier.stated
-        && !reaches_back
-        && earlier.firmness() <= next.firmness()
-        && voices(earlier.claim) == voices(next.claim)
+    let (mine, theirs) = (&earlier.claim.sources, &dated.claim.sources);
+    !earlier.stated
+        && earlier.firmness() <= dated.firmness()
+        && mine.len() == theirs.len()
+        && mine.iter().zip(theirs).all(same_voice)
+}
+
+/// What "had" been is told of a time before.
+fn reaches_back(claim: &Claim) -> bool {
+    let words = tokens(&claim.evidence.exact);
+    words.iter().any(|word| word == "had")
 }
 
 fn is_told_as_next(claim: &Claim) -> bool {

@@ -9,7 +9,6 @@ use reportedly_model::{
 use crate::archive::{Archive, Archived};
 use crate::happening::clusters;
 use crate::index::{ClaimAt, Index};
-use crate::tense::is_told_of_the_present;
 use crate::time::Interval;
 use crate::unit::{Unit, units_of};
 
@@ -67,7 +66,7 @@ impl<'a> Setting<'a> {
     /// The day by which what a report says without a date had happened; for what it says of the
     /// present, its own day.
     pub fn by_publication(&self, unit: &Unit<'_>) -> Interval {
-        if !is_told_of_the_present(unit.first) {
+        if !unit.present {
             return Interval::until(self.index.published(unit.report));
         }
         let same_words = self.first_told.get(unit.first.evidence.exact.as_str());
