@@ -30,8 +30,8 @@ pub struct Layers {
 /// Finds the layers of `report` in its `analysis`.
 pub fn layers(report: &Report, analysis: &Analysis, gazetteer: &Gazetteer) -> Layers {
     with_reader(report, analysis, gazetteer, |reader| Layers {
-        times: time::find_all(analysis, publication_day(report)),
-        factuality: (0..analysis.tokens.len())
+        times: time::find_all(reader.document.analysis, publication_day(report)),
+        factuality: (0..reader.document.tokens().len())
             .map(|token| factuality::of(reader, token))
             .collect(),
         attributions: attribution::find_all(reader),

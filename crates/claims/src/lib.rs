@@ -29,6 +29,7 @@ mod dating;
 mod document;
 mod factuality;
 mod frames;
+mod french;
 mod journeys;
 mod layers;
 mod lexicon;
@@ -94,9 +95,18 @@ fn with_reader<Found>(
     gazetteer: &Gazetteer,
     find: impl FnOnce(&Reader) -> Found,
 ) -> Found {
+    let glossed = french::is_french(report).then(|| french::for_frames(analysis));
+    let analysis = glossed.as_ref().unwrap_or(analysis);
     let document = Document::new(report, analysis, lexicon::english(), gazetteer);
     let chains = coreference::resolve(&document, mentions::find_mentions(&document));
-    let times = find_times(analysis, layers::publication_day(report));
+    let mut times = find_times(analysis, layers::publication_day(report));
+    if glossed.is_some() {
+        for time in &mut times {
+            // English words were read; the report's own are shown
+            time.value.span = document.span(time.tokens.clone());
+            time.value.text = document.text(time.value.span).to_owned();
+        }
+    }
     let mut in_time = vec![false; analysis.tokens.len()];
     for time in &times {
         in_time[time.tokens.clone()].fill(true);

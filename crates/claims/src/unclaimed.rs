@@ -45,8 +45,8 @@ pub fn unclaimed(
     claims: &[Claim],
 ) -> Vec<Unclaimed> {
     with_reader(report, analysis, gazetteer, |reader| {
-        analysis
-            .sentences
+        let sentences = &reader.document.analysis.sentences;
+        sentences
             .iter()
             .filter(|sentence| !is_claimed(reader, sentence, claims))
             .filter_map(|sentence| explain(reader, sentence.clone()))

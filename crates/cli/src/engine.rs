@@ -1,7 +1,9 @@
 //! Reads reports: file, blocks, analysis, claims.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::slice;
+use std::sync::OnceLock;
 use std::thread;
 
 use reportedly_claims::Unclaimed;
@@ -16,8 +18,9 @@ use crate::failure::Failure;
 use crate::inputs::Input;
 use crate::stream;
 
-/// The language that there is a model for.
-const LANGUAGE: &str = "en";
+/// The languages that can be read; the second only where its model is found.
+const ENGLISH: &str = "en";
+const FRENCH: &str = "fr";
 
 /// What reading one report came to.
 #[derive(Debug)]
@@ -39,6 +42,9 @@ pub(crate) enum Outcome {
 #[derive(Debug)]
 pub(crate) struct Engine {
     pipeline: Pipeline,
+    /// The French model's wheel, and what it holds once a French report has come.
+    french_wheel: Option<PathBuf>,
+    french: OnceLock<Option<Pipeline>>,
     /// Places and what lies in what.
     pub(crate) gazetteer: Gazetteer,
     /// Whether to look for the sentences that make no claim.
@@ -60,6 +66,8 @@ impl Engine {
                 .unwrap_or_else(|_| Err(broken("the gazetteer")))?;
             Ok(Self {
                 pipeline,
+                french_wheel: found.french.clone(),
+                french: OnceLock::new(),
                 gazetteer,
                 explains: false,
             })
@@ -103,18 +111,70 @@ impl Engine {
     }
 
     fn read_together(&self, batch: &[Input]) -> Vec<Outcome> {
-        let opened: Vec<Outcome> = batch.iter().map(open).collect();
-        let texts: Vec<Vec<String>> = opened.iter().map(texts_to_analyze).collect();
-        let all: Vec<&str> = texts.iter().flatten().map(String::as_str).collect();
-        let mut analyses = self.pipeline.analyze_many(&all).into_iter();
-        let finish = |(outcome, texts): (Outcome, Vec<String>)| match outcome {
-            Outcome::Read(reading, _) => {
-                let blocks = analyses.by_ref().take(texts.len()).collect();
-                self.understand(reading.report, blocks)
-            }
-            other => other,
+        let opened: Vec<Outcome> = batch.iter().map(|input| self.open(input)).collect();
+        let mut english = Self::analyze(&self.pipeline, &opened, ENGLISH).into_iter();
+        let french = opened.iter().any(|outcome| is_to_read(outcome, FRENCH));
+        let french = french.then(|| self.french()).flatten();
+        let french = french.map(|pipeline| Self::analyze(pipeline, &opened, FRENCH));
+        let mut french = french.unwrap_or_default().into_iter();
+        let finish = |outcome: Outcome| {
+            let is_french = is_to_read(&outcome, FRENCH);
+            let Outcome::Read(reading, _) = outcome else {
+                return outcome;
+            };
+            let analyses = if is_french { &mut french } else { &mut english };
+            let blocks = reportedly_claims::block_texts(&reading.report).len();
+            self.understand(reading.report, analyses.take(blocks).collect())
         };
-        opened.into_iter().zip(texts).map(finish).collect()
+        opened.into_iter().map(finish).collect()
+    }
+
+    /// Analyses of all blocks in `language`, report after report.
+    fn analyze(pipeline: &Pipeline, opened: &[Outcome], language: &str) -> Vec<Analysis> {
+        let reports = opened.iter().filter(|o| is_to_read(o, language));
+        let texts: Vec<String> = reports.flat_map(texts_to_analyze).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        pipeline.analyze_many(&texts)
+    }
+
+    /// The French pipeline, loaded when first asked for.
+    fn french(&self) -> Option<&Pipeline> {
+        let load = || Pipeline::open(self.french_wheel.as_ref()?).ok();
+        self.french.get_or_init(load).as_ref()
+    }
+
+    fn can_read(&self, report: &Report) -> bool {
+        let language = language_of(report);
+        language == ENGLISH || language == FRENCH && self.french().is_some()
+    }
+
+    /// The report of an input, as a reading that holds nothing yet.
+    fn open(&self, input: &Input) -> Outcome {
+        let options = ReadOptions {
+            published: input.published.clone(),
+            language: input.language.clone(),
+            ..ReadOptions::default()
+        };
+        let mut report = match reportedly_readers::read_file(&input.path, &options) {
+            Ok(report) => report,
+            Err(error) => {
+                return Outcome::Failed {
+                    name: input.name.clone(),
+                    failure: Failure::from_error(&error),
+                };
+            }
+        };
+        report.name.clone_from(&input.name);
+        if !self.can_read(&report) {
+            return Outcome::OtherLanguage(Box::new(report));
+        }
+        let reading = Reading {
+            report,
+            mentions: Vec::new(),
+            chains: Vec::new(),
+            claims: Vec::new(),
+        };
+        Outcome::Read(Box::new(reading), Vec::new())
     }
 
     fn understand(&self, report: Report, blocks: Vec<Analysis>) -> Outcome {
@@ -130,40 +190,15 @@ impl Engine {
     }
 }
 
-/// The report of an input, as a reading that holds nothing yet.
-fn open(input: &Input) -> Outcome {
-    let options = ReadOptions {
-        published: input.published.clone(),
-        language: input.language.clone(),
-        ..ReadOptions::default()
-    };
-    match reportedly_readers::read_file(&input.path, &options) {
-        Err(error) => Outcome::Failed {
-            name: input.name.clone(),
-            failure: Failure::from_error(&error),
-        },
-        Ok(mut report) => {
-            report.name.clone_from(&input.name);
-            if is_other_language(&report) {
-                return Outcome::OtherLanguage(Box::new(report));
-            }
-            let (mentions, chains, claims) = (Vec::new(), Vec::new(), Vec::new());
-            let reading = Reading {
-                report,
-                mentions,
-                chains,
-                claims,
-            };
-            Outcome::Read(Box::new(reading), Vec::new())
-        }
-    }
+/// The language of a report, English where nothing is known of it.
+fn language_of(report: &Report) -> String {
+    let tag = report.language.as_deref().unwrap_or(ENGLISH);
+    let primary = tag.split(['-', '_']).next().unwrap_or_default();
+    primary.to_ascii_lowercase()
 }
 
-fn is_other_language(report: &Report) -> bool {
-    report.language.as_deref().is_some_and(|tag| {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        !primary.eq_ignore_ascii_case(LANGUAGE)
-    })
+fn is_to_read(outcome: &Outcome, language: &str) -> bool {
+    matches!(outcome, Outcome::Read(reading, _) if language_of(&reading.report) == language)
 }
 
 fn texts_to_analyze(opened: &Outcome) -> Vec<String> {

@@ -13,6 +13,7 @@ const MODEL: &str = "en_core_web_sm";
 /// All that reading needs beside the text.
 pub struct World {
     pipeline: Pipeline,
+    french: Pipeline,
     gazetteer: Gazetteer,
 }
 
@@ -29,24 +30,36 @@ impl World {
             )
         })?;
         let pipeline = Pipeline::open(&model).map_err(|error| error.to_string())?;
+        let french = Pipeline::open_language(&data, "fr").map_err(|error| error.to_string())?;
         let gazetteer = Gazetteer::open(&data).map_err(|error| error.to_string())?;
         Ok(Self {
             pipeline,
+            french,
             gazetteer,
         })
     }
 
-    /// The claims that a plain-text report with these words makes.
-    pub fn claims_of(&self, words: &str, published: Option<&str>) -> Result<Vec<Claim>, String> {
+    /// The claims that a plain-text report with these words makes, in `language`.
+    pub fn claims_of(
+        &self,
+        words: &str,
+        published: Option<&str>,
+        language: Option<&str>,
+    ) -> Result<Vec<Claim>, String> {
         let options = ReadOptions {
+            language: language.map(str::to_owned),
             published: published.map(str::to_owned),
             ..ReadOptions::default()
         };
         let report = read_bytes("spec.txt", words.as_bytes(), &options)
             .map_err(|error| error.to_string())?;
+        let pipeline = match language {
+            Some("fr") => &self.french,
+            _ => &self.pipeline,
+        };
         let texts = block_texts(&report);
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let analysis = join_blocks(&report, self.pipeline.analyze_many(&texts));
+        let analysis = join_blocks(&report, pipeline.analyze_many(&texts));
         Ok(read(report, &analysis, &self.gazetteer).claims)
     }
 }

@@ -1,0 +1,211 @@
+//! An analysis while words are put in, left out and hung elsewhere, by the numbers they had.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use compact_str::CompactString;
+use reportedly_model::{Analysis, Entity, Span, Token};
+
+/// A word that stands for a part of another one: "would" in "serait".
+#[derive(Debug, Clone)]
+struct Added {
+    token: Token,
+    /// The word that hangs on it instead of on its head.
+    holds: Option<usize>,
+}
+
+/// The analysis under way.
+#[derive(Debug)]
+pub struct Draft {
+    /// The words under their old numbers.
+    pub tokens: Vec<Token>,
+    /// Entity label of each, as frames call it; empty where there is none.
+    pub labels: Vec<CompactString>,
+    sentences: Vec<Range<usize>>,
+    entities: Vec<Entity>,
+    merged: Vec<bool>,
+    /// By the word that they stand before.
+    added: HashMap<usize, Vec<Added>>,
+    /// Number of each word's sentence: nothing hangs on a word of another.
+    sentence_of: Vec<usize>,
+}
+
+impl Draft {
+    pub fn new(analysis: &Analysis) -> Self {
+        let count = analysis.tokens.len();
+        let mut labels = vec![CompactString::default(); count];
+        let mut entities = analysis.entities.clone();
+        for entity in &mut entities {
+            entity.label = match entity.label.as_str() {
+                "PER" => "PERSON".into(),
+                "LOC" => "GPE".into(),
+                _ => entity.label.clone(),
+            };
+            labels[entity.tokens.clone()].fill(entity.label.clone());
+        }
+        let mut sentence_of = vec![0; count];
+        for (number, sentence) in analysis.sentences.iter().enumerate() {
+            sentence_of[sentence.clone()].fill(number);
+        }
+        Self {
+            tokens: analysis.tokens.clone(),
+            labels,
+            sentences: analysis.sentences.clone(),
+            entities,
+            merged: vec![false; count],
+            added: HashMap::new(),
+            sentence_of,
+        }
+    }
+
+    /// Numbers of the words that are still there.
+    pub fn words(&self) -> Vec<usize> {
+        (0..self.tokens.len())
+            .filter(|&i| !self.merged[i])
+            .collect()
+    }
+
+    /// The word after `token`.
+    pub fn next(&self, token: usize) -> Option<usize> {
+        (token + 1..self.tokens.len()).find(|&i| !self.merged[i])
+    }
+
+    /// The dependents of `head`.
+    pub fn children(&self, head: usize) -> Vec<usize> {
+        let hangs = |&i: &usize| i != head && self.tokens[i].head == head && !self.merged[i];
+        self.sentence(head).filter(hangs).collect()
+    }
+
+    fn sentence(&self, token: usize) -> Range<usize> {
+        let all = 0..self.tokens.len();
+        self.sentences
+            .get(self.sentence_of[token])
+            .cloned()
+            .unwrap_or(all)
+    }
+
+    /// The first of them with this label.
+    pub fn child(&self, head: usize, label: &str) -> Option<usize> {
+        let found = |&i: &usize| self.tokens[i].dep == label;
+        self.children(head).into_iter().find(found)
+    }
+
+    /// Hangs `token` under `head`.
+    pub fn hang(&mut self, token: usize, head: usize, label: &str) {
+        self.tokens[token].head = head;
+        self.tokens[token].dep = label.into();
+    }
+
+    /// Puts `upper` where `lower` hangs, and `lower` under it.
+    pub fn swap(&mut self, upper: usize, lower: usize, label: &str) {
+        let (head, dep) = (self.tokens[lower].head, self.tokens[lower].dep.clone());
+        self.tokens[upper].head = if head == lower { upper } else { head };
+        self.tokens[upper].dep = dep;
+        self.hang(lower, upper, label);
+    }
+
+    /// Makes one word of `first` and those up to `last`.
+    pub fn merge(&mut self, first: usize, last: usize) {
+        let inside = |i: usize| (first..=last).contains(&i);
+        let outer = (first..=last).find(|&i| {
+            let head = self.tokens[i].head;
+            head == i || !inside(head)
+        });
+        if let Some(outer) = outer {
+            let (head, dep) = (self.tokens[outer].head, self.tokens[outer].dep.clone());
+            self.tokens[first].head = if head == outer { first } else { head };
+            self.tokens[first].dep = dep;
+        }
+        let end = self.tokens[last].span.end;
+        self.tokens[first].span = Span::new(self.tokens[first].span.start, end);
+        self.tokens[first].space_after = self.tokens[last].space_after;
+        for i in self.sentence(first).start..self.sentence(last).end {
+            if !inside(i) && inside(self.tokens[i].head) {
+                self.tokens[i].head = first;
+            }
+        }
+        self.merged[first + 1..=last].fill(true);
+    }
+
+    /// Puts an English auxiliary before `place`, hanging on `head`; it shows as the word there.
+    pub fn add(&mut self, place: usize, head: usize, word: &str, tag: &str, label: &str) {
+        let token = Token {
+            text: word.into(),
+            lemma: word.into(),
+            tag: tag.into(),
+            pos: "AUX".into(),
+            dep: label.into(),
+            head,
+            space_after: true,
+            ..self.tokens[place].clone()
+        };
+        self.added
+            .entry(place)
+            .or_default()
+            .push(Added { token, holds: None });
+    }
+
+    /// Puts "to" between "according" and its object, before `place`.
+    pub fn add_inner(&mut self, place: usize, cue: usize, object: usize) {
+        let end = self.tokens[cue].span.end;
+        let token = Token {
+            text: "to".into(),
+            lemma: "to".into(),
+            tag: "IN".into(),
+            pos: "ADP".into(),
+            dep: "prep".into(),
+            head: cue,
+            span: Span::new(end, end),
+            space_after: true,
+            morph: CompactString::default(),
+        };
+        self.added.entry(place).or_default().push(Added {
+            token,
+            holds: Some(object),
+        });
+    }
+
+    /// The analysis as it has become.
+    pub fn finish(self) -> Analysis {
+        let count = self.tokens.len();
+        let mut at = Vec::with_capacity(count + 1);
+        let mut order: Vec<Token> = Vec::with_capacity(count);
+        let mut starts = Vec::with_capacity(count + 1);
+        let mut holders = Vec::new();
+        for (i, token) in self.tokens.iter().enumerate() {
+            starts.push(order.len());
+            if self.merged[i] {
+                at.push(order.len().saturating_sub(1));
+                continue;
+            }
+            for added in self.added.get(&i).into_iter().flatten() {
+                if let Some(held) = added.holds {
+                    holders.push((held, order.len()));
+                }
+                order.push(added.token.clone());
+            }
+            at.push(order.len());
+            order.push(token.clone());
+        }
+        starts.push(order.len());
+        for token in &mut order {
+            token.head = at[token.head];
+        }
+        for (held, holder) in holders {
+            order[at[held]].head = holder;
+        }
+        let range = |old: &Range<usize>| starts[old.start]..starts[old.end];
+        let words = |old: &Range<usize>| at[old.start]..starts[old.end];
+        Analysis {
+            tokens: order,
+            sentences: self.sentences.iter().map(range).collect(),
+            entities: (self.entities.iter())
+                .map(|entity| Entity {
+                    tokens: words(&entity.tokens),
+                    label: entity.label.clone(),
+                })
+                .filter(|entity| !entity.tokens.is_empty())
+                .collect(),
+        }
+    }
+}

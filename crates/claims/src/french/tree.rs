@@ -1,0 +1,284 @@
+//! Universal Dependencies → the shape of tree that the frames are written for: prepositions and
+//! copulas are heads, titles stand under names, and what is said hangs on the verb of saying.
+
+use super::draft::Draft;
+
+/// What a preposition of place may hang on instead of on a noun beside it.
+const OF_PLACE: [&str; 10] = [
+    "in", "to", "via", "from", "for", "since", "by", "towards", "near", "aboard",
+];
+
+/// Verbs of motion whose "in" a place tells the goal, or says nothing of one.
+const ARRIVING: [&str; 8] = [
+    "arrive",
+    "land",
+    "disembark",
+    "settle",
+    "take",
+    "find",
+    "obtain",
+    "receive",
+];
+
+/// Rebuilds the tree.
+pub fn reshape(draft: &mut Draft) {
+    titles(draft);
+    copulas(draft);
+    speakers(draft);
+    topics(draft);
+    prepositions(draft);
+    infinitives(draft);
+    for i in draft.words() {
+        let label = relation(draft, i);
+        draft.tokens[i].dep = label.into();
+    }
+}
+
+/// "le général Karim Haddad": the title under the name, and its article with it.
+fn titles(draft: &mut Draft) {
+    for name in draft.words() {
+        let token = &draft.tokens[name];
+        let title = token.head;
+        let beside = matches!(token.dep.as_str(), "appos" | "nmod" | "flat:name" | "flat");
+        let is_title = draft.tokens[title].pos == "NOUN" && title + 1 == name;
+        if !beside || !is_title || token.pos != "PROPN" || draft.labels[name] != "PERSON" {
+            continue;
+        }
+        draft.swap(name, title, "compound");
+        for child in draft.children(title) {
+            draft.tokens[child].head = name;
+        }
+    }
+}
+
+/// "est à Minsk": the copula over what it says.
+fn copulas(draft: &mut Draft) {
+    for copula in draft.words() {
+        if draft.tokens[copula].dep != "cop" {
+            continue;
+        }
+        let said = draft.tokens[copula].head;
+        let label = match draft.tokens[said].pos.as_str() {
+            _ if draft.child(said, "case").is_some() => "obl:mod",
+            "ADJ" | "VERB" => "acomp",
+            _ => "attr",
+        };
+        draft.swap(copula, said, label);
+        for child in draft.children(said) {
+            let dep = draft.tokens[child].dep.as_str();
+            let stays = matches!(
+                dep,
+                "det"
+                    | "amod"
+                    | "nmod"
+                    | "case"
+                    | "flat:name"
+                    | "flat"
+                    | "appos"
+                    | "acl"
+                    | "acl:relcl"
+                    | "nummod"
+                    | "fixed"
+                    | "compound"
+                    | "obl:arg"
+            );
+            if !stays && child != copula {
+                draft.tokens[child].head = copula;
+            }
+        }
+    }
+}
+
+/// "« … », a déclaré X", "a-t-il dit": the verb of saying over what is said.
+fn speakers(draft: &mut Draft) {
+    for verb in draft.words() {
+        let aside = matches!(
+            draft.tokens[verb].dep.as_str(),
+            "parataxis" | "advcl" | "conj"
+        );
+        let said = draft.tokens[verb].head;
+        let subject = draft.child(verb, "nsubj");
+        let inverted = subject.is_some_and(|s| s > verb || draft.tokens[s].text.starts_with('-'));
+        let inverted = inverted || subject.is_some_and(|s| s + 1 == verb && is_clitic(draft, s));
+        let says = crate::lexicon::english()
+            .speech
+            .verbs
+            .has(&draft.tokens[verb].lemma);
+        if aside && says && said < verb && inverted && draft.child(verb, "mark").is_none() {
+            draft.swap(verb, said, "ccomp");
+        }
+    }
+}
+
+/// "-il" of "a-t-il dit", glossed by now.
+fn is_clitic(draft: &Draft, subject: usize) -> bool {
+    let token = &draft.tokens[subject];
+    token.span.end - token.span.start >= 3 && token.pos == "PRON" && subject > 0 && {
+        let before = &draft.tokens[subject - 1];
+        !before.space_after && !token.text.contains('\'')
+    }
+}
+
+/// "Quant au général X, il a trouvé refuge": the subject is X.
+fn topics(draft: &mut Draft) {
+    for case in draft.words() {
+        let noun = draft.tokens[case].head;
+        let verb = draft.tokens[noun].head;
+        if draft.tokens[case].lemma != "as for" || draft.tokens[verb].pos != "VERB" {
+            continue;
+        }
+        let mut subjects = ["nsubj", "nsubj:pass", "expl:subj"].into_iter();
+        let Some(pronoun) = subjects.find_map(|label| draft.child(verb, label)) else {
+            continue;
+        };
+        if draft.tokens[pronoun].pos == "PRON" && pronoun > noun {
+            let label = draft.tokens[pronoun].dep.replace("expl:subj", "nsubj");
+            draft.hang(noun, verb, &label);
+            draft.tokens[pronoun].dep = "dep".into();
+            draft.tokens[case].dep = "dep".into();
+        }
+    }
+}
+
+/// "tentait d'entrer": "to" before an infinitive.
+fn infinitives(draft: &mut Draft) {
+    for mark in draft.words() {
+        let verb = draft.tokens[mark].head;
+        let infinitive = draft.tokens[verb].morph.contains("VerbForm=Inf");
+        let marks = matches!(draft.tokens[mark].dep.as_str(), "mark" | "case");
+        if infinitive && marks && draft.tokens[mark].pos == "ADP" {
+            let token = &mut draft.tokens[mark];
+            token.text = "to".into();
+            token.lemma = "to".into();
+            token.pos = "PART".into();
+            token.dep = "aux".into();
+        }
+    }
+}
+
+/// The preposition over its noun, and under the verb where it tells a place.
+fn prepositions(draft: &mut Draft) {
+    for case in draft.words() {
+        if draft.tokens[case].dep != "case" {
+            continue;
+        }
+        let noun = draft.tokens[case].head;
+        let first = draft.child(noun, "case") == Some(case);
+        if !first || draft.tokens[noun].dep == "pobj" {
+            draft.tokens[case].dep = "dep".into();
+            continue;
+        }
+        let agent = draft.tokens[noun].dep == "obl:agent" && draft.labels[noun] != "GPE";
+        let coordinated = draft.tokens[noun].dep == "conj";
+        draft.swap(case, noun, "pobj");
+        draft.tokens[case].dep = match (agent, coordinated) {
+            (true, _) => "agent",
+            (_, true) => "conj",
+            _ => "prep",
+        }
+        .into();
+        if !coordinated {
+            to_the_verb(draft, case, noun);
+            goal_or_way(draft, case, noun);
+        }
+    }
+}
+
+/// "vendredi à Tunis", "Beyrouth pour Chypre": the place belongs to the verb.
+fn to_the_verb(draft: &mut Draft, case: usize, noun: usize) {
+    if draft.labels[noun] != "GPE" || !OF_PLACE.contains(&draft.tokens[case].text.as_str()) {
+        return;
+    }
+    let mut above = draft.tokens[case].head;
+    let place_or_time = draft.labels[above] == "GPE" || is_time(draft, above);
+    if !place_or_time {
+        return;
+    }
+    for _ in 0..8 {
+        if matches!(draft.tokens[above].pos.as_str(), "VERB" | "AUX") {
+            draft.hang(case, above, "prep");
+            return;
+        }
+        above = draft.tokens[above].head;
+    }
+}
+
+/// "en Libye" is "to Libya" where one flees there, "par Erevan" is "via"; "partir en" is "leave
+/// for".
+fn goal_or_way(draft: &mut Draft, case: usize, noun: usize) {
+    if draft.labels[noun] != "GPE" {
+        return;
+    }
+    // "à Vladikavkaz, en Russie"
+    if let Some(before) = case.checked_sub(2)
+        && draft.labels[before] == "GPE"
+        && draft.tokens[case - 1].text == ","
+    {
+        draft.hang(case, before, "prep");
+        return;
+    }
+    let verb = draft.tokens[draft.tokens[case].head].lemma.clone();
+    let lexicon = crate::lexicon::english();
+    let stays = lexicon.presence.of_verb(&verb).next().is_some();
+    let moves = lexicon.motion.of_verb(&verb).next().filter(|_| !stays);
+    let english = match draft.tokens[case].text.to_lowercase().as_str() {
+        "by" if moves.is_some() => "via",
+        "in" if ARRIVING.contains(&verb.as_str()) || moves.is_none() => return,
+        "in" if verb == "leave" => "for",
+        "in" => "to",
+        _ => return,
+    };
+    draft.tokens[case].text = english.into();
+    draft.tokens[case].lemma = english.into();
+}
+
+fn is_time(draft: &Draft, i: usize) -> bool {
+    let text = draft.tokens[i].text.as_str();
+    draft.tokens[i].pos == "NUM" || text.ends_with("day") || text.starts_with(char::is_uppercase)
+}
+
+/// The English label of the word at `i`.
+fn relation(draft: &Draft, i: usize) -> &'static str {
+    let token = &draft.tokens[i];
+    let place = draft.labels[i] == "GPE";
+    match token.dep.as_str() {
+        "ROOT" => "ROOT",
+        "nsubj" | "nsubj:caus" => "nsubj",
+        "nsubj:pass" => "nsubjpass",
+        "expl:subj" if matches!(token.text.to_lowercase().as_str(), "he" | "they") => "nsubj",
+        "csubj" | "csubj:pass" => "csubj",
+        "obj" | "obj:lvc" | "obj:agent" => "dobj",
+        "xcomp" | "obl:arg" | "advmod" | "obl:mod" if place => "dobj",
+        "iobj" => "dative",
+        "xcomp" if token.pos == "NOUN" || token.pos == "ADJ" => "oprd",
+        "xcomp" => "xcomp",
+        "ccomp" => "ccomp",
+        "acl:relcl" => "relcl",
+        "acl" => "acl",
+        "advcl" | "advcl:cleft" => "advcl",
+        "aux:tense" | "aux" | "aux:caus" => "aux",
+        "aux:pass" => "auxpass",
+        "advmod" if matches!(token.text.as_str(), "not" | "never") => "neg",
+        "advmod" => "advmod",
+        "obl:mod" | "obl:arg" | "obl" => "npadvmod",
+        "flat:name" | "flat" | "flat:foreign" | "compound" => "compound",
+        "nmod" if token.pos == "PROPN" => "appos",
+        "nmod" => "nmod",
+        "det" if token.morph.contains("Poss=Yes") => "poss",
+        "amod" => "amod",
+        "appos" => "appos",
+        "attr" => "attr",
+        "acomp" => "acomp",
+        "agent" => "agent",
+        "prep" => "prep",
+        "pobj" => "pobj",
+        "cc" => "cc",
+        "conj" => "conj",
+        "det" => "det",
+        "mark" => "mark",
+        "nummod" => "nummod",
+        "parataxis" => "parataxis",
+        "punct" => "punct",
+        _ => "dep",
+    }
+}
