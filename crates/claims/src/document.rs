@@ -24,6 +24,8 @@ pub struct Document<'a> {
     pub lexicon: &'static Lexicon,
     /// Known places.
     pub gazetteer: &'a Gazetteer,
+    /// Whether the words are French ones, glossed.
+    pub is_french: bool,
     /// Names of people, places and bodies, in order.
     pub names: Vec<Name>,
     /// Syntax, with names tied together.
@@ -69,6 +71,7 @@ impl<'a> Document<'a> {
             index: CharIndex::new(&report.text),
             lexicon,
             gazetteer,
+            is_french: crate::french::is_french(report),
             names: found,
             tree,
             quotations: Vec::new(),

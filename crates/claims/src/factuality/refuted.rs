@@ -233,12 +233,15 @@ pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
         return false;
     }
     let first = tree.first_conjunct(verb);
+    // "denies that he left and maintains that …": each has its own
+    let has_clause = |v: usize| tree.child_in(v, &[Relation::Ccomp]).is_some();
     let withheld = withheld_by(reader, verb).is_some() || withheld_by(reader, first).is_some();
     let with_its_opposite = tree.conjuncts(first).into_iter().any(|other| {
         other != verb
             && words.denied.verbs.has(document.lemma(other))
                 != words.denied.verbs.has(document.lemma(verb))
             && says(other)
+            && !(has_clause(other) && has_clause(verb))
             && document.token(other).tag == document.token(verb).tag
     });
     let by_few = tree

@@ -1,39 +1,155 @@
 //! Expressions of time that French builds in another order: "vendredi dernier", "il y a deux
-//! jours". Words change their places; what they show of the text stays where it was.
+//! jours", "dans la nuit de samedi à dimanche". Words change their places; what they show of the
+//! text stays where it was.
 
 use super::draft::Draft;
 
 /// Puts the words in the order of the English ones.
 pub fn reorder(draft: &mut Draft) {
+    each(draft, 1, single);
+    each(draft, 2, qualified);
+    each(draft, 2, part_of_month);
+    each(draft, 2, day_beside);
+    each(draft, 5, ago);
+    each(draft, 5, span_of_days);
+    each(draft, 7, night_between);
+}
+
+/// Applies `change` at each run of `length` words.
+fn each(draft: &mut Draft, length: usize, change: fn(&mut Draft, &[usize])) {
     let words = draft.words();
-    for pair in words.windows(2) {
-        let (noun, last) = (pair[0], pair[1]);
-        if draft.tokens[last].text == "last" && draft.tokens[noun].pos == "NOUN" {
-            let text = std::mem::replace(&mut draft.tokens[noun].text, "last".into());
-            draft.tokens[last].text = text;
+    for run in words.windows(length) {
+        if run.iter().all(|&i| draft.is_there(i)) {
+            change(draft, run);
         }
     }
-    for five in words.windows(5) {
-        let texts = five
-            .iter()
-            .map(|&i| draft.tokens[i].text.to_lowercase().to_string());
-        let texts: Vec<String> = texts.collect();
-        let there_is = texts[0] == "he" && texts[1] == "y" && matches!(&*texts[2], "a" | "have");
-        if there_is {
-            ago(draft, five);
-        }
+}
+
+fn lower(draft: &Draft, i: usize) -> String {
+    draft.tokens[i].text.to_lowercase().to_string()
+}
+
+fn put(draft: &mut Draft, i: usize, word: &str) {
+    draft.tokens[i].text = word.into();
+    draft.tokens[i].lemma = word.into();
+}
+
+/// "1er", "avant-hier", "mi-mars".
+fn single(draft: &mut Draft, run: &[usize]) {
+    let i = run[0];
+    let text = lower(draft, i);
+    let mid = text.strip_prefix("mi-").map(str::to_owned);
+    if text == "1er" {
+        put(draft, i, "1st");
+    } else if text == "avant-hier" {
+        draft.add(i, i, "two", "CD", "nummod");
+        draft.add(i, i, "days", "NNS", "npadvmod");
+        put(draft, i, "ago");
+    } else if let Some(month) = mid.and_then(|month| english_month(&month)) {
+        let word = format!("mid-{month}");
+        put(draft, i, &word);
+    }
+}
+
+fn english_month(french: &str) -> Option<&'static str> {
+    let english = super::lexicon::french().words.get(french)?;
+    is_month(english).then_some(english)
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS.contains(&word)
+}
+
+/// "vendredi dernier", "la semaine prochaine", "le 12 mars dernier".
+fn qualified(draft: &mut Draft, run: &[usize]) {
+    let (noun, which) = (run[0], run[1]);
+    let word = lower(draft, which);
+    let qualifies = matches!(word.as_str(), "last" | "next") && draft.tokens[which].pos == "ADJ";
+    if !qualifies || draft.tokens[noun].pos != "NOUN" {
+        return;
+    }
+    let before = draft.previous(noun);
+    let day_before = before.is_some_and(|b| {
+        draft.tokens[b]
+            .text
+            .starts_with(|c: char| c.is_ascii_digit())
+    });
+    let article = before.filter(|&b| draft.tokens[b].pos == "DET" && lower(draft, b) == "the");
+    if is_month(&draft.tokens[noun].text) && day_before {
+        let month = draft.tokens[noun].text.to_string();
+        draft.merge(noun, which);
+        put(draft, noun, &month);
+    } else if let Some(article) = article {
+        let unit = draft.tokens[noun].text.to_string();
+        draft.merge(noun, which);
+        put(draft, noun, &unit);
+        put(draft, article, &word);
+        draft.tokens[article].pos = "ADJ".into();
+        draft.tokens[article].dep = "amod".into();
+    } else {
+        let unit = std::mem::replace(&mut draft.tokens[noun].text, word.as_str().into());
+        draft.tokens[which].text = unit;
+    }
+}
+
+/// "début décembre", "fin 2023".
+fn part_of_month(draft: &mut Draft, run: &[usize]) {
+    let (part, month) = (run[0], run[1]);
+    let year = draft.tokens[month].text.len() == 4
+        && draft.tokens[month].text.chars().all(|c| c.is_ascii_digit());
+    if !year && !is_month(&draft.tokens[month].text) {
+        return;
+    }
+    match lower(draft, part).as_str() {
+        "début" => put(draft, part, "early"),
+        "fin" => put(draft, part, "late"),
+        _ => {}
+    }
+}
+
+/// "la veille", "le lendemain": "previous day", "following day".
+fn day_beside(draft: &mut Draft, run: &[usize]) {
+    let (article, noun) = (run[0], run[1]);
+    let french = match lower(draft, noun).as_str() {
+        "eve" => "previous",
+        "next day" => "following",
+        _ => return,
+    };
+    let of = draft.next(noun).is_some_and(|n| lower(draft, n) == "of");
+    if lower(draft, article) == "the" && !of {
+        put(draft, article, french);
+        put(draft, noun, "day");
     }
 }
 
 /// "il y a deux jours" → "deux jours ago".
 fn ago(draft: &mut Draft, five: &[usize]) {
+    let there_is = matches!(lower(draft, five[0]).as_str(), "he" | "it")
+        && lower(draft, five[1]) == "y"
+        && matches!(lower(draft, five[2]).as_str(), "a" | "have");
     let (number, unit) = (five[3], five[4]);
     let counted = draft.tokens[number].clone();
     let counts = matches!(counted.pos.as_str(), "NUM" | "DET");
-    if !counts {
+    if !there_is || !counts {
         return;
     }
     let head = draft.tokens[unit].head;
+    let verb = five[2];
+    let above = draft.tokens[verb].head;
     draft.merge(five[0], number);
     let first = &mut draft.tokens[five[0]];
     first.text = counted.text;
@@ -46,8 +162,41 @@ fn ago(draft: &mut Draft, five: &[usize]) {
     draft.hang(five[0], unit, "nummod");
     if !(five[0]..=number).contains(&head) {
         draft.tokens[unit].head = head;
+    } else if !(five[0]..=unit).contains(&above) {
+        draft.hang(unit, above, "obl:mod");
     }
-    if let Some(next) = draft.next(unit) {
-        draft.add(next, unit, "ago", "RB", "advmod");
+    draft.add_after(unit, "ago", "RB", "advmod");
+}
+
+/// "du 3 au 5 mars": "from 3 to 5 March".
+fn span_of_days(draft: &mut Draft, run: &[usize]) {
+    let number = |i: usize| lower(draft, i).trim_end_matches("st").parse::<u8>().is_ok();
+    let spans = lower(draft, run[0]) == "of"
+        && number(run[1])
+        && lower(draft, run[2]) == "in"
+        && number(run[3])
+        && is_month(&draft.tokens[run[4]].text);
+    if spans {
+        put(draft, run[0], "from");
+        put(draft, run[2], "to");
     }
+}
+
+/// "dans la nuit de samedi à dimanche", "dans la nuit du 7 au 8 mars": "between … and …".
+fn night_between(draft: &mut Draft, run: &[usize]) {
+    let word = |i: usize| lower(draft, run[i]);
+    let night = word(0) == "in" && word(1) == "the" && word(2) == "night" && word(3) == "of";
+    let point = |i: usize| {
+        let text = &draft.tokens[run[i]].text;
+        text.ends_with("day") || text.trim_end_matches("st").parse::<u8>().is_ok()
+    };
+    if !night || !point(4) || word(5) != "in" || !point(6) {
+        return;
+    }
+    draft.merge(run[0], run[3]);
+    put(draft, run[0], "between");
+    draft.tokens[run[0]].pos = "ADP".into();
+    put(draft, run[5], "and");
+    draft.tokens[run[5]].pos = "CCONJ".into();
+    draft.tokens[run[5]].dep = "cc".into();
 }

@@ -22,10 +22,13 @@ pub struct Draft {
     /// Entity label of each, as frames call it; empty where there is none.
     pub labels: Vec<CompactString>,
     sentences: Vec<Range<usize>>,
-    entities: Vec<Entity>,
+    /// Names, as the frames label them.
+    pub entities: Vec<Entity>,
     merged: Vec<bool>,
     /// By the word that they stand before.
     added: HashMap<usize, Vec<Added>>,
+    /// By the word that they stand after.
+    following: HashMap<usize, Vec<Token>>,
     /// Number of each word's sentence: nothing hangs on a word of another.
     sentence_of: Vec<usize>,
 }
@@ -54,6 +57,7 @@ impl Draft {
             entities,
             merged: vec![false; count],
             added: HashMap::new(),
+            following: HashMap::new(),
             sentence_of,
         }
     }
@@ -70,6 +74,16 @@ impl Draft {
         (token + 1..self.tokens.len()).find(|&i| !self.merged[i])
     }
 
+    /// The word before `token`.
+    pub fn previous(&self, token: usize) -> Option<usize> {
+        (0..token).rev().find(|&i| !self.merged[i])
+    }
+
+    /// Whether `token` is still a word of its own.
+    pub fn is_there(&self, token: usize) -> bool {
+        !self.merged[token]
+    }
+
     /// The dependents of `head`.
     pub fn children(&self, head: usize) -> Vec<usize> {
         let hangs = |&i: &usize| i != head && self.tokens[i].head == head && !self.merged[i];
@@ -82,6 +96,11 @@ impl Draft {
             .get(self.sentence_of[token])
             .cloned()
             .unwrap_or(all)
+    }
+
+    /// Whether two words stand in one sentence.
+    pub fn in_one_sentence(&self, one: usize, other: usize) -> bool {
+        self.sentence_of.get(one) == self.sentence_of.get(other)
     }
 
     /// The first of them with this label.
@@ -133,7 +152,7 @@ impl Draft {
             text: word.into(),
             lemma: word.into(),
             tag: tag.into(),
-            pos: "AUX".into(),
+            pos: part_of_speech(tag).into(),
             dep: label.into(),
             head,
             space_after: true,
@@ -143,6 +162,30 @@ impl Draft {
             .entry(place)
             .or_default()
             .push(Added { token, holds: None });
+    }
+
+    /// Puts an English word after `place`, hanging on it.
+    pub fn add_after(&mut self, place: usize, word: &str, tag: &str, label: &str) {
+        let end = self.tokens[place].span.end;
+        let token = Token {
+            text: word.into(),
+            lemma: word.into(),
+            tag: tag.into(),
+            pos: "ADV".into(),
+            dep: label.into(),
+            head: place,
+            span: Span::new(end, end),
+            space_after: true,
+            morph: CompactString::default(),
+        };
+        self.following.entry(place).or_default().push(token);
+    }
+
+    /// Puts the particle of an English verb after it: "back" of "turn back".
+    pub fn add_particle(&mut self, verb: usize, particle: &str) {
+        for word in particle.split(' ') {
+            self.add_after(verb, word, "RP", "prt");
+        }
     }
 
     /// Puts "to" between "according" and its object, before `place`.
@@ -186,6 +229,7 @@ impl Draft {
             }
             at.push(order.len());
             order.push(token.clone());
+            order.extend(self.following.get(&i).into_iter().flatten().cloned());
         }
         starts.push(order.len());
         for token in &mut order {
@@ -207,5 +251,17 @@ impl Draft {
                 .filter(|entity| !entity.tokens.is_empty())
                 .collect(),
         }
+    }
+}
+
+/// The universal part of speech of an added word.
+fn part_of_speech(tag: &str) -> &'static str {
+    match tag {
+        "JJ" => "ADJ",
+        "NN" | "NNS" => "NOUN",
+        "RB" => "ADV",
+        "CD" => "NUM",
+        "TO" => "PART",
+        _ => "AUX",
     }
 }

@@ -7,6 +7,10 @@
 mod dates;
 mod draft;
 mod gloss;
+mod lexicon;
+mod mends;
+mod modals;
+mod names;
 mod sources;
 mod tree;
 mod verbs;
@@ -24,13 +28,16 @@ pub fn is_french(report: &Report) -> bool {
 /// The analysis of a French text as one of English words over the same text.
 pub fn for_frames(analysis: &Analysis) -> Analysis {
     let mut draft = Draft::new(analysis);
-    verbs::misread(&mut draft);
+    mends::mend(&mut draft);
     verbs::perfects(&mut draft);
     verbs::mark_conditionals(&mut draft);
     gloss::phrases(&mut draft);
+    names::described(&mut draft);
+    modals::recast(&mut draft);
     verbs::negations(&mut draft);
     gloss::words(&mut draft);
     dates::reorder(&mut draft);
+    verbs::facing(&mut draft);
     tree::reshape(&mut draft);
     sources::according_to(&mut draft);
     verbs::tags(&mut draft);

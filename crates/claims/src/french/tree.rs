@@ -22,7 +22,7 @@ const ARRIVING: [&str; 8] = [
 
 /// Rebuilds the tree.
 pub fn reshape(draft: &mut Draft) {
-    titles(draft);
+    impersonal(draft);
     copulas(draft);
     speakers(draft);
     topics(draft);
@@ -31,23 +31,6 @@ pub fn reshape(draft: &mut Draft) {
     for i in draft.words() {
         let label = relation(draft, i);
         draft.tokens[i].dep = label.into();
-    }
-}
-
-/// "le général Karim Haddad": the title under the name, and its article with it.
-fn titles(draft: &mut Draft) {
-    for name in draft.words() {
-        let token = &draft.tokens[name];
-        let title = token.head;
-        let beside = matches!(token.dep.as_str(), "appos" | "nmod" | "flat:name" | "flat");
-        let is_title = draft.tokens[title].pos == "NOUN" && title + 1 == name;
-        if !beside || !is_title || token.pos != "PROPN" || draft.labels[name] != "PERSON" {
-            continue;
-        }
-        draft.swap(name, title, "compound");
-        for child in draft.children(title) {
-            draft.tokens[child].head = name;
-        }
     }
 }
 
@@ -140,19 +123,100 @@ fn topics(draft: &mut Draft) {
     }
 }
 
-/// "tentait d'entrer": "to" before an infinitive.
-fn infinitives(draft: &mut Draft) {
-    for mark in draft.words() {
-        let verb = draft.tokens[mark].head;
-        let infinitive = draft.tokens[verb].morph.contains("VerbForm=Inf");
-        let marks = matches!(draft.tokens[mark].dep.as_str(), "mark" | "case");
-        if infinitive && marks && draft.tokens[mark].pos == "ADP" {
-            let token = &mut draft.tokens[mark];
-            token.text = "to".into();
-            token.lemma = "to".into();
-            token.pos = "PART".into();
-            token.dep = "aux".into();
+/// "il est possible que", "il semble que": nobody.
+fn impersonal(draft: &mut Draft) {
+    const VERBS: [&str; 4] = ["seem", "falloir", "agir", "suffire"];
+    for he in draft.words() {
+        let token = &draft.tokens[he];
+        let subject = matches!(token.dep.as_str(), "nsubj" | "expl:subj" | "nsubj:pass");
+        let verb = token.head;
+        let clause = ["ccomp", "csubj", "csubj:pass", "xcomp"]
+            .iter()
+            .any(|label| draft.child(verb, label).is_some());
+        let complement = draft.tokens[verb].pos == "ADJ" || draft.tokens[verb].pos == "NOUN";
+        let nobody = VERBS.contains(&draft.tokens[verb].lemma.as_str())
+            || complement && clause
+            || token.dep == "expl:subj"
+                && clause
+                && draft.tokens[verb].morph.contains("Voice=Pass");
+        if subject && nobody && draft.tokens[he].text.eq_ignore_ascii_case("he") {
+            draft.tokens[he].text = "it".into();
+            draft.tokens[he].lemma = "it".into();
+            draft.tokens[he].dep = "nsubj".into();
         }
+    }
+}
+
+/// "tentait d'entrer", "veut partir": "to" before an infinitive; "pour avoir fui", "avant de fuir":
+/// a preposition over it.
+fn infinitives(draft: &mut Draft) {
+    for verb in draft.words() {
+        let opener = opener(draft, verb);
+        if !draft.tokens[opener].morph.contains("VerbForm=Inf")
+            || draft.tokens[opener].pos == "PROPN"
+        {
+            continue;
+        }
+        let marks = draft.children(verb).into_iter().find(|&c| {
+            let marks = matches!(draft.tokens[c].dep.as_str(), "mark" | "case");
+            marks && draft.tokens[c].pos == "ADP" && c < verb
+        });
+        match marks {
+            Some(mark) if governs(draft, mark, verb, opener) => gerund(draft, mark, verb, opener),
+            Some(mark) => particle(draft, mark),
+            None if draft.tokens[verb].dep == "xcomp" => bare(draft, verb, opener),
+            None => {}
+        }
+    }
+}
+
+/// The first of the verb's auxiliaries, or the verb.
+fn opener(draft: &Draft, verb: usize) -> usize {
+    let auxiliaries = draft.children(verb).into_iter();
+    let first = auxiliaries
+        .filter(|&c| draft.tokens[c].dep.starts_with("aux"))
+        .min();
+    first.unwrap_or(verb)
+}
+
+fn particle(draft: &mut Draft, mark: usize) {
+    let token = &mut draft.tokens[mark];
+    token.text = "to".into();
+    token.lemma = "to".into();
+    token.pos = "PART".into();
+    token.dep = "aux".into();
+}
+
+/// Whether the preposition stays one before the infinitive: "pour avoir fui", "accusé d'avoir fui".
+fn governs(draft: &Draft, mark: usize, verb: usize, opener: usize) -> bool {
+    const ACCUSING: [&str; 5] = ["accuse", "suspect", "charge", "convict", "guilty"];
+    let above = draft.tokens[draft.tokens[verb].head].lemma.as_str();
+    match draft.tokens[mark].text.to_lowercase().as_str() {
+        "after" | "before" | "without" | "instead" => true,
+        "for" => opener != verb,
+        "of" => ACCUSING.contains(&above),
+        _ => false,
+    }
+}
+
+/// "after having left", "of embezzling".
+fn gerund(draft: &mut Draft, mark: usize, verb: usize, opener: usize) {
+    draft.swap(mark, verb, "pcomp");
+    draft.tokens[mark].dep = "prep".into();
+    draft.tokens[opener].morph = "Tense=Pres|VerbForm=Part".into();
+    for child in draft.children(verb) {
+        if child < verb && draft.tokens[child].dep == "mark" {
+            draft.tokens[child].dep = "dep".into();
+        }
+    }
+}
+
+/// "veut partir": "wants to leave", but "made leave", "saw leave".
+fn bare(draft: &mut Draft, verb: usize, opener: usize) {
+    const WITHOUT: [&str; 6] = ["make", "let", "see", "hear", "watch", "deny"];
+    let above = draft.tokens[draft.tokens[verb].head].lemma.as_str();
+    if !WITHOUT.contains(&above) {
+        draft.add(opener, verb, "to", "TO", "aux");
     }
 }
 
@@ -219,7 +283,8 @@ fn goal_or_way(draft: &mut Draft, case: usize, noun: usize) {
     }
     let verb = draft.tokens[draft.tokens[case].head].lemma.clone();
     let lexicon = crate::lexicon::english();
-    let stays = lexicon.presence.of_verb(&verb).next().is_some();
+    let stays = (lexicon.presence.of_verb(&verb))
+        .any(|(frame, rest)| rest.is_empty() && frame.objects.is_empty());
     let moves = lexicon.motion.of_verb(&verb).next().filter(|_| !stays);
     let english = match draft.tokens[case].text.to_lowercase().as_str() {
         "by" if moves.is_some() => "via",

@@ -80,36 +80,6 @@ pub fn perfects(draft: &mut Draft) {
     }
 }
 
-/// "Son avocat dément que": a verb that the model takes for an adverb beside its subject.
-pub fn misread(draft: &mut Draft) {
-    for verb in draft.words() {
-        let subject = draft.tokens[verb].head;
-        let known = super::gloss::french()
-            .forms
-            .contains_key(draft.tokens[verb].text.to_lowercase().as_str());
-        let noun = matches!(
-            draft.tokens[subject].pos.as_str(),
-            "NOUN" | "PROPN" | "PRON"
-        );
-        if !known || !noun || subject > verb || draft.tokens[verb].pos == "VERB" {
-            continue;
-        }
-        draft.tokens[verb].pos = "VERB".into();
-        draft.tokens[verb].morph = "Tense=Pres|VerbForm=Fin".into();
-        draft.swap(verb, subject, "nsubj");
-        for child in draft.children(subject) {
-            let says = draft.child(child, "mark").is_some();
-            if child > verb {
-                draft.hang(child, verb, if says { "ccomp" } else { "dep" });
-            }
-            let conjunct = draft.child(child, "conj").filter(|_| says);
-            if let Some(next) = conjunct.filter(|&c| draft.child(c, "mark").is_none()) {
-                draft.hang(next, verb, "conj");
-            }
-        }
-    }
-}
-
 /// Tags every word, once it is glossed.
 pub fn tags(draft: &mut Draft) {
     for i in draft.words() {
@@ -157,7 +127,75 @@ fn tag(draft: &Draft, i: usize) -> &'static str {
     }
 }
 
-/// "aurait gagné", "se trouverait", "partira", "pourrait être": the English auxiliaries.
+/// "visé par un mandat", "fait l'objet de sanctions": who faces them.
+pub fn facing(draft: &mut Draft) {
+    for verb in draft.words() {
+        match draft.tokens[verb].lemma.as_str() {
+            "target" => targeted(draft, verb),
+            "make" => object_of(draft, verb),
+            _ => {}
+        }
+    }
+}
+
+fn is_legal(draft: &Draft, noun: usize) -> bool {
+    let legal = &crate::lexicon::english().legal;
+    let lemma = draft.tokens[noun].lemma.as_str();
+    (legal.nouns.iter()).any(|step| step.nouns.iter().any(|n| n == lemma))
+}
+
+/// "visé par un mandat d'arrêt": "facing a warrant".
+fn targeted(draft: &mut Draft, verb: usize) {
+    let by = draft.children(verb).into_iter().find(|&c| {
+        matches!(
+            draft.tokens[c].dep.as_str(),
+            "obl:agent" | "obl:mod" | "obl:arg"
+        ) && is_legal(draft, c)
+    });
+    let Some(step) = by else { return };
+    draft.tokens[step].dep = "obj".into();
+    if let Some(case) = draft.child(step, "case") {
+        draft.tokens[case].dep = "dep".into();
+    }
+    let auxiliary = draft.child(verb, "aux:pass");
+    if let Some(auxiliary) = auxiliary {
+        draft.tokens[auxiliary].dep = "aux".into();
+    }
+    if let Some(subject) = draft.child(verb, "nsubj:pass") {
+        draft.tokens[subject].dep = "nsubj".into();
+    }
+    face(draft, verb);
+    draft.tokens[verb].morph = "Tense=Pres|VerbForm=Part".into();
+}
+
+/// "fait l'objet d'un mandat d'arrêt": "faces a warrant".
+fn object_of(draft: &mut Draft, verb: usize) {
+    let Some(object) = draft
+        .child(verb, "obj")
+        .filter(|&o| draft.tokens[o].lemma == "objet")
+    else {
+        return;
+    };
+    let below = draft
+        .children(object)
+        .into_iter()
+        .chain(draft.children(verb));
+    let found = { below }.find(|&c| c > object && draft.child(c, "case").is_some());
+    let Some(step) = found else { return };
+    if let Some(case) = draft.child(step, "case") {
+        draft.tokens[case].dep = "dep".into();
+    }
+    draft.hang(step, verb, "obj");
+    draft.tokens[object].dep = "dep".into();
+    face(draft, verb);
+}
+
+fn face(draft: &mut Draft, verb: usize) {
+    draft.tokens[verb].lemma = "face".into();
+    draft.tokens[verb].text = "face".into();
+}
+
+/// "aurait gagné", "se trouverait", "partira": the English auxiliaries.
 pub fn moods(draft: &mut Draft) {
     for i in draft.words() {
         let morph = draft.tokens[i].morph.clone();
@@ -168,20 +206,57 @@ pub fn moods(draft: &mut Draft) {
         let dep = draft.tokens[i].dep.clone();
         let auxiliary = matches!(dep.as_str(), "aux" | "auxpass");
         let verb = if auxiliary { draft.tokens[i].head } else { i };
-        let modal = if conditional { "would" } else { "will" };
-        draft.add(i, verb, modal, "MD", "aux");
-        let seen_from_the_past = !auxiliary && draft.tokens[i].dep == "ccomp";
-        if conditional && !seen_from_the_past {
+        let happened = auxiliary || is_state(draft, i);
+        draft.tokens[i].tag = "VB".into();
+        if !conditional {
+            draft.add(i, verb, "will", "MD", "aux");
+        } else if happened && !is_seen_from_the_past(draft, verb, auxiliary) {
+            draft.add(i, verb, "would", "MD", "aux");
             draft.add(i, verb, "have", "VB", "aux");
             draft.tokens[i].tag = "VBN".into();
+        } else if is_seen_from_the_past(draft, verb, auxiliary) || hangs_on_condition(draft, verb) {
+            draft.add(i, verb, "would", "MD", "aux");
         } else {
-            draft.tokens[i].tag = "VB".into();
+            draft.add(i, verb, "reportedly", "RB", "advmod");
+            draft.add(i, verb, "will", "MD", "aux");
         }
         if dep == "aux" && draft.tokens[i].lemma == "have" {
             // "would have" is said already
             draft.tokens[i].dep = "dep".into();
         }
     }
+}
+
+/// "se trouverait", "vivrait", "serait": what would be so now.
+fn is_state(draft: &Draft, verb: usize) -> bool {
+    let lemma = draft.tokens[verb].lemma.as_str();
+    let presence = &crate::lexicon::english().presence;
+    let dwells = presence
+        .of_verb(lemma)
+        .any(|(frame, rest)| rest.is_empty() && frame.objects.is_empty());
+    let moves = crate::lexicon::english()
+        .motion
+        .of_verb(lemma)
+        .next()
+        .is_some();
+    lemma == "be" || dwells || !moves
+}
+
+/// "a dit qu'il partirait": the future of what was said then.
+fn is_seen_from_the_past(draft: &Draft, verb: usize, auxiliary: bool) -> bool {
+    let above = draft.tokens[verb].head;
+    let told = draft.tokens[verb].dep == "ccomp" && draft.tokens[above].pos == "VERB";
+    let now = draft.tokens[above].morph.contains("Tense=Pres")
+        && draft.tokens[above].morph.contains("VerbForm=Fin");
+    told && !auxiliary && !now
+}
+
+/// "partirait si": no hearsay.
+fn hangs_on_condition(draft: &Draft, verb: usize) -> bool {
+    let clauses = draft.children(verb).into_iter();
+    clauses
+        .filter_map(|clause| draft.child(clause, "mark"))
+        .any(|mark| draft.tokens[mark].text.eq_ignore_ascii_case("if"))
 }
 
 /// "ne … pas": the first word says nothing by itself. "plus" denies only with it.

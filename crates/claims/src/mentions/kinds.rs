@@ -53,7 +53,7 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
     let lemma = lemma_of(document, token);
     let last = lemma.rsplit('-').next().unwrap_or(&lemma);
     let has = |set: &crate::lexicon::Words| set.has(&lemma) || set.has(last);
-    let gender = gender_of_word(document, &lemma);
+    let gender = gender_of_word(document, &lemma).or_else(|| grammatical_gender(document, token));
     if has(&lexicon.persons.group) && !is_modifying(document, token) {
         return Some(Human {
             mention_type: MentionType::Group,
@@ -96,6 +96,22 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
         });
     }
     None
+}
+
+/// French says by the word's form who is a woman: "l'avocate", "un proche"; a source or victim may
+/// be either.
+fn grammatical_gender(document: &Document, token: usize) -> Option<Gender> {
+    let word = document.token(token);
+    let told = document.is_french
+        && !matches!(
+            word.lemma.as_str(),
+            "source" | "victim" | "person" | "figure" | "witness" | "guard"
+        );
+    match word.morph.as_str() {
+        morph if told && morph.contains("Gender=Fem") => Some(Gender::Female),
+        morph if told && morph.contains("Gender=Masc") => Some(Gender::Male),
+        _ => None,
+    }
 }
 
 fn people(plural: bool, gender: Option<Gender>) -> Human {

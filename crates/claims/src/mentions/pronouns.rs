@@ -28,8 +28,8 @@ pub fn pronoun(document: &Document, token: usize) -> Option<Pronoun> {
     let (number, gender, first_person) = match document.lower(token) {
         "he" | "him" | "his" | "himself" => (Number::Singular, Some(Gender::Male), false),
         "she" | "her" | "hers" | "herself" => (Number::Singular, Some(Gender::Female), false),
-        // French "son" tells nothing of whose
-        "one's" => (Number::Singular, None, false),
+        // French "son" and "l'" tell nothing of whose, or whom
+        "one's" | "him-or-her" => (Number::Singular, None, false),
         "they" | "them" | "their" | "theirs" | "themselves" => (Number::Plural, None, false),
         "i" | "me" | "my" | "mine" | "myself" => (Number::Singular, None, true),
         "we" | "us" | "our" | "ours" | "ourselves" => (Number::Plural, None, true),

@@ -17,14 +17,31 @@ const LEFT_PARTS: [Relation; 8] = [
 /// The noun phrase headed by `head` without what follows it: "several senior officers".
 pub fn base_phrase(document: &Document, head: usize) -> Range<usize> {
     let start = left_edge(document, head);
-    start..head + 1
+    start..end_of_adjectives(document, head)
+}
+
+/// One past the noun and the adjectives that French sets behind it: "une source *sécuritaire*".
+fn end_of_adjectives(document: &Document, head: usize) -> usize {
+    let mut end = head + 1;
+    let follows = |end: usize| {
+        document.is_french
+            && end < document.tokens().len()
+            && document.is_pos(end, "ADJ")
+            && document.tree.head(end) == head
+            && document.tree.relation(end) == Relation::Amod
+            && !document.lexicon.speech.knowing.has(document.lower(end))
+    };
+    while follows(end) {
+        end += 1;
+    }
+    end
 }
 
 /// The noun phrase headed by `head` with the prepositional phrases that follow it at once: "one
 /// of her friends in Beirut", without relative clauses and appositions.
 pub fn full_phrase(document: &Document, head: usize) -> Range<usize> {
     let tree = &document.tree;
-    let mut end = head + 1;
+    let mut end = end_of_adjectives(document, head);
     loop {
         let next = tree.children(head).iter().copied().find(|&c| c == end);
         let Some(child) = next.filter(|&c| is_short_attachment(document, c)) else {

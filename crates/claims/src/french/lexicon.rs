@@ -1,0 +1,105 @@
+//! The English words that stand for French ones in the frames: `lexicon/fr/*.toml`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// French words, each with the English one.
+type Words = HashMap<String, String>;
+/// English words, each with the French ones, as the lexicon lists them.
+type Listed = HashMap<String, Vec<String>>;
+
+/// What stands for what, by kind of word.
+#[derive(Debug)]
+pub struct French {
+    /// By lemma.
+    pub verbs: Words,
+    /// By lemma, of verbs with "se".
+    pub reflexive: Words,
+    /// Verbs by form, where the model takes them for other words.
+    pub forms: Words,
+    /// Verb and object, by their lemmas.
+    pub light: Words,
+    /// By lemma or form.
+    pub nouns: Words,
+    /// By lemma.
+    pub adjectives: Words,
+    /// By lemma: those of countries.
+    pub demonyms: Words,
+    /// Function words, adverbs and numbers by form.
+    pub words: Words,
+    /// Words that make one, by form.
+    pub phrases: Words,
+    /// Of these, prepositions.
+    pub prepositions: Words,
+}
+
+#[derive(Deserialize)]
+struct VerbsFile {
+    verbs: Listed,
+    reflexive: Listed,
+    forms: Listed,
+    light: Listed,
+}
+
+#[derive(Deserialize)]
+struct NounsFile {
+    nouns: Listed,
+}
+
+#[derive(Deserialize)]
+struct AdjectivesFile {
+    adjectives: Listed,
+    demonyms: Listed,
+}
+
+#[derive(Deserialize)]
+struct WordsFile {
+    words: Listed,
+    phrases: Listed,
+    prepositions: Listed,
+}
+
+/// The words of French.
+pub fn french() -> &'static French {
+    static FRENCH: LazyLock<French> = LazyLock::new(read);
+    &FRENCH
+}
+
+fn read() -> French {
+    let verbs: VerbsFile = parsed(include_str!("../../lexicon/fr/verbs.toml"));
+    let nouns: NounsFile = parsed(include_str!("../../lexicon/fr/nouns.toml"));
+    let adjectives: AdjectivesFile = parsed(include_str!("../../lexicon/fr/adjectives.toml"));
+    let words: WordsFile = parsed(include_str!("../../lexicon/fr/words.toml"));
+    French {
+        verbs: by_french(verbs.verbs),
+        reflexive: by_french(verbs.reflexive),
+        forms: by_french(verbs.forms),
+        light: by_french(verbs.light),
+        nouns: by_french(nouns.nouns),
+        adjectives: by_french(adjectives.adjectives),
+        demonyms: by_french(adjectives.demonyms),
+        words: by_french(words.words),
+        phrases: by_french(words.phrases),
+        prepositions: by_french(words.prepositions),
+    }
+}
+
+#[expect(
+    clippy::panic,
+    reason = "the lexicon is built in, and every test of French reads it"
+)]
+fn parsed<File: serde::de::DeserializeOwned>(text: &str) -> File {
+    match toml::from_str(text) {
+        Ok(file) => file,
+        Err(error) => panic!("damaged lexicon: {error}"),
+    }
+}
+
+fn by_french(listed: Listed) -> Words {
+    let pairs = listed.into_iter().flat_map(|(english, words)| {
+        (words.into_iter()).map(move |french| (french, english.clone()))
+    });
+    pairs.collect()
+}

@@ -1,0 +1,97 @@
+//! "pouvoir", "devoir", "aller" and "venir de" before an infinitive, which English says with
+//! auxiliaries or other verbs.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Gives them the English shape, while the words are still French.
+pub fn recast(draft: &mut Draft) {
+    for verb in draft.words() {
+        let Some(infinitive) = infinitive_under(draft, verb) else {
+            continue;
+        };
+        match draft.tokens[verb].lemma.as_str() {
+            "pouvoir" | "puis" if !is_perfect(draft, verb) => ability(draft, verb, infinitive),
+            "pouvoir" => glossed(draft, verb, "manage"),
+            "devoir" if is_perfect(draft, verb) => glossed(draft, verb, "force"),
+            "devoir" => duty(draft, verb, infinitive),
+            "aller" => glossed(draft, verb, "plan"),
+            _ => {}
+        }
+    }
+}
+
+/// The infinitive that hangs on `verb` without a preposition.
+fn infinitive_under(draft: &Draft, verb: usize) -> Option<usize> {
+    let token = &draft.tokens[verb];
+    let modal = matches!(
+        token.lemma.as_str(),
+        "pouvoir" | "devoir" | "aller" | "puis"
+    );
+    if !modal || !matches!(token.pos.as_str(), "VERB" | "AUX") {
+        return None;
+    }
+    let is_infinitive = |&i: &usize| {
+        let inner = &draft.tokens[i];
+        let perfect = draft.children(i).into_iter().any(|c| {
+            draft.tokens[c].dep.starts_with("aux") && draft.tokens[c].morph.contains("VerbForm=Inf")
+        });
+        let marked = draft.child(i, "mark").is_some();
+        i > verb
+            && !marked
+            && (inner.morph.contains("VerbForm=Inf") || perfect || has_infinitive_copula(draft, i))
+    };
+    let below = draft.children(verb).into_iter();
+    below
+        .filter(|&i| matches!(draft.tokens[i].dep.as_str(), "xcomp" | "ccomp" | "obj"))
+        .find(is_infinitive)
+}
+
+fn has_infinitive_copula(draft: &Draft, i: usize) -> bool {
+    draft
+        .child(i, "cop")
+        .is_some_and(|c| draft.tokens[c].morph.contains("VerbForm=Inf"))
+}
+
+fn is_perfect(draft: &Draft, verb: usize) -> bool {
+    draft.tokens[verb].morph.contains("VerbForm=Part")
+}
+
+/// "peut se trouver", "pourrait avoir fui": "could" under the verb.
+fn ability(draft: &mut Draft, modal: usize, verb: usize) {
+    let word = match lowered(&draft.tokens[modal]).as_str() {
+        "peut" | "peuvent" => "may",
+        _ => "could",
+    };
+    draft.swap(verb, modal, "aux");
+    for child in draft.children(modal) {
+        draft.tokens[child].head = verb;
+    }
+    let token = &mut draft.tokens[modal];
+    token.text = word.into();
+    token.lemma = word.into();
+    token.pos = "AUX".into();
+    token.morph = "Modal=Yes|Glossed=Yes".into();
+}
+
+/// "doit se rendre à", "devait être jugé": planned, or, of a state, presumed.
+fn duty(draft: &mut Draft, modal: usize, verb: usize) {
+    let presumed =
+        has_infinitive_copula(draft, verb) && draft.tokens[modal].morph.contains("Tense=Pres");
+    if presumed {
+        ability(draft, modal, verb);
+        draft.tokens[modal].text = "must".into();
+        draft.tokens[modal].lemma = "must".into();
+        return;
+    }
+    glossed(draft, modal, "plan");
+    draft.tokens[modal].morph = "Tense=Imp|VerbForm=Fin|Glossed=Yes".into();
+}
+
+fn glossed(draft: &mut Draft, verb: usize, english: &str) {
+    let token = &mut draft.tokens[verb];
+    token.text = english.into();
+    token.lemma = english.into();
+    token.pos = "VERB".into();
+    token.morph = format!("{}|Glossed=Yes", token.morph).into();
+}

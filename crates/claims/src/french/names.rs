@@ -1,0 +1,154 @@
+//! People named after what they are: "le général Karim Haddad", "son frère Zaza", "le chef de la
+//! police Karim Haddad".
+
+use super::draft::Draft;
+use super::lexicon::french;
+
+/// How far before a name the noun may stand that says what its bearer is.
+const FAR: usize = 10;
+
+/// Hangs names and the nouns before them together, as English trees do.
+pub fn described(draft: &mut Draft) {
+    for (start, end) in people(draft) {
+        let Some(before) = draft.previous(start) else {
+            continue;
+        };
+        let name = outermost(draft, start, end);
+        if let Some(noun) = title_before(draft, before) {
+            title(draft, noun, name, start..end);
+        } else if let Some(noun) = office_before(draft, before, start) {
+            beside(draft, noun, name, start..end);
+        }
+    }
+}
+
+/// Where each person's name begins and ends.
+fn people(draft: &Draft) -> Vec<(usize, usize)> {
+    let people = draft.entities.iter().filter(|e| e.label == "PERSON");
+    people.map(|e| (e.tokens.start, e.tokens.end)).collect()
+}
+
+/// The word of a name that hangs on something outside.
+fn outermost(draft: &Draft, start: usize, end: usize) -> usize {
+    let outside = |i: &usize| {
+        let head = draft.tokens[*i].head;
+        head == *i || !(start..end).contains(&head)
+    };
+    let all: Vec<usize> = (start..end).filter(outside).collect();
+    // split in two, the name hangs by the part that is no mere description
+    let argument = |i: &&usize| {
+        !matches!(
+            draft.tokens[**i].dep.as_str(),
+            "appos" | "flat:name" | "nmod"
+        )
+    };
+    all.iter()
+        .find(argument)
+        .or_else(|| all.first())
+        .copied()
+        .unwrap_or(start)
+}
+
+/// "général", "ministre libanais": the noun right before the name, adjectives left out.
+fn title_before(draft: &Draft, before: usize) -> Option<usize> {
+    let mut at = before;
+    while draft.tokens[at].pos == "ADJ" && draft.tokens[at].head < at {
+        at = draft.previous(at)?;
+    }
+    is_office(draft, at).then_some(at)
+}
+
+/// Whether the noun tells what somebody is.
+fn is_office(draft: &Draft, i: usize) -> bool {
+    let token = &draft.tokens[i];
+    let english = crate::lexicon::english();
+    let nouns = &french().nouns;
+    let lemma = token.lemma.as_str();
+    let glossed = [
+        lemma,
+        &super::gloss::lowered(token),
+        lemma.trim_start_matches("ex-"),
+    ]
+    .into_iter()
+    .find_map(|word| nouns.get(word))
+    .map_or(lemma, String::as_str);
+    let human = english.roles.nouns.has(glossed)
+        || english.roles.titles.has(glossed)
+        || english.kin.get(glossed).is_some()
+        || english.persons.person.has(glossed);
+    matches!(token.pos.as_str(), "NOUN" | "PROPN") && draft.labels[i].is_empty() && human
+}
+
+/// "le chef de la police", "le ministre de l'Intérieur": the noun whose complement ends right before
+/// the name.
+fn office_before(draft: &Draft, before: usize, start: usize) -> Option<usize> {
+    let mut at = before;
+    while start - at <= FAR {
+        let head = draft.tokens[at].head;
+        if head >= at {
+            return None;
+        }
+        let plain = (head + 1..start).all(|i| {
+            matches!(
+                draft.tokens[i].pos.as_str(),
+                "ADP" | "DET" | "NOUN" | "PROPN" | "ADJ"
+            )
+        });
+        if !plain {
+            return None;
+        }
+        if is_office(draft, head) {
+            return Some(head);
+        }
+        at = head;
+    }
+    None
+}
+
+/// "général Haddad", as English has it: the title under the name.
+fn title(draft: &mut Draft, noun: usize, name: usize, whole: std::ops::Range<usize>) {
+    if draft.tokens[noun].head == name {
+        draft.tokens[noun].dep = "compound".into();
+    } else {
+        draft.swap(name, noun, "compound");
+    }
+    for part in whole {
+        let loose = draft.tokens[part].head == noun;
+        if part != name && loose {
+            draft.hang(part, name, "flat:name");
+        }
+    }
+    for child in draft.children(noun) {
+        draft.tokens[child].head = name;
+    }
+}
+
+/// "chef de la police Haddad": the name in apposition.
+fn beside(draft: &mut Draft, noun: usize, name: usize, whole: std::ops::Range<usize>) {
+    let argument = draft.tokens[name].dep.to_string();
+    if matches!(
+        argument.as_str(),
+        "nsubj" | "nsubj:pass" | "obj" | "obl:agent"
+    ) && !is_under(draft, name, noun)
+    {
+        draft.swap(noun, name, "appos");
+    } else {
+        draft.hang(name, noun, "appos");
+    }
+    for part in whole {
+        if part != name && draft.tokens[part].head == noun {
+            draft.hang(part, name, "flat:name");
+        }
+    }
+}
+
+fn is_under(draft: &Draft, token: usize, above: usize) -> bool {
+    let mut at = token;
+    for _ in 0..24 {
+        at = draft.tokens[at].head;
+        if at == above {
+            return true;
+        }
+    }
+    false
+}
