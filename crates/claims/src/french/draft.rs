@@ -171,7 +171,7 @@ impl Draft {
             text: word.into(),
             lemma: word.into(),
             tag: tag.into(),
-            pos: "ADV".into(),
+            pos: part_of_speech(tag).into(),
             dep: label.into(),
             head: place,
             span: Span::new(end, end),
@@ -181,10 +181,16 @@ impl Draft {
         self.following.entry(place).or_default().push(token);
     }
 
-    /// Puts the particle of an English verb after it: "back" of "turn back".
+    /// Puts the particle of an English verb after it, or its object: "back" of "turn back",
+    /// "refuge" of "take refuge".
     pub fn add_particle(&mut self, verb: usize, particle: &str) {
+        const OBJECTS: [&str; 4] = ["refuge", "foot", "suicide", "trial"];
         for word in particle.split(' ') {
-            self.add_after(verb, word, "RP", "prt");
+            if OBJECTS.contains(&word) {
+                self.add_after(verb, word, "NN", "dobj");
+            } else {
+                self.add_after(verb, word, "RP", "prt");
+            }
         }
     }
 
@@ -260,6 +266,7 @@ fn part_of_speech(tag: &str) -> &'static str {
         "JJ" => "ADJ",
         "NN" | "NNS" => "NOUN",
         "RB" => "ADV",
+        "RP" => "ADP",
         "CD" => "NUM",
         "TO" => "PART",
         _ => "AUX",
