@@ -70,27 +70,33 @@ fn texts_cut_anywhere_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("specs");
     let pages = page::read_all(&folder).unwrap_or_else(|error| panic!("{error}"));
     let world = World::open().unwrap_or_else(|error| panic!("{error}"));
-    let texts = pages.iter().flat_map(|page| &page.cases);
-    let texts = texts.flat_map(|case| &case.texts);
-    for cut in texts.flat_map(|text| cuts::of(&text.words)) {
-        let read = catch_unwind(AssertUnwindSafe(|| world.claims_of(&cut, None)));
-        assert!(read.is_ok(), "reading panics on {cut:?}");
+    for page in &pages {
+        let texts = page.cases.iter().flat_map(|case| &case.texts);
+        for cut in texts.flat_map(|text| cuts::of(&text.words)) {
+            let claims = || world.claims_of(&cut, None, language_of(page));
+            let read = catch_unwind(AssertUnwindSafe(claims));
+            assert!(read.is_ok(), "reading panics on {cut:?}");
+        }
     }
+}
+
+/// The language of a page's texts; one in another than English is named after it.
+fn language_of(page: &Page) -> Option<&'static str> {
+    page.name.starts_with("fr-").then_some("fr")
 }
 
 /// What goes wrong with a case, if anything does.
 fn failures_of(page: &Page, case: &Case, world: &World) -> Option<String> {
     let mut account = String::new();
-    // a page of another language is named after it
-    let language = page.name.starts_with("fr-").then_some("fr");
     for text in &case.texts {
-        let claims = match world.claims_of(&text.words, text.published.as_deref(), language) {
-            Ok(claims) => claims,
-            Err(error) => {
-                let _ = writeln!(account, "    {error}");
-                continue;
-            }
-        };
+        let claims =
+            match world.claims_of(&text.words, text.published.as_deref(), language_of(page)) {
+                Ok(claims) => claims,
+                Err(error) => {
+                    let _ = writeln!(account, "    {error}");
+                    continue;
+                }
+            };
         let differences = differences::between(&text.expected, &claims);
         if !differences.is_empty() {
             let _ = write!(account, "  > {}\n{differences}", text.words);
