@@ -75,17 +75,29 @@ pub fn agents_attachments(reader: &Reader, predicate: usize) -> Vec<Attachment> 
     found
 }
 
+/// The phrases that hang on the noun at `noun`: "a blast *in X*", "police *in X*".
+pub fn attachments_of_noun(reader: &Reader, noun: usize) -> Vec<Attachment> {
+    let mut found = Vec::new();
+    collect(reader, noun, noun, false, &mut found, 1);
+    choose(reader, noun, &mut found);
+    found
+}
+
 /// Where the scene was in which it happened: "killed in a bombing *in X*".
 pub fn scene_attachments(reader: &Reader, predicate: usize) -> Vec<Attachment> {
     let document = reader.document;
-    let scenes = &document.lexicon.support.scenes;
+    let (scenes, weapons) = (
+        &document.lexicon.support.scenes,
+        &document.lexicon.support.weapons,
+    );
     let mut found = Vec::new();
     for attachment in attachments(reader, predicate) {
         let within = matches!(
             attachment.preposition.as_str(),
             "in" | "during" | "by" | "at" | "amid" | "from" | "of"
         );
-        if within && scenes.has(document.lemma(attachment.object)) {
+        let scene = document.lemma(attachment.object).to_lowercase();
+        if within && (scenes.has(&scene) || weapons.has(&scene)) {
             collect(reader, predicate, attachment.object, false, &mut found, 1);
         }
     }
@@ -299,9 +311,12 @@ fn is_next_in_row(reader: &Reader, token: usize) -> bool {
 /// Nouns on which the parser likes to hang the rest of a route: places, times, vehicles, people.
 fn carries_route(reader: &Reader, token: usize) -> bool {
     let document = reader.document;
+    let lexicon = document.lexicon;
     document.is_name(token, NameType::Place)
-        || document.lexicon.places.nouns.has(document.lemma(token))
-        || document.lexicon.places.vehicles.has(document.lemma(token))
+        // "fled from the war in X to Y"
+        || lexicon.support.dangers.has(&document.lemma(token).to_lowercase())
+        || lexicon.places.nouns.has(document.lemma(token))
+        || lexicon.places.vehicles.has(document.lemma(token))
         || matches!(
             document.labels[token].as_str(),
             "DATE" | "TIME" | "GPE" | "LOC" | "FAC" | "PERSON"

@@ -2,18 +2,17 @@
 
 use std::ops::Range;
 
-use reportedly_model::{Coded, Fate, FateEvent, PlaceValue, Slots};
+use reportedly_model::{Coded, Fate, Slots};
 
-use super::attachments::{Attachment, agents_attachments, attachments, scene_attachments};
+use super::attachments::attachments;
+use super::fate_scene::scene;
 use super::finding::Finding;
-use super::motion::{place_meant, relative_adverb};
 use super::party::parties_in;
 use super::phrases::{self, Match};
-use super::place::{place_inside, place_value};
 use super::subjects::{one_of_several, subjects};
 use crate::Reader;
 use crate::lexicon::{Frame, Mover};
-use crate::syntax::{Choice, Relation, is_passive, subject_of};
+use crate::syntax::{Relation, described_noun, is_passive, subject_of};
 
 /// The fates that the word at `predicate` tells of.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
@@ -57,123 +56,6 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     found
 }
 
-/// Where it was, and the words that say so.
-struct Scene {
-    place: Vec<PlaceValue>,
-    chosen: Vec<(PlaceValue, Choice)>,
-    words: Vec<Range<usize>>,
-}
-
-fn scene(reader: &Reader, frame: &Frame, predicate: usize, opening: Range<usize>) -> Scene {
-    let document = reader.document;
-    let mut scene = Scene {
-        place: Vec::new(),
-        chosen: Vec::new(),
-        words: vec![opening],
-    };
-    if frame.negative {
-        // "is alive in X": no death, there or elsewhere
-        return scene;
-    }
-    for attachment in attached(reader, frame, predicate) {
-        scene.add(reader, frame, &attachment);
-    }
-    if scene.is_empty() && frame.governors.is_empty() {
-        for attachment in scene_attachments(reader, predicate) {
-            scene.add(reader, frame, &attachment);
-        }
-    }
-    if scene.is_empty()
-        && let Some(next) = same_blow(reader, frame, predicate)
-    {
-        for attachment in attachments(reader, next) {
-            scene.add(reader, frame, &attachment);
-        }
-    }
-    if !frame.governors.is_empty() {
-        let verb = document.tree.head(predicate);
-        scene.words.push(verb..verb + 1);
-    }
-    if let Some(adverb) = relative_adverb(document, predicate)
-        && scene.is_empty()
-        && let Some(place) = place_meant(reader, adverb)
-    {
-        // "flew to X and was detained there", "in X, where he died"
-        scene.words.push(adverb..adverb + 1);
-        scene.words.push(document.index_range(place.span));
-        scene.place.push(place);
-    }
-    scene
-}
-
-impl Scene {
-    fn is_empty(&self) -> bool {
-        self.place.is_empty() && self.chosen.is_empty()
-    }
-
-    fn add(&mut self, reader: &Reader, frame: &Frame, attachment: &Attachment) {
-        let to = attachment.preposition == "to";
-        if to && frame.event == Some(FateEvent::Surrendered) {
-            let place = place_inside(reader, attachment.object);
-            self.place.extend(place.map(|(_, place)| place));
-        }
-        // "remanded to the prison at X"
-        let into_custody = to && frame.event == Some(FateEvent::Detained);
-        let tells = is_where(&attachment.preposition) || into_custody;
-        if !tells || reader.is_time(attachment.object) {
-            return;
-        }
-        let Some(place) = place_value(reader, attachment.object) else {
-            return;
-        };
-        self.words.push(attachment.start..attachment.object + 1);
-        self.words.push(reader.document.index_range(place.span));
-        match attachment.choice {
-            Some(choice) => self.chosen.push((place, choice)),
-            None => self.place.push(place),
-        }
-    }
-}
-
-/// "killed two people and *wounded* four in X": the verb that ends the same blow, and its place.
-fn same_blow(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
-    let document = reader.document;
-    let blow = |event| matches!(event, Some(FateEvent::Killed | FateEvent::Wounded));
-    let next = document
-        .tree
-        .child_in(predicate, &[Relation::Conj])
-        .filter(|_| blow(frame.event))?;
-    let told = phrases::matching(reader, &document.lexicon.fate, next)?;
-    blow(told.frame.event).then_some(next)
-}
-
-fn is_where(preposition: &str) -> bool {
-    matches!(
-        preposition,
-        "in" | "at"
-            | "near"
-            | "outside"
-            | "inside"
-            | "on"
-            | "within"
-            | "around"
-            | "aboard"
-            | "off"
-            | ""
-    )
-}
-
-/// What tells where it was: the phrases of the word, and of those who did it. Where a body was
-/// found or buried says not where somebody died.
-fn attached(reader: &Reader, frame: &Frame, predicate: usize) -> Vec<Attachment> {
-    if !frame.governors.is_empty() {
-        return Vec::new();
-    }
-    let mut found = attachments(reader, predicate);
-    found.extend(agents_attachments(reader, predicate));
-    found
-}
-
 /// The words whose day is the event's too: "*went* missing on Friday", "reported *missing* on
 /// Friday", "his body was *found* on Friday".
 fn partners(reader: &Reader, frame: &Frame, predicate: usize, words: Range<usize>) -> Vec<usize> {
@@ -202,7 +84,8 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
             subject_of(document, at).map(|s| subjects(reader, at, s.token))?,
         )
     };
-    if tree.relation(predicate) == Relation::Amod {
+    let aside = || before_parenthesis(reader, predicate).is_some();
+    if tree.relation(predicate) == Relation::Amod || document.is_pos(predicate, "ADJ") && aside() {
         return human(reader, vec![described(reader, frame, predicate)?]);
     }
     if document.is_pos(predicate, "ADJ") {
@@ -230,6 +113,13 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
     }
     match frame.mover {
         Mover::Object | Mover::Either if passive => by_subject(predicate),
+        // "claimed the lives of X", "cost X his life"
+        Mover::Object if !frame.objects.is_empty() => {
+            let lost = tree
+                .child_in(predicate, &[Relation::Dative])
+                .or_else(|| phrases::possessor(reader, object?, frame.mover))?;
+            human(reader, parties_in(reader, lost))
+        }
         Mover::Object => human(reader, parties_in(reader, object?)),
         _ if passive => None,
         _ => {
@@ -271,18 +161,27 @@ fn victim(reader: &Reader, frame: &Frame, noun: usize) -> Option<usize> {
 /// not "a *dying* man", nor "*killing* machines".
 fn described(reader: &Reader, frame: &Frame, word: usize) -> Option<usize> {
     let document = reader.document;
-    let tree = &document.tree;
+    if let Some(before) = before_parenthesis(reader, word) {
+        return frame.has_adjective(document.lower(word)).then_some(before);
+    }
     let undergone =
         document.token(word).tag == "VBN" && matches!(frame.mover, Mover::Object | Mover::Either);
     if !undergone && !frame.has_adjective(document.lower(word)) || frame.negative {
         return None;
     }
-    // "imprisoned hacker X": the calling stands before the name
-    let mut noun = tree.head(word);
-    while tree.relation(noun) == Relation::Compound {
-        noun = tree.head(noun);
-    }
-    Some(noun)
+    Some(described_noun(document, word))
+}
+
+/// Whom words in parentheses are about: "Boris Kral (*since deceased*)".
+fn before_parenthesis(reader: &Reader, word: usize) -> Option<usize> {
+    let document = reader.document;
+    let closed = document.tokens().get(word + 1)?.text == ")";
+    let open = (1..=3)
+        .filter_map(|back| word.checked_sub(back))
+        .find(|&t| document.token(t).text == "(")?;
+    let before = open.checked_sub(1)?;
+    reader.chains.mention_at(before)?;
+    closed.then_some(before)
 }
 
 /// Whoever shared it: "picked up *along with his nephew*".

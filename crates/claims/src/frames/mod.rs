@@ -5,6 +5,8 @@ mod at_request;
 mod attachments;
 mod face_charges;
 mod fate;
+mod fate_members;
+mod fate_scene;
 mod finding;
 mod grounds;
 mod kinship;
@@ -57,6 +59,7 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
         found.extend(presence::find(reader, token));
         found.extend(legal::find(reader, token));
         found.extend(fate::find(reader, token));
+        found.extend(fate_members::find(reader, token));
         found.extend(role::find(reader, token));
         found.extend(kinship::find(reader, token));
         found.extend(association::find(reader, token));

@@ -44,14 +44,14 @@ pub fn matching<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Op
     }
 }
 
-/// "has been missing": an adjective that the model takes for a participle.
+/// "has been missing", "(since deceased)": an adjective that the model takes for a participle.
 fn opened_by_participle<'l>(
     reader: &Reader,
     frames: &'l Frames,
     predicate: usize,
 ) -> Option<Match<'l>> {
     let document = reader.document;
-    let participle = document.token(predicate).tag == "VBG"
+    let participle = matches!(document.token(predicate).tag.as_str(), "VBG" | "VBN")
         && document
             .tree
             .child_in(predicate, &[Relation::Dobj])
@@ -116,7 +116,10 @@ fn means_something_else(reader: &Reader, frame: &Frame, verb: usize) -> bool {
         let object = tree.child_in(child, &[Relation::Pobj]);
         [Some(child), object].into_iter().flatten()
     });
-    !frame.unless.is_empty() && beside.any(|word| frame.unless.has(document.lemma(word)))
+    let among = |word: usize| {
+        frame.unless.has(document.lemma(word)) || frame.unless.has(document.lower(word))
+    };
+    !frame.unless.is_empty() && beside.any(among)
 }
 
 /// The last of `rest`, when all of them follow the verb in order, in its own phrase, soon.
@@ -196,7 +199,10 @@ pub fn possessor(reader: &Reader, noun: usize, mover: Mover) -> Option<usize> {
         return recipient(reader, noun);
     }
     let human = |t: &usize| reader.chains.mention_at(*t).is_some();
-    if let Some(possessor) = tree.child_in(noun, &[Relation::Poss]).filter(human) {
+    let owner = tree
+        .child_in(noun, &[Relation::Poss])
+        .or_else(|| shared_owner(reader, noun));
+    if let Some(possessor) = owner.map(|o| whose(reader, o)).filter(human) {
         return Some(possessor);
     }
     tree.children_in(noun, &[Relation::Prep])
@@ -205,6 +211,32 @@ pub fn possessor(reader: &Reader, noun: usize, mover: Mover) -> Option<usize> {
         })
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .find(human)
+}
+
+/// "*his* arrest and imprisonment": the owner of the noun that another is coordinated with.
+fn shared_owner(reader: &Reader, noun: usize) -> Option<usize> {
+    let tree = &reader.document.tree;
+    let first = tree.first_conjunct(noun);
+    let own = tree.child_in(noun, &[Relation::Det, Relation::Prep]);
+    tree.child_in(first, &[Relation::Poss])
+        .filter(|_| first != noun && own.is_none())
+}
+
+/// "the officer *whose* arrest": whom the word takes up; any other owner is meant itself.
+fn whose(reader: &Reader, owner: usize) -> usize {
+    let document = reader.document;
+    let tree = &document.tree;
+    if document.lower(owner) != "whose" {
+        return owner;
+    }
+    let clause = tree
+        .ancestors(owner)
+        .find(|&t| tree.relation(t) == Relation::Relcl);
+    let comma = owner
+        .checked_sub(1)
+        .filter(|&t| document.token(t).text == ",");
+    let before = comma.unwrap_or(owner).checked_sub(1);
+    clause.map(|t| tree.head(t)).or(before).unwrap_or(owner)
 }
 
 /// The phrases that follow a noun at once but were hung on its verb: "received safe passage *to

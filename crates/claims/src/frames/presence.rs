@@ -270,6 +270,21 @@ fn is_where(attachment: &Attachment) -> bool {
 fn stands_for_being_somewhere(reader: &Reader, predicate: usize) -> bool {
     let document = reader.document;
     let states = &document.lexicon.support.states;
+    // "was among the dead in X" tells what befell them there
+    let counted = document
+        .tree
+        .children_in(predicate, &[Relation::Prep])
+        .filter_map(|p| document.tree.child_in(p, &[Relation::Pobj]))
+        .any(|o| {
+            document
+                .lexicon
+                .fate
+                .of_members(document.lower(o))
+                .is_some()
+        });
+    if counted {
+        return false;
+    }
     document
         .tree
         .children_in(

@@ -2,7 +2,7 @@
 
 use super::party::parties_in;
 use crate::Reader;
-use crate::syntax::{Choice, Relation, Standing, lemma_of, offered_with};
+use crate::syntax::{Choice, Relation, Standing, lemma_of, offered_with, subject_of};
 
 /// The head tokens of everyone whom a predicate with subject `token` speaks of: coordinated
 /// subjects one by one, and for "among those who fled were A and B", A and B.
@@ -38,7 +38,7 @@ fn members_told_elsewhere(reader: &Reader, predicate: usize, group: usize) -> Op
     let preposition = tree.head(group);
     let above = tree.head(preposition);
     let members = match reader.document.lower(preposition) {
-        "among" | "amongst" => complements(reader, above, group),
+        "among" | "amongst" => listed_with(reader, above, group),
         "of" if matches!(
             reader.document.lower(above),
             "one" | "some" | "two" | "three" | "several" | "many"
@@ -61,8 +61,8 @@ fn members_told_elsewhere(reader: &Reader, predicate: usize, group: usize) -> Op
     (!found.is_empty()).then_some(found)
 }
 
-/// What a sentence of the form "among … were A and B", "among … include A" puts into the group.
-fn complements(reader: &Reader, verb: usize, group: usize) -> Vec<usize> {
+/// What a sentence of the form "among … were A and B", "A was among …" puts into the group.
+pub fn listed_with(reader: &Reader, verb: usize, group: usize) -> Vec<usize> {
     let document = reader.document;
     let listing = matches!(
         document.lemma(verb),
@@ -83,6 +83,11 @@ fn complements(reader: &Reader, verb: usize, group: usize) -> Vec<usize> {
             ],
         )
         .filter(|&t| t != group)
+        .map(|t| match document.lower(t) {
+            // "X, who was among them"
+            "who" | "that" => subject_of(document, verb).map_or(t, |s| s.token),
+            _ => t,
+        })
         .collect()
 }
 

@@ -1,5 +1,7 @@
 //! Verbs and prepositions that lend a noun its subject: "paid a visit to", "during a visit to".
 
+use reportedly_model::Modality;
+
 use crate::Reader;
 use crate::syntax::{Relation, subject_of};
 
@@ -50,4 +52,23 @@ fn introduces(reader: &Reader, noun: usize, preposition: usize) -> bool {
         .prepositions
         .has(document.lower(preposition));
     (on || introducing) && !determined && !person
+}
+
+/// Who is to be moved as the noun at `noun` names, the verb that says so, and how firmly: "*X
+/// faces* extradition to", "*X is fighting* deportation".
+pub fn faced(reader: &Reader, noun: usize) -> Option<(usize, usize, Modality)> {
+    let document = reader.document;
+    let support = &document.lexicon.support;
+    let verb = document.tree.head(noun);
+    if document.tree.relation(noun) != Relation::Dobj {
+        return None;
+    }
+    let modality = match document.lemma(verb) {
+        lemma if support.facing.has(lemma) => Modality::Intended,
+        lemma if support.reckoning.has(lemma) => Modality::Hypothetical,
+        _ => return None,
+    };
+    let subject = subject_of(document, verb)?.token;
+    reader.chains.mention_at(subject)?;
+    Some((subject, verb, modality))
 }

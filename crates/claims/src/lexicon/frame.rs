@@ -103,6 +103,9 @@ pub struct Frame {
     /// Whether these agents only tell of it, so that they are its source: "reports put him in".
     #[serde(default)]
     pub told: bool,
+    /// Words for those whom it befell, among whom a sentence counts others: "the *dead* included X".
+    #[serde(default)]
+    members: Vec<String>,
     /// What befell the person, for fates.
     #[serde(default)]
     pub event: Option<FateEvent>,
@@ -168,6 +171,7 @@ pub struct Frames {
     verbs: HashMap<String, Vec<(usize, Vec<String>)>>,
     nouns: HashMap<String, Vec<usize>>,
     adjectives: HashMap<String, Vec<usize>>,
+    members: HashMap<String, usize>,
 }
 
 impl Frames {
@@ -175,6 +179,7 @@ impl Frames {
         let mut verbs: HashMap<String, Vec<(usize, Vec<String>)>> = HashMap::new();
         let mut nouns: HashMap<String, Vec<usize>> = HashMap::new();
         let mut adjectives: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut members = HashMap::new();
         for (number, frame) in frames.iter().enumerate() {
             for phrase in &frame.verbs {
                 let mut words = phrase.split(' ').map(str::to_owned);
@@ -186,6 +191,9 @@ impl Frames {
             }
             for noun in &frame.nouns {
                 nouns.entry(noun.clone()).or_default().push(number);
+            }
+            for word in &frame.members {
+                members.insert(word.clone(), number);
             }
             for adjective in &frame.adjectives {
                 adjectives
@@ -215,6 +223,7 @@ impl Frames {
             verbs,
             nouns,
             adjectives,
+            members,
         }
     }
 
@@ -226,6 +235,12 @@ impl Frames {
             .into_iter()
             .flatten()
             .map(|(number, rest)| (&self.frames[*number], rest.as_slice()))
+    }
+
+    /// The frame of those whom `word`, in lower case, calls by what befell them: "the *dead*".
+    pub fn of_members(&self, word: &str) -> Option<&Frame> {
+        let number = self.members.get(word)?;
+        self.frames.get(*number)
     }
 
     /// The frames that a noun of this lemma may open.

@@ -1,6 +1,7 @@
 use super::Relation;
 use super::asides::{before_impersonal, before_parenthesis};
 use super::passive::is_passive;
+use super::phrase::described_noun;
 use crate::document::Document;
 
 /// Whoever does, or undergoes, what a predicate says.
@@ -52,7 +53,7 @@ fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
             }
             nominal_governor(document, predicate, head, depth)
         }
-        Relation::Amod => Some(head),
+        Relation::Amod => Some(described_noun(document, predicate)),
         Relation::Xcomp | Relation::Ccomp | Relation::Oprd => {
             controller(document, predicate, head, depth)
         }

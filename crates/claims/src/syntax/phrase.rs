@@ -161,3 +161,22 @@ fn prepositional_end(document: &Document, preposition: usize) -> usize {
     }
     end
 }
+
+/// The noun that a modifier before it describes, callings before a name left behind: of "the
+/// *indicted* general X" the name, as of "*convicted* murderer X".
+pub fn described_noun(document: &Document, modifier: usize) -> usize {
+    let tree = &document.tree;
+    let mut noun = tree.head(modifier);
+    for _ in 0..4 {
+        let before_another = match tree.relation(noun) {
+            Relation::Compound => true,
+            Relation::Amod | Relation::Nmod => !document.is_pos(noun, "VERB"),
+            _ => false,
+        };
+        if !before_another || tree.head(noun) < noun {
+            break;
+        }
+        noun = tree.head(noun);
+    }
+    noun
+}

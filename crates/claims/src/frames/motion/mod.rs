@@ -6,7 +6,7 @@ mod parts;
 mod route;
 mod thwarted;
 
-use reportedly_model::{Movement, Slots};
+use reportedly_model::{Modality, Movement, Slots};
 
 use super::attachments::attachments;
 use super::finding::Finding;
@@ -14,7 +14,7 @@ use super::party::{parties_in, party};
 use super::phrases::{self, Match};
 use super::place::place_value;
 use super::subjects::{one_of_several, subjects};
-use super::support::supported;
+use super::support::{faced, supported};
 use crate::Reader;
 use crate::lexicon::{Frame, Mover};
 use crate::syntax::{Relation, Subject, is_passive, subject_of};
@@ -34,6 +34,9 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     };
     let last = words.end - 1;
     let mut parts = Parts::opened_by(words);
+    parts
+        .words
+        .extend(mover.supported.map(|verb| verb..verb + 1));
     if !parts.read_object(reader, frame, predicate, mover.object) {
         return Vec::new();
     }
@@ -126,6 +129,8 @@ struct Moving {
     taken: bool,
     /// The verb that lends the noun its subject: "*paid* a visit".
     supported: Option<usize>,
+    /// A modality that this verb brings along: "*faces* extradition".
+    modality: Option<Modality>,
 }
 
 impl Moving {
@@ -135,6 +140,7 @@ impl Moving {
             object: None,
             taken: false,
             supported: None,
+            modality: None,
         }
     }
 }
@@ -194,6 +200,14 @@ fn mover_of_noun(reader: &Reader, frame: &Frame, noun: usize) -> Option<Moving> 
     if let Some(who) = phrases::possessor(reader, noun, frame.mover) {
         return Some(Moving::by_themselves(subjects(reader, noun, who)));
     }
+    if frame.mover == Mover::Object {
+        let (who, verb, modality) = faced(reader, noun)?;
+        return Some(Moving {
+            supported: Some(verb),
+            modality: Some(modality),
+            ..Moving::by_themselves(subjects(reader, noun, who))
+        });
+    }
     let (who, verb) = supported(reader, noun).filter(|_| frame.mover == Mover::Subject)?;
     Some(Moving {
         supported: Some(verb),
@@ -226,7 +240,7 @@ fn findings(
             let mut finding = Finding::new(predicate, subject, slots, rule.unwrap_or(&frame.rule));
             finding.partners.extend(mover.supported);
             finding.words = parts.words.clone();
-            finding.modality = frame.modality;
+            finding.modality = mover.modality.or(frame.modality);
             finding.negative = frame.negative;
             finding.choice = choice;
             found.push(finding);

@@ -93,7 +93,16 @@ impl Parts {
                         document.labels[conjunct].as_str(),
                         "QUANTITY" | "DATE" | "TIME"
                     );
-                    let from_danger = document.lemma(predicate) == "flee";
+                    let from_danger = document.lemma(predicate) == "flee"
+                        || frame.rule == "motion/escape" && is_danger(document, conjunct);
+                    if let Some((token, place)) = place_inside(reader, conjunct)
+                        && from_danger
+                        && is_danger(document, conjunct)
+                    {
+                        // "fled the war in X"
+                        self.words.push(conjunct..token + 1);
+                        self.add_place(reader, Slot::Origin, token, place, false);
+                    }
                     return distance || from_danger;
                 }
                 _ => {}
@@ -101,6 +110,12 @@ impl Parts {
         }
         true
     }
+}
+
+/// "the war", "persecution": what goes on where somebody flees from.
+pub(super) fn is_danger(document: &Document, noun: usize) -> bool {
+    let dangers = &document.lexicon.support.dangers;
+    dangers.has(&document.lemma(noun).to_lowercase())
 }
 
 /// The direct object, or a place that the model made something else of.

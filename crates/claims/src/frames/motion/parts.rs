@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use reportedly_model::{Movement, PlaceValue};
 
+use super::object::is_danger;
 use super::route::{examples, is_means, place_before, place_said_before, relative_adverb, slot_of};
 use crate::Reader;
 use crate::frames::attachments::Attachment;
@@ -108,7 +109,9 @@ impl Parts {
         let among = |token| place_value(reader, token).map(|place| (token, place));
         // "handed over to police in X", "resurfaced at a court in X"
         let set_in = frame.custody && preposition == "to"
-            || frame.at == Some(Slot::Destination) && matches!(preposition, "at" | "in");
+            || frame.at == Some(Slot::Destination) && matches!(preposition, "at" | "in")
+            // "fled from the fighting in X"
+            || slot == Slot::Origin && is_danger(reader.document, object);
         let inner = || place_inside(reader, object).filter(|_| set_in);
         let Some((token, place)) = among(object).or_else(inner) else {
             return;

@@ -1,0 +1,91 @@
+//! Those who are counted among the dead, the wounded, the missing: "the dead included X", "X was
+//! among the wounded".
+
+use reportedly_model::{Coded, Fate, Slots};
+
+use super::fate_scene::scene;
+use super::finding::Finding;
+use super::legal::is_human;
+use super::party::parties_in;
+use super::subjects::listed_with;
+use crate::Reader;
+use crate::syntax::{Relation, is_passive};
+
+/// The fates of those whom a sentence counts among the word at `word`.
+pub fn find(reader: &Reader, word: usize) -> Vec<Finding> {
+    let document = reader.document;
+    let Some(frame) = document.lexicon.fate.of_members(document.lower(word)) else {
+        return Vec::new();
+    };
+    let Some(event) = frame.event.filter(|_| is_known(reader, word)) else {
+        return Vec::new();
+    };
+    let Some((verb, who)) = counted(reader, word) else {
+        return Vec::new();
+    };
+    let mut scene = scene(reader, frame, word, word..word + 1);
+    if scene.place.is_empty() {
+        scene.read_phrases_after(reader, frame, verb, word);
+    }
+    let span = document.span(word..word + 1);
+    let event = Coded::new(event, document.text(span), span);
+    who.into_iter()
+        .filter(|&person| is_human(reader, person))
+        .map(|person| {
+            let (event, place) = (event.clone(), scene.place.clone());
+            let slots = Slots::Fate(Fate { event, place });
+            let mut finding = Finding::new(verb, person, slots, &frame.rule);
+            finding.words.clone_from(&scene.words);
+            finding
+        })
+        .collect()
+}
+
+/// "*the* dead", "*those* wounded", "*other* fatalities"; not "dead" of a thing.
+fn is_known(reader: &Reader, word: usize) -> bool {
+    let document = reader.document;
+    let mut before = (1..=3).filter_map(|back| word.checked_sub(back));
+    before.any(|t| matches!(document.lower(t), "the" | "those" | "other" | "its"))
+}
+
+/// The verb that counts, and whom.
+fn counted(reader: &Reader, word: usize) -> Option<(usize, Vec<usize>)> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let above = tree.head(word);
+    match tree.relation(word) {
+        Relation::Pobj => {
+            let verb = tree.head(above);
+            let among = matches!(document.lower(above), "among" | "amongst");
+            let who = among.then(|| listed_with(reader, verb, word))?;
+            Some((verb, parties(reader, who)))
+        }
+        Relation::Nsubj if document.lemma(above) == "include" => {
+            let who = tree.children_in(above, &[Relation::Dobj]).collect();
+            Some((above, parties(reader, who)))
+        }
+        Relation::Nsubj if document.lemma(above) == "be" => {
+            let who = tree.children_in(above, &[Relation::Attr]).collect();
+            Some((above, parties(reader, who)))
+        }
+        Relation::Nsubjpass
+            if is_passive(document, above)
+                && matches!(document.lemma(above), "identify" | "name") =>
+        {
+            let named = tree.children_in(above, &[Relation::Oprd]);
+            let as_whom = tree
+                .children_in(above, &[Relation::Prep])
+                .filter(|&p| document.lower(p) == "as")
+                .filter_map(|p| tree.child_in(p, &[Relation::Pobj]));
+            Some((above, parties(reader, named.chain(as_whom).collect())))
+        }
+        _ => None,
+    }
+}
+
+fn parties(reader: &Reader, heads: Vec<usize>) -> Vec<usize> {
+    heads
+        .into_iter()
+        .flat_map(|head| parties_in(reader, head))
+        .collect()
+}

@@ -1,0 +1,331 @@
+//! Where a fate befell somebody: in the phrases of its word, of what did it, of the scene that it
+//! was part of ("killed in a bombing in X"), or of what went on at the time ("when he landed at X").
+
+use std::ops::Range;
+
+use reportedly_model::{FateEvent, PlaceValue, Precision};
+
+use super::attachments::{
+    Attachment, agents_attachments, attachments, attachments_of_noun, scene_attachments,
+};
+use super::motion::{place_meant, relative_adverb};
+use super::phrases;
+use super::place::{place_inside, place_value};
+use crate::Reader;
+use crate::lexicon::{Frame, Mover, Slot};
+use crate::names::NameType;
+use crate::syntax::{Choice, Relation, is_passive, subject_of};
+
+/// Where it was, and the words that say so.
+pub(super) struct Scene {
+    pub place: Vec<PlaceValue>,
+    /// Places that a list denies or only offers.
+    pub chosen: Vec<(PlaceValue, Choice)>,
+    pub words: Vec<Range<usize>>,
+}
+
+/// Where what `predicate` tells befell somebody, the words of `opening` among those that say so.
+pub(super) fn scene(
+    reader: &Reader,
+    frame: &Frame,
+    predicate: usize,
+    opening: Range<usize>,
+) -> Scene {
+    let mut scene = Scene {
+        place: Vec::new(),
+        chosen: Vec::new(),
+        words: vec![opening],
+    };
+    if frame.negative {
+        // "is alive in X": no death, there or elsewhere
+        return scene;
+    }
+    if !frame.governors.is_empty() {
+        // where a body was found or buried says not where somebody died
+        let verb = reader.document.tree.head(predicate);
+        scene.words.push(verb..verb + 1);
+        return scene;
+    }
+    type Sought = fn(&mut Scene, &Reader, &Frame, usize);
+    let sought: [Sought; 6] = [
+        Scene::read_own_phrases,
+        Scene::read_scene,
+        Scene::read_same_blow,
+        Scene::read_adverb,
+        Scene::read_doer,
+        Scene::read_occasion,
+    ];
+    for seek in sought {
+        if scene.is_empty() {
+            seek(&mut scene, reader, frame, predicate);
+        }
+    }
+    scene
+}
+
+impl Scene {
+    fn is_empty(&self) -> bool {
+        self.place.is_empty() && self.chosen.is_empty()
+    }
+
+    /// "killed in X", "killed by soldiers in X".
+    fn read_own_phrases(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+        self.add_all(reader, frame, attachments(reader, predicate));
+        self.add_all(reader, frame, agents_attachments(reader, predicate));
+    }
+
+    /// "was among the dead *in X*": phrases of the verb that follow the word.
+    pub fn read_phrases_after(&mut self, reader: &Reader, frame: &Frame, verb: usize, word: usize) {
+        let after = attachments(reader, verb).into_iter();
+        self.add_all(reader, frame, after.filter(|a| a.start > word).collect());
+    }
+
+    /// "killed in a bombing in X", "died in the X blast".
+    fn read_scene(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+        self.add_all(reader, frame, scene_attachments(reader, predicate));
+        for attachment in attachments(reader, predicate) {
+            if self.is_empty() && is_part_of(&attachment) {
+                self.read_place_before(reader, attachment.object);
+            }
+        }
+    }
+
+    /// "killed two people and *wounded* four in X": the verb that ends the same blow, and its place.
+    fn read_same_blow(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+        let document = reader.document;
+        let blow = |event| matches!(event, Some(FateEvent::Killed | FateEvent::Wounded));
+        let next = document
+            .tree
+            .child_in(predicate, &[Relation::Conj])
+            .filter(|_| blow(frame.event));
+        let told = next.and_then(|next| {
+            let told = phrases::matching(reader, &document.lexicon.fate, next)?;
+            blow(told.frame.event).then_some(next)
+        });
+        if let Some(next) = told {
+            self.read_own_phrases(reader, frame, next);
+        }
+    }
+
+    /// "flew to X and was detained there", "in X, where he died".
+    fn read_adverb(&mut self, reader: &Reader, _: &Frame, predicate: usize) {
+        if let Some(adverb) = relative_adverb(reader.document, predicate)
+            && let Some(place) = place_meant(reader, adverb)
+        {
+            self.words.push(adverb..adverb + 1);
+            self.words.push(reader.document.index_range(place.span));
+            self.place.push(place);
+        }
+    }
+
+    /// "*a blast in X* killed two", "*police in X* arrested him", "the raid on X *in which* he died".
+    fn read_doer(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+        let Some(doer) = doer(reader, frame, predicate) else {
+            return;
+        };
+        let before = self.words.len();
+        let what = happens_somewhere(reader, doer);
+        let phrases = attachments_of_noun(reader, doer).into_iter().filter(|a| {
+            let aimed = what && matches!(a.preposition.as_str(), "on" | "of" | "against");
+            aimed || is_where(&a.preposition) && a.start == doer + 1
+        });
+        for attachment in phrases.collect::<Vec<_>>() {
+            if let Some(place) = place_value(reader, attachment.object) {
+                self.take(reader, &attachment, place);
+            }
+        }
+        if self.is_empty() && what {
+            self.read_place_before(reader, doer);
+        }
+        if self.words.len() > before {
+            self.words.push(doer..doer + 1);
+        }
+    }
+
+    /// "died *when his plane crashed in X*", "killed *while fighting in X*".
+    fn read_occasion(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+        let befalls = matches!(
+            frame.event,
+            Some(
+                FateEvent::Died
+                    | FateEvent::Killed
+                    | FateEvent::Wounded
+                    | FateEvent::Arrested
+                    | FateEvent::Detained
+                    | FateEvent::Captured
+                    | FateEvent::Stopped
+                    | FateEvent::Missing
+            )
+        );
+        let clause = occasion(reader, predicate).filter(|_| befalls);
+        let Some(clause) = clause else {
+            return;
+        };
+        self.add_all(reader, frame, attachments(reader, clause));
+        let object = reader.document.tree.child_in(clause, &[Relation::Dobj]);
+        if self.is_empty()
+            && let Some(object) = object
+            && let Some(place) = place_of_object(reader, clause, object)
+        {
+            self.words.push(clause..clause + 1);
+            self.words.push(reader.document.index_range(place.span));
+            self.place.push(place);
+        }
+    }
+
+    /// "the *X* blast": the place before a word for what happened.
+    fn read_place_before(&mut self, reader: &Reader, scene: usize) {
+        let tree = &reader.document.tree;
+        if !happens_somewhere(reader, scene) {
+            return;
+        }
+        let place = tree
+            .children_in(scene, &[Relation::Compound, Relation::Nmod, Relation::Amod])
+            .filter(|&before| reader.document.is_name(before, NameType::Place))
+            .filter_map(|before| place_value(reader, before))
+            // "the US strike": whose it was, not where
+            .find(|place| {
+                !matches!(
+                    place.precision,
+                    None | Some(Precision::Country | Precision::Area)
+                )
+            });
+        if let Some(place) = place {
+            self.words.push(scene..scene + 1);
+            self.words.push(reader.document.index_range(place.span));
+            self.place.push(place);
+        }
+    }
+
+    fn add_all(&mut self, reader: &Reader, frame: &Frame, found: Vec<Attachment>) {
+        for attachment in found {
+            self.add(reader, frame, &attachment);
+        }
+    }
+
+    fn add(&mut self, reader: &Reader, frame: &Frame, attachment: &Attachment) {
+        let to = attachment.preposition == "to";
+        if to && frame.event == Some(FateEvent::Surrendered) {
+            let place = place_inside(reader, attachment.object);
+            self.place.extend(place.map(|(_, place)| place));
+        }
+        // "remanded to the prison at X"
+        let into_custody = to && frame.event == Some(FateEvent::Detained);
+        let tells = is_where(&attachment.preposition) || into_custody;
+        if !tells || reader.is_time(attachment.object) {
+            return;
+        }
+        if let Some(place) = place_value(reader, attachment.object) {
+            self.take(reader, attachment, place);
+        }
+    }
+
+    fn take(&mut self, reader: &Reader, attachment: &Attachment, place: PlaceValue) {
+        self.words.push(attachment.start..attachment.object + 1);
+        self.words.push(reader.document.index_range(place.span));
+        match attachment.choice {
+            Some(choice) => self.chosen.push((place, choice)),
+            None => self.place.push(place),
+        }
+    }
+}
+
+fn is_where(preposition: &str) -> bool {
+    matches!(
+        preposition,
+        "in" | "at"
+            | "near"
+            | "outside"
+            | "inside"
+            | "on"
+            | "within"
+            | "around"
+            | "aboard"
+            | "off"
+            | ""
+    )
+}
+
+fn is_part_of(attachment: &Attachment) -> bool {
+    matches!(
+        attachment.preposition.as_str(),
+        "in" | "during" | "by" | "at" | "amid" | "from" | "of"
+    )
+}
+
+/// "blast", "car bomb": what goes off or goes on somewhere.
+fn happens_somewhere(reader: &Reader, noun: usize) -> bool {
+    let support = &reader.document.lexicon.support;
+    let lemma = reader.document.lemma(noun).to_lowercase();
+    support.scenes.has(&lemma) || support.weapons.has(&lemma)
+}
+
+/// What did it, or what it was part of, stated outside the verb's own phrases.
+fn doer(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if !document.is_pos(predicate, "VERB") {
+        return None;
+    }
+    let part_of_it = tree.relation(predicate) == Relation::Relcl
+        && tree
+            .child_in(predicate, &[Relation::Prep])
+            .is_some_and(|p| {
+                let inner = tree.child_in(p, &[Relation::Pobj]);
+                inner.is_some_and(|which| document.lower(which) == "which")
+            });
+    if part_of_it {
+        // "the attack in X, in which": the model may hang the clause on the place
+        return tree
+            .ancestors(tree.head(predicate))
+            .take(3)
+            .find(|&scene| happens_somewhere(reader, scene));
+    }
+    if is_passive(document, predicate) || frame.mover == Mover::Subject {
+        return None;
+    }
+    let subject = subject_of(document, predicate)?.token;
+    let unnamed = document.name_of(subject).is_none();
+    let told_of = reader.chains.mention_at(subject).is_some();
+    (unnamed && (told_of || happens_somewhere(reader, subject))).then_some(subject)
+}
+
+/// The clause that tells what went on: "when his plane *crashed*", "while *fighting*".
+fn occasion(reader: &Reader, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let lexicon = document.lexicon;
+    tree.children_in(predicate, &[Relation::Advcl, Relation::Pcomp])
+        .find(|&clause| {
+            let opened_by = |word: &str| {
+                tree.children_in(clause, &[Relation::Mark, Relation::Advmod])
+                    .any(|mark| mark < clause && document.lower(mark) == word)
+            };
+            let event = lexicon
+                .motion
+                .of_verb(document.lemma(clause))
+                .next()
+                .is_some()
+                || lexicon.support.mishaps.has(document.lemma(clause));
+            let real = tree.child_in(clause, &[Relation::Neg]).is_none()
+                && !tree
+                    .children_in(clause, &[Relation::Aux])
+                    .any(|aux| document.token(aux).tag == "MD");
+            real && (opened_by("when") || opened_by("while") || event && opened_by("as"))
+        })
+}
+
+/// "when police raided *his flat in X*", "as he left *the courthouse in X*", "when a shell hit
+/// *their bus in X*"; of "as he left X for Y" the place is no scene.
+fn place_of_object(reader: &Reader, verb: usize, object: usize) -> Option<PlaceValue> {
+    let document = reader.document;
+    let motion = &document.lexicon.motion;
+    let goes = motion
+        .of_verb(document.lemma(verb))
+        .any(|(frame, _)| frame.object != Some(Slot::Destination));
+    let on_the_way = goes && document.name_of(object).is_some();
+    let inside = || place_inside(reader, object).map(|(_, place)| place);
+    place_value(reader, object)
+        .filter(|_| !on_the_way)
+        .or_else(inside)
+}
