@@ -1,8 +1,8 @@
 //! The reader under test: model and gazetteer, opened once.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use reportedly_claims::{Layers, block_texts, join_blocks, layers};
 use reportedly_model::{Analysis, Block, BlockRole, Reading, Report, Span};
 use reportedly_nlp::Pipeline;
@@ -30,7 +30,9 @@ impl Machine {
     ///
     /// When one of the two is missing or damaged.
     pub fn open(data: &Path) -> Result<Self> {
-        let pipeline = Pipeline::open(&model_in(data)?)?;
+        let pipeline = Pipeline::open(data).with_context(|| {
+            format!("the language model in {}; run `make data`", data.display())
+        })?;
         let gazetteer = Gazetteer::open(data)
             .with_context(|| format!("the gazetteer in {}; run `make data`", data.display()))?;
         Ok(Self {
@@ -56,11 +58,8 @@ impl Machine {
             ..ReadOptions::default()
         };
         let mut report = read_bytes(name, text.as_bytes(), &options)?;
-        if report.text != text {
-            // Front matter or odd line ends: the corpus counts offsets in its own text.
-            report.text = text.to_owned();
-        }
-        let whole = Span::new(0, text.chars().count());
+        // The corpus counts offsets in its own text, front matter and odd line ends included.
+        report.text = text.to_owned();
         report.blocks = paragraphs(text)
             .into_iter()
             .map(|span| Block {
@@ -70,7 +69,6 @@ impl Machine {
                 date: None,
             })
             .collect();
-        debug_assert!(report.blocks.iter().all(|b| whole.contains(b.span)));
         let texts = block_texts(&report);
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let analysis = join_blocks(&report, self.pipeline.analyze_many(&texts));
@@ -100,24 +98,4 @@ fn paragraphs(text: &str) -> Vec<Span> {
         at += length + 1;
     }
     spans
-}
-
-/// The English model's wheel in the data folder.
-fn model_in(data: &Path) -> Result<PathBuf> {
-    let named = |path: &PathBuf| {
-        path.file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with("en_core_web_sm"))
-    };
-    let entries = data
-        .read_dir()
-        .with_context(|| format!("the data folder {}", data.display()))?;
-    let mut models: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(named)
-        .collect();
-    models.sort();
-    match models.pop() {
-        Some(model) => Ok(model),
-        None => bail!("no English model in {}; run `make data`", data.display()),
-    }
 }

@@ -38,7 +38,7 @@ impl FromStr for PublishedArg {
         };
         let day = reportedly_readers::stated_date(day)
             .map(Day)
-            .ok_or_else(|| format!("{day:?} is no ISO date such as 2024-12-31"))?;
+            .ok_or_else(|| format!("{day:?} is no date such as 2024-12-31, 2024-12 or 2024"))?;
         Ok(Self { file, day })
     }
 }

@@ -4,7 +4,7 @@ use std::io;
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// The file could not be opened or read.
-    #[error("cannot read {name}: {source}")]
+    #[error("cannot read {name}: {source}; check that it is there, and that you may read it")]
     Io {
         /// The path as given.
         name: String,
@@ -18,13 +18,13 @@ pub enum ReadError {
         name: String,
     },
     /// There is not a byte in it.
-    #[error("{name} is empty")]
+    #[error("{name} is empty; save the report again")]
     Empty {
         /// File name.
         name: String,
     },
     /// There are bytes, but no words among them.
-    #[error("{name} holds no text: {reason}")]
+    #[error("{name} holds no text: {reason}; save what the report says as plain text")]
     NoText {
         /// File name.
         name: String,
@@ -58,7 +58,9 @@ pub enum ReadError {
         limit: usize,
     },
     /// The block between the `---` lines is not valid.
-    #[error("{name}, line {line}: the front matter is malformed: {reason}")]
+    #[error(
+        "{name}, line {line}: the front matter is malformed: {reason}; mend it, or take it off"
+    )]
     FrontMatter {
         /// File name.
         name: String,
@@ -69,7 +71,7 @@ pub enum ReadError {
     },
     /// A publication date that is none.
     #[error(
-        "{name}: {given_by} gives the publication date {value:?}, which is not an ISO date such as 2024-12-31"
+        "{name}: {given_by} gives the publication date {value:?}, which is no date; write it as 2024-12-31, 2024-12 or 2024"
     )]
     PublicationDate {
         /// File name.

@@ -89,10 +89,11 @@ pub fn read_file(path: &Path, options: &ReadOptions) -> Result<Report, ReadError
             source,
         },
     })?;
-    let name = path
-        .file_name()
-        .map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
-    read_bytes(&name, &bytes, options)
+    let mut report = read_bytes(&shown, &bytes, options)?;
+    if let Some(name) = path.file_name() {
+        report.name = name.to_string_lossy().into_owned();
+    }
+    Ok(report)
 }
 
 /// The bytes of the file, one more than allowed at most: enough to see that it is too large.

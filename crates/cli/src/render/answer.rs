@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use std::iter;
 
 use reportedly_model::{
-    Claim, ClaimRef, Denial, FateReport, Person, PlaceReport, Report, Standing, Whereabouts,
+    Claim, ClaimRef, Denial, FateReport, Overturn, Person, PlaceReport, Report, Standing,
+    Whereabouts,
 };
 
 use super::claim::{self, DETAIL};
@@ -73,78 +74,35 @@ fn one_answer(
     person_heading(page, look, person);
     paragraph(page, look, 0, 0, &Words::of(Tone::Strong, &answer.answer));
     let accounts = Accounts { look, directory };
-    let blank_between = true;
-    accounts.section(page, "Fate", &answer.fates, blank_between, |page, fate| {
-        accounts.finding(
-            page,
-            &Words::of(Tone::Against, &fate.words),
-            &[],
-            &fate.claims,
-        );
-        accounts.behind(page, "denied", &fate.denied_by);
-        accounts.behind(page, "against it", &fate.later_signs);
-        origins::joins(page, look, DETAIL, DETAIL + JOIN, &fate.origins);
-    });
+    accounts.fates(page, &answer.fates);
     let (leading, rivals) = answer.places.split_at(level_places(answer));
-    let last = match answer.fates.iter().any(FateReport::is_death) {
+    accounts.places(page, last_reported(answer), leading);
+    accounts.places(page, "Also reported", rivals);
+    accounts.places(page, "Earlier", &answer.earlier);
+    accounts.findings(page, "Left", &answer.ruled_out, |left| {
+        (place(&left.place), &left.claims)
+    });
+    accounts.findings(page, "No candidates", &answer.apart, |apart| {
+        let reason = format!(" · {}", apart.reason);
+        let words = place(&apart.place).with(Tone::Doubtful, &reason);
+        (words, &apart.claims)
+    });
+    let denials = equal_denials(&answer.denials);
+    accounts.findings(page, "Denied", &denials, |(words, claims)| {
+        (Words::of(Tone::Against, words), claims)
+    });
+    accounts.findings(page, "Revised", &answer.revisions, |revision| {
+        let words = Words::of(Tone::Plain, &revision.words);
+        (words, &revision.withdrawn)
+    });
+    accounts.overturn(page, &answer.overturn);
+}
+
+fn last_reported(answer: &Whereabouts) -> &'static str {
+    match answer.fates.iter().any(FateReport::is_death) {
         true => "Last reported alive",
         false => "Last reported",
-    };
-    for (title, places) in [
-        (last, leading),
-        ("Also reported", rivals),
-        ("Earlier", answer.earlier.as_slice()),
-    ] {
-        accounts.section(page, title, places, blank_between, |page, report| {
-            accounts.finding(page, &place_line(report), &report.reasons, &report.claims);
-            origins::joins(page, look, DETAIL, DETAIL + JOIN, &report.origins);
-        });
     }
-    accounts.section(
-        page,
-        "Left",
-        &answer.ruled_out,
-        blank_between,
-        |page, left| {
-            accounts.finding(page, &place(&left.place), &[], &left.claims);
-        },
-    );
-    accounts.section(
-        page,
-        "No candidates",
-        &answer.apart,
-        blank_between,
-        |page, apart| {
-            let words = place(&apart.place).with(Tone::Doubtful, &format!(" · {}", apart.reason));
-            accounts.finding(page, &words, &[], &apart.claims);
-        },
-    );
-    let denials = equal_denials(&answer.denials);
-    accounts.section(page, "Denied", &denials, blank_between, |page, denied| {
-        let (words, claims) = denied;
-        let words = Words::of(Tone::Against, words);
-        accounts.finding(page, &words, &[], claims);
-    });
-    accounts.section(
-        page,
-        "Revised",
-        &answer.revisions,
-        blank_between,
-        |page, revision| {
-            let words = Words::of(Tone::Plain, &revision.words);
-            accounts.finding(page, &words, &[], &revision.withdrawn);
-        },
-    );
-    let title = "What would overturn it";
-    accounts.section(
-        page,
-        title,
-        &answer.overturn,
-        !blank_between,
-        |page, overturn| {
-            paragraph(page, look, 2, 4, &Words::of(Tone::Plain, &overturn.words));
-        },
-    );
 }
 
 /// Denials in words, those in the same words together: "did not go to Lagos, according to her
@@ -224,25 +182,66 @@ struct Accounts<'d, 'r> {
 }
 
 impl Accounts<'_, '_> {
-    /// The title and what is below it, or nothing when that is nothing.
+    fn fates(&self, page: &mut String, fates: &[FateReport]) {
+        self.section(page, "Fate", fates, |page, fate| {
+            let words = Words::of(Tone::Against, &fate.words);
+            self.finding(page, &words, &[], &fate.claims);
+            self.behind(page, "denied", &fate.denied_by);
+            self.behind(page, "against it", &fate.later_signs);
+            origins::joins(page, self.look, DETAIL, DETAIL + JOIN, &fate.origins);
+        });
+    }
+
+    fn places(&self, page: &mut String, title: &str, places: &[PlaceReport]) {
+        self.section(page, title, places, |page, report| {
+            self.finding(page, &place_line(report), &report.reasons, &report.claims);
+            origins::joins(page, self.look, DETAIL, DETAIL + JOIN, &report.origins);
+        });
+    }
+
+    /// Findings that have words and claims, and nothing else.
+    fn findings<Item>(
+        &self,
+        page: &mut String,
+        title: &str,
+        items: &[Item],
+        in_words: impl Fn(&Item) -> (Words, &Vec<ClaimRef>),
+    ) {
+        self.section(page, title, items, |page, item| {
+            let (words, claims) = in_words(item);
+            self.finding(page, &words, &[], claims);
+        });
+    }
+
+    fn overturn(&self, page: &mut String, overturn: &[Overturn]) {
+        self.title(page, "What would overturn it", overturn);
+        for told in overturn {
+            paragraph(page, self.look, 2, 4, &Words::of(Tone::Plain, &told.words));
+        }
+    }
+
+    /// The title and what is below it, with a blank line between, or nothing when that is nothing.
     fn section<Item>(
         &self,
         page: &mut String,
         title: &str,
         items: &[Item],
-        blank_between: bool,
         write: impl Fn(&mut String, &Item),
     ) {
-        if items.is_empty() {
-            return;
-        }
-        page.push('\n');
-        paragraph(page, self.look, 0, 0, &Words::of(Tone::Heading, title));
+        self.title(page, title, items);
         for (at, item) in items.iter().enumerate() {
-            if at > 0 && blank_between {
+            if at > 0 {
                 page.push('\n');
             }
             write(page, item);
+        }
+    }
+
+    /// The title of what is below it, or nothing when that is nothing.
+    fn title<Item>(&self, page: &mut String, title: &str, items: &[Item]) {
+        if !items.is_empty() {
+            page.push('\n');
+            paragraph(page, self.look, 0, 0, &Words::of(Tone::Heading, title));
         }
     }
 

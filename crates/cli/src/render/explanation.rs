@@ -1,10 +1,11 @@
 //! Why each claim was made, and why some sentences made none: `read --explain`.
 
 use reportedly_claims::{Silence, Unclaimed};
-use reportedly_model::{BlockRole, Claim, Kind, Report};
+use reportedly_model::{BlockRole, Claim, Report};
 use serde_json::Value;
 
 use super::claim::DETAIL;
+use super::comparison::kind_name;
 use super::flow::{Look, Tone, Words, columns, paragraph};
 use super::phrase::quoted;
 
@@ -78,7 +79,11 @@ pub(crate) fn of_silence(page: &mut String, look: Look, report: &Report, unclaim
         let mut words = Words::of(Tone::Strong, &quoted(&sentence.word.text));
         words.say(
             Tone::Plain,
-            &format!("({}): {}", kind(sentence.kind), reason(sentence.reason)),
+            &format!(
+                "({}): {}",
+                kind_name(sentence.kind),
+                reason(sentence.reason)
+            ),
         );
         paragraph(page, look, 2, 4, &words);
         let place = super::claim::place_at(report, sentence.sentence.span.start);
@@ -94,19 +99,6 @@ fn sentences(count: usize) -> String {
         "1 sentence".to_owned()
     } else {
         format!("{count} sentences")
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Movement => "movement",
-        Kind::Presence => "presence",
-        Kind::Fate => "fate",
-        Kind::Legal => "law",
-        Kind::Role => "role",
-        Kind::Kinship => "kinship",
-        Kind::Association => "association",
-        Kind::Statement => "statement",
     }
 }
 

@@ -1,7 +1,7 @@
 //! One report with its claims.
 
 use reportedly_claims::Unclaimed;
-use reportedly_model::{DateBasis, Reading, Report};
+use reportedly_model::{Claim, DateBasis, Reading, Report};
 
 use super::claim;
 use super::dates;
@@ -10,27 +10,32 @@ use super::flow::{Look, Tone, Words, paragraph};
 
 /// What `reportedly read` prints of one report.
 pub(crate) fn reading(look: Look, reading: &Reading) -> String {
-    let mut page = String::new();
-    header(&mut page, look, &reading.report, reading.claims.len());
-    let column = claim::phrase_column(look, &reading.claims);
-    for made in &reading.claims {
-        page.push('\n');
-        claim::claim(&mut page, look, column, &reading.report, made);
-    }
-    page
+    page_of_claims(look, reading, |_, _| {})
 }
 
 /// What `reportedly read --explain` prints of one report.
 pub(crate) fn explained(look: Look, reading: &Reading, unclaimed: &[Unclaimed]) -> String {
+    let mut page = page_of_claims(look, reading, |page, made| {
+        explanation::of_claim(page, look, made);
+    });
+    explanation::of_silence(&mut page, look, &reading.report, unclaimed);
+    page
+}
+
+/// The report and its claims; `after_claim` writes what belongs below each.
+fn page_of_claims(
+    look: Look,
+    reading: &Reading,
+    after_claim: impl Fn(&mut String, &Claim),
+) -> String {
     let mut page = String::new();
     header(&mut page, look, &reading.report, reading.claims.len());
     let column = claim::phrase_column(look, &reading.claims);
     for made in &reading.claims {
         page.push('\n');
         claim::claim(&mut page, look, column, &reading.report, made);
-        explanation::of_claim(&mut page, look, made);
+        after_claim(&mut page, made);
     }
-    explanation::of_silence(&mut page, look, &reading.report, unclaimed);
     page
 }
 
