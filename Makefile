@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo data build test format lint doc parity bench-nlp bench-read bench-start dist
+.PHONY: help demo data build test format lint doc parity bench-nlp bench-compare bench-read bench-start dist
 
 BINARY := target/release/reportedly
 SAMPLES := $(sort $(wildcard samples/*.md))
@@ -44,6 +44,9 @@ bench-nlp: data ## time the language pipeline beside spaCy
 
 bench-read: data ## time reading whole beside spaCy's pipeline alone
 	eval/bench/run
+
+bench-compare: data build ## time the comparison of accounts in one long report
+	@scripts/bench-compare $(BINARY)
 
 bench-start: data build ## time the start up to the first claim, and measure memory
 	@scripts/bench-start $(BINARY)
