@@ -52,9 +52,10 @@ fn bearer(document: &Document, chains: &Chains, mention: usize) -> Option<(usize
         other.head < cue.start && other.form != MentionForm::Pronoun
     })?;
     let other = &chains.drafts[bearer];
-    let near = document.tree.sentence(other.head) == sentence
-        && other.mention_type == MentionType::Person
-        && cue.start - other.head <= 6;
+    let told_here = document.tree.sentence(other.head) == sentence
+        || document.tree.sentence(other.head) == document.tree.sentence(cue.start);
+    let near =
+        told_here && other.mention_type == MentionType::Person && cue.start - other.head <= 6;
     let told_apart = chains.chain(bearer) == chains.chain(mention);
     (near && !told_apart).then_some((bearer, cue.by_name))
 }

@@ -5,6 +5,7 @@
 mod cues;
 mod frame;
 mod legal;
+mod names;
 mod sets;
 mod words;
 
@@ -16,6 +17,7 @@ use serde::de::DeserializeOwned;
 pub use cues::Cues;
 pub use frame::{Frame, Frames, Mover, Slot};
 pub use legal::{LegalNoun, LegalRequest, LegalVerb, LegalWords};
+pub use names::NameWords;
 pub use sets::{
     FactualityWords, Kin, Operators, Organizations, Persons, PlaceWords, Roles, Speech,
     SupportWords, Tie,
@@ -47,6 +49,8 @@ pub struct Lexicon {
     pub roles: Roles,
     /// People.
     pub persons: Persons,
+    /// What names are of.
+    pub names: NameWords,
     /// Places.
     pub places: PlaceWords,
     /// Bodies.
@@ -79,6 +83,7 @@ pub fn english() -> &'static Lexicon {
         ties: parse::<TieFile>(include_str!("../../lexicon/en/ties.toml")).tie,
         roles: parse(include_str!("../../lexicon/en/roles.toml")),
         persons: parse(include_str!("../../lexicon/en/persons.toml")),
+        names: parse(include_str!("../../lexicon/en/names.toml")),
         places: parse(include_str!("../../lexicon/en/places.toml")),
         organizations: parse(include_str!("../../lexicon/en/organizations.toml")),
         support: parse(include_str!("../../lexicon/en/support.toml")),

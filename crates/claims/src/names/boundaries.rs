@@ -1,26 +1,23 @@
 use std::collections::HashSet;
-use std::ops::Range;
 
 use compact_str::CompactString;
 use reportedly_model::{Analysis, Token};
 use reportedly_places::Gazetteer;
 
-use super::words::{
-    ASSIMILATED, INNER, PARTICLES, could_open_name, fold, is_calendar_word, is_part_of_title,
-};
-use super::{Name, NameType};
+use super::Name;
+use super::words::{could_open_name, is_calendar_word};
 use crate::lexicon::Lexicon;
 
 /// What the search for boundaries looks at.
-struct Text<'a> {
-    tokens: &'a [Token],
-    lower: &'a [CompactString],
-    labels: &'a [CompactString],
-    blocks: &'a [usize],
-    lexicon: &'a Lexicon,
-    gazetteer: &'a Gazetteer,
+pub(super) struct Text<'a> {
+    pub(super) tokens: &'a [Token],
+    pub(super) lower: &'a [CompactString],
+    pub(super) labels: &'a [CompactString],
+    pub(super) blocks: &'a [usize],
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) gazetteer: &'a Gazetteer,
     /// For each token, the entity it is part of: number of the entity plus one.
-    entity_of: Vec<usize>,
+    pub(super) entity_of: Vec<usize>,
     /// Words that stand in names of several words somewhere in the report.
     known: HashSet<&'a str>,
 }
@@ -60,6 +57,7 @@ pub fn find_names(
             at += 1;
             continue;
         }
+        let run = text.without_next_name(run);
         at = run.end;
         text.split(run, &mut names);
     }
@@ -85,8 +83,19 @@ fn words_of_full_names<'a>(analysis: &Analysis, lower: &'a [CompactString]) -> H
 }
 
 impl Text<'_> {
-    fn word(&self, i: usize) -> &str {
+    pub(super) fn word(&self, i: usize) -> &str {
         &self.tokens[i].text
+    }
+
+    /// The token `back` places before `i`, in the same block.
+    pub(super) fn before(&self, i: usize, back: usize) -> Option<usize> {
+        let earlier = i.checked_sub(back)?;
+        (self.blocks.get(earlier) == self.blocks.get(i)).then_some(earlier)
+    }
+
+    /// Whether a blank stands between token `i` and the one before it.
+    pub(super) fn is_apart(&self, i: usize) -> bool {
+        self.before(i, 1).is_none_or(|b| self.tokens[b].space_after)
     }
 
     fn is_date_like(&self, i: usize) -> bool {
@@ -104,7 +113,7 @@ impl Text<'_> {
     }
 
     /// Whether token `i` is a word of a name by itself.
-    fn is_name_word(&self, i: usize) -> bool {
+    pub(super) fn is_name_word(&self, i: usize) -> bool {
         let token = &self.tokens[i];
         if !could_open_name(&token.text) || self.is_date_like(i) || self.is_demonym(i) {
             return false;
@@ -124,6 +133,9 @@ impl Text<'_> {
         );
         if is_calendar_word(&self.lower[i]) && self.labels[i] != "PERSON" {
             return false;
+        }
+        if self.is_foreign_opener(i) || self.is_by_name(i) {
+            return true;
         }
         let noun = matches!(token.pos.as_str(), "NOUN" | "PROPN" | "ADJ");
         if self.beside_name(i)
@@ -169,218 +181,51 @@ impl Text<'_> {
             && !self.is_title_word(i)
     }
 
-    fn inside_entity(&self, i: usize) -> bool {
+    /// "Nguyễn Văn Thắng", "Selim Darwish": with a proper noun after it, a given name, or a word whose
+    /// letters English hasn't, is part of the name, whatever the model takes it for.
+    fn is_foreign_opener(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        let follows = self
+            .tokens
+            .get(i + 1)
+            .is_some_and(|next| next.pos == "PROPN" && could_open_name(&next.text));
+        let content = matches!(
+            token.pos.as_str(),
+            "NOUN" | "ADJ" | "VERB" | "ADV" | "X" | "INTJ"
+        );
+        let foreign = || {
+            token
+                .text
+                .chars()
+                .any(|c| c.is_alphabetic() && !c.is_ascii())
+        };
+        let given = || reportedly_names::gender_of_given(&token.text).is_some();
+        follows && content && !self.is_title_word(i) && (foreign() || given())
+    }
+
+    /// "alias “Timochenko”": a capitalised word right behind what announces a by-name.
+    fn is_by_name(&self, i: usize) -> bool {
+        self.tokens[i].pos != "DET" && self.follows_alias(i)
+    }
+
+    /// Whether the words right before `i`, quotation marks aside, announce a by-name.
+    pub(super) fn follows_alias(&self, i: usize) -> bool {
+        let words: Vec<&str> = (1..=6)
+            .map_while(|back| self.before(i, back))
+            .map(|t| self.lower[t].as_str())
+            .filter(|word| word.chars().any(char::is_alphanumeric))
+            .take(3)
+            .collect();
+        let before = words.into_iter().rev().collect::<Vec<_>>().join(" ");
+        self.lexicon.persons.aliases.iter().any(|cue| {
+            before
+                .strip_suffix(cue.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+        })
+    }
+
+    pub(super) fn inside_entity(&self, i: usize) -> bool {
         let entity = self.entity_of[i];
         entity != 0 && i > 0 && self.entity_of[i - 1] == entity
-    }
-
-    fn joins(&self, i: usize) -> bool {
-        let word = self.lower[i].as_str();
-        let tight = i > 0 && !self.tokens[i - 1].space_after && !self.tokens[i].space_after;
-        matches!(word, "-" | "‑" | "'" | "’" | "ʼ") && tight && self.tokens[i].pos != "PART"
-            || matches!(word, "on" | "upon" | "sur" | "am" | "en" | "aan") && tight
-            || PARTICLES.contains(&word) && self.tokens[i].pos != "DET"
-            || ASSIMILATED.contains(&word)
-                && self.tokens.get(i + 1).is_some_and(|next| next.text == "-")
-            || INNER.contains(&word)
-                && self.inside_entity(i)
-                && self.entity_of.get(i + 1) == Some(&self.entity_of[i])
-    }
-
-    /// The longest stretch from `start` that holds together as capitalised words and the small
-    /// words between them.
-    fn run_from(&self, start: usize, limit: usize) -> Range<usize> {
-        let particle_first = PARTICLES.contains(&self.lower[start].as_str())
-            && self.labels[start] == "PERSON"
-            && start + 1 < limit;
-        if !self.is_name_word(start) && !particle_first {
-            return start..start;
-        }
-        let mut end = start + 1;
-        loop {
-            let mut next = end;
-            while next < limit && self.joins(next) && next - end < 4 {
-                next += 1;
-            }
-            if next == end + 1 && self.ends_given_name(start, next) {
-                end = next + 1;
-                continue;
-            }
-            if let Some(after) = self.nickname_inside(end, limit) {
-                end = after + 1;
-                continue;
-            }
-            let continues = next < limit
-                && self.is_name_word(next)
-                && self.blocks[next] == self.blocks[start]
-                && !self.changes_kind(end - 1, next);
-            if !continues {
-                break;
-            }
-            end = next + 1;
-        }
-        start..end
-    }
-
-    /// "Rubén “El Chino” Valdez": the family name behind a by-name in quotation marks.
-    fn nickname_inside(&self, at: usize, limit: usize) -> Option<usize> {
-        let mark = |i: usize| {
-            matches!(
-                self.tokens[i].text.as_str(),
-                "\"" | "“" | "”" | "‘" | "’" | "'" | "``" | "''"
-            )
-        };
-        let opens = at < limit && mark(at) && !self.tokens[at].space_after;
-        let close = (at + 2..limit.min(at + 5)).find(|&i| opens && mark(i))?;
-        let inner = (at + 1..close).all(|i| self.tokens[i].pos != "VERB" && !mark(i))
-            && could_open_name(self.word(at + 1));
-        let after = close + 1;
-        let follows = after < limit
-            && self.tokens[close].space_after
-            && self.is_name_word(after)
-            && self.blocks[after] == self.blocks[at];
-        (inner && follows).then_some(after)
-    }
-
-    /// "Kim Jong-su", "Lin Tsai-yi": the second syllable of a given name, in lower case behind its
-    /// hyphen; not "Moscow-based", nor "the Hamas-run ministry".
-    fn ends_given_name(&self, start: usize, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else {
-            return false;
-        };
-        let letters = token.text.chars().count() <= 6 && token.text.chars().all(char::is_lowercase);
-        let tight = at > 0 && self.tokens[at - 1].text == "-" && !self.tokens[at - 1].space_after;
-        let given = at >= start + 3 && could_open_name(self.word(at - 2));
-        // "Hye-won": within a person's name, what looks like a verb is none
-        let personal = self.labels[at] == "PERSON" && self.inside_entity(at);
-        let participle =
-            !personal && matches!(token.tag.as_str(), "VBN" | "VBD" | "VBG" | "JJ" | "IN");
-        let modifies = self
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| matches!(next.tag.as_str(), "NN" | "NNS" | "JJ"));
-        tight && letters && given && !participle && !modifies
-    }
-
-    /// Two neighbouring words that belong to entities of different kinds: "Lebanon Saturday",
-    /// "Reuters Ali Hassan".
-    fn changes_kind(&self, before: usize, next: usize) -> bool {
-        let (a, b) = (self.entity_of[before], self.entity_of[next]);
-        let label = |i: usize| self.labels[i].as_str();
-        let places = |l: &str| matches!(l, "GPE" | "LOC" | "FAC");
-        a != 0
-            && b != 0
-            && a != b
-            && next == before + 1
-            && (places(label(before)) && label(next) == "PERSON"
-                || label(before) == "PERSON" && places(label(next)))
-    }
-
-    /// Cuts titles off a run and keeps what is left as a name.
-    fn split(&self, run: Range<usize>, names: &mut Vec<Name>) {
-        let mut start = run.start;
-        while start + 1 < run.end && self.is_title(start, &run) {
-            start += 1;
-            while start + 1 < run.end
-                && matches!(self.word(start), "-" | "of" | "and" | "for" | "." | "/")
-            {
-                start += 1;
-            }
-        }
-        if start + 1 == run.end && start == run.start + 1 && self.follows_lowercase_title(&run) {
-            start = run.start;
-        }
-        let mut titles = run.start..start;
-        let tokens = start..run.end;
-        if tokens.len() == 1 && self.is_title_word(start) && self.labels[start] != "PERSON" {
-            return;
-        }
-        if titles.is_empty() {
-            titles = self.lowercase_titles_before(run.start);
-        }
-        let words: String = tokens
-            .clone()
-            .map(|i| {
-                let blank = if self.tokens[i].space_after { " " } else { "" };
-                format!("{}{blank}", self.tokens[i].text)
-            })
-            .collect();
-        let key = fold(&words);
-        if key.is_empty() {
-            return;
-        }
-        names.push(Name {
-            tokens,
-            titles,
-            name_type: NameType::Other,
-            key,
-        });
-    }
-
-    /// "the governor Pastor Mbasogo": titles in a row are written alike, so that a capitalised one
-    /// after one in lower case is a given name.
-    fn follows_lowercase_title(&self, run: &Range<usize>) -> bool {
-        !self.lowercase_titles_before(run.start).is_empty()
-    }
-
-    fn is_title_word(&self, i: usize) -> bool {
-        let word = self.lower[i].as_str();
-        if self.lexicon.roles.titles.has(word) {
-            return true;
-        }
-        let opens_entity = self.labels[i] == "PERSON";
-        let singular = match word.strip_suffix("men") {
-            Some(stem) => format!("{stem}man"),
-            None => word.strip_suffix('s').unwrap_or(word).to_owned(),
-        };
-        !opens_entity
-            && (self.lexicon.roles.nouns.has(&singular) || self.lexicon.roles.titles.has(&singular))
-    }
-
-    /// Whether word `i` of the run is a title, or part of one ("Interior Minister", "Air Force
-    /// General"): a title that can stand alone is there or follows, and a name after it.
-    fn is_title(&self, i: usize, run: &Range<usize>) -> bool {
-        let last = &self.lower[run.end - 1];
-        let of_body =
-            self.lexicon.organizations.nouns.has(last) || self.lexicon.places.nouns.has(last);
-        if of_body || self.labels[i] == "PERSON" && !self.is_title_word(i) {
-            return false;
-        }
-        (i..run.end.min(i + 5))
-            .any(|j| self.is_title_word(j) && !is_part_of_title(&self.lower[j]) && j + 1 < run.end)
-    }
-
-    /// "ex-*bourgmestre*", "the former *bourgmestre*": whatever the word, an office somebody held; no
-    /// "ex-wife", no "former ally", no "former resident".
-    fn is_formerly(&self, i: usize) -> bool {
-        let lemma = self.tokens[i].lemma.to_lowercase();
-        let kin = self.lexicon.kin.get(&lemma).is_some();
-        let tie = self.lexicon.ties.iter().any(|tie| tie.nouns.has(&lemma));
-        let none = kin || tie || self.lexicon.roles.vague.has(&lemma);
-        let before = |back: usize| i.checked_sub(back).map_or("", |at| self.lower[at].as_str());
-        let ex = before(1) == "-" && before(2) == "ex";
-        !none && (ex || before(1) == "former")
-    }
-
-    /// Titles in lower case right before a name: "former president", "businessmen".
-    fn lowercase_titles_before(&self, start: usize) -> Range<usize> {
-        let mut first = start;
-        while first > 0 && self.blocks[first - 1] == self.blocks[start] {
-            let i = first - 1;
-            let token = &self.tokens[i];
-            let lemma = token.lemma.to_lowercase();
-            let office = self.lexicon.roles.titles.has(&lemma)
-                || self.lexicon.roles.nouns.has(&lemma)
-                || self.lexicon.roles.titles.has(&self.lower[i]);
-            let part = matches!(token.text.as_str(), "-" | ".") && first < start;
-            let lower_case = token.text.chars().next().is_some_and(char::is_lowercase);
-            let noun = token.pos == "NOUN" || token.pos == "PROPN" && lower_case;
-            let formerly = || i >= 2 && self.is_formerly(i) && lower_case;
-            if !(noun && (office || formerly()) || part) {
-                break;
-            }
-            first = i;
-        }
-        first..start
     }
 }

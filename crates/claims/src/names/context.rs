@@ -100,6 +100,25 @@ pub fn holds_office(document: &Document, head: usize) -> bool {
         })
 }
 
+/// "the Mason", "the Coalition": people's names have no article of their own.
+pub fn has_article(document: &Document, name: &Name) -> bool {
+    let Some(before) = name.tokens.start.checked_sub(1) else {
+        return false;
+    };
+    let plural = document.token(name.head()).tag == "NNPS";
+    document.lower(before) == "the"
+        && document.tree.head(before) == name.head()
+        && !plural
+        && !is_modifying(document, name.head())
+}
+
+fn is_modifying(document: &Document, head: usize) -> bool {
+    matches!(
+        document.tree.relation(head),
+        Relation::Compound | Relation::Amod | Relation::Nmod | Relation::Poss
+    )
+}
+
 /// "X's family", "the sister of X".
 pub fn belongs_to_people(document: &Document, head: usize) -> bool {
     let tree = &document.tree;

@@ -7,7 +7,11 @@
 mod boundaries;
 mod context;
 mod evidence;
+mod local;
 mod naming;
+mod parts;
+mod runs;
+mod titles;
 mod words;
 
 use std::ops::Range;

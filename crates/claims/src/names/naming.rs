@@ -17,7 +17,7 @@ pub fn naming_cue(document: &Document, start: usize) -> Option<NamingCue> {
     if start == 0 || document.lower(start - 1) == "the" {
         return None;
     }
-    let first = document.sentence(start).start.max(start.saturating_sub(8));
+    let first = sentence_start(document, start).max(start.saturating_sub(8));
     let words: Vec<(usize, &str)> = (first..start)
         .map(|t| (t, document.lower(t)))
         .filter(|(_, word)| word.chars().any(char::is_alphanumeric))
@@ -47,4 +47,17 @@ pub fn naming_cue(document: &Document, start: usize) -> Option<NamingCue> {
             by_name: false,
         })
     })
+}
+
+/// Where the sentence begins; the model ends one at the full stop of "a.k.a.".
+fn sentence_start(document: &Document, token: usize) -> usize {
+    let start = document.sentence(token).start;
+    let cut_off = start >= 2
+        && document.token(start - 1).text == "."
+        && matches!(document.lower(start - 2), "a.k.a" | "a.k.a.");
+    if cut_off {
+        document.sentence(start - 2).start
+    } else {
+        start
+    }
 }

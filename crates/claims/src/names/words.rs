@@ -2,10 +2,11 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Words that join the parts of a name in lower case.
-pub const PARTICLES: [&str; 29] = [
+pub const PARTICLES: [&str; 42] = [
     "al", "el", "ul", "bin", "ibn", "bint", "abu", "ben", "de", "del", "della", "di", "da", "dos",
     "das", "van", "von", "der", "den", "ter", "la", "le", "du", "ag", "arap", "binti", "ole",
-    "ould", "walad",
+    "ould", "walad", "los", "las", "dal", "dalla", "do", "y", "wa", "umm", "af", "zu", "oglu",
+    "ogly", "qizi",
 ];
 
 /// Those of them that only people's names have: "son of", "daughter of".
@@ -38,6 +39,14 @@ pub fn fold(name: &str) -> String {
         }
     }
     folded.trim().to_owned()
+}
+
+/// "CJTF-OIR", "SNA": letters only, all of them capitals, in one word.
+pub fn is_acronym(words: &str) -> bool {
+    words.chars().filter(|c| c.is_ascii_uppercase()).count() > 1
+        && words
+            .chars()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/' | '&'))
 }
 
 /// Whether a word could open a name: it begins with a capital, or with a letter of a script

@@ -1,0 +1,228 @@
+//! What the words around one occurrence of a name say of what it names.
+
+use super::Name;
+use super::context::{
+    befalls_people, belongs_to_people, describes_next, followed_by_kin, follows_office_of_place,
+    has_article, holds_office, is_age, is_body_noun, is_by_name, is_human_act, is_human_word,
+    is_listed_with_people, is_place_noun, is_set_apart, stands_above_person, takes_place,
+};
+use super::evidence::Score;
+use crate::document::Document;
+use crate::syntax::Relation;
+
+/// What the words before and after, and the sentence say.
+pub(super) fn local_evidence(document: &Document, name: &Name) -> Score {
+    let mut score = Score {
+        person: of_description(document, name) + of_sentence(document, name),
+        place: of_whereabouts(document, name),
+        ..Score::default()
+    };
+    let head = name.head();
+    if is_called_body(document, name) {
+        score.organization += 3.0;
+    }
+    if is_people_in_plural(document, name) {
+        score.organization += 2.5;
+    }
+    if name.titles.is_empty() && has_article(document, name) {
+        score.person -= 2.5;
+        score.organization += 0.5;
+    }
+    if is_modifier(document, head) && is_thing_noun(document, document.tree.head(head)) {
+        score.other += 2.5;
+    }
+    if document.tree.relation(head) == Relation::Pobj
+        && matches!(document.lower(document.tree.head(head)), "with" | "by")
+    {
+        score.person += 0.5;
+    }
+    score
+}
+
+/// Titles, descriptions, kin and ages beside the name, as people have them.
+fn of_description(document: &Document, name: &Name) -> f32 {
+    let tree = &document.tree;
+    let head = name.head();
+    let described = described_before(document, name);
+    let kin =
+        described.is_some_and(|noun| document.lexicon.kin.get(document.lemma(noun)).is_some());
+    let aged = || {
+        let asides = [Relation::Appos, Relation::Npadvmod, Relation::Nummod];
+        tree.children_in(head, &asides)
+            .any(|age| is_age(document, age))
+    };
+    let apposed = || {
+        let apposition = tree.child_in(head, &[Relation::Appos]);
+        apposition.is_some_and(|noun| is_human_word(document, noun))
+    };
+    let in_apposition =
+        || tree.relation(head) == Relation::Appos && is_human_word(document, tree.head(head));
+    weigh([
+        (!name.titles.is_empty(), 3.0),
+        (described.is_some(), 2.5),
+        (kin, 2.0),
+        (follows_office_of_place(document, name), 2.0),
+        (is_set_apart(document, name), 2.0),
+        (stands_above_person(document, name), 1.6),
+        (aged(), 3.0),
+        (belongs_to_people(document, head), 1.5),
+        (is_by_name(document, name), 6.0),
+        (is_listed_with_people(document, head), 5.0),
+        (apposed(), 2.0),
+        (
+            followed_by_kin(document, name) || holds_office(document, head),
+            2.5,
+        ),
+        (in_apposition(), 2.5),
+    ])
+}
+
+/// What somebody does, and what is done to people.
+fn of_sentence(document: &Document, name: &Name) -> f32 {
+    let (relation, governor) = place_in_tree(document, name);
+    let subject = matches!(relation, Relation::Nsubj | Relation::Nsubjpass);
+    weigh([
+        (subject && is_human_act(document, governor), 1.5),
+        (
+            relation == Relation::Dobj && befalls_people(document, governor),
+            1.2,
+        ),
+    ])
+}
+
+/// Prepositions, verbs and nouns that places have beside them.
+fn of_whereabouts(document: &Document, name: &Name) -> f32 {
+    let (relation, governor) = place_in_tree(document, name);
+    if follows_opener(document, name) {
+        return 3.0;
+    }
+    let of_place =
+        || relation == Relation::Pobj && is_place_noun(document, document.tree.head(governor));
+    let preposition = match document.lower(governor) {
+        _ if relation != Relation::Pobj => 0.0,
+        "in" | "at" | "into" | "near" | "via" | "outside" | "inside" | "towards" | "across" => 1.0,
+        "to" | "from" | "through" => 0.6,
+        "of" if of_place() => 2.0,
+        _ => 0.0,
+    };
+    let modifies = is_modifier(document, name.head());
+    preposition
+        + weigh([
+            (
+                relation == Relation::Dobj && takes_place(document, governor),
+                1.0,
+            ),
+            (modifies && is_place_noun(document, governor), 2.0),
+        ])
+}
+
+/// "Near Ar Raqqah": a preposition at the head of a sentence, which the model takes for a name.
+fn follows_opener(document: &Document, name: &Name) -> bool {
+    let before = name.tokens.start.checked_sub(1);
+    before.is_some_and(|t| {
+        document.is_pos(t, "PROPN") && document.lexicon.names.openers.has(document.lower(t))
+    })
+}
+
+/// "the Houthis": a plural that is no country is a people, a faith or a movement.
+fn is_people_in_plural(document: &Document, name: &Name) -> bool {
+    name.tokens.len() == 1
+        && name.titles.is_empty()
+        && document.token(name.head()).tag == "NNPS"
+        && !document
+            .gazetteer
+            .is_known(document.words(name.tokens.clone()))
+}
+
+/// Whether the name stands where a country does, though somebody bears it, too: "in Jordan".
+pub(super) fn stands_for_place(document: &Document, name: &Name) -> bool {
+    let (relation, governor) = place_in_tree(document, name);
+    relation == Relation::Pobj
+        && matches!(
+            document.lower(governor),
+            "in" | "into" | "to" | "across" | "inside" | "outside" | "throughout" | "via"
+        )
+}
+
+/// "the newspaper X", "X, a company".
+fn is_called_body(document: &Document, name: &Name) -> bool {
+    let tree = &document.tree;
+    let (relation, governor) = place_in_tree(document, name);
+    let before = name.tokens.start.checked_sub(1);
+    relation == Relation::Appos && is_body_noun(document, governor)
+        || before.is_some_and(|noun| tree.head(noun) == name.head() && is_body_noun(document, noun))
+}
+
+/// The noun for people right before a name without titles.
+fn described_before(document: &Document, name: &Name) -> Option<usize> {
+    let before = name.tokens.start.checked_sub(1)?;
+    (name.titles.is_empty() && describes_next(document, before, name.head())).then_some(before)
+}
+
+fn is_modifier(document: &Document, head: usize) -> bool {
+    matches!(
+        document.tree.relation(head),
+        Relation::Compound | Relation::Amod | Relation::Nmod
+    )
+}
+
+/// "the Marburg *outbreak*", "a Boeing *jet*".
+fn is_thing_noun(document: &Document, token: usize) -> bool {
+    document.is_pos(token, "NOUN")
+        && document
+            .lexicon
+            .names
+            .things_after
+            .has(document.lemma(token))
+}
+
+fn place_in_tree(document: &Document, name: &Name) -> (Relation, usize) {
+    let head = name.head();
+    (document.tree.relation(head), document.tree.head(head))
+}
+
+/// The sum of the weights whose sign is there.
+fn weigh<const N: usize>(signs: [(bool, f32); N]) -> f32 {
+    signs.iter().filter(|sign| sign.0).map(|sign| sign.1).sum()
+}
+
+/// What the model takes the name for.
+pub(super) fn of_label(document: &Document, name: &Name) -> Score {
+    let mut score = Score::default();
+    let mut best = "";
+    for token in name.tokens.clone().rev() {
+        let label = document.labels[token].as_str();
+        if !label.is_empty() {
+            best = label;
+            break;
+        }
+    }
+    match best {
+        // what the gazetteer knows is as likely a town
+        "PERSON"
+            if name.titles.is_empty()
+                && document
+                    .gazetteer
+                    .is_known(document.words(name.tokens.clone())) =>
+        {
+            score.person += 1.2
+        }
+        "PERSON" => score.person += 2.0,
+        "GPE" | "FAC" | "LOC"
+            if name.tokens.len() > 1
+                && !document
+                    .gazetteer
+                    .is_known(document.words(name.tokens.clone())) =>
+        {
+            score.place += 0.8
+        }
+        "GPE" => score.place += 2.0,
+        "LOC" | "FAC" => score.place += 1.6,
+        "ORG" if name.tokens.len() > 1 => score.organization += 1.0,
+        "ORG" => score.organization += 1.6,
+        "NORP" => score.other += 1.0,
+        "EVENT" | "WORK_OF_ART" | "PRODUCT" | "LAW" | "LANGUAGE" => score.other += 1.5,
+        _ => score.other += 0.1,
+    }
+    score
+}

@@ -1,0 +1,169 @@
+//! How far a name reaches: capitalised words, and the small words and marks between them.
+
+use std::ops::Range;
+
+use super::boundaries::Text;
+use super::words::{ASSIMILATED, INNER, PARTICLES, could_open_name};
+
+impl Text<'_> {
+    /// Whether token `i` holds two words of a name together.
+    fn joins(&self, i: usize) -> bool {
+        let word = self.lower[i].as_str();
+        let tight = !self.is_apart(i) && !self.tokens[i].space_after;
+        matches!(word, "-" | "‑" | "'" | "’" | "ʼ") && tight && self.tokens[i].pos != "PART"
+            || matches!(word, "on" | "upon" | "sur" | "am" | "en" | "aan") && tight
+            || self.is_particle(i)
+            || word == "." && self.shortens(i)
+            || INNER.contains(&word)
+                && self.inside_entity(i)
+                && self.entity_of.get(i + 1) == Some(&self.entity_of[i])
+    }
+
+    /// "al", "bin", "de"; "ash" with a hyphen after it; "al-" with a blank after that.
+    fn is_particle(&self, i: usize) -> bool {
+        let word = self.lower[i].as_str();
+        if let Some(article) = word.strip_suffix('-') {
+            return PARTICLES.contains(&article) || ASSIMILATED.contains(&article);
+        }
+        let pos = self.tokens[i].pos.as_str();
+        let english = pos == "DET" || word == "do" && matches!(pos, "AUX" | "VERB");
+        PARTICLES.contains(&word) && !english
+            || ASSIMILATED.contains(&word)
+                && self.tokens.get(i + 1).is_some_and(|next| next.text == "-")
+    }
+
+    /// The full stop of "Atty. Dizon", "Ma. Corazon", "K. Rao", where the model takes it for the end
+    /// of a sentence.
+    fn shortens(&self, stop: usize) -> bool {
+        let Some(short) = self.before(stop, 1).filter(|_| !self.is_apart(stop)) else {
+            return false;
+        };
+        let word = self.lower[short].as_str();
+        let initial = self.word(short).chars().count() == 1;
+        could_open_name(self.word(short))
+            && (initial
+                || self.lexicon.roles.abbreviations.contains_key(word)
+                || self.lexicon.names.given.has(word))
+    }
+
+    /// The longest stretch from `start` that holds together as capitalised words and the small
+    /// words between them.
+    pub(super) fn run_from(&self, start: usize, limit: usize) -> Range<usize> {
+        let particle_first = PARTICLES.contains(&self.lower[start].as_str())
+            && self.labels[start] == "PERSON"
+            && start + 1 < limit;
+        let opens = self.is_name_word(start) && !self.lexicon.names.openers.has(&self.lower[start]);
+        if !opens && !particle_first {
+            return start..start;
+        }
+        let mut end = start + 1;
+        loop {
+            let mut next = end;
+            while next < limit && self.joins(next) && next - end < 4 {
+                next += 1;
+            }
+            if next == end + 1 && self.ends_given_name(start, next) {
+                end = next + 1;
+                continue;
+            }
+            if let Some(after) = self.nickname_inside(end, limit) {
+                end = after + 1;
+                continue;
+            }
+            let continues = next < limit
+                && self.is_name_word(next)
+                && self.blocks[next] == self.blocks[start]
+                && !self.changes_kind(end - 1, next);
+            if !continues {
+                break;
+            }
+            end = next + 1;
+        }
+        start..end
+    }
+
+    /// "Minister for the *Middle East* Tobias Ellwood", "Mayor of *Lima* Rosa Pérez": what the office is
+    /// of ends where a known place does, and a person's name follows.
+    pub(super) fn without_next_name(&self, run: Range<usize>) -> Range<usize> {
+        let article = self
+            .before(run.start, 1)
+            .filter(|&t| self.lower[t] == "the");
+        let of = self.before(article.unwrap_or(run.start), 1);
+        let office = of
+            .filter(|&of| matches!(self.lower[of].as_str(), "of" | "for" | "to"))
+            .and_then(|of| self.before(of, 1))
+            .is_some_and(|noun| self.is_title_word(noun));
+        if !office {
+            return run;
+        }
+        let end = (run.start + 1..run.end)
+            .rev()
+            .find(|&end| self.is_place(run.start..end) && run.end - end >= 2);
+        run.start..end.unwrap_or(run.end)
+    }
+
+    fn is_place(&self, words: Range<usize>) -> bool {
+        let words: Vec<&str> = words.map(|i| self.word(i)).collect();
+        self.gazetteer.is_known(&words.join(" "))
+    }
+
+    /// "Rubén “El Chino” Valdez", "José (Pepe) Díaz": the family name behind a by-name in quotation
+    /// marks or brackets.
+    fn nickname_inside(&self, at: usize, limit: usize) -> Option<usize> {
+        let personal = self
+            .before(at, 1)
+            .is_some_and(|b| self.labels[b] == "PERSON");
+        let mark = |i: usize| match self.tokens[i].text.as_str() {
+            "\"" | "“" | "”" | "‘" | "’" | "'" | "``" | "''" => true,
+            "(" | ")" => personal,
+            _ => false,
+        };
+        let opens = at < limit && mark(at) && !self.tokens[at].space_after;
+        let close = (at + 2..limit.min(at + 5)).find(|&i| opens && mark(i))?;
+        let inner = (at + 1..close).all(|i| self.tokens[i].pos != "VERB" && !mark(i))
+            && could_open_name(self.word(at + 1));
+        let after = close + 1;
+        let follows = after < limit
+            && self.tokens[close].space_after
+            && self.is_name_word(after)
+            && self.blocks[after] == self.blocks[at];
+        (inner && follows).then_some(after)
+    }
+
+    /// "Kim Jong-su", "Lin Tsai-yi": the second syllable of a given name, in lower case behind its
+    /// hyphen; not "Moscow-based", nor "the Hamas-run ministry".
+    fn ends_given_name(&self, start: usize, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
+        let letters = token.text.chars().count() <= 6 && token.text.chars().all(char::is_lowercase);
+        let tight = !self.is_apart(at) && self.before(at, 1).is_some_and(|b| self.word(b) == "-");
+        let given = at >= start + 3
+            && self
+                .before(at, 2)
+                .is_some_and(|b| could_open_name(self.word(b)));
+        // "Hye-won": within a person's name, what looks like a verb is none
+        let personal = self.labels[at] == "PERSON" && self.inside_entity(at);
+        let participle =
+            !personal && matches!(token.tag.as_str(), "VBN" | "VBD" | "VBG" | "JJ" | "IN");
+        let modifies = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.tag.as_str(), "NN" | "NNS" | "JJ"));
+        tight && letters && given && !participle && !modifies
+    }
+
+    /// Two neighbouring words that belong to entities of different kinds: "Lebanon Saturday",
+    /// "Reuters Ali Hassan".
+    fn changes_kind(&self, before: usize, next: usize) -> bool {
+        let (a, b) = (self.entity_of[before], self.entity_of[next]);
+        let label = |i: usize| self.labels[i].as_str();
+        let places = |l: &str| matches!(l, "GPE" | "LOC" | "FAC");
+        a != 0
+            && b != 0
+            && a != b
+            && next == before + 1
+            && (places(label(before)) && label(next) == "PERSON"
+                || label(before) == "PERSON" && places(label(next)))
+    }
+}

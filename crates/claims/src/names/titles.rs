@@ -1,0 +1,166 @@
+//! Titles before a name, which are none of its words.
+
+use std::ops::Range;
+
+use super::boundaries::Text;
+use super::words::{fold, is_part_of_title};
+use super::{Name, NameType};
+
+impl Text<'_> {
+    /// Cuts titles off a run and keeps what is left as a name.
+    pub(super) fn split(&self, run: Range<usize>, names: &mut Vec<Name>) {
+        let start = self.titles_end(&run);
+        let tokens = start..run.end;
+        if tokens.len() == 1 && self.is_title_word(start) && self.labels[start] != "PERSON" {
+            return;
+        }
+        let mut titles = run.start..start;
+        if titles.is_empty() {
+            titles = self.titles_before(run.start);
+        } else if self.is_grade(run.start) {
+            titles = self.rank_before(run.start)..start;
+        }
+        let words: String = tokens
+            .clone()
+            .map(|i| {
+                let blank = if self.tokens[i].space_after { " " } else { "" };
+                format!("{}{blank}", self.tokens[i].text)
+            })
+            .collect();
+        let key = fold(&words);
+        if key.is_empty() {
+            return;
+        }
+        names.push(Name {
+            tokens,
+            titles,
+            name_type: NameType::Other,
+            key,
+        });
+    }
+
+    /// Where the titles at the head of the run end. What is behind "alias" keeps them: "Haji Sahib".
+    fn titles_end(&self, run: &Range<usize>) -> usize {
+        let mut start = run.start;
+        if self.follows_alias(start) {
+            return start;
+        }
+        while start + 1 < run.end && (self.is_title(start, run) || self.is_grade(start)) {
+            start += 1;
+            while start + 1 < run.end
+                && matches!(self.word(start), "-" | "of" | "and" | "for" | "." | "/")
+            {
+                start += 1;
+            }
+        }
+        if start + 1 == run.end && start == run.start + 1 && self.follows_lowercase_title(run) {
+            return run.start;
+        }
+        start
+    }
+
+    /// Where the rank begins that ends in the grade at `class`.
+    fn rank_before(&self, class: usize) -> usize {
+        let mut first = class.saturating_sub(1);
+        while let Some(earlier) = self.before(first, 1)
+            && (self.is_title_word(earlier) || self.word(earlier) == "." && !self.is_apart(earlier))
+        {
+            first = earlier;
+        }
+        first
+    }
+
+    /// "Sergeant 1st *Class* Lund".
+    fn is_grade(&self, i: usize) -> bool {
+        let ordinal = |t: usize| {
+            let word = self.lower[t].as_str();
+            word.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(word, "first" | "second" | "third")
+        };
+        self.lexicon.names.grades.has(&self.lower[i]) && self.before(i, 1).is_some_and(ordinal)
+    }
+
+    /// "the governor Pastor Mbasogo": titles in a row are written alike, so that a capitalised one
+    /// after one in lower case is a given name.
+    fn follows_lowercase_title(&self, run: &Range<usize>) -> bool {
+        !self.titles_before(run.start).is_empty()
+    }
+
+    pub(super) fn is_title_word(&self, i: usize) -> bool {
+        let word = self.lower[i].as_str();
+        if self.lexicon.roles.titles.has(word) || self.is_short_title(i) {
+            return true;
+        }
+        let opens_entity = self.labels[i] == "PERSON";
+        let singular = match word.strip_suffix("men") {
+            Some(stem) => format!("{stem}man"),
+            None => match word.strip_suffix("ies") {
+                Some(stem) => format!("{stem}y"),
+                None => word.strip_suffix('s').unwrap_or(word).to_owned(),
+            },
+        };
+        !opens_entity
+            && (self.lexicon.roles.nouns.has(&singular) || self.lexicon.roles.titles.has(&singular))
+    }
+
+    /// "Atty." is short for a title; "Sen" without a full stop is a family name.
+    fn is_short_title(&self, i: usize) -> bool {
+        let word = self.lower[i].as_str();
+        let stopped = word.ends_with('.')
+            || self
+                .tokens
+                .get(i + 1)
+                .is_some_and(|next| next.text == "." && !self.is_apart(i + 1));
+        let bare = word.trim_end_matches('.');
+        stopped && self.lexicon.roles.abbreviations.contains_key(bare)
+    }
+
+    /// Whether word `i` of the run is a title, or part of one ("Interior Minister", "Air Force
+    /// General"): a title that can stand alone is there or follows, and a name after it.
+    fn is_title(&self, i: usize, run: &Range<usize>) -> bool {
+        let last = &self.lower[run.end - 1];
+        let of_body =
+            self.lexicon.organizations.nouns.has(last) || self.lexicon.places.nouns.has(last);
+        if of_body || self.labels[i] == "PERSON" && !self.is_title_word(i) {
+            return false;
+        }
+        (i..run.end.min(i + 5))
+            .any(|j| self.is_title_word(j) && !is_part_of_title(&self.lower[j]) && j + 1 < run.end)
+    }
+
+    /// "ex-*bourgmestre*", "the former *bourgmestre*": whatever the word, an office somebody held; no
+    /// "ex-wife", no "former ally", no "former resident".
+    fn is_formerly(&self, i: usize) -> bool {
+        let lemma = self.tokens[i].lemma.to_lowercase();
+        let kin = self.lexicon.kin.get(&lemma).is_some();
+        let tie = self.lexicon.ties.iter().any(|tie| tie.nouns.has(&lemma));
+        let none = kin || tie || self.lexicon.roles.vague.has(&lemma);
+        let is = |back: usize, word: &str| {
+            let earlier = self.before(i, back);
+            earlier.is_some_and(|t| self.lower[t] == word)
+        };
+        !none && (is(1, "-") && is(2, "ex") || is(1, "former"))
+    }
+
+    /// Titles in lower case right before a name: "former president", "businessmen".
+    fn titles_before(&self, start: usize) -> Range<usize> {
+        let mut first = start;
+        while first > 0 && self.blocks[first - 1] == self.blocks[start] {
+            let i = first - 1;
+            let token = &self.tokens[i];
+            let lemma = token.lemma.to_lowercase();
+            let office = self.lexicon.roles.titles.has(&lemma)
+                || self.lexicon.roles.nouns.has(&lemma)
+                || self.lexicon.roles.titles.has(&self.lower[i]);
+            let part = matches!(token.text.as_str(), "-" | ".") && first < start;
+            let lower_case = token.text.chars().next().is_some_and(char::is_lowercase);
+            let noun = token.pos == "NOUN" || token.pos == "PROPN" && lower_case;
+            let formerly = || self.is_formerly(i) && lower_case;
+            if !(noun && (office || formerly()) || part) {
+                break;
+            }
+            first = i;
+        }
+        first..start
+    }
+}
