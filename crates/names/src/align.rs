@@ -68,9 +68,11 @@ pub(crate) fn aligned<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Alignment<'n>
 }
 
 impl Pair<'_> {
-    /// Joined words come first when equally alike, as they explain more.
+    /// What is written alike comes first; joined words, when equally alike, as they explain more.
     fn rank(&self) -> f64 {
-        self.likeness.degree + 0.01 * (self.a.len() + self.b.len()) as f64
+        let written_alike = matches!((self.a, self.b), ([a], [b]) if a.text == b.text);
+        let bonus = if written_alike { 1.0 } else { 0.0 };
+        self.likeness.degree + bonus + 0.01 * (self.a.len() + self.b.len()) as f64
     }
 
     /// How far apart the two stand.

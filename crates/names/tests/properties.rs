@@ -90,6 +90,8 @@ proptest! {
     fn the_comma_order_is_the_same_name(given in "[A-Z][a-z]{3,8}", family in "[BDFGK-MPR-T][a-z]{4,8}o") {
         let plain = Name::parse(&format!("{given} {family}"));
         let comma = Name::parse(&format!("{}, {given}", family.to_uppercase()));
+        // "Vice", "Sheik" and their like are no names
+        prop_assume!(plain.naming_parts().count() == 2);
         prop_assert!(!compare(&plain, &comma).contradicts());
         prop_assert!(compare(&plain, &comma).probability > 0.8);
     }
