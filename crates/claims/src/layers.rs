@@ -30,7 +30,11 @@ pub struct Layers {
 /// Finds the layers of `report` in its `analysis`.
 pub fn layers(report: &Report, analysis: &Analysis, gazetteer: &Gazetteer) -> Layers {
     with_reader(report, analysis, gazetteer, |reader| Layers {
-        times: time::find_all(reader.document.analysis, publication_day(report)),
+        times: time::with_references(
+            reader.document.analysis,
+            publication_day(report),
+            reader.times,
+        ),
         factuality: (0..reader.document.tokens().len())
             .map(|token| factuality::of(reader, token))
             .collect(),

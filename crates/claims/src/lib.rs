@@ -55,7 +55,7 @@ pub use attribution::Attribution;
 pub use blocks::{block_texts, join_blocks};
 pub use factuality::Factuality;
 pub use layers::{Layers, layers};
-pub use time::{TimeExpression, TimeKind};
+pub use time::{TimeExpression, TimeKind, Timex};
 pub use unclaimed::{Silence, Unclaimed, unclaimed};
 
 /// Everything known of a report while its claims are found.

@@ -1,6 +1,6 @@
 /// Great-circle distance in kilometres between two points in degrees, on a sphere with the
 /// Earth's mean radius.
-pub(crate) fn kilometres(from: (f64, f64), to: (f64, f64)) -> f64 {
+pub fn kilometres(from: (f64, f64), to: (f64, f64)) -> f64 {
     const DIAMETER: f64 = 2.0 * 6371.0088;
     let (from_lat, to_lat) = (from.0.to_radians(), to.0.to_radians());
     let half_lat = (to_lat - from_lat) / 2.0;

@@ -47,6 +47,7 @@ mod place;
 mod resolve;
 
 pub use context::Context;
+pub use distance::kilometres;
 pub use error::PlacesError;
 pub use gazetteer::Gazetteer;
 pub(crate) use gazetteer::names_of;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use reportedly_model::Span;
+use reportedly_places::kilometres;
 
 use super::{Split, files};
 use crate::overlap::{overlap, pair_up};
@@ -131,25 +132,5 @@ fn compare(
         if !pairs.iter().any(|pair| pair.1 == f) {
             outcome.miss("not annotated", one.words.clone());
         }
-    }
-}
-
-/// Great-circle distance by the haversine formula, on a sphere of 6,371 km.
-fn kilometres(one: (f64, f64), other: (f64, f64)) -> f64 {
-    let (lat1, lat2) = (one.0.to_radians(), other.0.to_radians());
-    let (dlat, dlon) = (lat2 - lat1, (other.1 - one.1).to_radians());
-    let h = (dlat / 2.0).sin().powi(2) + lat1.cos() * lat2.cos() * (dlon / 2.0).sin().powi(2);
-    2.0 * 6371.0 * h.sqrt().min(1.0).asin()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn distances_are_those_of_the_globe() {
-        let (vienna, prague) = ((48.2085, 16.3721), (50.0880, 14.4208));
-        assert!((kilometres(vienna, prague) - 251.0).abs() < 3.0);
-        assert_eq!(kilometres(vienna, vienna), 0.0);
     }
 }

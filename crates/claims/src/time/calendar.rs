@@ -27,6 +27,28 @@ pub(super) fn calendar(p: &Pieces, at: usize, placed: bool) -> Read {
         .or_else(|| century(p, start))
         .or_else(|| year_before_noun(p, at))
         .or_else(|| named_year(p, start))
+        .or_else(|| holiday(p, at))
+}
+
+/// "New Year's Eve", where the model takes it for a date.
+fn holiday(p: &Pieces, at: usize) -> Read {
+    const LONGEST: usize = 4;
+    if !p.is_dated(at) {
+        return None;
+    }
+    (1..=LONGEST).rev().find_map(|length| {
+        let words: Vec<&str> = (at..at + length)
+            .map(|at| {
+                if p.lower(at) == "’s" {
+                    "'s"
+                } else {
+                    p.lower(at)
+                }
+            })
+            .collect();
+        let (month, day) = *p.words.holidays.get(&words.join(" "))?;
+        Some(with_year(p, at + length, month, Some(day)))
+    })
 }
 
 /// "Sunday, December 8", "Sunday 8 December 2024".
@@ -82,8 +104,8 @@ fn with_year(p: &Pieces, at: usize, part: i8, day: Option<i8>) -> (Shape, usize)
 /// The year after a day, month or season: "2024", ", 2024", "last year", "of that year".
 fn said_year(p: &Pieces, at: usize) -> (SaidYear, usize) {
     let start = p.skip(p.skip(at, Class::Comma), Class::Of);
-    if let Some(year) = p.year(start).filter(|_| !counts_a_noun(p, start)) {
-        return (SaidYear::Known(year), start + 1);
+    if let Some((year, end)) = p.said_year(start).filter(|_| !counts_a_noun(p, start)) {
+        return (SaidYear::Known(year), end);
     }
     let is_year = |at| p.unit(at) == Some(Unit::Year);
     if let Some(which) = which(p, start).filter(|_| is_year(start + 1)) {
@@ -115,10 +137,19 @@ fn bare_season(p: &Pieces, at: usize) -> Read {
 
 /// "the first quarter of 2023", "the second half of last year".
 fn part_of_year(p: &Pieces, at: usize) -> Read {
-    let nth = i8::try_from(p.ordinal(at)?).ok()?;
+    let nth = p.ordinal(at).and_then(|nth| i8::try_from(nth).ok());
+    let last = p.is(at, Class::Last);
     let code = match (p.is(at + 1, Class::Quarter), p.is(at + 1, Class::Half)) {
-        (true, _) if (1..=4).contains(&nth) => 32 + nth,
-        (_, true) if (1..=2).contains(&nth) => 39 + nth,
+        (true, _) => {
+            32 + nth
+                .filter(|nth| (1..=4).contains(nth))
+                .or(last.then_some(4))?
+        }
+        (_, true) => {
+            39 + nth
+                .filter(|nth| (1..=2).contains(nth))
+                .or(last.then_some(2))?
+        }
         _ => return None,
     };
     let (shape, end) = with_year(p, at + 2, code, None);
@@ -175,11 +206,11 @@ fn century(p: &Pieces, at: usize) -> Read {
 
 /// "2013", where the context says that it is a year.
 pub(super) fn bare_year(p: &Pieces, at: usize) -> Read {
-    let year = p.year(at)?;
+    let (year, end) = p.said_year(at)?;
     if counts_a_noun(p, at) || p.is_in_a_name(at) {
         return None;
     }
-    Some((Shape::year(year), at + 1))
+    Some((Shape::year(year), end))
 }
 
 /// "the year 2013".
@@ -187,7 +218,8 @@ fn named_year(p: &Pieces, at: usize) -> Read {
     if p.unit(at) != Some(Unit::Year) {
         return None;
     }
-    Some((Shape::year(p.year(at + 1)?), at + 2))
+    let (year, end) = p.said_year(at + 1)?;
+    Some((Shape::year(year), end))
 }
 
 /// "the 2013 attacks", "his 2013 conviction": a determiner shows that nothing is counted, and

@@ -8,13 +8,17 @@ use super::clock::{clock, day_time};
 use super::pieces::Pieces;
 use super::relative::relative;
 use super::shape::{Bound, SaidYear, Shape, Which};
-use super::words::Class;
+use super::words::{Class, Portion, Unit};
 
 /// What was read, and the first piece after it.
 pub(super) type Read = Option<(Shape, usize)>;
 
 /// The longest expression that starts at piece `at`, its preposition included.
 pub(super) fn expression(p: &Pieces, at: usize) -> Read {
+    // "Every Friday" is no date.
+    if at > 0 && p.is(at - 1, Class::Each) {
+        return None;
+    }
     let limit = p.sentence_end(at);
     stretch(p, at)
         .or_else(|| bounded(p, at))
@@ -47,10 +51,14 @@ fn bounded(p: &Pieces, at: usize) -> Read {
         (_, true) => Bound::To,
         _ => return None,
     };
+    if p.is(at + 1, Class::Then) && !p.is(at, Class::From) {
+        let then = Shape::Adjacent(0, Unit::Day);
+        return Some((Shape::Open(bound, Box::new(then)), at + 2));
+    }
     let (shape, end) = approximate_or_exact(p, at + 1, true)?;
     // "Before dawn on Friday" bounds the hour, not the day; "after the night of Friday" the day.
     let bounds_the_hour = day_time(p, at + 1).is_some_and(|end| !p.is(end, Class::Of));
-    let bounds_a_date = !bounds_the_hour && !matches!(shape, Shape::Clock | Shape::Duration);
+    let bounds_a_date = !bounds_the_hour && !matches!(shape, Shape::Clock | Shape::Duration(..));
     let shape = if bounds_a_date {
         Shape::Open(bound, Box::new(shape))
     } else {
@@ -78,7 +86,7 @@ fn approximate(p: &Pieces, at: usize) -> Read {
     }
     let (shape, end) = range_or_point(p, at + 1, true)?;
     match shape {
-        Shape::Clock | Shape::Duration => Some((shape, end)),
+        Shape::Clock | Shape::Duration(..) => Some((shape, end)),
         shape => Some((Shape::Approximately(Box::new(shape)), end)),
     }
 }
@@ -92,7 +100,8 @@ fn range_or_point(p: &Pieces, at: usize, placed: bool) -> Read {
 /// Two ends with a link between them. They share what only one of them says: "7 to 8
 /// December", "March 3-5", "between March and May 2020".
 fn range(p: &Pieces, at: usize, placed: bool, is_link: &dyn Fn(usize) -> bool) -> Read {
-    let (_, start) = leading_day_time(p, at);
+    let lead = Lead::read(p, at);
+    let start = if lead.narrows() { at } else { lead.end };
     let (left, link) = end_of_range(p, start, placed)?;
     if !is_link(link) {
         return None;
@@ -100,6 +109,9 @@ fn range(p: &Pieces, at: usize, placed: bool, is_link: &dyn Fn(usize) -> bool) -
     let after = p.skip(link + 1, Class::At);
     let after = if is_link(after) { after + 1 } else { after };
     let (right, end) = end_of_range(p, after, placed)?;
+    if is_a_day(&left) && is_longer(&right) {
+        return None;
+    }
     let (left, right) = share(left, right)?;
     let named = p.is(link, Class::And) && !is_between(p, at) || p.is(link, Class::Or);
     let (left, right) = (Box::new(left), Box::new(right));
@@ -108,6 +120,18 @@ fn range(p: &Pieces, at: usize, placed: bool, is_link: &dyn Fn(usize) -> bool) -
         false => Shape::Between(left, right),
     };
     Some((shape, end))
+}
+
+/// "A rise on Friday to December's level" goes from no day to a month.
+fn is_a_day(shape: &Shape) -> bool {
+    matches!(shape, Shape::Weekday(..) | Shape::Day(_))
+}
+
+fn is_longer(shape: &Shape) -> bool {
+    match shape {
+        Shape::Calendar(date) => date.day.is_none(),
+        shape => matches!(shape, Shape::Fixed(_) | Shape::Portion(..)),
+    }
 }
 
 fn is_between(p: &Pieces, at: usize) -> bool {
@@ -127,24 +151,23 @@ fn end_of_range(p: &Pieces, at: usize, placed: bool) -> Read {
 }
 
 /// Lends each end what only the other says; nothing if a bare day stays without its month.
-fn share(left: Shape, right: Shape) -> Option<(Shape, Shape)> {
-    let (&Shape::Calendar(mut a), &Shape::Calendar(mut b)) = (&left, &right) else {
-        let lonely = [&left, &right].into_iter().any(Shape::is_day_alone);
-        return (!lonely).then_some((left, right));
-    };
-    if left.is_day_alone() && b.day.is_some() {
-        a.part = b.part;
+fn share(mut left: Shape, mut right: Shape) -> Option<(Shape, Shape)> {
+    let lonely = |shape: &Shape| shape.is_day_alone();
+    let (day_first, day_second) = (lonely(&left), lonely(&right));
+    if let (Some(a), Some(b)) = (left.calendar_mut(), right.calendar_mut()) {
+        if day_first && b.day.is_some() {
+            a.part = b.part;
+        }
+        if day_second && a.day.is_some() {
+            b.part = a.part;
+        }
+        if let (Some(first), Some(second)) = (a.part, b.part) {
+            let crosses_new_year = first > second;
+            a.year = lent(a.year, b.year, -i16::from(crosses_new_year));
+            b.year = lent(b.year, a.year, i16::from(crosses_new_year));
+        }
     }
-    if right.is_day_alone() && a.day.is_some() {
-        b.part = a.part;
-    }
-    if let (Some(first), Some(second)) = (a.part, b.part) {
-        let crosses_new_year = first > second;
-        a.year = lent(a.year, b.year, -i16::from(crosses_new_year));
-        b.year = lent(b.year, a.year, i16::from(crosses_new_year));
-    }
-    let whole = (a.part.is_some() || a.day.is_none()) && (b.part.is_some() || b.day.is_none());
-    whole.then_some((Shape::Calendar(a), Shape::Calendar(b)))
+    (!lonely(&left) && !lonely(&right)).then_some((left, right))
 }
 
 fn lent(own: SaidYear, other: SaidYear, shift: i16) -> SaidYear {
@@ -158,27 +181,86 @@ fn lent(own: SaidYear, other: SaidYear, shift: i16) -> SaidYear {
 /// One date with the time of day around it: "early on Sunday", "Sunday at dawn", "the night
 /// of 8 December".
 pub(super) fn point(p: &Pieces, at: usize, placed: bool) -> Read {
-    let (leads, start) = leading_day_time(p, at);
-    let placed = placed || leads;
-    let dated = calendar(p, start, placed)
+    let lead = Lead::read(p, at);
+    let start = lead.end;
+    let placed = placed || start > at;
+    let dated = calendar(p, start, placed || p.is_dated(start))
         .or_else(|| relative(p, start))
-        .or_else(|| placed.then(|| bare_year(p, start)).flatten())
-        .map(|(shape, end)| (shape, trailing_day_time(p, end)));
+        .or_else(|| {
+            (placed || p.is_dated(start))
+                .then(|| bare_year(p, start))
+                .flatten()
+        })
+        .or_else(|| lead.narrows().then(|| the_unit(p, start)).flatten())
+        .map(|(shape, end)| (lead.narrow(shape), trailing_day_time(p, end)));
     dated.or_else(|| clock(p, at))
 }
 
-/// Skips a part of the date or a time of day that stands before it: "early", "the end of",
-/// "at dawn on".
-fn leading_day_time(p: &Pieces, at: usize) -> (bool, usize) {
+/// "the end of *the month*", "earlier in *the day*".
+fn the_unit(p: &Pieces, at: usize) -> Read {
     let start = p.skip(at, Class::The);
-    let Some(end) = day_time(p, at).or_else(|| part_of_date(p, start)) else {
-        return (false, at);
+    let singular = !p.lower(start).ends_with('s');
+    let unit = p.unit(start).filter(|_| start > at && singular)?;
+    let shape = match unit {
+        Unit::Minute | Unit::Hour | Unit::Decade => return None,
+        Unit::Day => Shape::Adjacent(0, Unit::Day),
+        unit => Shape::TheUnit(unit),
     };
-    let end = p.skip(end, Class::Comma);
-    let linked = [Class::Of, Class::At, Class::From]
-        .into_iter()
-        .any(|class| p.is(end, class));
-    (true, if linked { end + 1 } else { end })
+    Some((shape, start + 1))
+}
+
+/// A part of the date or a time of day that stands before it: "early", "the end of", "at dawn
+/// on".
+struct Lead {
+    portion: Option<Portion>,
+    /// "earlier", "later": up to now or from now on.
+    side: Option<Bound>,
+    end: usize,
+}
+
+impl Lead {
+    fn read(p: &Pieces, at: usize) -> Self {
+        let start = p.skip(at, Class::The);
+        let mut lead = Lead {
+            portion: None,
+            side: None,
+            end: at,
+        };
+        let of_the_day = day_time(p, at);
+        let Some(end) = of_the_day.or_else(|| part_of_date(p, start)) else {
+            return lead;
+        };
+        if of_the_day.is_none() && day_time(p, start + 1).is_none() {
+            lead.portion = p.words.portions.get(p.lower(start)).copied();
+            lead.side = side(p, start);
+        }
+        let end = p.skip(end, Class::Comma);
+        let linked = [Class::Of, Class::At, Class::From]
+            .into_iter()
+            .any(|class| p.is(end, class));
+        lead.end = if linked { end + 1 } else { end };
+        lead
+    }
+
+    fn narrows(&self) -> bool {
+        self.portion.is_some() || self.side.is_some()
+    }
+
+    fn narrow(&self, shape: Shape) -> Shape {
+        match (self.portion, self.side, &shape) {
+            (Some(portion), ..) if shape.has_portions() => Shape::Portion(portion, Box::new(shape)),
+            (_, Some(bound), Shape::Unit(unit, Which::This)) => Shape::Within(bound, *unit),
+            _ => shape,
+        }
+    }
+}
+
+fn side(p: &Pieces, at: usize) -> Option<Bound> {
+    match (p.is(at, Class::Earlier), p.is(at, Class::Later)) {
+        (true, _) => Some(Bound::To),
+        (_, true) => Some(Bound::From),
+        _ => None,
+    }
 }
 
 /// "early", "late", "mid-", "the beginning of".

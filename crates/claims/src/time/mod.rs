@@ -9,10 +9,12 @@
 
 mod calendar;
 mod clock;
+mod counting;
 mod edtf;
 mod grammar;
 mod narrative;
 mod pieces;
+mod portions;
 mod references;
 mod relative;
 mod resolve;
@@ -32,6 +34,7 @@ use narrative::Told;
 use pieces::Pieces;
 use resolve::Context;
 use shape::Shape;
+use words::{Class, Unit};
 
 /// What sort of expression it is; only dates and intervals place an event in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,14 +58,26 @@ pub struct TimeExpression {
     pub value: TimeValue,
     /// What sort of expression it is.
     pub kind: TimeKind,
-    /// Its value as TimeML's TIMEX3 writes it; `None` for lengths and what has no date.
-    pub timex: Option<String>,
+    /// What TIMEX3 makes of it: nothing of lengths and of what has no date.
+    pub timexes: Vec<Timex>,
 }
 
-/// Every expression of time in `analysis`, those included that no calendar has ("now"), in order,
-/// none overlapping another.
-pub fn find_all(analysis: &Analysis, published: Option<Date>) -> Vec<TimeExpression> {
-    let known = find_times(analysis, published);
+/// A date or time as TimeML's TIMEX3 writes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timex {
+    /// Where it stands; the ends of a stretch are two.
+    pub span: Span,
+    /// Its value: `1998-08-07TMO`.
+    pub value: String,
+}
+
+/// The expressions of `known` and those that no calendar has ("now"), in order, none overlapping
+/// another.
+pub fn with_references(
+    analysis: &Analysis,
+    published: Option<Date>,
+    known: &[TimeExpression],
+) -> Vec<TimeExpression> {
     references::add(analysis, words::english(), published, known)
 }
 
@@ -85,8 +100,9 @@ pub fn find_times(analysis: &Analysis, published: Option<Date>) -> Vec<TimeExpre
         }
     }
     narrative::settle(analysis, pieces.words, &mut told);
-    let both = spans.into_iter().zip(told);
-    both.filter_map(|(range, told)| time_expression(&pieces, range, told, published))
+    let numbered = spans.into_iter().enumerate();
+    numbered
+        .filter_map(|(at, range)| time_expression(&pieces, range, &told, at, published))
         .collect()
 }
 
@@ -99,7 +115,10 @@ fn told_by_itself(
 ) -> Option<Told> {
     let first = pieces.get(range.start)?.token;
     let last = pieces.get(range.end.checked_sub(1)?)?.token;
-    let future = tense::speaks_of_the_future(pieces.analysis, pieces.words, first);
+    let (analysis, words) = (pieces.analysis, pieces.words);
+    let future = tense::speaks_of_the_future(analysis, words, first)
+        || shape.is_a_weekday() && tense::is_scheduled(analysis, words, first);
+    let shape = in_its_clause(pieces, range.start, shape, future);
     let value = resolve::resolve(&shape, Context { published, future });
     Some(Told {
         tokens: first..last + 1,
@@ -109,68 +128,52 @@ fn told_by_itself(
     })
 }
 
+/// A length tells a time when the verb ties it to now: "has lived there for three years", "will be
+/// freed in two weeks".
+fn in_its_clause(pieces: &Pieces, at: usize, shape: Shape, future: bool) -> Shape {
+    let Shape::Duration(Some(count), unit) = shape else {
+        return shape;
+    };
+    let ahead = pieces.is(at, Class::Within) && future;
+    let lasting = || {
+        let token = pieces.get(at).map(|piece| piece.token);
+        let up_to_now = token.is_some_and(|token| tense::is_up_to_now(pieces.analysis, token));
+        pieces.is(at, Class::Lasting) && up_to_now
+    };
+    match ahead {
+        true => Shape::Ago(count.saturating_neg(), unit),
+        false if lasting() => Shape::Trailing(count, unit),
+        false => shape,
+    }
+}
+
 fn time_expression(
     pieces: &Pieces,
     range: Range<usize>,
-    told: Told,
+    told: &[Told],
+    at: usize,
     published: Option<Date>,
 ) -> Option<TimeExpression> {
-    let (first, last) = (
-        pieces.get(range.start)?,
-        pieces.get(range.end.checked_sub(1)?)?,
-    );
-    let words = words_between(pieces.analysis, first, last);
-    let timex = timex_of(&told, &words.to_lowercase(), published);
-    let value = TimeValue {
-        edtf: told.value.map(|value| value.to_string()),
-        text: words,
-        span: Span::new(first.span.start, last.span.end),
-    };
+    let this = told.get(at)?;
+    let (text, span) = words_of(pieces, range.clone())?;
     Some(TimeExpression {
-        tokens: told.tokens,
-        value,
-        kind: kind(&told.shape),
-        timex,
+        tokens: this.tokens.clone(),
+        value: TimeValue {
+            edtf: this.value.as_ref().map(ToString::to_string),
+            text,
+            span,
+        },
+        kind: kind(&this.shape),
+        timexes: timex::timexes(pieces, range, told, at, published),
     })
 }
 
-/// TIMEX3 takes "the last three weeks" for a length, and knows no times without a day.
-fn timex_of(told: &Told, words: &str, published: Option<Date>) -> Option<String> {
-    if matches!(told.shape, Shape::Trailing(..)) {
-        return None;
-    }
-    if matches!(told.shape, Shape::Clock) {
-        return timex::timex_of_clock(words, published?);
-    }
-    let ahead = || lies_ahead(told, published?);
-    let value = ahead().or_else(|| told.value.clone())?;
-    timex::timex(&value, words)
-}
-
-/// "payable Nov. 17" in a report of October: a date without a year is hardly ever that of
-/// eleven months ago.
-fn lies_ahead(told: &Told, published: Date) -> Option<edtf::Value> {
-    /// Days that a date without a year may lie back.
-    const LONG_AGO: i32 = 270;
-    let value = told.value.as_ref()?;
-    let stamp = value.start().or(value.end())?;
-    let behind = stamp.date().or_else(|| stamp.first_of_month())?;
-    let days = (published - behind).get_days();
-    if days < LONG_AGO || !told.shape.lacks_year() {
-        return None;
-    }
-    let context = Context {
-        published: Some(published),
-        future: true,
-    };
-    resolve::resolve(&told.shape, context)
-}
-
-/// The text from one piece to another, put together from the tokens.
-fn words_between(analysis: &Analysis, first: &pieces::Piece, last: &pieces::Piece) -> String {
-    let Some(tokens) = analysis.tokens.get(first.token..=last.token) else {
-        return String::new();
-    };
+/// The text of a range of pieces, put together from the tokens, and where it stands.
+fn words_of(pieces: &Pieces, range: Range<usize>) -> Option<(String, Span)> {
+    let first = pieces.get(range.start)?;
+    let last = pieces.get(range.end.checked_sub(1)?)?;
+    let span = Span::new(first.span.start, last.span.end);
+    let tokens = pieces.analysis.tokens.get(first.token..=last.token)?;
     let mut text = String::new();
     for token in tokens {
         text.push_str(&token.text);
@@ -178,21 +181,28 @@ fn words_between(analysis: &Analysis, first: &pieces::Piece, last: &pieces::Piec
             text.push(' ');
         }
     }
-    let start = analysis.tokens[first.token].span.start;
-    let length = last.span.end.saturating_sub(first.span.start);
-    let skipped = first.span.start.saturating_sub(start);
-    text.chars().skip(skipped).take(length).collect()
+    let skipped = first.span.start.saturating_sub(tokens.first()?.span.start);
+    let text = text.chars().skip(skipped).take(span.len()).collect();
+    Some((text, span))
 }
 
 fn kind(shape: &Shape) -> TimeKind {
     match shape {
         Shape::Clock => TimeKind::TimeOfDay,
-        Shape::Duration => TimeKind::Duration,
+        Shape::Duration(..) => TimeKind::Duration,
         Shape::Approximately(of) => kind(of),
-        Shape::Between(..) | Shape::Open(..) | Shape::Trailing(..) | Shape::Weekend(_) => {
-            TimeKind::Interval
-        }
-        Shape::Unit(words::Unit::Week, _) | Shape::LastNight => TimeKind::Interval,
+        Shape::Between(..)
+        | Shape::Open(..)
+        | Shape::Trailing(..)
+        | Shape::Weekend(_)
+        | Shape::Portion(..)
+        | Shape::Within(..)
+        | Shape::Near(_)
+        | Shape::SomeAfter(..)
+        | Shape::LastNight => TimeKind::Interval,
+        Shape::Unit(Unit::Week, _)
+        | Shape::Adjacent(_, Unit::Week)
+        | Shape::TheUnit(Unit::Week) => TimeKind::Interval,
         _ => TimeKind::Date,
     }
 }

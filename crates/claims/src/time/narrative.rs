@@ -7,11 +7,13 @@ use jiff::civil::Date;
 use reportedly_model::Analysis;
 
 use super::edtf::{Stamp, Value, Year};
-use super::resolve::counted_from_stamp;
 use super::shape::{SaidYear, Shape, Which};
 use super::tense::governing_verb;
 use super::words::Words;
+use super::{counting, portions, resolve};
 
+/// Sentences between a date and one that counts from it, at most.
+const FARTHEST_ANCHOR: usize = 3;
 /// Heads between a verb and the first one it is coordinated with, at most.
 const LONGEST_COORDINATION: usize = 8;
 
@@ -30,26 +32,35 @@ pub(super) fn settle(analysis: &Analysis, words: &Words, told: &mut [Told]) {
         order_weekdays(analysis, told, later);
     }
     for at in 0..told.len() {
-        match told[at].shape.clone() {
-            Shape::After(count, unit) => {
-                let anchor = anchor(analysis, words, told, at);
-                told[at].value = anchor
-                    .and_then(|anchor| counted_from_stamp(anchor, count, unit))
-                    .map(Value::At);
+        if told[at].value.is_none() && told[at].shape.needs_a_story() {
+            let anchor = anchor(analysis, words, told, at);
+            told[at].value = anchor.and_then(|anchor| from_story(&told[at].shape, anchor));
+        } else if matches!(&told[at].shape, Shape::Calendar(c) if c.year == SaidYear::Elsewhere) {
+            let year = year_before(analysis, told, at);
+            if let (Some(year), Some(Value::At(stamp))) = (year, told[at].value.as_mut()) {
+                stamp.year = Year::Known(year);
             }
-            Shape::Calendar(date) if date.year == SaidYear::Elsewhere => {
-                let year = year_before(analysis, told, at);
-                if let (Some(year), Some(Value::At(stamp))) = (year, told[at].value.as_mut()) {
-                    stamp.year = Year::Known(year);
-                }
-            }
-            _ => {}
         }
     }
 }
 
-/// The date that "two days later" counts from: the one before it in its sentence or, if that is
-/// the only one there, in the sentence before. When somebody spoke is no part of the story.
+/// What a shape says once the date it counts from is known.
+pub(super) fn from_story(shape: &Shape, anchor: Stamp) -> Option<Value> {
+    match shape {
+        Shape::After(count, unit) => counting::counted_from_stamp(anchor, *count, *unit),
+        Shape::Adjacent(count, unit) => counting::adjacent(anchor, *count, *unit),
+        Shape::TheUnit(unit) => counting::adjacent(anchor, 0, *unit),
+        Shape::SomeAfter(bound, unit) => counting::beside(anchor, *bound, *unit),
+        Shape::WeekdayAfter(day, after) => counting::weekday_beside(anchor, *day, *after),
+        Shape::Open(bound, of) => resolve::open_portion(*bound, of, from_story(of, anchor)?),
+        Shape::Portion(portion, of) => Some(portions::of_value(*portion, from_story(of, anchor)?)),
+        Shape::Approximately(of) => Some(resolve::approximately(from_story(of, anchor)?)),
+        _ => None,
+    }
+}
+
+/// The date that "two days later" counts from: the one before it in its sentence or else in the
+/// nearest sentence before that has any. When somebody spoke is no part of the story.
 fn anchor(analysis: &Analysis, words: &Words, told: &[Told], at: usize) -> Option<Stamp> {
     let sentence = sentence_of(analysis, told[at].tokens.start)?;
     let in_story = |earlier: &&Told| {
@@ -60,15 +71,78 @@ fn anchor(analysis: &Analysis, words: &Words, told: &[Told], at: usize) -> Optio
         told[..at]
             .iter()
             .filter(move |t| sentence_of(analysis, t.tokens.start) == Some(number))
-            .filter(|t| !matches!(t.shape, Shape::Clock | Shape::Duration))
+            .filter(|t| !matches!(t.shape, Shape::Clock | Shape::Duration(..)))
             .filter(in_story)
     };
     if let Some(nearest) = of(sentence).next_back() {
         return one_date(nearest);
     }
-    let mut before = of(sentence.checked_sub(1)?);
-    let only = before.next()?;
-    before.next().is_none().then(|| one_date(only)).flatten()
+    let nearest = (1..=FARTHEST_ANCHOR).find_map(|back| {
+        let before = sentence.checked_sub(back)?;
+        of(before).next().map(|_| before)
+    })?;
+    main_date(analysis, of(nearest).collect())
+}
+
+/// The one date of a sentence or, of several, the last that its main verbs have.
+fn main_date(analysis: &Analysis, dates: Vec<&Told>) -> Option<Stamp> {
+    if let [only] = dates.as_slice() {
+        return one_date(only);
+    }
+    let is_main = |told: &&&Told| {
+        governing_verb(analysis, told.tokens.start).is_some_and(|verb| is_main_verb(analysis, verb))
+    };
+    one_date(dates.iter().rfind(is_main)?)
+}
+
+fn is_main_verb(analysis: &Analysis, verb: usize) -> bool {
+    let mut at = verb;
+    for _ in 0..LONGEST_COORDINATION {
+        let token = &analysis.tokens[at];
+        match token.dep.as_str() {
+            "ROOT" => return true,
+            "conj" => at = token.head,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// The last date told before, whatever it dates.
+pub(super) fn date_before(analysis: &Analysis, told: &[Told], at: usize) -> Option<Stamp> {
+    let sentence = sentence_of(analysis, told.get(at)?.tokens.start)?;
+    let near = told[..at].iter().rev().take_while(|t| {
+        sentence_of(analysis, t.tokens.start).is_some_and(|s| s + FARTHEST_ANCHOR >= sentence)
+    });
+    near.filter_map(one_date).next()
+}
+
+/// The day that a time of day without one belongs to: the one told beside it in its sentence,
+/// else the last one told before.
+pub(super) fn day_beside(analysis: &Analysis, told: &[Told], at: usize) -> Option<Date> {
+    let sentence = sentence_of(analysis, told[at].tokens.start)?;
+    let day = |t: &Told| one_date(t)?.date();
+    let in_reach = |t: &&Told, farthest: usize| {
+        sentence_of(analysis, t.tokens.start).is_some_and(|s| s + farthest >= sentence)
+    };
+    let (before, after) = (&told[..at], &told[at + 1..]);
+    let beside = before
+        .iter()
+        .rev()
+        .take_while(|t| in_reach(t, 0))
+        .find_map(day);
+    let behind = || {
+        let same = |t: &&Told| sentence_of(analysis, t.tokens.start) == Some(sentence);
+        after.iter().take_while(same).find_map(day)
+    };
+    let earlier = || {
+        before
+            .iter()
+            .rev()
+            .take_while(|t| in_reach(t, FARTHEST_ANCHOR))
+            .find_map(day)
+    };
+    beside.or_else(behind).or_else(earlier)
 }
 
 fn is_saying(analysis: &Analysis, words: &Words, verb: usize) -> bool {

@@ -148,6 +148,39 @@ impl<'a> Pieces<'a> {
         digits(self.lower(at), 4..=4).filter(|year| (1000..2200).contains(year))
     }
 
+    /// A year in digits or, with the piece after it, in words: "nineteen ninety-seven", "two thousand
+    /// and five".
+    pub fn said_year(&self, at: usize) -> Option<(i16, usize)> {
+        let in_digits = self.year(at).map(|year| (year, at + 1));
+        in_digits.or_else(|| self.year_in_words(at))
+    }
+
+    fn year_in_words(&self, at: usize) -> Option<(i16, usize)> {
+        let number = |at: usize| self.words.numbers.get(self.lower(at)).copied();
+        let thousands = self.is(at + 1, Class::Thousand);
+        let (first, next) = match number(at)? {
+            2 if thousands => (2000, self.skip(at + 2, Class::And)),
+            first @ 11..=20 if !thousands => (first * 100, at + 1),
+            _ => return None,
+        };
+        let tens = number(next).filter(|tens| thousands && *tens > 1 || *tens >= 10);
+        let Some(tens) = tens else {
+            let year = thousands && self.unit(at + 2).is_none();
+            return year.then_some((first, at + 2));
+        };
+        let hyphen = if self.lower(next + 1) == "-" {
+            next + 2
+        } else {
+            next + 1
+        };
+        let units = number(hyphen).filter(|units| tens >= 20 && (1..10).contains(units));
+        let (year, end) = match units {
+            Some(units) => (first + tens + units, hyphen + 1),
+            None => (first + tens, next + 1),
+        };
+        self.unit(end).is_none().then_some((year, end))
+    }
+
     /// A count in digits or words; `None` inside when it is vague.
     pub fn count(&self, at: usize) -> Option<Option<i16>> {
         let lower = self.lower(at);

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use reportedly_model::{Analysis, Span, TimeValue};
 
 use super::timex::quarter;
-use super::words::{References, Words};
-use super::{TimeExpression, TimeKind};
+use super::words::{Class, References, Unit, Words};
+use super::{TimeExpression, TimeKind, Timex};
 
 /// Words of the longest phrase that is looked for.
 const LONGEST: usize = 4;
@@ -16,7 +16,7 @@ pub(super) fn add(
     analysis: &Analysis,
     words: &Words,
     published: Option<Date>,
-    known: Vec<TimeExpression>,
+    known: &[TimeExpression],
 ) -> Vec<TimeExpression> {
     let mut found: Vec<TimeExpression> = Vec::new();
     let mut quarters = Quarters {
@@ -40,15 +40,14 @@ pub(super) fn add(
         one.tokens.start < other.tokens.end && other.tokens.start < one.tokens.end
     };
     found.retain(|new| {
-        let named = new.timex.as_ref().is_some_and(|timex| timex.contains("-Q"));
-        !known
-            .iter()
-            .any(|old| old.timex.is_some() && overlapping(old, new) && !named)
+        let quarter = new.timexes.iter().any(|timex| timex.value.contains("-Q"));
+        let taken = |old: &TimeExpression| !old.timexes.is_empty() && overlapping(old, new);
+        quarter || !known.iter().any(taken)
     });
     let kept = known
-        .into_iter()
+        .iter()
         .filter(|old| !found.iter().any(|new| overlapping(old, new)));
-    let mut all: Vec<TimeExpression> = kept.collect();
+    let mut all: Vec<TimeExpression> = kept.cloned().collect();
     all.extend(found);
     all.sort_by_key(|time| time.tokens.start);
     all
@@ -71,7 +70,7 @@ fn expression(analysis: &Analysis, start: usize, end: usize, timex: String) -> T
             span,
         },
         kind: TimeKind::Date,
-        timex: Some(timex),
+        timexes: vec![Timex { span, value: timex }],
     }
 }
 
@@ -89,7 +88,7 @@ fn reference(analysis: &Analysis, references: &References, at: usize) -> Option<
             .into_iter()
             .find(|(phrases, _)| phrases.contains(&phrase))?
             .1;
-            if counts_on(analysis, end) {
+            if counts_on(analysis, end) || opens_a_clause(analysis, end) {
                 return None;
             }
             Some((timex.to_owned(), end))
@@ -102,6 +101,16 @@ fn counts_on(analysis: &Analysis, end: usize) -> bool {
     let next = analysis.tokens.get(end);
     last.text.eq_ignore_ascii_case("past")
         && next.is_some_and(|t| matches!(t.pos.as_str(), "NOUN" | "NUM" | "ADJ"))
+}
+
+/// "as soon as he left", "soon after", "at the time of the coup", "the future of the country": no
+/// time by itself.
+fn opens_a_clause(analysis: &Analysis, end: usize) -> bool {
+    let Some(next) = analysis.tokens.get(end) else {
+        return false;
+    };
+    let soon = analysis.tokens[end - 1].text.eq_ignore_ascii_case("soon");
+    next.text == "of" || soon && matches!(next.text.as_str(), "as" | "after")
 }
 
 /// Words in lower case, parted by blanks.
@@ -131,16 +140,21 @@ impl Quarters {
                 .get(at)
                 .map_or_else(String::new, |token| token.text.to_lowercase().to_string())
         };
-        if let Some(&number) = words.ordinals.get(lower(at).as_str()).filter(|n| **n < 5) {
-            let hyphen = usize::from(lower(at + 1) == "-");
-            if lower(at + 1 + hyphen) == "quarter" {
-                let named = at
-                    .checked_sub(1)
-                    .and_then(|before| lower(before).parse::<i16>().ok())
-                    .filter(|year| (1900..2100).contains(year));
-                let value = self.nearest(i8::try_from(number).ok()?, named)?;
+        if let Some((named, start)) = self.year_before(words, &lower, at)
+            && let Some(&number) = words
+                .ordinals
+                .get(lower(start).as_str())
+                .filter(|n| **n < 5)
+        {
+            let hyphen = usize::from(lower(start + 1) == "-");
+            let noun = start + 1 + hyphen;
+            if words.is(&lower(noun), Class::Quarter) {
+                let after = words.is(&lower(noun + 1), Class::Of);
+                let after = after.then(|| lower(noun + 2).parse().ok()).flatten();
+                let end = noun + if after.is_some() { 3 } else { 1 };
+                let value = self.nearest(i8::try_from(number).ok()?, after.or(named))?;
                 self.last = Some(value);
-                return Some((quarter(value.0, value.1), at + 2 + hyphen));
+                return Some((quarter(value.0, value.1), end));
             }
         }
         let (year, number) = self.last?;
@@ -157,6 +171,28 @@ impl Quarters {
                     .contains(&phrase)
                     .then(|| (quarter(year - 1, number), end))
             })
+    }
+
+    /// A year before a quarter, and the token after it: "1988 second quarter", "next year's first
+    /// quarter".
+    fn year_before(
+        &self,
+        words: &Words,
+        lower: &dyn Fn(usize) -> String,
+        at: usize,
+    ) -> Option<(Option<i16>, usize)> {
+        let named = lower(at).parse::<i16>().ok();
+        if let Some(year) = named.filter(|year| (1900..2100).contains(year)) {
+            return Some((Some(year), at + 1));
+        }
+        let year = |by: i16| Some(self.published?.year() + by);
+        let by = [(Class::Last, -1), (Class::This, 0), (Class::Next, 1)];
+        let word = lower(at);
+        let which = by.into_iter().find(|(class, _)| words.is(&word, *class));
+        match which.filter(|_| words.units.get(&lower(at + 1)) == Some(&Unit::Year)) {
+            Some((_, by)) => Some((year(by), at + 3)),
+            None => Some((None, at)),
+        }
     }
 
     /// The latest such quarter that had begun when the report was published.

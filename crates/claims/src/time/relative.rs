@@ -4,8 +4,8 @@ use super::calendar::{bare_year, calendar};
 use super::clock::day_time;
 use super::grammar::{Read, which};
 use super::pieces::Pieces;
-use super::shape::{Calendar, SaidYear, Shape, Which};
-use super::words::{Class, Unit};
+use super::shape::{Bound, Calendar, SaidYear, Shape, Which};
+use super::words::{Class, Portion, Unit};
 
 /// "yesterday", "on Friday", "last week", "two days ago", "the next day", "for three years".
 pub(super) fn relative(p: &Pieces, at: usize) -> Read {
@@ -14,6 +14,9 @@ pub(super) fn relative(p: &Pieces, at: usize) -> Read {
     }
     let the = p.skip(at, Class::The);
     counted(p, the)
+        .or_else(|| uncounted(p, at))
+        .or_else(|| eve(p, the))
+        .or_else(|| end_of_unit(p, the))
         .or_else(|| relative_day(p, at))
         .or_else(|| of_a_row(p, the))
         .or_else(|| weekday(p, at))
@@ -37,7 +40,7 @@ fn of_a_row(p: &Pieces, at: usize) -> Read {
         let shape = if one {
             Shape::Trailing(1, unit)
         } else {
-            Shape::Unanchored
+            Shape::Near(Bound::To)
         };
         return Some((shape, at + 2));
     }
@@ -51,7 +54,12 @@ fn of_a_row(p: &Pieces, at: usize) -> Read {
         return Some((shape, next + 1));
     }
     if let Some(day) = p.weekday(next) {
-        return Some((Shape::Weekday(day, which), next + 1));
+        let determined = at > 0 && p.is(at - 1, Class::The);
+        let shape = match which {
+            Which::Next if determined => Shape::WeekdayAfter(day, true),
+            _ => Shape::Weekday(day, which),
+        };
+        return Some((shape, next + 1));
     }
     if p.is(next, Class::Weekend) {
         return Some((Shape::Weekend(which), next + 1));
@@ -86,7 +94,8 @@ fn row_of_units(p: &Pieces, at: usize, unit: Unit, which: Which) -> Shape {
     match (whole, determined, which) {
         (true, false, _) | (true, true, Which::This) => Shape::Unit(unit, which),
         (true, true, Which::Last) => Shape::Trailing(1, unit),
-        (_, true, Which::Next) if !p.lower(at + 1).ends_with('s') => Shape::After(1, unit),
+        (_, true, Which::Next) if !p.lower(at + 1).ends_with('s') => Shape::Adjacent(1, unit),
+        _ if p.is(at, Class::Coming) => Shape::Near(Bound::From),
         _ => Shape::Unanchored,
     }
 }
@@ -114,11 +123,19 @@ fn unanchored(p: &Pieces, at: usize) -> Read {
     }
     let other = p.skip(the, Class::Unanchored);
     let points_back = other > the || p.is(at, Class::That);
+    if let Some(day) = p.weekday(other).filter(|_| other > the) {
+        let shape = match (p.is(the, Class::Following), p.is(the, Class::Preceding)) {
+            (true, _) => Shape::WeekdayAfter(day, true),
+            (_, true) => Shape::WeekdayAfter(day, false),
+            _ => Shape::Weekday(day, Which::Unsaid),
+        };
+        return Some((shape, other + 1));
+    }
     let names_a_time = p.unit(other).is_some_and(is_a_date) || p.is(other, Class::DayPart);
     if points_back && names_a_time {
         return Some((pointed_at(p, the, other), other + 1));
     }
-    offset(p, the, Some(1))
+    offset(p, the, p.unit(the)?, Some(1))
 }
 
 /// What "the next day", "the previous week", "that night" count from the date before them.
@@ -137,9 +154,8 @@ fn pointed_at(p: &Pieces, said: usize, unit: usize) -> Shape {
         return Shape::Unanchored;
     };
     match p.unit(unit).unwrap_or(Unit::Day) {
-        Unit::Day => Shape::After(count, Unit::Day),
-        unit if count != 0 => Shape::After(count, unit),
-        _ => Shape::Unanchored,
+        Unit::Fortnight | Unit::Decade => Shape::Unanchored,
+        unit => Shape::Adjacent(count, unit),
     }
 }
 
@@ -166,38 +182,85 @@ fn counted(p: &Pieces, at: usize) -> Read {
     if is_age(p, unit_at + 1) {
         return None;
     }
+    let or_so = p.is(unit_at + 1, Class::Or) && p.is(unit_at + 2, Class::So);
+    let unit_at = if or_so { unit_at + 2 } else { unit_at };
     if p.is(unit_at + 1, Class::Ago) {
-        let shape = count.map_or(Shape::Unanchored, |count| Shape::Ago(count, unit));
+        let shape = count.map_or(Shape::Near(Bound::To), |count| Shape::Ago(count, unit));
         return Some((shape, unit_at + 2));
     }
-    offset(p, unit_at, count).or(Some((Shape::Duration, unit_at + 1)))
+    let counted = offset(p, unit_at, unit, count);
+    counted.or(Some((Shape::Duration(count, unit), unit_at + 1)))
+}
+
+/// "weeks later", "days before the coup", "years ago".
+fn uncounted(p: &Pieces, at: usize) -> Read {
+    let unit = p.unit(at).filter(|_| p.lower(at).ends_with('s'))?;
+    if p.is(at + 1, Class::Ago) {
+        return Some((Shape::Near(Bound::To), at + 2));
+    }
+    offset(p, at, unit, None)
+}
+
+/// "by year's end", "at year-end".
+fn end_of_unit(p: &Pieces, at: usize) -> Read {
+    let unit = p
+        .unit(at)
+        .filter(|unit| matches!(unit, Unit::Month | Unit::Year))?;
+    let joined = matches!(p.lower(at + 1), "'s" | "’s" | "-");
+    let end = if joined { at + 2 } else { at + 1 };
+    let portion = p.words.portions.get(p.lower(end)).copied();
+    let portion = portion.filter(|portion| *portion == Portion::Late)?;
+    let whole = Box::new(Shape::TheUnit(unit));
+    Some((Shape::Portion(portion, whole), end + 1))
+}
+
+/// "on the eve of 5 May", "on the eve of the vote".
+fn eve(p: &Pieces, at: usize) -> Read {
+    if !p.is(at, Class::Eve) || !p.is(at + 1, Class::Of) {
+        return None;
+    }
+    let dated = anchor(p, at + 2).map(|(of, end)| (day_before(of), end));
+    dated.or_else(|| Some((Shape::Unanchored, end_of_event(p, at + 1)?)))
+}
+
+fn day_before(of: Shape) -> Shape {
+    Shape::Offset(-1, Unit::Day, Box::new(of))
+}
+
+/// A date that others are counted from: "8 December", "Friday", "yesterday".
+fn anchor(p: &Pieces, at: usize) -> Read {
+    calendar(p, at, true)
+        .or_else(|| bare_year(p, at))
+        .or_else(|| weekday(p, at))
+        .or_else(|| relative_day(p, at))
 }
 
 /// "later", "earlier", "after 8 December", "before that" after the unit at `at`.
-fn offset(p: &Pieces, at: usize, count: Option<i16>) -> Read {
-    let unit = p.unit(at)?;
+fn offset(p: &Pieces, at: usize, unit: Unit, count: Option<i16>) -> Read {
     let next = at + 1;
     if p.is(next, Class::Later) || p.is(next, Class::Earlier) {
-        let sign = if p.is(next, Class::Later) { 1 } else { -1 };
-        let shape = count.map_or(Shape::Unanchored, |count| Shape::After(sign * count, unit));
+        let later = p.is(next, Class::Later);
+        let shape = match (count, later) {
+            (Some(count), true) => Shape::After(count, unit),
+            (Some(count), false) => Shape::After(-count, unit),
+            (None, true) => Shape::SomeAfter(Bound::From, unit),
+            (None, false) => Shape::SomeAfter(Bound::To, unit),
+        };
         return Some((shape, next + 1));
     }
-    let sign = match (p.is(next, Class::After), p.is(next, Class::Before)) {
-        (true, _) => 1,
-        (_, true) => -1,
+    let (sign, bound) = match (p.is(next, Class::After), p.is(next, Class::Before)) {
+        (true, _) => (1, Bound::From),
+        (_, true) => (-1, Bound::To),
         _ => return None,
     };
-    let anchor = calendar(p, next + 1, true)
-        .or_else(|| bare_year(p, next + 1))
-        .or_else(|| weekday(p, next + 1))
-        .or_else(|| relative_day(p, next + 1));
-    match (count, anchor) {
-        (Some(count), Some((anchor, end))) => {
-            Some((Shape::Offset(sign * count, unit, Box::new(anchor)), end))
-        }
-        (None, Some((_, end))) => Some((Shape::Unanchored, end)),
-        (_, None) => Some((Shape::Unanchored, end_of_event(p, next)?)),
-    }
+    let Some((anchor, end)) = anchor(p, next + 1) else {
+        return Some((Shape::Unanchored, end_of_event(p, next)?));
+    };
+    let shape = match count {
+        Some(count) => Shape::Offset(sign * count, unit, Box::new(anchor)),
+        None => Shape::Open(bound, Box::new(anchor)),
+    };
+    Some((shape, end))
 }
 
 /// The piece after "after the coup", by what hangs on the preposition at `at`; nothing if it
@@ -224,14 +287,14 @@ fn end_of_event(p: &Pieces, at: usize) -> Option<usize> {
 fn trailing(p: &Pieces, at: usize) -> Read {
     if p.is(at, Class::Recent) {
         p.unit(at + 1)?;
-        return Some((Shape::Unanchored, at + 2));
+        return Some((Shape::Near(Bound::To), at + 2));
     }
     if !p.is(at, Class::Last) && !p.is(at, Class::Past) {
         return None;
     }
     let count = p.count(at + 1)?;
     let unit = p.unit(at + 2)?;
-    let shape = count.map_or(Shape::Unanchored, |count| Shape::Trailing(count, unit));
+    let shape = count.map_or(Shape::Near(Bound::To), |count| Shape::Trailing(count, unit));
     Some((shape, at + 3))
 }
 

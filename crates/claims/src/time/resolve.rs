@@ -6,7 +6,9 @@
 use jiff::civil::{Date, Weekday};
 use jiff::{Span as Length, ToSpan};
 
+use super::counting::counted_from;
 use super::edtf::{Stamp, Value, Year};
+use super::portions;
 use super::shape::{Bound, Calendar, SaidYear, Shape, Which};
 use super::words::Unit;
 
@@ -26,13 +28,16 @@ pub(super) fn resolve(shape: &Shape, context: Context) -> Option<Value> {
         Shape::EitherDay(a, b) => Some(Value::OneOf(sorted(*a, *b))),
         Shape::Between(start, end) => between(start, end, context),
         Shape::Several(a, b, all) => several(a, b, *all, context),
-        Shape::Open(bound, of) => open(*bound, resolve(of, context)?),
+        Shape::Open(bound, of) => open_portion(*bound, of, resolve(of, context)?),
         Shape::Approximately(of) => Some(approximately(resolve(of, context)?)),
         Shape::Offset(count, unit, from) => {
             let from = resolve(from, context)?.start()?;
-            counted_from(from.date()?, *count, *unit).map(Value::At)
+            counted_from(from.date()?, *count, *unit)
         }
-        Shape::After(..) | Shape::Unanchored | Shape::Clock | Shape::Duration => None,
+        Shape::Portion(portion, of) => Some(portions::of_value(*portion, resolve(of, context)?)),
+        Shape::TheUnit(unit) if context.future => {
+            whole_unit(*unit, Which::This, context.published?)
+        }
         _ => from_publication(shape, context.published?, context.future),
     }
 }
@@ -54,16 +59,28 @@ fn from_publication(shape: &Shape, published: Date, future: bool) -> Option<Valu
             let monday = whole_unit(Unit::Week, which, published)?.start()?.date()?;
             Value::At(Stamp::of_day(plus_days(monday, i16::from(day) - 1)?))
         }
-        Shape::Ago(count, unit) => Value::At(counted_from(published, count.checked_neg()?, unit)?),
-        Shape::Trailing(count, unit) => {
-            days_between(published.checked_sub(length(count, unit)?).ok()?, published)
+        Shape::Ago(count, unit) => counted_from(published, count.checked_neg()?, unit)?,
+        Shape::Within(bound, unit) => {
+            let whole = reach(whole_unit(unit, Which::This, published)?)?;
+            match bound {
+                Bound::From => days_between(published, whole.1),
+                Bound::To => days_between(whole.0, published),
+            }
         }
+        Shape::Near(bound) => open(bound, Value::At(Stamp::of_day(published)))?,
+        Shape::Trailing(count, unit) => trailing(published, count, unit)?,
         _ => return None,
     };
     Some(value)
 }
 
-fn days_between(start: Date, end: Date) -> Value {
+/// "in the past two weeks": to now, from about then.
+fn trailing(published: Date, count: i16, unit: Unit) -> Option<Value> {
+    let start = counted_from(published, count.checked_neg()?, unit)?.start()?;
+    Some(Value::Between(Some(start), Some(Stamp::of_day(published))))
+}
+
+pub(super) fn days_between(start: Date, end: Date) -> Value {
     Value::Between(Some(Stamp::of_day(start)), Some(Stamp::of_day(end)))
 }
 
@@ -85,7 +102,7 @@ fn nearest(date: Calendar, published: Date, future: bool) -> Option<Stamp> {
     let ahead = date.which == Which::Next || future && date.which == Which::Unsaid;
     let strictly = matches!(date.which, Which::Last | Which::Next);
     let fits = |stamp: &Stamp| {
-        let Some((start, end)) = reach(*stamp) else {
+        let Some((start, end)) = reach_of(*stamp) else {
             return false;
         };
         match (ahead, strictly) {
@@ -110,15 +127,24 @@ fn nearest(date: Calendar, published: Date, future: bool) -> Option<Stamp> {
         .find(|stamp| stamp.is_possible() && fits(stamp))
 }
 
+/// First and last day of a value that has both.
+fn reach(value: Value) -> Option<(Date, Date)> {
+    Some((reach_of(value.start()?)?.0, reach_of(value.end()?)?.1))
+}
+
+/// Stands for the part of a year that is all of it.
+const WHOLE_YEAR: i8 = 0;
+
 /// First and last day of a stamp; winter counts from December, other seasons by the month.
-fn reach(stamp: Stamp) -> Option<(Date, Date)> {
+fn reach_of(stamp: Stamp) -> Option<(Date, Date)> {
     let Year::Known(year) = stamp.year else {
         return None;
     };
     if let Some(date) = stamp.date() {
         return Some((date, date));
     }
-    let (month, months) = match stamp.part? {
+    let (month, months) = match stamp.part.unwrap_or(WHOLE_YEAR) {
+        WHOLE_YEAR => (1, 12),
         part @ 1..=12 => (part, 1),
         season @ 21..=24 => ((season - 20) * 3, 3),
         quarter @ 33..=36 => ((quarter - 33) * 3 + 1, 3),
@@ -146,7 +172,7 @@ fn weekday(day: i8, which: Which, published: Date, future: bool) -> Option<Date>
         .ok()
 }
 
-fn whole_unit(unit: Unit, which: Which, published: Date) -> Option<Value> {
+pub(super) fn whole_unit(unit: Unit, which: Which, published: Date) -> Option<Value> {
     let by = match which {
         Which::Last => -1,
         Which::Next => 1,
@@ -165,54 +191,7 @@ fn whole_unit(unit: Unit, which: Which, published: Date) -> Option<Value> {
     }
 }
 
-/// Days are counted exactly; weeks, months and years only about so.
-fn counted_from(from: Date, count: i16, unit: Unit) -> Option<Stamp> {
-    let there = from.checked_add(length(count, unit)?).ok()?;
-    let approximate = unit != Unit::Day;
-    let stamp = match unit {
-        Unit::Day | Unit::Week | Unit::Fortnight => Stamp::of_day(there),
-        Unit::Month => Stamp::of_month(there),
-        Unit::Year | Unit::Decade => Stamp::of_year(there.year()),
-        Unit::Minute | Unit::Hour => return None,
-    };
-    Some(Stamp {
-        approximate,
-        ..stamp
-    })
-}
-
-/// `count` units after a date that may be a month or a year: never more exact than that.
-pub(super) fn counted_from_stamp(from: Stamp, count: i16, unit: Unit) -> Option<Stamp> {
-    if let Some(date) = from.date() {
-        return counted_from(date, count, unit);
-    }
-    let Year::Known(year) = from.year else {
-        return None;
-    };
-    let stamp = match (unit, from.part) {
-        (Unit::Year | Unit::Decade, _) => {
-            let years = if unit == Unit::Year {
-                count
-            } else {
-                count * 10
-            };
-            Stamp::of_year(year.checked_add(years)?)
-        }
-        (Unit::Month, Some(month @ 1..=12)) => {
-            let there = Date::new(year, month, 1)
-                .ok()?
-                .checked_add(length(count, unit)?);
-            Stamp::of_month(there.ok()?)
-        }
-        _ => return None,
-    };
-    Some(Stamp {
-        approximate: true,
-        ..stamp
-    })
-}
-
-fn length(count: i16, unit: Unit) -> Option<Length> {
+pub(super) fn length(count: i16, unit: Unit) -> Option<Length> {
     let count = i64::from(count);
     let length = Length::new();
     match unit {
@@ -227,21 +206,32 @@ fn length(count: i16, unit: Unit) -> Option<Length> {
     .ok()
 }
 
-fn plus_days(date: Date, days: i16) -> Option<Date> {
+pub(super) fn plus_days(date: Date, days: i16) -> Option<Date> {
     date.checked_add(length(days, Unit::Day)?).ok()
 }
 
 fn between(start: &Shape, end: &Shape, context: Context) -> Option<Value> {
-    let to = resolve(end, context)?.end()?;
     let from = resolve(start, context)?.start()?;
+    let to = later_end(start, end, from).or_else(|| resolve(end, context)?.end())?;
     let from = earlier_start(start, from, to, context).unwrap_or(from);
     Some(Value::Between(Some(from), Some(to)))
 }
 
+/// "From today to 17 November": a start told from publication puts the end after it.
+fn later_end(start: &Shape, end: &Shape, from: Stamp) -> Option<Stamp> {
+    let told_from_publication = matches!(start, Shape::Day(_) | Shape::Unit(_, Which::This));
+    let after = Context {
+        published: from.date().filter(|_| told_from_publication),
+        future: true,
+    };
+    after.published?;
+    resolve(end, after)?.end()
+}
+
 /// The end decides: of "from Saturday to Monday", Saturday is the one before that Monday.
 fn earlier_start(start: &Shape, from: Stamp, to: Stamp, context: Context) -> Option<Stamp> {
-    let end = reach(to)?.0;
-    let out_of_order = reach(from)?.0 > end || context.future;
+    let end = reach_of(to)?.0;
+    let out_of_order = reach_of(from)?.0 > end || context.future;
     let before_end = Context {
         published: Some(end),
         future: false,
@@ -266,14 +256,20 @@ fn sorted(a: Stamp, b: Stamp) -> Vec<Stamp> {
     both
 }
 
-fn open(bound: Bound, value: Value) -> Option<Value> {
+/// "since", "until"; a portion ("since early March") begins and ends only about where it does.
+pub(super) fn open_portion(bound: Bound, of: &Shape, value: Value) -> Option<Value> {
+    let portion = matches!(of, Shape::Portion(..)) && matches!(value, Value::Between(..));
+    open(bound, if portion { approximately(value) } else { value })
+}
+
+pub(super) fn open(bound: Bound, value: Value) -> Option<Value> {
     match bound {
         Bound::From => Some(Value::Between(Some(value.start()?), None)),
         Bound::To => Some(Value::Between(None, Some(value.end()?))),
     }
 }
 
-fn approximately(mut value: Value) -> Value {
+pub(super) fn approximately(mut value: Value) -> Value {
     for stamp in value.stamps_mut() {
         stamp.approximate = true;
     }

@@ -1,7 +1,7 @@
 //! What an expression of time says, before a publication date gives it a place in time.
 
 use super::edtf::Stamp;
-use super::words::Unit;
+use super::words::{Portion, Unit};
 
 /// Which of a row is meant: "last Friday", "this month", "next year".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,12 +84,27 @@ pub(super) enum Shape {
     After(i16, Unit),
     /// "Friday last week".
     WeekdayOfWeek(i8, Which),
+    /// "the following month", "that year": the unit of the calendar so many after that of a date told
+    /// before.
+    Adjacent(i16, Unit),
+    /// "weeks later" (from), "some days earlier" (to): at an unsaid distance from a date told before.
+    SomeAfter(Bound, Unit),
+    /// "the following Monday" (true), "the previous Friday" (false), from a date told before.
+    WeekdayAfter(i8, bool),
+    /// "the end of *the month*": that of a date told before or, when it lies ahead, of publication.
+    TheUnit(Unit),
+    /// "early December", "the end of 2016".
+    Portion(Portion, Box<Shape>),
+    /// "earlier this week" (to publication), "later this year" (from then on).
+    Within(Bound, Unit),
+    /// "in recent weeks" (to publication), "in the coming days" (from then on).
+    Near(Bound),
     /// A date, but which one the words do not tell: "a few days later", "recent months".
     Unanchored,
     /// A time of day without its day.
     Clock,
-    /// "for three years".
-    Duration,
+    /// "for three years"; how many, unless it is vague.
+    Duration(Option<i16>, Unit),
     /// "between 3 and 5 March".
     Between(Box<Shape>, Box<Shape>),
     /// "on 7 and 8 December" (true), "on 7 or 8 December" (false).
@@ -107,7 +122,9 @@ impl Shape {
             Shape::Calendar(date) => {
                 date.year == SaidYear::Unsaid && date.which == Which::Unsaid && date.part.is_some()
             }
-            Shape::Open(_, of) | Shape::Approximately(of) => of.lacks_year(),
+            Shape::Open(_, of) | Shape::Approximately(of) | Shape::Portion(_, of) => {
+                of.lacks_year()
+            }
             _ => false,
         }
     }
@@ -121,6 +138,48 @@ impl Shape {
                 | Shape::Weekday(..)
                 | Shape::Day(_)
                 | Shape::Unit(..)
+                | Shape::Portion(..)
         )
+    }
+
+    /// Whether it has a beginning, a middle and an end that are told apart.
+    pub fn has_portions(&self) -> bool {
+        match self {
+            Shape::Calendar(date) => date.day.is_none() && date.part.is_none_or(|part| part <= 12),
+            Shape::Unit(unit, _) | Shape::TheUnit(unit) | Shape::Adjacent(_, unit) => {
+                matches!(unit, Unit::Month | Unit::Year)
+            }
+            Shape::Fixed(_) => true,
+            _ => false,
+        }
+    }
+
+    /// The date of the calendar in it, whichever portion of it is meant.
+    pub fn calendar_mut(&mut self) -> Option<&mut Calendar> {
+        match self {
+            Shape::Calendar(date) => Some(date),
+            Shape::Portion(_, of) => of.calendar_mut(),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a day of the week and says no more.
+    pub fn is_a_weekday(&self) -> bool {
+        matches!(self, Shape::Weekday(_, Which::Unsaid))
+    }
+
+    /// Whether it counts from a date told before.
+    pub fn needs_a_story(&self) -> bool {
+        match self {
+            Shape::After(..)
+            | Shape::Adjacent(..)
+            | Shape::SomeAfter(..)
+            | Shape::WeekdayAfter(..)
+            | Shape::TheUnit(_) => true,
+            Shape::Open(_, of) | Shape::Portion(_, of) | Shape::Approximately(of) => {
+                of.needs_a_story()
+            }
+            _ => false,
+        }
     }
 }

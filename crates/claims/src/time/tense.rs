@@ -17,7 +17,60 @@ pub(super) fn speaks_of_the_future(analysis: &Analysis, words: &Words, token: us
     };
     has_future_auxiliary(analysis, words, verb)
         || is_arranged(analysis, words, verb)
-        || is_governed(analysis, words, verb)
+        || is_governed(analysis, words, verb, token)
+        || takes_effect(analysis, words, token)
+}
+
+/// Whether the verb is a plain present that tells what is arranged: "the court meets on Monday".
+/// Headlines tell the past so, and have no full stop.
+pub(super) fn is_scheduled(analysis: &Analysis, words: &Words, token: usize) -> bool {
+    let Some(verb) = governing_verb(analysis, token) else {
+        return false;
+    };
+    let Some(here) = analysis.tokens.get(verb) else {
+        return false;
+    };
+    let sentence = analysis.sentences.iter().find(|s| s.contains(&verb));
+    let last = sentence.and_then(|s| analysis.tokens.get(s.end.checked_sub(1)?));
+    let plain = matches!(here.tag.as_str(), "VBZ" | "VBP") && here.pos == "VERB";
+    let says = words.saying.iter().any(|word| *word == here.lemma);
+    // "It follows Tuesday's raid" tells nothing of when.
+    let beside = analysis.tokens.get(token).is_some_and(|t| t.head == verb);
+    plain
+        && beside
+        && !says
+        && auxiliaries(analysis, verb).next().is_none()
+        && last.is_some_and(|token| matches!(token.text.as_str(), "." | "\"" | "”" | "''"))
+}
+
+/// "has lived there for three years": up to now.
+pub(super) fn is_up_to_now(analysis: &Analysis, token: usize) -> bool {
+    governing_verb(analysis, token).is_some_and(|verb| {
+        auxiliaries(analysis, verb)
+            .any(|a| a.lemma == "have" && matches!(a.tag.as_str(), "VBZ" | "VBP"))
+    })
+}
+
+/// Whether the verb tells what was.
+pub(super) fn is_past(analysis: &Analysis, token: usize) -> bool {
+    governing_verb(analysis, token)
+        .and_then(|verb| analysis.tokens.get(verb))
+        .is_some_and(|verb| verb.tag == "VBD")
+}
+
+/// "effective 1 June".
+fn takes_effect(analysis: &Analysis, words: &Words, token: usize) -> bool {
+    let head = analysis
+        .tokens
+        .get(token)
+        .and_then(|t| analysis.tokens.get(t.head));
+    head.is_some_and(|head| {
+        words
+            .future
+            .adjectives
+            .iter()
+            .any(|word| *word == head.lemma)
+    })
 }
 
 /// The verb that an expression of time at `token` belongs to.
@@ -66,13 +119,13 @@ fn auxiliaries(analysis: &Analysis, verb: usize) -> impl Iterator<Item = &Token>
 
 /// "is due to appear", "plans to leave", "a hearing set for Friday"; "had planned to" looks
 /// back.
-fn is_governed(analysis: &Analysis, words: &Words, verb: usize) -> bool {
+fn is_governed(analysis: &Analysis, words: &Words, verb: usize, date: usize) -> bool {
     let Some(token) = analysis.tokens.get(verb) else {
         return false;
     };
     let governs = |token: &Token| words.future.governors.iter().any(|w| *w == token.lemma);
     if token.tag == "VBN" && governs(token) {
-        return !looks_back(analysis, verb);
+        return is_for(analysis, words, token, date) && !looks_back(analysis, verb);
     }
     let infinitive = matches!(token.dep.as_str(), "xcomp" | "ccomp" | "advcl" | "acl");
     let Some(head) = analysis.tokens.get(token.head).filter(|_| infinitive) else {
@@ -80,7 +133,18 @@ fn is_governed(analysis: &Analysis, words: &Words, verb: usize) -> bool {
     };
     // "is scheduled to be flown out"
     let unfinished = token.tag == "VB" || auxiliaries(analysis, verb).any(|a| a.tag == "TO");
-    unfinished && governs(head) && !looks_back(analysis, token.head)
+    let is_to = head.lemma == "be" && matches!(head.tag.as_str(), "VBZ" | "VBP");
+    unfinished && (is_to || governs(head) && !looks_back(analysis, token.head))
+}
+
+/// "a hearing set for Friday", "talks scheduled on Friday"; but a record set on Friday, and what was
+/// agreed on Friday, are past.
+fn is_for(analysis: &Analysis, words: &Words, participle: &Token, date: usize) -> bool {
+    let linked = analysis.tokens.get(date).is_some_and(|first| {
+        let lower = first.text.as_str().to_lowercase();
+        words.future.links.contains(&lower)
+    });
+    linked || words.future.arranged.iter().any(|w| *w == participle.lemma)
 }
 
 /// Whether the verb, or the one that an adjective such as "due" hangs on, is in the past.
@@ -89,7 +153,8 @@ fn looks_back(analysis: &Analysis, at: usize) -> bool {
         return false;
     };
     let is_past = |token: &Token| token.tag == "VBD";
-    let head_is_past = analysis.tokens.get(token.head).is_some_and(is_past);
+    let had = |verb: usize| auxiliaries(analysis, verb).any(|a| a.lemma == "have" && is_past(a));
+    let head_is_past = analysis.tokens.get(token.head).is_some_and(is_past) || had(token.head);
     let auxiliary_is_past =
         auxiliaries(analysis, at).any(|auxiliary| auxiliary.lemma == "have" || is_past(auxiliary));
     is_past(token) || auxiliary_is_past || token.pos == "ADJ" && head_is_past

@@ -19,6 +19,15 @@ pub(super) enum Unit {
     Decade,
 }
 
+/// A portion of a month, year or decade.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Portion {
+    Early,
+    Mid,
+    Late,
+}
+
 /// Classes of function words, as named in the lexicon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -49,6 +58,16 @@ pub(super) enum Class {
     Approximately,
     Part,
     PartOf,
+    Eve,
+    Then,
+    Each,
+    So,
+    Greeting,
+    Lasting,
+    Within,
+    Thousand,
+    Coming,
+    HourOf,
     Ago,
     Later,
     Earlier,
@@ -80,6 +99,9 @@ pub(super) struct Words {
     pub vague_numbers: Vec<String>,
     pub ordinals: Numbers,
     pub decades: Numbers,
+    pub portions: BTreeMap<String, Portion>,
+    /// Month and day of feasts, by their names with a blank before "'s".
+    pub holidays: BTreeMap<String, (i8, i8)>,
     pub relative_days: Numbers,
     /// Verbs whose date is that of the saying.
     pub saying: Vec<String>,
@@ -105,6 +127,9 @@ pub(super) struct References {
 pub(super) struct Future {
     pub auxiliaries: Vec<String>,
     pub governors: Vec<String>,
+    pub arranged: Vec<String>,
+    pub links: Vec<String>,
+    pub adjectives: Vec<String>,
     pub travels: Vec<String>,
 }
 

@@ -3,12 +3,13 @@ use jiff::civil::Date;
 use super::Interval;
 
 /// The days that a date in the Extended Date/Time Format can mean (ISO 8601-2:2019, levels 0
-/// to 2, without sets); `None` when it is none, or when it bounds nothing ("XXXX-12-08").
+/// to 2), of a set all between its first and its last; `None` when it is none, or when it bounds nothing ("XXXX-12-08").
 ///
 /// Approximate dates ("2024-12~") are widened by their own length on both sides, so that they
 /// are ordered only against what lies clearly apart.
 pub(crate) fn parse_edtf(edtf: &str) -> Option<Interval> {
     let interval = match edtf.split_once('/') {
+        None if edtf.starts_with(['{', '[']) => parse_set(edtf)?,
         None => parse_date(edtf)?,
         Some((from, to)) => Interval::new(
             parse_end(from)?.and_then(|i| i.start),
@@ -17,6 +18,15 @@ pub(crate) fn parse_edtf(edtf: &str) -> Option<Interval> {
     };
     let ordered = !matches!((interval.start, interval.end), (Some(s), Some(e)) if e < s);
     (interval.is_bounded() && ordered).then_some(interval)
+}
+
+/// "{2024-12-07,2024-12-08}": both; "[2024-12-07,2024-12-08]": one of them.
+fn parse_set(text: &str) -> Option<Interval> {
+    let members = text
+        .trim_start_matches(['{', '['])
+        .trim_end_matches(['}', ']']);
+    let dates: Option<Vec<Interval>> = members.split(',').map(parse_date).collect();
+    dates?.into_iter().reduce(Interval::hull)
 }
 
 /// One end of an interval: a date, or open ("..") or unknown ("").
@@ -65,8 +75,11 @@ fn digits(text: &str, width: usize) -> Option<(i16, i16)> {
 
 fn in_year(first: i16, last: i16, month: &str, day: Option<&str>) -> Option<Interval> {
     let (low, high) = digits(month, 2)?;
-    if (21..=24).contains(&low) && low == high {
-        return season(first, last, low);
+    match low {
+        21..=24 if low == high => return season(first, last, low),
+        33..=36 if low == high => return Some(part_of_year(first, last, low - 33, 3)),
+        40..=41 if low == high => return Some(part_of_year(first, last, low - 40, 6)),
+        _ => {}
     }
     if first != last || low != high {
         // Which month of which year is open: only the years bound it.
@@ -94,6 +107,12 @@ fn in_year(first: i16, last: i16, month: &str, day: Option<&str>) -> Option<Inte
             .filter(|interval| interval.start.is_some() && interval.end.is_some())
         }
     }
+}
+
+/// The quarter or half of a year with that number, from 0.
+fn part_of_year(first: i16, last: i16, number: i16, length: i16) -> Interval {
+    let month = |after: i16| i8::try_from(number * length + after).unwrap_or(12);
+    months(first, month(1), last, month(length))
 }
 
 /// Spring is March to May, and so on; winter runs into the next year, or comes from the last.
@@ -154,6 +173,9 @@ mod tests {
         assert_eq!(shown("2024-12-1X"), "2024-12-10/2024-12-19");
         assert_eq!(shown("2024-21"), "2024-03-01/2024-05-31");
         assert_eq!(shown("2024-12?"), "2024-12-01/2024-12-31");
+        assert_eq!(shown("2024-33"), "2024-01-01/2024-03-31");
+        assert_eq!(shown("2024-36"), "2024-10-01/2024-12-31");
+        assert_eq!(shown("2024-41"), "2024-07-01/2024-12-31");
     }
 
     #[test]
@@ -167,6 +189,14 @@ mod tests {
         assert_eq!(shown("../2024-12-10"), "../2024-12-10");
         assert_eq!(shown("2024-12/.."), "2024-12-01/..");
         assert_eq!(shown("/2024"), "../2024-12-31");
+    }
+
+    #[test]
+    fn sets_reach_from_their_first_to_their_last() {
+        assert_eq!(shown("{2024-12-07,2024-12-08}"), "2024-12-07/2024-12-08");
+        assert_eq!(shown("[2024-08-12,2024-12-08]"), "2024-08-12/2024-12-08");
+        assert_eq!(shown("{2024-12-07,}"), "none");
+        assert_eq!(shown("{}"), "none");
     }
 
     #[test]
@@ -193,7 +223,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_string_is_too_odd(text in "[0-9X~%?/.T+Z-]{0,14}|\\PC{0,12}") {
+        fn no_string_is_too_odd(text in "[0-9X~%?/.,T+Z{}\\[\\]-]{0,16}|\\PC{0,12}") {
             let _ = parse_edtf(&text).and_then(Interval::to_edtf);
         }
     }
