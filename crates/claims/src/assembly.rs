@@ -206,7 +206,8 @@ fn companions_of(slots: &Slots) -> impl Iterator<Item = Span> {
     companions.iter().map(|party| party.span)
 }
 
-fn quote(reader: &Reader, span: Span) -> Evidence {
+/// The words of `span`, with those around them.
+pub fn quote(reader: &Reader, span: Span) -> Evidence {
     let document = reader.document;
     let before = Span::new(span.start.saturating_sub(CONTEXT), span.start);
     let after = Span::new(span.end, (span.end + CONTEXT).min(document.index.len()));

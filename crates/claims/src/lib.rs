@@ -26,6 +26,7 @@ mod blocks;
 mod cast;
 mod coreference;
 mod dating;
+mod denials;
 mod document;
 mod factuality;
 mod frames;
@@ -75,7 +76,8 @@ struct Reader<'a> {
 pub fn read(report: Report, analysis: &Analysis, gazetteer: &Gazetteer) -> Reading {
     let (claims, mentions, chains) = with_reader(&report, analysis, gazetteer, |reader| {
         let findings = frames::find_all(reader);
-        let claims = assembly::claims(reader, &findings);
+        let mut claims = assembly::claims(reader, &findings);
+        denials::add(reader, &mut claims);
         let claims = repetition::finish(reader, claims);
         let (mentions, chains) = cast::mentions(reader);
         (claims, mentions, chains)

@@ -3,6 +3,7 @@
 
 use reportedly_model::SourceChain;
 
+use super::quoting;
 use super::source::{outlet_told, source};
 use crate::Reader;
 use crate::document::Document;
@@ -203,6 +204,9 @@ fn onlookers(reader: &Reader, verb: usize) -> Vec<SourceChain> {
 
 /// The subject of a verb of saying, or the agent of its passive.
 pub fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
+    if let Some(chains) = quoting::chains(reader, verb) {
+        return chains;
+    }
     let document = reader.document;
     let tree = &document.tree;
     let cue = document.token(verb).text.as_str();
@@ -215,12 +219,14 @@ pub fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
         subject_of(document, verb)
             .map(|s| s.token)
             .or_else(|| unhung_speaker(document, verb))
+            .or_else(|| inverted_speaker(document, verb))
             .map(|s| tree.conjuncts(s))
             .unwrap_or_default()
     };
     let told = told(reader, verb);
     speakers
         .into_iter()
+        .filter(|&speaker| !matches!(document.lower(speaker), "few" | "many" | "some" | "others"))
         .filter_map(|speaker| {
             let mut chain = vec![source(reader, speaker, cue)?];
             chain.extend(told.clone());
@@ -231,12 +237,15 @@ pub fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
 
 /// "X is in Riga, her brother Ivo, who lives there, said": the model hangs the speaker on the word
 /// before the comma, and leaves the verb at the end without a subject.
-fn unhung_speaker(document: &Document, verb: usize) -> Option<usize> {
+pub(super) fn unhung_speaker(document: &Document, verb: usize) -> Option<usize> {
     let tree = &document.tree;
     let sentence = document.sentence(verb);
     let bare = |t: usize| !document.is_pos(t, "PUNCT");
     let last = (sentence.start..verb).rev().find(|&t| bare(t))?;
-    let finite = matches!(document.token(verb).tag.as_str(), "VBD" | "VBZ" | "VBP");
+    let finite = matches!(
+        document.token(verb).tag.as_str(),
+        "VBD" | "VBZ" | "VBP" | "NNS"
+    );
     let speaker = tree
         .ancestors(last)
         .filter(|&t| t < verb && matches!(tree.relation(t), Relation::Appos | Relation::Conj))
@@ -246,6 +255,21 @@ fn unhung_speaker(document: &Document, verb: usize) -> Option<usize> {
     let human =
         document.name_of(speaker).is_some() || crate::mentions::is_human_noun(document, speaker);
     (finite && parted && human).then_some(speaker)
+}
+
+/// "…, claims *a former minister*": the model takes the speaker for the object.
+fn inverted_speaker(document: &Document, verb: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let object = tree.child_in(verb, &[Relation::Dobj])?;
+    let follows = verb > 0
+        && matches!(
+            document.token(verb - 1).text.as_str(),
+            "," | "”" | "\"" | "''"
+        )
+        && tree.subtree(object).into_iter().min() == Some(verb + 1);
+    let human =
+        document.name_of(object).is_some() || crate::mentions::is_human_noun(document, object);
+    (follows && human).then_some(object)
 }
 
 /// The outlet that is told: "told AFP", "in an interview with the newspaper".
@@ -310,7 +334,8 @@ fn beside(reader: &Reader, predicate: usize) -> Vec<Vec<SourceChain>> {
                     ],
                 )
                 .is_none()
-                && !speaks_of_something(reader, child);
+                && !speaks_of_something(reader, child)
+                || quoting::is_as_saying(reader, child);
             let after_comma = comma_before_clause(reader, child)
                 && (child > predicate || is_between_commas(reader, child));
             let walled = is_walled_off(document, predicate, child);

@@ -7,14 +7,17 @@ mod according;
 mod citing;
 mod governing;
 mod headline;
+mod misread;
 mod outlet;
 mod quoted;
+mod quoting;
 mod source;
 mod spans;
 
 use reportedly_model::{BlockRole, SourceChain};
 
 use crate::Reader;
+use crate::syntax::Relation;
 
 pub use spans::{Attribution, find_all};
 
@@ -24,12 +27,32 @@ pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     if spoken.is_empty() {
         spoken = quoted::chains(reader, predicate);
     }
-    let told = nest(spoken, according::chains(reader, predicate));
-    let mut chains = nest(citing::chains(reader, predicate), told);
+    let according = according::chains(reader, predicate);
+    let cited = citing::chains(reader, predicate);
+    // "a guard said …, according to Reuters, citing a diplomat": the diplomat has it from the guard
+    let mut chains = if according.is_empty() {
+        nest(cited, spoken)
+    } else {
+        nest(spoken, nest(cited, according))
+    };
+    if chains.is_empty() {
+        chains = misread::chains(reader, predicate);
+    }
     if chains.is_empty() {
         chains = headline::chains(reader, predicate);
     }
     with_post_author(reader, predicate, chains)
+}
+
+/// Whoever denies by the verb at `verb`, and those who tell of it.
+pub fn of_denial(reader: &Reader, verb: usize) -> Vec<SourceChain> {
+    let deniers = governing::by_verb(reader, verb);
+    // "A said so, but B denied it", "a claim that B denies": A doesn't tell of the denial
+    let beside = [Relation::Conj, Relation::Relcl, Relation::Acl];
+    if deniers.is_empty() || beside.contains(&reader.document.tree.relation(verb)) {
+        return deniers;
+    }
+    nest(deniers, of(reader, verb))
 }
 
 /// The sources of a description in passing: "X, the former minister, has left, a source said" is

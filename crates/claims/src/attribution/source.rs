@@ -130,7 +130,7 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
         if speech.outlet_nouns.has(&lemma) {
             return Some((phrase, None, SourceType::Outlet));
         }
-        if draft.mention_type == MentionType::Organization {
+        if draft.mention_type == MentionType::Organization || is_the_body(document, token) {
             return Some((phrase, None, SourceType::Organization));
         }
         return Some((phrase, None, by_description(reader, token)));
@@ -141,10 +141,24 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
     if speech.outlet_nouns.has(&lemma) {
         return Some((phrase, None, SourceType::Outlet));
     }
-    speech
-        .source_nouns
-        .has(&lemma)
-        .then_some((phrase, None, SourceType::Anonymous))
+    if speech.source_nouns.has(&lemma) {
+        return Some((phrase, None, SourceType::Anonymous));
+    }
+    // a name that nothing is known of: "Dral told the paper"
+    let word = document.token(token);
+    let capital = word.text.chars().next().is_some_and(char::is_uppercase);
+    let name = || document.words(token..token + 1).to_owned();
+    (word.pos == "PROPN" && capital).then(|| (token..token + 1, Some(name()), SourceType::Named))
+}
+
+/// "the army", "police": a body, though it is also many people; "a rights group" may be any.
+fn is_the_body(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let bodies = &document.lexicon.speech.bodies;
+    let vague = tree
+        .children_in(token, &[Relation::Det, Relation::Poss, Relation::Nummod])
+        .any(|d| document.lower(d) != "the");
+    bodies.has(document.lower(token)) && !vague
 }
 
 /// A pronoun that stands for somebody unnamed takes that one's words.

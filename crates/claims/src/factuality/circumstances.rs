@@ -3,7 +3,7 @@
 
 use reportedly_model::Modality;
 
-use super::governors::has_to;
+use super::forms::has_to;
 use super::{Factuality, nouns, own, unrealised};
 use crate::Reader;
 use crate::syntax::{Relation, is_passive};
@@ -111,7 +111,7 @@ pub fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factu
             .intended
             .verbs
             .has(document.lemma(head));
-    if considered || waits_for(reader, at, head) {
+    if considered || waits_for(reader, at, head) || is_purpose(reader, at) {
         factuality.suspend(Modality::Intended);
         return false;
     }
@@ -120,6 +120,18 @@ pub fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factu
         return true;
     }
     false
+}
+
+/// "so that he could not flee", "in order that she might leave": what was aimed at.
+fn is_purpose(reader: &Reader, clause: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let aims = tree
+        .children_in(clause, &[Relation::Mark])
+        .any(|m| matches!(document.lower(m), "so" | "that" | "order"));
+    let modal = |&a: &usize| matches!(document.lower(a), "could" | "can" | "might" | "would");
+    let mut auxiliaries = tree.children_in(clause, &[Relation::Aux]);
+    aims && auxiliaries.any(|a| modal(&a))
 }
 
 /// "would not grant him *permission* to leave": the infinitive belongs to the noun before it.

@@ -19,12 +19,18 @@ pub fn mark(reader: &Reader, token: usize, factuality: &mut Factuality) {
     let word = reader.document.lower(token);
     if word == "whether" || word == "if" && is_open_question(reader, verb) {
         factuality.leave_open();
-    } else if words.conditional.marks.has(word) {
+    } else if words.conditional.marks.has(word) || is_as_though(reader, token) {
         factuality.suspend(Modality::Hypothetical);
     } else {
         return;
     }
     factuality.hedge(reader, token..token + 1);
+}
+
+/// "as *though* he had left".
+fn is_as_though(reader: &Reader, mark: usize) -> bool {
+    let document = reader.document;
+    document.lower(mark) == "though" && mark > 0 && document.lower(mark - 1) == "as"
 }
 
 /// "it was not clear if he had left", "asked if she was in Minsk".
@@ -132,14 +138,7 @@ pub fn would(
     factuality: &mut Factuality,
 ) {
     let document = reader.document;
-    let sentence = document.sentence(predicate);
-    let condition = sentence.clone().any(|t| match document.lower(t) {
-        "if" | "unless" => document.tree.relation(t) == Relation::Mark,
-        "had" => is_inverted(reader, t),
-        "without" | "but" => is_but_for(reader, t, predicate),
-        "otherwise" => document.tree.head(t) == predicate,
-        _ => false,
-    });
+    let condition = is_conditional(reader, predicate);
     if perfect && document.lower(auxiliary) == "should" {
         // "should have been released": it is not said that it was
         factuality.suspend(Modality::Hypothetical);
@@ -160,6 +159,19 @@ pub fn would(
     } else {
         factuality.suspend(Modality::Intended);
     }
+}
+
+/// Whether the sentence of `predicate` holds a condition for it.
+pub(super) fn is_conditional(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let mut sentence = document.sentence(predicate);
+    sentence.any(|t| match document.lower(t) {
+        "if" | "unless" => document.tree.relation(t) == Relation::Mark,
+        "had" => is_inverted(reader, t),
+        "without" | "but" => is_but_for(reader, t, predicate),
+        "otherwise" => document.tree.head(t) == predicate,
+        _ => false,
+    })
 }
 
 /// "*without* the warning, he would have …", "*but* for her help": the phrase opens the clause.

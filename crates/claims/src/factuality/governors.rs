@@ -2,6 +2,10 @@
 
 use reportedly_model::{Certainty, Modality};
 
+use super::forms::{
+    has_to, infinitive_or_gerund, is_bare_gerund, is_bare_infinitive, is_bare_participle,
+    is_finite, is_refuge_seeking,
+};
 use super::{
     Factuality, circumstances, content, hearsay, imagined, nouns, own, refuted, shown, unrealised,
 };
@@ -124,7 +128,10 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         factuality.hedge(reader, head..head + 1);
     } else if words.prevented.verbs.has(lemma) && infinitive_or_gerund(reader, at) {
         factuality.negate();
-    } else if (infinitive || is_bare_gerund(reader, at))
+    } else if words.counterfactual.verbs.has(lemma) && is_finite(reader, at) {
+        factuality.suspend(Modality::Hypothetical);
+        factuality.hedge(reader, head..head + 1);
+    } else if (infinitive || is_bare_gerund(reader, at) || is_bare_participle(reader, at))
         && words.intended.verbs.has(lemma)
         && !(passive && words.hearsay.verbs.has(lemma))
     {
@@ -141,7 +148,7 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     {
         factuality.suspend(Modality::Intended);
     }
-    if speaks(reader, head) {
+    if speaks(reader, head) || hearsay::is_spreading(reader, at, head) {
         hearsay::unconfirmed_speaker(reader, head, factuality);
     }
     if is_open(reader, at) && refuted::is_negated(reader, head) {
@@ -280,6 +287,18 @@ fn adjective(
         .any(|a| reader.document.lemma(a) == "have");
     if words.prevented.adjectives.has(lemma) {
         factuality.negate();
+    } else if let Some(too) =
+        too_much(reader, head).filter(|_| infinitive && !to_begin_with(reader, at))
+    {
+        factuality.negate_by(too);
+        if refuted::is_negated(reader, reader.document.tree.head(head)) {
+            // "not too ill to travel" says only that it could be done
+            factuality.suspend(Modality::Intended);
+        }
+        return;
+    } else if infinitive && is_enough(reader, head) {
+        factuality.suspend(Modality::Intended);
+        return;
     } else if words.doubted.adjectives.has(lemma) {
         factuality.leave_open();
     } else if words.possible.adjectives.has(lemma) {
@@ -294,6 +313,29 @@ fn adjective(
         return;
     }
     factuality.hedge(reader, head..head + 1);
+}
+
+/// "too high *to begin with*".
+fn to_begin_with(reader: &Reader, infinitive: usize) -> bool {
+    let document = reader.document;
+    let next = document.tokens().get(infinitive + 1);
+    document.lemma(infinitive) == "begin" && next.is_some_and(|t| t.text == "with")
+}
+
+/// "well *enough* to travel".
+fn is_enough(reader: &Reader, adjective: usize) -> bool {
+    let document = reader.document;
+    let mut adverbs = document.tree.children_in(adjective, &[Relation::Advmod]);
+    document.lower(adjective) == "enough" || adverbs.any(|a| document.lower(a) == "enough")
+}
+
+/// "*too* ill to travel".
+fn too_much(reader: &Reader, adjective: usize) -> Option<usize> {
+    let document = reader.document;
+    document
+        .tree
+        .children_in(adjective, &[Relation::Advmod])
+        .find(|&a| document.lower(a) == "too")
 }
 
 /// A coordinated verb without its own subject shares what its first conjunct is embedded in.
@@ -323,45 +365,6 @@ fn coordinated(reader: &Reader, at: usize, head: usize, factuality: &mut Factual
         return true;
     }
     document.is_pos(at, "NOUN") && document.is_pos(head, "NOUN")
-}
-
-/// Whether the verb is an infinitive with "to".
-pub fn has_to(reader: &Reader, verb: usize) -> bool {
-    reader
-        .document
-        .tree
-        .children_in(verb, &[Relation::Aux])
-        .any(|aux| reader.document.token(aux).tag == "TO")
-}
-
-fn infinitive_or_gerund(reader: &Reader, verb: usize) -> bool {
-    let document = reader.document;
-    let being = document
-        .tree
-        .children_in(verb, &[Relation::Aux, Relation::Auxpass])
-        .any(|a| document.token(a).tag == "VBG");
-    has_to(reader, verb) || document.token(verb).tag == "VBG" || being
-}
-
-/// "passage to *leave*", which the model takes for a relative clause.
-fn is_bare_infinitive(reader: &Reader, verb: usize) -> bool {
-    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
-    has_to(reader, verb) && reader.document.tree.child_in(verb, &subjects).is_none()
-}
-
-/// "considered leaving", never "said that he was leaving".
-fn is_bare_gerund(reader: &Reader, verb: usize) -> bool {
-    let tree = &reader.document.tree;
-    reader.document.token(verb).tag == "VBG"
-        && tree.relation(verb) == Relation::Xcomp
-        && tree
-            .child_in(verb, &[Relation::Aux, Relation::Nsubj])
-            .is_none()
-}
-
-/// "started leaving" happened; "sought to leave" and "tried leaving" need not have.
-fn is_refuge_seeking(lemma: &str, reader: &Reader, verb: usize) -> bool {
-    lemma == "start" && reader.document.token(verb).tag == "VBG"
 }
 
 fn has_expletive(reader: &Reader, verb: usize) -> bool {

@@ -28,6 +28,16 @@ pub fn presumed(reader: &Reader, predicate: usize, verb: usize, factuality: &mut
     }
 }
 
+/// "rumours *swirled* that", "reports emerged that": what is said of the rumour, not by it.
+pub(super) fn is_spreading(reader: &Reader, clause: usize, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let that = tree
+        .child_in(clause, &[Relation::Mark])
+        .is_some_and(|mark| document.lower(mark) == "that");
+    that && tree.relation(clause) == Relation::Ccomp && document.is_pos(verb, "VERB")
+}
+
 /// "*unconfirmed* reports said", "*rumours* said".
 pub(super) fn unconfirmed_speaker(reader: &Reader, verb: usize, factuality: &mut Factuality) {
     let document = reader.document;

@@ -1,5 +1,6 @@
 //! Fiction, jokes and dreams: nothing of it is said to have happened.
 
+use super::refuted;
 use crate::Reader;
 use crate::syntax::{Relation, subject_of};
 
@@ -8,8 +9,12 @@ pub fn is_unreal(reader: &Reader, verb: usize) -> bool {
     let document = reader.document;
     let unreal = &document.lexicon.factuality.unreal;
     let told_by_fiction = || {
-        subject_of(document, verb).is_some_and(|subject| is_fiction(reader, subject.token))
-            && !unreal.shown.has(document.lemma(verb))
+        let shown = unreal.shown.has(document.lemma(verb));
+        subject_of(document, verb).is_some_and(|subject| match shown {
+            // "a doctored image shows him arriving": nobody knows where he is
+            true => refuted::false_noun(reader, subject.token).is_some(),
+            false => is_fiction(reader, subject.token),
+        })
     };
     unreal.verbs.has(document.lemma(verb))
         || document

@@ -10,6 +10,7 @@ mod aside;
 mod circumstances;
 mod conditions;
 mod content;
+mod forms;
 mod governors;
 mod hearsay;
 mod imagined;
@@ -23,8 +24,8 @@ mod unrealised;
 
 pub use aside::denied_beside;
 pub use moods::is_under_way;
-pub use refuted::is_refuted;
-pub use retracted::is_found_false;
+pub use refuted::{found_false as untrue_word, is_left_open, is_negated, is_refuted, is_report};
+pub use retracted::{is_found_false, is_that_report, points_back};
 
 use reportedly_model::{Certainty, Evidentiality, Modality, Polarity, Quoted};
 

@@ -3,7 +3,7 @@
 
 use reportedly_model::{Certainty, Modality};
 
-use super::governors::has_to;
+use super::forms::has_to;
 use super::{Factuality, content, own, refuted};
 use crate::Reader;
 use crate::lexicon::Operators;
@@ -50,6 +50,9 @@ pub fn noun(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
         factuality.hearsay();
     } else if has(&words.intended) {
         factuality.suspend(Modality::Intended);
+        if let Some(no) = none_of(reader, head) {
+            factuality.negate_by(no);
+        }
     } else {
         return false;
     }
@@ -59,14 +62,32 @@ pub fn noun(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
     true
 }
 
+/// The "no" of "has *no* plans to leave".
+fn none_of(reader: &Reader, noun: usize) -> Option<usize> {
+    let document = reader.document;
+    let determiners = &document.lexicon.factuality.negation.determiners;
+    if document.lemma(noun) == "hope" {
+        // that there is no hope for a solution undoes nothing further below
+        return None;
+    }
+    document
+        .tree
+        .children_in(noun, &[Relation::Det])
+        .find(|&d| determiners.has(document.lower(d)))
+}
+
 /// An event told by a noun, as subject or object of a verb: "planned his escape", "denied his
 /// arrest", "refused to issue a warrant".
 pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
     let words = &document.lexicon.factuality;
     let lemma = document.lemma(head);
-    if !document.is_pos(head, "VERB") {
+    if tells_how_likely(reader, at, head, factuality) || !document.is_pos(head, "VERB") {
         return false;
+    }
+    if has_plan(reader, at, head) {
+        own::apply(reader, head, factuality);
+        return true;
     }
     if words.brought.verbs.has(lemma) || is_asked_of_law(reader, at, head) {
         // whoever issues a warrant makes it: what is said of the issuing is said of the warrant
@@ -103,6 +124,47 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     false
 }
 
+/// "does not *have plans* to leave".
+fn has_plan(reader: &Reader, noun: usize, verb: usize) -> bool {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    document.lemma(verb) == "have"
+        && document.tree.relation(noun) == Relation::Dobj
+        && words.intended.nouns.has(document.lemma(noun))
+}
+
+/// "his return is unlikely", "her arrest was imminent": what is said of an event to come.
+fn tells_how_likely(
+    reader: &Reader,
+    event: usize,
+    copula: usize,
+    factuality: &mut Factuality,
+) -> bool {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    let subject = document.tree.relation(event) == Relation::Nsubj;
+    let complement = document.tree.child_in(copula, &[Relation::Acomp]);
+    let Some(adjective) = complement.filter(|_| subject) else {
+        return false;
+    };
+    let word = document.lower(adjective);
+    let negated = refuted::is_negated(reader, copula);
+    if words.yet_to_come.adjectives.has(word) {
+        factuality.suspend(Modality::Intended);
+    } else if words.improbable.adjectives.has(word) {
+        factuality.suspend(Modality::Intended);
+        factuality.at_most(Certainty::Probable);
+        factuality.negate_by(adjective);
+    } else {
+        return false;
+    }
+    if negated {
+        factuality.negate_by(copula);
+    }
+    factuality.hedge(reader, adjective..adjective + 1);
+    true
+}
+
 /// A noun under a preposition: "plans for his return", "rumours of his death", "called for his
 /// arrest", "leading to his capture", "contrary to reports of his flight".
 pub fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
@@ -114,7 +176,9 @@ pub fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut F
     }
     if document.is_pos(head, "NOUN") {
         let governs = matches!(preposition, "of" | "for" | "about" | "on" | "to" | "over");
-        if governs && !noun(reader, head, factuality) && words.sought.nouns.has(lemma) {
+        // "no intention of leaving": the noun has had its effect on the gerund
+        let told = document.tree.child_in(at, &[Relation::Pcomp]).is_some();
+        if governs && !told && !noun(reader, head, factuality) && words.sought.nouns.has(lemma) {
             factuality.suspend(Modality::Intended);
         }
         return governs;

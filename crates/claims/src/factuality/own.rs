@@ -267,9 +267,18 @@ fn possible(
     }
     factuality.at_most(Certainty::Possible);
     factuality.hedge(reader, auxiliary..auxiliary + 1);
-    if !perfect && !stative {
+    if !perfect && !stative || perfect && is_undone(reader, predicate) {
         factuality.suspend(Modality::Hypothetical);
     }
+}
+
+/// "might have fled *had the pilot not refused*": it hung on what did not come to pass. "If the
+/// reports are right, he may have fled" hangs on the truth of what is told.
+fn is_undone(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let mut sentence = document.sentence(predicate);
+    let past = |t: usize| matches!(document.lower(t), "had" | "were" | "without" | "but");
+    conditions::is_conditional(reader, predicate) && sentence.any(past)
 }
 
 /// "is going to", "was about to", "is to", "is due to".

@@ -48,7 +48,7 @@ pub fn false_noun(reader: &Reader, noun: usize) -> Option<usize> {
     itself.or_else(|| {
         document
             .tree
-            .children_in(noun, &[Relation::Amod])
+            .children_in(noun, &[Relation::Amod, Relation::Compound])
             .find(|&a| untrue.adjectives.has(document.lower(a)))
     })
 }
@@ -109,8 +109,11 @@ pub fn false_adverb(reader: &Reader, verb: usize) -> Option<usize> {
 fn false_speaker(reader: &Reader, verb: usize) -> Option<usize> {
     let subjects = [Relation::Nsubj];
     let document = reader.document;
-    let speech = document.lexicon.speech.verbs.has(document.lemma(verb));
-    let subject = document.tree.child_in(verb, &subjects).filter(|_| speech)?;
+    let lemma = document.lemma(verb);
+    // what a doctored video shows is nobody's word, and its opposite neither
+    let says = document.lexicon.speech.verbs.has(lemma)
+        && !document.lexicon.factuality.unreal.shown.has(lemma);
+    let subject = document.tree.child_in(verb, &subjects).filter(|_| says)?;
     false_noun(reader, subject)
 }
 
@@ -236,8 +239,11 @@ pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
     // "denies that he left and maintains that …": each has its own
     let has_clause = |v: usize| tree.child_in(v, &[Relation::Ccomp]).is_some();
     let withheld = withheld_by(reader, verb).is_some() || withheld_by(reader, first).is_some();
+    let parted = |v: usize| v != first && tree.child_in(v, &[Relation::Nsubj]).is_some();
     let with_its_opposite = tree.conjuncts(first).into_iter().any(|other| {
         other != verb
+            && !parted(other)
+            && !parted(verb)
             && words.denied.verbs.has(document.lemma(other))
                 != words.denied.verbs.has(document.lemma(verb))
             && says(other)

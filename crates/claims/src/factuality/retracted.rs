@@ -51,11 +51,13 @@ fn found_false(reader: &Reader, predicate: usize, statement: usize) -> Option<us
     words_after(reader, predicate)
         .filter(|&t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"))
         .filter(|&verb| verb != statement && points_back(reader, verb))
+        // that others call it untrue is their word, and no finding
+        .filter(|&verb| statement_of(reader, verb).is_none_or(|other| other == statement))
         .find_map(|verb| refuted::found_false(reader, verb))
 }
 
 /// "this", "which", "the report" as the subject of `verb`.
-fn points_back(reader: &Reader, verb: usize) -> bool {
+pub fn points_back(reader: &Reader, verb: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
     let Some(subject) = tree.child_in(verb, &[Relation::Nsubj, Relation::Nsubjpass]) else {
@@ -71,7 +73,7 @@ fn points_back(reader: &Reader, verb: usize) -> bool {
 }
 
 /// "the report", "that statement", "those claims": one already told.
-fn is_that_report(reader: &Reader, noun: usize) -> bool {
+pub fn is_that_report(reader: &Reader, noun: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
     let told_there = tree

@@ -38,6 +38,9 @@ pub struct Speech {
     pub source_nouns: Words,
     /// Nouns for papers.
     pub document_nouns: Words,
+    /// Bodies that are also many people: "the army".
+    #[serde(default)]
+    pub bodies: Words,
     /// Names of media.
     pub outlets: Words,
     /// Nouns for media.
@@ -282,6 +285,18 @@ pub struct FactualityWords {
     pub figurative: Operators,
     /// Of the plans and permissions, things that are given: they hedge nothing.
     pub given: Operators,
+    /// Verbs that say what something is: "called the report a lie".
+    #[serde(default)]
+    pub calling: Operators,
+    /// What is wished had been otherwise.
+    #[serde(default)]
+    pub counterfactual: Operators,
+    /// What is said of an event that is still to come.
+    #[serde(default)]
+    pub yet_to_come: Operators,
+    /// What is said of an event that will hardly come.
+    #[serde(default)]
+    pub improbable: Operators,
     /// Denials.
     pub denied: Operators,
     /// Open questions.

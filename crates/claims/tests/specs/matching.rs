@@ -151,7 +151,11 @@ fn has(claim: &Claim, detail: &Detail) -> bool {
 
 /// A value of a closed list, as the JSON form writes it.
 pub fn coded<T: serde::Serialize>(value: &Coded<T>) -> String {
-    let json = serde_json::to_value(&value.value).unwrap_or_default();
+    json_word(&value.value)
+}
+
+fn json_word(value: &impl serde::Serialize) -> String {
+    let json = serde_json::to_value(value).unwrap_or_default();
     json.as_str().unwrap_or_default().to_owned()
 }
 
@@ -170,10 +174,22 @@ fn is_chain(sources: &SourceChain, chain: &[Words]) -> bool {
             .any(|(relation, _)| fold(&source.text) == fold(relation))
     };
     sources.len() == chain.len()
-        && sources
-            .iter()
-            .zip(chain)
-            .all(|(source, words)| is(source, words) || tied(source, words))
+        && sources.iter().zip(chain).all(|(source, words)| {
+            let (words, of_type) = typed(words);
+            (is(source, &words) || tied(source, &words))
+                && of_type.is_none_or(|wanted| json_word(&source.source_type) == wanted)
+        })
+}
+
+/// "a security source (anonymous)": the words and the type of source.
+fn typed(words: &Words) -> (Words, Option<String>) {
+    let last = words.last().and_then(|word| word.split_once(" ("));
+    let Some((_, source_type)) = last else {
+        return (words.clone(), None);
+    };
+    let bare = |word: &String| word.split(" (").next().unwrap_or_default().to_owned();
+    let source_type = source_type.trim_end_matches(')').to_owned();
+    (words.iter().map(bare).collect(), Some(source_type))
 }
 
 fn is_party(party: &Party, words: &Words) -> bool {
