@@ -160,6 +160,7 @@ fn evidence(
         .map_or(finding.subject..finding.subject + 1, |m| {
             reader.chains.drafts[m].tokens.clone()
         });
+    let plural = plural_for(reader, finding.subject, &sentence);
     let mut words = finding.predicate..finding.predicate + 1;
     let auxiliaries = document
         .tree
@@ -174,6 +175,7 @@ fn evidence(
         .iter()
         .cloned()
         .chain([subject])
+        .chain(plural)
         .chain(auxiliaries)
         .chain(companions)
         .chain(factuality.turned_by.iter().map(|&t| t..t + 1))
@@ -196,6 +198,18 @@ fn evidence(
         }
     }
     quote(reader, span)
+}
+
+/// "They" and "both", where the subject itself was named in a sentence before.
+fn plural_for(reader: &Reader, subject: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let chains = reader.chains;
+    let subject = chains.mention_at(subject)?;
+    if sentence.contains(&chains.drafts[subject].head) {
+        return None;
+    }
+    let mut here = sentence.clone().filter_map(|t| chains.mention_at(t));
+    here.find(|&m| chains.each(m).contains(&subject))
+        .map(|m| chains.drafts[m].tokens.clone())
 }
 
 fn companions_of(slots: &Slots) -> impl Iterator<Item = Span> {

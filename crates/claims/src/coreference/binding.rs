@@ -82,6 +82,10 @@ fn apposed(document: &Document, token: usize) -> Option<usize> {
     let tree = &document.tree;
     let noun = tree.head(token);
     let first = tree.first_conjunct(noun);
+    // "his sister Ana and her husband": only the name is set beside the sister
+    if first != noun && document.name_of(first).is_some() {
+        return None;
+    }
     (tree.relation(first) == Relation::Appos).then(|| tree.head(first))
 }
 

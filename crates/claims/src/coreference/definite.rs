@@ -2,7 +2,8 @@
 
 use reportedly_model::{MentionType, Number};
 
-use super::{Chains, MANY};
+use super::happening::Happening;
+use super::{Chains, MANY, happening, office};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::syntax::Relation;
@@ -28,7 +29,8 @@ pub fn of_that_age(document: &Document, chains: &Chains, mention: usize) -> Opti
     let age = age_in(document, draft.tokens.clone())?;
     let near = named_before(document, chains, mention);
     let of_no_age = |&m: &usize| ages(document, chains, m).next().is_none();
-    by_age(document, chains, age, &near).or_else(|| only(&near).filter(of_no_age))
+    by_age(document, chains, age, &near)
+        .or_else(|| only_one(&near, |_| true).filter(of_no_age))
 }
 
 /// Who may be meant by a definite noun that is joined with no name as yet.
@@ -82,21 +84,16 @@ fn named_before(document: &Document, chains: &Chains, mention: usize) -> Vec<usi
     found
 }
 
-fn only(found: &[usize]) -> Option<usize> {
-    match found {
-        [one] => Some(*one),
-        _ => None,
-    }
+/// The one of `near` for whom `holds`, if it is one alone.
+fn only_one(near: &[usize], holds: impl Fn(&usize) -> bool) -> Option<usize> {
+    let mut found = near.iter().copied().filter(|m| holds(m));
+    let one = found.next()?;
+    found.next().is_none().then_some(one)
 }
 
 /// "the 58-year-old", after "X, 58,".
 fn by_age(document: &Document, chains: &Chains, age: u32, near: &[usize]) -> Option<usize> {
-    let aged: Vec<usize> = near
-        .iter()
-        .copied()
-        .filter(|&m| ages(document, chains, m).any(|other| other == age))
-        .collect();
-    only(&aged)
+    only_one(near, |&m| ages(document, chains, m).any(|other| other == age))
 }
 
 /// The years in "the 58-year-old banker".
@@ -132,50 +129,26 @@ fn by_kin(document: &Document, chains: &Chains, mention: usize, near: &[usize]) 
     if draft.anchor.is_some() {
         return None;
     }
-    let called: Vec<usize> = near
-        .iter()
-        .copied()
-        .filter(|&m| {
-            chains
-                .members(chains.chain(m))
-                .take_while(|&m| m < mention)
-                .any(|m| {
-                    let before = chains.drafts[m].tokens.start.checked_sub(1);
-                    chains.drafts[m].lemma == draft.lemma
-                        || before.is_some_and(|t| document.lemma(t) == draft.lemma)
-                })
+    let called = |m: &usize| {
+        let mut earlier = chains.earlier(chains.chain(*m), mention).take(MANY);
+        earlier.any(|m| {
+            let before = chains.drafts[m].tokens.start.checked_sub(1);
+            chains.drafts[m].lemma == draft.lemma
+                || before.is_some_and(|t| document.lemma(t) == draft.lemma)
         })
-        .collect();
-    only(&called)
+    };
+    only_one(near, called)
 }
 
 /// "the officer", after "Colonel X": a wider word for the office.
 fn by_kind(document: &Document, chains: &Chains, mention: usize, near: &[usize]) -> Option<usize> {
-    let draft = &chains.drafts[mention];
-    let lemma = draft.lemma.strip_prefix("ex-").unwrap_or(&draft.lemma);
-    let kinds = document.lexicon.persons.kinds.get(lemma)?;
-    let roles = &document.lexicon.roles;
-    let is_one = |t: usize| {
-        let long = roles
-            .abbreviations
-            .get(document.lower(t).trim_end_matches('.'));
-        kinds.has(document.lower(t)) || long.is_some_and(|long| kinds.has(long))
+    let lemma = office::stem(&chains.drafts[mention].lemma);
+    document.lexicon.persons.kinds.get(lemma)?;
+    let bears = |m: &usize| {
+        let mut called = chains.members(chains.chain(*m)).take(MANY);
+        called.any(|m| office::is_a(document, &chains.drafts[m], lemma))
     };
-    let bears: Vec<usize> = near
-        .iter()
-        .copied()
-        .filter(|&m| {
-            chains.members(chains.chain(m)).any(|m| {
-                let other = &chains.drafts[m];
-                let titles = other
-                    .name
-                    .map_or(0..0, |n| document.names[n].titles.clone());
-                let lemma = other.lemma.strip_prefix("ex-").unwrap_or(&other.lemma);
-                titles.clone().any(is_one) || kinds.has(lemma)
-            })
-        })
-        .collect();
-    only(&bears)
+    only_one(near, bears)
 }
 
 /// "the defendant": the only one spoken of just now whom the law has dealt with.
@@ -189,48 +162,11 @@ fn before_the_law(
     if !document.lexicon.persons.before_the_law.has(&draft.lemma) {
         return None;
     }
-    let dealt_with: Vec<usize> = near
-        .iter()
-        .copied()
-        .filter(|&m| {
-            chains
-                .members(chains.chain(m))
-                .take_while(|&m| m < mention)
-                .any(|m| is_dealt_with(document, chains.drafts[m].head))
+    let dealt_with = |m: &usize| {
+        let mut earlier = chains.earlier(chains.chain(*m), mention).take(MANY);
+        earlier.any(|m| {
+            happening::of(document, chains.drafts[m].head) == Some(Happening::Law)
         })
-        .collect();
-    only(&dealt_with)
-}
-
-/// "X was charged", "police arrested X", "X went on trial", "X's trial".
-fn is_dealt_with(document: &Document, head: usize) -> bool {
-    let tree = &document.tree;
-    let above = tree.head(head);
-    match tree.relation(head) {
-        Relation::Nsubjpass | Relation::Dobj => is_of_law(document, above),
-        Relation::Nsubj => tree
-            .children_in(above, &[Relation::Prep])
-            .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
-            .chain(tree.child_in(above, &[Relation::Dobj]))
-            .any(|t| matches!(document.lemma(t), "trial" | "charge" | "dock" | "custody")),
-        Relation::Poss => matches!(
-            document.lemma(above),
-            "trial" | "arrest" | "conviction" | "sentence"
-        ),
-        _ => tree
-            .children_in(head, &[Relation::Acl])
-            .any(|verb| is_of_law(document, verb)),
-    }
-}
-
-fn is_of_law(document: &Document, verb: usize) -> bool {
-    let lemma = document.lemma(verb);
-    let legal = &document.lexicon.legal;
-    matches!(
-        lemma,
-        "arrest" | "detain" | "jail" | "imprison" | "capture" | "try"
-    ) || legal
-        .verbs
-        .iter()
-        .any(|l| l.verbs.iter().any(|v| v == lemma))
+    };
+    only_one(near, dealt_with)
 }

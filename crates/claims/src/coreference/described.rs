@@ -3,9 +3,8 @@
 use reportedly_model::{MentionForm, MentionType, Number};
 
 use super::binding::is_verb;
-use super::{Chains, MANY, recent::Recent, speakers};
+use super::{Chains, MANY, office, recent::Recent, speakers};
 use crate::document::Document;
-use crate::names::Name;
 use crate::syntax::Relation;
 
 /// The mention that a definite description takes up.
@@ -91,7 +90,7 @@ fn bearer_of_office(
     mention: usize,
 ) -> Option<usize> {
     let draft = &chains.drafts[mention];
-    let lemma = draft.lemma.strip_prefix("ex-").unwrap_or(&draft.lemma);
+    let lemma = office::stem(&draft.lemma);
     let of_a_person = draft.anchor.is_some_and(|anchor| {
         chains
             .chain_at(anchor)
@@ -103,24 +102,11 @@ fn bearer_of_office(
     }
     recent.in_office(lemma).find(|&earlier| {
         let other = &chains.drafts[earlier];
-        let titled = other
-            .name
-            .is_some_and(|name| has_title(document, &document.names[name], lemma));
+        let titled = office::is_titled(document, other, lemma);
         let described = other.form == MentionForm::Nominal
-            && other.lemma.strip_prefix("ex-").unwrap_or(&other.lemma) == lemma
+            && office::stem(&other.lemma) == lemma
             && chains.is_named(chains.chain(earlier));
         titled || described
-    })
-}
-
-fn has_title(document: &Document, name: &Name, lemma: &str) -> bool {
-    let roles = &document.lexicon.roles;
-    name.titles.clone().any(|t| {
-        let word = document.lower(t);
-        let spelled_out = roles.abbreviations.get(word.trim_end_matches('.'));
-        word == lemma
-            || document.lemma(t).eq_ignore_ascii_case(lemma)
-            || spelled_out.is_some_and(|long| long == lemma)
     })
 }
 
@@ -182,10 +168,8 @@ fn keep_holders_of_office(document: &Document, chains: &Chains, found: &mut Vec<
     let holds = |chain: usize| {
         chains.members(chain).take(MANY).any(|m| {
             let draft = &chains.drafts[m];
-            let titled = draft.name.is_some_and(|name| {
-                let mut titles = document.names[name].titles.clone();
-                titles.any(|t| !lexicon.roles.courtesy.has(document.lower(t)))
-            });
+            let titled = office::titles(document, draft)
+                .any(|t| !lexicon.roles.courtesy.has(document.lower(t)));
             titled || lexicon.roles.nouns.has(&draft.lemma)
         })
     };
@@ -265,7 +249,7 @@ fn is_at_the_side(document: &Document, chains: &Chains, chain: usize, mention: u
 fn takes_up(document: &Document, chains: &Chains, mention: usize) -> bool {
     let draft = &chains.drafts[mention];
     let lexicon = document.lexicon;
-    let lemma = draft.lemma.strip_prefix("ex-").unwrap_or(&draft.lemma);
+    let lemma = office::stem(&draft.lemma);
     let before = draft.tokens.start..draft.head;
     let former = before
         .clone()

@@ -103,7 +103,8 @@ fn same_family(
     }
 }
 
-fn family_name(name: &str) -> Option<String> {
+/// The last word of a name of several words, folded.
+pub(super) fn family_name(name: &str) -> Option<String> {
     let folded = crate::names::fold(name);
     let mut words = folded.split(' ').rev();
     let last = words.next()?.to_owned();

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use reportedly_model::{BlockRole, MentionForm, MentionType, Number};
 
-use super::Chains;
+use super::{Chains, happening, office};
 use crate::document::Document;
 use crate::syntax::Relation;
 
@@ -31,7 +31,8 @@ pub fn join(document: &Document, chains: &mut Chains) {
     }
 }
 
-fn first_sentence(document: &Document) -> Option<usize> {
+/// The sentence that the text proper begins with.
+pub(super) fn first_sentence(document: &Document) -> Option<usize> {
     (0..document.tokens().len())
         .find(|&t| {
             document.block_role(t) == BlockRole::Body
@@ -84,12 +85,15 @@ fn name_to_come(document: &Document, chains: &Chains, description: usize) -> Opt
     let mut candidates = (description + 1..chains.drafts.len())
         .filter(|&m| is_introduced(document, chains, m, sentence))
         .filter(|&m| coming.contains(&document.tree.sentence(chains.drafts[m].head)));
+    let first = candidates.clone().next();
     candidates.find(|&name| {
+        let same = Some(name) == first && same_happening(document, chains, description, name);
+        let meant = same || is_topic(document, chains, name);
         agree(document, chains, description, name)
             && if same_office(document, chains, description, name) {
-                is_definite(document, chains, description) || is_topic(document, chains, name)
+                meant || is_definite(document, chains, description)
             } else {
-                is_topic(document, chains, name)
+                meant
                     && !has_office(document, chains, name)
                     && is_first_nameless(document, chains, description, sentence)
             }
@@ -116,7 +120,7 @@ fn is_introduced(document: &Document, chains: &Chains, mention: usize, after: us
 }
 
 /// Whether nothing speaks against one person: sex, nation, office.
-fn agree(document: &Document, chains: &Chains, description: usize, name: usize) -> bool {
+pub(super) fn agree(document: &Document, chains: &Chains, description: usize, name: usize) -> bool {
     let draft = &chains.drafts[description];
     let gender = (chains.gender(chains.chain(name)), draft.gender);
     let sexes = !matches!(gender, (Some(a), Some(b)) if a != b);
@@ -141,9 +145,7 @@ fn nation<'d>(document: &'d Document, tokens: Range<usize>) -> Option<&'d str> {
 /// A name with its titles and what is set beside it.
 fn around(document: &Document, chains: &Chains, name: usize) -> Range<usize> {
     let draft = &chains.drafts[name];
-    let titles = draft
-        .name
-        .map_or(0..0, |n| document.names[n].titles.clone());
+    let titles = office::titles(document, draft);
     let start = if titles.is_empty() {
         draft.tokens.start
     } else {
@@ -160,13 +162,9 @@ fn around(document: &Document, chains: &Chains, name: usize) -> Range<usize> {
 fn offices<'d>(document: &'d Document, chains: &Chains, name: usize) -> Vec<&'d str> {
     let roles = &document.lexicon.roles;
     around(document, chains, name)
-        .filter(|t| !chains.drafts[name].tokens.contains(t))
+        .filter(|&t| document.name_of(t).is_none_or(|n| n.titles.contains(&t)))
         .map(|t| {
-            let word = document.lemma(t);
-            let long = roles
-                .abbreviations
-                .get(document.lower(t).trim_end_matches('.'));
-            long.map_or(word, |long| long.as_str())
+            office::spelled_out(document, t).unwrap_or_else(|| document.lemma(t))
         })
         .filter(|word| !roles.courtesy.has(&word.to_lowercase()))
         .filter(|word| {
@@ -181,13 +179,23 @@ fn has_office(document: &Document, chains: &Chains, name: usize) -> bool {
 
 /// "a general" and "Major General X", "a cleric" and "Bishop Y".
 fn same_office(document: &Document, chains: &Chains, description: usize, name: usize) -> bool {
-    let lemma = &chains.drafts[description].lemma;
-    let lemma = lemma.strip_prefix("ex-").unwrap_or(lemma);
+    let lemma = office::stem(&chains.drafts[description].lemma);
     let narrower = document.lexicon.persons.kinds.get(lemma);
     offices(document, chains, name).into_iter().any(|office| {
         let office = office.to_lowercase();
         office == lemma || narrower.is_some_and(|kinds| kinds.has(&office))
     })
+}
+
+/// "was arrested … was stopped": whether both are told to have met with the same, and the second is
+/// not told of as somebody else or of another time.
+fn same_happening(document: &Document, chains: &Chains, description: usize, name: usize) -> bool {
+    let head = |m: usize| chains.drafts[m].head;
+    let told = happening::of(document, head(description));
+    let another = document
+        .sentence(head(name))
+        .any(|t| document.lexicon.persons.another.has(document.lower(t)));
+    told.is_some() && told == happening::of(document, head(name)) && !another
 }
 
 /// Whether nobody else is named as often in the report, and it is more than once.

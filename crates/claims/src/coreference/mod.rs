@@ -6,22 +6,28 @@ mod alias;
 mod apposition;
 mod binding;
 mod client;
+mod copula;
 mod definite;
 mod described;
+mod happening;
 mod headed;
+mod headline;
 mod kin;
 mod latter;
 mod lead;
+pub mod listing;
 mod names;
 mod naming;
+mod office;
 mod preference;
 mod pronoun;
 mod recent;
 mod salience;
+mod several;
 mod speakers;
 mod speaking;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use reportedly_model::{Gender, MentionForm, MentionType};
 
@@ -51,6 +57,8 @@ pub struct Chains {
     first_named: Vec<Option<usize>>,
     /// Heads of the descriptions that tell the office of whoever is named elsewhere.
     telling: HashSet<usize>,
+    /// Plurals that stand for several persons, with the mentions of each of these.
+    several: HashMap<usize, Vec<usize>>,
     /// Stretches of text below a person's name.
     sections: Vec<headed::Section>,
 }
@@ -65,9 +73,12 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
     alias::join(document, &mut chains);
     apposition::join(document, &mut chains);
     naming::join(document, &mut chains);
+    copula::join(document, &mut chains);
     chains.sections = headed::sections(document, &chains);
     headed::join(document, &mut chains);
     lead::join(document, &mut chains);
+    headline::join(document, &mut chains);
+    several::beside(document, &mut chains);
     let mut recent = Recent::default();
     for mention in 0..chains.drafts.len() {
         let antecedent = match chains.drafts[mention].form {
@@ -80,7 +91,9 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
                 .or_else(|| described::antecedent(document, &chains, &recent, mention))
                 .or_else(|| definite::antecedent(document, &chains, mention)),
         };
-        if let Some(antecedent) = antecedent {
+        if let Some(members) = several::members(document, &chains, mention, antecedent) {
+            chains.consist(mention, members);
+        } else if let Some(antecedent) = antecedent {
             chains.join(mention, antecedent);
         }
         recent.add(document, &chains, mention);
@@ -123,6 +136,7 @@ impl Chains {
             first_named: first_named.collect(),
             drafts,
             telling: HashSet::new(),
+            several: HashMap::new(),
             sections: Vec::new(),
         }
     }
@@ -154,6 +168,23 @@ impl Chains {
     /// Whether the description headed by `token` tells the office of somebody named elsewhere.
     pub fn tells_role(&self, token: usize) -> bool {
         self.telling.contains(&token)
+    }
+
+    /// Keeps that the plural `mention` stands for `members`.
+    fn consist(&mut self, mention: usize, members: Vec<usize>) {
+        if !members.is_empty() {
+            self.several.insert(mention, members);
+        }
+    }
+
+    /// The mentions of everyone that the plural `mention` stands for; none when it isn't said who.
+    pub fn each(&self, mention: usize) -> &[usize] {
+        let own = self.several.get(&mention);
+        let of_chain = || {
+            let mut called = self.members(self.chain(mention)).take(MANY);
+            called.find_map(|m| self.several.get(&m))
+        };
+        own.or_else(of_chain).map_or(&[], Vec::as_slice)
     }
 
     /// The chain of the person whose name stands above the section around `token`.

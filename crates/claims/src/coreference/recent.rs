@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use reportedly_model::MentionForm;
 
-use super::Chains;
+use super::{Chains, office};
 use crate::document::Document;
 
 /// So many bearers of one noun are looked back on. Nobody has more of them in mind.
@@ -26,22 +26,14 @@ impl Recent {
         let draft = &chains.drafts[mention];
         if draft.form == MentionForm::Nominal {
             note(&mut self.described, &draft.lemma, mention);
-            note(&mut self.in_office, office(&draft.lemma), mention);
+            note(&mut self.in_office, office::stem(&draft.lemma), mention);
         }
-        let Some(name) = draft.name.map(|name| &document.names[name]) else {
-            return;
-        };
-        for title in name.titles.clone() {
+        for title in office::titles(document, draft) {
             let word = document.lower(title);
             let lemma = document.lemma(title).to_lowercase();
-            let long = document
-                .lexicon
-                .roles
-                .abbreviations
-                .get(word.trim_end_matches('.'));
             note(&mut self.in_office, word, mention);
             note(&mut self.in_office, &lemma, mention);
-            if let Some(long) = long {
+            if let Some(long) = office::spelled_out(document, title) {
                 note(&mut self.in_office, long, mention);
             }
         }
@@ -54,13 +46,8 @@ impl Recent {
 
     /// Whoever is called by the office `lemma`, by title or description, the latest first.
     pub fn in_office(&self, lemma: &str) -> impl Iterator<Item = usize> {
-        latest(&self.in_office, office(lemma))
+        latest(&self.in_office, office::stem(lemma))
     }
-}
-
-/// "ex-minister" is of the same office as "minister".
-fn office(lemma: &str) -> &str {
-    lemma.strip_prefix("ex-").unwrap_or(lemma)
 }
 
 fn note(index: &mut HashMap<String, Vec<usize>>, word: &str, mention: usize) {

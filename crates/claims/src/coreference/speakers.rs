@@ -4,9 +4,8 @@
 use reportedly_model::FateEvent;
 
 use super::binding::is_verb;
-use super::{Chains, MANY};
+use super::{Chains, MANY, happening};
 use crate::document::Document;
-use crate::lexicon::Mover;
 use crate::syntax::Relation;
 
 /// Whether a chain is told by an office of the law.
@@ -70,7 +69,7 @@ pub fn times_told_of(document: &Document, chains: &Chains, chain: usize, mention
     chains
         .earlier(chain, mention)
         .take(MANY)
-        .filter(|&m| is_told_of(document, chains.drafts[m].head))
+        .filter(|&m| happening::of(document, chains.drafts[m].head).is_some())
         .take(4)
         .count()
 }
@@ -93,72 +92,10 @@ pub fn is_told_dead(document: &Document, chains: &Chains, chain: usize, mention:
     })
 }
 
-fn is_told_of(document: &Document, head: usize) -> bool {
-    let tree = &document.tree;
-    let mut token = tree.first_conjunct(head);
-    if tree.relation(token) == Relation::Appos {
-        token = tree.first_conjunct(tree.head(token));
-    }
-    let governor = tree.head(token);
-    let lemma = document.lemma(governor);
-    let by_clause = tree
-        .children_in(token, &[Relation::Acl])
-        .any(|c| document.token(c).tag == "VBN" && suffers(document, document.lemma(c)));
-    by_clause
-        || match tree.relation(token) {
-            Relation::Nsubj => acts(document, lemma),
-            Relation::Nsubjpass | Relation::Dobj => suffers(document, lemma),
-            Relation::Poss => is_custody(document, governor),
-            Relation::Pobj => is_custody(document, tree.head(governor)),
-            _ => false,
-        }
-}
-
-/// Verbs of going, hiding and dying: what their subjects do is what a report tells of them.
-fn acts(document: &Document, lemma: &str) -> bool {
-    let lexicon = document.lexicon;
-    let by_subject = |mover: Mover| !matches!(mover, Mover::Object);
-    let moves = lexicon
-        .motion
-        .of_verb(lemma)
-        .any(|(f, _)| by_subject(f.mover));
-    let suffers = lexicon
-        .fate
-        .of_verb(lemma)
-        .any(|(f, _)| by_subject(f.mover));
-    let stays = lexicon
-        .presence
-        .of_verb(lemma)
-        .any(|(f, _)| by_subject(f.mover) && !f.copula);
-    moves || suffers || stays
-}
-
-/// Verbs whose objects are people that something happens to.
-fn suffers(document: &Document, lemma: &str) -> bool {
-    let lexicon = document.lexicon;
-    let on_object = |mover: Mover| !matches!(mover, Mover::Subject);
-    let frames = [&lexicon.motion, &lexicon.fate, &lexicon.presence];
-    frames
-        .iter()
-        .any(|frames| frames.of_verb(lemma).any(|(f, _)| on_object(f.mover)))
-        || lexicon
-            .legal
-            .verbs
-            .iter()
-            .any(|legal| legal.verbs.iter().any(|verb| verb == lemma))
-}
-
-/// "her arrest", "the extradition of X".
-fn is_custody(document: &Document, noun: usize) -> bool {
-    let requests = &document.lexicon.legal.requests;
-    document.is_pos(noun, "NOUN")
-        && requests
-            .iter()
-            .any(|request| request.wants.has(document.lemma(noun)))
-}
-
 /// Whether the clause of `verb` tells what happened to somebody, or where somebody is.
 pub fn is_happening(document: &Document, verb: usize) -> bool {
     let lemma = document.lemma(verb);
-    acts(document, lemma) || suffers(document, lemma) || lemma == "be"
+    happening::by_subject(document, lemma).is_some()
+        || happening::suffered(document, lemma).is_some()
+        || lemma == "be"
 }

@@ -3,6 +3,7 @@
 use reportedly_model::{Anchor, MentionForm, MentionType, Party, PartyType};
 
 use crate::Reader;
+use crate::coreference::listing;
 use crate::names::NameType;
 use crate::syntax::Relation;
 
@@ -64,78 +65,51 @@ fn anchor(reader: &Reader, chain: usize) -> Option<Anchor> {
     })
 }
 
-/// `token`, what is coordinated with it, and the members that "including" and the like name:
-/// the head tokens of every party in the phrase.
+/// `token`, what is coordinated with it, the members that "including" and the like name, and those
+/// that a plural stands for: the head tokens of every party in the phrase.
 pub fn parties_in(reader: &Reader, token: usize) -> Vec<usize> {
-    let tree = &reader.document.tree;
-    let mut found = Vec::new();
-    let excluded = |t: usize| t != token && tree.child_in(t, &[Relation::Neg]).is_some();
+    let (document, chains) = (reader.document, reader.chains);
+    let tree = &document.tree;
     // "several ministers, but never X"
+    let excluded = |t: usize| t != token && tree.child_in(t, &[Relation::Neg]).is_some();
     let listed = tree.conjuncts(token);
-    let after_name = listed.iter().flat_map(|&t| listed_after_name(reader, t));
-    let everyone: Vec<usize> = listed.iter().copied().chain(after_name).collect();
-    for conjunct in everyone.into_iter().filter(|&t| !excluded(t)) {
-        // "the junta's number two, Colonel X": whatever the noun, the name is who is meant
-        let conjunct = if reader.chains.mention_at(conjunct).is_none() {
-            let apposed = tree
-                .children_in(conjunct, &[Relation::Appos])
-                .find(|&c| reader.document.is_name(c, NameType::Person));
-            apposed.unwrap_or(conjunct)
-        } else {
-            conjunct
-        };
-        let named = names_beside(reader, conjunct);
-        if reader.chains.mention_at(conjunct).is_some()
-            && !found.contains(&conjunct)
-            && named.is_empty()
-        {
-            found.push(conjunct);
+    let beyond = listed
+        .iter()
+        .flat_map(|&t| listing::beyond_name(document, chains, t));
+    let mut found = Vec::new();
+    for conjunct in listed.iter().copied().chain(beyond) {
+        if excluded(conjunct) {
+            continue;
         }
-        for member in beside_close_name(reader, conjunct) {
-            if !found.contains(&member) {
-                found.push(member);
-            }
-        }
-        for member in named_members(reader, conjunct).into_iter().chain(named) {
-            if !found.contains(&member) {
-                found.push(member);
+        let conjunct = named_instead(reader, conjunct);
+        let each = members(reader, conjunct);
+        let itself = (each.is_empty() && chains.mention_at(conjunct).is_some()).then_some(conjunct);
+        for party in itself.into_iter().chain(named_members(reader, conjunct)).chain(each) {
+            if !found.contains(&party) {
+                found.push(party);
             }
         }
     }
     found
 }
 
-/// "his wife, Irena, and son Pavel": the list goes on behind the name beside its first member.
-fn listed_after_name(reader: &Reader, token: usize) -> Vec<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let one = reader
-        .chains
-        .mention_at(token)
-        .is_some_and(|m| reader.chains.drafts[m].mention_type == MentionType::Person);
-    tree.children_in(token, &[Relation::Appos])
-        .filter(|&name| one && document.is_name(name, NameType::Person))
-        .flat_map(|name| tree.conjuncts(name).into_iter().skip(1))
-        .filter(|&other| document.is_name(other, NameType::Person))
-        .collect()
+/// "the junta's number two, Colonel X": whatever the noun, the name is who is meant.
+fn named_instead(reader: &Reader, token: usize) -> usize {
+    if reader.chains.mention_at(token).is_some() {
+        return token;
+    }
+    let mut apposed = reader.document.tree.children_in(token, &[Relation::Appos]);
+    apposed
+        .find(|&c| reader.document.is_name(c, NameType::Person))
+        .unwrap_or(token)
 }
 
-/// "his sister X and *her husband*": the model coordinates with the name, which is one with the
-/// noun before it.
-fn beside_close_name(reader: &Reader, token: usize) -> Vec<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let close = |name: &usize| {
-        let start = document.name_of(*name).map(|name| name.tokens.start);
-        start == Some(token + 1) && document.is_name(*name, NameType::Person)
-    };
-    let Some(name) = tree.children_in(token, &[Relation::Appos]).find(close) else {
-        return Vec::new();
-    };
-    let others = tree.conjuncts(name).into_iter().filter(|&t| t != name);
-    others
-        .filter(|&other| reader.chains.mention_at(other).is_some())
-        .collect()
+/// "two businessmen, A and B", "both": the heads of those that the plural at `token` stands for.
+fn members(reader: &Reader, token: usize) -> Vec<usize> {
+    let chains = reader.chains;
+    let mention = chains.mention_at(token);
+    let each = mention.map_or(&[][..], |m| chains.each(m));
+    each.iter().map(|&m| chains.drafts[m].head).collect()
 }
 
 /// "a few relatives, including A and B", "ministers such as A": the heads of A and B.
@@ -223,34 +197,4 @@ fn is_told_group(reader: &Reader, token: usize) -> bool {
         matches!(draft.mention_type, MentionType::Group | MentionType::Person)
             && draft.form != MentionForm::Pronoun
     })
-}
-
-/// "two businessmen, A and B": the names are the group, one by one.
-fn names_beside(reader: &Reader, token: usize) -> Vec<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let group = reader
-        .chains
-        .mention_at(token)
-        .is_some_and(|m| reader.chains.drafts[m].mention_type == MentionType::Group);
-    if document.name_of(token).is_some() || !group {
-        return Vec::new();
-    }
-    // "two of his aides, A and B": the names may hang on either noun
-    let inner = tree
-        .children_in(token, &[Relation::Prep])
-        .filter(|&p| document.lower(p) == "of")
-        .find_map(|p| tree.child_in(p, &[Relation::Pobj]));
-    let nouns = [Some(token), inner];
-    nouns
-        .into_iter()
-        .flatten()
-        .flat_map(|noun| {
-            tree.children_in(noun, &[Relation::Appos])
-                .collect::<Vec<_>>()
-        })
-        .filter(|&c| document.is_name(c, NameType::Person))
-        .flat_map(|c| tree.conjuncts(c))
-        .filter(|&c| reader.chains.mention_at(c).is_some())
-        .collect()
 }

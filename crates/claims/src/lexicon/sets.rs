@@ -129,8 +129,27 @@ pub struct Persons {
     pub hangers_on: Words,
     /// Nouns for somebody in the hands of the law, or wanted by it.
     pub before_the_law: Words,
+    /// What somebody before the law is in or under: "on *trial*".
+    pub proceedings: Words,
+    /// Words by which somebody or something else than before is told of.
+    pub another: Words,
+    /// Words for several persons named before.
+    pub several: Several,
     /// Wider words for narrower ones: an "officer" may be a "general".
     pub kinds: HashMap<String, Words>,
+}
+
+/// Words for several persons named before: "the two men", "both".
+#[derive(Debug, Deserialize)]
+pub struct Several {
+    /// Words that need no article, nor a noun behind them.
+    pub alone: Words,
+    /// Nouns that any persons may be called by.
+    pub nouns: Words,
+    /// Nouns for a husband or a wife.
+    pub spouses: Words,
+    /// How many the words say that they are.
+    pub counts: HashMap<String, usize>,
 }
 
 /// Nouns for places and vehicles.

@@ -151,6 +151,9 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
     if definite && matches!(word, "former" | "latter") {
         return Some(people(false, None));
     }
+    if definite && document.is_pos(token, "NUM") && document.lexicon.persons.several.counts.contains_key(word) {
+        return Some(people(true, None));
+    }
     let superlative = document.token(token).tag == "JJS";
     let of_people = counts_people(document, token);
     if (word == "one" || superlative) && of_people {
@@ -166,11 +169,15 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
     let subject = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass);
     let alone = matches!(
         word,
-        "many" | "some" | "several" | "most" | "both" | "all" | "others" | "few"
+        "many" | "some" | "several" | "most" | "all" | "others" | "few"
     );
     let after_adjective = matches!(word, "many" | "several" | "few")
         || document.is_pos(token, "PRON")
         || document.is_pos(token, "DET");
+    let taking_up = document.lexicon.persons.several.alone.has(word);
+    if taking_up && tree.child_in(token, &[Relation::Neg]).is_none() {
+        return Some(people(true, None));
+    }
     (subject && alone && after_adjective).then(|| people(true, None))
 }
 

@@ -118,7 +118,7 @@ fn of_description(document: &Document, head: usize, human: Human) -> Draft {
     Draft {
         head,
         tokens,
-        form: MentionForm::Nominal,
+        form: form_of(document, head),
         mention_type: human.mention_type,
         number: human.number,
         gender: human.gender,
@@ -126,6 +126,16 @@ fn of_description(document: &Document, head: usize, human: Human) -> Draft {
         lemma: lemma_of(document, head),
         anchor: anchor_of(document, head),
         alias: false,
+    }
+}
+
+/// "both" by itself says no more of people than "they".
+fn form_of(document: &Document, head: usize) -> MentionForm {
+    let several = &document.lexicon.persons.several;
+    if several.alone.has(document.lower(head)) {
+        MentionForm::Pronoun
+    } else {
+        MentionForm::Nominal
     }
 }
 

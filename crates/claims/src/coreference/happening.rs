@@ -1,0 +1,115 @@
+//! What befalls people, by class: two sentences that tell of an arrest may tell of the same one.
+
+use reportedly_model::FateEvent;
+
+use crate::document::Document;
+use crate::lexicon::{Frame, Mover};
+use crate::syntax::Relation;
+
+/// A class of happenings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Happening {
+    /// Taken, held, tried, let go.
+    Law,
+    /// Died or was killed.
+    Death,
+    /// Was hurt, or is missing.
+    Harm,
+    /// Went somewhere.
+    Going,
+    /// Is somewhere.
+    Staying,
+}
+
+/// What befalls, or is done by, the one whom the mention headed by `head` stands for.
+pub fn of(document: &Document, head: usize) -> Option<Happening> {
+    let tree = &document.tree;
+    let mut token = tree.first_conjunct(head);
+    if tree.relation(token) == Relation::Appos {
+        token = tree.first_conjunct(tree.head(token));
+    }
+    let governor = tree.head(token);
+    let by_clause = || {
+        tree.children_in(token, &[Relation::Acl])
+            .filter(|&c| document.token(c).tag == "VBN")
+            .find_map(|c| suffered(document, document.lemma(c)))
+    };
+    let told = match tree.relation(token) {
+        Relation::Nsubj => before_the_law(document, governor).or_else(|| done(document, governor)),
+        Relation::Nsubjpass | Relation::Dobj => suffered(document, document.lemma(governor)),
+        Relation::Poss => custody(document, governor),
+        Relation::Pobj => custody(document, tree.head(governor)),
+        _ => None,
+    };
+    told.or_else(by_clause)
+}
+
+/// What the clause of `verb` tells of its subject: what it did, or was about to do.
+fn done(document: &Document, verb: usize) -> Option<Happening> {
+    let inner = document.tree.child_in(verb, &[Relation::Xcomp]);
+    by_subject(document, document.lemma(verb))
+        .or_else(|| by_subject(document, document.lemma(inner?)))
+}
+
+/// Verbs of going, hiding and dying: what their subjects do is what a report tells of them.
+pub fn by_subject(document: &Document, lemma: &str) -> Option<Happening> {
+    let subject = |mover: Mover| !matches!(mover, Mover::Object);
+    class(document, lemma, |frame| {
+        subject(frame.mover) && !frame.copula
+    })
+}
+
+/// Verbs whose objects are people that something happens to.
+pub fn suffered(document: &Document, lemma: &str) -> Option<Happening> {
+    let object = |mover: Mover| !matches!(mover, Mover::Subject);
+    let by_law = || {
+        let mut verbs = document.lexicon.legal.verbs.iter();
+        let known = verbs.any(|legal| legal.verbs.iter().any(|verb| verb == lemma));
+        known.then_some(Happening::Law)
+    };
+    class(document, lemma, |frame| object(frame.mover)).or_else(by_law)
+}
+
+fn class(document: &Document, lemma: &str, fits: impl Fn(&Frame) -> bool) -> Option<Happening> {
+    let lexicon = document.lexicon;
+    let fate = lexicon.fate.of_verb(lemma).find(|(frame, _)| fits(frame));
+    let moves = || lexicon.motion.of_verb(lemma).any(|(frame, _)| fits(frame));
+    let stays = || lexicon.presence.of_verb(lemma).any(|(frame, _)| fits(frame));
+    match fate {
+        Some((frame, _)) => Some(of_event(frame.event)),
+        None if moves() => Some(Happening::Going),
+        None => stays().then_some(Happening::Staying),
+    }
+}
+
+fn of_event(event: Option<FateEvent>) -> Happening {
+    match event {
+        Some(FateEvent::Died | FateEvent::Killed) => Happening::Death,
+        Some(FateEvent::Wounded | FateEvent::Missing) => Happening::Harm,
+        _ => Happening::Law,
+    }
+}
+
+/// "went on trial", "faces charges", "X was in the dock".
+fn before_the_law(document: &Document, verb: usize) -> Option<Happening> {
+    let tree = &document.tree;
+    let objects = tree
+        .children_in(verb, &[Relation::Prep])
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .chain(tree.child_in(verb, &[Relation::Dobj]));
+    let proceedings = &document.lexicon.persons.proceedings;
+    let mut named = objects.map(|t| document.lemma(t));
+    named
+        .any(|word| proceedings.has(word))
+        .then_some(Happening::Law)
+}
+
+/// "her arrest", "the extradition of X", "X's trial".
+fn custody(document: &Document, noun: usize) -> Option<Happening> {
+    let lexicon = document.lexicon;
+    let word = document.lemma(noun);
+    let mut requests = lexicon.legal.requests.iter();
+    let of_law = requests.any(|request| request.wants.has(word))
+        || lexicon.persons.proceedings.has(word);
+    (document.is_pos(noun, "NOUN") && of_law).then_some(Happening::Law)
+}

@@ -1,0 +1,69 @@
+//! Descriptions in the headline: "Ex-governor holes up in envoy's residence" is about the governor
+//! of whom the first sentences tell.
+
+use reportedly_model::{BlockRole, MentionForm, MentionType, Number};
+
+use super::lead::{agree, first_sentence};
+use super::{Chains, happening, office};
+use crate::document::Document;
+
+/// Joins each description of one person in the headline with the only one in the lead whom it fits.
+pub fn join(document: &Document, chains: &mut Chains) {
+    let Some(first) = first_sentence(document) else {
+        return;
+    };
+    for mention in 0..chains.drafts.len() {
+        if document.block_role(chains.drafts[mention].head) != BlockRole::Headline {
+            continue;
+        }
+        if let Some(person) = person_meant(document, chains, mention, first) {
+            chains.tell_role(mention);
+            chains.join(mention, person);
+        }
+    }
+}
+
+/// Whom the lead, from sentence `first`, tells of in the words of the headline.
+fn person_meant(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    first: usize,
+) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let one = draft.form == MentionForm::Nominal
+        && draft.mention_type == MentionType::Person
+        && draft.number == Number::Singular;
+    if !one || chains.is_named(chains.chain(mention)) {
+        return None;
+    }
+    let in_lead = |m: &usize| {
+        let sentence = document.tree.sentence(chains.drafts[*m].head);
+        (first..first + 2).contains(&sentence)
+    };
+    let candidates: Vec<usize> = (mention + 1..chains.drafts.len())
+        .filter(in_lead)
+        .filter(|&m| {
+            let other = &chains.drafts[m];
+            other.mention_type == MentionType::Person
+                && other.form != MentionForm::Pronoun
+                && agree(document, chains, mention, m)
+        })
+        .collect();
+    let called = |m: &usize| {
+        let mut members = chains.members(chains.chain(*m));
+        members.any(|m| office::is_a(document, &chains.drafts[m], &draft.lemma))
+    };
+    let told = happening::of(document, draft.head);
+    let befalls = |m: &usize| told.is_some() && happening::of(document, chains.drafts[*m].head) == told;
+    only(chains, candidates.iter().copied().filter(called))
+        .or_else(|| only(chains, candidates.iter().copied().filter(befalls)))
+}
+
+/// The one person that all of `mentions` stand for.
+fn only(chains: &Chains, mut mentions: impl Iterator<Item = usize>) -> Option<usize> {
+    let first = mentions.next()?;
+    mentions
+        .all(|m| chains.chain(m) == chains.chain(first))
+        .then_some(first)
+}
