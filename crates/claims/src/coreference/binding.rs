@@ -36,11 +36,7 @@ pub fn excluded(
             .chain(apposed(document, token))
             .any(|t| chains.chain_at(t) == Some(chain));
     }
-    let Some(verb) = tree
-        .ancestors(token)
-        .skip(1)
-        .find(|&t| is_verb(document, t))
-    else {
+    let Some(verb) = verb_above(document, token) else {
         return false;
     };
     chains
@@ -49,7 +45,7 @@ pub fn excluded(
         .any(|m| {
             let head = chains.drafts[m].head;
             tree.relation(head) != Relation::Poss
-                && tree.ancestors(head).skip(1).find(|&t| is_verb(document, t)) == Some(verb)
+                && verb_above(document, head) == Some(verb)
                 && argument_of(document, head, verb)
                 && argument_of(document, token, verb)
         })
@@ -68,10 +64,7 @@ fn orders_own_arrest(document: &Document, chains: &Chains, token: usize, chain: 
     if !custody {
         return false;
     }
-    let verb = tree
-        .ancestors(token)
-        .skip(1)
-        .find(|&t| is_verb(document, t));
+    let verb = verb_above(document, token);
     let subject = verb.and_then(|verb| crate::syntax::subject_of(document, verb));
     let asks = subject.is_some_and(|s| !s.passive && chains.chain_at(s.token) == Some(chain));
     asks || speakers::prosecutes(document, chains, chain)
@@ -87,6 +80,12 @@ fn apposed(document: &Document, token: usize) -> Option<usize> {
         return None;
     }
     (tree.relation(first) == Relation::Appos).then(|| tree.head(first))
+}
+
+/// The nearest verb above `token`.
+pub fn verb_above(document: &Document, token: usize) -> Option<usize> {
+    let mut above = document.tree.ancestors(token).skip(1);
+    above.find(|&t| is_verb(document, t))
 }
 
 /// Whether `token` is a verb or an auxiliary.

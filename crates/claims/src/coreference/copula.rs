@@ -4,18 +4,24 @@ use reportedly_model::{MentionForm, MentionType, Number};
 
 use super::Chains;
 use crate::document::Document;
-use crate::syntax::{Relation, subject_of};
+use crate::syntax::Relation;
 
 /// Joins the description that is the subject of "is" with the name that follows.
 pub fn join(document: &Document, chains: &mut Chains) {
     for mention in 0..chains.drafts.len() {
         let draft = &chains.drafts[mention];
         let named = draft.form == MentionForm::Name && draft.mention_type == MentionType::Person;
-        if !named || document.tree.relation(draft.head) != Relation::Attr {
+        let verb = document.tree.head(draft.head);
+        // the model takes the name for a second subject
+        let told = matches!(
+            document.tree.relation(draft.head),
+            Relation::Attr | Relation::Nsubj
+        );
+        if !named || !told || verb > draft.head {
             continue;
         }
-        let verb = document.tree.head(draft.head);
-        let described = subject_of(document, verb).and_then(|s| chains.mention_at(s.token));
+        let subject = document.tree.child_in(verb, &[Relation::Nsubj]);
+        let described = subject.and_then(|t| chains.mention_at(t));
         let Some(described) = described.filter(|_| states(document, verb)) else {
             continue;
         };

@@ -29,8 +29,7 @@ pub fn of_that_age(document: &Document, chains: &Chains, mention: usize) -> Opti
     let age = age_in(document, draft.tokens.clone())?;
     let near = named_before(document, chains, mention);
     let of_no_age = |&m: &usize| ages(document, chains, m).next().is_none();
-    by_age(document, chains, age, &near)
-        .or_else(|| only_one(&near, |_| true).filter(of_no_age))
+    by_age(document, chains, age, &near).or_else(|| only_one(&near, |_| true).filter(of_no_age))
 }
 
 /// Who may be meant by a definite noun that is joined with no name as yet.
@@ -93,7 +92,9 @@ fn only_one(near: &[usize], holds: impl Fn(&usize) -> bool) -> Option<usize> {
 
 /// "the 58-year-old", after "X, 58,".
 fn by_age(document: &Document, chains: &Chains, age: u32, near: &[usize]) -> Option<usize> {
-    only_one(near, |&m| ages(document, chains, m).any(|other| other == age))
+    only_one(near, |&m| {
+        ages(document, chains, m).any(|other| other == age)
+    })
 }
 
 /// The years in "the 58-year-old banker".
@@ -164,9 +165,7 @@ fn before_the_law(
     }
     let dealt_with = |m: &usize| {
         let mut earlier = chains.earlier(chains.chain(*m), mention).take(MANY);
-        earlier.any(|m| {
-            happening::of(document, chains.drafts[m].head) == Some(Happening::Law)
-        })
+        earlier.any(|m| happening::of(document, chains.drafts[m].head) == Some(Happening::Law))
     };
     only_one(near, dealt_with)
 }

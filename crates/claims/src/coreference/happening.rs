@@ -74,7 +74,12 @@ fn class(document: &Document, lemma: &str, fits: impl Fn(&Frame) -> bool) -> Opt
     let lexicon = document.lexicon;
     let fate = lexicon.fate.of_verb(lemma).find(|(frame, _)| fits(frame));
     let moves = || lexicon.motion.of_verb(lemma).any(|(frame, _)| fits(frame));
-    let stays = || lexicon.presence.of_verb(lemma).any(|(frame, _)| fits(frame));
+    let stays = || {
+        lexicon
+            .presence
+            .of_verb(lemma)
+            .any(|(frame, _)| fits(frame))
+    };
     match fate {
         Some((frame, _)) => Some(of_event(frame.event)),
         None if moves() => Some(Happening::Going),
@@ -109,7 +114,7 @@ fn custody(document: &Document, noun: usize) -> Option<Happening> {
     let lexicon = document.lexicon;
     let word = document.lemma(noun);
     let mut requests = lexicon.legal.requests.iter();
-    let of_law = requests.any(|request| request.wants.has(word))
-        || lexicon.persons.proceedings.has(word);
+    let of_law =
+        requests.any(|request| request.wants.has(word)) || lexicon.persons.proceedings.has(word);
     (document.is_pos(noun, "NOUN") && of_law).then_some(Happening::Law)
 }

@@ -17,7 +17,6 @@ pub fn join(document: &Document, chains: &mut Chains) {
             continue;
         }
         if let Some(person) = person_meant(document, chains, mention, first) {
-            chains.tell_role(mention);
             chains.join(mention, person);
         }
     }
@@ -55,7 +54,8 @@ fn person_meant(
         members.any(|m| office::is_a(document, &chains.drafts[m], &draft.lemma))
     };
     let told = happening::of(document, draft.head);
-    let befalls = |m: &usize| told.is_some() && happening::of(document, chains.drafts[*m].head) == told;
+    let befalls =
+        |m: &usize| told.is_some() && happening::of(document, chains.drafts[*m].head) == told;
     only(chains, candidates.iter().copied().filter(called))
         .or_else(|| only(chains, candidates.iter().copied().filter(befalls)))
 }

@@ -7,7 +7,7 @@ use reportedly_model::{BlockRole, MentionForm, MentionType, Number};
 
 use super::{Chains, happening, office};
 use crate::document::Document;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, subject_of};
 
 /// How many sentences after its description a name may come.
 const REACH: usize = 3;
@@ -100,6 +100,18 @@ fn name_to_come(document: &Document, chains: &Chains, description: usize) -> Opt
     })
 }
 
+/// Whether `token` is a subject; in "police said X fled", the model may take it for the object.
+fn is_subject(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    match tree.relation(token) {
+        Relation::Nsubj | Relation::Nsubjpass => true,
+        Relation::Dobj => tree
+            .children_in(tree.head(token), &[Relation::Ccomp])
+            .any(|clause| subject_of(document, clause).is_some_and(|s| s.token == token)),
+        _ => false,
+    }
+}
+
 fn is_definite(document: &Document, chains: &Chains, mention: usize) -> bool {
     document.lower(chains.drafts[mention].tokens.start) == "the"
 }
@@ -107,10 +119,7 @@ fn is_definite(document: &Document, chains: &Chains, mention: usize) -> bool {
 /// Whether `mention` is the subject that brings a name into the text proper.
 fn is_introduced(document: &Document, chains: &Chains, mention: usize, after: usize) -> bool {
     let draft = &chains.drafts[mention];
-    let subject = matches!(
-        document.tree.relation(draft.head),
-        Relation::Nsubj | Relation::Nsubjpass
-    );
+    let subject = is_subject(document, draft.head);
     let named = draft.form == MentionForm::Name && draft.mention_type == MentionType::Person;
     let new = chains.earlier(chains.chain(mention), mention).all(|m| {
         let head = chains.drafts[m].head;
@@ -163,9 +172,7 @@ fn offices<'d>(document: &'d Document, chains: &Chains, name: usize) -> Vec<&'d 
     let roles = &document.lexicon.roles;
     around(document, chains, name)
         .filter(|&t| document.name_of(t).is_none_or(|n| n.titles.contains(&t)))
-        .map(|t| {
-            office::spelled_out(document, t).unwrap_or_else(|| document.lemma(t))
-        })
+        .map(|t| office::spelled_out(document, t).unwrap_or_else(|| document.lemma(t)))
         .filter(|word| !roles.courtesy.has(&word.to_lowercase()))
         .filter(|word| {
             roles.nouns.has(&word.to_lowercase()) || roles.titles.has(&word.to_lowercase())
@@ -231,10 +238,7 @@ fn is_first_nameless(
     description: usize,
     sentence: usize,
 ) -> bool {
-    let subject = matches!(
-        document.tree.relation(chains.drafts[description].head),
-        Relation::Nsubj | Relation::Nsubjpass
-    );
+    let subject = is_subject(document, chains.drafts[description].head);
     subject
         && (0..description)
             .filter(|&m| document.tree.sentence(chains.drafts[m].head) == sentence)

@@ -15,7 +15,10 @@ pub fn persons(document: &Document, chains: &Chains, token: usize) -> Option<Vec
         return None;
     }
     let listed = tree.conjuncts(token);
-    let with = listed.iter().copied().flat_map(|t| beyond_name(document, chains, t));
+    let with = listed
+        .iter()
+        .copied()
+        .flat_map(|t| beyond_name(document, chains, t));
     let company = companions(document, token);
     let all: Vec<usize> = listed.iter().copied().chain(with).chain(company).collect();
     let offered = all.iter().any(|&t| {
@@ -28,7 +31,10 @@ pub fn persons(document: &Document, chains: &Chains, token: usize) -> Option<Vec
         if chains.mention_type(chains.chain(mention)) != MentionType::Person {
             return None;
         }
-        if !found.iter().any(|&m| chains.chain(m) == chains.chain(mention)) {
+        if !found
+            .iter()
+            .any(|&m| chains.chain(m) == chains.chain(mention))
+        {
             found.push(mention);
         }
     }
@@ -44,7 +50,9 @@ fn companions(document: &Document, token: usize) -> Vec<usize> {
     tree.children_in(tree.head(token), &[Relation::Prep])
         .filter(|&p| matches!(document.lower(p), "with" | "alongside"))
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
-        .filter(|&o| crate::mentions::is_human_noun(document, o) || document.is_name(o, NameType::Person))
+        .filter(|&o| {
+            crate::mentions::is_human_noun(document, o) || document.is_name(o, NameType::Person)
+        })
         .flat_map(|o| tree.conjuncts(o))
         .collect()
 }
@@ -54,12 +62,16 @@ fn companions(document: &Document, token: usize) -> Vec<usize> {
 pub fn beyond_name(document: &Document, chains: &Chains, token: usize) -> Vec<usize> {
     let tree = &document.tree;
     let mention = |t: usize| chains.mention_at(t);
-    let one = mention(token)
-        .is_some_and(|m| chains.drafts[m].mention_type == MentionType::Person);
+    let one = mention(token).is_some_and(|m| chains.drafts[m].mention_type == MentionType::Person);
     let is_person = |t: usize| document.is_name(t, NameType::Person);
     let mut found = Vec::new();
-    for name in tree.children_in(token, &[Relation::Appos]).filter(|&t| is_person(t)) {
-        let close = document.name_of(name).is_some_and(|n| n.tokens.start == token + 1);
+    for name in tree
+        .children_in(token, &[Relation::Appos])
+        .filter(|&t| is_person(t))
+    {
+        let close = document
+            .name_of(name)
+            .is_some_and(|n| n.tokens.start == token + 1);
         let others = tree.conjuncts(name).into_iter().filter(|&t| t != name);
         found.extend(others.filter(|&t| close && mention(t).is_some() || one && is_person(t)));
     }

@@ -72,7 +72,7 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
     names::join(document, &mut chains);
     alias::join(document, &mut chains);
     apposition::join(document, &mut chains);
-    naming::join(document, &mut chains);
+    naming::join(document, &mut chains, MentionForm::Nominal);
     copula::join(document, &mut chains);
     chains.sections = headed::sections(document, &chains);
     headed::join(document, &mut chains);
@@ -84,7 +84,8 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
         let antecedent = match chains.drafts[mention].form {
             MentionForm::Name => None,
             MentionForm::Pronoun => pronoun::antecedent(document, &chains, mention),
-            MentionForm::Nominal => latter::antecedent(document, &chains, mention)
+            MentionForm::Nominal => naming::self_styled(document, &chains, mention)
+                .or_else(|| latter::antecedent(document, &chains, mention))
                 .or_else(|| client::antecedent(document, &chains, mention))
                 .or_else(|| kin::antecedent(document, &chains, &recent, mention))
                 .or_else(|| definite::of_that_age(document, &chains, mention))
@@ -98,6 +99,7 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
         }
         recent.add(document, &chains, mention);
     }
+    naming::join(document, &mut chains, MentionForm::Pronoun);
     // by now whoever says "my" and is called "she" has a name
     for mention in 0..chains.drafts.len() {
         if let Some(antecedent) = client::antecedent(document, &chains, mention) {

@@ -5,10 +5,12 @@ use reportedly_model::{MentionForm, MentionType, Number};
 
 use super::Chains;
 use crate::document::Document;
+use crate::mentions::pronoun;
 use crate::syntax::Relation;
 
-/// Joins each name that a verb of naming gives with whoever is named.
-pub fn join(document: &Document, chains: &mut Chains) {
+/// Joins each name that a verb of naming gives with whoever is named, if that one is told in
+/// `form`: descriptions first, pronouns when it is known whom they stand for.
+pub fn join(document: &Document, chains: &mut Chains, form: MentionForm) {
     for mention in 0..chains.drafts.len() {
         let draft = &chains.drafts[mention];
         if draft.form != MentionForm::Name || draft.mention_type != MentionType::Person {
@@ -20,14 +22,22 @@ pub fn join(document: &Document, chains: &mut Chains) {
         };
         let other = &chains.drafts[described];
         let one = other.mention_type == MentionType::Person && other.number == Number::Singular;
-        let nameless = chains
-            .best_name(document, chains.chain(described))
-            .is_none();
-        if one && nameless && other.form == MentionForm::Nominal {
+        let nameless = !chains.is_named(chains.chain(described));
+        if one && nameless && other.form == form {
             chains.tell_role(described);
             chains.join(described, mention);
         }
     }
+}
+
+/// "introduced herself as *the housekeeper*": whoever calls herself so.
+pub fn self_styled(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let start = chains.drafts[mention].tokens.start;
+    let itself = start.checked_sub(2)?;
+    let reflexive = pronoun(document, itself)?.reflexive;
+    (reflexive && document.lower(start - 1) == "as")
+        .then(|| chains.mention_at(itself))
+        .flatten()
 }
 
 /// The head of the description that a verb of naming ties to the name headed by `name`.
@@ -51,7 +61,11 @@ fn bearer(document: &Document, name: usize) -> Option<usize> {
     }
     match tree.relation(verb) {
         Relation::Acl => Some(tree.head(verb)),
-        _ => tree.child_in(verb, &[Relation::Nsubjpass]),
+        // "his son, also called X, was held": the model takes the participle for the verb
+        _ => tree
+            .child_in(verb, &[Relation::Nsubjpass])
+            .or_else(|| tree.child_in(verb, &[Relation::Nsubj]))
+            .filter(|_| tree.child_in(verb, &[Relation::Aux]).is_none()),
     }
 }
 

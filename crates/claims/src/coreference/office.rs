@@ -49,8 +49,13 @@ pub fn is_a(document: &Document, draft: &Draft, lemma: &str) -> bool {
     let lemma = stem(lemma);
     is_titled(document, draft, lemma)
         || stem(&draft.lemma) == lemma
-        || document.lexicon.persons.kinds.get(lemma).is_some_and(|kinds| {
-            titles(document, draft).any(|t| is_among(document, t, kinds))
-                || kinds.has(stem(&draft.lemma))
-        })
+        || document
+            .lexicon
+            .persons
+            .kinds
+            .get(lemma)
+            .is_some_and(|kinds| {
+                titles(document, draft).any(|t| is_among(document, t, kinds))
+                    || kinds.has(stem(&draft.lemma))
+            })
 }

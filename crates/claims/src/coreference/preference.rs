@@ -1,6 +1,6 @@
 //! Preference: which of the persons that a pronoun could stand for is the likely one.
 
-use super::binding::is_verb;
+use super::binding::{is_verb, verb_above};
 use super::speaking::is_cited;
 use super::{Chains, speakers};
 use crate::document::Document;
@@ -19,6 +19,9 @@ pub fn fit(
     let tree = &document.tree;
     let mut fit = 4 * speakers::times_told_of(document, chains, chain, mention).min(3) as i32
         - speaking_of_others(document, chains, token, chain, mention);
+    if is_passer_by(document, chains, chain, mention) {
+        fit -= 50;
+    }
     if acts_after_death(document, chains, token, chain, mention) {
         fit -= 40;
     }
@@ -30,10 +33,7 @@ pub fn fit(
     {
         fit += 60;
     }
-    let verb = tree
-        .ancestors(token)
-        .skip(1)
-        .find(|&t| is_verb(document, t));
+    let verb = verb_above(document, token);
     let is_subject = |t: usize| matches!(tree.relation(t), Relation::Nsubj | Relation::Nsubjpass);
     let subject = verb.and_then(|v| crate::syntax::subject_of(document, v));
     if possessive && subject.is_some_and(|s| chains.chain_at(s.token) == Some(chain)) {
@@ -147,7 +147,8 @@ fn speaking_of_others(
 ) -> i32 {
     let tree = &document.tree;
     let recent = recent_heads(document, chains, chain, mention);
-    let Some(verb) = recent.iter().find_map(|&h| speakers::says(document, h)) else {
+    let says = recent.iter().find_map(|&h| speakers::says(document, h));
+    let Some(verb) = says.or_else(|| officiates(document, chains, chain, &recent)) else {
         return 0;
     };
     if !speakers::is_official(document, chains, chain)
@@ -165,10 +166,7 @@ fn speaking_of_others(
     if !tree.is_under(token, verb) {
         return 0;
     }
-    let clause = tree
-        .ancestors(token)
-        .skip(1)
-        .find(|&t| is_verb(document, t));
+    let clause = verb_above(document, token);
     let happens = clause.is_some_and(|c| c != verb && tells_of_happening(document, c));
     let subject = matches!(
         tree.relation(token),
@@ -182,6 +180,32 @@ fn speaking_of_others(
         (false, true) => 40,
     };
     (loss - told_of).max(0)
+}
+
+/// "A reporter rang the bell": an unnamed one who comes in to ask or to tell, and to whom nothing
+/// happened.
+fn is_passer_by(document: &Document, chains: &Chains, chain: usize, mention: usize) -> bool {
+    let hangers_on = &document.lexicon.persons.hangers_on;
+    speakers::is_unnamed(document, chains, chain)
+        && hangers_on.has(&chains.drafts[chain].lemma)
+        && speakers::times_told_of(document, chains, chain, mention) == 0
+}
+
+/// "The judge read out the road that took him to X": what an officer of the law does, others are
+/// the matter of.
+fn officiates(
+    document: &Document,
+    chains: &Chains,
+    chain: usize,
+    recent: &[usize],
+) -> Option<usize> {
+    let tree = &document.tree;
+    let mut subjects = recent
+        .iter()
+        .filter(|&&head| tree.relation(head) == Relation::Nsubj);
+    let verb = tree.head(*subjects.next()?);
+    let plain = !speakers::is_happening(document, verb) && is_verb(document, verb);
+    (plain && speakers::prosecutes(document, chains, chain)).then_some(verb)
 }
 
 /// "A cousin drove him to the airport", "police arrested him as": whoever was moved or taken is

@@ -2,7 +2,7 @@
 
 use reportedly_model::{Gender, MentionForm, MentionType, Number};
 
-use super::binding::{excluded, is_verb};
+use super::binding::{excluded, is_verb, verb_above};
 use super::preference::fit;
 use super::speaking::{goes_on_speaking, is_spoken_of};
 use super::{Chains, salience, speakers};
@@ -206,10 +206,7 @@ fn reflexive(document: &Document, chains: &Chains, token: usize) -> Option<usize
     if tree.relation(token) == Relation::Appos {
         return chains.mention_at(tree.head(token));
     }
-    let verb = tree
-        .ancestors(token)
-        .skip(1)
-        .find(|&t| is_verb(document, t))?;
+    let verb = verb_above(document, token)?;
     let subject = crate::syntax::subject_of(document, verb)?;
     chains.mention_at(subject.token)
 }

@@ -21,7 +21,10 @@ pub fn weight(
         .map(|mention| by_function(document, chains.drafts[mention].head))
         .max()
         .unwrap_or(0);
+    let latest_head = chains.drafts[latest].head;
+    let parted = (latest_head..token).any(|t| document.token(t).text == ";");
     let by_distance = match distance {
+        0 if parted => 130,
         0 => 150,
         1 => 80,
         2 => 40,

@@ -32,14 +32,22 @@ pub fn members(
 ) -> Option<Vec<usize>> {
     let wanted = wanted(document, chains, mention)?;
     let token = chains.drafts[mention].head;
-    let list = lists_before(document, chains, mention).into_iter().find(|list| {
+    let fit = |list: &Vec<usize>| {
         let apart = |&m: &usize| {
             let chain = chains.chain(m);
             !excluded(document, chains, token, chain, mention)
                 && speaker(document, chains, token) != Some(chain)
         };
         fits(document, chains, list, &wanted) && list.iter().all(apart)
-    })?;
+    };
+    let list = lists_before(document, chains, mention)
+        .into_iter()
+        .chain(
+            wanted
+                .count
+                .map(|_| everyone_near(document, chains, mention, &wanted)),
+        )
+        .find(fit)?;
     let weigh = |candidate: usize| salience::weight(document, chains, candidate, token, 1);
     let told_later = rival.is_some_and(|rival| weigh(rival) > weigh(list[0]));
     let open = is_open(document, chains, mention, &wanted, list.len());
@@ -75,7 +83,9 @@ fn wanted<'d>(document: &'d Document, chains: &'d Chains, mention: usize) -> Opt
         return None;
     }
     let mut words = draft.tokens.clone().map(|t| document.lower(t));
-    let counts = words.clone().filter_map(|word| several.counts.get(word).copied());
+    let counts = words
+        .clone()
+        .filter_map(|word| several.counts.get(word).copied());
     let first = words.next().unwrap_or_default();
     let plural = draft.mention_type == MentionType::Group || several.alone.has(first);
     let taking_up = several.alone.has(first)
@@ -136,11 +146,14 @@ fn is_told_apart(document: &Document, head: usize) -> bool {
         Relation::Amod,
     ];
     let counted = document.tree.child_in(head, &[Relation::Nummod]).is_some();
-    document.tree.children_in(head, &telling).any(|t| match document.tree.relation(t) {
-        Relation::Prep => t == head + 1 && !is_of_them(document, t),
-        Relation::Amod => !counted,
-        _ => true,
-    })
+    document
+        .tree
+        .children_in(head, &telling)
+        .any(|t| match document.tree.relation(t) {
+            Relation::Prep => t == head + 1 && !is_of_them(document, t),
+            Relation::Amod => !counted,
+            _ => true,
+        })
 }
 
 /// "both *of them*", "neither *of the men*".
@@ -149,16 +162,19 @@ fn is_of_them(document: &Document, of: usize) -> bool {
     let object = document.tree.child_in(of, &[Relation::Pobj]);
     document.lower(of) == "of"
         && several.alone.has(document.lower(of - 1))
-        && object.is_some_and(|o| {
-            document.lower(o) == "them" || several.nouns.has(document.lemma(o))
-        })
+        && object
+            .is_some_and(|o| document.lower(o) == "them" || several.nouns.has(document.lemma(o)))
 }
 
 fn fits(document: &Document, chains: &Chains, list: &[usize], wanted: &Wanted) -> bool {
     let counted = wanted.count.is_none_or(|count| count == list.len());
-    let sexes = list.iter().all(|&m| !chains.differs(chains.chain(m), wanted.gender));
+    let sexes = list
+        .iter()
+        .all(|&m| !chains.differs(chains.chain(m), wanted.gender));
     let couple = !wanted.couple || are_a_couple(document, chains, list);
-    let office = wanted.office.is_none_or(|lemma| share(document, chains, list, lemma));
+    let office = wanted
+        .office
+        .is_none_or(|lemma| share(document, chains, list, lemma));
     counted && sexes && couple && office
 }
 
@@ -195,6 +211,31 @@ fn share_surname(document: &Document, chains: &Chains, list: &[usize]) -> bool {
     first.is_some() && surnames.all(|other| other == first)
 }
 
+/// "Neither man": everyone with a name whom the last sentences spoke of.
+fn everyone_near(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    wanted: &Wanted,
+) -> Vec<usize> {
+    let tree = &document.tree;
+    let sentence = tree.sentence(chains.drafts[mention].head);
+    let mut found: Vec<usize> = Vec::new();
+    for m in (0..mention).rev() {
+        if sentence - tree.sentence(chains.drafts[m].head) > REACH + 2 {
+            break;
+        }
+        let chain = chains.chain(m);
+        let known = found.iter().any(|&other| chains.chain(other) == chain);
+        let person = chains.mention_type(chain) == MentionType::Person && chains.is_named(chain);
+        if person && !known && !chains.differs(chain, wanted.gender) {
+            found.push(m);
+        }
+    }
+    found.reverse();
+    found
+}
+
 /// The lists of persons in this sentence and those right before it, the latest first.
 fn lists_before(document: &Document, chains: &Chains, mention: usize) -> Vec<Vec<usize>> {
     let tree = &document.tree;
@@ -205,7 +246,8 @@ fn lists_before(document: &Document, chains: &Chains, mention: usize) -> Vec<Vec
         .filter_map(|m| {
             // those meant by "both" may be meant again
             let known = Some(chains.each(m).to_vec()).filter(|each| !each.is_empty());
-            let list = known.or_else(|| listing::persons(document, chains, chains.drafts[m].head))?;
+            let list =
+                known.or_else(|| listing::persons(document, chains, chains.drafts[m].head))?;
             list.iter().all(|&m| m < mention).then_some(list)
         })
         .collect()

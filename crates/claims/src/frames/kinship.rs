@@ -51,8 +51,8 @@ fn of_one(reader: &Reader, token: usize) -> Option<Finding> {
 
 /// "his golf partner": neither a relative nor a tie of business.
 fn is_of_pastime(document: &Document, token: usize) -> bool {
-    let pastimes = ["coalition", "golf", "training"];
-    document.lemma(token) == "partner" && token > 0 && pastimes.contains(&document.lower(token - 1))
+    let pastimes = &document.lexicon.persons.pastimes;
+    document.lemma(token) == "partner" && token > 0 && pastimes.has(document.lower(token - 1))
 }
 
 /// "his cousin Radu": the name whose phrase the kin word is a part of.

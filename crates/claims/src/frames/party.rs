@@ -84,7 +84,11 @@ pub fn parties_in(reader: &Reader, token: usize) -> Vec<usize> {
         let conjunct = named_instead(reader, conjunct);
         let each = members(reader, conjunct);
         let itself = (each.is_empty() && chains.mention_at(conjunct).is_some()).then_some(conjunct);
-        for party in itself.into_iter().chain(named_members(reader, conjunct)).chain(each) {
+        for party in itself
+            .into_iter()
+            .chain(named_members(reader, conjunct))
+            .chain(each)
+        {
             if !found.contains(&party) {
                 found.push(party);
             }

@@ -21,7 +21,9 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     let document = reader.document;
     let lemma = document.lemma(predicate);
     for request in &document.lexicon.legal.requests {
-        let verb = document.is_pos(predicate, "VERB") && request.verbs.has(lemma);
+        let verb = document.is_pos(predicate, "VERB")
+            && request.verbs.has(lemma)
+            && !gives_a_name(document, predicate);
         let noun = document.is_pos(predicate, "NOUN") && request.nouns.has(lemma);
         if !verb && !noun {
             continue;
@@ -79,6 +81,11 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         return found;
     }
     Vec::new()
+}
+
+/// "his son, also *called* X": a name is no request.
+fn gives_a_name(document: &Document, verb: usize) -> bool {
+    document.token(verb).tag == "VBN" && document.tree.child_in(verb, &[Relation::Oprd]).is_some()
 }
 
 /// What is asked for, and against whom: "to arrest X", "the extradition of X".

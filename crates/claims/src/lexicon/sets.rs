@@ -129,6 +129,8 @@ pub struct Persons {
     pub hangers_on: Words,
     /// Nouns for somebody in the hands of the law, or wanted by it.
     pub before_the_law: Words,
+    /// What partners do together who are neither relatives nor in business.
+    pub pastimes: Words,
     /// What somebody before the law is in or under: "on *trial*".
     pub proceedings: Words,
     /// Words by which somebody or something else than before is told of.

@@ -151,7 +151,10 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
     if definite && matches!(word, "former" | "latter") {
         return Some(people(false, None));
     }
-    if definite && document.is_pos(token, "NUM") && document.lexicon.persons.several.counts.contains_key(word) {
+    if definite
+        && document.is_pos(token, "NUM")
+        && document.lexicon.persons.several.counts.contains_key(word)
+    {
         return Some(people(true, None));
     }
     let superlative = document.token(token).tag == "JJS";

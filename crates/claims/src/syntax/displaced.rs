@@ -7,6 +7,9 @@ use crate::document::Document;
 /// Gives verbs of law their offence back, and prepositions of time their day.
 pub fn mend_displaced(document: &mut Document) {
     for token in 0..document.tokens().len() {
+        if let Some(verb) = verb_of_both(document, token) {
+            document.tree.rehang(token, verb, Relation::Dobj);
+        }
         if let Some((subject, verb)) = subject_after_day(document, token) {
             document.tree.rehang(subject, verb, Relation::Nsubj);
         }
@@ -19,6 +22,16 @@ pub fn mend_displaced(document: &mut Document) {
             document.tree.rehang(moved, head, relation);
         }
     }
+}
+
+/// "charged *both* with fraud": the object that was taken for a part of "both with … and …".
+fn verb_of_both(document: &Document, token: usize) -> Option<usize> {
+    let verb = token.checked_sub(1)?;
+    let preposition = document.tree.head(token);
+    let both = document.lower(token) == "both" && document.is_pos(verb, "VERB");
+    let part = preposition == token + 1 && document.tree.head(preposition) == verb;
+    let alone = document.tree.child_in(verb, &[Relation::Dobj]).is_none();
+    (both && part && alone).then_some(verb)
 }
 
 /// The "of" after the court that a passive verb of law names.
