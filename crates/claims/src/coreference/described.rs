@@ -100,14 +100,28 @@ fn bearer_of_office(
     if of_a_person || another || document.lexicon.kin.get(lemma).is_some() {
         return None;
     }
-    recent.in_office(lemma).find(|&earlier| {
+    let tree = &document.tree;
+    let sentence = |m: usize| tree.sentence(chains.drafts[m].head);
+    let mut bearers = recent.in_office(lemma).filter(|&earlier| {
         let other = &chains.drafts[earlier];
         let titled = office::is_titled(document, other, lemma);
         let described = other.form == MentionForm::Nominal
             && office::stem(&other.lemma) == lemma
             && chains.is_named(chains.chain(earlier));
         titled || described
-    })
+    });
+    let latest = bearers.next()?;
+    let mut near = vec![(chains.chain(latest), latest)];
+    for m in bearers.take_while(|&m| sentence(latest) - sentence(m) <= 1) {
+        if near.iter().all(|&(chain, _)| chain != chains.chain(m)) {
+            near.push((chains.chain(m), m));
+        }
+    }
+    // two of one office, spoken of in turn
+    if near.len() > 1 && is_definite(document, draft.tokens.start) {
+        return alone_told_of(document, chains, &near, mention);
+    }
+    Some(latest)
 }
 
 /// "the 54-year-old", "the tycoon", "the former policeman": the person the last sentences were

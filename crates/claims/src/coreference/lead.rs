@@ -95,6 +95,7 @@ fn name_to_come(document: &Document, chains: &Chains, description: usize) -> Opt
             } else {
                 meant
                     && !has_office(document, chains, name)
+                    && (same || is_subject(document, chains.drafts[description].head))
                     && is_first_nameless(document, chains, description, sentence)
             }
     })
@@ -238,12 +239,10 @@ fn is_first_nameless(
     description: usize,
     sentence: usize,
 ) -> bool {
-    let subject = is_subject(document, chains.drafts[description].head);
-    subject
-        && (0..description)
-            .filter(|&m| document.tree.sentence(chains.drafts[m].head) == sentence)
-            .all(|m| {
-                chains.drafts[m].mention_type != MentionType::Person
-                    || chains.drafts[m].form == MentionForm::Pronoun
-            })
+    (0..description)
+        .filter(|&m| document.tree.sentence(chains.drafts[m].head) == sentence)
+        .all(|m| {
+            chains.drafts[m].mention_type != MentionType::Person
+                || chains.drafts[m].form == MentionForm::Pronoun
+        })
 }

@@ -12,6 +12,7 @@ mod described;
 mod happening;
 mod headed;
 mod headline;
+mod just_described;
 mod kin;
 mod latter;
 mod lead;
@@ -90,7 +91,8 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
                 .or_else(|| kin::antecedent(document, &chains, &recent, mention))
                 .or_else(|| definite::of_that_age(document, &chains, mention))
                 .or_else(|| described::antecedent(document, &chains, &recent, mention))
-                .or_else(|| definite::antecedent(document, &chains, mention)),
+                .or_else(|| definite::antecedent(document, &chains, mention))
+                .or_else(|| just_described::antecedent(document, &chains, mention)),
         };
         if let Some(members) = several::members(document, &chains, mention, antecedent) {
             chains.consist(mention, members);

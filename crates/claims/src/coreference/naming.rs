@@ -52,12 +52,14 @@ fn bearer(document: &Document, name: usize) -> Option<usize> {
             .find(|&t| document.is_pos(t, "VERB"))?,
         _ => return None,
     };
-    let participle = document.token(verb).tag == "VBN";
-    if !participle
-        || !document.lexicon.persons.naming.has(document.lemma(verb))
-        || misnames(document, verb)
-    {
+    if !document.lexicon.persons.naming.has(document.lemma(verb)) || misnames(document, verb) {
         return None;
+    }
+    if document.token(verb).tag != "VBN" {
+        // "relatives identified him as X"
+        return tree
+            .child_in(verb, &[Relation::Dobj])
+            .filter(|&object| object < name && document.is_pos(verb, "VERB"));
     }
     match tree.relation(verb) {
         Relation::Acl => Some(tree.head(verb)),

@@ -130,6 +130,7 @@ fn best(
             || is_spoken_of(document, chains.drafts[candidate].head, token)
             || excluded(document, chains, token, chain, mention)
             || is_body_with_kin(document, chains, token, chain)
+            || is_body_aside(document, chains, candidate)
             || misnamed(document, chains, chain, mention, given)
         {
             continue;
@@ -198,6 +199,16 @@ fn is_body_with_kin(document: &Document, chains: &Chains, token: usize, chain: u
     let body = chains.mention_type(chain) == MentionType::Organization
         || document.lexicon.persons.forces.has(&first.lemma);
     kin && body
+}
+
+/// "aboard a *Justice Department* plane": a body that only tells of which kind something is.
+fn is_body_aside(document: &Document, chains: &Chains, candidate: usize) -> bool {
+    let draft = &chains.drafts[candidate];
+    let aside = matches!(
+        document.tree.relation(draft.head),
+        Relation::Compound | Relation::Nmod | Relation::Amod
+    );
+    draft.mention_type == MentionType::Organization && aside
 }
 
 /// "himself": the subject of the clause, or the name right before it.

@@ -15,16 +15,16 @@ pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
     if matches!(reader.document.token(token).tag.as_str(), "NNS" | "NNPS") {
         return plural(reader, token);
     }
-    of_one(reader, token).into_iter().collect()
+    of_one(reader, token).unwrap_or_default()
 }
 
-fn of_one(reader: &Reader, token: usize) -> Option<Finding> {
+fn of_one(reader: &Reader, token: usize) -> Option<Vec<Finding>> {
     let (document, chains) = (reader.document, reader.chains);
     if document.name_of(token).is_some() {
         return None;
     }
     if document.lower(token) == "married" {
-        return by_marriage(reader, token);
+        return by_marriage(reader, token).map(|finding| vec![finding]);
     }
     // the model takes "son" in "and son Pavel" for a name's part
     let lower_case = document.token(token).text.starts_with(char::is_lowercase);
@@ -40,13 +40,26 @@ fn of_one(reader: &Reader, token: usize) -> Option<Finding> {
     if named_by(document, token).is_none() && chains.mention_at(token).is_none() {
         return None;
     }
-    let anchor_token = anchor(reader, token)?;
-    let anchor = chains.chain_at(anchor_token)?;
     let relative = relative(reader, token);
-    if chains.chain_at(relative) == Some(anchor) {
-        return None;
+    let told = anchors(reader, token)
+        .into_iter()
+        .filter(|&anchor| chains.chain_at(relative) != chains.chain_at(anchor))
+        .filter_map(|anchor| build(reader, token, anchor, relative, &lemma))
+        .collect();
+    Some(told)
+}
+
+/// Whose relative it is: one person, or each of "their", "the couple's".
+fn anchors(reader: &Reader, token: usize) -> Vec<usize> {
+    let chains = reader.chains;
+    if let Some(one) = anchor(reader, token) {
+        return vec![one];
     }
-    build(reader, token, anchor_token, relative, &lemma)
+    let owner = crate::mentions::anchor_of(reader.document, token);
+    let each = owner
+        .and_then(|owner| chains.mention_at(owner))
+        .map_or(&[][..], |owner| chains.each(owner));
+    each.iter().map(|&m| chains.drafts[m].head).collect()
 }
 
 /// "his golf partner": neither a relative nor a tie of business.

@@ -290,7 +290,7 @@ pub(super) fn title_of(
             status = RoleStatus::Former;
         }
         let possessive = document.token(token).tag == "POS";
-        let skipped = matches!(document.token(token).tag.as_str(), "DT" | "PRP$")
+        let skipped = matches!(document.token(token).tag.as_str(), "DT" | "PRP$" | "CD")
             || roles.former.has(word)
             || roles.current.has(word) && word != "acting"
             || document

@@ -30,8 +30,19 @@ fn verb_of_both(document: &Document, token: usize) -> Option<usize> {
     let preposition = document.tree.head(token);
     let both = document.lower(token) == "both" && document.is_pos(verb, "VERB");
     let part = preposition == token + 1 && document.tree.head(preposition) == verb;
+    // "both to X and to Y"
+    let either_way = document
+        .tree
+        .child_in(preposition, &[Relation::Conj])
+        .is_some();
+    let taken = document.lexicon.legal.verbs.iter().any(|legal| {
+        legal
+            .verbs
+            .iter()
+            .any(|known| known == document.lemma(verb))
+    });
     let alone = document.tree.child_in(verb, &[Relation::Dobj]).is_none();
-    (both && part && alone).then_some(verb)
+    (both && part && alone && taken && !either_way).then_some(verb)
 }
 
 /// The "of" after the court that a passive verb of law names.
