@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::published::{Day, PublishedArg};
 
 /// What the program ends with.
-const EXIT_CODES: &str = "It ends with 0 when all is well, 1 when a report could not be read, 2 when the command line \
-     makes no sense, 3 when `where` finds nobody of that name.";
+const EXIT_CODES: &str = "It ends with 0 when all is well, 1 when a report or the data could not be read, 2 when the command \
+     line makes no sense, 3 when `where` finds nobody of that name.";
 
 /// Who is where, according to whom: reads news reports and keeps every statement as an
 /// attributed claim.

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::process::ExitCode;
 
+use crate::render::harmless;
+
 /// Something that could not be done.
 #[derive(Debug)]
 pub(crate) struct Failure {
@@ -61,9 +63,9 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "error: {}", self.what)?;
+        write!(f, "error: {}", harmless(&self.what))?;
         match &self.hint {
-            Some(hint) => write!(f, "\nhint: {hint}"),
+            Some(hint) => write!(f, "\nhint: {}", harmless(hint)),
             None => Ok(()),
         }
     }
@@ -98,7 +100,7 @@ mod tests {
             failure.to_string(),
             "error: a.txt is too large; by far\nhint: split it"
         );
-        let failure = Failure::from_error(&Told("a.txt is empty"));
-        assert_eq!(failure.to_string(), "error: a.txt is empty");
+        let failure = Failure::from_error(&Told("a\u{1b}[2J.txt is empty"));
+        assert_eq!(failure.to_string(), "error: a\u{fffd}[2J.txt is empty");
     }
 }

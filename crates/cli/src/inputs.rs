@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::args::ReportArguments;
 use crate::failure::Failure;
 use crate::published;
+use crate::render::harmless;
 
 /// Endings of the files of a folder that are taken for reports.
 const ENDINGS: [&str; 5] = ["txt", "md", "markdown", "html", "htm"];
@@ -44,9 +45,10 @@ pub(crate) fn list(arguments: &ReportArguments) -> Result<Vec<Input>, Failure> {
     published::check_files(&arguments.published, paths.iter().map(PathBuf::as_path))?;
     let names = names_of(&paths);
     for path in given_again {
+        let path = path.display().to_string();
         eprintln!(
             "note: {} is given more than once, and read once",
-            path.display()
+            harmless(&path)
         );
     }
     let inputs = paths.into_iter().zip(names).map(|(path, name)| Input {

@@ -1,11 +1,12 @@
 //! Words into lines: wrapping, columns, colour, and scripts that run from right to left.
 
-use std::borrow::Cow;
 use std::fmt::Write;
 use std::io::{IsTerminal, stdout};
 
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
+
+use super::harmless::{harmless, isolated};
 
 /// How wide lines get where neither a terminal nor `COLUMNS` says so.
 const WIDTH_WITHOUT_TERMINAL: usize = 100;
@@ -278,41 +279,6 @@ fn styled(page: &mut String, look: Look, tone: Tone, text: &str) {
     }
 }
 
-/// `text` such that its direction leaves its neighbours in place.
-fn isolated(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_right_to_left) {
-        Cow::Owned(format!("\u{2068}{text}\u{2069}"))
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
-/// Whether a letter's script runs from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and
-/// their like.
-fn is_right_to_left(letter: char) -> bool {
-    matches!(letter,
-        '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
-        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
-}
-
-/// `text` on one line, without what steers a terminal or turns the direction of its text.
-fn harmless(text: &str) -> Cow<'_, str> {
-    let harms = |c: char| c.is_control() || is_direction_control(c);
-    if !text.contains(harms) {
-        return Cow::Borrowed(text);
-    }
-    let tame = |c: char| match c {
-        '\n' | '\r' | '\t' => ' ',
-        c if harms(c) => '\u{FFFD}',
-        c => c,
-    };
-    Cow::Owned(text.chars().map(tame).collect())
-}
-
-fn is_direction_control(c: char) -> bool {
-    matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -391,20 +357,5 @@ mod tests {
             },
         );
         assert_eq!(page, "  \u{1b}[1mIrena Novak\u{1b}[0m left\n");
-    }
-
-    #[test]
-    fn a_report_cannot_steer_the_terminal() {
-        let words = Words::of(Tone::Quoted, "left\u{1b}[2J\nfor\u{202e} Graz\u{7}");
-        assert_eq!(
-            page_of(
-                &words,
-                Look {
-                    colour: false,
-                    width: 80
-                }
-            ),
-            "  left\u{fffd}[2J for\u{fffd} Graz\u{fffd}\n"
-        );
     }
 }

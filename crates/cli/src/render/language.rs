@@ -2,13 +2,16 @@
 
 use reportedly_model::Report;
 
+use super::harmless::harmless;
+
 /// A note for standard error.
 pub(crate) fn other_language(report: &Report) -> String {
-    format!(
+    let note = format!(
         "note: {} is not read: {}",
         report.name,
         no_model_for(report)
-    )
+    );
+    harmless(&note).into_owned()
 }
 
 /// Why a report was not read, in words.

@@ -12,6 +12,7 @@ mod directory;
 mod event;
 mod explanation;
 mod flow;
+mod harmless;
 mod language;
 mod legal;
 mod movement;
@@ -24,6 +25,7 @@ mod wording;
 pub(crate) use answer::{answers, nobody};
 pub(crate) use comparison::comparison;
 pub(crate) use flow::Look;
+pub(crate) use harmless::harmless;
 pub(crate) use language::{no_model_for, other_language};
 pub(crate) use reading::{explained, reading};
 
