@@ -2,7 +2,7 @@
 
 use reportedly_model::{Certainty, FateEvent, Standing};
 
-use crate::vocabulary::{VERA, places, report, story, vera};
+use crate::vocabulary::{VERA, places, report, report_a, report_b, story, vera};
 
 #[test]
 fn a_possible_death_is_headed_as_possible() {
@@ -21,7 +21,7 @@ fn a_possible_death_is_headed_as_possible() {
         ),
     ] {
         let killed = vera().was(FateEvent::Killed).by("one officer");
-        let whole = story([report("a.txt", "2024-12-14", killed.surely(certainty))]);
+        let whole = story([report_a(14, killed.surely(certainty))]);
         let answer = whole.where_was(VERA, "2024-12-22");
         assert!(answer.answer.starts_with(words), "{}", answer.answer);
     }
@@ -30,7 +30,7 @@ fn a_possible_death_is_headed_as_possible() {
 #[test]
 fn hearsay_of_a_death_is_reported_and_marked() {
     let killed = vera().was(FateEvent::Killed).hearsay();
-    let whole = story([report("a.txt", "2024-12-14", killed)]);
+    let whole = story([report_a(14, killed)]);
     let answer = whole.where_was(VERA, "2024-12-22");
     assert!(
         answer
@@ -43,8 +43,8 @@ fn hearsay_of_a_death_is_reported_and_marked() {
 fn the_firmest_account_of_a_death_heads_the_answer() {
     let killed = || vera().was(FateEvent::Killed);
     let whole = story([
-        report("a.txt", "2024-12-14", killed().surely(Certainty::Possible)),
-        report("b.txt", "2024-12-15", killed().by("a doctor")),
+        report_a(14, killed().surely(Certainty::Possible)),
+        report_b(15, killed().by("a doctor")),
     ]);
     let answer = whole.where_was(VERA, "2024-12-22");
     assert!(
@@ -57,11 +57,7 @@ fn the_firmest_account_of_a_death_heads_the_answer() {
 #[test]
 fn a_possible_movement_is_told_as_a_possibility() {
     let went = vera().went().to("Cyprus");
-    let whole = story([report(
-        "a.txt",
-        "2024-12-14",
-        went.surely(Certainty::Possible),
-    )]);
+    let whole = story([report_a(14, went.surely(Certainty::Possible))]);
     let answer = whole.where_was(VERA, "2024-12-22");
     let words = "Last reported, as a possibility, in Cyprus (";
     assert!(answer.answer.starts_with(words), "{}", answer.answer);
@@ -69,9 +65,8 @@ fn a_possible_movement_is_told_as_a_possibility() {
 
 #[test]
 fn a_leg_without_a_date_and_then_a_day_elsewhere_are_a_sequence() {
-    let whole = story([report(
-        "a.txt",
-        "2024-12-14",
+    let whole = story([report_a(
+        14,
         [
             vera().went().to("Iraq"),
             vera().stays_in("Cyprus").on("../2024-12-12"),
@@ -84,9 +79,8 @@ fn a_leg_without_a_date_and_then_a_day_elsewhere_are_a_sequence() {
 
 #[test]
 fn what_two_voices_tell_is_no_sequence() {
-    let whole = story([report(
-        "a.txt",
-        "2024-12-14",
+    let whole = story([report_a(
+        14,
         [
             vera().went().to("Iraq").by("a friend"),
             vera().stays_in("Cyprus").on("../2024-12-12").by("a pilot"),
@@ -101,7 +95,7 @@ fn equal_denials_are_told_once() {
     let went = || vera().went().to("Cyprus");
     let denied = |name: &str| report(name, "2024-12-15", went().denied().by("her lawyer"));
     let whole = story([
-        report("a.txt", "2024-12-14", went()),
+        report_a(14, went()),
         denied("b.txt"),
         denied("c.txt"),
         denied("d.txt"),
@@ -114,7 +108,7 @@ fn equal_denials_are_told_once() {
 
 #[test]
 fn without_the_only_report_goes_without_saying() {
-    let whole = story([report("a.txt", "2024-12-14", vera().stays_in("Cyprus"))]);
+    let whole = story([report_a(14, vera().stays_in("Cyprus"))]);
     let answer = whole.where_was(VERA, "2024-12-22");
     let without = answer
         .overturn

@@ -1,7 +1,7 @@
 //! Accounts of several reports brought together: events, origins, whereabouts.
 //!
 //! Reports are told in a vocabulary of their own, which reads like prose:
-//! `report("a.txt", "2024-12-10", vera().went().via("Lebanon").to("Dubai").by("a friend"))`.
+//! `report_a(10, vera().went().via("Lebanon").to("Dubai").by("a friend"))`.
 
 mod events;
 mod hedged;

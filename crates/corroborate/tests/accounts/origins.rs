@@ -3,7 +3,7 @@
 use reportedly_corroborate::{ReportRelation, origins};
 use reportedly_model::{ClaimRef, JoinGround, JoinStanding, RelationKind, SourceType};
 
-use crate::vocabulary::{Draft, Told, report, story, undated, vera};
+use crate::vocabulary::{Draft, Told, report, report_a, report_b, story, undated, vera};
 
 fn went() -> Told {
     vera().went().to("Cyprus")
@@ -28,8 +28,8 @@ const PROVED: JoinStanding = JoinStanding::Proved;
 #[test]
 fn one_friend_and_nobody_are_one_or_two_origins() {
     let (low, high, joins) = joined([
-        report("a.txt", "2024-12-10", went().by("one of her friends")),
-        report("b.txt", "2024-12-11", went()),
+        report_a(10, went().by("one of her friends")),
+        report_b(11, went()),
     ]);
     assert_eq!((low, high), (1, 2));
     assert_eq!(joins, [(JoinGround::RetellingWithoutSource, POSSIBLE)]);

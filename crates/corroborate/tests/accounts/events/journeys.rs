@@ -2,19 +2,16 @@
 
 use reportedly_model::{FacetSlot, Kind};
 
-use crate::vocabulary::{facet, lina, omar, report, shown, story, told, undated, vera};
+use crate::vocabulary::{
+    facet, lina, omar, report, report_a, report_b, shown, story, told, undated, vera,
+};
 
 #[test]
 fn one_leg_by_way_of_a_country_agrees_with_two_legs_by_way_of_its_airport() {
     let event = story([
-        report(
-            "a.txt",
-            "2024-12-10",
-            vera().went().via("Lebanon").to("Abu Dhabi"),
-        ),
-        report(
-            "b.txt",
-            "2024-12-12",
+        report_a(10, vera().went().via("Lebanon").to("Abu Dhabi")),
+        report_b(
+            12,
             [
                 vera().went().to("Lebanon").leg("j1", 1),
                 vera()

@@ -8,7 +8,7 @@ mod story;
 mod written;
 
 pub use claim::{Told, lina, omar, told, vera};
-pub use report::{Draft, report, undated};
+pub use report::{Draft, report, report_a, report_b, report_c, undated};
 pub use shown::{apart, facet, in_short, left, opens, places, shown, tells};
 pub use story::{Story, story};
 

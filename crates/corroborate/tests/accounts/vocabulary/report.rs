@@ -18,6 +18,25 @@ pub fn report(name: &str, published: &str, claims: impl IntoIterator<Item = Told
     draft
 }
 
+/// The report `a.txt` of a day in December 2024.
+pub fn report_a(day: u8, claims: impl IntoIterator<Item = Told>) -> Draft {
+    in_december("a.txt", day, claims)
+}
+
+/// The report `b.txt` of a day in December 2024.
+pub fn report_b(day: u8, claims: impl IntoIterator<Item = Told>) -> Draft {
+    in_december("b.txt", day, claims)
+}
+
+/// The report `c.txt` of a day in December 2024.
+pub fn report_c(day: u8, claims: impl IntoIterator<Item = Told>) -> Draft {
+    in_december("c.txt", day, claims)
+}
+
+fn in_december(name: &str, day: u8, claims: impl IntoIterator<Item = Told>) -> Draft {
+    report(name, &format!("2024-12-{day:02}"), claims)
+}
+
 fn on_day(date: &str) -> Option<Published> {
     let published = Published {
         date: date.to_owned(),

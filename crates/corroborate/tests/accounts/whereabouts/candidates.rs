@@ -3,22 +3,15 @@
 use reportedly_model::{ApartGround, Modality, Standing};
 
 use crate::vocabulary::{
-    VERA, apart, in_short, left, omar, opens, places, report, story, tells, undated, vera,
+    VERA, apart, in_short, left, omar, opens, places, report, report_a, report_b, report_c, story,
+    tells, undated, vera,
 };
 
 #[test]
 fn rule_1_the_as_of_date_leaves_later_reports_out() {
     let whole = story([
-        report(
-            "a.txt",
-            "2024-12-10",
-            vera().stays_in("Lebanon").on("2024-12-09"),
-        ),
-        report(
-            "b.txt",
-            "2024-12-20",
-            vera().stays_in("Cyprus").on("2024-12-19"),
-        ),
+        report_a(10, vera().stays_in("Lebanon").on("2024-12-09")),
+        report_b(20, vera().stays_in("Cyprus").on("2024-12-19")),
     ]);
     let before = whole.where_was(VERA, "2024-12-15");
     assert_eq!(
@@ -30,7 +23,7 @@ fn rule_1_the_as_of_date_leaves_later_reports_out() {
 
 #[test]
 fn rule_1_a_departure_only_rules_a_place_out() {
-    let answer = story([report("a.txt", "2024-12-10", vera().went().from("Syria"))]).where_is(VERA);
+    let answer = story([report_a(10, vera().went().from("Syria"))]).where_is(VERA);
     assert_eq!(answer.standing, Standing::OnlyRuledOut);
     assert_eq!((places(&answer), left(&answer)), (vec![], vec!["Syria"]));
     opens(
@@ -42,27 +35,15 @@ fn rule_1_a_departure_only_rules_a_place_out() {
 #[test]
 fn rule_1_a_departure_ends_an_earlier_stay_within_the_place() {
     let answer = story([
-        report("a.txt", "2024-12-09", vera().stays_in("Damascus")),
-        report(
-            "b.txt",
-            "2024-12-10",
-            vera().went().from("Syria").on("2024-12-10"),
-        ),
+        report_a(9, vera().stays_in("Damascus")),
+        report_b(10, vera().went().from("Syria").on("2024-12-10")),
     ])
     .where_is(VERA);
     assert_eq!(in_short(&answer), "OnlyRuledOut; earlier: Damascus");
     // It leaves the wider place open, and what is told of later.
     let answer = story([
-        report(
-            "a.txt",
-            "2024-12-12",
-            vera().stays_in("Damascus").on("2024-12-11"),
-        ),
-        report(
-            "b.txt",
-            "2024-12-10",
-            vera().went().from("Syria").on("2024-12-08"),
-        ),
+        report_a(12, vera().stays_in("Damascus").on("2024-12-11")),
+        report_b(10, vera().went().from("Syria").on("2024-12-08")),
     ])
     .where_is(VERA);
     assert_eq!(places(&answer), ["Damascus"]);
@@ -156,16 +137,8 @@ fn rule_1_an_arrival_that_is_unsaid_is_shown_so() {
 #[test]
 fn rule_2_overlapping_times_are_not_ordered() {
     let answer = story([
-        report(
-            "a.txt",
-            "2024-12-20",
-            vera().stays_in("Lebanon").on("2024-12"),
-        ),
-        report(
-            "b.txt",
-            "2024-12-20",
-            vera().stays_in("Cyprus").on("2024-12-15"),
-        ),
+        report_a(20, vera().stays_in("Lebanon").on("2024-12")),
+        report_b(20, vera().stays_in("Cyprus").on("2024-12-15")),
     ])
     .where_is(VERA);
     assert_eq!(answer.standing, Standing::Disputed);
@@ -176,7 +149,7 @@ fn rule_2_undated_reports_never_outrank_dated_ones() {
     let answer = story([
         undated("a.txt", vera().stays_in("Lebanon").by("Anna Berg")),
         undated("b.txt", vera().stays_in("Lebanon").by("Karl Holm")),
-        report("c.txt", "2024-12-20", vera().stays_in("Cyprus").hearsay()),
+        report_c(20, vera().stays_in("Cyprus").hearsay()),
     ])
     .where_is(VERA);
     assert_eq!(answer.standing, Standing::Reported);
@@ -210,12 +183,8 @@ fn rule_2_a_presence_told_of_the_present_is_of_the_day_of_its_report() {
 #[test]
 fn rule_3_retelling_an_old_route_refreshes_nothing() {
     let answer = story([
-        report("a.txt", "2024-12-10", vera().went().to("Lebanon")),
-        report(
-            "b.txt",
-            "2024-12-12",
-            vera().stays_in("Cyprus").on("2024-12-11"),
-        ),
+        report_a(10, vera().went().to("Lebanon")),
+        report_b(12, vera().stays_in("Cyprus").on("2024-12-11")),
         report("c.txt", "2025-02-01", vera().went().to("Lebanon")),
     ])
     .where_is(VERA);
@@ -241,9 +210,8 @@ fn rule_3_the_same_words_again_make_a_presence_no_later() {
 
 #[test]
 fn a_leg_that_retells_the_last_one_is_no_stage() {
-    let answer = story([report(
-        "a.txt",
-        "2024-12-10",
+    let answer = story([report_a(
+        10,
         [
             vera().went().to("Russia").leg("j1", 1),
             vera().went().to("Russia").leg("j1", 2),

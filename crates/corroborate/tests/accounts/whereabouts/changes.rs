@@ -3,22 +3,22 @@
 use reportedly_corroborate::changes;
 use reportedly_model::{ChangeKind, RelationKind, Standing};
 
-use crate::vocabulary::{VERA, places, report, story, vera};
+use crate::vocabulary::{VERA, places, report_a, report_b, report_c, story, vera};
 
 #[test]
 fn rule_8_a_correction_replaces_and_a_retraction_takes_away() {
-    let original = || report("a.txt", "2024-12-10", vera().stays_in("Lebanon"));
+    let original = || report_a(10, vera().stays_in("Lebanon"));
     let corrected = story([
         original(),
-        report("b.txt", "2024-12-12", vera().stays_in("Cyprus")).corrects("a.txt"),
+        report_b(12, vera().stays_in("Cyprus")).corrects("a.txt"),
     ])
     .where_is(VERA);
     assert_eq!(places(&corrected), ["Cyprus"]);
     assert_eq!(corrected.revisions[0].withdrawn.len(), 1);
     let retracted = story([
         original(),
-        report("b.txt", "2024-12-12", []).relation(RelationKind::Retracts, "a.txt"),
-        report("c.txt", "2024-12-11", []).relation(RelationKind::CopyOf, "a.txt"),
+        report_b(12, []).relation(RelationKind::Retracts, "a.txt"),
+        report_c(11, []).relation(RelationKind::CopyOf, "a.txt"),
     ]);
     let after = retracted.where_is(VERA);
     assert_eq!(after.standing, Standing::NothingReported);
@@ -36,17 +36,8 @@ fn rule_8_a_correction_replaces_and_a_retraction_takes_away() {
 #[test]
 fn rule_8_a_corrected_report_is_no_origin_of_an_event() {
     let event = story([
-        report(
-            "a.txt",
-            "2024-12-10",
-            vera().went().to("Cyprus").by("Anna Berg"),
-        ),
-        report(
-            "b.txt",
-            "2024-12-12",
-            vera().went().to("Cyprus").by("Karl Holm"),
-        )
-        .corrects("a.txt"),
+        report_a(10, vera().went().to("Cyprus").by("Anna Berg")),
+        report_b(12, vera().went().to("Cyprus").by("Karl Holm")).corrects("a.txt"),
     ])
     .event();
     assert_eq!(event.origins.high, 1);
@@ -56,16 +47,8 @@ fn rule_8_a_corrected_report_is_no_origin_of_an_event() {
 #[test]
 fn rule_10_the_answer_names_what_would_overturn_it() {
     let answer = story([
-        report(
-            "a.txt",
-            "2024-12-10",
-            vera().stays_in("Lebanon").by("Anna Berg").hearsay(),
-        ),
-        report(
-            "b.txt",
-            "2024-12-10",
-            vera().stays_in("Cyprus").by("Karl Holm"),
-        ),
+        report_a(10, vera().stays_in("Lebanon").by("Anna Berg").hearsay()),
+        report_b(10, vera().stays_in("Cyprus").by("Karl Holm")),
     ])
     .where_is(VERA);
     let words: Vec<&str> = answer
@@ -86,17 +69,9 @@ fn rule_10_the_answer_names_what_would_overturn_it() {
 #[test]
 fn rule_10_between_two_dates_it_says_what_changed_and_why() {
     let whole = story([
-        report("a.txt", "2024-12-10", vera().went().to("Lebanon")),
-        report(
-            "b.txt",
-            "2024-12-20",
-            vera().stays_in("Cyprus").on("2024-12-19"),
-        ),
-        report(
-            "c.txt",
-            "2024-12-22",
-            vera().stays_in("Cyprus").on("2024-12-19").by("a guard"),
-        ),
+        report_a(10, vera().went().to("Lebanon")),
+        report_b(20, vera().stays_in("Cyprus").on("2024-12-19")),
+        report_c(22, vera().stays_in("Cyprus").on("2024-12-19").by("a guard")),
     ]);
     let at = |date: &str| whole.where_was(VERA, date);
     let moved = changes(&at("2024-12-10"), &at("2024-12-20"));

@@ -2,22 +2,16 @@
 
 use reportedly_model::{FateEvent, Standing};
 
-use crate::vocabulary::{OMAR, omar, opens, places, report, story, tells};
+use crate::vocabulary::{
+    OMAR, omar, opens, places, report, report_a, report_b, report_c, story, tells,
+};
 
 #[test]
 fn rule_7_death_heads_the_answer_with_whoever_says_so() {
     let answer = story([
-        report("a.txt", "2024-12-10", omar().went().to("Lebanon")),
-        report(
-            "b.txt",
-            "2024-12-12",
-            omar().was(FateEvent::Died).by("a cousin"),
-        ),
-        report(
-            "c.txt",
-            "2024-12-13",
-            omar().was(FateEvent::Died).denied().by("his son"),
-        ),
+        report_a(10, omar().went().to("Lebanon")),
+        report_b(12, omar().was(FateEvent::Died).by("a cousin")),
+        report_c(13, omar().was(FateEvent::Died).denied().by("his son")),
     ])
     .where_is(OMAR);
     opens(
@@ -35,7 +29,7 @@ fn rule_7_detention_heads_it_until_a_release() {
             .was(FateEvent::Arrested)
             .fate_in("Beirut")
             .on("2024-12-11");
-        report("a.txt", "2024-12-12", arrest)
+        report_a(12, arrest)
     };
     let held = story([arrest()]).where_is(OMAR);
     opens(
@@ -44,16 +38,15 @@ fn rule_7_detention_heads_it_until_a_release() {
     );
     assert_eq!(places(&held), ["Beirut"]);
     let released = omar().was(FateEvent::Released).on("2024-12-20");
-    let free = story([arrest(), report("b.txt", "2024-12-21", released)]);
+    let free = story([arrest(), report_b(21, released)]);
     assert!(free.where_is(OMAR).fates.is_empty());
 }
 
 #[test]
 fn rule_7_nobody_is_last_reported_where_they_died() {
     let died = || {
-        report(
-            "a.txt",
-            "2024-12-12",
+        report_a(
+            12,
             omar()
                 .was(FateEvent::Killed)
                 .fate_in("Beirut")
@@ -67,7 +60,7 @@ fn rule_7_nobody_is_last_reported_where_they_died() {
         "Reported killed in Beirut (11 December 2024), according to a.txt: 1 origin. Nothing",
     );
     let seen = omar().stays_in("Cyprus").on("2024-12-20").by("a cousin");
-    let seen = story([died(), report("b.txt", "2024-12-21", seen)]).where_is(OMAR);
+    let seen = story([died(), report_b(21, seen)]).where_is(OMAR);
     assert_eq!(
         (seen.standing, seen.fates[0].later_signs.len()),
         (Standing::Disputed, 1)

@@ -7,25 +7,20 @@ mod rivals;
 
 use reportedly_model::Whereabouts;
 
-use crate::vocabulary::{VERA, omar, report, story, undated, vera};
+use crate::vocabulary::{VERA, omar, report_a, report_b, story, undated, vera};
 
 #[test]
 fn the_answer_reads_as_the_design_has_it() {
     let mut whole = story([
-        report(
-            "a.txt",
-            "2024-12-14",
+        report_a(
+            14,
             vera()
                 .went()
                 .via("Lebanon")
                 .to("Abu Dhabi")
                 .by("one friend"),
         ),
-        report(
-            "b.txt",
-            "2024-12-16",
-            vera().went().via("Lebanon").to("Abu Dhabi"),
-        ),
+        report_b(16, vera().went().via("Lebanon").to("Abu Dhabi")),
     ]);
     whole.not_read = vec!["c.pdf".to_owned()];
     assert_eq!(
@@ -50,19 +45,14 @@ fn nobody_knows_a_person_that_is_not_there() {
 #[test]
 fn everybody_at_once_gets_the_same_answers() {
     let whole = story([
-        report(
-            "a.txt",
-            "2024-12-10",
+        report_a(
+            10,
             [
                 vera().went().to("Lebanon").with("Omar Said"),
                 omar().stays_in("Cyprus"),
             ],
         ),
-        report(
-            "b.txt",
-            "2024-12-12",
-            vera().stays_in("Beirut").by("a guard"),
-        ),
+        report_b(12, vera().stays_in("Beirut").by("a guard")),
     ]);
     let all = reportedly_corroborate::all_whereabouts(&whole.corpus(), None);
     let one_by_one: Vec<Whereabouts> = whole

@@ -2,22 +2,17 @@
 
 use reportedly_model::Standing;
 
-use crate::vocabulary::{Draft, Told, VERA, in_short, opens, places, report, story, tells, vera};
+use crate::vocabulary::{
+    Draft, Told, VERA, in_short, opens, places, report, report_a, report_b, report_c, story, tells,
+    vera,
+};
 
 #[test]
 fn rule_4_origins_come_first_then_assertion_then_certainty() {
     let rivals = |more: Vec<Draft>| {
         let mut drafts = vec![
-            report(
-                "a.txt",
-                "2024-12-10",
-                vera().stays_in("Lebanon").by("Anna Berg"),
-            ),
-            report(
-                "b.txt",
-                "2024-12-10",
-                vera().stays_in("Cyprus").by("Karl Holm"),
-            ),
+            report_a(10, vera().stays_in("Lebanon").by("Anna Berg")),
+            report_b(10, vera().stays_in("Cyprus").by("Karl Holm")),
         ];
         drafts.extend(more);
         story(drafts).where_is(VERA)
@@ -26,28 +21,16 @@ fn rule_4_origins_come_first_then_assertion_then_certainty() {
     assert_eq!(level.standing, Standing::Disputed);
     opens(&level, "Disputed: last reported in Lebanon or Cyprus");
     let another = || vera().stays_in("Cyprus").by("Jan Moss");
-    let won = rivals(vec![report("c.txt", "2024-12-10", another())]);
+    let won = rivals(vec![report_c(10, another())]);
     assert_eq!(
         (won.standing, places(&won)[0]),
         (Standing::Reported, "Cyprus")
     );
-    let copy = report(
-        "c.txt",
-        "2024-12-10",
-        vera().stays_in("Cyprus").by("Karl Holm"),
-    );
+    let copy = report_c(10, vera().stays_in("Cyprus").by("Karl Holm"));
     assert_eq!(rivals(vec![copy]).standing, Standing::Disputed);
     let hedged = story([
-        report(
-            "a.txt",
-            "2024-12-10",
-            vera().stays_in("Lebanon").by("a guard").hearsay(),
-        ),
-        report(
-            "b.txt",
-            "2024-12-10",
-            vera().stays_in("Cyprus").by("a waiter"),
-        ),
+        report_a(10, vera().stays_in("Lebanon").by("a guard").hearsay()),
+        report_b(10, vera().stays_in("Cyprus").by("a waiter")),
     ])
     .where_is(VERA);
     assert_eq!(
@@ -60,12 +43,8 @@ fn rule_4_origins_come_first_then_assertion_then_certainty() {
 fn rule_5_a_denial_disputes_the_same_place_and_period_only() {
     let with = |denial: Told| {
         story([
-            report(
-                "a.txt",
-                "2024-12-10",
-                vera().stays_in("Beirut").on("2024-12-08"),
-            ),
-            report("b.txt", "2024-12-11", denial.denied().by("her lawyer")),
+            report_a(10, vera().stays_in("Beirut").on("2024-12-08")),
+            report_b(11, denial.denied().by("her lawyer")),
         ])
         .where_is(VERA)
     };
@@ -89,16 +68,8 @@ fn rule_5_a_denial_disputes_the_same_place_and_period_only() {
 #[test]
 fn rule_6_a_city_supports_its_country_and_not_the_other_way() {
     let answer = story([
-        report(
-            "a.txt",
-            "2024-12-10",
-            vera().stays_in("Abu Dhabi").by("Anna Berg"),
-        ),
-        report(
-            "b.txt",
-            "2024-12-10",
-            vera().stays_in("Emirates").by("Karl Holm"),
-        ),
+        report_a(10, vera().stays_in("Abu Dhabi").by("Anna Berg")),
+        report_b(10, vera().stays_in("Emirates").by("Karl Holm")),
     ])
     .where_is(VERA);
     assert_eq!(in_short(&answer), "Reported: Abu Dhabi, Emirates");
@@ -110,21 +81,9 @@ fn rule_6_a_city_supports_its_country_and_not_the_other_way() {
 #[test]
 fn rule_6_two_cities_leave_their_country() {
     let answer = story([
-        report(
-            "a.txt",
-            "2024-12-10",
-            vera().stays_in("Abu Dhabi").by("Anna Berg"),
-        ),
-        report(
-            "b.txt",
-            "2024-12-10",
-            vera().stays_in("Dubai").by("Karl Holm"),
-        ),
-        report(
-            "c.txt",
-            "2024-12-10",
-            vera().stays_in("Emirates").by("Jan Moss"),
-        ),
+        report_a(10, vera().stays_in("Abu Dhabi").by("Anna Berg")),
+        report_b(10, vera().stays_in("Dubai").by("Karl Holm")),
+        report_c(10, vera().stays_in("Emirates").by("Jan Moss")),
     ])
     .where_is(VERA);
     assert_eq!(
@@ -137,13 +96,9 @@ fn rule_6_two_cities_leave_their_country() {
 #[test]
 fn rule_6_lebanon_then_abu_dhabi_is_a_sequence() {
     let answer = story([
-        report("a.txt", "2024-12-10", vera().went().to("Lebanon")),
-        report(
-            "b.txt",
-            "2024-12-12",
-            vera().went().via("Beirut airport").to("Abu Dhabi"),
-        ),
-        report("c.txt", "2024-12-12", vera().stays_in("Beirut")),
+        report_a(10, vera().went().to("Lebanon")),
+        report_b(12, vera().went().via("Beirut airport").to("Abu Dhabi")),
+        report_c(12, vera().stays_in("Beirut")),
     ])
     .where_is(VERA);
     assert_eq!(
@@ -171,16 +126,8 @@ fn rule_6_a_movement_told_as_the_next_one_orders_the_places_of_all_accounts() {
 #[test]
 fn accounts_that_differ_on_which_place_came_first_dispute_the_answer() {
     let answer = story([
-        report(
-            "a.txt",
-            "2024-12-10",
-            vera().went().via("Lebanon").to("Abu Dhabi"),
-        ),
-        report(
-            "b.txt",
-            "2024-12-10",
-            vera().went().via("Abu Dhabi").to("Lebanon"),
-        ),
+        report_a(10, vera().went().via("Lebanon").to("Abu Dhabi")),
+        report_b(10, vera().went().via("Abu Dhabi").to("Lebanon")),
     ])
     .where_is(VERA);
     assert_eq!(in_short(&answer), "Disputed: Abu Dhabi, Lebanon");
@@ -188,9 +135,8 @@ fn accounts_that_differ_on_which_place_came_first_dispute_the_answer() {
 
 #[test]
 fn two_sources_of_one_report_are_two_origins_and_no_corroboration_by_others() {
-    let answer = story([report(
-        "a.txt",
-        "2024-12-10",
+    let answer = story([report_a(
+        10,
         vera().went().to("Lebanon").by("a guard").by("a fisherman"),
     )])
     .where_is(VERA);
