@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use reportedly_claims::{Layers, block_texts, join_blocks, layers};
+use reportedly_claims::{Layers, block_texts, join_blocks, layers, with_usual_capitals};
 use reportedly_model::{Analysis, Block, BlockRole, Reading, Report, Span};
 use reportedly_nlp::Pipeline;
 use reportedly_places::Gazetteer;
@@ -69,7 +69,8 @@ impl Machine {
                 date: None,
             })
             .collect();
-        let texts = block_texts(&report);
+        let is_word = |word: &str, pos: &str| self.pipeline.is_word(word, pos);
+        let texts = with_usual_capitals(&report, block_texts(&report), &self.gazetteer, &is_word);
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let analysis = join_blocks(&report, self.pipeline.analyze_many(&texts));
         Ok(Understood { report, analysis })

@@ -23,6 +23,7 @@
 mod assembly;
 mod attribution;
 mod blocks;
+mod casing;
 mod cast;
 mod coreference;
 mod dating;
@@ -54,6 +55,7 @@ use time::find_times;
 
 pub use attribution::Attribution;
 pub use blocks::{block_texts, join_blocks};
+pub use casing::with_usual_capitals;
 pub use factuality::Factuality;
 pub use layers::{Layers, layers};
 pub use time::{TimeExpression, TimeKind, Timex};

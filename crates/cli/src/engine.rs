@@ -112,10 +112,10 @@ impl Engine {
 
     fn read_together(&self, batch: &[Input]) -> Vec<Outcome> {
         let opened: Vec<Outcome> = batch.iter().map(|input| self.open(input)).collect();
-        let mut english = Self::analyze(&self.pipeline, &opened, ENGLISH).into_iter();
+        let mut english = self.analyze(&self.pipeline, &opened, ENGLISH).into_iter();
         let french = opened.iter().any(|outcome| is_to_read(outcome, FRENCH));
         let french = french.then(|| self.french()).flatten();
-        let french = french.map(|pipeline| Self::analyze(pipeline, &opened, FRENCH));
+        let french = french.map(|pipeline| self.analyze(pipeline, &opened, FRENCH));
         let mut french = french.unwrap_or_default().into_iter();
         let finish = |outcome: Outcome| {
             let is_french = is_to_read(&outcome, FRENCH);
@@ -130,9 +130,10 @@ impl Engine {
     }
 
     /// Analyses of all blocks in `language`, report after report.
-    fn analyze(pipeline: &Pipeline, opened: &[Outcome], language: &str) -> Vec<Analysis> {
+    fn analyze(&self, pipeline: &Pipeline, opened: &[Outcome], language: &str) -> Vec<Analysis> {
         let reports = opened.iter().filter(|o| is_to_read(o, language));
-        let texts: Vec<String> = reports.flat_map(texts_to_analyze).collect();
+        let to_analyze = |report| texts_to_analyze(report, pipeline, &self.gazetteer);
+        let texts: Vec<String> = reports.flat_map(to_analyze).collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         pipeline.analyze_many(&texts)
     }
@@ -201,9 +202,13 @@ fn is_to_read(outcome: &Outcome, language: &str) -> bool {
     matches!(outcome, Outcome::Read(reading, _) if language_of(&reading.report) == language)
 }
 
-fn texts_to_analyze(opened: &Outcome) -> Vec<String> {
+fn texts_to_analyze(opened: &Outcome, pipeline: &Pipeline, gazetteer: &Gazetteer) -> Vec<String> {
+    let is_word = |word: &str, pos: &str| pipeline.is_word(word, pos);
     match opened {
-        Outcome::Read(reading, _) => reportedly_claims::block_texts(&reading.report),
+        Outcome::Read(reading, _) => {
+            let texts = reportedly_claims::block_texts(&reading.report);
+            reportedly_claims::with_usual_capitals(&reading.report, texts, gazetteer, &is_word)
+        }
         Outcome::OtherLanguage(_) | Outcome::Failed { .. } => Vec::new(),
     }
 }

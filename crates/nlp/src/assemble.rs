@@ -109,6 +109,11 @@ impl Assembler {
         Ok(Self { ruler, lemmatizer })
     }
 
+    /// Whether the word lists have `word`, in lower case, or what it is a form of, as `pos`.
+    pub(crate) fn knows(&self, word: &str, pos: &str) -> bool {
+        self.lemmatizer.knows(word, pos)
+    }
+
     /// The analysis of `doc`, of which the nets say `annotations`.
     pub(crate) fn assemble(
         &self,

@@ -115,6 +115,13 @@ impl Pipeline {
         self.language.code()
     }
 
+    /// Whether the model's lists have `word`, given in lower case, or what it is a form of, as a
+    /// universal part of speech ("VERB"). They hold common words, and few names. Only English
+    /// models have such lists.
+    pub fn is_word(&self, word: &str, part_of_speech: &str) -> bool {
+        self.assembler.knows(word, part_of_speech)
+    }
+
     /// Analyses one text.
     pub fn analyze(&self, text: &str) -> Analysis {
         self.analyze_many(&[text]).pop().unwrap_or_default()

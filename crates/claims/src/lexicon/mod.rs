@@ -2,6 +2,7 @@
 //!
 //! A new verb is a line of TOML; a new language is a folder.
 
+mod casing;
 mod cues;
 mod frame;
 mod legal;
@@ -14,6 +15,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+pub use casing::CasingWords;
 pub use cues::Cues;
 pub use frame::{Frame, Frames, Mover, Slot};
 pub use legal::{LegalNoun, LegalRequest, LegalVerb, LegalWords};
@@ -51,6 +53,8 @@ pub struct Lexicon {
     pub persons: Persons,
     /// What names are of.
     pub names: NameWords,
+    /// Names without capitals.
+    pub casing: CasingWords,
     /// Places.
     pub places: PlaceWords,
     /// Bodies.
@@ -84,6 +88,7 @@ pub fn english() -> &'static Lexicon {
         roles: parse(include_str!("../../lexicon/en/roles.toml")),
         persons: parse(include_str!("../../lexicon/en/persons.toml")),
         names: parse(include_str!("../../lexicon/en/names.toml")),
+        casing: parse(include_str!("../../lexicon/en/casing.toml")),
         places: parse(include_str!("../../lexicon/en/places.toml")),
         organizations: parse(include_str!("../../lexicon/en/organizations.toml")),
         support: parse(include_str!("../../lexicon/en/support.toml")),

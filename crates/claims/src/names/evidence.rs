@@ -57,7 +57,7 @@ fn scores(document: &Document) -> HashMap<String, Score> {
     for name in &document.names {
         occurrences.entry(&name.key).or_default().push(name);
     }
-    let score = |key: &str, names: &[&Name]| {
+    let score = |names: &[&Name]| {
         let mut labels = Score::default();
         let mut score = Score::default();
         for name in names {
@@ -67,14 +67,13 @@ fn scores(document: &Document) -> HashMap<String, Score> {
         let weight = if names.len() > 1 { 1.5 } else { 1.0 };
         score.add(labels.scaled(weight / names.len().max(1) as f32));
         if let Some(first) = names.first() {
-            let words = document.words(first.tokens.clone());
-            score.add(lasting_evidence(document, key, words));
+            score.add(lasting_evidence(document, first));
         }
         score
     };
     occurrences
         .into_iter()
-        .map(|(key, names)| (key.to_owned(), score(key, &names)))
+        .map(|(key, names)| (key.to_owned(), score(&names)))
         .collect()
 }
 
@@ -121,11 +120,12 @@ fn country_or_people(document: &Document, name: &Name, part: bool) -> Option<Nam
 }
 
 /// What the name itself says, wherever it stands.
-fn lasting_evidence(document: &Document, key: &str, original: &str) -> Score {
-    let words: Vec<&str> = key.split(' ').collect();
+fn lasting_evidence(document: &Document, name: &Name) -> Score {
+    let words: Vec<&str> = name.key.split(' ').collect();
+    let original = document.words(name.tokens.clone());
     let mut score = Score::default();
     add_class_words(document, &words, &mut score);
-    add_gazetteer(document, original, &mut score);
+    add_gazetteer(document, name, original, &mut score);
     add_known_names(document, &words, original, &mut score);
     score
 }
@@ -163,7 +163,7 @@ fn add_class_words(document: &Document, words: &[&str], score: &mut Score) {
 }
 
 /// Whether it is a place that is known, with or without its Arabic article.
-fn add_gazetteer(document: &Document, original: &str, score: &mut Score) {
+fn add_gazetteer(document: &Document, name: &Name, original: &str, score: &mut Score) {
     let bare = || {
         let (article, name) = original.split_once(['-', ' '])?;
         matches!(article, "al" | "Al" | "el" | "El").then_some(name)
@@ -173,7 +173,11 @@ fn add_gazetteer(document: &Document, original: &str, score: &mut Score) {
     if let Some(place) = found.or_else(|| gazetteer.lookup(bare()?).into_iter().next()) {
         let certain = if place.ambiguous_word { 0.2 } else { 1.0 };
         score.place += certain * (0.6 + 1.6 * place.plausibility.clamp(0.0, 1.0));
-    } else if is_acronym(original) {
+    } else if name
+        .tokens
+        .clone()
+        .all(|t| is_acronym(&document.token(t).text))
+    {
         score.organization += 2.5;
         score.person -= 1.5;
     }

@@ -19,7 +19,7 @@ use std::ops::Range;
 pub use boundaries::find_names;
 pub use evidence::settle_types;
 pub use naming::naming_cue;
-pub use words::fold;
+pub use words::{fold, is_particle};
 
 /// A name in the text.
 #[derive(Debug, Clone)]

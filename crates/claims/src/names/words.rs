@@ -24,6 +24,11 @@ pub const ASSIMILATED: [&str; 17] = [
 /// Small words inside the name of a body: "Ministry of Defence".
 pub const INNER: [&str; 8] = ["of", "the", "for", "and", "&", "de", "du", "des"];
 
+/// Whether a word joins the parts of a name in lower case, an article before a hyphen among them.
+pub fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word) && !matches!(word, "do" | "den" | "y")
+}
+
 /// Letters without marks, case and punctuation; words parted by single blanks.
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
@@ -41,12 +46,12 @@ pub fn fold(name: &str) -> String {
     folded.trim().to_owned()
 }
 
-/// "CJTF-OIR", "SNA": letters only, all of them capitals, in one word.
-pub fn is_acronym(words: &str) -> bool {
-    words.chars().filter(|c| c.is_ascii_uppercase()).count() > 1
-        && words
-            .chars()
-            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/' | '&'))
+/// "CJTF", "SNA", and the hyphen between two of them: letters only, all of them capitals.
+pub fn is_acronym(word: &str) -> bool {
+    let letters = word
+        .chars()
+        .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/' | '&'));
+    letters && (word.len() > 1 || matches!(word, "-" | "/" | "&"))
 }
 
 /// Whether a word could open a name: it begins with a capital, or with a letter of a script

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use reportedly_claims::{block_texts, join_blocks, read};
+use reportedly_claims::{block_texts, join_blocks, read, with_usual_capitals};
 use reportedly_model::Claim;
 use reportedly_nlp::Pipeline;
 use reportedly_places::Gazetteer;
@@ -57,7 +57,8 @@ impl World {
             Some("fr") => &self.french,
             _ => &self.pipeline,
         };
-        let texts = block_texts(&report);
+        let is_word = |word: &str, pos: &str| pipeline.is_word(word, pos);
+        let texts = with_usual_capitals(&report, block_texts(&report), &self.gazetteer, &is_word);
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let analysis = join_blocks(&report, pipeline.analyze_many(&texts));
         Ok(read(report, &analysis, &self.gazetteer).claims)

@@ -71,7 +71,24 @@ impl EnglishLemmatizer {
     }
 }
 
+impl EnglishLemmatizer {
+    /// Whether the lists have `word`, in lower case, or what it is a form of.
+    pub(super) fn knows(&self, word: &str, pos: &str) -> bool {
+        self.0.get(pos).is_some_and(|tables| tables.knows(word))
+    }
+}
+
 impl Tables {
+    fn knows(&self, word: &str) -> bool {
+        let form_of_known = |(ending, replacement): &(CompactString, CompactString)| {
+            let stem = word.strip_suffix(ending.as_str());
+            stem.is_some_and(|stem| self.index.contains(&format_compact!("{stem}{replacement}")))
+        };
+        self.index.contains(word)
+            || self.exceptions.contains_key(word)
+            || self.rules.iter().any(form_of_known)
+    }
+
     fn is_empty(&self) -> bool {
         self.rules.is_empty() && self.exceptions.is_empty() && self.index.is_empty()
     }

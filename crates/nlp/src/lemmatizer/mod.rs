@@ -43,6 +43,14 @@ impl Lemmatizer {
             Self::French(lemmatizer) => lemmatizer.lemmatize(word, pos),
         }
     }
+
+    /// Whether the word lists have `word`, in lower case, or what it is a form of, as `pos`.
+    pub(crate) fn knows(&self, word: &str, pos: &str) -> bool {
+        match self {
+            Self::English(lemmatizer) => lemmatizer.knows(word, pos),
+            Self::French(_) => false,
+        }
+    }
 }
 
 fn lower(word: &str) -> CompactString {
