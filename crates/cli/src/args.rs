@@ -73,6 +73,10 @@ pub(crate) struct WhereArguments {
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<Day>,
 
+    /// Say what changed in the answer since this day, and by which reports
+    #[arg(long, value_name = "DATE")]
+    pub(crate) since: Option<Day>,
+
     /// How to print the answer
     #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
     pub(crate) format: FindingFormat,

@@ -4,15 +4,16 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use jiff::civil::Date;
-use reportedly_corroborate as corroborate;
-use reportedly_model::{Claim, Person, Whereabouts};
+use reportedly_corroborate::{self as corroborate, Corpus};
+use reportedly_model::{Change, Claim, Person, Whereabouts};
 use serde::Serialize;
 
 use crate::args::{FindingFormat, WhereArguments};
 use crate::failure;
 use crate::findings::{self, Findings, ReportSummary, Unread};
 use crate::output::{Output, Stop};
-use crate::render::{self, Look};
+use crate::published::Day;
+use crate::render::{self, Answered, Look};
 
 /// The answer in the JSON form; `answers` is empty when no report names such a person, and has
 /// several when the name fits several.
@@ -20,6 +21,7 @@ use crate::render::{self, Look};
 struct Answers<'f> {
     asked: &'f str,
     as_of: Option<&'f str>,
+    since: Option<&'f str>,
     reports: Vec<ReportSummary<'f>>,
     not_read: &'f [Unread],
     answers: Vec<Answer<'f>>,
@@ -30,6 +32,8 @@ struct Answers<'f> {
 struct Answer<'f> {
     person: &'f Person,
     whereabouts: &'f Whereabouts,
+    /// What changed since the day asked for; `null` when none was.
+    changes: Option<&'f [Change]>,
     /// Every claim about the person, in the order of the reports.
     claims: Vec<&'f Claim>,
 }
@@ -38,12 +42,12 @@ struct Answer<'f> {
 pub(crate) fn run(asked: &WhereArguments, data: Option<&Path>) -> Result<ExitCode, Stop> {
     let (findings, gazetteer) = findings::gather(&asked.reports, data)?;
     let found = reportedly_resolve::find_person(&findings.people, &asked.name);
-    let as_of: Option<Date> = asked.as_of.as_ref().and_then(|day| day.0.parse().ok());
-    let answers: Vec<(&Person, Whereabouts)> = findings.with_corpus(&gazetteer, |corpus| {
-        let answer = |person: &Person| corroborate::whereabouts(corpus, &person.id, as_of);
+    let day = |day: &Option<Day>| day.as_ref().and_then(|day| day.0.parse().ok());
+    let (as_of, since): (Option<Date>, Option<Date>) = (day(&asked.as_of), day(&asked.since));
+    let answers: Vec<Answered> = findings.with_corpus(&gazetteer, |corpus| {
         let people = found.matches.iter().map(|found| found.person);
         people
-            .filter_map(|person| Some((person, answer(person)?)))
+            .filter_map(|person| answered(corpus, person, as_of, since))
             .collect()
     });
     let mut output = Output::new();
@@ -68,20 +72,44 @@ pub(crate) fn run(asked: &WhereArguments, data: Option<&Path>) -> Result<ExitCod
     Ok(failure::code_of_run(findings.some_failed()))
 }
 
+/// The answer for one person and, if asked, what changed in it.
+fn answered<'p>(
+    corpus: &Corpus,
+    person: &'p Person,
+    as_of: Option<Date>,
+    since: Option<Date>,
+) -> Option<Answered<'p>> {
+    let answer = |day| corroborate::whereabouts(corpus, &person.id, day);
+    let whereabouts = answer(as_of)?;
+    let changes = since.map(|day| {
+        let before = answer(Some(day));
+        before.map_or_else(Vec::new, |before| {
+            corroborate::changes(&before, &whereabouts)
+        })
+    });
+    Some(Answered {
+        person,
+        whereabouts,
+        changes,
+    })
+}
+
 fn in_json<'f>(
     asked: &'f WhereArguments,
     findings: &'f Findings,
-    answers: &'f [(&'f Person, Whereabouts)],
+    answers: &'f [Answered<'f>],
     did_you_mean: &'f [&'f str],
 ) -> Answers<'f> {
-    let answer = |(person, whereabouts): &'f (&'f Person, Whereabouts)| Answer {
-        person,
-        whereabouts,
-        claims: findings.claims_about(person),
+    let answer = |answered: &'f Answered<'f>| Answer {
+        person: answered.person,
+        whereabouts: &answered.whereabouts,
+        changes: answered.changes.as_deref(),
+        claims: findings.claims_about(answered.person),
     };
     Answers {
         asked: &asked.name,
         as_of: asked.as_of.as_ref().map(|day| day.0.as_str()),
+        since: asked.since.as_ref().map(|day| day.0.as_str()),
         reports: findings.report_summaries(),
         not_read: &findings.unread,
         answers: answers.iter().map(answer).collect(),

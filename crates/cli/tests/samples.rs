@@ -139,6 +139,18 @@ fn a_missing_file_is_named_and_the_rest_is_read() {
 }
 
 #[test]
+fn what_changed_in_an_answer_is_said_with_its_reports() {
+    let output = run(&["where", "David Lomsar", "samples", "--since", "2016-03-04"]);
+    let answer = text(&output.stdout);
+    assert!(answer.contains("Changed since then"), "{answer}");
+    let output = run(&["where", "David Lomsar", "samples", "--since", "2024-01-01"]);
+    let answer = text(&output.stdout);
+    assert!(answer.contains("Nothing changed since then."), "{answer}");
+    let output = run(&["where", "David Lomsar", "samples"]);
+    assert!(!text(&output.stdout).contains("since then"));
+}
+
+#[test]
 fn a_usage_error_ends_with_two() {
     for arguments in [
         &["read"][..],

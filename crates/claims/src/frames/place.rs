@@ -1,6 +1,6 @@
 //! Phrases that name a place, and what the gazetteer knows of them.
 
-use reportedly_model::PlaceValue;
+use reportedly_model::{PlaceValue, Precision};
 use reportedly_places::{Context, PlaceKind};
 
 use crate::document::Document;
@@ -94,7 +94,23 @@ fn named(reader: &Reader, token: usize) -> PlaceValue {
         .filter(|&c| c + 1 == name.start)
         .find(|&c| document.lexicon.places.regions.has(document.lower(c)));
     let start = compass.unwrap_or(phrase.start);
-    value(reader, start..phrase.end, start..phrase.end, &context)
+    let mut place = value(reader, start..phrase.end, start..phrase.end, &context);
+    if is_around(document, token) {
+        place.precision = place.precision.map(|p| p.min(Precision::Region));
+    }
+    place
+}
+
+/// "near Brno" is somewhere in its region, not in Brno.
+fn is_around(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let preposition = tree.head(token);
+    tree.relation(token) == Relation::Pobj
+        && document
+            .lexicon
+            .places
+            .around
+            .has(document.lower(preposition))
 }
 
 /// "Nairobi airport", "the old military airfield in Kutaisi", "Kenyan territory".

@@ -167,6 +167,8 @@ pub struct PlaceWords {
     pub adverbs: Words,
     /// Of these, those that say too little to be a value.
     pub vague: Words,
+    /// Prepositions of what lies by a place and not in it.
+    pub around: Words,
     /// Vehicles and ways of going.
     pub vehicles: Words,
     /// Compass words.

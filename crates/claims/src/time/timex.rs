@@ -69,9 +69,14 @@ fn two_ends(
     context: Context,
 ) -> Option<[Timex; 2]> {
     let (first, second) = match &told.shape {
-        Shape::Between(..) => {
+        Shape::Between(a, b) => {
             let value = told.value.as_ref()?;
-            (value.start()?, value.end()?)
+            // "to mid-2021" ends in 2021
+            let end = |shape: &Shape, stamp: Option<Stamp>| match shape {
+                Shape::Portion(_, of) => resolve::resolve(of, context)?.start(),
+                _ => stamp,
+            };
+            (end(a, value.start())?, end(b, value.end())?)
         }
         Shape::Several(a, b, _) => {
             let stamp = |shape: &Shape| resolve::resolve(shape, context)?.start();

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::iter;
 
 use reportedly_model::{
-    Claim, ClaimRef, Denial, FateReport, Overturn, Person, PlaceReport, Report, Standing,
+    Change, Claim, ClaimRef, Denial, FateReport, Overturn, Person, PlaceReport, Report, Standing,
     Whereabouts,
 };
 
@@ -21,12 +21,20 @@ use super::phrase::{joined, phrase, place};
 use super::reading::counted;
 use crate::findings::Findings;
 
+/// The answer for one person, with what changed since the day asked for.
+pub(crate) struct Answered<'a> {
+    pub(crate) person: &'a Person,
+    pub(crate) whereabouts: Whereabouts,
+    /// `None` when no day was asked for.
+    pub(crate) changes: Option<Vec<Change>>,
+}
+
 /// What `reportedly where` prints: an answer for each person whom the name fits.
 pub(crate) fn answers(
     look: Look,
     findings: &Findings,
     asked: &str,
-    answers: &[(&Person, Whereabouts)],
+    answers: &[Answered],
 ) -> String {
     let mut page = String::new();
     if answers.len() > 1 {
@@ -35,11 +43,11 @@ pub(crate) fn answers(
         page.push('\n');
     }
     let directory = Directory::of(&findings.readings);
-    for (at, (person, answer)) in answers.iter().enumerate() {
+    for (at, answered) in answers.iter().enumerate() {
         if at > 0 {
             page.push('\n');
         }
-        one_answer(&mut page, look, &directory, person, answer);
+        one_answer(&mut page, look, &directory, answered);
     }
     page
 }
@@ -64,16 +72,12 @@ pub(crate) fn nobody(
     page
 }
 
-fn one_answer(
-    page: &mut String,
-    look: Look,
-    directory: &Directory<'_>,
-    person: &Person,
-    answer: &Whereabouts,
-) {
-    person_heading(page, look, person);
+fn one_answer(page: &mut String, look: Look, directory: &Directory<'_>, answered: &Answered) {
+    let answer = &answered.whereabouts;
+    person_heading(page, look, answered.person);
     paragraph(page, look, 0, 0, &Words::of(Tone::Strong, &answer.answer));
     let accounts = Accounts { look, directory };
+    accounts.changes(page, answered.changes.as_deref());
     accounts.fates(page, &answer.fates);
     let (leading, rivals) = answer.places.split_at(level_places(answer));
     accounts.places(page, last_reported(answer), leading);
@@ -210,6 +214,19 @@ impl Accounts<'_, '_> {
         self.section(page, title, items, |page, item| {
             let (words, claims) = in_words(item);
             self.finding(page, &words, &[], claims);
+        });
+    }
+
+    /// What changed since the day asked for.
+    fn changes(&self, page: &mut String, changes: Option<&[Change]>) {
+        let Some(changes) = changes else { return };
+        if changes.is_empty() {
+            page.push('\n');
+            let words = Words::of(Tone::Plain, "Nothing changed since then.");
+            return paragraph(page, self.look, 0, 0, &words);
+        }
+        self.findings(page, "Changed since then", changes, |change| {
+            (Words::of(Tone::Plain, &change.words), &change.claims)
         });
     }
 

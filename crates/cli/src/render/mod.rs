@@ -22,7 +22,7 @@ mod phrase;
 mod reading;
 mod wording;
 
-pub(crate) use answer::{answers, nobody};
+pub(crate) use answer::{Answered, answers, nobody};
 pub(crate) use comparison::comparison;
 pub(crate) use flow::Look;
 pub(crate) use harmless::harmless;

@@ -1,7 +1,7 @@
 use insta::assert_snapshot;
 
 use super::flow::{Look, paragraph};
-use super::{answers, comparison, fixtures, nobody, phrase, reading};
+use super::{Answered, answers, comparison, fixtures, nobody, phrase, reading};
 
 const PLAIN: Look = Look {
     colour: false,
@@ -37,7 +37,11 @@ fn two_accounts_side_by_side() {
 #[test]
 fn an_answer_with_the_accounts_behind_it() {
     let findings = fixtures::findings();
-    let found = [(&findings.people[0], fixtures::whereabouts())];
+    let found = [Answered {
+        person: &findings.people[0],
+        whereabouts: fixtures::whereabouts(),
+        changes: None,
+    }];
     assert_snapshot!(answers(PLAIN, &findings, "Novak", &found));
 }
 
