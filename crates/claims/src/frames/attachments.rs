@@ -1,5 +1,6 @@
 //! The prepositional phrases and adverbs that belong to a predicate, wherever the parser hung them.
 
+use super::place::whole_of;
 use crate::Reader;
 use crate::names::NameType;
 use crate::syntax::{Choice, Relation, base_phrase, choices};
@@ -228,6 +229,8 @@ fn preposition(
             });
             // "the arrest of X in Y": where it was hangs on the name
             let undergoing = words == "of" && document.is_pos(predicate, "NOUN");
+            // "from the eastern part of X to Y"
+            let conjunct = whole_of(reader, conjunct).unwrap_or(conjunct);
             if carries_route(reader, conjunct) && !undergoing {
                 collect(reader, predicate, conjunct, true, found, depth + 1);
             } else if undergoing

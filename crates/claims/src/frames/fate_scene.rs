@@ -47,13 +47,14 @@ pub(super) fn scene(
         return scene;
     }
     type Sought = fn(&mut Scene, &Reader, &Frame, usize);
-    let sought: [Sought; 6] = [
+    let sought: [Sought; 7] = [
         Scene::read_own_phrases,
         Scene::read_scene,
         Scene::read_same_blow,
         Scene::read_adverb,
         Scene::read_doer,
         Scene::read_occasion,
+        Scene::read_what_led_to_it,
     ];
     for seek in sought {
         if scene.is_empty() {
@@ -88,6 +89,9 @@ impl Scene {
                 self.read_place_before(reader, attachment.object);
             }
         }
+        if let Some(going_on) = gerund(reader, predicate).filter(|_| self.is_empty()) {
+            self.add_all(reader, frame, attachments(reader, going_on));
+        }
     }
 
     /// "killed two people and *wounded* four in X": the verb that ends the same blow, and its place.
@@ -120,9 +124,12 @@ impl Scene {
 
     /// "*a blast in X* killed two", "*police in X* arrested him", "the raid on X *in which* he died".
     fn read_doer(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
-        let Some(doer) = doer(reader, frame, predicate) else {
-            return;
-        };
+        if let Some(doer) = doer(reader, frame, predicate) {
+            self.read_doer_at(reader, doer);
+        }
+    }
+
+    fn read_doer_at(&mut self, reader: &Reader, doer: usize) {
         let before = self.words.len();
         let what = happens_somewhere(reader, doer);
         let phrases = attachments_of_noun(reader, doer).into_iter().filter(|a| {
@@ -137,7 +144,7 @@ impl Scene {
         if self.is_empty() && what {
             self.read_place_before(reader, doer);
         }
-        if self.words.len() > before {
+        if self.words.len() > before || what {
             self.words.push(doer..doer + 1);
         }
     }
@@ -161,6 +168,36 @@ impl Scene {
         let Some(clause) = clause else {
             return;
         };
+        self.read_clause(reader, frame, clause);
+    }
+
+    /// "gunmen *stormed a church in X*, killing two", "a bomb *exploded in X*, wounding him".
+    fn read_what_led_to_it(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+        let document = reader.document;
+        let tree = &document.tree;
+        let main = tree.head(predicate);
+        let harm = matches!(
+            frame.event,
+            Some(FateEvent::Killed | FateEvent::Wounded | FateEvent::Died)
+        );
+        let follows = main < predicate
+            && tree.relation(predicate) == Relation::Advcl
+            && document.token(predicate).tag == "VBG"
+            && tree
+                .child_in(predicate, &[Relation::Mark, Relation::Advmod])
+                .is_none();
+        if harm && follows && document.is_pos(main, "VERB") && is_real(reader, main) {
+            self.read_clause(reader, frame, main);
+            if self.is_empty()
+                && let Some(doer) = doer(reader, frame, main)
+            {
+                self.read_doer_at(reader, doer);
+            }
+        }
+    }
+
+    /// The place of the clause at `clause`: of its verb, or of what that does something to.
+    fn read_clause(&mut self, reader: &Reader, frame: &Frame, clause: usize) {
         self.add_all(reader, frame, attachments(reader, clause));
         let object = reader.document.tree.child_in(clause, &[Relation::Dobj]);
         if self.is_empty()
@@ -285,7 +322,9 @@ fn doer(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
         return None;
     }
     let subject = subject_of(document, predicate)?.token;
-    let unnamed = document.name_of(subject).is_none();
+    // a court in X sends to a prison anywhere
+    let court = document.lexicon.legal.judicial.has(document.lemma(subject));
+    let unnamed = document.name_of(subject).is_none() && !court;
     let told_of = reader.chains.mention_at(subject).is_some();
     (unnamed && (told_of || happens_somewhere(reader, subject))).then_some(subject)
 }
@@ -307,12 +346,28 @@ fn occasion(reader: &Reader, predicate: usize) -> Option<usize> {
                 .next()
                 .is_some()
                 || lexicon.support.mishaps.has(document.lemma(clause));
-            let real = tree.child_in(clause, &[Relation::Neg]).is_none()
-                && !tree
-                    .children_in(clause, &[Relation::Aux])
-                    .any(|aux| document.token(aux).tag == "MD");
-            real && (opened_by("when") || opened_by("while") || event && opened_by("as"))
+            is_real(reader, clause)
+                && (opened_by("when") || opened_by("while") || event && opened_by("as"))
         })
+}
+
+/// Neither denied nor only possible.
+fn is_real(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let modal = |aux: usize| document.token(aux).tag == "MD";
+    tree.child_in(verb, &[Relation::Neg]).is_none()
+        && !tree.children_in(verb, &[Relation::Aux]).any(modal)
+}
+
+/// "wounded by *shelling* in X": what went on, as the model makes a verb of it.
+fn gerund(reader: &Reader, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let mishaps = &document.lexicon.support.mishaps;
+    tree.children_in(predicate, &[Relation::Agent, Relation::Prep])
+        .filter_map(|p| tree.child_in(p, &[Relation::Pcomp]))
+        .find(|&verb| mishaps.has(document.lemma(verb)))
 }
 
 /// "when police raided *his flat in X*", "as he left *the courthouse in X*", "when a shell hit
@@ -324,8 +379,10 @@ fn place_of_object(reader: &Reader, verb: usize, object: usize) -> Option<PlaceV
         .of_verb(document.lemma(verb))
         .any(|(frame, _)| frame.object != Some(Slot::Destination));
     let on_the_way = goes && document.name_of(object).is_some();
+    // "took place"
+    let says_nothing = document.lexicon.places.vague.has(document.lemma(object));
     let inside = || place_inside(reader, object).map(|(_, place)| place);
     place_value(reader, object)
-        .filter(|_| !on_the_way)
+        .filter(|_| !on_the_way && !says_nothing)
         .or_else(inside)
 }

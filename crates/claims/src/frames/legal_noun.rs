@@ -345,6 +345,13 @@ fn receiver(
     if passive && tree.relation(noun) != Relation::Nsubjpass {
         return subject.map(|s| parties_in(reader, s)).unwrap_or_default();
     }
+    // "granted X political asylum", X as a part of it
+    let before = tree
+        .children_in(noun, &[Relation::Compound, Relation::Nmod])
+        .find(|&name| document.is_name(name, NameType::Person));
+    if let Some(name) = before {
+        return parties_in(reader, name);
+    }
     // "granted the general asylum", parsed with two objects
     tree.children_in(verb, &[Relation::Dobj, Relation::Npadvmod])
         .filter(|&o| o != noun)

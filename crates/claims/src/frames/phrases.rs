@@ -199,18 +199,23 @@ pub fn possessor(reader: &Reader, noun: usize, mover: Mover) -> Option<usize> {
         return recipient(reader, noun);
     }
     let human = |t: &usize| reader.chains.mention_at(*t).is_some();
+    let of = |word: &str| {
+        tree.children_in(noun, &[Relation::Prep])
+            .filter(|&p| document.lower(p) == word)
+            .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+            .find(human)
+    };
+    // "Turkey's deportation of X"
+    if let Some(undergoing) = of("of").filter(|_| mover == Mover::Object) {
+        return Some(undergoing);
+    }
     let owner = tree
         .child_in(noun, &[Relation::Poss])
         .or_else(|| shared_owner(reader, noun));
     if let Some(possessor) = owner.map(|o| whose(reader, o)).filter(human) {
         return Some(possessor);
     }
-    tree.children_in(noun, &[Relation::Prep])
-        .filter(|&p| {
-            document.lower(p) == "of" || document.lower(p) == "by" && mover != Mover::Object
-        })
-        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
-        .find(human)
+    of("of").or_else(|| of("by").filter(|_| mover != Mover::Object))
 }
 
 /// "*his* arrest and imprisonment": the owner of the noun that another is coordinated with.

@@ -30,6 +30,10 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
     let noun = document.is_pos(token, "NOUN") || document.is_pos(token, "PROPN");
     let places = &document.lexicon.places;
     let lemma = document.lemma(token).to_lowercase();
+    if let Some(whole) = whole_of(reader, token).filter(|_| noun) {
+        let words = base_phrase(document, token).start..whole + 1;
+        return Some(value(reader, words.clone(), words, &reader.place_context));
+    }
     let is_place = noun
         && (places.nouns.has(&lemma)
             || places.qualified.has(&lemma) && is_qualified(reader, token));
@@ -53,6 +57,20 @@ fn mistaken(reader: &Reader, token: usize) -> bool {
         chain.is_some_and(|chain| reader.chains.members(chain).count() > 1)
     };
     goal && document.gazetteer.is_known(&document.token(token).text) && !spoken_of()
+}
+
+/// "the eastern part *of the city*": the place that the noun names a part of.
+pub fn whole_of(reader: &Reader, noun: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if !document.lexicon.places.parts.has(document.lower(noun)) {
+        return None;
+    }
+    let of = tree
+        .children_in(noun, &[Relation::Prep])
+        .find(|&p| document.lower(p) == "of")?;
+    let whole = tree.child_in(of, &[Relation::Pobj])?;
+    place_value(reader, whole).map(|_| whole)
 }
 
 /// "detention centre", and not "the centre of attention".

@@ -156,12 +156,16 @@ fn place_told(
     predicate: usize,
     attachment: &Attachment,
 ) -> Option<PlaceValue> {
+    let document = reader.document;
     let preposition = attachment.preposition.as_str();
-    let been_to =
-        frame.copula && preposition == "to" && reader.document.token(predicate).tag == "VBN";
+    let been_to = frame.copula && preposition == "to" && document.token(predicate).tag == "VBN";
     let away_from = frame.negative && preposition == "from";
+    // "traced him to X", "divides her time between X and Y"
+    let traced_to =
+        frame.seen && preposition == "to" && matches!(document.lemma(predicate), "trace" | "track");
+    let between = preposition == "between" && !frame.objects.is_empty();
     let inside = || place_inside(reader, attachment.object).map(|(_, place)| place);
-    if is_where(attachment) || been_to || away_from {
+    if is_where(attachment) || been_to || away_from || traced_to || between {
         let set = || (!frame.copula && !frame.told).then(inside).flatten();
         let place = place_value(reader, attachment.object).or_else(set)?;
         return (!frame.told || place.place.is_some()).then_some(place);

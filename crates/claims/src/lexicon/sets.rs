@@ -105,6 +105,8 @@ pub struct Persons {
     pub counts: Words,
     /// Never people.
     pub things: Words,
+    /// Adjectives that with "the" stand for people: "the *wounded* were taken to".
+    pub conditions: Words,
     /// Nouns for one person that only take up who was named: "the tycoon".
     pub epithets: Words,
     /// Who speaks of others by office.
@@ -163,6 +165,8 @@ pub struct PlaceWords {
     pub nouns: Words,
     /// Nouns that do so only with a word before them.
     pub qualified: Words,
+    /// Nouns that head a place only with "of" and a place after them: "the eastern *part* of X".
+    pub parts: Words,
     /// Adverbs that name a place.
     pub adverbs: Words,
     /// Of these, those that say too little to be a value.

@@ -29,6 +29,9 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
     if is_age(document, token) {
         return Some(people(false, None));
     }
+    if is_condition(document, token) {
+        return Some(people(true, None));
+    }
     match document.token(token).pos.as_str() {
         "NOUN" | "PROPN" => noun(document, token),
         "ADJ" | "DET" | "PRON" | "NUM" => quantifier(document, token),
@@ -47,6 +50,31 @@ fn is_age(document: &Document, token: usize) -> bool {
     argument && (split || word.ends_with("-year-old"))
 }
 
+/// "the wounded", "the sick and *wounded*": those who are so.
+fn is_condition(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let conditions = &document.lexicon.persons.conditions;
+    let argument = |t: usize| {
+        matches!(
+            tree.relation(t),
+            Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj | Relation::Pobj
+        )
+    };
+    let the = |t: usize| t > 0 && document.lower(t - 1) == "the";
+    let first = tree.first_conjunct(token);
+    let befallen = |t: usize| {
+        conditions.has(document.lower(t))
+            || document
+                .lexicon
+                .fate
+                .of_members(document.lower(t))
+                .is_some()
+    };
+    conditions.has(document.lower(token))
+        && argument(first)
+        && (the(token) || first != token && the(first) && befallen(first))
+}
+
 fn noun(document: &Document, token: usize) -> Option<Human> {
     let lexicon = document.lexicon;
     let plural = matches!(document.token(token).tag.as_str(), "NNS" | "NNPS");
@@ -60,6 +88,9 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
             number: Number::Plural,
             gender: None,
         });
+    }
+    if document.lower(token) == "others" && counts_victims(document, token) {
+        return Some(people(true, None));
     }
     if has(&lexicon.persons.counts) && counts_people(document, token) {
         return Some(people(true, None));
@@ -209,6 +240,7 @@ fn counts_victims(document: &Document, token: usize) -> bool {
     );
     let undergoes = match tree.relation(token) {
         Relation::Nsubjpass => true,
+        Relation::Nsubj => crate::syntax::is_passive(document, verb),
         Relation::Dobj => !crate::syntax::is_passive(document, verb),
         _ => false,
     };

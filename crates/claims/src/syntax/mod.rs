@@ -13,6 +13,7 @@ mod phrase;
 mod relation;
 mod set_beside;
 mod tree;
+mod verdicts;
 
 pub use appositions::mend_appositions;
 pub use arguments::{Subject, subject_of};
@@ -27,3 +28,4 @@ pub use phrase::{base_phrase, described_noun, full_phrase, lemma_of, verb_of_dis
 pub use relation::Relation;
 pub use set_beside::mend_set_beside;
 pub use tree::Tree;
+pub use verdicts::mend_verdicts;

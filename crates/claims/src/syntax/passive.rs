@@ -46,6 +46,7 @@ pub fn is_passive(document: &Document, predicate: usize) -> bool {
                 && tree.child_in(predicate, &[Relation::Dobj]).is_none()
         }
         _ if killed_by(document, predicate) => true,
+        Relation::Conj if shares_auxiliary(document, predicate) => true,
         Relation::Conj => {
             (document.token(predicate).tag == "VBN" || undergone(document, predicate))
                 && tree.child_in(predicate, &SUBJECTS).is_none()
@@ -55,6 +56,20 @@ pub fn is_passive(document: &Document, predicate: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "14 people were killed and 30 *injured*": the auxiliary is said once.
+fn shares_auxiliary(document: &Document, predicate: usize) -> bool {
+    let tree = &document.tree;
+    let own = [Relation::Aux, Relation::Dobj, Relation::Nsubjpass];
+    let first = tree.head(predicate);
+    document.token(predicate).tag == "VBN"
+        && undergone(document, predicate)
+        && tree.child_in(predicate, &own).is_none()
+        && tree
+            .child_in(predicate, &[Relation::Nsubj])
+            .is_some_and(|s| s > first)
+        && is_passive(document, first)
 }
 
 /// "A soldier *killed* and beheaded by rebels has been buried": the model takes the participle for

@@ -10,6 +10,7 @@ use reportedly_model::{Modality, Movement, Slots};
 
 use super::attachments::attachments;
 use super::finding::Finding;
+use super::legal::is_human;
 use super::party::{parties_in, party};
 use super::phrases::{self, Match};
 use super::place::place_value;
@@ -151,8 +152,11 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
         return mover_of_noun(reader, frame, predicate);
     }
     let object = document.tree.child_in(predicate, &[Relation::Dobj]);
-    let object_moves = object
-        .filter(|&o| reader.chains.mention_at(o).is_some() && place_value(reader, o).is_none());
+    let object_moves = object.filter(|&o| {
+        // "relocated the company": a body that isn't named is no traveller
+        let body = document.name_of(o).is_none() && !is_human(reader, o);
+        reader.chains.mention_at(o).is_some() && !body && place_value(reader, o).is_none()
+    });
     let subject = subject_of(document, predicate);
     let passive = is_passive(document, predicate);
     if subject.is_some_and(|s| document.lower(s.token) == "it") {
