@@ -7,6 +7,8 @@ use super::draft::Draft;
 /// Puts the words in the order of the English ones.
 pub fn reorder(draft: &mut Draft) {
     each(draft, 1, single);
+    each(draft, 2, latter);
+    each(draft, 3, age);
     each(draft, 2, qualified);
     each(draft, 2, part_of_month);
     each(draft, 2, day_beside);
@@ -48,6 +50,56 @@ fn single(draft: &mut Draft, run: &[usize]) {
     } else if let Some(month) = mid.and_then(|month| english_month(&month)) {
         let word = format!("mid-{month}");
         put(draft, i, &word);
+    }
+}
+
+/// "Ce dernier": "the latter".
+fn latter(draft: &mut Draft, run: &[usize]) {
+    let (this, last) = (run[0], run[1]);
+    let noun = draft
+        .next(last)
+        .is_some_and(|n| matches!(draft.tokens[n].pos.as_str(), "NOUN" | "NUM"));
+    let which = matches!(lower(draft, last).as_str(), "last" | "dernier" | "dernière");
+    if which && lower(draft, this) == "this" && !noun {
+        put(draft, this, "the");
+        put(draft, last, "latter");
+        draft.tokens[last].pos = "NOUN".into();
+    }
+}
+
+/// "homme de 61 ans", ", 58 ans,": as English has ages.
+fn age(draft: &mut Draft, run: &[usize]) {
+    let (before, number, years) = (run[0], run[1], run[2]);
+    let count = draft.tokens[number].text.to_string();
+    let digits = !count.is_empty() && count.len() < 4 && count.chars().all(|c| c.is_ascii_digit());
+    if !digits || lower(draft, years) != "year" {
+        return;
+    }
+    let comma = draft.tokens[before].text == ",";
+    let closes = draft
+        .next(years)
+        .is_none_or(|n| draft.tokens[n].pos == "PUNCT");
+    if comma && closes {
+        draft.merge(number, years);
+        put(draft, number, &count);
+        draft.tokens[number].pos = "NUM".into();
+        draft.tokens[number].dep = "appos".into();
+    } else if lower(draft, before) == "of"
+        && draft
+            .previous(before)
+            .is_some_and(|n| draft.tokens[n].pos == "NOUN")
+    {
+        let noun = draft.previous(before).unwrap_or(before);
+        let aged = crate::lexicon::english()
+            .persons
+            .person
+            .has(&draft.tokens[noun].lemma);
+        if aged {
+            draft.merge(before, years);
+            put(draft, before, &format!("{count}-year-old"));
+            draft.tokens[before].pos = "ADJ".into();
+            draft.hang(before, noun, "amod");
+        }
     }
 }
 
@@ -140,7 +192,7 @@ fn day_beside(draft: &mut Draft, run: &[usize]) {
 fn ago(draft: &mut Draft, five: &[usize]) {
     let there_is = matches!(lower(draft, five[0]).as_str(), "he" | "it")
         && lower(draft, five[1]) == "y"
-        && matches!(lower(draft, five[2]).as_str(), "a" | "have");
+        && matches!(lower(draft, five[2]).as_str(), "a" | "has" | "have");
     let (number, unit) = (five[3], five[4]);
     let counted = draft.tokens[number].clone();
     let counts = matches!(counted.pos.as_str(), "NUM" | "DET");

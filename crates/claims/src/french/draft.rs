@@ -98,6 +98,68 @@ impl Draft {
             .unwrap_or(all)
     }
 
+    /// `top` and all that hangs below it, in order.
+    pub fn below(&self, top: usize) -> Vec<usize> {
+        let under = |&i: &usize| {
+            let mut at = i;
+            for _ in 0..40 {
+                if at == top {
+                    return true;
+                }
+                at = self.tokens[at].head;
+            }
+            false
+        };
+        self.sentence(top)
+            .filter(under)
+            .filter(|&i| !self.merged[i])
+            .collect()
+    }
+
+    /// Makes one sentence of two where the first breaks off, and gives the roots of both.
+    pub fn join_broken(&mut self) -> Vec<(usize, usize)> {
+        let mut roots = Vec::new();
+        let mut joined: Vec<Range<usize>> = Vec::with_capacity(self.sentences.len());
+        for sentence in std::mem::take(&mut self.sentences) {
+            let broken = joined
+                .last()
+                .is_some_and(|before| self.breaks_off(before, &sentence));
+            let root = |range: &Range<usize>| {
+                (range.clone()).find(|&i| self.tokens[i].head == i && !self.merged[i])
+            };
+            match joined.last_mut().filter(|_| broken) {
+                Some(before) => {
+                    roots.extend(root(before).zip(root(&sentence)));
+                    before.end = sentence.end;
+                }
+                None => joined.push(sentence),
+            }
+        }
+        for (number, sentence) in joined.iter().enumerate() {
+            self.sentence_of[sentence.clone()].fill(number);
+        }
+        self.sentences = joined;
+        roots
+    }
+
+    /// Whether `next` goes on in the middle of what `before` says.
+    fn breaks_off(&self, before: &Range<usize>, next: &Range<usize>) -> bool {
+        let ended = |token: &Token| {
+            matches!(
+                token.text.as_str(),
+                "." | "!" | "?" | "…" | ":" | ";" | "»" | "-" | "–" | "—"
+            ) || token.text.contains('\n')
+        };
+        let last = before.clone().rev().find(|&i| !self.merged[i]);
+        let first = next.clone().find(|&i| !self.merged[i]);
+        let Some((last, first)) = last.zip(first) else {
+            return false;
+        };
+        let (last, first) = (&self.tokens[last], &self.tokens[first]);
+        let on_one_line = last.space_after || last.span.end >= first.span.start;
+        on_one_line && !ended(last) && !first.text.contains('\n')
+    }
+
     /// Whether two words stand in one sentence.
     pub fn in_one_sentence(&self, one: usize, other: usize) -> bool {
         self.sentence_of.get(one) == self.sentence_of.get(other)

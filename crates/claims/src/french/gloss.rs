@@ -8,7 +8,7 @@ pub fn phrases(draft: &mut Draft) {
     let lower: Vec<String> = draft.tokens.iter().map(lowered).collect();
     let mut at = 0;
     while at < lower.len() {
-        let found = (2..=4).rev().find_map(|length| {
+        let found = (2..=5).rev().find_map(|length| {
             let words = lower.get(at..at + length)?.join(" ");
             let preposition = french().prepositions.get(&words);
             let english = preposition.or_else(|| french().phrases.get(&words))?;
@@ -19,6 +19,7 @@ pub fn phrases(draft: &mut Draft) {
             continue;
         };
         draft.merge(at, at + length - 1);
+        let english = english.as_str();
         let noun = draft.tokens[at].pos == "NOUN";
         let (modifiers, last) = english
             .rsplit_once(' ')
@@ -33,6 +34,8 @@ pub fn phrases(draft: &mut Draft) {
         token.morph = format!("{}|Glossed=Yes", token.morph).into();
         if preposition {
             stand_before_noun(draft, at);
+        } else if english == "absentia" {
+            stand_aside(draft, at);
         }
         at += length;
     }
@@ -41,7 +44,7 @@ pub fn phrases(draft: &mut Draft) {
 /// "à destination de Dubaï": what hung on "destination" takes its place, with a preposition.
 fn stand_before_noun(draft: &mut Draft, phrase: usize) {
     draft.tokens[phrase].pos = "ADP".into();
-    if draft.tokens[phrase].dep == "case" {
+    if matches!(draft.tokens[phrase].dep.as_str(), "case" | "mark") {
         return;
     }
     let mut below = draft.children(phrase).into_iter();
@@ -51,6 +54,85 @@ fn stand_before_noun(draft: &mut Draft, phrase: usize) {
     };
     if let Some(noun) = below.find(nominal) {
         draft.swap(noun, phrase, "case");
+        return;
+    }
+    let head = draft.tokens[phrase].head;
+    let near = (phrase + 1..draft.tokens.len().min(phrase + 6)).find(|&c| {
+        draft.in_one_sentence(c, phrase)
+            && draft.is_there(c)
+            && draft.tokens[c].head == head
+            && nominal(&c)
+    });
+    if let Some(noun) = near {
+        draft.hang(phrase, noun, "case");
+    }
+}
+
+/// "condamné par contumace un ancien ministre": the object is the verb's.
+fn stand_aside(draft: &mut Draft, phrase: usize) {
+    let verb = draft.tokens[phrase].head;
+    for child in draft.children(phrase) {
+        let bare = draft.child(child, "case").is_none() && draft.tokens[child].pos != "PUNCT";
+        let nominal = matches!(draft.tokens[child].pos.as_str(), "NOUN" | "PROPN");
+        let label = if bare && nominal { "obj" } else { "obl:mod" };
+        draft.hang(child, verb, label);
+    }
+    draft.tokens[phrase].dep = "obl:mod".into();
+}
+
+/// "mis en examen", "remis en liberté": a verb with the noun that makes it another one.
+pub fn verb_phrases(draft: &mut Draft) {
+    for verb in draft.words() {
+        if draft.tokens[verb].pos != "VERB" {
+            continue;
+        }
+        let lemma = draft.tokens[verb].lemma.clone();
+        let next = |i: usize| draft.next(i).filter(|&n| draft.in_one_sentence(n, verb));
+        let second = next(verb);
+        let third = second.and_then(next);
+        let fourth = third.and_then(next);
+        let word = |i: Option<usize>| i.map(|i| lowered(&draft.tokens[i]));
+        let Some(two) = word(second).map(|w| format!("{lemma} {w}")) else {
+            continue;
+        };
+        let three = word(third).map(|w| format!("{two} {w}"));
+        let four = three
+            .as_ref()
+            .zip(word(fourth))
+            .map(|(three, w)| format!("{three} {w}"));
+        let tries = [(four, fourth), (three, third), (Some(two), second)];
+        let found = tries.into_iter().find_map(|(phrase, last)| {
+            let english = french().verb_phrases.get(phrase?.as_str())?;
+            Some((english, last?))
+        });
+        if let Some((english, last)) = found {
+            take_over(draft, verb, last, english);
+        }
+    }
+}
+
+/// Makes the words up to `last` a part of the verb.
+fn take_over(draft: &mut Draft, verb: usize, last: usize, english: &str) {
+    let (text, span_end) = (draft.tokens[verb].text.clone(), draft.tokens[last].span.end);
+    let (head, dep) = (draft.tokens[verb].head, draft.tokens[verb].dep.clone());
+    let root = head == verb;
+    draft.merge(verb, last);
+    let token = &mut draft.tokens[verb];
+    if !(verb..=last).contains(&head) {
+        token.head = head;
+        token.dep = dep;
+    } else if root {
+        token.head = verb;
+        token.dep = dep;
+    }
+    token.text = text;
+    token.span.end = span_end;
+    let (word, particle) = english.split_once(' ').unwrap_or((english, ""));
+    token.lemma = word.into();
+    token.text = word.into();
+    token.morph = format!("{}|Glossed=Yes", token.morph).into();
+    if !particle.is_empty() {
+        draft.add_particle(verb, particle);
     }
 }
 
@@ -71,16 +153,32 @@ pub fn words(draft: &mut Draft) {
         };
         let token = &mut draft.tokens[i];
         let capital = token.text.starts_with(char::is_uppercase);
+        let form = inflected(word, &token.morph);
         token.text = if capital {
-            capitalised(word)
+            capitalised(form)
         } else {
-            word.to_owned()
+            form.to_owned()
         }
         .into();
         token.lemma = word.into();
         if let Some(particle) = particle {
             draft.add_particle(i, particle);
         }
+    }
+}
+
+/// "is", "was", "been": rules tell "that he be arrested" by the form.
+fn inflected<'w>(word: &'w str, morph: &str) -> &'w str {
+    let past = morph.contains("Tense=Past") || morph.contains("Tense=Imp");
+    let finite = morph.contains("VerbForm=Fin");
+    match word {
+        "be" if finite && past => "was",
+        "be" if finite => "is",
+        "be" if morph.contains("VerbForm=Part") && morph.contains("Tense=Pres") => "being",
+        "be" if morph.contains("VerbForm=Part") => "been",
+        "have" if finite && past => "had",
+        "have" if finite => "has",
+        _ => word,
     }
 }
 
@@ -111,13 +209,10 @@ fn english(draft: &Draft, i: usize) -> Option<String> {
     let word = || french.words.get(&lower);
     let found = match token.pos.as_str() {
         "VERB" => verb(draft, i),
-        "AUX" => Some(if token.dep.starts_with("aux:tense") {
-            "have"
-        } else {
-            "be"
-        }),
-        "NOUN" => (french.nouns.get(token.lemma.as_str()))
-            .or_else(|| french.nouns.get(&lower))
+        "AUX" if token.dep.starts_with("aux:tense") => Some("have"),
+        "AUX" => Some("be"),
+        "NOUN" => (french.nouns.get(&lower))
+            .or_else(|| french.nouns.get(token.lemma.as_str()))
             .or_else(word)
             .map(String::as_str),
         "ADJ" => (french.adjectives.get(token.lemma.as_str()))
@@ -166,7 +261,15 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
     if let Some(form) = french.forms.get(&lowered(&draft.tokens[i])) {
         return Some(form);
     }
+    if draft.tokens[i].morph.contains("Says=Yes")
+        && let Some(says) = french.saying.get(lemma)
+    {
+        return Some(says);
+    }
     let children = draft.children(i);
+    if lemma == "rendre" && gives_up(draft, i, &children) {
+        return Some("surrender");
+    }
     let reflexive = |&&c: &&usize| draft.tokens[c].morph.contains("Reflex=Yes");
     let light = children.iter().find_map(|&c| {
         let both = format!("{lemma} {}", draft.tokens[c].lemma);
@@ -177,6 +280,36 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
         .or(reflexive)
         .or_else(|| french.verbs.get(lemma))
         .map(String::as_str)
+}
+
+/// "s'est rendu à la police": to somebody, or nowhere.
+fn gives_up(draft: &Draft, verb: usize, children: &[usize]) -> bool {
+    const TO: [&str; 8] = [
+        "police",
+        "autorité",
+        "justice",
+        "gendarmerie",
+        "gendarme",
+        "armée",
+        "policier",
+        "soldat",
+    ];
+    let reflexive = children
+        .iter()
+        .any(|&c| draft.tokens[c].morph.contains("Reflex=Yes"));
+    let below: Vec<usize> = draft.below(verb);
+    let to_somebody = below
+        .iter()
+        .any(|&c| TO.contains(&draft.tokens[c].lemma.as_str()));
+    let somewhere = below.iter().any(|&c| {
+        let place = draft.labels[c] == "GPE" || draft.tokens[c].pos == "NOUN";
+        place && draft.child(c, "case").is_some()
+    });
+    let there = children.iter().any(|&c| lowered(&draft.tokens[c]) == "y");
+    let past = children
+        .iter()
+        .any(|&c| draft.tokens[c].dep.starts_with("aux"));
+    reflexive && past && (to_somebody || !somewhere && !there)
 }
 
 /// A word as it stands, in lower case, with a plain apostrophe.

@@ -19,6 +19,10 @@ pub struct French {
     pub reflexive: Words,
     /// Verbs by form, where the model takes them for other words.
     pub forms: Words,
+    /// Verbs by lemma, where they stand beside what is said.
+    pub saying: Words,
+    /// Verbs with the words after them, the verb by its lemma.
+    pub verb_phrases: Words,
     /// Verb and object, by their lemmas.
     pub light: Words,
     /// By lemma or form.
@@ -40,6 +44,8 @@ struct VerbsFile {
     verbs: Listed,
     reflexive: Listed,
     forms: Listed,
+    saying: Listed,
+    verb_phrases: Listed,
     light: Listed,
 }
 
@@ -76,6 +82,8 @@ fn read() -> French {
         verbs: by_french(verbs.verbs),
         reflexive: by_french(verbs.reflexive),
         forms: by_french(verbs.forms),
+        saying: by_french(verbs.saying),
+        verb_phrases: by_french(verbs.verb_phrases),
         light: by_french(verbs.light),
         nouns: by_french(nouns.nouns),
         adjectives: by_french(adjectives.adjectives),

@@ -4,148 +4,32 @@ use super::draft::Draft;
 use super::gloss::{self, lowered};
 use super::lexicon::french;
 
-/// Puts the trees right.
-pub fn mend(draft: &mut Draft) {
-    people(draft);
+/// Puts words right.
+pub fn words(draft: &mut Draft) {
     lemmas(draft);
     misread(draft);
     clitics(draft);
     days(draft);
-    quotations(draft);
+}
+
+/// Puts right what hangs on verbs of saying.
+pub fn speech(draft: &mut Draft) {
     inverted(draft);
     loose_infinitives(draft);
     content_of_reports(draft);
 }
 
-/// "colonel Haddad" names Haddad: what is written small before a name is no part of it.
-fn people(draft: &mut Draft) {
-    let small = |i: usize| draft.tokens[i].text.starts_with(char::is_lowercase);
-    let mut cut = Vec::new();
-    for (number, entity) in draft.entities.iter().enumerate() {
-        let last = entity.tokens.end.saturating_sub(1);
-        let first = entity.tokens.clone().find(|&i| {
-            !small(i) || matches!(draft.tokens[i].pos.as_str(), "PROPN") && i > entity.tokens.start
-        });
-        let first = first.unwrap_or(last).min(last);
-        if entity.label == "PERSON" && first > entity.tokens.start {
-            cut.push((number, first));
-        }
-    }
-    for (number, first) in cut {
-        let start = draft.entities[number].tokens.start;
-        draft.entities[number].tokens.start = first;
-        draft.labels[start..first].fill(Default::default());
-    }
-}
-
 /// "se rendre lundi à Genève": a day is when, and nothing that is done.
 fn days(draft: &mut Draft) {
     for i in draft.words() {
-        if draft.tokens[i].dep == "obj" && is_day(draft, i) {
+        let when = matches!(
+            draft.tokens[i].lemma.as_str(),
+            "veille" | "lendemain" | "matin" | "soir" | "semaine" | "mois"
+        );
+        if draft.tokens[i].dep == "obj" && (when || is_day(draft, i)) {
             draft.tokens[i].dep = "obl:mod".into();
         }
     }
-}
-
-/// "« Il est à Genève », a-t-il dit": what is quoted hangs together, under the verb of saying.
-fn quotations(draft: &mut Draft) {
-    let words = draft.words();
-    let mut open = None;
-    for &i in &words {
-        match draft.tokens[i].text.as_str() {
-            "«" | "“" => open = Some(i),
-            "»" | "”" => {
-                if let Some(start) = open.take() {
-                    hold_together(draft, start + 1, i);
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Hangs the words from `start` to `end` on the first verb among them that stands by itself.
-fn hold_together(draft: &mut Draft, start: usize, end: usize) {
-    let within = |i: usize| (start..end).contains(&i);
-    let roots: Vec<usize> = (start..end)
-        .filter(|&i| draft.is_there(i) && draft.tokens[i].pos != "PUNCT")
-        .filter(|&i| draft.tokens[i].head == i || !within(draft.tokens[i].head))
-        .collect();
-    let Some(top) = (start..end).find(|&i| is_finite(draft, i) && !is_subordinate(draft, i)) else {
-        return;
-    };
-    let above = draft.tokens[top].head;
-    if within(above) && above != top {
-        // "Il ← est": the model made the subject carry the clause
-        draft.swap(top, above, "nsubj");
-    }
-    for root in roots {
-        if root != top && draft.tokens[root].head != top && !within(draft.tokens[root].head) {
-            draft.tokens[root].head = top;
-        }
-    }
-    let outside = draft.tokens[top].head;
-    if within(outside) {
-        return;
-    }
-    if let Some(says) = verb_of_saying(draft, start, end)
-        && draft.tokens[says].head != top
-        && !is_below(draft, says, top)
-    {
-        draft.hang(top, says, "ccomp");
-    }
-}
-
-/// A finite verb, or a participle or adjective with a finite auxiliary or copula.
-fn is_finite(draft: &Draft, i: usize) -> bool {
-    let token = &draft.tokens[i];
-    let finite = |i: usize| draft.tokens[i].morph.contains("VerbForm=Fin");
-    let carried = || {
-        draft.children(i).into_iter().any(|c| {
-            let dep = draft.tokens[c].dep.as_str();
-            (dep.starts_with("aux") || dep == "cop") && finite(c)
-        })
-    };
-    let verb = matches!(token.pos.as_str(), "VERB") && finite(i);
-    let stray =
-        token.pos == "AUX" && finite(i) && matches!(token.dep.as_str(), "dep" | "ROOT" | "ccomp");
-    draft.is_there(i) && (verb || stray || token.pos != "AUX" && carried())
-}
-
-fn is_subordinate(draft: &Draft, i: usize) -> bool {
-    let dep = draft.tokens[i].dep.as_str();
-    matches!(dep, "acl" | "acl:relcl" | "advcl" | "xcomp") || draft.child(i, "mark").is_some()
-}
-
-/// The verb of saying that follows a quotation at once, or leads up to it.
-fn verb_of_saying(draft: &Draft, start: usize, end: usize) -> Option<usize> {
-    const FAR: usize = 8;
-    let says = |&i: &usize| {
-        let speech = &crate::lexicon::english().speech;
-        draft.is_there(i)
-            && draft.tokens[i].pos == "VERB"
-            && gloss::verb(draft, i).is_some_and(|v| speech.verbs.has(v) || speech.denials.has(v))
-    };
-    let last = draft.tokens.len();
-    let sentence = |i: &usize| draft.in_one_sentence(*i, start);
-    let after = (end..last.min(end + FAR)).filter(sentence).find(says);
-    after.or_else(|| {
-        (start.saturating_sub(FAR)..start)
-            .rev()
-            .filter(sentence)
-            .find(says)
-    })
-}
-
-fn is_below(draft: &Draft, token: usize, above: usize) -> bool {
-    let mut at = token;
-    for _ in 0..24 {
-        at = draft.tokens[at].head;
-        if at == above {
-            return true;
-        }
-    }
-    false
 }
 
 /// "rejette" is "rejeter": a lemma that is no infinitive, where an infinitive of the lexicon has
@@ -240,6 +124,10 @@ fn clitics(draft: &mut Draft) {
             draft.tokens[i].pos = "PART".into();
             draft.tokens[i].dep = "dep".into();
             draft.tokens[i].morph = Default::default();
+        } else if draft.tokens[i].pos == "PRON" && draft.tokens[i].text.starts_with('-') {
+            let text = draft.tokens[i].text.trim_start_matches('-').to_owned();
+            draft.tokens[i].span.start += 1;
+            draft.tokens[i].text = text.into();
         }
     }
 }
@@ -251,8 +139,12 @@ fn inverted(draft: &mut Draft) {
         if draft.tokens[verb].pos != "VERB" {
             continue;
         }
-        let says = gloss::verb(draft, verb)
-            .is_some_and(|english| speech.verbs.has(english) || speech.denials.has(english));
+        let beside = french()
+            .saying
+            .contains_key(draft.tokens[verb].lemma.as_str());
+        let says = beside
+            || gloss::verb(draft, verb)
+                .is_some_and(|english| speech.verbs.has(english) || speech.denials.has(english));
         let has_subject = ["nsubj", "expl:subj", "nsubj:pass"]
             .iter()
             .any(|label| draft.child(verb, label).is_some());
@@ -272,7 +164,23 @@ fn inverted(draft: &mut Draft) {
         });
         if let Some(speaker) = speaker {
             draft.tokens[speaker].dep = "nsubj".into();
+            draft.tokens[verb].morph = format!("{}|Says=Yes", draft.tokens[verb].morph).into();
+            said_before(draft, verb);
         }
+    }
+}
+
+/// "X a été tué, a annoncé Y": the clause before it is what is said.
+fn said_before(draft: &mut Draft, verb: usize) {
+    let clause = draft.children(verb).into_iter().find(|&c| {
+        let loose = matches!(
+            draft.tokens[c].dep.as_str(),
+            "advcl" | "parataxis" | "conj" | "dep"
+        );
+        c < verb && loose && super::clauses::is_finite(draft, c) && draft.child(c, "mark").is_none()
+    });
+    if let Some(clause) = clause {
+        draft.tokens[clause].dep = "ccomp".into();
     }
 }
 

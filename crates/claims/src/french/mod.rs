@@ -4,13 +4,16 @@
 //! those of the English model; spans still lie in the report, so that all that a claim shows is
 //! French. `docs/decisions/french.md` tells why.
 
+mod clauses;
 mod dates;
 mod draft;
+mod entities;
 mod gloss;
 mod lexicon;
 mod mends;
 mod modals;
 mod names;
+mod quotes;
 mod sources;
 mod tree;
 mod verbs;
@@ -28,10 +31,15 @@ pub fn is_french(report: &Report) -> bool {
 /// The analysis of a French text as one of English words over the same text.
 pub fn for_frames(analysis: &Analysis) -> Analysis {
     let mut draft = Draft::new(analysis);
-    mends::mend(&mut draft);
-    verbs::perfects(&mut draft);
+    mends::words(&mut draft);
     verbs::mark_conditionals(&mut draft);
+    gloss::verb_phrases(&mut draft);
     gloss::phrases(&mut draft);
+    entities::mend(&mut draft);
+    clauses::mend(&mut draft);
+    quotes::quotations(&mut draft);
+    mends::speech(&mut draft);
+    verbs::perfects(&mut draft);
     names::described(&mut draft);
     modals::recast(&mut draft);
     verbs::negations(&mut draft);

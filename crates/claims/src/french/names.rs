@@ -13,19 +13,89 @@ pub fn described(draft: &mut Draft) {
         let Some(before) = draft.previous(start) else {
             continue;
         };
+        if draft.tokens[before].pos == "NOUN" && draft.labels[before].is_empty() {
+            // "ministre des Mines X": the department is no part of the name
+            let small = draft.tokens[before].text.to_lowercase();
+            draft.tokens[before].text = small;
+        }
         let name = outermost(draft, start, end);
         if let Some(noun) = title_before(draft, before) {
             title(draft, noun, name, start..end);
         } else if let Some(noun) = office_before(draft, before, start) {
             beside(draft, noun, name, start..end);
         }
+        after_comma(draft, name, start..end);
     }
 }
 
-/// Where each person's name begins and ends.
+/// "Son ancien chef de cabinet, Patrick Nsimba, …": the name after a comma says who that is.
+fn after_comma(draft: &mut Draft, name: usize, whole: std::ops::Range<usize>) {
+    let mut first = whole.start;
+    while let Some(before) = draft.previous(first) {
+        let under = draft.tokens[before].head == name || draft.tokens[before].head == first;
+        if !under || draft.tokens[before].pos == "PUNCT" {
+            break;
+        }
+        first = before;
+    }
+    let comma = draft
+        .previous(first)
+        .filter(|&c| draft.tokens[c].text == ",");
+    let Some(before) = comma.and_then(|c| draft.previous(c)) else {
+        return;
+    };
+    let listed = draft.child(name, "cc").is_some()
+        || draft
+            .children(name)
+            .iter()
+            .any(|&c| draft.tokens[c].dep == "conj");
+    if listed || !draft.in_one_sentence(before, name) {
+        return;
+    }
+    let noun = title_before(draft, before).or_else(|| office_before(draft, before, before + 1));
+    let Some(noun) = noun.filter(|&n| draft.tokens[n].head != name && opens_clause(draft, n))
+    else {
+        return;
+    };
+    let loose = matches!(
+        draft.tokens[name].dep.as_str(),
+        "conj"
+            | "appos"
+            | "advcl"
+            | "acl"
+            | "amod"
+            | "nsubj"
+            | "nsubj:pass"
+            | "nmod"
+            | "obl:mod"
+            | "dislocated"
+            | "dep"
+    );
+    if loose && draft.child(name, "case").is_none() {
+        beside(draft, noun, name, whole);
+    }
+}
+
+/// Whether the description stands where a subject or speaker stands.
+fn opens_clause(draft: &Draft, noun: usize) -> bool {
+    draft.child(noun, "case").is_none()
+}
+
+/// Where each person's name begins and ends, right before the frames see it.
 fn people(draft: &Draft) -> Vec<(usize, usize)> {
-    let people = draft.entities.iter().filter(|e| e.label == "PERSON");
-    people.map(|e| (e.tokens.start, e.tokens.end)).collect()
+    let named = draft.entities.iter().filter(|e| {
+        let after_kin = || {
+            let comma = draft
+                .previous(e.tokens.start)
+                .filter(|&c| draft.tokens[c].text == ",");
+            let before = comma.and_then(|c| draft.previous(c));
+            before.is_some_and(|b| {
+                is_kin(draft, b) || title_before(draft, b).is_some_and(|n| is_kin(draft, n))
+            })
+        };
+        e.label == "PERSON" || e.tokens.len() == 1 && e.label != "GPE" && after_kin()
+    });
+    named.map(|e| (e.tokens.start, e.tokens.end)).collect()
 }
 
 /// The word of a name that hangs on something outside.
@@ -58,8 +128,13 @@ fn title_before(draft: &Draft, before: usize) -> Option<usize> {
     is_office(draft, at).then_some(at)
 }
 
+fn is_kin(draft: &Draft, i: usize) -> bool {
+    let english = french().nouns.get(draft.tokens[i].lemma.as_str());
+    english.is_some_and(|word| crate::lexicon::english().kin.get(word).is_some())
+}
+
 /// Whether the noun tells what somebody is.
-fn is_office(draft: &Draft, i: usize) -> bool {
+pub fn is_office(draft: &Draft, i: usize) -> bool {
     let token = &draft.tokens[i];
     let english = crate::lexicon::english();
     let nouns = &french().nouns;

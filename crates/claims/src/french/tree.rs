@@ -9,12 +9,11 @@ const OF_PLACE: [&str; 10] = [
 ];
 
 /// Verbs of motion whose "in" a place tells the goal, or says nothing of one.
-const ARRIVING: [&str; 8] = [
+const ARRIVING: [&str; 7] = [
     "arrive",
     "land",
     "disembark",
     "settle",
-    "take",
     "find",
     "obtain",
     "receive",
@@ -162,6 +161,7 @@ fn infinitives(draft: &mut Draft) {
             marks && draft.tokens[c].pos == "ADP" && c < verb
         });
         match marks {
+            Some(mark) if goes_on(draft, mark, verb) => then(draft, mark, verb),
             Some(mark) if governs(draft, mark, verb, opener) => gerund(draft, mark, verb, opener),
             Some(mark) => particle(draft, mark),
             None if draft.tokens[verb].dep == "xcomp" => bare(draft, verb, opener),
@@ -197,6 +197,31 @@ fn governs(draft: &Draft, mark: usize, verb: usize, opener: usize) -> bool {
         "of" => ACCUSING.contains(&above),
         _ => false,
     }
+}
+
+/// "a quitté Tunis avant de gagner Malte": one leg after the other.
+fn goes_on(draft: &Draft, mark: usize, verb: usize) -> bool {
+    let motion = &crate::lexicon::english().motion;
+    let moves = |i: usize| motion.of_verb(&draft.tokens[i].lemma).next().is_some();
+    let above = draft.tokens[verb].head;
+    draft.tokens[mark].text.eq_ignore_ascii_case("before")
+        && mark > above
+        && moves(above)
+        && moves(verb)
+        && draft.child(above, "aux:pass").is_none()
+}
+
+fn then(draft: &mut Draft, mark: usize, verb: usize) {
+    draft.tokens[verb].dep = "conj".into();
+    for child in draft.children(verb) {
+        if draft.tokens[child].dep == "mark" {
+            draft.tokens[child].dep = "dep".into();
+        }
+    }
+    let token = &mut draft.tokens[mark];
+    token.text = "then".into();
+    token.lemma = "then".into();
+    token.dep = "advmod".into();
 }
 
 /// "after having left", "of embezzling".
@@ -270,7 +295,17 @@ fn to_the_verb(draft: &mut Draft, case: usize, noun: usize) {
 /// "en Libye" is "to Libya" where one flees there, "par Erevan" is "via"; "partir en" is "leave
 /// for".
 fn goal_or_way(draft: &mut Draft, case: usize, noun: usize) {
-    if draft.labels[noun] != "GPE" {
+    let above = draft.tokens[case].head;
+    if draft.tokens[above].lemma == "lead" && draft.tokens[case].text == "in" {
+        // "menant à l'arrestation"
+        draft.tokens[case].text = "to".into();
+        draft.tokens[case].lemma = "to".into();
+    }
+    let common = || {
+        let places = &crate::lexicon::english().places.nouns;
+        draft.tokens[noun].pos == "NOUN" && places.has(&draft.tokens[noun].lemma)
+    };
+    if draft.labels[noun] != "GPE" && !common() {
         return;
     }
     // "à Vladikavkaz, en Russie"
@@ -285,16 +320,36 @@ fn goal_or_way(draft: &mut Draft, case: usize, noun: usize) {
     let lexicon = crate::lexicon::english();
     let stays = (lexicon.presence.of_verb(&verb))
         .any(|(frame, rest)| rest.is_empty() && frame.objects.is_empty());
-    let moves = lexicon.motion.of_verb(&verb).next().filter(|_| !stays);
+    let taken = ["surrender", "kidnap", "abduct"].contains(&verb.as_str());
+    let moves = lexicon
+        .motion
+        .of_verb(&verb)
+        .next()
+        .filter(|_| !stays && !taken);
     let english = match draft.tokens[case].text.to_lowercase().as_str() {
         "by" if moves.is_some() => "via",
+        "in" if asks(draft, case) => "to",
         "in" if ARRIVING.contains(&verb.as_str()) || moves.is_none() => return,
+        "in" | "on" if verb == "pass" => return,
         "in" if verb == "leave" => "for",
+        "on" if moves.is_some() => "into",
         "in" => "to",
+        "of" if moves.is_some() => "from",
         _ => return,
     };
     draft.tokens[case].text = english.into();
     draft.tokens[case].lemma = english.into();
+}
+
+/// "a demandé aux Émirats l'extradition": of whom it is asked.
+fn asks(draft: &Draft, case: usize) -> bool {
+    let verb = draft.tokens[case].head;
+    let requests = &crate::lexicon::english().legal.requests;
+    let lemma = draft.tokens[verb].lemma.as_str();
+    let wanted = draft
+        .child(verb, "obj")
+        .or_else(|| draft.child(verb, "dobj"));
+    requests.iter().any(|r| r.verbs.has(lemma)) && wanted.is_some_and(|w| w > case)
 }
 
 fn is_time(draft: &Draft, i: usize) -> bool {
@@ -314,6 +369,7 @@ fn relation(draft: &Draft, i: usize) -> &'static str {
         "csubj" | "csubj:pass" => "csubj",
         "obj" | "obj:lvc" | "obj:agent" => "dobj",
         "xcomp" | "obl:arg" | "advmod" | "obl:mod" if place => "dobj",
+        _ if token.text.eq_ignore_ascii_case("where") => "advmod",
         "iobj" => "dative",
         "xcomp" if token.pos == "NOUN" || token.pos == "ADJ" => "oprd",
         "xcomp" => "xcomp",
@@ -336,6 +392,7 @@ fn relation(draft: &Draft, i: usize) -> &'static str {
         "acomp" => "acomp",
         "agent" => "agent",
         "prep" => "prep",
+        "pcomp" => "pcomp",
         "pobj" => "pobj",
         "cc" => "cc",
         "conj" => "conj",

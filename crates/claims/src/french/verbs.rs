@@ -37,7 +37,7 @@ fn is_conditional(text: &str, lemma: &str) -> bool {
 }
 
 /// Verbs that make their perfect with "être", which is no passive then.
-const WITH_ÊTRE: [&str; 22] = [
+pub const WITH_ÊTRE: [&str; 22] = [
     "aller",
     "arriver",
     "partir",
@@ -101,6 +101,8 @@ fn tag(draft: &Draft, i: usize) -> &'static str {
     let token = &draft.tokens[i];
     let has = |feature: &str| token.morph.contains(feature);
     match token.pos.as_str() {
+        _ if token.text.eq_ignore_ascii_case("where") => "WRB",
+        "AUX" if has("Modal=Yes") => "MD",
         "VERB" | "AUX" if has("VerbForm=Inf") => "VB",
         "VERB" | "AUX" if has("VerbForm=Part") && has("Tense=Pres") => "VBG",
         "VERB" | "AUX" if has("VerbForm=Part") => "VBN",

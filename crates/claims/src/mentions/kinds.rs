@@ -129,18 +129,12 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
     None
 }
 
-/// French says by the word's form who is a woman: "l'avocate", "un proche"; a source or victim may
-/// be either.
+/// French words have a gender, which pronouns agree with whoever is meant: "la source … elle".
 fn grammatical_gender(document: &Document, token: usize) -> Option<Gender> {
-    let word = document.token(token);
-    let told = document.is_french
-        && !matches!(
-            word.lemma.as_str(),
-            "source" | "victim" | "person" | "figure" | "witness" | "guard"
-        );
-    match word.morph.as_str() {
-        morph if told && morph.contains("Gender=Fem") => Some(Gender::Female),
-        morph if told && morph.contains("Gender=Masc") => Some(Gender::Male),
+    match document.token(token).morph.as_str() {
+        morph if !document.is_french || morph.contains("Number=Plur") => None,
+        morph if morph.contains("Gender=Fem") => Some(Gender::Female),
+        morph if morph.contains("Gender=Masc") => Some(Gender::Male),
         _ => None,
     }
 }

@@ -21,11 +21,11 @@ impl Parts {
             .clone()
             .find(|&t| !document.is_pos(t, "DET") && !document.is_pos(t, "PRON"))
             .unwrap_or(token);
-        let span = document.span(start..token + 1);
+        let span = document.span(start..phrase.end);
         self.movement
             .means
             .push(Quoted::new(document.text(span), span));
-        self.words.push(start..token + 1);
+        self.words.push(start..phrase.end);
         self.read_bound(reader, phrase);
     }
 

@@ -1,0 +1,300 @@
+//! Where names begin, and whether they are a person's or a place's: what the model's entities get
+//! wrong in French news.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+use super::lexicon::french;
+
+/// Puts the names right.
+pub fn mend(draft: &mut Draft) {
+    elided(draft);
+    articles(draft);
+    small_words(draft);
+    courtesy(draft);
+    places(draft);
+    hold_together(draft);
+}
+
+/// "Désiré Bigirimana-Nzeyi": whatever hangs elsewhere of one name hangs on its first part.
+fn hold_together(draft: &mut Draft) {
+    for number in 0..draft.entities.len() {
+        let tokens = draft.entities[number].tokens.clone();
+        let outer = |i: &usize| {
+            let head = draft.tokens[*i].head;
+            draft.is_there(*i) && (head == *i || !tokens.contains(&head))
+        };
+        let loose: Vec<usize> = tokens.clone().filter(outer).collect();
+        for i in tokens.clone() {
+            if matches!(draft.tokens[i].pos.as_str(), "VERB" | "ADV" | "ADJ")
+                && is_capital(draft, i)
+            {
+                draft.tokens[i].pos = "PROPN".into();
+                draft.tokens[i].morph = Default::default();
+            }
+        }
+        let Some((&first, rest)) = loose.split_first() else {
+            continue;
+        };
+        for &part in rest {
+            let root = draft.tokens[part].head == part;
+            if !root
+                && matches!(
+                    draft.tokens[part].dep.as_str(),
+                    "nmod" | "appos" | "amod" | "flat" | "flat:name" | "punct" | "conj" | "dep"
+                )
+            {
+                draft.hang(part, first, "flat:name");
+            }
+        }
+    }
+}
+
+fn is_capital(draft: &Draft, i: usize) -> bool {
+    draft.tokens[i].text.starts_with(char::is_uppercase)
+}
+
+fn begins_sentence(draft: &Draft, i: usize) -> bool {
+    draft.previous(i).is_none_or(|before| {
+        !draft.in_one_sentence(before, i) || matches!(draft.tokens[before].text.as_str(), "«" | "“")
+    })
+}
+
+/// "N'Djamena", "L'Orient-Le Jour": one word.
+fn elided(draft: &mut Draft) {
+    for i in draft.words() {
+        let apostrophe = draft.tokens[i].text.ends_with(['\'', '’']);
+        let Some(next) = draft.next(i) else { continue };
+        let tight = !draft.tokens[i].space_after && is_capital(draft, next);
+        let whole = lowered(&draft.tokens[i]) == "n'" || !begins_sentence(draft, i);
+        if !apostrophe || !tight || !whole || !is_capital(draft, i) {
+            continue;
+        }
+        let text = format!("{}{}", draft.tokens[i].text, draft.tokens[next].text);
+        let label = draft.labels[next].clone();
+        draft.merge(i, next);
+        draft.tokens[i].text = text.as_str().into();
+        draft.tokens[i].lemma = text.into();
+        draft.tokens[i].pos = "PROPN".into();
+        draft.labels[i] = label;
+        for entity in &mut draft.entities {
+            if entity.tokens.start == next {
+                entity.tokens.start = i;
+            }
+        }
+    }
+}
+
+/// "La Presse", "Le Caire": an article with a capital belongs to the name.
+fn articles(draft: &mut Draft) {
+    for number in 0..draft.entities.len() {
+        let tokens = draft.entities[number].tokens.clone();
+        let article = |i: usize| {
+            draft.tokens[i].pos == "DET" && is_capital(draft, i) && !begins_sentence(draft, i)
+        };
+        let own = article(tokens.start).then_some(tokens.start);
+        let before = draft.previous(tokens.start).filter(|&b| article(b));
+        let Some(first) = own.or(before) else {
+            continue;
+        };
+        let label = draft.entities[number].label.clone();
+        draft.entities[number].tokens.start = first;
+        draft.labels[first] = label;
+        draft.tokens[first].pos = "PROPN".into();
+    }
+}
+
+/// "colonel Haddad" names Haddad, "procureur de Marseille" Marseille, "extradé de Cuba" Cuba.
+fn small_words(draft: &mut Draft) {
+    for number in 0..draft.entities.len() {
+        let (tokens, label) = (
+            draft.entities[number].tokens.clone(),
+            draft.entities[number].label.clone(),
+        );
+        let mut first = tokens.start;
+        let tokens = tokens.start..end_of_name(draft, tokens.clone());
+        if is_department(draft, tokens.clone()) {
+            let name = first + 1..tokens.end;
+            draft.entities[number].tokens = name.clone();
+            draft.entities[number].label = "PERSON".into();
+            draft.labels[first] = Default::default();
+            draft.labels[name].fill("PERSON".into());
+            let small = draft.tokens[first].text.to_lowercase();
+            draft.tokens[first].text = small;
+            continue;
+        }
+        let person = label == "PERSON";
+        while first + 1 < tokens.end && label != "MISC" {
+            let word = &draft.tokens[first];
+            let small = word.text.starts_with(char::is_lowercase);
+            let particle = word.pos == "PROPN" && first > tokens.start;
+            let office = is_bare_office(draft, first) && (first + 2 < tokens.end || small);
+            let common = first > tokens.start && matches!(word.pos.as_str(), "ADP" | "DET" | "ADJ");
+            let strips = match person {
+                true => small && !particle || office,
+                false if label == "ORG" => {
+                    let word = lowered(word);
+                    small
+                        && (word.starts_with("ex-") || common || french().nouns.contains_key(&word))
+                }
+                false => {
+                    small
+                        && (office
+                            || word.pos == "VERB"
+                            || first > tokens.start && matches!(word.pos.as_str(), "ADP" | "DET"))
+                }
+            };
+            if !strips {
+                break;
+            }
+            first += 1;
+        }
+        if first > tokens.start {
+            draft.entities[number].tokens.start = first;
+            draft.labels[tokens.start..first].fill(Default::default());
+            for i in tokens.start..first {
+                if draft.tokens[i].pos == "PROPN" {
+                    draft.tokens[i].pos = "NOUN".into();
+                }
+            }
+        }
+    }
+}
+
+/// "Mines Abdoulaye | Diarra": a name goes on with its capitals.
+fn end_of_name(draft: &Draft, name: std::ops::Range<usize>) -> usize {
+    let mut end = name.end;
+    let goes_on = |i: usize| {
+        draft.tokens[i].pos == "PROPN" && is_capital(draft, i) && draft.labels[i].is_empty()
+    };
+    while end < draft.tokens.len() && draft.is_there(end) && goes_on(end) {
+        end += 1;
+    }
+    end
+}
+
+/// "ministre des *Mines* Abdoulaye Diarra": the department before the name.
+fn is_department(draft: &Draft, name: std::ops::Range<usize>) -> bool {
+    let first = &draft.tokens[name.start];
+    let of = draft.previous(name.start);
+    let noun = of.and_then(|of| draft.previous(of));
+    let common = first.pos == "NOUN" && name.len() > 2;
+    let of_office = of
+        .is_some_and(|of| draft.tokens[of].pos == "ADP" || draft.tokens[of].pos == "DET")
+        && noun.is_some_and(|noun| super::names::is_office(draft, noun));
+    common && of_office
+}
+
+/// "Général", "Premier ministre" at the head of a name.
+fn is_bare_office(draft: &Draft, i: usize) -> bool {
+    let word = lowered(&draft.tokens[i]);
+    let next = draft.next(i).map(|n| lowered(&draft.tokens[n]));
+    let nouns = &french().nouns;
+    let premier = word == "premier" && next.as_deref() == Some("ministre");
+    let english = nouns.get(&word).map_or("", String::as_str);
+    let roles = &crate::lexicon::english().roles;
+    premier || word == "ministre" || roles.nouns.has(english) || word == "conseil"
+}
+
+/// "M. Haddad", "Mme Haddad", "Me Haddad": courtesy, and no part of the name.
+fn courtesy(draft: &mut Draft) {
+    for i in draft.words() {
+        let Some(next) = draft.next(i).filter(|&n| is_capital(draft, n)) else {
+            continue;
+        };
+        let english = match draft.tokens[i].text.as_str() {
+            "M." | "MM." => "Mr.",
+            "Mme" | "Mmes" | "Mlle" => "Mrs.",
+            "Me" | "Maître" | "Dr" => "Dr.",
+            _ => continue,
+        };
+        draft.tokens[i].text = english.into();
+        draft.tokens[i].lemma = english.into();
+        draft.labels[i] = Default::default();
+        let mut whole = next..next + 1;
+        for entity in &mut draft.entities {
+            if entity.tokens.start == i && entity.tokens.len() > 1 {
+                entity.tokens.start = next;
+            }
+            if entity.tokens.start == next {
+                whole = entity.tokens.clone();
+            }
+        }
+        under_name(draft, i, whole);
+    }
+}
+
+/// The name carries the courtesy, and whatever else hung on that.
+fn under_name(draft: &mut Draft, courtesy: usize, name: std::ops::Range<usize>) {
+    let first = name.clone().find(|&i| draft.tokens[i].head == courtesy);
+    let Some(head) = first else { return };
+    draft.swap(head, courtesy, "compound");
+    for child in draft.children(courtesy) {
+        draft.tokens[child].head = head;
+    }
+}
+
+/// "prison de Mpimba", "enlevé à Tabarre": a place, whatever the model says of it.
+fn places(draft: &mut Draft) {
+    let mut found = Vec::new();
+    for (number, entity) in draft.entities.iter().enumerate() {
+        let first = entity.tokens.start;
+        let Some(case) = draft.previous(first).filter(|_| entity.label == "PERSON") else {
+            continue;
+        };
+        let case_word = lowered(&draft.tokens[case]);
+        let after_place = matches!(case_word.as_str(), "de" | "d'")
+            && draft
+                .previous(case)
+                .is_some_and(|noun| is_place_noun(draft, noun));
+        let at = match case_word.as_str() {
+            "à" | "en" => entity.tokens.len() == 1 && takes_place(draft, first),
+            "de" | "d'" => leaves(draft, first),
+            _ => false,
+        };
+        if after_place || at {
+            found.push(number);
+        }
+    }
+    for number in found {
+        draft.entities[number].label = "GPE".into();
+        let tokens = draft.entities[number].tokens.clone();
+        draft.labels[tokens].fill("GPE".into());
+    }
+}
+
+fn is_place_noun(draft: &Draft, i: usize) -> bool {
+    let nouns = &french().nouns;
+    let token = &draft.tokens[i];
+    let english = nouns
+        .get(token.lemma.as_str())
+        .or_else(|| nouns.get(&lowered(token)));
+    let places = &crate::lexicon::english().places.nouns;
+    token.pos == "NOUN" && english.is_some_and(|word| places.has(word))
+}
+
+/// "revenait de Baga Sola".
+fn leaves(draft: &Draft, name: usize) -> bool {
+    const VERBS: [&str; 6] = [
+        "revenir", "rentrer", "partir", "repartir", "arriver", "enfuir",
+    ];
+    let verb = &draft.tokens[draft.tokens[name].head];
+    verb.pos == "VERB" && VERBS.contains(&verb.lemma.as_str())
+}
+
+/// Whether the verb above tells where: "enlevé à", "arrivé à".
+fn takes_place(draft: &Draft, name: usize) -> bool {
+    let mut at = name;
+    for _ in 0..3 {
+        at = draft.tokens[at].head;
+        if draft.tokens[at].pos == "VERB" {
+            let lexicon = crate::lexicon::english();
+            return super::gloss::verb(draft, at).is_some_and(|verb| {
+                let verb = verb.split(' ').next().unwrap_or(verb);
+                lexicon.motion.of_verb(verb).next().is_some() && verb != "hand" && verb != "send"
+                    || lexicon.presence.of_verb(verb).next().is_some()
+                    || lexicon.fate.of_verb(verb).next().is_some()
+            });
+        }
+    }
+    false
+}
