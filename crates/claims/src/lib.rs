@@ -6,7 +6,12 @@
 //!
 //! The way through the crate: `document` (words, trees, names) →
 //! `mentions` → `coreference` → `frames` (one phenomenon a file, its words in `lexicon/`) →
-//! `factuality`, `attribution`, `time` → `assembly` and `journeys`.
+//! `factuality`, `attribution`, `time` → `assembly` and `journeys` → `denials` and `repetition`.
+//!
+//! Two further ways in show what lies beneath: [`layers()`] gives expressions of time, attributions,
+//! factuality and toponyms without claims, for whoever measures; [`read_and_explain`] gives, beside
+//! the reading, each sentence with a word of some frame that made no claim, and why
+//! ([`Unclaimed`]).
 //!
 //! ```no_run
 //! # fn analyze(texts: &[String]) -> Vec<reportedly_model::Analysis> { unimplemented!() }
@@ -46,7 +51,7 @@ mod unclaimed;
 
 use std::collections::HashMap;
 
-use reportedly_model::{Analysis, BlockRole, Reading, Report};
+use reportedly_model::{Analysis, BlockRole, Chain, Claim, Mention, Reading, Report};
 use reportedly_places::{Context, Gazetteer};
 
 use coreference::Chains;
@@ -59,7 +64,7 @@ pub use casing::with_usual_capitals;
 pub use factuality::Factuality;
 pub use layers::{Layers, layers};
 pub use time::{TimeExpression, TimeKind, Timex};
-pub use unclaimed::{Silence, Unclaimed, unclaimed};
+pub use unclaimed::{Silence, Unclaimed};
 
 /// Everything known of a report while its claims are found.
 struct Reader<'a> {
@@ -76,19 +81,53 @@ struct Reader<'a> {
 
 /// Reads the claims of `report` from its `analysis`.
 pub fn read(report: Report, analysis: &Analysis, gazetteer: &Gazetteer) -> Reading {
-    let (claims, mentions, chains) = with_reader(&report, analysis, gazetteer, |reader| {
+    let parts = with_reader(&report, analysis, gazetteer, Parts::find);
+    parts.into_reading(report)
+}
+
+/// Reads the claims of `report` as [`read`] does, and tells which sentences with a word of some
+/// frame made none, and why.
+pub fn read_and_explain(
+    report: Report,
+    analysis: &Analysis,
+    gazetteer: &Gazetteer,
+) -> (Reading, Vec<Unclaimed>) {
+    let (parts, unclaimed) = with_reader(&report, analysis, gazetteer, |reader| {
+        let parts = Parts::find(reader);
+        let unclaimed = unclaimed::find_all(reader, &parts.claims);
+        (parts, unclaimed)
+    });
+    (parts.into_reading(report), unclaimed)
+}
+
+/// What is made of a report.
+struct Parts {
+    mentions: Vec<Mention>,
+    chains: Vec<Chain>,
+    claims: Vec<Claim>,
+}
+
+impl Parts {
+    fn find(reader: &Reader) -> Self {
         let findings = frames::find_all(reader);
         let mut claims = assembly::claims(reader, &findings);
         denials::add(reader, &mut claims);
         let claims = repetition::finish(reader, claims);
         let (mentions, chains) = cast::mentions(reader);
-        (claims, mentions, chains)
-    });
-    Reading {
-        mentions,
-        chains,
-        claims,
-        report,
+        Self {
+            mentions,
+            chains,
+            claims,
+        }
+    }
+
+    fn into_reading(self, report: Report) -> Reading {
+        Reading {
+            mentions: self.mentions,
+            chains: self.chains,
+            claims: self.claims,
+            report,
+        }
     }
 }
 

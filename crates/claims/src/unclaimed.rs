@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use reportedly_model::{Analysis, BlockRole, Claim, Kind, Quoted, Report};
-use reportedly_places::Gazetteer;
+use reportedly_model::{BlockRole, Claim, Kind, Quoted};
 
+use crate::names::NameType;
 use crate::syntax::subject_of;
-use crate::{Reader, factuality, with_reader};
+use crate::{Reader, factuality};
 
 /// A sentence without a claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,31 +33,30 @@ pub enum Silence {
     NoSubject,
     /// What it is said of is no person, group or organisation.
     NotAParty,
+    /// It tells of going or being, and no place is named in the sentence.
+    NoPlace,
     /// The words around it fit none of its frames.
     NoFrame,
 }
 
-/// Every sentence of `report` with the word of a frame that none of `claims` rests on.
-pub fn unclaimed(
-    report: &Report,
-    analysis: &Analysis,
-    gazetteer: &Gazetteer,
-    claims: &[Claim],
-) -> Vec<Unclaimed> {
-    with_reader(report, analysis, gazetteer, |reader| {
-        let sentences = &reader.document.analysis.sentences;
-        sentences
-            .iter()
-            .filter(|sentence| !is_claimed(reader, sentence, claims))
-            .filter_map(|sentence| explain(reader, sentence.clone()))
-            .collect()
-    })
+/// Every sentence with the word of a frame that none of `claims` rests on. What a source says is
+/// kept as its statement, and explains no silence.
+pub fn find_all(reader: &Reader, claims: &[Claim]) -> Vec<Unclaimed> {
+    reader
+        .document
+        .analysis
+        .sentences
+        .iter()
+        .filter(|sentence| !is_claimed(reader, sentence, claims))
+        .filter_map(|sentence| explain(reader, sentence.clone()))
+        .collect()
 }
 
 fn is_claimed(reader: &Reader, sentence: &Range<usize>, claims: &[Claim]) -> bool {
     let span = reader.document.span(sentence.clone());
     claims
         .iter()
+        .filter(|claim| claim.kind() != Kind::Statement)
         .any(|claim| claim.evidence.span.overlaps(span))
 }
 
@@ -73,7 +72,7 @@ fn explain(reader: &Reader, sentence: Range<usize>) -> Option<Unclaimed> {
         sentence: quoted(sentence),
         word: quoted(token..token + 1),
         kind,
-        reason: reason(reader, token),
+        reason: reason(reader, token, kind),
     })
 }
 
@@ -110,7 +109,7 @@ fn kind_of(reader: &Reader, token: usize) -> Option<Kind> {
     .find_map(|(is, kind)| is.then_some(kind))
 }
 
-fn reason(reader: &Reader, token: usize) -> Silence {
+fn reason(reader: &Reader, token: usize, kind: Kind) -> Silence {
     let document = reader.document;
     if !reader.makes_claims(token) {
         return Silence::Block(document.block_role(token));
@@ -121,8 +120,13 @@ fn reason(reader: &Reader, token: usize) -> Silence {
     let Some(subject) = subject_of(document, token) else {
         return Silence::NoSubject;
     };
+    let placed = || {
+        let mut sentence = document.sentence(token);
+        sentence.any(|t| document.is_name(t, NameType::Place))
+    };
     match reader.chains.mention_at(subject.token) {
-        Some(_) => Silence::NoFrame,
         None => Silence::NotAParty,
+        Some(_) if matches!(kind, Kind::Movement | Kind::Presence) && !placed() => Silence::NoPlace,
+        Some(_) => Silence::NoFrame,
     }
 }

@@ -180,12 +180,11 @@ impl Engine {
 
     fn understand(&self, report: Report, blocks: Vec<Analysis>) -> Outcome {
         let analysis = reportedly_claims::join_blocks(&report, blocks);
-        let reading = reportedly_claims::read(report, &analysis, &self.gazetteer);
-        let unclaimed = if self.explains {
-            let (report, claims) = (&reading.report, &reading.claims);
-            reportedly_claims::unclaimed(report, &analysis, &self.gazetteer, claims)
+        let (reading, unclaimed) = if self.explains {
+            reportedly_claims::read_and_explain(report, &analysis, &self.gazetteer)
         } else {
-            Vec::new()
+            let reading = reportedly_claims::read(report, &analysis, &self.gazetteer);
+            (reading, Vec::new())
         };
         Outcome::Read(Box::new(reading), unclaimed)
     }

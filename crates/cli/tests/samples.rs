@@ -327,7 +327,7 @@ fn explanations_name_rules_words_cues_and_what_made_no_claim() {
     for expected in [
         "rule:          motion/flee",
         "destination:   “Tbilisi”",
-        "attributed:    “a border guard” by “according to”",
+        "attributed:    “a border guard” (anonymous) by “according to”",
         "No claim from ",
         "“expired” (fate): it is said of no person, group or organisation",
     ] {

@@ -30,6 +30,7 @@ mod request_parties;
 mod reward;
 mod role;
 mod role_body;
+mod statement;
 mod states;
 mod subjects;
 mod support;
@@ -64,6 +65,8 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
         found.extend(kinship::find(reader, token));
         found.extend(association::find(reader, token));
     }
+    let statements = statement::find_all(reader, &found);
+    found.extend(statements);
     for finding in &mut found {
         offer_alternatives(reader, finding);
     }

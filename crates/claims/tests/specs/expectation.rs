@@ -65,8 +65,9 @@ pub enum Detail {
     What(String),
 }
 
-const SLOTS: [&str; 12] = [
+const SLOTS: [&str; 13] = [
     "from", "via", "to", "in", "by", "with", "for", "through", "asked of", "if", "title", "of",
+    "content",
 ];
 
 impl Line {

@@ -111,6 +111,7 @@ fn values<'a>(claim: &'a Claim, slot: &str) -> Vec<Value<'a>> {
         (Slots::Legal(l), "asked of") => parties(&l.addressee),
         (Slots::Legal(l), "for") => quoted(&l.offence),
         (Slots::Legal(l), "if") => l.condition.iter().map(|q| Value::Words(&q.text)).collect(),
+        (Slots::Statement(s), "content") => vec![Value::Words(&s.content.text)],
         (Slots::Role(r), "title") => vec![Value::Words(&r.title.text)],
         (Slots::Role(r), "of") => r.organization.iter().map(Value::Party).collect(),
         _ => Vec::new(),

@@ -1,7 +1,7 @@
 //! Why each claim was made, and why some sentences made none: `read --explain`.
 
 use reportedly_claims::{Silence, Unclaimed};
-use reportedly_model::{BlockRole, Claim, Report};
+use reportedly_model::{BlockRole, Claim, Report, Source};
 use serde_json::Value;
 
 use super::claim::DETAIL;
@@ -15,7 +15,8 @@ const NO_SLOTS: [&str; 4] = ["evidence", "hedges", "sources", "subject"];
 /// Writes the rule of a claim, the words that filled its slots, and its cues.
 pub(crate) fn of_claim(page: &mut String, look: Look, claim: &Claim) {
     line(page, look, "rule", &claim.rule);
-    line(page, look, "subject", &quoted(&claim.subject.text));
+    let subject = standing_for(&claim.subject.text, Some(&claim.subject.name));
+    line(page, look, "subject", &subject);
     if let Ok(Value::Object(fields)) = serde_json::to_value(claim) {
         for (name, value) in &fields {
             let words = words_of(value);
@@ -24,18 +25,29 @@ pub(crate) fn of_claim(page: &mut String, look: Look, claim: &Claim) {
             }
         }
     }
-    let cues: Vec<String> = claim
-        .sources
-        .iter()
-        .flatten()
-        .map(|source| format!("{} by {}", quoted(&source.text), quoted(&source.cue)))
-        .collect();
-    if !cues.is_empty() {
-        line(page, look, "attributed", &cues.join(", "));
+    for chain in &claim.sources {
+        let cues: Vec<String> = chain.iter().map(attributed).collect();
+        line(page, look, "attributed", &cues.join(", via "));
     }
     let hedges: Vec<String> = claim.hedges.iter().map(|h| quoted(&h.text)).collect();
     if !hedges.is_empty() {
         line(page, look, "hedged by", &hedges.join(", "));
+    }
+}
+
+/// "“his lawyer” = Otar Mindeli (named) by “denied”": who, what sort of source, and the cue.
+fn attributed(source: &Source) -> String {
+    let who = standing_for(&source.text, source.name.as_deref());
+    let sort = serde_json::to_value(source.source_type).unwrap_or_default();
+    let sort = sort.as_str().unwrap_or_default();
+    format!("{who} ({sort}) by {}", quoted(&source.cue))
+}
+
+/// Words of the report, with what they stand for where that is something else.
+fn standing_for(text: &str, value: Option<&str>) -> String {
+    match value.filter(|value| !value.eq_ignore_ascii_case(text)) {
+        Some(value) => format!("{} = {value}", quoted(text)),
+        None => quoted(text),
     }
 }
 
@@ -44,8 +56,12 @@ fn words_of(value: &Value) -> Vec<String> {
     match value {
         Value::Array(values) => values.iter().flat_map(words_of).collect(),
         Value::Object(fields) if fields.contains_key("start") => {
-            let text = fields.get("text").and_then(Value::as_str);
-            text.map(quoted).into_iter().collect()
+            let field = |name: &str| fields.get(name).and_then(Value::as_str);
+            let value = ["name", "value", "edtf"].into_iter().find_map(field);
+            let text = field("text");
+            text.map(|text| standing_for(text, value))
+                .into_iter()
+                .collect()
         }
         _ => Vec::new(),
     }
@@ -110,6 +126,7 @@ fn reason(reason: Silence) -> &'static str {
         Silence::LeftOpen => "the sentence asks or imagines, or leaves it open",
         Silence::NoSubject => "nobody is named or described of whom it is said",
         Silence::NotAParty => "it is said of no person, group or organisation",
+        Silence::NoPlace => "no place stands in the sentence",
         Silence::NoFrame => "the words around it fit none of its frames",
     }
 }

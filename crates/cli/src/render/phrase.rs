@@ -48,8 +48,8 @@ pub(crate) fn phrase(claim: &Claim) -> Words {
         Slots::Kinship(kinship) => say_kinship(&mut words, claim, kinship),
         Slots::Association(association) => say_association(&mut words, claim, association),
         Slots::Statement(statement) => {
-            say_adverbs(&mut words, claim);
-            words.say(Tone::Plain, "said of:");
+            // the words themselves tell what is denied or doubted
+            words.say(Tone::Plain, "statement:");
             words.say(Tone::Quoted, &quoted(&statement.content.text));
         }
     }

@@ -1,0 +1,155 @@
+//! Whatever else a source says of somebody: "his lawyer said he was innocent", "“He knew
+//! everything,” a guard told AFP". It is kept as the words said, and is no finding.
+
+use std::ops::Range;
+
+use reportedly_model::{Kind, PartyType, Quoted, Slots, Statement};
+
+use super::{Finding, party};
+use crate::document::Document;
+use crate::quotes::quote_at;
+use crate::syntax::{Relation, is_passive, subject_of};
+use crate::{Reader, attribution};
+
+/// Fewer words say too little by themselves.
+const SHORTEST: usize = 3;
+
+/// The statements that none of the claims in `found` has taken up.
+pub fn find_all(reader: &Reader, found: &[Finding]) -> Vec<Finding> {
+    (0..reader.document.tokens().len())
+        .filter(|&token| reader.makes_claims(token) && is_finite_verb(reader.document, token))
+        .filter_map(|token| statement(reader, token, found))
+        .collect()
+}
+
+fn statement(reader: &Reader, predicate: usize, found: &[Finding]) -> Option<Finding> {
+    let document = reader.document;
+    if !heads_what_is_said(document, predicate) || says(document, predicate) {
+        return None;
+    }
+    let subject = subject_of(document, predicate)?.token;
+    let words = content(document, predicate);
+    let taken_up = |finding: &Finding| {
+        let chain = |token| reader.chains.chain_at(token);
+        words.contains(&finding.predicate)
+            && takes_up(document, finding, predicate)
+            && chain(finding.subject) == chain(subject)
+    };
+    // "we have never held him" is said of a body, not of whoever speaks for it
+    let for_many = matches!(document.lower(subject), "we" | "us");
+    let broken_off =
+        words.end == predicate + 1 && matches!(document.lemma(predicate), "have" | "be");
+    if words.len() < SHORTEST
+        || for_many
+        || broken_off
+        || !is_somebody(reader, subject)
+        || found.iter().any(taken_up)
+    {
+        return None;
+    }
+    if attribution::of(reader, predicate).is_empty() {
+        return None;
+    }
+    let span = document.span(words.clone());
+    let content = Quoted::new(document.text(span), span);
+    let rule = match quote_at(document, predicate) {
+        Some(_) => "statement/quoted",
+        None => "statement/said",
+    };
+    let slots = Slots::Statement(Statement { content });
+    let mut finding = Finding::new(predicate, subject, slots, rule);
+    finding.words.push(words);
+    Some(finding)
+}
+
+/// A person with a name, or tied to somebody: "his wife".
+fn is_somebody(reader: &Reader, subject: usize) -> bool {
+    party(reader, subject).is_some_and(|party| {
+        let named = reader
+            .chains
+            .chain_at(subject)
+            .is_some_and(|chain| reader.chains.is_named(chain));
+        party.party_type == PartyType::Person && (named || party.of.is_some())
+    })
+}
+
+/// Ties told by the way ("his brother") leave what is said of the subject to be kept.
+fn takes_up(document: &Document, finding: &Finding, predicate: usize) -> bool {
+    let tie = matches!(finding.slots.kind(), Kind::Kinship | Kind::Association);
+    let own = finding.predicate == predicate || document.tree.head(finding.predicate) == predicate;
+    own || !tie
+}
+
+fn is_finite_verb(document: &Document, token: usize) -> bool {
+    let finite = |t: usize| matches!(document.token(t).tag.as_str(), "VBD" | "VBZ" | "VBP" | "MD");
+    let verb = document.is_pos(token, "VERB") || document.is_pos(token, "AUX");
+    let mut auxiliaries = document
+        .tree
+        .children_in(token, &[Relation::Aux, Relation::Auxpass]);
+    verb && (finite(token) || auxiliaries.any(finite))
+}
+
+/// Whether `predicate` heads the clause that somebody says, and no part of it.
+fn heads_what_is_said(document: &Document, predicate: usize) -> bool {
+    let tree = &document.tree;
+    let head = tree.head(predicate);
+    if let Some(quote) = quote_at(document, predicate) {
+        let inside = quote.tokens.contains(&head) && head != predicate;
+        return !inside && quote.speaker.is_some();
+    }
+    match tree.relation(predicate) {
+        Relation::Root => true,
+        Relation::Ccomp => says(document, head) && !is_passive(document, head),
+        _ => false,
+    }
+}
+
+fn says(document: &Document, verb: usize) -> bool {
+    let speech = &document.lexicon.speech;
+    let lemma = document.lemma(verb);
+    document.is_pos(verb, "VERB") && (speech.verbs.has(lemma) || speech.denials.has(lemma))
+}
+
+/// The words said around `predicate`, without the cue; a denial begins with its verb, so that
+/// nobody takes what is denied for what is said.
+fn content(document: &Document, predicate: usize) -> Range<usize> {
+    let tree = &document.tree;
+    let head = tree.head(predicate);
+    let denied = tree.relation(predicate) == Relation::Ccomp
+        && head < predicate
+        && document.lexicon.speech.denials.has(document.lemma(head));
+    let mut own: Vec<usize> = tree.subtree(predicate);
+    for &child in tree.children(predicate) {
+        if is_cue(document, child) {
+            let cue = tree.subtree(child);
+            own.retain(|word| !cue.contains(word));
+        }
+    }
+    if let Some(quote) = quote_at(document, predicate) {
+        own.retain(|word| quote.tokens.contains(word));
+    }
+    // a cue between commas stays: evidence is one stretch of the text
+    let loose = |t: usize| document.is_pos(t, "PUNCT") || document.is_pos(t, "SPACE");
+    let before = |t: usize| loose(t) || document.lower(t) == "that";
+    let after = |t: usize| loose(t) || document.is_pos(t, "CCONJ");
+    let first = own.iter().copied().filter(|&t| !before(t)).min();
+    let last = own.iter().copied().filter(|&t| !after(t)).max();
+    let start = if denied { Some(head) } else { first };
+    start.unwrap_or(predicate)..last.unwrap_or(predicate).max(predicate) + 1
+}
+
+/// "…, *police said*", "*according to* X".
+fn is_cue(document: &Document, child: usize) -> bool {
+    let tree = &document.tree;
+    let beside = matches!(
+        tree.relation(child),
+        Relation::Parataxis | Relation::Advcl | Relation::Ccomp | Relation::Other | Relation::Conj
+    );
+    document.lower(child) == "according"
+        || beside
+            && says(document, child)
+            && tree.child_in(child, &[Relation::Nsubj]).is_some()
+            && tree
+                .child_in(child, &[Relation::Dobj, Relation::Ccomp, Relation::Mark])
+                .is_none()
+}
