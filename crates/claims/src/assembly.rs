@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use reportedly_model::{
-    Certainty, Claim, Evidence, Evidentiality, Kind, MentionForm, Modality, Polarity, Slots, Span,
-    TimeValue,
+    Certainty, Claim, Evidence, Evidentiality, Kind, Modality, Polarity, Slots, Span, TimeValue,
 };
 use sha2::{Digest, Sha256};
 
@@ -33,9 +32,6 @@ pub fn claims(reader: &Reader, findings: &[Finding]) -> Vec<Claim> {
 fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     let document = reader.document;
     let subject = party(reader, finding.subject)?;
-    if is_mere_pronoun(reader, finding.subject) {
-        return None;
-    }
     let mut factuality = factuality::of(reader, finding.predicate);
     if let Some(or) = finding.offered_by() {
         factuality.offer(reader, or);
@@ -111,16 +107,6 @@ fn lies_ahead(reader: &Reader, claim: &Claim) -> bool {
     published
         .zip(told)
         .is_some_and(|(published, told)| told > published)
-}
-
-/// Nobody is called "he": a claim needs somebody named or described.
-fn is_mere_pronoun(reader: &Reader, token: usize) -> bool {
-    let chains = reader.chains;
-    chains.chain_at(token).is_none_or(|chain| {
-        chains
-            .members(chain)
-            .all(|m| chains.drafts[m].form == MentionForm::Pronoun)
-    })
 }
 
 /// What someone is does not hang on the verb of the sentence it is mentioned in: "the minister

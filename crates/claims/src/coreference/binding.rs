@@ -39,6 +39,11 @@ pub fn excluded(
     let Some(verb) = verb_above(document, token) else {
         return false;
     };
+    if chains.chain_at(tree.head(verb)) == Some(chain)
+        && is_done_by_described(document, token, verb)
+    {
+        return true;
+    }
     chains
         .earlier(chain, mention)
         .take_while(|&m| tree.sentence(chains.drafts[m].head) == tree.sentence(token))
@@ -49,6 +54,15 @@ pub fn excluded(
                 && argument_of(document, head, verb)
                 && argument_of(document, token, verb)
         })
+}
+
+/// "the officer who arrested *him*": the relative clause tells what the officer did to another.
+fn is_done_by_described(document: &Document, token: usize, verb: usize) -> bool {
+    let tree = &document.tree;
+    let subject = tree.child_in(verb, &[Relation::Nsubj, Relation::Nsubjpass]);
+    tree.relation(verb) == Relation::Relcl
+        && subject.is_some_and(|s| s != token && document.token(s).tag.starts_with('W'))
+        && argument_of(document, token, verb)
 }
 
 /// "A judge issued a warrant for his arrest": nobody asks to be arrested.

@@ -24,7 +24,8 @@ pub fn antecedent(
     if !nameless(mention) {
         // "the minister, X" may be the minister spoken of before, but nobody with another name
         let general = document.lexicon.persons.person.has(&draft.lemma);
-        return same_words(document, chains, recent, mention).filter(|&m| !general && nameless(m));
+        let known = |m: usize| chains.has_proper_name(chains.chain(m));
+        return same_words(document, chains, recent, mention).filter(|&m| !general && !known(m));
     }
     if draft.mention_type == MentionType::Organization {
         return same_words(document, chains, recent, mention);
@@ -119,7 +120,7 @@ fn bearer_of_office(
     }
     // two of one office, spoken of in turn
     if near.len() > 1 && is_definite(document, draft.tokens.start) {
-        return alone_told_of(document, chains, &near, mention);
+        return far_more_told_of(document, chains, &near, mention);
     }
     Some(latest)
 }
@@ -244,6 +245,20 @@ fn alone_told_of(
         [(most @ 2.., first), (next, _), ..] if *most >= 2 * next => Some(*first),
         _ => None,
     }
+}
+
+/// Of several, the one of whom the report has told something twice or more, and of the others nothing.
+fn far_more_told_of(
+    document: &Document,
+    chains: &Chains,
+    found: &[(usize, usize)],
+    mention: usize,
+) -> Option<usize> {
+    let times =
+        |&(chain, _): &(usize, usize)| speakers::times_told_of(document, chains, chain, mention);
+    let mut told = found.iter().filter(|one| times(one) > 0);
+    let only = told.next().filter(|one| times(one) > 1)?;
+    told.next().is_none().then_some(only.1)
 }
 
 /// Officials that nothing befell, and relatives.

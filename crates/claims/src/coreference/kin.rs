@@ -55,6 +55,7 @@ fn same_words(
 /// "Petr … his older brother", where Petr has been called a brother of somebody.
 fn converse(document: &Document, chains: &Chains, mention: usize, anchor: usize) -> Option<usize> {
     let lemma = &chains.drafts[mention].lemma;
+    let kin_gender = chains.drafts[mention].gender;
     let mut spoken_of = chains.earlier(anchor, mention).take(FAR_BACK);
     spoken_of.find_map(|earlier| {
         let other = &chains.drafts[earlier];
@@ -65,6 +66,7 @@ fn converse(document: &Document, chains: &Chains, mention: usize, anchor: usize)
         chains
             .mention_at(other.anchor?)
             .filter(|&m| chains.chain(m) != anchor)
+            .filter(|&m| !matches!((chains.gender(chains.chain(m)), kin_gender), (Some(a), Some(b)) if a != b))
     })
 }
 

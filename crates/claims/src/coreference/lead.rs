@@ -52,7 +52,7 @@ fn is_of_the_lead(document: &Document, chains: &Chains, mention: usize) -> bool 
         && draft.number == Number::Singular
         && document.block_role(draft.head) == BlockRole::Body;
     let first = document.lower(draft.tokens.start);
-    let article = matches!(first, "a" | "an" | "the");
+    let article = matches!(first, "a" | "an" | "the") || is_of_a_place(chains, mention);
     let argument = matches!(
         tree.relation(draft.head),
         Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj
@@ -60,7 +60,9 @@ fn is_of_the_lead(document: &Document, chains: &Chains, mention: usize) -> bool 
     let owned = draft
         .anchor
         .and_then(|anchor| chains.chain_at(anchor))
-        .is_some_and(|chain| chains.mention_type(chain) == MentionType::Person);
+        .is_some_and(|chain| {
+            chains.mention_type(chain) == MentionType::Person && chains.is_named(chain)
+        });
     let nameless = chains.best_name(document, chains.chain(mention)).is_none();
     one && article
         && argument
@@ -68,6 +70,20 @@ fn is_of_the_lead(document: &Document, chains: &Chains, mention: usize) -> bool 
         && nameless
         && !document.lexicon.persons.hangers_on.has(&draft.lemma)
         && !speaks(document, draft.head)
+}
+
+/// "Sudan's ousted intelligence chief": as definite as with an article.
+fn is_of_a_place(chains: &Chains, mention: usize) -> bool {
+    let draft = &chains.drafts[mention];
+    let owner = draft.anchor.filter(|&anchor| anchor < draft.head);
+    owner
+        .and_then(|anchor| chains.chain_at(anchor))
+        .is_some_and(|chain| {
+            matches!(
+                chains.mention_type(chain),
+                MentionType::Place | MentionType::Organization
+            )
+        })
 }
 
 /// Whether `token` is the subject of a verb of saying.
@@ -91,7 +107,9 @@ fn name_to_come(document: &Document, chains: &Chains, description: usize) -> Opt
         let meant = same || is_topic(document, chains, name);
         agree(document, chains, description, name)
             && if same_office(document, chains, description, name) {
-                meant || is_definite(document, chains, description)
+                meant
+                    || is_definite(document, chains, description)
+                        && calls_alike(document, chains, description, name)
             } else {
                 meant
                     && !has_office(document, chains, name)
@@ -193,6 +211,13 @@ fn same_office(document: &Document, chains: &Chains, description: usize, name: u
         let office = office.to_lowercase();
         office == lemma || narrower.is_some_and(|kinds| kinds.has(&office))
     })
+}
+
+/// "the general" and "General X": the very same word, not only a wider one.
+fn calls_alike(document: &Document, chains: &Chains, description: usize, name: usize) -> bool {
+    let lemma = office::stem(&chains.drafts[description].lemma);
+    let mut offices = offices(document, chains, name).into_iter();
+    offices.any(|office| office.eq_ignore_ascii_case(lemma))
 }
 
 /// "was arrested … was stopped": whether both are told to have met with the same, and the second is

@@ -80,6 +80,7 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
     lead::join(document, &mut chains);
     headline::join(document, &mut chains);
     several::beside(document, &mut chains);
+    several::announced(document, &mut chains);
     let mut recent = Recent::default();
     for mention in 0..chains.drafts.len() {
         let antecedent = match chains.drafts[mention].form {
@@ -265,6 +266,17 @@ impl Chains {
     /// Whether some mention of `chain` is a name.
     pub fn is_named(&self, chain: usize) -> bool {
         self.first_named[chain].is_some()
+    }
+
+    /// Whether `chain` has a name that is no by-name.
+    fn has_proper_name(&self, chain: usize) -> bool {
+        self.fullest[chain].is_some_and(|((proper, _, _), _)| proper)
+    }
+
+    /// Whether nothing but pronouns stands for `chain`.
+    pub fn is_mere_pronoun(&self, chain: usize) -> bool {
+        let mut members = self.members(chain);
+        members.all(|m| self.drafts[m].form == MentionForm::Pronoun)
     }
 
     /// The fullest name in `chain`: the one with most words, then the longest, then the first; a

@@ -16,6 +16,10 @@ pub fn party(reader: &Reader, token: usize) -> Option<Party> {
     let mention = chains.mention_at(token)?;
     let draft = &chains.drafts[mention];
     let chain = chains.chain(mention);
+    // nobody is called "he"
+    if chains.is_mere_pronoun(chain) {
+        return None;
+    }
     let party_type = match chains.mention_type(chain) {
         MentionType::Person => PartyType::Person,
         MentionType::Group => PartyType::Group,

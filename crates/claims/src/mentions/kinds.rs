@@ -33,6 +33,7 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
         return Some(people(true, None));
     }
     match document.token(token).pos.as_str() {
+        "NOUN" if is_one_of_two(document, token) => Some(people(false, None)),
         "NOUN" | "PROPN" => noun(document, token),
         "ADJ" | "DET" | "PRON" | "NUM" => quantifier(document, token),
         _ => None,
@@ -173,7 +174,7 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
     }
     let word = document.lower(token);
     let definite = token > 0 && document.lower(token - 1) == "the";
-    if definite && matches!(word, "former" | "latter") {
+    if is_one_of_two(document, token) {
         return Some(people(false, None));
     }
     if definite
@@ -207,6 +208,13 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
         return Some(people(true, None));
     }
     (subject && alone && after_adjective).then(|| people(true, None))
+}
+
+/// "the latter", which the model may take for a noun.
+fn is_one_of_two(document: &Document, token: usize) -> bool {
+    token > 0
+        && document.lower(token - 1) == "the"
+        && matches!(document.lower(token), "former" | "latter")
 }
 
 /// "millions *of Mexicans*", "two *of them*".

@@ -64,6 +64,27 @@ fn reports_are_read_as_specified() {
     );
 }
 
+/// Every sieve of coreference has a case under the name of its file; indexes and helpers have none.
+#[test]
+fn every_sieve_has_a_case() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let pages = page::read_all(&root.join("specs")).unwrap_or_else(|error| panic!("{error}"));
+    let helpers = ["mod", "happening", "listing", "office", "recent"];
+    let sieves = std::fs::read_dir(root.join("src/coreference")).expect("sieves stand in a folder");
+    for sieve in sieves {
+        let path = sieve.expect("a folder lists its files").path();
+        let Some(name) = path.file_stem().and_then(|stem| stem.to_str()) else {
+            continue;
+        };
+        let mut cases = pages.iter().flat_map(|page| &page.cases);
+        let told = cases.any(|case| case.title.starts_with(&format!("{name}:")));
+        assert!(
+            told || helpers.contains(&name),
+            "no case is named for the sieve {name}"
+        );
+    }
+}
+
 /// Whatever a text stops or starts with, it is read to its end.
 #[test]
 fn texts_cut_anywhere_are_read() {
