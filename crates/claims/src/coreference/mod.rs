@@ -1,8 +1,16 @@
 //! Coreference by sieves: precise rules first, each in a file, each adding to what the former
 //! have joined (after Lee et al., "Deterministic coreference resolution based on entity-centric,
 //! precision-ranked rules", 2013).
+//!
+//! Some look at the report as a whole, in this order: `names`, `alias`, `apposition`, `naming`,
+//! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
+//! Then each mention is taken up in the order of the text: pronouns by `pronoun` (which `binding`,
+//! `salience`, `preference`, `speakers` and `speaking` serve), descriptions by the first that
+//! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
+//! `just_described`; plurals by `several` besides. `docs/decisions/coreference.md` says why.
 
 mod alias;
+mod announced;
 mod apposition;
 mod binding;
 mod client;
@@ -80,7 +88,7 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
     lead::join(document, &mut chains);
     headline::join(document, &mut chains);
     several::beside(document, &mut chains);
-    several::announced(document, &mut chains);
+    announced::join(document, &mut chains);
     let mut recent = Recent::default();
     for mention in 0..chains.drafts.len() {
         let antecedent = match chains.drafts[mention].form {

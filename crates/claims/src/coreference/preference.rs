@@ -25,53 +25,65 @@ pub fn fit(
     if acts_after_death(document, chains, token, chain, mention) {
         fit -= 40;
     }
-    let noun = tree.head(token);
-    let possessive = tree.relation(token) == Relation::Poss;
-    if possessive
-        && tree.relation(noun) == Relation::Conj
-        && chains.chain_at(tree.head(noun)) == Some(chain)
-    {
-        fit += 60;
-    }
-    let verb = verb_above(document, token);
-    let is_subject = |t: usize| matches!(tree.relation(t), Relation::Nsubj | Relation::Nsubjpass);
-    let subject = verb.and_then(|v| crate::syntax::subject_of(document, v));
-    if possessive && subject.is_some_and(|s| chains.chain_at(s.token) == Some(chain)) {
-        fit += 20;
-    }
-    let recent: Vec<usize> = recent_heads(document, chains, chain, mention);
-    if let Some(&head) = recent.first() {
-        let by_agent = |&h: &usize| {
-            tree.relation(tree.head(h)) == Relation::Agent && Some(tree.head(tree.head(h))) == verb
-        };
-        if possessive && recent.iter().any(by_agent) {
-            fit += 45;
-        }
-        // a subject that comes after its verb is news, not what the talk is about
-        if is_subject(token) && recent.iter().any(|&h| is_subject(h) && h < tree.head(h)) {
-            fit += 15;
-        }
-        if is_subject(token) && recent.iter().any(|&h| was_moved(document, h)) {
-            fit += 45;
-        }
-        if recent.iter().any(|&h| is_cited(document, h)) {
-            fit -= 90;
-        }
-        fit += match token.saturating_sub(head) {
-            0..=4 => 5,
-            5..=12 => 2,
-            _ => 0,
-        };
-    }
     if chains.is_named(chain) {
         fit += 10;
     }
-    if is_subject(token)
-        && verb.is_some_and(|v| somebodys_speaker(document, chains, v) == Some(chain))
-    {
-        fit += 60;
+    let recent = recent_heads(document, chains, chain, mention);
+    fit += match tree.relation(token) {
+        Relation::Poss => fit_of_owner(document, chains, token, chain, &recent),
+        Relation::Nsubj | Relation::Nsubjpass => {
+            fit_of_subject(document, chains, token, chain, &recent)
+        }
+        _ => 0,
+    };
+    if recent.iter().any(|&h| is_cited(document, h)) {
+        fit -= 90;
     }
-    fit
+    fit + match recent.first().map(|&head| token.saturating_sub(head)) {
+        Some(0..=4) => 5,
+        Some(5..=12) => 2,
+        _ => 0,
+    }
+}
+
+/// "A and *his* wife", "X lost *his* passport", "was seized by X at *his* home".
+fn fit_of_owner(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+    recent: &[usize],
+) -> i32 {
+    let tree = &document.tree;
+    let noun = tree.head(token);
+    let listed =
+        tree.relation(noun) == Relation::Conj && chains.chain_at(tree.head(noun)) == Some(chain);
+    let verb = verb_above(document, token);
+    let subject = verb.and_then(|v| crate::syntax::subject_of(document, v));
+    let acts = subject.is_some_and(|s| chains.chain_at(s.token) == Some(chain));
+    let by_agent = |&h: &usize| {
+        tree.relation(tree.head(h)) == Relation::Agent && Some(tree.head(tree.head(h))) == verb
+    };
+    let agent = recent.iter().any(by_agent);
+    60 * i32::from(listed) + 20 * i32::from(acts) + 45 * i32::from(agent)
+}
+
+/// A subject takes up a subject, whoever was moved, or the one on whose behalf somebody speaks.
+fn fit_of_subject(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+    recent: &[usize],
+) -> i32 {
+    let tree = &document.tree;
+    let is_subject = |t: usize| matches!(tree.relation(t), Relation::Nsubj | Relation::Nsubjpass);
+    // a subject that comes after its verb is news, not what the talk is about
+    let subject = recent.iter().any(|&h| is_subject(h) && h < tree.head(h));
+    let moved = recent.iter().any(|&h| was_moved(document, h));
+    let verb = verb_above(document, token);
+    let spoken_for = verb.and_then(|v| somebodys_speaker(document, chains, v)) == Some(chain);
+    15 * i32::from(subject) + 45 * i32::from(moved) + 60 * i32::from(spoken_for)
 }
 
 /// "The colonel was killed. He is in Douala": the dead do nothing more, unless it is told as past

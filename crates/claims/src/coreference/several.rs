@@ -4,9 +4,7 @@
 use reportedly_model::{Gender, MentionForm, MentionType};
 
 use super::binding::excluded;
-use super::happening::Happening;
-use super::lead::first_sentence;
-use super::{Chains, MANY, happening, listing, office, salience};
+use super::{Chains, MANY, listing, office, salience};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::quotes::speaker_of_quote;
@@ -22,63 +20,6 @@ pub fn beside(document: &Document, chains: &mut Chains) {
         let members = named.iter().filter_map(|&t| chains.mention_at(t)).collect();
         chains.consist(mention, members);
     }
-}
-
-/// "Two former ministers were arrested. A and B are accused": a number of people that the lead
-/// tells of are those whom the next sentence names, if they are as many, and new.
-pub fn announced(document: &Document, chains: &mut Chains) {
-    let Some(first) = first_sentence(document) else {
-        return;
-    };
-    for mention in 0..chains.drafts.len() {
-        let sentence = document.tree.sentence(chains.drafts[mention].head);
-        if (first..first + 2).contains(&sentence)
-            && let Some(list) = list_to_come(document, chains, mention)
-        {
-            chains.consist(mention, list);
-        }
-    }
-}
-
-fn list_to_come(document: &Document, chains: &Chains, mention: usize) -> Option<Vec<usize>> {
-    let draft = &chains.drafts[mention];
-    let tree = &document.tree;
-    let sentence = tree.sentence(draft.head);
-    let counts = &document.lexicon.persons.several.counts;
-    let mut words = draft.tokens.clone().map(|t| document.lower(t));
-    let count = words.find_map(|word| counts.get(word).copied())?;
-    let group = draft.form == MentionForm::Nominal && draft.mention_type == MentionType::Group;
-    let told = happening::of(document, draft.head);
-    if !group || told.is_none() || !chains.each(mention).is_empty() {
-        return None;
-    }
-    let list = (mention + 1..chains.drafts.len())
-        .skip_while(|&m| tree.sentence(chains.drafts[m].head) == sentence)
-        .take_while(|&m| tree.sentence(chains.drafts[m].head) == sentence + 1)
-        .find_map(|m| listing::persons(document, chains, chains.drafts[m].head))?;
-    let head = chains.drafts[list[0]].head;
-    let subject = matches!(tree.relation(head), Relation::Nsubj | Relation::Nsubjpass);
-    let new = |&m: &usize| chains.times(chains.chain(m), m) == 0;
-    let another = document
-        .sentence(head)
-        .any(|t| document.lexicon.persons.another.has(document.lower(t)));
-    let wanted = Wanted {
-        count: Some(count),
-        gender: draft.gender,
-        office: None,
-        couple: draft.lemma == "couple",
-    };
-    // "Two policemen were arrested. Lawyers A and B …"
-    let of_other_office = |&m: &usize| {
-        let titled = office::titles(document, &chains.drafts[m]).len() > 0;
-        let general = document.lexicon.persons.several.nouns.has(&draft.lemma);
-        titled && !general && !office::is_a(document, &chains.drafts[m], &draft.lemma)
-    };
-    let dead = |of: Option<Happening>| of == Some(Happening::Death);
-    let alike = dead(told) == dead(happening::of(document, head));
-    let fit = fits(document, chains, &list, &wanted);
-    let others = another || list.iter().any(of_other_office);
-    (subject && fit && alike && !others && list.iter().all(new)).then_some(list)
 }
 
 /// The mentions that the plural `mention` stands for, one by one. `rival` is the group that it
@@ -119,15 +60,15 @@ fn speaker(document: &Document, chains: &Chains, token: usize) -> Option<usize> 
 
 /// What a plural asks of those it stands for.
 #[derive(Debug, Default)]
-struct Wanted<'d> {
+pub(super) struct Wanted<'d> {
     /// How many they are.
-    count: Option<usize>,
+    pub(super) count: Option<usize>,
     /// Their sex.
-    gender: Option<Gender>,
+    pub(super) gender: Option<Gender>,
     /// The office, or the relation to one another, that all of them have.
-    office: Option<&'d str>,
+    pub(super) office: Option<&'d str>,
     /// Whether they are husband and wife.
-    couple: bool,
+    pub(super) couple: bool,
 }
 
 /// What the plural `mention` asks for; nothing when it does not take up people named before.
@@ -225,7 +166,8 @@ fn is_of_them(document: &Document, of: usize) -> bool {
             .is_some_and(|o| document.lower(o) == "them" || several.nouns.has(document.lemma(o)))
 }
 
-fn fits(document: &Document, chains: &Chains, list: &[usize], wanted: &Wanted) -> bool {
+/// Whether a list is what a plural asks for.
+pub(super) fn fits(document: &Document, chains: &Chains, list: &[usize], wanted: &Wanted) -> bool {
     let counted = wanted.count.is_none_or(|count| count == list.len());
     let sexes = list
         .iter()
