@@ -41,7 +41,8 @@ pub fn with_usual_capitals(
     gazetteer: &Gazetteer,
     is_word: &dyn Fn(&str, &str) -> bool,
 ) -> Vec<String> {
-    let casings: Vec<Casing> = texts.iter().map(|text| casing_of(text, is_word)).collect();
+    let mut casings: Vec<Casing> = texts.iter().map(|text| casing_of(text, is_word)).collect();
+    keep_fragments(&texts, &mut casings);
     if is_french(report) || casings.iter().all(|casing| *casing == Casing::Usual) {
         return texts;
     }
@@ -56,6 +57,25 @@ pub fn with_usual_capitals(
             _ => guide.rewrite(text, *casing),
         })
         .collect()
+}
+
+/// Beside blocks with capitals, one without is the rest of a sentence that was cut, and has no names to
+/// be found again.
+fn keep_fragments(texts: &[String], casings: &mut [Casing]) {
+    let has_capitals = |(text, casing): (&String, &Casing)| {
+        *casing == Casing::Usual
+            && text.contains(char::is_uppercase)
+            && words_of(text).len() >= FEWEST_WORDS
+    };
+    if !texts.iter().zip(casings.iter()).any(has_capitals) {
+        return;
+    }
+    for casing in casings
+        .iter_mut()
+        .filter(|casing| **casing == Casing::Lower)
+    {
+        *casing = Casing::Usual;
+    }
 }
 
 fn casing_of(text: &str, is_word: &dyn Fn(&str, &str) -> bool) -> Casing {
@@ -112,5 +132,16 @@ mod tests {
             Casing::Usual
         );
         assert_eq!(casing("Irena NOVAK"), Casing::Usual);
+    }
+
+    #[test]
+    fn the_rest_of_a_sentence_is_left_alone() {
+        let texts = [
+            "Irena Novak fled to Amman, her",
+            "said in a press statement.",
+        ];
+        let mut casings = [Casing::Usual, Casing::Lower];
+        keep_fragments(&texts.map(str::to_owned), &mut casings);
+        assert_eq!(casings, [Casing::Usual; 2]);
     }
 }

@@ -28,6 +28,9 @@ pub(super) fn local_evidence(document: &Document, name: &Name) -> Score {
         score.person -= 2.5;
         score.organization += 0.5;
     }
+    if follows_vessel(document, name) {
+        score.other += 3.0;
+    }
     if is_modifier(document, head) && is_thing_noun(document, document.tree.head(head)) {
         score.other += 2.5;
     }
@@ -151,6 +154,23 @@ fn is_called_body(document: &Document, name: &Name) -> bool {
     let before = name.tokens.start.checked_sub(1);
     relation == Relation::Appos && is_body_noun(document, governor)
         || before.is_some_and(|noun| tree.head(noun) == name.head() && is_body_noun(document, noun))
+}
+
+/// "the tanker Koala", "the yacht Aurelia".
+fn follows_vessel(document: &Document, name: &Name) -> bool {
+    let Some(before) = name
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|_| name.titles.is_empty())
+    else {
+        return false;
+    };
+    let tree = &document.tree;
+    let belongs = tree.head(before) == name.head()
+        || tree.head(name.head()) == before && tree.relation(name.head()) == Relation::Appos;
+    let singular = document.token(before).tag == "NN";
+    belongs && singular && document.lexicon.places.vehicles.has(document.lemma(before))
 }
 
 /// The noun for people right before a name without titles.

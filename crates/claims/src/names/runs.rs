@@ -52,7 +52,9 @@ impl Text<'_> {
         let particle_first = PARTICLES.contains(&self.lower[start].as_str())
             && self.labels[start] == "PERSON"
             && start + 1 < limit;
-        let opens = self.is_name_word(start) && !self.lexicon.names.openers.has(&self.lower[start]);
+        let opens = self.is_name_word(start)
+            && !self.lexicon.names.openers.has(&self.lower[start])
+            && !self.ends_title(start);
         if !opens && !particle_first {
             return start..start;
         }
@@ -105,6 +107,15 @@ impl Text<'_> {
     fn is_place(&self, words: Range<usize>) -> bool {
         let words: Vec<&str> = words.map(|i| self.word(i)).collect();
         self.gazetteer.is_known(&words.join(" "))
+    }
+
+    /// "Secretary of *State* Novak".
+    fn ends_title(&self, i: usize) -> bool {
+        let is = |back: usize, word: &str| {
+            let earlier = self.before(i, back);
+            earlier.is_some_and(|t| self.lower[t] == word)
+        };
+        self.lower[i] == "state" && is(1, "of") && (is(2, "secretary") || is(2, "minister"))
     }
 
     /// "Rubén “El Chino” Valdez", "José (Pepe) Díaz": the family name behind a by-name in quotation

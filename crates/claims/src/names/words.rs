@@ -102,5 +102,6 @@ pub fn is_part_of_title(word: &str) -> bool {
             | "opposition"
             | "lady"
             | "deputy"
+            | "crown"
     )
 }
