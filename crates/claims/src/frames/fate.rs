@@ -84,8 +84,9 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
             subject_of(document, at).map(|s| subjects(reader, at, s.token))?,
         )
     };
-    let aside = || before_parenthesis(reader, predicate).is_some();
-    if tree.relation(predicate) == Relation::Amod || document.is_pos(predicate, "ADJ") && aside() {
+    let adjective = frame.has_adjective(document.lower(predicate));
+    let aside = || adjective && before_parenthesis(reader, predicate).is_some();
+    if tree.relation(predicate) == Relation::Amod || aside() {
         return human(reader, vec![described(reader, frame, predicate)?]);
     }
     if document.is_pos(predicate, "ADJ") {
