@@ -5,7 +5,7 @@
 //! compared with it: subject, origin, destination and place, by head word. Other claims of the
 //! document say something that nobody annotated, and don't count.
 //!
-//! A claim names its subject by the whole chain of mentions ("his execution" is that of Amiri), and
+//! A claim names its subject by the whole chain of mentions ("my cousin" is Rebecca, or Becky), and
 //! the annotators mark one mention, so that a subject is right where any mention of its chain has
 //! the annotated head. The head of "hundreds of Iraqis" is "Iraqis" on both sides. Where somebody
 //! was captured or detained is the place of a fate, which RAMS calls origin ("preventexit").
