@@ -3,8 +3,8 @@
 
 use reportedly_model::{Gender, MentionForm, MentionType};
 
-use super::binding::excluded;
-use super::{Chains, MANY, listing, office, salience};
+use super::binding::{excluded, verb_above};
+use super::{Chains, MANY, listing, office, salience, speakers};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::quotes::speaker_of_quote;
@@ -49,9 +49,19 @@ pub fn members(
         )
         .find(fit)?;
     let weigh = |candidate: usize| salience::weight(document, chains, candidate, token, 1);
-    let told_later = rival.is_some_and(|rival| weigh(rival) > weigh(list[0]));
+    let told_later = rival.is_some_and(|rival| {
+        weigh(rival) > weigh(list[0]) && !tells_of_others(document, chains, rival, token)
+    });
     let open = is_open(document, chains, mention, &wanted, list.len());
     (!told_later && !open).then_some(list)
+}
+
+/// "Ministers said they had reached X": after a list, those who speak tell of others.
+fn tells_of_others(document: &Document, chains: &Chains, rival: usize, token: usize) -> bool {
+    let clause = verb_above(document, token);
+    let happens = clause.is_some_and(|verb| speakers::is_happening(document, verb));
+    let says = speakers::says(document, chains.drafts[rival].head);
+    happens && says.is_some_and(|verb| Some(verb) != clause && document.tree.is_under(token, verb))
 }
 
 fn speaker(document: &Document, chains: &Chains, token: usize) -> Option<usize> {
