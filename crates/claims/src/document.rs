@@ -9,7 +9,7 @@ use crate::names::{self, Name, NameType};
 use crate::quotes::{self, Quotation};
 use crate::syntax::{
     Tree, mend_appositions, mend_continued, mend_contrasts, mend_displaced, mend_lists,
-    mend_set_beside, mend_verdicts,
+    mend_semicolons, mend_set_beside, mend_verdicts,
 };
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -82,6 +82,7 @@ impl<'a> Document<'a> {
         };
         names::settle_types(&mut document);
         mend_displaced(&mut document);
+        mend_semicolons(&mut document);
         mend_set_beside(&mut document);
         mend_continued(&mut document);
         mend_verdicts(&mut document);

@@ -10,6 +10,7 @@ use super::{
     Factuality, circumstances, content, hearsay, imagined, nouns, own, refuted, shown, unrealised,
 };
 use crate::Reader;
+use crate::document::Document;
 use crate::lexicon::FactualityWords;
 use crate::syntax::{Relation, is_passive, verb_of_displaced_clause};
 
@@ -79,9 +80,14 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
             own_of_governor(reader, head, factuality);
             true
         }
-        Relation::Parataxis => true,
+        Relation::Parataxis => !is_parted(document, at, head),
         _ => false,
     }
+}
+
+/// "Novak was arrested; his deputy is believed to be abroad".
+fn is_parted(document: &Document, at: usize, head: usize) -> bool {
+    (at..head).any(|token| document.token(token).text == ";")
 }
 
 /// A clause or infinitive under a verb or adjective.

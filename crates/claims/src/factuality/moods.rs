@@ -1,5 +1,6 @@
 //! Moods without a modal verb: orders ("bring him back"), what is demanded ("that he be
-//! arrested"), and journeys under way or arranged ("is flying to Minsk on Monday").
+//! arrested"), what a headline announces ("Novak to return"), and journeys under way or arranged ("is
+//! flying to Minsk on Monday").
 
 use reportedly_model::Modality;
 
@@ -11,7 +12,7 @@ use crate::syntax::Relation;
 pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     if is_imperative(reader, predicate) {
         factuality.void = true;
-    } else if is_subjunctive(reader, predicate) {
+    } else if is_subjunctive(reader, predicate) || is_announced(reader, predicate) {
         factuality.suspend(Modality::Intended);
     }
 }
@@ -73,6 +74,39 @@ fn is_subjunctive(reader: &Reader, predicate: usize) -> bool {
     // "insists that he did not go" demands nothing
     let present = bare && !auxiliaries.iter().any(|&a| document.lemma(a) == "do");
     be || demanded && present
+}
+
+/// "Novak to return to Lagos", "Novak to be deported, lawyer says": headlines leave out the "is".
+fn is_announced(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let auxiliaries = || tree.children_in(predicate, &[Relation::Aux]);
+    let Some(to) = auxiliaries().find(|&a| document.token(a).tag == "TO") else {
+        return false;
+    };
+    let perfect = auxiliaries().any(|a| document.lemma(a) == "have");
+    let head = tree.head(predicate);
+    let ends_before = |subject: usize| subject < to && document.word_before(to) != ",";
+    let own = tree
+        .child_in(predicate, &[Relation::Nsubj, Relation::Nsubjpass])
+        .is_some_and(ends_before);
+    let announced = match tree.relation(predicate) {
+        Relation::Root | Relation::Csubj => own,
+        Relation::Ccomp => own && predicate < head && speaks(reader, head),
+        Relation::Relcl | Relation::Acl => {
+            document
+                .name_of(head)
+                .is_some_and(|name| name.tokens.end == to)
+                && (tree.head(head) == head || speaks(reader, tree.head(head)))
+        }
+        _ => false,
+    };
+    announced && !perfect
+}
+
+fn speaks(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    document.lexicon.speech.verbs.has(document.lemma(verb))
 }
 
 /// "is flying": under way, so that nothing is said of an arrival.

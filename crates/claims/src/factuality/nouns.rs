@@ -21,11 +21,28 @@ pub fn acl(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
     }
     if !noun(reader, head, factuality)
         && has_to(reader, at)
-        && !crate::mentions::is_human_noun(document, head)
+        && (!crate::mentions::is_human_noun(document, head) || is_yet_to_be(reader, at, head))
     {
         factuality.suspend(Modality::Intended);
     }
     true
+}
+
+/// "the ex-chief to be deported", never "the first man to be deported".
+fn is_yet_to_be(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let singled_out = tree
+        .children_in(head, &[Relation::Amod, Relation::Nummod, Relation::Advmod])
+        .any(|word| {
+            document
+                .lexicon
+                .factuality
+                .singled_out
+                .adjectives
+                .has(document.lower(word))
+        });
+    tree.child_in(at, &[Relation::Auxpass]).is_some() && !singled_out
 }
 
 /// The effect of a noun on what it governs; `true` when it has one.

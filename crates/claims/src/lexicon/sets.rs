@@ -321,6 +321,8 @@ pub struct FactualityWords {
     /// What is said of an event that is still to come.
     #[serde(default)]
     pub yet_to_come: Operators,
+    /// Words that make an infinitive one of something that happened: "the first to leave".
+    pub singled_out: Operators,
     /// What is said of an event that will hardly come.
     #[serde(default)]
     pub improbable: Operators,

@@ -3,6 +3,7 @@
 
 use super::Relation;
 use crate::document::Document;
+use crate::names::NameType;
 
 /// Gives verbs of law their offence back, and prepositions of time their day.
 pub fn mend_displaced(document: &mut Document) {
@@ -12,6 +13,9 @@ pub fn mend_displaced(document: &mut Document) {
         }
         if let Some((subject, verb)) = subject_after_day(document, token) {
             document.tree.rehang(subject, verb, Relation::Nsubj);
+        }
+        for (moved, head, relation) in place_before_speaker(document, token).into_iter().flatten() {
+            document.tree.rehang(moved, head, relation);
         }
         let found =
             offence_of_verb(document, token).or_else(|| day_of_preposition(document, token));
@@ -109,28 +113,70 @@ fn day_of_preposition(document: &Document, preposition: usize) -> Option<(usize,
     (part && dated).then_some((day, preposition, Relation::Pobj))
 }
 
-/// "fled to Doha days before his trial": the place that was taken for a part of the time after it.
+/// "fled to Doha days before his trial", "fled to Doha weeks earlier": the place that was taken for
+/// a part of the time after it.
 fn place_before_time(
     document: &Document,
     preposition: usize,
 ) -> Option<[(usize, usize, Relation); 2]> {
     let tree = &document.tree;
-    let time = tree.child_in(preposition, &[Relation::Pobj])?;
-    let place = time.checked_sub(1)?;
+    let under = tree.child_in(preposition, &[Relation::Pobj, Relation::Pcomp])?;
+    let length = match tree.child_in(under, &[Relation::Npadvmod]) {
+        Some(length) if is_before_or_after(document, under) => length,
+        _ => under,
+    };
+    let place = length.checked_sub(1)?;
     let verb = tree.head(preposition);
-    let follows = document.tokens().get(time + 1).is_some_and(|t| {
-        matches!(
-            t.text.as_str(),
-            "before" | "after" | "later" | "earlier" | "ago"
-        )
-    });
-    let misread = document.labels[time] == "DATE" || document.labels[time] == "TIME";
-    let named = document
-        .name_of(place)
-        .is_some_and(|name| name.name_type == crate::names::NameType::Place);
-    let part = tree.relation(place) == Relation::Compound && tree.head(place) == time;
-    (follows && misread && named && part && document.is_pos(verb, "VERB")).then_some([
+    let follows = is_before_or_after(document, length + 1);
+    let misread = document.labels[length] == "DATE" || document.labels[length] == "TIME";
+    let part = tree.relation(place) == Relation::Compound && tree.head(place) == length;
+    (follows
+        && misread
+        && part
+        && document.is_name(place, NameType::Place)
+        && document.is_pos(verb, "VERB"))
+    .then_some([
         (place, preposition, Relation::Pobj),
-        (time, verb, Relation::Npadvmod),
+        (under, verb, Relation::Npadvmod),
     ])
+}
+
+/// "went via Doha, an official said": the place that was taken for the speaker.
+fn place_before_speaker(
+    document: &Document,
+    saying: usize,
+) -> Option<Vec<(usize, usize, Relation)>> {
+    if !document.lexicon.speech.verbs.has(document.lemma(saying)) {
+        return None;
+    }
+    let tree = &document.tree;
+    let place = tree.child_in(saying, &[Relation::Nsubj])?;
+    let preposition = document.name_of(place)?.tokens.start.checked_sub(1)?;
+    let bare = document.is_pos(preposition, "ADP")
+        && tree
+            .child_in(preposition, &[Relation::Pobj, Relation::Pcomp])
+            .is_none();
+    let speaker = tree.child_in(place, &[Relation::Appos])?;
+    let parted = document.is_name(place, NameType::Place) && document.word_after(place) == ",";
+    if !bare || !parted || speaker > saying {
+        return None;
+    }
+    let (verb, told) = (tree.head(saying), tree.head(preposition) == saying);
+    let beside = told && verb < preposition && document.is_pos(verb, "VERB");
+    let mut moves = vec![
+        (place, preposition, Relation::Pobj),
+        (speaker, saying, Relation::Nsubj),
+    ];
+    if beside {
+        moves.push((preposition, verb, Relation::Prep));
+        moves.push((saying, verb, Relation::Parataxis));
+    }
+    Some(moves)
+}
+
+fn is_before_or_after(document: &Document, token: usize) -> bool {
+    matches!(
+        document.lower(token),
+        "before" | "after" | "later" | "earlier" | "ago"
+    )
 }

@@ -39,9 +39,10 @@ pub fn mend_lists(document: &mut Document) {
         }
     }
     for token in 0..document.tokens().len() {
-        if let Some(name) =
-            described_before(document, token).or_else(|| stranded_noun(document, token))
-        {
+        let before = described_before(document, token)
+            .or_else(|| stranded_noun(document, token))
+            .or_else(|| before_description(document, token));
+        if let Some(name) = before {
             document.tree.coordinate(token, name);
         }
     }
@@ -182,6 +183,25 @@ fn described_before(document: &Document, token: usize) -> Option<usize> {
         && document.name_of(description).is_none()
         && person(described);
     (beside && names_somebody).then_some(described)
+}
+
+/// "with his wife, the singer A, *and a guard*": whoever has an article of their own behind a name
+/// is another one, and no second description.
+fn before_description(document: &Document, token: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let description = tree.head(token);
+    let described = tree.head(description);
+    let name = tree
+        .children_in(description, &[Relation::Appos])
+        .find(|&a| document.is_name(a, NameType::Person))?;
+    let own_article = tree
+        .child_in(token, &[Relation::Det, Relation::Nummod])
+        .filter(|&d| document.lower(d) != "the")?;
+    let listed = document.word_before(own_article) == "and" && document.word_after(name) == ",";
+    let beside = tree.relation(token) == Relation::Conj
+        && tree.relation(description) == Relation::Appos
+        && crate::mentions::is_human_noun(document, described);
+    (beside && listed).then_some(described)
 }
 
 /// The model gives a verb two subjects where it lost the thread of a list.

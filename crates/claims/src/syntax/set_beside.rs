@@ -1,8 +1,10 @@
-//! Mends speakers that the model takes for the subject of the clause they stand in: "Novak,
-//! *sources close to her say*, flew to Riga".
+//! Mends what stands beside a subject and was taken for it: speakers ("Novak, *sources close to her
+//! say*, flew to Riga"), and names behind a description ("her brother-in-law, *the tailor Novak*,").
 
 use super::Relation;
 use crate::document::Document;
+use crate::mentions::is_human_noun;
+use crate::names::NameType;
 
 /// Gives the clause its own subject back, and hangs speaker and verb of saying beside it.
 pub fn mend_set_beside(document: &mut Document) {
@@ -12,6 +14,20 @@ pub fn mend_set_beside(document: &mut Document) {
             tree.rehang(aside.subject, aside.verb, Relation::Nsubj);
             tree.rehang(aside.saying, aside.verb, Relation::Parataxis);
             tree.rehang(aside.speaker, aside.saying, Relation::Nsubj);
+        }
+        if let Some((clause, saying)) = announced_below_name(document, token) {
+            let subject = match document.tree.child_in(clause, &[Relation::Auxpass]) {
+                Some(_) => Relation::Nsubjpass,
+                None => Relation::Nsubj,
+            };
+            document.tree.rehang(clause, saying, Relation::Ccomp);
+            document.tree.rehang(token, clause, subject);
+        }
+        if let Some(subject) = apposed_to_stray(document, token) {
+            let tree = &mut document.tree;
+            let (verb, relation) = (tree.head(subject), tree.relation(subject));
+            tree.rehang(subject, token, Relation::Appos);
+            tree.rehang(token, verb, relation);
         }
     }
 }
@@ -48,4 +64,45 @@ fn taken_for_subject(document: &Document, speaker: usize) -> Option<Aside> {
         saying,
         verb,
     })
+}
+
+/// "*Ex-minister* to be deported, lawyer says": a headline's subject that the model hangs on the verb
+/// of saying, with the clause below it.
+fn announced_below_name(document: &Document, subject: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let saying = tree.head(subject);
+    let loose = matches!(tree.relation(subject), Relation::Other | Relation::Npadvmod);
+    let speech = document.lexicon.speech.verbs.has(document.lemma(saying));
+    if !loose || !speech || saying < subject {
+        return None;
+    }
+    let clause = tree.child_in(subject, &[Relation::Relcl, Relation::Acl])?;
+    let to = tree
+        .children_in(clause, &[Relation::Aux])
+        .find(|&a| document.token(a).tag == "TO")?;
+    (to == subject + 1 && clause < saying).then_some((clause, saying))
+}
+
+/// "*Her brother-in-law*, the tailor Novak, was arrested": the subject between commas right behind a
+/// noun for a person that the model could not place.
+fn apposed_to_stray(document: &Document, noun: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let verb = tree.head(noun);
+    let stray = matches!(tree.relation(noun), Relation::Npadvmod | Relation::Other)
+        && document.is_pos(noun, "NOUN")
+        && is_human_noun(document, noun);
+    if !stray || document.word_after(noun) != "," {
+        return None;
+    }
+    tree.children_in(verb, &[Relation::Nsubj, Relation::Nsubjpass])
+        .find(|&subject| {
+            let phrase = tree.subtree(subject);
+            let (first, last) = (phrase.iter().min(), phrase.iter().max());
+            let person =
+                document.is_name(subject, NameType::Person) || is_human_noun(document, subject);
+            let closed = |&last: &usize| {
+                document.word_after(last) == "," || document.token(last).text == ","
+            };
+            person && first == Some(&(noun + 2)) && last.is_some_and(closed)
+        })
 }
