@@ -96,7 +96,7 @@ pub(crate) struct ReportArguments {
     #[arg(long, value_name = "DATE|FILE=DATE")]
     pub(crate) published: Vec<PublishedArg>,
 
-    /// Language of the reports, such as en; else what they say of themselves, or what their words
+    /// Language of the reports, en or fr; else what they say of themselves, or what their words
     /// tell
     #[arg(long, value_name = "LANG")]
     pub(crate) language: Option<String>,

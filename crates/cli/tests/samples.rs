@@ -286,6 +286,68 @@ fn a_french_report_is_read_as_french() {
     }
 }
 
+const IN_ENGLISH: &str = "Former minister Youssef Mansouri fled Tunis for Malta on Friday, a border guard said. \
+                          He was seen at a hotel in Valletta with his wife and two of his sons.\n";
+const IN_FRENCH: &str = "L'ancien ministre Youssef Mansouri a quitté Tunis pour Malte vendredi, selon son avocat. \
+                         Il a été aperçu dans un hôtel de La Valette avec son épouse et deux de ses fils.\n";
+
+#[test]
+fn one_person_in_two_languages_is_one() {
+    let folder = scratch("two-languages");
+    std::fs::write(folder.join("1-cable.txt"), IN_ENGLISH).unwrap();
+    std::fs::write(folder.join("2-depeche.txt"), IN_FRENCH).unwrap();
+    let path = folder.to_str().unwrap();
+    let published = ["--published", "2024-03-18"];
+    let output = run(&[
+        "compare",
+        path,
+        published[0],
+        published[1],
+        "--format",
+        "json",
+    ]);
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found["not_read"], serde_json::json!([]), "{found:#}");
+    let answer = run(&[
+        "where",
+        "Youssef Mansouri",
+        path,
+        published[0],
+        published[1],
+    ]);
+    let answer = text(&answer.stdout);
+    for report in ["1-cable.txt", "2-depeche.txt"] {
+        assert!(answer.contains(report), "{report}\n{answer}");
+    }
+}
+
+#[test]
+fn french_is_told_by_its_words_or_named() {
+    let folder = scratch("french");
+    std::fs::write(folder.join("long.txt"), IN_FRENCH).unwrap();
+    std::fs::write(folder.join("short.txt"), "Karim Haddad a fui en Libye.\n").unwrap();
+    let file = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let told = run(&["read", &file("long.txt"), "--format", "jsonl"]);
+    assert!(
+        text(&told.stdout).contains("motion/leave"),
+        "{}",
+        text(&told.stdout)
+    );
+    let named = run(&[
+        "read",
+        &file("short.txt"),
+        "--language",
+        "fr",
+        "--format",
+        "jsonl",
+    ]);
+    assert!(
+        text(&named.stdout).contains("motion/flee"),
+        "{}",
+        text(&named.stdout)
+    );
+}
+
 #[test]
 fn every_claim_of_a_comparison_can_be_traced() {
     let json = run(&["compare", "samples", "--format", "json"]);

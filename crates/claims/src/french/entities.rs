@@ -9,7 +9,9 @@ use super::lexicon::french;
 pub fn mend(draft: &mut Draft) {
     elided(draft);
     articles(draft);
+    places_without_label(draft);
     small_words(draft);
+    bodies(draft);
     courtesy(draft);
     places(draft);
     hold_together(draft);
@@ -181,7 +183,10 @@ fn is_department(draft: &Draft, name: std::ops::Range<usize>) -> bool {
     let of_office = of
         .is_some_and(|of| draft.tokens[of].pos == "ADP" || draft.tokens[of].pos == "DET")
         && noun.is_some_and(|noun| super::names::is_office(draft, noun));
-    common && of_office
+    let second = name.start + 1;
+    let named =
+        name.contains(&second) && draft.tokens[second].pos == "PROPN" && is_capital(draft, second);
+    common && of_office && named
 }
 
 /// "Général", "Premier ministre" at the head of a name.
@@ -193,6 +198,26 @@ fn is_bare_office(draft: &Draft, i: usize) -> bool {
     let english = nouns.get(&word).map_or("", String::as_str);
     let roles = &crate::lexicon::english().roles;
     premier || word == "ministre" || roles.nouns.has(english) || word == "conseil"
+}
+
+/// "Pôle économique et financier": a body, whatever else the model makes of it.
+fn bodies(draft: &mut Draft) {
+    let organizations = &crate::lexicon::english().organizations.nouns;
+    for number in 0..draft.entities.len() {
+        let tokens = draft.entities[number].tokens.clone();
+        let first = lowered(&draft.tokens[tokens.start]);
+        let english = french()
+            .nouns
+            .get(&first)
+            .map_or(first.as_str(), String::as_str);
+        let body = tokens.len() > 1
+            && organizations.has(english)
+            && draft.entities[number].label == "MISC";
+        if body {
+            draft.entities[number].label = "ORG".into();
+            draft.labels[tokens].fill("ORG".into());
+        }
+    }
 }
 
 /// "M. Haddad", "Mme Haddad", "Me Haddad": courtesy, and no part of the name.
@@ -238,15 +263,17 @@ fn places(draft: &mut Draft) {
     let mut found = Vec::new();
     for (number, entity) in draft.entities.iter().enumerate() {
         let first = entity.tokens.start;
-        let Some(case) = draft.previous(first).filter(|_| entity.label == "PERSON") else {
+        let Some(case) = draft.previous(first).filter(|_| entity.label != "GPE") else {
             continue;
         };
+        let person = entity.label == "PERSON";
         let case_word = lowered(&draft.tokens[case]);
         let after_place = matches!(case_word.as_str(), "de" | "d'")
             && draft
                 .previous(case)
                 .is_some_and(|noun| is_place_noun(draft, noun));
         let at = match case_word.as_str() {
+            _ if !person => false,
             "à" | "en" => entity.tokens.len() == 1 && takes_place(draft, first),
             "de" | "d'" => leaves(draft, first),
             _ => false,
@@ -259,6 +286,54 @@ fn places(draft: &mut Draft) {
         draft.entities[number].label = "GPE".into();
         let tokens = draft.entities[number].tokens.clone();
         draft.labels[tokens].fill("GPE".into());
+    }
+}
+
+/// "l'aéroport de Bamako-Sénou", where the model sees no name at all.
+fn places_without_label(draft: &mut Draft) {
+    for of in draft.words() {
+        let preposition = matches!(lowered(&draft.tokens[of]).as_str(), "de" | "d'" | "du");
+        let noun = draft
+            .previous(of)
+            .filter(|&noun| preposition && is_place_noun(draft, noun));
+        let Some(first) = draft.next(of).filter(|_| noun.is_some()) else {
+            continue;
+        };
+        let named = |i: usize| {
+            draft.labels[i].is_empty() && draft.tokens[i].pos == "PROPN" && is_capital(draft, i)
+        };
+        let mut end = first;
+        while end < draft.tokens.len()
+            && (named(end)
+                || end > first
+                    && draft.tokens[end].text == "-"
+                    && !draft.tokens[end - 1].space_after)
+        {
+            end += 1;
+        }
+        if end > first {
+            name_place(draft, first..end);
+        }
+    }
+}
+
+fn name_place(draft: &mut Draft, name: std::ops::Range<usize>) {
+    let first = name.start;
+    let at = draft.entities.partition_point(|e| e.tokens.start < first);
+    let entity = reportedly_model::Entity {
+        tokens: name.clone(),
+        label: "GPE".into(),
+    };
+    draft.entities.insert(at, entity);
+    draft.labels[name.clone()].fill("GPE".into());
+    for part in name.clone().skip(1) {
+        let above = draft.tokens[part].head;
+        for child in draft.children(part) {
+            if !name.contains(&child) && !name.contains(&above) {
+                draft.hang(child, above, "advcl");
+            }
+        }
+        draft.hang(part, first, "flat:name");
     }
 }
 

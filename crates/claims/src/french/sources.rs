@@ -15,7 +15,8 @@ pub fn according_to(draft: &mut Draft) {
         } else if text == "of" && after && !draft.tokens[i].space_after {
             draft.merge(i, next);
             one_word(draft, i);
-        } else if is_of_source(draft, i) {
+        } else if let Some(verb) = told_by_source(draft, i) {
+            draft.hang(i, verb, "prep");
             one_word(draft, i);
         } else if text == "with" && is_learnt(draft, i) {
             one_word(draft, i);
@@ -23,16 +24,28 @@ pub fn according_to(draft: &mut Draft) {
     }
 }
 
-/// "de source sécuritaire", "de sources concordantes".
-fn is_of_source(draft: &Draft, preposition: usize) -> bool {
+/// "de source sécuritaire", "a-t-on appris dimanche de sources concordantes": the verb of what is
+/// known from there.
+fn told_by_source(draft: &Draft, preposition: usize) -> Option<usize> {
     let of = draft.tokens[preposition].text.eq_ignore_ascii_case("of");
-    let Some(source) = draft.child(preposition, "pobj").filter(|_| of) else {
-        return false;
-    };
-    let above = draft.tokens[preposition].head;
+    let source = draft.child(preposition, "pobj").filter(|_| of)?;
     let bare = draft.child(source, "det").is_none();
-    let verb = matches!(draft.tokens[above].pos.as_str(), "VERB" | "AUX");
-    draft.tokens[source].lemma == "source" && bare && verb
+    if draft.tokens[source].lemma != "source" || !bare {
+        return None;
+    }
+    let mut at = preposition;
+    for _ in 0..4 {
+        at = draft.tokens[at].head;
+        if matches!(draft.tokens[at].pos.as_str(), "VERB" | "AUX") {
+            let aside = matches!(
+                draft.tokens[at].dep.as_str(),
+                "advcl" | "parataxis" | "conj"
+            );
+            let said = draft.tokens[at].head;
+            return Some(if aside && said < at { said } else { at });
+        }
+    }
+    None
 }
 
 /// "a-t-on appris auprès de la police".

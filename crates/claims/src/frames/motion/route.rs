@@ -32,9 +32,28 @@ pub fn place_before(reader: &Reader, token: usize) -> Option<PlaceValue> {
 pub fn place_meant(reader: &Reader, adverb: usize) -> Option<PlaceValue> {
     if reader.document.lower(adverb) == "there" {
         place_said_before(reader, adverb)
+    } else if is_asked_for(reader, adverb) {
+        None
     } else {
         place_before(reader, adverb)
     }
+}
+
+/// "refused to say *where* he is": no place is meant.
+fn is_asked_for(reader: &Reader, adverb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let clause = tree
+        .ancestors(adverb)
+        .skip(1)
+        .find(|&a| document.is_pos(a, "VERB") || document.is_pos(a, "AUX"));
+    let lemma = |verb: usize| document.lemma(tree.head(verb));
+    let asked = |verb: usize| {
+        tree.relation(verb) == Relation::Ccomp
+            && matches!(lemma(verb), "say" | "know" | "tell" | "reveal" | "ask")
+    };
+    let after_comma = adverb > 0 && document.token(adverb - 1).text == ",";
+    !after_comma && clause.is_some_and(asked)
 }
 
 /// The place that "there" means: the last that somebody was said to be or to have come to, rather
