@@ -9,6 +9,7 @@ mod dates;
 mod draft;
 mod entities;
 mod gloss;
+mod infinitives;
 mod lexicon;
 mod mends;
 mod modals;
@@ -46,6 +47,7 @@ pub fn for_frames(analysis: &Analysis) -> Analysis {
     gloss::words(&mut draft);
     dates::reorder(&mut draft);
     verbs::facing(&mut draft);
+    verbs::against(&mut draft);
     tree::reshape(&mut draft);
     sources::according_to(&mut draft);
     verbs::tags(&mut draft);

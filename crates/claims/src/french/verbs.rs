@@ -129,6 +129,35 @@ fn tag(draft: &Draft, i: usize) -> &'static str {
     }
 }
 
+/// "un mandat à son encontre", "une notice rouge à son nom": "against him", "for him".
+pub fn against(draft: &mut Draft) {
+    for noun in draft.words() {
+        let english = match draft.tokens[noun].lemma.as_str() {
+            "encontre" => "against",
+            "name" => "for",
+            _ => continue,
+        };
+        let whose = draft
+            .child(noun, "det")
+            .filter(|&d| draft.tokens[d].morph.contains("Poss=Yes"));
+        let case = draft
+            .child(noun, "case")
+            .filter(|&c| draft.tokens[c].text == "in");
+        let (Some(whose), Some(case)) = (whose, case) else {
+            continue;
+        };
+        draft.swap(whose, noun, "dep");
+        draft.hang(case, whose, "case");
+        draft.tokens[case].text = english.into();
+        draft.tokens[case].lemma = english.into();
+        let token = &mut draft.tokens[whose];
+        token.text = "him-or-her".into();
+        token.lemma = "him-or-her".into();
+        token.pos = "PRON".into();
+        token.morph = "Number=Sing|Person=3".into();
+    }
+}
+
 /// "visé par un mandat", "fait l'objet de sanctions": who faces them.
 pub fn facing(draft: &mut Draft) {
     for verb in draft.words() {

@@ -1,0 +1,102 @@
+//! Infinitives: "to" before them, or the preposition that governs them.
+
+use super::draft::Draft;
+
+/// "tentait d'entrer", "veut partir": "to" before an infinitive; "pour avoir fui", "avant de fuir":
+/// a preposition over it.
+pub fn infinitives(draft: &mut Draft) {
+    for verb in draft.words() {
+        let opener = opener(draft, verb);
+        if !draft.tokens[opener].morph.contains("VerbForm=Inf")
+            || draft.tokens[opener].pos == "PROPN"
+        {
+            continue;
+        }
+        let marks = draft.children(verb).into_iter().find(|&c| {
+            let marks = matches!(draft.tokens[c].dep.as_str(), "mark" | "case");
+            marks && draft.tokens[c].pos == "ADP" && c < verb
+        });
+        match marks {
+            Some(mark) if goes_on(draft, mark, verb) => then(draft, mark, verb),
+            Some(mark) if governs(draft, mark, verb, opener) => gerund(draft, mark, verb, opener),
+            Some(mark) => particle(draft, mark),
+            None if draft.tokens[verb].dep == "xcomp" => bare(draft, verb, opener),
+            None => {}
+        }
+    }
+}
+
+/// The first of the verb's auxiliaries, or the verb.
+fn opener(draft: &Draft, verb: usize) -> usize {
+    let auxiliaries = draft.children(verb).into_iter();
+    let first = auxiliaries
+        .filter(|&c| draft.tokens[c].dep.starts_with("aux"))
+        .min();
+    first.unwrap_or(verb)
+}
+
+fn particle(draft: &mut Draft, mark: usize) {
+    let token = &mut draft.tokens[mark];
+    token.text = "to".into();
+    token.lemma = "to".into();
+    token.pos = "PART".into();
+    token.dep = "aux".into();
+}
+
+/// Whether the preposition stays one before the infinitive: "pour avoir fui", "accusé d'avoir fui".
+fn governs(draft: &Draft, mark: usize, verb: usize, opener: usize) -> bool {
+    const ACCUSING: [&str; 5] = ["accuse", "suspect", "charge", "convict", "guilty"];
+    let above = draft.tokens[draft.tokens[verb].head].lemma.as_str();
+    match draft.tokens[mark].text.to_lowercase().as_str() {
+        "after" | "before" | "without" | "instead" => true,
+        "for" => opener != verb,
+        "of" => ACCUSING.contains(&above),
+        _ => false,
+    }
+}
+
+/// "a quitté Tunis avant de gagner Malte": one leg after the other.
+fn goes_on(draft: &Draft, mark: usize, verb: usize) -> bool {
+    let motion = &crate::lexicon::english().motion;
+    let moves = |i: usize| motion.of_verb(&draft.tokens[i].lemma).next().is_some();
+    let above = draft.tokens[verb].head;
+    draft.tokens[mark].text.eq_ignore_ascii_case("before")
+        && mark > above
+        && moves(above)
+        && moves(verb)
+        && draft.child(above, "aux:pass").is_none()
+}
+
+fn then(draft: &mut Draft, mark: usize, verb: usize) {
+    draft.tokens[verb].dep = "conj".into();
+    for child in draft.children(verb) {
+        if draft.tokens[child].dep == "mark" {
+            draft.tokens[child].dep = "dep".into();
+        }
+    }
+    let token = &mut draft.tokens[mark];
+    token.text = "then".into();
+    token.lemma = "then".into();
+    token.dep = "advmod".into();
+}
+
+/// "after having left", "of embezzling".
+fn gerund(draft: &mut Draft, mark: usize, verb: usize, opener: usize) {
+    draft.swap(mark, verb, "pcomp");
+    draft.tokens[mark].dep = "prep".into();
+    draft.tokens[opener].morph = "Tense=Pres|VerbForm=Part".into();
+    for child in draft.children(verb) {
+        if child < verb && draft.tokens[child].dep == "mark" {
+            draft.tokens[child].dep = "dep".into();
+        }
+    }
+}
+
+/// "veut partir": "wants to leave", but "made leave", "saw leave".
+fn bare(draft: &mut Draft, verb: usize, opener: usize) {
+    const WITHOUT: [&str; 6] = ["make", "let", "see", "hear", "watch", "deny"];
+    let above = draft.tokens[draft.tokens[verb].head].lemma.as_str();
+    if !WITHOUT.contains(&above) {
+        draft.add(opener, verb, "to", "TO", "aux");
+    }
+}
