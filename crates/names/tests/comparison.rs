@@ -138,80 +138,82 @@ fn evidence_keeps_the_order_of_its_names() {
     assert_eq!(omitted, Some((Some("Irena"), None)));
 }
 
+/// Names, and the parts that they are made of.
+const PARTS: &[(&str, &[(&str, PartRole)])] = &[
+    (
+        "Maj. Gen. Irena Novak",
+        &[
+            ("Maj.", PartRole::Title),
+            ("Gen.", PartRole::Title),
+            ("Irena", PartRole::Given),
+            ("Novak", PartRole::Family),
+        ],
+    ),
+    (
+        "Mohammed bin Hamad",
+        &[
+            ("Mohammed", PartRole::Given),
+            ("bin Hamad", PartRole::Patronymic),
+        ],
+    ),
+    (
+        "Abu Bakr al-Masri",
+        &[
+            ("Abu Bakr", PartRole::Teknonym),
+            ("al-Masri", PartRole::Family),
+        ],
+    ),
+    (
+        "Salah ad-Din Khoury",
+        &[
+            ("Salah ad-Din", PartRole::Given),
+            ("Khoury", PartRole::Family),
+        ],
+    ),
+    (
+        "Zia-ul-Haq Khan",
+        &[("Zia-ul-Haq", PartRole::Given), ("Khan", PartRole::Family)],
+    ),
+    (
+        "Ivan Borisovich Sidorov",
+        &[
+            ("Ivan", PartRole::Given),
+            ("Borisovich", PartRole::Patronymic),
+            ("Sidorov", PartRole::Family),
+        ],
+    ),
+    (
+        "J. R. Novak",
+        &[
+            ("J.", PartRole::Initial),
+            ("R.", PartRole::Initial),
+            ("Novak", PartRole::Family),
+        ],
+    ),
+    (
+        "Kim Ji-ho",
+        &[("Kim", PartRole::Family), ("Ji-ho", PartRole::Given)],
+    ),
+    (
+        "Ursula von der Berg",
+        &[
+            ("Ursula", PartRole::Given),
+            ("von der Berg", PartRole::Family),
+        ],
+    ),
+    ("de Gaulle", &[("de Gaulle", PartRole::Family)]),
+    (
+        "عبد الرحمن الخطيب",
+        &[
+            ("عبد الرحمن", PartRole::Given),
+            ("الخطيب", PartRole::Family),
+        ],
+    ),
+];
+
 #[test]
 fn parts_are_told_apart() {
-    let cases: &[(&str, &[(&str, PartRole)])] = &[
-        (
-            "Maj. Gen. Irena Novak",
-            &[
-                ("Maj.", PartRole::Title),
-                ("Gen.", PartRole::Title),
-                ("Irena", PartRole::Given),
-                ("Novak", PartRole::Family),
-            ],
-        ),
-        (
-            "Mohammed bin Hamad",
-            &[
-                ("Mohammed", PartRole::Given),
-                ("bin Hamad", PartRole::Patronymic),
-            ],
-        ),
-        (
-            "Abu Bakr al-Masri",
-            &[
-                ("Abu Bakr", PartRole::Teknonym),
-                ("al-Masri", PartRole::Family),
-            ],
-        ),
-        (
-            "Salah ad-Din Khoury",
-            &[
-                ("Salah ad-Din", PartRole::Given),
-                ("Khoury", PartRole::Family),
-            ],
-        ),
-        (
-            "Zia-ul-Haq Khan",
-            &[("Zia-ul-Haq", PartRole::Given), ("Khan", PartRole::Family)],
-        ),
-        (
-            "Ivan Borisovich Sidorov",
-            &[
-                ("Ivan", PartRole::Given),
-                ("Borisovich", PartRole::Patronymic),
-                ("Sidorov", PartRole::Family),
-            ],
-        ),
-        (
-            "J. R. Novak",
-            &[
-                ("J.", PartRole::Initial),
-                ("R.", PartRole::Initial),
-                ("Novak", PartRole::Family),
-            ],
-        ),
-        (
-            "Kim Ji-ho",
-            &[("Kim", PartRole::Family), ("Ji-ho", PartRole::Given)],
-        ),
-        (
-            "Ursula von der Berg",
-            &[
-                ("Ursula", PartRole::Given),
-                ("von der Berg", PartRole::Family),
-            ],
-        ),
-        ("de Gaulle", &[("de Gaulle", PartRole::Family)]),
-        (
-            "عبد الرحمن الخطيب",
-            &[
-                ("عبد الرحمن", PartRole::Given),
-                ("الخطيب", PartRole::Family),
-            ],
-        ),
-    ];
-    for (text, expected) in cases {
+    for (text, expected) in PARTS {
         let name = Name::parse(text);
         let parts: Vec<(&str, PartRole)> = name
             .parts

@@ -196,13 +196,7 @@ fn preposition(
 ) {
     let document = reader.document;
     let tree = &document.tree;
-    let mut words = document.lower(first).to_owned();
-    if at != first {
-        words.push(' ');
-        words.push_str(document.lower(at));
-    } else if words == "as" && at > 0 && document.lower(at - 1) == "far" {
-        words = "as far as".to_owned();
-    }
+    let words = preposition_in_words(reader, first, at);
     if let Some(object) = tree.child_in(at, &[Relation::Pobj]) {
         let fixed = fixed_expression(reader, &words, object);
         if fixed.is_some() {
@@ -244,11 +238,10 @@ fn preposition(
             }
         }
     }
-    for inner in tree
-        .children_in(at, &[Relation::Prep, Relation::Conj])
-        .collect::<Vec<_>>()
-    {
-        if tree.relation(inner) == Relation::Prep && at == first && inner == at + 1 {
+    for inner in tree.children_in(at, &[Relation::Prep, Relation::Conj]) {
+        let compound = tree.relation(inner) == Relation::Prep && at == first && inner == at + 1;
+        if compound || document.is_pos(inner, "ADP") {
+            let first = if compound { first } else { inner };
             preposition(
                 reader,
                 predicate,
@@ -258,17 +251,20 @@ fn preposition(
                 found,
                 depth + 1,
             );
-        } else if document.is_pos(inner, "ADP") {
-            preposition(
-                reader,
-                predicate,
-                inner,
-                inner,
-                route_only,
-                found,
-                depth + 1,
-            );
         }
+    }
+}
+
+/// "in", "out of", "as far as".
+fn preposition_in_words(reader: &Reader, first: usize, at: usize) -> String {
+    let document = reader.document;
+    let words = document.lower(first);
+    if at != first {
+        format!("{words} {}", document.lower(at))
+    } else if words == "as" && document.word_before(at).eq_ignore_ascii_case("far") {
+        "as far as".to_owned()
+    } else {
+        words.to_owned()
     }
 }
 
