@@ -290,12 +290,31 @@ fn hangs_on_condition(draft: &Draft, verb: usize) -> bool {
         .any(|mark| draft.tokens[mark].text.eq_ignore_ascii_case("if"))
 }
 
+/// "Ni X ni Y n'ont quitté Tunis": denied of both.
+fn neither(draft: &mut Draft, ne: usize) {
+    let verb = draft.tokens[ne].head;
+    let below = draft.below(verb);
+    let word = |i: &usize| draft.tokens[*i].text.to_lowercase();
+    let ni = below.iter().any(|i| word(i) == "ni");
+    let denied = below.iter().any(|i| {
+        draft.tokens[*i].head == verb
+            && matches!(
+                word(i).as_str(),
+                "pas" | "plus" | "jamais" | "guère" | "point"
+            )
+    });
+    if ni && !denied {
+        draft.add(verb, verb, "not", "RB", "neg");
+    }
+}
+
 /// "ne … pas": the first word says nothing by itself. "plus" denies only with it.
 pub fn negations(draft: &mut Draft) {
     for i in draft.words() {
         let text = draft.tokens[i].text.to_lowercase();
         if draft.tokens[i].pos == "ADV" && matches!(text.as_str(), "ne" | "n'" | "n’") {
             draft.tokens[i].dep = "dep".into();
+            neither(draft, i);
         }
         let more = draft.tokens[i].lemma == "plus" && draft.tokens[i].pos == "ADV";
         let head = draft.tokens[i].head;
