@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::iter;
 
+use reportedly_corroborate::edtf_in_words;
 use reportedly_model::{
     Change, Claim, ClaimRef, Denial, FateReport, Overturn, Person, PlaceReport, Report, Standing,
     Whereabouts,
@@ -11,7 +12,6 @@ use reportedly_model::{
 
 use super::claim::{self, DETAIL};
 use super::comparison::{person_heading, shortened};
-use super::dates;
 use super::directory::Directory;
 use super::event::same_sources;
 use super::flow::{Look, Tone, Words, paragraph};
@@ -170,7 +170,7 @@ fn place_line(report: &PlaceReport) -> Words {
         // What is told of the present is told of the day of the report.
         let of_the_day = !report.when_stated && !when.contains('/');
         let as_of = if of_the_day { "as of " } else { "" };
-        words.also(Tone::Plain, &format!("{as_of}{}", dates::in_words(when)));
+        words.also(Tone::Plain, &format!("{as_of}{}", edtf_in_words(when)));
     }
     if !report.arrival_stated {
         words.also(Tone::Doubtful, "arrival unsaid");

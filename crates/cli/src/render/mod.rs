@@ -7,7 +7,6 @@
 mod answer;
 mod claim;
 mod comparison;
-mod dates;
 mod directory;
 mod event;
 mod explanation;

@@ -1,12 +1,12 @@
 //! A claim in one phrase: what its subject is said to have done, how firmly, and when.
 
+use reportedly_corroborate::edtf_in_words;
 use reportedly_model::{
     Anchor, Association, Certainty, Claim, Coded, Evidentiality, Fate, FateEvent, Kinship,
     Modality, Party, PartyType, PlaceValue, Polarity, Precision, Presence, Quoted, Role,
     RoleStatus, Slots, TimeValue,
 };
 
-use super::dates;
 use super::flow::{Tone, Words};
 use super::legal;
 use super::movement::say_movement;
@@ -303,7 +303,7 @@ fn say_time(words: &mut Words, time: Option<&TimeValue>) {
         return;
     };
     words.also(Tone::Plain, &time.text);
-    let date = time.edtf.as_deref().map(dates::in_words);
+    let date = time.edtf.as_deref().map(edtf_in_words);
     if let Some(date) = date.filter(|date| !time.text.contains(date.as_str())) {
         words.push(Tone::Faint, &format!(" ({date})"));
     }

@@ -1,10 +1,10 @@
 //! One report with its claims.
 
 use reportedly_claims::Unclaimed;
+use reportedly_corroborate::edtf_in_words;
 use reportedly_model::{Claim, DateBasis, Reading, Report};
 
 use super::claim;
-use super::dates;
 use super::explanation;
 use super::flow::{Look, Tone, Words, paragraph};
 
@@ -70,7 +70,7 @@ fn published(report: &Report) -> String {
         DateBasis::Metadata => "",
         DateBasis::Analyst => " (as given by you)",
     };
-    format!("{}{basis}", dates::in_words(&published.date))
+    format!("{}{basis}", edtf_in_words(&published.date))
 }
 
 /// "no claims", "1 claim", "2 claims".
