@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use reportedly_model::{Kind, PartyType, Quoted, Slots, Statement};
+use reportedly_model::{Kind, PartyType, Quoted, Slots, Source, Statement};
 
 use super::{Finding, party};
 use crate::document::Document;
@@ -29,12 +29,7 @@ fn statement(reader: &Reader, predicate: usize, found: &[Finding]) -> Option<Fin
     }
     let subject = subject_of(document, predicate)?.token;
     let words = content(document, predicate);
-    let taken_up = |finding: &Finding| {
-        let chain = |token| reader.chains.chain_at(token);
-        words.contains(&finding.predicate)
-            && takes_up(document, finding, predicate)
-            && chain(finding.subject) == chain(subject)
-    };
+    let taken_up = |finding: &Finding| takes_up(reader, finding, predicate, subject, &words);
     // "we have never held him" is said of a body, not of whoever speaks for it
     let for_many = matches!(document.lower(subject), "we" | "us");
     let broken_off =
@@ -47,10 +42,13 @@ fn statement(reader: &Reader, predicate: usize, found: &[Finding]) -> Option<Fin
     {
         return None;
     }
-    if attribution::of(reader, predicate).is_empty() {
+    let span = document.span(words.clone());
+    // whoever only stands in the words has not said them
+    let sources = attribution::of(reader, predicate);
+    let speaks = |source: &Source| source.span.start < span.start || source.span.start >= span.end;
+    if !sources.iter().flatten().any(speaks) {
         return None;
     }
-    let span = document.span(words.clone());
     let content = Quoted::new(document.text(span), span);
     let rule = match quote_at(document, predicate) {
         Some(_) => "statement/quoted",
@@ -73,11 +71,28 @@ fn is_somebody(reader: &Reader, subject: usize) -> bool {
     })
 }
 
-/// Ties told by the way ("his brother") leave what is said of the subject to be kept.
-fn takes_up(document: &Document, finding: &Finding, predicate: usize) -> bool {
+/// Whether `finding` tells what the clause says: of whomever, when it is told by its verb ("asked
+/// Dubai to detain him"), else of its subject; ties told by the way ("his brother") leave what is
+/// said of the subject to be kept.
+fn takes_up(
+    reader: &Reader,
+    finding: &Finding,
+    predicate: usize,
+    subject: usize,
+    words: &Range<usize>,
+) -> bool {
+    let tree = &reader.document.tree;
+    let at = finding.predicate;
+    let complement = tree.head(at) == predicate
+        && matches!(tree.relation(at), Relation::Xcomp | Relation::Ccomp);
+    if at == predicate || complement {
+        return true;
+    }
     let tie = matches!(finding.slots.kind(), Kind::Kinship | Kind::Association);
-    let own = finding.predicate == predicate || document.tree.head(finding.predicate) == predicate;
-    own || !tie
+    let chain = |token| reader.chains.chain_at(token);
+    words.contains(&at)
+        && (!tie || tree.head(at) == predicate)
+        && chain(finding.subject) == chain(subject)
 }
 
 fn is_finite_verb(document: &Document, token: usize) -> bool {
