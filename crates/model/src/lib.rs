@@ -40,7 +40,7 @@ pub use origins::{JoinGround, JoinStanding, OriginGroup, OriginJoin, Origins, So
 pub use person::{Person, PersonLink, PersonMember, SeenName};
 pub use place::{PlaceValue, Precision};
 pub use reading::Reading;
-pub use report::{Block, BlockRole, DateBasis, Published, Relation, RelationKind, Report};
+pub use report::{Block, BlockRole, Credit, DateBasis, Published, Relation, RelationKind, Report};
 pub use slots::{
     Association, Fate, FateEvent, Kinship, Legal, LegalAct, Movement, Presence, Role, RoleStatus,
     Slots, Statement,

@@ -22,6 +22,9 @@ pub struct Report {
     /// What it says of itself and other reports: that it copies, corrects or retracts one.
     #[serde(default)]
     pub relations: Vec<Relation>,
+    /// The news agencies that it credits as a whole, in its dateline, byline or signature.
+    #[serde(default)]
+    pub credits: Vec<Credit>,
     /// Clean text; every offset refers to it.
     pub text: String,
     /// The blocks, in order, without overlap; what lies between them is no prose: white space,
@@ -52,6 +55,16 @@ pub struct Relation {
     pub kind: RelationKind,
     /// The other report: its id, file name or URL, whichever was given.
     pub report: String,
+}
+
+/// A news agency to which a report as a whole is credited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Credit {
+    /// The agency by its usual name, `AFP`; none where the report says "agencies".
+    pub name: Option<String>,
+    /// The words that credit it.
+    #[serde(flatten)]
+    pub words: Quoted,
 }
 
 /// A publication date and what it rests on.

@@ -220,6 +220,10 @@ fn reading() -> Value {
                 kind: RelationKind::CopyOf,
                 report: "a.txt".into(),
             }],
+            credits: vec![Credit {
+                name: Some("AFP".into()),
+                words: quoted("AFP", 70),
+            }],
             text: "Irena Novak left.".into(),
             blocks: vec![block(BlockRole::Body, 0, 17), post],
             ..Report::default()

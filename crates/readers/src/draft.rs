@@ -7,7 +7,7 @@ use reportedly_model::{
 };
 
 use crate::blocks::{self, Piece};
-use crate::{Hints, ReadError, language, published, report_id};
+use crate::{Hints, ReadError, credits, language, published, report_id};
 
 /// What a document says of itself, outside its text.
 #[derive(Debug, Default)]
@@ -96,6 +96,7 @@ pub(crate) fn into_report(
             .or(metadata.language)
             .or_else(|| language::detect(&text).map(str::to_owned)),
         relations: metadata.relations,
+        credits: credits::of_report(&text, &pieces),
         blocks: blocks_of(&text, &pieces),
         text,
     })

@@ -21,9 +21,11 @@
 //! # Ok::<(), reportedly_readers::ReadError>(())
 //! ```
 
+mod agencies;
 mod binary;
 mod blocks;
 mod composer;
+mod credits;
 mod decode;
 mod draft;
 mod error;

@@ -2,7 +2,7 @@
 
 use reportedly_claims::Unclaimed;
 use reportedly_corroborate::edtf_in_words;
-use reportedly_model::{Claim, DateBasis, Reading, Report};
+use reportedly_model::{Claim, Credit, DateBasis, Reading, Report};
 
 use super::claim;
 use super::explanation;
@@ -52,12 +52,25 @@ fn header(page: &mut String, look: Look, report: &Report, claims: usize) {
     paragraph(page, look, 0, 2, &words);
 }
 
-/// Publisher, publication date and number of claims, as far as there are any.
+/// Publisher, credited agencies, publication date and number of claims, as far as there are any.
 pub(crate) fn known_of(report: &Report, claims: usize) -> Vec<String> {
     let mut known: Vec<String> = report.publisher.iter().cloned().collect();
+    known.extend(credited(report));
     known.push(published(report));
     known.push(counted(claims, "claim"));
     known
+}
+
+/// "credits AFP and Reuters", "credits agencies", as far as it credits any.
+fn credited(report: &Report) -> Option<String> {
+    let shown = |credit: &Credit| credit.name.clone().unwrap_or(credit.words.text.clone());
+    let agencies: Vec<String> = report.credits.iter().map(shown).collect();
+    let (last, others) = agencies.split_last()?;
+    let agencies = match others {
+        [] => last.clone(),
+        _ => format!("{} and {last}", others.join(", ")),
+    };
+    Some(format!("credits {agencies}"))
 }
 
 /// When the report was published, and what that rests on.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use reportedly_model::{BlockRole, CharIndex, JoinGround, Report, Source};
+use reportedly_model::{JoinGround, Report, Source};
 
 use super::same_source::compatible;
 use super::{Ground, Telling};
 use crate::index::Index;
-use crate::words::{content, fold, tokens};
+use crate::words::{content, fold};
 
 /// News agencies whose credit stands without further words, with other forms of their names.
 const AGENCIES: &[(&str, &[&str])] = &[
@@ -30,14 +30,12 @@ const AGENCIES: &[(&str, &[&str])] = &[
     ("Yonhap", &["yonhap", "yonhap news agency"]),
 ];
 
-/// Code points at the head of a report within which a dateline can credit an agency.
-const DATELINE_LENGTH: usize = 120;
-/// Code points at the foot of a report within which a signature can.
-const SIGNATURE_LENGTH: usize = 80;
-
 /// The key by which an outlet is compared: the agency, or else its folded name.
 pub(super) fn outlet_key(source: &Source) -> String {
-    let name = source.name.as_ref().unwrap_or(&source.text);
+    key(source.name.as_ref().unwrap_or(&source.text))
+}
+
+fn key(name: &str) -> String {
     agency(name).map_or_else(|| without_article(name), str::to_owned)
 }
 
@@ -59,57 +57,15 @@ fn without_article(name: &str) -> String {
         .map_or(folded.clone(), str::to_owned)
 }
 
-/// The agencies that a report credits as a whole: as publisher, in its byline, its dateline
-/// ("OSLO (Reuters) –") or its signature ("(AFP)").
+/// The agencies that a report credits as a whole, or that published it.
 pub(super) fn credited_outlets(index: &Index<'_>, report: usize) -> BTreeSet<String> {
     let report = &index.reports[report].report;
-    let mut credited = BTreeSet::new();
-    credited.extend(report.publisher.as_deref().and_then(agency));
-    let chars = CharIndex::new(&report.text);
-    for block in report
-        .blocks
-        .iter()
-        .filter(|block| block.role == BlockRole::Byline)
-    {
-        credited.extend(agencies_in(chars.slice(&report.text, block.span)));
-    }
-    let foot = chars.len().saturating_sub(SIGNATURE_LENGTH);
-    let head = chars.byte(DATELINE_LENGTH);
-    credited.extend(in_brackets(report.text.get(..head).unwrap_or("")));
-    credited.extend(in_brackets(
-        report.text.get(chars.byte(foot)..).unwrap_or(""),
-    ));
-    credited.into_iter().map(str::to_owned).collect()
-}
-
-/// Agencies named anywhere in a byline; short names must be written in capitals.
-fn agencies_in(byline: &str) -> Vec<&'static str> {
-    let words = tokens(byline);
-    let written = |form: &str| form.len() > 4 || byline.contains(&form.to_uppercase());
-    let named = |form: &str| {
-        let form: Vec<&str> = form.split(' ').collect();
-        words
-            .windows(form.len())
-            .any(|window| window == form.as_slice())
-    };
-    AGENCIES
-        .iter()
-        .filter(|(_, forms)| forms.iter().any(|form| named(form) && written(form)))
-        .map(|(key, _)| *key)
-        .collect()
-}
-
-/// Agencies that stand alone in brackets.
-fn in_brackets(text: &str) -> Vec<&'static str> {
-    text.split('(')
-        .skip(1)
-        .filter_map(|rest| rest.split_once(')'))
-        .flat_map(|(inside, _)| {
-            inside
-                .split(['/', ','])
-                .filter_map(agency)
-                .collect::<Vec<_>>()
-        })
+    let publisher = report.publisher.as_deref().and_then(agency);
+    let credits = report.credits.iter();
+    credits
+        .filter_map(|credit| credit.name.as_deref())
+        .map(key)
+        .chain(publisher.map(str::to_owned))
         .collect()
 }
 

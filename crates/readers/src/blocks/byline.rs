@@ -6,6 +6,7 @@ use regex::Regex;
 use reportedly_model::BlockRole;
 
 use super::Line;
+use crate::agencies;
 use crate::draft::Markup;
 use crate::words::{after_words, count, ends_sentence, ends_with_mark, pattern};
 
@@ -87,45 +88,13 @@ const UPDATE_CUES: &[&str] = &[
     "آخر تحديث",
 ];
 
-/// News agencies, whose name alone, or with place and date, credits a report.
-const AGENCIES: &[&str] = &[
-    "AFP",
-    "Agence France-Presse",
-    "AP",
-    "Associated Press",
-    "The Associated Press",
-    "Reuters",
-    "ANSA",
-    "dpa",
-    "DPA",
-    "EFE",
-    "Xinhua",
-    "TASS",
-    "UPI",
-    "Anadolu",
-    "Anadolu Agency",
-    "AA",
-    "Kyodo",
-    "Kyodo News",
-    "PTI",
-    "IANS",
-    "ANI",
-    "Interfax",
-    "Ukrinform",
-    "Belga",
-    "Lusa",
-    "PAP",
-    "CTK",
-    "MTI",
-    "SANA",
-    "NNA",
-    "NAN",
-    "PA",
-    "PA Media",
+/// What credits a report by itself, or with place and date, and is no agency by name.
+const UNNAMED: &[&str] = &[
     "Agencies",
     "Agences",
     "Agencias",
     "News agencies",
+    "PA",
     "Staff",
     "Wire services",
 ];
@@ -210,7 +179,9 @@ fn names_agency(words: &str) -> bool {
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect();
-    let has_agency = parts.iter().any(|part| AGENCIES.contains(part));
+    let has_agency = parts
+        .iter()
+        .any(|part| agencies::named(part).is_some() || UNNAMED.contains(part));
     let is_name_place_or_date = |part: &&str| {
         count(part) <= 5
             && part.split_whitespace().all(|word| {
@@ -257,6 +228,8 @@ fn is_by_name(words: &str) -> bool {
                     | "van"
                     | "von"
                     | "our"
+                    | "agencies"
+                    | "agences"
                     | "staff"
                     | "correspondent"
                     | "reporter"

@@ -68,16 +68,12 @@ impl Draft {
         self
     }
 
-    pub fn byline(mut self, byline: &str) -> Self {
-        let start = self.reading.report.text.chars().count();
-        self.reading.report.text.push_str(byline);
-        let span = Span::new(start, start + byline.chars().count());
-        let role = BlockRole::Byline;
-        self.reading.report.blocks.push(Block {
-            role,
-            span,
-            author: None,
-            date: None,
+    pub fn credit(mut self, agency: &str) -> Self {
+        let end = self.reading.report.text.chars().count();
+        let start = end.saturating_sub(agency.chars().count());
+        self.reading.report.credits.push(Credit {
+            name: Some(agency.to_owned()),
+            words: Quoted::new(agency, Span::new(start, end)),
         });
         self
     }
