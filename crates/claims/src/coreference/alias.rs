@@ -6,6 +6,7 @@ use reportedly_model::{MentionForm, MentionType};
 
 use super::Chains;
 use crate::document::Document;
+use crate::mentions::Draft;
 use crate::names::naming_cue;
 
 /// Joins each by-name with whoever bears it, and marks it wherever the report uses it.
@@ -49,13 +50,25 @@ fn bearer(document: &Document, chains: &Chains, mention: usize) -> Option<(usize
     let sentence = document.tree.sentence(draft.head);
     let bearer = (0..mention).rev().find(|&m| {
         let other = &chains.drafts[m];
-        other.head < cue.start && other.form != MentionForm::Pronoun
+        other.head < cue.start
+            && other.form != MentionForm::Pronoun
+            && !is_description_for_a_name(document, other)
     })?;
     let other = &chains.drafts[bearer];
     let told_here = document.tree.sentence(other.head) == sentence
         || document.tree.sentence(other.head) == document.tree.sentence(cue.start);
-    let near =
-        told_here && other.mention_type == MentionType::Person && cue.start - other.head <= 6;
+    let adds_to = document.tree.ancestors(draft.head).any(|t| t == other.head);
+    let close = adds_to || cue.start - other.head <= 6;
+    let near = told_here && other.mention_type == MentionType::Person && close;
     let told_apart = chains.chain(bearer) == chains.chain(mention);
     (near && !told_apart).then_some((bearer, cue.by_name))
+}
+
+/// "a smuggler known as *the Doctor*, whose real name is X": what he is known as is a description,
+/// and none of somebody else.
+fn is_description_for_a_name(document: &Document, draft: &Draft) -> bool {
+    let tree = &document.tree;
+    let by_as = document.lower(tree.head(draft.head)) == "as"
+        && document.lemma(tree.head(tree.head(draft.head))) == "know";
+    by_as && draft.form == MentionForm::Nominal && document.lower(draft.tokens.start) == "the"
 }

@@ -5,7 +5,7 @@ use reportedly_model::{MentionForm, Number};
 
 use super::Chains;
 use crate::document::Document;
-use crate::mentions::pronoun;
+use crate::mentions::{Draft, pronoun};
 use crate::quotes::speaker_of_quote;
 use crate::syntax::{Relation, subject_of};
 
@@ -13,8 +13,10 @@ use crate::syntax::{Relation, subject_of};
 /// left,' said Gela's lawyer".
 pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
     let draft = &chains.drafts[mention];
-    let possessor = draft.anchor?;
-    let mine = pronoun(document, possessor)?.first_person;
+    let (possessor, mine) = match draft.anchor {
+        Some(possessor) => (possessor, pronoun(document, possessor)?.first_person),
+        None => (draft.head, is_address(document, draft)),
+    };
     let client = draft.lemma == "client";
     let known = chains.best_name(document, chains.chain(mention)).is_some();
     if !mine && !client || known || draft.number == Number::Plural {
@@ -31,6 +33,14 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         .filter(|&m| calls(document, &chains.drafts[m].lemma, &draft.lemma))
         .filter_map(|m| whose(document, chains, m))
         .find(|&m| chains.chain(m) != speaker)
+}
+
+/// "Papa", "Mum": a relative of whoever speaks, without "my".
+fn is_address(document: &Document, draft: &Draft) -> bool {
+    draft.form == MentionForm::Nominal
+        && draft.tokens.len() == 1
+        && document.name_of(draft.head).is_some()
+        && document.lexicon.kin.get(&draft.lemma).is_some()
 }
 
 /// The subject of the verb of saying that `token` is told under.

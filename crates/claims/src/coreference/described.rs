@@ -17,7 +17,12 @@ pub fn antecedent(
     let draft = &chains.drafts[mention];
     let behind_article = draft.tokens.start > 0 && document.lower(draft.tokens.start - 1) == "the";
     let definite = behind_article || is_definite(document, draft.tokens.start);
-    if chains.chain(mention) != mention || !definite {
+    // whoever speaks in a quotation before is "I" in it
+    let only_spoke = |m: usize| chains.drafts[m].form == MentionForm::Pronoun;
+    let told_before = !chains
+        .earlier(chains.chain(mention), mention)
+        .all(only_spoke);
+    if told_before || !definite {
         return None;
     }
     let nameless = |m: usize| chains.best_name(document, chains.chain(m)).is_none();

@@ -3,19 +3,17 @@
 
 use reportedly_model::{MentionForm, MentionType, Number};
 
-use super::{Chains, speakers};
+use super::{Chains, happening, speakers};
 use crate::document::Document;
+use crate::mentions::Draft;
+use crate::syntax::Relation;
 
 /// The description that the definite general noun `mention`, with a name of its own or without,
 /// takes up: the only person of the sentence before, and one whom something befell.
 pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
     let draft = &chains.drafts[mention];
     let lexicon = document.lexicon;
-    let general =
-        lexicon.persons.person.has(&draft.lemma) && !lexicon.speech.source_nouns.has(&draft.lemma);
-    let bare = document.lower(draft.tokens.start) == "the" && draft.tokens.len() == 2;
-    let one = draft.number == Number::Singular && draft.mention_type == MentionType::Person;
-    if !general || !bare || !one || draft.anchor.is_some() {
+    if !is_general(document, draft) {
         return None;
     }
     let tree = &document.tree;
@@ -44,4 +42,44 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     let nameless = !chains.is_named(chain);
     let told = speakers::times_told_of(document, chains, chain, mention) > 0;
     (nameless && told).then_some(*only)
+}
+
+/// "X was killed, though relatives of *the man* insist he lives": whoever this sentence has told of
+/// is the one of whom those close to him speak.
+pub fn of_this_sentence(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let tree = &document.tree;
+    let above = tree.head(draft.head);
+    let close = match tree.relation(draft.head) {
+        Relation::Poss => above,
+        Relation::Pobj if document.lower(above) == "of" => tree.head(above),
+        _ => return None,
+    };
+    speakers::says(document, close).filter(|_| is_general(document, draft))?;
+    let sentence = tree.sentence(draft.head);
+    (0..mention)
+        .rev()
+        .take_while(|&m| tree.sentence(chains.drafts[m].head) == sentence)
+        .find(|&m| {
+            let other = &chains.drafts[m];
+            let subject = matches!(
+                tree.relation(other.head),
+                Relation::Nsubj | Relation::Nsubjpass
+            );
+            subject
+                && other.form != MentionForm::Pronoun
+                && chains.mention_type(chains.chain(m)) == MentionType::Person
+                && !chains.differs(chains.chain(m), draft.gender)
+                && happening::of(document, other.head).is_some()
+        })
+}
+
+/// "the man", "the woman", with nothing that would tell which.
+fn is_general(document: &Document, draft: &Draft) -> bool {
+    let lexicon = document.lexicon;
+    let general =
+        lexicon.persons.person.has(&draft.lemma) && !lexicon.speech.source_nouns.has(&draft.lemma);
+    let bare = document.lower(draft.tokens.start) == "the" && draft.tokens.len() == 2;
+    let one = draft.number == Number::Singular && draft.mention_type == MentionType::Person;
+    general && bare && one && draft.anchor.is_none()
 }

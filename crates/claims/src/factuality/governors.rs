@@ -74,6 +74,9 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
             nouns::argument(reader, at, head, factuality)
         }
         Relation::Pobj | Relation::Prep => nouns::prepositional(reader, at, head, factuality),
+        Relation::Dative if document.lower(at) == "for" => {
+            nouns::prepositional(reader, at, head, factuality)
+        }
         Relation::Acomp | Relation::Attr
             if document.is_pos(head, "AUX") || document.is_pos(head, "VERB") =>
         {

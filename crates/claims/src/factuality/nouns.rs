@@ -215,7 +215,20 @@ pub fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut F
     if matches!(preposition, "for" | "to") && words.goal.verbs.has(lemma) {
         factuality.suspend(Modality::Intended);
     }
+    if preposition == "for"
+        && let Some(reward) = what_is_given(reader, head)
+    {
+        noun(reader, reward, factuality);
+    }
     false
+}
+
+/// "offered a *reward* of two million for his capture": the model hangs what it is for on the verb.
+fn what_is_given(reader: &Reader, verb: usize) -> Option<usize> {
+    let document = reader.document;
+    let given = &document.lexicon.factuality.given.nouns;
+    let mut objects = document.tree.children_in(verb, &[Relation::Dobj]);
+    objects.find(|&object| given.has(document.lemma(object)))
 }
 
 /// "requested asylum", "asked for asylum": the asking is itself the step that the noun tells of.

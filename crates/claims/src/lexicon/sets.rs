@@ -220,7 +220,8 @@ pub struct SupportWords {
 /// One kin word.
 #[derive(Debug, Clone, Deserialize)]
 pub struct KinWord {
-    words: Vec<String>,
+    /// The word and others for the same, the plainest first: "father", "papa".
+    pub words: Vec<String>,
     /// Gender of whoever the word names.
     pub gender: Option<Gender>,
     /// What the anchor is to whoever the word names, by the anchor's gender: male, female, unknown.

@@ -9,6 +9,7 @@ use reportedly_model::{BlockRole, Gender, MentionForm, MentionType, Number};
 
 use crate::document::Document;
 use crate::names::NameType;
+use crate::quotes::quote_at;
 use crate::syntax::{Relation, base_phrase, full_phrase, lemma_of};
 
 pub use kinds::{Human, human_noun, is_human_noun, stands_for_name};
@@ -50,7 +51,8 @@ pub fn find_mentions(document: &Document) -> Vec<Draft> {
         }
         if let Some(number) = document.name_number(token) {
             let name = &document.names[number];
-            if let Some(draft) = of_name(document, number) {
+            if let Some(draft) = of_address(document, number).or_else(|| of_name(document, number))
+            {
                 drafts.push(draft);
             }
             token = name.tokens.end;
@@ -86,6 +88,26 @@ fn of_name(document: &Document, number: usize) -> Option<Draft> {
         gender,
         name: Some(number),
         lemma: String::new(),
+        anchor: None,
+        alias: false,
+    })
+}
+
+/// "Papa passed away," his daughter wrote: what relatives call one another is no name.
+fn of_address(document: &Document, number: usize) -> Option<Draft> {
+    let name = &document.names[number];
+    let head = name.head();
+    let kin = document.lexicon.kin.get(document.lower(head))?;
+    let alone = name.tokens.len() == 1 && name.titles.is_empty();
+    (alone && quote_at(document, head).is_some()).then(|| Draft {
+        head,
+        tokens: name.tokens.clone(),
+        form: MentionForm::Nominal,
+        mention_type: MentionType::Person,
+        number: Number::Singular,
+        gender: kin.gender,
+        name: None,
+        lemma: kin.words.first().cloned().unwrap_or_default(),
         anchor: None,
         alias: false,
     })

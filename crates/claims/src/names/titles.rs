@@ -154,7 +154,11 @@ impl Text<'_> {
                 || self.lexicon.roles.titles.has(&self.lower[i]);
             let part = matches!(token.text.as_str(), "-" | ".") && first < start;
             let lower_case = token.text.chars().next().is_some_and(char::is_lowercase);
-            let noun = token.pos == "NOUN" || token.pos == "PROPN" && lower_case;
+            // "retired general Viktor Novak": the model may take the rank for an adjective
+            let rank = token.pos == "ADJ"
+                && self.lexicon.roles.titles.has(&self.lower[i])
+                && self.labels[first] == "PERSON";
+            let noun = token.pos == "NOUN" || token.pos == "PROPN" && lower_case || rank;
             let formerly = || self.is_formerly(i) && lower_case;
             if !(noun && (office || formerly()) || part) {
                 break;
