@@ -128,6 +128,9 @@ fn subjunctive(draft: &mut Draft, i: usize) {
         draft.tokens[mark].head = i;
     }
     draft.swap(i, subject, "nsubj");
+    if draft.tokens[i].dep == "dep" {
+        draft.tokens[i].dep = "ccomp".into();
+    }
     draft.hang(place, i, "obl:mod");
 }
 

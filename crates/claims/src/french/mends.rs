@@ -15,6 +15,7 @@ pub fn words(draft: &mut Draft) {
 /// Puts right what hangs on verbs of saying.
 pub fn speech(draft: &mut Draft) {
     inverted(draft);
+    fixed_infinitives(draft);
     loose_infinitives(draft);
     content_of_reports(draft);
 }
@@ -162,12 +163,28 @@ fn inverted(draft: &mut Draft) {
                 && draft.child(c, "case").is_none()
                 && !is_day(draft, c)
         });
-        if let Some(speaker) = speaker {
-            draft.tokens[speaker].dep = "nsubj".into();
+        if let Some(speaker) = speaker.or_else(|| beside_hearer(draft, verb)) {
+            draft.hang(speaker, verb, "nsubj");
             draft.tokens[verb].morph = format!("{}|Says=Yes", draft.tokens[verb].morph).into();
             said_before(draft, verb);
         }
     }
+}
+
+/// "a déclaré à l'AFP un responsable": the model sets the speaker beside whoever was told.
+fn beside_hearer(draft: &Draft, verb: usize) -> Option<usize> {
+    let hearers = draft.children(verb).into_iter().filter(|&h| {
+        let told = draft.child(h, "case").map(|c| lowered(&draft.tokens[c]));
+        h > verb && matches!(told.as_deref(), Some("à" | "au" | "aux" | "auprès"))
+    });
+    hearers.flat_map(|h| draft.children(h)).find(|&s| {
+        let first = draft.below(s).into_iter().min().unwrap_or(s);
+        let comma = draft
+            .previous(first)
+            .is_some_and(|b| draft.tokens[b].pos == "PUNCT");
+        let bare = draft.child(s, "case").is_none();
+        s > verb && draft.tokens[s].dep == "appos" && is_nominal(draft, s) && bare && !comma
+    })
 }
 
 /// "X a été tué, a annoncé Y": the clause before it is what is said.
@@ -230,6 +247,30 @@ fn loose_infinitives(draft: &mut Draft) {
         if bare && close {
             draft.tokens[i].dep = "xcomp".into();
         }
+    }
+}
+
+/// "a renoncé à partir": "à partir" is no preposition after a verb that takes an infinitive so.
+fn fixed_infinitives(draft: &mut Draft) {
+    for infinitive in draft.words() {
+        let token = &draft.tokens[infinitive];
+        let preposition = token.head;
+        let verb = draft.tokens[preposition].head;
+        let fixed = token.dep == "fixed" && token.morph.contains("VerbForm=Inf");
+        let close = draft.next(verb) == Some(preposition) && draft.tokens[verb].pos == "VERB";
+        if !fixed || !close || lowered(&draft.tokens[preposition]) != "à" {
+            continue;
+        }
+        draft.hang(infinitive, verb, "xcomp");
+        for child in draft.children(preposition) {
+            let label = if draft.child(child, "case").is_some() {
+                "obl:arg"
+            } else {
+                "dep"
+            };
+            draft.hang(child, infinitive, label);
+        }
+        draft.hang(preposition, infinitive, "mark");
     }
 }
 

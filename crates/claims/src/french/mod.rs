@@ -18,6 +18,7 @@ mod quotes;
 mod sources;
 mod tree;
 mod verbs;
+mod wishes;
 
 use reportedly_model::{Analysis, Report};
 
@@ -38,6 +39,7 @@ pub fn for_frames(analysis: &Analysis) -> Analysis {
     gloss::phrases(&mut draft);
     entities::mend(&mut draft);
     clauses::mend(&mut draft);
+    wishes::recast(&mut draft);
     quotes::quotations(&mut draft);
     mends::speech(&mut draft);
     verbs::perfects(&mut draft);

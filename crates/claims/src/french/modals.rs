@@ -13,6 +13,7 @@ pub fn recast(draft: &mut Draft) {
         match draft.tokens[verb].lemma.as_str() {
             "pouvoir" | "puis" if !is_perfect(draft, verb) => ability(draft, verb, infinitive),
             "pouvoir" => glossed(draft, verb, "manage"),
+            "devoir" if should_have(draft, verb) => unfulfilled(draft, verb),
             "devoir" if is_perfect(draft, verb) => glossed(draft, verb, "force"),
             "devoir" => duty(draft, verb, infinitive),
             "aller" => glossed(draft, verb, "plan"),
@@ -83,6 +84,28 @@ fn duty(draft: &mut Draft, modal: usize, verb: usize) {
         draft.tokens[modal].text = "must".into();
         draft.tokens[modal].lemma = "must".into();
         return;
+    }
+    // "devrait arriver vendredi" looks forward from now, "devait arriver" from then
+    let tense = match draft.tokens[modal].morph.contains("Tense=Imp") {
+        true => "Imp",
+        false => "Pres",
+    };
+    glossed(draft, modal, "plan");
+    draft.tokens[modal].morph = format!("Tense={tense}|VerbForm=Fin|Glossed=Yes").into();
+}
+
+/// "aurait dû partir": it was meant to be, and nobody says that it was.
+fn should_have(draft: &Draft, modal: usize) -> bool {
+    is_perfect(draft, modal)
+        && draft
+            .child(modal, "aux:tense")
+            .is_some_and(|aux| draft.tokens[aux].morph.contains("Mood=Cnd"))
+}
+
+fn unfulfilled(draft: &mut Draft, modal: usize) {
+    if let Some(auxiliary) = draft.child(modal, "aux:tense") {
+        draft.tokens[auxiliary].dep = "dep".into();
+        draft.tokens[auxiliary].morph = Default::default();
     }
     glossed(draft, modal, "plan");
     draft.tokens[modal].morph = "Tense=Imp|VerbForm=Fin|Glossed=Yes".into();

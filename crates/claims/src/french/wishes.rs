@@ -1,0 +1,40 @@
+//! "Qu'il revienne", "qu'il soit à Malte ou non": what is wished or left open, and not told.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Puts "if" before the clause, while the words are still French: nobody says that it is so.
+pub fn recast(draft: &mut Draft) {
+    for that in draft.words() {
+        if !is_wish(draft, that) {
+            continue;
+        }
+        let token = &mut draft.tokens[that];
+        token.text = "if".into();
+        token.lemma = "if".into();
+        token.pos = "SCONJ".into();
+        token.morph = "Glossed=Yes".into();
+    }
+}
+
+/// Whether a "que" at the head of a sentence opens a clause in the subjunctive that stands alone.
+fn is_wish(draft: &Draft, that: usize) -> bool {
+    let opens = draft.previous(that).is_none_or(|before| {
+        !draft.in_one_sentence(before, that)
+            || matches!(
+                draft.tokens[before].text.as_str(),
+                "«" | "“" | ":" | "." | "!" | "?" | "…"
+            )
+    });
+    if !opens || !matches!(lowered(&draft.tokens[that]).as_str(), "que" | "qu'" | "qu’") {
+        return false;
+    }
+    let verb = draft.tokens[that].head;
+    let subjunctive = |i: usize| draft.tokens[i].morph.contains("Mood=Sub");
+    let carried = draft.children(verb).into_iter().any(subjunctive);
+    let alone = matches!(
+        draft.tokens[verb].dep.as_str(),
+        "ROOT" | "root" | "advcl" | "parataxis" | "ccomp" | "dep"
+    );
+    draft.tokens[that].dep == "mark" && alone && (subjunctive(verb) || carried)
+}
