@@ -98,8 +98,21 @@ pub(crate) struct ReportArguments {
 
     /// Language of the reports, en or fr; else what they say of themselves, or what their words
     /// tell
-    #[arg(long, value_name = "LANG")]
+    #[arg(long, value_name = "LANG", value_parser = language_tag)]
     pub(crate) language: Option<String>,
+}
+
+/// A code of ISO 639, with what may follow it ("fr-CA"); the longer codes of what is read are cut.
+fn language_tag(text: &str) -> Result<String, String> {
+    let tag = text.trim().to_lowercase();
+    let primary = tag.split(['-', '_']).next().unwrap_or_default();
+    let code = (2..=3).contains(&primary.len()) && primary.chars().all(|c| c.is_ascii_lowercase());
+    match primary {
+        "eng" => Ok("en".to_owned()),
+        "fra" | "fre" => Ok("fr".to_owned()),
+        _ if code => Ok(tag),
+        _ => Err("name the language by its code, en or fr".to_owned()),
+    }
 }
 
 fn name_of_somebody(text: &str) -> Result<String, String> {

@@ -89,7 +89,12 @@ impl Printer {
     fn unread(&mut self, report: &Report) -> Result<(), Stop> {
         match self.format {
             ReadFormat::Jsonl => Ok(()),
-            ReadFormat::Text | ReadFormat::Json => {
+            ReadFormat::Text => {
+                self.page(&render::unread(self.look, report))?;
+                self.printed += 1;
+                self.output.flush()
+            }
+            ReadFormat::Json => {
                 let (mentions, chains, claims) = (Vec::new(), Vec::new(), Vec::new());
                 let report = report.clone();
                 let reading = Reading {

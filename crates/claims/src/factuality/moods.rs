@@ -12,7 +12,10 @@ use crate::syntax::Relation;
 pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     if is_imperative(reader, predicate) {
         factuality.void = true;
-    } else if is_subjunctive(reader, predicate) || is_announced(reader, predicate) {
+    } else if is_subjunctive(reader, predicate)
+        || is_called_for(reader, predicate)
+        || is_announced(reader, predicate)
+    {
         factuality.suspend(Modality::Intended);
     }
 }
@@ -38,6 +41,22 @@ fn is_imperative(reader: &Reader, predicate: usize) -> bool {
             || matches!(document.word_before(t), "“" | "\"" | "``" | "‘")
     };
     clause && (opens(first) && bare(first) && bare(predicate) || addressed(reader, first, &opens))
+}
+
+/// "*Let* him come back": whoever says so asks for it.
+fn is_called_for(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let above = tree.head(predicate);
+    let bare = document.token(above).tag == "VB"
+        && tree
+            .child_in(
+                above,
+                &[Relation::Nsubj, Relation::Nsubjpass, Relation::Aux],
+            )
+            .is_none();
+    let clause = matches!(tree.relation(predicate), Relation::Ccomp | Relation::Xcomp);
+    clause && bare && document.lemma(above) == "let"
 }
 
 /// Words of whoever is called, with the comma.

@@ -250,13 +250,12 @@ fn possible(
     factuality: &mut Factuality,
 ) {
     let document = reader.document;
-    let stative = document.lemma(predicate) == "be"
-        || document
-            .lexicon
-            .presence
-            .of_verb(document.lemma(predicate))
-            .next()
-            .is_some()
+    let lemma = document.lemma(predicate);
+    // "go" tells a state in "go missing" alone
+    let going = document.lexicon.motion.of_verb(lemma).next().is_some();
+    let staying = document.lexicon.presence.of_verb(lemma).next().is_some();
+    let stative = lemma == "be"
+        || staying && !going
         || document
             .tree
             .children_in(predicate, &[Relation::Aux])

@@ -322,6 +322,9 @@ pub struct FactualityWords {
     /// What is said of an event that is still to come.
     #[serde(default)]
     pub yet_to_come: Operators,
+    /// Verbs whose object did not happen: "faked his own death".
+    #[serde(default)]
+    pub feigned: Operators,
     /// Words that make an infinitive one of something that happened: "the first to leave".
     pub singled_out: Operators,
     /// What is said of an event that will hardly come.

@@ -26,7 +26,7 @@ pub(crate) use comparison::comparison;
 pub(crate) use flow::Look;
 pub(crate) use harmless::harmless;
 pub(crate) use language::{no_model_for, other_language};
-pub(crate) use reading::{explained, reading};
+pub(crate) use reading::{explained, reading, unread};
 
 #[cfg(test)]
 mod fixtures;

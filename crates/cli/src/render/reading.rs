@@ -7,6 +7,7 @@ use reportedly_model::{Claim, Credit, DateBasis, Reading, Report};
 use super::claim;
 use super::explanation;
 use super::flow::{Look, Tone, Words, paragraph};
+use super::language::no_model_for;
 
 /// What `reportedly read` prints of one report.
 pub(crate) fn reading(look: Look, reading: &Reading) -> String {
@@ -29,7 +30,8 @@ fn page_of_claims(
     after_claim: impl Fn(&mut String, &Claim),
 ) -> String {
     let mut page = String::new();
-    header(&mut page, look, &reading.report, reading.claims.len());
+    let claims = counted(reading.claims.len(), "claim");
+    header(&mut page, look, &reading.report, claims);
     let column = claim::phrase_column(look, &reading.claims);
     for made in &reading.claims {
         page.push('\n');
@@ -39,25 +41,33 @@ fn page_of_claims(
     page
 }
 
-/// The name, and below it what is known of the report.
-fn header(page: &mut String, look: Look, report: &Report, claims: usize) {
+/// What `reportedly read` prints of a report that it does not understand.
+pub(crate) fn unread(look: Look, report: &Report) -> String {
+    let mut page = String::new();
+    let why = format!("not read: {}", no_model_for(report));
+    header(&mut page, look, report, why);
+    page
+}
+
+/// The name, and below it what is known of the report, and what came of it.
+fn header(page: &mut String, look: Look, report: &Report, found: String) {
     paragraph(page, look, 0, 2, &Words::of(Tone::Heading, &report.name));
     if let Some(title) = &report.title {
         paragraph(page, look, 0, 2, &Words::of(Tone::Strong, title));
     }
     let mut words = Words::default();
-    for known in known_of(report, claims) {
+    for known in known_of(report, found) {
         words.also(Tone::Plain, &known);
     }
     paragraph(page, look, 0, 2, &words);
 }
 
-/// Publisher, credited agencies, publication date and number of claims, as far as there are any.
-pub(crate) fn known_of(report: &Report, claims: usize) -> Vec<String> {
+/// Publisher, credited agencies and publication date, as far as there are any, and what was found.
+pub(crate) fn known_of(report: &Report, found: String) -> Vec<String> {
     let mut known: Vec<String> = report.publisher.iter().cloned().collect();
     known.extend(credited(report));
     known.push(published(report));
-    known.push(counted(claims, "claim"));
+    known.push(found);
     known
 }
 

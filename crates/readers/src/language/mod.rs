@@ -25,8 +25,9 @@ pub(crate) fn detect(text: &str) -> Option<&'static str> {
     let head: String = text.chars().take(LOOKED_AT).collect();
     match main_script(&head)? {
         Script::Latin => by_words(&head, LATIN),
-        Script::Cyrillic => by_words(&head, CYRILLIC),
-        Script::Arabic => by_words(&head, ARABIC),
+        // a few words tell that it is one of them, and so none that is read
+        Script::Cyrillic => by_words(&head, CYRILLIC).or(Some("ru")),
+        Script::Arabic => by_words(&head, ARABIC).or(Some("ar")),
         Script::Han if head.chars().any(is_kana) => Some("ja"),
         Script::Han => Some("zh"),
         Script::Hiragana | Script::Katakana => Some("ja"),
@@ -155,6 +156,8 @@ mod tests {
                 "fa",
                 "وزیر پیشین روز جمعه پایتخت را ترک کرد و به گفته یک مرزبان که در آنجا بود با دو نفر از همراهانش دیده شد",
             ),
+            ("ar", "غادر الوزير السابق سالم غريب"),
+            ("ru", "Бывший министр покинул столицу"),
             ("he", "השר לשעבר עזב את הבירה ביום שישי"),
             ("zh", "前部长星期五离开首都"),
             ("ja", "前大臣は金曜日に首都を出た"),
