@@ -6,6 +6,7 @@ use reportedly_model::{Gender, MentionForm, MentionType};
 
 use super::{Chains, MANY};
 use crate::document::Document;
+use crate::syntax::{Relation, lemma_of};
 
 /// Of longer names only the first words are looked at.
 const MOST_WORDS: usize = 6;
@@ -165,6 +166,10 @@ fn same_person(
     if related.iter().any(|&other| !other_sex(other)) {
         related.retain(|&other| !other_sex(other));
     }
+    if is_told_as_relative(document, chains, mention) {
+        // "Novak fled. His wife, Irena Novak, stayed": the bare name is that of somebody else
+        related.retain(|&other| word_count(other_key(other)) > 1 && word_count(this) > 1);
+    }
     let (earlier, later) = related.split_at(related.partition_point(|&other| other < mention));
     earlier
         .iter()
@@ -177,8 +182,26 @@ fn same_person(
             later
                 .iter()
                 .copied()
+                .filter(|&other| !is_told_as_relative(document, chains, other))
                 .find(|&other| is_part(this, other_key(other)))
         })
+}
+
+/// "his wife, *Irena Novak*", "her husband *Omar*": who they are to somebody comes before the name.
+fn is_told_as_relative(document: &Document, chains: &Chains, mention: usize) -> bool {
+    let before = |token: usize| token.checked_sub(1);
+    let Some(mut at) = before(chains.drafts[mention].tokens.start) else {
+        return false;
+    };
+    if document.token(at).text == "," {
+        at = before(at).unwrap_or(at);
+    }
+    let owned = document.tree.child_in(at, &[Relation::Poss]).is_some();
+    owned && document.lexicon.kin.get(&lemma_of(document, at)).is_some()
+}
+
+fn word_count(name: &str) -> usize {
+    significant(name).count()
 }
 
 /// Whether a bare name said before was meant for somebody whose full name is not `full`.
