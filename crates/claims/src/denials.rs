@@ -37,8 +37,47 @@ pub fn add(reader: &Reader, claims: &mut Vec<Claim>) {
         let targets = denied_by(reader, denial, claims);
         added.extend(targets.map(|claim| denied(reader, claim, denial)));
     }
+    added.extend(disputed(reader, claims));
     claims.extend(added);
     claims.sort_by_key(|claim| (claim.evidence.span, claim.kind(), claim.subject.span));
+}
+
+/// "The army rejected *the minister's claim that he had fled*": the claim is the minister's, its
+/// denial the army's.
+fn disputed(reader: &Reader, claims: &[Claim]) -> Vec<Claim> {
+    let tokens = 0..reader.document.tokens().len();
+    let mut added = Vec::new();
+    for denial in tokens.filter_map(|verb| dispute_at(reader, verb)) {
+        let told = reader.document.tree.subtree(denial.told);
+        let told = |claim: &&Claim| {
+            let first = reader.document.token_at(claim.evidence.span.start);
+            first.is_some_and(|token| told.contains(&token))
+        };
+        let can = claims.iter().filter(told);
+        let can = can.filter(|claim| is_happening(claim) && !is_own(claim, &denial));
+        added.extend(can.map(|claim| denied(reader, claim, &denial)));
+    }
+    added
+}
+
+fn dispute_at(reader: &Reader, verb: usize) -> Option<Denial> {
+    let tree = &reader.document.tree;
+    let told = tree.child_in(verb, &[Relation::Dobj, Relation::Nsubjpass])?;
+    let remarked = tree.relation(verb) == Relation::Advcl;
+    let open = is_negated(reader, verb) || is_left_open(reader, verb);
+    if remarked
+        || open
+        || !reader.makes_claims(verb)
+        || !attribution::is_disputed(reader, told, verb)
+    {
+        return None;
+    }
+    let sources = attribution::of_denial(reader, verb);
+    (!sources.is_empty()).then(|| Denial {
+        words: words_of(reader, verb),
+        told,
+        sources,
+    })
 }
 
 fn denial_at(reader: &Reader, verb: usize) -> Option<Denial> {

@@ -3,6 +3,8 @@
 
 use reportedly_model::SourceChain;
 
+use super::aside::is_aside;
+use super::disputed::is_disputed;
 use super::quoting;
 use super::source::{outlet_told, source};
 use crate::Reader;
@@ -32,6 +34,14 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
             at = head;
             continue;
         }
+        if is_disputed(reader, at, head) {
+            // "contradicting his lawyer's claim": the report's own words, not the subject's
+            if tree.relation(head) == Relation::Advcl {
+                return chains;
+            }
+            at = head;
+            continue;
+        }
         let speakers = match verb_of_displaced_clause(reader.document, at) {
             Some(verb) => by_verb(reader, verb),
             None => speakers(reader, at, head),
@@ -48,19 +58,6 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         chains = extend(chains, speakers);
     }
     chains
-}
-
-/// "Novak, who lives in Brno, said", "said that Novak, who was jailed in 2019, had left": what is
-/// told of somebody between commas is the report's own word, unless it is quoted.
-fn is_aside(reader: &Reader, clause: usize) -> bool {
-    let document = reader.document;
-    let tree = &document.tree;
-    let describes = matches!(tree.relation(clause), Relation::Relcl | Relation::Acl);
-    if !describes || crate::quotes::quote_at(document, clause).is_some() {
-        return false;
-    }
-    let first = tree.subtree(clause).into_iter().min().unwrap_or(clause);
-    first > 0 && document.word_before(first) == ","
 }
 
 /// "He was found dead; neighbours said he had been ill": what stands across a semicolon is said by
@@ -290,7 +287,7 @@ fn told(reader: &Reader, verb: usize) -> Option<reportedly_model::Source> {
 }
 
 /// "X's claim that", "a statement by X that".
-fn by_noun(reader: &Reader, noun: usize) -> Vec<SourceChain> {
+pub(super) fn by_noun(reader: &Reader, noun: usize) -> Vec<SourceChain> {
     let document = reader.document;
     let tree = &document.tree;
     let cue = document.token(noun).text.as_str();

@@ -4,7 +4,9 @@
 //! source first.
 
 mod according;
+mod aside;
 mod citing;
+mod disputed;
 mod governing;
 mod headline;
 mod misread;
@@ -19,6 +21,7 @@ use reportedly_model::{BlockRole, SourceChain};
 use crate::Reader;
 use crate::syntax::Relation;
 
+pub use disputed::is_disputed;
 pub use spans::{Attribution, find_all};
 
 /// The chains of sources for the words at `predicate`; none means the report itself.

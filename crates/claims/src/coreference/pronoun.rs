@@ -4,7 +4,7 @@ use reportedly_model::{Gender, MentionForm, MentionType, Number};
 
 use super::binding::{excluded, is_verb, verb_above};
 use super::preference::fit;
-use super::speaking::{goes_on_speaking, is_spoken_of};
+use super::speaking::{goes_on_speaking, is_spoken_of, spoken_about};
 use super::{Chains, salience, speakers};
 use crate::document::Document;
 use crate::mentions::pronoun;
@@ -30,6 +30,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         |m: &usize| speaker.is_none_or(|speaker| chains.chain(speaker) != chains.chain(*m));
     set_apart(document, chains, mention)
         .or_else(|| goes_on_speaking(document, chains, mention))
+        .or_else(|| spoken_about(document, chains, mention))
         .or_else(|| best(document, chains, mention, speaker, Given::Binds))
         .or_else(|| named_later(document, chains, mention).filter(not_speaker))
         .or_else(|| best(document, chains, mention, speaker, Given::MayMislead))

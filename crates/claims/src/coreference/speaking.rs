@@ -1,6 +1,9 @@
 //! Who speaks and who is spoken of.
 
+use reportedly_model::MentionForm;
+
 use super::Chains;
+use super::binding::verb_above;
 use super::pronoun::agrees;
 use crate::document::Document;
 use crate::quotes::quote_at;
@@ -51,4 +54,56 @@ pub(super) fn is_cited(document: &Document, head: usize) -> bool {
     let citing = &document.lexicon.speech.citing;
     matches!(tree.relation(head), Relation::Dobj | Relation::Pobj)
         && citing.has(document.lower(tree.head(head)))
+}
+
+/// "'He fled,' Novak said *of Halik*. 'He crossed into Italy,' she added": whom a speaker is said to
+/// speak of, there and in the words that follow.
+pub(super) fn spoken_about(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let verb = verb_of_saying(document, draft.head)?;
+    let topic = topic(document, chains, verb).or_else(|| {
+        let goes_on = document.lexicon.speech.continuing.has(document.lemma(verb));
+        topic(
+            document,
+            chains,
+            said_before(document, verb).filter(|_| goes_on)?,
+        )
+    })?;
+    let known = topic < mention || chains.drafts[topic].form == MentionForm::Name;
+    (known && agrees(chains, chains.chain(topic), draft.number, draft.gender)).then_some(topic)
+}
+
+/// The verb by which the words around `token` are said, inside quotation marks or without.
+fn verb_of_saying(document: &Document, token: usize) -> Option<usize> {
+    let tree = &document.tree;
+    if let Some(quote) = quote_at(document, token) {
+        return quote.speaker.map(|(_, verb)| verb);
+    }
+    let clause = verb_above(document, token)?;
+    let verb = tree.head(clause);
+    let says = document.lexicon.speech.verbs.has(document.lemma(verb));
+    (tree.relation(clause) == Relation::Ccomp && says).then_some(verb)
+}
+
+/// The verb by which somebody spoke in the sentence before that of `verb`.
+fn said_before(document: &Document, verb: usize) -> Option<usize> {
+    let start = document.sentence(verb).start;
+    let previous = document.sentence(start.checked_sub(1)?);
+    let speech = &document.lexicon.speech.verbs;
+    let spoke = |&t: &usize| {
+        document.is_pos(t, "VERB")
+            && speech.has(document.lemma(t))
+            && quote_at(document, t).is_none()
+    };
+    previous.rev().find(spoke)
+}
+
+/// "said *of Halik*", "told reporters *about Halik*".
+fn topic(document: &Document, chains: &Chains, verb: usize) -> Option<usize> {
+    let tree = &document.tree;
+    tree.children_in(verb, &[Relation::Prep])
+        .filter(|&p| matches!(document.lower(p), "of" | "about"))
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .filter_map(|object| chains.mention_at(object))
+        .find(|&m| chains.drafts[m].form != MentionForm::Pronoun)
 }

@@ -37,10 +37,16 @@ pub fn is_bare_gerund(reader: &Reader, verb: usize) -> bool {
             .is_none()
 }
 
-/// "wants him *flown* to Graz".
+/// "wants him *flown* to Graz"; in "wanted him relocated" the model may see a past tense, though
+/// these verbs take no such clause.
 pub fn is_bare_participle(reader: &Reader, verb: usize) -> bool {
-    let tree = &reader.document.tree;
-    reader.document.token(verb).tag == "VBN"
+    let document = reader.document;
+    let tree = &document.tree;
+    let misread = document.token(verb).tag == "VBD"
+        && tree.relation(verb) == Relation::Ccomp
+        && tree.head(verb) < verb
+        && matches!(document.lemma(tree.head(verb)), "want" | "order" | "need");
+    (misread || document.token(verb).tag == "VBN")
         && tree
             .child_in(verb, &[Relation::Aux, Relation::Auxpass, Relation::Mark])
             .is_none()

@@ -102,6 +102,10 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     if tells_how_likely(reader, at, head, factuality) || !document.is_pos(head, "VERB") {
         return false;
     }
+    if crate::attribution::is_disputed(reader, at, head) {
+        // what somebody says stands as that one's word, whoever disputes it
+        return false;
+    }
     if has_plan(reader, at, head) {
         own::apply(reader, head, factuality);
         return true;

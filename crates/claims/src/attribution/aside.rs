@@ -1,0 +1,32 @@
+//! What a report tells of somebody between commas, in its own words.
+
+use crate::Reader;
+use crate::document::Document;
+use crate::syntax::Relation;
+
+/// "Novak, who lives in Brno, said", "said that Novak, who was jailed in 2019, had left": what is
+/// told of somebody between commas is the report's own word, unless it is quoted.
+pub(super) fn is_aside(reader: &Reader, clause: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let describes = matches!(tree.relation(clause), Relation::Relcl | Relation::Acl);
+    let quoted = crate::quotes::quote_at(document, clause).is_some();
+    if !describes || quoted || goes_on(document, clause) {
+        return false;
+    }
+    let first = tree.subtree(clause).into_iter().min().unwrap_or(clause);
+    first > 0 && document.word_before(first) == ","
+}
+
+/// "to Split, *where he boarded a ferry*, a friend said": the story goes on, and so do the words of
+/// whoever speaks behind it.
+fn goes_on(document: &Document, clause: usize) -> bool {
+    let tree = &document.tree;
+    let own = tree.subtree(clause);
+    let last = own.iter().copied().max().unwrap_or(clause);
+    let opening = own.into_iter().min().unwrap_or(clause);
+    let speech = &document.lexicon.speech.verbs;
+    let speaks = |verb: usize| document.is_pos(verb, "VERB") && speech.has(document.lemma(verb));
+    let mut above = tree.ancestors(clause);
+    document.lower(opening) == "where" && above.any(|verb| verb > last && speaks(verb))
+}
