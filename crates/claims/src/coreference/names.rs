@@ -225,7 +225,17 @@ fn is_part(short: &str, long: &str) -> bool {
     let long: Vec<&str> = significant(long).collect();
     !short.is_empty()
         && short.len() < long.len()
-        && (long.windows(short.len()).any(|part| part == short) || in_order(&short, &long))
+        && (is_run_of(&short, &long) || in_order(&short, &long))
+}
+
+/// Whether the words stand side by side in the longer name, and not as the name of the bearer's
+/// father: "Khalil al-Dosari" is no part of "Nasser bin Khalil al-Dosari".
+fn is_run_of(short: &[&str], long: &[&str]) -> bool {
+    long.windows(short.len()).enumerate().any(|(at, part)| {
+        let before = at.checked_sub(1).and_then(|before| long.get(before));
+        let fathers = before.is_some_and(|word| matches!(*word, "bin" | "ibn" | "bint" | "binti"));
+        part == short && !(fathers && short.len() > 1)
+    })
 }
 
 /// "Juan López" of "Juan Carlos López Ruiz": the same words in the same order, first word equal.

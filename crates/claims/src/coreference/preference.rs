@@ -34,6 +34,7 @@ pub fn fit(
         Relation::Nsubj | Relation::Nsubjpass => {
             fit_of_subject(document, chains, token, chain, &recent)
         }
+        Relation::Dobj => fit_of_object(document, token, &recent),
         _ => 0,
     };
     if recent.iter().any(|&h| is_cited(document, h)) {
@@ -68,6 +69,18 @@ fn fit_of_owner(
     60 * i32::from(listed) + 20 * i32::from(acts) + 45 * i32::from(agent)
 }
 
+/// "The court convicted X and sentenced *him*": with the same subject, the object of the first
+/// verb is that of the second.
+fn fit_of_object(document: &Document, token: usize, recent: &[usize]) -> i32 {
+    let tree = &document.tree;
+    let verb = tree.head(token);
+    let own = tree.child_in(verb, &[Relation::Nsubj, Relation::Nsubjpass]);
+    let listed = tree.relation(verb) == Relation::Conj && own.is_none();
+    let object_before =
+        |&h: &usize| tree.relation(h) == Relation::Dobj && tree.head(h) == tree.head(verb);
+    90 * i32::from(listed && recent.iter().any(object_before))
+}
+
 /// A subject takes up a subject, whoever was moved, or the one on whose behalf somebody speaks.
 fn fit_of_subject(
     document: &Document,
@@ -83,7 +96,28 @@ fn fit_of_subject(
     let moved = recent.iter().any(|&h| was_moved(document, h));
     let verb = verb_above(document, token);
     let spoken_for = verb.and_then(|v| somebodys_speaker(document, chains, v)) == Some(chain);
-    15 * i32::from(subject) + 45 * i32::from(moved) + 60 * i32::from(spoken_for)
+    let at_home = verb
+        .and_then(|v| speaks_from(document, v))
+        .and_then(|s| chains.chain_at(s));
+    15 * i32::from(subject)
+        + 45 * i32::from(moved)
+        + 60 * i32::from(spoken_for)
+        + 160 * i32::from(at_home == Some(chain))
+}
+
+/// "X said from London, where *he* lives": the speaker whose place the clause describes.
+fn speaks_from(document: &Document, clause: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let place = tree.head(clause);
+    let preposition = tree.head(place);
+    let verb = tree.head(preposition);
+    let described = tree.relation(clause) == Relation::Relcl
+        && tree.relation(place) == Relation::Pobj
+        && document.lower(preposition) == "from"
+        && document.lexicon.speech.verbs.has(document.lemma(verb));
+    crate::syntax::subject_of(document, verb)
+        .map(|s| s.token)
+        .filter(|_| described)
 }
 
 /// "The colonel was killed. He is in Douala": the dead do nothing more, unless it is told as past

@@ -67,7 +67,8 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
     let tree = &document.tree;
     let passive = is_passive(document, predicate)
         || document.is_pos(predicate, "ADJ")
-        || is_set_off(reader, predicate);
+        || is_set_off(reader, predicate)
+        || takes_the_clause(document, predicate);
     let declared = declaring(document, predicate);
     let passive = passive || declared.is_some();
     let active_object = tree.child_in(predicate, &[Relation::Dobj]);
@@ -186,6 +187,24 @@ fn is_sale(reader: &Reader, verb: usize) -> bool {
             .any(|o| document.labels[o] == "MONEY" || document.is_pos(o, "NUM") || counted(o))
 }
 
+/// "A leader *wanted* for fraud was put on a plane": the participle taken for the main verb, and
+/// the main verb, which then has no subject, for its clause.
+fn takes_the_clause(document: &Document, verb: usize) -> bool {
+    let tree = &document.tree;
+    let bare = document.token(verb).tag == "VBD"
+        && tree
+            .child_in(verb, &[Relation::Dobj, Relation::Xcomp, Relation::Aux])
+            .is_none();
+    let grounds = tree
+        .children_in(verb, &[Relation::Prep, Relation::Agent])
+        .any(|p| p == verb + 1 && matches!(document.lower(p), "for" | "by" | "over"));
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass, Relation::Mark];
+    bare && grounds
+        && tree
+            .children_in(verb, &[Relation::Ccomp])
+            .any(|clause| clause > verb && tree.child_in(clause, &subjects).is_none())
+}
+
 /// "X, wanted for fraud, left", "X and Y, both wanted for fraud, left": the model takes the
 /// participle for the main verb; a verb without its object, set off by a comma, is none.
 fn is_set_off(reader: &Reader, verb: usize) -> bool {
@@ -288,7 +307,7 @@ fn absence(reader: &Reader, predicate: usize) -> Option<usize> {
 }
 
 /// "in *his absence*", but not "in the absence of proof".
-fn is_own_absence(document: &Document, token: usize) -> bool {
+pub(super) fn is_own_absence(document: &Document, token: usize) -> bool {
     let tree = &document.tree;
     let owner = tree.child_in(token, &[Relation::Poss]);
     document.lower(token) == "absence"

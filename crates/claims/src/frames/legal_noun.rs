@@ -12,7 +12,7 @@ use super::legal::{empty, fill_common, findings, is_human, not_themselves};
 use super::legal_actor::{acting_parties, agents, authorities, possessing_authority};
 use super::legal_before::taken_before;
 use super::legal_person::{deep_person, person_of_noun};
-use super::offence::{crime_before, offences};
+use super::offence::{crime_before, is_custody, offences};
 use super::only_asked::only_asked;
 use super::party::parties_in;
 use super::states;
@@ -153,6 +153,10 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
         finding.modality = cast.modality;
         finding.negative = cast.negative;
         finding.partners.extend(governor);
+        // "a warrant for his *arrest* in March": the day is the warrant's
+        let below = attached.iter().map(|a| a.object);
+        let custody = below.filter(|&o| is_custody(document, o));
+        finding.partners.extend(custody);
         finding.only_asked = only_asked(reader, noun, predicate, governor);
     }
     found

@@ -52,7 +52,7 @@ pub fn person_of_noun(
             .filter_map(|p| object_of(reader, p))
             .find_map(|object| deep_person(reader, object, true));
         if let Some(person) = person {
-            words.push(predicate..person + 1);
+            words.push(predicate..end_of(reader, person));
             return parties_in(reader, person);
         }
     }
@@ -120,6 +120,29 @@ pub fn deep_person(reader: &Reader, noun: usize, anywhere: bool) -> Option<usize
     under.into_iter().find(|&t| {
         reader.chains.mention_at(t).is_some()
             && is_human(reader, t)
-            && document.name_of(t).is_some()
+            && (document.name_of(t).is_some() || is_looked_for(reader, t))
     })
+}
+
+/// One past the person, or past the noun of an owner: "his *capture*".
+pub fn end_of(reader: &Reader, person: usize) -> usize {
+    let document = reader.document;
+    let owner = document.token(person).tag == "PRP$";
+    let noun = document.tree.head(person);
+    if owner {
+        noun.max(person) + 1
+    } else {
+        person + 1
+    }
+}
+
+/// "leading to *his* capture", "on *his* whereabouts", "about *him*".
+fn is_looked_for(reader: &Reader, pronoun: usize) -> bool {
+    let document = reader.document;
+    let above = document.lemma(document.tree.head(pronoun));
+    match document.token(pronoun).tag.as_str() {
+        "PRP" => document.tree.relation(pronoun) == Relation::Pobj,
+        "PRP$" => document.lexicon.legal.looked_for.has(above),
+        _ => false,
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::legal::is_own_absence;
 use super::offence_words::{gerunds, parts, trim};
 use super::place::place_value;
 use crate::Reader;
@@ -159,13 +160,14 @@ fn stands_between(reader: &Reader, object: usize) -> bool {
     document.lexicon.legal.terms.has(document.lemma(object))
         || document.lexicon.legal.terms.has(document.lower(object))
         || is_custody(document, object)
+        || is_own_absence(document, object)
         || reader.is_time(object)
         || reader.chains.mention_at(object).is_some()
         || place_value(reader, object).is_some()
 }
 
 /// "a warrant for the *arrest* of X for fraud".
-fn is_custody(document: &Document, noun: usize) -> bool {
+pub(super) fn is_custody(document: &Document, noun: usize) -> bool {
     document
         .lexicon
         .legal
@@ -202,6 +204,7 @@ fn introduces(reader: &Reader, preposition: usize, prepositions: &[String], nest
             let above = document.tree.head(preposition);
             plain
                 && (document.lower(above) == "absentia"
+                    || is_own_absence(document, above)
                     || document.is_name(above, NameType::Person)
                     || document.is_name(above, NameType::Place)
                     || document.is_name(preposition - 1, NameType::Person)
@@ -241,7 +244,7 @@ fn after(reader: &Reader, preposition: usize, found: &mut Vec<Range<usize>>) {
         .unwrap_or(preposition);
     for at in [preposition, inner] {
         if let Some(gerund) = gerund_after(document, at) {
-            gerunds(document, gerund, found);
+            gerunds(reader, gerund, found);
             return;
         }
         let Some(object) = tree.child_in(at, &[Relation::Pobj]) else {
@@ -289,7 +292,7 @@ fn phrases(reader: &Reader, object: usize, found: &mut Vec<Range<usize>>) {
     if is_link(document, object) {
         for preposition in tree.children_in(object, &[Relation::Prep]) {
             if let Some(gerund) = gerund_after(document, preposition) {
-                gerunds(document, gerund, found);
+                gerunds(reader, gerund, found);
                 return;
             }
             if let Some(next) = tree

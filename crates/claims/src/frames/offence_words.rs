@@ -10,7 +10,8 @@ use crate::document::Document;
 use crate::syntax::{Relation, base_phrase};
 
 /// "for laundering money and bribing officials": each gerund with what belongs to it.
-pub(super) fn gerunds(document: &Document, first: usize, found: &mut Vec<Range<usize>>) {
+pub(super) fn gerunds(reader: &Reader, first: usize, found: &mut Vec<Range<usize>>) {
+    let document = reader.document;
     let tree = &document.tree;
     let heads: Vec<usize> = tree
         .conjuncts(first)
@@ -28,6 +29,7 @@ pub(super) fn gerunds(document: &Document, first: usize, found: &mut Vec<Range<u
                 !tree.is_under(t, gerund)
                     || document.token(t).text == ","
                     || !verb && ends(document, t)
+                    || is_trailing_time(reader, t, gerund)
             })
             .unwrap_or(limit);
         // "*having* ordered the killing"
@@ -165,7 +167,12 @@ fn ends(document: &Document, at: usize) -> bool {
                 || closes(document.lower(at)) && !compares(document, at)
                 || leads_to_court(document, at)
         }
-        "PART" => token.tag == "TO" && !is_crime_meant(document, document.tree.head(at)),
+        "PART" => {
+            // "conspiring *to* import cocaine", the infinitive taken for a noun
+            let conspiring = &document.lexicon.legal.conspiring;
+            let follows = at > 0 && conspiring.has(document.lemma(at - 1));
+            token.tag == "TO" && !follows && !is_crime_meant(document, document.tree.head(at))
+        }
         "ADV" => matches!(
             document.lower(at),
             "when" | "then" | "later" | "still" | "also"

@@ -5,7 +5,7 @@ use reportedly_model::LegalAct;
 use super::finding::Finding;
 use super::legal::{empty, findings};
 use super::legal_actor::{acting_parties, authorities};
-use super::legal_person::deep_person;
+use super::legal_person::{deep_person, end_of};
 use super::party::parties_in;
 use crate::Reader;
 use crate::syntax::{Relation, is_passive, subject_of};
@@ -44,7 +44,7 @@ pub(super) fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         .unwrap_or_default();
     step.authority = authorities(reader, &givers);
     let mut words: Vec<_> = givers.iter().map(|&g| g..g + 1).collect();
-    words.push(predicate..person + 1);
+    words.push(predicate..end_of(reader, person));
     let who = parties_in(reader, person);
     let mut found = findings(predicate, &who, step, &noun.rule, words);
     for finding in &mut found {

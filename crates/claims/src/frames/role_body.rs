@@ -20,6 +20,7 @@ pub(super) fn organization(reader: &Reader, token: usize, subject: usize) -> Opt
             .filter(move |&p| prepositions.contains(&document.lower(p)))
             .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
             .filter(|&o| !no_place || !document.is_name(o, NameType::Place))
+            .filter(|&o| document.lower(o) != "staff")
             .find(|&o| !portfolio || document.name_of(o).is_some() || is_body(reader, o))
     };
     let object = behind(&["of", "for"], false).or_else(|| behind(&["at", "in"], true));

@@ -88,7 +88,11 @@ fn is_title_modifier(reader: &Reader, token: usize, name: usize) -> bool {
             .is_some_and(|n| n.head() == name)
         || tree.head(token) < name && tree.head(token) >= token;
     let word = document.lower(token);
-    near && document.block(token) == document.block(name)
+    // "Chinese-*born* trader": the end of a word in two parts is no title
+    let second_half =
+        token > 0 && document.lower(token - 1) == "-" && document.token(token).tag == "VBN";
+    near && !second_half
+        && document.block(token) == document.block(name)
         && (document.lexicon.roles.former.has(word)
             || document.lexicon.roles.current.has(word)
             || matches!(

@@ -22,6 +22,8 @@ pub struct LegalWords {
     pub terms: Words,
     /// What a reward is offered for: "*information* on X".
     pub tips: Words,
+    /// Of those whom a reward is offered for, what one must tell to earn it.
+    pub looked_for: Words,
     /// Crimes whose aim follows: "*conspiring* to launder money".
     pub conspiring: Words,
     /// Courts and police that go by their place when they have no name.
