@@ -17,11 +17,22 @@ pub fn is_unreal(reader: &Reader, verb: usize) -> bool {
         })
     };
     unreal.verbs.has(document.lemma(verb))
+        || bids_imagine(reader, verb)
         || document
             .tree
             .children_in(verb, &[Relation::Advmod])
             .any(|a| unreal.adverbs.has(document.lower(a)))
         || told_by_fiction()
+}
+
+/// "*Suppose* Novak fled": an imperative at the head of a sentence.
+fn bids_imagine(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let opens = document.sentence(verb).start == verb;
+    opens
+        && document.lexicon.names.imagining.has(document.lemma(verb))
+        && matches!(document.token(verb).tag.as_str(), "VB" | "VBP")
+        && subject_of(document, verb).is_none()
 }
 
 /// Whether `predicate` tells of something in a novel, a film, a dream.

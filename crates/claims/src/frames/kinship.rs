@@ -8,7 +8,7 @@ use super::party::party;
 use crate::Reader;
 use crate::document::Document;
 use crate::names::NameType;
-use crate::syntax::{Relation, full_phrase, lemma_of};
+use crate::syntax::{Relation, full_phrase, hyphenated_word, lemma_of};
 
 /// The kinships that the kin word at `token` tells of.
 pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
@@ -223,7 +223,8 @@ fn build(
     lemma: &str,
 ) -> Option<Finding> {
     let document = reader.document;
-    let span = document.span(token..token + 1);
+    let word = hyphenated_word(document, token);
+    let span = document.span(word);
     let relation = Coded::new(lemma.to_owned(), document.text(span), span);
     let relative_party = party(reader, relative)?;
     let slots = Slots::Kinship(Kinship {

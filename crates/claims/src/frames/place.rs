@@ -166,10 +166,26 @@ pub fn container<'d>(document: &'d Document, token: usize) -> Option<&'d str> {
     let apposed = tree
         .children_in(token, &[Relation::Appos, Relation::Npadvmod])
         .find(|&o| document.is_name(o, NameType::Place));
+    if let Some(state) = state_behind(document, token) {
+        return Some(state);
+    }
     let place = within.or(apposed).or_else(|| beside(document, token))?;
     document
         .name_of(place)
         .map(|name| document.words(name.tokens.clone()))
+}
+
+/// "Paris, *Ky.*": the state that a short form right behind a comma stands for.
+fn state_behind(document: &Document, token: usize) -> Option<&'static str> {
+    let states = &document.lexicon.places.states;
+    let comma = document.word_after(token) == ",";
+    let short = document.lower(token + 2);
+    let stopped = || match document.word_after(token + 2) {
+        "." => format!("{short}."),
+        _ => String::new(),
+    };
+    let found = states.get(short).or_else(|| states.get(&stopped()));
+    found.filter(|_| comma).map(String::as_str)
 }
 
 /// "to Tripoli in Lebanon", "to Springfield, Illinois", whatever the parser makes of it: the place

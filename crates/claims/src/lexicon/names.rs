@@ -8,6 +8,16 @@ use super::Words;
 pub struct NameWords {
     /// Capitalised at the head of a sentence, and never the first word of a name: "*Near* Ghat".
     pub openers: Words,
+    /// Capitalised at the head of a sentence that bids the reader think: "*Suppose* Novak fled".
+    pub imagining: Words,
+    /// Titles that are given names before a family name with its article: "*Sultan* Al-Ketbi".
+    pub given_titles: Words,
+    /// Of one who made the pilgrimage: with a single word after it, a by-name: "*Hajji* Bakr".
+    pub pilgrims: Words,
+    /// Verbs that tell what befalls people, and neither bodies nor places.
+    pub only_people: Words,
+    /// What is granted to people: "granted Novak *asylum*".
+    pub grants: Words,
     /// Before the name of a ship: "*HMS* Defender".
     pub vessels: Words,
     /// First words of names for undertakings, storms, exercises: "*Operation* Anvil".

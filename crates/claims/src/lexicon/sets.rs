@@ -175,6 +175,8 @@ pub struct PlaceWords {
     pub around: Words,
     /// Vehicles and ways of going.
     pub vehicles: Words,
+    /// States and provinces by their short forms behind a comma: "Paris, *Ky.*".
+    pub states: HashMap<String, String>,
     /// Compass words.
     pub regions: Words,
 }

@@ -134,7 +134,7 @@ impl Text<'_> {
         if is_calendar_word(&self.lower[i]) && self.labels[i] != "PERSON" {
             return false;
         }
-        if self.is_foreign_opener(i) || self.is_by_name(i) {
+        if self.is_foreign_opener(i) || self.is_by_name(i) || self.is_given_auxiliary(i) {
             return true;
         }
         let noun = matches!(token.pos.as_str(), "NOUN" | "PROPN" | "ADJ");
@@ -201,6 +201,22 @@ impl Text<'_> {
         };
         let given = || reportedly_names::gender_of_given(&token.text).is_some();
         follows && content && !self.is_title_word(i) && (foreign() || given())
+    }
+
+    /// "*Can* Yıldırım was arrested": no auxiliary, where a finite verb follows the name.
+    fn is_given_auxiliary(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        let name = |j: usize| {
+            self.tokens
+                .get(j)
+                .is_some_and(|t| t.pos == "PROPN" && could_open_name(&t.text))
+        };
+        if !matches!(token.text.as_str(), "Can" | "Will" | "May") || !name(i + 1) {
+            return false;
+        }
+        let inside = |j: &usize| name(*j) || self.word(*j) == "-";
+        let after = (i + 1..self.tokens.len()).find(|j| !inside(j));
+        after.is_some_and(|j| matches!(self.tokens[j].tag.as_str(), "VBD" | "VBZ"))
     }
 
     /// "alias “Timochenko”": a capitalised word right behind what announces a by-name.

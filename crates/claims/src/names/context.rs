@@ -136,6 +136,7 @@ pub fn belongs_to_people(document: &Document, head: usize) -> bool {
                 | "relative"
                 | "lawyer"
                 | "friend"
+                | "client"
                 | "arrest"
                 | "capture"
                 | "detention"
@@ -148,6 +149,19 @@ pub fn belongs_to_people(document: &Document, head: usize) -> bool {
                 | "bodyguard"
                 | "household"
         )
+}
+
+/// "X's wife", "X's brother-in-law": only people have relatives.
+pub fn has_relative(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let governor = tree.head(head);
+    let owned = match tree.relation(head) {
+        Relation::Poss => governor,
+        Relation::Pobj if document.lower(governor) == "of" => tree.head(governor),
+        _ => return false,
+    };
+    let owned = crate::syntax::lemma_of(document, owned);
+    document.lexicon.kin.get(&owned).is_some()
 }
 
 /// Verbs whose direct objects are places: "left", "reached".

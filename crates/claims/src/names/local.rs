@@ -3,8 +3,9 @@
 use super::Name;
 use super::context::{
     befalls_people, belongs_to_people, describes_next, followed_by_kin, follows_office_of_place,
-    has_article, holds_office, is_age, is_body_noun, is_by_name, is_human_act, is_human_word,
-    is_listed_with_people, is_place_noun, is_set_apart, stands_above_person, takes_place,
+    has_article, has_relative, holds_office, is_age, is_body_noun, is_by_name, is_human_act,
+    is_human_word, is_listed_with_people, is_place_noun, is_set_apart, stands_above_person,
+    takes_place,
 };
 use super::evidence::Score;
 use crate::document::Document;
@@ -29,7 +30,7 @@ pub(super) fn local_evidence(document: &Document, name: &Name) -> Score {
         score.organization += 0.5;
     }
     if follows_vessel(document, name) {
-        score.other += 3.0;
+        score.other += 5.0;
     }
     if is_modifier(document, head) && is_thing_noun(document, document.tree.head(head)) {
         score.other += 2.5;
@@ -69,6 +70,7 @@ fn of_description(document: &Document, name: &Name) -> f32 {
         (stands_above_person(document, name), 1.6),
         (aged(), 3.0),
         (belongs_to_people(document, head), 1.5),
+        (has_relative(document, head), 1.5),
         (is_by_name(document, name), 6.0),
         (is_listed_with_people(document, head), 5.0),
         (apposed(), 2.0),
@@ -90,7 +92,34 @@ fn of_sentence(document: &Document, name: &Name) -> f32 {
             relation == Relation::Dobj && befalls_people(document, governor),
             1.2,
         ),
+        (
+            matches!(relation, Relation::Dobj | Relation::Nsubjpass)
+                && document
+                    .lexicon
+                    .names
+                    .only_people
+                    .has(document.lemma(governor)),
+            1.0,
+        ),
+        (is_granted(document, name), 3.0),
     ])
+}
+
+/// "granted *Novak* asylum", whatever the model hangs the name on.
+fn is_granted(document: &Document, name: &Name) -> bool {
+    let (relation, governor) = place_in_tree(document, name);
+    let tree = &document.tree;
+    let grant = |t: usize| document.lexicon.names.grants.has(document.lemma(t));
+    let beside = grant(governor) && tree.relation(governor) == Relation::Dobj;
+    let given = || tree.children_in(governor, &[Relation::Dobj]).any(grant);
+    let follows_verb = name
+        .tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|t| document.is_pos(t, "VERB"));
+    follows_verb
+        && (relation == Relation::Compound && beside
+            || matches!(relation, Relation::Dative | Relation::Dobj) && given())
 }
 
 /// Prepositions, verbs and nouns that places have beside them.
@@ -167,8 +196,18 @@ fn follows_vessel(document: &Document, name: &Name) -> bool {
         return false;
     };
     let tree = &document.tree;
+    let (relation, verb) = place_in_tree(document, name);
+    // "the tanker Koala left the port", read as "the tanker that Koala left"; a verb with an object
+    // of its own leaves the noun none. "On the tanker Novak fled", "the car Novak drove" stay
+    let boarded = tree.relation(verb) == Relation::Relcl
+        && tree.relation(before) != Relation::Root
+        && tree.child_in(verb, &[Relation::Dobj]).is_none();
+    let misread = relation == Relation::Nsubj
+        && !boarded
+        && !matches!(tree.relation(before), Relation::Pobj | Relation::Dobj);
     let belongs = tree.head(before) == name.head()
-        || tree.head(name.head()) == before && tree.relation(name.head()) == Relation::Appos;
+        || tree.head(name.head()) == before && relation == Relation::Appos
+        || misread;
     let singular = document.token(before).tag == "NN";
     belongs && singular && document.lexicon.places.vehicles.has(document.lemma(before))
 }

@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::boundaries::Text;
 use super::words::{ASSIMILATED, INNER, PARTICLES, could_open_name};
 
+/// Most words, hyphens among them, of a place that is looked up as a whole.
+const LONGEST_PLACE: usize = 7;
+
 impl Text<'_> {
     /// Whether token `i` holds two words of a name together.
     fn joins(&self, i: usize) -> bool {
@@ -52,13 +55,16 @@ impl Text<'_> {
         let particle_first = PARTICLES.contains(&self.lower[start].as_str())
             && self.labels[start] == "PERSON"
             && start + 1 < limit;
+        let names = &self.lexicon.names;
         let opens = self.is_name_word(start)
-            && !self.lexicon.names.openers.has(&self.lower[start])
+            && !names.openers.has(&self.lower[start])
+            && !names.imagining.has(&self.lower[start])
             && !self.ends_title(start);
-        if !opens && !particle_first {
+        let place = self.known_place(start, limit);
+        if !opens && !particle_first && place.is_none() {
             return start..start;
         }
-        let mut end = start + 1;
+        let mut end = place.unwrap_or(start + 1);
         loop {
             let mut next = end;
             while next < limit && self.joins(next) && next - end < 4 {
@@ -72,16 +78,62 @@ impl Text<'_> {
                 end = after + 1;
                 continue;
             }
-            let continues = next < limit
-                && self.is_name_word(next)
-                && self.blocks[next] == self.blocks[start]
-                && !self.changes_kind(end - 1, next);
-            if !continues {
+            // "Yusuf Tanko-Abu": what joins names can end one, too
+            let continues = |next: &usize| {
+                *next < limit
+                    && self.is_name_word(*next)
+                    && self.blocks[*next] == self.blocks[start]
+                    && !self.changes_kind(end - 1, *next)
+            };
+            let Some(last) = (end..=next).rev().find(continues) else {
                 break;
-            }
-            end = next + 1;
+            };
+            end = last + 1;
         }
         start..end
+    }
+
+    /// Where "Dar *es* Salaam", "Sidi *bel* Abbès" ends: a place known as a whole, with small words
+    /// inside that stand in no other name.
+    fn known_place(&self, start: usize, limit: usize) -> Option<usize> {
+        if !could_open_name(self.word(start)) {
+            return None;
+        }
+        let furthest = limit.min(start + LONGEST_PLACE);
+        (start + 3..=furthest).rev().find(|&end| {
+            let inner = start + 1..end - 1;
+            self.blocks[start] == self.blocks[end - 1]
+                && could_open_name(self.word(end - 1))
+                && inner
+                    .clone()
+                    .all(|i| self.is_small_or_mark(i) || could_open_name(self.word(i)))
+                && inner
+                    .clone()
+                    .any(|i| self.word(i).starts_with(char::is_lowercase))
+                && self.gazetteer.is_known(&self.spelled(start..end))
+        })
+    }
+
+    /// "es", "au", "bel", a hyphen; no English "of", "and", "in", which join two names.
+    fn is_small_or_mark(&self, i: usize) -> bool {
+        let word = self.word(i);
+        let letters = word.chars().count();
+        word == "-"
+            || word.starts_with(char::is_lowercase)
+                && letters <= 4
+                && !self.lexicon.casing.small.has(&self.lower[i])
+            || matches!(word, "on" | "upon" | "le") && !self.is_apart(i)
+    }
+
+    fn spelled(&self, words: Range<usize>) -> String {
+        let mut spelled = String::new();
+        for i in words {
+            spelled.push_str(self.word(i));
+            if self.tokens[i].space_after {
+                spelled.push(' ');
+            }
+        }
+        spelled.trim_end().to_owned()
     }
 
     /// "Minister for the *Middle East* Tobias Ellwood", "Mayor of *Lima* Rosa Pérez": what the office is
@@ -170,6 +222,11 @@ impl Text<'_> {
         let (a, b) = (self.entity_of[before], self.entity_of[next]);
         let label = |i: usize| self.labels[i].as_str();
         let places = |l: &str| matches!(l, "GPE" | "LOC" | "FAC");
+        let given = reportedly_names::gender_of_given(self.word(before)).is_some()
+            && !self.gazetteer.is_known(self.word(before));
+        if given && label(next) == "PERSON" {
+            return false;
+        }
         a != 0
             && b != 0
             && a != b

@@ -45,6 +45,10 @@ impl Text<'_> {
         if self.follows_alias(start) {
             return start;
         }
+        let by_name = run.len() == 2 && self.lexicon.names.pilgrims.has(&self.lower[start]);
+        if by_name || self.is_given_title(start) {
+            return start;
+        }
         while start + 1 < run.end && (self.is_title(start, run) || self.is_grade(start)) {
             start += 1;
             while start + 1 < run.end
@@ -57,6 +61,15 @@ impl Text<'_> {
             return run.start;
         }
         start
+    }
+
+    /// "*Sultan* Al-Ketbi": before a family name with its article, given.
+    fn is_given_title(&self, i: usize) -> bool {
+        let article = self
+            .lower
+            .get(i + 1)
+            .is_some_and(|next| matches!(next.as_str(), "al" | "el" | "al-" | "el-"));
+        article && self.lexicon.names.given_titles.has(&self.lower[i])
     }
 
     /// Where the rank begins that ends in the grade at `class`.
@@ -121,7 +134,8 @@ impl Text<'_> {
         let last = &self.lower[run.end - 1];
         let of_body =
             self.lexicon.organizations.nouns.has(last) || self.lexicon.places.nouns.has(last);
-        if of_body || self.labels[i] == "PERSON" && !self.is_title_word(i) {
+        let word = self.is_title_word(i) || is_part_of_title(&self.lower[i]);
+        if of_body || self.labels[i] == "PERSON" && !word {
             return false;
         }
         (i..run.end.min(i + 5))

@@ -25,7 +25,9 @@ pub use contrast::mend_contrasts;
 pub use displaced::mend_displaced;
 pub use lists::{announced_by_number, mend_lists};
 pub use passive::is_passive;
-pub use phrase::{base_phrase, described_noun, full_phrase, lemma_of, verb_of_displaced_clause};
+pub use phrase::{
+    base_phrase, described_noun, full_phrase, hyphenated_word, lemma_of, verb_of_displaced_clause,
+};
 pub use relation::Relation;
 pub use semicolons::mend_semicolons;
 pub use set_beside::mend_set_beside;

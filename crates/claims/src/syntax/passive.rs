@@ -1,5 +1,7 @@
 //! Which verbs are passives, those included that a small model takes for a past tense.
 
+use reportedly_model::BlockRole;
+
 use super::Relation;
 use super::arguments::SUBJECTS;
 use super::asides::before_impersonal;
@@ -23,7 +25,7 @@ pub fn is_passive(document: &Document, predicate: usize) -> bool {
     if has_auxiliary {
         return false;
     }
-    if is_told_of(document, predicate) {
+    if is_told_of(document, predicate) || is_bare_participle(document, predicate) {
         return true;
     }
     match tree.relation(predicate) {
@@ -56,6 +58,42 @@ pub fn is_passive(document: &Document, predicate: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Novak *arrested* in Beirut", "Mayor *found* dead": a headline leaves the auxiliary out.
+fn is_bare_participle(document: &Document, predicate: usize) -> bool {
+    let tree = &document.tree;
+    let follows = tree
+        .child_in(predicate, &[Relation::Nsubj])
+        .is_some_and(|s| s < predicate);
+    let others = [
+        Relation::Aux,
+        Relation::Dobj,
+        Relation::Ccomp,
+        Relation::Xcomp,
+    ];
+    let alone = tree.relation(predicate) == Relation::Root
+        && follows
+        && tree.child_in(predicate, &others).is_none();
+    let participle = document.token(predicate).tag == "VBN";
+    let headline = || document.block_role(predicate) == BlockRole::Headline;
+    let found_so = || {
+        let state = tree.child_in(predicate, &[Relation::Oprd, Relation::Acomp]);
+        state.is_some() && document.lemma(predicate) == "find"
+    };
+    let befalls = || undergone(document, predicate) && !done_by_subject(document, predicate);
+    alone && (found_so() || (participle || headline()) && befalls())
+}
+
+/// Whether the verb also tells what its subject does: "surrendered", "returned".
+fn done_by_subject(document: &Document, verb: usize) -> bool {
+    let lemma = document.lemma(verb);
+    let lexicon = document.lexicon;
+    lexicon
+        .fate
+        .of_verb(lemma)
+        .chain(lexicon.motion.of_verb(lemma))
+        .any(|(frame, _)| frame.mover != crate::lexicon::Mover::Object)
 }
 
 /// "14 people were killed and 30 *injured*": the auxiliary is said once.

@@ -84,8 +84,8 @@ pub fn verb_of_displaced_clause(document: &Document, clause: usize) -> Option<us
         .then_some(verb)
 }
 
-/// The words of a possibly hyphenated noun in dictionary form: "secretary-general".
-pub fn lemma_of(document: &Document, head: usize) -> String {
+/// The tokens of the word that ends in `head`: all of "brother-in-law".
+pub fn hyphenated_word(document: &Document, head: usize) -> Range<usize> {
     let mut start = head;
     while start >= 2
         && document.word_before(start) == "-"
@@ -94,7 +94,12 @@ pub fn lemma_of(document: &Document, head: usize) -> String {
     {
         start -= 2;
     }
-    let mut lemma: String = (start..head)
+    start..head + 1
+}
+
+/// The words of a possibly hyphenated noun in dictionary form: "secretary-general".
+pub fn lemma_of(document: &Document, head: usize) -> String {
+    let mut lemma: String = (hyphenated_word(document, head).start..head)
         .map(|token| document.lower(token))
         .collect::<Vec<_>>()
         .concat();
