@@ -132,7 +132,8 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     } else if words.denied.verbs.has(lemma) {
         // whoever dismisses rumours says that there is nothing to them
         factuality.refute(head);
-    } else if words.prevented.verbs.has(lemma) && lemma != "keep" || words.feigned.verbs.has(lemma) {
+    } else if words.prevented.verbs.has(lemma) && lemma != "keep" || words.feigned.verbs.has(lemma)
+    {
         // "his arrival was kept secret" is an arrival
         factuality.negate();
     } else if words.attempted.verbs.has(lemma) {
