@@ -36,6 +36,7 @@ pub struct Document<'a> {
     pub labels: Vec<CompactString>,
     /// The number of the name that each token is part of.
     name_at: Vec<Option<u32>>,
+    semicolons: Vec<usize>,
     block_of: Vec<usize>,
     lower: Vec<CompactString>,
 }
@@ -77,6 +78,9 @@ impl<'a> Document<'a> {
             quotations: Vec::new(),
             labels,
             name_at,
+            semicolons: (0..tokens.len())
+                .filter(|&t| tokens[t].text == ";")
+                .collect(),
             block_of,
             lower,
         };
@@ -101,6 +105,12 @@ impl<'a> Document<'a> {
     /// One token.
     pub fn token(&self, token: usize) -> &'a Token {
         &self.analysis.tokens[token]
+    }
+
+    /// The semicolons among `tokens`.
+    pub fn semicolons_in(&self, tokens: Range<usize>) -> &[usize] {
+        let at = |token: usize| self.semicolons.partition_point(|&s| s < token);
+        &self.semicolons[at(tokens.start)..at(tokens.end)]
     }
 
     /// The words of the token before `token`; none at the start of the text.

@@ -63,11 +63,9 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
 /// "He was found dead; neighbours said he had been ill": what stands across a semicolon is said by
 /// somebody else, unless another "that" takes the saying up again.
 pub(super) fn is_walled_off(document: &Document, predicate: usize, cue: usize) -> bool {
-    let between = predicate.min(cue)..predicate.max(cue);
     let quote = |t: usize| crate::quotes::quote_at(document, t).map(|q| q.tokens.start);
-    let wall = between
-        .rev()
-        .find(|&t| document.token(t).text == ";" && quote(t).is_none());
+    let between = document.semicolons_in(predicate.min(cue)..predicate.max(cue));
+    let wall = between.iter().copied().rfind(|&t| quote(t).is_none());
     let Some(wall) = wall else { return false };
     let again = (wall + 1..wall + 3).any(|t| {
         document

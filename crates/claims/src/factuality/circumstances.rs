@@ -25,6 +25,11 @@ pub fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) ->
         // "stopped X from leaving": the model hangs the phrase on the object
         above = document.tree.head(above);
     }
+    if word == "to" && matches!(document.lower(above), "close" | "near" | "nowhere") {
+        // "came close to being arrested"
+        factuality.negate_by(above);
+        return false;
+    }
     if let Some(word) = not_come_to(reader, head) {
         factuality.negate_by(word);
         return false;
