@@ -135,8 +135,7 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     } else if words.denied.verbs.has(lemma) {
         // whoever dismisses rumours says that there is nothing to them
         factuality.refute(head);
-    } else if words.prevented.verbs.has(lemma) && lemma != "keep" || words.feigned.verbs.has(lemma)
-    {
+    } else if words.prevented.verbs.has(lemma) && lemma != "keep" || is_feigned(reader, at, head) {
         // "his arrival was kept secret" is an arrival
         factuality.negate();
     } else if words.attempted.verbs.has(lemma) {
@@ -147,6 +146,22 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
         return true;
     }
     false
+}
+
+/// "faked his own death"; not "faked a passport to leave".
+fn is_feigned(reader: &Reader, object: usize, verb: usize) -> bool {
+    let document = reader.document;
+    let serves = [Relation::Acl, Relation::Relcl];
+    document
+        .lexicon
+        .factuality
+        .feigned
+        .verbs
+        .has(document.lemma(verb))
+        && !document
+            .tree
+            .children_in(object, &serves)
+            .any(|c| has_to(reader, c))
 }
 
 /// "does not *have plans* to leave".
