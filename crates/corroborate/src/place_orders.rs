@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use reportedly_model::{Claim, PlaceValue, Precision, Reading, Slots};
+use reportedly_model::{PlaceValue, Precision, Reading};
 
 use crate::place_order::{PlaceOrder, PlaceRelation, place_order};
 
@@ -23,7 +23,7 @@ impl<'a> PlaceOrders<'a> {
     pub fn new(readings: &'a [Reading]) -> Self {
         let mut numbers = HashMap::new();
         let claims = readings.iter().flat_map(|reading| &reading.claims);
-        for place in claims.flat_map(places) {
+        for place in claims.flat_map(|claim| claim.slots.places()) {
             let next = numbers.len();
             numbers.entry(looked_at(place)).or_insert(next);
         }
@@ -58,16 +58,4 @@ fn looked_at(place: &PlaceValue) -> Place<'_> {
     let (id, country) = (place.place.as_deref(), place.country.as_deref());
     let whole = place.precision == Some(Precision::Country);
     (id, &place.name, country, whole)
-}
-
-fn places(claim: &Claim) -> Vec<&PlaceValue> {
-    match &claim.slots {
-        Slots::Movement(movement) => {
-            let onward = movement.via.iter().chain(&movement.destination);
-            movement.origin.iter().chain(onward).collect()
-        }
-        Slots::Presence(presence) => presence.place.iter().collect(),
-        Slots::Fate(fate) => fate.place.iter().collect(),
-        _ => Vec::new(),
-    }
 }

@@ -25,6 +25,19 @@ pub enum Slots {
 }
 
 impl Slots {
+    /// Every place in them, in the order in which they are passed.
+    pub fn places(&self) -> Vec<&PlaceValue> {
+        match self {
+            Slots::Movement(movement) => {
+                let onward = movement.via.iter().chain(&movement.destination);
+                movement.origin.iter().chain(onward).collect()
+            }
+            Slots::Presence(presence) => presence.place.iter().collect(),
+            Slots::Fate(fate) => fate.place.iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The kind these slots belong to.
     pub fn kind(&self) -> Kind {
         match self {

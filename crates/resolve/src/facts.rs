@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use reportedly_model::{Anchor, Party, PlaceValue, Reading, Slots, Span};
+use reportedly_model::{Anchor, Party, Reading, Slots, Span};
 
 use crate::ages::{self, Age};
 use crate::callings::{self, Calling};
@@ -77,7 +77,7 @@ fn add(
     facts: &mut BTreeMap<usize, Facts>,
 ) {
     let own = facts.entry(chain).or_default();
-    for place in places_of(slots) {
+    for place in slots.places() {
         own.countries.extend(place.country.clone());
         let known = place.place.clone().zip(Some(place.name.clone()));
         own.places.extend(known);
@@ -110,19 +110,6 @@ fn add(
         Slots::Movement(movement) => own.company.extend(movement.companions.iter().map(by_name)),
         Slots::Association(association) => own.company.extend([by_name(&association.other)]),
         Slots::Presence(_) | Slots::Fate(_) | Slots::Legal(_) | Slots::Statement(_) => {}
-    }
-}
-
-/// Every place in the slots.
-fn places_of(slots: &Slots) -> Vec<&PlaceValue> {
-    match slots {
-        Slots::Movement(movement) => {
-            let onward = movement.via.iter().chain(&movement.destination);
-            movement.origin.iter().chain(onward).collect()
-        }
-        Slots::Presence(presence) => presence.place.iter().collect(),
-        Slots::Fate(fate) => fate.place.iter().collect(),
-        _ => Vec::new(),
     }
 }
 

@@ -109,21 +109,7 @@ fn english_month(french: &str) -> Option<&'static str> {
 }
 
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    MONTHS.contains(&word)
+    word.starts_with(char::is_uppercase) && crate::time::is_month(word)
 }
 
 /// "vendredi dernier", "la semaine prochaine", "le 12 mars dernier".

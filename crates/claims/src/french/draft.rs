@@ -33,6 +33,9 @@ pub struct Draft {
     sentence_of: Vec<usize>,
 }
 
+/// Heads above a word that are looked at.
+const DEEPEST: usize = 24;
+
 impl Draft {
     pub fn new(analysis: &Analysis) -> Self {
         let count = analysis.tokens.len();
@@ -163,6 +166,15 @@ impl Draft {
     /// Whether two words stand in one sentence.
     pub fn in_one_sentence(&self, one: usize, other: usize) -> bool {
         self.sentence_of.get(one) == self.sentence_of.get(other)
+    }
+
+    /// Whether `token` hangs somewhere under `above`, not too deep.
+    pub fn is_below(&self, token: usize, above: usize) -> bool {
+        let mut at = token;
+        (0..DEEPEST).any(|_| {
+            at = self.tokens[at].head;
+            at == above
+        })
     }
 
     /// The first of them with this label.

@@ -204,7 +204,7 @@ fn beside(draft: &mut Draft, noun: usize, name: usize, whole: std::ops::Range<us
     if matches!(
         argument.as_str(),
         "nsubj" | "nsubj:pass" | "obj" | "obl:agent"
-    ) && !is_under(draft, name, noun)
+    ) && !draft.is_below(name, noun)
     {
         draft.swap(noun, name, "appos");
     } else {
@@ -215,15 +215,4 @@ fn beside(draft: &mut Draft, noun: usize, name: usize, whole: std::ops::Range<us
             draft.hang(part, name, "flat:name");
         }
     }
-}
-
-fn is_under(draft: &Draft, token: usize, above: usize) -> bool {
-    let mut at = token;
-    for _ in 0..24 {
-        at = draft.tokens[at].head;
-        if at == above {
-            return true;
-        }
-    }
-    false
 }

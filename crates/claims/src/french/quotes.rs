@@ -46,7 +46,7 @@ fn hold_together(draft: &mut Draft, start: usize, end: usize) {
     }
     if let Some(says) = verb_of_saying(draft, start, end)
         && draft.tokens[says].head != top
-        && !is_below(draft, says, top)
+        && !draft.is_below(says, top)
     {
         draft.hang(top, says, "ccomp");
     }
@@ -95,15 +95,4 @@ fn verb_of_saying(draft: &Draft, start: usize, end: usize) -> Option<usize> {
             .filter(sentence)
             .find(says)
     })
-}
-
-fn is_below(draft: &Draft, token: usize, above: usize) -> bool {
-    let mut at = token;
-    for _ in 0..24 {
-        at = draft.tokens[at].head;
-        if at == above {
-            return true;
-        }
-    }
-    false
 }

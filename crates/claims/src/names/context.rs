@@ -119,14 +119,21 @@ fn is_modifying(document: &Document, head: usize) -> bool {
     )
 }
 
-/// "X's family", "the sister of X".
-pub fn belongs_to_people(document: &Document, head: usize) -> bool {
+/// What belongs to the name: the wife of "X's wife", the house of "the house of X".
+fn owned_by(document: &Document, head: usize) -> Option<usize> {
     let tree = &document.tree;
     let governor = tree.head(head);
-    let owned = match tree.relation(head) {
-        Relation::Poss => governor,
-        Relation::Pobj if document.lower(governor) == "of" => tree.head(governor),
-        _ => return false,
+    match tree.relation(head) {
+        Relation::Poss => Some(governor),
+        Relation::Pobj if document.lower(governor) == "of" => Some(tree.head(governor)),
+        _ => None,
+    }
+}
+
+/// "X's family", "the sister of X".
+pub fn belongs_to_people(document: &Document, head: usize) -> bool {
+    let Some(owned) = owned_by(document, head) else {
+        return false;
     };
     let lemma = document.lemma(owned);
     document.lexicon.kin.get(lemma).is_some()
@@ -153,12 +160,8 @@ pub fn belongs_to_people(document: &Document, head: usize) -> bool {
 
 /// "X's wife", "X's brother-in-law": only people have relatives.
 pub fn has_relative(document: &Document, head: usize) -> bool {
-    let tree = &document.tree;
-    let governor = tree.head(head);
-    let owned = match tree.relation(head) {
-        Relation::Poss => governor,
-        Relation::Pobj if document.lower(governor) == "of" => tree.head(governor),
-        _ => return false,
+    let Some(owned) = owned_by(document, head) else {
+        return false;
     };
     let owned = crate::syntax::lemma_of(document, owned);
     document.lexicon.kin.get(&owned).is_some()

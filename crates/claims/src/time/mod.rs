@@ -81,6 +81,13 @@ pub fn with_references(
     references::add(analysis, words::english(), published, known)
 }
 
+/// Whether `word` is the name of a month.
+pub fn is_month(word: &str) -> bool {
+    words::english()
+        .months
+        .contains_key(word.to_lowercase().as_str())
+}
+
 /// The expressions that place events in time, in order, none overlapping another.
 pub fn find_times(analysis: &Analysis, published: Option<Date>) -> Vec<TimeExpression> {
     let pieces = Pieces::new(analysis, words::english());

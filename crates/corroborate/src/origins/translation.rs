@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use reportedly_model::{JoinGround, PlaceValue, RelationKind, Slots};
+use reportedly_model::{JoinGround, RelationKind};
 
 use super::same_source::compatible;
 use super::{Ground, Telling};
@@ -53,22 +53,8 @@ fn spoken_of(index: &Index<'_>, report: usize) -> BTreeSet<String> {
     let people = (0..reading.chains.len())
         .filter_map(|chain| index.person_of(report, chain))
         .map(|person| format!("person {person}"));
-    let places = reading.claims.iter().flat_map(|claim| places(&claim.slots));
+    let places = reading.claims.iter().flat_map(|claim| claim.slots.places());
     people
         .chain(places.filter_map(|place| place.place.clone()))
         .collect()
-}
-
-fn places(slots: &Slots) -> Vec<&PlaceValue> {
-    match slots {
-        Slots::Movement(m) => m
-            .origin
-            .iter()
-            .chain(&m.via)
-            .chain(&m.destination)
-            .collect(),
-        Slots::Presence(presence) => presence.place.iter().collect(),
-        Slots::Fate(fate) => fate.place.iter().collect(),
-        _ => Vec::new(),
-    }
 }
