@@ -5,6 +5,7 @@ use reportedly_model::MentionForm;
 use super::Chains;
 use super::binding::verb_above;
 use super::pronoun::agrees;
+use super::speakers::says;
 use crate::document::Document;
 use crate::quotes::quote_at;
 use crate::syntax::{Relation, subject_of};
@@ -23,6 +24,9 @@ pub(super) fn goes_on_speaking(
         && speech.continuing.has(document.lemma(verb))
         && quote_at(document, verb).is_none();
     let start = document.sentence(draft.head).start;
+    if document.token(draft.head).morph.contains("Inverted=Yes") {
+        return spoke_last(document, chains, mention);
+    }
     if !goes_on || start == 0 {
         return None;
     }
@@ -36,6 +40,29 @@ pub(super) fn goes_on_speaking(
     chains
         .mention_at(speaker.token)
         .filter(|&m| agrees(chains, chains.chain(m), draft.number, draft.gender))
+}
+
+/// "a-t-il ajouté", which French sets beside what is said: whoever spoke last before that, or was cited
+/// ("selon le procureur").
+fn spoke_last(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    const SENTENCES: usize = 4;
+    let draft = &chains.drafts[mention];
+    let here = document.tree.sentence(draft.head);
+    let near = |&m: &usize| here - document.tree.sentence(chains.drafts[m].head) <= SENTENCES;
+    (0..mention).rev().take_while(near).find(|&m| {
+        let head = chains.drafts[m].head;
+        let before = document.tree.sentence(head) < here;
+        before
+            && (says(document, head).is_some() || is_source(document, head))
+            && agrees(chains, chains.chain(m), draft.number, draft.gender)
+    })
+}
+
+/// "according to X".
+fn is_source(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let to = tree.head(head);
+    tree.relation(head) == Relation::Pobj && document.lower(tree.head(to)) == "according"
 }
 
 /// Whether `candidate` is told in the very quotation that the pronoun at `token` speaks: in "'My

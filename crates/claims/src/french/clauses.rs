@@ -17,6 +17,7 @@ pub fn mend(draft: &mut Draft) {
         without_subject(draft, verb);
         relative_of_place(draft, verb);
         content_of_noun(draft, verb);
+        content_of_saying(draft, verb);
     }
     broken_sentences(draft);
 }
@@ -333,6 +334,21 @@ fn content_of_noun(draft: &mut Draft, verb: usize) {
         return;
     };
     draft.hang(verb, noun, "acl");
+}
+
+/// "a déclaré que X était *à Doha*": what is said, which the model takes for where it was said.
+fn content_of_saying(draft: &mut Draft, said: usize) {
+    let loose = matches!(
+        draft.tokens[said].dep.as_str(),
+        "obl:mod" | "obl:arg" | "nmod"
+    );
+    let above = draft.tokens[said].head;
+    let that = draft
+        .child(said, "mark")
+        .is_some_and(|mark| lowered(&draft.tokens[mark]).starts_with("qu"));
+    if loose && that && draft.child(said, "cop").is_some() && draft.tokens[above].pos == "VERB" {
+        draft.tokens[said].dep = "ccomp".into();
+    }
 }
 
 /// "Le général X, chef d'état-|major, a été tué": one sentence that the model breaks in two.

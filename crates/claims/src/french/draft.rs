@@ -119,6 +119,43 @@ impl Draft {
             .collect()
     }
 
+    /// Begins a sentence at `first`, in the middle of the one that it stands in.
+    pub fn split_before(&mut self, first: usize) {
+        let number = self.sentence_of[first];
+        let Some(whole) = self.sentences.get(number).cloned() else {
+            return;
+        };
+        if first <= whole.start || first >= whole.end {
+            return;
+        }
+        let rest = first..whole.end;
+        self.sentences[number].end = first;
+        self.sentences.insert(number + 1, rest);
+        for (number, sentence) in self.sentences.iter().enumerate().skip(number) {
+            self.sentence_of[sentence.clone()].fill(number);
+        }
+        for half in [whole.start..first, first..whole.end] {
+            self.root_within(half);
+        }
+    }
+
+    /// Hangs what hung on a word outside of `half` on the one root that it has.
+    fn root_within(&mut self, half: Range<usize>) {
+        let outer = |&i: &usize| {
+            let head = self.tokens[i].head;
+            head == i || !half.contains(&head)
+        };
+        let loose: Vec<usize> = half.clone().filter(outer).collect();
+        let verb = |&&i: &&usize| matches!(self.tokens[i].pos.as_str(), "VERB" | "AUX");
+        let Some(root) = loose.iter().find(verb).or(loose.first()).copied() else {
+            return;
+        };
+        for i in loose {
+            self.tokens[i].head = root;
+        }
+        self.tokens[root].dep = "ROOT".into();
+    }
+
     /// Makes one sentence of two where the first breaks off, and gives the roots of both.
     pub fn join_broken(&mut self) -> Vec<(usize, usize)> {
         let mut roots = Vec::new();

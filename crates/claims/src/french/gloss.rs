@@ -54,6 +54,7 @@ fn stand_before_noun(draft: &mut Draft, phrase: usize) {
     };
     if let Some(noun) = below.find(nominal) {
         draft.swap(noun, phrase, "case");
+        beside_its_clause(draft, noun, phrase);
         return;
     }
     let head = draft.tokens[phrase].head;
@@ -65,6 +66,18 @@ fn stand_before_noun(draft: &mut Draft, phrase: usize) {
     });
     if let Some(noun) = near {
         draft.hang(phrase, noun, "case");
+    }
+}
+
+/// "À en croire la police, X s'est enfui": the clause that hung on the phrase stands over it.
+fn beside_its_clause(draft: &mut Draft, noun: usize, phrase: usize) {
+    let told = draft.children(phrase).into_iter().find(|&c| {
+        c > noun && draft.tokens[c].dep != "acl:relcl" && super::clauses::is_finite(draft, c)
+    });
+    let Some(told) = told else { return };
+    draft.swap(told, noun, "obl:mod");
+    for child in draft.children(phrase) {
+        draft.tokens[child].head = told;
     }
 }
 
@@ -266,6 +279,9 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
     {
         return Some(says);
     }
+    if lemma == "condamner" && !is_sentenced(draft, i) {
+        return Some("convict");
+    }
     let children = draft.children(i);
     if lemma == "rendre" && gives_up(draft, i, &children) {
         return Some("surrender");
@@ -280,6 +296,20 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
         .or(reflexive)
         .or_else(|| french.verbs.get(lemma))
         .map(String::as_str)
+}
+
+/// "condamné à dix ans de prison", where "condamné pour blanchiment" tells no penalty.
+fn is_sentenced(draft: &Draft, verb: usize) -> bool {
+    draft.below(verb).into_iter().any(|case| {
+        let to = matches!(lowered(&draft.tokens[case]).as_str(), "à" | "au" | "aux");
+        let penalty = &draft.tokens[draft.tokens[case].head];
+        let english = french().nouns.get(penalty.lemma.as_str());
+        let term = english.is_some_and(|word| {
+            let terms = &crate::lexicon::english().legal.terms;
+            terms.has(word)
+        });
+        to && (term || penalty.pos == "NUM" || penalty.morph.contains("VerbForm=Inf"))
+    })
 }
 
 /// "s'est rendu à la police": to somebody, or nowhere.

@@ -129,8 +129,31 @@ fn clitics(draft: &mut Draft) {
             let text = draft.tokens[i].text.trim_start_matches('-').to_owned();
             draft.tokens[i].span.start += 1;
             draft.tokens[i].text = text.into();
+            subject_behind(draft, i);
         }
     }
+}
+
+/// "a-t-elle ajouté": whoever stands behind the verb, or its auxiliary, is its subject.
+fn subject_behind(draft: &mut Draft, pronoun: usize) {
+    let subject = matches!(
+        lowered(&draft.tokens[pronoun]).as_str(),
+        "il" | "elle" | "ils" | "elles" | "on"
+    );
+    let before = (pronoun.saturating_sub(2)..pronoun).rev();
+    let verb = { before }.find(|&v| matches!(draft.tokens[v].pos.as_str(), "VERB" | "AUX"));
+    let Some(verb) = verb.filter(|_| subject) else {
+        return;
+    };
+    let carries = draft.tokens[verb].dep.starts_with("aux");
+    let verb = if carries {
+        draft.tokens[verb].head
+    } else {
+        verb
+    };
+    draft.hang(pronoun, verb, "nsubj");
+    let token = &mut draft.tokens[pronoun];
+    token.morph = format!("{}|Inverted=Yes", token.morph).into();
 }
 
 /// "« … », affirme un ami": whoever stands after a verb of saying without a subject speaks.

@@ -4,17 +4,23 @@
 //! those of the English model; spans still lie in the report, so that all that a claim shows is
 //! French. `docs/decisions/french.md` tells why.
 
+mod attached;
 mod clauses;
+mod conditions;
 mod dates;
+mod departments;
 mod draft;
 mod entities;
 mod gloss;
+mod hearsay;
 mod infinitives;
 mod lexicon;
 mod mends;
 mod modals;
 mod names;
 mod quotes;
+mod requests;
+mod sentences;
 mod sources;
 mod tree;
 mod verbs;
@@ -33,12 +39,18 @@ pub fn is_french(report: &Report) -> bool {
 /// The analysis of a French text as one of English words over the same text.
 pub fn for_frames(analysis: &Analysis) -> Analysis {
     let mut draft = Draft::new(analysis);
+    sentences::part(&mut draft);
     mends::words(&mut draft);
+    conditions::mend(&mut draft);
     verbs::mark_conditionals(&mut draft);
     gloss::verb_phrases(&mut draft);
     gloss::phrases(&mut draft);
+    departments::part(&mut draft);
     entities::mend(&mut draft);
     clauses::mend(&mut draft);
+    attached::mend(&mut draft);
+    hearsay::recast(&mut draft);
+    requests::recast(&mut draft);
     wishes::recast(&mut draft);
     quotes::quotations(&mut draft);
     mends::speech(&mut draft);

@@ -81,7 +81,7 @@ fn speakers(draft: &mut Draft) {
         let said = draft.tokens[verb].head;
         let subject = draft.child(verb, "nsubj");
         let inverted = subject.is_some_and(|s| s > verb || draft.tokens[s].text.starts_with('-'));
-        let inverted = inverted || subject.is_some_and(|s| s + 1 == verb && is_clitic(draft, s));
+        let inverted = inverted || subject.is_some_and(|s| is_clitic(draft, s));
         let says = crate::lexicon::english()
             .speech
             .verbs
@@ -94,11 +94,7 @@ fn speakers(draft: &mut Draft) {
 
 /// "-il" of "a-t-il dit", glossed by now.
 fn is_clitic(draft: &Draft, subject: usize) -> bool {
-    let token = &draft.tokens[subject];
-    token.span.end - token.span.start >= 3 && token.pos == "PRON" && subject > 0 && {
-        let before = &draft.tokens[subject - 1];
-        !before.space_after && !token.text.contains('\'')
-    }
+    draft.tokens[subject].morph.contains("Inverted=Yes")
 }
 
 /// "Quant au général X, il a trouvé refuge": the subject is X.

@@ -1,0 +1,70 @@
+//! "s'il entre sur son territoire": a condition that the model takes for a pronoun and prepositions.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Makes clauses of them.
+pub fn mend(draft: &mut Draft) {
+    for pronoun in draft.words() {
+        if !is_subject(draft, pronoun) {
+            continue;
+        }
+        if let Some(verb) = draft.next(pronoun).filter(|&v| is_taken(draft, v)) {
+            enters(draft, pronoun, verb);
+        }
+        if let Some(si) = draft.previous(pronoun).filter(|&s| is_si(draft, s)) {
+            condition(draft, si, pronoun);
+        }
+    }
+}
+
+fn is_subject(draft: &Draft, i: usize) -> bool {
+    draft.tokens[i].pos == "PRON"
+        && matches!(
+            lowered(&draft.tokens[i]).as_str(),
+            "il" | "elle" | "ils" | "elles" | "on"
+        )
+}
+
+fn is_si(draft: &Draft, i: usize) -> bool {
+    lowered(&draft.tokens[i]) == "s'"
+}
+
+/// "entre", which is no preposition after "il".
+fn is_taken(draft: &Draft, i: usize) -> bool {
+    draft.tokens[i].pos == "ADP" && lowered(&draft.tokens[i]) == "entre"
+}
+
+/// "il entre sur son territoire": the verb over its subject and place.
+fn enters(draft: &mut Draft, pronoun: usize, verb: usize) {
+    let place = draft.tokens[verb].head;
+    let above = draft.tokens[pronoun].head;
+    if place < verb || !draft.in_one_sentence(place, above) {
+        return;
+    }
+    draft.hang(verb, above, "advcl");
+    draft.hang(pronoun, verb, "nsubj");
+    draft.hang(place, verb, "obl:mod");
+    let token = &mut draft.tokens[verb];
+    token.pos = "VERB".into();
+    token.lemma = "entrer".into();
+    token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin".into();
+}
+
+/// "s'il": if, and nobody's self; the clause hangs on a verb.
+fn condition(draft: &mut Draft, si: usize, pronoun: usize) {
+    let verb = draft.tokens[pronoun].head;
+    if !matches!(draft.tokens[verb].pos.as_str(), "VERB" | "AUX") || verb < si {
+        return;
+    }
+    draft.hang(si, verb, "mark");
+    let token = &mut draft.tokens[si];
+    token.pos = "SCONJ".into();
+    token.lemma = "si".into();
+    token.morph = Default::default();
+    let above = draft.tokens[verb].head;
+    if draft.tokens[above].pos == "PROPN" && above < si {
+        let governing = draft.tokens[above].head;
+        draft.hang(verb, governing, "advcl");
+    }
+}

@@ -1,0 +1,68 @@
+//! "le ministre de l'Intérieur X": the department tells what X is, and is no part of the name.
+
+use std::ops::Range;
+
+use compact_str::CompactString;
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Takes departments before names for the words that they are, and names those of two words whole.
+pub fn part(draft: &mut Draft) {
+    for number in (0..draft.entities.len()).rev() {
+        let tokens = draft.entities[number].tokens.clone();
+        let Some(first) = department_in(draft, tokens.clone()) else {
+            continue;
+        };
+        let end = with_adjective(draft, tokens.end);
+        if draft.entities[number].label == "PERSON" {
+            continue;
+        }
+        if begins_person(draft, end) {
+            draft.entities.remove(number);
+            draft.labels[tokens].fill(CompactString::default());
+            let small = draft.tokens[first].text.to_lowercase();
+            draft.tokens[first].text = small.into();
+        } else if end > tokens.end {
+            let label = draft.entities[number].label.clone();
+            draft.entities[number].tokens.end = end;
+            draft.labels[tokens.end..end].fill(label);
+        }
+    }
+}
+
+/// "Intérieur" of "ministre de l'Intérieur", within a name or as one.
+fn department_in(draft: &Draft, name: Range<usize>) -> Option<usize> {
+    name.clone().find(|&i| {
+        let common = draft.tokens[i].pos == "NOUN";
+        let capital = draft.tokens[i].text.starts_with(char::is_uppercase);
+        common && capital && follows_minister(draft, i)
+    })
+}
+
+fn follows_minister(draft: &Draft, department: usize) -> bool {
+    let mut at = department;
+    while let Some(before) = draft.previous(at) {
+        at = before;
+        if !matches!(draft.tokens[at].pos.as_str(), "ADP" | "DET") {
+            break;
+        }
+    }
+    let word = lowered(&draft.tokens[at]);
+    let office = word.strip_prefix("ex-").unwrap_or(&word);
+    let office = office.strip_prefix("vice-").unwrap_or(office);
+    at < department && matches!(office, "ministre" | "ministres" | "secrétaire")
+}
+
+/// "Affaires *étrangères*".
+fn with_adjective(draft: &Draft, end: usize) -> usize {
+    let adjective = end < draft.tokens.len()
+        && draft.tokens[end].pos == "ADJ"
+        && draft.tokens[end].text.starts_with(char::is_lowercase);
+    if adjective { end + 1 } else { end }
+}
+
+fn begins_person(draft: &Draft, at: usize) -> bool {
+    let person = |e: &reportedly_model::Entity| e.label == "PERSON" && e.tokens.start == at;
+    draft.entities.iter().any(person)
+}

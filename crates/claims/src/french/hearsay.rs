@@ -1,0 +1,87 @@
+//! "On le dit à Doha", "on la dit enfuie": what people say of somebody, and nobody in particular.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Makes "he reportedly is" of it, while the words are still French.
+pub fn recast(draft: &mut Draft) {
+    for verb in draft.words() {
+        if let Some(somebody) = said_of(draft, verb) {
+            reported(draft, verb, somebody);
+        }
+    }
+}
+
+/// Whom "on" says something of that is no clause.
+fn said_of(draft: &Draft, verb: usize) -> Option<usize> {
+    const SAYING: [&str; 3] = ["dire", "donner", "croire"];
+    if !SAYING.contains(&draft.tokens[verb].lemma.as_str()) {
+        return None;
+    }
+    let somebody = draft.previous(verb)?;
+    let one = draft.previous(somebody)?;
+    let pronoun = matches!(
+        lowered(&draft.tokens[somebody]).as_str(),
+        "le" | "la" | "les" | "l'"
+    );
+    let nobody = lowered(&draft.tokens[one]) == "on";
+    let present = draft.tokens[verb].morph.contains("VerbForm=Fin");
+    let clause = draft
+        .children(verb)
+        .into_iter()
+        .any(|c| draft.child(c, "mark").is_some());
+    let after = draft
+        .next(verb)
+        .is_some_and(|n| draft.tokens[n].pos != "PUNCT");
+    (pronoun && nobody && present && after && !clause).then_some(somebody)
+}
+
+fn reported(draft: &mut Draft, verb: usize, somebody: usize) {
+    let english = match lowered(&draft.tokens[somebody]).as_str() {
+        "la" => "she",
+        "les" => "they",
+        _ => "he",
+    };
+    let one = draft.previous(somebody).unwrap_or(somebody);
+    draft.tokens[one].dep = "dep".into();
+    draft.tokens[one].pos = "PART".into();
+    draft.tokens[one].morph = Default::default();
+    let token = &mut draft.tokens[somebody];
+    token.text = english.into();
+    token.lemma = english.into();
+    token.pos = "PRON".into();
+    token.morph = format!("{}|Person=3|Glossed=Yes", token.morph).into();
+    draft.hang(somebody, verb, "nsubj");
+    draft.add(verb, verb, "reportedly", "RB", "advmod");
+    let complement = draft.children(verb).into_iter().find(|&c| {
+        let inner = matches!(
+            draft.tokens[c].dep.as_str(),
+            "xcomp" | "obj" | "acl" | "amod"
+        );
+        c > verb && inner && draft.tokens[c].morph.contains("VerbForm=Part")
+    });
+    be(draft, verb, complement);
+}
+
+/// The verb of saying as "is", over a place or under a participle.
+fn be(draft: &mut Draft, verb: usize, participle: Option<usize>) {
+    let token = &mut draft.tokens[verb];
+    token.text = "is".into();
+    token.lemma = "be".into();
+    token.pos = "AUX".into();
+    token.morph = "Mood=Ind|Tense=Pres|VerbForm=Fin|Glossed=Yes".into();
+    let Some(participle) = participle else {
+        return;
+    };
+    draft.swap(participle, verb, "aux:pass");
+    for child in draft.children(verb) {
+        draft.tokens[child].head = participle;
+    }
+    let lemma = draft.tokens[participle].lemma.clone();
+    let fled = matches!(lemma.as_str(), "enfuir" | "réfugier" | "exiler");
+    if fled || super::verbs::WITH_ÊTRE.contains(&lemma.as_str()) {
+        draft.tokens[verb].dep = "aux:tense".into();
+    } else if let Some(subject) = draft.child(participle, "nsubj") {
+        draft.tokens[subject].dep = "nsubj:pass".into();
+    }
+}

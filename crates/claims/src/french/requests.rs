@@ -1,0 +1,39 @@
+//! "demander à X d'arrêter Y": who is asked to do something, which English says with an object.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Makes objects of those who are asked, while the words are still French.
+pub fn recast(draft: &mut Draft) {
+    for verb in draft.words() {
+        let asks = matches!(draft.tokens[verb].lemma.as_str(), "demander" | "enjoindre");
+        if !asks || draft.tokens[verb].pos != "VERB" || draft.child(verb, "obj").is_some() {
+            continue;
+        }
+        let asked_to = draft.children(verb).into_iter().any(|c| {
+            let infinitive = draft.tokens[c].morph.contains("VerbForm=Inf");
+            infinitive && draft.child(c, "mark").is_some()
+        });
+        if asked_to {
+            ask(draft, verb);
+        }
+    }
+}
+
+fn ask(draft: &mut Draft, verb: usize) {
+    let token = &mut draft.tokens[verb];
+    token.text = "ask".into();
+    token.lemma = "ask".into();
+    token.morph = format!("{}|Glossed=Yes", token.morph).into();
+    let asked = draft.children(verb).into_iter().find_map(|c| {
+        let case = draft.child(c, "case")?;
+        let to = matches!(lowered(&draft.tokens[case]).as_str(), "à" | "au" | "aux");
+        (to && c > verb).then_some((c, case))
+    });
+    if let Some((asked, case)) = asked {
+        draft.tokens[asked].dep = "obj".into();
+        draft.tokens[case].dep = "dep".into();
+    } else if let Some(pronoun) = draft.child(verb, "iobj") {
+        draft.tokens[pronoun].dep = "obj".into();
+    }
+}
