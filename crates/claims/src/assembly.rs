@@ -49,6 +49,10 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
         dating::time(reader, finding)
     };
     let evidence = evidence(reader, finding, &factuality, time.as_ref());
+    if evidence.exact.contains('|') {
+        // the cells of a table are no sentence
+        return None;
+    }
     let mut claim = Claim::new(
         &document.report.name,
         subject,

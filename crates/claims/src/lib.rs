@@ -47,6 +47,7 @@ mod quotes;
 mod repetition;
 mod syntax;
 mod time;
+mod turns;
 mod unclaimed;
 
 use std::collections::HashMap;

@@ -6,14 +6,17 @@ use reportedly_model::Token;
 
 use crate::document::Document;
 use crate::syntax::{Relation, subject_of};
+use crate::turns;
 
-/// A stretch between quotation marks.
+/// A stretch between quotation marks, or under the label of whoever speaks.
 #[derive(Debug, Clone)]
 pub struct Quotation {
     /// The words between the marks.
     pub tokens: Range<usize>,
     /// Head token of whoever speaks, and the verb of speaking.
     pub speaker: Option<(usize, usize)>,
+    /// The words before the colon that name the speaker of a line.
+    pub label: Option<Range<usize>>,
 }
 
 /// All quotations, in order; a mark that is never closed opens none.
@@ -25,6 +28,11 @@ pub fn find_quotations(document: &Document) -> Vec<Quotation> {
             found[i].speaker = speaker(document, &found, i, earlier);
             earlier = found[i].speaker.or(earlier);
         }
+    }
+    let turns = turns::find(document, &found);
+    if !turns.is_empty() {
+        found.extend(turns);
+        found.sort_by_key(|quotation| quotation.tokens.start);
     }
     found
 }
@@ -73,6 +81,7 @@ fn quotation(start: usize, end: usize) -> Quotation {
     Quotation {
         tokens: start + 1..end,
         speaker: None,
+        label: None,
     }
 }
 
@@ -179,7 +188,13 @@ fn speaker(
         return own;
     }
     let stands_alone = sentence.start + 1 >= quote.start.saturating_sub(1);
-    if !stands_alone || sentence.start == 0 {
+    if !stands_alone {
+        return None;
+    }
+    if let Some(told) = pointed_back(document, sentence.end, quote.start) {
+        return Some(told);
+    }
+    if sentence.start == 0 {
         return None;
     }
     let previous = document.sentence(sentence.start - 1);
@@ -194,6 +209,52 @@ fn speaker(
         .filter(|&t| within(quotations, t).is_none())
         .find_map(|t| spoken_by(document, t))
         .or(earlier)
+}
+
+/// "“….” *That was all that the barman would say*": the sentence after a quotation that stands by
+/// itself may point back at it.
+fn pointed_back(document: &Document, next: usize, quote: usize) -> Option<(usize, usize)> {
+    let opening = document.lower(next);
+    if next >= document.tokens().len()
+        || document.block(next) != document.block(quote)
+        || !matches!(opening, "that" | "this" | "those" | "these" | "so" | "thus")
+    {
+        return None;
+    }
+    let tree = &document.tree;
+    let points = |verb: usize| {
+        let above = tree.ancestors(verb).find(|&t| document.lemma(t) == "be");
+        let copula = above.filter(|&be| tree.child_in(be, &[Relation::Nsubj]) == Some(next));
+        let clause = matches!(
+            tree.relation(verb),
+            Relation::Relcl | Relation::Ccomp | Relation::Csubj
+        );
+        let denied = |be| tree.child_in(be, &[Relation::Neg]).is_some();
+        clause && copula.is_some_and(|be| !denied(be)) || verb == next + 1
+    };
+    document
+        .sentence(next)
+        .filter(|&t| points(t))
+        .find_map(|t| spoken_by(document, t))
+        .or_else(|| owner_of_words(document, next))
+}
+
+/// "*Those were the words of the barman*", "That was the barman's account": the owner and the noun.
+fn owner_of_words(document: &Document, next: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let be = tree.head(next);
+    let denied = tree.child_in(be, &[Relation::Neg]).is_some();
+    let noun = tree.child_in(be, &[Relation::Attr]).filter(|_| !denied)?;
+    let said = document.lexicon.speech.nouns.has(document.lemma(noun));
+    let of = tree
+        .children_in(noun, &[Relation::Prep])
+        .find(|&p| matches!(document.lower(p), "of" | "from" | "by"));
+    let owner = tree
+        .child_in(noun, &[Relation::Poss])
+        .or_else(|| tree.child_in(of?, &[Relation::Pobj]))?;
+    let human =
+        document.name_of(owner).is_some() || crate::mentions::is_human_noun(document, owner);
+    (said && human && document.lemma(be) == "be").then_some((owner, noun))
 }
 
 /// "*He said*, “…,” she told the agency": whoever the verb right before the marks belongs to.

@@ -3,6 +3,7 @@
 use reportedly_model::SourceChain;
 
 use super::governing::{self, is_walled_off};
+use super::holders::holders;
 use super::source::source;
 use crate::Reader;
 use crate::syntax::Relation;
@@ -16,8 +17,11 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         if let Some((cue, objects)) = cues(reader, token)
             && covers(reader, token, predicate)
         {
-            let sources = objects.into_iter().filter_map(|o| source(reader, o, &cue));
-            found.extend(sources.map(|source| vec![source]));
+            found.extend(objects.into_iter().filter_map(|object| {
+                let mut chain = vec![source(reader, object, &cue)?];
+                chain.extend(holders(reader, object));
+                Some(chain)
+            }));
         }
         if is_as_clause(reader, token)
             && !is_of_what_is_denied(reader, token)

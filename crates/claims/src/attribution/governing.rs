@@ -5,8 +5,9 @@ use reportedly_model::SourceChain;
 
 use super::aside::is_aside;
 use super::disputed::is_disputed;
+use super::holders::holders;
 use super::quoting;
-use super::source::{outlet_told, source};
+use super::source::{is_same, outlet_told, source};
 use crate::Reader;
 use crate::document::Document;
 use crate::factuality::{denied_beside, is_found_false, is_refuted};
@@ -83,9 +84,7 @@ fn extend(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> 
     let mut all = Vec::new();
     for chain in inner {
         for around in &outer {
-            let known = around
-                .iter()
-                .all(|s| chain.iter().any(|c| c.span == s.span));
+            let known = around.iter().all(|s| chain.iter().any(|c| is_same(c, s)));
             let mut whole = chain.clone();
             if !known {
                 whole.extend(around.clone());
@@ -224,6 +223,7 @@ pub fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
         .filter(|&speaker| !matches!(document.lower(speaker), "few" | "many" | "some" | "others"))
         .filter_map(|speaker| {
             let mut chain = vec![source(reader, speaker, cue)?];
+            chain.extend(holders(reader, speaker));
             chain.extend(told.clone());
             Some(chain)
         })

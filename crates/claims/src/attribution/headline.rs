@@ -1,12 +1,14 @@
-//! Speakers parted from their words by a colon alone: "Prosecutor: Ruiz fled to Chile", "Ruiz
-//! fled to Chile: sources".
+//! Speakers parted from their words by a mark alone, or named last in a headline: "Prosecutor: Ruiz
+//! fled to Chile", "Ruiz fled to Chile: sources", "Ruiz held in Chile, police say".
 
 use std::ops::Range;
 
-use reportedly_model::SourceChain;
+use reportedly_model::{Source, SourceChain};
 
+use super::aside::is_aside;
 use super::source::source;
 use crate::Reader;
+use crate::document::Document;
 use crate::names::NameType;
 use crate::syntax::subject_of;
 
@@ -20,8 +22,43 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     before_colon(reader, &words, predicate)
         .or_else(|| after_colon(reader, &words, predicate))
         .and_then(|head| source(reader, head, ":"))
+        .or_else(|| told_last(reader, &words, predicate))
         .map(|source| vec![vec![source]])
         .unwrap_or_default()
+}
+
+/// "Two killed in Bissau, *police say*", "Ruiz held in Chile, *says army*": a verb of saying and its
+/// speaker, and nothing else, after the last comma.
+fn told_last(reader: &Reader, words: &Range<usize>, predicate: usize) -> Option<Source> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let last = words
+        .clone()
+        .rev()
+        .find(|&t| !document.is_pos(t, "PUNCT"))?;
+    let mut near = (words.start..=last).rev().take(LONGEST_SPEAKER + 1);
+    let comma = near.find(|&t| document.token(t).text == ",")?;
+    let speech = &document.lexicon.speech.verbs;
+    let verb = [comma + 1, last].into_iter().find(|&t| {
+        speech.has(document.lemma(t))
+            && matches!(document.token(t).tag.as_str(), "VBZ" | "VBP" | "VBD")
+    })?;
+    let aside = std::iter::once(predicate)
+        .chain(tree.ancestors(predicate))
+        .any(|t| t < comma && is_aside(reader, t));
+    if predicate > comma || aside || last == comma + 1 {
+        return None;
+    }
+    let speaker_words = if verb == last {
+        comma + 1..last
+    } else {
+        verb + 1..last + 1
+    };
+    source(
+        reader,
+        speaker(reader, speaker_words)?,
+        document.token(verb).text.as_str(),
+    )
 }
 
 /// The sentence of `predicate`, and what stands before a colon that the parser ended a sentence at.
@@ -57,10 +94,22 @@ fn after_colon(reader: &Reader, words: &Range<usize>, predicate: usize) -> Optio
         return None;
     }
     let mut near = words.clone().rev().take(LONGEST_SPEAKER + 1);
-    let mark = near.find(|&t| matches!(document.token(t).text.as_str(), ":" | "–" | "—"))?;
+    let mark = near.find(|&t| parts(document, t))?;
     (mark > predicate)
         .then(|| speaker(reader, mark + 1..end))
         .flatten()
+}
+
+/// A colon, or a dash with blanks on both sides.
+fn parts(document: &Document, mark: usize) -> bool {
+    match document.token(mark).text.as_str() {
+        ":" | "–" | "—" => true,
+        "-" | "--" => {
+            let before = mark.checked_sub(1).map(|t| document.token(t));
+            before.is_some_and(|t| t.space_after) && document.token(mark).space_after
+        }
+        _ => false,
+    }
 }
 
 /// The head of `words`, when they are one phrase for somebody who speaks for a living or by name.
@@ -89,5 +138,6 @@ fn speaks_by_calling(reader: &Reader, head: usize) -> bool {
     let lemma = document.lemma(head).to_lowercase();
     lexicon.speech.source_nouns.has(&lemma)
         || lexicon.speech.colon_nouns.has(&lemma)
+        || lexicon.speech.bodies.has(document.lower(head))
         || lexicon.roles.nouns.has(&lemma)
 }

@@ -9,6 +9,7 @@ mod citing;
 mod disputed;
 mod governing;
 mod headline;
+mod holders;
 mod misread;
 mod outlet;
 mod quoted;
@@ -22,13 +23,14 @@ use crate::Reader;
 use crate::syntax::Relation;
 
 pub use disputed::is_disputed;
+pub use holders::holders;
 pub use spans::{Attribution, find_all};
 
 /// The chains of sources for the words at `predicate`; none means the report itself.
 pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     let mut spoken = governing::chains(reader, predicate);
-    if spoken.is_empty() {
-        spoken = quoted::chains(reader, predicate);
+    if spoken.is_empty() || quoted::is_labelled(reader, predicate) {
+        spoken = nest(spoken, quoted::chains(reader, predicate));
     }
     let according = according::chains(reader, predicate);
     let cited = citing::chains(reader, predicate);
@@ -87,7 +89,7 @@ fn nest(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> {
             whole.extend(
                 around
                     .iter()
-                    .filter(|s| !chain.iter().any(|c| c.span == s.span))
+                    .filter(|s| !chain.iter().any(|c| source::is_same(c, s)))
                     .cloned(),
             );
             nested.push(whole);

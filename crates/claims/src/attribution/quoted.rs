@@ -1,20 +1,28 @@
-//! What stands in quotation marks is the word of whoever speaks in them.
+//! What stands in quotation marks, or under a speaker's label, is the word of whoever speaks there.
 
 use reportedly_model::SourceChain;
 
-use super::source::source;
+use super::source::{of_label, source};
 use crate::Reader;
 use crate::quotes::quote_at;
 
 /// The speaker of the quotation around `predicate`.
 pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
-    let Some((speaker, verb)) =
-        quote_at(reader.document, predicate).and_then(|quote| quote.speaker)
-    else {
+    let Some(quote) = quote_at(reader.document, predicate) else {
+        return Vec::new();
+    };
+    let Some((speaker, verb)) = quote.speaker else {
         return Vec::new();
     };
     let cue = reader.document.token(verb).text.as_str();
-    source(reader, speaker, cue)
-        .map(|s| vec![vec![s]])
-        .unwrap_or_default()
+    let source = match &quote.label {
+        Some(label) => of_label(reader, label.clone(), cue),
+        None => source(reader, speaker, cue),
+    };
+    source.map(|s| vec![vec![s]]).unwrap_or_default()
+}
+
+/// Whether `predicate` stands in a line that says at its head who speaks.
+pub fn is_labelled(reader: &Reader, predicate: usize) -> bool {
+    quote_at(reader.document, predicate).is_some_and(|quote| quote.label.is_some())
 }

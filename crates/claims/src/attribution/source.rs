@@ -25,6 +25,37 @@ pub fn source(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
     })
 }
 
+/// Whether two sources are one, though they are told at two places: "neighbours" both times.
+pub fn is_same(one: &Source, other: &Source) -> bool {
+    let words = |source: &Source| source.text.to_lowercase();
+    let named = one.name.is_some() && one.name == other.name;
+    let alike = one.name.is_none() && other.name.is_none() && words(one) == words(other);
+    one.span == other.span || named || alike
+}
+
+/// Whoever the label at the head of a line names: "Marta Ilves", "@goma_watch", "A".
+pub fn of_label(reader: &Reader, label: Range<usize>, cue: &str) -> Option<Source> {
+    let document = reader.document;
+    let text = document.words(label.clone());
+    let known = source(reader, label.end - 1, cue);
+    let known = known.filter(|s| matches!(s.source_type, SourceType::Named | SourceType::Role));
+    if known.is_some() && !text.starts_with('@') {
+        return known;
+    }
+    let letter = text.chars().count() == 1;
+    Some(Source {
+        text: text.to_owned(),
+        span: document.span(label),
+        name: (!letter).then(|| text.to_owned()),
+        source_type: if letter {
+            SourceType::Anonymous
+        } else {
+            SourceType::Named
+        },
+        cue: cue.to_owned(),
+    })
+}
+
 /// The author of an embedded post.
 pub fn of_post(author: &Quoted) -> Source {
     Source {

@@ -54,11 +54,28 @@ pub(super) fn unconfirmed_speaker(reader: &Reader, verb: usize, factuality: &mut
                 .nouns
                 .has(document.lemma(subject))
                 .then_some(subject)
+                .filter(|&subject| !is_somebodys_paper(reader, subject))
         });
     if let Some(word) = word {
         factuality.hearsay();
         factuality.hedge(reader, word..word + 1);
     }
+}
+
+/// "Amnesty's *report*", "a report released by the UN": a paper that somebody answers for, unlike
+/// "reports" and "press reports".
+fn is_somebodys_paper(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let speech = &document.lexicon.speech;
+    let of_media = document
+        .tree
+        .children_in(noun, &[Relation::Compound])
+        .any(|word| speech.outlet_nouns.has(document.lower(word)));
+    let owned = [Relation::Poss, Relation::Compound];
+    speech.document_nouns.has(document.lemma(noun))
+        && !of_media
+        && (document.tree.child_in(noun, &owned).is_some()
+            || !crate::attribution::holders(reader, noun).is_empty())
 }
 
 /// "is said to", "was reported to": hearsay, unless the words leave no doubt or name who said it.

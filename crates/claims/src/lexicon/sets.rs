@@ -28,6 +28,10 @@ pub struct Speech {
     pub knowing: Words,
     /// Nouns for media and papers that speak in headlines: "State media: …".
     pub colon_nouns: Words,
+    /// Words in the label of whoever speaks in a transcript, besides callings: "MS. ROE:".
+    pub turn_words: Words,
+    /// Participles of what is done with a paper by whoever holds it: "a memo seen by AFP".
+    pub holding: Words,
     /// First words of papers' names: "La Tarde".
     pub outlet_articles: Words,
     /// Verbs in "as confirmed by X".

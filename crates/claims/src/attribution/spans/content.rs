@@ -40,7 +40,7 @@ impl Content {
     /// A quotation that begins or ends in the content belongs to it whole, unless the cue stands
     /// inside it.
     pub fn complete_quotations(&mut self, document: &Document, cue: usize) {
-        for quotation in &document.quotations {
+        for quotation in document.quotations.iter().filter(|q| q.label.is_none()) {
             let around = quotation.tokens.start - 1..quotation.tokens.end + 1;
             let touched = quotation.tokens.clone().any(|t| self.0.contains(&t));
             if touched && !around.contains(&cue) {

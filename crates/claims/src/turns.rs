@@ -1,0 +1,163 @@
+//! Lines that say at their head who speaks: "A: He was in Goma.", "MS. ILVES: I saw him.",
+//! "@goma_watch: He has been arrested".
+//!
+//! What follows such a label is its speaker's word, like what stands between quotation marks.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::names::NameType;
+use crate::quotes::Quotation;
+use crate::syntax::Relation;
+
+/// Words that a label takes, at most.
+const LONGEST_LABEL: usize = 6;
+
+/// A line's label, without its colon.
+struct Label {
+    words: Range<usize>,
+    colon: usize,
+    sort: Sort,
+}
+
+#[derive(PartialEq, Eq)]
+enum Sort {
+    /// An account's name: it labels a line by itself.
+    Account,
+    /// "Q" or "A".
+    Letter,
+    /// Somebody named or called by a calling: only several make a transcript.
+    Speaker,
+}
+
+/// What is said under each label of the report, in order, the quotations of `marked` left out.
+pub fn find(document: &Document, marked: &[Quotation]) -> Vec<Quotation> {
+    let starts: Vec<usize> = (0..document.tokens().len())
+        .filter(|&token| opens_line(document, token))
+        .collect();
+    let labels: Vec<Label> = starts
+        .iter()
+        .filter_map(|&start| label(document, start))
+        .collect();
+    let is_transcript = labels.iter().filter(|l| l.sort != Sort::Account).count() > 1;
+    let mut turns = Vec::new();
+    for (number, label) in labels.iter().enumerate() {
+        let next = labels.get(number + 1).map(|next| next.words.start);
+        let end = end(document, label, next, &starts);
+        let said = label.colon + 1..end;
+        if label.sort == Sort::Account
+            || is_transcript && (label.sort == Sort::Letter || is_sentence(document, &said))
+        {
+            turns.extend(parts(label, said, marked));
+        }
+    }
+    turns
+}
+
+/// Whether a new line, or a new block, begins with `token`.
+fn opens_line(document: &Document, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else {
+        return true;
+    };
+    if document.is_pos(token, "SPACE") {
+        return false;
+    }
+    let last = (0..token).rev().find(|&t| !document.is_pos(t, "SPACE"));
+    let from = document.token(last.unwrap_or(before)).span.end;
+    let gap = reportedly_model::Span::new(from, document.token(token).span.start);
+    document.block(before) != document.block(token) || document.text(gap).contains('\n')
+}
+
+fn label(document: &Document, start: usize) -> Option<Label> {
+    let limit = document.tokens().len().min(start + LONGEST_LABEL + 1);
+    let colon = (start + 1..limit)
+        .take_while(|&t| document.block(t) == document.block(start))
+        .find(|&t| document.token(t).text.ends_with(':'))?;
+    let words = label_words(document, start..colon);
+    let sort = sort(document, &words)?;
+    Some(Label { words, colon, sort })
+}
+
+/// "*@goma_watch*", without the "RT" of whoever passes it on; "*Marta Ilves* (@marta_i)".
+fn label_words(document: &Document, words: Range<usize>) -> Range<usize> {
+    let bracket = words.clone().find(|&t| document.token(t).text == "(");
+    let account = bracket.filter(|&b| document.token(b + 1).text.starts_with('@'));
+    let passed_on = document.token(words.start).text == "RT" && words.len() > 1;
+    let start = words.start + usize::from(passed_on);
+    start..account.unwrap_or(words.end).max(start + 1)
+}
+
+fn sort(document: &Document, words: &Range<usize>) -> Option<Sort> {
+    let text = document.words(words.clone());
+    let next = document.word_after(words.end);
+    if text.starts_with('@') && words.len() == 1 || next.starts_with('@') {
+        return Some(Sort::Account);
+    }
+    if matches!(text, "Q" | "A") {
+        return Some(Sort::Letter);
+    }
+    let head = words.end - 1;
+    let capitals = words
+        .clone()
+        .all(|t| document.token(t).text.starts_with(char::is_uppercase));
+    let person = document.is_name(head, NameType::Person);
+    (capitals && (person || speaks_by_calling(document, words))).then_some(Sort::Speaker)
+}
+
+/// "JUDGE OKELLO", "Interviewer", "MR. KASK".
+fn speaks_by_calling(document: &Document, words: &Range<usize>) -> bool {
+    let lexicon = document.lexicon;
+    words.clone().any(|t| {
+        let word = document.lower(t);
+        let bare = word.trim_end_matches('.');
+        lexicon.speech.source_nouns.has(word)
+            || lexicon.roles.nouns.has(word)
+            || lexicon.speech.turn_words.has(bare)
+    })
+}
+
+/// A turn ends with the next label, or where a block ends that does not belong to it.
+fn end(document: &Document, label: &Label, next: Option<usize>, starts: &[usize]) -> usize {
+    let all = document.tokens().len();
+    let after = |from: usize| {
+        let later = starts.partition_point(|&start| start <= from);
+        starts.get(later..).unwrap_or_default()
+    };
+    let ends = |&start: &usize| {
+        label.sort == Sort::Account || document.block(start) != document.block(label.colon)
+    };
+    let line = after(label.colon).iter().copied().find(ends);
+    next.unwrap_or(all).min(line.unwrap_or(all))
+}
+
+/// "Marta Ilves: killed in Goma" lists somebody; who speaks does so in sentences of their own.
+fn is_sentence(document: &Document, said: &Range<usize>) -> bool {
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+    let verb = |t: usize| document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
+    let first = said.start..document.sentence(said.start.min(said.end - 1)).end;
+    let mut verbs = first.filter(|&t| said.contains(&t) && verb(t));
+    verbs.any(|t| {
+        let mut own = document.tree.children_in(t, &subjects);
+        own.any(|subject| said.contains(&subject))
+    })
+}
+
+/// What is said, as it stands around the quotations inside it.
+fn parts(label: &Label, said: Range<usize>, marked: &[Quotation]) -> Vec<Quotation> {
+    let mut parts = Vec::new();
+    let mut from = said.start;
+    let inner = marked
+        .iter()
+        .filter(|q| said.start < q.tokens.end && q.tokens.start < said.end);
+    for stop in inner.map(|q| q.tokens.clone()).chain([said.end..said.end]) {
+        if from < stop.start {
+            parts.push(Quotation {
+                tokens: from..stop.start,
+                speaker: Some((label.words.end - 1, label.colon)),
+                label: Some(label.words.clone()),
+            });
+        }
+        from = stop.end;
+    }
+    parts
+}
