@@ -8,6 +8,8 @@ use reportedly_model::{Coded, Legal, LegalAct, Quoted, Slots};
 use super::finding::Finding;
 use super::legal_actor::{acting_parties, agents, authorities, is_of_state};
 use super::legal_noun;
+use super::legal_told::{charges_named, told};
+use super::legal_withheld;
 use super::offence::offences;
 use super::party::parties_in;
 use super::states;
@@ -27,6 +29,10 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     let request = super::request::find(reader, predicate);
     if !request.is_empty() {
         return request;
+    }
+    let withheld = legal_withheld::find(reader, predicate);
+    if !withheld.is_empty() {
+        return withheld;
     }
     let reward = super::reward::find(reader, predicate);
     if !reward.is_empty() {
@@ -117,9 +123,14 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
     if who.is_empty() || verb.needs_offence && offences.is_empty() || is_sale(reader, predicate) {
         return Vec::new();
     }
+    let charges = charges_named(reader, predicate, predicate).filter(|_| verb.on_charges);
+    if verb.on_charges && charges.is_none() {
+        return told(reader, predicate, None, &who, &verb.rule);
+    }
     let mut words: Vec<Range<usize>> = authority.iter().map(|&a| a..a + 1).collect();
     words.push(predicate..predicate + 1);
-    let mut legal = empty(reader, verb.act, predicate..predicate + 1);
+    let says = charges.unwrap_or(predicate);
+    let mut legal = empty(reader, verb.act, says..says + 1);
     legal.authority = authorities(reader, &authority);
     words.extend(states::of_verb(reader, predicate, &mut legal));
     fill_common(reader, predicate, &mut legal, offences, &mut words);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use reportedly_model::{LegalAct, Modality};
+use reportedly_model::{LegalAct, Modality, Polarity};
 
 use super::attachments::{Attachment, attachments};
 use super::face_charges::awaited;
@@ -11,16 +11,17 @@ use super::grounds::{described_as_under, is_ground, is_subject_of, taken_on};
 use super::legal::{empty, fill_common, findings, is_human, not_themselves};
 use super::legal_actor::{acting_parties, agents, authorities, possessing_authority};
 use super::legal_before::taken_before;
+use super::legal_carrier::{carrier, receiver, undoes};
 use super::legal_person::{deep_person, person_of_noun};
+use super::legal_told::{charges_named, only_points_back, told};
 use super::offence::{crime_before, is_custody, offences};
 use super::only_asked::only_asked;
-use super::party::parties_in;
 use super::states;
 use super::subjects::subjects;
-use crate::Reader;
-use crate::lexicon::{LegalNoun, Words};
+use crate::lexicon::LegalNoun;
 use crate::names::NameType;
 use crate::syntax::{Relation, base_phrase, is_passive, subject_of};
+use crate::{Reader, factuality};
 
 /// The steps of law that the noun at `predicate` names.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
@@ -72,13 +73,15 @@ fn fits(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
 
 /// Who is who around the noun, and whether it came to the step at all.
 #[derive(Default)]
-struct Cast {
+struct Cast<'r> {
     who: Vec<usize>,
     authority: Vec<usize>,
     modality: Option<Modality>,
     negative: bool,
     /// The step, where the verb makes another one of it.
     act: Option<LegalAct>,
+    /// Why it is no step that can be claimed, but only told, where it is none.
+    told: Option<&'r str>,
     /// The verb that gives the step itself, when that is what the claim hangs on.
     gives: Option<usize>,
 }
@@ -115,11 +118,23 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
     let offences = offences_of_noun(reader, predicate, noun, governor, &attached, &who);
     let tells = !offences.is_empty();
     let judged = || is_judged(reader, predicate, governor, &cast.authority, tells);
-    if who.is_empty() || noun.needs_offence && !tells || noun.judged && !judged() {
+    let unsaid = noun.needs_offence && !tells && cast.told.is_none();
+    if who.is_empty() || unsaid || noun.judged && !judged() {
         return Vec::new();
     }
+    let named = charges_named(reader, predicate, governor.unwrap_or(predicate));
+    if noun.on_charges && cast.act.is_none() && named.is_none() {
+        cast.told = Some(&noun.rule);
+    }
+    if let Some(rule) = cast.told {
+        return retold(reader, predicate, governor, &who, rule);
+    }
     let act = cast.act.unwrap_or(noun.act);
-    let mut legal = empty(reader, act, base_phrase(document, predicate));
+    let mut legal = empty(
+        reader,
+        act,
+        base_phrase(document, named.unwrap_or(predicate)),
+    );
     legal.authority = authorities(reader, &cast.authority);
     if legal.authority.is_empty() {
         legal.authority = possessing_authority(reader, predicate, &who);
@@ -163,7 +178,13 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
 }
 
 /// Reads subject and objects of the verb that gives, holds, seeks or refuses what the noun names.
-fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize, cast: &mut Cast) {
+fn around_verb(
+    reader: &Reader,
+    noun: &LegalNoun,
+    predicate: usize,
+    verb: usize,
+    cast: &mut Cast<'_>,
+) {
     let document = reader.document;
     let legal = &document.lexicon.legal;
     let lemma = document.lemma(verb);
@@ -178,10 +199,17 @@ fn around_verb(reader: &Reader, noun: &LegalNoun, predicate: usize, verb: usize,
                 .unwrap_or_default()
         }
     };
-    let undone = legal.undoing.has(lemma);
+    // "dismissed the application": it was refused, not undone
+    let undone = undoes(document, verb) && (noun.modality.is_none() || lemma != "dismiss");
     let refused = legal.refusing.has(lemma) || undone;
     // "denied the charges", which stand; "denied a request"
-    let denies = noun.holder.has(lemma) && refused && cast.who.is_empty();
+    let denies = noun.holder.has(lemma) && refused;
+    // "refused to lift the sanctions": they stand
+    if undone && factuality::of(reader, verb).polarity == Polarity::Positive {
+        cast.told = Some("legal/undone");
+    } else if denies && only_points_back(document, predicate) {
+        cast.told = Some("legal/denied");
+    }
     if (noun.giver.has(lemma) || refused) && !denies {
         let givers = acting();
         if cast.who.is_empty() {
@@ -273,96 +301,6 @@ fn is_by_states(reader: &Reader, authority: &[usize]) -> bool {
     !authority.is_empty() && !authority.iter().any(judicial)
 }
 
-/// The verb around the noun, or the participle after it: "a warrant *issued* by a court".
-fn carrier(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Option<usize> {
-    let document = reader.document;
-    let participle = |verbs: &Words| {
-        let tree = &document.tree;
-        tree.children_in(predicate, &[Relation::Acl, Relation::Relcl])
-            .find(|&verb| verbs.has(document.lemma(verb)) && is_passive(document, verb))
-    };
-    // a warrant "that was later withdrawn" is in force no more, whoever issued it
-    let undoing = &document.lexicon.legal.undoing;
-    let governing = governing_verb(reader, predicate);
-    participle(undoing)
-        .or_else(|| governing.filter(|&verb| undoing.has(document.lemma(verb))))
-        .or_else(|| participle(&noun.giver))
-        .or(governing)
-}
-
-/// The verb that the noun is object or subject of: "*issued* a warrant", "*is the subject of* a
-/// warrant".
-fn governing_verb(reader: &Reader, noun: usize) -> Option<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let mut at = noun;
-    for _ in 0..4 {
-        let above = tree.head(at);
-        if above == at {
-            return None;
-        }
-        // "to *face* charges", taken for a noun
-        let infinitive = tree.child_in(above, &[Relation::Aux]).is_some();
-        if document.is_pos(above, "VERB") || document.is_pos(above, "AUX") || infinitive {
-            return matches!(
-                tree.relation(at),
-                Relation::Dobj
-                    | Relation::Nsubjpass
-                    | Relation::Nsubj
-                    | Relation::Attr
-                    | Relation::Prep
-                    | Relation::Oprd
-                    | Relation::Npadvmod
-                    | Relation::Conj
-            )
-            .then_some(above);
-        }
-        let passes = document.is_pos(above, "ADP")
-            || matches!(
-                document.lemma(above),
-                "subject" | "target" | "object" | "list" | "number" | "series"
-            )
-            || tree.relation(at) == Relation::Conj
-            // "gave X, 46, a suspended sentence", put beside X
-            || tree.relation(at) == Relation::Appos && document.is_name(above, NameType::Person);
-        if !passes {
-            return None;
-        }
-        at = above;
-    }
-    None
-}
-
-fn receiver(
-    reader: &Reader,
-    verb: usize,
-    noun: usize,
-    passive: bool,
-    subject: Option<usize>,
-) -> Vec<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    if let Some(dative) = tree.child_in(verb, &[Relation::Dative]) {
-        let object = tree.child_in(dative, &[Relation::Pobj]).unwrap_or(dative);
-        return parties_in(reader, object);
-    }
-    if passive && tree.relation(noun) != Relation::Nsubjpass {
-        return subject.map(|s| parties_in(reader, s)).unwrap_or_default();
-    }
-    // "granted X political asylum", X as a part of it
-    let before = tree
-        .children_in(noun, &[Relation::Compound, Relation::Nmod])
-        .find(|&name| document.is_name(name, NameType::Person));
-    if let Some(name) = before {
-        return parties_in(reader, name);
-    }
-    // "granted the general asylum", parsed with two objects
-    tree.children_in(verb, &[Relation::Dobj, Relation::Npadvmod])
-        .filter(|&o| o != noun)
-        .flat_map(|o| parties_in(reader, o))
-        .collect()
-}
-
 /// What the step is for: said of the noun, of its verb, or of the person it is against.
 fn offences_of_noun(
     reader: &Reader,
@@ -397,4 +335,23 @@ fn offences_of_noun(
     found.sort_by_key(|range| range.start);
     found.dedup();
     found
+}
+
+/// What is told and not claimed: the verb must carry it, not only stand in the same sentence.
+fn retold(
+    reader: &Reader,
+    predicate: usize,
+    governor: Option<usize>,
+    who: &[usize],
+    rule: &str,
+) -> Vec<Finding> {
+    let tree = &reader.document.tree;
+    let on_trial = |verb: usize| {
+        let preposition = tree.head(predicate);
+        tree.head(preposition) == verb && reader.document.lower(preposition) != "after"
+    };
+    governor
+        .filter(|&verb| tree.relation(predicate) != Relation::Pobj || on_trial(verb))
+        .map(|verb| told(reader, verb, Some(predicate), who, rule))
+        .unwrap_or_default()
 }

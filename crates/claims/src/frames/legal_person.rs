@@ -21,22 +21,34 @@ pub fn person_of_noun(
     words: &mut Vec<Range<usize>>,
 ) -> Vec<usize> {
     let document = reader.document;
+    let judge = |o: usize| {
+        let lemma = document.lemma(o).to_lowercase();
+        document.lexicon.legal.judicial.has(&lemma)
+    };
     let owner = document.tree.child_in(predicate, &[Relation::Poss]);
-    if let Some(owner) = owner.filter(|&o| noun.possessed && is_human(reader, o)) {
-        words.push(owner..owner + 1);
+    let owner = owner.map(|o| (o, phrases::whose(reader, o)));
+    if let Some((said, owner)) =
+        owner.filter(|&(_, o)| noun.possessed && is_human(reader, o) && !judge(o))
+    {
+        words.push(said..said + 1);
         return parties_in(reader, owner);
     }
     for attachment in attached
         .iter()
         .filter(|a| noun.person.contains(&a.preposition))
     {
-        let direct = if reader.chains.mention_at(attachment.object).is_some() {
+        let on_head = (document.lemma(attachment.object) == "head")
+            .then(|| phrases::possessor(reader, attachment.object, Mover::Object))
+            .flatten();
+        let direct = if on_head.is_some() {
+            on_head
+        } else if reader.chains.mention_at(attachment.object).is_some() {
             Some(attachment.object)
         } else {
             deep_person(reader, attachment.object, noun.deep)
         };
         if let Some(person) = direct.filter(|&p| p != predicate) {
-            words.push(attachment.start..person + 1);
+            words.push(attachment.start..end_of(reader, person));
             let mut people = parties_in(reader, person);
             people.extend(coordinated_with_noun(reader, predicate, person));
             return people;

@@ -228,7 +228,7 @@ fn shared_owner(reader: &Reader, noun: usize) -> Option<usize> {
 }
 
 /// "the officer *whose* arrest": whom the word takes up; any other owner is meant itself.
-fn whose(reader: &Reader, owner: usize) -> usize {
+pub(super) fn whose(reader: &Reader, owner: usize) -> usize {
     let document = reader.document;
     let tree = &document.tree;
     if document.lower(owner) != "whose" {

@@ -34,6 +34,8 @@ pub struct LegalWords {
     pub refusing: Words,
     /// Verbs that undo a step: "*lifted* the warrant".
     pub undoing: Words,
+    /// Verbs and nouns that keep somebody from being handed over: "*refused* to extradite".
+    pub withholding: Words,
     /// Verbs that only ask for a step, or think of it: "*called* for sanctions".
     pub proposing: Words,
     /// Of these, verbs whose subject applies for it to a court or body.
@@ -90,6 +92,9 @@ pub struct LegalVerb {
     /// Whether, in the active, only states and those who act for them take the step.
     #[serde(default)]
     pub by_states: bool,
+    /// Whether it is this step only where charges are named: "was *tried* on fraud charges".
+    #[serde(default)]
+    pub on_charges: bool,
     /// What it is by itself, when not yet done: "*summoned* for questioning".
     #[serde(default)]
     pub modality: Option<Modality>,
@@ -132,6 +137,9 @@ pub struct LegalNoun {
     /// *term*".
     #[serde(default)]
     pub judged: bool,
+    /// Whether it is this step only where charges are named: "on *trial* on fraud charges".
+    #[serde(default)]
+    pub on_charges: bool,
     /// Whether a noun before it is the offence: "*fraud* charges".
     #[serde(default)]
     pub crime_before: bool,
