@@ -19,10 +19,13 @@
 mod align;
 mod compare;
 mod comparison;
+mod crossing;
 mod distance;
 mod gender;
 mod given_names;
 mod index;
+#[doc(hidden)]
+pub mod learning;
 mod letters;
 mod name;
 mod parse;

@@ -1,3 +1,5 @@
+use crate::crossing::Crossing;
+use crate::script::Script;
 use crate::sounds::{Sound, sounds_of};
 use crate::{letters, script};
 
@@ -38,14 +40,21 @@ pub struct Part {
 pub(crate) struct Word {
     pub(crate) plain: String,
     pub(crate) sounds: Vec<Sound>,
+    pub(crate) crossing: Crossing,
 }
 
 impl Word {
-    /// The word that is written `romanised`.
+    /// The word that is written `romanised` in Latin letters.
     pub(crate) fn new(romanised: &str) -> Self {
+        Self::written(romanised, Script::Latin)
+    }
+
+    /// The word of `script` that reads `romanised` in Latin letters.
+    pub(crate) fn written(romanised: &str, script: Script) -> Self {
         Self {
             plain: letters::plain(romanised),
             sounds: sounds_of(romanised),
+            crossing: Crossing::new(romanised, script),
         }
     }
 }
@@ -59,6 +68,8 @@ pub(crate) struct Writing {
     pub(crate) characters: bool,
     /// Whether it is Latin throughout.
     pub(crate) latin: bool,
+    /// The script, that of its first letter that is not Latin.
+    pub(crate) script: Script,
 }
 
 impl Writing {
@@ -67,6 +78,7 @@ impl Writing {
             vowels_unwritten: script::leaves_vowels_unwritten(text),
             characters: script::has_characters_for_words(text),
             latin: script::is_latin(text),
+            script: script::script_of_word(text),
         }
     }
 }

@@ -98,15 +98,17 @@ fn assembled(
 }
 
 fn group_part(group: Group, role: PartRole) -> Part {
-    let core = Word::new(&group.core);
+    let writing = Writing::of(&group.text);
+    let word = |romanised: &str| Word::written(romanised, writing.script);
+    let core = word(&group.core);
     let joined = match &group.particle {
-        Some(particle) => Word::new(&format!("{}{}", particle.replace(' ', ""), group.core)),
+        Some(particle) => word(&format!("{}{}", particle.replace(' ', ""), group.core)),
         None => core.clone(),
     };
     Part {
         role,
-        writing: Writing::of(&group.text),
-        halves: group.halves.iter().map(|half| Word::new(half)).collect(),
+        writing,
+        halves: group.halves.iter().map(|half| word(half)).collect(),
         text: group.text,
         particle: group.particle,
         core,
@@ -115,10 +117,11 @@ fn group_part(group: Group, role: PartRole) -> Part {
 }
 
 fn token_part(token: Token, role: PartRole) -> Part {
-    let core = Word::new(&token.romanised);
+    let writing = Writing::of(&token.text);
+    let core = Word::written(&token.romanised, writing.script);
     Part {
         role,
-        writing: Writing::of(&token.text),
+        writing,
         text: token.text,
         particle: None,
         halves: Vec::new(),
@@ -132,12 +135,13 @@ fn nickname_part(nickname: &str) -> Part {
         .into_iter()
         .map(|token| token.romanised)
         .collect();
-    let core = Word::new(&joined.concat());
+    let writing = Writing::of(nickname);
+    let core = Word::written(&joined.concat(), writing.script);
     Part {
         text: nickname.to_owned(),
         role: PartRole::Nickname,
         particle: None,
-        writing: Writing::of(nickname),
+        writing,
         halves: Vec::new(),
         joined: core.clone(),
         core,

@@ -1,8 +1,12 @@
 //! Scripts other than Latin, by own tables; what has none is left to a general one.
 
 mod arabic;
+mod caucasian;
 mod cyrillic;
 mod greek;
+mod hangul;
+mod hebrew;
+mod kana;
 
 /// Latin letters for `text`; what is Latin already stays as it is.
 pub(crate) fn to_latin(text: &str) -> String {
@@ -19,7 +23,12 @@ pub(crate) fn to_latin(text: &str) -> String {
             Script::Arabic => latin.push_str(arabic::letter(letter)),
             Script::Cyrillic => latin.push_str(cyrillic::letter(letter)),
             Script::Greek => latin.push_str(greek::letter(before, letter, after)),
-            Script::Other => latin.push_str(any_ascii::any_ascii_char(letter)),
+            Script::Hebrew => latin.push_str(hebrew::letter(letter)),
+            Script::Georgian => latin.push_str(caucasian::georgian(letter)),
+            Script::Armenian => latin.push_str(caucasian::armenian(letter, after)),
+            Script::Hangul => hangul::push_syllable(&mut latin, letter),
+            Script::Kana => kana::push_letter(&mut latin, letter),
+            Script::Han | Script::Other => latin.push_str(any_ascii::any_ascii_char(letter)),
         }
     }
     latin
@@ -56,11 +65,28 @@ pub(crate) fn leaves_vowels_unwritten(text: &str) -> bool {
         .any(|letter| matches!(letter, '\u{590}'..='\u{5ff}') || arabic::is_arabic(letter))
 }
 
-enum Script {
+/// The script of a word: that of its first letter that is not Latin.
+pub(crate) fn script_of_word(text: &str) -> Script {
+    text.chars()
+        .map(script_of)
+        .find(|script| *script != Script::Latin)
+        .unwrap_or(Script::Latin)
+}
+
+/// A script with ways of its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Script {
+    #[default]
     Latin,
     Arabic,
+    Armenian,
     Cyrillic,
+    Georgian,
     Greek,
+    Han,
+    Hangul,
+    Hebrew,
+    Kana,
     Other,
 }
 
@@ -71,7 +97,13 @@ fn script_of(letter: char) -> Script {
         '\0'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}' => Script::Latin,
         '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Script::Greek,
         '\u{400}'..='\u{52f}' => Script::Cyrillic,
+        '\u{530}'..='\u{58f}' => Script::Armenian,
+        '\u{590}'..='\u{5ff}' => Script::Hebrew,
+        '\u{10a0}'..='\u{10ff}' | '\u{1c90}'..='\u{1cbf}' => Script::Georgian,
+        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => Script::Han,
         letter if arabic::is_arabic(letter) => Script::Arabic,
+        letter if hangul::is_hangul(letter) => Script::Hangul,
+        letter if kana::is_kana(letter) => Script::Kana,
         letter if letter.is_alphabetic() => Script::Other,
         _ => Script::Latin,
     }
@@ -99,7 +131,19 @@ mod tests {
     }
 
     #[test]
-    fn other_scripts_become_latin_somehow() {
-        assert_eq!(to_latin("ბარაკ"), "barak'");
+    fn scripts_are_spoken() {
+        for (text, expected) in [
+            ("ბარაკ", "barak"),
+            ("Հայկ", "hayk"),
+            ("Սուրեն", "suren"),
+            ("김정은", "gimjŏngŭn"),
+            ("シャルル", "sharuru"),
+            ("ティファニー", "tifanī"),
+            ("ウィリアム", "wiriamu"),
+            ("さくら", "sakura"),
+            ("שמעון", "shm'wn"),
+        ] {
+            assert_eq!(to_latin(text), expected);
+        }
     }
 }

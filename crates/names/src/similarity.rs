@@ -1,5 +1,6 @@
 //! How alike two parts of names are, and why.
 
+use crate::crossing;
 use crate::distance;
 use crate::given_names;
 use crate::name::{Part, PartRole, Word};
@@ -68,7 +69,7 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
         if latin {
             of_words(x, y, unwritten)
         } else {
-            by_sound(x, y, unwritten)
+            across_scripts(x, y, unwritten)
         }
     };
     let core = words(&a.core, &b.core);
@@ -131,9 +132,11 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
     }
 }
 
-/// How alike two words sound, where lists of Latin spellings say nothing.
-fn by_sound(a: &Word, b: &Word, unwritten: bool) -> Likeness {
-    let degree = distance::similarity(&a.sounds, &b.sounds, unwritten);
+/// How alike two words are of which one is not Latin: by what their letters stand for, where
+/// that is known of the script, else by sound.
+pub(crate) fn across_scripts(a: &Word, b: &Word, unwritten: bool) -> Likeness {
+    let degree = crossing::likeness(&a.crossing, &b.crossing)
+        .unwrap_or_else(|| distance::similarity(&a.sounds, &b.sounds, unwritten));
     Likeness {
         degree,
         ground: Ground::Sound,

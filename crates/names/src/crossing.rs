@@ -1,0 +1,155 @@
+//! How alike a word in its own script and a word in Latin letters are.
+//!
+//! Each letter of the one stands for some letters of the other: "ش" for *sh*, *ch* or *sha*, "ト"
+//! for *t* as for *to*. How much each speaks for one name, against letters met by chance, is
+//! counted from pairs of words (`data/crossing/`, see its README); the best way through both
+//! words adds it up. Whatever is looked up letter by letter is looked up when a name is parsed,
+//! so that comparing walks through tables alone.
+
+mod tables;
+pub(crate) mod units;
+
+use crate::script::Script;
+use tables::{MISSING, Table};
+
+/// Longer words are cut, so that time stays bounded.
+const MOST_LETTERS: usize = 40;
+/// At most so many Latin letters stand for one letter of another script.
+pub(crate) const LONGEST_CHUNK: usize = 4;
+
+/// A Latin vowel or *h*, or another letter, that nothing in the other script stands for.
+const FAINT_LETTER: i32 = -16;
+const PLAIN_LETTER: i32 = -32;
+/// A letter of the other script that no Latin letter stands for.
+const UNIT_OMITTED: i32 = -32;
+/// What is written in the tables is in eighths of a natural logarithm.
+const SCALE: f64 = 8.0;
+
+/// A word made ready to meet words of another script.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) enum Crossing {
+    /// It meets none.
+    #[default]
+    Nowhere,
+    /// For each place, the letters that start there: one, two, three, four.
+    Latin(Box<[Place]>),
+    /// For each letter, its row in the table of its script.
+    Native { script: Script, rows: Box<[u16]> },
+}
+
+/// A place in a Latin word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    chunks: [u16; LONGEST_CHUNK],
+    faint: bool,
+}
+
+impl Crossing {
+    /// Makes the word ready that is written `romanised`, of `script`.
+    pub(crate) fn new(romanised: &str, script: Script) -> Self {
+        if script == Script::Latin {
+            return Self::Latin(places(&units::latin_letters(romanised)));
+        }
+        let Some(table) = tables::of(script) else {
+            return Self::Nowhere;
+        };
+        let units = units::native_units(romanised, script);
+        let count = units.len().min(MOST_LETTERS);
+        let mut key = String::new();
+        let rows = (0..count)
+            .map(|at| table.row(&units, at, &mut key))
+            .collect();
+        Self::Native { script, rows }
+    }
+}
+
+fn places(letters: &[u8]) -> Box<[Place]> {
+    let letters = letters.get(..MOST_LETTERS).unwrap_or(letters);
+    (0..letters.len())
+        .map(|at| Place {
+            chunks: tables::chunks_at(letters, at),
+            faint: matches!(letters[at], b'a' | b'e' | b'i' | b'o' | b'u' | b'h' | b'y'),
+        })
+        .collect()
+}
+
+/// How alike the two are: 1 for surely one name, 0 for nothing in common; `None` where they are
+/// not one native and one Latin word of a script that has a table.
+pub(crate) fn likeness(a: &Crossing, b: &Crossing) -> Option<f64> {
+    let met = meeting(a, b)?;
+    Some(met.table.degree(met.support, met.units, met.letters))
+}
+
+/// A native and a Latin word that met.
+pub(crate) struct Meeting {
+    table: &'static Table,
+    /// What speaks for one name, in natural logarithms.
+    pub(crate) support: f64,
+    /// How long the words are.
+    pub(crate) units: usize,
+    pub(crate) letters: usize,
+}
+
+/// Lets a native and a Latin word meet.
+pub(crate) fn meeting(a: &Crossing, b: &Crossing) -> Option<Meeting> {
+    let (script, rows, places) = match (a, b) {
+        (Crossing::Native { script, rows }, Crossing::Latin(places))
+        | (Crossing::Latin(places), Crossing::Native { script, rows }) => (*script, rows, places),
+        _ => return None,
+    };
+    let table = tables::of(script)?;
+    Some(Meeting {
+        table,
+        support: f64::from(support(table, rows, places)) / SCALE,
+        units: rows.len(),
+        letters: places.len(),
+    })
+}
+
+/// What speaks for one name, in eighths of a natural logarithm, on the best way through both.
+fn support(table: &Table, rows: &[u16], places: &[Place]) -> i32 {
+    let width = places.len() + 1;
+    let mut last = [i32::MIN / 2; MOST_LETTERS + 1];
+    let mut current = last;
+    last[0] = 0;
+    pass_letters(&mut last, places);
+    for &row in rows {
+        let scores = table.scores(row);
+        let omitted = score(scores, 0).unwrap_or(UNIT_OMITTED);
+        for at in 0..width {
+            current[at] = last[at] + omitted;
+        }
+        for (from, place) in places.iter().enumerate() {
+            for (length, &chunk) in place.chunks.iter().enumerate() {
+                // A letter run that no table knows ends all longer ones.
+                if chunk == 0 {
+                    break;
+                }
+                if let Some(score) = score(scores, chunk) {
+                    let to = from + length + 1;
+                    current[to] = current[to].max(last[from] + score);
+                }
+            }
+        }
+        pass_letters(&mut current, places);
+        std::mem::swap(&mut last, &mut current);
+    }
+    last[width - 1]
+}
+
+/// Latin letters that nothing stands for.
+fn pass_letters(scores: &mut [i32; MOST_LETTERS + 1], places: &[Place]) {
+    for (at, place) in places.iter().enumerate() {
+        let cost = if place.faint {
+            FAINT_LETTER
+        } else {
+            PLAIN_LETTER
+        };
+        scores[at + 1] = scores[at + 1].max(scores[at] + cost);
+    }
+}
+
+fn score(scores: &[i8], chunk: u16) -> Option<i32> {
+    let score = *scores.get(usize::from(chunk))?;
+    (score != MISSING).then_some(i32::from(score))
+}

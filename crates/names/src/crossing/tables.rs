@@ -1,0 +1,226 @@
+//! The tables of `data/crossing/`, one a script.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::LONGEST_CHUNK;
+use crate::script::Script;
+
+/// Where a table says nothing.
+pub(super) const MISSING: i8 = i8::MIN;
+/// What stands in the tables for no letter.
+const NO_LETTERS: &str = "_";
+
+/// How much each run of Latin letters speaks for each letter of a script.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// Rows by letter, or letter after a letter ("t>o"), at the end of a word ("o$").
+    rows: HashMap<&'static str, u16>,
+    /// For each row, a score for each chunk.
+    scores: Vec<i8>,
+    curve: Curve,
+}
+
+/// From support to likeness.
+#[derive(Debug, Clone, Copy, Default)]
+struct Curve {
+    start: f64,
+    support: f64,
+    share: f64,
+}
+
+struct Tables {
+    /// Runs of letters as a tree: the run that a letter makes of a shorter one.
+    longer: Vec<[u16; 26]>,
+    arabic: Table,
+    cyrillic: Table,
+    han: Table,
+    hangul: Table,
+    hebrew: Table,
+    kana: Table,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let texts = [
+        include_str!("../../data/crossing/arabic.txt"),
+        include_str!("../../data/crossing/cyrillic.txt"),
+        include_str!("../../data/crossing/han.txt"),
+        include_str!("../../data/crossing/hangul.txt"),
+        include_str!("../../data/crossing/hebrew.txt"),
+        include_str!("../../data/crossing/kana.txt"),
+    ];
+    let mut longer = vec![[0; 26]];
+    for (_, entries) in texts.iter().flat_map(|text| lines(text)) {
+        for (chunk, _) in entries_of(entries) {
+            plant(&mut longer, chunk);
+        }
+    }
+    let [arabic, cyrillic, han, hangul, hebrew, kana] = texts.map(|text| table(text, &longer));
+    Tables {
+        longer,
+        arabic,
+        cyrillic,
+        han,
+        hangul,
+        hebrew,
+        kana,
+    }
+});
+
+/// The table of a script, if there is one.
+pub(super) fn of(script: Script) -> Option<&'static Table> {
+    Some(match script {
+        Script::Arabic => &TABLES.arabic,
+        Script::Cyrillic => &TABLES.cyrillic,
+        Script::Han => &TABLES.han,
+        Script::Hangul => &TABLES.hangul,
+        Script::Hebrew => &TABLES.hebrew,
+        Script::Kana => &TABLES.kana,
+        _ => return None,
+    })
+}
+
+/// The runs of letters that start at `at`, shortest first; 0 where no table knows one.
+pub(super) fn chunks_at(letters: &[u8], at: usize) -> [u16; LONGEST_CHUNK] {
+    let mut chunks = [0; LONGEST_CHUNK];
+    let mut run = 0;
+    for (chunk, letter) in chunks.iter_mut().zip(letters.iter().skip(at)) {
+        run = step(&TABLES.longer, run, *letter);
+        if run == 0 {
+            break;
+        }
+        *chunk = run;
+    }
+    chunks
+}
+
+impl Table {
+    /// The row for the letter at `at`, as special as the table has it. `key` is room to write in.
+    pub(super) fn row(&self, units: &[&str], at: usize, key: &mut String) -> u16 {
+        let unit = units.get(at).copied().unwrap_or_default();
+        let before = at
+            .checked_sub(1)
+            .and_then(|at| units.get(at))
+            .unwrap_or(&"^");
+        let end = if at + 1 == units.len() { "$" } else { "" };
+        for (before, end) in [
+            (Some(before), end),
+            (None, end),
+            (Some(before), ""),
+            (None, ""),
+        ] {
+            key.clear();
+            if let Some(before) = before {
+                key.push_str(before);
+                key.push('>');
+            }
+            key.push_str(unit);
+            key.push_str(end);
+            if let Some(row) = self.rows.get(key.as_str()) {
+                return *row;
+            }
+        }
+        u16::MAX
+    }
+
+    /// The scores of a row, by chunk; none for a letter that the table does not know.
+    pub(super) fn scores(&self, row: u16) -> &[i8] {
+        let width = TABLES.longer.len();
+        let start = usize::from(row) * width;
+        self.scores.get(start..start + width).unwrap_or_default()
+    }
+
+    /// How alike two words are whose letters support each other so much, in natural logarithms.
+    pub(super) fn degree(&self, support: f64, units: usize, letters: usize) -> f64 {
+        let share = support / (units.max(letters).max(1) as f64);
+        let odds = self.curve.start + self.curve.support * support + self.curve.share * share;
+        1.0 / (1.0 + (-odds).exp())
+    }
+}
+
+fn table(text: &'static str, longer: &[[u16; 26]]) -> Table {
+    let mut table = Table {
+        rows: HashMap::new(),
+        scores: Vec::new(),
+        curve: Curve::default(),
+    };
+    for (key, entries) in lines(text) {
+        if key == "curve" {
+            table.curve = curve(entries);
+            continue;
+        }
+        let row = u16::try_from(table.rows.len()).unwrap_or(u16::MAX);
+        table.rows.insert(key, row);
+        let start = table.scores.len();
+        table.scores.resize(start + longer.len(), MISSING);
+        for (chunk, score) in entries_of(entries) {
+            let place = start + usize::from(find(longer, chunk));
+            if let Some(slot) = table.scores.get_mut(place) {
+                *slot = score;
+            }
+        }
+    }
+    table
+}
+
+fn curve(numbers: &str) -> Curve {
+    let mut numbers = numbers.split(' ').filter_map(|number| number.parse().ok());
+    let mut next = || numbers.next().unwrap_or_default();
+    Curve {
+        start: next(),
+        support: next(),
+        share: next(),
+    }
+}
+
+/// Key and entries of each line.
+fn lines(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    text.lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(' '))
+}
+
+/// "sh 12 s 4": runs of letters, each with its score.
+fn entries_of(entries: &'static str) -> impl Iterator<Item = (&'static str, i8)> {
+    let mut words = entries.split(' ');
+    std::iter::from_fn(move || Some((words.next()?, words.next()?.parse().ok()?)))
+}
+
+fn step(longer: &[[u16; 26]], run: u16, letter: u8) -> u16 {
+    let next = longer.get(usize::from(run)).zip(letter.checked_sub(b'a'));
+    next.and_then(|(next, letter)| next.get(usize::from(letter)))
+        .copied()
+        .unwrap_or(0)
+}
+
+fn find(longer: &[[u16; 26]], chunk: &str) -> u16 {
+    if chunk == NO_LETTERS {
+        return 0;
+    }
+    chunk
+        .bytes()
+        .fold(0, |run, letter| step(longer, run, letter))
+}
+
+fn plant(longer: &mut Vec<[u16; 26]>, chunk: &str) {
+    if chunk == NO_LETTERS {
+        return;
+    }
+    let mut run = 0_u16;
+    for letter in chunk.bytes() {
+        let next = step(longer, run, letter);
+        if next != 0 {
+            run = next;
+            continue;
+        }
+        let new = u16::try_from(longer.len()).unwrap_or(u16::MAX);
+        longer.push([0; 26]);
+        let slot = longer
+            .get_mut(usize::from(run))
+            .and_then(|next| next.get_mut(usize::from(letter.saturating_sub(b'a'))));
+        if let Some(slot) = slot {
+            *slot = new;
+        }
+        run = new;
+    }
+}

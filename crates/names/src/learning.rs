@@ -1,0 +1,49 @@
+//! What `examples/learn-crossing.rs` needs to count the tables of `data/crossing/`.
+
+use crate::crossing::{self, units};
+use crate::name::Word;
+use crate::script::{self, Script};
+
+/// The script of a word, if it has a table: the name of its file.
+pub fn table_of(word: &str) -> Option<&'static str> {
+    Some(match script::script_of_word(word) {
+        Script::Arabic => "arabic",
+        Script::Cyrillic => "cyrillic",
+        Script::Han => "han",
+        Script::Hangul => "hangul",
+        Script::Hebrew => "hebrew",
+        Script::Kana => "kana",
+        _ => return None,
+    })
+}
+
+/// The letters of a word of another script.
+pub fn units_of(word: &str) -> Vec<String> {
+    let romanised = units::romanised(word);
+    units::native_units(&romanised, script::script_of_word(word))
+        .into_iter()
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The plain letters of a Latin word.
+pub fn letters_of(word: &str) -> String {
+    let letters = units::latin_letters(&units::romanised(word));
+    String::from_utf8(letters).unwrap_or_default()
+}
+
+/// How alike two words are, whatever their scripts.
+pub fn likeness_of_words(a: &str, b: &str) -> f64 {
+    let unwritten = script::leaves_vowels_unwritten(a) != script::leaves_vowels_unwritten(b);
+    crate::similarity::across_scripts(&word_of(a), &word_of(b), unwritten).degree
+}
+
+/// What speaks for two words being one, in natural logarithms, and how many letters they have.
+pub fn support_of(a: &str, b: &str) -> Option<(f64, usize, usize)> {
+    let met = crossing::meeting(&word_of(a).crossing, &word_of(b).crossing)?;
+    Some((met.support, met.units, met.letters))
+}
+
+fn word_of(text: &str) -> Word {
+    Word::written(&units::romanised(text), script::script_of_word(text))
+}
