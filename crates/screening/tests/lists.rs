@@ -1,0 +1,212 @@
+//! Every format, on small lists of invented people.
+
+use reportedly_model::Gender;
+use reportedly_screening::{Entry, ListError, ListFile, NameKind, Watchlists, read_lists};
+
+fn read(files: &[(&str, &str)]) -> Result<Watchlists, ListError> {
+    let files: Vec<ListFile<'_>> = files
+        .iter()
+        .map(|(name, text)| ListFile {
+            name,
+            bytes: text.as_bytes(),
+        })
+        .collect();
+    read_lists(&files)
+}
+
+fn names(entry: &Entry, kind: NameKind) -> Vec<&str> {
+    let listed = entry.names.iter().filter(|listed| listed.kind == kind);
+    listed.map(|listed| listed.name.as_str()).collect()
+}
+
+fn edtf(entry: &Entry) -> Vec<String> {
+    entry.birth_dates.iter().map(|date| date.edtf()).collect()
+}
+
+fn problems(lists: &Watchlists) -> Vec<String> {
+    lists.problems.iter().map(ToString::to_string).collect()
+}
+
+const FTM: &str = include_str!("lists/entities.ftm.json");
+const NESTED: &str = include_str!("lists/targets.nested.json");
+const SIMPLE: &str = include_str!("lists/targets.simple.csv");
+const UN: &str = include_str!("lists/consolidated.xml");
+const SDN: &str = include_str!("lists/sdn.csv");
+const ALT: &str = include_str!("lists/alt.csv");
+const ADD: &str = include_str!("lists/add.csv");
+
+/// What flat and nested entities say alike.
+fn check_dorsetti(entry: &Entry) {
+    assert_eq!(entry.schema, "Person");
+    assert_eq!(entry.caption, "Ilvana Dorsetti");
+    assert_eq!(names(entry, NameKind::Alias), ["Илвана Дорсети"]);
+    assert_eq!(names(entry, NameKind::WeakAlias), ["Ilva"]);
+    assert_eq!(edtf(entry), ["1961-04-03", "1962"]);
+    assert_eq!(entry.countries, ["al"]);
+    assert_eq!(entry.gender, Some(Gender::Female));
+    assert_eq!(entry.topics, ["sanction"]);
+    assert_eq!(entry.programmes, ["Example Programme"]);
+    assert_eq!(entry.addresses, ["1 Harbour Street, Durrës"]);
+    let passport = &entry.identifiers[0];
+    assert_eq!(passport.kind.as_deref(), Some("Passport"));
+    assert_eq!(passport.number, "BX 100200");
+    assert_eq!(passport.country.as_deref(), Some("al"));
+    assert!(entry.target);
+}
+
+#[test]
+fn entities_are_tied_together_by_their_ids() {
+    let lists = read(&[("entities.ftm.json", FTM)]).unwrap();
+    assert_eq!(lists.entries.len(), 2, "{:?}", lists.entries);
+    check_dorsetti(&lists.entries[0]);
+    assert_eq!(lists.entries[0].line, 2);
+    assert_eq!(lists.entries[0].positions, ["Minister of Ferries"]);
+    assert!(!lists.entries[1].target, "a relative is no target");
+}
+
+#[test]
+fn nested_entities_hold_what_is_tied_to_them() {
+    let lists = read(&[("whatever.txt", NESTED)]).unwrap();
+    check_dorsetti(
+        &lists
+            .entries
+            .iter()
+            .find(|entry| entry.id == "x-1")
+            .unwrap()
+            .clone(),
+    );
+}
+
+#[test]
+fn a_malformed_line_is_reported_and_the_rest_loads() {
+    let broken = format!("{{\"id\": \"x-0\", \"schema\n{FTM}");
+    let lists = read(&[("list.json", &broken)]).unwrap();
+    assert_eq!(lists.entries.len(), 2);
+    assert_eq!(lists.problems.len(), 1);
+    assert!(
+        problems(&lists)[0].starts_with("list.json, line 1: no JSON object"),
+        "{:?}",
+        problems(&lists)
+    );
+
+    let without_id = format!("{FTM}\n{{\"schema\": \"Person\", \"properties\": {{}}}}\n");
+    let lists = read(&[("list.json", &without_id)]).unwrap();
+    assert!(
+        problems(&lists)[0].ends_with("an entity without id"),
+        "{:?}",
+        problems(&lists)
+    );
+}
+
+#[test]
+fn the_simple_table_parts_its_values_by_semicolons() {
+    let lists = read(&[("targets.simple.csv", SIMPLE)]).unwrap();
+    let entry = &lists.entries[0];
+    assert_eq!(entry.caption, "Ilvana Dorsetti");
+    assert_eq!(
+        names(entry, NameKind::Alias),
+        ["Dorsetti; the Elder", "Ilva Dorseti"]
+    );
+    assert_eq!(edtf(entry), ["1961-04-03", "1962"]);
+    assert_eq!(entry.countries, ["al", "it"]);
+    assert_eq!(entry.identifiers.len(), 2);
+    assert_eq!(entry.lists, ["Example List"]);
+    assert_eq!(
+        problems(&lists),
+        ["targets.simple.csv, line 3: 3 fields instead of 12"]
+    );
+    assert_eq!(lists.entries[1].caption, "Bruno Aldemar");
+}
+
+#[test]
+fn the_consolidated_list_of_the_un() {
+    let lists = read(&[("un.xml", UN)]).unwrap();
+    assert_eq!(lists.entries.len(), 2, "{:?}", lists.problems);
+    let entry = &lists.entries[0];
+    assert_eq!(entry.id, "un-690001");
+    assert_eq!(entry.caption, "Tarek Samir Wahdani");
+    assert_eq!(names(entry, NameKind::Name)[1], "طارق سمير وهداني");
+    assert_eq!(names(entry, NameKind::Alias), ["Tariq Wahdany"]);
+    assert_eq!(names(entry, NameKind::WeakAlias), ["Abu Fanous"]);
+    assert_eq!(edtf(entry), ["1970~", "1972/1974"]);
+    assert_eq!(entry.birth_places, ["Homs, Syrian Arab Republic"]);
+    assert_eq!(entry.countries, ["sy"]);
+    assert_eq!(entry.positions, ["Emir & treasurer"]);
+    assert_eq!(entry.programmes, ["Al-Example"]);
+    assert_eq!(entry.identifiers[0].number, "N0099");
+    assert_eq!(entry.identifiers[0].country.as_deref(), Some("sy"));
+    assert_eq!(lists.entries[1].schema, "Organization");
+    let problems = problems(&lists);
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(
+        problems[0].starts_with("un.xml, line 32: malformed XML"),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn ofac_tells_in_remarks() {
+    let lists = read(&[("add.csv", ADD), ("alt.csv", ALT), ("sdn.csv", SDN)]).unwrap();
+    let entry = &lists.entries[0];
+    assert_eq!(entry.id, "ofac-90001");
+    assert_eq!(entry.caption, "MERROVAN, Stilian");
+    assert_eq!(names(entry, NameKind::Alias), ["MERROVANI, Stelian"]);
+    assert_eq!(names(entry, NameKind::PreviousName), ["OLDEN, Stilian"]);
+    assert_eq!(names(entry, NameKind::WeakAlias), ["THE PILOT"]);
+    assert_eq!(edtf(entry), ["1971-02-14", "1970~"]);
+    assert_eq!(entry.birth_places, ["Varna, Bulgaria"]);
+    assert_eq!(entry.countries, ["bg", "kp"]);
+    assert_eq!(entry.gender, Some(Gender::Male));
+    assert_eq!(entry.programmes, ["EXAMPLE1", "EXAMPLE2"]);
+    assert_eq!(
+        entry.positions,
+        ["Deputy Minister of Kites", "Head of the Kite Board"]
+    );
+    assert_eq!(entry.addresses, ["5 Quay Road, Varna, Bulgaria"]);
+    assert_eq!(entry.identifiers[0].number, "C 77-100");
+    assert_eq!(entry.identifiers[0].country.as_deref(), Some("bg"));
+    assert_eq!(lists.entries[1].schema, "Vessel");
+    assert_eq!(
+        problems(&lists),
+        [
+            "sdn.csv, line 3: 2 fields instead of 12",
+            "alt.csv, line 3: the number 99999, which sdn.csv does not have",
+        ]
+    );
+}
+
+#[test]
+fn what_is_no_list_is_refused_with_advice() {
+    let refused = |name, text| read(&[(name, text)]).unwrap_err().to_string();
+    assert!(refused("a.csv", " \n").starts_with("a.csv is empty; "));
+    assert!(refused("a.csv", "name,age\nx,1\n").contains("no watchlist of a known format; "));
+    assert!(refused("sdn.csv", "<html>Not found</html>").contains("known format"));
+    assert!(refused("alt.csv", ALT).ends_with("; give that file as well"));
+}
+
+#[test]
+fn an_entry_that_two_files_hold_counts_once() {
+    let lists = read(&[("a.json", FTM), ("b.json", NESTED)]).unwrap();
+    let same = lists.entries.iter().filter(|entry| entry.id == "x-1");
+    assert_eq!(same.count(), 1);
+}
+
+mod any_bytes {
+    use proptest::prelude::*;
+    use reportedly_screening::{ListFile, read_lists};
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn no_list_makes_the_reader_panic(at in 0usize..5_000, byte: u8, which in 0usize..6) {
+            let all = [super::FTM, super::NESTED, super::SIMPLE, super::UN, super::SDN, super::ALT];
+            let mut bytes = all[which].as_bytes().to_vec();
+            let at = at % bytes.len();
+            bytes[at] = byte;
+            let _ = read_lists(&[ListFile { name: "x", bytes: &bytes }]);
+            bytes.truncate(at);
+            let _ = read_lists(&[ListFile { name: "x", bytes: &bytes }]);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Who is a possible match, who a namesake, and why.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use reportedly_screening::{
+    BirthDate, EvidenceKind, ListFile, Listing, Standing, Subject, Tendency, Watchlist, read_lists,
+};
+
+const LIST: &str = "\
+id,schema,name,aliases,birth_date,countries,identifiers,dataset
+a-1,Person,Ilvana Dorsetti,Илвана Дорсети,1961-04-03,al,BX 100200,Example List
+a-2,Person,Karim Haddad,,1958-02-11,lb,,Example List
+a-3,Person,Karim Haddad,,1980-09-30,sy,,Example List
+a-4,Company,Dorsetti Shipping,,,al,,Example List
+a-5,Person,Bruno Aldemar,,,,,Example List
+";
+
+fn watchlist() -> Watchlist {
+    let files = [ListFile {
+        name: "list.csv",
+        bytes: LIST.as_bytes(),
+    }];
+    Watchlist::new(read_lists(&files).unwrap().entries)
+}
+
+fn born(name: &str, date: &str) -> Subject {
+    Subject {
+        birth_dates: vec![BirthDate::parse(date).unwrap()],
+        ..Subject::named(name)
+    }
+}
+
+fn ids<'l>(listings: &'l [Listing<'_>]) -> Vec<&'l str> {
+    listings
+        .iter()
+        .map(|listing| listing.entry.id.as_str())
+        .collect()
+}
+
+#[test]
+fn a_name_is_found_over_spellings_and_scripts_and_is_never_certain() {
+    let list = watchlist();
+    for name in [
+        "Ilvana Dorsetti",
+        "DORSETTI, Ilvana",
+        "Ilvana Dorseti",
+        "Илвана Дорсетти",
+    ] {
+        let listings = list.screen(&Subject::named(name));
+        assert_eq!(ids(&listings), ["a-1"], "{name}");
+        assert_eq!(listings[0].standing, Standing::PossibleMatch, "{name}");
+        assert!(listings[0].probability < 0.95, "{name}");
+    }
+    assert!(list.screen(&Subject::named("Orsolya Vint")).is_empty());
+}
+
+#[test]
+fn a_birth_date_makes_sure_or_tells_apart() {
+    let list = watchlist();
+    let same = list.screen(&born("Ilvana Dorsetti", "3 Apr 1961"));
+    assert!(same[0].probability > 0.98);
+    let other = list.screen(&born("Ilvana Dorsetti", "1990-04-21"));
+    assert_eq!(other[0].standing, Standing::Namesake);
+    assert_eq!(
+        other[0].reasons(Tendency::Against),
+        ["born 1990-04-21, not 1961-04-03"]
+    );
+    assert!(
+        other[0].sentence().starts_with("Namesake (0."),
+        "{}",
+        other[0].sentence()
+    );
+}
+
+#[test]
+fn namesakes_share_the_doubt_and_facts_tell_them_apart() {
+    let list = watchlist();
+    let both = list.screen(&Subject::named("Karim Haddad"));
+    assert_eq!(both.len(), 2);
+    assert!(both.iter().all(|listing| listing.namesakes == 1));
+    let alone = list.screen(&Subject::named("Ilvana Dorsetti"));
+    assert!(both[0].probability < alone[0].probability);
+
+    let younger = list.screen(&born("Karim Haddad", "1980"));
+    assert_eq!(ids(&younger), ["a-3", "a-2"]);
+    assert_eq!(younger[1].standing, Standing::Namesake);
+}
+
+#[test]
+fn another_country_weighs_against_and_excludes_nothing() {
+    let list = watchlist();
+    let with_country = |country: &str| Subject {
+        countries: vec![country.to_owned()],
+        ..Subject::named("Ilvana Dorsetti")
+    };
+    let (same, other) = (
+        list.screen(&with_country("al")),
+        list.screen(&with_country("fi")),
+    );
+    assert!(same[0].probability > other[0].probability);
+    assert_eq!(other[0].standing, Standing::PossibleMatch);
+}
+
+#[test]
+fn a_number_finds_whoever_changed_the_name() {
+    let list = watchlist();
+    let subject = Subject {
+        identifiers: vec!["bx-100200".to_owned()],
+        ..Subject::named("Olga Brandt")
+    };
+    let listings = list.screen(&subject);
+    assert_eq!(ids(&listings), ["a-1"]);
+    let kinds: Vec<EvidenceKind> = listings[0]
+        .evidence
+        .iter()
+        .map(|evidence| evidence.kind)
+        .collect();
+    assert!(kinds.contains(&EvidenceKind::Identifier));
+}
+
+#[test]
+fn a_given_name_in_common_is_no_match() {
+    assert!(
+        watchlist()
+            .screen(&Subject::named("Ilvana Brandt"))
+            .is_empty()
+    );
+    assert!(
+        watchlist()
+            .screen(&Subject::named("Bruno Haddad"))
+            .is_empty()
+    );
+}
+
+#[test]
+fn things_are_no_people() {
+    assert!(
+        watchlist()
+            .screen(&Subject::named("Dorsetti Shipping"))
+            .iter()
+            .all(|listing| listing.entry.id != "a-4")
+    );
+}
