@@ -1,38 +1,57 @@
 //! What a report says that tells apart places of one name.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use compact_str::CompactString;
-use reportedly_places::Context;
+use reportedly_places::{Context, PlaceKind};
 
 use crate::Reader;
 use crate::document::Document;
-use crate::frames::container;
+use crate::frames::{container, state_behind, state_in_short};
 use crate::names::{Name, NameType};
 
 /// A name is telling when its next bearer abroad is less plausible by this much.
 const CLEAR_LEAD: f32 = 0.25;
 
-/// How often the report speaks of each country, by name or demonym. A name that could as well be
-/// elsewhere tells nothing.
+/// How often the report speaks of each country, by name or demonym, and of each of its divisions.
+/// A name that could as well be elsewhere tells nothing.
 pub fn spoken_of(document: &Document) -> Context {
-    let mut counts: HashMap<CompactString, f32> = HashMap::new();
-    for (i, token) in document.tokens().iter().enumerate() {
-        let country = document
+    let country = |token: usize| {
+        document
             .gazetteer
-            .country_of_demonym(&token.text)
+            .country_of_demonym(&document.token(token).text)
             .map(CompactString::from)
-            .or_else(|| country_of_name(document, place_name_at(document, i)?));
-        if let Some(country) = country {
-            *counts.entry(country).or_default() += 1.0;
-        }
-    }
-    let mut counts: Vec<(CompactString, f32)> = counts.into_iter().collect();
-    counts.sort_by(|a, b| a.0.cmp(&b.0));
-    Context {
-        countries: counts,
+            .or_else(|| country_of_name(document, place_name_at(document, token)?))
+    };
+    let tokens = 0..document.tokens().len();
+    let countries = Context {
+        countries: counted(tokens.clone().filter_map(country)),
         ..Context::default()
+    };
+    let division = |token: usize| division_at(document, token, &countries);
+    Context {
+        divisions: counted(tokens.filter_map(division)),
+        ..countries
     }
+}
+
+/// How often each one comes, in the order of the alphabet.
+fn counted(all: impl Iterator<Item = CompactString>) -> Vec<(CompactString, f32)> {
+    let mut counts: BTreeMap<CompactString, f32> = BTreeMap::new();
+    for one in all {
+        *counts.entry(one).or_default() += 1.0;
+    }
+    counts.into_iter().collect()
+}
+
+/// The division that the name at `token` means, or is set in by a short form: "Paris, *Ky.*".
+fn division_at(document: &Document, token: usize, countries: &Context) -> Option<CompactString> {
+    let name = place_name_at(document, token)?;
+    let words = state_behind(document, token)
+        .or_else(|| state_in_short(document, name))
+        .unwrap_or_else(|| document.words(name.tokens.clone()));
+    let place = document.gazetteer.resolve(words, countries)?;
+    (place.kind == PlaceKind::Division).then_some(place.id)
 }
 
 fn place_name_at<'d>(document: &'d Document, token: usize) -> Option<&'d Name> {

@@ -138,10 +138,7 @@ impl Gazetteer {
             Some((id, suffix)) => (id, Some(Part::from_suffix(suffix)?)),
             None => (id, None),
         };
-        let place = match id.strip_prefix("geonames:") {
-            Some(number) => self.index.by_number(number.parse().ok()?)?,
-            None => self.index.find(KeySpace::Id, id)?.postings().next()?.place,
-        };
+        let place = self.index.by_id(id)?;
         Some(Spot { place, part })
     }
 

@@ -27,6 +27,30 @@ fn names_and_phrases_mean_what_the_table_says() {
     );
 }
 
+#[test]
+fn a_division_spoken_of_tells_namesakes_apart() {
+    let gazetteer = common::gazetteer();
+    let ontario = gazetteer.resolve("Ontario", &context("CA:1", ""));
+    let ontario = ontario.expect("Ontario is known").id;
+    let speaks_of = |divisions: Vec<_>| Context {
+        divisions,
+        ..context("CA:1", "")
+    };
+    let country_of = |context| {
+        let place = gazetteer
+            .resolve("London", &context)
+            .expect("London is known");
+        place.country
+    };
+    assert_eq!(
+        country_of(speaks_of(vec![(ontario, 1.0)])).as_deref(),
+        Some("CA")
+    );
+    assert_eq!(country_of(speaks_of(Vec::new())).as_deref(), Some("GB"));
+    let unknown = vec![("geonames:0".into(), 1.0), ("no id".into(), f32::NAN)];
+    assert_eq!(country_of(speaks_of(unknown)).as_deref(), Some("GB"));
+}
+
 fn check_row(gazetteer: &Gazetteer, row: &str) -> Result<(), String> {
     let cells: Vec<&str> = row.split('|').map(str::trim).collect();
     let phrase = cells[0];

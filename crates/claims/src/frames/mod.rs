@@ -49,7 +49,7 @@ use crate::syntax::{Choice, Relation, Standing, offered_with};
 
 pub use finding::Finding;
 pub use party::party;
-pub use place::{container, place_value};
+pub use place::{container, place_value, state_behind, state_in_short};
 pub use together::told_with;
 
 /// Everything the report says, before attribution, factuality and time are added.

@@ -176,16 +176,31 @@ pub fn container<'d>(document: &'d Document, token: usize) -> Option<&'d str> {
 }
 
 /// "Paris, *Ky.*": the state that a short form right behind a comma stands for.
-fn state_behind(document: &Document, token: usize) -> Option<&'static str> {
-    let states = &document.lexicon.places.states;
+pub fn state_behind(document: &Document, token: usize) -> Option<&'static str> {
     let comma = document.word_after(token) == ",";
-    let short = document.lower(token + 2);
-    let stopped = || match document.word_after(token + 2) {
+    comma.then(|| state_at(document, token + 2)).flatten()
+}
+
+/// "floods in *Ky.*": the state that a name by itself is short for, which its full stop tells.
+pub fn state_in_short(document: &Document, name: &Name) -> Option<&'static str> {
+    let short = document.lower(name.tokens.start);
+    let alone = name.tokens.len() == 1 && short.ends_with('.');
+    let states = &document.lexicon.places.states;
+    alone
+        .then(|| states.get(short).map(String::as_str))
+        .flatten()
+}
+
+/// The state whose short form stands at `token`, with its full stop or without.
+fn state_at(document: &Document, token: usize) -> Option<&'static str> {
+    let states = &document.lexicon.places.states;
+    let short = document.lower(token);
+    let stopped = || match document.word_after(token) {
         "." => format!("{short}."),
         _ => String::new(),
     };
     let found = states.get(short).or_else(|| states.get(&stopped()));
-    found.filter(|_| comma).map(String::as_str)
+    found.map(String::as_str)
 }
 
 /// "to Tripoli in Lebanon", "to Springfield, Illinois", whatever the parser makes of it: the place
@@ -226,15 +241,15 @@ fn value(
     let document = reader.document;
     let mut place = unresolved(reader, words.clone());
     place.name = without_article(document.words(shown)).to_owned();
+    let sought = document
+        .name_of(words.start)
+        .and_then(|name| state_in_short(document, name))
+        .unwrap_or(&place.name);
     // a container is binding; one that the parser made up must not hide the place
     let found = document
         .gazetteer
-        .resolve(&place.name, context)
-        .or_else(|| {
-            document
-                .gazetteer
-                .resolve(&place.name, &reader.place_context)
-        });
+        .resolve(sought, context)
+        .or_else(|| document.gazetteer.resolve(sought, &reader.place_context));
     if let Some(found) = found {
         place.place = Some(found.id.to_string());
         place.country = found.country.map(|code| code.to_string());

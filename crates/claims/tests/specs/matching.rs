@@ -79,7 +79,7 @@ enum Value<'a> {
 impl Value<'_> {
     fn is(&self, words: &Words) -> bool {
         match self {
-            Value::Place(place) => is_any(words, &[&place.name, &place.text]),
+            Value::Place(place) => words.iter().any(|word| is_place(place, word)),
             Value::Party(party) => is_party(party, words),
             Value::Words(text) => words.iter().any(|word| contains(text, word)),
         }
@@ -92,6 +92,19 @@ impl Value<'_> {
             Value::Words(text) => text,
         }
     }
+}
+
+/// Whether the place is called so, and lies in the country whose code stands behind in brackets.
+fn is_place(place: &PlaceValue, word: &str) -> bool {
+    let (name, country) = match word
+        .strip_suffix(')')
+        .and_then(|word| word.rsplit_once(" ("))
+    {
+        Some((name, country)) => (name, Some(country)),
+        None => (word, None),
+    };
+    let lies_there = country.is_none() || country == place.country.as_deref();
+    lies_there && is_any(&[name.to_owned()], &[&place.name, &place.text])
 }
 
 fn values<'a>(claim: &'a Claim, slot: &str) -> Vec<Value<'a>> {
@@ -207,7 +220,7 @@ fn is_party(party: &Party, words: &Words) -> bool {
     })
 }
 
-fn is_any(words: &Words, texts: &[&str]) -> bool {
+fn is_any(words: &[String], texts: &[&str]) -> bool {
     words
         .iter()
         .any(|word| texts.iter().any(|text| same(word, text)))

@@ -69,11 +69,13 @@ fn add_city(draft: &mut Draft, city: &GeonamesCity<'_>) {
     };
     let division_code = format!("{}.{}", city.countrycode, city.admin1code);
     let division = draft.divisions.get(&division_code).copied();
-    let parent = division
+    let county = draft.county_of_city.get(&city.geonameid).copied();
+    let parent = county
+        .or(division)
         .or_else(|| draft.countries.get(&code).copied())
         .unwrap_or(NONE);
-    if let Some(division) = division {
-        draft.extents.entry(division).or_default().push(
+    for around in division.into_iter().chain(county) {
+        draft.extents.entry(around).or_default().push(
             city.latitude,
             city.longitude,
             city.population,

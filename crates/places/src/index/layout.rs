@@ -17,7 +17,7 @@
 /// First bytes of every index.
 pub(crate) const MAGIC: [u8; 8] = *b"RPTDPLAC";
 /// Raised whenever the layout, or what goes into it, changes.
-pub(crate) const FORMAT: u32 = 2;
+pub(crate) const FORMAT: u32 = 3;
 /// Bytes of the header.
 pub(crate) const HEADER: usize = 96;
 /// Bytes of a place.

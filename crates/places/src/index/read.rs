@@ -153,6 +153,14 @@ impl Index {
         })
     }
 
+    /// The place with an id as it is shown: `geonames:99237`, `iso:LB`.
+    pub(crate) fn by_id(&self, id: &str) -> Option<u32> {
+        match id.strip_prefix("geonames:") {
+            Some(number) => self.by_number(number.parse().ok()?),
+            None => Some(self.find(KeySpace::Id, id)?.postings().next()?.place),
+        }
+    }
+
     /// The place with that GeoNames number.
     pub(crate) fn by_number(&self, number: u32) -> Option<u32> {
         let places = self.section(Section::Places);

@@ -70,7 +70,7 @@ pub(crate) fn resolve_phrase(
         lexicon,
         depth: DEEPEST,
     };
-    let mut scope = Scope::of(context);
+    let mut scope = Scope::of(index, context);
     let mut commas = phrase
         .split([',', ';', '(', ')'])
         .map(str::trim)

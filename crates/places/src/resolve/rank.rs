@@ -1,5 +1,7 @@
 //! Which of several namesakes is meant.
 
+use compact_str::CompactString;
+
 use crate::{
     Context, PlaceKind,
     containment::lies_within,
@@ -10,6 +12,10 @@ use crate::{
 /// more of others. Enough to prefer a large town to the capital of another country, too little for
 /// a small one.
 const SPOKEN_OF: f32 = 0.27;
+
+/// What a division that the report speaks of adds besides: enough to prefer a town of the province
+/// to the largest city of the name.
+const IN_DIVISION: f32 = 0.25;
 
 /// A city from here on is known to every reader.
 const WORLD_FAMOUS: f32 = 0.83;
@@ -27,6 +33,8 @@ pub(crate) struct Candidate {
 pub(crate) struct Scope<'c> {
     /// Weights of countries, the largest 1.
     pub countries: Vec<(&'c str, f32)>,
+    /// Weights of divisions, the largest 1.
+    pub divisions: Vec<(u32, f32)>,
     /// The candidate must lie in one of these, if there are any.
     pub containers: Vec<u32>,
     /// The candidate must be of one of these kinds, the first preferred, if there are any.
@@ -34,22 +42,14 @@ pub(crate) struct Scope<'c> {
 }
 
 impl<'c> Scope<'c> {
-    pub(crate) fn of(context: &'c Context) -> Self {
-        let most = context
-            .countries
-            .iter()
-            .map(|(_, weight)| *weight)
-            .fold(0.0, f32::max);
-        let share = |(code, weight): &'c (_, f32)| {
-            let code: &compact_str::CompactString = code;
-            (code.as_str(), (weight / most).clamp(0.0, 1.0))
-        };
-        let countries = match most > 0.0 && most.is_finite() {
-            true => context.countries.iter().map(share).collect(),
-            false => Vec::new(),
-        };
+    pub(crate) fn of(index: &Index, context: &'c Context) -> Self {
+        let countries = shares(&context.countries);
+        let divisions = shares(&context.divisions);
         Self {
-            countries,
+            countries: countries.collect(),
+            divisions: divisions
+                .filter_map(|(id, weight)| Some((index.by_id(id)?, weight)))
+                .collect(),
             ..Self::default()
         }
     }
@@ -79,6 +79,21 @@ impl<'c> Scope<'c> {
         of_kind && (self.containers.is_empty() || self.containers.iter().any(inside))
     }
 
+    /// What the divisions spoken of add to a place that lies in one of them.
+    fn division_bonus(&self, index: &Index, place: u32) -> f32 {
+        let around = |(division, _): &&(u32, f32)| {
+            *division != place && lies_within(index, place, *division)
+        };
+        let weights = self
+            .divisions
+            .iter()
+            .filter(around)
+            .map(|(_, weight)| *weight);
+        weights
+            .reduce(f32::max)
+            .map_or(0.0, |weight| IN_DIVISION * weight)
+    }
+
     fn bonus(&self, record: &PlaceRecord<'_>) -> f32 {
         let country = record.country.unwrap_or("");
         let spoken_of = self.countries.iter().find(|(code, _)| *code == country);
@@ -89,6 +104,19 @@ impl<'c> Scope<'c> {
             .unwrap_or(0);
         spoken_of.map_or(0.0, |(_, weight)| SPOKEN_OF * (0.6 + 0.4 * weight)) - 0.3 * order as f32
     }
+}
+
+/// Weights as shares of the largest; nothing where none is a number above 0.
+fn shares(weights: &[(CompactString, f32)]) -> impl Iterator<Item = (&str, f32)> {
+    let most = weights
+        .iter()
+        .map(|(_, weight)| *weight)
+        .fold(0.0, f32::max);
+    let sound = most > 0.0 && most.is_finite();
+    weights
+        .iter()
+        .filter(move |_| sound)
+        .map(move |(name, weight)| (name.as_str(), (weight / most).clamp(0.0, 1.0)))
 }
 
 /// How much less plausible a rarer name makes a place of that kind.
@@ -153,6 +181,7 @@ pub(crate) fn choose(
             record.plausibility - penalty
                 + spelt_so
                 + scope.bonus(&record)
+                + scope.division_bonus(index, candidate.place)
                 + own_name(candidate, &record)
                 + world_famous(candidate, &record)
         })
