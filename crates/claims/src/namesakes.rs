@@ -61,6 +61,10 @@ fn place_name_at<'d>(document: &'d Document, token: usize) -> Option<&'d Name> {
 }
 
 fn country_of_name(document: &Document, name: &Name) -> Option<CompactString> {
+    if let Some(state) = state_behind(document, name.head()) {
+        let state = document.gazetteer.resolve(state, &Context::default());
+        return state?.country;
+    }
     if container(document, name.head()).is_some() {
         return None;
     }
