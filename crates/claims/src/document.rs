@@ -8,8 +8,8 @@ use crate::lexicon::Lexicon;
 use crate::names::{self, Name, NameType};
 use crate::quotes::{self, Quotation};
 use crate::syntax::{
-    Tree, mend_appositions, mend_continued, mend_contrasts, mend_dash_ends, mend_displaced,
-    mend_lists, mend_semicolons, mend_set_beside, mend_verdicts,
+    Tree, mend_appositions, mend_befallen, mend_continued, mend_contrasts, mend_dash_ends,
+    mend_displaced, mend_lists, mend_semicolons, mend_set_beside, mend_verdicts,
 };
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -87,6 +87,7 @@ impl<'a> Document<'a> {
         names::settle_types(&mut document);
         mend_dash_ends(&mut document);
         mend_displaced(&mut document);
+        mend_befallen(&mut document);
         mend_semicolons(&mut document);
         mend_set_beside(&mut document);
         mend_continued(&mut document);

@@ -3,12 +3,14 @@
 
 use reportedly_model::{Coded, Fate, Slots};
 
+use super::fate;
 use super::fate_scene::scene;
 use super::finding::Finding;
 use super::legal::is_human;
 use super::party::parties_in;
 use super::subjects::listed_with;
 use crate::Reader;
+use crate::lexicon::Frame;
 use crate::syntax::{Relation, is_passive};
 
 /// The fates of those whom a sentence counts among the word at `word`.
@@ -17,6 +19,17 @@ pub fn find(reader: &Reader, word: usize) -> Vec<Finding> {
     let Some(frame) = document.lexicon.fate.of_members(document.lower(word)) else {
         return Vec::new();
     };
+    let mut found: Vec<Finding> = count_of(reader, word)
+        .and_then(|count| finding_of_count(reader, frame, word, count))
+        .into_iter()
+        .collect();
+    found.extend(among_them(reader, frame, word));
+    found
+}
+
+/// The fates of those whom the sentence names among them.
+fn among_them(reader: &Reader, frame: &Frame, word: usize) -> Vec<Finding> {
+    let document = reader.document;
     let Some(event) = frame.event.filter(|_| is_known(reader, word)) else {
         return Vec::new();
     };
@@ -39,6 +52,45 @@ pub fn find(reader: &Reader, word: usize) -> Vec<Finding> {
             finding
         })
         .collect()
+}
+
+/// "40 dead", "hundreds of wounded": the head of the phrase that says how many.
+fn count_of(reader: &Reader, word: usize) -> Option<usize> {
+    let tree = &reader.document.tree;
+    if tree.child_in(word, &[Relation::Nummod]).is_some() {
+        return reader.chains.mention_at(word).map(|_| word);
+    }
+    let of = tree.head(word);
+    let counts = tree.relation(word) == Relation::Pobj && reader.document.lower(of) == "of";
+    let number = tree.head(of);
+    let plural = reader.document.token(number).tag == "NNS";
+    (counts && plural)
+        .then(|| reader.chains.mention_at(number).map(|_| number))
+        .flatten()
+}
+
+/// What befell so many, and where: "a blast *in X* left 40 dead".
+fn finding_of_count(reader: &Reader, frame: &Frame, word: usize, count: usize) -> Option<Finding> {
+    let document = reader.document;
+    let event = frame.event?;
+    let first = document.tree.first_conjunct(count);
+    let verb = document.tree.head(first);
+    if !fate::find(reader, verb).is_empty() {
+        // "found 12 dead" is told by its verb
+        return None;
+    }
+    let mut scene = scene(reader, frame, word, word..word + 1);
+    if scene.place.is_empty() && document.is_pos(verb, "VERB") {
+        scene.read_phrases_after(reader, frame, verb, word);
+        scene.read_what_did_it(reader, verb);
+    }
+    let span = document.span(word..word + 1);
+    let event = Coded::new(event, document.text(span), span);
+    let place = scene.place;
+    let slots = Slots::Fate(Fate { event, place });
+    let mut finding = Finding::new(word, count, slots, &frame.rule);
+    finding.words = scene.words;
+    Some(finding)
 }
 
 /// "*the* dead", "*those* wounded", "*other* fatalities"; not "dead" of a thing.

@@ -8,6 +8,7 @@ use reportedly_model::{FateEvent, PlaceValue, Precision};
 use super::attachments::{
     Attachment, agents_attachments, attachments, attachments_of_noun, scene_attachments,
 };
+use super::fate_occasion::{is_real, occasion, occasion_of_harm};
 use super::motion::{place_meant, relative_adverb};
 use super::phrases;
 use super::place::{place_inside, place_value};
@@ -73,6 +74,37 @@ impl Scene {
     fn read_own_phrases(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
         self.add_all(reader, frame, attachments(reader, predicate));
         self.add_all(reader, frame, agents_attachments(reader, predicate));
+        if self.is_empty() {
+            self.read_victims(reader, frame, predicate);
+        }
+    }
+
+    /// "wounded *dozens of others in X*": the place that was hung on the victims.
+    fn read_victims(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+        let tree = &reader.document.tree;
+        let object = tree.child_in(predicate, &[Relation::Dobj]);
+        let Some(object) = object.filter(|_| frame.mover == Mover::Object) else {
+            return;
+        };
+        let counted = tree
+            .children_in(object, &[Relation::Prep])
+            .filter(|&of| reader.document.lower(of) == "of")
+            .find_map(|of| tree.child_in(of, &[Relation::Pobj]));
+        let victims = counted.unwrap_or(object);
+        let unnamed = reader.document.name_of(victims).is_none();
+        if let Some((token, place)) = place_inside(reader, victims).filter(|_| unnamed) {
+            self.words.push(victims..token + 1);
+            self.words.push(reader.document.index_range(place.span));
+            self.place.push(place);
+        }
+    }
+
+    /// "*a blast in X* left 40 dead": what did it, by the subject of its verb.
+    pub fn read_what_did_it(&mut self, reader: &Reader, verb: usize) {
+        let subject = subject_of(reader.document, verb).map(|subject| subject.token);
+        if let Some(scene) = subject.filter(|&s| self.is_empty() && happens_somewhere(reader, s)) {
+            self.read_doer_at(reader, scene);
+        }
     }
 
     /// "was among the dead *in X*": phrases of the verb that follow the word.
@@ -164,7 +196,12 @@ impl Scene {
                     | FateEvent::Missing
             )
         );
-        let clause = occasion(reader, predicate).filter(|_| befalls);
+        let harmed = matches!(frame.event, Some(FateEvent::Killed | FateEvent::Wounded))
+            || frame.rule == "fate/fatal-wound";
+        let after = || occasion_of_harm(reader, predicate).filter(|_| harmed);
+        let clause = occasion(reader, predicate)
+            .or_else(after)
+            .filter(|_| befalls);
         let Some(clause) = clause else {
             return;
         };
@@ -248,7 +285,10 @@ impl Scene {
         }
         // "remanded to the prison at X"
         let into_custody = to && frame.event == Some(FateEvent::Detained);
-        let tells = is_where(&attachment.preposition) || into_custody;
+        // "kidnapped from her home in X"
+        let taken_from = attachment.preposition == "from"
+            && matches!(frame.event, Some(FateEvent::Captured | FateEvent::Arrested));
+        let tells = is_where(&attachment.preposition) || into_custody || taken_from;
         if !tells || reader.is_time(attachment.object) {
             return;
         }
@@ -260,6 +300,13 @@ impl Scene {
     fn take(&mut self, reader: &Reader, attachment: &Attachment, place: PlaceValue) {
         self.words.push(attachment.start..attachment.object + 1);
         self.words.push(reader.document.index_range(place.span));
+        // "at a hospital in Goma" is one place, however the phrases hang
+        let within = |known: &PlaceValue| {
+            known.span.start <= place.span.start && place.span.end <= known.span.end
+        };
+        if self.place.iter().any(within) {
+            return;
+        }
         match attachment.choice {
             Some(choice) => self.chosen.push((place, choice)),
             None => self.place.push(place),
@@ -327,37 +374,6 @@ fn doer(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
     let unnamed = document.name_of(subject).is_none() && !court;
     let told_of = reader.chains.mention_at(subject).is_some();
     (unnamed && (told_of || happens_somewhere(reader, subject))).then_some(subject)
-}
-
-/// The clause that tells what went on: "when his plane *crashed*", "while *fighting*".
-fn occasion(reader: &Reader, predicate: usize) -> Option<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let lexicon = document.lexicon;
-    tree.children_in(predicate, &[Relation::Advcl, Relation::Pcomp])
-        .find(|&clause| {
-            let opened_by = |word: &str| {
-                tree.children_in(clause, &[Relation::Mark, Relation::Advmod])
-                    .any(|mark| mark < clause && document.lower(mark) == word)
-            };
-            let event = lexicon
-                .motion
-                .of_verb(document.lemma(clause))
-                .next()
-                .is_some()
-                || lexicon.support.mishaps.has(document.lemma(clause));
-            is_real(reader, clause)
-                && (opened_by("when") || opened_by("while") || event && opened_by("as"))
-        })
-}
-
-/// Neither denied nor only possible.
-fn is_real(reader: &Reader, verb: usize) -> bool {
-    let document = reader.document;
-    let tree = &document.tree;
-    let modal = |aux: usize| document.token(aux).tag == "MD";
-    tree.child_in(verb, &[Relation::Neg]).is_none()
-        && !tree.children_in(verb, &[Relation::Aux]).any(modal)
 }
 
 /// "wounded by *shelling* in X": what went on, as the model makes a verb of it.

@@ -6,6 +6,7 @@ mod attachments;
 mod face_charges;
 mod fate;
 mod fate_members;
+mod fate_occasion;
 mod fate_scene;
 mod finding;
 mod grounds;

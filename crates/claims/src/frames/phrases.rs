@@ -36,10 +36,13 @@ pub fn matching<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Op
                 frame,
                 words: modifier_of(reader, frame, predicate).unwrap_or(predicate)..predicate + 1,
             }),
-        "ADJ" => frames.of_adjective(lemma).next().map(|frame| Match {
-            frame,
-            words: predicate..predicate + 1,
-        }),
+        "ADJ" => frames
+            .of_adjective(lemma)
+            .find(|frame| !is_in_idiom(reader, frame, predicate))
+            .map(|frame| Match {
+                frame,
+                words: predicate..predicate + 1,
+            }),
         _ => None,
     }
 }
@@ -106,6 +109,17 @@ fn opened_by_verb<'l>(
         words.end = words.end.max(complement + 1);
     }
     Some(Match { frame, words })
+}
+
+/// "a dead man's *switch*": what the adjective and its noun are only a name for.
+fn is_in_idiom(reader: &Reader, frame: &Frame, adjective: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let noun = tree.head(adjective);
+    let owned = tree.head(noun);
+    tree.relation(adjective) == Relation::Amod
+        && tree.relation(noun) == Relation::Poss
+        && frame.unless.has(document.lemma(owned))
 }
 
 /// "caught *up* in", "hung by his *wrists*".

@@ -1,5 +1,7 @@
 //! Phrases that name a place, and what the gazetteer knows of them.
 
+use std::ops::Range;
+
 use reportedly_model::{PlaceValue, Precision};
 use reportedly_places::{Context, PlaceKind};
 
@@ -143,8 +145,24 @@ fn described(reader: &Reader, token: usize) -> PlaceValue {
             .clone()
             .skip(base.len())
             .any(|t| document.is_name(t, NameType::Place));
-    let shown = if with_place { full } else { base.clone() };
+    let shown = if with_place {
+        full
+    } else {
+        with_setting(document, base)
+    };
     value(reader, shown.clone(), shown, &context)
+}
+
+/// "to a hospital *in Goma*", where the model hangs the name on the verb.
+fn with_setting(document: &Document, base: Range<usize>) -> Range<usize> {
+    let set_in = matches!(document.word_after(base.end - 1), "in" | "near" | "outside");
+    let name = document
+        .name_of(base.end + 1)
+        .filter(|name| name.name_type == NameType::Place && name.tokens.start == base.end + 1);
+    match name {
+        Some(name) if set_in => base.start..name.tokens.end,
+        _ => base,
+    }
 }
 
 fn adverb(reader: &Reader, token: usize) -> Option<PlaceValue> {
@@ -234,8 +252,8 @@ fn beside(document: &Document, token: usize) -> Option<usize> {
 
 fn value(
     reader: &Reader,
-    words: std::ops::Range<usize>,
-    shown: std::ops::Range<usize>,
+    words: Range<usize>,
+    shown: Range<usize>,
     context: &Context,
 ) -> PlaceValue {
     let document = reader.document;
@@ -260,7 +278,7 @@ fn value(
     place
 }
 
-fn unresolved(reader: &Reader, words: std::ops::Range<usize>) -> PlaceValue {
+fn unresolved(reader: &Reader, words: Range<usize>) -> PlaceValue {
     let document = reader.document;
     let span = document.span(words);
     let text = document.text(span);

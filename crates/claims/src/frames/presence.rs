@@ -110,6 +110,13 @@ impl Told {
         };
         self.held.push(attachment.start..attachment.object + 1);
         self.held.push(reader.document.index_range(place.span));
+        // "at a hospital in Goma" is one place, however the phrases hang
+        let within = |known: &PlaceValue| {
+            known.span.start <= place.span.start && place.span.end <= known.span.end
+        };
+        if self.place.iter().any(within) {
+            return;
+        }
         match attachment.choice {
             Some(choice) => self.chosen.push((place, choice)),
             None => self.place.push(place),

@@ -65,6 +65,9 @@ pub struct Frame {
     /// Whether the direct object is the one with whom the subject goes.
     #[serde(default)]
     pub accompanies: bool,
+    /// Whether one goes after the direct object, or after whoever went before ("followed").
+    #[serde(default)]
+    pub trails: bool,
     /// Whether "to" somebody in a place tells the goal ("handed over to police in X").
     #[serde(default)]
     pub custody: bool,

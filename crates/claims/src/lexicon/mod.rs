@@ -8,6 +8,7 @@ mod frame;
 mod legal;
 mod names;
 mod sets;
+mod support;
 mod words;
 
 use std::sync::LazyLock;
@@ -21,9 +22,9 @@ pub use frame::{Frame, Frames, Mover, Slot};
 pub use legal::{LegalNoun, LegalRequest, LegalVerb, LegalWords};
 pub use names::NameWords;
 pub use sets::{
-    FactualityWords, Kin, Operators, Organizations, Persons, PlaceWords, Roles, Speech,
-    SupportWords, Tie,
+    FactualityWords, Kin, Operators, Organizations, Persons, PlaceWords, Roles, Speech, Tie,
 };
+pub use support::SupportWords;
 pub use words::Words;
 
 /// All words of one language.

@@ -29,7 +29,7 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
     if is_age(document, token) {
         return Some(people(false, None));
     }
-    if is_condition(document, token) {
+    if is_condition(document, token) || is_counted(document, token) {
         return Some(people(true, None));
     }
     match document.token(token).pos.as_str() {
@@ -76,10 +76,29 @@ fn is_condition(document: &Document, token: usize) -> bool {
         && (the(token) || first != token && the(first) && befallen(first))
 }
 
+/// "40 dead and 200 *wounded*": so many to whom it happened.
+fn is_counted(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let befallen = document
+        .lexicon
+        .fate
+        .of_members(document.lower(token))
+        .is_some();
+    let several = tree
+        .children_in(token, &[Relation::Nummod])
+        .any(|number| number < token && !matches!(document.lower(number), "one" | "1"));
+    befallen && several && tree.relation(token) != Relation::Amod
+}
+
 fn noun(document: &Document, token: usize) -> Option<Human> {
     let lexicon = document.lexicon;
     let plural = matches!(document.token(token).tag.as_str(), "NNS" | "NNPS");
     let lemma = lemma_of(document, token);
+    let single = lemma
+        .strip_suffix('s')
+        .filter(|_| document.token(token).tag == "NNPS");
+    // "Christians": the model leaves the plural of what it takes for a name as it is
+    let lemma = single.map(str::to_owned).unwrap_or(lemma);
     let last = lemma.rsplit('-').next().unwrap_or(&lemma);
     let has = |set: &crate::lexicon::Words| set.has(&lemma) || set.has(last);
     let gender = gender_of_word(document, &lemma).or_else(|| grammatical_gender(document, token));
@@ -90,7 +109,8 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
             gender: None,
         });
     }
-    if document.lower(token) == "others" && counts_victims(document, token) {
+    let alone = matches!(document.lower(token), "others" | "scores");
+    if alone && counts_victims(document, token) {
         return Some(people(true, None));
     }
     if has(&lexicon.persons.counts) && counts_people(document, token) {

@@ -110,6 +110,15 @@ impl Text<'_> {
         let adjective = self.tokens[i].pos == "ADJ" || self.tokens[i].tag == "NNPS";
         (self.labels[i] == "NORP" || adjective)
             && self.gazetteer.country_of_demonym(self.word(i)).is_some()
+            || self.is_plural_of_people(i)
+    }
+
+    /// "three *Christians*": people, whom no name tells apart.
+    fn is_plural_of_people(&self, i: usize) -> bool {
+        let plural = matches!(self.tokens[i].tag.as_str(), "NNS" | "NNPS");
+        let alone = matches!(self.labels[i].as_str(), "NORP" | "");
+        let single = self.lower[i].strip_suffix('s');
+        plural && alone && single.is_some_and(|word| self.lexicon.persons.person.has(word))
     }
 
     /// Whether token `i` is a word of a name by itself.

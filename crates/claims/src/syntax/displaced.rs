@@ -3,6 +3,7 @@
 
 use super::Relation;
 use crate::document::Document;
+use crate::lexicon::Mover;
 use crate::names::NameType;
 
 /// Gives verbs of law their offence back, and prepositions of time their day.
@@ -19,6 +20,9 @@ pub fn mend_displaced(document: &mut Document) {
         }
         let found =
             offence_of_verb(document, token).or_else(|| day_of_preposition(document, token));
+        if let Some(main) = verb_of_participle(document, token) {
+            document.tree.rehang(token, main, Relation::Advcl);
+        }
         for (moved, head, relation) in place_before_time(document, token).into_iter().flatten() {
             document.tree.rehang(moved, head, relation);
         }
@@ -70,6 +74,39 @@ fn offence_of_verb(document: &Document, verb: usize) -> Option<(usize, usize, Re
     let of_court =
         legal.court_names.has(document.lemma(object)) || document.name_of(object).is_some();
     (!of_court).then_some((of, verb, Relation::Prep))
+}
+
+/// "fled Mali as rebels closed in, *crossing* into Niger": behind the comma, whoever the sentence is
+/// about goes on, and not those in the clause between.
+fn verb_of_participle(document: &Document, participle: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let between = tree.head(participle);
+    let main = tree.head(between);
+    let goes = |token: usize| {
+        document.is_pos(token, "VERB")
+            && document
+                .lexicon
+                .motion
+                .of_verb(document.lemma(token))
+                .any(|(frame, _)| frame.mover != Mover::Object)
+    };
+    let follows = document.token(participle).tag == "VBG"
+        && tree.relation(participle) == Relation::Advcl
+        && document.word_before(participle) == ","
+        && tree.child_in(participle, &[Relation::Mark]).is_none();
+    let set_between = tree.relation(between) == Relation::Advcl
+        && main < between
+        && between < participle
+        && tree
+            .children_in(between, &[Relation::Mark, Relation::Advmod])
+            .any(|mark| {
+                let opening = matches!(
+                    document.lower(mark),
+                    "as" | "when" | "while" | "after" | "before" | "once"
+                );
+                opening && mark < between
+            });
+    (follows && set_between && goes(main) && goes(participle)).then_some(main)
 }
 
 /// "On Friday Novak flew": the name that was taken for what "on" is about, and its verb.

@@ -3,6 +3,7 @@
 mod appositions;
 mod arguments;
 mod asides;
+mod befallen;
 mod choices;
 mod continued;
 mod contrast;
@@ -20,6 +21,7 @@ mod verdicts;
 pub use appositions::mend_appositions;
 pub use arguments::{Subject, subject_of};
 pub use asides::impersonal_aside;
+pub use befallen::mend_befallen;
 pub use choices::{Choice, Standing, choices, offered_with};
 pub use continued::mend_continued;
 pub use contrast::mend_contrasts;

@@ -5,6 +5,7 @@ mod object;
 mod parts;
 mod route;
 mod thwarted;
+mod trailing;
 
 use reportedly_model::{Modality, Movement, Slots};
 
@@ -78,6 +79,10 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
 /// Whether what was found makes a movement: a place, a vehicle, company, or words that tell of
 /// going by themselves.
 fn tells(reader: &Reader, frame: &Frame, predicate: usize, parts: &Parts) -> bool {
+    if frame.trails {
+        return !parts.movement.destination.is_empty()
+            || trailing::goes_after(reader, predicate) && is_finite(reader, predicate);
+    }
     if frame.needs_goal {
         return parts.homeward
             || !parts.movement.destination.is_empty()

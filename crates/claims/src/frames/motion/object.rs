@@ -1,10 +1,13 @@
 //! What the direct object of a verb of motion means: a place left or reached, the vehicle, the one
 //! who is moved or who goes along.
 
+use reportedly_model::PlaceValue;
+
 use super::parts::Parts;
 use super::route::has_into;
 use crate::Reader;
 use crate::document::Document;
+use crate::frames::attachments::{Attachment, attachments};
 use crate::frames::place::{place_inside, place_value};
 use crate::lexicon::{Frame, Mover, Slot};
 use crate::names::NameType;
@@ -33,6 +36,11 @@ impl Parts {
                 || frame.accompanies
                 || frame.rule == "motion/reach" && !has_into(reader, predicate));
         };
+        if frame.trails {
+            // "followed him to X", and not "followed the rules"
+            return reader.chains.mention_at(object).is_some()
+                && place_value(reader, object).is_none();
+        }
         if frame.objects.has(document.lemma(object)) {
             if frame.object == Some(Slot::Means) {
                 self.add_means(reader, object);
@@ -94,8 +102,10 @@ impl Parts {
                         "QUANTITY" | "DATE" | "TIME"
                     );
                     let from_danger = document.lemma(predicate) == "flee"
+                        && is_fled(reader, predicate, conjunct)
                         || frame.rule == "motion/escape" && is_danger(document, conjunct);
                     if let Some((token, place)) = place_inside(reader, conjunct)
+                        .or_else(|| place_right_after(reader, predicate, conjunct))
                         && from_danger
                         && is_danger(document, conjunct)
                     {
@@ -110,6 +120,31 @@ impl Parts {
         }
         true
     }
+}
+
+/// "fled the fighting *in X*", where the model hangs the place on the verb.
+fn place_right_after(
+    reader: &Reader,
+    predicate: usize,
+    noun: usize,
+) -> Option<(usize, PlaceValue)> {
+    let set_in = |a: &Attachment| matches!(a.preposition.as_str(), "in" | "around" | "near");
+    attachments(reader, predicate)
+        .into_iter()
+        .find(|attachment| attachment.start == noun + 1 && set_in(attachment))
+        .and_then(|found| Some((found.object, place_value(reader, found.object)?)))
+}
+
+/// What one flees bodily: danger, people, the reach of the law; not "fled *the question*", unless
+/// the words name a goal.
+fn is_fled(reader: &Reader, predicate: usize, noun: usize) -> bool {
+    let document = reader.document;
+    let fled = &document.lexicon.support.fled;
+    is_danger(document, noun)
+        || fled.has(&document.lemma(noun).to_lowercase())
+        || reader.chains.mention_at(noun).is_some()
+        || document.name_of(noun).is_some()
+        || has_into(reader, predicate)
 }
 
 /// "the war", "persecution": what goes on where somebody flees from.

@@ -1,0 +1,34 @@
+use serde::Deserialize;
+
+use super::Words;
+
+/// Words that lend others their grammar.
+#[derive(Debug, Deserialize)]
+pub struct SupportWords {
+    /// Verbs whose subject does what their object names: "paid a visit".
+    pub verbs: Words,
+    /// Of these, those that say nothing of the end: "embarked on".
+    pub beginning: Words,
+    /// Prepositions before an event of the sentence's subject: "during a visit".
+    pub prepositions: Words,
+    /// Nouns for how one is somewhere: "under a false *name* in".
+    pub circumstances: Words,
+    /// Nouns for what goes on somewhere, and befalls people there: "killed in a *bombing* in".
+    pub scenes: Words,
+    /// Nouns for what kills where it strikes: "a *missile* in X killed".
+    pub weapons: Words,
+    /// Verbs for what befalls people where it happens: "as the boat *sank* off X".
+    pub mishaps: Words,
+    /// Nouns for what one flees from, which goes on somewhere: "fled the *war* in X".
+    pub dangers: Words,
+    /// Nouns for what else one flees bodily, and not in argument: "fled *custody*".
+    pub fled: Words,
+    /// Adjectives beside which "be" still tells where: "*alive* in".
+    pub states: Words,
+    /// Verbs, with their particle, by which one did not arrive: "was *turned back*".
+    pub thwarting: Words,
+    /// Verbs whose subject is to be moved as their object names: "*faces* extradition".
+    pub facing: Words,
+    /// Verbs whose subject only reckons with it: "is *fighting* deportation".
+    pub reckoning: Words,
+}

@@ -1,0 +1,97 @@
+//! Mends what a small model makes of the sentences that count the dead and name the victims: "killed
+//! five and *injured scores*", "left 40 dead and *200 wounded*", "the killing in X *of Y*".
+
+use super::Relation;
+use crate::document::Document;
+use crate::lexicon::Mover;
+use crate::names::NameType;
+
+/// Gives verbs of harm their victims, and nouns of harm those whom it befell.
+pub fn mend_befallen(document: &mut Document) {
+    for token in 0..document.tokens().len() {
+        let moves = harmed_too(document, token)
+            .or_else(|| counted_too(document, token))
+            .or_else(|| victim_after_place(document, token));
+        for (moved, head, relation) in moves.into_iter().flatten() {
+            document.tree.rehang(moved, head, relation);
+        }
+    }
+}
+
+type Move = (usize, usize, Relation);
+
+/// "killed five and *injured* scores": the verb that was taken for an adjective of whom it harmed.
+fn harmed_too(document: &Document, verb: usize) -> Option<Vec<Move>> {
+    let tree = &document.tree;
+    let noun = tree.head(verb);
+    let first = tree.head(noun);
+    let opened = verb
+        .checked_sub(1)
+        .is_some_and(|and| document.lower(and) == "and");
+    let part = tree.relation(verb) == Relation::Amod && tree.relation(noun) == Relation::Conj;
+    let participle = matches!(document.token(verb).tag.as_str(), "VBN" | "VBD");
+    let harms = |token: usize| {
+        document
+            .lexicon
+            .fate
+            .of_verb(document.lemma(token))
+            .any(|(frame, rest)| rest.is_empty() && frame.mover == Mover::Object)
+    };
+    let both = document.is_pos(first, "VERB") && harms(first) && harms(verb);
+    (opened && part && participle && both && first < verb && verb < noun)
+        .then(|| vec![(verb, first, Relation::Conj), (noun, verb, Relation::Dobj)])
+}
+
+/// "left 40 dead and *200 wounded*": the number that was taken for a subject, or a head, of its own.
+fn counted_too(document: &Document, word: usize) -> Option<Vec<Move>> {
+    let tree = &document.tree;
+    let members = |t: usize| {
+        document
+            .lexicon
+            .fate
+            .of_members(document.lower(t))
+            .is_some()
+    };
+    let number = word
+        .checked_sub(1)
+        .filter(|&n| document.is_pos(n, "NUM") && members(word))?;
+    let as_subject = tree.relation(number) == Relation::Nsubj && tree.head(number) == word;
+    let as_head = tree.relation(word) == Relation::Acl && tree.head(word) == number;
+    let conjunct = if as_head { number } else { word };
+    let bare = tree
+        .child_in(word, &[Relation::Aux, Relation::Auxpass, Relation::Dobj])
+        .is_none();
+    let first = tree
+        .children(tree.head(conjunct))
+        .iter()
+        .copied()
+        .find(|&t| t < number && members(t) && tree.relation(t) == Relation::Oprd)?;
+    let beside = tree.relation(conjunct) == Relation::Conj;
+    ((as_subject || as_head) && bare && beside).then(|| {
+        vec![
+            (word, first, Relation::Conj),
+            (number, word, Relation::Nummod),
+        ]
+    })
+}
+
+/// "the killing in X *of Y*": the victim that was hung on the place.
+fn victim_after_place(document: &Document, of: usize) -> Option<Vec<Move>> {
+    let tree = &document.tree;
+    let place = of.checked_sub(1)?;
+    let preposition = tree.head(place);
+    let noun = tree.head(preposition);
+    let victim = tree.child_in(of, &[Relation::Pobj])?;
+    let hung = document.lower(of) == "of"
+        && tree.head(of) == place
+        && document.is_name(place, NameType::Place)
+        && tree.relation(preposition) == Relation::Prep;
+    let person = document.is_name(victim, NameType::Person)
+        || crate::mentions::is_human_noun(document, victim);
+    let lexicon = document.lexicon;
+    let lemma = document.lemma(noun);
+    let befalls = lexicon.fate.of_noun(lemma).next().is_some()
+        || lexicon.motion.of_noun(lemma).next().is_some();
+    (hung && person && befalls && document.is_pos(noun, "NOUN"))
+        .then(|| vec![(of, noun, Relation::Prep)])
+}
