@@ -120,7 +120,7 @@ fn settle_standing(claim: &mut Claim, finding: &Finding, reader: &Reader) {
     let predicative = matches!(
         tree.relation(tree.first_conjunct(finding.predicate)),
         Relation::Attr | Relation::Acomp | Relation::Oprd
-    ) || finding.rule == "role/verb";
+    ) || matches!(finding.rule.as_str(), "role/verb" | "kinship/verb");
     if predicative {
         return;
     }

@@ -4,6 +4,7 @@ use reportedly_model::{MentionForm, MentionType};
 
 use super::Chains;
 use crate::document::Document;
+use crate::names::NameType;
 use crate::syntax::Relation;
 
 /// Joins a description with the name it stands in apposition to.
@@ -29,7 +30,8 @@ fn pairs(document: &Document, chains: &Chains) -> Vec<(usize, usize)> {
             let head = chains.drafts[mention].head;
             let partner = match document.tree.relation(head) {
                 Relation::Appos => Some(document.tree.head(head)),
-                _ => superlative_of_name(document, head),
+                _ => superlative_of_name(document, head)
+                    .or_else(|| beside_those_picked_from(document, head)),
             };
             Some((mention, chains.mention_at(partner?)?))
         })
@@ -59,6 +61,23 @@ fn superlative_of_name(document: &Document, head: usize) -> Option<usize> {
             .clone()
             .any(|t| document.token(t).tag == "NNS");
     group.then_some(object)
+}
+
+/// "one of his sons, *Petr*": a single name set beside the plural is that of the one picked out.
+fn beside_those_picked_from(document: &Document, head: usize) -> Option<usize> {
+    let tree = &document.tree;
+    if document.token(head).tag != "JJS" && document.lower(head) != "one" {
+        return None;
+    }
+    let of = tree
+        .children_in(head, &[Relation::Prep])
+        .find(|&p| document.lower(p) == "of")?;
+    let group = tree.child_in(of, &[Relation::Pobj])?;
+    let plural = document.token(group).tag == "NNS" && document.name_of(group).is_none();
+    let mut names = tree.children_in(group, &[Relation::Appos]);
+    let name = names.next().filter(|_| plural && names.next().is_none())?;
+    let single = document.is_name(name, NameType::Person) && tree.conjuncts(name).len() == 1;
+    single.then_some(name)
 }
 
 /// "a businessman and cousin of Novak": each of the coordinated descriptions is the named one.

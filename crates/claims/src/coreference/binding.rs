@@ -15,7 +15,10 @@ pub fn excluded(
 ) -> bool {
     let tree = &document.tree;
     let possessive = tree.relation(token) == Relation::Poss;
-    if possessive && orders_own_arrest(document, chains, token, chain) {
+    if possessive
+        && (orders_own_arrest(document, chains, token, chain)
+            || is_own_relation(document, chains, token, chain))
+    {
         return true;
     }
     if possessive {
@@ -31,7 +34,9 @@ pub fn excluded(
                 t == tree.head(token) || !listed
             })
             .take_while(|&t| {
-                tree.relation(t) != Relation::Pobj || document.tree.head(t) + 1 < token
+                tree.relation(t) != Relation::Pobj
+                    || document.tree.head(t) + 1 < token
+                    || picks_out(document, tree.head(t))
             })
             .chain(apposed(document, token))
             .any(|t| chains.chain_at(t) == Some(chain));
@@ -82,6 +87,28 @@ fn orders_own_arrest(document: &Document, chains: &Chains, token: usize, chain: 
     let subject = verb.and_then(|verb| crate::syntax::subject_of(document, verb));
     let asks = subject.is_some_and(|s| !s.passive && chains.chain_at(s.token) == Some(chain));
     asks || speakers::prosecutes(document, chains, chain)
+}
+
+/// "one *of* his sons", "the eldest *of* her brothers": whoever is picked out is none of the owner.
+fn picks_out(document: &Document, of: usize) -> bool {
+    let one = document.tree.head(of);
+    document.lower(of) == "of" && (document.token(one).tag == "JJS" || document.is_pos(one, "NUM"))
+}
+
+/// "X is *his* cousin", "*his* lawyer is X": nobody is a cousin, or the lawyer, of himself.
+fn is_own_relation(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
+    let tree = &document.tree;
+    let noun = tree.head(token);
+    let be = tree.head(noun);
+    let other = match tree.relation(noun) {
+        Relation::Attr => crate::syntax::subject_of(document, be).map(|s| s.token),
+        Relation::Nsubj => tree.child_in(be, &[Relation::Attr]),
+        _ => None,
+    };
+    document.lemma(be) == "be"
+        && document.lower(token + 1) != "own"
+        && crate::mentions::is_human_noun(document, noun)
+        && other.is_some_and(|other| chains.chain_at(other) == Some(chain))
 }
 
 /// The name that the phrase around a possessive is in apposition to.

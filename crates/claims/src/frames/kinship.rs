@@ -23,8 +23,9 @@ fn of_one(reader: &Reader, token: usize) -> Option<Vec<Finding>> {
     if document.name_of(token).is_some() {
         return None;
     }
-    if document.lower(token) == "married" {
-        return by_marriage(reader, token).map(|finding| vec![finding]);
+    if document.lemma(token) == "marry" || document.lower(token) == "married" {
+        let told = by_wedding(reader, token).or_else(|| by_marriage(reader, token));
+        return told.map(|finding| vec![finding]);
     }
     // the model takes "son" in "and son Pavel" for a name's part
     let lower_case = document.token(token).text.starts_with(char::is_lowercase);
@@ -41,8 +42,10 @@ fn of_one(reader: &Reader, token: usize) -> Option<Vec<Finding>> {
         return None;
     }
     let relative = relative(reader, token);
+    let owned = crate::mentions::anchor_of(document, token).is_some();
     let told = anchors(reader, token)
         .into_iter()
+        .filter(|_| owned || relative != token)
         .filter(|&anchor| chains.chain_at(relative) != chains.chain_at(anchor))
         .filter_map(|anchor| build(reader, token, anchor, relative, &lemma))
         .collect();
@@ -91,12 +94,26 @@ fn anchor(reader: &Reader, token: usize) -> Option<usize> {
             .or_else(|| beside_another(reader.document, name))
     };
     own.or_else(of_name)
+        .or_else(|| who_has(reader, token))
+        .or_else(|| who_has(reader, reader.document.tree.first_conjunct(token)))
         .or_else(|| {
             // "a businessman and cousin of X": what belongs to the one may hang on the other
             let first = reader.document.tree.first_conjunct(token);
             crate::mentions::anchor_of(reader.document, first).filter(|_| first != token)
         })
         .filter(person)
+}
+
+/// "X has a son, Y": whoever has relatives with names.
+fn who_has(reader: &Reader, token: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let verb = tree.head(token);
+    let has = tree.relation(token) == Relation::Dobj && document.lemma(verb) == "have";
+    if !has {
+        return None;
+    }
+    crate::syntax::subject_of(document, verb).map(|subject| subject.token)
 }
 
 /// "his wife, Irena, and son Pavel": the possessor of the description that the first name of the
@@ -189,6 +206,20 @@ fn plural(reader: &Reader, token: usize) -> Vec<Finding> {
         .collect()
 }
 
+/// "X married Y", "X has wed Y".
+fn by_wedding(reader: &Reader, token: usize) -> Option<Finding> {
+    let document = reader.document;
+    let verb = document.is_pos(token, "VERB") && !crate::syntax::is_passive(document, token);
+    let spouse = document
+        .tree
+        .child_in(token, &[Relation::Dobj])
+        .filter(|_| verb)?;
+    let subject = crate::syntax::subject_of(document, token)?.token;
+    let mut finding = spouses(reader, token, subject, spouse)?;
+    finding.rule = "kinship/verb".to_owned();
+    Some(finding)
+}
+
 /// "X is married to Y", "X, married to Y": whoever the preposition names is the spouse.
 fn by_marriage(reader: &Reader, token: usize) -> Option<Finding> {
     let (document, chains) = (reader.document, reader.chains);
@@ -204,6 +235,11 @@ fn by_marriage(reader: &Reader, token: usize) -> Option<Finding> {
     let subject = crate::syntax::subject_of(document, clause)
         .or_else(|| crate::syntax::subject_of(document, token))?
         .token;
+    spouses(reader, token, subject, spouse)
+}
+
+fn spouses(reader: &Reader, token: usize, subject: usize, spouse: usize) -> Option<Finding> {
+    let chains = reader.chains;
     let people = [subject, spouse].iter().all(|&t| {
         chains
             .chain_at(t)
@@ -215,7 +251,8 @@ fn by_marriage(reader: &Reader, token: usize) -> Option<Finding> {
     build(reader, token, subject, spouse, "spouse")
 }
 
-fn build(
+/// That `relative` is the `lemma` of `anchor`, as the word at `token` says.
+pub(super) fn build(
     reader: &Reader,
     token: usize,
     anchor: usize,

@@ -34,6 +34,7 @@ mod request_parties;
 mod reward;
 mod role;
 mod role_body;
+mod siblings;
 mod statement;
 mod states;
 mod subjects;
@@ -67,6 +68,7 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
         found.extend(fate_members::find(reader, token));
         found.extend(role::find(reader, token));
         found.extend(kinship::find(reader, token));
+        found.extend(siblings::find(reader, token));
         found.extend(association::find(reader, token));
     }
     let statements = statement::find_all(reader, &found);

@@ -4,8 +4,9 @@ use reportedly_model::{Anchor, MentionForm, MentionType, Party, PartyType};
 
 use crate::Reader;
 use crate::coreference::listing;
+use crate::mentions::taken_from;
 use crate::names::NameType;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, full_phrase};
 
 /// So many mentions tell on whom somebody hangs.
 const MANY: usize = 256;
@@ -45,11 +46,16 @@ fn unnamed_name(reader: &Reader, chain: usize) -> String {
         .members(chain)
         .find(|&m| chains.drafts[m].form == MentionForm::Nominal)
         .unwrap_or(chain);
-    document
+    let mut words = document
         .words(chains.drafts[described].tokens.clone())
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+        .to_owned();
+    // "Of the five ministers, two": two of the five ministers
+    if let Some(of) = taken_from(document, chains.drafts[described].head) {
+        let group = document.tree.child_in(of, &[Relation::Pobj]);
+        let group = group.map_or(of..of, |group| full_phrase(document, group));
+        words = format!("{words} of {}", document.words(group));
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whom someone unnamed hangs on, when that one has a name.

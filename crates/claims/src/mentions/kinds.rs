@@ -26,7 +26,7 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
     if document.name_of(token).is_some() || document.tree.relation(token) == Relation::Compound {
         return None;
     }
-    if is_age(document, token) {
+    if is_age(document, token) || is_one_more(document, token) {
         return Some(people(false, None));
     }
     if is_condition(document, token) || is_counted(document, token) {
@@ -189,7 +189,9 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
             | Relation::Conj
             | Relation::Attr
     );
-    if !argument {
+    // "Novak, the eldest of the siblings"
+    let superlative = document.token(token).tag == "JJS";
+    if !argument && !(superlative && tree.relation(token) == Relation::Appos) {
         return None;
     }
     let word = document.lower(token);
@@ -203,7 +205,6 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
     {
         return Some(people(true, None));
     }
-    let superlative = document.token(token).tag == "JJS";
     let of_people = counts_people(document, token);
     if (word == "one" || superlative) && of_people {
         return Some(people(false, None));
@@ -230,6 +231,26 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
     (subject && alone && after_adjective).then(|| people(true, None))
 }
 
+/// "Two suspects were held and *a third* fled", "one was held and *another* fled".
+fn is_one_more(document: &Document, token: usize) -> bool {
+    let counts = &document.lexicon.persons.several.counts;
+    let sentence = document.sentence(token).start..token;
+    let ordinal = document.labels[token] == "ORDINAL" && document.word_before(token) == "a"
+        || document.lower(token) == "another";
+    let subject = matches!(
+        document.tree.relation(token),
+        Relation::Nsubj | Relation::Nsubjpass
+    );
+    ordinal
+        && subject
+        && sentence.into_iter().any(|t| {
+            let noun = document.tree.head(t);
+            (counts.contains_key(document.lower(t)) || document.lower(t) == "one")
+                && document.tree.relation(t) == Relation::Nummod
+                && human_noun(document, noun).is_some()
+        })
+}
+
 /// "the latter", which the model may take for a noun.
 fn is_one_of_two(document: &Document, token: usize) -> bool {
     token > 0
@@ -237,11 +258,29 @@ fn is_one_of_two(document: &Document, token: usize) -> bool {
         && matches!(document.lower(token), "former" | "latter")
 }
 
+/// "*Of the five ministers*, two were arrested": the "of" before the sentence that says of whom the
+/// number at `token` is.
+pub fn taken_from(document: &Document, token: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let subject = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass);
+    let number = matches!(
+        document.token(token).pos.as_str(),
+        "NUM" | "DET" | "ADJ" | "PRON"
+    );
+    let personal = document.token(token).tag == "PRP" && document.lower(token) != "one";
+    let bare = !personal && tree.child_in(token, &[Relation::Prep]).is_none();
+    let verb = tree.first_conjunct(tree.head(token));
+    tree.children_in(verb, &[Relation::Prep])
+        .filter(|_| subject && number && bare)
+        .find(|&of| of < token && document.lower(of) == "of")
+}
+
 /// "millions *of Mexicans*", "two *of them*".
 fn counts_people(document: &Document, token: usize) -> bool {
     let tree = &document.tree;
     tree.children_in(token, &[Relation::Prep])
         .filter(|&p| document.lower(p) == "of")
+        .chain(taken_from(document, token))
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .any(|o| {
             document
@@ -256,10 +295,12 @@ fn counts_people(document: &Document, token: usize) -> bool {
 fn counts_victims(document: &Document, token: usize) -> bool {
     let tree = &document.tree;
     let verb = tree.head(token);
-    let measured = matches!(
-        document.labels[token].as_str(),
-        "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY"
-    );
+    let of_things = taken_from(document, token).is_some() && !counts_people(document, token);
+    let measured = of_things
+        || matches!(
+            document.labels[token].as_str(),
+            "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY"
+        );
     let undergoes = match tree.relation(token) {
         Relation::Nsubjpass => true,
         Relation::Nsubj => crate::syntax::is_passive(document, verb),

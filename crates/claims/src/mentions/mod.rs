@@ -12,7 +12,7 @@ use crate::names::NameType;
 use crate::quotes::quote_at;
 use crate::syntax::{Relation, base_phrase, full_phrase, lemma_of};
 
-pub use kinds::{Human, human_noun, is_human_noun, stands_for_name};
+pub use kinds::{Human, human_noun, is_human_noun, stands_for_name, taken_from};
 pub use pronouns::{Pronoun, pronoun};
 
 /// A mention before coreference.

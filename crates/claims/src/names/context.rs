@@ -14,11 +14,20 @@ pub fn describes_next(document: &Document, before: usize, head: usize) -> bool {
     let kin = document.lexicon.kin.get(document.lemma(before)).is_some();
     let as_noun =
         document.is_pos(before, "NOUN") || lower_case && (kin || document.is_pos(before, "PROPN"));
-    let noun = as_noun && document.token(before).space_after;
+    let noun =
+        (as_noun || is_capitalised_kin(document, before)) && document.token(before).space_after;
     let belongs = tree.head(before) == head
         || tree.head(head) == before && tree.relation(head) == Relation::Appos
         || matches!(tree.relation(head), Relation::Npadvmod | Relation::Other);
-    noun && is_human_word(document, before) && belongs
+    let human = is_human_word(document, before) || is_capitalised_kin(document, before);
+    noun && human && belongs
+}
+
+/// "*Brothers* Petr and Karel Novak", which the model takes for a name's part.
+fn is_capitalised_kin(document: &Document, token: usize) -> bool {
+    let singular = document.lower(token).strip_suffix('s');
+    document.token(token).tag == "NNPS"
+        && singular.is_some_and(|kin| document.lexicon.kin.get(kin).is_some())
 }
 
 /// "a smuggler known as X", "Ivan Petrov, nicknamed X": a further name of a person.
@@ -84,6 +93,37 @@ pub fn followed_by_kin(document: &Document, name: &Name) -> bool {
         && noun.is_some_and(|noun| {
             let whole = noun + 1 == limit || document.is_pos(noun + 1, "PUNCT");
             whole && document.lexicon.kin.get(document.lemma(noun)).is_some()
+        })
+}
+
+/// "the eldest of the siblings, X", "X, the eldest of the siblings": one picked out of people.
+pub fn is_one_picked(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let picks = |one: usize| {
+        let of = tree
+            .children_in(one, &[Relation::Prep])
+            .find(|&p| document.lower(p) == "of");
+        let group = of.and_then(|of| tree.child_in(of, &[Relation::Pobj]));
+        document.token(one).tag == "JJS" && group.is_some_and(|t| is_human_word(document, t))
+    };
+    tree.relation(head) == Relation::Appos && picks(tree.head(head))
+        || tree.children_in(head, &[Relation::Appos]).any(picks)
+}
+
+/// "Her mother-in-law is X", "X is her son": the copula has a relative on its other side.
+pub fn is_said_to_be_kin(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let be = tree.head(head);
+    let across = match tree.relation(head) {
+        Relation::Attr => Relation::Nsubj,
+        Relation::Nsubj => Relation::Attr,
+        _ => return false,
+    };
+    document.lemma(be) == "be"
+        && tree.child_in(be, &[across]).is_some_and(|noun| {
+            let kin = crate::syntax::lemma_of(document, noun);
+            document.lexicon.kin.get(&kin).is_some()
+                && tree.child_in(noun, &[Relation::Poss]).is_some()
         })
 }
 

@@ -4,8 +4,8 @@ use super::Name;
 use super::context::{
     befalls_people, belongs_to_people, describes_next, followed_by_kin, follows_office_of_place,
     has_article, has_relative, holds_office, is_age, is_body_noun, is_by_name, is_human_act,
-    is_human_word, is_listed_with_people, is_place_noun, is_set_apart, stands_above_person,
-    takes_place,
+    is_human_word, is_listed_with_people, is_one_picked, is_place_noun, is_said_to_be_kin,
+    is_set_apart, stands_above_person, takes_place,
 };
 use super::evidence::Score;
 use crate::document::Document;
@@ -73,6 +73,10 @@ fn of_description(document: &Document, name: &Name) -> f32 {
         (has_relative(document, head), 1.5),
         (is_by_name(document, name), 6.0),
         (is_listed_with_people(document, head), 5.0),
+        (
+            is_said_to_be_kin(document, head) || is_one_picked(document, head),
+            4.5,
+        ),
         (apposed(), 2.0),
         (
             followed_by_kin(document, name) || holds_office(document, head),

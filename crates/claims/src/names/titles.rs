@@ -9,6 +9,7 @@ use super::{Name, NameType};
 impl Text<'_> {
     /// Cuts titles off a run and keeps what is left as a name.
     pub(super) fn split(&self, run: Range<usize>, names: &mut Vec<Name>) {
+        let run = self.without_kin(run);
         let start = self.titles_end(&run);
         let tokens = start..run.end;
         if tokens.len() == 1 && self.is_title_word(start) && self.labels[start] != "PERSON" {
@@ -37,6 +38,22 @@ impl Text<'_> {
             name_type: NameType::Other,
             key,
         });
+    }
+
+    /// "*Brothers* Petr and Karel Novak": what the two are to one another, capitalised at the head of a
+    /// sentence.
+    fn without_kin(&self, run: Range<usize>) -> Range<usize> {
+        let kin = self.lower[run.start].strip_suffix('s');
+        let listed = self.tokens.get(run.end).is_some_and(|t| {
+            self.blocks[run.start] == self.blocks[run.end] && matches!(t.text.as_str(), "and" | ",")
+        });
+        let names = listed && run.end + 1 < self.tokens.len() && self.is_name_word(run.end + 1);
+        let plural = kin.is_some_and(|kin| self.lexicon.kin.get(kin).is_some());
+        let given = |i: usize| reportedly_names::gender_of_given(&self.lower[i]).is_some();
+        let body = matches!(self.labels[run.start].as_str(), "ORG" | "WORK_OF_ART")
+            && !(run.len() == 2 && given(run.start + 1));
+        let cut = run.len() > 1 && plural && names && !body;
+        run.start + usize::from(cut)..run.end
     }
 
     /// Where the titles at the head of the run end. What is behind "alias" keeps them: "Haji Sahib".

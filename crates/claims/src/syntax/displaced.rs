@@ -15,6 +15,12 @@ pub fn mend_displaced(document: &mut Document) {
         if let Some((subject, verb)) = subject_after_day(document, token) {
             document.tree.rehang(subject, verb, Relation::Nsubj);
         }
+        if let Some((subject, verb)) = one_more(document, token) {
+            document.tree.rehang(subject, verb, Relation::Nsubj);
+        }
+        if let Some((noun, verb)) = subject_before_name(document, token) {
+            document.tree.give_subject(verb, noun);
+        }
         for (moved, head, relation) in place_before_speaker(document, token).into_iter().flatten() {
             document.tree.rehang(moved, head, relation);
         }
@@ -51,6 +57,39 @@ fn verb_of_both(document: &Document, token: usize) -> Option<usize> {
     });
     let alone = document.tree.child_in(verb, &[Relation::Dobj]).is_none();
     (both && part && alone && taken && !either_way).then_some(verb)
+}
+
+/// "and *a third* escaped": the number that was taken for an adjective of the verb.
+fn one_more(document: &Document, number: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let verb = tree.head(number);
+    let modifies = tree.relation(number) == Relation::Amod && verb == number + 1;
+    let numbered = document.labels[number] == "ORDINAL" && document.word_before(number) == "a";
+    let past = matches!(document.token(verb).tag.as_str(), "VBD" | "VBN");
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+    (modifies && numbered && past && tree.child_in(verb, &subjects).is_none())
+        .then_some((number, verb))
+}
+
+/// "Novak's widow, Irena, *left* for Dakar": a verb in the past that was taken for a participle of
+/// the noun with a name beside it, so that the sentence has no verb.
+fn subject_before_name(document: &Document, verb: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let noun = tree.head(verb);
+    let stray = matches!(tree.relation(verb), Relation::Acl | Relation::Relcl)
+        && tree.relation(noun) == Relation::Root;
+    let past = document.token(verb).tag == "VBD" && document.word_before(verb) == ",";
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass, Relation::Auxpass];
+    let beside = tree.child_in(noun, &[Relation::Appos]);
+    let named = beside.is_some_and(|t| document.is_name(t, NameType::Person) && t < verb);
+    let nominal = document.is_pos(noun, "NOUN") || document.is_pos(noun, "PROPN");
+    // "Novak's widow, Irena, left for dead in May, is in hospital"
+    let goes_on = (verb + 1..document.sentence(verb).end).any(|t| {
+        let finite = matches!(document.token(t).tag.as_str(), "VBZ" | "VBP" | "VBD" | "MD");
+        finite && document.word_before(t) == ","
+    });
+    let agrees = stray && past && named && nominal && !goes_on;
+    (agrees && tree.child_in(verb, &subjects).is_none()).then_some((noun, verb))
 }
 
 /// The "of" after the court that a passive verb of law names.

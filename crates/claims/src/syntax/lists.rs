@@ -8,6 +8,9 @@ use crate::names::NameType;
 /// coordinated ones.
 pub fn mend_lists(document: &mut Document) {
     for number in 0..document.names.len() {
+        part_of_next_name(document, number);
+    }
+    for number in 0..document.names.len() {
         let head = document.names[number].head();
         let above = document.tree.head(head);
         let apposed = document.tree.relation(head) == Relation::Appos;
@@ -48,6 +51,27 @@ pub fn mend_lists(document: &mut Document) {
     }
     for verb in 0..document.tokens().len() {
         join_subjects(document, verb);
+    }
+}
+
+/// "*Petr* and Karel Novak": the first of two names, which was taken for a part of the second.
+fn part_of_next_name(document: &mut Document, number: usize) {
+    let (Some(name), Some(next)) = (document.names.get(number), document.names.get(number + 1))
+    else {
+        return;
+    };
+    let (first, second) = (name.head(), next.head());
+    let part = document.tree.head(first) == second
+        && matches!(
+            document.tree.relation(first),
+            Relation::Nmod | Relation::Compound
+        );
+    let people = [name, next].iter().all(|n| n.name_type == NameType::Person);
+    let joined = first + 2 == next.tokens.start && document.lower(first + 1) == "and";
+    let (above, relation) = (document.tree.head(second), document.tree.relation(second));
+    if part && people && joined && above != second {
+        document.tree.rehang(first, above, relation);
+        document.tree.coordinate(second, first);
     }
 }
 

@@ -78,6 +78,14 @@ impl Tree {
         self.relations[token] = relation;
     }
 
+    /// Makes `verb`, which hangs under the root `noun`, the root, and the noun its subject.
+    pub fn give_subject(&mut self, verb: usize, noun: usize) {
+        self.children[noun].retain(|&child| child != verb);
+        self.heads[verb] = verb;
+        self.relations[verb] = Relation::Root;
+        self.rehang(noun, verb, Relation::Nsubj);
+    }
+
     /// Syntactic head of `token`; a root is its own.
     pub fn head(&self, token: usize) -> usize {
         self.heads[token]
