@@ -92,11 +92,12 @@ fn samples_of(folder: &str, table: &str, more: &[String], fold: Option<usize>) -
                 continue;
             }
             let count: f64 = count.parse().unwrap_or(1.0);
+            // Several usual spellings may stand side by side.
             for latin in latin.split(' ') {
                 samples.push(Sample {
                     units: units_of(&native),
                     letters: letters_of(latin).into_bytes(),
-                    weight: (1.0 + count.ln()) / latin.split(' ').count() as f64,
+                    weight: 1.0 + count.ln(),
                 });
             }
         }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use reportedly_names::learning::{letters_of, likeness_of_words, support_of, table_of};
+use reportedly_names::{Name, compare};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -40,6 +41,7 @@ fn main() {
             rate(&half),
             rate(&initial)
         );
+        print_names(&pairs);
         if misses {
             for ((a, b), score) in pairs.iter().zip(&true_scores) {
                 if *score < threshold {
@@ -71,6 +73,28 @@ fn pairs_of(folder: &str, fold: Option<usize>) -> Vec<(&'static str, (String, St
         }
     }
     found
+}
+
+/// The same for made-up names of two words, each beside its like and beside one that shares a
+/// word with it, at 0.7.
+fn print_names(pairs: &[(String, String)]) {
+    let step = pairs.len() / 3;
+    let probability = |at: usize, first: usize, second: usize| {
+        let word = |at: usize| &pairs[at % pairs.len()];
+        let latin = format!("{} {}", word(at).0, word(at + step).0);
+        let native = format!("{} {}", word(at + first).1, word(at + step + second).1);
+        compare(&Name::parse(&latin), &Name::parse(&native)).probability
+    };
+    let rate = |first: usize, second: usize| {
+        let found = (0..pairs.len()).filter(|&at| probability(at, first, second) >= 0.7);
+        found.count() as f64 / pairs.len() as f64
+    };
+    println!(
+        "  names of two words: recall {:.3}, wrong {:.4}, one word wrong {:.4}",
+        rate(0, 0),
+        rate(11, 29),
+        rate(0, 29)
+    );
 }
 
 /// The raw figures that the curve of a table is fitted to: script, 1 for a true pair, support,

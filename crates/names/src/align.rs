@@ -1,5 +1,6 @@
 //! Which part of one name goes with which part of the other.
 
+use crate::crossing;
 use crate::name::{Name, Part, PartRole, Word};
 use crate::similarity::{self, Ground, Likeness};
 
@@ -132,6 +133,12 @@ fn in_one(several: &[&Part], single: &Part) -> Option<Likeness> {
     if !several.iter().all(usable) || !usable(&single) {
         return None;
     }
+    if several
+        .iter()
+        .any(|part| part.writing.script != single.writing.script)
+    {
+        return in_one_across_scripts(several, single);
+    }
     let length: usize = several.iter().map(|part| part.joined.plain.len()).sum();
     if length.abs_diff(single.joined.plain.len()) > 3 {
         return None;
@@ -145,4 +152,28 @@ fn in_one(several: &[&Part], single: &Part) -> Option<Likeness> {
         several.iter().any(|part| part.writing.vowels_unwritten) != single.writing.vowels_unwritten;
     let likeness = similarity::of_words(&word, &single.joined, unwritten);
     (likeness.degree > 0.93 && likeness.ground != Ground::Unlike).then_some(likeness)
+}
+
+/// The same where one name is in another script: "习近平" beside "Jin Ping".
+fn in_one_across_scripts(several: &[&Part], single: &Part) -> Option<Likeness> {
+    let script = several.first()?.writing.script;
+    if several.iter().any(|part| part.writing.script != script) {
+        return None;
+    }
+    let letters: usize = several.iter().map(|part| part.joined.plain.len()).sum();
+    let other = single.joined.plain.len();
+    if letters > 2 * other + 2 || other > 2 * letters + 2 {
+        return None;
+    }
+    let text: String = several
+        .iter()
+        .map(|part| part.joined.plain.as_str())
+        .collect();
+    let word = Word::written(&text, script);
+    let unwritten =
+        several.iter().any(|part| part.writing.vowels_unwritten) != single.writing.vowels_unwritten;
+    let likeness = similarity::across_scripts(&word, &single.joined, unwritten);
+    let parts = several.iter().map(|part| &part.core.crossing);
+    let gains = crossing::gains_by_joining(&word.crossing, parts, &single.joined.crossing);
+    (likeness.degree > 0.93 && gains).then_some(likeness)
 }

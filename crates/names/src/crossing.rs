@@ -63,6 +63,35 @@ impl Crossing {
     }
 }
 
+impl Crossing {
+    /// The script of the word, if it meets others.
+    pub(crate) fn script(&self) -> Option<Script> {
+        match self {
+            Self::Nowhere => None,
+            Self::Latin(_) => Some(Script::Latin),
+            Self::Native { script, .. } => Some(*script),
+        }
+    }
+}
+
+/// How much more several words in one speak for a name than the best of them alone must.
+const JOINING: f64 = 2.0;
+
+/// Whether `joined`, made of `several`, meets `single` better than any of them does.
+pub(crate) fn gains_by_joining<'w>(
+    joined: &Crossing,
+    several: impl Iterator<Item = &'w Crossing>,
+    single: &Crossing,
+) -> bool {
+    let support = |word: &Crossing| meeting(word, single).map(|met| met.support);
+    let Some(together) = support(joined) else {
+        return true;
+    };
+    several
+        .filter_map(support)
+        .all(|alone| together >= alone + JOINING)
+}
+
 fn places(letters: &[u8]) -> Box<[Place]> {
     let letters = letters.get(..MOST_LETTERS).unwrap_or(letters);
     (0..letters.len())

@@ -41,6 +41,33 @@ static KNOWN: LazyLock<HashMap<&str, Vec<Known>>> = LazyLock::new(|| {
     known
 });
 
+/// What a name written in Arabic letters is in Latin ones: by its consonants, the usual spellings.
+static IN_ARABIC: LazyLock<HashMap<String, Vec<&str>>> = LazyLock::new(|| {
+    let mut spellings: HashMap<String, Vec<&str>> = HashMap::new();
+    let lines = include_str!("../data/given-names-arabic.tsv").lines();
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        let mut fields = line.split('\t');
+        if let (Some(latin), Some(arabic)) = (fields.next(), fields.next()) {
+            let plain = letters::plain(&letters::romanised(arabic));
+            spellings.entry(plain).or_default().extend(latin.split(' '));
+        }
+    }
+    spellings
+});
+
+/// The same as [`same_name`] for a name in Arabic letters, romanised, and one in Latin ones.
+pub(crate) fn same_name_in_arabic(arabic: &str, latin: &str) -> Option<bool> {
+    let spellings = IN_ARABIC.get(arabic)?;
+    if spellings.contains(&latin) {
+        return Some(true);
+    }
+    let known: Vec<bool> = spellings
+        .iter()
+        .filter_map(|spelling| same_name(spelling, latin))
+        .collect();
+    (!known.is_empty()).then(|| known.contains(&true))
+}
+
 /// Gender of those who bear a given name; `None` when it is unknown or goes both ways.
 ///
 /// ```

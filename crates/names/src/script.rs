@@ -3,6 +3,7 @@
 mod arabic;
 mod caucasian;
 mod cyrillic;
+mod families;
 mod greek;
 mod hangul;
 mod hebrew;
@@ -45,6 +46,12 @@ pub(crate) fn article_apart(word: &str) -> [Option<&str>; 2] {
         Some((article, rest)) => [Some(article), Some(rest)],
         None => [Some(word), None],
     }
+}
+
+/// Family and given name of a text that is one word and a whole name: "习近平" is "习" and "近平".
+pub(crate) fn family_name_apart(text: &str) -> Option<(&str, &str)> {
+    let word = text.trim();
+    word.split_at_checked(families::given_name_start(word)?)
 }
 
 /// Whether two different spellings of one sound are two names: Chinese characters.

@@ -4,6 +4,7 @@ use crate::crossing;
 use crate::distance;
 use crate::given_names;
 use crate::name::{Part, PartRole, Word};
+use crate::script::Script;
 use crate::wordlists::SHORT_FORMS;
 
 /// Words that sound less alike are not taken for one name.
@@ -137,9 +138,28 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
 pub(crate) fn across_scripts(a: &Word, b: &Word, unwritten: bool) -> Likeness {
     let degree = crossing::likeness(&a.crossing, &b.crossing)
         .unwrap_or_else(|| distance::similarity(&a.sounds, &b.sounds, unwritten));
-    Likeness {
-        degree,
-        ground: Ground::Sound,
+    let same = match (a.crossing.script(), b.crossing.script()) {
+        (Some(Script::Arabic), Some(Script::Latin)) => {
+            given_names::same_name_in_arabic(&a.plain, &b.plain)
+        }
+        (Some(Script::Latin), Some(Script::Arabic)) => {
+            given_names::same_name_in_arabic(&b.plain, &a.plain)
+        }
+        _ => None,
+    };
+    match same {
+        Some(true) => Likeness {
+            degree: degree.max(0.97),
+            ground: Ground::Spelling,
+        },
+        Some(false) => Likeness {
+            degree: degree.min(0.5),
+            ground: Ground::Unlike,
+        },
+        None => Likeness {
+            degree,
+            ground: Ground::Sound,
+        },
     }
 }
 

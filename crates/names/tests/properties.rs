@@ -109,6 +109,14 @@ proptest! {
     }
 
     #[test]
+    fn nothing_panics_across_scripts(a in "[ء-ي𐀀-𐀐א-תა-ჿ԰-֏Ѐ-ӿ가-힣ァ-ヿ一-龥 ・ー]{0,60}", b in "[a-zšçé' -]{0,60}") {
+        let (a, b) = (Name::parse(&a), Name::parse(&b));
+        let (there, back) = (compare(&a, &b).probability, compare(&b, &a).probability);
+        prop_assert!((0.0..=1.0).contains(&there));
+        prop_assert_eq!(there.to_bits(), back.to_bits());
+    }
+
+    #[test]
     fn nothing_panics_on_marks(a in "[\"'“”«»()\\[\\],.;\\- a'ا-ي]{0,40}") {
         let name = Name::parse(&a);
         compare(&name, &name);

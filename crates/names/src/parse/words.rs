@@ -40,6 +40,13 @@ impl Token {
 
 /// Up to `most` words of `text`.
 pub(super) fn tokens_of(text: &str, most: usize) -> Vec<Token> {
+    if let Some((family, given)) = script::family_name_apart(text) {
+        return [family, given]
+            .into_iter()
+            .filter_map(|word| token(word, " "))
+            .take(most)
+            .collect();
+    }
     let words = text.split(|c: char| {
         c.is_whitespace() || matches!(c, '・' | '·' | '_' | '/' | '\u{200b}' | ';')
     });
