@@ -46,7 +46,8 @@ pub fn find(document: &Document, marked: &[Quotation]) -> Vec<Quotation> {
         let end = end(document, label, next, &starts);
         let said = label.colon + 1..end;
         if label.sort == Sort::Account
-            || is_transcript && (label.sort == Sort::Letter || is_sentence(document, &said))
+            || is_transcript
+                && (speaks_again(document, &labels, label) || is_sentence(document, &said))
         {
             turns.extend(parts(label, said, marked));
         }
@@ -130,6 +131,13 @@ fn end(document: &Document, label: &Label, next: Option<usize>, starts: &[usize]
     next.unwrap_or(all).min(line.unwrap_or(all))
 }
 
+/// Who is asked and answers labels several lines; "Q" and "A" label nothing else.
+fn speaks_again(document: &Document, labels: &[Label], label: &Label) -> bool {
+    let words = |label: &Label| document.words(label.words.clone());
+    let same = labels.iter().filter(|&other| words(other) == words(label));
+    label.sort == Sort::Letter || same.count() > 1
+}
+
 /// "Marta Ilves: killed in Goma" lists somebody; who speaks does so in sentences of their own.
 fn is_sentence(document: &Document, said: &Range<usize>) -> bool {
     let subjects = [Relation::Nsubj, Relation::Nsubjpass];
@@ -149,7 +157,10 @@ fn parts(label: &Label, said: Range<usize>, marked: &[Quotation]) -> Vec<Quotati
     let inner = marked
         .iter()
         .filter(|q| said.start < q.tokens.end && q.tokens.start < said.end);
-    for stop in inner.map(|q| q.tokens.clone()).chain([said.end..said.end]) {
+    for stop in inner
+        .map(|q| q.tokens.clone())
+        .chain(std::iter::once(said.end..said.end))
+    {
         if from < stop.start {
             parts.push(Quotation {
                 tokens: from..stop.start,

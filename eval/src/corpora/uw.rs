@@ -100,8 +100,10 @@ fn compare(
     Ok(())
 }
 
-/// Factuality on the scale of the annotators. Their grades of what is merely intended,
-/// attempted or thought of lie a little above 0, for readers expect it to happen.
+/// Factuality on the scale of the annotators. They grade by what readers expect to happen: what
+/// somebody says will happen is probable to them; what somebody only wants, plans or is asked to do
+/// (which stands as a hedge) less so; what hangs on a condition is possible. The steps were set on
+/// the part to develop on.
 fn grade(factuality: &Factuality) -> f64 {
     if factuality.void {
         return 0.0;
@@ -114,8 +116,10 @@ fn grade(factuality: &Factuality) -> f64 {
     };
     let firmness = match factuality.modality {
         Modality::Actual => firmness,
-        Modality::Attempted | Modality::Intended => f64::min(firmness, 0.9),
-        Modality::Hypothetical => f64::min(firmness, 0.5),
+        Modality::Intended if factuality.hedges.is_empty() => f64::min(firmness, 2.0),
+        Modality::Intended => f64::min(firmness, 1.5),
+        Modality::Attempted => f64::min(firmness, 0.9),
+        Modality::Hypothetical => f64::min(firmness, 1.0),
     };
     let firmness = match factuality.evidentiality {
         Evidentiality::Asserted => firmness,
