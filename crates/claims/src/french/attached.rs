@@ -10,6 +10,7 @@ pub fn mend(draft: &mut Draft) {
     for word in draft.words() {
         participle(draft, word);
         member(draft, word);
+        one_of_several(draft, word);
     }
 }
 
@@ -96,4 +97,30 @@ fn member(draft: &mut Draft, whose: usize) {
     token.pos = "ADP".into();
     token.dep = "case".into();
     token.morph = "Glossed=Yes".into();
+}
+
+/// "L'un de ses fils, *Jad*, a gagné la Syrie": told of Jad, who is named between commas.
+fn one_of_several(draft: &mut Draft, one: usize) {
+    let verb = draft.tokens[one].head;
+    let subject = draft.tokens[one].dep.starts_with("nsubj");
+    let several = matches!(lowered(&draft.tokens[one]).as_str(), "un" | "une" | "autre");
+    if !subject || !several || verb < one {
+        return;
+    }
+    let aside = |name: &&reportedly_model::Entity| {
+        let comma = |i: Option<usize>| i.is_some_and(|i| draft.tokens[i].text == ",");
+        name.label == "PERSON"
+            && (one + 1..verb).contains(&name.tokens.start)
+            && comma(draft.previous(name.tokens.start))
+            && name.tokens.end < verb
+            && comma(Some(name.tokens.end))
+    };
+    let Some(name) = draft.entities.iter().find(aside).map(|e| e.tokens.clone()) else {
+        return;
+    };
+    let outer = |&i: &usize| !name.contains(&draft.tokens[i].head);
+    if let Some(head) = name.clone().find(outer) {
+        draft.tokens[head].pos = "PROPN".into();
+        draft.swap(head, one, "appos");
+    }
 }

@@ -41,17 +41,24 @@ fn department_in(draft: &Draft, name: Range<usize>) -> Option<usize> {
 }
 
 fn follows_minister(draft: &Draft, department: usize) -> bool {
-    let mut at = department;
-    while let Some(before) = draft.previous(at) {
-        at = before;
-        if !matches!(draft.tokens[at].pos.as_str(), "ADP" | "DET") {
-            break;
-        }
+    noun_before(draft, department).is_some_and(|noun| {
+        let word = lowered(&draft.tokens[noun]);
+        let office = word.strip_prefix("ex-").unwrap_or(&word);
+        let office = office.strip_prefix("vice-").unwrap_or(office);
+        matches!(office, "ministre" | "ministres" | "secrétaire")
+    })
+}
+
+/// "*ministre* malien de la Sécurité": the noun whose complement begins at `complement`.
+pub fn noun_before(draft: &Draft, complement: usize) -> Option<usize> {
+    let mut at = draft.previous(complement)?;
+    if !matches!(draft.tokens[at].pos.as_str(), "ADP" | "DET") {
+        return None;
     }
-    let word = lowered(&draft.tokens[at]);
-    let office = word.strip_prefix("ex-").unwrap_or(&word);
-    let office = office.strip_prefix("vice-").unwrap_or(office);
-    at < department && matches!(office, "ministre" | "ministres" | "secrétaire")
+    while matches!(draft.tokens[at].pos.as_str(), "ADP" | "DET" | "ADJ") {
+        at = draft.previous(at)?;
+    }
+    Some(at)
 }
 
 /// "Affaires *étrangères*".

@@ -12,6 +12,7 @@ pub fn mend(draft: &mut Draft) {
     places_without_label(draft);
     small_words(draft);
     bodies(draft);
+    super::quoted_names::mend(draft);
     courtesy(draft);
     places(draft);
     hold_together(draft);
@@ -177,12 +178,9 @@ fn end_of_name(draft: &Draft, name: std::ops::Range<usize>) -> usize {
 /// "ministre des *Mines* Abdoulaye Diarra": the department before the name.
 fn is_department(draft: &Draft, name: std::ops::Range<usize>) -> bool {
     let first = &draft.tokens[name.start];
-    let of = draft.previous(name.start);
-    let noun = of.and_then(|of| draft.previous(of));
     let common = first.pos == "NOUN" && name.len() > 2;
-    let of_office = of
-        .is_some_and(|of| draft.tokens[of].pos == "ADP" || draft.tokens[of].pos == "DET")
-        && noun.is_some_and(|noun| super::names::is_office(draft, noun));
+    let of_office = super::departments::noun_before(draft, name.start)
+        .is_some_and(|noun| super::names::is_office(draft, noun));
     let second = name.start + 1;
     let named =
         name.contains(&second) && draft.tokens[second].pos == "PROPN" && is_capital(draft, second);

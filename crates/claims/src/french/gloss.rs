@@ -282,6 +282,9 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
     if lemma == "condamner" && !is_sentenced(draft, i) {
         return Some("convict");
     }
+    if lemma == "interroger" && is_interviewed(draft, i) {
+        return Some("ask");
+    }
     let children = draft.children(i);
     if lemma == "rendre" && gives_up(draft, i, &children) {
         return Some("surrender");
@@ -310,6 +313,25 @@ fn is_sentenced(draft: &Draft, verb: usize) -> bool {
         });
         to && (term || penalty.pos == "NUM" || penalty.morph.contains("VerbForm=Inf"))
     })
+}
+
+/// "Interrogé par L'Observateur, X n'a pas répondu": asked by journalists, where the police questions.
+fn is_interviewed(draft: &Draft, verb: usize) -> bool {
+    let loose = draft.tokens[verb].morph.contains("VerbForm=Part")
+        && !(draft.children(verb).into_iter()).any(|c| draft.tokens[c].dep.starts_with("aux"));
+    let law = &crate::lexicon::english().persons;
+    let by_law = draft.below(verb).into_iter().any(|i| {
+        let nouns = &french().nouns;
+        let lemma = draft.tokens[i].lemma.as_str();
+        let english = nouns
+            .get(lemma)
+            .or_else(|| nouns.get(&lowered(&draft.tokens[i])));
+        let english = english.map_or(lemma, String::as_str);
+        law.law.has(english)
+            || law.forces.has(english)
+            || matches!(english, "judiciary" | "service")
+    });
+    loose && !by_law
 }
 
 /// "s'est rendu à la police": to somebody, or nowhere.

@@ -68,6 +68,12 @@ fn goes_on(draft: &Draft, mark: usize, verb: usize) -> bool {
 }
 
 fn then(draft: &mut Draft, mark: usize, verb: usize) {
+    let above = draft.tokens[verb].head;
+    let conditional = |i: usize| draft.tokens[i].morph.contains("Mood=Cnd");
+    if conditional(above) || draft.children(above).into_iter().any(conditional) {
+        // "aurait gagné Tunis avant de rallier Malte": the second is hearsay as the first is
+        draft.add(verb, verb, "reportedly", "RB", "advmod");
+    }
     draft.tokens[verb].dep = "conj".into();
     for child in draft.children(verb) {
         if draft.tokens[child].dep == "mark" {

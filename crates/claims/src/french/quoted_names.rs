@@ -1,0 +1,80 @@
+//! Names that the model takes for another kind: "la milice « Al-Nour »" is no person, "un autre, Rami,"
+//! is no place.
+
+use std::ops::Range;
+
+use super::draft::Draft;
+use super::gloss::lowered;
+use super::lexicon::french;
+
+/// Puts their kinds right.
+pub fn mend(draft: &mut Draft) {
+    for number in 0..draft.entities.len() {
+        let tokens = draft.entities[number].tokens.clone();
+        let label = match draft.entities[number].label.as_str() {
+            "PERSON" | "MISC" | "GPE" if is_body(draft, tokens.clone()) => "ORG",
+            "GPE" | "MISC" | "ORG" if is_given_name(draft, tokens.clone()) => "PERSON",
+            _ => continue,
+        };
+        draft.entities[number].label = label.into();
+        draft.labels[tokens.clone()].fill(label.into());
+        if label == "ORG" {
+            under_body(draft, tokens);
+        }
+    }
+}
+
+/// "la milice « Al-Nour »": the name, in quotation marks, of a body told by the noun before it.
+fn is_body(draft: &Draft, name: Range<usize>) -> bool {
+    let Some(opening) = draft
+        .previous(name.start)
+        .filter(|&o| matches!(draft.tokens[o].text.as_str(), "«" | "“"))
+    else {
+        return false;
+    };
+    let closes = draft.tokens.get(name.end);
+    let closed = closes.is_some_and(|t| matches!(t.text.as_str(), "»" | "”"));
+    let lexicon = crate::lexicon::english();
+    let body = draft.previous(opening).is_some_and(|noun| {
+        let nouns = &french().nouns;
+        let token = &draft.tokens[noun];
+        let english = nouns
+            .get(&lowered(token))
+            .or_else(|| nouns.get(token.lemma.as_str()));
+        english.is_some_and(|word| {
+            lexicon.organizations.nouns.has(word) || lexicon.persons.group.has(word)
+        })
+    });
+    closed && body
+}
+
+/// The name hangs on the noun that tells the body, and on nobody who leads it.
+fn under_body(draft: &mut Draft, name: Range<usize>) {
+    let opening = draft.previous(name.start);
+    let Some(noun) = opening.and_then(|opening| draft.previous(opening)) else {
+        return;
+    };
+    for part in name.clone().skip(1) {
+        draft.hang(part, name.start, "flat:name");
+    }
+    draft.hang(name.start, noun, "appos");
+}
+
+/// "Un autre, *Rami*, a été extradé": a given name between commas that no preposition makes a place.
+fn is_given_name(draft: &Draft, name: Range<usize>) -> bool {
+    let Some(first) = draft.tokens.get(name.start).filter(|_| name.len() == 1) else {
+        return false;
+    };
+    let comma = |i: Option<usize>| i.is_some_and(|i| draft.tokens[i].text == ",");
+    let before = draft.previous(name.start);
+    let aside = comma(before) && comma(draft.next(name.start));
+    let of_somebody = before
+        .and_then(|comma| draft.previous(comma))
+        .is_some_and(|b| {
+            matches!(
+                lowered(&draft.tokens[b]).as_str(),
+                "autre" | "aîné" | "cadet" | "aînée"
+            ) || super::names::is_office(draft, b)
+        });
+    aside && of_somebody && reportedly_names::gender_of_given(&lowered(first)).is_some()
+}
