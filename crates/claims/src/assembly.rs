@@ -43,7 +43,7 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
         finding.slots.kind(),
         Kind::Role | Kind::Kinship | Kind::Association
     );
-    let time = if standing {
+    let time = if standing || finding.undated {
         None
     } else {
         dating::time(reader, finding)

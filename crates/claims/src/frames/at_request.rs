@@ -60,7 +60,17 @@ fn followed_verb(reader: &Reader, noun: usize) -> Option<usize> {
 pub(super) fn requester(reader: &Reader, at: usize) -> Vec<usize> {
     let document = reader.document;
     let tree = &document.tree;
-    tree.children_in(at, &[Relation::Prep])
+    let own = |preposition: usize| {
+        let above = tree.head(preposition);
+        // "issued for X *at* Kenya's request", hung on X
+        let object_of_phrase = tree.relation(above) == Relation::Pobj
+            && tree.head(tree.head(above)) == at
+            && is_human(reader, above);
+        above == at || object_of_phrase
+    };
+    (at + 1..document.sentence(at).end)
+        .chain(tree.children_in(at, &[Relation::Prep]).filter(|&p| p < at))
+        .filter(|&p| tree.relation(p) == Relation::Prep && own(p))
         .filter(|&p| matches!(document.lower(p), "at" | "on" | "upon"))
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .filter(|&o| matches!(document.lemma(o), "request" | "behest" | "demand"))

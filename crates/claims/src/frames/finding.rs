@@ -30,6 +30,8 @@ pub struct Finding {
     /// Words for what is only asked for, so that they tell of no happening: the arrest in "a
     /// warrant for his arrest".
     pub only_asked: Vec<usize>,
+    /// Whether the day told is another's: the trial's in "went on trial on Monday on fraud charges".
+    pub undated: bool,
     /// Who only tells of it, as its subject: "*reports* put him in X".
     pub teller: Option<usize>,
     /// What a list makes of the one place, or subject, that this is about: "not in A", "A or B".
@@ -50,6 +52,7 @@ impl Finding {
             modality: None,
             partners: Vec::new(),
             only_asked: Vec::new(),
+            undated: false,
             teller: None,
             choice: None,
         }

@@ -7,6 +7,7 @@ use reportedly_model::{Coded, Legal, LegalAct, Quoted, Slots};
 
 use super::finding::Finding;
 use super::legal_actor::{acting_parties, agents, authorities, is_of_state};
+use super::legal_listed::{may_take, owner_of};
 use super::legal_noun;
 use super::legal_told::{charges_named, told};
 use super::legal_withheld;
@@ -104,7 +105,14 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
         if verb.passive_only {
             return Vec::new();
         }
-        let Some(object) = active_object.or_else(|| found_to_be(reader, predicate)) else {
+        let object = active_object.or_else(|| found_to_be(reader, predicate));
+        let owned = |o| owner_of(reader, o);
+        let object = if verb.on_assets {
+            object.and_then(owned)
+        } else {
+            object
+        };
+        let Some(object) = object else {
             return Vec::new();
         };
         let authority = subject_of(document, predicate)
@@ -120,7 +128,9 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
     let who = not_themselves(reader, who, &authority, |w| {
         !verb.human || is_human(reader, w)
     });
-    if who.is_empty() || verb.needs_offence && offences.is_empty() || is_sale(reader, predicate) {
+    let unsaid = verb.needs_offence && offences.is_empty();
+    let may = may_take(reader, verb, predicate, &authority);
+    if who.is_empty() || unsaid || !may || is_sale(reader, predicate) {
         return Vec::new();
     }
     let charges = charges_named(reader, predicate, predicate).filter(|_| verb.on_charges);
@@ -140,6 +150,7 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
     let negated = not.is_some_and(|n| verb.own || n > predicate);
     for finding in &mut found {
         finding.modality = verb.modality;
+        finding.undated = charges.is_some();
         finding.negative = negated;
         finding.partners.extend(links_of(reader, predicate));
     }

@@ -166,6 +166,7 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
     let mut found = findings(at, &who, legal, &noun.rule, words);
     for finding in &mut found {
         finding.modality = cast.modality;
+        finding.undated = noun.on_charges && named.is_some() && cast.act.is_none();
         finding.negative = cast.negative;
         finding.partners.extend(governor);
         // "a warrant for his *arrest* in March": the day is the warrant's

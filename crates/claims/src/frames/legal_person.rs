@@ -37,9 +37,7 @@ pub fn person_of_noun(
         .iter()
         .filter(|a| noun.person.contains(&a.preposition))
     {
-        let on_head = (document.lemma(attachment.object) == "head")
-            .then(|| phrases::possessor(reader, attachment.object, Mover::Object))
-            .flatten();
+        let on_head = whose_head(reader, attachment.object);
         let direct = if on_head.is_some() {
             on_head
         } else if reader.chains.mention_at(attachment.object).is_some() {
@@ -80,7 +78,10 @@ pub fn person_of_noun(
             continue;
         };
         let direct = reader.chains.mention_at(object).is_some() && is_human(reader, object);
-        let person = if direct {
+        let on_head = whose_head(reader, object);
+        let person = if on_head.is_some() {
+            on_head
+        } else if direct {
             Some(object)
         } else {
             deep_person(reader, object, noun.deep)
@@ -91,6 +92,13 @@ pub fn person_of_noun(
         }
     }
     Vec::new()
+}
+
+/// "a bounty on *X's* head".
+fn whose_head(reader: &Reader, head: usize) -> Option<usize> {
+    (reader.document.lemma(head) == "head")
+        .then(|| phrases::possessor(reader, head, Mover::Object))
+        .flatten()
 }
 
 /// "warrants for A and *B*", where the model coordinates B with the warrants.

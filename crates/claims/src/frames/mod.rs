@@ -15,6 +15,7 @@ mod legal;
 mod legal_actor;
 mod legal_before;
 mod legal_carrier;
+mod legal_listed;
 mod legal_noun;
 mod legal_person;
 mod legal_told;

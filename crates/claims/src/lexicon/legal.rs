@@ -34,6 +34,10 @@ pub struct LegalWords {
     pub refusing: Words,
     /// Verbs that undo a step: "*lifted* the warrant".
     pub undoing: Words,
+    /// Names of bodies that list people, in lower case: "the UN *Security Council*".
+    pub listing_bodies: Vec<String>,
+    /// What such bodies list people as: "a global *terrorist*".
+    pub listed_as: Words,
     /// Verbs and nouns that keep somebody from being handed over: "*refused* to extradite".
     pub withholding: Words,
     /// Verbs that only ask for a step, or think of it: "*called* for sanctions".
@@ -89,6 +93,13 @@ pub struct LegalVerb {
     /// Whether the subject is the person: "*pleaded* guilty".
     #[serde(default)]
     pub own: bool,
+    /// Whether only bodies that keep lists of the sanctioned take the step, and must be named:
+    /// "*listed* by the UN Security Council".
+    #[serde(default)]
+    pub by_listing_bodies: bool,
+    /// Whether the person owns what the step is taken on: "*froze* the assets of X".
+    #[serde(default)]
+    pub on_assets: bool,
     /// Whether, in the active, only states and those who act for them take the step.
     #[serde(default)]
     pub by_states: bool,

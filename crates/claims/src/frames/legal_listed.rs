@@ -1,0 +1,54 @@
+//! Steps that words of everyday tell when a body with a list takes them: "*listed* by the UN Security
+//! Council", "the Treasury *froze* the assets of X".
+
+use super::legal_actor::is_of_state;
+use super::phrases;
+use crate::Reader;
+use crate::lexicon::{LegalVerb, Mover};
+use crate::syntax::{Relation, base_phrase};
+
+/// Whether whoever takes the step may take it by that word.
+pub(super) fn may_take(
+    reader: &Reader,
+    verb: &LegalVerb,
+    predicate: usize,
+    authority: &[usize],
+) -> bool {
+    let lists = |&a: &usize| keeps_lists(reader, a);
+    let on_list = !verb.by_listing_bodies
+        || authority.iter().any(lists) && !names_another_thing(reader, predicate);
+    let state = |&a: &usize| lists(&a) || is_of_state(reader, a, true);
+    on_list && (!verb.on_assets || authority.iter().any(state))
+}
+
+/// "UN *Security Council*", "the US *Treasury*".
+fn keeps_lists(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    let phrase = document
+        .name_of(token)
+        .map_or_else(|| base_phrase(document, token), |name| name.tokens.clone());
+    let text = document.text(document.span(phrase)).to_lowercase();
+    let words = format!(" {text} ");
+    let bodies = &document.lexicon.legal.listing_bodies;
+    bodies
+        .iter()
+        .any(|body| words.contains(&format!(" {body} ")))
+}
+
+/// "designated X *as its envoy*", but not "a global terrorist": what else one may be listed as.
+fn names_another_thing(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let behind_as = tree
+        .children_in(verb, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "as")
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]));
+    tree.children_in(verb, &[Relation::Oprd, Relation::Xcomp, Relation::Ccomp])
+        .chain(behind_as)
+        .any(|thing| !document.lexicon.legal.listed_as.has(document.lemma(thing)))
+}
+
+/// Whoever owns the assets that `frozen` stands for.
+pub(super) fn owner_of(reader: &Reader, frozen: usize) -> Option<usize> {
+    phrases::possessor(reader, frozen, Mover::Object)
+}
