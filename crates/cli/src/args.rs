@@ -32,6 +32,8 @@ pub(crate) enum Command {
     Compare(CompareArguments),
     /// Say where one person was last reported, and who says so
     Where(WhereArguments),
+    /// Say how likely two names are one bearer's, and why
+    Names(NamesArguments),
     /// Print the licences of the program, the language model and the gazetteer
     Licenses,
 }
@@ -80,6 +82,38 @@ pub(crate) struct WhereArguments {
     /// How to print the answer
     #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
     pub(crate) format: FindingFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NamesArguments {
+    /// Two names, in any spelling and script
+    #[arg(num_args = 2, value_names = ["NAME", "NAME"], required_unless_present = "pairs")]
+    pub(crate) names: Vec<String>,
+
+    /// A CSV file with the columns name1 and name2; its rows are written back with a score
+    ///
+    /// Other columns are kept. A column schema (Person, Company, Vessel) tells what bears the names.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["names", "format"])]
+    pub(crate) pairs: Option<PathBuf>,
+
+    /// What bears the names; else what a file's schema or the names themselves tell
+    #[arg(long, value_enum)]
+    pub(crate) kind: Option<BearerKind>,
+
+    /// How to print the comparison
+    #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
+    pub(crate) format: FindingFormat,
+}
+
+/// What bears a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BearerKind {
+    /// A human being
+    Person,
+    /// A company, an authority, an armed group
+    Organization,
+    /// A ship or an aircraft
+    Vessel,
 }
 
 /// What every command that reads reports takes.

@@ -2,7 +2,8 @@
 //!
 //! The program is thin. It finds the files, the language model and the gazetteer, sends reports
 //! through a bounded pipeline, and prints what the crates found: [`read`] the claims of each
-//! report, [`compare`] what several say together, [`whereabouts`] the answer for one person.
+//! report, [`compare`] what several say together, [`whereabouts`] the answer for one person,
+//! [`names`] how likely two names are one bearer's.
 //! Findings go to standard output, everything else to standard error. It ends with 0 when all is
 //! well, 1 when some report could not be read, 2 when the command line makes no sense, 3 when
 //! nobody goes by the name that `where` is asked for.
@@ -15,6 +16,7 @@ mod engine;
 mod failure;
 mod findings;
 mod inputs;
+mod names;
 mod output;
 mod progress;
 mod published;
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         Command::Read(asked) => read::run(asked, data),
         Command::Compare(asked) => compare::run(asked, data),
         Command::Where(asked) => whereabouts::run(asked, data),
+        Command::Names(asked) => names::run(asked),
         Command::Licenses => print_licenses(),
     };
     match done {

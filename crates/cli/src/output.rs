@@ -67,6 +67,13 @@ impl Output {
         self.print("\n")
     }
 
+    /// Prints one row of a CSV file.
+    pub(crate) fn csv_row(&mut self, fields: &[&str]) -> Result<(), Stop> {
+        let mut row = csv::Writer::from_writer(&mut self.to);
+        row.write_record(fields).map_err(io::Error::from)?;
+        Ok(row.flush()?)
+    }
+
     /// Hands on what is still in the buffer.
     pub(crate) fn flush(&mut self) -> Result<(), Stop> {
         Ok(self.to.flush()?)

@@ -38,10 +38,7 @@ pub fn compare(a: &Name, b: &Name) -> Comparison {
 fn compare_in_order(a: &Name, b: &Name) -> Comparison {
     let (parts_a, parts_b) = (align::compared_parts(a), align::compared_parts(b));
     if parts_a.is_empty() || parts_b.is_empty() {
-        return Comparison {
-            probability: 0.0,
-            evidence: Vec::new(),
-        };
+        return Comparison::nothing();
     }
     let alignment = align::aligned(&parts_a, &parts_b);
     let mut evidence: Vec<Evidence> = alignment.pairs.iter().map(agreement).collect();

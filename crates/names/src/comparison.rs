@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 /// Whether two names may be one person's, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
-    /// How likely the names alone make it that both are one person's, from 0 to 1.
+    /// How likely the names alone make it that both are one bearer's, from 0 to 1.
     pub probability: f64,
     /// What was found part by part, in the order of the first name.
     pub evidence: Vec<Evidence>,
@@ -38,6 +38,14 @@ pub enum Verdict {
 }
 
 impl Comparison {
+    /// There is nothing to compare.
+    pub(crate) fn nothing() -> Self {
+        Self {
+            probability: 0.0,
+            evidence: Vec::new(),
+        }
+    }
+
     /// The comparison with first and second name exchanged.
     pub(crate) fn swapped(mut self) -> Self {
         for evidence in &mut self.evidence {

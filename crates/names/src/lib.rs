@@ -1,4 +1,6 @@
-//! Personal names: taken apart, brought to sounds, compared with reasons.
+//! Names: taken apart, brought to sounds, compared with reasons. People are what this crate is
+//! for; organisations and ships are compared by [`compare_organizations`], anything by
+//! [`compare_as`].
 //!
 //! [`Name::parse`] tells titles, given names, particles, fathers' names, family names,
 //! nicknames and initials apart, in any script. [`compare`] says how likely two names are one
@@ -24,10 +26,12 @@ mod distance;
 mod gender;
 mod given_names;
 mod index;
+mod kind;
 #[doc(hidden)]
 pub mod learning;
 mod letters;
 mod name;
+mod organization;
 mod parse;
 mod refer;
 mod script;
@@ -39,5 +43,7 @@ pub use compare::compare;
 pub use comparison::{Comparison, Evidence, Verdict};
 pub use given_names::gender_of_given;
 pub use index::index_keys;
+pub use kind::{Kind, compare_as};
 pub use name::{Name, Part, PartRole};
+pub use organization::{LegalForm, OrganizationName, compare_organizations};
 pub use refer::{ReferringForm, is_compatible, referring_form};

@@ -3,7 +3,9 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use reportedly_names::{Name, Part, PartRole, compare, gender_of_given, index_keys, is_compatible};
+use reportedly_names::{
+    Kind, Name, Part, PartRole, compare, compare_as, gender_of_given, index_keys, is_compatible,
+};
 
 /// Names as lists and reports write them, in parts.
 fn plausible() -> impl Strategy<Value = String> {
@@ -45,6 +47,38 @@ fn plausible() -> impl Strategy<Value = String> {
         "O'Brien",
         "Noureddine",
         ",",
+    ]);
+    prop::collection::vec(word, 1..6).prop_map(|words| words.join(" "))
+}
+
+/// Names of organisations and ships, in parts.
+fn plausible_body() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "Novak",
+        "Novák",
+        "Ltd",
+        "GmbH",
+        "ООО",
+        "Sp. z o.o.",
+        "Group",
+        "Holdings",
+        "VII",
+        "44",
+        "Forty-Four",
+        "&",
+        "The",
+        "of",
+        "Bank",
+        "Kolkheti",
+        "A.B.C.",
+        "(Chile)",
+        "MV",
+        "«Заря»",
+        "Ministry",
+        "U.S.",
+        "Van der",
+        "NovakTrading",
+        "NTK",
     ]);
     prop::collection::vec(word, 1..6).prop_map(|words| words.join(" "))
 }
@@ -97,6 +131,27 @@ proptest! {
     }
 
     #[test]
+    fn bodies_are_compared_symmetrically(a in plausible_body(), b in plausible_body()) {
+        for kind in [Kind::Organization, Kind::Vessel] {
+            let (there, back) = (compare_as(kind, &a, &b), compare_as(kind, &b, &a));
+            prop_assert_eq!(there.probability.to_bits(), back.probability.to_bits());
+            prop_assert_eq!(there.explanation(), back.explanation());
+            let shouted = compare_as(kind, &a, &b.replace('á', "a"));
+            prop_assert!((shouted.probability - there.probability).abs() < 1e-9);
+            prop_assert!(!compare_as(kind, &a, &a).contradicts());
+        }
+    }
+
+    #[test]
+    fn nothing_panics_on_bodies(a in any::<String>(), b in any::<String>()) {
+        for kind in [Kind::Organization, Kind::Vessel] {
+            let comparison = compare_as(kind, &a, &b);
+            prop_assert!((0.0..=1.0).contains(&comparison.probability));
+        }
+        Kind::of_names(&a, &b);
+    }
+
+    #[test]
     fn nothing_panics(a in any::<String>(), b in any::<String>()) {
         let (a_name, b_name) = (Name::parse(&a), Name::parse(&b));
         let comparison = compare(&a_name, &b_name);
@@ -139,6 +194,7 @@ fn absurdly_long_names_take_no_time() {
         let name = Name::parse(text);
         compare(&name, &name);
         compare(&name, &Name::parse("Irena Novak"));
+        compare_as(Kind::Organization, text, text);
     }
     assert!(
         start.elapsed() < Duration::from_secs(20),

@@ -15,6 +15,7 @@ mod harmless;
 mod language;
 mod legal;
 mod movement;
+mod names;
 mod origins;
 mod people;
 mod phrase;
@@ -26,6 +27,7 @@ pub(crate) use comparison::comparison;
 pub(crate) use flow::Look;
 pub(crate) use harmless::harmless;
 pub(crate) use language::{no_model_for, other_language};
+pub(crate) use names::names_compared;
 pub(crate) use reading::{explained, reading, unread};
 
 #[cfg(test)]

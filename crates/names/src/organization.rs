@@ -1,0 +1,109 @@
+//! Names of organisations and ships: brought to their distinctive words, compared with reasons.
+//!
+//! An organisation's name is no list of given and family names. What tells one from another are
+//! its distinctive words; *Group*, *Holdings* and *International* say little, the legal form next
+//! to nothing, and *Ltd*, *Limited* and *общество с ограниченной ответственностью* are one.
+
+mod alignment;
+mod legal_forms;
+mod numbers;
+mod scoring;
+mod words;
+
+pub use legal_forms::LegalForm;
+pub use scoring::compare_organizations;
+
+use crate::wordlists::TITLES;
+use words::OrganizationWord;
+
+/// No name is longer; what comes after is left out, so that time stays bounded.
+const MOST_LETTERS: usize = 512;
+
+/// The name of an organisation or a ship, taken apart.
+///
+/// Made by [`OrganizationName::parse`] or [`OrganizationName::parse_ship`], which never fail.
+///
+/// ```
+/// use reportedly_names::{LegalForm, OrganizationName};
+///
+/// let name = OrganizationName::parse("OOO «Novak Trading»");
+/// assert_eq!(name.legal_form, Some(LegalForm::Limited));
+/// assert_eq!(name.distinctive_words(), ["novak"]);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganizationName {
+    /// The name, with white space tidied.
+    pub text: String,
+    /// The legal form, where the name has one.
+    pub legal_form: Option<LegalForm>,
+    /// The words that name, without legal forms, articles and conjunctions.
+    pub(crate) words: Vec<OrganizationWord>,
+    /// All letters but those of legal forms, in one.
+    pub(crate) letters: String,
+}
+
+impl OrganizationName {
+    /// Takes the name of an organisation apart.
+    pub fn parse(text: &str) -> Self {
+        let text = tidied(text);
+        let all = words::words_of(&text);
+        let (legal_form, words) = legal_forms::taken_off(all);
+        Self::of_words(text, legal_form, words)
+    }
+
+    /// Takes the name of a ship apart: "MV" and its like before the name say nothing.
+    pub fn parse_ship(text: &str) -> Self {
+        const PREFIXES: &[&str] = &["mv", "mt", "ms", "ss", "fv", "sv", "my", "lng", "lpg"];
+        let text = tidied(text);
+        let mut words = words::words_of(&text);
+        let prefixed = words.len() > 1
+            && words
+                .first()
+                .is_some_and(|word| PREFIXES.contains(&word.plain()));
+        if prefixed {
+            words.remove(0);
+        }
+        Self::of_words(text, None, words)
+    }
+
+    fn of_words(text: String, legal_form: Option<LegalForm>, words: Vec<OrganizationWord>) -> Self {
+        Self {
+            text,
+            legal_form,
+            letters: words.iter().map(OrganizationWord::plain).collect(),
+            words: words::naming(words),
+        }
+    }
+
+    /// Whether the name itself shows that it is no person's: by a legal form ("Ltd" rather than
+    /// "Sa", which is a name), or a word like "Ministry" ("General" is a title, "West" a name).
+    pub(crate) fn shows_an_organization(&self) -> bool {
+        const SHORTEST_FORM: usize = 3;
+        const SHORTEST_WORD: usize = 5;
+        let all: usize = words::words_of(&self.text)
+            .iter()
+            .map(|word| word.plain().len())
+            .sum();
+        let of_form = all.saturating_sub(self.letters.len());
+        let telling = |word: &OrganizationWord| {
+            word.weight == words::Weight::Common
+                && word.plain().len() >= SHORTEST_WORD
+                && !TITLES.contains_key(word.plain())
+        };
+        of_form >= SHORTEST_FORM || self.words.iter().any(telling)
+    }
+
+    /// The words that few others share, in plain letters.
+    pub fn distinctive_words(&self) -> Vec<&str> {
+        self.words
+            .iter()
+            .filter(|word| word.is_distinctive())
+            .map(OrganizationWord::plain)
+            .collect()
+    }
+}
+
+fn tidied(text: &str) -> String {
+    let cut: String = text.chars().take(MOST_LETTERS).collect();
+    cut.split_whitespace().collect::<Vec<_>>().join(" ")
+}
