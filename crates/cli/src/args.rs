@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 use crate::published::{Day, PublishedArg};
 
@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Where(WhereArguments),
     /// Say how likely two names are one bearer's, and why
     Names(NamesArguments),
+    /// Compare people with watchlists: possible matches, and what speaks for and against each
+    Screen(ScreenArguments),
     /// Print the licences of the program, the language model and the gazetteer
     Licenses,
 }
@@ -114,6 +116,54 @@ pub(crate) enum BearerKind {
     Organization,
     /// A ship or an aircraft
     Vessel,
+}
+
+/// Whom to screen, and against what.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("whom").required(true).args(["name", "people", "files"]))]
+pub(crate) struct ScreenArguments {
+    /// Watchlist: FollowTheMoney JSON lines or targets.simple.csv of OpenSanctions, the UN's XML,
+    /// OFAC's sdn.csv with alt.csv and add.csv; may be repeated
+    #[arg(long, required = true, num_args = 1, value_name = "FILE")]
+    pub(crate) list: Vec<PathBuf>,
+
+    /// One person, in any spelling
+    #[arg(long, value_parser = name_of_somebody)]
+    pub(crate) name: Option<String>,
+
+    /// A table of people: CSV with a column `name`, and `birth_date`, `country`, `gender`,
+    /// `identifier` where known
+    #[arg(long, value_name = "FILE.csv")]
+    pub(crate) people: Option<PathBuf>,
+
+    /// Reports, whose people are screened
+    #[arg(value_name = "REPORT")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Probability from which on a listing is shown as a possible match
+    #[arg(long, default_value_t = 0.5, value_parser = probability)]
+    pub(crate) threshold: f64,
+
+    /// How to print the listings
+    #[arg(long, value_enum, default_value_t = ScreenFormat::Text)]
+    pub(crate) format: ScreenFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ScreenFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// One listing a row
+    Csv,
+}
+
+fn probability(text: &str) -> Result<f64, String> {
+    match text.parse() {
+        Ok(value) if (0.0..=1.0).contains(&value) => Ok(value),
+        _ => Err("a probability lies between 0 and 1".to_owned()),
+    }
 }
 
 /// What every command that reads reports takes.

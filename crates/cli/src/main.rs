@@ -3,7 +3,8 @@
 //! The program is thin. It finds the files, the language model and the gazetteer, sends reports
 //! through a bounded pipeline, and prints what the crates found: [`read`] the claims of each
 //! report, [`compare`] what several say together, [`whereabouts`] the answer for one person,
-//! [`names`] how likely two names are one bearer's.
+//! [`names`] how likely two names are one bearer's,
+//! [`screen`] who may stand on a watchlist.
 //! Findings go to standard output, everything else to standard error. It ends with 0 when all is
 //! well, 1 when some report could not be read, 2 when the command line makes no sense, 3 when
 //! nobody goes by the name that `where` is asked for.
@@ -22,6 +23,7 @@ mod progress;
 mod published;
 mod read;
 mod render;
+mod screen;
 mod stream;
 mod whereabouts;
 
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Command::Compare(asked) => compare::run(asked, data),
         Command::Where(asked) => whereabouts::run(asked, data),
         Command::Names(asked) => names::run(asked),
+        Command::Screen(asked) => screen::run(asked, data),
         Command::Licenses => print_licenses(),
     };
     match done {

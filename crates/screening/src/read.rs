@@ -12,6 +12,8 @@ use std::collections::HashSet;
 use crate::entry::Entry;
 use crate::problem::{ListError, Problem};
 pub use format::Format;
+pub(crate) use ftm::gender_of;
+pub(crate) use rows::Rows;
 
 /// A file of a watchlist, with the name that problems are reported under.
 #[derive(Debug, Clone, Copy)]

@@ -20,6 +20,7 @@ mod origins;
 mod people;
 mod phrase;
 mod reading;
+mod screening;
 mod wording;
 
 pub(crate) use answer::{Answered, answers, nobody};
@@ -29,6 +30,7 @@ pub(crate) use harmless::harmless;
 pub(crate) use language::{no_model_for, other_language};
 pub(crate) use names::names_compared;
 pub(crate) use reading::{explained, reading, unread};
+pub(crate) use screening::{screening, standing};
 
 #[cfg(test)]
 mod fixtures;

@@ -8,7 +8,7 @@ mod links;
 
 use super::{ListFile, Watchlists};
 use entity::Entity;
-pub(in crate::read) use entity::gender_of;
+pub(crate) use entity::gender_of;
 use links::Links;
 
 /// Schemata that are part of others here, and no entries.

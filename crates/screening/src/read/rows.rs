@@ -4,7 +4,7 @@ use csv::{Reader, ReaderBuilder, StringRecord};
 
 /// Hands over each row, or what is wrong with it, with its line. All rows are rows here, a header
 /// too.
-pub(super) struct Rows<'b> {
+pub(crate) struct Rows<'b> {
     bytes: &'b [u8],
     reader: Reader<&'b [u8]>,
     /// Bytes whose line ends are counted, and the line after them.
@@ -12,7 +12,7 @@ pub(super) struct Rows<'b> {
 }
 
 impl<'b> Rows<'b> {
-    pub(super) fn of(bytes: &'b [u8]) -> Self {
+    pub(crate) fn of(bytes: &'b [u8]) -> Self {
         let mut builder = ReaderBuilder::new();
         Self {
             bytes,

@@ -146,7 +146,7 @@ impl Entity {
 }
 
 /// Gender as FollowTheMoney and others write it.
-pub(in crate::read) fn gender_of(text: &str) -> Option<Gender> {
+pub(crate) fn gender_of(text: &str) -> Option<Gender> {
     match text.trim().to_lowercase().as_str() {
         "female" | "f" | "woman" => Some(Gender::Female),
         "male" | "m" | "man" => Some(Gender::Male),

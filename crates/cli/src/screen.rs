@@ -1,0 +1,227 @@
+//! `reportedly screen`: people against watchlists.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use reportedly_model::{PartyType, Person, Reading};
+use reportedly_screening::{
+    ListFile, Listing, People, Problem, Subject, Tendency, Watchlist, read_lists, read_people,
+};
+use serde::Serialize;
+
+use crate::args::{ReportArguments, ScreenArguments, ScreenFormat};
+use crate::failure::{self, Failure};
+use crate::findings;
+use crate::output::{Output, Stop};
+use crate::render::{self, Look, harmless};
+
+/// Somebody who was screened, and where they come from.
+#[derive(Debug, Serialize)]
+pub(crate) struct Screened<'w> {
+    /// Whom to look for.
+    pub(crate) subject: Subject,
+    /// The reports that speak of them, or the line of the table.
+    pub(crate) from: Vec<String>,
+    /// Possible matches, then namesakes; the most likely first.
+    pub(crate) listings: Vec<Listing<'w>>,
+}
+
+/// Reads the lists, then the people, and prints the listings.
+pub(crate) fn run(asked: &ScreenArguments, data: Option<&Path>) -> Result<ExitCode, Stop> {
+    let (watchlist, mut incomplete) = load(&asked.list)?;
+    let mut subjects = Vec::new();
+    subjects.extend(
+        asked
+            .name
+            .iter()
+            .map(|name| (Subject::named(name), Vec::new())),
+    );
+    if let Some(table) = &asked.people {
+        incomplete |= add_table(table, &mut subjects)?;
+    }
+    if !asked.files.is_empty() {
+        incomplete |= add_reports(asked, data, &mut subjects)?;
+    }
+    let screened: Vec<Screened<'_>> = subjects
+        .into_iter()
+        .map(|(subject, from)| Screened {
+            listings: watchlist.screen_above(&subject, asked.threshold),
+            subject,
+            from,
+        })
+        .collect();
+    let mut output = Output::new();
+    match asked.format {
+        ScreenFormat::Text => {
+            let entries = watchlist.entries().len();
+            output.print(&render::screening(Look::of_stdout(), &screened, entries))?;
+        }
+        ScreenFormat::Json => output.pretty_json(&screened)?,
+        ScreenFormat::Csv => output.print(&table_of(&screened))?,
+    }
+    output.finish()?;
+    Ok(failure::code_of_run(incomplete))
+}
+
+/// The lists, and whether some lines of them could not be read.
+fn load(paths: &[PathBuf]) -> Result<(Watchlist, bool), Failure> {
+    let mut files = Vec::with_capacity(paths.len());
+    for path in paths {
+        files.push((path.display().to_string(), bytes_of(path)?));
+    }
+    let files: Vec<ListFile<'_>> = files
+        .iter()
+        .map(|(name, bytes)| ListFile { name, bytes })
+        .collect();
+    let lists = read_lists(&files).map_err(|error| Failure::from_error(&error))?;
+    report(&lists.problems);
+    Ok((Watchlist::new(lists.entries), !lists.problems.is_empty()))
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|error| {
+        Failure::new(
+            format!("cannot read {}: {error}", path.display()),
+            "check the path of the file",
+        )
+    })
+}
+
+fn report(problems: &[Problem]) {
+    for problem in problems {
+        eprintln!("warning: {}", harmless(&problem.to_string()));
+    }
+}
+
+type Subjects = Vec<(Subject, Vec<String>)>;
+
+/// Adds the people of a table; tells whether some lines could not be read.
+fn add_table(path: &Path, subjects: &mut Subjects) -> Result<bool, Failure> {
+    let (name, bytes) = (path.display().to_string(), bytes_of(path)?);
+    let People { people, problems } = read_people(&ListFile { name: &name, bytes: &bytes })
+        .map_err(|what| Failure::new(what, "give the table a header with name, and birth_date, country, gender, identifier where known"))?;
+    report(&problems);
+    subjects.extend(
+        people
+            .into_iter()
+            .map(|(line, subject)| (subject, vec![format!("{name}, line {line}")])),
+    );
+    Ok(!problems.is_empty())
+}
+
+/// Adds the named people of reports; tells whether some report could not be read.
+fn add_reports(
+    asked: &ScreenArguments,
+    data: Option<&Path>,
+    subjects: &mut Subjects,
+) -> Result<bool, Stop> {
+    let reports = ReportArguments {
+        files: asked.files.clone(),
+        published: Vec::new(),
+        language: None,
+    };
+    let (findings, _) = findings::gather(&reports, data)?;
+    let people = findings.people.iter();
+    let named =
+        people.filter(|person| person.person_type == PartyType::Person && !person.names.is_empty());
+    subjects.extend(named.map(|person| subject_of(person, &findings.readings)));
+    Ok(findings.some_failed())
+}
+
+fn subject_of(person: &Person, readings: &[Reading]) -> (Subject, Vec<String>) {
+    let chains = person.members.iter().filter_map(|member| {
+        let reading = readings
+            .iter()
+            .find(|reading| reading.report.id == member.report)?;
+        reading.chains.get(member.chain)
+    });
+    let mut names = vec![person.name.clone()];
+    names.extend(
+        person
+            .names
+            .iter()
+            .map(|seen| seen.name.clone())
+            .filter(|name| *name != person.name),
+    );
+    let mut from: Vec<String> = person
+        .members
+        .iter()
+        .map(|member| member.report_name.clone())
+        .collect();
+    from.dedup();
+    let mut genders = chains.filter_map(|chain| chain.gender);
+    let first = genders.next();
+    let subject = Subject {
+        names,
+        gender: first.filter(|first| genders.all(|gender| gender == *first)),
+        ..Subject::default()
+    };
+    (subject, from)
+}
+
+const COLUMNS: [&str; 15] = [
+    "subject",
+    "from",
+    "standing",
+    "probability",
+    "entry",
+    "caption",
+    "matched_name",
+    "listed_name",
+    "name_probability",
+    "birth_dates",
+    "countries",
+    "programmes",
+    "lists",
+    "for",
+    "against",
+];
+
+fn table_of(screened: &[Screened<'_>]) -> String {
+    let mut table = COLUMNS.join(",");
+    table.push('\n');
+    for someone in screened {
+        for listing in &someone.listings {
+            let row: Vec<String> = row_of(someone, listing)
+                .iter()
+                .map(|field| quoted(field))
+                .collect();
+            table.push_str(&row.join(","));
+            table.push('\n');
+        }
+    }
+    table
+}
+
+fn row_of(someone: &Screened<'_>, listing: &Listing<'_>) -> [String; 15] {
+    let entry = listing.entry;
+    let dates: Vec<String> = entry.birth_dates.iter().map(|date| date.edtf()).collect();
+    [
+        someone.subject.names.first().cloned().unwrap_or_default(),
+        someone.from.join("; "),
+        render::standing(listing.standing).to_owned(),
+        format!("{:.3}", listing.probability),
+        entry.id.clone(),
+        entry.caption.clone(),
+        listing.matched.name.clone(),
+        listing.matched.listed.clone(),
+        format!("{:.3}", listing.matched.probability),
+        dates.join("; "),
+        entry.countries.join("; "),
+        entry.programmes.join("; "),
+        entry.lists.join("; "),
+        listing.reasons(Tendency::For).join("; "),
+        listing.reasons(Tendency::Against).join("; "),
+    ]
+}
+
+/// A field of CSV; one that a spreadsheet would take for a formula is kept from it.
+fn quoted(field: &str) -> String {
+    let field = harmless(field);
+    let guard = if field.starts_with(['=', '+', '-', '@']) {
+        "'"
+    } else {
+        ""
+    };
+    format!("\"{guard}{}\"", field.replace('"', "\"\""))
+}
