@@ -22,7 +22,7 @@ pub fn part(draft: &mut Draft) {
             draft.entities.remove(number);
             draft.labels[tokens].fill(CompactString::default());
             let small = draft.tokens[first].text.to_lowercase();
-            draft.tokens[first].text = small.into();
+            draft.tokens[first].text = small;
         } else if end > tokens.end {
             let label = draft.entities[number].label.clone();
             draft.entities[number].tokens.end = end;

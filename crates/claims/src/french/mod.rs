@@ -67,28 +67,5 @@ pub fn for_frames(analysis: &Analysis) -> Analysis {
     sources::according_to(&mut draft);
     verbs::tags(&mut draft);
     verbs::moods(&mut draft);
-    let out = draft.finish(); // DBG
-    if std::env::var("FRDEBUG").is_ok() {
-        for (i, t) in out.tokens.iter().enumerate() {
-            eprintln!(
-                "   {i:2} {:14} {:12} {:6} {:5} {:10} {:2} {:12}",
-                t.text, t.lemma, t.pos, t.tag, t.dep, t.head, out.tokens[t.head].text
-            );
-        }
-        eprintln!(
-            "   E {:?}",
-            out.entities
-                .iter()
-                .map(|e| (
-                    out.tokens[e.tokens.clone()]
-                        .iter()
-                        .map(|t| t.text.to_string())
-                        .collect::<Vec<_>>()
-                        .join(" "),
-                    e.label.to_string()
-                ))
-                .collect::<Vec<_>>()
-        );
-    } // DBG
-    out // DBG
+    draft.finish()
 }

@@ -191,7 +191,7 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
     );
     // "Novak, the eldest of the siblings"
     let superlative = document.token(token).tag == "JJS";
-    if !argument && !(superlative && tree.relation(token) == Relation::Appos) {
+    if !(argument || superlative && tree.relation(token) == Relation::Appos) {
         return None;
     }
     let word = document.lower(token);
