@@ -19,6 +19,14 @@ pub struct Quotation {
     pub label: Option<Range<usize>>,
 }
 
+impl Quotation {
+    /// The words with the marks around them; a speaker's turn may end where the text ends.
+    pub fn with_marks(&self, document: &Document) -> Range<usize> {
+        let end = (self.tokens.end + 1).min(document.tokens().len());
+        self.tokens.start.saturating_sub(1)..end
+    }
+}
+
 /// All quotations, in order; a mark that is never closed opens none.
 pub fn find_quotations(document: &Document) -> Vec<Quotation> {
     let mut found = between_marks(document);

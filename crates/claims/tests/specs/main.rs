@@ -94,8 +94,8 @@ fn texts_cut_anywhere_are_read() {
     for page in &pages {
         let texts = page.cases.iter().flat_map(|case| &case.texts);
         for cut in texts.flat_map(|text| cuts::of(&text.words)) {
-            let claims = || world.claims_of(&cut, None, language_of(page));
-            let read = catch_unwind(AssertUnwindSafe(claims));
+            let whole = || world.read_whole(&cut, language_of(page));
+            let read = catch_unwind(AssertUnwindSafe(whole));
             assert!(read.is_ok(), "reading panics on {cut:?}");
         }
     }

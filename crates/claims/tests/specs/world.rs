@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use reportedly_claims::{block_texts, join_blocks, read, with_usual_capitals};
-use reportedly_model::Claim;
+use reportedly_claims::{
+    block_texts, join_blocks, layers, read, read_and_explain, with_usual_capitals,
+};
+use reportedly_model::{Analysis, Claim, Report};
 use reportedly_nlp::Pipeline;
 use reportedly_places::Gazetteer;
 use reportedly_readers::{ReadOptions, read_bytes};
@@ -46,6 +48,24 @@ impl World {
         published: Option<&str>,
         language: Option<&str>,
     ) -> Result<Vec<Claim>, String> {
+        let (report, analysis) = self.analyse(words, published, language)?;
+        Ok(read(report, &analysis, &self.gazetteer).claims)
+    }
+
+    /// Finds all of a report with these words: its claims, and what lies beneath them.
+    pub fn read_whole(&self, words: &str, language: Option<&str>) -> Result<(), String> {
+        let (report, analysis) = self.analyse(words, None, language)?;
+        layers(&report, &analysis, &self.gazetteer);
+        read_and_explain(report, &analysis, &self.gazetteer);
+        Ok(())
+    }
+
+    fn analyse(
+        &self,
+        words: &str,
+        published: Option<&str>,
+        language: Option<&str>,
+    ) -> Result<(Report, Analysis), String> {
         let options = ReadOptions {
             language: language.map(str::to_owned),
             published: published.map(str::to_owned),
@@ -61,7 +81,7 @@ impl World {
         let texts = with_usual_capitals(&report, block_texts(&report), &self.gazetteer, &is_word);
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let analysis = join_blocks(&report, pipeline.analyze_many(&texts));
-        Ok(read(report, &analysis, &self.gazetteer).claims)
+        Ok((report, analysis))
     }
 }
 

@@ -41,7 +41,7 @@ impl Content {
     /// inside it.
     pub fn complete_quotations(&mut self, document: &Document, cue: usize) {
         for quotation in document.quotations.iter().filter(|q| q.label.is_none()) {
-            let around = quotation.tokens.start - 1..quotation.tokens.end + 1;
+            let around = quotation.with_marks(document);
             let touched = quotation.tokens.clone().any(|t| self.0.contains(&t));
             if touched && !around.contains(&cue) {
                 self.0.extend(around);

@@ -119,7 +119,7 @@ pub fn signature(document: &Document, dash: usize) -> Option<Found> {
     Some(Found {
         source: Some(speaker::phrase(document, speaker)),
         cue: dash..dash + 1,
-        content: Content::of_range(signed.tokens.start - 1..signed.tokens.end + 1),
+        content: Content::of_range(signed.with_marks(document)),
     })
 }
 

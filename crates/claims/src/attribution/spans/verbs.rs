@@ -74,8 +74,7 @@ fn quoted(document: &Document, verb: usize) -> Content {
     let mut content = Content::default();
     for quotation in &document.quotations {
         if quotation.speaker.is_some_and(|(_, by)| by == verb) {
-            let marks = quotation.tokens.start - 1..quotation.tokens.end + 1;
-            content.add(Content::of_range(marks));
+            content.add(Content::of_range(quotation.with_marks(document)));
         }
     }
     content
