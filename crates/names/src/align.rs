@@ -1,6 +1,9 @@
 //! Which part of one name goes with which part of the other.
 
+use std::ops::Range;
+
 use crate::crossing;
+use crate::disjoint::{Stretches, choose};
 use crate::name::{Name, Part, PartRole, Word};
 use crate::similarity::{self, Ground, Likeness};
 
@@ -46,25 +49,18 @@ pub(crate) fn aligned<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Alignment<'n>
             .then_with(|| x.shift().cmp(&y.shift()))
             .then_with(|| x.at.cmp(&y.at))
     });
-    let (mut taken_a, mut taken_b) = (vec![false; a.len()], vec![false; b.len()]);
-    let mut pairs: Vec<Pair> = Vec::new();
-    for pair in candidates {
-        let (range_a, range_b) = (
-            pair.at.0..pair.at.0 + pair.a.len(),
-            pair.at.1..pair.at.1 + pair.b.len(),
-        );
-        if taken_a[range_a.clone()].contains(&true) || taken_b[range_b.clone()].contains(&true) {
-            continue;
-        }
-        taken_a[range_a].fill(true);
-        taken_b[range_b].fill(true);
-        pairs.push(pair);
-    }
-    pairs.sort_by_key(|pair| pair.at);
+    let choice = choose(candidates, a.len(), b.len());
     Alignment {
-        pairs,
-        only_a: left_over(a, &taken_a),
-        only_b: left_over(b, &taken_b),
+        only_a: choice.left_of_a(a).copied().collect(),
+        only_b: choice.left_of_b(b).copied().collect(),
+        pairs: choice.pairs,
+    }
+}
+
+impl Stretches for Pair<'_> {
+    fn stretches(&self) -> (Range<usize>, Range<usize>) {
+        let (a, b) = self.at;
+        (a..a + self.a.len(), b..b + self.b.len())
     }
 }
 
@@ -80,15 +76,6 @@ impl Pair<'_> {
     fn shift(&self) -> usize {
         self.at.0.abs_diff(self.at.1)
     }
-}
-
-fn left_over<'n>(parts: &[&'n Part], taken: &[bool]) -> Vec<&'n Part> {
-    parts
-        .iter()
-        .zip(taken)
-        .filter(|(_, taken)| !**taken)
-        .map(|(part, _)| *part)
-        .collect()
 }
 
 fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Vec<Pair<'n>> {

@@ -22,6 +22,7 @@ mod align;
 mod compare;
 mod comparison;
 mod crossing;
+mod disjoint;
 mod distance;
 mod gender;
 mod given_names;

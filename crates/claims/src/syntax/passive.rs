@@ -6,6 +6,7 @@ use super::Relation;
 use super::arguments::SUBJECTS;
 use super::asides::before_impersonal;
 use crate::document::Document;
+use crate::lexicon::Mover;
 
 /// Whether `predicate` is a passive: "was seen", "arrested in May", "being held".
 pub fn is_passive(document: &Document, predicate: usize) -> bool {
@@ -87,13 +88,18 @@ fn is_bare_participle(document: &Document, predicate: usize) -> bool {
 
 /// Whether the verb also tells what its subject does: "surrendered", "returned".
 fn done_by_subject(document: &Document, verb: usize) -> bool {
+    movers(document, verb).any(|mover| mover != Mover::Object)
+}
+
+/// Whom each frame of fate or motion that the verb opens moves or befalls.
+fn movers(document: &Document, verb: usize) -> impl Iterator<Item = Mover> {
     let lemma = document.lemma(verb);
     let lexicon = document.lexicon;
-    lexicon
+    let frames = lexicon
         .fate
         .of_verb(lemma)
-        .chain(lexicon.motion.of_verb(lemma))
-        .any(|(frame, _)| frame.mover != crate::lexicon::Mover::Object)
+        .chain(lexicon.motion.of_verb(lemma));
+    frames.map(|(frame, _)| frame.mover)
 }
 
 /// "14 people were killed and 30 *injured*": the auxiliary is said once.
@@ -142,13 +148,9 @@ fn is_told_of(document: &Document, verb: usize) -> bool {
 /// Verbs that tell what is done to people: "was detained and released".
 fn undergone(document: &Document, verb: usize) -> bool {
     let lemma = document.lemma(verb);
-    let lexicon = document.lexicon;
-    lexicon
-        .fate
-        .of_verb(lemma)
-        .chain(lexicon.motion.of_verb(lemma))
-        .any(|(frame, _)| frame.mover == crate::lexicon::Mover::Object)
-        || lexicon
+    movers(document, verb).any(|mover| mover == Mover::Object)
+        || document
+            .lexicon
             .legal
             .verbs
             .iter()

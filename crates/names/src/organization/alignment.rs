@@ -1,6 +1,9 @@
 //! Which word of one organisation's name goes with which of the other.
 
+use std::ops::Range;
+
 use super::words::{OrganizationWord, Weight};
+use crate::disjoint::{Stretches, choose};
 use crate::distance;
 
 /// Words less alike are two.
@@ -36,31 +39,19 @@ pub(super) fn aligned<'n>(a: &'n [OrganizationWord], b: &'n [OrganizationWord]) 
             .then_with(|| x.at.0.abs_diff(x.at.1).cmp(&y.at.0.abs_diff(y.at.1)))
             .then_with(|| x.at.cmp(&y.at))
     });
-    let (mut taken_a, mut taken_b) = (vec![false; a.len()], vec![false; b.len()]);
-    let mut pairs: Vec<Pair> = Vec::new();
-    for pair in candidates {
-        let in_a = pair.at.0..pair.at.0 + pair.a.len();
-        let in_b = pair.at.1..pair.at.1 + pair.b.len();
-        if taken_a[in_a.clone()].contains(&true) || taken_b[in_b.clone()].contains(&true) {
-            continue;
-        }
-        taken_a[in_a].fill(true);
-        taken_b[in_b].fill(true);
-        pairs.push(pair);
-    }
-    pairs.sort_by_key(|pair| pair.at);
+    let choice = choose(candidates, a.len(), b.len());
     Alignment {
-        pairs,
-        only_a: left_over(a, &taken_a),
-        only_b: left_over(b, &taken_b),
+        only_a: choice.left_of_a(a).collect(),
+        only_b: choice.left_of_b(b).collect(),
+        pairs: choice.pairs,
     }
 }
 
-fn left_over<'n>(words: &'n [OrganizationWord], taken: &[bool]) -> Vec<&'n OrganizationWord> {
-    let all = words.iter().zip(taken);
-    all.filter(|(_, taken)| !**taken)
-        .map(|(word, _)| word)
-        .collect()
+impl Stretches for Pair<'_> {
+    fn stretches(&self) -> (Range<usize>, Range<usize>) {
+        let (a, b) = self.at;
+        (a..a + self.a.len(), b..b + self.b.len())
+    }
 }
 
 fn candidates<'n>(a: &'n [OrganizationWord], b: &'n [OrganizationWord]) -> Vec<Pair<'n>> {

@@ -189,16 +189,25 @@ fn omission(a: Option<&OrganizationWord>, b: Option<&OrganizationWord>) -> Evide
 /// "Van der Bilt" and "Vanderbilt": blanks and small words are all that differs.
 fn written_in_one(a: &OrganizationName, b: &OrganizationName) -> Option<Evidence> {
     let alike = a.letters == b.letters && a.words.len() != b.words.len();
-    alike.then(|| {
-        let (text_a, text_b) = (texts(&a.words), texts(&b.words));
-        Evidence {
-            why: format!("“{text_a}” and “{text_b}” are written alike but for blanks"),
-            part_a: Some(text_a),
-            part_b: Some(text_b),
-            verdict: Verdict::Agree,
-            weight: DISTINCTIVE,
-        }
-    })
+    let why = |a: &str, b: &str| format!("“{a}” and “{b}” are written alike but for blanks");
+    alike.then(|| agreement_as_wholes(a, b, DISTINCTIVE, why))
+}
+
+/// Both names agree as wholes, for a reason that their texts are put into.
+fn agreement_as_wholes(
+    a: &OrganizationName,
+    b: &OrganizationName,
+    weight: f64,
+    why: impl Fn(&str, &str) -> String,
+) -> Evidence {
+    let (text_a, text_b) = (texts(&a.words), texts(&b.words));
+    Evidence {
+        why: why(&text_a, &text_b),
+        part_a: Some(text_a),
+        part_b: Some(text_b),
+        verdict: Verdict::Agree,
+        weight,
+    }
 }
 
 /// "NLA" for "Novak Liberation Army": a word in capitals that has all the others' first letters.
@@ -212,16 +221,8 @@ fn by_initials(a: &OrganizationName, b: &OrganizationName) -> Option<Evidence> {
         .filter_map(|word| word.plain().chars().next())
         .collect();
     let fits = short.capitals && long.len() >= 3 && initials == short.plain();
-    fits.then(|| {
-        let (text_a, text_b) = (texts(&a.words), texts(&b.words));
-        Evidence {
-            why: format!("one of “{text_a}” and “{text_b}” has the initials of the other"),
-            part_a: Some(text_a),
-            part_b: Some(text_b),
-            verdict: Verdict::Agree,
-            weight: BY_INITIALS - WHOLE,
-        }
-    })
+    let why = |a: &str, b: &str| format!("one of “{a}” and “{b}” has the initials of the other");
+    fits.then(|| agreement_as_wholes(a, b, BY_INITIALS - WHOLE, why))
 }
 
 /// Legal forms that exclude each other.
