@@ -6,6 +6,7 @@ mod words;
 
 use crate::align::{self, Alignment, Pair};
 use crate::comparison::{Comparison, Evidence, Verdict};
+use crate::frequency;
 use crate::given_names;
 use crate::name::{Name, Part, PartRole};
 use crate::similarity::Ground;
@@ -41,7 +42,9 @@ fn compare_in_order(a: &Name, b: &Name) -> Comparison {
         return Comparison::nothing();
     }
     let alignment = align::aligned(&parts_a, &parts_b);
-    let mut evidence: Vec<Evidence> = alignment.pairs.iter().map(agreement).collect();
+    let alone = parts_a.len() == 1 && parts_b.len() == 1;
+    let agreements = alignment.pairs.iter().map(|pair| agreement(pair, alone));
+    let mut evidence: Vec<Evidence> = agreements.collect();
     evidence.extend(contradictions::among(
         &alignment.only_a,
         &alignment.only_b,
@@ -57,13 +60,20 @@ fn compare_in_order(a: &Name, b: &Name) -> Comparison {
     }
 }
 
-fn agreement(pair: &Pair) -> Evidence {
+/// `alone` says that neither name has another part.
+fn agreement(pair: &Pair, alone: bool) -> Evidence {
+    let weight = if alone {
+        weights::of_agreement_alone(pair)
+    } else {
+        weights::of_agreement(pair)
+    };
+    let common = frequency::is_common(weights::bits_of(pair));
     Evidence {
         part_a: Some(texts(pair.a)),
         part_b: Some(texts(pair.b)),
         verdict: Verdict::Agree,
-        weight: weights::of_agreement(pair),
-        why: words::agreement(&texts(pair.a), &texts(pair.b), pair.likeness.ground),
+        weight,
+        why: words::agreement(&texts(pair.a), &texts(pair.b), pair.likeness.ground, common),
     }
 }
 

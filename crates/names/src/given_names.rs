@@ -55,6 +55,27 @@ static IN_ARABIC: LazyLock<HashMap<String, Vec<&str>>> = LazyLock::new(|| {
     spellings
 });
 
+/// Spellings that stand for one name each.
+pub(crate) fn spellings() -> Vec<Vec<&'static str>> {
+    let mut spellings: Vec<Vec<&str>> = Vec::new();
+    for (spelling, meanings) in KNOWN.iter() {
+        for known in meanings {
+            if spellings.len() < known.number + 1 {
+                spellings.resize(known.number + 1, Vec::new());
+            }
+            if let Some(group) = spellings.get_mut(known.number) {
+                group.push(spelling);
+            }
+        }
+    }
+    spellings
+}
+
+/// The most usual Latin spelling of a name in Arabic letters, romanised.
+pub(crate) fn latin_of_arabic(arabic: &str) -> Option<&'static str> {
+    IN_ARABIC.get(arabic)?.first().copied()
+}
+
 /// The same as [`same_name`] for a name in Arabic letters, romanised, and one in Latin ones.
 pub(crate) fn same_name_in_arabic(arabic: &str, latin: &str) -> Option<bool> {
     let spellings = IN_ARABIC.get(arabic)?;

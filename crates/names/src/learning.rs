@@ -47,3 +47,10 @@ pub fn support_of(a: &str, b: &str) -> Option<(f64, usize, usize)> {
 fn word_of(text: &str) -> Word {
     Word::written(&units::romanised(text), script::script_of_word(text))
 }
+
+/// A word in plain letters, as the tables of common names have it: compounds in one.
+pub fn plain_of(word: &str) -> String {
+    let name = crate::Name::parse(word);
+    let plain: Vec<&str> = name.parts.iter().map(crate::Part::plain).collect();
+    plain.concat()
+}

@@ -24,6 +24,7 @@ mod comparison;
 mod crossing;
 mod disjoint;
 mod distance;
+mod frequency;
 mod gender;
 mod given_names;
 mod index;

@@ -54,6 +54,12 @@ pub(crate) fn family_name_apart(text: &str) -> Option<(&str, &str)> {
     word.split_at_checked(families::given_name_start(word)?)
 }
 
+/// Whether two words in Hangul are one but for a first letter that the south of Korea softens:
+/// "리" and "이", "노" and "로".
+pub(crate) fn is_softened_hangul(a: &str, b: &str) -> bool {
+    hangul::is_softened(a, b)
+}
+
 /// Whether two different spellings of one sound are two names: Chinese characters.
 pub(crate) fn has_characters_for_words(text: &str) -> bool {
     text.chars()

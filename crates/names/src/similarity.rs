@@ -4,15 +4,27 @@ use crate::crossing;
 use crate::distance;
 use crate::given_names;
 use crate::name::{Part, PartRole, Word};
-use crate::script::Script;
+use crate::script::{self, Script};
 use crate::wordlists::SHORT_FORMS;
 
 /// Words that sound less alike are not taken for one name.
 const ALIKE: f64 = 0.8;
 
+/// Words of two scripts that are less alike than this are two names.
+const DOUBTFUL: f64 = 0.6;
+
+/// Words of two scripts that are as alike as this are one name, whatever the lists say.
+const CLEARLY_ALIKE: f64 = 0.9;
+
+/// Korean words of more syllables are foreign names.
+const LONGEST_KOREAN: usize = 3;
+
 /// How alike two words count that one slip of the fingers makes the same.
 const SLIP: f64 = 0.72;
 const SHORTEST_WITH_SLIP: usize = 5;
+
+/// How alike "Abdul Karim" and "Karim" are.
+const SERVANT: f64 = 0.82;
 
 /// What makes two parts one.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,12 +44,16 @@ pub(crate) enum Ground {
     Spelling,
     /// They sound alike.
     Sound,
+    /// Letters of two scripts may stand for one sound, but hardly do.
+    Doubtful,
     /// One letter differs.
     Slip,
     /// A short form of a given name.
     ShortForm,
     /// One half of a hyphenated name.
     Half,
+    /// "Servant of" stands before one of them: "Abdul Karim", "Karim".
+    Servant,
     /// A letter that stands for the name.
     Initial,
     /// Nothing.
@@ -47,7 +63,7 @@ pub(crate) enum Ground {
 impl Likeness {
     /// Whether the two are taken for one name.
     pub(crate) fn is_alike(self) -> bool {
-        self.degree >= ALIKE || self.ground == Ground::Slip
+        self.degree >= ALIKE || matches!(self.ground, Ground::Slip | Ground::Doubtful)
     }
 }
 
@@ -65,9 +81,12 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     if a.writing.characters && b.writing.characters && a.text != b.text {
         return UNLIKE;
     }
-    let latin = a.writing.latin && b.writing.latin;
+    let one_script = a.writing.script == b.writing.script;
+    if one_script && a.writing.script == Script::Hangul && is_other_syllable(a, b) {
+        return UNLIKE;
+    }
     let words = |x: &Word, y: &Word| {
-        if latin {
+        if one_script {
             of_words(x, y, unwritten)
         } else {
             across_scripts(x, y, unwritten)
@@ -91,6 +110,12 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     }
     if a.halves.is_empty() != b.halves.is_empty() {
         best = better(best, of_half(a, b, unwritten));
+    }
+    if best.degree < SERVANT && one_script && is_servant_of(a, b) {
+        best = Likeness {
+            degree: SERVANT,
+            ground: Ground::Servant,
+        };
     }
     best
 }
@@ -138,16 +163,7 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
 pub(crate) fn across_scripts(a: &Word, b: &Word, unwritten: bool) -> Likeness {
     let degree = crossing::likeness(&a.crossing, &b.crossing)
         .unwrap_or_else(|| distance::similarity(&a.sounds, &b.sounds, unwritten));
-    let same = match (a.crossing.script(), b.crossing.script()) {
-        (Some(Script::Arabic), Some(Script::Latin)) => {
-            given_names::same_name_in_arabic(&a.plain, &b.plain)
-        }
-        (Some(Script::Latin), Some(Script::Arabic)) => {
-            given_names::same_name_in_arabic(&b.plain, &a.plain)
-        }
-        _ => None,
-    };
-    match same {
+    match same_name_across_scripts(a, b, degree) {
         Some(true) => Likeness {
             degree: degree.max(0.97),
             ground: Ground::Spelling,
@@ -156,11 +172,41 @@ pub(crate) fn across_scripts(a: &Word, b: &Word, unwritten: bool) -> Likeness {
             degree: degree.min(0.5),
             ground: Ground::Unlike,
         },
+        None if (DOUBTFUL..ALIKE).contains(&degree) => Likeness {
+            degree,
+            ground: Ground::Doubtful,
+        },
         None => Likeness {
             degree,
             ground: Ground::Sound,
         },
     }
+}
+
+/// Whether the two are known as one name, or as two; `degree` says how alike their letters are.
+fn same_name_across_scripts(a: &Word, b: &Word, degree: f64) -> Option<bool> {
+    match (a.crossing.script(), b.crossing.script()) {
+        (Some(Script::Arabic), Some(Script::Latin)) => {
+            given_names::same_name_in_arabic(&a.plain, &b.plain)
+        }
+        (Some(Script::Latin), Some(Script::Arabic)) => {
+            given_names::same_name_in_arabic(&b.plain, &a.plain)
+        }
+        (Some(Script::Cyrillic), Some(Script::Latin))
+        | (Some(Script::Latin), Some(Script::Cyrillic)) => {
+            let same = given_names::same_name(&a.plain, &b.plain)?;
+            (same || degree < CLEARLY_ALIKE).then_some(same)
+        }
+        _ => None,
+    }
+}
+
+/// Whether two short words in Hangul differ in more than how the first letter is softened: each
+/// syllable is chosen for its sense.
+fn is_other_syllable(a: &Part, b: &Part) -> bool {
+    let syllables = |part: &Part| part.text.chars().count();
+    syllables(a).max(syllables(b)) <= LONGEST_KOREAN
+        && !script::is_softened_hangul(&a.text, &b.text)
 }
 
 /// Whether one letter of a longer word is wrong, missing, added, or has changed places with the
@@ -233,6 +279,17 @@ fn of_half(a: &Part, b: &Part, unwritten: bool) -> Likeness {
     } else {
         UNLIKE
     }
+}
+
+/// Whether one of the two is "servant of" the other: some lists leave it out.
+fn is_servant_of(a: &Part, b: &Part) -> bool {
+    let served = |servant: &Part, other: &Part| {
+        servant.core.plain.strip_prefix("abd").is_some_and(|name| {
+            name == other.core.plain
+                || given_names::same_name(name, &other.core.plain) == Some(true)
+        })
+    };
+    served(a, b) || served(b, a)
 }
 
 fn is_short_form(short: &str, long: &str) -> bool {

@@ -4,13 +4,16 @@ use super::{texts, weights, words};
 use crate::align::Pair;
 use crate::comparison::{Evidence, Verdict};
 use crate::name::{Name, Part, PartRole};
-use crate::similarity;
+use crate::similarity::{self, Ground};
 
 /// Parts of each name alone: where both have some, they contradict each other; what then
 /// remains on one side is omitted by the other.
 pub(super) fn among(only_a: &[&Part], only_b: &[&Part], pairs: &[Pair]) -> Vec<Evidence> {
     let mut rest_b: Vec<&Part> = only_b.to_vec();
-    let mut evidence = Vec::new();
+    let mut evidence: Vec<Evidence> = pairs
+        .iter()
+        .filter_map(|pair| other_before_servant(pair, only_a, only_b))
+        .collect();
     let mut rest_a = Vec::new();
     for part in only_a {
         match rest_b.iter().position(|other| place(part) == place(other)) {
@@ -18,6 +21,9 @@ pub(super) fn among(only_a: &[&Part], only_b: &[&Part], pairs: &[Pair]) -> Vec<E
             None => rest_a.push(*part),
         }
     }
+    // "Abu Karim" may be a Fadi: whoever is called by a child's name has one of his own.
+    let (apart_a, mut rest_a) = told_apart(rest_a);
+    let (apart_b, mut rest_b) = told_apart(rest_b);
     // A given name here and a family name there do not exclude each other by themselves: each
     // may lack what the other has. With something in common, they hardly can.
     while !pairs.is_empty() && !rest_a.is_empty() && !rest_b.is_empty() {
@@ -27,6 +33,8 @@ pub(super) fn among(only_a: &[&Part], only_b: &[&Part], pairs: &[Pair]) -> Vec<E
     while nothing_in_common && !rest_a.is_empty() && !rest_b.is_empty() {
         evidence.push(contradiction(rest_a.remove(0), rest_b.remove(0)));
     }
+    rest_a.extend(apart_a);
+    rest_b.extend(apart_b);
     evidence.extend(rest_a.iter().map(|part| {
         let filled = pairs.iter().any(|pair| pair.b[0].role == part.role);
         omission(Some(part), None, filled)
@@ -38,14 +46,38 @@ pub(super) fn among(only_a: &[&Part], only_b: &[&Part], pairs: &[Pair]) -> Vec<E
     evidence
 }
 
+/// "Abdul Karim" may leave "Abdul" out, but not where the other has "Wali Karim".
+fn other_before_servant(pair: &Pair, only_a: &[&Part], only_b: &[&Part]) -> Option<Evidence> {
+    if pair.likeness.ground != Ground::Servant {
+        return None;
+    }
+    let longer = |x: &Part, y: &Part| x.plain().len() > y.plain().len();
+    let (a, b) = (*pair.a.first()?, *pair.b.first()?);
+    let weight = weights::OTHER_MIDDLE - weights::of_agreement(pair);
+    let at_place = |parts: &[&Part]| parts.iter().any(|part| place(part) == MIDDLE);
+    let other = if longer(a, b) { only_b } else { only_a };
+    at_place(other).then(|| evidence(Some(a), Some(b), Verdict::Contradict, weight))
+}
+
+/// Nicknames and their like, and other parts.
+fn told_apart(parts: Vec<&Part>) -> (Vec<&Part>, Vec<&Part>) {
+    parts.into_iter().partition(|part| place(part) == BESIDE)
+}
+
+/// The place of fathers' and second names.
+const MIDDLE: u8 = 2;
+
+/// The place of names that one bears beside a real one.
+const BESIDE: u8 = 4;
+
 /// Parts with the same place exclude each other.
 fn place(part: &Part) -> u8 {
     match part.role {
         PartRole::Given => 0,
         PartRole::Family => 1,
         PartRole::Initial => 3,
-        PartRole::Nickname | PartRole::Teknonym => 4,
-        _ => 2,
+        PartRole::Nickname | PartRole::Teknonym => BESIDE,
+        _ => MIDDLE,
     }
 }
 
@@ -56,10 +88,15 @@ fn contradiction(a: &Part, b: &Part) -> Evidence {
         // One person can have several nicknames.
         _ => -0.5,
     };
-    let likeness = similarity::of_parts(a, b);
+    let degree = similarity::of_parts(a, b).degree;
     // What sounds close may be a slip; what does not, is another name.
-    let weight = weight * ((1.0 - likeness.degree) / 0.5).min(1.0);
-    let verdict = if place(a).min(place(b)) == 4 {
+    let share = if a.writing.script == b.writing.script {
+        (1.0 - degree) / 0.5
+    } else {
+        (0.6 - degree) / 0.4
+    };
+    let weight = weight * share.clamp(0.0, 1.0);
+    let verdict = if place(a).min(place(b)) == BESIDE {
         Verdict::Omit
     } else {
         Verdict::Contradict

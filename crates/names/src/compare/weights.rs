@@ -6,16 +6,16 @@
 use super::is_by_initial;
 use crate::align::{Alignment, Pair};
 use crate::comparison::{Evidence, Verdict};
-use crate::given_names;
+use crate::frequency;
 use crate::name::{Part, PartRole};
-use crate::wordlists::COMMON_FAMILY_NAMES;
+use crate::similarity::Ground;
 
 /// Log-odds before any evidence: most pairs are two people.
 const PRIOR: f64 = -1.5;
 /// Parts that stand in another order, as custom has it.
-pub(super) const REORDERED: f64 = -0.3;
+pub(super) const REORDERED: f64 = -0.1;
 /// Given name and family name changed about.
-pub(super) const SWAPPED: f64 = -1.8;
+pub(super) const SWAPPED: f64 = -2.2;
 /// Changed about where only one of the two is a given name, so that the order is clear.
 pub(super) const SWAPPED_CLEARLY: f64 = -0.4;
 /// Given or family names that exclude each other.
@@ -31,8 +31,16 @@ pub(super) const OTHER_GENDER: f64 = -2.5;
 /// "Jr" and "Sr".
 pub(super) const OTHER_SUFFIX: f64 = -3.0;
 
-/// With one part in common, more than one person always remains possible.
-const MOST_FOR_ONE_PART: f64 = 0.75;
+/// With one part in common, more than one person always remains possible: fewer where the part is
+/// rare.
+const MOST_FOR_ONE_RARE_PART: f64 = 0.8;
+const MOST_FOR_ONE_COMMON_PART: f64 = 0.6;
+/// How much a doubtful likeness takes from that.
+const DOUBT_OF_ONE_PART: f64 = 0.4;
+/// With one part in common and doubtful ones beside it.
+const MOST_WITH_DOUBT: f64 = 0.68;
+/// Across scripts: as alike as the first says nothing, as the second, all that an agreement can.
+const DOUBT_AND_CERTAINTY: (f64, f64) = (0.65, 0.95);
 /// A surname or given name alone beside a full name.
 const MOST_FOR_PARTIAL: f64 = 0.6;
 /// A piece of evidence like this is never outweighed by parts in common.
@@ -43,12 +51,45 @@ const MOST: f64 = 0.995;
 
 /// What an agreement speaks for.
 pub(super) fn of_agreement(pair: &Pair) -> f64 {
-    let base = (base_of(pair.a) + base_of(pair.b)) / 2.0;
     if is_by_initial(pair) {
         return 0.6;
     }
-    let rarity = rarity_of(pair.a).min(rarity_of(pair.b));
-    base * rarity * ((pair.likeness.degree - 0.6) / 0.4)
+    let base = (base_of(pair.a) + base_of(pair.b)) / 2.0;
+    base * weight_of_rarity(bits_of(pair)) * strength(pair)
+}
+
+/// What it speaks for where both names are one part alone, and nothing else can help.
+pub(super) fn of_agreement_alone(pair: &Pair) -> f64 {
+    let share = ((bits_of(pair) - 6.0) / 7.0).clamp(0.0, 1.0);
+    let most = MOST_FOR_ONE_COMMON_PART
+        + share.sqrt() * (MOST_FOR_ONE_RARE_PART - MOST_FOR_ONE_COMMON_PART);
+    let probability = most - DOUBT_OF_ONE_PART * (1.0 - pair.likeness.degree);
+    (probability / (1.0 - probability)).ln() - PRIOR
+}
+
+/// The bits that sharing these parts tells: those of the more common side, as the other may only
+/// be spelled in a rarer way.
+pub(super) fn bits_of(pair: &Pair) -> f64 {
+    let of_side = |parts: &[&Part]| -> f64 {
+        let bits = parts.iter().map(|part| frequency::bits_of(part.plain()));
+        bits.fold(0.0, f64::max)
+    };
+    of_side(pair.a).min(of_side(pair.b))
+}
+
+/// Frequent names say less.
+fn weight_of_rarity(bits: f64) -> f64 {
+    (0.45 + 0.063 * (bits - 4.0)).max(0.5)
+}
+
+/// How much of a full agreement a likeness is.
+fn strength(pair: &Pair) -> f64 {
+    let (none, full) = if pair.a[0].writing.script == pair.b[0].writing.script {
+        (0.6, 0.97)
+    } else {
+        DOUBT_AND_CERTAINTY
+    };
+    ((pair.likeness.degree - none) / (full - none)).min(1.0)
 }
 
 /// What a part speaks against that only one name has; `filled` says whether the other name has
@@ -77,10 +118,14 @@ fn ceiling(alignment: &Alignment, evidence: &[Evidence]) -> f64 {
     let parts_in_common: usize = alignment
         .pairs
         .iter()
+        .filter(|pair| pair.likeness.ground != Ground::Doubtful)
         .map(|pair| pair.a.len().max(pair.b.len()))
         .sum();
     if parts_in_common > 1 {
         return MOST;
+    }
+    if alignment.pairs.len() > 1 {
+        return MOST_WITH_DOUBT;
     }
     let partial = evidence
         .iter()
@@ -88,7 +133,7 @@ fn ceiling(alignment: &Alignment, evidence: &[Evidence]) -> f64 {
     if partial {
         MOST_FOR_PARTIAL
     } else {
-        MOST_FOR_ONE_PART
+        MOST_FOR_ONE_RARE_PART
     }
 }
 
@@ -110,24 +155,5 @@ fn base_of_role(role: PartRole) -> f64 {
         PartRole::Middle => 1.2,
         PartRole::Initial => 0.6,
         PartRole::Title | PartRole::Suffix => 0.0,
-    }
-}
-
-/// Frequent names say less.
-fn rarity_of(parts: &[&Part]) -> f64 {
-    parts
-        .iter()
-        .map(|part| rarity_of_word(part.plain()))
-        .fold(0.0, f64::max)
-}
-
-fn rarity_of_word(plain: &str) -> f64 {
-    if COMMON_FAMILY_NAMES.contains(plain) {
-        return 0.7;
-    }
-    if given_names::is_known(plain) {
-        0.85
-    } else {
-        1.0
     }
 }

@@ -3,7 +3,17 @@
 use crate::comparison::Verdict;
 use crate::similarity::Ground;
 
-pub(super) fn agreement(a: &str, b: &str, ground: Ground) -> String {
+/// `common` says that many people bear the name.
+pub(super) fn agreement(a: &str, b: &str, ground: Ground, common: bool) -> String {
+    let likeness = likeness(a, b, ground);
+    if common && ground != Ground::Initial {
+        format!("{likeness}, a common name")
+    } else {
+        likeness
+    }
+}
+
+fn likeness(a: &str, b: &str, ground: Ground) -> String {
     if a == b {
         return format!("both have “{a}”");
     }
@@ -13,7 +23,9 @@ pub(super) fn agreement(a: &str, b: &str, ground: Ground) -> String {
         Ground::ShortForm => format!("one of “{a}” and “{b}” is a short form of the other"),
         Ground::Slip => format!("“{a}” and “{b}” differ by one letter"),
         Ground::Half => format!("“{a}” and “{b}” share one half"),
+        Ground::Servant => format!("only one of “{a}” and “{b}” has “servant of” before it"),
         Ground::Initial => format!("“{a}” and “{b}” have the initial in common"),
+        Ground::Doubtful => format!("“{a}” and “{b}” may stand for one sound, but hardly do"),
         Ground::Sound | Ground::Unlike => format!("“{a}” and “{b}” may be spellings of one sound"),
     }
 }

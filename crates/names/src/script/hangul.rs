@@ -23,6 +23,23 @@ pub(super) fn is_hangul(letter: char) -> bool {
     (FIRST..=LAST).contains(&u32::from(letter))
 }
 
+/// Whether the words are the same but for *r*, *n* or nothing before the first vowel.
+pub(super) fn is_softened(a: &str, b: &str) -> bool {
+    const SOFT: &[u32] = &[2, 5, 11];
+    let (mut a, mut b) = (a.chars(), b.chars());
+    let (Some(first_a), Some(first_b)) = (a.next(), b.next()) else {
+        return false;
+    };
+    let parts = |syllable: char| {
+        let index = u32::from(syllable).saturating_sub(FIRST);
+        let size = VOWEL_COUNT * FINAL_COUNT;
+        (index / size, index % size)
+    };
+    let ((initial_a, rest_a), (initial_b, rest_b)) = (parts(first_a), parts(first_b));
+    let soft = SOFT.contains(&initial_a) && SOFT.contains(&initial_b);
+    (initial_a == initial_b || soft) && rest_a == rest_b && a.eq(b)
+}
+
 /// Appends the Latin for the syllable `letter`.
 pub(super) fn push_syllable(latin: &mut String, letter: char) {
     let index = u32::from(letter).saturating_sub(FIRST);
