@@ -1,66 +1,112 @@
-//! Keys under which names that may be one person's are found together.
+//! Many names, and those among them that are worth comparing with one.
 
-use std::collections::BTreeSet;
+mod keys;
 
-use crate::name::{Name, PartRole, Word};
-use crate::sounds::Sound;
-use crate::sounds::sound::*;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Consonants kept in a key.
-const LONGEST_KEY: usize = 4;
+pub use keys::index_keys;
 
-/// Rough keys of a name's parts: two names that [`compare`](crate::compare) finds alike share
-/// at least one, as a rule. Initials have none.
+use crate::prepared::{PreparedName, TakenApart};
+
+/// The number of an entry, as its owner counts; an entry may have several names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub u32);
+
+/// Names of entries, found by what is like them.
 ///
 /// ```
-/// use reportedly_names::{Name, index_keys};
+/// use reportedly_names::{EntryId, Kind, NameIndex, PreparedName};
 ///
-/// let a = index_keys(&Name::parse("Zoubaida Shahin"));
-/// let b = index_keys(&Name::parse("Chahine"));
-/// assert!(a.iter().any(|key| b.contains(key)));
+/// let listed = ["KHATIB, Fadi al-", "Irena Novak"];
+/// let index = NameIndex::build(listed.iter().enumerate().map(|(at, name)| {
+///     (EntryId(at as u32), PreparedName::new(Kind::Person, name))
+/// }));
+/// let asked = PreparedName::new(Kind::Person, "فادي الخطيب");
+/// let found = index.candidates(&asked, 100);
+/// assert_eq!(found[0].entry, EntryId(0));
+/// assert!(asked.score(found[0].name) > 0.8);
 /// ```
-pub fn index_keys(name: &Name) -> BTreeSet<String> {
-    name.naming_parts()
-        .filter(|part| part.role != PartRole::Initial)
-        .flat_map(|part| [&part.core, &part.joined].into_iter().chain(&part.halves))
-        .map(key_of)
-        .filter(|key| !key.is_empty())
-        .collect()
+#[derive(Debug, Default)]
+pub struct NameIndex {
+    names: Vec<(EntryId, PreparedName)>,
+    by_key: HashMap<String, Vec<u32>>,
 }
 
-/// The consonants by the place of the mouth that makes them: what ears and scripts exchange
-/// stays together.
-fn key_of(word: &Word) -> String {
-    let mut key = String::new();
-    for sound in &word.sounds {
-        if let Some(class) = class_of(*sound).filter(|class| !key.ends_with(*class)) {
-            key.push(class);
+/// A name of the index that is worth comparing.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate<'i> {
+    /// Whose name it is.
+    pub entry: EntryId,
+    /// The name.
+    pub name: &'i PreparedName,
+}
+
+impl NameIndex {
+    /// Indexes names of people, organisations and vessels, at most `u32::MAX` of them.
+    pub fn build(names: impl IntoIterator<Item = (EntryId, PreparedName)>) -> Self {
+        let mut index = Self::default();
+        for (entry, name) in names {
+            let Ok(at) = u32::try_from(index.names.len()) else {
+                break;
+            };
+            for key in keys_of(&name) {
+                index.by_key.entry(key).or_default().push(at);
+            }
+            index.names.push((entry, name));
         }
-        if key.len() == LONGEST_KEY {
-            break;
-        }
+        index
     }
-    if key.is_empty() {
-        word.plain.chars().take(2).collect()
-    } else {
-        key
+
+    /// How many names there are.
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// All names, in the order in which they were given.
+    pub fn names(&self) -> impl Iterator<Item = Candidate<'_>> {
+        self.names.iter().map(|(entry, name)| Candidate {
+            entry: *entry,
+            name,
+        })
+    }
+
+    /// Up to `limit` names of the same kind that may be those of the bearer of `name`, the
+    /// likeliest first by a rough estimate. An entry appears once for each of its names.
+    pub fn candidates(&self, name: &PreparedName, limit: usize) -> Vec<Candidate<'_>> {
+        let mut shared: BTreeMap<u32, f64> = BTreeMap::new();
+        for key in keys_of(name) {
+            let holders = self.by_key.get(&key).map_or(&[][..], Vec::as_slice);
+            let rarity = (self.names.len() as f64 / (holders.len().max(1)) as f64).ln_1p();
+            for at in holders {
+                *shared.entry(*at).or_default() += rarity;
+            }
+        }
+        let mut ranked: Vec<(u32, f64)> = shared.into_iter().collect();
+        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        ranked
+            .into_iter()
+            .filter_map(|(at, _)| self.names.get(at as usize))
+            .filter(|(_, candidate)| candidate.kind() == name.kind())
+            .take(limit)
+            .map(|(entry, name)| Candidate {
+                entry: *entry,
+                name,
+            })
+            .collect()
     }
 }
 
-fn class_of(sound: Sound) -> Option<char> {
-    if sound.weak || sound.is_vowel_like() {
-        return None;
+fn keys_of(name: &PreparedName) -> BTreeSet<String> {
+    match name.taken_apart() {
+        TakenApart::Person(name) => index_keys(name),
+        TakenApart::Body(name) => {
+            let words = name.words.iter().map(|word| keys::key_of(&word.word));
+            words.filter(|key| !key.is_empty()).collect()
+        }
     }
-    let has = |set| sound.set & set != 0;
-    // Sibilants before stops: "c", "ch" and "th" may be either, and are written for both.
-    [
-        (P | B | F | V, 'p'),
-        (M | N, 'm'),
-        (S | Z | SH | ZH | CH | J | TS | TH | DH | T | D, 's'),
-        (K | G | Q | KH | GH, 'k'),
-        (L, 'l'),
-        (R, 'r'),
-    ]
-    .into_iter()
-    .find_map(|(set, class)| has(set).then_some(class))
 }
