@@ -2,10 +2,17 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
 use crate::crossing;
-use crate::disjoint::{Stretches, choose};
-use crate::name::{Name, Part, PartRole, Word};
+use crate::disjoint::{Pairs, Stretches, choose};
+use crate::name::{Name, Part, PartRole};
 use crate::similarity::{self, Ground, Likeness};
+use crate::word::Word;
+
+/// Parts of a name, without a heap for names of usual length.
+pub(crate) type Parts<'n> = SmallVec<[&'n Part; 8]>;
 
 /// More parts than this are not compared; no person needs them.
 const MOST_PARTS: usize = 16;
@@ -17,11 +24,11 @@ const MOST_JOINED: usize = 3;
 #[derive(Debug)]
 pub(crate) struct Alignment<'n> {
     /// Parts that go together, in the order of the first name.
-    pub(crate) pairs: Vec<Pair<'n>>,
+    pub(crate) pairs: Pairs<Pair<'n>>,
     /// Parts of the first name alone.
-    pub(crate) only_a: Vec<&'n Part>,
+    pub(crate) only_a: Parts<'n>,
     /// Parts of the second name alone.
-    pub(crate) only_b: Vec<&'n Part>,
+    pub(crate) only_b: Parts<'n>,
 }
 
 /// Neighbouring parts of one name that go with neighbouring parts of the other; on one side
@@ -36,7 +43,7 @@ pub(crate) struct Pair<'n> {
 }
 
 /// The parts that are compared: all that name, in order.
-pub(crate) fn compared_parts(name: &Name) -> Vec<&Part> {
+pub(crate) fn compared_parts(name: &Name) -> Parts<'_> {
     name.naming_parts().take(MOST_PARTS).collect()
 }
 
@@ -78,8 +85,8 @@ impl Pair<'_> {
     }
 }
 
-fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Vec<Pair<'n>> {
-    let mut pairs = Vec::new();
+fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Pairs<Pair<'n>> {
+    let mut pairs = Pairs::new();
     for i in 0..a.len() {
         for j in 0..b.len() {
             let likeness = similarity::of_parts(a[i], b[j]);
@@ -126,18 +133,13 @@ fn in_one(several: &[&Part], single: &Part) -> Option<Likeness> {
     {
         return in_one_across_scripts(several, single);
     }
-    let length: usize = several.iter().map(|part| part.joined.plain.len()).sum();
-    if length.abs_diff(single.joined.plain.len()) > 3 {
+    let length: usize = several.iter().map(|part| part.joined().plain().len()).sum();
+    if length.abs_diff(single.joined().plain().len()) > 3 {
         return None;
     }
-    let text: String = several
-        .iter()
-        .map(|part| part.joined.plain.as_str())
-        .collect();
-    let word = Word::new(&text);
-    let unwritten =
-        several.iter().any(|part| part.writing.vowels_unwritten) != single.writing.vowels_unwritten;
-    let likeness = similarity::of_words(&word, &single.joined, unwritten);
+    let word = Word::new(&written_in_one(several));
+    let unwritten = unwritten_in_one(several, single);
+    let likeness = similarity::of_words(&word, single.joined(), unwritten);
     (likeness.degree > 0.93 && likeness.ground != Ground::Unlike).then_some(likeness)
 }
 
@@ -147,20 +149,25 @@ fn in_one_across_scripts(several: &[&Part], single: &Part) -> Option<Likeness> {
     if several.iter().any(|part| part.writing.script != script) {
         return None;
     }
-    let letters: usize = several.iter().map(|part| part.joined.plain.len()).sum();
-    let other = single.joined.plain.len();
+    let letters: usize = several.iter().map(|part| part.joined().plain().len()).sum();
+    let other = single.joined().plain().len();
     if letters > 2 * other + 2 || other > 2 * letters + 2 {
         return None;
     }
-    let text: String = several
-        .iter()
-        .map(|part| part.joined.plain.as_str())
-        .collect();
-    let word = Word::written(&text, script);
-    let unwritten =
-        several.iter().any(|part| part.writing.vowels_unwritten) != single.writing.vowels_unwritten;
-    let likeness = similarity::across_scripts(&word, &single.joined, unwritten);
-    let parts = several.iter().map(|part| &part.core.crossing);
-    let gains = crossing::gains_by_joining(&word.crossing, parts, &single.joined.crossing);
-    (likeness.degree > 0.93 && gains).then_some(likeness)
+    let word = Word::written(&written_in_one(several), script);
+    let unwritten = unwritten_in_one(several, single);
+    let likeness = similarity::across_scripts(&word, single.joined(), unwritten);
+    if likeness.degree <= 0.93 {
+        return None;
+    }
+    let parts = several.iter().map(|part| &part.core);
+    crossing::gains_by_joining(&word, parts, single.joined()).then_some(likeness)
+}
+
+fn written_in_one(several: &[&Part]) -> CompactString {
+    several.iter().map(|part| part.joined().plain()).collect()
+}
+
+fn unwritten_in_one(several: &[&Part], single: &Part) -> bool {
+    several.iter().any(|part| part.writing.vowels_unwritten) != single.writing.vowels_unwritten
 }

@@ -10,6 +10,7 @@ mod tables;
 pub(crate) mod units;
 
 use crate::script::Script;
+use crate::word::Word;
 use tables::{MISSING, Table};
 
 /// Longer words are cut, so that time stays bounded.
@@ -26,7 +27,7 @@ const UNIT_OMITTED: i32 = -32;
 const SCALE: f64 = 8.0;
 
 /// A word made ready to meet words of another script.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub(crate) enum Crossing {
     /// It meets none.
     #[default]
@@ -63,27 +64,16 @@ impl Crossing {
     }
 }
 
-impl Crossing {
-    /// The script of the word, if it meets others.
-    pub(crate) fn script(&self) -> Option<Script> {
-        match self {
-            Self::Nowhere => None,
-            Self::Latin(_) => Some(Script::Latin),
-            Self::Native { script, .. } => Some(*script),
-        }
-    }
-}
-
 /// How much more several words in one speak for a name than the best of them alone must.
 const JOINING: f64 = 2.0;
 
 /// Whether `joined`, made of `several`, meets `single` better than any of them does.
 pub(crate) fn gains_by_joining<'w>(
-    joined: &Crossing,
-    several: impl Iterator<Item = &'w Crossing>,
-    single: &Crossing,
+    joined: &Word,
+    several: impl Iterator<Item = &'w Word>,
+    single: &Word,
 ) -> bool {
-    let support = |word: &Crossing| meeting(word, single).map(|met| met.support);
+    let support = |word: &Word| meeting(word, single).map(|met| met.support);
     let Some(together) = support(joined) else {
         return true;
     };
@@ -104,7 +94,7 @@ fn places(letters: &[u8]) -> Box<[Place]> {
 
 /// How alike the two are: 1 for surely one name, 0 for nothing in common; `None` where they are
 /// not one native and one Latin word of a script that has a table.
-pub(crate) fn likeness(a: &Crossing, b: &Crossing) -> Option<f64> {
+pub(crate) fn likeness(a: &Word, b: &Word) -> Option<f64> {
     let met = meeting(a, b)?;
     Some(met.table.degree(met.support, met.units, met.letters))
 }
@@ -120,8 +110,11 @@ pub(crate) struct Meeting {
 }
 
 /// Lets a native and a Latin word meet.
-pub(crate) fn meeting(a: &Crossing, b: &Crossing) -> Option<Meeting> {
-    let (script, rows, places) = match (a, b) {
+pub(crate) fn meeting(a: &Word, b: &Word) -> Option<Meeting> {
+    if (a.script() == Script::Latin) == (b.script() == Script::Latin) {
+        return None;
+    }
+    let (script, rows, places) = match (a.crossing(), b.crossing()) {
         (Crossing::Native { script, rows }, Crossing::Latin(places))
         | (Crossing::Latin(places), Crossing::Native { script, rows }) => (*script, rows, places),
         _ => return None,

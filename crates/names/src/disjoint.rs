@@ -2,6 +2,13 @@
 
 use std::ops::Range;
 
+use smallvec::{SmallVec, smallvec};
+
+/// Pairs of places, without a heap for names of usual length.
+pub(crate) type Pairs<P> = SmallVec<[P; 8]>;
+
+type Taken = SmallVec<[bool; 16]>;
+
 /// The stretches that a pair takes of the first and of the second name.
 pub(crate) trait Stretches {
     fn stretches(&self) -> (Range<usize>, Range<usize>);
@@ -10,20 +17,21 @@ pub(crate) trait Stretches {
 /// The chosen pairs, and which places of either name they take.
 pub(crate) struct Choice<P> {
     /// In the order of the first name.
-    pub(crate) pairs: Vec<P>,
-    taken_a: Vec<bool>,
-    taken_b: Vec<bool>,
+    pub(crate) pairs: Pairs<P>,
+    taken_a: Taken,
+    taken_b: Taken,
 }
 
 /// Chooses among `candidates`, which come best first, those that take no place twice of names of
 /// `length_a` and `length_b` places.
 pub(crate) fn choose<P: Stretches>(
-    candidates: Vec<P>,
+    candidates: impl IntoIterator<Item = P>,
     length_a: usize,
     length_b: usize,
 ) -> Choice<P> {
-    let (mut taken_a, mut taken_b) = (vec![false; length_a], vec![false; length_b]);
-    let mut pairs: Vec<P> = Vec::new();
+    let mut taken_a: Taken = smallvec![false; length_a];
+    let mut taken_b: Taken = smallvec![false; length_b];
+    let mut pairs = Pairs::new();
     for pair in candidates {
         let (in_a, in_b) = pair.stretches();
         if taken_a[in_a.clone()].contains(&true) || taken_b[in_b.clone()].contains(&true) {

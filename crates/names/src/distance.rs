@@ -1,192 +1,114 @@
 //! How far two words sound apart: an edit distance whose costs follow the ear.
 
-use crate::sounds::sound::*;
-use crate::sounds::{Sound, SoundSet};
+use crate::sounds::{Costs, MOST_SOUNDS, SoundId, Sounding, omission_cost};
 
-/// Longer words are cut: no name is that long, and time must stay bounded.
-const MOST_SOUNDS: usize = 48;
-
-/// Cost of a sound that the other word has not got at all.
-const UNRELATED: f64 = 1.0;
-/// Cost of spellings that only may stand for one sound, beside spelling it the same.
-const AMBIGUOUS: f64 = 0.04;
-/// Cost of a weak unit left out.
-const WEAK_OMITTED: f64 = 0.08;
-/// Cost of a vowel left out.
-const VOWEL_OMITTED: f64 = 0.4;
-/// Cost of a vowel that only one script writes.
-const VOWEL_UNWRITTEN: f64 = 0.06;
-/// Cost of a glide (*y*, *w*) left out.
-const GLIDE_OMITTED: f64 = 0.25;
-/// Cost of an *h* left out, or of a *j* that may be a glide.
-const BREATH_OMITTED: f64 = 0.45;
 /// Cost of two neighbours changed about, a slip of the fingers.
 const TRANSPOSED: f64 = 0.6;
 
-/// Costs of sounds that languages or ears exchange; symmetric.
-const NEAR: &[(SoundSet, SoundSet, f64)] = &[
-    (E, I, 0.1),
-    (O, U, 0.1),
-    (A, E, 0.15),
-    (A, O, 0.3),
-    (A, I, 0.35),
-    (A, U, 0.4),
-    (E, O, 0.4),
-    (I, U, 0.45),
-    (E, U, 0.45),
-    (I, O, 0.45),
-    (I, Y, 0.0),
-    (E, Y, 0.15),
-    (U, W, 0.05),
-    (O, W, 0.15),
-    (A, Y, 0.45),
-    (A, W, 0.45),
-    (Y, W, 0.6),
-    (V, W, 0.1),
-    (U, V, 0.3),
-    (P, B, 0.35),
-    (B, V, 0.45),
-    (F, V, 0.25),
-    (P, F, 0.4),
-    (M, N, 0.6),
-    (D, T, 0.35),
-    (D, DH, 0.15),
-    (DH, Z, 0.15),
-    (DH, TH, 0.2),
-    (T, TH, 0.1),
-    (TH, S, 0.15),
-    (S, Z, 0.3),
-    (S, SH, 0.35),
-    (SH, CH, 0.25),
-    (SH, ZH, 0.3),
-    (ZH, J, 0.15),
-    (J, CH, 0.35),
-    (J, G, 0.3),
-    (J, Y, 0.4),
-    (J, Z, 0.4),
-    (ZH, Z, 0.3),
-    (K, Q, 0.05),
-    (K, G, 0.4),
-    (Q, G, 0.2),
-    (K, KH, 0.25),
-    (KH, H, 0.2),
-    (KH, GH, 0.35),
-    (GH, G, 0.1),
-    (GH, Q, 0.4),
-    (GH, R, 0.5),
-    (L, R, 0.7),
-    (TS, S, 0.3),
-    (TS, Z, 0.35),
-    (TS, CH, 0.3),
-    (TS, T, 0.5),
-];
+/// Rounding never decides that a word is given up.
+const MARGIN: f64 = 1e-6;
+
+/// One more than most words have sounds, and one more than any.
+const USUAL_WIDTH: usize = 15;
+const MOST_WIDTH: usize = MOST_SOUNDS + 1;
 
 /// How alike two words sound: 1 for the same, 0 for nothing in common.
-pub(crate) fn similarity(a: &[Sound], b: &[Sound], vowels_unwritten: bool) -> f64 {
-    let (a, b) = (
-        &a[..a.len().min(MOST_SOUNDS)],
-        &b[..b.len().min(MOST_SOUNDS)],
-    );
-    if a == b {
-        return if a.is_empty() { 0.0 } else { 1.0 };
+pub(crate) fn similarity(a: &Sounding, b: &Sounding, vowels_unwritten: bool) -> f64 {
+    similarity_from(0.0, a, b, vowels_unwritten)
+}
+
+/// The same, but 0 for words less alike than `least`, which takes less time.
+pub(crate) fn similarity_from(
+    least: f64,
+    a: &Sounding,
+    b: &Sounding,
+    vowels_unwritten: bool,
+) -> f64 {
+    if a.ids == b.ids {
+        return if a.ids.is_empty() { 0.0 } else { 1.0 };
     }
-    let longest = weight_of(a).max(weight_of(b));
+    let longest = a.weight.max(b.weight);
     if longest == 0.0 {
         return 0.0;
     }
-    (1.0 - distance(a, b, vowels_unwritten) / longest).max(0.0)
-}
-
-/// What a word weighs: the consonants carry it.
-fn weight_of(word: &[Sound]) -> f64 {
-    word.iter()
-        .map(|sound| {
-            if sound.weak {
-                0.1
-            } else if sound.is_vowel_like() {
-                0.6
-            } else {
-                1.0
-            }
-        })
-        .sum()
-}
-
-fn distance(a: &[Sound], b: &[Sound], vowels_unwritten: bool) -> f64 {
-    let width = b.len() + 1;
-    let mut before_last = vec![0.0; width];
-    let mut last: Vec<f64> = Vec::with_capacity(width);
-    last.push(0.0);
-    for (j, sound) in b.iter().enumerate() {
-        last.push(last[j] + omission_cost(b, j, *sound, vowels_unwritten));
-    }
-    let mut current = vec![0.0; width];
-    for (i, &x) in a.iter().enumerate() {
-        let x_omitted = omission_cost(a, i, x, vowels_unwritten);
-        current[0] = last[0] + x_omitted;
-        for (j, &y) in b.iter().enumerate() {
-            let y_omitted = omission_cost(b, j, y, vowels_unwritten);
-            let mut best = last[j] + substitution_cost(x, y);
-            best = best
-                .min(last[j + 1] + x_omitted)
-                .min(current[j] + y_omitted);
-            if i > 0 && j > 0 && x == b[j - 1] && a[i - 1] == y {
-                best = best.min(before_last[j - 1] + TRANSPOSED);
-            }
-            current[j + 1] = best;
-        }
-        std::mem::swap(&mut before_last, &mut last);
-        std::mem::swap(&mut last, &mut current);
-    }
-    last[b.len()]
-}
-
-/// The first sound of a word counts in full: "Amir" is not "Samir", "Imad" is not "Mad".
-fn omission_cost(word: &[Sound], at: usize, sound: Sound, vowels_unwritten: bool) -> f64 {
-    if sound.weak {
-        return WEAK_OMITTED;
-    }
-    if sound.is_vowel_like() {
-        return match (vowels_unwritten, sound.set & GLIDES != 0) {
-            (true, _) => VOWEL_UNWRITTEN,
-            (false, true) if at > 0 => GLIDE_OMITTED,
-            _ if at == 0 && word.len() > 1 => VOWEL_OMITTED + 0.2,
-            _ => VOWEL_OMITTED,
-        };
-    }
-    if sound.set == H || (at > 0 && sound.set & Y != 0) {
-        BREATH_OMITTED
-    } else {
-        UNRELATED
-    }
-}
-
-fn substitution_cost(x: Sound, y: Sound) -> f64 {
-    if x.set == y.set {
+    let most = (1.0 - least) * longest + MARGIN;
+    if least_distance(a, b) > most {
         return 0.0;
     }
-    if x.set & y.set != 0 {
-        return AMBIGUOUS;
+    let distance = if b.ids.len() < USUAL_WIDTH {
+        distance::<USUAL_WIDTH>(&a.ids, &b.ids, vowels_unwritten, most)
+    } else {
+        distance::<MOST_WIDTH>(&a.ids, &b.ids, vowels_unwritten, most)
+    };
+    distance.map_or(0.0, |distance| (1.0 - distance / longest).max(0.0))
+}
+
+/// What the firm sounds cost at least that have nothing near in the other word.
+pub(crate) fn least_distance(a: &Sounding, b: &Sounding) -> f64 {
+    let only_a = (a.firm & !b.near).count_ones();
+    let only_b = (b.firm & !a.near).count_ones();
+    f64::from(only_a.max(only_b))
+}
+
+/// The distance, if it is no more than `most`; `b` has less than `WIDTH` sounds.
+fn distance<const WIDTH: usize>(
+    a: &[SoundId],
+    b: &[SoundId],
+    vowels_unwritten: bool,
+    most: f64,
+) -> Option<f64> {
+    let costs = Costs::table();
+    let mut omitted_of_b = [0.0; WIDTH];
+    let mut rows = [[0.0; WIDTH]; 3];
+    let [before_last, last, current] = &mut rows;
+    let (mut before_last, mut last, mut current) = (before_last, last, current);
+    for (j, &y) in b.iter().enumerate() {
+        omitted_of_b[j] = omission_cost(costs.sound(y), j, b.len(), vowels_unwritten);
+        last[j + 1] = last[j] + omitted_of_b[j];
     }
-    let near = NEAR.iter().filter_map(|&(p, q, cost)| {
-        let meets = (x.set & p != 0 && y.set & q != 0) || (x.set & q != 0 && y.set & p != 0);
-        meets.then_some(cost + AMBIGUOUS)
-    });
-    near.fold(UNRELATED, f64::min)
+    let mut least_of_last = 0.0;
+    for (i, &x) in a.iter().enumerate() {
+        let x_omitted = omission_cost(costs.sound(x), i, a.len(), vowels_unwritten);
+        let exchange = costs.exchange(x);
+        let mut left = last[0] + x_omitted;
+        current[0] = left;
+        let mut least = left;
+        for (j, &y) in b.iter().enumerate() {
+            let mut best = last[j] + exchange[y.place() % exchange.len()];
+            best = lower(best, last[j + 1] + x_omitted);
+            best = lower(best, left + omitted_of_b[j]);
+            if i > 0 && j > 0 && x == b[j - 1] && a[i - 1] == y {
+                best = lower(best, before_last[j - 1] + TRANSPOSED);
+            }
+            current[j + 1] = best;
+            left = best;
+            least = lower(least, best);
+        }
+        // Neighbours changed about step over one row, never over two.
+        if lower(least, least_of_last) > most {
+            return None;
+        }
+        least_of_last = least;
+        (before_last, last, current) = (last, current, before_last);
+    }
+    Some(last[b.len()])
+}
+
+fn lower(a: f64, b: f64) -> f64 {
+    if b < a { b } else { a }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::letters::romanised;
-    use crate::sounds::sounds_of;
 
     fn alike(a: &str, b: &str) -> f64 {
         let unwritten =
             crate::script::leaves_vowels_unwritten(a) || crate::script::leaves_vowels_unwritten(b);
         similarity(
-            &sounds_of(&romanised(a)),
-            &sounds_of(&romanised(b)),
+            &Sounding::new(&romanised(a)),
+            &Sounding::new(&romanised(b)),
             unwritten,
         )
     }

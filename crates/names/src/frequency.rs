@@ -5,6 +5,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::fast::FixedState;
+
 use crate::given_names;
 use crate::wordlists::{self, COMMON_FAMILY_NAMES, LEADING_FAMILY_NAMES};
 
@@ -16,12 +18,13 @@ const KNOWN_GIVEN_NAME: f64 = 11.5;
 /// Names that tell no more are common: one in some 500 people bears them.
 const COMMON: f64 = 9.0;
 
-static BITS: LazyLock<HashMap<&str, f64>> = LazyLock::new(|| {
-    let counted: HashMap<&str, f64> = wordlists::entries(include_str!("../data/frequencies.txt"))
-        .filter_map(|line| line.split_once(' '))
-        .filter_map(|(bits, words)| Some((bits.parse::<f64>().ok()?, words)))
-        .flat_map(|(bits, words)| words.split(' ').map(move |word| (word, bits)))
-        .collect();
+static BITS: LazyLock<HashMap<&str, f64, FixedState>> = LazyLock::new(|| {
+    let counted: HashMap<&str, f64, FixedState> =
+        wordlists::entries(include_str!("../data/frequencies.txt"))
+            .filter_map(|line| line.split_once(' '))
+            .filter_map(|(bits, words)| Some((bits.parse::<f64>().ok()?, words)))
+            .flat_map(|(bits, words)| words.split(' ').map(move |word| (word, bits)))
+            .collect();
     let mut all = counted.clone();
     for spellings in given_names::spellings() {
         let share: f64 = spellings
@@ -52,7 +55,7 @@ pub(crate) fn is_common(bits: f64) -> bool {
 }
 
 fn lower(
-    all: &mut HashMap<&'static str, f64>,
+    all: &mut HashMap<&'static str, f64, FixedState>,
     words: impl Iterator<Item = &'static str>,
     bits: f64,
 ) {

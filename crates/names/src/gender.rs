@@ -2,7 +2,7 @@
 
 use reportedly_model::Gender;
 
-use crate::given_names::gender_of_given;
+use crate::given_names::{self, gender_of_given};
 use crate::name::{Name, PartRole};
 use crate::wordlists::{TITLES, WEAK_TITLES};
 
@@ -12,9 +12,15 @@ impl Name {
     /// nothing, as many given names are family names too: see
     /// [`gender_of_given`](crate::gender_of_given).
     pub fn gender(&self) -> Option<Gender> {
-        by_title(self)
-            .or_else(|| by_patronymic(self))
-            .or_else(|| by_given(self))
+        self.gender
+    }
+
+    /// The name with its gender told.
+    pub(crate) fn with_gender(mut self) -> Self {
+        self.gender = by_title(&self)
+            .or_else(|| by_patronymic(&self))
+            .or_else(|| by_given(&self));
+        self
     }
 }
 
@@ -46,7 +52,10 @@ fn by_given(name: &Name) -> Option<Gender> {
         return None;
     }
     let given = name.parts_with(PartRole::Given).next()?;
-    gender_of_given(given.plain()).or_else(|| gender_of_given(&given.text))
+    given_names::gender_of_known(given.plain(), given.core.known).or_else(|| {
+        let same_word = given.text.eq_ignore_ascii_case(given.plain());
+        (!same_word).then(|| gender_of_given(&given.text)).flatten()
+    })
 }
 
 #[cfg(test)]

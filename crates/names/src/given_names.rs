@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use compact_str::CompactString;
+use foldhash::fast::FixedState;
 use reportedly_model::Gender;
 
 use crate::letters;
@@ -13,13 +15,13 @@ use crate::wordlists;
 
 /// A known name: its number in the list, and sex of its bearers where it tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Known {
+pub(crate) struct Known {
     number: usize,
     gender: Option<Gender>,
 }
 
-static KNOWN: LazyLock<HashMap<&str, Vec<Known>>> = LazyLock::new(|| {
-    let mut known: HashMap<&str, Vec<Known>> = HashMap::new();
+static KNOWN: LazyLock<HashMap<&str, Vec<Known>, FixedState>> = LazyLock::new(|| {
+    let mut known: HashMap<&str, Vec<Known>, FixedState> = HashMap::default();
     let mut number = 0;
     for entry in wordlists::entries(include_str!("../data/given-names.txt")) {
         let (sex, names) = entry.split_once(' ').unwrap_or((entry, ""));
@@ -41,19 +43,36 @@ static KNOWN: LazyLock<HashMap<&str, Vec<Known>>> = LazyLock::new(|| {
     known
 });
 
+/// A usual spelling in Latin letters.
+#[derive(Debug)]
+pub(crate) struct Spelling {
+    text: &'static str,
+    known: &'static [Known],
+}
+
 /// What a name written in Arabic letters is in Latin ones: by its consonants, the usual spellings.
-static IN_ARABIC: LazyLock<HashMap<String, Vec<&str>>> = LazyLock::new(|| {
-    let mut spellings: HashMap<String, Vec<&str>> = HashMap::new();
-    let lines = include_str!("../data/given-names-arabic.tsv").lines();
-    for line in lines.filter(|line| !line.starts_with('#')) {
-        let mut fields = line.split('\t');
-        if let (Some(latin), Some(arabic)) = (fields.next(), fields.next()) {
-            let plain = letters::plain(&letters::romanised(arabic));
-            spellings.entry(plain).or_default().extend(latin.split(' '));
+static IN_ARABIC: LazyLock<HashMap<CompactString, Vec<Spelling>, FixedState>> =
+    LazyLock::new(|| {
+        let mut spellings: HashMap<CompactString, Vec<Spelling>, FixedState> = HashMap::default();
+        let lines = include_str!("../data/given-names-arabic.tsv").lines();
+        for line in lines.filter(|line| !line.starts_with('#')) {
+            let mut fields = line.split('\t');
+            if let (Some(latin), Some(arabic)) = (fields.next(), fields.next()) {
+                let plain = letters::plain(&letters::romanised(arabic));
+                let latin = latin.split(' ').map(|text| Spelling {
+                    text,
+                    known: known(text),
+                });
+                spellings.entry(plain).or_default().extend(latin);
+            }
         }
-    }
-    spellings
-});
+        spellings
+    });
+
+/// The usual Latin spellings of a name that is written in Arabic letters, romanised.
+pub(crate) fn latin_spellings(arabic: &str) -> &'static [Spelling] {
+    IN_ARABIC.get(arabic).map_or(&[], Vec::as_slice)
+}
 
 /// Spellings that stand for one name each.
 pub(crate) fn spellings() -> Vec<Vec<&'static str>> {
@@ -73,20 +92,25 @@ pub(crate) fn spellings() -> Vec<Vec<&'static str>> {
 
 /// The most usual Latin spelling of a name in Arabic letters, romanised.
 pub(crate) fn latin_of_arabic(arabic: &str) -> Option<&'static str> {
-    IN_ARABIC.get(arabic)?.first().copied()
+    latin_spellings(arabic)
+        .first()
+        .map(|spelling| spelling.text)
 }
 
-/// The same as [`same_name`] for a name in Arabic letters, romanised, and one in Latin ones.
-pub(crate) fn same_name_in_arabic(arabic: &str, latin: &str) -> Option<bool> {
-    let spellings = IN_ARABIC.get(arabic)?;
-    if spellings.contains(&latin) {
+/// The same as [`same_name`] for a name of which these are the usual Latin spellings, and one in
+/// Latin letters.
+pub(crate) fn same_name_in_latin(
+    spellings: &[Spelling],
+    latin: &str,
+    latin_known: &[Known],
+) -> Option<bool> {
+    if spellings.iter().any(|spelling| spelling.text == latin) {
         return Some(true);
     }
-    let known: Vec<bool> = spellings
-        .iter()
-        .filter_map(|spelling| same_name(spelling, latin))
-        .collect();
-    (!known.is_empty()).then(|| known.contains(&true))
+    let told = |spelling: &Spelling| same_name(spelling.known, latin_known);
+    let mut both_known = spellings.iter().filter_map(told);
+    let first = both_known.next()?;
+    Some(first || both_known.any(|same| same))
 }
 
 /// Gender of those who bear a given name; `None` when it is unknown or goes both ways.
@@ -112,11 +136,16 @@ pub fn gender_of_given(given: &str) -> Option<Gender> {
 }
 
 fn gender_of_plain(plain: &str) -> Option<Gender> {
+    gender_of_known(plain, known(plain))
+}
+
+/// Gender of those who bear a given name in plain letters, by the names that it spells.
+pub(crate) fn gender_of_known(plain: &str, known: &[Known]) -> Option<Gender> {
     // "Abd", servant, is said of men only.
     if plain.starts_with("abdul") || plain.starts_with("abdel") {
         return Some(Gender::Male);
     }
-    let mut genders = KNOWN.get(plain)?.iter().map(|known| known.gender);
+    let mut genders = known.iter().map(|known| known.gender);
     let first = genders.next()??;
     genders.all(|gender| gender == Some(first)).then_some(first)
 }
@@ -126,10 +155,17 @@ pub(crate) fn is_known(plain: &str) -> bool {
     KNOWN.contains_key(plain)
 }
 
-/// Whether two words are spellings of one known name (`Some(true)`), known as two names
+/// The given names that a word spells; none where it is no known one.
+pub(crate) fn known(plain: &str) -> &'static [Known] {
+    KNOWN.get(plain).map_or(&[], Vec::as_slice)
+}
+
+/// Whether two words that spell these names are spellings of one (`Some(true)`), known as two
 /// (`Some(false)`), or not both known.
-pub(crate) fn same_name(a: &str, b: &str) -> Option<bool> {
-    let (a, b) = (KNOWN.get(a)?, KNOWN.get(b)?);
+pub(crate) fn same_name(a: &[Known], b: &[Known]) -> Option<bool> {
+    if a.is_empty() || b.is_empty() {
+        return None;
+    }
     Some(a.iter().any(|a| b.iter().any(|b| a.number == b.number)))
 }
 

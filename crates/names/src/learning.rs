@@ -1,8 +1,8 @@
 //! What `examples/learn-crossing.rs` needs to count the tables of `data/crossing/`.
 
 use crate::crossing::{self, units};
-use crate::name::Word;
 use crate::script::{self, Script};
+use crate::word::Word;
 
 /// The script of a word, if it has a table: the name of its file.
 pub fn table_of(word: &str) -> Option<&'static str> {
@@ -40,7 +40,7 @@ pub fn likeness_of_words(a: &str, b: &str) -> f64 {
 
 /// What speaks for two words being one, in natural logarithms, and how many letters they have.
 pub fn support_of(a: &str, b: &str) -> Option<(f64, usize, usize)> {
-    let met = crossing::meeting(&word_of(a).crossing, &word_of(b).crossing)?;
+    let met = crossing::meeting(&word_of(a), &word_of(b))?;
     Some((met.support, met.units, met.letters))
 }
 
@@ -51,6 +51,6 @@ fn word_of(text: &str) -> Word {
 /// A word in plain letters, as the tables of common names have it: compounds in one.
 pub fn plain_of(word: &str) -> String {
     let name = crate::Name::parse(word);
-    let plain: Vec<&str> = name.parts.iter().map(crate::Part::plain).collect();
+    let plain: Vec<&str> = name.parts.iter().map(|part| part.plain()).collect();
     plain.concat()
 }

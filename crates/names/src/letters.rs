@@ -1,5 +1,6 @@
 //! Any writing to lower-case Latin letters.
 
+use compact_str::CompactString;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -8,14 +9,30 @@ use crate::script;
 /// Lower-case Latin with the diacritics that change a letter's sound still there; other scripts
 /// are transliterated. Apostrophes of every shape become `'`, everything that is neither letter
 /// nor apostrophe is dropped.
-pub(crate) fn romanised(text: &str) -> String {
+pub(crate) fn romanised(text: &str) -> CompactString {
+    if text.is_ascii() {
+        return romanised_ascii(text);
+    }
     let latin = script::to_latin(text);
+    if latin.is_ascii() {
+        return romanised_ascii(&latin);
+    }
     latin
         .nfc()
         .flat_map(char::to_lowercase)
         .filter_map(kept)
         .nfc()
         .collect()
+}
+
+/// The same, where no letter has a mark.
+fn romanised_ascii(text: &str) -> CompactString {
+    let letters = text.chars().filter_map(|letter| match letter {
+        '\'' | '`' => Some('\''),
+        letter if letter.is_ascii_alphanumeric() => Some(letter.to_ascii_lowercase()),
+        _ => None,
+    });
+    letters.collect()
 }
 
 fn kept(letter: char) -> Option<char> {
@@ -30,8 +47,12 @@ fn kept(letter: char) -> Option<char> {
 }
 
 /// Plain ASCII letters and digits: "Zoubaïda" is "zoubaida", "Łukasz" is "lukasz".
-pub(crate) fn plain(romanised: &str) -> String {
-    let mut plain = String::with_capacity(romanised.len());
+pub(crate) fn plain(romanised: &str) -> CompactString {
+    if romanised.is_ascii() {
+        let letters = romanised.chars().filter(char::is_ascii_alphanumeric);
+        return letters.map(|letter| letter.to_ascii_lowercase()).collect();
+    }
+    let mut plain = CompactString::with_capacity(romanised.len());
     for letter in romanised.nfd().filter(|letter| !is_combining_mark(*letter)) {
         match letter {
             'a'..='z' | '0'..='9' => plain.push(letter),

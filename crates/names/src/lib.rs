@@ -40,14 +40,15 @@ mod refer;
 mod script;
 mod similarity;
 mod sounds;
+mod word;
 mod wordlists;
 
-pub use compare::compare;
+pub use compare::{compare, score};
 pub use comparison::{Comparison, Evidence, Verdict};
 pub use given_names::gender_of_given;
 pub use index::{Candidate, EntryId, NameIndex, index_keys};
 pub use kind::{Kind, compare_as};
-pub use name::{Name, Part, PartRole};
+pub use name::{Form, Name, Part, PartRole};
 pub use organization::{LegalForm, OrganizationName, compare_organizations};
 pub use prepared::PreparedName;
 pub use refer::{ReferringForm, is_compatible, referring_form};

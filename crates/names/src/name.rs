@@ -1,7 +1,10 @@
-use crate::crossing::Crossing;
-use crate::script::Script;
-use crate::sounds::{Sound, sounds_of};
-use crate::{letters, script};
+use std::ops::Deref;
+use std::sync::Arc;
+
+use reportedly_model::Gender;
+
+use crate::script::{self, Script};
+use crate::word::Word;
 
 /// A personal name, taken apart.
 ///
@@ -14,48 +17,41 @@ pub struct Name {
     pub text: String,
     /// The parts, in reading order: "Khatib, Fadi al-" has the given name first.
     pub parts: Vec<Part>,
+    /// The gender that it lets on.
+    pub(crate) gender: Option<Gender>,
 }
 
-/// One part of a name.
+/// One part of a name: what it does there, and its [`Form`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// The words, particles included: "al-Khatib", "Abd al-Rahman", "Gen.".
-    pub text: String,
     /// What the part does in the name, as far as its form and place tell.
     pub role: PartRole,
+    /// How it is written; names that have the same part may share it.
+    pub(crate) form: Arc<Form>,
+}
+
+/// How a part is written. A [`Part`] lends all that its form has.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Form {
+    /// The words, particles included: "al-Khatib", "Abd al-Rahman", "Gen.".
+    pub text: String,
     /// The particle before the core, in lower case: "al", "bin", "van der".
     pub particle: Option<String>,
     /// The core without particle, compounds joined and articles left out: "khatib", "abdrahman".
     pub(crate) core: Word,
-    /// Particle and core joined, for names that are written in one: "benali".
-    pub(crate) joined: Word,
+    /// Particle and core joined, for names that are written in one: "benali"; none without particle.
+    pub(crate) with_particle: Option<Word>,
     /// The halves of a name with a hyphen; empty for others.
-    pub(crate) halves: Vec<Word>,
+    pub(crate) halves: Box<[Word]>,
     /// What its script lets on.
     pub(crate) writing: Writing,
 }
 
-/// A word in plain letters and in sounds.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Word {
-    pub(crate) plain: String,
-    pub(crate) sounds: Vec<Sound>,
-    pub(crate) crossing: Crossing,
-}
+impl Deref for Part {
+    type Target = Form;
 
-impl Word {
-    /// The word that is written `romanised` in Latin letters.
-    pub(crate) fn new(romanised: &str) -> Self {
-        Self::written(romanised, Script::Latin)
-    }
-
-    /// The word of `script` that reads `romanised` in Latin letters.
-    pub(crate) fn written(romanised: &str, script: Script) -> Self {
-        Self {
-            plain: letters::plain(romanised),
-            sounds: sounds_of(romanised),
-            crossing: Crossing::new(romanised, script),
-        }
+    fn deref(&self) -> &Form {
+        &self.form
     }
 }
 
@@ -74,6 +70,12 @@ pub(crate) struct Writing {
 
 impl Writing {
     pub(crate) fn of(text: &str) -> Self {
+        if text.is_ascii() {
+            return Self {
+                latin: true,
+                ..Self::default()
+            };
+        }
         Self {
             vowels_unwritten: script::leaves_vowels_unwritten(text),
             characters: script::has_characters_for_words(text),
@@ -106,11 +108,16 @@ pub enum PartRole {
     Suffix,
 }
 
-impl Part {
+impl Form {
     /// The core in plain lower-case Latin letters: "khatib" for "al-Khatib", "abdrahman" for
     /// "Abdul Rahman".
     pub fn plain(&self) -> &str {
-        &self.core.plain
+        self.core.plain()
+    }
+
+    /// Particle and core in one.
+    pub(crate) fn joined(&self) -> &Word {
+        self.with_particle.as_ref().unwrap_or(&self.core)
     }
 }
 

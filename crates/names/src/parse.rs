@@ -8,9 +8,18 @@ mod roles;
 mod titles;
 mod words;
 
-use crate::name::{Name, Part, PartRole, Word, Writing};
-use groups::Group;
-use words::Token;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use crate::name::{Form, Name, Part, PartRole, Writing};
+use crate::word::Word;
+use groups::{Group, Groups};
+use words::{Token, Tokens};
+
+/// What each part does, in order.
+type Roles = SmallVec<[PartRole; 8]>;
 
 /// No name is longer or has more words; what comes after is left out, so that time stays bounded.
 const MOST_LETTERS: usize = 512;
@@ -36,15 +45,32 @@ impl Name {
             .char_indices()
             .nth(MOST_LETTERS)
             .map_or(text.len(), |(at, _)| at);
-        let tidy = text[..cut].split_whitespace().collect::<Vec<_>>().join(" ");
+        let tidy = tidied(&text[..cut]);
         let (rest, nicknames) = nicknames::taken_out(&tidy);
         let mut parts = match rest.split_once([',', '،']) {
             Some((family, given)) => family_comma_given(family, given),
             None => plain_order(&rest),
         };
         parts.extend(nicknames.iter().map(|nickname| nickname_part(nickname)));
-        Name { text: tidy, parts }
+        let name = Name {
+            text: tidy,
+            parts,
+            gender: None,
+        };
+        name.with_gender()
     }
+}
+
+/// The text with one blank wherever it has white space.
+fn tidied(text: &str) -> String {
+    let mut tidy = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !tidy.is_empty() {
+            tidy.push(' ');
+        }
+        tidy.push_str(word);
+    }
+    tidy
 }
 
 /// "Given Family", with titles before and suffixes after.
@@ -69,7 +95,11 @@ fn family_comma_given(before: &str, after: &str) -> Vec<Part> {
     titles.extend(more_titles);
     // A particle may trail, as in "Berg, Johan van der".
     let (given_tokens, trailing) = groups::trailing_particles(given_tokens);
-    let family_tokens = [trailing, family_tokens].concat();
+    let family_tokens: Cow<[Token]> = if trailing.is_empty() {
+        family_tokens.into()
+    } else {
+        [trailing, family_tokens].concat().into()
+    };
     let mut groups = groups::grouped(given_tokens);
     let mut roles = roles::of_given_names(&groups);
     let family_groups = groups::grouped(&family_tokens);
@@ -78,12 +108,8 @@ fn family_comma_given(before: &str, after: &str) -> Vec<Part> {
     assembled(titles, groups, roles, suffixes)
 }
 
-fn assembled(
-    titles: Vec<Token>,
-    groups: Vec<Group>,
-    roles: Vec<PartRole>,
-    suffixes: Vec<Token>,
-) -> Vec<Part> {
+fn assembled(titles: Tokens, groups: Groups, roles: Roles, suffixes: Tokens) -> Vec<Part> {
+    let mut parts = Vec::with_capacity(titles.len() + groups.len() + suffixes.len());
     let titles = titles
         .into_iter()
         .map(|token| token_part(token, PartRole::Title));
@@ -94,56 +120,59 @@ fn assembled(
     let suffixes = suffixes
         .into_iter()
         .map(|token| token_part(token, PartRole::Suffix));
-    titles.chain(naming).chain(suffixes).collect()
+    parts.extend(titles.chain(naming).chain(suffixes));
+    parts
 }
 
 fn group_part(group: Group, role: PartRole) -> Part {
     let writing = Writing::of(&group.text);
     let word = |romanised: &str| Word::written(romanised, writing.script);
-    let core = word(&group.core);
-    let joined = match &group.particle {
-        Some(particle) => word(&format!("{}{}", particle.replace(' ', ""), group.core)),
-        None => core.clone(),
-    };
-    Part {
+    let with_particle = group
+        .particle
+        .as_ref()
+        .map(|particle| word(&format!("{}{}", particle.replace(' ', ""), group.core)));
+    part(
         role,
-        writing,
-        halves: group.halves.iter().map(|half| word(half)).collect(),
-        text: group.text,
-        particle: group.particle,
-        core,
-        joined,
-    }
+        Form {
+            core: word(&group.core),
+            with_particle,
+            halves: group.halves.iter().map(|half| word(half)).collect(),
+            text: group.text.into(),
+            particle: group.particle,
+            writing,
+        },
+    )
 }
 
 fn token_part(token: Token, role: PartRole) -> Part {
-    let writing = Writing::of(&token.text);
-    let core = Word::written(&token.romanised, writing.script);
-    Part {
-        role,
-        writing,
-        text: token.text,
-        particle: None,
-        halves: Vec::new(),
-        joined: core.clone(),
-        core,
-    }
+    whole_part(&token.text, &token.romanised, role)
 }
 
 fn nickname_part(nickname: &str) -> Part {
-    let joined: Vec<String> = words::tokens_of(nickname, MOST_WORDS)
-        .into_iter()
-        .map(|token| token.romanised)
-        .collect();
-    let writing = Writing::of(nickname);
-    let core = Word::written(&joined.concat(), writing.script);
+    let words = words::tokens_of(nickname, MOST_WORDS);
+    let joined: String = words.iter().map(|token| token.romanised.as_str()).collect();
+    whole_part(nickname, &joined, PartRole::Nickname)
+}
+
+/// A part of one word, without particle.
+fn whole_part(text: &str, romanised: &str, role: PartRole) -> Part {
+    let writing = Writing::of(text);
+    part(
+        role,
+        Form {
+            text: text.to_owned(),
+            particle: None,
+            core: Word::written(romanised, writing.script),
+            with_particle: None,
+            halves: Box::default(),
+            writing,
+        },
+    )
+}
+
+fn part(role: PartRole, form: Form) -> Part {
     Part {
-        text: nickname.to_owned(),
-        role: PartRole::Nickname,
-        particle: None,
-        writing,
-        halves: Vec::new(),
-        joined: core.clone(),
-        core,
+        role,
+        form: Arc::new(form),
     }
 }

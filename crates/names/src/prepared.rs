@@ -64,7 +64,10 @@ impl PreparedName {
     /// How likely the names alone make it that both are one bearer's, from 0 to 1: the probability
     /// of [`compare`](Self::compare), without its evidence and much faster.
     pub fn score(&self, other: &PreparedName) -> f64 {
-        self.compare(other).probability
+        match (&self.taken_apart, &other.taken_apart) {
+            (TakenApart::Person(a), TakenApart::Person(b)) => crate::score(a, b),
+            _ => self.compare(other).probability,
+        }
     }
 
     /// The comparison with all evidence. A person's name and another's have nothing to compare.

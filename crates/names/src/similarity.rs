@@ -3,12 +3,16 @@
 use crate::crossing;
 use crate::distance;
 use crate::given_names;
-use crate::name::{Part, PartRole, Word};
+use crate::name::{Part, PartRole};
 use crate::script::{self, Script};
-use crate::wordlists::SHORT_FORMS;
+use crate::word::Word;
 
 /// Words that sound less alike are not taken for one name.
 const ALIKE: f64 = 0.8;
+
+/// Words of one script that sound less alike than this are as different as can be; by how much is
+/// not asked.
+const LEAST_ALIKE: f64 = 0.5;
 
 /// Words of two scripts that are less alike than this are two names.
 const DOUBTFUL: f64 = 0.6;
@@ -98,13 +102,15 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     }
     let mut best = core;
     if a.particle != b.particle {
+        let (joined_a, joined_b) = (a.with_particle.as_ref(), b.with_particle.as_ref());
         let written_in_one = [
-            (&a.joined, &b.core),
-            (&a.core, &b.joined),
-            (&a.joined, &b.joined),
+            joined_a.map(|x| (x, &b.core)),
+            joined_b.map(|y| (&a.core, y)),
+            joined_a.zip(joined_b),
         ];
         best = written_in_one
             .into_iter()
+            .flatten()
             .map(|(x, y)| words(x, y))
             .fold(best, better);
     }
@@ -122,22 +128,21 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
 
 /// How alike two words are.
 pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
-    if a.plain == b.plain {
-        let degree = if a.plain.is_empty() { 0.0 } else { 1.0 };
+    if a.plain() == b.plain() {
+        let degree = if a.plain().is_empty() { 0.0 } else { 1.0 };
         return Likeness {
             degree,
             ground: Ground::Same,
         };
     }
-    if is_short_form(&a.plain, &b.plain) || is_short_form(&b.plain, &a.plain) {
+    if is_short_form(a, b) || is_short_form(b, a) {
         return Likeness {
             degree: 0.9,
             ground: Ground::ShortForm,
         };
     }
-    let sound = distance::similarity(&a.sounds, &b.sounds, unwritten);
-    let slip = is_slip(&a.plain, &b.plain);
-    match given_names::same_name(&a.plain, &b.plain) {
+    let sound = distance::similarity_from(LEAST_ALIKE, &a.sounds, &b.sounds, unwritten);
+    match given_names::same_name(a.known, b.known) {
         Some(true) => Likeness {
             degree: sound.max(0.97),
             ground: Ground::Spelling,
@@ -147,7 +152,7 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
             degree: sound.min(0.5),
             ground: Ground::Unlike,
         },
-        _ if slip && sound < ALIKE => Likeness {
+        _ if sound < ALIKE && is_slip(a.plain(), b.plain()) => Likeness {
             degree: sound.max(SLIP),
             ground: Ground::Slip,
         },
@@ -161,7 +166,7 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
 /// How alike two words are of which one is not Latin: by what their letters stand for, where
 /// that is known of the script, else by sound.
 pub(crate) fn across_scripts(a: &Word, b: &Word, unwritten: bool) -> Likeness {
-    let degree = crossing::likeness(&a.crossing, &b.crossing)
+    let degree = crossing::likeness(a, b)
         .unwrap_or_else(|| distance::similarity(&a.sounds, &b.sounds, unwritten));
     match same_name_across_scripts(a, b, degree) {
         Some(true) => Likeness {
@@ -185,20 +190,19 @@ pub(crate) fn across_scripts(a: &Word, b: &Word, unwritten: bool) -> Likeness {
 
 /// Whether the two are known as one name, or as two; `degree` says how alike their letters are.
 fn same_name_across_scripts(a: &Word, b: &Word, degree: f64) -> Option<bool> {
-    match (a.crossing.script(), b.crossing.script()) {
-        (Some(Script::Arabic), Some(Script::Latin)) => {
-            given_names::same_name_in_arabic(&a.plain, &b.plain)
-        }
-        (Some(Script::Latin), Some(Script::Arabic)) => {
-            given_names::same_name_in_arabic(&b.plain, &a.plain)
-        }
-        (Some(Script::Cyrillic), Some(Script::Latin))
-        | (Some(Script::Latin), Some(Script::Cyrillic)) => {
-            let same = given_names::same_name(&a.plain, &b.plain)?;
+    match (a.script(), b.script()) {
+        (Script::Arabic, Script::Latin) => same_name_in_latin(a, b),
+        (Script::Latin, Script::Arabic) => same_name_in_latin(b, a),
+        (Script::Cyrillic, Script::Latin) | (Script::Latin, Script::Cyrillic) => {
+            let same = given_names::same_name(a.known, b.known)?;
             (same || degree < CLEARLY_ALIKE).then_some(same)
         }
         _ => None,
     }
+}
+
+fn same_name_in_latin(arabic: &Word, latin: &Word) -> Option<bool> {
+    given_names::same_name_in_latin(arabic.in_latin, latin.plain(), latin.known)
 }
 
 /// Whether two short words in Hangul differ in more than how the first letter is softened: each
@@ -241,9 +245,9 @@ fn of_initial(a: &Part, b: &Part) -> Likeness {
     } else {
         (b, a)
     };
-    let meets = match short.core.plain.chars().next() {
+    let meets = match short.plain().chars().next() {
         Some(letter) => {
-            long.core.plain.starts_with(letter) || long.joined.plain.starts_with(letter)
+            long.plain().starts_with(letter) || long.joined().plain().starts_with(letter)
         }
         None => false,
     };
@@ -284,19 +288,19 @@ fn of_half(a: &Part, b: &Part, unwritten: bool) -> Likeness {
 /// Whether one of the two is "servant of" the other: some lists leave it out.
 fn is_servant_of(a: &Part, b: &Part) -> bool {
     let served = |servant: &Part, other: &Part| {
-        servant.core.plain.strip_prefix("abd").is_some_and(|name| {
-            name == other.core.plain
-                || given_names::same_name(name, &other.core.plain) == Some(true)
+        servant.plain().strip_prefix("abd").is_some_and(|name| {
+            let other_known = other.core.known;
+            name == other.plain()
+                || !other_known.is_empty()
+                    && given_names::same_name(given_names::known(name), other_known) == Some(true)
         })
     };
     served(a, b) || served(b, a)
 }
 
-fn is_short_form(short: &str, long: &str) -> bool {
-    SHORT_FORMS.get(short).is_some_and(|fulls| {
-        fulls
-            .iter()
-            .any(|full| *full == long || given_names::same_name(full, long) == Some(true))
+fn is_short_form(short: &Word, long: &Word) -> bool {
+    short.short_for.iter().any(|full| {
+        full.text == long.plain() || given_names::same_name(full.known, long.known) == Some(true)
     })
 }
 

@@ -5,8 +5,12 @@
 //! in German). So a spelling is turned into units, each with the **set** of sounds that it may
 //! stand for; two spellings go together where the sets meet.
 
+mod costs;
 mod spellings;
 
+use smallvec::SmallVec;
+
+pub(crate) use costs::{Costs, omission_cost};
 use spellings::spelling_at;
 
 /// A set of sounds, one bit a sound.
@@ -54,21 +58,67 @@ impl Sound {
     }
 }
 
+/// A sound by its number in the table of [`Costs`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct SoundId(u8);
+
+impl SoundId {
+    pub(crate) fn sound(self) -> Sound {
+        Costs::table().sound(self)
+    }
+
+    pub(crate) fn place(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// Longer words are cut: no name is that long, and time must stay bounded.
+pub(crate) const MOST_SOUNDS: usize = 48;
+
+/// How a word sounds.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Sounding {
+    /// Its units, the first 48 of them.
+    pub(crate) ids: SmallVec<[SoundId; 16]>,
+    /// What it weighs: the consonants carry it.
+    pub(crate) weight: f64,
+    /// The firm sounds that it has, a bit each: those that cost a full unit to leave out.
+    pub(crate) firm: u64,
+    /// The firm sounds that come cheaper beside one of its own.
+    pub(crate) near: u64,
+}
+
+impl Sounding {
+    /// The sounds of a romanised, lower-case word.
+    pub(crate) fn new(romanised: &str) -> Self {
+        Self::of(sounds_of(romanised))
+    }
+
+    fn of(mut ids: SmallVec<[SoundId; 16]>) -> Self {
+        ids.truncate(MOST_SOUNDS);
+        let costs = Costs::table();
+        Self {
+            weight: ids.iter().map(|&id| costs.weight(id)).sum(),
+            firm: ids.iter().fold(0, |all, &id| all | costs.firm(id)),
+            near: ids.iter().fold(0, |all, &id| all | costs.near(id)),
+            ids,
+        }
+    }
+}
+
 /// The units of a romanised, lower-case word.
-pub(crate) fn sounds_of(word: &str) -> Vec<Sound> {
-    let letters: Vec<char> = word.chars().collect();
-    let mut sounds: Vec<Sound> = Vec::with_capacity(letters.len());
+fn sounds_of(word: &str) -> SmallVec<[SoundId; 16]> {
+    let letters: SmallVec<[char; 32]> = word.chars().collect();
+    let mut sounds = SmallVec::new();
     let mut at = 0;
     while at < letters.len() {
         let (length, unit) = spelling_at(&letters, at);
         at += length;
         for sound in unit.into_iter().flatten() {
+            let id = costs::id_of(sound);
             // A doubled letter sounds like a single one.
-            if sounds
-                .last()
-                .is_none_or(|last| last.set != sound.set || last.weak != sound.weak)
-            {
-                sounds.push(sound);
+            if sounds.last() != Some(&id) {
+                sounds.push(id);
             }
         }
     }
@@ -103,7 +153,11 @@ mod tests {
         ] {
             let (a_sounds, b_sounds) = (sounds_of(a), sounds_of(b));
             assert_eq!((a_sounds.len(), b_sounds.len()), (1, 1), "{a} {b}");
-            assert_ne!(a_sounds[0].set & b_sounds[0].set, 0, "{a} {b}");
+            assert_ne!(
+                a_sounds[0].sound().set & b_sounds[0].sound().set,
+                0,
+                "{a} {b}"
+            );
         }
     }
 

@@ -5,7 +5,15 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use foldhash::fast::FixedState;
 use reportedly_model::Gender;
+
+use crate::given_names::{self, Known};
+
+/// A table by word.
+type Table<V> = HashMap<&'static str, V, FixedState>;
+/// A list of words.
+type List = HashSet<&'static str, FixedState>;
 
 /// What a particle does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,19 +29,19 @@ pub(crate) enum Particle {
 }
 
 /// Titles, with the sex of the bearer where the word tells.
-pub(crate) static TITLES: LazyLock<HashMap<&str, Option<Gender>>> =
+pub(crate) static TITLES: LazyLock<Table<Option<Gender>>> =
     LazyLock::new(|| with_gender(include_str!("../data/titles.txt")));
 
 /// Words that are titles only before a full name.
-pub(crate) static WEAK_TITLES: LazyLock<HashMap<&str, Option<Gender>>> =
+pub(crate) static WEAK_TITLES: LazyLock<Table<Option<Gender>>> =
     LazyLock::new(|| with_gender(include_str!("../data/weak-titles.txt")));
 
 /// What follows a name.
-pub(crate) static SUFFIXES: LazyLock<HashSet<&str>> =
+pub(crate) static SUFFIXES: LazyLock<List> =
     LazyLock::new(|| entries(include_str!("../data/suffixes.txt")).collect());
 
 /// Small words before the core of a part.
-pub(crate) static PARTICLES: LazyLock<HashMap<&str, Particle>> = LazyLock::new(|| {
+pub(crate) static PARTICLES: LazyLock<Table<Particle>> = LazyLock::new(|| {
     entries(include_str!("../data/particles.txt"))
         .filter_map(|entry| entry.split_once(' '))
         .filter_map(|(word, kind)| Some((word, particle_kind(kind)?)))
@@ -41,30 +49,46 @@ pub(crate) static PARTICLES: LazyLock<HashMap<&str, Particle>> = LazyLock::new(|
 });
 
 /// Family names so frequent that sharing one says little.
-pub(crate) static COMMON_FAMILY_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+pub(crate) static COMMON_FAMILY_NAMES: LazyLock<List> = LazyLock::new(|| {
     entries(include_str!("../data/common-family-names.txt"))
         .flat_map(str::split_whitespace)
         .collect()
 });
 
 /// Family names that East Asians put first.
-pub(crate) static LEADING_FAMILY_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+pub(crate) static LEADING_FAMILY_NAMES: LazyLock<List> = LazyLock::new(|| {
     entries(include_str!("../data/leading-family-names.txt"))
         .flat_map(str::split_whitespace)
         .collect()
 });
 
+/// A full form of a given name.
+#[derive(Debug)]
+pub(crate) struct FullForm {
+    pub(crate) text: &'static str,
+    pub(crate) known: &'static [Known],
+}
+
 /// Short forms of given names, with the full forms that each may stand for.
-pub(crate) static SHORT_FORMS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut forms: HashMap<&str, Vec<&str>> = HashMap::new();
+static SHORT_FORMS: LazyLock<Table<Vec<FullForm>>> = LazyLock::new(|| {
+    let mut forms: Table<Vec<FullForm>> = HashMap::default();
     for entry in entries(include_str!("../data/short-forms.txt")) {
         let mut words = entry.split_whitespace();
         if let Some(short) = words.next() {
-            forms.entry(short).or_default().extend(words);
+            let full = words.map(|text| FullForm {
+                text,
+                known: given_names::known(text),
+            });
+            forms.entry(short).or_default().extend(full);
         }
     }
     forms
 });
+
+/// What a word may be short for.
+pub(crate) fn full_forms(short: &str) -> &'static [FullForm] {
+    SHORT_FORMS.get(short).map_or(&[], Vec::as_slice)
+}
 
 /// The entries of a list, without remarks and blank lines.
 pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -73,7 +97,7 @@ pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = &'static str> 
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-fn with_gender(list: &'static str) -> HashMap<&'static str, Option<Gender>> {
+fn with_gender(list: &'static str) -> Table<Option<Gender>> {
     entries(list)
         .map(|entry| match entry.split_once(' ') {
             Some((word, "f")) => (word, Some(Gender::Female)),

@@ -1,20 +1,25 @@
 //! What is left over when the parts that agree are paired: omitted, or in contradiction.
 
-use super::{texts, weights, words};
-use crate::align::Pair;
-use crate::comparison::{Evidence, Verdict};
+use super::finding::{Finding, Findings, Stretch, Why};
+use super::weights;
+use crate::align::{Pair, Parts};
+use crate::comparison::Verdict;
 use crate::name::{Name, Part, PartRole};
 use crate::similarity::{self, Ground};
 
 /// Parts of each name alone: where both have some, they contradict each other; what then
 /// remains on one side is omitted by the other.
-pub(super) fn among(only_a: &[&Part], only_b: &[&Part], pairs: &[Pair]) -> Vec<Evidence> {
-    let mut rest_b: Vec<&Part> = only_b.to_vec();
-    let mut evidence: Vec<Evidence> = pairs
+pub(super) fn among<'n>(
+    only_a: &[&'n Part],
+    only_b: &[&'n Part],
+    pairs: &[Pair<'n>],
+) -> Findings<'n> {
+    let mut rest_b = Parts::from_slice(only_b);
+    let mut evidence: Findings = pairs
         .iter()
         .filter_map(|pair| other_before_servant(pair, only_a, only_b))
         .collect();
-    let mut rest_a = Vec::new();
+    let mut rest_a = Parts::new();
     for part in only_a {
         match rest_b.iter().position(|other| place(part) == place(other)) {
             Some(at) => evidence.push(contradiction(part, rest_b.remove(at))),
@@ -47,7 +52,11 @@ pub(super) fn among(only_a: &[&Part], only_b: &[&Part], pairs: &[Pair]) -> Vec<E
 }
 
 /// "Abdul Karim" may leave "Abdul" out, but not where the other has "Wali Karim".
-fn other_before_servant(pair: &Pair, only_a: &[&Part], only_b: &[&Part]) -> Option<Evidence> {
+fn other_before_servant<'n>(
+    pair: &Pair<'n>,
+    only_a: &[&Part],
+    only_b: &[&Part],
+) -> Option<Finding<'n>> {
     if pair.likeness.ground != Ground::Servant {
         return None;
     }
@@ -56,11 +65,11 @@ fn other_before_servant(pair: &Pair, only_a: &[&Part], only_b: &[&Part]) -> Opti
     let weight = weights::OTHER_MIDDLE - weights::of_agreement(pair);
     let at_place = |parts: &[&Part]| parts.iter().any(|part| place(part) == MIDDLE);
     let other = if longer(a, b) { only_b } else { only_a };
-    at_place(other).then(|| evidence(Some(a), Some(b), Verdict::Contradict, weight))
+    at_place(other).then(|| finding(Some(a), Some(b), Verdict::Contradict, weight))
 }
 
 /// Nicknames and their like, and other parts.
-fn told_apart(parts: Vec<&Part>) -> (Vec<&Part>, Vec<&Part>) {
+fn told_apart(parts: Parts<'_>) -> (Parts<'_>, Parts<'_>) {
     parts.into_iter().partition(|part| place(part) == BESIDE)
 }
 
@@ -81,7 +90,7 @@ fn place(part: &Part) -> u8 {
     }
 }
 
-fn contradiction(a: &Part, b: &Part) -> Evidence {
+fn contradiction<'n>(a: &'n Part, b: &'n Part) -> Finding<'n> {
     let weight = match place(a).min(place(b)) {
         0 | 1 => weights::OTHER_NAME,
         2 | 3 => weights::OTHER_MIDDLE,
@@ -101,62 +110,59 @@ fn contradiction(a: &Part, b: &Part) -> Evidence {
     } else {
         Verdict::Contradict
     };
-    evidence(Some(a), Some(b), verdict, weight)
+    finding(Some(a), Some(b), verdict, weight)
 }
 
-fn left_over(a: &Part, b: &Part) -> Evidence {
-    evidence(Some(a), Some(b), Verdict::Contradict, weights::LEFT_OVER)
+fn left_over<'n>(a: &'n Part, b: &'n Part) -> Finding<'n> {
+    finding(Some(a), Some(b), Verdict::Contradict, weights::LEFT_OVER)
 }
 
-fn omission(a: Option<&Part>, b: Option<&Part>, filled: bool) -> Evidence {
+fn omission<'n>(a: Option<&'n Part>, b: Option<&'n Part>, filled: bool) -> Finding<'n> {
     let weight = a
         .or(b)
         .map_or(0.0, |part| weights::of_omission(part, filled));
-    evidence(a, b, Verdict::Omit, weight)
+    finding(a, b, Verdict::Omit, weight)
 }
 
-fn evidence(a: Option<&Part>, b: Option<&Part>, verdict: Verdict, weight: f64) -> Evidence {
-    let text = |part: Option<&Part>| part.map(|part| texts(&[part]));
-    let (part_a, part_b) = (text(a), text(b));
-    let why = words::difference(part_a.as_deref(), part_b.as_deref(), verdict);
-    Evidence {
-        part_a,
-        part_b,
+fn finding<'n>(
+    a: Option<&'n Part>,
+    b: Option<&'n Part>,
+    verdict: Verdict,
+    weight: f64,
+) -> Finding<'n> {
+    Finding {
+        a: a.map_or(Stretch::None, Stretch::One),
+        b: b.map_or(Stretch::None, Stretch::One),
         verdict,
         weight,
-        why,
+        why: Why::Differ,
     }
 }
 
 /// A woman's name and a man's.
-pub(super) fn of_gender(a: &Name, b: &Name) -> Option<Evidence> {
+pub(super) fn of_gender<'n>(a: &Name, b: &Name) -> Option<Finding<'n>> {
     let (gender_a, gender_b) = (a.gender()?, b.gender()?);
-    (gender_a != gender_b).then(|| Evidence {
-        part_a: None,
-        part_b: None,
+    (gender_a != gender_b).then_some(Finding {
+        a: Stretch::None,
+        b: Stretch::None,
         verdict: Verdict::Contradict,
         weight: weights::OTHER_GENDER,
-        why: "one is a woman's name, the other a man's".to_owned(),
+        why: Why::Gender,
     })
 }
 
 /// "Jr" and "Sr", "II" and "III".
-pub(super) fn of_suffixes(a: &Name, b: &Name) -> Option<Evidence> {
-    const GENERATIONS: &[&str] = &["jr", "junior", "sr", "snr", "senior", "ii", "iii", "iv"];
-    let generation = |name: &Name| -> Option<Part> {
-        name.parts_with(PartRole::Suffix)
-            .find(|part| GENERATIONS.contains(&part.plain()))
-            .cloned()
-    };
+pub(super) fn of_suffixes<'n>(a: &'n Name, b: &'n Name) -> Option<Finding<'n>> {
     let (suffix_a, suffix_b) = (generation(a)?, generation(b)?);
-    let differ = suffix_a.plain().get(..1) != suffix_b.plain().get(..1)
-        || suffix_a.plain().len() != suffix_b.plain().len() && suffix_a.plain().starts_with('i');
-    differ.then(|| {
-        evidence(
-            Some(&suffix_a),
-            Some(&suffix_b),
-            Verdict::Contradict,
-            weights::OTHER_SUFFIX,
-        )
-    })
+    let (plain_a, plain_b) = (suffix_a.plain(), suffix_b.plain());
+    let differ = plain_a.get(..1) != plain_b.get(..1)
+        || plain_a.len() != plain_b.len() && plain_a.starts_with('i');
+    let weight = weights::OTHER_SUFFIX;
+    differ.then(|| finding(Some(suffix_a), Some(suffix_b), Verdict::Contradict, weight))
+}
+
+fn generation(name: &Name) -> Option<&Part> {
+    const GENERATIONS: &[&str] = &["jr", "junior", "sr", "snr", "senior", "ii", "iii", "iv"];
+    name.parts_with(PartRole::Suffix)
+        .find(|part| GENERATIONS.contains(&part.plain()))
 }

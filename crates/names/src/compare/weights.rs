@@ -3,9 +3,10 @@
 //! The numbers are set by judgement and checked on development pairs; they are all here, so
 //! that calibration has one place to work on.
 
+use super::finding::Finding;
 use super::is_by_initial;
 use crate::align::{Alignment, Pair};
-use crate::comparison::{Evidence, Verdict};
+use crate::comparison::Verdict;
 use crate::frequency;
 use crate::name::{Part, PartRole};
 use crate::similarity::Ground;
@@ -104,14 +105,14 @@ pub(super) fn of_omission(part: &Part, filled: bool) -> f64 {
 }
 
 /// All evidence together, as a probability.
-pub(super) fn probability(alignment: &Alignment, evidence: &[Evidence]) -> f64 {
+pub(super) fn probability(alignment: &Alignment, evidence: &[Finding]) -> f64 {
     let odds: f64 = PRIOR + evidence.iter().map(|evidence| evidence.weight).sum::<f64>();
     let probability = 1.0 / (1.0 + (-odds).exp());
     probability.min(ceiling(alignment, evidence))
 }
 
 /// What the names can show at most, however well the parts agree.
-fn ceiling(alignment: &Alignment, evidence: &[Evidence]) -> f64 {
+fn ceiling(alignment: &Alignment, evidence: &[Finding]) -> f64 {
     if evidence.iter().any(|evidence| evidence.weight <= EXCLUDING) {
         return MOST_WHEN_EXCLUDED;
     }

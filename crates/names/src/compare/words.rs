@@ -42,3 +42,7 @@ pub(super) fn difference(a: Option<&str>, b: Option<&str>, verdict: Verdict) -> 
         (None, None, _) => String::new(),
     }
 }
+
+pub(super) fn gender() -> String {
+    "one is a woman's name, the other a man's".to_owned()
+}

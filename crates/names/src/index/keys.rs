@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::name::{Name, PartRole, Word};
+use crate::name::{Name, PartRole};
 use crate::sounds::Sound;
 use crate::sounds::sound::*;
+use crate::word::Word;
 
 /// Consonants kept in a key.
 const LONGEST_KEY: usize = 4;
@@ -22,7 +23,7 @@ const LONGEST_KEY: usize = 4;
 pub fn index_keys(name: &Name) -> BTreeSet<String> {
     name.naming_parts()
         .filter(|part| part.role != PartRole::Initial)
-        .flat_map(|part| [&part.core, &part.joined].into_iter().chain(&part.halves))
+        .flat_map(|part| [&part.core, part.joined()].into_iter().chain(&part.halves))
         .map(key_of)
         .filter(|key| !key.is_empty())
         .collect()
@@ -32,8 +33,8 @@ pub fn index_keys(name: &Name) -> BTreeSet<String> {
 /// stays together.
 pub(super) fn key_of(word: &Word) -> String {
     let mut key = String::new();
-    for sound in &word.sounds {
-        if let Some(class) = class_of(*sound).filter(|class| !key.ends_with(*class)) {
+    for id in &word.sounds.ids {
+        if let Some(class) = class_of(id.sound()).filter(|class| !key.ends_with(*class)) {
             key.push(class);
         }
         if key.len() == LONGEST_KEY {
@@ -41,7 +42,7 @@ pub(super) fn key_of(word: &Word) -> String {
         }
     }
     if key.is_empty() {
-        word.plain.chars().take(2).collect()
+        word.plain().chars().take(2).collect()
     } else {
         key
     }

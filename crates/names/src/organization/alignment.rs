@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::{OrganizationWord, Weight};
-use crate::disjoint::{Stretches, choose};
+use crate::disjoint::{Pairs, Stretches, choose};
 use crate::distance;
 
 /// Words less alike are two.
@@ -25,7 +25,7 @@ pub(super) struct Pair<'n> {
 /// Words that go together, and what is left over of each name.
 #[derive(Debug)]
 pub(super) struct Alignment<'n> {
-    pub(super) pairs: Vec<Pair<'n>>,
+    pub(super) pairs: Pairs<Pair<'n>>,
     pub(super) only_a: Vec<&'n OrganizationWord>,
     pub(super) only_b: Vec<&'n OrganizationWord>,
 }

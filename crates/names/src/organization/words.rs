@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::numbers;
 use crate::letters;
-use crate::name::Word;
+use crate::word::Word;
 use crate::wordlists::entries;
 
 /// No name has more words; what comes after is left out, so that time stays bounded.
@@ -57,7 +57,7 @@ pub(crate) struct OrganizationWord {
 impl OrganizationWord {
     fn new(text: &str, plain_text: &str) -> Self {
         let word = Word::new(plain_text);
-        let weight = weight_of(&word.plain);
+        let weight = weight_of(word.plain());
         Self {
             text: text.to_owned(),
             capitals: !text.chars().any(char::is_lowercase),
@@ -67,7 +67,7 @@ impl OrganizationWord {
     }
 
     pub(crate) fn plain(&self) -> &str {
-        &self.word.plain
+        self.word.plain()
     }
 
     pub(crate) fn is_distinctive(&self) -> bool {

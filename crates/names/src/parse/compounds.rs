@@ -1,6 +1,8 @@
 //! Names made of two words that are written in one, in two, or with an article between:
 //! Abd al-Rahman, Abdurrahman, Abderrahmane; Nur al-Din, Noureddine; Nasr Allah, Nasrallah.
 
+use compact_str::{CompactString, format_compact};
+
 /// Words that need what follows them: "servant of".
 const SERVANTS: &[&str] = &[
     "abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "abdur", "abdus", "abder", "abdes",
@@ -40,31 +42,31 @@ pub(super) fn joins_both_sides(article: &str) -> bool {
 }
 
 /// "servant of" and a name, in one.
-pub(super) fn servant_of(second: &str) -> String {
+pub(super) fn servant_of(second: &str) -> CompactString {
     let second = if is_god(second) { "lah" } else { second };
-    format!("abd{}", canonical_din(second))
+    format_compact!("abd{}", canonical_din(second))
 }
 
 /// First and second half in one, the article left out.
-pub(super) fn joined(first: &str, second: &str) -> String {
+pub(super) fn joined(first: &str, second: &str) -> CompactString {
     match second {
-        second if is_god(second) => format!("{first}allah"),
+        second if is_god(second) => format_compact!("{first}allah"),
         second
             if second.starts_with('d') || second.ends_with("din") || second.ends_with("dine") =>
         {
-            format!("{first}din")
+            format_compact!("{first}din")
         }
-        second => format!("{first}{second}"),
+        second => format_compact!("{first}{second}"),
     }
 }
 
 /// A word that holds a compound, in the form that its parts would get.
-pub(super) fn canonical(romanised: &str) -> String {
+pub(super) fn canonical(romanised: &str) -> CompactString {
     servant_in_one(romanised).unwrap_or_else(|| canonical_din(romanised))
 }
 
 /// "abdurrahman", "abderrahmane", "abdelaziz", "abdallah".
-fn servant_in_one(word: &str) -> Option<String> {
+fn servant_in_one(word: &str) -> Option<CompactString> {
     let rest = word
         .strip_prefix("abd")
         .or_else(|| word.strip_prefix("'abd"))?;
@@ -81,7 +83,7 @@ fn servant_in_one(word: &str) -> Option<String> {
     let core = if first == 'l' {
         let core = rest.trim_start_matches('l');
         if matches!(core, "ah" | "a") {
-            return Some("abdlah".to_owned());
+            return Some("abdlah".into());
         }
         core
     } else if first == second {
@@ -91,11 +93,11 @@ fn servant_in_one(word: &str) -> Option<String> {
     } else {
         return None;
     };
-    (core.chars().count() >= 3).then(|| format!("abd{}", canonical_din(core)))
+    (core.chars().count() >= 3).then(|| format_compact!("abd{}", canonical_din(core)))
 }
 
 /// "noureddine", "nuruddin", "salahaddin": the first half and "din".
-fn canonical_din(word: &str) -> String {
+fn canonical_din(word: &str) -> CompactString {
     for ending in ["ddine", "ddin", "ddeen", "ddien"] {
         let Some(first) = word.strip_suffix(ending) else {
             continue;
@@ -105,10 +107,10 @@ fn canonical_din(word: &str) -> String {
             .or_else(|| first.strip_suffix(['e', 'u', 'a', 'i', 'o']))
             .unwrap_or(first);
         if first.chars().count() >= 2 {
-            return format!("{first}din");
+            return format_compact!("{first}din");
         }
     }
-    word.to_owned()
+    word.into()
 }
 
 #[cfg(test)]

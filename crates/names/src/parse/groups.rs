@@ -1,20 +1,29 @@
 //! Words brought together into parts: particle and core, compounds, hyphenated names.
 
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
 use super::compounds;
 use super::words::Token;
+use crate::letters;
 use crate::wordlists::{PARTICLES, Particle};
+
+/// The parts of a name, without a heap for names of usual length.
+pub(super) type Groups = SmallVec<[Group; 4]>;
 
 /// What becomes one part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Group {
     /// The words, as written.
-    pub(super) text: String,
+    pub(super) text: CompactString,
     /// Particles in plain letters, with blanks between.
     pub(super) particle: Option<String>,
     /// Romanised core, compounds in one.
-    pub(super) core: String,
+    pub(super) core: CompactString,
+    /// The core in plain letters.
+    pub(super) plain: CompactString,
     /// Romanised halves of a hyphenated name.
-    pub(super) halves: Vec<String>,
+    pub(super) halves: Vec<CompactString>,
     /// What the particles do; the weightiest one where there are several.
     pub(super) kind: Option<Particle>,
     /// Whether it is a letter that stands for a name.
@@ -24,8 +33,8 @@ pub(super) struct Group {
 }
 
 /// All parts that the words make.
-pub(super) fn grouped(tokens: &[Token]) -> Vec<Group> {
-    let mut groups = Vec::new();
+pub(super) fn grouped(tokens: &[Token]) -> Groups {
+    let mut groups = Groups::new();
     let mut at = 0;
     while at < tokens.len() {
         let end = group_end(tokens, at);
@@ -37,7 +46,7 @@ pub(super) fn grouped(tokens: &[Token]) -> Vec<Group> {
 
 /// Particles at the end, which belong to the family name before the comma.
 pub(super) fn trailing_particles(tokens: &[Token]) -> (&[Token], &[Token]) {
-    let is_particle = |token: &&Token| PARTICLES.contains_key(token.plain.as_str());
+    let is_particle = |token: &&Token| token.particle.is_some();
     let trailing = tokens.iter().rev().take_while(is_particle).count();
     let keep = (tokens.len() - trailing).max(1.min(tokens.len()));
     tokens.split_at(keep)
@@ -94,7 +103,7 @@ fn is_article(tokens: &[Token], at: usize) -> bool {
 /// What the word at `at` does as a particle; `None` when it is a name here.
 fn particle_at(tokens: &[Token], at: usize, starts_name: bool) -> Option<Particle> {
     let (token, next) = (tokens.get(at)?, tokens.get(at + 1)?);
-    let kind = *PARTICLES.get(token.plain.as_str())?;
+    let kind = token.particle?;
     let tied = next.hyphen_before && !token.hyphen_before;
     let leading = starts_name && at == 0;
     let accepted = match kind {
@@ -129,7 +138,7 @@ fn group(tokens: &[Token], starts_name: bool) -> Group {
         .take_while(|&at| particle_at(tokens, at, starts_name).is_some())
         .count();
     let (before, core_tokens) = tokens.split_at(particles.min(tokens.len() - 1));
-    let kinds: Vec<Particle> = (0..before.len())
+    let kinds: SmallVec<[Particle; 4]> = (0..before.len())
         .filter_map(|at| particle_at(tokens, at, starts_name))
         .collect();
     let kind = [
@@ -141,7 +150,8 @@ fn group(tokens: &[Token], starts_name: bool) -> Group {
     .into_iter()
     .find(|kind| kinds.contains(kind));
     let mut core = core_of(core_tokens);
-    let mut particle_words: Vec<&str> = before.iter().map(|token| token.plain.as_str()).collect();
+    let mut particle_words: SmallVec<[&str; 4]> =
+        before.iter().map(|token| token.plain.as_str()).collect();
     if kinds.contains(&Particle::Parent) {
         let parent = if particle_words.iter().any(|word| word.ends_with('m')) {
             "umm"
@@ -149,11 +159,9 @@ fn group(tokens: &[Token], starts_name: bool) -> Group {
             "abu"
         };
         core.insert_str(0, parent);
-        particle_words.retain(|word| PARTICLES.get(word) == Some(&Particle::Child));
+        particle_words.retain(|word| PARTICLES.get(*word) == Some(&Particle::Child));
     }
-    let is_compound = core_tokens
-        .iter()
-        .any(|token| PARTICLES.contains_key(token.plain.as_str()))
+    let is_compound = core_tokens.iter().any(|token| token.particle.is_some())
         || compounds::is_servant(&core_tokens[0].plain);
     let hyphenated =
         core_tokens.len() > 1 && core_tokens[1..].iter().all(|token| token.hyphen_before);
@@ -167,6 +175,7 @@ fn group(tokens: &[Token], starts_name: bool) -> Group {
     };
     Group {
         text: text_of(tokens),
+        plain: letters::plain(&core),
         particle: (!particle_words.is_empty()).then(|| particle_words.join(" ")),
         core,
         halves,
@@ -177,19 +186,19 @@ fn group(tokens: &[Token], starts_name: bool) -> Group {
 }
 
 /// The core in one word: compounds without their article.
-fn core_of(tokens: &[Token]) -> String {
+fn core_of(tokens: &[Token]) -> CompactString {
     let first = &tokens[0];
     if tokens.len() == 1 {
         return compounds::canonical(&first.romanised);
     }
-    let without_articles: Vec<&Token> = tokens
+    let without_articles: SmallVec<[&Token; 4]> = tokens
         .iter()
         .enumerate()
         .filter(|&(at, _)| at == 0 || !is_article(tokens, at))
         .map(|(_, token)| token)
         .collect();
     if compounds::is_servant(&first.plain) {
-        let second: String = without_articles[1..]
+        let second: CompactString = without_articles[1..]
             .iter()
             .map(|token| token.romanised.as_str())
             .collect();
@@ -198,17 +207,17 @@ fn core_of(tokens: &[Token]) -> String {
     let mut core = first.romanised.clone();
     for token in &without_articles[1..] {
         let compound = compounds::is_second(&token.plain) || compounds::is_god(&token.plain);
-        core = if compound {
-            compounds::joined(&core, &token.romanised)
+        if compound {
+            core = compounds::joined(&core, &token.romanised);
         } else {
-            core + &token.romanised
-        };
+            core.push_str(&token.romanised);
+        }
     }
     core
 }
 
-fn text_of(tokens: &[Token]) -> String {
-    let mut text = String::new();
+fn text_of(tokens: &[Token]) -> CompactString {
+    let mut text = CompactString::default();
     for (at, token) in tokens.iter().enumerate() {
         if at > 0 {
             text.push_str(token.separator);

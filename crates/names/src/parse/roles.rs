@@ -1,19 +1,19 @@
 //! What each part does, by its form and its place.
 
+use super::Roles;
 use super::groups::Group;
 use crate::given_names;
-use crate::letters;
 use crate::name::PartRole;
 use crate::wordlists::{LEADING_FAMILY_NAMES, Particle};
 
 /// Roles for a name without a comma.
-pub(super) fn in_plain_order(groups: &[Group]) -> Vec<PartRole> {
+pub(super) fn in_plain_order(groups: &[Group]) -> Roles {
     match groups {
-        [] => return Vec::new(),
-        [single] => return vec![role_of_single(single)],
+        [] => return Roles::new(),
+        [single] => return Roles::from_slice(&[role_of_single(single)]),
         _ => {}
     }
-    let mut roles: Vec<PartRole> = groups.iter().map(role_by_form).collect();
+    let mut roles: Roles = groups.iter().map(role_by_form).collect();
     let last = groups.len() - 1;
     // "Novak Ivan Petrovich": the father's name closes a list in the Russian order.
     let family_first = leads_with_family(groups)
@@ -33,8 +33,8 @@ pub(super) fn in_plain_order(groups: &[Group]) -> Vec<PartRole> {
 }
 
 /// Roles for what stands after the comma.
-pub(super) fn of_given_names(groups: &[Group]) -> Vec<PartRole> {
-    let mut roles: Vec<PartRole> = groups.iter().map(role_by_form).collect();
+pub(super) fn of_given_names(groups: &[Group]) -> Roles {
+    let mut roles: Roles = groups.iter().map(role_by_form).collect();
     if let Some(first) = roles.first_mut().filter(|role| **role == PartRole::Middle) {
         *first = PartRole::Given;
     }
@@ -61,35 +61,31 @@ fn role_by_form(group: &Group) -> PartRole {
 }
 
 fn is_slavic_patronymic(group: &Group) -> bool {
-    let plain = letters::plain(&group.core);
+    let plain = &group.plain;
     const ENDINGS: &[&str] = &[
         "ovich", "evich", "ovych", "evych", "yovych", "ovna", "evna", "ivna", "ichna", "owitsch",
         "ewitsch", "ovitch", "evitch",
     ];
-    plain.len() > 6 && ENDINGS.iter().any(|ending| plain.ends_with(ending))
+    plain.len() > 6 && ENDINGS.iter().any(|ending| plain.ends_with(*ending))
 }
 
 fn is_known_given(group: &Group) -> bool {
-    given_names::is_known(&letters::plain(&group.core))
+    given_names::is_known(&group.plain)
 }
 
 /// "Kim Ji-ho", "Li Weimin", "Nguyen Van Linh": a known family name first, and what follows
 /// is hyphenated, or no given name of elsewhere.
 fn leads_with_family(groups: &[Group]) -> bool {
-    let plain: Vec<String> = groups
-        .iter()
-        .map(|group| letters::plain(&group.core))
-        .collect();
-    let leads = LEADING_FAMILY_NAMES.contains(plain[0].as_str());
-    let last_is_family = plain
-        .last()
-        .is_some_and(|last| LEADING_FAMILY_NAMES.contains(last.as_str()));
-    let rest_short = groups.len() == 3 && plain[1..].iter().all(|word| word.len() <= 5);
-    leads
-        && (groups[1].hyphenated
-            || rest_short
-            || (groups.len() == 2
-                && !last_is_family
-                && !is_known_given(&groups[1])
-                && !is_known_given(&groups[0])))
+    let is_family = |group: &Group| LEADING_FAMILY_NAMES.contains(group.plain.as_str());
+    if !is_family(&groups[0]) {
+        return false;
+    }
+    let last_is_family = groups.last().is_some_and(is_family);
+    let rest_short = groups.len() == 3 && groups[1..].iter().all(|group| group.plain.len() <= 5);
+    groups[1].hyphenated
+        || rest_short
+        || (groups.len() == 2
+            && !last_is_family
+            && !is_known_given(&groups[1])
+            && !is_known_given(&groups[0]))
 }

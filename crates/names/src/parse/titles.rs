@@ -1,16 +1,16 @@
 //! Titles before the name and suffixes after it.
 
-use super::words::Token;
+use super::words::{Token, Tokens};
 use crate::wordlists::{SUFFIXES, TITLES, WEAK_TITLES};
 
 /// Titles, the words of the name itself, suffixes. At least one word is left for the name.
-pub(super) fn told_apart(tokens: &[Token]) -> (Vec<Token>, &[Token], Vec<Token>) {
+pub(super) fn told_apart(tokens: &[Token]) -> (Tokens, &[Token], Tokens) {
     let start = naming_start(tokens);
     let end = naming_end(tokens, start);
     (
-        tokens[..start].to_vec(),
+        tokens[..start].iter().cloned().collect(),
         &tokens[start..end],
-        tokens[end..].to_vec(),
+        tokens[end..].iter().cloned().collect(),
     )
 }
 

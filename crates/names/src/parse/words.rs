@@ -1,16 +1,25 @@
 //! Words, at blanks, dots between names, and hyphens.
 
+use compact_str::CompactString;
+use smallvec::{SmallVec, smallvec};
+
+use crate::wordlists::{PARTICLES, Particle};
 use crate::{letters, script};
+
+/// The words of a name, without a heap for names of usual length.
+pub(super) type Tokens = SmallVec<[Token; 6]>;
 
 /// One word of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token {
     /// The word, as written.
-    pub(super) text: String,
+    pub(super) text: CompactString,
     /// In lower-case Latin letters, diacritics kept.
-    pub(super) romanised: String,
+    pub(super) romanised: CompactString,
     /// In plain letters.
-    pub(super) plain: String,
+    pub(super) plain: CompactString,
+    /// What it does where it is a particle.
+    pub(super) particle: Option<Particle>,
     /// Whether it is tied to the word before.
     pub(super) hyphen_before: bool,
     /// What stands between it and the word before.
@@ -39,7 +48,7 @@ impl Token {
 }
 
 /// Up to `most` words of `text`.
-pub(super) fn tokens_of(text: &str, most: usize) -> Vec<Token> {
+pub(super) fn tokens_of(text: &str, most: usize) -> Tokens {
     if let Some((family, given)) = script::family_name_apart(text) {
         return [family, given]
             .into_iter()
@@ -50,7 +59,7 @@ pub(super) fn tokens_of(text: &str, most: usize) -> Vec<Token> {
     let words = text.split(|c: char| {
         c.is_whitespace() || matches!(c, '・' | '·' | '_' | '/' | '\u{200b}' | ';')
     });
-    let mut tokens: Vec<Token> = Vec::new();
+    let mut tokens = Tokens::new();
     for word in words.filter(|word| !word.is_empty()) {
         let mut separator = " ";
         for piece in word
@@ -78,7 +87,7 @@ pub(super) fn tokens_of(text: &str, most: usize) -> Vec<Token> {
 
 fn token(piece: &str, separator: &'static str) -> Option<Token> {
     // No word of a name is longer; the limit keeps time bounded.
-    let text: String = piece.chars().take(64).collect();
+    let text: CompactString = piece.chars().take(64).collect();
     let romanised = letters::romanised(script::spoken_form(&text).unwrap_or(&text));
     let plain = letters::plain(&romanised);
     if plain.is_empty() {
@@ -87,6 +96,7 @@ fn token(piece: &str, separator: &'static str) -> Option<Token> {
     Some(Token {
         text,
         romanised,
+        particle: PARTICLES.get(plain.as_str()).copied(),
         plain,
         hyphen_before: separator != " ",
         separator,
@@ -94,15 +104,18 @@ fn token(piece: &str, separator: &'static str) -> Option<Token> {
 }
 
 /// "J.C." is two initials; "St.John" and "Ph.D." stay whole.
-fn initials_apart(piece: &str) -> Vec<&str> {
-    let letters: Vec<&str> = piece.split_inclusive('.').collect();
+fn initials_apart(piece: &str) -> SmallVec<[&str; 4]> {
+    if !piece.contains('.') {
+        return smallvec![piece];
+    }
+    let letters: SmallVec<[&str; 4]> = piece.split_inclusive('.').collect();
     let all_single = letters
         .iter()
         .all(|part| part.trim_end_matches('.').chars().count() == 1);
     if letters.len() > 1 && all_single {
         letters
     } else {
-        vec![piece]
+        smallvec![piece]
     }
 }
 
@@ -113,7 +126,7 @@ mod tests {
     fn words(text: &str) -> Vec<(String, bool)> {
         tokens_of(text, 24)
             .into_iter()
-            .map(|token| (token.text, token.hyphen_before))
+            .map(|token| (token.text.into(), token.hyphen_before))
             .collect()
     }
 

@@ -6,53 +6,57 @@ use super::{Sound, SoundSet};
 /// Up to two units that a spelling stands for.
 pub(super) type Units = [Option<Sound>; 2];
 
-/// Spellings of two and more letters, longest first.
-const SPELLINGS: &[(&str, SoundSet)] = &[
-    ("schtsch", SH | CH),
-    ("chtch", SH | CH),
-    ("tsch", CH | J),
-    ("shch", SH | CH),
-    ("dsch", J),
-    ("sch", SH),
-    ("tch", CH),
-    ("dzh", J),
-    ("dsh", J),
-    ("a'a", A),
-    ("i'i", I),
-    ("sh", SH),
-    ("ch", CH | SH | KH | K),
-    ("kh", KH | K),
-    ("gh", GH | G),
-    ("dh", DH | D | Z),
-    ("th", TH | T | S),
-    ("ph", F),
-    ("bh", B),
-    ("zh", ZH | J),
-    ("jh", J),
-    ("dj", J),
-    ("dz", Z | J),
-    ("tz", TS | Z),
-    ("ts", TS),
-    ("cz", CH | TS),
-    ("sz", SH | S),
-    ("ck", K),
-    ("cq", K),
-    ("ou", U | O),
-    ("oo", U | O),
-    ("ee", I),
-    ("ie", I),
-    ("oe", O | E | U),
-    ("ue", U),
-    ("ae", A | E),
-    ("aa", A),
-    ("ii", I),
-    ("uu", U),
-    ("ll", L),
-];
+/// Spellings of two and more letters by their first, longest first.
+fn spellings_from(first: char) -> &'static [(&'static str, SoundSet)] {
+    match first {
+        'a' => &[("a'a", A), ("ae", A | E), ("aa", A)],
+        'b' => &[("bh", B)],
+        'c' => &[
+            ("chtch", SH | CH),
+            ("ch", CH | SH | KH | K),
+            ("cz", CH | TS),
+            ("ck", K),
+            ("cq", K),
+        ],
+        'd' => &[
+            ("dsch", J),
+            ("dzh", J),
+            ("dsh", J),
+            ("dh", DH | D | Z),
+            ("dj", J),
+            ("dz", Z | J),
+        ],
+        'e' => &[("ee", I)],
+        'g' => &[("gh", GH | G)],
+        'i' => &[("i'i", I), ("ie", I), ("ii", I)],
+        'j' => &[("jh", J)],
+        'k' => &[("kh", KH | K)],
+        'l' => &[("ll", L)],
+        'o' => &[("ou", U | O), ("oo", U | O), ("oe", O | E | U)],
+        'p' => &[("ph", F)],
+        's' => &[
+            ("schtsch", SH | CH),
+            ("shch", SH | CH),
+            ("sch", SH),
+            ("sh", SH),
+            ("sz", SH | S),
+        ],
+        't' => &[
+            ("tsch", CH | J),
+            ("tch", CH),
+            ("th", TH | T | S),
+            ("tz", TS | Z),
+            ("ts", TS),
+        ],
+        'u' => &[("ue", U), ("uu", U)],
+        'z' => &[("zh", ZH | J)],
+        _ => &[],
+    }
+}
 
 /// How many letters of `letters`, from `at` on, make one spelling, and what it stands for.
 pub(super) fn spelling_at(letters: &[char], at: usize) -> (usize, Units) {
-    for (spelling, set) in SPELLINGS {
+    for (spelling, set) in spellings_from(letters[at]) {
         let length = spelling.len();
         let matches = letters.len() - at >= length
             && spelling.chars().zip(&letters[at..]).all(|(a, b)| a == *b);
@@ -64,6 +68,39 @@ pub(super) fn spelling_at(letters: &[char], at: usize) -> (usize, Units) {
         Some(found) => found,
         None => (1, single_letter(letters[at])),
     }
+}
+
+/// Every unit that a spelling can have.
+pub(super) fn all_units() -> impl Iterator<Item = Sound> {
+    let lists = ('a'..='z').flat_map(spellings_from);
+    let of_lists = lists.map(|(_, set)| strong(*set));
+    // Letters with a sound of their own are Latin with its extensions.
+    let letters = ('\0'..='\u{2ff}').chain('\u{1e00}'..='\u{1eff}');
+    let of_letters = letters.flat_map(single_letter).flatten();
+    let of_ends = ["ae", "ah", "x", "ax"].into_iter().flat_map(units_at_end);
+    let before_front_vowels = ["gui", "qui", "ci", "gi"]
+        .into_iter()
+        .flat_map(units_at_start);
+    of_lists
+        .chain(of_letters)
+        .chain(of_ends)
+        .chain(before_front_vowels)
+}
+
+fn units_at_end(word: &str) -> impl Iterator<Item = Sound> {
+    let letters: Vec<char> = word.chars().collect();
+    bound_spelling(&letters, letters.len() - 1)
+        .into_iter()
+        .flat_map(|(_, units)| units)
+        .flatten()
+}
+
+fn units_at_start(word: &str) -> impl Iterator<Item = Sound> {
+    let letters: Vec<char> = word.chars().collect();
+    bound_spelling(&letters, 0)
+        .into_iter()
+        .flat_map(|(_, units)| units)
+        .flatten()
 }
 
 /// Spellings whose sound depends on their neighbours.

@@ -1,0 +1,83 @@
+use std::sync::OnceLock;
+
+use compact_str::CompactString;
+
+use crate::crossing::Crossing;
+use crate::given_names::{self, Known, Spelling};
+use crate::letters;
+use crate::script::Script;
+use crate::sounds::Sounding;
+use crate::wordlists::{self, FullForm};
+
+/// A word in plain letters and in sounds, with all that is known of it, so that comparing looks
+/// nothing up.
+#[derive(Debug, Clone)]
+pub(crate) struct Word {
+    plain: CompactString,
+    /// The word with its diacritics and apostrophes, where it has any.
+    marked: Option<Box<str>>,
+    script: Script,
+    pub(crate) sounds: Sounding,
+    /// The given names that it spells.
+    pub(crate) known: &'static [Known],
+    /// What it is short for.
+    pub(crate) short_for: &'static [FullForm],
+    /// Usual Latin spellings, for a name in Arabic letters.
+    pub(crate) in_latin: &'static [Spelling],
+    /// Made when it first meets a word of another script.
+    crossing: OnceLock<Crossing>,
+}
+
+impl Word {
+    /// The word that is written `romanised` in Latin letters.
+    pub(crate) fn new(romanised: &str) -> Self {
+        Self::written(romanised, Script::Latin)
+    }
+
+    /// The word of `script` that reads `romanised` in Latin letters.
+    pub(crate) fn written(romanised: &str, script: Script) -> Self {
+        let plain = letters::plain(romanised);
+        let in_latin = match script {
+            Script::Arabic => given_names::latin_spellings(&plain),
+            _ => &[],
+        };
+        Self {
+            marked: (romanised != plain).then(|| romanised.into()),
+            script,
+            sounds: Sounding::new(romanised),
+            known: given_names::known(&plain),
+            short_for: wordlists::full_forms(&plain),
+            in_latin,
+            crossing: OnceLock::new(),
+            plain,
+        }
+    }
+
+    /// Plain ASCII letters and digits.
+    pub(crate) fn plain(&self) -> &str {
+        &self.plain
+    }
+
+    pub(crate) fn script(&self) -> Script {
+        self.script
+    }
+
+    /// The word made ready to meet words of another script.
+    pub(crate) fn crossing(&self) -> &Crossing {
+        self.crossing.get_or_init(|| {
+            let romanised = self.marked.as_deref().unwrap_or(&self.plain);
+            Crossing::new(romanised, self.script)
+        })
+    }
+}
+
+impl PartialEq for Word {
+    fn eq(&self, other: &Self) -> bool {
+        self.plain == other.plain
+            && self.marked == other.marked
+            && self.script == other.script
+            && self.sounds == other.sounds
+    }
+}
+
+impl Eq for Word {}
