@@ -76,7 +76,7 @@ impl Pair<'_> {
     fn rank(&self) -> f64 {
         let written_alike = matches!((self.a, self.b), ([a], [b]) if a.text == b.text);
         let bonus = if written_alike { 1.0 } else { 0.0 };
-        self.likeness.degree + bonus + 0.01 * (self.a.len() + self.b.len()) as f64
+        self.likeness.degree + bonus + 0.002 * (self.a.len() + self.b.len()) as f64
     }
 
     /// How far apart the two stand.
@@ -100,20 +100,24 @@ fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Pairs<Pair<'n>> {
             }
             for count in 2..=MOST_JOINED {
                 if let Some(several) = a.get(i..i + count) {
-                    pairs.extend(in_one(several, b[j]).map(|likeness| Pair {
-                        a: several,
-                        b: &b[j..=j],
-                        at: (i, j),
-                        likeness,
-                    }));
+                    pairs.extend(in_one(several, b[j], b.len() == 1 && count == a.len()).map(
+                        |likeness| Pair {
+                            a: several,
+                            b: &b[j..=j],
+                            at: (i, j),
+                            likeness,
+                        },
+                    ));
                 }
                 if let Some(several) = b.get(j..j + count) {
-                    pairs.extend(in_one(several, a[i]).map(|likeness| Pair {
-                        a: &a[i..=i],
-                        b: several,
-                        at: (i, j),
-                        likeness,
-                    }));
+                    pairs.extend(in_one(several, a[i], a.len() == 1 && count == b.len()).map(
+                        |likeness| Pair {
+                            a: &a[i..=i],
+                            b: several,
+                            at: (i, j),
+                            likeness,
+                        },
+                    ));
                 }
             }
         }
@@ -122,7 +126,7 @@ fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Pairs<Pair<'n>> {
 }
 
 /// Several parts written in one: only near-equality counts, as many words would fit otherwise.
-fn in_one(several: &[&Part], single: &Part) -> Option<Likeness> {
+fn in_one(several: &[&Part], single: &Part, whole: bool) -> Option<Likeness> {
     let usable = |part: &&Part| !matches!(part.role, PartRole::Initial | PartRole::Nickname);
     if !several.iter().all(usable) || !usable(&single) {
         return None;
@@ -131,7 +135,7 @@ fn in_one(several: &[&Part], single: &Part) -> Option<Likeness> {
         .iter()
         .any(|part| part.writing.script != single.writing.script)
     {
-        return in_one_across_scripts(several, single);
+        return in_one_across_scripts(several, single, whole);
     }
     let length: usize = several.iter().map(|part| part.joined().plain().len()).sum();
     if length.abs_diff(single.joined().plain().len()) > 3 {
@@ -143,8 +147,9 @@ fn in_one(several: &[&Part], single: &Part) -> Option<Likeness> {
     (likeness.degree > 0.93 && likeness.ground != Ground::Unlike).then_some(likeness)
 }
 
-/// The same where one name is in another script: "习近平" beside "Jin Ping".
-fn in_one_across_scripts(several: &[&Part], single: &Part) -> Option<Likeness> {
+/// The same where one name is in another script: "习近平" beside "Jin Ping". Where these are the
+/// `whole` of both names, nothing else would fit better: "로노" may be one word or two.
+fn in_one_across_scripts(several: &[&Part], single: &Part, whole: bool) -> Option<Likeness> {
     let script = several.first()?.writing.script;
     if several.iter().any(|part| part.writing.script != script) {
         return None;
@@ -157,6 +162,9 @@ fn in_one_across_scripts(several: &[&Part], single: &Part) -> Option<Likeness> {
     let word = Word::written(&written_in_one(several), script);
     let unwritten = unwritten_in_one(several, single);
     let likeness = similarity::across_scripts(&word, single.joined(), unwritten);
+    if whole && likeness.is_alike() {
+        return Some(likeness);
+    }
     if likeness.degree <= 0.93 {
         return None;
     }

@@ -8,7 +8,7 @@ mod words;
 use crate::align::{self, Alignment, Pair};
 use crate::comparison::{Comparison, Verdict};
 use crate::frequency;
-use crate::name::{Name, PartRole};
+use crate::name::{Name, Part, PartRole};
 use crate::similarity::Ground;
 use finding::{Finding, Findings, Stretch, Why};
 
@@ -66,7 +66,7 @@ fn compare_in_order<T>(a: &Name, b: &Name, tell: impl FnOnce(f64, &Findings) -> 
         return tell(0.0, &Findings::new());
     }
     let alignment = align::aligned(&parts_a, &parts_b);
-    let alone = parts_a.len() == 1 && parts_b.len() == 1;
+    let alone = is_one_word(&parts_a, &parts_b, &alignment);
     let agreements = alignment.pairs.iter().map(|pair| agreement(pair, alone));
     let mut findings: Findings = agreements.collect();
     findings.extend(contradictions::among(
@@ -78,6 +78,13 @@ fn compare_in_order<T>(a: &Name, b: &Name, tell: impl FnOnce(f64, &Findings) -> 
     findings.extend(contradictions::of_gender(a, b));
     findings.extend(contradictions::of_suffixes(a, b));
     tell(weights::probability(&alignment, &findings), &findings)
+}
+
+/// Whether the two are one word each, be it written in two.
+fn is_one_word(a: &[&Part], b: &[&Part], alignment: &Alignment) -> bool {
+    let all_in_one = |pair: &Pair| pair.a.len() == a.len() && pair.b.len() == b.len();
+    (a.len() == 1 || b.len() == 1)
+        && matches!(alignment.pairs.as_slice(), [pair] if all_in_one(pair))
 }
 
 /// `alone` says that neither name has another part.

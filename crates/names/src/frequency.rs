@@ -11,12 +11,14 @@ use crate::given_names;
 use crate::wordlists::{self, COMMON_FAMILY_NAMES, LEADING_FAMILY_NAMES};
 
 /// What a name tells that no list knows.
-const RARE: f64 = 14.0;
+pub(crate) const RARE: f64 = 14.0;
 /// What the names tell at most that are listed as common or known without a count.
 const LISTED_FAMILY_NAME: f64 = 8.5;
 const KNOWN_GIVEN_NAME: f64 = 11.5;
 /// Names that tell no more are common: one in some 500 people bears them.
 const COMMON: f64 = 9.0;
+/// One in a hundred bears a name that tells no more than this.
+const VERY_COMMON: f64 = 6.7;
 
 static BITS: LazyLock<HashMap<&str, f64, FixedState>> = LazyLock::new(|| {
     let counted: HashMap<&str, f64, FixedState> =
@@ -52,6 +54,11 @@ pub(crate) fn bits_of(plain: &str) -> f64 {
 /// Whether a name with so many bits is common.
 pub(crate) fn is_common(bits: f64) -> bool {
     bits <= COMMON
+}
+
+/// Whether a name with so many bits is among the most common of all.
+pub(crate) fn is_very_common(bits: f64) -> bool {
+    bits <= VERY_COMMON
 }
 
 fn lower(

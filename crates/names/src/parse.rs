@@ -3,6 +3,7 @@
 
 mod compounds;
 mod groups;
+mod marks;
 mod nicknames;
 mod roles;
 mod titles;
@@ -46,7 +47,8 @@ impl Name {
             .nth(MOST_LETTERS)
             .map_or(text.len(), |(at, _)| at);
         let tidy = tidied(&text[..cut]);
-        let (rest, nicknames) = nicknames::taken_out(&tidy);
+        let letters = marks::without(&tidy);
+        let (rest, nicknames) = nicknames::taken_out(&letters);
         let mut parts = match rest.split_once([',', '،']) {
             Some((family, given)) => family_comma_given(family, given),
             None => plain_order(&rest),

@@ -35,9 +35,11 @@ pub(super) const OTHER_SUFFIX: f64 = -3.0;
 /// With one part in common, more than one person always remains possible: fewer where the part is
 /// rare.
 const MOST_FOR_ONE_RARE_PART: f64 = 0.8;
-const MOST_FOR_ONE_COMMON_PART: f64 = 0.6;
-/// How much a doubtful likeness takes from that.
-const DOUBT_OF_ONE_PART: f64 = 0.4;
+const MOST_FOR_ONE_COMMON_PART: f64 = 0.62;
+/// What each bit less takes from that, and how much a doubtful likeness does.
+const RARITY_OF_ONE_PART: f64 = 0.0125;
+const DOUBT_OF_ONE_PART: f64 = 0.5;
+const SURELY_ALIKE: f64 = 0.95;
 /// With one part in common and doubtful ones beside it.
 const MOST_WITH_DOUBT: f64 = 0.68;
 /// Across scripts: as alike as the first says nothing, as the second, all that an agreement can.
@@ -61,10 +63,14 @@ pub(super) fn of_agreement(pair: &Pair) -> f64 {
 
 /// What it speaks for where both names are one part alone, and nothing else can help.
 pub(super) fn of_agreement_alone(pair: &Pair) -> f64 {
-    let share = ((bits_of(pair) - 6.0) / 7.0).clamp(0.0, 1.0);
-    let most = MOST_FOR_ONE_COMMON_PART
-        + share.sqrt() * (MOST_FOR_ONE_RARE_PART - MOST_FOR_ONE_COMMON_PART);
-    let probability = most - DOUBT_OF_ONE_PART * (1.0 - pair.likeness.degree);
+    let bits = bits_of(pair);
+    let most = if frequency::is_very_common(bits) {
+        MOST_FOR_ONE_COMMON_PART
+    } else {
+        MOST_FOR_ONE_RARE_PART - RARITY_OF_ONE_PART * (frequency::RARE - bits)
+    };
+    let doubt = DOUBT_OF_ONE_PART * (SURELY_ALIKE - pair.likeness.degree).max(0.0);
+    let probability = most - doubt;
     (probability / (1.0 - probability)).ln() - PRIOR
 }
 
