@@ -1,5 +1,6 @@
 //! Two names compared, part by part, and the evidence added up.
 
+pub(crate) mod calibration;
 mod contradictions;
 mod finding;
 mod weights;
@@ -10,6 +11,7 @@ use crate::comparison::{Comparison, Verdict};
 use crate::frequency;
 use crate::name::{Name, Part, PartRole};
 use crate::similarity::Ground;
+use crate::wordlists::LEADING_FAMILY_NAMES;
 use finding::{Finding, Findings, Stretch, Why};
 
 /// How likely two names are one person's, with the evidence part by part.
@@ -74,7 +76,7 @@ fn compare_in_order<T>(a: &Name, b: &Name, tell: impl FnOnce(f64, &Findings) -> 
         &alignment.only_b,
         &alignment.pairs,
     ));
-    findings.extend(order(&alignment));
+    findings.extend(order(&alignment, tells_order(a) || tells_order(b)));
     findings.extend(contradictions::of_gender(a, b));
     findings.extend(contradictions::of_suffixes(a, b));
     tell(weights::probability(&alignment, &findings), &findings)
@@ -105,8 +107,19 @@ fn agreement<'n>(pair: &Pair<'n>, alone: bool) -> Finding<'n> {
     }
 }
 
-/// Parts that stand in another order: harmless with a comma or a known custom, doubtful else.
-fn order<'n>(alignment: &Alignment<'n>) -> Option<Finding<'n>> {
+/// Whether a name lets on which part is the family's: by a comma, by an article, by a name that
+/// some put first and some last.
+fn tells_order(name: &Name) -> bool {
+    let by_part = |part: &Part| {
+        part.role == PartRole::Family && part.particle.is_some()
+            || LEADING_FAMILY_NAMES.contains(part.plain())
+    };
+    name.text.contains(',') || name.naming_parts().any(by_part)
+}
+
+/// Parts that stand in another order: harmless with a known custom or where the order is `told`,
+/// doubtful else.
+fn order<'n>(alignment: &Alignment<'n>, told: bool) -> Option<Finding<'n>> {
     let crossing = alignment
         .pairs
         .windows(2)
@@ -124,6 +137,7 @@ fn order<'n>(alignment: &Alignment<'n>) -> Option<Finding<'n>> {
     let weight = match given_names {
         _ if exchanges(PartRole::Given, PartRole::Patronymic) => weights::FATHER_AND_SON,
         _ if !exchanges(PartRole::Given, PartRole::Family) => weights::REORDERED,
+        _ if told => weights::SWAPPED_CLEARLY,
         1 => weights::SWAPPED_CLEARLY,
         _ => weights::SWAPPED,
     };

@@ -14,6 +14,7 @@ use crate::wordlists::{self, COMMON_FAMILY_NAMES, LEADING_FAMILY_NAMES};
 pub(crate) const RARE: f64 = 14.0;
 /// What the names tell at most that are listed as common or known without a count.
 const LISTED_FAMILY_NAME: f64 = 8.5;
+const LEADING_FAMILY_NAME: f64 = 7.0;
 const KNOWN_GIVEN_NAME: f64 = 11.5;
 /// Names that tell no more are common: one in some 500 people bears them.
 const COMMON: f64 = 9.0;
@@ -37,10 +38,9 @@ static BITS: LazyLock<HashMap<&str, f64, FixedState>> = LazyLock::new(|| {
         let together = (-share.log2()).min(KNOWN_GIVEN_NAME);
         lower(&mut all, spellings.iter().copied(), together);
     }
-    let listed = COMMON_FAMILY_NAMES
-        .iter()
-        .chain(LEADING_FAMILY_NAMES.iter());
+    let (listed, leading) = (COMMON_FAMILY_NAMES.iter(), LEADING_FAMILY_NAMES.iter());
     lower(&mut all, listed.copied(), LISTED_FAMILY_NAME);
+    lower(&mut all, leading.copied(), LEADING_FAMILY_NAME);
     all
 });
 

@@ -1,5 +1,6 @@
-//! What `examples/learn-crossing.rs` needs to count the tables of `data/crossing/`.
+//! What the examples need to count tables and to fit numbers, and nobody else.
 
+use crate::compare::calibration;
 use crate::crossing::{self, units};
 use crate::script::{self, Script};
 use crate::word::Word;
@@ -53,4 +54,12 @@ pub fn plain_of(word: &str) -> String {
     let name = crate::Name::parse(word);
     let plain: Vec<&str> = name.parts.iter().map(|part| part.plain()).collect();
     plain.concat()
+}
+
+/// How much evidence against a match counts, by [`compare`](crate::compare).
+pub const SLOPE: f64 = calibration::SLOPE;
+
+/// What a probability would be were `slope` that number.
+pub fn with_slope(probability: f64, slope: f64) -> f64 {
+    calibration::with_slope(calibration::odds(probability), slope)
 }

@@ -17,6 +17,9 @@ const LEAST_ALIKE: f64 = 0.5;
 /// Words of two scripts that are less alike than this are two names.
 const DOUBTFUL: f64 = 0.6;
 
+/// How alike two words of two scripts count at most that are known as two names.
+const KNOWN_AS_TWO: f64 = 0.2;
+
 /// Words of two scripts that are as alike as this are one name, whatever the lists say.
 const CLEARLY_ALIKE: f64 = 0.9;
 
@@ -174,7 +177,7 @@ pub(crate) fn across_scripts(a: &Word, b: &Word, unwritten: bool) -> Likeness {
             ground: Ground::Spelling,
         },
         Some(false) => Likeness {
-            degree: degree.min(0.5),
+            degree: degree.min(KNOWN_AS_TWO),
             ground: Ground::Unlike,
         },
         None if (DOUBTFUL..ALIKE).contains(&degree) => Likeness {

@@ -3,6 +3,7 @@
 //! The numbers are set by judgement and checked on development pairs; they are all here, so
 //! that calibration has one place to work on.
 
+use super::calibration;
 use super::finding::Finding;
 use super::is_by_initial;
 use crate::align::{Alignment, Pair};
@@ -12,13 +13,13 @@ use crate::name::{Part, PartRole};
 use crate::similarity::Ground;
 
 /// Log-odds before any evidence: most pairs are two people.
-const PRIOR: f64 = -1.5;
+const PRIOR: f64 = -1.0;
 /// Parts that stand in another order, as custom has it.
 pub(super) const REORDERED: f64 = -0.1;
 /// Given name and family name changed about.
-pub(super) const SWAPPED: f64 = -2.2;
+pub(super) const SWAPPED: f64 = -0.6;
 /// Changed about where only one of the two is a given name, so that the order is clear.
-pub(super) const SWAPPED_CLEARLY: f64 = -0.4;
+pub(super) const SWAPPED_CLEARLY: f64 = -0.2;
 /// Given or family names that exclude each other.
 pub(super) const OTHER_NAME: f64 = -6.0;
 /// Fathers' and second names that exclude each other.
@@ -48,7 +49,7 @@ const DOUBT_AND_CERTAINTY: (f64, f64) = (0.65, 0.95);
 const MOST_FOR_PARTIAL: f64 = 0.6;
 /// A piece of evidence like this is never outweighed by parts in common.
 const EXCLUDING: f64 = -2.0;
-const MOST_WHEN_EXCLUDED: f64 = 0.2;
+const MOST_WHEN_EXCLUDED: f64 = 0.15;
 /// Nothing about names is ever certain.
 const MOST: f64 = 0.995;
 
@@ -86,7 +87,7 @@ pub(super) fn bits_of(pair: &Pair) -> f64 {
 
 /// Frequent names say less.
 fn weight_of_rarity(bits: f64) -> f64 {
-    (0.45 + 0.063 * (bits - 4.0)).max(0.5)
+    (0.3 + 0.085 * (bits - 4.0)).max(0.4)
 }
 
 /// How much of a full agreement a likeness is.
@@ -103,9 +104,9 @@ fn strength(pair: &Pair) -> f64 {
 /// its like in another place, as where "Boris" is the first name here and the second there.
 pub(super) fn of_omission(part: &Part, filled: bool) -> f64 {
     match part.role {
-        PartRole::Given | PartRole::Family if filled => -0.4,
-        PartRole::Given => -1.0,
-        PartRole::Family => -1.2,
+        PartRole::Given | PartRole::Family if filled => -0.6,
+        PartRole::Given => -1.5,
+        PartRole::Family => -1.7,
         _ => -0.2,
     }
 }
@@ -113,13 +114,14 @@ pub(super) fn of_omission(part: &Part, filled: bool) -> f64 {
 /// All evidence together, as a probability.
 pub(super) fn probability(alignment: &Alignment, evidence: &[Finding]) -> f64 {
     let odds: f64 = PRIOR + evidence.iter().map(|evidence| evidence.weight).sum::<f64>();
-    let probability = 1.0 / (1.0 + (-odds).exp());
-    probability.min(ceiling(alignment, evidence))
+    calibration::probability(odds).min(ceiling(alignment, evidence))
 }
 
 /// What the names can show at most, however well the parts agree.
 fn ceiling(alignment: &Alignment, evidence: &[Finding]) -> f64 {
-    if evidence.iter().any(|evidence| evidence.weight <= EXCLUDING) {
+    let excludes =
+        |finding: &Finding| finding.weight <= EXCLUDING && finding.verdict != Verdict::Order;
+    if evidence.iter().any(excludes) {
         return MOST_WHEN_EXCLUDED;
     }
     let parts_in_common: usize = alignment
