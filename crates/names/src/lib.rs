@@ -27,6 +27,7 @@ mod distance;
 mod frequency;
 mod gender;
 mod given_names;
+mod halves;
 mod index;
 mod kind;
 #[doc(hidden)]
@@ -40,6 +41,7 @@ mod refer;
 mod script;
 mod similarity;
 mod sounds;
+mod syllables;
 mod word;
 mod wordlists;
 

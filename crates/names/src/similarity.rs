@@ -3,8 +3,10 @@
 use crate::crossing;
 use crate::distance;
 use crate::given_names;
+use crate::halves;
 use crate::name::{Part, PartRole};
 use crate::script::{self, Script};
+use crate::syllables;
 use crate::word::Word;
 
 /// Words that sound less alike are not taken for one name.
@@ -30,8 +32,9 @@ const LONGEST_KOREAN: usize = 3;
 const SLIP: f64 = 0.72;
 const SHORTEST_WITH_SLIP: usize = 5;
 
-/// How alike "Abdul Karim" and "Karim" are.
-const SERVANT: f64 = 0.82;
+/// How alike "Abdul Karim" and "Karim" are, "Park" and "Pak".
+const HALF_MORE: f64 = 0.82;
+const ONE_SYLLABLE: f64 = 0.9;
 
 /// What makes two parts one.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -59,8 +62,8 @@ pub(crate) enum Ground {
     ShortForm,
     /// One half of a hyphenated name.
     Half,
-    /// "Servant of" stands before one of them: "Abdul Karim", "Karim".
-    Servant,
+    /// One has a half more: "Abdul Karim", "Karim".
+    HalfMore,
     /// A letter that stands for the name.
     Initial,
     /// Nothing.
@@ -119,14 +122,30 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     }
     if a.halves.is_empty() != b.halves.is_empty() {
         best = better(best, of_half(a, b, unwritten));
+    } else if one_script && best.degree >= ALIKE && has_other_half(a, b, unwritten) {
+        return UNLIKE;
     }
-    if best.degree < SERVANT && one_script && is_servant_of(a, b) {
-        best = Likeness {
-            degree: SERVANT,
-            ground: Ground::Servant,
-        };
+    if best.degree < HALF_MORE && one_script {
+        best = better(best, of_whole_and_half(a, b));
     }
     best
+}
+
+/// What only lists tell: that a half is left out, that two spellings stand for one syllable.
+fn of_whole_and_half(a: &Part, b: &Part) -> Likeness {
+    if syllables::is_one(a.plain(), b.plain()) {
+        return Likeness {
+            degree: ONE_SYLLABLE,
+            ground: Ground::Spelling,
+        };
+    }
+    if halves::has_half_more(a, b) {
+        return Likeness {
+            degree: HALF_MORE,
+            ground: Ground::HalfMore,
+        };
+    }
+    UNLIKE
 }
 
 /// How alike two words are.
@@ -268,6 +287,15 @@ fn of_initial(a: &Part, b: &Part) -> Likeness {
     }
 }
 
+/// Whether both have as many halves, and one of them is another: "Jean-Paul", "Jean-Pol" may be
+/// one, "Chung-hee" and "Joon-hee" are two.
+fn has_other_half(a: &Part, b: &Part, unwritten: bool) -> bool {
+    let other = |(x, y): (&Word, &Word)| {
+        !of_words(x, y, unwritten).is_alike() && !syllables::is_one(x.plain(), y.plain())
+    };
+    a.halves.len() == b.halves.len() && a.halves.iter().zip(b.halves.iter()).any(other)
+}
+
 fn of_half(a: &Part, b: &Part, unwritten: bool) -> Likeness {
     let (halves, whole) = if a.halves.is_empty() {
         (&b.halves, &a.core)
@@ -286,19 +314,6 @@ fn of_half(a: &Part, b: &Part, unwritten: bool) -> Likeness {
     } else {
         UNLIKE
     }
-}
-
-/// Whether one of the two is "servant of" the other: some lists leave it out.
-fn is_servant_of(a: &Part, b: &Part) -> bool {
-    let served = |servant: &Part, other: &Part| {
-        servant.plain().strip_prefix("abd").is_some_and(|name| {
-            let other_known = other.core.known;
-            name == other.plain()
-                || !other_known.is_empty()
-                    && given_names::same_name(given_names::known(name), other_known) == Some(true)
-        })
-    };
-    served(a, b) || served(b, a)
 }
 
 fn is_short_form(short: &Word, long: &Word) -> bool {

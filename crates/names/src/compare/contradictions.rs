@@ -17,7 +17,7 @@ pub(super) fn among<'n>(
     let mut rest_b = Parts::from_slice(only_b);
     let mut evidence: Findings = pairs
         .iter()
-        .filter_map(|pair| other_before_servant(pair, only_a, only_b))
+        .filter_map(|pair| other_for_half(pair, only_a, only_b))
         .collect();
     let mut rest_a = Parts::new();
     for part in only_a {
@@ -52,12 +52,8 @@ pub(super) fn among<'n>(
 }
 
 /// "Abdul Karim" may leave "Abdul" out, but not where the other has "Wali Karim".
-fn other_before_servant<'n>(
-    pair: &Pair<'n>,
-    only_a: &[&Part],
-    only_b: &[&Part],
-) -> Option<Finding<'n>> {
-    if pair.likeness.ground != Ground::Servant {
+fn other_for_half<'n>(pair: &Pair<'n>, only_a: &[&Part], only_b: &[&Part]) -> Option<Finding<'n>> {
+    if pair.likeness.ground != Ground::HalfMore {
         return None;
     }
     let longer = |x: &Part, y: &Part| x.plain().len() > y.plain().len();

@@ -23,7 +23,7 @@ fn likeness(a: &str, b: &str, ground: Ground) -> String {
         Ground::ShortForm => format!("one of “{a}” and “{b}” is a short form of the other"),
         Ground::Slip => format!("“{a}” and “{b}” differ by one letter"),
         Ground::Half => format!("“{a}” and “{b}” share one half"),
-        Ground::Servant => format!("only one of “{a}” and “{b}” has “servant of” before it"),
+        Ground::HalfMore => format!("one of “{a}” and “{b}” has a half more"),
         Ground::Initial => format!("“{a}” and “{b}” have the initial in common"),
         Ground::Doubtful => format!("“{a}” and “{b}” may stand for one sound, but hardly do"),
         Ground::Sound | Ground::Unlike => format!("“{a}” and “{b}” may be spellings of one sound"),

@@ -74,6 +74,8 @@ const NEAR: &[(SoundSet, SoundSet, f64)] = &[
     (KH, H, 0.2),
     (KH, GH, 0.35),
     (GH, G, 0.1),
+    // Ukrainian and Belarusian h is Russian g.
+    (G, H, 0.4),
     (GH, Q, 0.4),
     (GH, R, 0.5),
     (L, R, 0.7),

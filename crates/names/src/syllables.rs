@@ -1,0 +1,57 @@
+//! Chinese and Korean syllables by their usual spellings: *Park* and *Pak*, *Chang* and *Zhang*.
+//!
+//! Short as they are, sounds alone cannot tell which of them go together; the lists from which the
+//! tables of `data/crossing/` are counted can.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// For each spelling, the numbers of the syllables that are spelled so.
+static SYLLABLES: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let lists = [
+        include_str!("../data/crossing/more-hangul.tsv"),
+        include_str!("../data/crossing/more-han.tsv"),
+    ];
+    let lines = lists.into_iter().flat_map(str::lines);
+    let mut syllables: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (number, line) in lines.filter(|line| !line.starts_with('#')).enumerate() {
+        let spellings = line.split('\t').next().unwrap_or_default();
+        for spelling in spellings.split(' ') {
+            syllables.entry(spelling).or_default().push(number);
+        }
+    }
+    syllables
+});
+
+/// The longest spelling of a syllable.
+const LONGEST: usize = 6;
+
+/// Whether two words are spellings of one syllable.
+pub(crate) fn is_one(a: &str, b: &str) -> bool {
+    if a.len().max(b.len()) > LONGEST {
+        return false;
+    }
+    let numbers = |word: &str| SYLLABLES.get(word).map_or(&[][..], Vec::as_slice);
+    numbers(a).iter().any(|number| numbers(b).contains(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_syllable_go_together() {
+        for (a, b) in [
+            ("park", "pak"),
+            ("lee", "ri"),
+            ("jo", "cho"),
+            ("zhang", "chang"),
+            ("hsu", "xu"),
+        ] {
+            assert!(is_one(a, b) && is_one(b, a), "{a} {b}");
+        }
+        for (a, b) in [("kim", "kang"), ("wan", "wang"), ("smith", "lee")] {
+            assert!(!is_one(a, b), "{a} {b}");
+        }
+    }
+}
