@@ -17,13 +17,13 @@ use crate::render::{self, Look, harmless};
 
 /// Somebody who was screened, and where they come from.
 #[derive(Debug, Serialize)]
-pub(crate) struct Screened<'w> {
+pub(crate) struct Screened {
     /// Whom to look for.
     pub(crate) subject: Subject,
     /// The reports that speak of them, or the line of the table.
     pub(crate) from: Vec<String>,
     /// Possible matches, then namesakes; the most likely first.
-    pub(crate) listings: Vec<Listing<'w>>,
+    pub(crate) listings: Vec<Listing>,
 }
 
 /// Reads the lists, then the people, and prints the listings.
@@ -42,7 +42,7 @@ pub(crate) fn run(asked: &ScreenArguments, data: Option<&Path>) -> Result<ExitCo
     if !asked.files.is_empty() {
         incomplete |= add_reports(asked, data, &mut subjects)?;
     }
-    let screened: Vec<Screened<'_>> = subjects
+    let screened: Vec<Screened> = subjects
         .into_iter()
         .map(|(subject, from)| Screened {
             listings: watchlist.screen_above(&subject, asked.threshold),
@@ -53,7 +53,7 @@ pub(crate) fn run(asked: &ScreenArguments, data: Option<&Path>) -> Result<ExitCo
     let mut output = Output::new();
     match asked.format {
         ScreenFormat::Text => {
-            let entries = watchlist.entries().len();
+            let entries = watchlist.len();
             output.print(&render::screening(Look::of_stdout(), &screened, entries))?;
         }
         ScreenFormat::Json => output.pretty_json(&screened)?,
@@ -75,7 +75,7 @@ fn load(paths: &[PathBuf]) -> Result<(Watchlist, bool), Failure> {
         .collect();
     let lists = read_lists(&files).map_err(|error| Failure::from_error(&error))?;
     report(&lists.problems);
-    Ok((Watchlist::new(lists.entries), !lists.problems.is_empty()))
+    Ok((Watchlist::new(lists.entities), !lists.problems.is_empty()))
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -177,7 +177,7 @@ const COLUMNS: [&str; 15] = [
     "against",
 ];
 
-fn table_of(screened: &[Screened<'_>]) -> String {
+fn table_of(screened: &[Screened]) -> String {
     let mut table = COLUMNS.join(",");
     table.push('\n');
     for someone in screened {
@@ -193,7 +193,7 @@ fn table_of(screened: &[Screened<'_>]) -> String {
     table
 }
 
-fn row_of(someone: &Screened<'_>, listing: &Listing<'_>) -> [String; 15] {
+fn row_of(someone: &Screened, listing: &Listing) -> [String; 15] {
     let entry = listing.entry;
     let dates: Vec<String> = entry.birth_dates.iter().map(|date| date.edtf()).collect();
     [

@@ -1,12 +1,13 @@
 //! An entry of a watchlist, in the terms of FollowTheMoney.
 
+mod of_ftm;
+mod to_ftm;
+
 use reportedly_model::Gender;
 use serde::Serialize;
 
 use crate::birth_date::BirthDate;
-
-/// Schemata of FollowTheMoney that may stand for a human being.
-const HUMAN: [&str; 2] = ["Person", "LegalEntity"];
+pub(crate) use of_ftm::gender_of;
 
 /// One entry of one list: whom it names, and what it says of them.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -82,11 +83,6 @@ pub struct Identifier {
 }
 
 impl Entry {
-    /// Whether the entry may stand for a human being; lists that do not know say `LegalEntity`.
-    pub fn may_be_human(&self) -> bool {
-        HUMAN.contains(&self.schema.as_str())
-    }
-
     /// Adds a name, unless the entry has it; the first one becomes the caption.
     pub(crate) fn add_name(&mut self, name: &str, kind: NameKind) {
         let name = tidy(name);

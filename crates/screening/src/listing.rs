@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::entry::{Entry, NameKind};
+use crate::store::Ordinal;
 
 /// An entry that may be about the subject, or about a namesake.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Listing<'w> {
+pub struct Listing {
     /// What it is, as long as nobody has judged it.
     pub standing: Standing,
     /// How likely the entry is about the subject, from 0 to 1.
@@ -20,7 +21,10 @@ pub struct Listing<'w> {
     /// Others on the same list who have as like a name.
     pub namesakes: usize,
     /// The entry.
-    pub entry: &'w Entry,
+    pub entry: Entry,
+    /// Where it stands among the entities of all lists.
+    #[serde(skip)]
+    pub at: Ordinal,
 }
 
 /// What a listing is before a person judges it.
@@ -99,7 +103,7 @@ impl Evidence {
     }
 }
 
-impl Listing<'_> {
+impl Listing {
     /// What points one way, in words.
     pub fn reasons(&self, tendency: Tendency) -> Vec<&str> {
         let evidence = self.evidence.iter();

@@ -2,8 +2,10 @@
 
 use crate::birth_date::BirthDate;
 use crate::countries::country_code;
+use crate::entry::gender_of;
+use crate::ftm::model;
 use crate::problem::Problem;
-use crate::read::{ListFile, Rows, gender_of};
+use crate::read::{ListFile, Rows};
 use crate::subject::Subject;
 
 /// Columns by what they hold; the first that is there counts.
@@ -11,6 +13,7 @@ const NAME: [&str; 3] = ["name", "full_name", "caption"];
 const BIRTH: [&str; 4] = ["birth_date", "birthdate", "dob", "date_of_birth"];
 const COUNTRY: [&str; 4] = ["country", "countries", "nationality", "citizenship"];
 const GENDER: [&str; 2] = ["gender", "sex"];
+const SCHEMA: [&str; 2] = ["schema", "type"];
 const NUMBER: [&str; 4] = ["identifier", "identifiers", "passport", "id_number"];
 
 /// What was read of a table.
@@ -104,6 +107,7 @@ fn subject_of(name: &str, values: impl Fn(&[&str]) -> Vec<String>) -> Result<Sub
         return Err(format!("{:?} is no country", countries.join("; ")));
     }
     Ok(Subject {
+        schema: schema_of(&values(&SCHEMA))?,
         names: vec![name.trim().to_owned()],
         birth_dates,
         countries: codes,
@@ -111,4 +115,18 @@ fn subject_of(name: &str, values: impl Fn(&[&str]) -> Vec<String>) -> Result<Sub
         identifiers: values(&NUMBER),
         positions: Vec::new(),
     })
+}
+
+/// The schema that a table names; one without the column is of people.
+fn schema_of(named: &[String]) -> Result<Option<String>, String> {
+    let Some(name) = named.first() else {
+        return Ok(Some("Person".to_owned()));
+    };
+    match model().schema(name) {
+        Some(schema) if schema.name == "Thing" => Ok(None),
+        Some(schema) if schema.matchable => Ok(Some(schema.name.clone())),
+        _ => Err(format!(
+            "{name:?} is no schema such as Person, Company or Vessel"
+        )),
+    }
 }

@@ -7,12 +7,12 @@ mod rows;
 mod simple;
 mod un;
 
-use std::collections::HashSet;
+use any_ascii::any_ascii;
 
 use crate::entry::Entry;
 use crate::problem::{ListError, Problem};
+use crate::store::{Entities, EntitiesBuilder, Place};
 pub use format::Format;
-pub(crate) use ftm::gender_of;
 pub(crate) use rows::Rows;
 
 /// A file of a watchlist, with the name that problems are reported under.
@@ -27,13 +27,20 @@ pub struct ListFile<'b> {
 /// What was read of one or more lists.
 #[derive(Debug, Default)]
 pub struct Watchlists {
-    /// The entries, in the order of the files.
-    pub entries: Vec<Entry>,
+    /// What stands on them, in the order of the files.
+    pub entities: Entities,
     /// The lines that could not be read.
     pub problems: Vec<Problem>,
 }
 
-/// Reads lists in any of the known formats, which their content tells; an entry that several files
+/// What has been read so far.
+#[derive(Debug, Default)]
+struct Reading {
+    entities: EntitiesBuilder,
+    problems: Vec<Problem>,
+}
+
+/// Reads lists in any of the known formats, which their content tells; an entity that several files
 /// hold under one id counts once.
 ///
 /// # Errors
@@ -41,7 +48,7 @@ pub struct Watchlists {
 /// When a file is empty, in no known format, or adds to a list that isn't there. A malformed line
 /// is no error: it becomes a [`Problem`].
 pub fn read_lists(files: &[ListFile<'_>]) -> Result<Watchlists, ListError> {
-    let mut lists = Watchlists::default();
+    let mut lists = Reading::default();
     let mut of_ofac = Vec::new();
     for file in files {
         let file = without_byte_order_mark(*file);
@@ -55,9 +62,10 @@ pub fn read_lists(files: &[ListFile<'_>]) -> Result<Watchlists, ListError> {
         }
     }
     ofac::read(&of_ofac, &mut lists)?;
-    let mut seen = HashSet::new();
-    lists.entries.retain(|entry| seen.insert(entry.id.clone()));
-    Ok(lists)
+    Ok(Watchlists {
+        entities: lists.entities.finish(),
+        problems: lists.problems,
+    })
 }
 
 fn without_byte_order_mark(file: ListFile<'_>) -> ListFile<'_> {
@@ -68,7 +76,7 @@ fn without_byte_order_mark(file: ListFile<'_>) -> ListFile<'_> {
     }
 }
 
-impl Watchlists {
+impl Reading {
     fn report(&mut self, file: &ListFile<'_>, line: usize, what: impl Into<String>) {
         self.problems.push(Problem {
             file: file.name.to_owned(),
@@ -76,6 +84,33 @@ impl Watchlists {
             what: what.into(),
         });
     }
+
+    /// Takes in an entry of a list that is not written as FollowTheMoney.
+    fn add(&mut self, entry: &Entry) {
+        let mut datasets = Vec::with_capacity(entry.lists.len());
+        for title in &entry.lists {
+            let name = name_of_dataset(title);
+            self.entities.entitle(&name, title);
+            datasets.push(name);
+        }
+        let place = Place {
+            file: entry.file.clone(),
+            line: entry.line,
+        };
+        for entity in entry.to_ftm(&datasets) {
+            self.entities.add(&entity, &place);
+        }
+    }
+}
+
+/// A name that can stand in an address, for the title of a data set.
+fn name_of_dataset(title: &str) -> String {
+    let plain = any_ascii(title).to_lowercase();
+    let words: Vec<&str> = plain
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join("_")
 }
 
 impl<'b> ListFile<'b> {

@@ -9,8 +9,9 @@ use reportedly_names::{Comparison, Name};
 use crate::birth_date::{BirthDate, Likeness};
 use crate::entry::{Entry, ListedName, NameKind};
 use crate::listing::{Evidence, EvidenceKind, Listing, MatchedName, Standing};
+use crate::store::Ordinal;
 use crate::subject::Subject;
-use crate::watchlist::bare;
+use crate::watchlist::{Scope, bare};
 
 /// The most that a name alone can say: odds of twelve to one.
 const MOST_OF_NAME: f64 = 2.5;
@@ -29,16 +30,16 @@ const SAME_POSITION: f64 = 1.0;
 /// Shorter words of an office say little: "head", "of", "the".
 const SHORTEST_TELLING_WORD: usize = 6;
 
-/// The name of an entry that is most like one of the subject's.
+/// The name of an entity that is most like one of the subject's.
 #[derive(Debug)]
-pub(crate) struct Likest<'e> {
-    pub(crate) entry: &'e Entry,
+pub(crate) struct Likest {
+    pub(crate) at: Ordinal,
     pub(crate) name: String,
-    pub(crate) listed: &'e ListedName,
+    pub(crate) listed: ListedName,
     pub(crate) comparison: Comparison,
 }
 
-impl Likest<'_> {
+impl Likest {
     /// What the names say, the weakness of an alias included.
     pub(crate) fn weight(&self) -> f64 {
         self.weight_of_name() + self.weight_of_alias()
@@ -61,22 +62,26 @@ impl Likest<'_> {
 }
 
 /// The listing of `subject` at an entry, with all evidence.
-pub(crate) fn listing<'e>(
+pub(crate) fn listing(
     subject: &Subject,
-    likest: &Likest<'e>,
+    likest: &Likest,
+    entry: Entry,
     namesakes: usize,
-    threshold: f64,
-) -> Listing<'e> {
-    let entry = likest.entry;
+    scope: &Scope<'_>,
+) -> Listing {
     let mut evidence = of_names(likest, namesakes);
-    evidence.extend(of_identifiers(subject, entry));
-    evidence.extend(of_birth(subject, entry));
-    evidence.extend(of_countries(subject, entry));
-    evidence.extend(of_gender(subject, &likest.name, entry));
-    evidence.extend(of_positions(subject, entry));
+    evidence.extend(of_identifiers(subject, &entry));
+    evidence.extend(of_birth(subject, &entry));
+    evidence.extend(of_countries(subject, &entry));
+    evidence.extend(of_gender(subject, &likest.name, &entry));
+    evidence.extend(of_positions(subject, &entry));
+    for piece in &mut evidence {
+        piece.weight *= (scope.counts)(piece.kind);
+    }
+    evidence.retain(|piece| piece.weight != 0.0 || piece.kind == EvidenceKind::Name);
     let weight: f64 = evidence.iter().map(|piece| piece.weight).sum();
     let probability = 1.0 / (1.0 + (-weight).exp());
-    let standing = if probability >= threshold {
+    let standing = if probability >= scope.threshold {
         Standing::PossibleMatch
     } else {
         Standing::Namesake
@@ -93,10 +98,11 @@ pub(crate) fn listing<'e>(
         evidence,
         namesakes,
         entry,
+        at: likest.at,
     }
 }
 
-fn of_names(likest: &Likest<'_>, namesakes: usize) -> Vec<Evidence> {
+fn of_names(likest: &Likest, namesakes: usize) -> Vec<Evidence> {
     let listed = &likest.listed.name;
     let why = format!("the name \"{listed}\": {}", likest.comparison.explanation());
     let mut evidence = vec![Evidence::new(

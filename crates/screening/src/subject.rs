@@ -1,13 +1,18 @@
-//! Whom to look for.
+//! Whom, or what, to look for.
+
+mod example;
 
 use reportedly_model::Gender;
 use serde::Serialize;
 
 use crate::birth_date::BirthDate;
+pub use example::ExampleError;
 
-/// A person to look for, and what is known of them; what isn't known stays empty.
+/// Somebody or something to look for, and what is known of them; what isn't known stays empty.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Subject {
+    /// What it is, by a schema of FollowTheMoney; `None` for whatever bears the name.
+    pub schema: Option<String>,
     /// Every name, the fullest first.
     pub names: Vec<String>,
     /// Dates of birth that are told; several are alternatives.
@@ -23,11 +28,19 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// Somebody of whom only the name is known.
+    /// Somebody or something of whom only the name is known.
     pub fn named(name: impl Into<String>) -> Self {
         Self {
             names: vec![name.into()],
             ..Self::default()
+        }
+    }
+
+    /// A human being of whom only the name is known.
+    pub fn person(name: impl Into<String>) -> Self {
+        Self {
+            schema: Some("Person".to_owned()),
+            ..Self::named(name)
         }
     }
 }

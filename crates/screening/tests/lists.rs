@@ -1,9 +1,16 @@
 //! Every format, on small lists of invented people.
 
 use reportedly_model::Gender;
-use reportedly_screening::{Entry, ListError, ListFile, NameKind, Watchlists, read_lists};
+use reportedly_screening::{Entry, ListError, ListFile, NameKind, Problem, Watchlist, read_lists};
 
-fn read(files: &[(&str, &str)]) -> Result<Watchlists, ListError> {
+/// What was read: the entries that subjects are compared with, and what could not be read.
+#[derive(Debug)]
+struct Lists {
+    entries: Vec<Entry>,
+    problems: Vec<Problem>,
+}
+
+fn read(files: &[(&str, &str)]) -> Result<Lists, ListError> {
     let files: Vec<ListFile<'_>> = files
         .iter()
         .map(|(name, text)| ListFile {
@@ -11,7 +18,11 @@ fn read(files: &[(&str, &str)]) -> Result<Watchlists, ListError> {
             bytes: text.as_bytes(),
         })
         .collect();
-    read_lists(&files)
+    let lists = read_lists(&files)?;
+    Ok(Lists {
+        entries: Watchlist::new(lists.entities).entries().collect(),
+        problems: lists.problems,
+    })
 }
 
 fn names(entry: &Entry, kind: NameKind) -> Vec<&str> {
@@ -23,7 +34,7 @@ fn edtf(entry: &Entry) -> Vec<String> {
     entry.birth_dates.iter().map(|date| date.edtf()).collect()
 }
 
-fn problems(lists: &Watchlists) -> Vec<String> {
+fn problems(lists: &Lists) -> Vec<String> {
     lists.problems.iter().map(ToString::to_string).collect()
 }
 

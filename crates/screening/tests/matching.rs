@@ -20,17 +20,17 @@ fn watchlist() -> Watchlist {
         name: "list.csv",
         bytes: LIST.as_bytes(),
     }];
-    Watchlist::new(read_lists(&files).unwrap().entries)
+    Watchlist::new(read_lists(&files).unwrap().entities)
 }
 
 fn born(name: &str, date: &str) -> Subject {
     Subject {
         birth_dates: vec![BirthDate::parse(date).unwrap()],
-        ..Subject::named(name)
+        ..Subject::person(name)
     }
 }
 
-fn ids<'l>(listings: &'l [Listing<'_>]) -> Vec<&'l str> {
+fn ids(listings: &[Listing]) -> Vec<&str> {
     listings
         .iter()
         .map(|listing| listing.entry.id.as_str())
@@ -46,12 +46,12 @@ fn a_name_is_found_over_spellings_and_scripts_and_is_never_certain() {
         "Ilvana Dorseti",
         "Илвана Дорсетти",
     ] {
-        let listings = list.screen(&Subject::named(name));
+        let listings = list.screen(&Subject::person(name));
         assert_eq!(ids(&listings), ["a-1"], "{name}");
         assert_eq!(listings[0].standing, Standing::PossibleMatch, "{name}");
         assert!(listings[0].probability < 0.95, "{name}");
     }
-    assert!(list.screen(&Subject::named("Orsolya Vint")).is_empty());
+    assert!(list.screen(&Subject::person("Orsolya Vint")).is_empty());
 }
 
 #[test]
@@ -75,10 +75,10 @@ fn a_birth_date_makes_sure_or_tells_apart() {
 #[test]
 fn namesakes_share_the_doubt_and_facts_tell_them_apart() {
     let list = watchlist();
-    let both = list.screen(&Subject::named("Karim Haddad"));
+    let both = list.screen(&Subject::person("Karim Haddad"));
     assert_eq!(both.len(), 2);
     assert!(both.iter().all(|listing| listing.namesakes == 1));
-    let alone = list.screen(&Subject::named("Ilvana Dorsetti"));
+    let alone = list.screen(&Subject::person("Ilvana Dorsetti"));
     assert!(both[0].probability < alone[0].probability);
 
     let younger = list.screen(&born("Karim Haddad", "1980"));
@@ -91,7 +91,7 @@ fn another_country_weighs_against_and_excludes_nothing() {
     let list = watchlist();
     let with_country = |country: &str| Subject {
         countries: vec![country.to_owned()],
-        ..Subject::named("Ilvana Dorsetti")
+        ..Subject::person("Ilvana Dorsetti")
     };
     let (same, other) = (
         list.screen(&with_country("al")),
@@ -106,7 +106,7 @@ fn a_number_finds_whoever_changed_the_name() {
     let list = watchlist();
     let subject = Subject {
         identifiers: vec!["bx-100200".to_owned()],
-        ..Subject::named("Olga Brandt")
+        ..Subject::person("Olga Brandt")
     };
     let listings = list.screen(&subject);
     assert_eq!(ids(&listings), ["a-1"]);
@@ -122,12 +122,12 @@ fn a_number_finds_whoever_changed_the_name() {
 fn a_given_name_in_common_is_no_match() {
     assert!(
         watchlist()
-            .screen(&Subject::named("Ilvana Brandt"))
+            .screen(&Subject::person("Ilvana Brandt"))
             .is_empty()
     );
     assert!(
         watchlist()
-            .screen(&Subject::named("Bruno Haddad"))
+            .screen(&Subject::person("Bruno Haddad"))
             .is_empty()
     );
 }
@@ -136,7 +136,7 @@ fn a_given_name_in_common_is_no_match() {
 fn things_are_no_people() {
     assert!(
         watchlist()
-            .screen(&Subject::named("Dorsetti Shipping"))
+            .screen(&Subject::person("Dorsetti Shipping"))
             .iter()
             .all(|listing| listing.entry.id != "a-4")
     );

@@ -17,7 +17,7 @@ pub(crate) fn standing(standing: Standing) -> &'static str {
 }
 
 /// The page for all who were screened; those without a listing are counted at its end.
-pub(crate) fn screening(look: Look, screened: &[Screened<'_>], entries: usize) -> String {
+pub(crate) fn screening(look: Look, screened: &[Screened], entries: usize) -> String {
     let mut page = String::new();
     for someone in screened
         .iter()
@@ -39,7 +39,7 @@ pub(crate) fn screening(look: Look, screened: &[Screened<'_>], entries: usize) -
     page
 }
 
-fn person(page: &mut String, look: Look, someone: &Screened<'_>) {
+fn person(page: &mut String, look: Look, someone: &Screened) {
     let mut names = someone.subject.names.iter();
     let mut heading = Words::of(Tone::Strong, names.next().map_or("", String::as_str));
     for name in names.take(3) {
@@ -65,7 +65,7 @@ fn person(page: &mut String, look: Look, someone: &Screened<'_>) {
     }
 }
 
-fn listing(page: &mut String, look: Look, listing: &Listing<'_>) {
+fn listing(page: &mut String, look: Look, listing: &Listing) {
     let entry = listing.entry;
     let tone = match listing.standing {
         Standing::PossibleMatch => Tone::Doubtful,

@@ -1,48 +1,26 @@
 //! Entities of FollowTheMoney, one JSON object a line, flat or nested.
 //!
 //! What hangs on an entity (sanctions, identity documents, addresses, offices held) stands in lines
-//! of its own that name its id, or inside it: both ways lead to the same entry.
+//! of its own that name its id, or inside it: both ways lead to the same entities.
 
-mod entity;
-mod links;
+use super::{ListFile, Reading};
+use crate::ftm::Entity;
+use crate::store::Place;
 
-use super::{ListFile, Watchlists};
-use entity::Entity;
-pub(crate) use entity::gender_of;
-use links::Links;
-
-/// Schemata that are part of others here, and no entries.
-const PARTS: [&str; 6] = [
-    "Sanction",
-    "Address",
-    "Identification",
-    "Passport",
-    "Occupancy",
-    "Position",
-];
-
-pub(super) fn read(file: &ListFile<'_>, lists: &mut Watchlists) {
-    let mut main = Vec::new();
-    let mut links = Links::default();
+pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
     for (line, bytes) in file.lines() {
         match Entity::read(bytes) {
             Ok(entities) => {
-                for entity in entities {
-                    match PARTS.contains(&entity.schema.as_str()) {
-                        true => links.add(entity),
-                        false => main.push((line, entity)),
-                    }
+                let place = Place {
+                    file: file.name.to_owned(),
+                    line,
+                };
+                // Those within come first, and the one that holds them last.
+                for entity in entities.iter().rev() {
+                    lists.entities.add(entity, &place);
                 }
             }
             Err(what) => lists.report(file, line, what),
         }
-    }
-    for (line, entity) in main {
-        let Some(mut entry) = entity.entry() else {
-            continue;
-        };
-        links.complete(&entity, &mut entry);
-        (entry.file, entry.line) = (file.name.to_owned(), line);
-        lists.entries.push(entry);
     }
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use csv::StringRecord;
 
 use super::rows::Rows;
-use super::{Format, ListFile, Watchlists};
+use super::{Format, ListFile, Reading};
 use crate::entry::{Entry, NameKind, add_once};
 use crate::problem::ListError;
 
@@ -18,14 +18,12 @@ const END_OF_FILE: &str = "\u{1a}";
 
 /// Entries read so far, by OFAC's number.
 struct Numbered<'l> {
-    lists: &'l mut Watchlists,
+    lists: &'l mut Reading,
+    entries: Vec<Entry>,
     at: HashMap<String, usize>,
 }
 
-pub(super) fn read(
-    files: &[(Format, ListFile<'_>)],
-    lists: &mut Watchlists,
-) -> Result<(), ListError> {
+pub(super) fn read(files: &[(Format, ListFile<'_>)], lists: &mut Reading) -> Result<(), ListError> {
     let names = |part: &Format| *part == Format::OfacNames;
     if let Some((_, file)) = files.first()
         && !files.iter().any(|(part, _)| names(part))
@@ -34,11 +32,15 @@ pub(super) fn read(
     }
     let mut numbered = Numbered {
         lists,
+        entries: Vec::new(),
         at: HashMap::new(),
     };
     let (first, then): (Vec<_>, Vec<_>) = files.iter().copied().partition(|(part, _)| names(part));
     for (part, file) in first.into_iter().chain(then) {
         numbered.read_file(part, &file);
+    }
+    for entry in &numbered.entries {
+        numbered.lists.add(entry);
     }
     Ok(())
 }
@@ -74,8 +76,8 @@ impl Numbered<'_> {
         let number = field(record, 0).ok_or("no number in the first field")?;
         if part == Format::OfacNames {
             let entry = entry_of(number, record)?;
-            self.at.insert(number.to_owned(), self.lists.entries.len());
-            self.lists.entries.push(Entry {
+            self.at.insert(number.to_owned(), self.entries.len());
+            self.entries.push(Entry {
                 file: file.name.to_owned(),
                 line,
                 ..entry
@@ -83,7 +85,7 @@ impl Numbered<'_> {
             return Ok(());
         }
         let at = self.at.get(number).copied();
-        let entry = at.and_then(|at| self.lists.entries.get_mut(at));
+        let entry = at.and_then(|at| self.entries.get_mut(at));
         let entry =
             entry.ok_or_else(|| format!("the number {number}, which sdn.csv does not have"))?;
         if part == Format::OfacAliases {

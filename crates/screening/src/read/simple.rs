@@ -3,12 +3,12 @@
 use csv::StringRecord;
 
 use super::rows::Rows;
-use super::{ListFile, Watchlists};
+use super::{ListFile, Reading};
 use crate::birth_date::BirthDate;
 use crate::countries::country_code;
 use crate::entry::{Entry, Identifier, NameKind, add_once};
 
-pub(super) fn read(file: &ListFile<'_>, lists: &mut Watchlists) {
+pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
     let mut rows = Rows::of(file.bytes);
     let Some((_, Ok(header))) = rows.next() else {
         lists.report(file, 1, "a header that is no UTF-8");
@@ -22,7 +22,7 @@ pub(super) fn read(file: &ListFile<'_>, lists: &mut Watchlists) {
             })
         });
         match entry {
-            Ok(entry) => lists.entries.push(Entry {
+            Ok(entry) => lists.add(&Entry {
                 file: file.name.to_owned(),
                 line,
                 ..entry

@@ -5,24 +5,23 @@
 
 mod element;
 
-use super::ftm::gender_of;
-use super::{ListFile, Watchlists};
+use super::{ListFile, Reading};
 use crate::birth_date::BirthDate;
 use crate::countries::country_code;
-use crate::entry::{Entry, Identifier, NameKind, add_once, tidy};
+use crate::entry::{Entry, Identifier, NameKind, add_once, gender_of, tidy};
 use element::Element;
 
 const LIST: &str = "un_sc_sanctions";
 const NAME_PARTS: [&str; 4] = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"];
 
-pub(super) fn read(file: &ListFile<'_>, lists: &mut Watchlists) {
+pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
     let text = String::from_utf8_lossy(file.bytes);
     let mut found = 0;
     for (tag, schema) in [("INDIVIDUAL", "Person"), ("ENTITY", "Organization")] {
         for (line, stretch) in stretches(&text, tag) {
             found += 1;
             match Element::parse(stretch).and_then(|element| entry_of(&element, tag, schema)) {
-                Ok(entry) => lists.entries.push(Entry {
+                Ok(entry) => lists.add(&Entry {
                     file: file.name.to_owned(),
                     line,
                     ..entry

@@ -2,8 +2,7 @@
 
 use crate::birth_date::BirthDate;
 use crate::countries::country_code;
-use crate::entry::{Entry, Identifier, NameKind, add_once};
-use crate::read::ftm::gender_of;
+use crate::entry::{Entry, Identifier, NameKind, add_once, gender_of};
 
 /// How the remarks name numbers that tell people and firms apart.
 const NUMBERS: [&str; 22] = [
