@@ -2,11 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use reportedly_names::{
-    Comparison, Kind, Name, OrganizationName, compare_organizations, index_keys,
-};
+use reportedly_names::{EntryId, Kind, NameIndex, PreparedName};
 
-use crate::entry::{Entry, ListedName};
+use crate::entry::Entry;
 use crate::ftm::{Entity, Schema, model};
 use crate::listing::{EvidenceKind, Listing, Standing};
 use crate::screen::{self, Likest};
@@ -15,6 +13,8 @@ use crate::subject::Subject;
 
 /// Entities that are compared with a name at most: the ones that share most with it.
 const MOST_COMPARED: usize = 2_000;
+/// Names of a subject that are looked for.
+const MOST_NAMES: usize = 20;
 /// Names less alike than this are not looked at further.
 const LEAST_ALIKE: f64 = 0.15;
 /// Names at least as alike as this make a namesake of somebody who is told apart.
@@ -28,7 +28,7 @@ const PARTS: [&str; 3] = ["Address", "Position", "Territory"];
 #[derive(Debug, Default)]
 pub struct Watchlist {
     entities: Entities,
-    by_key: HashMap<String, Vec<Ordinal>>,
+    names: NameIndex,
     by_number: HashTable,
     indexed: usize,
 }
@@ -58,22 +58,22 @@ impl Watchlist {
     pub fn new(entities: Entities) -> Self {
         let mut list = Self::default();
         let mut numbers = Vec::new();
+        let mut names = Vec::new();
         for at in entities.ordinals() {
             let Some(entity) = entities.get(at).filter(is_screened) else {
                 continue;
             };
             let entry = Entry::without_ties(&entity);
             list.indexed += 1;
-            let keys: BTreeSet<String> = entry
-                .names
-                .iter()
-                .flat_map(|listed| index_keys(&Name::parse(&listed.name)))
-                .collect();
-            for key in keys {
-                list.by_key.entry(key).or_default().push(at);
+            for listed in &entry.names {
+                let kinds = kinds_of(&entity.schema).iter();
+                names.extend(
+                    kinds.map(|kind| (EntryId(at), PreparedName::new(*kind, &listed.name))),
+                );
             }
             numbers.extend(numbers_of(&entities, &entity, &entry).map(|number| (number, at)));
         }
+        list.names = NameIndex::build(names);
         list.by_number = HashTable::of(numbers);
         list.entities = entities;
         list
@@ -141,38 +141,35 @@ impl Watchlist {
 
     /// Entities with a like name or a number in common, each with the names that are most alike.
     fn alike(&self, subject: &Subject, scope: &Scope<'_>) -> BTreeMap<Ordinal, Likest> {
-        let mut found: BTreeMap<Ordinal, Likest> = BTreeMap::new();
+        let asked = asked_names(subject);
+        let mut scores = BestScores::default();
+        for name in &asked {
+            for candidate in self.names.candidates(name, MOST_COMPARED) {
+                if self.may_be_found(candidate.entry.0, subject, scope) {
+                    scores.offer(candidate.entry.0, name.score(candidate.name));
+                }
+            }
+        }
+        let with_number = self.with_number_of(subject);
+        let named = scores.at_least(LEAST_ALIKE);
+        let numbered = with_number.iter().copied();
+        let numbered = numbered.filter(|at| self.may_be_found(*at, subject, scope));
+        let all: BTreeSet<Ordinal> = named.chain(numbered).collect();
+        let compared = all.into_iter().filter_map(|at| {
+            let entity = self.entities.get(at)?;
+            Some((at, likest_name(&asked, at, &entity)?))
+        });
+        compared.collect()
+    }
+
+    fn may_be_found(&self, at: Ordinal, subject: &Subject, scope: &Scope<'_>) -> bool {
         let schema = subject
             .schema
             .as_deref()
             .and_then(|name| model().schema(name));
-        let with_number = self.with_number_of(subject);
-        for text in fullest(&subject.names) {
-            let asked = Asked::new(text);
-            let by_name = self.sharing_keys_with(&asked.person, scope);
-            for at in by_name.into_iter().chain(with_number.iter().copied()) {
-                let Some(entity) = self.entities.get(at) else {
-                    continue;
-                };
-                if !(scope.admits)(at) || !fits(schema, &entity) {
-                    continue;
-                }
-                let Some(likest) = likest_name(&asked, schema, at, &entity) else {
-                    continue;
-                };
-                let has_number = with_number.contains(&at);
-                if likest.comparison.probability < LEAST_ALIKE && !has_number {
-                    continue;
-                }
-                match found.get(&at) {
-                    Some(known) if known.weight() >= likest.weight() => {}
-                    _ => {
-                        found.insert(at, likest);
-                    }
-                }
-            }
-        }
-        found
+        let numbers = self.entities.schemata.of(at).first();
+        let fits = numbers.is_some_and(|number| fits(schema, self.entities.schemata.name(*number)));
+        fits && (scope.admits)(at)
     }
 
     fn with_number_of(&self, subject: &Subject) -> BTreeSet<Ordinal> {
@@ -181,24 +178,6 @@ impl Watchlist {
             .filter(|number| !number.is_empty())
             .flat_map(|number| self.by_number.get(hash_of(&number)).collect::<Vec<_>>())
             .collect()
-    }
-
-    /// Entities that share index keys with a name; rare keys count for more where there are many.
-    fn sharing_keys_with(&self, name: &Name, scope: &Scope<'_>) -> Vec<Ordinal> {
-        let mut shared: BTreeMap<Ordinal, f64> = BTreeMap::new();
-        for key in index_keys(name) {
-            let holders = self.by_key.get(&key).map_or(&[][..], Vec::as_slice);
-            let rarity = (self.indexed as f64 / (holders.len().max(1)) as f64).ln_1p();
-            for at in holders.iter().filter(|at| (scope.admits)(**at)) {
-                *shared.entry(*at).or_default() += rarity;
-            }
-        }
-        let mut ranked: Vec<(Ordinal, f64)> = shared.into_iter().collect();
-        if ranked.len() > MOST_COMPARED {
-            ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            ranked.truncate(MOST_COMPARED);
-        }
-        ranked.into_iter().map(|(at, _)| at).collect()
     }
 
     /// How many others on the same list have a name that is as like, and are not the same person by
@@ -226,11 +205,13 @@ fn is_screened(entity: &Entity) -> bool {
             .is_some_and(|schema| schema.matchable)
 }
 
-/// Whether an entity can be what is looked for.
-fn fits(asked: Option<&Schema>, entity: &Entity) -> bool {
+/// Whether an entity of a schema can be what is looked for.
+fn fits(asked: Option<&Schema>, schema: &str) -> bool {
     match asked {
-        Some(schema) if schema.matchable => schema.can_match(&entity.schema),
-        Some(schema) => entity.is_a(&schema.name),
+        Some(asked) if asked.matchable => asked.can_match(schema),
+        Some(asked) => model()
+            .schema(schema)
+            .is_some_and(|schema| schema.is_a(&asked.name)),
         None => true,
     }
 }
@@ -273,65 +254,62 @@ fn fullest(names: &[String]) -> Vec<&str> {
     full
 }
 
-/// A name that is looked for, read as that of whatever may bear it.
-struct Asked<'s> {
-    text: &'s str,
-    person: Name,
-    organization: OrganizationName,
-    ship: OrganizationName,
-}
-
-impl<'s> Asked<'s> {
-    fn new(text: &'s str) -> Self {
-        Self {
-            text,
-            person: Name::parse(text),
-            organization: OrganizationName::parse(text),
-            ship: OrganizationName::parse_ship(text),
-        }
-    }
-
-    fn compare(&self, kind: Kind, listed: &str) -> Comparison {
-        match kind {
-            Kind::Person => reportedly_names::compare(&self.person, &Name::parse(listed)),
-            Kind::Organization => {
-                compare_organizations(&self.organization, &OrganizationName::parse(listed))
-            }
-            Kind::Vessel => {
-                compare_organizations(&self.ship, &OrganizationName::parse_ship(listed))
-            }
-        }
+/// What bears the names of entities of a schema: a `LegalEntity` may be a person or an organisation.
+fn kinds_of(schema: &str) -> &'static [Kind] {
+    match Kind::of_schema(schema) {
+        Some(Kind::Person) => &[Kind::Person],
+        Some(Kind::Vessel) => &[Kind::Vessel],
+        None if schema == "LegalEntity" => &[Kind::Person, Kind::Organization],
+        Some(Kind::Organization) | None => &[Kind::Organization],
     }
 }
 
-/// What bears the names of a subject and an entity, as far as their schemata tell.
-fn kind_of(asked: Option<&Schema>, entity: &Entity) -> Option<Kind> {
-    let told = |schema: &str| match Kind::of_schema(schema) {
-        None if schema != "LegalEntity" && schema != "Thing" => Some(Kind::Organization),
-        kind => kind,
+/// The names of a subject, each read as that of whatever may bear it.
+fn asked_names(subject: &Subject) -> Vec<PreparedName> {
+    let kinds = match subject.schema.as_deref() {
+        Some(schema) => kinds_of(schema),
+        None => &[Kind::Person, Kind::Organization, Kind::Vessel],
     };
-    told(&entity.schema).or_else(|| told(&asked?.name))
+    let names = fullest(&subject.names).into_iter().take(MOST_NAMES);
+    names
+        .flat_map(|text| kinds.iter().map(move |kind| PreparedName::new(*kind, text)))
+        .collect()
 }
 
-fn likest_name(
-    asked: &Asked<'_>,
-    schema: Option<&Schema>,
-    at: Ordinal,
-    entity: &Entity,
-) -> Option<Likest> {
-    let kind = kind_of(schema, entity);
-    let compared = Entry::without_ties(entity)
-        .names
-        .into_iter()
-        .map(|listed: ListedName| {
-            let kind = kind.unwrap_or_else(|| Kind::of_names(asked.text, &listed.name));
-            Likest {
-                at,
-                name: asked.text.to_owned(),
-                comparison: asked.compare(kind, &listed.name),
-                listed,
-            }
+/// For each entity the score of the two names that are most alike.
+#[derive(Default)]
+struct BestScores(HashMap<Ordinal, f64>);
+
+impl BestScores {
+    fn offer(&mut self, entity: Ordinal, score: f64) {
+        let best = self.0.entry(entity).or_default();
+        *best = best.max(score);
+    }
+
+    fn at_least(&self, least: f64) -> impl Iterator<Item = Ordinal> {
+        let good = self.0.iter().filter(move |(_, score)| **score >= least);
+        good.map(|(entity, _)| *entity)
+    }
+}
+
+/// The names of a subject and an entity that are most alike, with all evidence.
+fn likest_name(asked: &[PreparedName], at: Ordinal, entity: &Entity) -> Option<Likest> {
+    let kinds = kinds_of(&entity.schema);
+    let listed = Entry::without_ties(entity).names.into_iter();
+    let compared = listed.flat_map(|listed| {
+        let pairs = kinds.iter().flat_map(|kind| {
+            let theirs = PreparedName::new(*kind, &listed.name);
+            let mine = asked.iter().filter(|name| name.kind() == *kind);
+            mine.map(move |mine| (mine.text().to_owned(), mine.compare(&theirs)))
         });
+        let likest = pairs.map(|(name, comparison)| Likest {
+            at,
+            name,
+            listed: listed.clone(),
+            comparison,
+        });
+        likest.collect::<Vec<Likest>>()
+    });
     // Of equals, the firmest name and then the first.
     compared.reduce(|best, next| {
         if next.weight() > best.weight() {
