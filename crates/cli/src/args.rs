@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Names(NamesArguments),
     /// Compare people with watchlists: possible matches, and what speaks for and against each
     Screen(ScreenArguments),
+    /// Answer over HTTP who may stand on watchlists: the API of OpenSanctions' clients, and OpenRefine's
+    Serve(ServeArguments),
     /// Print the licences of the program, the language model and the gazetteer
     Licenses,
 }
@@ -147,6 +149,21 @@ pub(crate) struct ScreenArguments {
     /// How to print the listings
     #[arg(long, value_enum, default_value_t = ScreenFormat::Text)]
     pub(crate) format: ScreenFormat,
+}
+
+/// What to serve, and where.
+#[derive(Debug, Args)]
+pub(crate) struct ServeArguments {
+    /// Watchlist, as for `screen`; may be repeated
+    ///
+    /// A list that changes on disk is read anew while requests go on, also after SIGHUP, and after
+    /// POST /updatez with the token of the environment variable REPORTEDLY_UPDATE_TOKEN.
+    #[arg(long, required = true, num_args = 1, value_name = "FILE")]
+    pub(crate) list: Vec<PathBuf>,
+
+    /// Port of this machine (127.0.0.1) to listen at; 0 for any that is free
+    #[arg(long, default_value_t = 8484)]
+    pub(crate) port: u16,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

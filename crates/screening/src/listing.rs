@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::entry::{Entry, NameKind};
 use crate::store::Ordinal;
@@ -64,7 +64,7 @@ pub struct Evidence {
 }
 
 /// What is compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum EvidenceKind {
@@ -76,6 +76,48 @@ pub enum EvidenceKind {
     Gender,
     Identifier,
     Position,
+}
+
+impl EvidenceKind {
+    /// All of them.
+    pub const ALL: [EvidenceKind; 8] = [
+        EvidenceKind::Name,
+        EvidenceKind::WeakAlias,
+        EvidenceKind::Namesakes,
+        EvidenceKind::BirthDate,
+        EvidenceKind::Country,
+        EvidenceKind::Gender,
+        EvidenceKind::Identifier,
+        EvidenceKind::Position,
+    ];
+
+    /// Its name, as in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            EvidenceKind::Name => "name",
+            EvidenceKind::WeakAlias => "weak_alias",
+            EvidenceKind::Namesakes => "namesakes",
+            EvidenceKind::BirthDate => "birth_date",
+            EvidenceKind::Country => "country",
+            EvidenceKind::Gender => "gender",
+            EvidenceKind::Identifier => "identifier",
+            EvidenceKind::Position => "position",
+        }
+    }
+
+    /// What it says, in a sentence.
+    pub fn description(self) -> &'static str {
+        match self {
+            EvidenceKind::Name => "The names are alike, part by part, over spellings and scripts.",
+            EvidenceKind::WeakAlias => "The list calls the alias weak: many bear it.",
+            EvidenceKind::Namesakes => "Others on the same list have as like a name.",
+            EvidenceKind::BirthDate => "Dates of birth agree as exactly as both tell, or not.",
+            EvidenceKind::Country => "Countries of nationality, residence or registration.",
+            EvidenceKind::Gender => "Gender, told or known by the name.",
+            EvidenceKind::Identifier => "A number of a document or register in common.",
+            EvidenceKind::Position => "Like offices or titles.",
+        }
+    }
 }
 
 /// Which way a piece of evidence points.

@@ -130,6 +130,25 @@ impl Entities {
             .map(|name| (name, self.title_of(name)))
     }
 
+    /// How many entities of each schema each data set has, and all of them under the empty name.
+    pub fn count_schemata(&self) -> Vec<(String, String, usize)> {
+        let mut counts: std::collections::BTreeMap<(&str, &str), usize> = Default::default();
+        for at in self.ordinals() {
+            for number in self.schemata.of(at) {
+                let schema = self.schemata.name(*number);
+                let datasets = self.datasets.of(at).iter();
+                let datasets = datasets.map(|number| self.datasets.name(*number));
+                for dataset in datasets.chain([""]) {
+                    *counts.entry((dataset, schema)).or_default() += 1;
+                }
+            }
+        }
+        let counts = counts.into_iter();
+        counts
+            .map(|((dataset, schema), count)| (dataset.to_owned(), schema.to_owned(), count))
+            .collect()
+    }
+
     /// The title of a data set, or its name where it has none.
     pub fn title_of<'e>(&'e self, dataset: &'e str) -> &'e str {
         self.titles.get(dataset).map_or(dataset, String::as_str)
