@@ -18,6 +18,7 @@
 mod analysis;
 mod claim;
 mod event;
+mod judgement;
 mod mention;
 mod origins;
 mod person;
@@ -35,9 +36,12 @@ pub use claim::{Certainty, Claim, Evidence, Evidentiality, Kind, Modality, Polar
 pub use event::{
     Absence, Absent, Account, Event, Facet, FacetEntry, FacetPair, FacetSlot, FacetValue, Verdict,
 };
+pub use judgement::{Judgement, JudgementStanding, JudgementVerdict, MentionSelector};
 pub use mention::{Chain, Gender, Mention, MentionForm, MentionType, Number};
 pub use origins::{JoinGround, JoinStanding, OriginGroup, OriginJoin, Origins, SourcedAccount};
-pub use person::{Person, PersonLink, PersonMember, SeenName};
+pub use person::{
+    LinkEvidence, LinkGround, PairToDecide, Person, PersonLink, PersonMember, SeenName,
+};
 pub use place::{PlaceValue, Precision};
 pub use reading::Reading;
 pub use report::{Block, BlockRole, Credit, DateBasis, Published, Relation, RelationKind, Report};

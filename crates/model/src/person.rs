@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Anchor, PartyType};
+use crate::{Anchor, JudgementVerdict, MentionSelector, PartyType};
 
 /// The individual, group or organisation that chains of many reports refer to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -60,4 +60,75 @@ pub struct PersonLink {
     /// What speaks for it and what against it, in words: the names first, then what the reports
     /// say of both.
     pub reasons: Vec<String>,
+    /// The same piece by piece.
+    #[serde(default)]
+    pub evidence: Vec<LinkEvidence>,
+}
+
+/// What speaks for or against two being one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LinkEvidence {
+    /// What sort of evidence it is.
+    pub ground: LinkGround,
+    /// How much it says, in natural log-odds: positive speaks for one person, negative for two.
+    pub weight: f64,
+    /// In words.
+    pub words: String,
+}
+
+/// What evidence about two people rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LinkGround {
+    /// The names, all their parts together.
+    Names,
+    /// An analyst's judgement.
+    Judgement,
+    /// What somebody unnamed is to somebody named.
+    Anchor,
+    /// A man and a woman.
+    Gender,
+    /// Relatives.
+    Kin,
+    /// Offices and callings.
+    Office,
+    /// A body that offices belong to.
+    Organization,
+    /// Companions and other ties.
+    Company,
+    /// Places and countries.
+    Place,
+    /// Other people that both reports speak of.
+    People,
+    /// Bodies and places that both reports speak of.
+    Subjects,
+    /// The dates of the reports.
+    Dates,
+    /// How old.
+    Age,
+    /// The death of one and what the other did.
+    Death,
+    /// A report that speaks of both as two.
+    ToldApart,
+    /// That nothing beside the names speaks for it.
+    NothingElse,
+}
+
+/// Two people who may be one: what an analyst is asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PairToDecide {
+    /// Id of one, see [`Person::id`].
+    pub a: String,
+    /// Id of the other.
+    pub b: String,
+    /// The mentions whose likeness raises the question; a judgement about them settles it.
+    pub mentions: (MentionSelector, MentionSelector),
+    /// How likely these two are one, from 0 to 1.
+    pub probability: f64,
+    /// What speaks for it and what against it.
+    pub evidence: Vec<LinkEvidence>,
+    /// Why they are not one yet, in words.
+    pub why_apart: String,
+    /// What was judged already: only ever that it is unsure.
+    pub judged: Option<JudgementVerdict>,
 }

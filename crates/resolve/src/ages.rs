@@ -14,7 +14,7 @@ const TOLERANCE: i16 = 2;
 const TOLERANCE_UNDATED: i16 = 15;
 
 /// An age, or a year of birth as the age 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Age {
     years: i16,
     /// The year in which it is told.

@@ -1,27 +1,49 @@
-//! Nodes brought together, the surest links first.
+//! Nodes brought together: judgements first, then the surest links.
+//!
+//! A link is followed only where nothing in either cluster speaks against anything in the other:
+//! no two names that contradict, no two descriptions that the reports tell apart, no two chains
+//! of one report. A link that isn't firm must be borne by the rest of both clusters too, so that
+//! clusters don't chain through weak links.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use reportedly_model::{Gender, PartyType};
+use reportedly_model::{Gender, LinkEvidence, PartyType};
 
-use crate::nodes::Nodes;
-use crate::score::{CONTRADICTION, Candidate, Link, Scorer};
+use crate::edges::{Edges, NodePair};
+use crate::judged::Judged;
+use crate::score::{self, CONTRADICTION};
+use crate::store::{Mark, Store};
 
 /// Links below this bring nobody together.
 pub(crate) const MERGE: f64 = 0.7;
-/// Members of one person that are looked at for what hardly fits.
-const MOST_DOUBTED: usize = 40;
+/// Links from here on need no support.
+const FIRM: f64 = 0.9;
+/// What members of both clusters must come to on average where a link isn't firm.
+const BORNE: f64 = 0.5;
+/// Members of each cluster that are asked for support.
+const MOST_ASKED: usize = 6;
 /// A rival this close makes a partial name ambiguous.
 const RIVAL_MARGIN: f64 = 0.15;
 /// The same for a full name that two people have.
 const NAMESAKE_MARGIN: f64 = 0.005;
+/// Links from here on can make a difference: to bring together, or as a rival.
+pub(crate) const MATTERS: f64 = MERGE - RIVAL_MARGIN;
+
+/// Two nodes that were brought together.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Link {
+    pub(crate) a: usize,
+    pub(crate) b: usize,
+    pub(crate) probability: f64,
+    pub(crate) evidence: Vec<LinkEvidence>,
+}
 
 /// Which nodes are one, and the links that made them so.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Clusters {
     /// Cluster of each node.
-    pub(crate) of_node: Vec<usize>,
-    /// Clusters, each with its nodes in order; empty once merged into another.
+    pub(crate) of_node: HashMap<usize, usize>,
+    /// Clusters, each with its nodes; empty once merged into another.
     pub(crate) all: Vec<Cluster>,
 }
 
@@ -32,158 +54,180 @@ pub(crate) struct Cluster {
     pub(crate) links: Vec<Link>,
     /// Reports that speak of it: each can lend one chain only.
     reports: BTreeSet<usize>,
-    /// Each different list of names by its number, with a node that has it.
+    /// Each different list of names by its number, with a node that has it; the unnamed have none.
     forms: BTreeMap<usize, usize>,
     /// The same for what tells namesakes apart.
-    marks: BTreeMap<usize, usize>,
+    marks: BTreeMap<Mark, usize>,
+    /// Who is told dead by the earliest day, and who alive on the latest.
+    died: Option<(i32, usize)>,
+    lived: Option<(i32, usize)>,
     genders: BTreeSet<Gender>,
 }
 
-/// Clusters of nodes that have names.
-pub(crate) fn of_named(
-    nodes: &Nodes,
-    scorer: &mut Scorer,
-    mut candidates: Vec<Candidate>,
+/// The clusters of nodes between which, and with no others, links matter; `nodes` stand in the
+/// order of reports.
+pub(crate) fn of_component(
+    store: &Store,
+    edges: &Edges,
+    judged: &Judged,
+    nodes: &[usize],
 ) -> Clusters {
-    candidates.sort_by(|x, y| {
-        y.probability
-            .total_cmp(&x.probability)
-            .then_with(|| (x.a, x.b).cmp(&(y.a, y.b)))
-    });
-    let ambiguous = ambiguous_nodes(nodes, scorer, &candidates);
-    let mut clusters = Clusters::singletons(nodes);
-    for candidate in candidates {
-        let Candidate { a, b, probability } = candidate;
+    let mut clusters = Clusters::singletons(store, nodes);
+    for link in judged.links_among(nodes) {
+        if clusters.of_node[&link.a] != clusters.of_node[&link.b] {
+            clusters.merge(link);
+        }
+    }
+    let candidates = candidates(store, edges, nodes);
+    let ambiguous = ambiguous_nodes(store, nodes, &candidates);
+    for &(probability, (a, b)) in &candidates {
         let unclear = ambiguous.contains(&a) || ambiguous.contains(&b);
         if probability < MERGE || unclear {
             continue;
         }
-        if clusters.may_merge(a, b, nodes, scorer) {
+        if clusters.may_merge(store, judged, (a, b), probability) {
+            let evidence = score::evidence(store, a, b);
             clusters.merge(Link {
                 a,
                 b,
                 probability,
-                reasons: scorer.reasons(a, b),
+                evidence,
             });
         }
     }
     clusters
 }
 
+/// Links that matter, the surest first.
+fn candidates(store: &Store, edges: &Edges, nodes: &[usize]) -> Vec<(f64, NodePair)> {
+    let mut candidates: Vec<(f64, NodePair)> = nodes
+        .iter()
+        .flat_map(|&a| {
+            edges
+                .of(a)
+                .map(move |(b, probability)| (probability, (a, b)))
+        })
+        .filter(|(probability, _)| *probability >= MATTERS)
+        .filter(|(_, (a, b))| store.key(*a) < store.key(*b))
+        .collect();
+    candidates.sort_by(|(x, (a, b)), (y, (c, d))| {
+        let keys = |a: &usize, b: &usize| (store.key(*a), store.key(*b));
+        y.total_cmp(x).then_with(|| keys(a, b).cmp(&keys(c, d)))
+    });
+    candidates
+}
+
 /// Partial names that fit two people about equally well: "Novak", where one report has Irena
 /// and another Petra Novak. They stay alone.
-fn ambiguous_nodes(nodes: &Nodes, scorer: &mut Scorer, links: &[Candidate]) -> BTreeSet<usize> {
-    let mut by_node: Vec<Vec<(f64, usize)>> = vec![Vec::new(); nodes.all.len()];
-    for link in links
-        .iter()
-        .filter(|link| link.probability >= MERGE - RIVAL_MARGIN)
-    {
-        by_node[link.a].push((link.probability, link.b));
-        by_node[link.b].push((link.probability, link.a));
+fn ambiguous_nodes(
+    store: &Store,
+    nodes: &[usize],
+    candidates: &[(f64, NodePair)],
+) -> BTreeSet<usize> {
+    let mut fits_of: HashMap<usize, Vec<(f64, usize)>> = HashMap::new();
+    for &(probability, (a, b)) in candidates {
+        fits_of.entry(a).or_default().push((probability, b));
+        fits_of.entry(b).or_default().push((probability, a));
     }
-    let mut ambiguous = BTreeSet::new();
-    for (node, fits) in by_node.iter().enumerate() {
-        let is_person = nodes.all[node].party_type == PartyType::Person;
-        let partial = nodes.all[node]
-            .names
-            .first()
-            .is_some_and(|name| name.naming_parts().count() == 1);
-        let Some(&(best, favourite)) = fits.first().filter(|_| is_person) else {
-            continue;
+    let is_ambiguous = |node: &&usize| {
+        let form = store.form(store.node(**node).form);
+        let (Some(fits), PartyType::Person) = (fits_of.get(node), form.party_type) else {
+            return false;
         };
-        // A full name is unclear only where nothing but the name speaks for either namesake.
-        let margin = if partial {
-            RIVAL_MARGIN
-        } else {
-            NAMESAKE_MARGIN
-        };
-        let rivals = fits
-            .iter()
-            .filter(|(probability, _)| *probability >= best - margin);
-        if rivals.into_iter().any(|&(_, rival)| {
-            rival != favourite
-                && (scorer.names(favourite, rival).0 < CONTRADICTION
-                    || scorer.are_told_apart(favourite, rival))
-        }) {
-            ambiguous.insert(node);
-        }
-    }
-    ambiguous
+        has_rivals(store, form.names.first().is_some_and(is_partial), fits)
+    };
+    nodes.iter().filter(is_ambiguous).copied().collect()
+}
+
+fn is_partial(name: &reportedly_names::Name) -> bool {
+    name.naming_parts().count() == 1
+}
+
+/// Whether the best fit, first of all, has a rival who is another.
+fn has_rivals(store: &Store, is_partial: bool, fits: &[(f64, usize)]) -> bool {
+    let Some(&(best, favourite)) = fits.first() else {
+        return false;
+    };
+    // A full name is unclear only where nothing but the name speaks for either namesake.
+    let margin = if is_partial {
+        RIVAL_MARGIN
+    } else {
+        NAMESAKE_MARGIN
+    };
+    let near = fits.iter().filter(|(fit, _)| *fit >= best - margin);
+    near.into_iter().any(|&(_, rival)| {
+        rival != favourite
+            && (store.names_alike(favourite, rival) < CONTRADICTION
+                || score::are_told_apart(store, favourite, rival))
+    })
 }
 
 impl Clusters {
-    fn singletons(nodes: &Nodes) -> Self {
-        let all = nodes.all.iter().enumerate().map(|(at, node)| Cluster {
-            nodes: vec![at],
-            links: Vec::new(),
-            reports: [node.report].into(),
-            forms: [(node.form, at)].into(),
-            marks: node.mark.map(|mark| (mark, at)).into_iter().collect(),
-            genders: node.gender.into_iter().collect(),
-        });
+    fn singletons(store: &Store, nodes: &[usize]) -> Self {
+        let cluster = |&node: &usize| {
+            let (own, notes) = (store.node(node), store.notes(node));
+            let day = |told: &Option<(i32, String)>| told.as_ref().map(|(day, _)| (*day, node));
+            Cluster {
+                nodes: vec![node],
+                links: Vec::new(),
+                reports: [own.report].into(),
+                forms: notes
+                    .forms
+                    .first()
+                    .map(|_| (own.form, node))
+                    .into_iter()
+                    .collect(),
+                marks: own.mark.iter().map(|mark| (mark.clone(), node)).collect(),
+                died: day(&notes.facts.died),
+                lived: day(&notes.facts.lived),
+                genders: notes.gender.into_iter().collect(),
+            }
+        };
         Self {
-            of_node: (0..nodes.all.len()).collect(),
-            all: all.collect(),
+            of_node: nodes
+                .iter()
+                .enumerate()
+                .map(|(at, &node)| (node, at))
+                .collect(),
+            all: nodes.iter().map(cluster).collect(),
         }
     }
 
-    /// Whether nothing in either cluster speaks against the other.
-    pub(crate) fn may_merge(&self, a: usize, b: usize, nodes: &Nodes, scorer: &mut Scorer) -> bool {
-        let party_type = nodes.all[a].party_type;
-        let (of_a, of_b) = (self.of_node[a], self.of_node[b]);
-        if of_a == of_b || !self.are_of_different_reports(of_a, of_b) {
-            return false;
-        }
-        let (a, b) = (&self.all[of_a], &self.all[of_b]);
-        if party_type != PartyType::Person {
-            return true;
-        }
-        if a.genders.union(&b.genders).count() > 1 {
-            return false;
-        }
-        let mut told_apart = a
-            .marks
-            .values()
-            .flat_map(|x| b.marks.values().map(move |y| (x, y)));
-        if told_apart.any(|(&x, &y)| scorer.are_told_apart(x, y)) {
-            return false;
-        }
-        a.forms.values().all(|&x| {
-            b.forms
-                .values()
-                .all(|&y| scorer.names(x, y).0 >= CONTRADICTION)
-        })
+    /// The cluster of a node.
+    pub(crate) fn of(&self, node: usize) -> &Cluster {
+        &self.all[self.of_node[&node]]
     }
 
-    /// What the reports of a cluster say that hardly fits one person, each once.
-    pub(crate) fn doubts_of(&self, cluster: &Cluster, scorer: &Scorer) -> Vec<String> {
-        let nodes = cluster.nodes.iter().take(MOST_DOUBTED);
-        let pairs = nodes.clone().enumerate().flat_map(|(at, &a)| {
-            nodes
-                .clone()
-                .skip(at + 1)
-                .map(move |&b| (a.min(b), a.max(b)))
-        });
-        let found: BTreeSet<String> = pairs.flat_map(|(a, b)| scorer.doubts(a, b)).collect();
-        found.into_iter().collect()
-    }
-
-    /// Whether no report has a chain in both clusters.
-    pub(crate) fn are_of_different_reports(&self, a: usize, b: usize) -> bool {
-        let (a, b) = (&self.all[a].reports, &self.all[b].reports);
-        let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-        few.iter().all(|report| !many.contains(report))
+    /// Whether nothing in either cluster speaks against the other, and a link that isn't firm is
+    /// borne by both.
+    fn may_merge(
+        &self,
+        store: &Store,
+        judged: &Judged,
+        (a, b): NodePair,
+        probability: f64,
+    ) -> bool {
+        let party_type = store.form(store.node(a).form).party_type;
+        if self.of_node[&a] == self.of_node[&b] {
+            return false;
+        }
+        let (a, b) = (self.of(a), self.of(b));
+        if !a.is_of_other_reports_than(b) || judged.keeps_apart(&a.nodes, &b.nodes) {
+            return false;
+        }
+        party_type != PartyType::Person
+            || (!a.contradicts(b, store) && (probability >= FIRM || a.bears(b, store)))
     }
 
     /// Moves the smaller cluster of the link into the larger.
     pub(crate) fn merge(&mut self, link: Link) {
-        let (mut into, mut from) = (self.of_node[link.a], self.of_node[link.b]);
+        let (mut into, mut from) = (self.of_node[&link.a], self.of_node[&link.b]);
         if self.all[into].nodes.len() < self.all[from].nodes.len() {
             std::mem::swap(&mut into, &mut from);
         }
         let moved = std::mem::take(&mut self.all[from]);
         for &node in &moved.nodes {
-            self.of_node[node] = into;
+            self.of_node.insert(node, into);
         }
         let cluster = &mut self.all[into];
         cluster.nodes.extend(moved.nodes);
@@ -192,6 +236,68 @@ impl Clusters {
         cluster.reports.extend(moved.reports);
         cluster.forms.extend(moved.forms);
         cluster.marks.extend(moved.marks);
+        cluster.died = cluster
+            .died
+            .into_iter()
+            .chain(moved.died)
+            .min_by_key(|found| found.0);
+        cluster.lived = cluster
+            .lived
+            .into_iter()
+            .chain(moved.lived)
+            .max_by_key(|found| found.0);
         cluster.genders.extend(moved.genders);
+    }
+}
+
+impl Cluster {
+    /// Whether no report has a chain in both.
+    pub(crate) fn is_of_other_reports_than(&self, other: &Cluster) -> bool {
+        self.reports.is_disjoint(&other.reports)
+    }
+
+    /// Whether any two members, one of each, can't be one.
+    pub(crate) fn contradicts(&self, other: &Cluster, store: &Store) -> bool {
+        let apart = |&x: &usize, &y: &usize| score::are_told_apart(store, x, y);
+        let dead_before = |dead: Option<(i32, usize)>, alive: Option<(i32, usize)>| {
+            dead.zip(alive)
+                .is_some_and(|(dead, alive)| apart(&dead.1, &alive.1))
+        };
+        self.genders.union(&other.genders).count() > 1
+            || dead_before(self.died, other.lived)
+            || dead_before(other.died, self.lived)
+            || self
+                .marks
+                .values()
+                .any(|x| other.marks.values().any(|y| apart(x, y)))
+            || self.forms.values().any(|&x| {
+                let mut others = other.forms.values();
+                others.any(|&y| store.names_alike(x, y) < CONTRADICTION)
+            })
+    }
+
+    /// Whether members of both, of different names and descriptions, are likely one on average.
+    fn bears(&self, other: &Cluster, store: &Store) -> bool {
+        let (ours, theirs) = (self.voices(), other.voices());
+        let pairs = ours
+            .iter()
+            .flat_map(|&x| theirs.iter().map(move |&y| (x, y)));
+        let (sum, count) = pairs.fold((0.0, 0.0), |(sum, count), (x, y)| {
+            (
+                sum + score::probability(store, x, y).unwrap_or(0.0),
+                count + 1.0,
+            )
+        });
+        sum >= BORNE * count
+    }
+
+    fn voices(&self) -> Vec<usize> {
+        let voices: BTreeSet<usize> = self
+            .forms
+            .values()
+            .chain(self.marks.values())
+            .copied()
+            .collect();
+        voices.into_iter().take(MOST_ASKED).collect()
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use reportedly_model::{Anchor, Party, Reading, Slots, Span};
+use reportedly_model::{Anchor, Claim, FateEvent, Modality, Party, Polarity, Reading, Slots, Span};
 
 use crate::ages::{self, Age};
-use crate::callings::{self, Calling};
 use crate::words::{content_words, folded};
+use crate::{callings, days};
 
 /// What one report says of one chain. Keys are folded for comparison, values are the words to
 /// show.
@@ -23,17 +23,21 @@ pub(crate) struct Facts {
     /// How old.
     pub(crate) age: Option<Age>,
     /// What sort of life the offices speak of, with the title that says so.
-    pub(crate) callings: BTreeMap<Calling, String>,
+    pub(crate) callings: BTreeMap<&'static str, String>,
     /// Countries of the places that it is said to have been in.
     pub(crate) countries: BTreeSet<String>,
     /// The places themselves, by gazetteer, with their names.
     pub(crate) places: BTreeMap<String, String>,
+    /// The day by which it is said to have died, with the words for it.
+    pub(crate) died: Option<(i32, String)>,
+    /// The last day from which it is said to have gone, been or said something.
+    pub(crate) lived: Option<(i32, String)>,
     /// Whom an unnamed chain hangs on.
     pub(crate) anchor: Option<Anchor>,
 }
 
-/// What a reading says of its chains, by chain.
-pub(crate) fn of_reading(reading: &Reading) -> BTreeMap<usize, Facts> {
+/// What a reading says of its chains, by chain; `text` is the report's, by code points.
+pub(crate) fn of_reading(reading: &Reading, text: &[char]) -> BTreeMap<usize, Facts> {
     let mut facts: BTreeMap<usize, Facts> = BTreeMap::new();
     let chains = chains_by_span(reading);
     for claim in &reading.claims {
@@ -50,11 +54,14 @@ pub(crate) fn of_reading(reading: &Reading) -> BTreeMap<usize, Facts> {
         let Some(&subject) = chains.get(&claim.subject.span) else {
             continue;
         };
-        add(&chains, &claim.subject, &claim.slots, subject, &mut facts);
+        // What is denied describes nobody.
+        if claim.polarity == Polarity::Positive {
+            add(&chains, claim, subject, &mut facts);
+            add_life(reading, claim, facts.entry(subject).or_default());
+        }
     }
-    let text: Vec<char> = reading.report.text.chars().collect();
     for (at, chain) in reading.chains.iter().enumerate().filter(|(_, c)| c.named) {
-        if let Some(age) = ages::of_chain(reading, &text, chain) {
+        if let Some(age) = ages::of_chain(reading, text, chain) {
             facts.entry(at).or_default().age = Some(age);
         }
     }
@@ -71,18 +78,17 @@ fn chains_by_span(reading: &Reading) -> HashMap<Span, usize> {
 
 fn add(
     chains: &HashMap<Span, usize>,
-    subject: &Party,
-    slots: &Slots,
+    claim: &Claim,
     chain: usize,
     facts: &mut BTreeMap<usize, Facts>,
 ) {
     let own = facts.entry(chain).or_default();
-    for place in slots.places() {
+    for place in claim.slots.places() {
         own.countries.extend(place.country.clone());
         let known = place.place.clone().zip(Some(place.name.clone()));
         own.places.extend(known);
     }
-    match slots {
+    match &claim.slots {
         Slots::Role(role) => {
             let callings = callings::of_title(&role.title.text).into_iter();
             own.callings
@@ -98,7 +104,7 @@ fn add(
             own.relatives.insert((relation.clone(), relative), shown);
             // Read from the other end, the relation is "whose brother".
             if let Some(&relative) = chains.get(&kinship.relative.span) {
-                let (whose, shown) = by_name(subject);
+                let (whose, shown) = by_name(&claim.subject);
                 let of_whom = (format!("{relation} of"), whose);
                 facts
                     .entry(relative)
@@ -111,6 +117,34 @@ fn add(
         Slots::Association(association) => own.company.extend([by_name(&association.other)]),
         Slots::Presence(_) | Slots::Fate(_) | Slots::Legal(_) | Slots::Statement(_) => {}
     }
+}
+
+/// A death, or what only the living do, with its day; "died" is told by the report's own day.
+fn add_life(reading: &Reading, claim: &Claim, own: &mut Facts) {
+    if claim.modality != Modality::Actual {
+        return;
+    }
+    let told = claim.time.as_ref().and_then(|time| time.edtf.as_deref());
+    match &claim.slots {
+        Slots::Fate(fate) if is_death(fate.event.value) => {
+            let published = reading.report.published.as_ref();
+            let day = told.or(published.map(|published| published.date.as_str()));
+            let found = day.and_then(|day| Some((days::last_of(day)?, format!("dead by {day}"))));
+            own.died = own.died.take().into_iter().chain(found).min();
+        }
+        Slots::Movement(_) | Slots::Presence(_) | Slots::Statement(_) => {
+            let words = &claim.evidence.exact;
+            let found = told.and_then(|day| {
+                Some((days::first_of(day)?, format!("alive on {day} (“{words}”)")))
+            });
+            own.lived = own.lived.take().into_iter().chain(found).max();
+        }
+        _ => {}
+    }
+}
+
+fn is_death(event: FateEvent) -> bool {
+    matches!(event, FateEvent::Died | FateEvent::Killed)
 }
 
 fn by_name(party: &Party) -> (String, String) {

@@ -5,16 +5,24 @@
 //! made it one, with its probability and reasons. [`find_person`] looks one up by any form of a
 //! name.
 //!
+//! [`Resolution`] does the same for reports that come one by one, works out anew only what each
+//! touches, and takes the judgements of analysts, which win over any score; it gives the pairs
+//! that are left for them to decide, and tells whom a former id means now.
+//!
 //! What holds, whatever is read:
 //!
-//! - the order of the reports does not change the result;
-//! - two chains that one report keeps apart are never brought together, not even through a third;
-//! - a cluster holds no two names that contradict each other;
+//! - the order of the reports does not change the result, nor whether they come at once;
+//! - two chains that one report keeps apart are never brought together by a score, not even
+//!   through a third;
+//! - a cluster holds no two names that contradict each other, and no two descriptions that exclude
+//!   each other, unless an analyst says so;
 //! - every chain belongs to exactly one person.
 //!
-//! The way through the crate: `nodes` (one for each chain, with what its report says of it) →
-//! `pairs` (who may be whom) → `score` (how likely, and why) → `clusters` → `relatives` (those
-//! without a name, by whom they hang on) → `people`.
+//! The way through the crate: `notes` (what is kept of a reading) → `store` (nodes, one for each
+//! chain, and the forms of names that they go by) → `neighbours` (which forms may be whose) →
+//! `edges` (which nodes are compared) → `score` (how likely two are one, and why) → `clusters`
+//! (under what was `judged`) → `relatives` (those without a name, by whom they hang on) →
+//! `people`, and `undecided` for what stays open.
 //!
 //! ```
 //! use reportedly_model::{Chain, Mention, MentionForm, MentionType, Reading, Report, Span};
@@ -51,29 +59,34 @@
 mod ages;
 mod callings;
 mod clusters;
+mod days;
+mod edges;
 mod facts;
 mod find;
 mod id;
-mod nodes;
-mod pairs;
+mod judged;
+mod neighbours;
+mod notes;
 mod people;
 mod relatives;
+mod resolution;
 mod score;
+mod store;
+mod tables;
+mod undecided;
 mod words;
 
 use reportedly_model::{Person, Reading};
 
 pub use find::{Found, Match, find_person};
 pub use people::person_of;
+pub use resolution::{Change, Resolution};
 
 /// Everyone in `readings`, each once, sorted by name and id.
 ///
 /// Readings of the same bytes are copies of one another: they add members, but no evidence.
 pub fn resolve(readings: &[Reading]) -> Vec<Person> {
-    let nodes = nodes::of_readings(readings);
-    let mut scorer = score::Scorer::new(&nodes);
-    let candidates = pairs::candidates(&nodes, &mut scorer);
-    let mut clusters = clusters::of_named(&nodes, &mut scorer, candidates);
-    relatives::brought_together(&nodes, &mut clusters);
-    people::from_clusters(&nodes, &clusters, &scorer)
+    let mut resolution = Resolution::default();
+    resolution.extend(readings);
+    resolution.into_people()
 }

@@ -1,18 +1,17 @@
 //! Clusters as people.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use reportedly_model::{
-    Anchor, MentionForm, Person, PersonLink, PersonMember, Reading, SeenName, Span,
-};
+use reportedly_model::{Anchor, Person, PersonLink, PersonMember, SeenName};
 use reportedly_names::{Name, PartRole};
 
 use crate::clusters::{Cluster, Clusters};
-use crate::id::person_id;
-use crate::nodes::{Node, Nodes};
-use crate::relatives;
-use crate::score::Scorer;
+use crate::score;
+use crate::store::Store;
+
+/// Members of one person that are looked at for what hardly fits.
+const MOST_DOUBTED: usize = 40;
 
 /// The person whom a chain of a report refers to; `report` is the report's id.
 pub fn person_of<'p>(people: &'p [Person], report: &str, chain: usize) -> Option<&'p Person> {
@@ -24,84 +23,50 @@ pub fn person_of<'p>(people: &'p [Person], report: &str, chain: usize) -> Option
     })
 }
 
-/// All people, sorted by name and id.
-pub(crate) fn from_clusters(nodes: &Nodes, clusters: &Clusters, scorer: &Scorer) -> Vec<Person> {
-    let live = clusters
-        .all
-        .iter()
-        .filter(|cluster| !cluster.nodes.is_empty());
-    let mut people: Vec<Person> = live
-        .map(|cluster| person(nodes, clusters, scorer, cluster))
-        .collect();
-    people.sort_by(|x, y| (&x.name, &x.id).cmp(&(&y.name, &y.id)));
-    people
-}
-
-fn person(nodes: &Nodes, clusters: &Clusters, scorer: &Scorer, cluster: &Cluster) -> Person {
-    let mut members_of: Vec<usize> = cluster.nodes.clone();
-    members_of.sort_by_key(|&at| (published(nodes, &nodes.all[at]), at));
-    let first = &nodes.all[members_of[0]];
-    let first_copy = nodes.reports[first.report].copies[0];
-    let names = seen_names(nodes, &members_of);
-    let (members, position) = members(nodes, &members_of);
+/// The person that a cluster makes.
+pub(crate) fn from_cluster(store: &Store, clusters: &Clusters, cluster: &Cluster) -> Person {
+    let mut nodes: Vec<usize> = cluster.nodes.clone();
+    nodes.sort_by_key(|&node| (published(store, node), store.key(node)));
+    let first = nodes[0];
+    let names = seen_names(store, &nodes);
+    let (members, position) = members(store, &nodes);
     Person {
-        id: person_id(&first_copy.report.id, first_mention(first_copy, first)),
-        name: best_name(&names).unwrap_or_else(|| first.source.name.clone()),
-        person_type: first.party_type,
-        of: anchor(nodes, clusters, first),
+        id: store.node(first).id.clone(),
+        name: best_name(&names).unwrap_or_else(|| store.notes(first).name.clone()),
+        person_type: store.notes(first).party_type,
+        of: anchor(store, clusters, first),
         names,
         members,
         links: links(cluster, &position),
-        doubts: clusters.doubts_of(cluster, scorer),
+        doubts: doubts(store, &nodes),
     }
 }
 
 /// Dated reports first, by date.
-fn published<'n>(nodes: &'n Nodes, node: &Node) -> (bool, &'n str) {
-    let dates = nodes.reports[node.report]
-        .copies
-        .iter()
-        .filter_map(|copy| copy.report.published.as_ref());
-    match dates.map(|published| published.date.as_str()).min() {
+fn published(store: &Store, node: usize) -> (bool, &str) {
+    match store.report(node).published() {
         Some(date) => (false, date),
         None => (true, ""),
     }
 }
 
-fn first_mention(reading: &Reading, node: &Node) -> Span {
-    let mentions = node
-        .source
-        .mentions
-        .iter()
-        .filter_map(|&at| reading.mentions.get(at));
-    mentions
-        .map(|mention| mention.span)
-        .min()
-        .unwrap_or_default()
-}
-
 /// The members, one for each copy of a report, and where each node's first one stands.
-fn members(nodes: &Nodes, members_of: &[usize]) -> (Vec<PersonMember>, BTreeMap<usize, usize>) {
+fn members(store: &Store, nodes: &[usize]) -> (Vec<PersonMember>, HashMap<usize, usize>) {
     let mut members = Vec::new();
-    let mut position = BTreeMap::new();
-    for &at in members_of {
-        let node = &nodes.all[at];
-        position.insert(at, members.len());
-        members.extend(
-            nodes.reports[node.report]
-                .copies
-                .iter()
-                .map(|copy| PersonMember {
-                    report: copy.report.id.clone(),
-                    report_name: copy.report.name.clone(),
-                    chain: node.chain,
-                }),
-        );
+    let mut position = HashMap::new();
+    for &node in nodes {
+        position.insert(node, members.len());
+        let report = store.report(node);
+        members.extend(report.copies.keys().map(|copy| PersonMember {
+            report: report.id.clone(),
+            report_name: copy.clone(),
+            chain: store.notes(node).chain,
+        }));
     }
     (members, position)
 }
 
-fn links(cluster: &Cluster, position: &BTreeMap<usize, usize>) -> Vec<PersonLink> {
+fn links(cluster: &Cluster, position: &HashMap<usize, usize>) -> Vec<PersonLink> {
     let mut links: Vec<PersonLink> = cluster
         .links
         .iter()
@@ -111,7 +76,8 @@ fn links(cluster: &Cluster, position: &BTreeMap<usize, usize>) -> Vec<PersonLink
                 a: a.min(b),
                 b: a.max(b),
                 probability: link.probability,
-                reasons: link.reasons.clone(),
+                reasons: score::reasons(&link.evidence),
+                evidence: link.evidence.clone(),
             })
         })
         .collect();
@@ -119,35 +85,27 @@ fn links(cluster: &Cluster, position: &BTreeMap<usize, usize>) -> Vec<PersonLink
     links
 }
 
+/// What the reports say that hardly fits one person, each once.
+fn doubts(store: &Store, nodes: &[usize]) -> Vec<String> {
+    let nodes = nodes.iter().take(MOST_DOUBTED);
+    let pairs = nodes.clone().enumerate().flat_map(|(at, &a)| {
+        let others = nodes.clone().skip(at + 1);
+        others.map(move |&b| (a, b))
+    });
+    let found: BTreeSet<String> = pairs
+        .flat_map(|(a, b)| score::doubts(store, a, b))
+        .collect();
+    found.into_iter().collect()
+}
+
 /// Name forms with how often each stands in the reports; copies count once.
-fn seen_names(nodes: &Nodes, members_of: &[usize]) -> Vec<SeenName> {
+fn seen_names(store: &Store, nodes: &[usize]) -> Vec<SeenName> {
     let mut seen: BTreeMap<&str, (usize, BTreeSet<&str>)> = BTreeMap::new();
-    for node in members_of
-        .iter()
-        .map(|&at| &nodes.all[at])
-        .filter(|node| node.source.named)
-    {
-        let copies = &nodes.reports[node.report].copies;
-        let mentions = node
-            .source
-            .mentions
-            .iter()
-            .filter_map(|&at| copies[0].mentions.get(at));
-        let written: Vec<&str> = mentions
-            .filter(|mention| mention.form == MentionForm::Name)
-            .map(|mention| mention.text.as_str())
-            .collect();
-        let forms: BTreeSet<&str> = node
-            .source
-            .names
-            .iter()
-            .map(String::as_str)
-            .chain([node.source.name.as_str()])
-            .collect();
-        for form in forms {
+    for &node in nodes {
+        for (form, times) in &store.notes(node).seen {
             let (count, reports) = seen.entry(form).or_default();
-            *count += written.iter().filter(|text| **text == form).count().max(1);
-            reports.extend(copies.iter().map(|copy| copy.report.name.as_str()));
+            *count += times;
+            reports.extend(store.report(node).copies.keys().map(String::as_str));
         }
     }
     let mut names: Vec<SeenName> = seen
@@ -164,39 +122,33 @@ fn seen_names(nodes: &Nodes, members_of: &[usize]) -> Vec<SeenName> {
 
 /// The form with the most parts (up to four), then the most frequent; titles left out.
 fn best_name(names: &[SeenName]) -> Option<String> {
-    names
-        .iter()
-        .map(|seen| {
-            let name = Name::parse(&seen.name);
-            let parts = name
-                .naming_parts()
-                .filter(|part| part.role != PartRole::Initial)
-                .count();
-            let shouted = !seen.name.chars().any(char::is_lowercase);
-            (
-                (
-                    parts.min(4),
-                    !shouted,
-                    seen.count,
-                    Reverse(seen.name.clone()),
-                ),
-                seen,
-            )
-        })
-        .max_by(|x, y| x.0.cmp(&y.0))
-        .map(|(_, seen)| seen.name.clone())
+    let rank = |seen: &SeenName| {
+        let name = Name::parse(&seen.name);
+        let parts = name.naming_parts();
+        let parts = parts.filter(|part| part.role != PartRole::Initial).count();
+        let shouted = !seen.name.chars().any(char::is_lowercase);
+        (
+            parts.min(4),
+            !shouted,
+            seen.count,
+            Reverse(seen.name.clone()),
+        )
+    };
+    let best = names.iter().max_by_key(|seen| rank(seen));
+    best.map(|seen| seen.name.clone())
 }
 
 /// Whom someone unnamed hangs on, under the best name of that person.
-fn anchor(nodes: &Nodes, clusters: &Clusters, node: &Node) -> Option<Anchor> {
-    let own = node
+fn anchor(store: &Store, clusters: &Clusters, node: usize) -> Option<Anchor> {
+    let notes = store.notes(node);
+    let own = notes
         .facts
         .anchor
         .as_ref()
-        .filter(|_| node.names.is_empty())?;
-    let found = relatives::anchored(nodes, node).and_then(|(at, _)| {
-        let cluster = &clusters.all[clusters.of_node[at]];
-        best_name(&seen_names(nodes, &cluster.nodes))
+        .filter(|_| notes.forms.is_empty())?;
+    let found = store.node(node).hangs_on.as_ref().and_then(|(anchor, _)| {
+        let cluster = clusters.of(*anchor);
+        best_name(&seen_names(store, &cluster.nodes))
     });
     Some(Anchor {
         name: found.unwrap_or_else(|| own.name.clone()),

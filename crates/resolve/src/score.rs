@@ -2,13 +2,13 @@
 
 mod context;
 mod contrary;
+mod evidence;
 
-use std::collections::HashMap;
-
-use reportedly_model::PartyType;
+use reportedly_model::{LinkEvidence, LinkGround, PartyType};
 use reportedly_names::{Name, ReferringForm, Verdict, compare, referring_form};
 
-use crate::nodes::Nodes;
+use crate::store::{Form, Store};
+pub(crate) use evidence::Evidence;
 
 /// Names below this contradict each other, whatever else speaks for them.
 pub(crate) const CONTRADICTION: f64 = 0.25;
@@ -21,109 +21,110 @@ const SAME_BODY: f64 = 0.95;
 const MOST: f64 = 0.995;
 /// What the first of two surnames alone has: "Ruiz" for "Daniel Ruiz Ortega".
 const FIRST_SURNAME: f64 = 0.35;
-/// Evidence beside the names against two being one, in log-odds, from which on no third brings them together.
+/// Evidence beside the names against two being one, in log-odds, from which on no third brings
+/// them together.
 const TOLD_APART: f64 = -2.5;
+/// What it takes off when nothing beside the names speaks for two being one; what little speaks
+/// for it is set against this.
+const NOTHING_ELSE: f64 = -1.4;
 
-/// Two nodes that may be one.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Candidate {
-    pub(crate) a: usize,
-    pub(crate) b: usize,
-    pub(crate) probability: f64,
+/// How likely two nodes are one; `None` when their names contradict each other.
+pub(crate) fn probability(store: &Store, a: usize, b: usize) -> Option<f64> {
+    if store.form(store.node(a).form).party_type != PartyType::Person {
+        return Some(SAME_BODY);
+    }
+    let by_name = store.names_alike(a, b);
+    if by_name < CONTRADICTION {
+        return None;
+    }
+    let weight = log_odds(by_name) + weight_beside_names(store, a, b);
+    Some((1.0 / (1.0 + (-weight).exp())).min(MOST))
 }
 
-/// Two nodes that were brought together.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Link {
-    pub(crate) a: usize,
-    pub(crate) b: usize,
-    pub(crate) probability: f64,
-    pub(crate) reasons: Vec<String>,
+fn weight_beside_names(store: &Store, a: usize, b: usize) -> f64 {
+    let speaking: f64 = weights(&context::of_both(store, a, b));
+    let against: f64 = weights(&contrary::of_both(store, a, b));
+    speaking + against + lack(speaking)
 }
 
-/// Compares nodes, each pair of names once.
-pub(crate) struct Scorer<'n> {
-    nodes: &'n Nodes<'n>,
-    /// How likely each pair of forms makes it, and why.
-    compared: HashMap<(usize, usize), (f64, String)>,
+fn weights(evidence: &[Evidence]) -> f64 {
+    evidence.iter().map(|evidence| evidence.weight).sum()
 }
 
-impl<'n> Scorer<'n> {
-    pub(crate) fn new(nodes: &'n Nodes<'n>) -> Self {
-        Self {
-            nodes,
-            compared: HashMap::new(),
-        }
-    }
+/// What is missing of evidence beside the names, as a weight.
+fn lack(speaking: f64) -> f64 {
+    (NOTHING_ELSE + speaking.max(0.0)).min(0.0)
+}
 
-    /// How likely the names alone make it, and why.
-    pub(crate) fn names(&mut self, a: usize, b: usize) -> &(f64, String) {
-        let all = &self.nodes.all;
-        let (a, b) = if all[a].form <= all[b].form {
-            (a, b)
-        } else {
-            (b, a)
-        };
-        self.compared
-            .entry((all[a].form, all[b].form))
-            .or_insert_with(|| of_names(&all[a].names, &all[b].names))
-    }
+fn log_odds(probability: f64) -> f64 {
+    let probability = probability.clamp(0.001, MOST);
+    (probability / (1.0 - probability)).ln()
+}
 
-    /// How likely two nodes are one; `None` when their names contradict each other.
-    pub(crate) fn probability(&mut self, a: usize, b: usize) -> Option<f64> {
-        let (node_a, node_b) = (&self.nodes.all[a], &self.nodes.all[b]);
-        if node_a.party_type != PartyType::Person {
-            return Some(SAME_BODY);
-        }
-        let by_name = self.names(a, b).0;
-        if by_name < CONTRADICTION {
-            return None;
-        }
-        let context = context::of_both(self.nodes, node_a, node_b);
-        let against = contrary::of_both(self.nodes, node_a, node_b);
-        let speaking = context.iter().map(|evidence| evidence.weight);
-        let weight: f64 = speaking
-            .chain(against.iter().map(|found| found.weight))
-            .sum();
-        let odds = (by_name / (1.0 - by_name)).ln() + weight;
-        Some((1.0 / (1.0 + (-odds).exp())).min(MOST))
-    }
+/// Whether the reports tell two people apart, whatever the names.
+pub(crate) fn are_told_apart(store: &Store, a: usize, b: usize) -> bool {
+    let against = weights(&contrary::of_both(store, a, b));
+    // The costlier look at what speaks for it is left for the few that something speaks against.
+    against <= TOLD_APART && against + weights(&context::of_both(store, a, b)) <= TOLD_APART
+}
 
-    /// Whether the reports tell two people apart, whatever the names.
-    pub(crate) fn are_told_apart(&self, a: usize, b: usize) -> bool {
-        let (a, b) = (&self.nodes.all[a], &self.nodes.all[b]);
-        let against = contrary::of_both(self.nodes, a, b);
-        let weight: f64 = against.iter().map(|found| found.weight).sum();
-        // The costlier look at what speaks for it is left for the few that something speaks against.
-        weight <= TOLD_APART && {
-            let context = context::of_both(self.nodes, a, b);
-            let speaking: f64 = context.iter().map(|evidence| evidence.weight).sum();
-            weight + speaking <= TOLD_APART
-        }
-    }
+/// What the reports say of two nodes that hardly fits one person.
+pub(crate) fn doubts(store: &Store, a: usize, b: usize) -> Vec<String> {
+    let against = contrary::of_both(store, a, b);
+    against.iter().map(Evidence::words).collect()
+}
 
-    /// What the reports say of two nodes that hardly fits one person.
-    pub(crate) fn doubts(&self, a: usize, b: usize) -> Vec<String> {
-        let against = contrary::of_both(self.nodes, &self.nodes.all[a], &self.nodes.all[b]);
-        against.into_iter().map(|found| found.words).collect()
+/// What speaks for and against two nodes being one, the names first.
+pub(crate) fn evidence(store: &Store, a: usize, b: usize) -> Vec<LinkEvidence> {
+    let by_name = store.names_alike(a, b);
+    let (form_a, form_b) = (
+        store.form(store.node(a).form),
+        store.form(store.node(b).form),
+    );
+    if form_a.party_type != PartyType::Person {
+        let words = format!("both reports name “{}”", store.notes(a).name);
+        return vec![LinkEvidence {
+            ground: LinkGround::Names,
+            weight: log_odds(SAME_BODY),
+            words,
+        }];
     }
+    let names = LinkEvidence {
+        ground: LinkGround::Names,
+        weight: log_odds(by_name),
+        words: of_names(form_a, form_b).1,
+    };
+    let context = context::of_both(store, a, b);
+    let lack = lack(weights(&context));
+    let nothing_else = (lack < 0.0).then(|| LinkEvidence {
+        ground: LinkGround::NothingElse,
+        weight: lack,
+        words: match context.is_empty() {
+            true => "nothing beside the names speaks for it".to_owned(),
+            false => "little beside the names speaks for it".to_owned(),
+        },
+    });
+    let contrary = contrary::of_both(store, a, b);
+    std::iter::once(names)
+        .chain(context.iter().chain(&contrary).map(Evidence::told))
+        .chain(nothing_else)
+        .collect()
+}
 
-    /// Why two nodes may be one, in words.
-    pub(crate) fn reasons(&mut self, a: usize, b: usize) -> Vec<String> {
-        let (node_a, node_b) = (&self.nodes.all[a], &self.nodes.all[b]);
-        if node_a.party_type != PartyType::Person {
-            return vec![format!("both reports name “{}”", node_a.source.name)];
-        }
-        let by_name = self.names(a, b).1.clone();
-        let context = context::of_both(self.nodes, node_a, node_b);
-        std::iter::once(by_name)
-            .chain(context.iter().map(context::Evidence::reason))
-            .chain(
-                self.doubts(a, b)
-                    .into_iter()
-                    .map(|doubt| format!("against it: {doubt}")),
-            )
-            .collect()
+/// The same as sentences.
+pub(crate) fn reasons(evidence: &[LinkEvidence]) -> Vec<String> {
+    let sentence = |evidence: &LinkEvidence| match evidence.weight < 0.0 {
+        true if evidence.ground != LinkGround::Names => format!("against it: {}", evidence.words),
+        _ => evidence.words.clone(),
+    };
+    evidence.iter().map(sentence).collect()
+}
+
+/// How likely the names alone make it that the bearers of two forms are one.
+pub(crate) fn name_probability(a: &Form, b: &Form) -> f64 {
+    match a.party_type {
+        PartyType::Person => of_names(a, b).0,
+        _ => SAME_BODY,
     }
 }
 
@@ -138,14 +139,14 @@ fn is_first_surname(a: &Name, b: &Name) -> bool {
 
 /// The fullest names decide; another pair of forms, such as a byname, can only speak for it,
 /// and only with force: a family name alone fits every relative.
-fn of_names(a: &[Name], b: &[Name]) -> (f64, String) {
-    let (Some(fullest_a), Some(fullest_b)) = (a.first(), b.first()) else {
+fn of_names(a: &Form, b: &Form) -> (f64, String) {
+    let (Some(fullest_a), Some(fullest_b)) = (a.names.first(), b.names.first()) else {
         return (0.0, String::new());
     };
     let fullest = compare(fullest_a, fullest_b);
     let mut best = (fullest.probability, fullest.explanation());
-    for name_a in a {
-        for name_b in b {
+    for name_a in &a.names {
+        for name_b in &b.names {
             let comparison = compare(name_a, name_b);
             if comparison.probability > best.0.max(OTHER_FORM_COUNTS) {
                 best = (comparison.probability, comparison.explanation());

@@ -2,11 +2,7 @@
 
 use std::collections::BTreeSet;
 
-/// Words that say nothing about who is meant.
-const EMPTY: &[&str] = &[
-    "a", "an", "the", "of", "for", "in", "at", "to", "and", "his", "her", "their", "its", "former",
-    "ex", "then", "late", "current", "new", "senior", "top", "long", "time", "main", "s",
-];
+use crate::tables::EMPTY_WORDS;
 
 /// Lower case, letters and digits only, single blanks, without a leading article.
 pub(crate) fn folded(text: &str) -> String {
@@ -32,7 +28,7 @@ pub(crate) fn folded(text: &str) -> String {
 pub(crate) fn content_words(text: &str) -> BTreeSet<String> {
     folded(text)
         .split_whitespace()
-        .filter(|word| !EMPTY.contains(word))
+        .filter(|word| !EMPTY_WORDS.contains(word))
         .map(str::to_owned)
         .collect()
 }

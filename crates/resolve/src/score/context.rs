@@ -1,12 +1,12 @@
-//! What two reports say of two people beside their names.
+//! What two reports say of two people beside their names, and that speaks for one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::nodes::{Node, Nodes};
-use crate::words::folded;
+use super::evidence::{Evidence, Said};
+use crate::facts::Facts;
+use crate::store::Store;
 
 // Weights in natural log-odds, set by judgement.
-const OTHER_GENDER: f64 = -4.0;
 const SAME_RELATIVE: f64 = 2.0;
 const SAME_OFFICE: f64 = 1.2;
 /// An office of one word, such as "officer", is held by many.
@@ -18,169 +18,124 @@ const SAME_PLACE: f64 = 0.8;
 const SAME_WEEK: f64 = 0.5;
 /// For each other person that both reports speak of, up to [`MOST_OTHERS`].
 const OTHER_IN_BOTH: f64 = 0.4;
+/// The same for each body and place.
+const SUBJECT_IN_BOTH: f64 = 0.15;
 const MOST_OTHERS: usize = 4;
 
-/// One piece of evidence.
-pub(super) struct Evidence<'n> {
-    pub(super) weight: f64,
-    ground: Ground<'n>,
-}
-
-enum Ground<'n> {
-    Gender,
-    Relative { relation: &'n str, name: &'n str },
-    Office { a: &'n str, b: &'n str },
-    Body(&'n str),
-    Company(&'n str),
-    Place(&'n str),
-    Week,
-    Others(Vec<&'n str>),
-}
-
 /// Everything that the reports say of both, the weightiest kinds first.
-pub(super) fn of_both<'n>(nodes: &'n Nodes, a: &'n Node, b: &'n Node) -> Vec<Evidence<'n>> {
-    let mut found: Vec<Evidence<'n>> = [
-        gender(a, b),
-        relative(a, b),
-        office(a, b),
-        body(a, b),
-        company(a, b),
-        place(a, b),
-        others(nodes, a, b),
+pub(super) fn of_both(store: &Store, a: usize, b: usize) -> Vec<Evidence<'_>> {
+    let (facts_a, facts_b) = (&store.notes(a).facts, &store.notes(b).facts);
+    let mut found: Vec<Evidence<'_>> = [
+        relative(facts_a, facts_b),
+        office(facts_a, facts_b),
+        body(facts_a, facts_b),
+        company(facts_a, facts_b),
+        place(facts_a, facts_b),
+        others(store, a, b),
+        subjects(store, a, b),
     ]
     .into_iter()
     .flatten()
+    .map(|(weight, said)| Evidence { weight, said })
     .collect();
-    let any_for = found.iter().any(|evidence| evidence.weight > 0.0);
-    found.extend(week(nodes, a, b).filter(|_| any_for));
+    if !found.is_empty() && are_of_one_week(store, a, b) {
+        found.push(Evidence {
+            weight: SAME_WEEK,
+            said: Said::OneWeek,
+        });
+    }
     found
 }
 
-impl Evidence<'_> {
-    /// The evidence in words.
-    pub(super) fn reason(&self) -> String {
-        match &self.ground {
-            Ground::Gender => "one is a man, the other a woman".to_owned(),
-            Ground::Relative { relation, name } => {
-                format!("both reports give the same relative ({relation}: {name})")
-            }
-            Ground::Office { a, b } if folded(a) == folded(b) => {
-                format!("both hold the same office (“{a}”)")
-            }
-            Ground::Office { a, b } => format!("both hold a like office (“{a}”, “{b}”)"),
-            Ground::Body(name) => format!("both belong to {name}"),
-            Ground::Company(name) => format!("both are in company with {name}"),
-            Ground::Place(name) => format!("both are placed in {name}"),
-            Ground::Week => "the reports are of one week".to_owned(),
-            Ground::Others(names) => format!("both reports also speak of {}", names.join(", ")),
-        }
-    }
-}
+type Found<'s> = Option<(f64, Said<'s>)>;
 
-fn gender<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
-    let differ = a.gender? != b.gender?;
-    differ.then_some(Evidence {
-        weight: OTHER_GENDER,
-        ground: Ground::Gender,
-    })
-}
-
-fn relative<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
-    let ((relation, _), name) = first_shared(&a.facts.relatives, &b.facts.relatives)?;
-    Some(Evidence {
-        weight: SAME_RELATIVE,
-        ground: Ground::Relative { relation, name },
-    })
+fn relative<'s>(a: &'s Facts, b: &'s Facts) -> Found<'s> {
+    let ((relation, _), name) = first_shared(&a.relatives, &b.relatives)?;
+    Some((SAME_RELATIVE, Said::SameRelative { relation, name }))
 }
 
 /// Titles of which at least half the words are the same.
-fn office<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
+fn office<'s>(a: &'s Facts, b: &'s Facts) -> Found<'s> {
     let shared_words = |mine: &BTreeSet<String>, theirs: &BTreeSet<String>| {
         let shared = mine.intersection(theirs).count();
         (shared > 0 && 2 * shared >= mine.len().max(theirs.len())).then_some(shared)
     };
     let titles = a
-        .facts
         .roles
         .iter()
-        .flat_map(|mine| b.facts.roles.iter().map(move |theirs| (mine, theirs)));
+        .flat_map(|mine| b.roles.iter().map(move |theirs| (mine, theirs)));
     let (shared, mine, theirs) = titles
         .filter_map(|(mine, theirs)| Some((shared_words(mine.0, theirs.0)?, mine.1, theirs.1)))
         .max_by_key(|(shared, _, _)| *shared)?;
-    let weight = if shared > 1 {
-        SAME_OFFICE
-    } else {
-        SAME_PLAIN_OFFICE
+    let weight = match shared {
+        0 | 1 => SAME_PLAIN_OFFICE,
+        _ => SAME_OFFICE,
     };
-    Some(Evidence {
-        weight,
-        ground: Ground::Office { a: mine, b: theirs },
-    })
+    Some((weight, Said::LikeOffice { a: mine, b: theirs }))
 }
 
-fn body<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
-    let (_, name) = first_shared(&a.facts.organizations, &b.facts.organizations)?;
-    Some(Evidence {
-        weight: SAME_BODY,
-        ground: Ground::Body(name),
-    })
+fn body<'s>(a: &'s Facts, b: &'s Facts) -> Found<'s> {
+    let (_, name) = first_shared(&a.organizations, &b.organizations)?;
+    Some((SAME_BODY, Said::SameBody(name)))
 }
 
-fn company<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
-    let (_, name) = first_shared(&a.facts.company, &b.facts.company)?;
-    Some(Evidence {
-        weight: SAME_COMPANY,
-        ground: Ground::Company(name),
-    })
+fn company<'s>(a: &'s Facts, b: &'s Facts) -> Found<'s> {
+    let (_, name) = first_shared(&a.company, &b.company)?;
+    Some((SAME_COMPANY, Said::SameCompany(name)))
 }
 
 /// A place where both are said to have been; for want of one, a country.
-fn place<'n>(a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
-    let place = first_shared(&a.facts.places, &b.facts.places).map(|(_, name)| name.as_str());
-    let country = || {
-        let mut shared = a.facts.countries.intersection(&b.facts.countries);
-        shared.next().map(String::as_str)
-    };
-    let (name, weight) = match place {
-        Some(name) => (name, SAME_PLACE),
-        None => (country()?, SAME_PLACE / 2.0),
-    };
-    Some(Evidence {
-        weight,
-        ground: Ground::Place(name),
-    })
+fn place<'s>(a: &'s Facts, b: &'s Facts) -> Found<'s> {
+    if let Some((_, name)) = first_shared(&a.places, &b.places) {
+        return Some((SAME_PLACE, Said::SamePlace(name)));
+    }
+    let country = a.countries.intersection(&b.countries).next()?;
+    Some((SAME_PLACE / 2.0, Said::SamePlace(country)))
 }
 
-fn week<'n>(nodes: &Nodes, a: &Node, b: &Node) -> Option<Evidence<'n>> {
-    let apart = nodes.day_of_report(a)? - nodes.day_of_report(b)?;
-    (apart.abs() <= 7).then_some(Evidence {
-        weight: SAME_WEEK,
-        ground: Ground::Week,
-    })
+fn are_of_one_week(store: &Store, a: usize, b: usize) -> bool {
+    let days = store.report(a).day().zip(store.report(b).day());
+    days.is_some_and(|(a, b)| (a - b).abs() <= 7)
 }
 
 /// Other people that both reports speak of by full name.
-fn others<'n>(nodes: &'n Nodes, a: &'n Node, b: &'n Node) -> Option<Evidence<'n>> {
-    let (in_a, in_b) = (
-        &nodes.reports[a.report].people,
-        &nodes.reports[b.report].people,
-    );
-    let shared: Vec<&str> = in_a
-        .iter()
-        .filter(|(name, _)| **name != a.folded && **name != b.folded && in_b.contains_key(*name))
-        .map(|(_, shown)| shown.as_str())
-        .take(MOST_OTHERS)
-        .collect();
+fn others(store: &Store, a: usize, b: usize) -> Found<'_> {
+    let own = [own_name(store, a), own_name(store, b)];
+    let shared = shared(&store.report(a).people, &store.report(b).people, &own);
     let weight = OTHER_IN_BOTH * shared.len() as f64;
-    (!shared.is_empty()).then_some(Evidence {
-        weight,
-        ground: Ground::Others(shared),
-    })
+    (!shared.is_empty()).then_some((weight, Said::SamePeople(shared)))
 }
 
-fn first_shared<'n, K: Ord>(
-    a: &'n BTreeMap<K, String>,
+fn subjects(store: &Store, a: usize, b: usize) -> Found<'_> {
+    let shared = shared(&store.report(a).subjects, &store.report(b).subjects, &[]);
+    let weight = SUBJECT_IN_BOTH * shared.len() as f64;
+    (!shared.is_empty()).then_some((weight, Said::SameSubjects(shared)))
+}
+
+/// Whether both reports speak of some other person by full name.
+pub(super) fn share_people(store: &Store, a: usize, b: usize) -> bool {
+    others(store, a, b).is_some()
+}
+
+fn own_name(store: &Store, node: usize) -> &str {
+    &store.form(store.node(node).form).folded
+}
+
+fn shared<'s>(
+    a: &'s BTreeMap<String, String>,
+    b: &BTreeMap<String, String>,
+    but: &[&str],
+) -> Vec<&'s str> {
+    a.iter()
+        .filter(|(name, _)| !but.contains(&name.as_str()) && b.contains_key(*name))
+        .map(|(_, shown)| shown.as_str())
+        .take(MOST_OTHERS)
+        .collect()
+}
+
+fn first_shared<'s, K: Ord>(
+    a: &'s BTreeMap<K, String>,
     b: &BTreeMap<K, String>,
-) -> Option<(&'n K, &'n String)> {
+) -> Option<(&'s K, &'s String)> {
     a.iter().find(|(key, _)| b.contains_key(*key))
 }

@@ -1,5 +1,7 @@
 //! People across reports.
 
+mod judgements;
+mod one_by_one;
 mod order;
 mod people;
 mod support;

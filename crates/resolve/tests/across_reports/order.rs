@@ -39,7 +39,7 @@ fn reading(id: usize) -> impl Strategy<Value = Reading> {
     })
 }
 
-fn readings() -> impl Strategy<Value = (Vec<Reading>, Vec<Reading>)> {
+pub fn readings() -> impl Strategy<Value = (Vec<Reading>, Vec<Reading>)> {
     (reading(0), reading(1), reading(2), reading(3), reading(4))
         .prop_map(|(a, b, c, d, e)| vec![a, b, c, d, e])
         .prop_flat_map(|readings| (Just(readings.clone()), Just(readings).prop_shuffle()))

@@ -80,9 +80,13 @@ fn two_chains_of_one_report_never_meet_through_a_third() {
     let readings = [
         report("a")
             .person(&["Karim Nasseri"])
+            .role("deputy governor of Sidon")
             .person(&["Kareem Naseri"])
             .done(),
-        report("b").person(&["Karim Naseri"]).done(),
+        report("b")
+            .person(&["Karim Naseri"])
+            .role("deputy governor of Sidon")
+            .done(),
     ];
     let people = resolve(&readings);
     assert_eq!(people.len(), 2);

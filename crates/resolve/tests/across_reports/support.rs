@@ -1,14 +1,28 @@
 //! Readings made by hand, chain by chain.
 
 use reportedly_model::{
-    Anchor, Chain, Claim, Coded, Evidence, Kinship, Mention, MentionForm, MentionType, Party,
-    PartyType, Quoted, Reading, Report, Role, RoleStatus, Slots, Span,
+    Anchor, Chain, Claim, Coded, Evidence, Kinship, Mention, MentionForm, MentionSelector,
+    MentionType, Party, PartyType, Quoted, Reading, Report, Role, RoleStatus, Slots, Span,
 };
 
 /// A reading in the making.
 pub struct Draft {
     reading: Reading,
     end: usize,
+}
+
+/// A mention, as a judgement names it.
+pub fn mention(reading: &Reading, at: usize) -> MentionSelector {
+    let mention = &reading.mentions[at];
+    MentionSelector {
+        report: reading.report.id.clone(),
+        words: Evidence {
+            exact: mention.text.clone(),
+            prefix: String::new(),
+            suffix: String::new(),
+            span: mention.span,
+        },
+    }
 }
 
 /// A report without chains.
@@ -119,7 +133,10 @@ impl Draft {
     }
 
     /// The reading.
-    pub fn done(self) -> Reading {
+    pub fn done(mut self) -> Reading {
+        let words = self.reading.mentions.iter();
+        let words: Vec<&str> = words.map(|mention| mention.text.as_str()).collect();
+        self.reading.report.text = words.join(" ");
         self.reading
     }
 

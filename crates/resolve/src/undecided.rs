@@ -1,0 +1,129 @@
+//! Pairs of people who may be one, for an analyst to decide.
+
+use std::collections::{BTreeMap, HashMap};
+
+use reportedly_model::{JudgementVerdict, MentionSelector, PairToDecide, Person};
+
+use crate::clusters::MERGE;
+use crate::edges::Edges;
+use crate::judged::Judged;
+use crate::score::{self, CONTRADICTION};
+use crate::store::Store;
+
+/// Below this nobody need be asked.
+const WORTH_ASKING: f64 = 0.3;
+/// Questions about one person.
+const MOST_FOR_ONE: usize = 8;
+
+/// The open pairs, the likeliest first; those that were judged unsure last. `person_of` gives the
+/// person that a node belongs to, `nodes_of` the nodes of a person.
+pub(crate) fn pairs<'p>(
+    store: &Store,
+    edges: &Edges,
+    judged: &Judged,
+    person_of: impl Fn(usize) -> Option<&'p Person>,
+    nodes_of: impl Fn(&str) -> Vec<usize>,
+) -> Vec<PairToDecide> {
+    let mut open: Vec<PairToDecide> = Vec::new();
+    for ((a, b), (probability, x, y)) in best_edges(store, edges, &person_of) {
+        let verdict = judged.verdict_between(&nodes_of(a), &nodes_of(b));
+        if verdict == Some(JudgementVerdict::NotTheSame) {
+            continue;
+        }
+        open.push(PairToDecide {
+            a: a.to_owned(),
+            b: b.to_owned(),
+            mentions: (selector(store, x), selector(store, y)),
+            probability,
+            evidence: score::evidence(store, x, y),
+            why_apart: why_apart(store, probability, &nodes_of(a), &nodes_of(b), verdict),
+            judged: verdict,
+        });
+    }
+    open.sort_by(|x, y| {
+        let asked = |pair: &PairToDecide| pair.judged.is_some();
+        asked(x)
+            .cmp(&asked(y))
+            .then_with(|| y.probability.total_cmp(&x.probability))
+            .then_with(|| (&x.a, &x.b).cmp(&(&y.a, &y.b)))
+    });
+    let mut asked: HashMap<String, usize> = HashMap::new();
+    open.retain(|pair| {
+        let of = |id: &String| asked.get(id).copied().unwrap_or(0);
+        let keep = of(&pair.a) < MOST_FOR_ONE && of(&pair.b) < MOST_FOR_ONE;
+        if keep {
+            *asked.entry(pair.a.clone()).or_default() += 1;
+            *asked.entry(pair.b.clone()).or_default() += 1;
+        }
+        keep
+    });
+    open
+}
+
+type BestEdge = (f64, usize, usize);
+
+/// For each two people the likeliest edge between them.
+fn best_edges<'p>(
+    store: &Store,
+    edges: &Edges,
+    person_of: &impl Fn(usize) -> Option<&'p Person>,
+) -> BTreeMap<(&'p str, &'p str), BestEdge> {
+    let mut best: BTreeMap<(&str, &str), BestEdge> = BTreeMap::new();
+    for x in store.all_nodes() {
+        let worth = edges
+            .of(x)
+            .filter(|(_, probability)| *probability >= WORTH_ASKING);
+        for (y, probability) in worth {
+            let (Some(a), Some(b)) = (person_of(x), person_of(y)) else {
+                continue;
+            };
+            if a.id >= b.id {
+                continue;
+            }
+            let found = best.entry((&a.id, &b.id)).or_insert((probability, x, y));
+            let keys = |x: usize, y: usize| (store.key(x), store.key(y));
+            let is_better = probability > found.0
+                || (probability == found.0 && keys(x, y) < keys(found.1, found.2));
+            if is_better {
+                *found = (probability, x, y);
+            }
+        }
+    }
+    best
+}
+
+fn selector(store: &Store, node: usize) -> MentionSelector {
+    MentionSelector {
+        report: store.report(node).id.clone(),
+        words: store.notes(node).selector.clone(),
+    }
+}
+
+/// Why the program has not brought the two together.
+fn why_apart(
+    store: &Store,
+    probability: f64,
+    a: &[usize],
+    b: &[usize],
+    verdict: Option<JudgementVerdict>,
+) -> String {
+    if verdict == Some(JudgementVerdict::Unsure) {
+        return "judged unsure".to_owned();
+    }
+    if probability < MERGE {
+        return "too little speaks for it".to_owned();
+    }
+    let pairs = || a.iter().flat_map(|&x| b.iter().map(move |&y| (x, y)));
+    if let Some((x, _)) = pairs().find(|(x, y)| store.node(*x).report == store.node(*y).report) {
+        return format!("{} speaks of both as two", store.report(x).name());
+    }
+    if let Some((x, y)) = pairs().find(|(x, y)| score::are_told_apart(store, *x, *y)) {
+        return score::doubts(store, x, y).join("; ");
+    }
+    if let Some((x, y)) = pairs().find(|(x, y)| store.names_alike(*x, *y) < CONTRADICTION) {
+        let (x, y) = (&store.notes(x).name, &store.notes(y).name);
+        return format!("“{x}” and “{y}” hardly name one person");
+    }
+    "another fits about as well, or other names and reports of the two bear it out too little"
+        .to_owned()
+}
