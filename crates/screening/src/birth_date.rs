@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Years by which a date that is told as "circa" may be off.
 const CIRCA_YEARS: i16 = 2;
@@ -129,6 +129,14 @@ impl BirthDate {
 impl Serialize for BirthDate {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.edtf())
+    }
+}
+
+impl<'de> Deserialize<'de> for BirthDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let no_date = || serde::de::Error::custom(format!("{text:?} is no date of birth"));
+        Self::parse(&text).ok_or_else(no_date)
     }
 }
 

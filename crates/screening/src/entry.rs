@@ -4,13 +4,13 @@ mod of_ftm;
 mod to_ftm;
 
 use reportedly_model::Gender;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::birth_date::BirthDate;
 pub(crate) use of_ftm::gender_of;
 
 /// One entry of one list: whom it names, and what it says of them.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     /// Id that the list gives, with the list's name before it where the list has bare numbers.
     pub id: String,
@@ -49,7 +49,7 @@ pub struct Entry {
 }
 
 /// A name that a list gives.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListedName {
     /// As the list writes it.
     pub name: String,
@@ -58,7 +58,7 @@ pub struct ListedName {
 }
 
 /// How a list stands by a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NameKind {
     /// The name itself.
@@ -72,7 +72,7 @@ pub enum NameKind {
 }
 
 /// A number that tells people apart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identifier {
     /// What sort of number, as the list words it: "Passport", "National ID No.".
     pub kind: Option<String>,

@@ -1,0 +1,155 @@
+use async_trait::async_trait;
+use reportedly_model::{Claim, Event, Kind, Person, Reading, Whereabouts};
+use reportedly_screening::Entry;
+use serde::{Deserialize, Serialize};
+
+use crate::error::Result;
+use crate::findings::{Findings, PeopleFilter, PersonRow};
+use crate::judgement::{Judgement, LogEntry};
+use crate::page::{Page, Slice};
+use crate::report::{Added, Incoming, KeptReport, Retrieval, Unreadable};
+use crate::search::{Hit, Query};
+
+/// Which claims are asked for; what is `None` is not asked about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ClaimFilter {
+    /// Only those of one report, by its id.
+    pub report: Option<String>,
+    /// Only those about one person, by their id, as the kept findings have it.
+    pub person: Option<String>,
+    /// Only those of one kind.
+    pub kind: Option<Kind>,
+}
+
+/// A watchlist as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptList {
+    /// Its file name; adding a list of the same name replaces it.
+    pub name: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// When it was added, RFC 3339.
+    pub added: String,
+    /// Who added it.
+    pub by: String,
+    /// How many entries it has.
+    pub entries: u64,
+}
+
+/// What a check of everything found.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// How many reports were hashed.
+    pub reports: u64,
+    /// How many bytes these have.
+    pub bytes: u64,
+    /// How many claims were held against their words.
+    pub claims: u64,
+    /// How many entries the log of judgements has.
+    pub judgements: u64,
+    /// The seal of its last entry. A log that was cut off at its end shows in this alone, so it
+    /// is worth writing down elsewhere.
+    pub last_seal: String,
+    /// What is not as it should be, in words.
+    pub problems: Vec<String>,
+}
+
+/// A workspace: what an investigation has gathered, and what was made of it.
+///
+/// Every call is whole or has not happened. Times and names of people at work are given by the
+/// caller: there is no clock here.
+#[async_trait]
+pub trait Storage: Send + Sync {
+    /// Keeps a report with its original, its whole reading and how it was come by, all at once.
+    /// Of bytes that are there already only a new way of having come by them is kept.
+    async fn add_report(&self, incoming: Incoming) -> Result<Added>;
+
+    /// Puts another reading in the place of that of a kept report, made with `read_with`.
+    async fn replace_reading(&self, reading: Reading, read_with: &str) -> Result<()>;
+
+    /// The name of the report that these bytes are, by their SHA-256.
+    async fn name_of(&self, report: &str) -> Result<Option<String>>;
+
+    /// One report, by id or name.
+    async fn report(&self, id_or_name: &str) -> Result<Option<KeptReport>>;
+
+    /// The reports in the order in which they came in.
+    async fn reports(&self, page: &Page) -> Result<Slice<KeptReport>>;
+
+    /// Each time that a report was come by, earliest first.
+    async fn retrievals(&self, report: &str) -> Result<Vec<Retrieval>>;
+
+    /// The bytes of a report as they were published.
+    async fn original(&self, report: &str) -> Result<Option<Vec<u8>>>;
+
+    /// What was made of one report; of one that was not read, its text and blocks.
+    async fn reading(&self, report: &str) -> Result<Option<Reading>>;
+
+    /// What was made of every report that was read, in the order in which they came in.
+    async fn readings(&self) -> Result<Vec<Reading>>;
+
+    /// Claims as they were read, by report and place in it.
+    async fn claims(&self, filter: &ClaimFilter, page: &Page) -> Result<Slice<Claim>>;
+
+    /// One claim by its id.
+    async fn claim(&self, id: &str) -> Result<Option<Claim>>;
+
+    /// The reports in which everything asked for stands, the last to come in first.
+    async fn search(&self, query: &Query, page: &Page) -> Result<Slice<Hit>>;
+
+    /// Notes that a document could not be read; one that is kept later is forgotten here.
+    async fn note_unreadable(&self, document: &Unreadable) -> Result<()>;
+
+    /// The documents that could not be read, by where they were had from.
+    async fn unreadable(&self) -> Result<Vec<Unreadable>>;
+
+    /// Adds a judgement to the log.
+    async fn judge(&self, judgement: Judgement) -> Result<LogEntry>;
+
+    /// The whole log of judgements, first to last.
+    async fn judgements(&self) -> Result<Vec<LogEntry>>;
+
+    /// A number that grows with everything that findings depend on: reports, readings,
+    /// judgements and what could not be read.
+    async fn state(&self) -> Result<u64>;
+
+    /// Puts findings in the place of those kept before.
+    async fn put_findings(&self, findings: &Findings) -> Result<()>;
+
+    /// The state that the kept findings were made from; `None` before there are any.
+    async fn state_of_findings(&self) -> Result<Option<u64>>;
+
+    /// The table of people, by name.
+    async fn people(&self, filter: &PeopleFilter, page: &Page) -> Result<Slice<PersonRow>>;
+
+    /// Everybody, by name.
+    async fn everybody(&self) -> Result<Vec<Person>>;
+
+    /// One person by an id they have or had.
+    async fn person(&self, id: &str) -> Result<Option<Person>>;
+
+    /// Those who may be meant by a name in any spelling, unranked: the ones that share a
+    /// [key](crate::keys_of_name) with it.
+    async fn people_like(&self, name: &str) -> Result<Vec<Person>>;
+
+    /// Where a person was last reported, by what is kept.
+    async fn whereabouts(&self, person: &str) -> Result<Option<Whereabouts>>;
+
+    /// The happenings of a person, or all of them, by id.
+    async fn events(&self, person: Option<&str>, page: &Page) -> Result<Slice<Event>>;
+
+    /// One happening by its id.
+    async fn event(&self, id: &str) -> Result<Option<Event>>;
+
+    /// Keeps a watchlist; one of the same name is replaced.
+    async fn put_watchlist(&self, list: &KeptList, entries: &[Entry]) -> Result<()>;
+
+    /// The watchlists that are kept, by name.
+    async fn watchlists(&self) -> Result<Vec<KeptList>>;
+
+    /// Every entry of every watchlist, in the order of the lists.
+    async fn watchlist_entries(&self) -> Result<Vec<Entry>>;
+
+    /// Hashes everything again and holds every claim against its words.
+    async fn check(&self) -> Result<Check>;
+}

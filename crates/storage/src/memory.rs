@@ -1,0 +1,407 @@
+//! A workspace in memory: what the trait asks for in the plainest way. It serves tests, and as
+//! the measure of the other backends.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use async_trait::async_trait;
+use reportedly_model::{Claim, Event, Person, Reading, Whereabouts};
+use reportedly_screening::Entry;
+
+use crate::backend::{Check, ClaimFilter, KeptList, Storage};
+use crate::check::problems_of_report;
+use crate::error::{Result, StorageError};
+use crate::findings::{Findings, PeopleFilter, PersonRow, keys_of_name, name_keys};
+use crate::judgement::{FIRST_SEAL, Judgement, LogEntry, breaks_in_chain, next_entry};
+use crate::page::{Page, Slice};
+use crate::report::{
+    Added, Incoming, KeptReport, Retrieval, Unreadable, free_name, reading_digest, renamed,
+};
+use crate::search::{Hit, Query, excerpts, folded_words};
+
+/// The most places that a hit shows.
+const MOST_EXCERPTS: usize = 3;
+
+/// A workspace that is gone when the program ends.
+#[derive(Debug, Default)]
+pub struct MemoryStorage {
+    inside: Mutex<Inside>,
+}
+
+#[derive(Debug, Default)]
+struct Inside {
+    state: u64,
+    /// In the order in which they came in.
+    reports: Vec<Kept>,
+    unreadable: BTreeMap<String, Unreadable>,
+    log: Vec<(LogEntry, String)>,
+    findings: Option<Findings>,
+    table: Vec<PersonRow>,
+    watchlists: BTreeMap<String, (KeptList, Vec<Entry>)>,
+}
+
+#[derive(Debug)]
+struct Kept {
+    listed: KeptReport,
+    original: Vec<u8>,
+    reading: Reading,
+    digest: String,
+    retrievals: BTreeSet<Retrieval>,
+}
+
+impl MemoryStorage {
+    fn lock(&self) -> MutexGuard<'_, Inside> {
+        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Inside {
+    fn kept(&self, id: &str) -> Option<&Kept> {
+        self.reports.iter().find(|kept| kept.listed.id == id)
+    }
+
+    fn add(&mut self, incoming: Incoming) -> Result<Added> {
+        let id = incoming.reading.report.id.clone();
+        if let Some(kept) = self.reports.iter_mut().find(|kept| kept.listed.id == id) {
+            let from = &incoming.retrieval.from;
+            if !kept.retrievals.iter().any(|known| known.from == *from) {
+                kept.retrievals.insert(incoming.retrieval);
+            }
+            let name = kept.listed.name.clone();
+            return Ok(Added::Known { name });
+        }
+        let is_taken = |name: &str| self.reports.iter().any(|kept| kept.listed.name == name);
+        let name = free_name(&incoming.reading.report.name, is_taken);
+        let number = self.reports.len() as u64 + 1;
+        let listed = incoming.kept_as(&name, number);
+        let reading = renamed(incoming.reading, &name);
+        self.unreadable.remove(&incoming.retrieval.from);
+        self.reports.push(Kept {
+            listed,
+            original: incoming.original,
+            digest: reading_digest(&reading).map_err(StorageError::backend)?,
+            reading,
+            retrievals: BTreeSet::from([incoming.retrieval]),
+        });
+        self.state += 1;
+        Ok(Added::New { name })
+    }
+
+    fn is_about(&self, claim: &Claim, person: &str) -> bool {
+        let subjects = self.findings.as_ref().map(|findings| &findings.subjects);
+        subjects.is_some_and(|subjects| subjects.get(&claim.id).is_some_and(|id| id == person))
+    }
+
+    /// The id that somebody has now.
+    fn current<'i>(&'i self, id: &'i str) -> &'i str {
+        let redirects = self.findings.as_ref().map(|findings| &findings.redirects);
+        redirects
+            .and_then(|redirects| redirects.get(id))
+            .map_or(id, String::as_str)
+    }
+
+    fn people(&self) -> &[Person] {
+        self.findings
+            .as_ref()
+            .map_or(&[], |findings| &findings.people)
+    }
+
+    fn check(&self) -> Result<Check> {
+        let mut check = Check {
+            judgements: self.log.len() as u64,
+            last_seal: self
+                .log
+                .last()
+                .map_or(FIRST_SEAL, |(last, _)| &last.seal)
+                .to_owned(),
+            ..Check::default()
+        };
+        for kept in &self.reports {
+            let now = reading_digest(&kept.reading).map_err(StorageError::backend)?;
+            let problems = problems_of_report(&kept.original, &kept.reading, (&kept.digest, &now));
+            check.problems.extend(problems);
+            check.reports += 1;
+            check.bytes += kept.original.len() as u64;
+            check.claims += kept.reading.claims.len() as u64;
+        }
+        let log = self.log.iter().map(|(entry, text)| (entry, text.as_str()));
+        check.problems.extend(breaks_in_chain(log));
+        Ok(check)
+    }
+}
+
+fn is_met(query: &Query, report: &reportedly_model::Report) -> bool {
+    let title = report.title.as_deref().unwrap_or_default();
+    let words = folded_words(&format!("{title}\n{}", report.text));
+    let words: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+    query.is_met_by(&words)
+}
+
+#[async_trait]
+impl Storage for MemoryStorage {
+    async fn add_report(&self, incoming: Incoming) -> Result<Added> {
+        self.lock().add(incoming)
+    }
+
+    async fn replace_reading(&self, reading: Reading, read_with: &str) -> Result<()> {
+        let mut inside = self.lock();
+        let id = reading.report.id.clone();
+        let kept = inside.reports.iter_mut().find(|kept| kept.listed.id == id);
+        let kept = kept.ok_or(StorageError::Unknown { what: id })?;
+        let reading = renamed(reading, &kept.listed.name);
+        kept.digest = reading_digest(&reading).map_err(StorageError::backend)?;
+        read_with.clone_into(&mut kept.listed.read_with);
+        kept.listed.claims = reading.claims.len() as u64;
+        kept.listed.not_read = None;
+        kept.reading = reading;
+        inside.state += 1;
+        Ok(())
+    }
+
+    async fn name_of(&self, report: &str) -> Result<Option<String>> {
+        Ok(self
+            .lock()
+            .kept(report)
+            .map(|kept| kept.listed.name.clone()))
+    }
+
+    async fn report(&self, wanted: &str) -> Result<Option<KeptReport>> {
+        let inside = self.lock();
+        let is_it = |kept: &&Kept| kept.listed.id == wanted || kept.listed.name == wanted;
+        Ok(inside
+            .reports
+            .iter()
+            .find(is_it)
+            .map(|kept| kept.listed.clone()))
+    }
+
+    async fn reports(&self, page: &Page) -> Result<Slice<KeptReport>> {
+        let after: u64 = page.position()?.unwrap_or_default();
+        let inside = self.lock();
+        let later = inside.reports.iter().map(|kept| &kept.listed);
+        let later = later.filter(|listed| listed.number > after).cloned();
+        let found = later.take(page.limit_and_one()).collect();
+        Ok(Slice::of(found, page, |listed: &KeptReport| listed.number))
+    }
+
+    async fn retrievals(&self, report: &str) -> Result<Vec<Retrieval>> {
+        let inside = self.lock();
+        let all = inside
+            .kept(report)
+            .map(|kept| kept.retrievals.iter().cloned().collect());
+        Ok(all.unwrap_or_default())
+    }
+
+    async fn original(&self, report: &str) -> Result<Option<Vec<u8>>> {
+        Ok(self.lock().kept(report).map(|kept| kept.original.clone()))
+    }
+
+    async fn reading(&self, report: &str) -> Result<Option<Reading>> {
+        Ok(self.lock().kept(report).map(|kept| kept.reading.clone()))
+    }
+
+    async fn readings(&self) -> Result<Vec<Reading>> {
+        let inside = self.lock();
+        let read = inside
+            .reports
+            .iter()
+            .filter(|kept| kept.listed.not_read.is_none());
+        Ok(read.map(|kept| kept.reading.clone()).collect())
+    }
+
+    async fn claims(&self, filter: &ClaimFilter, page: &Page) -> Result<Slice<Claim>> {
+        let after: (u64, u64) = page.position()?.unwrap_or_default();
+        let inside = self.lock();
+        let numbered = inside.reports.iter().flat_map(|kept| {
+            let claims = (1_u64..).zip(&kept.reading.claims);
+            claims.map(move |(at, claim)| ((kept.listed.number, at), &kept.listed.id, claim))
+        });
+        let found = numbered.filter(|(position, report, claim)| {
+            *position > after
+                && filter.report.as_ref().is_none_or(|asked| asked == *report)
+                && filter.kind.is_none_or(|asked| asked == claim.kind())
+                && filter
+                    .person
+                    .as_ref()
+                    .is_none_or(|asked| inside.is_about(claim, inside.current(asked)))
+        });
+        let found: Vec<((u64, u64), Claim)> = found
+            .map(|(position, _, claim)| (position, claim.clone()))
+            .take(page.limit_and_one())
+            .collect();
+        let slice = Slice::of(found, page, |(position, _)| *position);
+        Ok(Slice {
+            items: slice.items.into_iter().map(|(_, claim)| claim).collect(),
+            next: slice.next,
+        })
+    }
+
+    async fn claim(&self, id: &str) -> Result<Option<Claim>> {
+        let inside = self.lock();
+        let mut all = inside.reports.iter().flat_map(|kept| &kept.reading.claims);
+        Ok(all.find(|claim| claim.id == id).cloned())
+    }
+
+    async fn search(&self, query: &Query, page: &Page) -> Result<Slice<Hit>> {
+        let before: u64 = page.position()?.unwrap_or(u64::MAX);
+        let inside = self.lock();
+        let earlier = inside
+            .reports
+            .iter()
+            .rev()
+            .filter(|kept| kept.listed.number < before);
+        let hits = earlier.filter(|kept| is_met(query, &kept.reading.report));
+        let hit = |kept: &Kept| Hit {
+            report: kept.listed.clone(),
+            excerpts: excerpts(&kept.reading.report.text, query, MOST_EXCERPTS),
+        };
+        let found = hits.take(page.limit_and_one()).map(hit).collect();
+        Ok(Slice::of(found, page, |hit: &Hit| hit.report.number))
+    }
+
+    async fn note_unreadable(&self, document: &Unreadable) -> Result<()> {
+        let mut inside = self.lock();
+        let from = document.from.clone();
+        if inside.unreadable.insert(from, document.clone()).is_none() {
+            inside.state += 1;
+        }
+        Ok(())
+    }
+
+    async fn unreadable(&self) -> Result<Vec<Unreadable>> {
+        Ok(self.lock().unreadable.values().cloned().collect())
+    }
+
+    async fn judge(&self, judgement: Judgement) -> Result<LogEntry> {
+        let mut inside = self.lock();
+        let (entry, text) = next_entry(inside.log.last().map(|(last, _)| last), judgement)?;
+        inside.log.push((entry.clone(), text));
+        inside.state += 1;
+        Ok(entry)
+    }
+
+    async fn judgements(&self) -> Result<Vec<LogEntry>> {
+        Ok(self
+            .lock()
+            .log
+            .iter()
+            .map(|(entry, _)| entry.clone())
+            .collect())
+    }
+
+    async fn state(&self) -> Result<u64> {
+        Ok(self.lock().state)
+    }
+
+    async fn put_findings(&self, findings: &Findings) -> Result<()> {
+        let mut inside = self.lock();
+        let mut findings = findings.clone();
+        findings.events.sort_by(|a, b| a.id.cmp(&b.id));
+        findings
+            .people
+            .sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+        inside.table = findings.people_table();
+        inside.findings = Some(findings);
+        Ok(())
+    }
+
+    async fn state_of_findings(&self) -> Result<Option<u64>> {
+        Ok(self.lock().findings.as_ref().map(|findings| findings.state))
+    }
+
+    async fn people(&self, filter: &PeopleFilter, page: &Page) -> Result<Slice<PersonRow>> {
+        let after: (String, String) = page.position()?.unwrap_or_default();
+        let inside = self.lock();
+        let asked = inside.table.iter().filter(|row| filter.lets_through(row));
+        let later = asked.filter(|row| (&row.name, &row.id) > (&after.0, &after.1));
+        let found = later.take(page.limit_and_one()).cloned().collect();
+        Ok(Slice::of(found, page, |row: &PersonRow| {
+            (row.name.clone(), row.id.clone())
+        }))
+    }
+
+    async fn everybody(&self) -> Result<Vec<Person>> {
+        Ok(self.lock().people().to_vec())
+    }
+
+    async fn person(&self, id: &str) -> Result<Option<Person>> {
+        let inside = self.lock();
+        let id = inside.current(id);
+        Ok(inside
+            .people()
+            .iter()
+            .find(|person| person.id == id)
+            .cloned())
+    }
+
+    async fn people_like(&self, name: &str) -> Result<Vec<Person>> {
+        let asked = keys_of_name(name);
+        let shares = |person: &&Person| name_keys(person).iter().any(|key| asked.contains(key));
+        Ok(self
+            .lock()
+            .people()
+            .iter()
+            .filter(shares)
+            .cloned()
+            .collect())
+    }
+
+    async fn whereabouts(&self, person: &str) -> Result<Option<Whereabouts>> {
+        let inside = self.lock();
+        let person = inside.current(person);
+        let all = inside
+            .findings
+            .as_ref()
+            .map_or(&[][..], |findings| &findings.whereabouts);
+        Ok(all.iter().find(|answer| answer.person == person).cloned())
+    }
+
+    async fn events(&self, person: Option<&str>, page: &Page) -> Result<Slice<Event>> {
+        let after: String = page.position()?.unwrap_or_default();
+        let inside = self.lock();
+        let person = person.map(|person| inside.current(person));
+        let all = inside
+            .findings
+            .as_ref()
+            .map_or(&[][..], |findings| &findings.events);
+        let found = all.iter().filter(|event| {
+            event.id > after && (person.is_none() || event.person.as_deref() == person)
+        });
+        let found = found.take(page.limit_and_one()).cloned().collect();
+        Ok(Slice::of(found, page, |event: &Event| event.id.clone()))
+    }
+
+    async fn event(&self, id: &str) -> Result<Option<Event>> {
+        let inside = self.lock();
+        let all = inside
+            .findings
+            .as_ref()
+            .map_or(&[][..], |findings| &findings.events);
+        Ok(all.iter().find(|event| event.id == id).cloned())
+    }
+
+    async fn put_watchlist(&self, list: &KeptList, entries: &[Entry]) -> Result<()> {
+        let kept = (list.clone(), entries.to_vec());
+        self.lock().watchlists.insert(list.name.clone(), kept);
+        Ok(())
+    }
+
+    async fn watchlists(&self) -> Result<Vec<KeptList>> {
+        Ok(self
+            .lock()
+            .watchlists
+            .values()
+            .map(|(list, _)| list.clone())
+            .collect())
+    }
+
+    async fn watchlist_entries(&self) -> Result<Vec<Entry>> {
+        let inside = self.lock();
+        let all = inside.watchlists.values().flat_map(|(_, entries)| entries);
+        Ok(all.cloned().collect())
+    }
+
+    async fn check(&self) -> Result<Check> {
+        self.lock().check()
+    }
+}
