@@ -247,7 +247,6 @@ pub fn in_force(log: &[LogEntry]) -> Vec<&LogEntry> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::*;
 

@@ -21,10 +21,13 @@ pub(super) async fn come_back_whole(storage: &impl Storage) {
         storage.reading(&id).await.unwrap(),
         Some(given.reading.clone())
     );
-    assert_eq!(storage.readings().await.unwrap(), [given.reading.clone()]);
+    assert_eq!(
+        storage.readings().await.unwrap(),
+        std::slice::from_ref(&given.reading)
+    );
     assert_eq!(
         storage.retrievals(&id).await.unwrap(),
-        [given.retrieval.clone()]
+        std::slice::from_ref(&given.retrieval)
     );
     let listed = storage.report("a.txt").await.unwrap().unwrap();
     assert_eq!(listed, given.kept_as("a.txt", 1));

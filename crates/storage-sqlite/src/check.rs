@@ -1,0 +1,69 @@
+//! Whether the file is what was written.
+
+use reportedly_storage::{
+    Check, FIRST_SEAL, Result, StorageError, breaks_in_chain, problems_of_report, reading_digest,
+};
+
+use crate::SqliteStorage;
+use crate::columns::failed;
+use crate::reports::Tx;
+use crate::{judgements, readings};
+
+pub(crate) async fn check(storage: &SqliteStorage) -> Result<Check> {
+    let mut tx = storage.snapshot().await?;
+    let log = judgements::log(&mut *tx).await?;
+    let mut check = Check {
+        judgements: log.len() as u64,
+        last_seal: log
+            .last()
+            .map_or(FIRST_SEAL, |(last, _)| &last.seal)
+            .to_owned(),
+        problems: breaks_in_file(&mut tx).await?,
+        ..Check::default()
+    };
+    let numbers: Vec<i64> = sqlx::query_scalar("SELECT number FROM reports ORDER BY number")
+        .fetch_all(&mut *tx)
+        .await
+        .map_err(failed)?;
+    for number in numbers {
+        if let Err(error) = check_report(&mut tx, number, &mut check).await {
+            check.problems.push(format!("report {number}: {error}"));
+        }
+    }
+    let log = log.iter().map(|(entry, text)| (entry, text.as_str()));
+    check.problems.extend(breaks_in_chain(log));
+    Ok(check)
+}
+
+/// What the database says of its own pages and indexes.
+async fn breaks_in_file(tx: &mut Tx) -> Result<Vec<String>> {
+    let said: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check")
+        .fetch_all(&mut **tx)
+        .await
+        .map_err(failed)?;
+    let broken = said.into_iter().filter(|line| line != "ok");
+    Ok(broken
+        .map(|line| format!("the file is damaged: {line}"))
+        .collect())
+}
+
+async fn check_report(tx: &mut Tx, number: i64, check: &mut Check) -> Result<()> {
+    let (original, digest): (Vec<u8>, String) = sqlx::query_as(
+        "SELECT bytes, digest FROM originals JOIN reports ON report = number WHERE number = ?",
+    )
+    .bind(number)
+    .fetch_one(&mut **tx)
+    .await
+    .map_err(failed)?;
+    let mut found = readings::between(tx, number, number, true).await?;
+    let (_, reading) = found
+        .pop()
+        .ok_or_else(|| StorageError::damaged("the reading", "it is gone"))?;
+    let now = reading_digest(&reading).map_err(StorageError::backend)?;
+    let problems = problems_of_report(&original, &reading, (&digest, &now));
+    check.problems.extend(problems);
+    check.reports += 1;
+    check.bytes += original.len() as u64;
+    check.claims += reading.claims.len() as u64;
+    Ok(())
+}

@@ -1,0 +1,203 @@
+//! People, events, whereabouts: put in together, asked for one by one.
+
+use std::collections::HashMap;
+
+use reportedly_model::{Event, Person, Whereabouts};
+use reportedly_storage::{
+    Findings, Page, PeopleFilter, PersonRow, Result, Slice, keys_of_name, name_keys,
+};
+use sqlx::sqlite::SqliteRow;
+
+use crate::SqliteStorage;
+use crate::columns::{failed, get_json, json, number, word};
+use crate::reports::Tx;
+
+const EMPTIED: [&str; 6] = [
+    "DELETE FROM people",
+    "DELETE FROM redirects",
+    "DELETE FROM person_keys",
+    "DELETE FROM claim_subjects",
+    "DELETE FROM events",
+    "DELETE FROM whereabouts",
+];
+
+pub(crate) async fn put(storage: &SqliteStorage, findings: &Findings) -> Result<()> {
+    let mut tx = storage.begin().await?;
+    for table in EMPTIED {
+        sqlx::query(table).execute(&mut *tx).await.map_err(failed)?;
+    }
+    let people: HashMap<&str, &Person> = findings
+        .people
+        .iter()
+        .map(|person| (person.id.as_str(), person))
+        .collect();
+    for row in findings.people_table() {
+        if let Some(person) = people.get(row.id.as_str()) {
+            insert_person(&mut tx, person, &row).await?;
+        }
+    }
+    for (was, now) in &findings.redirects {
+        let insert = sqlx::query("INSERT INTO redirects VALUES (?, ?)")
+            .bind(was)
+            .bind(now);
+        insert.execute(&mut *tx).await.map_err(failed)?;
+    }
+    for (claim, person) in &findings.subjects {
+        let insert = sqlx::query("INSERT INTO claim_subjects VALUES (?, ?)")
+            .bind(claim)
+            .bind(person);
+        insert.execute(&mut *tx).await.map_err(failed)?;
+    }
+    for event in &findings.events {
+        let insert = sqlx::query("INSERT OR REPLACE INTO events VALUES (?, ?, ?)");
+        let insert = insert
+            .bind(&event.id)
+            .bind(&event.person)
+            .bind(json(event)?);
+        insert.execute(&mut *tx).await.map_err(failed)?;
+    }
+    for answer in &findings.whereabouts {
+        let insert = sqlx::query("INSERT INTO whereabouts VALUES (?, ?)");
+        let insert = insert.bind(&answer.person).bind(json(answer)?);
+        insert.execute(&mut *tx).await.map_err(failed)?;
+    }
+    sqlx::query("INSERT OR REPLACE INTO counters VALUES ('findings', ?)")
+        .bind(number(findings.state))
+        .execute(&mut *tx)
+        .await
+        .map_err(failed)?;
+    tx.commit().await.map_err(failed)
+}
+
+async fn insert_person(tx: &mut Tx, person: &Person, row: &PersonRow) -> Result<()> {
+    sqlx::query("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(&row.id)
+        .bind(&row.name)
+        .bind(word(&row.person_type)?)
+        .bind(row.named)
+        .bind(row.standing.as_ref().map(word).transpose()?)
+        .bind(&row.country)
+        .bind(number(row.conflicts))
+        .bind(json(row)?)
+        .bind(json(person)?)
+        .execute(&mut **tx)
+        .await
+        .map_err(failed)?;
+    for key in name_keys(person) {
+        let insert = sqlx::query("INSERT INTO person_keys VALUES (?, ?)")
+            .bind(key)
+            .bind(&row.id);
+        insert.execute(&mut **tx).await.map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// The number of a state: of the workspace, or of the findings in it.
+pub(crate) async fn counter(storage: &SqliteStorage, name: &str) -> Result<Option<u64>> {
+    let value: Option<i64> = sqlx::query_scalar("SELECT value FROM counters WHERE name = ?")
+        .bind(name)
+        .fetch_optional(storage.readers())
+        .await
+        .map_err(failed)?;
+    Ok(value.map(|value| u64::try_from(value).unwrap_or_default()))
+}
+
+pub(crate) async fn table(
+    storage: &SqliteStorage,
+    filter: &PeopleFilter,
+    page: &Page,
+) -> Result<Slice<PersonRow>> {
+    let (name, id): (String, String) = page.position()?.unwrap_or_default();
+    let rows = sqlx::query(
+        "SELECT listed FROM people WHERE (name, id) > (?1, ?2) AND (?3 IS NULL OR type = ?3) \
+         AND (?4 IS NULL OR named = ?4) AND (?5 IS NULL OR standing = ?5) AND (?6 IS NULL OR country = ?6) \
+         AND (?7 IS NULL OR (conflicts > 0) = ?7) ORDER BY name, id LIMIT ?8",
+    )
+    .bind(name)
+    .bind(id)
+    .bind(filter.person_type.as_ref().map(word).transpose()?)
+    .bind(filter.named)
+    .bind(filter.standing.as_ref().map(word).transpose()?)
+    .bind(&filter.country)
+    .bind(filter.conflicts)
+    .bind(number(page.limit_and_one()))
+    .fetch_all(storage.readers())
+    .await
+    .map_err(failed)?;
+    let found: Result<Vec<PersonRow>> = rows.iter().map(|row| get_json(row, "listed")).collect();
+    Ok(Slice::of(found?, page, |row: &PersonRow| {
+        (row.name.clone(), row.id.clone())
+    }))
+}
+
+pub(crate) async fn everybody(storage: &SqliteStorage) -> Result<Vec<Person>> {
+    let rows = sqlx::query("SELECT body FROM people ORDER BY name, id")
+        .fetch_all(storage.readers())
+        .await
+        .map_err(failed)?;
+    bodies(&rows)
+}
+
+pub(crate) async fn person(storage: &SqliteStorage, id: &str) -> Result<Option<Person>> {
+    let sql = "SELECT body FROM people WHERE id = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1)";
+    body(storage, sql, id).await
+}
+
+pub(crate) async fn whereabouts(storage: &SqliteStorage, id: &str) -> Result<Option<Whereabouts>> {
+    let sql = "SELECT body FROM whereabouts WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1)";
+    body(storage, sql, id).await
+}
+
+pub(crate) async fn event(storage: &SqliteStorage, id: &str) -> Result<Option<Event>> {
+    body(storage, "SELECT body FROM events WHERE id = ?", id).await
+}
+
+async fn body<T: serde::de::DeserializeOwned>(
+    storage: &SqliteStorage,
+    sql: &'static str,
+    id: &str,
+) -> Result<Option<T>> {
+    let row = sqlx::query(sql)
+        .bind(id)
+        .fetch_optional(storage.readers())
+        .await
+        .map_err(failed)?;
+    row.as_ref().map(|row| get_json(row, "body")).transpose()
+}
+
+fn bodies<T: serde::de::DeserializeOwned>(rows: &[SqliteRow]) -> Result<Vec<T>> {
+    rows.iter().map(|row| get_json(row, "body")).collect()
+}
+
+pub(crate) async fn like(storage: &SqliteStorage, name: &str) -> Result<Vec<Person>> {
+    let rows = sqlx::query(
+        "SELECT body FROM people WHERE id IN \
+         (SELECT person FROM person_keys WHERE key IN (SELECT value FROM json_each(?))) ORDER BY name, id",
+    )
+    .bind(json(&keys_of_name(name))?)
+    .fetch_all(storage.readers())
+    .await
+    .map_err(failed)?;
+    bodies(&rows)
+}
+
+pub(crate) async fn events(
+    storage: &SqliteStorage,
+    person: Option<&str>,
+    page: &Page,
+) -> Result<Slice<Event>> {
+    let after: String = page.position()?.unwrap_or_default();
+    let of_person = "SELECT body FROM events WHERE id > ?1 \
+         AND person = coalesce((SELECT now FROM redirects WHERE was = ?2), ?2) ORDER BY id LIMIT ?3";
+    let of_all = "SELECT body FROM events WHERE id > ?1 AND ?2 IS NULL ORDER BY id LIMIT ?3";
+    let rows = sqlx::query(if person.is_some() { of_person } else { of_all })
+        .bind(after)
+        .bind(person)
+        .bind(number(page.limit_and_one()))
+        .fetch_all(storage.readers())
+        .await
+        .map_err(failed)?;
+    Ok(Slice::of(bodies(&rows)?, page, |event: &Event| {
+        event.id.clone()
+    }))
+}

@@ -1,0 +1,138 @@
+//! The trait, each call handed to the file that knows how.
+
+use async_trait::async_trait;
+use reportedly_model::{Claim, Event, Person, Reading, Whereabouts};
+use reportedly_screening::Entry;
+use reportedly_storage::{
+    Added, Check, ClaimFilter, Findings, Hit, Incoming, Judgement, KeptList, KeptReport, LogEntry,
+    Page, PeopleFilter, PersonRow, Query, Result, Retrieval, Slice, Storage, Unreadable,
+};
+
+use crate::SqliteStorage;
+use crate::{
+    check, claims, findings, judgements, readings, reports, search, unreadable, watchlists,
+};
+
+#[async_trait]
+impl Storage for SqliteStorage {
+    async fn add_report(&self, incoming: Incoming) -> Result<Added> {
+        reports::add(self, incoming).await
+    }
+
+    async fn replace_reading(&self, reading: Reading, read_with: &str) -> Result<()> {
+        readings::replace(self, reading, read_with).await
+    }
+
+    async fn name_of(&self, report: &str) -> Result<Option<String>> {
+        reports::name_of(self, report).await
+    }
+
+    async fn report(&self, id_or_name: &str) -> Result<Option<KeptReport>> {
+        reports::one(self, id_or_name).await
+    }
+
+    async fn reports(&self, page: &Page) -> Result<Slice<KeptReport>> {
+        reports::list(self, page).await
+    }
+
+    async fn retrievals(&self, report: &str) -> Result<Vec<Retrieval>> {
+        reports::retrievals(self, report).await
+    }
+
+    async fn original(&self, report: &str) -> Result<Option<Vec<u8>>> {
+        reports::original(self, report).await
+    }
+
+    async fn reading(&self, report: &str) -> Result<Option<Reading>> {
+        readings::one(self, report).await
+    }
+
+    async fn readings(&self) -> Result<Vec<Reading>> {
+        readings::all(self).await
+    }
+
+    async fn claims(&self, filter: &ClaimFilter, page: &Page) -> Result<Slice<Claim>> {
+        claims::list(self, filter, page).await
+    }
+
+    async fn claim(&self, id: &str) -> Result<Option<Claim>> {
+        claims::one(self, id).await
+    }
+
+    async fn search(&self, query: &Query, page: &Page) -> Result<Slice<Hit>> {
+        search::search(self, query, page).await
+    }
+
+    async fn note_unreadable(&self, document: &Unreadable) -> Result<()> {
+        unreadable::note(self, document).await
+    }
+
+    async fn unreadable(&self) -> Result<Vec<Unreadable>> {
+        unreadable::list(self).await
+    }
+
+    async fn judge(&self, judgement: Judgement) -> Result<LogEntry> {
+        judgements::judge(self, judgement).await
+    }
+
+    async fn judgements(&self) -> Result<Vec<LogEntry>> {
+        let log = judgements::log(self.readers()).await?;
+        Ok(log.into_iter().map(|(entry, _)| entry).collect())
+    }
+
+    async fn state(&self) -> Result<u64> {
+        Ok(findings::counter(self, "state").await?.unwrap_or_default())
+    }
+
+    async fn put_findings(&self, findings: &Findings) -> Result<()> {
+        findings::put(self, findings).await
+    }
+
+    async fn state_of_findings(&self) -> Result<Option<u64>> {
+        findings::counter(self, "findings").await
+    }
+
+    async fn people(&self, filter: &PeopleFilter, page: &Page) -> Result<Slice<PersonRow>> {
+        findings::table(self, filter, page).await
+    }
+
+    async fn everybody(&self) -> Result<Vec<Person>> {
+        findings::everybody(self).await
+    }
+
+    async fn person(&self, id: &str) -> Result<Option<Person>> {
+        findings::person(self, id).await
+    }
+
+    async fn people_like(&self, name: &str) -> Result<Vec<Person>> {
+        findings::like(self, name).await
+    }
+
+    async fn whereabouts(&self, person: &str) -> Result<Option<Whereabouts>> {
+        findings::whereabouts(self, person).await
+    }
+
+    async fn events(&self, person: Option<&str>, page: &Page) -> Result<Slice<Event>> {
+        findings::events(self, person, page).await
+    }
+
+    async fn event(&self, id: &str) -> Result<Option<Event>> {
+        findings::event(self, id).await
+    }
+
+    async fn put_watchlist(&self, list: &KeptList, entries: &[Entry]) -> Result<()> {
+        watchlists::put(self, list, entries).await
+    }
+
+    async fn watchlists(&self) -> Result<Vec<KeptList>> {
+        watchlists::list(self).await
+    }
+
+    async fn watchlist_entries(&self) -> Result<Vec<Entry>> {
+        watchlists::entries(self).await
+    }
+
+    async fn check(&self) -> Result<Check> {
+        check::check(self).await
+    }
+}

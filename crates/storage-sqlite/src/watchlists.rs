@@ -1,0 +1,67 @@
+//! Watchlists and their entries.
+
+use reportedly_storage::{KeptList, Result};
+use sqlx::sqlite::SqliteRow;
+
+use crate::SqliteStorage;
+use crate::columns::{failed, get, get_count, get_json, json, number};
+use reportedly_screening::Entry;
+
+pub(crate) async fn put(storage: &SqliteStorage, list: &KeptList, entries: &[Entry]) -> Result<()> {
+    let mut tx = storage.begin().await?;
+    for table in [
+        "DELETE FROM watchlist_entries WHERE watchlist = ?",
+        "DELETE FROM watchlists WHERE name = ?",
+    ] {
+        let delete = sqlx::query(table).bind(&list.name);
+        delete.execute(&mut *tx).await.map_err(failed)?;
+    }
+    sqlx::query(
+        "INSERT INTO watchlists (name, sha256, added, by, entry_count) VALUES (?, ?, ?, ?, ?)",
+    )
+    .bind(&list.name)
+    .bind(&list.sha256)
+    .bind(&list.added)
+    .bind(&list.by)
+    .bind(number(list.entries))
+    .execute(&mut *tx)
+    .await
+    .map_err(failed)?;
+    for (position, entry) in entries.iter().enumerate() {
+        sqlx::query("INSERT INTO watchlist_entries (watchlist, position, id, caption, body) VALUES (?, ?, ?, ?, ?)")
+            .bind(&list.name)
+            .bind(number(position))
+            .bind(&entry.id)
+            .bind(&entry.caption)
+            .bind(json(entry)?)
+            .execute(&mut *tx)
+            .await
+            .map_err(failed)?;
+    }
+    tx.commit().await.map_err(failed)
+}
+
+pub(crate) async fn list(storage: &SqliteStorage) -> Result<Vec<KeptList>> {
+    let rows = sqlx::query("SELECT * FROM watchlists ORDER BY name")
+        .fetch_all(storage.readers())
+        .await
+        .map_err(failed)?;
+    let list = |row: &SqliteRow| {
+        Ok(KeptList {
+            name: get(row, "name")?,
+            sha256: get(row, "sha256")?,
+            added: get(row, "added")?,
+            by: get(row, "by")?,
+            entries: get_count(row, "entry_count")?,
+        })
+    };
+    rows.iter().map(list).collect()
+}
+
+pub(crate) async fn entries(storage: &SqliteStorage) -> Result<Vec<Entry>> {
+    let rows = sqlx::query("SELECT body FROM watchlist_entries ORDER BY watchlist, position")
+        .fetch_all(storage.readers())
+        .await
+        .map_err(failed)?;
+    rows.iter().map(|row| get_json(row, "body")).collect()
+}

@@ -1,0 +1,162 @@
+//! Everything in a workspace that questions are put to.
+
+use std::collections::BTreeMap;
+
+use reportedly_corroborate::{Corpus, PlaceRelation, ReportRelation};
+use reportedly_model::{Person, Reading};
+use reportedly_resolve::resolve;
+use reportedly_storage::{KeptReport, LogEntry, Page, Result, Storage, in_force};
+
+use crate::judged::{self, Review};
+use crate::versions;
+
+/// A report that says nothing, because it was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotRead {
+    /// What claims would have called it.
+    pub report: String,
+    /// Why it was not read.
+    pub reason: String,
+    /// Whether that is an error, rather than a language without a model.
+    pub failed: bool,
+}
+
+/// A workspace in memory, with the judgements applied.
+#[derive(Debug, Clone, Default)]
+pub struct Case {
+    /// The state of the workspace that this is, see [`Storage::state`].
+    pub state: u64,
+    /// Every report, in the order in which they came in.
+    pub reports: Vec<KeptReport>,
+    /// What was read, less what was judged wrong, with what was corrected.
+    pub readings: Vec<Reading>,
+    /// Everybody, with those brought together and told apart who were judged so.
+    pub people: Vec<Person>,
+    /// What was not read.
+    pub not_read: Vec<NotRead>,
+    /// Their names, as the corpus wants them.
+    names_not_read: Vec<String>,
+    /// How reports stand to one another, by their addresses and by judgement.
+    pub relations: Vec<ReportRelation>,
+    /// Ids of the joins of information origins that were undone.
+    pub undone_joins: Vec<String>,
+    /// What was judged of each claim, by its id.
+    pub reviews: BTreeMap<String, Review>,
+    /// The whole log of judgements.
+    pub log: Vec<LogEntry>,
+}
+
+/// Takes a workspace into memory and finds the people in it.
+///
+/// # Errors
+///
+/// Those of the storage.
+pub async fn load(storage: &dyn Storage) -> Result<Case> {
+    let state = storage.state().await?;
+    let reports = storage.reports(&Page::all()).await?.items;
+    let readings = storage.readings().await?;
+    let log = storage.judgements().await?;
+    let not_read = not_read(storage, &reports).await?;
+    let case = Case {
+        state,
+        reports,
+        readings,
+        not_read,
+        log,
+        ..Case::default()
+    };
+    Ok(case.judged())
+}
+
+async fn not_read(storage: &dyn Storage, reports: &[KeptReport]) -> Result<Vec<NotRead>> {
+    let foreign = reports.iter().filter_map(|report| {
+        Some(NotRead {
+            report: report.name.clone(),
+            reason: report.not_read.clone()?,
+            failed: false,
+        })
+    });
+    let damaged = storage
+        .unreadable()
+        .await?
+        .into_iter()
+        .map(|document| NotRead {
+            report: document.from,
+            reason: document.reason,
+            failed: true,
+        });
+    Ok(foreign.chain(damaged).collect())
+}
+
+impl Case {
+    /// Applies the judgements to what was read, and finds the people.
+    fn judged(mut self) -> Self {
+        let log = std::mem::take(&mut self.log);
+        let holding = in_force(&log);
+        self.reviews = judged::on_claims(&mut self.readings, &holding);
+        self.people = resolve(&self.readings);
+        judged::on_people(&mut self.people, &self.readings, &holding);
+        self.relations = versions::relations(&self.reports, &holding);
+        self.undone_joins = judged::undone_joins(&holding);
+        self.names_not_read = self.not_read.iter().map(|one| one.report.clone()).collect();
+        self.log = log;
+        self
+    }
+
+    /// The same case as it would be with some of the reports and judgements only; people keep
+    /// the ids that they have in the whole.
+    pub fn part(
+        &self,
+        keeps: impl Fn(&KeptReport) -> bool,
+        judged: impl Fn(&LogEntry) -> bool,
+    ) -> Self {
+        let reports: Vec<KeptReport> = self
+            .reports
+            .iter()
+            .filter(|report| keeps(report))
+            .cloned()
+            .collect();
+        let is_in = |id: &str| reports.iter().any(|report| report.id == id);
+        let readings = self
+            .readings
+            .iter()
+            .filter(|reading| is_in(&reading.report.id));
+        let log: Vec<LogEntry> = self
+            .log
+            .iter()
+            .filter(|entry| judged(entry))
+            .cloned()
+            .collect();
+        let holding = in_force(&log);
+        Self {
+            state: self.state,
+            readings: readings.cloned().collect(),
+            people: self.people.clone(),
+            not_read: self.not_read.clone(),
+            names_not_read: self.names_not_read.clone(),
+            relations: versions::relations(&reports, &holding),
+            undone_joins: judged::undone_joins(&holding),
+            reviews: self.reviews.clone(),
+            reports,
+            log,
+        }
+    }
+
+    /// What accounts are brought together from; `places` says which place lies in which.
+    pub fn corpus<'c>(&'c self, places: &'c dyn PlaceRelation) -> Corpus<'c> {
+        Corpus {
+            places,
+            not_read: &self.names_not_read,
+            relations: &self.relations,
+            undone_joins: &self.undone_joins,
+            ..Corpus::new(&self.readings, &self.people)
+        }
+    }
+
+    /// The reading of a report, by its id.
+    pub fn reading(&self, report: &str) -> Option<&Reading> {
+        self.readings
+            .iter()
+            .find(|reading| reading.report.id == report)
+    }
+}

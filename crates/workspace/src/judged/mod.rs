@@ -1,0 +1,51 @@
+//! What analysts decided, applied to what was read.
+
+mod claims;
+mod people;
+
+use reportedly_storage::{Decision, LogEntry};
+use serde::{Deserialize, Serialize};
+
+pub(crate) use claims::on_claims;
+pub(crate) use people::on_people;
+pub use people::spot_of_person;
+
+/// What was judged of a claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Who gave it.
+    pub by: String,
+    /// When, RFC 3339.
+    pub at: String,
+    /// Why.
+    pub why: Option<String>,
+    /// The entry of the log.
+    pub entry: u64,
+}
+
+/// What can be judged of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// The report says so.
+    Right,
+    /// The report does not say so.
+    Wrong,
+    /// The report says something else, which stands in its place.
+    Corrected,
+    /// The reader missed it, and an analyst made it.
+    Missed,
+}
+
+/// The joins of information origins that were undone.
+pub(crate) fn undone_joins(holding: &[&LogEntry]) -> Vec<String> {
+    let joins = holding
+        .iter()
+        .filter_map(|entry| match &entry.judgement.decision {
+            Decision::Unjoined { join } => Some(join.clone()),
+            _ => None,
+        });
+    joins.collect()
+}

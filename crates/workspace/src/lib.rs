@@ -1,0 +1,37 @@
+//! A case: what is kept in a workspace, with the judgements on it, brought together.
+//!
+//! [`load`] takes the readings out of a [`Storage`], applies what analysts decided and finds the
+//! people; [`Case::corpus`] is what questions are put to; [`refresh`] keeps people, events and
+//! whereabouts beside the reports, for lists that must be quick. [`changes_since`] tells what
+//! answers changed, and because of which reports.
+//!
+//! Judgements never change what was read: they are applied anew each time, to whatever the reader
+//! of the day made of the reports.
+//!
+//! ```
+//! use reportedly_corroborate::NoGazetteer;
+//! use reportedly_storage::{MemoryStorage, Page, PeopleFilter, Storage, suite::incoming};
+//!
+//! # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+//! let storage = MemoryStorage::default();
+//! storage.add_report(incoming("a.txt", "Irena Novak", "Batumi")).await?;
+//! reportedly_workspace::refresh(&storage, &NoGazetteer).await?;
+//! let table = storage.people(&PeopleFilter::default(), &Page::first(10)).await?;
+//! assert_eq!(table.items[0].place.as_deref(), Some("Batumi"));
+//! # Ok::<(), reportedly_storage::StorageError>(()) }).unwrap();
+//! ```
+
+mod case;
+mod changed;
+mod judged;
+mod pick;
+mod refresh;
+mod versions;
+
+pub use case::{Case, NotRead, load};
+pub use changed::{ChangedAnswer, Since, changes_since};
+pub use judged::{Review, Verdict, spot_of_person};
+pub use pick::{claim_spot, claims_about};
+pub use refresh::refresh;
+
+pub use reportedly_storage::Storage;
