@@ -6,6 +6,10 @@ use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 use crate::published::{Day, PublishedArg};
 
+mod workspace;
+
+pub(crate) use workspace::*;
+
 /// What the program ends with.
 const EXIT_CODES: &str = "It ends with 0 when all is well, 1 when a report or the data could not be read, 2 when the command \
      line makes no sense, 3 when `where` finds nobody of that name.";
@@ -20,12 +24,23 @@ pub(crate) struct Arguments {
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
 
+    /// Workspace, which `add` makes
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        default_value = "reportedly.db"
+    )]
+    pub(crate) workspace: PathBuf,
+
     #[command(subcommand)]
     pub(crate) command: Command,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Read reports into the workspace
+    Add(AddArguments),
     /// Print the claims of each report
     Read(ReadArguments),
     /// Bring reports together: people, events, origins, whereabouts
@@ -34,6 +49,22 @@ pub(crate) enum Command {
     Where(WhereArguments),
     /// Say how likely two names are one bearer's, and why
     Names(NamesArguments),
+    /// List the people of the workspace: where last reported, since when, how surely
+    People(PeopleArguments),
+    /// Find words, and names in any spelling, in the workspace
+    Search(SearchArguments),
+    /// Say what answers changed since a day, and because of which reports
+    Changes(ChangesArguments),
+    /// Judge people, claims and reports of the workspace; every judgement can be undone
+    Judge(JudgeArguments),
+    /// Print the log of judgements
+    Judgements(JudgementsArguments),
+    /// Write what the workspace holds in the format of another program
+    Export(ExportArguments),
+    /// Write all that is known of one person, with the originals, into one archive
+    Dossier(DossierArguments),
+    /// Hash everything in the workspace again, and say what is not as it was kept
+    Verify(VerifyArguments),
     /// Compare people with watchlists: possible matches, and what speaks for and against each
     Screen(ScreenArguments),
     /// Answer over HTTP who may stand on watchlists: the API of OpenSanctions' clients, and OpenRefine's
@@ -60,6 +91,10 @@ pub(crate) struct ReadArguments {
 pub(crate) struct CompareArguments {
     #[command(flatten)]
     pub(crate) reports: ReportArguments,
+
+    /// Only what is said of one person, in any spelling
+    #[arg(long, value_name = "NAME", value_parser = name_of_somebody)]
+    pub(crate) person: Option<String>,
 
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
@@ -122,7 +157,7 @@ pub(crate) enum BearerKind {
 
 /// Whom to screen, and against what.
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("whom").required(true).args(["name", "people", "files"]))]
+#[command(group = ArgGroup::new("whom").args(["name", "people", "files"]))]
 pub(crate) struct ScreenArguments {
     /// Watchlist: FollowTheMoney JSON lines or targets.simple.csv of OpenSanctions, the UN's XML,
     /// OFAC's sdn.csv with alt.csv and add.csv; may be repeated
@@ -138,7 +173,7 @@ pub(crate) struct ScreenArguments {
     #[arg(long, value_name = "FILE.csv")]
     pub(crate) people: Option<PathBuf>,
 
-    /// Reports, whose people are screened
+    /// Reports, whose people are screened; those of the workspace where nobody is named
     #[arg(value_name = "REPORT")]
     pub(crate) files: Vec<PathBuf>,
 
@@ -186,20 +221,21 @@ fn probability(text: &str) -> Result<f64, String> {
 /// What every command that reads reports takes.
 #[derive(Debug, Args)]
 pub(crate) struct ReportArguments {
-    /// Reports: text, Markdown or HTML files, or folders of them
-    #[arg(required = true, value_name = "FILE")]
+    /// Reports: text, Markdown or HTML files, or folders of them; those of the workspace where none
+    /// is named
+    #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
     /// Publication day, such as 2024-12-14; a report's own front matter wins
     ///
     /// DATE alone is for every report, FILE=DATE for one; may be repeated for other files. A month
     /// (2024-12) or a year will do.
-    #[arg(long, value_name = "DATE|FILE=DATE")]
+    #[arg(long, value_name = "DATE|FILE=DATE", requires = "files")]
     pub(crate) published: Vec<PublishedArg>,
 
     /// Language of the reports, en or fr; else what they say of themselves, or what their words
     /// tell
-    #[arg(long, value_name = "LANG", value_parser = language_tag)]
+    #[arg(long, value_name = "LANG", value_parser = language_tag, requires = "files")]
     pub(crate) language: Option<String>,
 }
 

@@ -35,6 +35,24 @@ pub(crate) struct Found {
     pub(crate) gazetteer: Source,
 }
 
+impl Found {
+    /// The models by the names of their wheels.
+    pub(crate) fn models(&self) -> Vec<String> {
+        let english = match &self.model {
+            Source::Path(path) => Some(path),
+            Source::Embedded => None,
+        };
+        let wheels = english.into_iter().chain(&self.french);
+        let names =
+            wheels.filter_map(|wheel| Some(wheel.file_stem()?.to_string_lossy().into_owned()));
+        let mut names: Vec<String> = names.collect();
+        if english.is_none() {
+            names.insert(0, format!("{MODEL} of the program"));
+        }
+        names
+    }
+}
+
 /// Looks in the folder `given` on the command line, or else in all the usual ones.
 ///
 /// # Errors

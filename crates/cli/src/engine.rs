@@ -220,7 +220,12 @@ fn load_pipeline(source: &Source) -> Result<Pipeline, Failure> {
     loaded.map_err(|error| Failure::from_error(&error))
 }
 
-fn load_gazetteer(source: &Source) -> Result<Gazetteer, Failure> {
+/// The gazetteer alone.
+///
+/// # Errors
+///
+/// When it is damaged.
+pub(crate) fn load_gazetteer(source: &Source) -> Result<Gazetteer, Failure> {
     let loaded = match source {
         Source::Path(folder) => Gazetteer::open(folder),
         Source::Embedded => Gazetteer::from_static(embedded::GAZETTEER),

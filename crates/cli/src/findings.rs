@@ -1,20 +1,22 @@
 //! What several reports say together: readings, people, and what could not be read.
 
 use std::collections::HashSet;
-use std::path::Path;
 
-use reportedly_corroborate::Corpus;
+use reportedly_corroborate::{Corpus, ReportRelation};
 use reportedly_model::{Claim, Person, Reading, Report};
 use reportedly_places::Gazetteer;
 use serde::Serialize;
 
+use crate::Surroundings;
 use crate::args::ReportArguments;
 use crate::data;
-use crate::engine::{Engine, Outcome};
+use crate::engine::{self, Engine, Outcome};
 use crate::inputs;
 use crate::output::Stop;
 use crate::progress::Progress;
 use crate::render;
+use crate::workspace::Workspace;
+use reportedly_workspace::Case;
 
 /// All that was read, and the people in it.
 #[derive(Debug, Default)]
@@ -25,6 +27,10 @@ pub(crate) struct Findings {
     pub(crate) people: Vec<Person>,
     /// Reports that were not read, in the order of the command line.
     pub(crate) unread: Vec<Unread>,
+    /// How reports stand to one another beyond what they say themselves.
+    pub(crate) relations: Vec<ReportRelation>,
+    /// Joins of information origins that an analyst has undone.
+    pub(crate) undone_joins: Vec<String>,
 }
 
 /// A report that says nothing here, because it was not read.
@@ -58,10 +64,13 @@ pub(crate) struct ReportSummary<'r> {
 /// When the command line, the model or the gazetteer do not allow any reading.
 pub(crate) fn gather(
     reports: &ReportArguments,
-    data: Option<&Path>,
+    around: &Surroundings<'_>,
 ) -> Result<(Findings, Gazetteer), Stop> {
+    if reports.files.is_empty() {
+        return kept(around);
+    }
     let inputs = inputs::list(reports)?;
-    let engine = Engine::load(&data::find(data)?)?;
+    let engine = Engine::load(&data::find(around.data)?)?;
     let (mut readings, mut unread) = (Vec::with_capacity(inputs.len()), Vec::new());
     let mut progress = Progress::new(inputs.len(), false);
     engine.read_all(&inputs, |outcome| {
@@ -87,9 +96,34 @@ pub(crate) fn gather(
             readings,
             people,
             unread,
+            ..Findings::default()
         },
         engine.gazetteer,
     ))
+}
+
+/// What the workspace holds, with what was judged of it.
+fn kept(around: &Surroundings<'_>) -> Result<(Findings, Gazetteer), Stop> {
+    let gazetteer = engine::load_gazetteer(&data::find(around.data)?.gazetteer)?;
+    let case = Workspace::open(around.workspace)?.case()?;
+    Ok((of_case(case), gazetteer))
+}
+
+/// A case in the form in which it is printed.
+fn of_case(case: Case) -> Findings {
+    let unread = case.not_read.into_iter().map(|unread| Unread {
+        report: unread.report,
+        reason: unread.reason,
+        // It was an error when it was added, and is none of this run.
+        failed: false,
+    });
+    Findings {
+        unread: unread.collect(),
+        readings: case.readings,
+        people: case.people,
+        relations: case.relations,
+        undone_joins: case.undone_joins,
+    }
 }
 
 fn other_language(report: &Report) -> Unread {
@@ -118,6 +152,8 @@ impl Findings {
         bring_together(&Corpus {
             places: &contains,
             not_read: &not_read,
+            relations: &self.relations,
+            undone_joins: &self.undone_joins,
             ..Corpus::new(&self.readings, &self.people)
         })
     }

@@ -9,26 +9,36 @@
 //! well, 1 when some report could not be read, 2 when the command line makes no sense, 3 when
 //! nobody goes by the name that `where` is asked for.
 
+mod add;
 mod args;
+mod changes;
+mod clock;
 mod compare;
 mod data;
+mod dossier;
 mod embedded;
 mod engine;
+mod export;
 mod failure;
 mod findings;
 mod inputs;
+mod judge;
 mod names;
 mod output;
+mod people;
 mod progress;
 mod published;
 mod read;
 mod render;
 mod screen;
 mod serve;
+mod search;
 mod stream;
+mod verify;
 mod whereabouts;
+mod workspace;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -36,18 +46,39 @@ use clap::Parser;
 use args::{Arguments, Command};
 use output::{Output, Stop};
 
+/// Where a command finds what it needs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Surroundings<'a> {
+    /// The folder with the language models and the gazetteer, where one was named.
+    pub(crate) data: Option<&'a Path>,
+    /// The workspace.
+    pub(crate) workspace: &'a Path,
+}
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let by_environment = std::env::var_os("REPORTEDLY_DATA").filter(|folder| !folder.is_empty());
     let data = arguments.data.or(by_environment.map(PathBuf::from));
-    let data = data.as_deref();
+    let around = Surroundings {
+        data: data.as_deref(),
+        workspace: &arguments.workspace,
+    };
     let done = match &arguments.command {
-        Command::Read(asked) => read::run(asked, data),
-        Command::Compare(asked) => compare::run(asked, data),
-        Command::Where(asked) => whereabouts::run(asked, data),
+        Command::Add(asked) => add::run(asked, &around),
+        Command::Read(asked) => read::run(asked, &around),
+        Command::Compare(asked) => compare::run(asked, &around),
+        Command::Where(asked) => whereabouts::run(asked, &around),
+        Command::People(asked) => people::run(asked, &around),
+        Command::Search(asked) => search::run(asked, &around),
+        Command::Changes(asked) => changes::run(asked, &around),
+        Command::Judge(asked) => judge::run(asked, &around),
+        Command::Judgements(asked) => judge::log(asked, &around),
+        Command::Export(asked) => export::run(asked, &around),
+        Command::Dossier(asked) => dossier::run(asked, &around),
+        Command::Verify(asked) => verify::run(asked, &around),
         Command::Names(asked) => names::run(asked),
-        Command::Screen(asked) => screen::run(asked, data),
         Command::Serve(asked) => serve::run(asked),
+        Command::Screen(asked) => screen::run(asked, &around),
         Command::Licenses => print_licenses(),
     };
     match done {

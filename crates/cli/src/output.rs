@@ -38,6 +38,16 @@ pub(crate) struct Output {
     to: BufWriter<StdoutLock<'static>>,
 }
 
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.to.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
 impl Output {
     pub(crate) fn new() -> Self {
         Self {

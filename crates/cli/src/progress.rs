@@ -69,6 +69,14 @@ impl Progress {
         }
     }
 
+    /// Does something that prints, without tearing the bar.
+    pub(crate) fn beside<Made>(&self, print: impl FnOnce() -> Made) -> Made {
+        match self {
+            Self::Bar(bar) => bar.suspend(print),
+            Self::Silent | Self::Lines { .. } => print(),
+        }
+    }
+
     /// Takes the bar away.
     pub(crate) fn finish(&self) {
         if let Self::Bar(bar) = self {

@@ -1,24 +1,28 @@
 //! `reportedly read`: the claims of each report, as soon as each is read.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use reportedly_claims::Unclaimed;
 use reportedly_model::{Reading, Report};
 
+use crate::Surroundings;
 use crate::args::{ReadArguments, ReadFormat};
 use crate::data;
 use crate::engine::{Engine, Outcome};
-use crate::failure;
+use crate::failure::{self, Failure};
 use crate::inputs;
 use crate::output::{Output, Stop};
 use crate::progress::Progress;
-use crate::render::{self, Look};
+use crate::render::{self, Look, harmless};
+use crate::workspace::Workspace;
 
 /// Reads and prints; a report that cannot be read is named, and the rest is read.
-pub(crate) fn run(asked: &ReadArguments, data: Option<&Path>) -> Result<ExitCode, Stop> {
+pub(crate) fn run(asked: &ReadArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
+    if asked.reports.files.is_empty() {
+        return print_kept(asked, around);
+    }
     let inputs = inputs::list(&asked.reports)?;
-    let mut engine = Engine::load(&data::find(data)?)?;
+    let mut engine = Engine::load(&data::find(around.data)?)?;
     engine.explains = asked.explain;
     let mut printer = Printer::new(asked.format, asked.explain);
     let mut progress = Progress::new(inputs.len(), Output::is_terminal());
@@ -41,6 +45,26 @@ pub(crate) fn run(asked: &ReadArguments, data: Option<&Path>) -> Result<ExitCode
     progress.finish();
     printer.finish()?;
     Ok(failure::code_of_run(some_failed))
+}
+
+/// Prints what is kept of the reports of the workspace, with what was judged of it.
+fn print_kept(asked: &ReadArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
+    if asked.explain {
+        return Err(Stop::Failed(Failure::usage(
+            "--explain looks at the reports themselves, and none is named",
+            "name the files to explain",
+        )));
+    }
+    let case = Workspace::open(around.workspace)?.case()?;
+    let mut printer = Printer::new(asked.format, false);
+    for reading in &case.readings {
+        printer.reading(reading, &[])?;
+    }
+    for unread in &case.not_read {
+        eprintln!("note: {}", harmless(&unread.reason));
+    }
+    printer.finish()?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Prints readings one after another, in one format.

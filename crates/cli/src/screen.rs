@@ -9,6 +9,7 @@ use reportedly_screening::{
 };
 use serde::Serialize;
 
+use crate::Surroundings;
 use crate::args::{ReportArguments, ScreenArguments, ScreenFormat};
 use crate::failure::{self, Failure};
 use crate::findings;
@@ -27,7 +28,7 @@ pub(crate) struct Screened {
 }
 
 /// Reads the lists, then the people, and prints the listings.
-pub(crate) fn run(asked: &ScreenArguments, data: Option<&Path>) -> Result<ExitCode, Stop> {
+pub(crate) fn run(asked: &ScreenArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
     let (watchlist, mut incomplete) = load(&asked.list)?;
     let mut subjects = Vec::new();
     subjects.extend(
@@ -39,8 +40,8 @@ pub(crate) fn run(asked: &ScreenArguments, data: Option<&Path>) -> Result<ExitCo
     if let Some(table) = &asked.people {
         incomplete |= add_table(table, &mut subjects)?;
     }
-    if !asked.files.is_empty() {
-        incomplete |= add_reports(asked, data, &mut subjects)?;
+    if asked.name.is_none() && asked.people.is_none() {
+        incomplete |= add_reports(asked, around, &mut subjects)?;
     }
     let screened: Vec<Screened> = subjects
         .into_iter()
@@ -112,7 +113,7 @@ fn add_table(path: &Path, subjects: &mut Subjects) -> Result<bool, Failure> {
 /// Adds the named people of reports; tells whether some report could not be read.
 fn add_reports(
     asked: &ScreenArguments,
-    data: Option<&Path>,
+    around: &Surroundings<'_>,
     subjects: &mut Subjects,
 ) -> Result<bool, Stop> {
     let reports = ReportArguments {
@@ -120,7 +121,7 @@ fn add_reports(
         published: Vec::new(),
         language: None,
     };
-    let (findings, _) = findings::gather(&reports, data)?;
+    let (findings, _) = findings::gather(&reports, around)?;
     let people = findings.people.iter();
     let named =
         people.filter(|person| person.person_type == PartyType::Person && !person.names.is_empty());

@@ -1,6 +1,5 @@
 //! `reportedly where`: one person, where last reported, and who says so.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use jiff::civil::Date;
@@ -8,6 +7,7 @@ use reportedly_corroborate::{self as corroborate, Corpus};
 use reportedly_model::{Change, Claim, Person, Whereabouts};
 use serde::Serialize;
 
+use crate::Surroundings;
 use crate::args::{FindingFormat, WhereArguments};
 use crate::failure;
 use crate::findings::{self, Findings, ReportSummary, Unread};
@@ -39,8 +39,8 @@ struct Answer<'f> {
 }
 
 /// Reads everything, looks for the person, prints the answer.
-pub(crate) fn run(asked: &WhereArguments, data: Option<&Path>) -> Result<ExitCode, Stop> {
-    let (findings, gazetteer) = findings::gather(&asked.reports, data)?;
+pub(crate) fn run(asked: &WhereArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
+    let (findings, gazetteer) = findings::gather(&asked.reports, around)?;
     let found = reportedly_resolve::find_person(&findings.people, &asked.name);
     let day = |day: &Option<Day>| day.as_ref().and_then(|day| day.0.parse().ok());
     let (as_of, since): (Option<Date>, Option<Date>) = (day(&asked.as_of), day(&asked.since));

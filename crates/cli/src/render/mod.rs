@@ -5,6 +5,7 @@
 //! terminal.
 
 mod answer;
+mod case;
 mod claim;
 mod comparison;
 mod directory;
@@ -24,6 +25,7 @@ mod screening;
 mod wording;
 
 pub(crate) use answer::{Answered, answers, nobody};
+pub(crate) use case::{changes, judgement, judgements, people_table, search};
 pub(crate) use comparison::comparison;
 pub(crate) use flow::Look;
 pub(crate) use harmless::harmless;

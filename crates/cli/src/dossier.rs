@@ -1,0 +1,139 @@
+//! `reportedly dossier`: all that is known of one person, in one archive.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Cursor;
+use std::path::Path;
+use std::process::ExitCode;
+
+use reportedly_export::{Dossier, KeptOriginal, write_dossier};
+use reportedly_model::{Event, Person};
+use reportedly_resolve::find_person;
+use reportedly_storage::{Page, Storage};
+use reportedly_workspace::Case;
+
+use crate::Surroundings;
+use crate::args::{DossierArguments, WhoArguments};
+use crate::clock;
+use crate::failure::{self, Failure};
+use crate::output::{Output, Stop};
+use crate::render::harmless;
+use crate::workspace::{self, Workspace, who};
+
+/// Looks for the person, gathers, writes the archive whole or not at all.
+pub(crate) fn run(asked: &DossierArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
+    let (workspace, case, _) = workspace::up_to_date(around)?;
+    let Some(person) = the_person(&case, &asked.name)? else {
+        eprintln!(
+            "error: no person by the name of {} in the workspace",
+            harmless(&asked.name)
+        );
+        eprintln!("hint: `reportedly people` lists who is there");
+        return Ok(failure::code_of_nobody());
+    };
+    let whereabouts = workspace.wait(workspace.storage.whereabouts(&person.id))?;
+    let whereabouts = whereabouts.ok_or_else(|| no_answer(person))?;
+    let events: Vec<Event> = workspace
+        .wait(workspace.storage.events(Some(&person.id), &Page::all()))?
+        .items;
+    let originals = originals(&workspace, &case, person)?;
+    let (made, by) = (clock::now().0, who(&WhoArguments { by: None }));
+    let dossier = Dossier {
+        case: &case,
+        person,
+        whereabouts: &whereabouts,
+        events: &events,
+        originals: &originals,
+        made: &made,
+        by: &by,
+    };
+    write(&dossier, &asked.output)?;
+    let mut output = Output::new();
+    let path = asked.output.display().to_string();
+    output.print(&format!(
+        "{}: {} with {} originals\n",
+        harmless(&path),
+        person.name,
+        originals.len()
+    ))?;
+    output.finish()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The one who is meant; a dossier is about one person.
+fn the_person<'c>(case: &'c Case, name: &str) -> Result<Option<&'c Person>, Failure> {
+    if let Some(person) = case.people.iter().find(|person| person.id == name) {
+        return Ok(Some(person));
+    }
+    let found = find_person(&case.people, name).matches;
+    let Some(best) = found.first() else {
+        return Ok(None);
+    };
+    let others: Vec<String> = found
+        .iter()
+        .skip(1)
+        .filter(|other| best.score - other.score < 0.01)
+        .map(|other| format!("{} ({})", other.person.id, other.person.name))
+        .collect();
+    if others.is_empty() {
+        return Ok(Some(best.person));
+    }
+    Err(Failure::usage(
+        format!("several people go by {name}"),
+        format!(
+            "give the id of the one you mean: {} ({}), {}",
+            best.person.id,
+            best.person.name,
+            others.join(", ")
+        ),
+    ))
+}
+
+fn no_answer(person: &Person) -> Failure {
+    Failure::usage(
+        format!(
+            "{} is no single person, so nobody can say where they are",
+            person.name
+        ),
+        "name a person; `reportedly people` lists them",
+    )
+}
+
+/// The reports that speak of the person, in the order in which they came in.
+fn originals(
+    workspace: &Workspace,
+    case: &Case,
+    person: &Person,
+) -> Result<Vec<KeptOriginal>, Failure> {
+    let speaking: BTreeSet<&str> = person
+        .members
+        .iter()
+        .map(|member| member.report.as_str())
+        .collect();
+    let mut originals = Vec::with_capacity(speaking.len());
+    for report in case
+        .reports
+        .iter()
+        .filter(|report| speaking.contains(report.id.as_str()))
+    {
+        let bytes = workspace.wait(workspace.storage.original(&report.id))?;
+        originals.push(KeptOriginal {
+            report: report.id.clone(),
+            name: report.name.clone(),
+            bytes: bytes.unwrap_or_default(),
+            retrievals: workspace.wait(workspace.storage.retrievals(&report.id))?,
+        });
+    }
+    Ok(originals)
+}
+
+fn write(dossier: &Dossier<'_>, path: &Path) -> Result<(), Failure> {
+    let mut archive = Cursor::new(Vec::new());
+    write_dossier(dossier, &mut archive).map_err(|error| Failure::from_error(&error))?;
+    fs::write(path, archive.into_inner()).map_err(|error| {
+        Failure::new(
+            format!("cannot write {}: {error}", path.display()),
+            "check the folder, and that there is room on the disk",
+        )
+    })
+}

@@ -1,0 +1,227 @@
+//! `reportedly judge` and `reportedly judgements`: what analysts decide, and the log of it.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use reportedly_model::{Claim, Person, RelationKind};
+use reportedly_resolve::find_person;
+use reportedly_storage::{ClaimSpot, Decision, Judgement, Spot, Storage};
+use reportedly_workspace::{Case, claim_spot, spot_of_person};
+
+use crate::Surroundings;
+use crate::args::{
+    FindingFormat, JudgeArguments, JudgementsArguments, PairArguments, RelatesArguments,
+    RelationArgument, VerdictArguments, WhoArguments,
+};
+use crate::clock;
+use crate::failure::Failure;
+use crate::output::{Output, Stop};
+use crate::render::{self, Look};
+use crate::workspace::{self, Workspace, who};
+
+/// Adds one judgement to the log, and brings the findings up to date.
+pub(crate) fn run(asked: &JudgeArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
+    let (workspace, case, gazetteer) = workspace::up_to_date(around)?;
+    let judgement = Judgement {
+        at: clock::now().0,
+        by: who(&WhoArguments {
+            by: asked.by.clone(),
+        }),
+        why: asked.why.clone(),
+        decision: decision(&case, &asked.verdict)?,
+    };
+    let entry = workspace.wait(workspace.storage.judge(judgement))?;
+    workspace.refreshed(&|outer: &str, inner: &str| gazetteer.contains(outer, inner))?;
+    let mut output = Output::new();
+    output.print(&render::judgement(Look::of_stdout(), &entry, false))?;
+    output.finish()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints the log, first to last.
+pub(crate) fn log(
+    asked: &JudgementsArguments,
+    around: &Surroundings<'_>,
+) -> Result<ExitCode, Stop> {
+    let workspace = Workspace::open(around.workspace)?;
+    let log = workspace.wait(workspace.storage.judgements())?;
+    let mut output = Output::new();
+    match asked.format {
+        FindingFormat::Text => output.print(&render::judgements(Look::of_stdout(), &log))?,
+        FindingFormat::Json => output.pretty_json(&log)?,
+    }
+    output.finish()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn decision(case: &Case, verdict: &VerdictArguments) -> Result<Decision, Failure> {
+    Ok(match verdict {
+        VerdictArguments::Same(pair) => {
+            let (a, b) = two_people(case, pair)?;
+            Decision::Same { a, b }
+        }
+        VerdictArguments::NotTheSame(pair) => {
+            let (a, b) = two_people(case, pair)?;
+            Decision::NotTheSame { a, b }
+        }
+        VerdictArguments::Unsure(pair) => {
+            let (a, b) = two_people(case, pair)?;
+            Decision::Unsure { a, b }
+        }
+        VerdictArguments::Right(asked) => Decision::Right {
+            claim: spot_of_claim(case, &asked.claim)?,
+        },
+        VerdictArguments::Wrong(asked) => Decision::Wrong {
+            claim: spot_of_claim(case, &asked.claim)?,
+        },
+        VerdictArguments::Corrected(asked) => Decision::Corrected {
+            claim: spot_of_claim(case, &asked.claim)?,
+            corrected: Box::new(claim_in(&asked.to)?),
+        },
+        VerdictArguments::Relates(asked) => related(case, asked)?,
+        VerdictArguments::Unjoin { join } => Decision::Unjoined { join: join.clone() },
+        VerdictArguments::Undo { number } => undone(case, *number)?,
+    })
+}
+
+fn undone(case: &Case, number: u64) -> Result<Decision, Failure> {
+    if case.log.iter().any(|entry| entry.number == number) {
+        return Ok(Decision::Undone { entry: number });
+    }
+    Err(Failure::usage(
+        format!("the log has no judgement {number}"),
+        "`reportedly judgements` prints it",
+    ))
+}
+
+fn two_people(case: &Case, pair: &PairArguments) -> Result<(Spot, Spot), Failure> {
+    let (a, b) = (spot_of(case, &pair.one)?, spot_of(case, &pair.other)?);
+    if a == b {
+        return Err(Failure::usage(
+            format!("{} and {} are the same mention", pair.one, pair.other),
+            "name the reports that you mean: NAME@REPORT",
+        ));
+    }
+    Ok((a, b))
+}
+
+/// A mention of whoever is meant by a name, `NAME@REPORT` or an id.
+fn spot_of(case: &Case, asked: &str) -> Result<Spot, Failure> {
+    let nobody = || {
+        Failure::usage(
+            format!("nobody in the workspace goes by {asked}"),
+            "`reportedly people --all` lists who is there",
+        )
+    };
+    if let Some(person) = case.people.iter().find(|person| person.id == asked) {
+        return spot_of_person(&case.readings, person).ok_or_else(nobody);
+    }
+    let (name, report) = named_report(case, asked);
+    let in_report = |person: &Person| match report {
+        Some(report) => person
+            .members
+            .iter()
+            .any(|member| member.report_name == report),
+        None => true,
+    };
+    let people: Vec<Person> = case
+        .people
+        .iter()
+        .filter(|person| in_report(person))
+        .cloned()
+        .collect();
+    let found = find_person(&people, name).matches;
+    let best = found.first().ok_or_else(nobody)?;
+    let as_good = found
+        .iter()
+        .filter(|other| best.score - other.score < 0.01)
+        .count();
+    if as_good > 1 {
+        return Err(several(name, &found));
+    }
+    let mut person = best.person.clone();
+    if let Some(report) = report {
+        person.members.retain(|member| member.report_name == report);
+    }
+    spot_of_person(&case.readings, &person).ok_or_else(nobody)
+}
+
+fn several(name: &str, found: &[reportedly_resolve::Match<'_>]) -> Failure {
+    let ids = found.iter().take(6).map(|found| {
+        let first = found.person.members.first();
+        let report = first.map_or("", |member| member.report_name.as_str());
+        format!("{} ({}, {report})", found.person.id, found.person.name)
+    });
+    let ids: Vec<String> = ids.collect();
+    Failure::usage(
+        format!("several people go by {name}"),
+        format!("give the id of the one you mean: {}", ids.join("; or ")),
+    )
+}
+
+/// The name and the report of `NAME@REPORT`, where there is such a report.
+fn named_report<'a>(case: &'a Case, asked: &'a str) -> (&'a str, Option<&'a str>) {
+    let split = asked.rsplit_once('@');
+    let known = split.filter(|(_, report)| case.reports.iter().any(|known| known.name == *report));
+    match known {
+        Some((name, report)) => (name, Some(report)),
+        None => (asked, None),
+    }
+}
+
+fn spot_of_claim(case: &Case, id: &str) -> Result<ClaimSpot, Failure> {
+    let all = case.readings.iter().flat_map(|reading| {
+        reading
+            .claims
+            .iter()
+            .map(move |claim| (reading.report.id.as_str(), claim))
+    });
+    let mut found = all.filter(|(_, claim)| claim.id.starts_with(id));
+    match (found.next(), found.next()) {
+        (Some((report, claim)), None) => Ok(claim_spot(report, claim)),
+        (Some(_), Some(_)) => Err(Failure::usage(
+            format!("several claims have ids that begin with {id}"),
+            "give more of the id",
+        )),
+        _ => Err(Failure::usage(
+            format!("no claim in the workspace has the id {id}"),
+            "`reportedly read --format jsonl` prints claims with their ids",
+        )),
+    }
+}
+
+fn claim_in(path: &Path) -> Result<Claim, Failure> {
+    let unusable = |error: &dyn std::fmt::Display| {
+        Failure::new(
+            format!("{} holds no claim: {error}", path.display()),
+            "write one line of `reportedly read --format jsonl` into it, corrected",
+        )
+    };
+    let text = fs::read_to_string(path).map_err(|error| unusable(&error))?;
+    serde_json::from_str(&text).map_err(|error| unusable(&error))
+}
+
+fn related(case: &Case, asked: &RelatesArguments) -> Result<Decision, Failure> {
+    let id = |wanted: &str| {
+        let mut all = case.reports.iter();
+        let found = all.find(|report| report.name == wanted || report.id == wanted);
+        found.map(|report| report.id.clone()).ok_or_else(|| {
+            Failure::usage(
+                format!("no report in the workspace is called {wanted}"),
+                "give the file name that `reportedly add` printed",
+            )
+        })
+    };
+    Ok(Decision::Related {
+        newer: id(&asked.newer)?,
+        older: id(&asked.older)?,
+        relation: match asked.relation {
+            RelationArgument::CopyOf => RelationKind::CopyOf,
+            RelationArgument::TranslationOf => RelationKind::TranslationOf,
+            RelationArgument::RewriteOf => RelationKind::RewriteOf,
+            RelationArgument::Corrects => RelationKind::Corrects,
+            RelationArgument::Retracts => RelationKind::Retracts,
+        },
+    })
+}

@@ -1,0 +1,310 @@
+//! What is in a workspace: the table of people, what was found, what changed, what was judged.
+
+use reportedly_model::{Certainty, RelationKind, Standing};
+use reportedly_storage::{ClaimSpot, Decision, Excerpt, LogEntry, PersonRow, Spot, in_force};
+use reportedly_workspace::ChangedAnswer;
+
+use super::flow::{Look, Tone, Words, columns, paragraph};
+use super::phrase::quoted;
+use super::reading::counted;
+use crate::search::Found;
+
+/// Columns of the table of people.
+const WIDEST_NAME: usize = 32;
+
+/// The table of people, a line or two each.
+pub(crate) fn people_table(look: Look, rows: &[PersonRow]) -> String {
+    let mut page = String::new();
+    let widest = rows
+        .iter()
+        .map(|row| Words::of(Tone::Plain, &row.name).width())
+        .max();
+    let column = widest.unwrap_or_default().min(WIDEST_NAME) + 2;
+    for row in rows {
+        let name = Words::of(Tone::Strong, &row.name);
+        columns(&mut page, look, 0, &name, column, &last_reported(row));
+    }
+    let people = if rows.len() == 1 {
+        "1 person".to_owned()
+    } else {
+        format!("{} people", rows.len())
+    };
+    paragraph(
+        &mut page,
+        look,
+        0,
+        0,
+        &Words::of(Tone::Faint, &format!("{people}.")),
+    );
+    page
+}
+
+fn last_reported(row: &PersonRow) -> Words {
+    let mut words = match (&row.place, row.standing) {
+        (Some(place), Some(Standing::Disputed)) => {
+            Words::of(Tone::Doubtful, &format!("disputed: {place}, …"))
+        }
+        (Some(place), _) => Words::of(Tone::Plain, place),
+        (None, Some(Standing::OnlyRuledOut)) => {
+            Words::of(Tone::Faint, "only where they are no more")
+        }
+        (None, _) => Words::of(Tone::Faint, "nowhere reported"),
+    };
+    if row.place.is_some() {
+        words.also(Tone::Plain, row.since.as_deref().unwrap_or("undated"));
+        let certainty = row.certainty.map_or("", certainty);
+        words.also(Tone::Plain, certainty);
+        words.also(Tone::Plain, &origins(row.origins_low, row.origins_high));
+    }
+    if let Some(fate) = &row.fate {
+        words.also(Tone::Doubtful, fate);
+    }
+    if row.conflicts > 0 {
+        words.also(Tone::Against, &counted(row.conflicts as usize, "conflict"));
+    }
+    words.also(Tone::Faint, &counted(row.reports as usize, "report"));
+    words
+}
+
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Certain => "certain",
+        Certainty::Probable => "probable",
+        Certainty::Possible => "possible",
+        Certainty::Unknown => "certainty unknown",
+    }
+}
+
+fn origins(low: u64, high: u64) -> String {
+    match (low, high) {
+        (1, 1) => "1 origin".to_owned(),
+        (low, high) if low == high => format!("{low} origins"),
+        (low, high) => format!("{low}–{high} origins"),
+    }
+}
+
+/// People and reports that were found.
+pub(crate) fn search(look: Look, found: &Found) -> String {
+    let mut page = String::new();
+    for person in &found.people {
+        let mut words = Words::of(Tone::Strong, &person.name);
+        words.also(Tone::Faint, &person.why);
+        words.also(
+            Tone::Plain,
+            &super::comparison::shortened(&person.reports, ", "),
+        );
+        paragraph(&mut page, look, 0, 2, &words);
+    }
+    if !found.people.is_empty() {
+        page.push('\n');
+    }
+    for hit in &found.reports {
+        let mut words = Words::of(Tone::Strong, &hit.report.name);
+        words.also(
+            Tone::Plain,
+            hit.report.publisher.as_deref().unwrap_or_default(),
+        );
+        words.also(
+            Tone::Plain,
+            hit.report.published.as_deref().unwrap_or_default(),
+        );
+        if hit.report.not_read.is_some() {
+            words.also(Tone::Doubtful, "not read");
+        }
+        paragraph(&mut page, look, 0, 2, &words);
+        hit.excerpts
+            .iter()
+            .for_each(|place| excerpt(&mut page, look, place));
+    }
+    let more = if found.more { "more than " } else { "" };
+    let reports = counted(found.reports.len(), "report");
+    let words = format!(
+        "{more}{reports} with these words; people by that name: {}.",
+        found.people.len()
+    );
+    paragraph(&mut page, look, 0, 0, &Words::of(Tone::Faint, &words));
+    page
+}
+
+fn excerpt(page: &mut String, look: Look, excerpt: &Excerpt) {
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let gap = |text: &str, at_end: bool| {
+        let edge = if at_end {
+            text.chars().last()
+        } else {
+            text.chars().next()
+        };
+        if edge.is_some_and(char::is_whitespace) {
+            " "
+        } else {
+            ""
+        }
+    };
+    let before = format!("…{}{}", flat(&excerpt.before), gap(&excerpt.before, true));
+    let after = format!("{}{}…", gap(&excerpt.after, false), flat(&excerpt.after));
+    let words = Words::of(Tone::Plain, &before)
+        .with(Tone::Strong, &flat(&excerpt.exact))
+        .with(Tone::Plain, &after);
+    paragraph(page, look, 2, 2, &words);
+}
+
+/// The answers that changed.
+pub(crate) fn changes(look: Look, changed: &[ChangedAnswer]) -> String {
+    let mut page = String::new();
+    for answer in changed {
+        paragraph(
+            &mut page,
+            look,
+            0,
+            2,
+            &Words::of(Tone::Heading, &answer.name),
+        );
+        for change in &answer.changes {
+            paragraph(
+                &mut page,
+                look,
+                2,
+                4,
+                &Words::of(Tone::Plain, &change.words),
+            );
+        }
+        let because = match answer.because_of.as_slice() {
+            [] => "because of judgements, or of what else is known of the reports".to_owned(),
+            reports => format!("because of {}", super::comparison::shortened(reports, ", ")),
+        };
+        paragraph(&mut page, look, 2, 4, &Words::of(Tone::Faint, &because));
+        paragraph(
+            &mut page,
+            look,
+            2,
+            4,
+            &Words::of(Tone::Faint, &format!("now: {}", answer.now)),
+        );
+        page.push('\n');
+    }
+    let words = match changed.len() {
+        0 => "No answer changed since then.".to_owned(),
+        1 => "1 answer changed.".to_owned(),
+        many => format!("{many} answers changed."),
+    };
+    paragraph(&mut page, look, 0, 0, &Words::of(Tone::Faint, &words));
+    page
+}
+
+/// The log of judgements; those that hold no more say so.
+pub(crate) fn judgements(look: Look, log: &[LogEntry]) -> String {
+    let holding: Vec<u64> = in_force(log).iter().map(|entry| entry.number).collect();
+    let mut page = String::new();
+    for entry in log {
+        let is_undo = matches!(entry.judgement.decision, Decision::Undone { .. });
+        page.push_str(&judgement(
+            look,
+            entry,
+            !is_undo && !holding.contains(&entry.number),
+        ));
+    }
+    if log.is_empty() {
+        paragraph(
+            &mut page,
+            look,
+            0,
+            0,
+            &Words::of(Tone::Faint, "Nothing was judged yet."),
+        );
+    }
+    page
+}
+
+/// One judgement.
+pub(crate) fn judgement(look: Look, entry: &LogEntry, undone: bool) -> String {
+    let mut page = String::new();
+    let judgement = &entry.judgement;
+    let mut words = Words::of(
+        Tone::Strong,
+        &format!("{}. {}", entry.number, decision(&judgement.decision)),
+    );
+    words.also(Tone::Plain, &judgement.by);
+    words.also(Tone::Faint, &judgement.at);
+    if let Some(why) = &judgement.why {
+        words.also(Tone::Plain, &quoted(why));
+    }
+    if undone {
+        words.also(Tone::Doubtful, "undone");
+    }
+    paragraph(&mut page, look, 0, 3, &words);
+    page
+}
+
+fn decision(decision: &Decision) -> String {
+    match decision {
+        Decision::Same { a, b } => format!("{} and {} are the same person", spot(a), spot(b)),
+        Decision::NotTheSame { a, b } => {
+            format!("{} and {} are not the same person", spot(a), spot(b))
+        }
+        Decision::Unsure { a, b } => format!(
+            "nobody can tell whether {} and {} are one",
+            spot(a),
+            spot(b)
+        ),
+        Decision::Right { claim } => format!("right: {}", claim_in_words(claim)),
+        Decision::Wrong { claim } => format!("wrong: {}", claim_in_words(claim)),
+        Decision::Corrected { claim, .. } => format!("corrected: {}", claim_in_words(claim)),
+        Decision::Missed { claim, .. } => {
+            format!("missed by the reader: {}", quoted(&claim.evidence.exact))
+        }
+        Decision::Related {
+            newer,
+            older,
+            relation,
+        } => {
+            format!(
+                "report {} {} report {}",
+                short(newer),
+                relation_in_words(*relation),
+                short(older)
+            )
+        }
+        Decision::Unjoined { join } => format!("the accounts of join {join} have no common origin"),
+        Decision::Listed {
+            person,
+            entry,
+            confirmed: true,
+        } => format!("{} is {entry} of a watchlist", spot(person)),
+        Decision::Listed {
+            person,
+            entry,
+            confirmed: false,
+        } => {
+            format!("{} is not {entry} of a watchlist", spot(person))
+        }
+        Decision::Undone { entry } => format!("judgement {entry} holds no more"),
+    }
+}
+
+fn relation_in_words(relation: RelationKind) -> &'static str {
+    match relation {
+        RelationKind::CopyOf => "is a copy of",
+        RelationKind::TranslationOf => "is a translation of",
+        RelationKind::RewriteOf => "is a rewrite of",
+        RelationKind::Corrects => "corrects",
+        RelationKind::Retracts => "retracts",
+    }
+}
+
+fn spot(spot: &Spot) -> String {
+    format!(
+        "{} (report {}, from {})",
+        quoted(&spot.exact),
+        short(&spot.report),
+        spot.span.start
+    )
+}
+
+fn claim_in_words(claim: &ClaimSpot) -> String {
+    format!("claim {} on {}", claim.claim, quoted(&claim.evidence.exact))
+}
+
+/// Enough of an id to know it by.
+fn short(id: &str) -> &str {
+    id.get(..8).unwrap_or(id)
+}

@@ -1,0 +1,114 @@
+//! The workspace, opened for one command.
+
+use std::env;
+use std::future::Future;
+use std::path::Path;
+
+use reportedly_corroborate::PlaceRelation;
+use reportedly_places::Gazetteer;
+use reportedly_storage::StorageError;
+use reportedly_storage_sqlite::SqliteStorage;
+use reportedly_workspace::Case;
+use tokio::runtime::{Builder, Runtime};
+
+use crate::Surroundings;
+use crate::args::WhoArguments;
+use crate::data;
+use crate::engine;
+use crate::failure::Failure;
+
+/// An open workspace, and what its calls wait on.
+#[derive(Debug)]
+pub(crate) struct Workspace {
+    runtime: Runtime,
+    pub(crate) storage: SqliteStorage,
+}
+
+impl Workspace {
+    /// Opens a workspace that is there.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or the file is something else.
+    pub(crate) fn open(file: &Path) -> Result<Self, Failure> {
+        let runtime = runtime()?;
+        let storage = runtime.block_on(SqliteStorage::open(file));
+        let storage = storage.map_err(|error| Failure::from_error(&error))?;
+        Ok(Self { runtime, storage })
+    }
+
+    /// Opens a workspace, and makes it first where there is none.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be made, or the file is something else.
+    pub(crate) fn open_or_make(file: &Path) -> Result<Self, Failure> {
+        let runtime = runtime()?;
+        let storage = runtime.block_on(SqliteStorage::create(file));
+        let storage = storage.map_err(|error| Failure::from_error(&error))?;
+        Ok(Self { runtime, storage })
+    }
+
+    /// Waits for a call to end.
+    pub(crate) fn wait<Made>(
+        &self,
+        call: impl Future<Output = Result<Made, StorageError>>,
+    ) -> Result<Made, Failure> {
+        let made = self.runtime.block_on(call);
+        made.map_err(|error| Failure::from_error(&error))
+    }
+
+    /// Everything in it, with the judgements applied.
+    pub(crate) fn case(&self) -> Result<Case, Failure> {
+        self.wait(reportedly_workspace::load(&self.storage))
+    }
+
+    /// The same, once the findings that are kept beside it are up to date.
+    pub(crate) fn refreshed(&self, places: &(dyn PlaceRelation + Sync)) -> Result<Case, Failure> {
+        self.wait(reportedly_workspace::refresh(&self.storage, places))
+    }
+}
+
+impl Drop for Workspace {
+    /// Leaves one file behind, and nothing beside it.
+    fn drop(&mut self) {
+        self.runtime.block_on(self.storage.close());
+    }
+}
+
+fn runtime() -> Result<Runtime, Failure> {
+    let built = Builder::new_current_thread().enable_all().build();
+    built.map_err(|error| {
+        let what = format!("cannot wait for the workspace: {error}");
+        Failure::new(what, "close other programs, and try again")
+    })
+}
+
+/// Who is at work: whom the command line names, else whoever is logged in.
+pub(crate) fn who(asked: &WhoArguments) -> String {
+    let logged_in = || {
+        ["USER", "USERNAME", "LOGNAME"]
+            .iter()
+            .find_map(|name| env::var(name).ok())
+    };
+    let named = asked.by.clone().or_else(logged_in);
+    named
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| "unknown".to_owned())
+}
+
+/// The workspace that is there, with findings that are up to date, everything in it, and the
+/// gazetteer.
+///
+/// # Errors
+///
+/// When there is no workspace, or no gazetteer.
+pub(crate) fn up_to_date(
+    around: &Surroundings<'_>,
+) -> Result<(Workspace, Case, Gazetteer), Failure> {
+    let workspace = Workspace::open(around.workspace)?;
+    let gazetteer = engine::load_gazetteer(&data::find(around.data)?.gazetteer)?;
+    let contains = |outer: &str, inner: &str| gazetteer.contains(outer, inner);
+    let case = workspace.refreshed(&contains)?;
+    Ok((workspace, case, gazetteer))
+}

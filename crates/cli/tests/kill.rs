@@ -1,0 +1,175 @@
+//! `kill -9` at any moment loses no finished report and leaves nothing half-written.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+const REPORTEDLY: &str = env!("CARGO_BIN_EXE_reportedly");
+const KILLS: u64 = 50;
+const REPORTS: usize = 120;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn scratch(test: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("reportedly-{test}-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(folder.join("reports")).unwrap();
+    folder
+}
+
+/// Invented reports, each of its own words.
+fn write_reports(folder: &Path) {
+    let places = ["Vienna", "Batumi", "Oslo", "Porto", "Trieste"];
+    for number in 0..REPORTS {
+        let place = places[number % places.len()];
+        let text = format!(
+            "Irena Novak flew to {place} on {} May 2024, a neighbour said.\n\nHer lawyer Petr Havel \
+             is in {place}. Report number {number}.\n",
+            number % 28 + 1
+        );
+        std::fs::write(folder.join(format!("{number:03}.txt")), text).unwrap();
+    }
+}
+
+fn command(folder: &Path, workspace: &Path) -> Command {
+    let mut command = Command::new(REPORTEDLY);
+    command
+        .arg("add")
+        .arg(folder)
+        .arg("--workspace")
+        .arg(workspace)
+        .args(["--by", "Ana"])
+        .current_dir(root())
+        .env_remove("REPORTEDLY_DATA");
+    command
+}
+
+fn run(arguments: &[&str], workspace: &Path) -> Output {
+    Command::new(REPORTEDLY)
+        .args(arguments)
+        .arg("--workspace")
+        .arg(workspace)
+        .current_dir(root())
+        .env_remove("REPORTEDLY_DATA")
+        .output()
+        .unwrap()
+}
+
+/// The lines that a program prints, as they come.
+fn lines_of(child: &mut Child) -> Receiver<String> {
+    let stdout = BufReader::new(child.stdout.take().unwrap());
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let lines = stdout.lines().map_while(Result::ok);
+        lines.for_each(|line| drop(sender.send(line)));
+    });
+    receiver
+}
+
+/// Kills the program once it has run for so long, and gives the reports that it said are kept.
+fn finished_before_kill(mut child: Child, after: Duration) -> BTreeSet<String> {
+    let lines = lines_of(&mut child);
+    let deadline = Instant::now() + after;
+    let mut finished = BTreeSet::new();
+    let mut note = |line: &str| {
+        let named = line
+            .strip_prefix("added ")
+            .and_then(|line| line.split_once(':'));
+        finished.extend(named.map(|(name, _)| name.to_owned()));
+    };
+    loop {
+        match lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            Ok(line) => note(&line),
+            Err(RecvTimeoutError::Timeout) => break,
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    // What it had said before it was killed.
+    lines.iter().for_each(|line| note(&line));
+    finished
+}
+
+/// The names of the reports in the workspace, each with its number of claims, once everything in
+/// it was hashed again.
+fn sound_reports(workspace: &Path) -> Vec<(String, usize)> {
+    let checked = run(&["verify"], workspace);
+    let said = String::from_utf8_lossy(&checked.stdout);
+    assert!(checked.status.success(), "{said}");
+    let read = run(&["read", "--format", "json"], workspace);
+    let readings: Vec<serde_json::Value> = serde_json::from_slice(&read.stdout).unwrap();
+    let known = readings.iter().map(|reading| {
+        let name = reading["report"]["name"].as_str().unwrap().to_owned();
+        (name, reading["claims"].as_array().unwrap().len())
+    });
+    known.collect()
+}
+
+#[test]
+fn killed_fifty_times_it_loses_nothing_that_was_finished() {
+    let folder = scratch("kill");
+    let reports = folder.join("reports");
+    write_reports(&reports);
+    let whole = folder.join("whole.db");
+    let started = Instant::now();
+    let undisturbed = command(&reports, &whole).output().unwrap();
+    assert!(undisturbed.status.success(), "{undisturbed:?}");
+    let takes = started.elapsed();
+    let expected = sound_reports(&whole);
+    assert_eq!(expected.len(), REPORTS);
+
+    let workspace = folder.join("reportedly.db");
+    let mut finished: BTreeSet<String> = BTreeSet::new();
+    for kill in 0..KILLS {
+        // Every other run starts anew, so that making the file is cut off, too.
+        let fresh = folder.join(format!("fresh-{kill}.db"));
+        let (file, alone) = if kill % 2 == 0 {
+            (&workspace, false)
+        } else {
+            (&fresh, true)
+        };
+        let child = command(&reports, file)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let after = takes.mul_f64((kill * 37 % KILLS) as f64 / KILLS as f64);
+        let said = finished_before_kill(child, after);
+        if !alone {
+            finished.extend(said.iter().cloned());
+        }
+        if !file.exists() {
+            continue;
+        }
+        let kept = sound_reports(file);
+        let names: BTreeSet<&String> = kept.iter().map(|(name, _)| name).collect();
+        let promised = if alone { &said } else { &finished };
+        assert!(
+            promised.iter().all(|name| names.contains(name)),
+            "kill {kill}: {promised:?}"
+        );
+        assert!(
+            kept.iter().all(|report| expected.contains(report)),
+            "kill {kill}"
+        );
+    }
+    assert!(
+        !finished.is_empty(),
+        "some reports were finished between kills"
+    );
+    let last = command(&reports, &workspace).output().unwrap();
+    assert!(last.status.success());
+    let mut kept = sound_reports(&workspace);
+    kept.sort();
+    assert_eq!(kept, expected);
+    std::fs::remove_dir_all(&folder).unwrap();
+}

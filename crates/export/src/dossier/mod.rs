@@ -1,0 +1,96 @@
+//! All that is known of one person: one page that needs nothing else, and the originals beside it.
+
+mod archive;
+mod escape;
+mod page;
+
+use std::io::{self, Seek, Write};
+
+use reportedly_model::{Claim, Event, Person, Reading, Whereabouts};
+use reportedly_storage::{KeptReport, LogEntry, Retrieval};
+use reportedly_workspace::{Case, claims_about};
+
+pub use archive::KeptOriginal;
+
+/// What a dossier is made from.
+#[derive(Debug)]
+pub struct Dossier<'d> {
+    /// Everything in the workspace.
+    pub case: &'d Case,
+    /// Whom it is about.
+    pub person: &'d Person,
+    /// The answer.
+    pub whereabouts: &'d Whereabouts,
+    /// The happenings that it rests on.
+    pub events: &'d [Event],
+    /// The reports that speak of the person, with their bytes and how they were come by.
+    pub originals: &'d [KeptOriginal],
+    /// When it is made, RFC 3339.
+    pub made: &'d str,
+    /// Who makes it.
+    pub by: &'d str,
+}
+
+/// Why a dossier could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum DossierError {
+    /// The file could not be written to.
+    #[error("cannot write the dossier: {0}; check that there is room on the disk")]
+    Io(#[from] io::Error),
+    /// The archive could not be made.
+    #[error("cannot make the archive of the dossier: {0}; check that there is room on the disk")]
+    Archive(#[from] zip::result::ZipError),
+}
+
+/// Writes a ZIP archive with `index.html`, the originals in a folder, and `SHA256SUMS` that the
+/// usual tools check.
+///
+/// # Errors
+///
+/// When the archive cannot be written.
+pub fn write_dossier(dossier: &Dossier<'_>, to: impl Write + Seek) -> Result<(), DossierError> {
+    let files = archive::file_names(dossier.originals);
+    let page = page::page(dossier, &files);
+    archive::write(to, &page, dossier.originals, &files)
+}
+
+impl<'d> Dossier<'d> {
+    fn claims(&self) -> Vec<(&'d Reading, &'d Claim)> {
+        claims_about(&self.case.readings, self.person)
+    }
+
+    fn listed(&self, report: &str) -> Option<&'d KeptReport> {
+        self.case.reports.iter().find(|kept| kept.id == report)
+    }
+
+    fn retrievals(&self, report: &str) -> &'d [Retrieval] {
+        let kept = self.originals.iter().find(|kept| kept.report == report);
+        kept.map_or(&[], |kept| &kept.retrievals)
+    }
+
+    /// Judgements about the person or their claims; those of others are none of this dossier.
+    fn judgements(&self) -> Vec<&'d LogEntry> {
+        use reportedly_storage::Decision;
+        let reports: Vec<&str> = self
+            .person
+            .members
+            .iter()
+            .map(|member| member.report.as_str())
+            .collect();
+        let touches = |report: &str| reports.contains(&report);
+        let about = |entry: &&LogEntry| match &entry.judgement.decision {
+            Decision::Same { a, b } | Decision::NotTheSame { a, b } | Decision::Unsure { a, b } => {
+                touches(&a.report) || touches(&b.report)
+            }
+            Decision::Right { claim }
+            | Decision::Wrong { claim }
+            | Decision::Corrected { claim, .. } => touches(&claim.evidence.report),
+            Decision::Missed { report, .. } => touches(report),
+            Decision::Related { newer, older, .. } => touches(newer) || touches(older),
+            Decision::Listed { person, .. } => touches(&person.report),
+            // What was undone may be any of those.
+            Decision::Unjoined { .. } | Decision::Undone { .. } => true,
+        };
+        self.case.log.iter().filter(about).collect()
+    }
+}

@@ -1,0 +1,126 @@
+//! What is told of a claim in every format.
+
+use std::collections::HashMap;
+
+use reportedly_model::{Claim, Person, PlaceValue, Reading, Slots, SourceChain};
+use reportedly_workspace::{Case, Review, Verdict, claims_about};
+use serde_json::Value;
+
+/// A claim, and where it is from.
+pub(crate) struct Fact<'c> {
+    pub(crate) reading: &'c Reading,
+    pub(crate) claim: &'c Claim,
+    /// Whom it is about, where that is somebody known.
+    pub(crate) person: Option<&'c Person>,
+    pub(crate) review: Option<&'c Review>,
+}
+
+/// Every claim of a case, in the order of the reports.
+pub(crate) fn facts(case: &Case) -> Vec<Fact<'_>> {
+    let mut about: HashMap<&str, &Person> = HashMap::new();
+    for person in &case.people {
+        for (_, claim) in claims_about(&case.readings, person) {
+            about.insert(claim.id.as_str(), person);
+        }
+    }
+    let all = case
+        .readings
+        .iter()
+        .flat_map(|reading| reading.claims.iter().map(move |claim| (reading, claim)));
+    all.map(|(reading, claim)| Fact {
+        reading,
+        claim,
+        person: about.get(claim.id.as_str()).copied(),
+        review: case.reviews.get(&claim.id),
+    })
+    .collect()
+}
+
+/// Whether anyone has looked at a claim, in words.
+pub(crate) fn reviewed(review: Option<&Review>) -> String {
+    let Some(review) = review else {
+        return "not reviewed".to_owned();
+    };
+    let what = match review.verdict {
+        Verdict::Right => "confirmed",
+        Verdict::Wrong => "judged wrong",
+        Verdict::Corrected => "corrected",
+        Verdict::Missed => "added by hand",
+    };
+    format!("{what} by {} on {}", review.by, review.at)
+}
+
+/// Who says so: chains innermost first, "Y, via X"; the report itself where nobody is cited.
+pub(crate) fn sources(claim: &Claim) -> Vec<String> {
+    if claim.sources.is_empty() {
+        return vec!["the report itself".to_owned()];
+    }
+    claim.sources.iter().map(chain).collect()
+}
+
+fn chain(chain: &SourceChain) -> String {
+    let sources = chain
+        .iter()
+        .map(|source| source.name.as_deref().unwrap_or(&source.text));
+    sources.collect::<Vec<&str>>().join(", via ")
+}
+
+/// Places with what they are to the claim.
+pub(crate) fn places(claim: &Claim) -> Vec<(&'static str, &PlaceValue)> {
+    let named = |slot, places| named_places(slot, places);
+    match &claim.slots {
+        Slots::Movement(movement) => [
+            named("origin", &movement.origin),
+            named("via", &movement.via),
+            named("destination", &movement.destination),
+        ]
+        .concat(),
+        Slots::Presence(presence) => named("place", &presence.place),
+        Slots::Fate(fate) => named("place", &fate.place),
+        _ => Vec::new(),
+    }
+}
+
+fn named_places<'c>(
+    slot: &'static str,
+    places: &'c [PlaceValue],
+) -> Vec<(&'static str, &'c PlaceValue)> {
+    places.iter().map(|place| (slot, place)).collect()
+}
+
+/// A word of a closed list, as the JSON form has it.
+pub(crate) fn word(value: &impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(Value::String(word)) => word,
+        Ok(other) => other.to_string(),
+        Err(_) => String::new(),
+    }
+}
+
+/// What keeps a claim from being a plain finding: denied, only planned, hedged, hearsay.
+pub(crate) fn reservations(claim: &Claim) -> Vec<String> {
+    let words = [
+        ("positive", word(&claim.polarity)),
+        ("actual", word(&claim.modality)),
+        ("certain", word(&claim.certainty)),
+        ("asserted", word(&claim.evidentiality)),
+    ];
+    let told = words.into_iter().filter(|(plain, word)| plain != word);
+    told.map(|(_, word)| {
+        if word == "negative" {
+            "denied".to_owned()
+        } else {
+            word
+        }
+    })
+    .collect()
+}
+
+/// Where a report is published, or else what its bytes are.
+pub(crate) fn address(reading: &Reading) -> String {
+    let report = &reading.report;
+    report
+        .url
+        .clone()
+        .unwrap_or_else(|| format!("urn:sha256:{}", report.id))
+}

@@ -1,0 +1,296 @@
+//! FollowTheMoney entities, one JSON object a line.
+//!
+//! People, organisations and reports become entities of their own; a claim becomes an `Event`, or
+//! a `Family`, `Associate` or `Membership` where it ties two known ones together and nobody denies
+//! it. Each links to its report as `proof`, and says in `description` whom it cites, how firmly it is said and whether
+//! anyone has reviewed it: a link in a graph looks like a finding, and these are claims.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io::{self, Write};
+
+use reportedly_model::{Modality, PartyType, Person, Polarity, Reading, Slots, Span};
+use reportedly_workspace::Case;
+use serde_json::json;
+
+use crate::facts::{Fact, facts, places, reservations, reviewed, sources, word};
+
+/// Values of the properties of an entity; FollowTheMoney has several for each.
+type Properties = BTreeMap<&'static str, BTreeSet<String>>;
+
+/// People by the chains of the reports that refer to them.
+type Referents<'c> = HashMap<(&'c str, usize), &'c Person>;
+
+/// Writes every report, everybody, and every claim.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn ftm(case: &Case, to: &mut impl Write) -> io::Result<()> {
+    let mut referents = Referents::new();
+    for person in &case.people {
+        for member in &person.members {
+            referents.insert((member.report.as_str(), member.chain), person);
+        }
+    }
+    for reading in &case.readings {
+        line(to, &report_id(reading), "Article", &article(case, reading))?;
+    }
+    for person in &case.people {
+        line(
+            to,
+            &person_id(person),
+            schema(person.person_type),
+            &somebody(case, person),
+        )?;
+    }
+    for fact in facts(case) {
+        let (schema, properties) = claim(&fact, &referents);
+        line(
+            to,
+            &format!("rp-claim-{}", fact.claim.id),
+            schema,
+            &properties,
+        )?;
+    }
+    Ok(())
+}
+
+fn line(to: &mut impl Write, id: &str, schema: &str, properties: &Properties) -> io::Result<()> {
+    let entity = json!({"id": id, "schema": schema, "properties": properties});
+    serde_json::to_writer(&mut *to, &entity)?;
+    to.write_all(b"\n")
+}
+
+fn put(to: &mut Properties, property: &'static str, value: impl Into<String>) {
+    let value: String = value.into();
+    if !value.trim().is_empty() {
+        to.entry(property).or_default().insert(value);
+    }
+}
+
+fn report_id(reading: &Reading) -> String {
+    format!("rp-report-{}", reading.report.id)
+}
+
+fn person_id(person: &Person) -> String {
+    format!("rp-person-{}", person.id)
+}
+
+fn schema(party: PartyType) -> &'static str {
+    match party {
+        PartyType::Person => "Person",
+        PartyType::Organization => "Organization",
+        // Several people together, who are no body.
+        PartyType::Group => "LegalEntity",
+    }
+}
+
+fn article(case: &Case, reading: &Reading) -> Properties {
+    let report = &reading.report;
+    let mut properties = Properties::new();
+    put(
+        &mut properties,
+        "title",
+        report.title.as_ref().unwrap_or(&report.name).as_str(),
+    );
+    put(&mut properties, "fileName", report.name.as_str());
+    // The property for hashes takes SHA-1 only.
+    put(
+        &mut properties,
+        "notes",
+        format!("SHA-256 of the bytes: {}", report.id),
+    );
+    put(
+        &mut properties,
+        "publisher",
+        report.publisher.as_deref().unwrap_or_default(),
+    );
+    let published = report
+        .published
+        .as_ref()
+        .map_or("", |published| &published.date);
+    put(&mut properties, "publishedAt", published);
+    put(&mut properties, "sourceUrl", web_address(reading));
+    let kept = case.reports.iter().find(|kept| kept.id == report.id);
+    put(
+        &mut properties,
+        "retrievedAt",
+        kept.map_or("", |kept| &kept.added),
+    );
+    properties
+}
+
+/// FollowTheMoney takes addresses of the web only.
+fn web_address(reading: &Reading) -> &str {
+    let url = reading.report.url.as_deref().unwrap_or_default();
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    if is_web { url } else { "" }
+}
+
+fn somebody(case: &Case, person: &Person) -> Properties {
+    let mut properties = Properties::new();
+    put(&mut properties, "name", person.name.as_str());
+    for seen in person.names.iter().filter(|seen| seen.name != person.name) {
+        put(&mut properties, "alias", seen.name.as_str());
+    }
+    let reports: BTreeSet<&str> = person
+        .members
+        .iter()
+        .map(|member| member.report.as_str())
+        .collect();
+    for reading in reports.iter().filter_map(|report| case.reading(report)) {
+        put(&mut properties, "proof", report_id(reading));
+        put(&mut properties, "sourceUrl", web_address(reading));
+    }
+    properties
+}
+
+fn claim(fact: &Fact<'_>, referents: &Referents<'_>) -> (&'static str, Properties) {
+    let mut properties = common(fact);
+    let schema = tie(fact, referents, &mut properties).unwrap_or("Event");
+    if schema == "Event" {
+        event(fact, &mut properties);
+    }
+    (schema, properties)
+}
+
+/// What every claim says, whatever it becomes.
+fn common(fact: &Fact<'_>) -> Properties {
+    let (claim, report) = (fact.claim, &fact.reading.report);
+    let mut properties = Properties::new();
+    put(&mut properties, "proof", report_id(fact.reading));
+    put(&mut properties, "summary", claim.evidence.exact.as_str());
+    put(
+        &mut properties,
+        "description",
+        format!("According to {}", sources(claim).join("; ")),
+    );
+    let mut status = reservations(claim);
+    status.insert(0, "reported, not established".to_owned());
+    status.push(reviewed(fact.review));
+    put(&mut properties, "description", status.join("; "));
+    put(
+        &mut properties,
+        "publisher",
+        report.publisher.as_deref().unwrap_or_default(),
+    );
+    put(&mut properties, "sourceUrl", web_address(fact.reading));
+    put(&mut properties, "recordId", claim.id.as_str());
+    let edtf = claim
+        .time
+        .as_ref()
+        .and_then(|time| time.edtf.as_deref())
+        .unwrap_or_default();
+    match edtf.split_once('/') {
+        Some((start, end)) => {
+            put(&mut properties, "startDate", calendar(start));
+            put(&mut properties, "endDate", calendar(end));
+        }
+        None => put(&mut properties, "date", calendar(edtf)),
+    }
+    properties
+}
+
+/// A date that is one for FollowTheMoney, which knows no uncertain ones.
+fn calendar(edtf: &str) -> &str {
+    let plain = edtf
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || letter == '-');
+    if plain && edtf.len() >= 4 { edtf } else { "" }
+}
+
+/// Two known ones, tied together: the schema, and what it calls the two.
+fn tie(
+    fact: &Fact<'_>,
+    referents: &Referents<'_>,
+    properties: &mut Properties,
+) -> Option<&'static str> {
+    let claim = fact.claim;
+    if claim.polarity == Polarity::Negative || claim.modality != Modality::Actual {
+        return None;
+    }
+    let subject = fact.person?;
+    let referent = |span: Span| {
+        let chain = fact.reading.chain_at(span)?;
+        referents
+            .get(&(fact.reading.report.id.as_str(), chain))
+            .copied()
+    };
+    let are_people = |other: &Person| {
+        subject.person_type == PartyType::Person && other.person_type == PartyType::Person
+    };
+    let (schema, ends, role, other, relation) = match &claim.slots {
+        Slots::Kinship(kinship) => {
+            let relative = referent(kinship.relative.span).filter(|other| are_people(other))?;
+            (
+                "Family",
+                ["person", "relative"],
+                "relationship",
+                relative,
+                kinship.relation.value.as_str(),
+            )
+        }
+        Slots::Association(tie) => {
+            let other = referent(tie.other.span).filter(|other| are_people(other))?;
+            (
+                "Associate",
+                ["person", "associate"],
+                "relationship",
+                other,
+                tie.relation.value.as_str(),
+            )
+        }
+        Slots::Role(role) => {
+            let organization = referent(role.organization.as_ref()?.span);
+            let organization =
+                organization.filter(|other| other.person_type == PartyType::Organization)?;
+            (
+                "Membership",
+                ["member", "organization"],
+                "role",
+                organization,
+                role.title.text.as_str(),
+            )
+        }
+        _ => return None,
+    };
+    put(properties, ends[0], person_id(subject));
+    put(properties, ends[1], person_id(other));
+    put(properties, role, relation);
+    Some(schema)
+}
+
+fn event(fact: &Fact<'_>, properties: &mut Properties) {
+    let claim = fact.claim;
+    let who = fact
+        .person
+        .map_or(&claim.subject.name, |person| &person.name);
+    let what = match &claim.slots {
+        Slots::Fate(fate) => word(&fate.event.value),
+        Slots::Legal(legal) => word(&legal.act.value),
+        Slots::Role(role) => role.title.text.clone(),
+        Slots::Kinship(kinship) => kinship.relation.value.clone(),
+        Slots::Association(tie) => tie.relation.value.clone(),
+        _ => word(&claim.kind()),
+    };
+    put(properties, "name", format!("{who}: {what}"));
+    if let Some(person) = fact.person {
+        put(properties, "involved", person_id(person));
+    }
+    for (slot, place) in places(claim) {
+        let exact = place
+            .precision
+            .map(|exact| format!(", {}", word(&exact)))
+            .unwrap_or_default();
+        put(
+            properties,
+            "location",
+            format!("{} ({slot}{exact})", place.name),
+        );
+        put(
+            properties,
+            "country",
+            place.country.as_deref().unwrap_or_default().to_lowercase(),
+        );
+    }
+}
