@@ -81,6 +81,11 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
         Some(teller) => attribution::of_teller(reader, finding.predicate, teller),
         None => attribution::of(reader, finding.predicate),
     };
+    if let Some(verb) = finding.counted_by
+        && claim.sources.is_empty()
+    {
+        claim.sources = attribution::of(reader, verb);
+    }
     claim.rule = finding.rule.clone();
     if standing {
         settle_standing(&mut claim, finding, reader);
@@ -134,7 +139,8 @@ fn settle_standing(claim: &mut Claim, finding: &Finding, reader: &Reader) {
     }
 }
 
-/// From the first to the last word that the claim rests on, within the sentence of its predicate.
+/// From the first to the last word that the claim rests on, within the sentence of its predicate and
+/// of the one that counts the subject in.
 fn evidence(
     reader: &Reader,
     finding: &Finding,
@@ -176,6 +182,9 @@ fn evidence(
         }
     }
     let mut span = document.span(words);
+    if let Some(verb) = finding.counted_by {
+        span = span.union(document.span(document.sentence(verb).start..finding.subject + 1));
+    }
     let bounds = document.span(sentence);
     for also in factuality
         .hedges

@@ -146,6 +146,10 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     {
         factuality.suspend(Modality::Intended);
         factuality.hedge(reader, head..head + 1);
+    } else if document.lexicon.support.reckoning.has(lemma) && infinitive_or_gerund(reader, at) {
+        // "fears being extradited": one who reckons with it
+        factuality.suspend(Modality::Hypothetical);
+        factuality.hedge(reader, head..head + 1);
     } else if words.probable.verbs.has(lemma) && !passive {
         factuality.at_most(Certainty::Probable);
         factuality.hedge(reader, head..head + 1);

@@ -1,9 +1,13 @@
 //! What went on when a fate befell somebody: "died *when his plane crashed*", "wounded *after coming
 //! under fire*".
 
-use super::attachments::attachments;
+use reportedly_model::PlaceValue;
+
+use super::attachments::{attachments, attachments_of_noun};
+use super::phrases;
 use super::place::place_value;
 use crate::Reader;
+use crate::lexicon::Slot;
 use crate::syntax::Relation;
 
 /// The clause that tells what went on: "when his plane *crashed*", "while *fighting*".
@@ -66,6 +70,26 @@ pub(super) fn occasion_of_harm(reader: &Reader, predicate: usize) -> Option<usiz
             .filter(|_| !placed)
             .unwrap_or(clause),
     )
+}
+
+/// "detained *on arrival* from Y *at X*", "upon landing in X": the preposition, and where somebody
+/// had come to.
+pub(super) fn arrival(reader: &Reader, predicate: usize) -> Option<(usize, PlaceValue)> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let lexicon = document.lexicon;
+    tree.children_in(predicate, &[Relation::Prep])
+        .filter(|&p| matches!(document.lower(p), "on" | "upon"))
+        .find_map(|p| {
+            let coming = tree.child_in(p, &[Relation::Pobj, Relation::Pcomp])?;
+            let told = phrases::matching(reader, &lexicon.motion, coming)?;
+            let at = told.frame.at == Some(Slot::Destination);
+            let place = attachments_of_noun(reader, coming)
+                .into_iter()
+                .filter(|a| at && matches!(a.preposition.as_str(), "at" | "in"))
+                .find_map(|a| place_value(reader, a.object))?;
+            Some((p, place))
+        })
 }
 
 /// Neither denied nor only possible.

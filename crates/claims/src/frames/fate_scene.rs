@@ -3,19 +3,16 @@
 
 use std::ops::Range;
 
-use reportedly_model::{FateEvent, PlaceValue, Precision};
+use reportedly_model::{FateEvent, PlaceValue};
 
-use super::attachments::{
-    Attachment, agents_attachments, attachments, attachments_of_noun, scene_attachments,
-};
-use super::fate_occasion::{is_real, occasion, occasion_of_harm};
+use super::attachments::{Attachment, agents_attachments, attachments, scene_attachments};
+use super::fate_doer::doer;
+use super::fate_occasion::{arrival, is_real, occasion, occasion_of_harm};
 use super::motion::{place_meant, relative_adverb};
-use super::phrases;
 use super::place::{place_inside, place_value};
 use crate::Reader;
-use crate::lexicon::{Frame, Mover, Slot};
-use crate::names::NameType;
-use crate::syntax::{Choice, Relation, is_passive, subject_of};
+use crate::lexicon::{Frame, Slot};
+use crate::syntax::{Choice, Relation};
 
 /// Where it was, and the words that say so.
 pub(super) struct Scene {
@@ -66,44 +63,16 @@ pub(super) fn scene(
 }
 
 impl Scene {
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.place.is_empty() && self.chosen.is_empty()
     }
 
     /// "killed in X", "killed by soldiers in X".
-    fn read_own_phrases(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+    pub(super) fn read_own_phrases(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
         self.add_all(reader, frame, attachments(reader, predicate));
         self.add_all(reader, frame, agents_attachments(reader, predicate));
         if self.is_empty() {
             self.read_victims(reader, frame, predicate);
-        }
-    }
-
-    /// "wounded *dozens of others in X*": the place that was hung on the victims.
-    fn read_victims(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
-        let tree = &reader.document.tree;
-        let object = tree.child_in(predicate, &[Relation::Dobj]);
-        let Some(object) = object.filter(|_| frame.mover == Mover::Object) else {
-            return;
-        };
-        let counted = tree
-            .children_in(object, &[Relation::Prep])
-            .filter(|&of| reader.document.lower(of) == "of")
-            .find_map(|of| tree.child_in(of, &[Relation::Pobj]));
-        let victims = counted.unwrap_or(object);
-        let unnamed = reader.document.name_of(victims).is_none();
-        if let Some((token, place)) = place_inside(reader, victims).filter(|_| unnamed) {
-            self.words.push(victims..token + 1);
-            self.words.push(reader.document.index_range(place.span));
-            self.place.push(place);
-        }
-    }
-
-    /// "*a blast in X* left 40 dead": what did it, by the subject of its verb.
-    pub fn read_what_did_it(&mut self, reader: &Reader, verb: usize) {
-        let subject = subject_of(reader.document, verb).map(|subject| subject.token);
-        if let Some(scene) = subject.filter(|&s| self.is_empty() && happens_somewhere(reader, s)) {
-            self.read_doer_at(reader, scene);
         }
     }
 
@@ -126,23 +95,6 @@ impl Scene {
         }
     }
 
-    /// "killed two people and *wounded* four in X": the verb that ends the same blow, and its place.
-    fn read_same_blow(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
-        let document = reader.document;
-        let blow = |event| matches!(event, Some(FateEvent::Killed | FateEvent::Wounded));
-        let next = document
-            .tree
-            .child_in(predicate, &[Relation::Conj])
-            .filter(|_| blow(frame.event));
-        let told = next.and_then(|next| {
-            let told = phrases::matching(reader, &document.lexicon.fate, next)?;
-            blow(told.frame.event).then_some(next)
-        });
-        if let Some(next) = told {
-            self.read_own_phrases(reader, frame, next);
-        }
-    }
-
     /// "flew to X and was detained there", "in X, where he died".
     fn read_adverb(&mut self, reader: &Reader, _: &Frame, predicate: usize) {
         if let Some(adverb) = relative_adverb(reader.document, predicate)
@@ -151,33 +103,6 @@ impl Scene {
             self.words.push(adverb..adverb + 1);
             self.words.push(reader.document.index_range(place.span));
             self.place.push(place);
-        }
-    }
-
-    /// "*a blast in X* killed two", "*police in X* arrested him", "the raid on X *in which* he died".
-    fn read_doer(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
-        if let Some(doer) = doer(reader, frame, predicate) {
-            self.read_doer_at(reader, doer);
-        }
-    }
-
-    fn read_doer_at(&mut self, reader: &Reader, doer: usize) {
-        let before = self.words.len();
-        let what = happens_somewhere(reader, doer);
-        let phrases = attachments_of_noun(reader, doer).into_iter().filter(|a| {
-            let aimed = what && matches!(a.preposition.as_str(), "on" | "of" | "against");
-            aimed || is_where(&a.preposition) && a.start == doer + 1
-        });
-        for attachment in phrases.collect::<Vec<_>>() {
-            if let Some(place) = place_value(reader, attachment.object) {
-                self.take(reader, &attachment, place);
-            }
-        }
-        if self.is_empty() && what {
-            self.read_place_before(reader, doer);
-        }
-        if self.words.len() > before || what {
-            self.words.push(doer..doer + 1);
         }
     }
 
@@ -202,10 +127,16 @@ impl Scene {
         let clause = occasion(reader, predicate)
             .or_else(after)
             .filter(|_| befalls);
-        let Some(clause) = clause else {
-            return;
-        };
-        self.read_clause(reader, frame, clause);
+        if let Some(clause) = clause {
+            self.read_clause(reader, frame, clause);
+        }
+        if self.is_empty()
+            && let Some((preposition, place)) = arrival(reader, predicate).filter(|_| befalls)
+        {
+            self.words.push(preposition..preposition + 1);
+            self.words.push(reader.document.index_range(place.span));
+            self.place.push(place);
+        }
     }
 
     /// "gunmen *stormed a church in X*, killing two", "a bomb *exploded in X*, wounding him".
@@ -247,31 +178,7 @@ impl Scene {
         }
     }
 
-    /// "the *X* blast": the place before a word for what happened.
-    fn read_place_before(&mut self, reader: &Reader, scene: usize) {
-        let tree = &reader.document.tree;
-        if !happens_somewhere(reader, scene) {
-            return;
-        }
-        let place = tree
-            .children_in(scene, &[Relation::Compound, Relation::Nmod, Relation::Amod])
-            .filter(|&before| reader.document.is_name(before, NameType::Place))
-            .filter_map(|before| place_value(reader, before))
-            // "the US strike": whose it was, not where
-            .find(|place| {
-                !matches!(
-                    place.precision,
-                    None | Some(Precision::Country | Precision::Area)
-                )
-            });
-        if let Some(place) = place {
-            self.words.push(scene..scene + 1);
-            self.words.push(reader.document.index_range(place.span));
-            self.place.push(place);
-        }
-    }
-
-    fn add_all(&mut self, reader: &Reader, frame: &Frame, found: Vec<Attachment>) {
+    pub(super) fn add_all(&mut self, reader: &Reader, frame: &Frame, found: Vec<Attachment>) {
         for attachment in found {
             self.add(reader, frame, &attachment);
         }
@@ -297,7 +204,7 @@ impl Scene {
         }
     }
 
-    fn take(&mut self, reader: &Reader, attachment: &Attachment, place: PlaceValue) {
+    pub(super) fn take(&mut self, reader: &Reader, attachment: &Attachment, place: PlaceValue) {
         self.words.push(attachment.start..attachment.object + 1);
         self.words.push(reader.document.index_range(place.span));
         // "at a hospital in Goma" is one place, however the phrases hang
@@ -314,7 +221,7 @@ impl Scene {
     }
 }
 
-fn is_where(preposition: &str) -> bool {
+pub(super) fn is_where(preposition: &str) -> bool {
     matches!(
         preposition,
         "in" | "at"
@@ -335,45 +242,6 @@ fn is_part_of(attachment: &Attachment) -> bool {
         attachment.preposition.as_str(),
         "in" | "during" | "by" | "at" | "amid" | "from" | "of"
     )
-}
-
-/// "blast", "car bomb": what goes off or goes on somewhere.
-fn happens_somewhere(reader: &Reader, noun: usize) -> bool {
-    let support = &reader.document.lexicon.support;
-    let lemma = reader.document.lemma(noun).to_lowercase();
-    support.scenes.has(&lemma) || support.weapons.has(&lemma)
-}
-
-/// What did it, or what it was part of, stated outside the verb's own phrases.
-fn doer(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    if !document.is_pos(predicate, "VERB") {
-        return None;
-    }
-    let part_of_it = tree.relation(predicate) == Relation::Relcl
-        && tree
-            .child_in(predicate, &[Relation::Prep])
-            .is_some_and(|p| {
-                let inner = tree.child_in(p, &[Relation::Pobj]);
-                inner.is_some_and(|which| document.lower(which) == "which")
-            });
-    if part_of_it {
-        // "the attack in X, in which": the model may hang the clause on the place
-        return tree
-            .ancestors(tree.head(predicate))
-            .take(3)
-            .find(|&scene| happens_somewhere(reader, scene));
-    }
-    if is_passive(document, predicate) || frame.mover == Mover::Subject {
-        return None;
-    }
-    let subject = subject_of(document, predicate)?.token;
-    // a court in X sends to a prison anywhere
-    let court = document.lexicon.legal.judicial.has(document.lemma(subject));
-    let unnamed = document.name_of(subject).is_none() && !court;
-    let told_of = reader.chains.mention_at(subject).is_some();
-    (unnamed && (told_of || happens_somewhere(reader, subject))).then_some(subject)
 }
 
 /// "wounded by *shelling* in X": what went on, as the model makes a verb of it.

@@ -34,6 +34,9 @@ pub struct Finding {
     pub undated: bool,
     /// Who only tells of it, as its subject: "*reports* put him in X".
     pub teller: Option<usize>,
+    /// The verb by which a sentence of its own counts the subject among those told of: "Among them
+    /// *was* X".
+    pub counted_by: Option<usize>,
     /// What a list makes of the one place, or subject, that this is about: "not in A", "A or B".
     pub choice: Option<Choice>,
 }
@@ -54,6 +57,7 @@ impl Finding {
             only_asked: Vec::new(),
             undated: false,
             teller: None,
+            counted_by: None,
             choice: None,
         }
     }

@@ -43,8 +43,11 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         "VERB" | "ADJ" => legal
             .verbs
             .iter()
-            .filter(|verb| verb.verbs.iter().any(|v| opens(reader, v, predicate)))
-            .map(|verb| of_verb(reader, verb, predicate))
+            .filter_map(|verb| {
+                let mut phrases = verb.verbs.iter();
+                let last = phrases.find_map(|v| opens(reader, v, predicate))?;
+                Some(of_verb(reader, verb, predicate, last))
+            })
             .find(|found| !found.is_empty())
             .unwrap_or_default(),
         "NOUN" => legal_noun::find(reader, predicate),
@@ -52,12 +55,14 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     }
 }
 
-fn opens(reader: &Reader, phrase: &str, predicate: usize) -> bool {
+/// The last word of `phrase`, where the words from `predicate` on open it: "found her *guilty*".
+fn opens(reader: &Reader, phrase: &str, predicate: usize) -> Option<usize> {
     let document = reader.document;
     let mut words = phrase.split(' ');
     if words.next() != Some(document.lemma(predicate)) {
         // "wanted" as an adjective keeps its own form as lemma
-        return phrase == "want" && document.lower(predicate) == "wanted";
+        let wanted = phrase == "want" && document.lower(predicate) == "wanted";
+        return wanted.then_some(predicate);
     }
     let rest: Vec<&str> = words.collect();
     let near = predicate + 1
@@ -65,11 +70,13 @@ fn opens(reader: &Reader, phrase: &str, predicate: usize) -> bool {
             .sentence(predicate)
             .end
             .min(predicate + 9 + 2 * rest.len());
-    rest.iter()
-        .all(|word| near.clone().any(|t| document.lower(t) == *word))
+    rest.iter().try_fold(predicate, |last, word| {
+        let found = near.clone().find(|&t| document.lower(t) == *word)?;
+        Some(last.max(found))
+    })
 }
 
-fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> {
+fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize, last: usize) -> Vec<Finding> {
     let document = reader.document;
     let tree = &document.tree;
     let passive = is_passive(document, predicate)
@@ -138,7 +145,7 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Vec<Finding> 
         return told(reader, predicate, None, &who, &verb.rule);
     }
     let mut words: Vec<Range<usize>> = authority.iter().map(|&a| a..a + 1).collect();
-    words.push(predicate..predicate + 1);
+    words.push(predicate..last + 1);
     let says = charges.unwrap_or(predicate);
     let mut legal = empty(reader, verb.act, says..says + 1);
     legal.authority = authorities(reader, &authority);

@@ -1,10 +1,13 @@
 //! Frames: which claims the words of a report make, phenomenon by phenomenon.
 
+mod among_them;
 mod association;
 mod at_request;
 mod attachments;
 mod face_charges;
 mod fate;
+mod fate_blow;
+mod fate_doer;
 mod fate_members;
 mod fate_occasion;
 mod fate_scene;
@@ -72,6 +75,8 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
         found.extend(siblings::find(reader, token));
         found.extend(association::find(reader, token));
     }
+    let members = among_them::find(reader, &found);
+    found.extend(members);
     let statements = statement::find_all(reader, &found);
     found.extend(statements);
     for finding in &mut found {

@@ -81,6 +81,11 @@ fn is_qualified(reader: &Reader, noun: usize) -> bool {
     tree.child_in(noun, &[Relation::Compound]).is_some()
 }
 
+/// The place that `words` name, known or not.
+pub fn called(reader: &Reader, words: Range<usize>) -> PlaceValue {
+    value(reader, words.clone(), words, &reader.place_context)
+}
+
 /// The place that those are in whom the phrase headed by `token` names: "to troops *in X*".
 pub fn place_inside(reader: &Reader, token: usize) -> Option<(usize, PlaceValue)> {
     let tree = &reader.document.tree;

@@ -112,7 +112,9 @@ fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
         .find(|&s| document.name_of(s).is_some() || document.is_pos(s, "NOUN"))
         .or_else(|| subjects.last().copied());
     if let Some(subject) = subject {
-        if matches!(document.lower(subject), "who" | "that" | "which" | "whom") {
+        // "the WHO" without its article
+        let initials = document.token(subject).text == "WHO";
+        if matches!(document.lower(subject), "who" | "that" | "which" | "whom") && !initials {
             return antecedent(document, predicate);
         }
         return Some(before_parenthesis(document, subject).unwrap_or(subject));

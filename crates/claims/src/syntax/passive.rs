@@ -61,7 +61,8 @@ pub fn is_passive(document: &Document, predicate: usize) -> bool {
     }
 }
 
-/// "Novak *arrested* in Beirut", "Mayor *found* dead": a headline leaves the auxiliary out.
+/// "Novak *arrested* in Beirut", "Mayor *found* dead", "Novak *held* in Beirut, says army": a
+/// headline leaves the auxiliary out.
 fn is_bare_participle(document: &Document, predicate: usize) -> bool {
     let tree = &document.tree;
     let follows = tree
@@ -73,17 +74,34 @@ fn is_bare_participle(document: &Document, predicate: usize) -> bool {
         Relation::Ccomp,
         Relation::Xcomp,
     ];
-    let alone = tree.relation(predicate) == Relation::Root
+    let told_last = is_told_last(document, predicate);
+    let alone = (tree.relation(predicate) == Relation::Root || told_last)
         && follows
         && tree.child_in(predicate, &others).is_none();
     let participle = document.token(predicate).tag == "VBN";
-    let headline = || document.block_role(predicate) == BlockRole::Headline;
+    let headline = || told_last || document.block_role(predicate) == BlockRole::Headline;
     let found_so = || {
         let state = tree.child_in(predicate, &[Relation::Oprd, Relation::Acomp]);
         state.is_some() && document.lemma(predicate) == "find"
     };
     let befalls = || undergone(document, predicate) && !done_by_subject(document, predicate);
     alone && (found_so() || (participle || headline()) && befalls())
+}
+
+/// "Novak held in Beirut, *says army*": nothing but a verb of saying and who says it comes after the
+/// comma.
+fn is_told_last(document: &Document, predicate: usize) -> bool {
+    let tree = &document.tree;
+    let says = tree.head(predicate);
+    let sentence = document.sentence(predicate);
+    let comma = (predicate..says).any(|t| document.token(t).text == ",");
+    tree.relation(predicate) == Relation::Ccomp
+        && predicate < says
+        && sentence.end <= says + 4
+        && document.token(sentence.end - 1).text != "."
+        && document.lexicon.speech.verbs.has(document.lemma(says))
+        && comma
+        && tree.child_in(predicate, &[Relation::Mark]).is_none()
 }
 
 /// Whether the verb also tells what its subject does: "surrendered", "returned".

@@ -49,6 +49,10 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     }
     if frame.mover == Mover::Recipient || mover.supported.is_some() {
         attached.extend(phrases::following_phrases(reader, predicate));
+    } else if is_object_of_another(reader, predicate) {
+        // "suspended the deportation of X *to Y*", where the model hangs the goal on the verb
+        let route = phrases::following_phrases(reader, predicate).into_iter();
+        attached.extend(route.filter(|a| matches!(a.preposition.as_str(), "to" | "from")));
     }
     for attachment in attached {
         parts.read_attachment(reader, frame, predicate, &attachment);
@@ -74,6 +78,16 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether the noun is the object of a verb that tells of no movement itself.
+fn is_object_of_another(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let verb = document.tree.head(noun);
+    document.is_pos(noun, "NOUN")
+        && document.tree.relation(noun) == Relation::Dobj
+        && document.is_pos(verb, "VERB")
+        && phrases::matching(reader, &document.lexicon.motion, verb).is_none()
 }
 
 /// Whether what was found makes a movement: a place, a vehicle, company, or words that tell of

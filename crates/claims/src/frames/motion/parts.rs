@@ -86,7 +86,10 @@ impl Parts {
     ) {
         let object = attachment.object;
         let preposition = attachment.preposition.as_str();
+        // "landed in X after weeks *at sea*": how long, and not where to
+        let at_sea = preposition == "at" && reader.document.lower(object) == "sea";
         if reader.is_time(object)
+            || at_sea
             || preposition.is_empty() && self.read_adverb(reader, frame, object)
         {
             return;

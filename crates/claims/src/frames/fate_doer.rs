@@ -1,0 +1,130 @@
+//! What did it, or what it was part of, and where that was: "*a blast in X* killed two", "*police in
+//! X* arrested him", "*the X massacre*, in which".
+
+use std::ops::Range;
+
+use reportedly_model::{PlaceValue, Precision};
+
+use super::attachments::attachments_of_noun;
+use super::fate_scene::{Scene, is_where};
+use super::place::{called, place_value};
+use crate::Reader;
+use crate::lexicon::{Frame, Mover};
+use crate::names::NameType;
+use crate::syntax::{Relation, is_passive, subject_of};
+
+impl Scene {
+    /// "*a blast in X* left 40 dead": what did it, by the subject of its verb.
+    pub(super) fn read_what_did_it(&mut self, reader: &Reader, verb: usize) {
+        let subject = subject_of(reader.document, verb).map(|subject| subject.token);
+        if let Some(scene) = subject.filter(|&s| self.is_empty() && happens_somewhere(reader, s)) {
+            self.read_doer_at(reader, scene);
+        }
+    }
+
+    /// "*a blast in X* killed two", "*police in X* arrested him", "the raid on X *in which* he died".
+    pub(super) fn read_doer(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+        if let Some(doer) = doer(reader, frame, predicate) {
+            self.read_doer_at(reader, doer);
+        }
+    }
+
+    pub(super) fn read_doer_at(&mut self, reader: &Reader, doer: usize) {
+        let before = self.words.len();
+        let what = happens_somewhere(reader, doer);
+        let phrases = attachments_of_noun(reader, doer).into_iter().filter(|a| {
+            let aimed = what && matches!(a.preposition.as_str(), "on" | "of" | "against");
+            aimed || is_where(&a.preposition) && a.start == doer + 1
+        });
+        for attachment in phrases.collect::<Vec<_>>() {
+            if let Some(place) = place_value(reader, attachment.object) {
+                self.take(reader, &attachment, place);
+            }
+        }
+        if self.is_empty() && what {
+            self.read_place_before(reader, doer);
+        }
+        if self.words.len() > before || what {
+            self.words.push(doer..doer + 1);
+        }
+    }
+
+    /// "the *X* blast": the place before a word for what happened.
+    pub(super) fn read_place_before(&mut self, reader: &Reader, scene: usize) {
+        let tree = &reader.document.tree;
+        if !happens_somewhere(reader, scene) {
+            return;
+        }
+        let place = tree
+            .children_in(scene, &[Relation::Compound, Relation::Nmod, Relation::Amod])
+            .filter(|&before| reader.document.is_name(before, NameType::Place))
+            .filter_map(|before| place_value(reader, before))
+            // "the US strike": whose it was, not where
+            .find(|place| !is_wide(place) && place.precision.is_some())
+            .or_else(|| place_in_name(reader, scene));
+        if let Some(place) = place {
+            self.words.push(scene..scene + 1);
+            self.words.push(reader.document.index_range(place.span));
+            self.place.push(place);
+        }
+    }
+}
+
+/// "blast", "car bomb": what goes off or goes on somewhere.
+fn happens_somewhere(reader: &Reader, noun: usize) -> bool {
+    let support = &reader.document.lexicon.support;
+    let lemma = reader.document.lemma(noun).to_lowercase();
+    support.scenes.has(&lemma) || support.weapons.has(&lemma)
+}
+
+/// What did it, or what it was part of, stated outside the verb's own phrases.
+pub(super) fn doer(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if !document.is_pos(predicate, "VERB") {
+        return None;
+    }
+    let part_of_it = tree.relation(predicate) == Relation::Relcl
+        && tree
+            .child_in(predicate, &[Relation::Prep])
+            .is_some_and(|p| {
+                let inner = tree.child_in(p, &[Relation::Pobj]);
+                inner.is_some_and(|which| document.lower(which) == "which")
+            });
+    if part_of_it {
+        // "the attack in X, in which": the model may hang the clause on the place
+        return tree
+            .ancestors(tree.head(predicate))
+            .take(3)
+            .find(|&scene| happens_somewhere(reader, scene));
+    }
+    if is_passive(document, predicate) || frame.mover == Mover::Subject {
+        return None;
+    }
+    let subject = subject_of(document, predicate)?.token;
+    // a court in X sends to a prison anywhere
+    let court = document.lexicon.legal.judicial.has(document.lemma(subject));
+    let unnamed = document.name_of(subject).is_none() && !court;
+    let told_of = reader.chains.mention_at(subject).is_some();
+    (unnamed && (told_of || happens_somewhere(reader, subject))).then_some(subject)
+}
+
+fn is_wide(place: &PlaceValue) -> bool {
+    matches!(place.precision, Some(Precision::Country | Precision::Area))
+}
+
+/// "the *Rabaa Square* Massacre": the place within the name of what happened.
+fn place_in_name(reader: &Reader, scene: usize) -> Option<PlaceValue> {
+    let document = reader.document;
+    let of_name = |t: &usize| {
+        document.token(*t).pos == "PROPN"
+            && document.tree.head(*t) == scene
+            && document.tree.relation(*t) == Relation::Compound
+    };
+    let start = (0..scene).rev().take_while(of_name).last()?;
+    let words: Range<usize> = start..scene;
+    let place = called(reader, words.clone());
+    let square = words.len() > 1 && document.lexicon.places.nouns.has(document.lower(scene - 1));
+    let known = place.precision.is_some() || square;
+    (document.is_pos(scene, "PROPN") && known && !is_wide(&place)).then_some(place)
+}
