@@ -23,6 +23,7 @@ pub(super) fn calendar(p: &Pieces, at: usize, placed: bool) -> Read {
         .or_else(|| season(p, start))
         .or_else(|| placed.then(|| bare_season(p, start)).flatten())
         .or_else(|| part_of_year(p, start))
+        .or_else(|| short_quarter(p, at))
         .or_else(|| decade(p, start))
         .or_else(|| century(p, start))
         .or_else(|| year_before_noun(p, at))
@@ -53,9 +54,13 @@ fn holiday(p: &Pieces, at: usize) -> Read {
 
 /// "Sunday, December 8", "Sunday 8 December 2024".
 fn after_weekday(p: &Pieces, at: usize) -> Read {
-    p.weekday(at)?;
+    let weekday = p.weekday(at)?;
     let start = p.skip(p.skip(at + 1, Class::Comma), Class::The);
-    day_month(p, start).or_else(|| month_day(p, start))
+    let (mut shape, end) = day_month(p, start).or_else(|| month_day(p, start))?;
+    if let Shape::Calendar(date) = &mut shape {
+        date.weekday = Some(weekday);
+    }
+    Some((shape, end))
 }
 
 /// "8 December", "the 8th of December 2024".
@@ -154,6 +159,14 @@ fn part_of_year(p: &Pieces, at: usize) -> Read {
     };
     let (shape, end) = with_year(p, at + 2, code, None);
     (end > at + 2).then_some((shape, end))
+}
+
+/// "Q3 2018": a quarter as business writes it; without its year it may be anything.
+fn short_quarter(p: &Pieces, at: usize) -> Read {
+    let number = p.lower(at).strip_prefix('q')?.parse::<i8>().ok();
+    let code = 32 + number.filter(|number| (1..=4).contains(number))?;
+    let (shape, end) = with_year(p, at + 1, code, None);
+    (end > at + 1).then_some((shape, end))
 }
 
 /// "the 1990s", "the nineties".

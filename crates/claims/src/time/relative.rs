@@ -168,6 +168,8 @@ fn counted(p: &Pieces, at: usize) -> Read {
     if let Some(trailing) = trailing(p, at) {
         return Some(trailing);
     }
+    let less = p.is(at, Class::Less) && p.is(at + 1, Class::Than);
+    let at = if less { at + 2 } else { at };
     let count = p.count(at)?;
     let after = p.skip(at + 1, Class::Of);
     let unit_at = if matches!(p.lower(after), "few" | "couple") {
@@ -185,11 +187,25 @@ fn counted(p: &Pieces, at: usize) -> Read {
     let or_so = p.is(unit_at + 1, Class::Or) && p.is(unit_at + 2, Class::So);
     let unit_at = if or_so { unit_at + 2 } else { unit_at };
     if p.is(unit_at + 1, Class::Ago) {
-        let shape = count.map_or(Shape::Near(Bound::To), |count| Shape::Ago(count, unit));
-        return Some((shape, unit_at + 2));
+        return Some(ago(p, less, count, unit, unit_at + 2));
     }
     let counted = offset(p, unit_at, unit, count);
     counted.or(Some((Shape::Duration(count, unit), unit_at + 1)))
+}
+
+/// "two days ago"; "a year ago today" is exact, "less than 48 hours ago" reaches to publication.
+fn ago(p: &Pieces, less: bool, count: Option<i16>, unit: Unit, end: usize) -> (Shape, usize) {
+    let Some(count) = count else {
+        return (Shape::Near(Bound::To), end);
+    };
+    let today = p.words.relative_days.get(p.lower(end)) == Some(&0);
+    if today && matches!(unit, Unit::Week | Unit::Month | Unit::Year) {
+        return (Shape::AgoToday(count, unit), end + 1);
+    }
+    if less {
+        return (Shape::Trailing(count, unit), end);
+    }
+    (Shape::Ago(count, unit), end)
 }
 
 /// "weeks later", "days before the coup", "years ago".

@@ -51,7 +51,7 @@ fn from_publication(shape: &Shape, published: Date, future: bool) -> Option<Valu
             Value::At(Stamp::of_day(weekday(day, which, published, future)?))
         }
         Shape::Weekend(which) => {
-            let saturday = weekday(6, which, published, future)?;
+            let saturday = saturday_of(which, published, future)?;
             days_between(saturday, plus_days(saturday, 1)?)
         }
         Shape::Unit(unit, which) => whole_unit(unit, which, published)?,
@@ -60,6 +60,10 @@ fn from_publication(shape: &Shape, published: Date, future: bool) -> Option<Valu
             Value::At(Stamp::of_day(plus_days(monday, i16::from(day) - 1)?))
         }
         Shape::Ago(count, unit) => counted_from(published, count.checked_neg()?, unit)?,
+        Shape::AgoToday(count, unit) => {
+            let there = published.checked_sub(length(count, unit)?).ok()?;
+            Value::At(Stamp::of_day(there))
+        }
         Shape::Within(bound, unit) => {
             let whole = reach(whole_unit(unit, Which::This, published)?)?;
             match bound {
@@ -72,6 +76,16 @@ fn from_publication(shape: &Shape, published: Date, future: bool) -> Option<Valu
         _ => return None,
     };
     Some(value)
+}
+
+/// On a Saturday, a weekend that is told as past is the one before.
+fn saturday_of(which: Which, published: Date, future: bool) -> Option<Date> {
+    let begun = published.weekday() == Weekday::Saturday;
+    let which = match which {
+        Which::Unsaid if begun && !future => Which::Last,
+        which => which,
+    };
+    weekday(6, which, published, future)
 }
 
 /// "in the past two weeks": to now, from about then.
@@ -121,10 +135,17 @@ fn nearest(date: Calendar, published: Date, future: bool) -> Option<Stamp> {
     if date.which == Which::This {
         return year(0);
     }
-    // A leap day may be eight years off, around the turn of most centuries.
-    (-1..=8)
-        .filter_map(year)
-        .find(|stamp| stamp.is_possible() && fits(stamp))
+    let falls_on_its_weekday = |stamp: &Stamp| {
+        let said = date.weekday.zip(stamp.date());
+        said.is_none_or(|(day, there): (i8, Date)| there.weekday().to_monday_one_offset() == day)
+    };
+    // A leap day may be eight years off, around the turn of most centuries; a date falls on each day
+    // of the week within twelve.
+    let near = || {
+        let stamps = (-1..=12).filter_map(year);
+        stamps.filter(|stamp| stamp.is_possible() && fits(stamp))
+    };
+    near().find(falls_on_its_weekday).or_else(|| near().next())
 }
 
 /// First and last day of a value that has both.

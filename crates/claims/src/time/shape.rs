@@ -41,6 +41,8 @@ pub(super) struct Calendar {
     pub year: SaidYear,
     pub part: Option<i8>,
     pub day: Option<i8>,
+    /// "Monday" of "Monday, 13 April", from 1: without a year, it tells which.
+    pub weekday: Option<i8>,
     pub which: Which,
 }
 
@@ -50,6 +52,7 @@ impl Calendar {
             year,
             part,
             day,
+            weekday: None,
             which: Which::Unsaid,
         }
     }
@@ -76,7 +79,9 @@ pub(super) enum Shape {
     LastNight,
     /// "two days ago".
     Ago(i16, Unit),
-    /// "in the past two weeks", up to publication.
+    /// "a year ago today", "a week ago to the day": not only about so.
+    AgoToday(i16, Unit),
+    /// "in the past two weeks", "less than 48 hours ago", up to publication.
     Trailing(i16, Unit),
     /// "two days after 8 December", "a week before 3 May": how many units after.
     Offset(i16, Unit, Box<Shape>),

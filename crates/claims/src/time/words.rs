@@ -69,6 +69,8 @@ pub(super) enum Class {
     Coming,
     HourOf,
     Ago,
+    Less,
+    Than,
     Later,
     Earlier,
     Old,
