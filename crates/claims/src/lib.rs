@@ -139,6 +139,8 @@ fn with_reader<Found>(
     gazetteer: &Gazetteer,
     find: impl FnOnce(&Reader) -> Found,
 ) -> Found {
+    let parted = syntax::parted(analysis);
+    let analysis = parted.as_ref().unwrap_or(analysis);
     let glossed = french::is_french(report).then(|| french::for_frames(analysis));
     let analysis = glossed.as_ref().unwrap_or(analysis);
     let document = Document::new(report, analysis, lexicon::english(), gazetteer);

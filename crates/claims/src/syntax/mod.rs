@@ -10,6 +10,7 @@ mod contrast;
 mod dash_ends;
 mod displaced;
 mod lists;
+mod overlong;
 mod passive;
 mod phrase;
 mod relation;
@@ -28,6 +29,7 @@ pub use contrast::mend_contrasts;
 pub use dash_ends::mend_dash_ends;
 pub use displaced::mend_displaced;
 pub use lists::{announced_by_number, mend_lists};
+pub use overlong::parted;
 pub use passive::is_passive;
 pub use phrase::{
     base_phrase, described_noun, full_phrase, hyphenated_word, lemma_of, verb_of_displaced_clause,
