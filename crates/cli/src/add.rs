@@ -35,10 +35,7 @@ pub(crate) fn run(asked: &AddArguments, around: &Surroundings<'_>) -> Result<Exi
         tally: Tally::default(),
     };
     let new = adding.leave_out_known(inputs)?;
-    let gazetteer = adding.read(&new, &found)?;
-    adding
-        .workspace
-        .refreshed(&|outer: &str, inner: &str| gazetteer.contains(outer, inner))?;
+    adding.read(&new, &found)?;
     adding.progress.finish();
     adding.output.print(&adding.tally.in_words())?;
     adding.output.finish()?;
@@ -92,12 +89,26 @@ impl Adding {
         Ok(self.workspace.wait(self.workspace.storage.name_of(&id))?)
     }
 
-    /// Reads and keeps; gives the gazetteer for what comes after.
-    fn read(&mut self, inputs: &[Input], found: &Found) -> Result<Gazetteer, Stop> {
-        if inputs.is_empty() {
-            return Ok(engine::load_gazetteer(&found.gazetteer)?);
-        }
-        let engine = Engine::load(found)?;
+    /// Reads and keeps, then brings the findings up to date, which may have been left behind by a
+    /// run that was broken off.
+    fn read(&mut self, inputs: &[Input], found: &Found) -> Result<(), Stop> {
+        let gazetteer = match inputs {
+            [] if self.has_findings()? => return Ok(()),
+            [] => engine::load_gazetteer(&found.gazetteer)?,
+            _ => self.read_all(inputs, Engine::load(found)?)?,
+        };
+        let contains = |outer: &str, inner: &str| gazetteer.contains(outer, inner);
+        self.workspace.refreshed(&contains)?;
+        Ok(())
+    }
+
+    fn has_findings(&self) -> Result<bool, Failure> {
+        let storage = &self.workspace.storage;
+        self.workspace
+            .wait(reportedly_workspace::is_up_to_date(storage))
+    }
+
+    fn read_all(&mut self, inputs: &[Input], engine: Engine) -> Result<Gazetteer, Stop> {
         let mut sources = inputs.iter();
         engine.read_all(inputs, |outcome| {
             if let Some(input) = sources.next() {

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use reportedly_model::{Claim, Person, RelationKind};
+use reportedly_model::{Claim, MentionSelector, Person, RelationKind};
 use reportedly_resolve::find_person;
-use reportedly_storage::{ClaimSpot, Decision, Judgement, Spot, Storage};
-use reportedly_workspace::{Case, claim_spot, spot_of_person};
+use reportedly_storage::{ClaimSelector, Decision, Judgement, Storage};
+use reportedly_workspace::{Case, claim_selector, mention_selector};
 
 use crate::Surroundings;
 use crate::args::{
@@ -70,13 +70,13 @@ fn decision(case: &Case, verdict: &VerdictArguments) -> Result<Decision, Failure
             Decision::Unsure { a, b }
         }
         VerdictArguments::Right(asked) => Decision::Right {
-            claim: spot_of_claim(case, &asked.claim)?,
+            claim: selector_of_claim(case, &asked.claim)?,
         },
         VerdictArguments::Wrong(asked) => Decision::Wrong {
-            claim: spot_of_claim(case, &asked.claim)?,
+            claim: selector_of_claim(case, &asked.claim)?,
         },
         VerdictArguments::Corrected(asked) => Decision::Corrected {
-            claim: spot_of_claim(case, &asked.claim)?,
+            claim: selector_of_claim(case, &asked.claim)?,
             corrected: Box::new(claim_in(&asked.to)?),
         },
         VerdictArguments::Relates(asked) => related(case, asked)?,
@@ -95,8 +95,14 @@ fn undone(case: &Case, number: u64) -> Result<Decision, Failure> {
     ))
 }
 
-fn two_people(case: &Case, pair: &PairArguments) -> Result<(Spot, Spot), Failure> {
-    let (a, b) = (spot_of(case, &pair.one)?, spot_of(case, &pair.other)?);
+fn two_people(
+    case: &Case,
+    pair: &PairArguments,
+) -> Result<(MentionSelector, MentionSelector), Failure> {
+    let (a, b) = (
+        selector_of(case, &pair.one)?,
+        selector_of(case, &pair.other)?,
+    );
     if a == b {
         return Err(Failure::usage(
             format!("{} and {} are the same mention", pair.one, pair.other),
@@ -107,7 +113,7 @@ fn two_people(case: &Case, pair: &PairArguments) -> Result<(Spot, Spot), Failure
 }
 
 /// A mention of whoever is meant by a name, `NAME@REPORT` or an id.
-fn spot_of(case: &Case, asked: &str) -> Result<Spot, Failure> {
+fn selector_of(case: &Case, asked: &str) -> Result<MentionSelector, Failure> {
     let nobody = || {
         Failure::usage(
             format!("nobody in the workspace goes by {asked}"),
@@ -115,7 +121,7 @@ fn spot_of(case: &Case, asked: &str) -> Result<Spot, Failure> {
         )
     };
     if let Some(person) = case.people.iter().find(|person| person.id == asked) {
-        return spot_of_person(&case.readings, person).ok_or_else(nobody);
+        return mention_selector(&case.readings, person).ok_or_else(nobody);
     }
     let (name, report) = named_report(case, asked);
     let in_report = |person: &Person| match report {
@@ -144,7 +150,7 @@ fn spot_of(case: &Case, asked: &str) -> Result<Spot, Failure> {
     if let Some(report) = report {
         person.members.retain(|member| member.report_name == report);
     }
-    spot_of_person(&case.readings, &person).ok_or_else(nobody)
+    mention_selector(&case.readings, &person).ok_or_else(nobody)
 }
 
 fn several(name: &str, found: &[reportedly_resolve::Match<'_>]) -> Failure {
@@ -170,7 +176,7 @@ fn named_report<'a>(case: &'a Case, asked: &'a str) -> (&'a str, Option<&'a str>
     }
 }
 
-fn spot_of_claim(case: &Case, id: &str) -> Result<ClaimSpot, Failure> {
+fn selector_of_claim(case: &Case, id: &str) -> Result<ClaimSelector, Failure> {
     let all = case.readings.iter().flat_map(|reading| {
         reading
             .claims
@@ -179,7 +185,7 @@ fn spot_of_claim(case: &Case, id: &str) -> Result<ClaimSpot, Failure> {
     });
     let mut found = all.filter(|(_, claim)| claim.id.starts_with(id));
     match (found.next(), found.next()) {
-        (Some((report, claim)), None) => Ok(claim_spot(report, claim)),
+        (Some((report, claim)), None) => Ok(claim_selector(report, claim)),
         (Some(_), Some(_)) => Err(Failure::usage(
             format!("several claims have ids that begin with {id}"),
             "give more of the id",

@@ -13,7 +13,7 @@ use crate::workspace;
 
 /// Prints the table, by name.
 pub(crate) fn run(asked: &PeopleArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
-    let (workspace, _, _) = workspace::up_to_date(around)?;
+    let workspace = workspace::with_findings(around)?;
     let mut filter = PeopleFilter::default();
     if !asked.all {
         filter.person_type = Some(PartyType::Person);

@@ -39,7 +39,7 @@ pub(crate) struct FoundPerson {
 
 /// Looks for people and reports, and prints both.
 pub(crate) fn run(asked: &SearchArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
-    let (workspace, _, _) = workspace::up_to_date(around)?;
+    let workspace = workspace::with_findings(around)?;
     let words = asked.words.join(" ");
     let alike = workspace.wait(workspace.storage.people_like(&words))?;
     let people = find_person(&alike, &words)

@@ -112,3 +112,18 @@ pub(crate) fn up_to_date(
     let case = workspace.refreshed(&contains)?;
     Ok((workspace, case, gazetteer))
 }
+
+/// The workspace that is there, with findings that are up to date; what is in it is only looked
+/// at when they are not.
+///
+/// # Errors
+///
+/// As [`up_to_date`].
+pub(crate) fn with_findings(around: &Surroundings<'_>) -> Result<Workspace, Failure> {
+    let workspace = Workspace::open(around.workspace)?;
+    if workspace.wait(reportedly_workspace::is_up_to_date(&workspace.storage))? {
+        return Ok(workspace);
+    }
+    drop(workspace);
+    up_to_date(around).map(|(workspace, _, _)| workspace)
+}

@@ -7,36 +7,26 @@
 
 use std::collections::HashSet;
 
-use reportedly_model::{Claim, Kind, RelationKind, Span};
+use reportedly_model::{Claim, Evidence, Kind, MentionSelector, RelationKind, Span};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::digest::hex;
 use crate::error::{Result, StorageError};
 
-/// Words of a report: a text-quote and a text-position selector in one.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Spot {
-    /// Id of the report.
-    pub report: String,
-    /// The very words.
-    pub exact: String,
-    /// Where they stand.
-    #[serde(flatten)]
-    pub span: Span,
-}
-
 /// A claim by what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct ClaimSpot {
+pub struct ClaimSelector {
+    /// Id of the report.
+    pub report: String,
     /// Its id at the time; tried first.
     pub claim: String,
     /// What sort of claim it is.
     pub kind: Kind,
-    /// The words for whom it is about.
-    pub subject: Spot,
+    /// Where the words stand for whom it is about.
+    pub subject: Span,
     /// The words that it rests on.
-    pub evidence: Spot,
+    pub evidence: Evidence,
 }
 
 /// What an analyst decided.
@@ -46,38 +36,38 @@ pub enum Decision {
     /// Two mentions are of one person.
     Same {
         /// A mention of one.
-        a: Spot,
+        a: MentionSelector,
         /// A mention of the other.
-        b: Spot,
+        b: MentionSelector,
     },
     /// Two mentions are of two people.
     NotTheSame {
         /// A mention of one.
-        a: Spot,
+        a: MentionSelector,
         /// A mention of the other.
-        b: Spot,
+        b: MentionSelector,
     },
     /// Nobody can tell yet.
     Unsure {
         /// A mention of one.
-        a: Spot,
+        a: MentionSelector,
         /// A mention of the other.
-        b: Spot,
+        b: MentionSelector,
     },
     /// The claim says what the report says.
     Right {
         /// Which claim.
-        claim: ClaimSpot,
+        claim: ClaimSelector,
     },
     /// The report does not say so; the claim counts no more.
     Wrong {
         /// Which claim.
-        claim: ClaimSpot,
+        claim: ClaimSelector,
     },
     /// The report says something else, which stands in the claim's place.
     Corrected {
         /// Which claim.
-        claim: ClaimSpot,
+        claim: ClaimSelector,
         /// What the report says.
         corrected: Box<Claim>,
     },
@@ -105,7 +95,7 @@ pub enum Decision {
     /// A listing is, or is not, about the person.
     Listed {
         /// A mention of the person.
-        person: Spot,
+        person: MentionSelector,
         /// Id of the watchlist's entry.
         entry: String,
         /// Whether the entry is about the person.

@@ -51,7 +51,7 @@ pub use check::problems_of_report;
 pub use error::{Result, StorageError};
 pub use findings::{Findings, PeopleFilter, PersonRow, keys_of_name, name_keys};
 pub use judgement::{
-    ClaimSpot, Decision, FIRST_SEAL, Judgement, LogEntry, Spot, breaks_in_chain, entry_from,
+    ClaimSelector, Decision, FIRST_SEAL, Judgement, LogEntry, breaks_in_chain, entry_from,
     in_force, next_entry,
 };
 pub use memory::MemoryStorage;

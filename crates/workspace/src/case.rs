@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use reportedly_corroborate::{Corpus, PlaceRelation, ReportRelation};
-use reportedly_model::{Person, Reading};
-use reportedly_resolve::resolve;
+use reportedly_model::{PairToDecide, Person, Reading};
+use reportedly_resolve::Resolution;
 use reportedly_storage::{KeptReport, LogEntry, Page, Result, Storage, in_force};
 
 use crate::judged::{self, Review};
@@ -32,6 +32,10 @@ pub struct Case {
     pub readings: Vec<Reading>,
     /// Everybody, with those brought together and told apart who were judged so.
     pub people: Vec<Person>,
+    /// Ids that somebody could have had, and whom they mean now.
+    pub redirects: BTreeMap<String, String>,
+    /// People who may be one, for an analyst to decide, the likeliest first.
+    pub pairs_to_decide: Vec<PairToDecide>,
     /// What was not read.
     pub not_read: Vec<NotRead>,
     /// Their names, as the corpus wants them.
@@ -88,14 +92,27 @@ async fn not_read(storage: &dyn Storage, reports: &[KeptReport]) -> Result<Vec<N
     Ok(foreign.chain(damaged).collect())
 }
 
+fn owned(redirects: BTreeMap<&str, &str>) -> BTreeMap<String, String> {
+    let redirects = redirects.into_iter();
+    redirects
+        .map(|(was, now)| (was.to_owned(), now.to_owned()))
+        .collect()
+}
+
 impl Case {
     /// Applies the judgements to what was read, and finds the people.
     fn judged(mut self) -> Self {
         let log = std::mem::take(&mut self.log);
         let holding = in_force(&log);
         self.reviews = judged::on_claims(&mut self.readings, &holding);
-        self.people = resolve(&self.readings);
-        judged::on_people(&mut self.people, &self.readings, &holding);
+        let mut resolution = Resolution::default();
+        resolution.extend(&self.readings);
+        for judgement in judged::on_people(&holding) {
+            resolution.judge(judgement);
+        }
+        self.redirects = owned(resolution.redirects());
+        self.pairs_to_decide = resolution.pairs_to_decide();
+        self.people = resolution.into_people();
         self.relations = versions::relations(&self.reports, &holding);
         self.undone_joins = judged::undone_joins(&holding);
         self.names_not_read = self.not_read.iter().map(|one| one.report.clone()).collect();
@@ -139,6 +156,7 @@ impl Case {
             reviews: self.reviews.clone(),
             reports,
             log,
+            ..Self::default()
         }
     }
 

@@ -30,8 +30,8 @@ mod versions;
 
 pub use case::{Case, NotRead, load};
 pub use changed::{ChangedAnswer, Since, changes_since};
-pub use judged::{Review, Verdict, spot_of_person};
-pub use pick::{claim_spot, claims_about};
-pub use refresh::refresh;
+pub use judged::{Review, Verdict};
+pub use pick::{claim_selector, claims_about, mention_selector};
+pub use refresh::{is_up_to_date, refresh};
 
 pub use reportedly_storage::Storage;

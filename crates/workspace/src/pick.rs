@@ -1,58 +1,73 @@
 //! Finding what a judgement is about in the readings of the day.
 
-use reportedly_model::{Claim, Person, Reading, Span};
-use reportedly_storage::{ClaimSpot, Spot};
 use std::collections::HashSet;
 
+use reportedly_model::{
+    CharIndex, Claim, Evidence, MentionForm, MentionSelector, Person, Reading, Span,
+};
+use reportedly_storage::ClaimSelector;
+
+/// Code points of context kept on each side of a mention.
+const AROUND: usize = 32;
+
 /// What a claim rests on, for a judgement about it; `report` is the report's id.
-pub fn claim_spot(report: &str, claim: &Claim) -> ClaimSpot {
-    let spot = |exact: &str, span: Span| Spot {
+pub fn claim_selector(report: &str, claim: &Claim) -> ClaimSelector {
+    ClaimSelector {
         report: report.to_owned(),
-        exact: exact.to_owned(),
-        span,
-    };
-    ClaimSpot {
         claim: claim.id.clone(),
         kind: claim.kind(),
-        subject: spot(&claim.subject.text, claim.subject.span),
-        evidence: spot(&claim.evidence.exact, claim.evidence.span),
+        subject: claim.subject.span,
+        evidence: claim.evidence.clone(),
     }
+}
+
+/// The words by which a judgement holds on to a person: their first mention by name, in their
+/// earliest report.
+pub fn mention_selector(readings: &[Reading], person: &Person) -> Option<MentionSelector> {
+    person.members.iter().find_map(|member| {
+        let reading = readings
+            .iter()
+            .find(|reading| reading.report.id == member.report)?;
+        let chain = reading.chains.get(member.chain)?;
+        let mentions = || {
+            chain
+                .mentions
+                .iter()
+                .filter_map(|&at| reading.mentions.get(at))
+        };
+        let named = mentions().find(|mention| mention.form == MentionForm::Name);
+        let span = named.or_else(|| mentions().next())?.span;
+        let (text, index) = (&reading.report.text, CharIndex::new(&reading.report.text));
+        let before = Span::new(span.start.saturating_sub(AROUND), span.start);
+        let after = Span::new(span.end, (span.end + AROUND).min(index.len()));
+        let words = Evidence {
+            exact: index.slice(text, span).to_owned(),
+            prefix: index.slice(text, before).to_owned(),
+            suffix: index.slice(text, after).to_owned(),
+            span,
+        };
+        Some(MentionSelector {
+            report: member.report.clone(),
+            words,
+        })
+    })
 }
 
 /// The claim that a judgement is about: the one with its id, else the one of the same kind on the
 /// same words.
-pub(crate) fn find_claim(reading: &Reading, spot: &ClaimSpot) -> Option<usize> {
+pub(crate) fn find_claim(reading: &Reading, selector: &ClaimSelector) -> Option<usize> {
     let by_id = reading
         .claims
         .iter()
-        .position(|claim| claim.id == spot.claim);
+        .position(|claim| claim.id == selector.claim);
     let by_words = || {
         reading.claims.iter().position(|claim| {
-            claim.kind() == spot.kind
-                && overlap(claim.subject.span, spot.subject.span)
-                && overlap(claim.evidence.span, spot.evidence.span)
+            claim.kind() == selector.kind
+                && overlap(claim.subject.span, selector.subject)
+                && overlap(claim.evidence.span, selector.evidence.span)
         })
     };
     by_id.or_else(by_words)
-}
-
-/// The chain that words belong to: that of the mention which stands there, else of the next one
-/// with the same words.
-pub(crate) fn find_chain(reading: &Reading, spot: &Spot) -> Option<usize> {
-    let here = reading
-        .mentions
-        .iter()
-        .find(|mention| mention.span == spot.span);
-    let same_words = || {
-        let same = reading
-            .mentions
-            .iter()
-            .filter(|mention| mention.text == spot.exact);
-        same.min_by_key(|mention| mention.span.start.abs_diff(spot.span.start))
-    };
-    here.filter(|mention| mention.text == spot.exact)
-        .or_else(same_words)
-        .map(|mention| mention.chain)
 }
 
 fn overlap(a: Span, b: Span) -> bool {

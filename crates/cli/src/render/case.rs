@@ -1,7 +1,7 @@
 //! What is in a workspace: the table of people, what was found, what changed, what was judged.
 
-use reportedly_model::{Certainty, RelationKind, Standing};
-use reportedly_storage::{ClaimSpot, Decision, Excerpt, LogEntry, PersonRow, Spot, in_force};
+use reportedly_model::{Certainty, MentionSelector, RelationKind, Standing};
+use reportedly_storage::{ClaimSelector, Decision, Excerpt, LogEntry, PersonRow, in_force};
 use reportedly_workspace::ChangedAnswer;
 
 use super::flow::{Look, Tone, Words, columns, paragraph};
@@ -291,16 +291,16 @@ fn relation_in_words(relation: RelationKind) -> &'static str {
     }
 }
 
-fn spot(spot: &Spot) -> String {
+fn spot(spot: &MentionSelector) -> String {
     format!(
         "{} (report {}, from {})",
-        quoted(&spot.exact),
+        quoted(&spot.words.exact),
         short(&spot.report),
-        spot.span.start
+        spot.words.span.start
     )
 }
 
-fn claim_in_words(claim: &ClaimSpot) -> String {
+fn claim_in_words(claim: &ClaimSelector) -> String {
     format!("claim {} on {}", claim.claim, quoted(&claim.evidence.exact))
 }
 

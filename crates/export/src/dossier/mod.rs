@@ -84,7 +84,7 @@ impl<'d> Dossier<'d> {
             }
             Decision::Right { claim }
             | Decision::Wrong { claim }
-            | Decision::Corrected { claim, .. } => touches(&claim.evidence.report),
+            | Decision::Corrected { claim, .. } => touches(&claim.report),
             Decision::Missed { report, .. } => touches(report),
             Decision::Related { newer, older, .. } => touches(newer) || touches(older),
             Decision::Listed { person, .. } => touches(&person.report),

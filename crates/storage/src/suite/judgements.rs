@@ -1,8 +1,8 @@
 //! The log of judgements.
 
-use reportedly_model::Span;
+use reportedly_model::{Evidence, MentionSelector, Span};
 
-use crate::{Decision, FIRST_SEAL, Judgement, Spot, Storage, in_force};
+use crate::{Decision, FIRST_SEAL, Judgement, Storage, in_force};
 
 fn judgement(decision: Decision) -> Judgement {
     Judgement {
@@ -13,11 +13,15 @@ fn judgement(decision: Decision) -> Judgement {
     }
 }
 
-fn spot(report: &str) -> Spot {
-    Spot {
+fn spot(report: &str) -> MentionSelector {
+    MentionSelector {
         report: report.into(),
-        exact: "Novak".into(),
-        span: Span::new(3, 8),
+        words: Evidence {
+            exact: "Novak".into(),
+            prefix: "Mr ".into(),
+            suffix: String::new(),
+            span: Span::new(3, 8),
+        },
     }
 }
 

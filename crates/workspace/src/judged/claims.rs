@@ -44,9 +44,9 @@ pub(crate) fn on_claims(
 /// The report that a decision on a claim is about.
 fn on_report(decision: &Decision) -> Option<(&str, Verdict)> {
     match decision {
-        Decision::Right { claim } => Some((&claim.evidence.report, Verdict::Right)),
-        Decision::Wrong { claim } => Some((&claim.evidence.report, Verdict::Wrong)),
-        Decision::Corrected { claim, .. } => Some((&claim.evidence.report, Verdict::Corrected)),
+        Decision::Right { claim } => Some((&claim.report, Verdict::Right)),
+        Decision::Wrong { claim } => Some((&claim.report, Verdict::Wrong)),
+        Decision::Corrected { claim, .. } => Some((&claim.report, Verdict::Corrected)),
         Decision::Missed { report, .. } => Some((report, Verdict::Missed)),
         _ => None,
     }

@@ -1,14 +1,12 @@
 //! What analysts decided, applied to what was read.
 
 mod claims;
-mod people;
 
+use reportedly_model::{Judgement, JudgementVerdict};
 use reportedly_storage::{Decision, LogEntry};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use claims::on_claims;
-pub(crate) use people::on_people;
-pub use people::spot_of_person;
 
 /// What was judged of a claim.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +35,28 @@ pub enum Verdict {
     Corrected,
     /// The reader missed it, and an analyst made it.
     Missed,
+}
+
+/// What was judged of pairs of people, as resolution takes it.
+pub(crate) fn on_people(holding: &[&LogEntry]) -> Vec<Judgement> {
+    let judged = holding.iter().filter_map(|entry| {
+        let (a, b, verdict) = match &entry.judgement.decision {
+            Decision::Same { a, b } => (a, b, JudgementVerdict::SamePerson),
+            Decision::NotTheSame { a, b } => (a, b, JudgementVerdict::NotTheSame),
+            Decision::Unsure { a, b } => (a, b, JudgementVerdict::Unsure),
+            _ => return None,
+        };
+        Some(Judgement {
+            a: a.clone(),
+            b: b.clone(),
+            verdict,
+            // Several may be decided within a second; the log knows their order.
+            decided: format!("{} {:020}", entry.judgement.at, entry.number),
+            by: Some(entry.judgement.by.clone()),
+            note: entry.judgement.why.clone(),
+        })
+    });
+    judged.collect()
 }
 
 /// The joins of information origins that were undone.
