@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo data build test format lint doc parity bench-nlp bench-compare bench-read bench-start dist
+.PHONY: help demo data build test format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start dist
 
 BINARY := target/release/reportedly
 SAMPLES := $(sort $(wildcard samples/*.md))
@@ -35,6 +35,10 @@ lint: data
 
 doc:
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps
+
+check-ftm: data ## hold exported entities against the followthemoney package
+	cargo build --locked -p reportedly-cli
+	@scripts/check-ftm $${CARGO_TARGET_DIR:-target}/debug/reportedly
 
 parity: data ## compare the language pipelines with spaCy, token by token
 	crates/nlp/parity/run
