@@ -165,6 +165,10 @@ fn in_one_across_scripts(several: &[&Part], single: &Part, whole: bool) -> Optio
     if whole && likeness.is_alike() {
         return Some(likeness);
     }
+    let in_japanese = similarity::in_japanese(several, single);
+    if whole && in_japanese.is_alike() {
+        return Some(in_japanese);
+    }
     if likeness.degree <= 0.93 {
         return None;
     }

@@ -6,6 +6,7 @@
 //! words adds it up. Whatever is looked up letter by letter is looked up when a name is parsed,
 //! so that comparing walks through tables alone.
 
+pub(crate) mod japanese;
 mod tables;
 pub(crate) mod units;
 

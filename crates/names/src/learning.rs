@@ -1,7 +1,7 @@
 //! What the examples need to count tables and to fit numbers, and nobody else.
 
 use crate::compare::calibration;
-use crate::crossing::{self, units};
+use crate::crossing::{self, japanese, units};
 use crate::script::{self, Script};
 use crate::word::Word;
 
@@ -62,4 +62,19 @@ pub const SLOPE: f64 = calibration::SLOPE;
 /// What a probability would be were `slope` that number.
 pub fn with_slope(probability: f64, slope: f64) -> f64 {
     calibration::with_slope(calibration::odds(probability), slope)
+}
+
+/// How alike characters, read the Japanese way, and a Latin word are.
+pub fn japanese_likeness(characters: &str, latin: &str) -> Option<f64> {
+    japanese::likeness(characters, latin)
+}
+
+/// What speaks for the two being one, in natural logarithms.
+pub fn japanese_support(characters: &str, latin: &str) -> Option<f64> {
+    japanese::support(characters, latin)
+}
+
+/// A reading in Kana, in the one form of Latin letters that the table has.
+pub fn plain_reading(kana: &str) -> String {
+    japanese::one_form(&script::to_latin(kana))
 }

@@ -103,6 +103,17 @@ pub(crate) enum Script {
     Other,
 }
 
+impl Script {
+    /// Whether it is an alphabet that writes what is spoken, so that names known by their sounds
+    /// are known in it.
+    pub(crate) fn writes_vowels(self) -> bool {
+        matches!(
+            self,
+            Self::Armenian | Self::Cyrillic | Self::Georgian | Self::Greek
+        )
+    }
+}
+
 fn script_of(letter: char) -> Script {
     match letter {
         // Latin with its extensions, modifier letters and combining marks, and general
@@ -113,7 +124,7 @@ fn script_of(letter: char) -> Script {
         '\u{530}'..='\u{58f}' => Script::Armenian,
         '\u{590}'..='\u{5ff}' => Script::Hebrew,
         '\u{10a0}'..='\u{10ff}' | '\u{1c90}'..='\u{1cbf}' => Script::Georgian,
-        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => Script::Han,
+        '々' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => Script::Han,
         letter if arabic::is_arabic(letter) => Script::Arabic,
         letter if hangul::is_hangul(letter) => Script::Hangul,
         letter if kana::is_kana(letter) => Script::Kana,

@@ -1,6 +1,8 @@
 //! How alike two parts of names are, and why.
 
-use crate::crossing;
+use compact_str::CompactString;
+
+use crate::crossing::{self, japanese};
 use crate::distance;
 use crate::given_names;
 use crate::halves;
@@ -107,6 +109,9 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
         return core;
     }
     let mut best = core;
+    if !one_script && core.degree < ALIKE {
+        best = better(best, in_japanese(&[a], b));
+    }
     if a.particle != b.particle {
         let (joined_a, joined_b) = (a.with_particle.as_ref(), b.with_particle.as_ref());
         let written_in_one = [
@@ -199,15 +204,38 @@ pub(crate) fn across_scripts(a: &Word, b: &Word, unwritten: bool) -> Likeness {
             degree: degree.min(KNOWN_AS_TWO),
             ground: Ground::Unlike,
         },
-        None if (DOUBTFUL..ALIKE).contains(&degree) => Likeness {
-            degree,
-            ground: Ground::Doubtful,
-        },
-        None => Likeness {
-            degree,
-            ground: Ground::Sound,
-        },
+        None => across(degree),
     }
+}
+
+/// Likeness by letters that stand for one another.
+fn across(degree: f64) -> Likeness {
+    let ground = if (DOUBTFUL..ALIKE).contains(&degree) {
+        Ground::Doubtful
+    } else {
+        Ground::Sound
+    };
+    Likeness { degree, ground }
+}
+
+/// How alike parts in one are with another one where Chinese characters are read the Japanese way.
+pub(crate) fn in_japanese(several: &[&Part], single: &Part) -> Likeness {
+    let text = |parts: &[&Part], of: fn(&Part) -> &str| -> CompactString {
+        parts.iter().map(|part| of(part)).collect()
+    };
+    let script = several.first().map(|part| part.writing.script);
+    let (characters, latin) = match (script, single.writing.script) {
+        (Some(Script::Han), Script::Latin) => (
+            text(several, |part| &part.text),
+            text(&[single], |part| part.plain()),
+        ),
+        (Some(Script::Latin), Script::Han) => (
+            text(&[single], |part| &part.text),
+            text(several, |part| part.plain()),
+        ),
+        _ => return UNLIKE,
+    };
+    japanese::likeness(&characters, &latin).map_or(UNLIKE, across)
 }
 
 /// Whether the two are known as one name, or as two; `degree` says how alike their letters are.
@@ -215,7 +243,7 @@ fn same_name_across_scripts(a: &Word, b: &Word, degree: f64) -> Option<bool> {
     match (a.script(), b.script()) {
         (Script::Arabic, Script::Latin) => same_name_in_latin(a, b),
         (Script::Latin, Script::Arabic) => same_name_in_latin(b, a),
-        (Script::Cyrillic, Script::Latin) | (Script::Latin, Script::Cyrillic) => {
+        (Script::Latin, other) | (other, Script::Latin) if other.writes_vowels() => {
             let same = given_names::same_name(a.known, b.known)?;
             (same || degree < CLEARLY_ALIKE).then_some(same)
         }

@@ -1,0 +1,221 @@
+//! Chinese characters read the Japanese way: "田中" is *Tanaka*.
+//!
+//! A character has several readings, and which one a name takes only its bearers know. So all are
+//! tried, each weighing what `data/crossing/japanese.txt` counted of names and their readings; the
+//! best way through the Latin word tells how alike the two are. Spellings of long vowels and of
+//! doubled consonants, and those of Kunrei beside Hepburn, are brought to one form before.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::letters;
+
+/// No word of a name has more characters or letters.
+const MOST_CHARACTERS: usize = 8;
+const MOST_LETTERS: usize = 40;
+const SCALE: f64 = 8.0;
+
+/// A reading in its one form, and what it speaks for, in eighths of a natural logarithm.
+type Reading = (&'static str, i32);
+
+struct Table {
+    readings: HashMap<char, Vec<Reading>>,
+    /// Where odds start, and what each natural logarithm of support adds.
+    curve: (f64, f64),
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table {
+        readings: HashMap::new(),
+        curve: (0.0, 0.0),
+    };
+    let lines = include_str!("../../data/crossing/japanese.txt").lines();
+    for (key, entries) in lines.filter_map(|line| line.split_once(' ')) {
+        let words: Vec<&'static str> = entries.split(' ').collect();
+        let pairs = words.chunks_exact(2);
+        match key.chars().next() {
+            _ if key == "curve" => {
+                let mut numbers = words.iter().filter_map(|number| number.parse().ok());
+                let mut next = || numbers.next().unwrap_or_default();
+                table.curve = (next(), next());
+            }
+            Some(character) if character != '#' => {
+                let readings = pairs.filter_map(|pair| Some((pair[0], pair[1].parse().ok()?)));
+                table.readings.insert(character, readings.collect());
+            }
+            _ => {}
+        }
+    }
+    table
+});
+
+/// How alike characters and a Latin word in plain letters are; `None` where a character has no known
+/// reading in Japanese names.
+pub(crate) fn likeness(characters: &str, latin: &str) -> Option<f64> {
+    let support = support(characters, latin)?;
+    let (start, step) = TABLE.curve;
+    Some(1.0 / (1.0 + (-(start + step * support)).exp()))
+}
+
+/// What speaks for one name, in natural logarithms, on the best way through both.
+pub(crate) fn support(characters: &str, latin: &str) -> Option<f64> {
+    let latin = one_form(latin);
+    let letters = latin.as_bytes();
+    if letters.len() > MOST_LETTERS || characters.chars().nth(MOST_CHARACTERS).is_some() {
+        return None;
+    }
+    let mut best: Vec<Option<i32>> = vec![None; letters.len() + 1];
+    best[0] = Some(0);
+    let mut before = None;
+    for character in characters.chars() {
+        // "々" repeats the character before it.
+        let character = if character == '々' {
+            before?
+        } else {
+            character
+        };
+        before = Some(character);
+        best = step(&best, TABLE.readings.get(&character)?, letters);
+    }
+    let support = best.pop().flatten()?;
+    Some(f64::from(support) / SCALE)
+}
+
+/// Goes on from every place that was reached by every reading that fits there.
+fn step(best: &[Option<i32>], readings: &[Reading], letters: &[u8]) -> Vec<Option<i32>> {
+    let mut next = vec![None; best.len()];
+    for (from, reached) in best.iter().enumerate() {
+        let Some(reached) = reached else { continue };
+        for (reading, score) in readings {
+            for reading in [Some(*reading), without_long_vowel(reading, letters, from)] {
+                let Some(rest) = reading.filter(|reading| !reading.is_empty()) else {
+                    continue;
+                };
+                if letters[from..].starts_with(rest.as_bytes()) {
+                    let to: &mut Option<i32> = &mut next[from + rest.len()];
+                    *to = (*to).max(Some(reached + score));
+                }
+            }
+        }
+    }
+    next
+}
+
+/// "ue" after "ino" is heard as a long vowel, and written so by some.
+fn without_long_vowel<'r>(reading: &'r str, letters: &[u8], from: usize) -> Option<&'r str> {
+    let before = letters.get(from.checked_sub(1)?)?;
+    let lengthens = matches!(
+        (before, reading.as_bytes().first()?),
+        (b'o', b'u' | b'o') | (b'u', b'u')
+    );
+    lengthens.then(|| reading.get(1..)).flatten()
+}
+
+/// One form for all ways to write Japanese in plain Latin letters.
+pub(crate) fn one_form(word: &str) -> String {
+    const HEPBURN: &[(&str, &str)] = &[
+        ("l", "r"),
+        ("sy", "sh"),
+        ("ty", "ch"),
+        ("zy", "j"),
+        ("jy", "j"),
+        ("tch", "ch"),
+        ("cch", "ch"),
+        ("dz", "z"),
+        ("ssh", "sh"),
+        ("ou", "o"),
+        ("oo", "o"),
+        ("uu", "u"),
+        ("ohk", "ok"),
+        ("oht", "ot"),
+        ("ohs", "os"),
+        ("ohn", "on"),
+        ("ohm", "om"),
+        ("ohg", "og"),
+        ("mb", "nb"),
+        ("mp", "np"),
+        ("mm", "nm"),
+        ("kk", "k"),
+        ("pp", "p"),
+        ("tt", "t"),
+        ("ss", "s"),
+        ("nn", "n"),
+    ];
+    let mut form = letters::plain(word).to_string();
+    for (from, to) in HEPBURN {
+        form = form.replace(from, to);
+    }
+    for (from, to) in [
+        ("si", "shi"),
+        ("ti", "chi"),
+        ("tu", "tsu"),
+        ("zi", "ji"),
+        ("hu", "fu"),
+    ] {
+        form = replaced_at_syllable(&form, from, to);
+    }
+    match form.strip_suffix("oh") {
+        Some(start) => format!("{start}o"),
+        None => form,
+    }
+}
+
+/// Replaces `from` where it is a syllable of its own: "ti" but not in "chi", "hu" but not in "shu".
+fn replaced_at_syllable(word: &str, from: &str, to: &str) -> String {
+    let mut replaced = String::with_capacity(word.len());
+    let mut rest = word;
+    while let Some(at) = rest.find(from) {
+        let (start, after) = rest.split_at(at);
+        replaced.push_str(start);
+        let inside = replaced.ends_with(['s', 'c', 't']);
+        replaced.push_str(if inside { from } else { to });
+        rest = after.get(from.len()..).unwrap_or_default();
+    }
+    replaced + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_the_japanese_way() {
+        for (characters, latin) in [
+            ("田中", "Tanaka"),
+            ("高橋", "Takahashi"),
+            ("佐々木", "Sasaki"),
+            ("井上", "Inoue"),
+            ("太郎", "Tarō"),
+            ("太郎", "Taroh"),
+            ("俊二", "Syunji"),
+            ("小林", "Kobayasi"),
+        ] {
+            let degree = likeness(characters, latin);
+            assert!(
+                degree.is_some_and(|degree| degree > 0.8),
+                "{characters} {latin} {degree:?}"
+            );
+        }
+        for (characters, latin) in [("田中", "Yamada"), ("太郎", "Jiro"), ("田中", "")] {
+            let degree = likeness(characters, latin);
+            assert!(
+                degree.is_none_or(|degree| degree < 0.3),
+                "{characters} {latin} {degree:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn one_form_for_all_spellings() {
+        for (word, form) in [
+            ("Shimbashi", "shinbashi"),
+            ("Itou", "ito"),
+            ("Ohno", "ono"),
+            ("Hattori", "hatori"),
+            ("Tuti", "tsuchi"),
+            ("Syuhei", "shuhei"),
+        ] {
+            assert_eq!(one_form(&word.to_lowercase()), form);
+        }
+    }
+}
