@@ -50,6 +50,7 @@ pub(crate) fn compared_parts(name: &Name) -> Parts<'_> {
 /// Takes the best pair, then the best of what is left, and so on.
 pub(crate) fn aligned<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Alignment<'n> {
     let mut candidates = candidates(a, b);
+    keep_whole(&mut candidates, a.len(), b.len());
     candidates.sort_by(|x, y| {
         y.rank()
             .total_cmp(&x.rank())
@@ -61,6 +62,14 @@ pub(crate) fn aligned<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Alignment<'n>
         only_a: choice.left_of_a(a).copied().collect(),
         only_b: choice.left_of_b(b).copied().collect(),
         pairs: choice.pairs,
+    }
+}
+
+/// Where one name is the other one written in one, nothing else is worth a look.
+fn keep_whole(candidates: &mut Pairs<Pair>, length_a: usize, length_b: usize) {
+    let is_whole = |pair: &Pair| pair.a.len() == length_a && pair.b.len() == length_b;
+    if length_a != length_b && candidates.iter().any(is_whole) {
+        candidates.retain(|pair| is_whole(pair));
     }
 }
 
@@ -156,7 +165,11 @@ fn in_one_across_scripts(several: &[&Part], single: &Part, whole: bool) -> Optio
     }
     let letters: usize = several.iter().map(|part| part.joined().plain().len()).sum();
     let other = single.joined().plain().len();
-    if letters > 2 * other + 2 || other > 2 * letters + 2 {
+    let writes_vowels = script.writes_vowels() || single.writing.script.writes_vowels();
+    if writes_vowels && letters.abs_diff(other) > 2
+        || letters > 2 * other + 2
+        || other > 2 * letters + 2
+    {
         return None;
     }
     let word = Word::written(&written_in_one(several), script);

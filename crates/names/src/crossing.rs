@@ -24,6 +24,10 @@ const FAINT_LETTER: i32 = -16;
 const PLAIN_LETTER: i32 = -32;
 /// A letter of the other script that no Latin letter stands for.
 const UNIT_OMITTED: i32 = -32;
+/// Words that start with other letters: hands and ears slip least there.
+const OTHER_START: i32 = -48;
+/// A letter that is silent less often than this counts as spoken.
+const SELDOM_SILENT: i32 = -24;
 /// What is written in the tables is in eighths of a natural logarithm.
 const SCALE: f64 = 8.0;
 
@@ -121,9 +125,13 @@ pub(crate) fn meeting(a: &Word, b: &Word) -> Option<Meeting> {
         _ => return None,
     };
     let table = tables::of(script)?;
+    let mut support = support(table, rows, places);
+    if !start_alike(table, rows, places) {
+        support += OTHER_START;
+    }
     Some(Meeting {
         table,
-        support: f64::from(support(table, rows, places)) / SCALE,
+        support: f64::from(support) / SCALE,
         units: rows.len(),
         letters: places.len(),
     })
@@ -158,6 +166,25 @@ fn support(table: &Table, rows: &[u16], places: &[Place]) -> i32 {
         std::mem::swap(&mut last, &mut current);
     }
     last[width - 1]
+}
+
+/// Whether the first letters may stand for each other, or one of them is silent and the next may.
+fn start_alike(table: &Table, rows: &[u16], places: &[Place]) -> bool {
+    let meet = |row: usize, place: usize| {
+        let (Some(row), Some(place)) = (rows.get(row), places.get(place)) else {
+            return false;
+        };
+        let scores = table.scores(*row);
+        let chunks = place.chunks.iter().take_while(|chunk| **chunk != 0);
+        chunks
+            .filter_map(|chunk| score(scores, *chunk))
+            .any(|score| score > 0)
+    };
+    let silent = rows.first().is_some_and(|row| {
+        score(table.scores(*row), 0).is_some_and(|omitted| omitted >= SELDOM_SILENT)
+    });
+    let faint = places.first().is_some_and(|place| place.faint);
+    meet(0, 0) || silent && meet(1, 0) || faint && meet(0, 1)
 }
 
 /// Latin letters that nothing stands for.

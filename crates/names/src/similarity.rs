@@ -89,6 +89,9 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     if a.role == PartRole::Initial || b.role == PartRole::Initial {
         return of_initial(a, b);
     }
+    if is_own_and_fathers(a, b) || is_own_and_fathers(b, a) {
+        return UNLIKE;
+    }
     let unwritten = a.writing.vowels_unwritten != b.writing.vowels_unwritten;
     if a.writing.characters && b.writing.characters && a.text != b.text {
         return UNLIKE;
@@ -134,6 +137,13 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
         best = better(best, of_whole_and_half(a, b));
     }
     best
+}
+
+/// "David" is the father of "Davidovich", not he.
+fn is_own_and_fathers(own: &Part, fathers: &Part) -> bool {
+    own.role == PartRole::Given
+        && fathers.role == PartRole::Patronymic
+        && fathers.particle.is_none()
 }
 
 /// What only lists tell: that a half is left out, that two spellings stand for one syllable.
