@@ -14,6 +14,7 @@
 //! ```
 
 pub mod align;
+pub mod clustering;
 pub mod corpora;
 pub mod machine;
 pub mod outcome;

@@ -130,24 +130,22 @@ fn ambiguous_nodes(
         fits_of.entry(b).or_default().push((probability, a));
     }
     let is_ambiguous = |node: &&usize| {
-        let form = store.form(store.node(**node).form);
-        let (Some(fits), PartyType::Person) = (fits_of.get(node), form.party_type) else {
-            return false;
-        };
-        has_rivals(store, form.names.first().is_some_and(is_partial), fits)
+        let is_person = store.notes(**node).party_type == PartyType::Person;
+        let fits = fits_of.get(node).filter(|_| is_person);
+        fits.is_some_and(|fits| has_rivals(store, **node, fits))
     };
     nodes.iter().filter(is_ambiguous).copied().collect()
 }
 
-fn is_partial(name: &reportedly_names::Name) -> bool {
-    name.naming_parts().count() == 1
-}
-
-/// Whether the best fit, first of all, has a rival who is another.
-fn has_rivals(store: &Store, is_partial: bool, fits: &[(f64, usize)]) -> bool {
+/// Whether the best fit of a node, first of all, has a rival who is another.
+fn has_rivals(store: &Store, node: usize, fits: &[(f64, usize)]) -> bool {
     let Some(&(best, favourite)) = fits.first() else {
         return false;
     };
+    let names = &store.form(store.node(node).form).names;
+    let is_partial = names
+        .first()
+        .is_some_and(|name| name.naming_parts().count() == 1);
     // A full name is unclear only where nothing but the name speaks for either namesake.
     let margin = if is_partial {
         RIVAL_MARGIN
@@ -156,10 +154,17 @@ fn has_rivals(store: &Store, is_partial: bool, fits: &[(f64, usize)]) -> bool {
     };
     let near = fits.iter().filter(|(fit, _)| *fit >= best - margin);
     near.into_iter().any(|&(_, rival)| {
-        rival != favourite
-            && (store.names_alike(favourite, rival) < CONTRADICTION
-                || score::are_told_apart(store, favourite, rival))
+        let is_other = store.names_alike(favourite, rival) < CONTRADICTION
+            && !goes_by_both(store, node, favourite, rival);
+        rival != favourite && (is_other || score::are_told_apart(store, favourite, rival))
     })
+}
+
+/// Whether a node has several names, and those of both others among them: "Abu Yasir, born Hamza
+/// Dulaimi".
+fn goes_by_both(store: &Store, node: usize, x: usize, y: usize) -> bool {
+    let goes_by = |other: usize| node != other && store.names_alike(node, other) >= MERGE;
+    store.form(store.node(node).form).names.len() > 1 && goes_by(x) && goes_by(y)
 }
 
 impl Clusters {
@@ -272,32 +277,42 @@ impl Cluster {
                 .any(|x| other.marks.values().any(|y| apart(x, y)))
             || self.forms.values().any(|&x| {
                 let mut others = other.forms.values();
-                others.any(|&y| store.names_alike(x, y) < CONTRADICTION)
+                others.any(|&y| {
+                    store.names_alike(x, y) < CONTRADICTION && !self.vouches(other, store, x, y)
+                })
             })
     }
 
-    /// Whether members of both, of different names and descriptions, are likely one on average.
+    /// Whether a member of either goes by both names.
+    fn vouches(&self, other: &Cluster, store: &Store, x: usize, y: usize) -> bool {
+        let mut members = self.forms.values().chain(other.forms.values());
+        members.any(|&member| goes_by_both(store, member, x, y))
+    }
+
+    /// Whether members of both, of different names and descriptions, are likely one on average;
+    /// names that only a third brings together are left out.
     fn bears(&self, other: &Cluster, store: &Store) -> bool {
-        let (ours, theirs) = (self.voices(), other.voices());
+        let (ours, theirs) = (self.voices(store), other.voices(store));
         let pairs = ours
             .iter()
             .flat_map(|&x| theirs.iter().map(move |&y| (x, y)));
-        let (sum, count) = pairs.fold((0.0, 0.0), |(sum, count), (x, y)| {
-            (
-                sum + score::probability(store, x, y).unwrap_or(0.0),
-                count + 1.0,
-            )
-        });
-        sum >= BORNE * count
+        let support: Vec<f64> = pairs
+            .filter_map(|(x, y)| score::probability(store, x, y))
+            .collect();
+        support.iter().sum::<f64>() >= BORNE * support.len() as f64
     }
 
-    fn voices(&self) -> Vec<usize> {
-        let voices: BTreeSet<usize> = self
+    /// Members of different names and descriptions, in the order of reports.
+    fn voices(&self, store: &Store) -> Vec<usize> {
+        let mut voices: Vec<usize> = self
             .forms
             .values()
             .chain(self.marks.values())
             .copied()
             .collect();
-        voices.into_iter().take(MOST_ASKED).collect()
+        voices.sort_by_key(|&node| store.key(node));
+        voices.dedup();
+        voices.truncate(MOST_ASKED);
+        voices
     }
 }

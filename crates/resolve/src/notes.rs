@@ -44,7 +44,10 @@ pub(crate) struct ChainNotes {
     pub(crate) forms: Vec<String>,
     /// Every form seen, with how many mentions write it so.
     pub(crate) seen: BTreeMap<String, usize>,
+    /// By title or given name.
     pub(crate) gender: Option<Gender>,
+    /// As the report has it, by its pronouns too.
+    pub(crate) gender_told: Option<Gender>,
     pub(crate) facts: Facts,
     /// The first mention that is a name, or just the first.
     pub(crate) selector: Evidence,
@@ -133,13 +136,13 @@ fn of_chain(
         }
     }
     let forms = forms_of(chain);
-    let told = chain.gender.filter(|_| party_type == PartyType::Person);
     let by_name = || Name::parse(forms.first()?).gender();
     Some(ChainNotes {
         chain: at,
         party_type,
         name: chain.name.clone(),
-        gender: told.or_else(|| by_name().filter(|_| party_type == PartyType::Person)),
+        gender: by_name().filter(|_| party_type == PartyType::Person),
+        gender_told: chain.gender.filter(|_| party_type == PartyType::Person),
         forms,
         seen,
         facts,

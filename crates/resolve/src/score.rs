@@ -21,6 +21,9 @@ const SAME_BODY: f64 = 0.95;
 const MOST: f64 = 0.995;
 /// What the first of two surnames alone has: "Ruiz" for "Daniel Ruiz Ortega".
 const FIRST_SURNAME: f64 = 0.35;
+/// What a single name has beside a full one whose own report shortens it to that: "Bush" for a
+/// Reggie Bush who is called "Bush" there, too.
+const CALLED_SO: f64 = 0.6;
 /// Evidence beside the names against two being one, in log-odds, from which on no third brings
 /// them together.
 const TOLD_APART: f64 = -2.5;
@@ -137,16 +140,40 @@ fn is_first_surname(a: &Name, b: &Name) -> bool {
     short(a, b) || short(b, a)
 }
 
+/// Whether a report that has the full name of `full` also shortens it to the only name of `short`.
+fn is_called(short: &Form, full: &Form) -> bool {
+    let (Some(name), Some(fullest)) = (short.names.first(), full.names.first()) else {
+        return false;
+    };
+    let is_single = |name: &Name| name.naming_parts().count() == 1;
+    let mut shortened = full.names.iter().skip(1).filter(|other| is_single(other));
+    is_single(name)
+        && !is_single(fullest)
+        && shortened.any(|other| referring_form(name, other) == Some(ReferringForm::Full))
+}
+
+/// The fullest name, and those that are no short forms of it: "Bush" says nothing that "Reggie
+/// Bush" doesn't, and would be the same for George.
+fn names_of_its_own(form: &Form) -> Vec<&Name> {
+    let mut names = form.names.iter();
+    let Some(fullest) = names.next() else {
+        return Vec::new();
+    };
+    let others = names.filter(|name| referring_form(name, fullest).is_none());
+    std::iter::once(fullest).chain(others).collect()
+}
+
 /// The fullest names decide; another pair of forms, such as a byname, can only speak for it,
-/// and only with force: a family name alone fits every relative.
+/// and only with force.
 fn of_names(a: &Form, b: &Form) -> (f64, String) {
     let (Some(fullest_a), Some(fullest_b)) = (a.names.first(), b.names.first()) else {
         return (0.0, String::new());
     };
     let fullest = compare(fullest_a, fullest_b);
     let mut best = (fullest.probability, fullest.explanation());
-    for name_a in &a.names {
-        for name_b in &b.names {
+    let (names_a, names_b) = (names_of_its_own(a), names_of_its_own(b));
+    for name_a in &names_a {
+        for name_b in &names_b {
             let comparison = compare(name_a, name_b);
             if comparison.probability > best.0.max(OTHER_FORM_COUNTS) {
                 best = (comparison.probability, comparison.explanation());
@@ -159,6 +186,9 @@ fn of_names(a: &Form, b: &Form) -> (f64, String) {
         .any(|evidence| evidence.verdict == Verdict::Contradict);
     if !contradicts && is_first_surname(fullest_a, fullest_b) {
         best.0 = best.0.max(FIRST_SURNAME);
+    }
+    if !contradicts && (is_called(b, a) || is_called(a, b)) {
+        best.0 = best.0.max(CALLED_SO);
     }
     if contradicts && best.0 < OTHER_FORM_COUNTS {
         best.0 = best.0.min(MOST_AFTER_CONTRADICTION);

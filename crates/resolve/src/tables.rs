@@ -7,6 +7,10 @@ use std::sync::LazyLock;
 pub(crate) static EMPTY_WORDS: LazyLock<BTreeSet<&str>> =
     LazyLock::new(|| lines(include_str!("../data/empty-words.txt")).collect());
 
+/// Places and bodies that so many reports speak of that sharing them says little.
+pub(crate) static COMMON_SUBJECTS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| lines(include_str!("../data/common-subjects.txt")).collect());
+
 /// Words of titles, each with its walk of life.
 pub(crate) static CALLINGS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
     rows(include_str!("../data/callings.tsv"))
@@ -56,5 +60,7 @@ mod tests {
         let callings: BTreeSet<&str> = CALLINGS.values().copied().collect();
         assert_eq!(callings.len(), rows(include_str!("../data/callings.tsv")));
         assert!(EMPTY_WORDS.contains("the"));
+        let folded = |name: &&str| crate::words::folded(name) == **name;
+        assert!(COMMON_SUBJECTS.iter().all(|name| folded(&name)));
     }
 }

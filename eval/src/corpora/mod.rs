@@ -1,5 +1,6 @@
 //! One corpus a file: its layout, what is measured on it, and what must be reached.
 
+pub mod ecbplus;
 mod files;
 pub mod polnear;
 pub mod rams;
@@ -31,6 +32,8 @@ pub enum Corpus {
     TrNews,
     /// re3d: people named in defence news.
     Re3d,
+    /// ECB+: who is who over reports.
+    EcbPlus,
 }
 
 /// Which part of a corpus.
@@ -55,5 +58,6 @@ pub fn measure(corpus: Corpus, folder: &Path, split: Split, machine: &Machine) -
         Corpus::TimeBank => timebank::measure(folder, split, machine),
         Corpus::TrNews => trnews::measure(folder, split, machine),
         Corpus::Re3d => re3d::measure(folder, split, machine),
+        Corpus::EcbPlus => ecbplus::measure(folder, split, machine),
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::evidence::{Evidence, Said};
 use crate::facts::Facts;
 use crate::store::Store;
+use crate::tables::COMMON_SUBJECTS;
 
 // Weights in natural log-odds, set by judgement.
 const SAME_RELATIVE: f64 = 2.0;
@@ -17,9 +18,11 @@ const SAME_PLACE: f64 = 0.8;
 /// Reports of one week that have something else in common most likely follow one story.
 const SAME_WEEK: f64 = 0.5;
 /// For each other person that both reports speak of, up to [`MOST_OTHERS`].
-const OTHER_IN_BOTH: f64 = 0.4;
+const OTHER_IN_BOTH: f64 = 0.6;
 /// The same for each body and place.
-const SUBJECT_IN_BOTH: f64 = 0.15;
+const SUBJECT_IN_BOTH: f64 = 0.5;
+/// The same for those that many reports speak of: a country, an agency.
+const COMMON_SUBJECT_IN_BOTH: f64 = 0.15;
 const MOST_OTHERS: usize = 4;
 
 /// Everything that the reports say of both, the weightiest kinds first.
@@ -101,15 +104,28 @@ fn are_of_one_week(store: &Store, a: usize, b: usize) -> bool {
 /// Other people that both reports speak of by full name.
 fn others(store: &Store, a: usize, b: usize) -> Found<'_> {
     let own = [own_name(store, a), own_name(store, b)];
-    let shared = shared(&store.report(a).people, &store.report(b).people, &own);
+    let shared = shared(&store.report(a).people, &store.report(b).people, own);
     let weight = OTHER_IN_BOTH * shared.len() as f64;
     (!shared.is_empty()).then_some((weight, Said::SamePeople(shared)))
 }
 
 fn subjects(store: &Store, a: usize, b: usize) -> Found<'_> {
-    let shared = shared(&store.report(a).subjects, &store.report(b).subjects, &[]);
-    let weight = SUBJECT_IN_BOTH * shared.len() as f64;
-    (!shared.is_empty()).then_some((weight, Said::SameSubjects(shared)))
+    let (mine, theirs) = (&store.report(a).subjects, &store.report(b).subjects);
+    let (common, telling): (Vec<&String>, Vec<&String>) = mine
+        .keys()
+        .filter(|name| theirs.contains_key(*name))
+        .partition(|name| COMMON_SUBJECTS.contains(name.as_str()));
+    let weights = telling
+        .iter()
+        .map(|_| SUBJECT_IN_BOTH)
+        .chain(common.iter().map(|_| COMMON_SUBJECT_IN_BOTH));
+    let weight: f64 = weights.take(MOST_OTHERS).sum();
+    let shown = telling.into_iter().chain(common).take(MOST_OTHERS);
+    let shown: Vec<&str> = shown
+        .filter_map(|name| mine.get(name))
+        .map(String::as_str)
+        .collect();
+    (!shown.is_empty()).then_some((weight, Said::SameSubjects(shown)))
 }
 
 /// Whether both reports speak of some other person by full name.
@@ -121,10 +137,11 @@ fn own_name(store: &Store, node: usize) -> &str {
     &store.form(store.node(node).form).folded
 }
 
+/// What both have, the first few.
 fn shared<'s>(
     a: &'s BTreeMap<String, String>,
     b: &BTreeMap<String, String>,
-    but: &[&str],
+    but: [&str; 2],
 ) -> Vec<&'s str> {
     a.iter()
         .filter(|(name, _)| !but.contains(&name.as_str()) && b.contains_key(*name))

@@ -12,13 +12,18 @@ use crate::store::Store;
 use crate::tables::GENERATIONS;
 
 // Weights in natural log-odds, set by judgement.
+/// Both known by title or given name.
 const OTHER_GENDER: f64 = -4.0;
+/// One of them by the report's pronouns, which are often another's.
+const OTHER_PRONOUN: f64 = -2.5;
+const OTHER_PRONOUNS: f64 = -1.5;
 const OTHER_AGE: f64 = -6.0;
 const DEAD_BEFORE: f64 = -4.0;
 const OTHER_PARENT: f64 = -4.0;
 const OTHER_GENERATION: f64 = -4.0;
 const OWN_RELATIVE: f64 = -5.0;
-const TOLD_APART: f64 = -4.0;
+/// Little: a report that has a person under two names is often read as speaking of two.
+const TOLD_APART: f64 = -1.0;
 const OTHER_CALLING: f64 = -3.0;
 const OTHER_COUNTRY: f64 = -1.0;
 
@@ -66,11 +71,19 @@ pub(super) fn of_both(store: &Store, a: usize, b: usize) -> Vec<Evidence<'_>> {
 }
 
 fn gender<'s>(store: &Store, a: usize, b: usize) -> Option<Evidence<'s>> {
-    let (mine, theirs) = (store.notes(a).gender?, store.notes(b).gender?);
-    (mine != theirs).then_some(Evidence {
-        weight: OTHER_GENDER,
-        said: Said::OtherGender,
-    })
+    let known = |node: usize| {
+        let notes = store.notes(node);
+        let told = notes.gender_told.map(|gender| (gender, false));
+        notes.gender.map(|gender| (gender, true)).or(told)
+    };
+    let ((mine, mine_by_name), (theirs, theirs_by_name)) = (known(a)?, known(b)?);
+    let weight = match (mine_by_name, theirs_by_name) {
+        (true, true) => OTHER_GENDER,
+        (false, false) => OTHER_PRONOUNS,
+        _ => OTHER_PRONOUN,
+    };
+    let said = Said::OtherGender;
+    (mine != theirs).then_some(Evidence { weight, said })
 }
 
 fn ages(store: &Store, a: usize, b: usize) -> Option<Differ> {

@@ -1,9 +1,11 @@
 //! Reports that come and go one by one make the people that they would make at once.
 
 use crate::order::readings;
-use crate::support::report;
+use crate::support::{mention, report};
 use proptest::prelude::*;
-use reportedly_model::{Person, Reading};
+use reportedly_model::{
+    Judgement, JudgementStanding, JudgementVerdict, MentionSelector, Person, Reading,
+};
 use reportedly_resolve::{Resolution, resolve};
 
 fn people(resolution: &Resolution) -> Vec<Person> {
@@ -16,6 +18,22 @@ fn one_by_one<'r>(readings: impl IntoIterator<Item = &'r Reading>) -> Resolution
         resolution.add(reading);
     }
     resolution
+}
+
+/// About the first mentions of two reports.
+fn judgement(a: &Reading, b: &Reading, verdict: u8, at: usize) -> Judgement {
+    Judgement {
+        a: mention(a, 0),
+        b: mention(b, 0),
+        verdict: match verdict {
+            0 => JudgementVerdict::SamePerson,
+            1 => JudgementVerdict::NotTheSame,
+            _ => JudgementVerdict::Unsure,
+        },
+        decided: format!("2024-01-0{}T00:00:00Z", at + 1),
+        by: None,
+        note: None,
+    }
 }
 
 proptest! {
@@ -32,6 +50,40 @@ proptest! {
         };
         prop_assert_eq!(resolution.pairs_to_decide(), at_once.pairs_to_decide());
         prop_assert_eq!(resolution.redirects(), at_once.redirects());
+    }
+
+    #[test]
+    fn judgements_hold_whenever_they_come(
+        (readings, shuffled) in readings(),
+        decided in prop::collection::vec((0..5_usize, 0..5_usize, 0..3_u8), 0..4),
+        early in any::<bool>(),
+    ) {
+        let judgements: Vec<Judgement> = decided
+            .into_iter()
+            .enumerate()
+            .map(|(at, (a, b, verdict))| judgement(&readings[a], &readings[b], verdict, at))
+            .collect();
+        let mut resolution = Resolution::default();
+        if early {
+            judgements.iter().for_each(|judgement| drop(resolution.judge(judgement.clone())));
+        }
+        shuffled.iter().for_each(|reading| drop(resolution.add(reading)));
+        if !early {
+            judgements.iter().for_each(|judgement| drop(resolution.judge(judgement.clone())));
+        }
+        let mut at_once = Resolution::default();
+        at_once.extend(&readings);
+        judgements.iter().rev().for_each(|judgement| drop(at_once.judge(judgement.clone())));
+        prop_assert_eq!(people(&resolution), people(&at_once));
+        for (judgement, standing) in resolution.judgements() {
+            let id = |mention: &MentionSelector| {
+                resolution.person_of(&mention.report, 0).map(|person| person.id.clone())
+            };
+            if standing == JudgementStanding::Holds {
+                let is_one = id(&judgement.a) == id(&judgement.b);
+                prop_assert_eq!(is_one, judgement.verdict == JudgementVerdict::SamePerson);
+            }
+        }
     }
 
     #[test]
