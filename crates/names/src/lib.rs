@@ -5,7 +5,8 @@
 //! [`Name::parse`] tells titles, given names, particles, fathers' names, family names,
 //! nicknames and initials apart, in any script. [`compare`] says how likely two names are one
 //! person's, as a [`Comparison`] with its [`Evidence`]; [`is_compatible`] whether a shorter form
-//! may refer to a longer one inside one report; [`gender_of_given`] what a given name lets on.
+//! may refer to a longer one inside one report; [`gender_of_given`] what a given name lets on;
+//! [`is_common_family_name`] knows the most frequent family names.
 //! No step reads or writes anything, and the same names always give the same answer.
 //!
 //! ```
@@ -54,3 +55,4 @@ pub use name::{Form, Name, Part, PartRole};
 pub use organization::{LegalForm, OrganizationName, compare_organizations};
 pub use prepared::PreparedName;
 pub use refer::{ReferringForm, is_compatible, referring_form};
+pub use wordlists::is_common_family_name;

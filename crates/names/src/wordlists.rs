@@ -55,6 +55,18 @@ pub(crate) static COMMON_FAMILY_NAMES: LazyLock<List> = LazyLock::new(|| {
         .collect()
 });
 
+/// Whether a word is one of the world's most frequent family names.
+///
+/// ```
+/// use reportedly_names::is_common_family_name;
+///
+/// assert!(is_common_family_name("Haddad"));
+/// assert!(!is_common_family_name("Xqzt"));
+/// ```
+pub fn is_common_family_name(word: &str) -> bool {
+    COMMON_FAMILY_NAMES.contains(crate::letters::plain(&crate::letters::romanised(word)).as_str())
+}
+
 /// Family names that East Asians put first.
 pub(crate) static LEADING_FAMILY_NAMES: LazyLock<List> = LazyLock::new(|| {
     entries(include_str!("../data/leading-family-names.txt"))

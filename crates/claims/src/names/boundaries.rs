@@ -116,7 +116,7 @@ impl Text<'_> {
     /// "three *Christians*": people, whom no name tells apart.
     fn is_plural_of_people(&self, i: usize) -> bool {
         let plural = matches!(self.tokens[i].tag.as_str(), "NNS" | "NNPS");
-        let alone = matches!(self.labels[i].as_str(), "NORP" | "");
+        let alone = matches!(self.labels[i].as_str(), "NORP" | "") || self.is_whole_entity(i);
         let single = self.lower[i].strip_suffix('s');
         plural && alone && single.is_some_and(|word| self.lexicon.persons.person.has(word))
     }
@@ -247,6 +247,12 @@ impl Text<'_> {
                 .strip_suffix(cue.as_str())
                 .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
         })
+    }
+
+    fn is_whole_entity(&self, i: usize) -> bool {
+        let entity = self.entity_of[i];
+        let same = |j: Option<usize>| j.and_then(|j| self.entity_of.get(j)) == Some(&entity);
+        entity != 0 && !same(i.checked_sub(1)) && !same(Some(i + 1))
     }
 
     pub(super) fn inside_entity(&self, i: usize) -> bool {

@@ -4,7 +4,7 @@ use reportedly_places::PlaceKind;
 
 use super::local::{local_evidence, of_label, stands_for_place};
 use super::parts::Parts;
-use super::words::{OF_PEOPLE, is_acronym};
+use super::wording::Wording;
 use super::{Name, NameType};
 use crate::document::Document;
 
@@ -18,7 +18,7 @@ pub(super) struct Score {
 }
 
 impl Score {
-    fn add(&mut self, more: Score) {
+    pub(super) fn add(&mut self, more: Score) {
         self.person += more.person;
         self.place += more.place;
         self.organization += more.organization;
@@ -53,6 +53,7 @@ impl Score {
 /// What all occurrences of the same words say together, by key. What the model takes them for counts
 /// by and large once: it repeats its mistakes.
 fn scores(document: &Document) -> HashMap<String, Score> {
+    let wording = Wording::of(document);
     let mut occurrences: HashMap<&str, Vec<&Name>> = HashMap::new();
     for name in &document.names {
         occurrences.entry(&name.key).or_default().push(name);
@@ -67,7 +68,7 @@ fn scores(document: &Document) -> HashMap<String, Score> {
         let weight = if names.len() > 1 { 1.5 } else { 1.0 };
         score.add(labels.scaled(weight / names.len().max(1) as f32));
         if let Some(first) = names.first() {
-            score.add(lasting_evidence(document, first));
+            score.add(wording.evidence(document, first));
         }
         score
     };
@@ -117,88 +118,4 @@ fn country_or_people(document: &Document, name: &Name, part: bool) -> Option<Nam
     let place = document.gazetteer.lookup(words).into_iter().next()?;
     let country = place.kind == PlaceKind::Country && !place.ambiguous_word;
     country.then_some(NameType::Place)
-}
-
-/// What the name itself says, wherever it stands.
-fn lasting_evidence(document: &Document, name: &Name) -> Score {
-    let words: Vec<&str> = name.key.split(' ').collect();
-    let original = document.words(name.tokens.clone());
-    let mut score = Score::default();
-    add_class_words(document, &words, &mut score);
-    add_gazetteer(document, name, original, &mut score);
-    add_known_names(document, &words, original, &mut score);
-    score
-}
-
-/// "Ministry", "Camp", "Operation", "Act": nouns in the name that say what it is.
-fn add_class_words(document: &Document, words: &[&str], score: &mut Score) {
-    let (first, last) = (
-        words.first().copied().unwrap_or_default(),
-        words.last().copied().unwrap_or_default(),
-    );
-    let several = words.len() > 1;
-    let lexicon = document.lexicon;
-    if several
-        && words
-            .iter()
-            .any(|word| lexicon.organizations.nouns.has(word))
-    {
-        score.organization += 1.5;
-    }
-    if lexicon.organizations.nouns.has(last) {
-        score.organization += 1.5;
-    }
-    if several && lexicon.names.bodies_last.has(last) {
-        score.organization += 2.5;
-    }
-    if several && lexicon.places.nouns.has(last) {
-        score.place += 2.0;
-    }
-    let thing = lexicon.names.things_first.has(first)
-        || lexicon.names.things_last.has(last)
-        || lexicon.names.vessels.has(first);
-    if several && thing || lexicon.names.things.has(first) {
-        score.other += 4.0;
-    }
-}
-
-/// Whether it is a place that is known, with or without its Arabic article.
-fn add_gazetteer(document: &Document, name: &Name, original: &str, score: &mut Score) {
-    let bare = || {
-        let (article, name) = original.split_once(['-', ' '])?;
-        matches!(article, "al" | "Al" | "el" | "El").then_some(name)
-    };
-    let gazetteer = document.gazetteer;
-    let found = gazetteer.lookup(original).into_iter().next();
-    if let Some(place) = found.or_else(|| gazetteer.lookup(bare()?).into_iter().next()) {
-        let certain = if place.ambiguous_word { 0.2 } else { 1.0 };
-        score.place += certain * (0.6 + 1.6 * place.plausibility.clamp(0.0, 1.0));
-    } else if name
-        .tokens
-        .clone()
-        .all(|t| is_acronym(&document.token(t).text))
-    {
-        score.organization += 2.5;
-        score.person -= 1.5;
-    }
-}
-
-/// Bodies and media that are known, and words that only people's names have.
-fn add_known_names(document: &Document, words: &[&str], original: &str, score: &mut Score) {
-    let lexicon = document.lexicon;
-    if lexicon.organizations.names.has(original) || lexicon.speech.outlets.has(original) {
-        score.organization += 4.0;
-    }
-    let [first, rest @ ..] = words else {
-        return;
-    };
-    if rest.len() > 1 && rest.iter().any(|word| OF_PEOPLE.contains(word)) {
-        score.person += 2.0;
-    }
-    if !rest.is_empty() && reportedly_names::gender_of_given(first).is_some() {
-        score.person += 1.5;
-    }
-    if !rest.is_empty() && lexicon.names.honorifics.has(first) {
-        score.person += 1.5;
-    }
 }

@@ -1,6 +1,7 @@
 //! What the words around one occurrence of a name say of what it names.
 
 use super::Name;
+use super::bodies::evidence_of_bodies;
 use super::context::{
     befalls_people, belongs_to_people, describes_next, followed_by_kin, follows_office_of_place,
     has_article, has_relative, holds_office, is_age, is_body_noun, is_by_name, is_human_act,
@@ -18,6 +19,7 @@ pub(super) fn local_evidence(document: &Document, name: &Name) -> Score {
         place: of_whereabouts(document, name),
         ..Score::default()
     };
+    score.add(evidence_of_bodies(document, name));
     let head = name.head();
     if is_called_body(document, name) {
         score.organization += 3.0;
@@ -90,6 +92,13 @@ fn of_description(document: &Document, name: &Name) -> f32 {
 fn of_sentence(document: &Document, name: &Name) -> f32 {
     let (relation, governor) = place_in_tree(document, name);
     let subject = matches!(relation, Relation::Nsubj | Relation::Nsubjpass);
+    // towns are taken, reached and freed as people are
+    let either = stands_for_either(document, governor);
+    if relation != Relation::Nsubj && is_lone_place(document, name)
+        || either && is_lone_unknown(document, name)
+    {
+        return 0.0;
+    }
     weigh([
         (subject && is_human_act(document, governor), 1.5),
         (
@@ -107,6 +116,17 @@ fn of_sentence(document: &Document, name: &Name) -> f32 {
         ),
         (is_granted(document, name), 3.0),
     ])
+}
+
+fn is_lone_place(document: &Document, name: &Name) -> bool {
+    let words = document.words(name.tokens.clone());
+    let only_people = &document.lexicon.names.only_people;
+    let verb = document.tree.head(name.head());
+    name.tokens.len() == 1
+        && name.titles.is_empty()
+        && document.gazetteer.is_known(words)
+        && !only_people.has(document.lemma(verb))
+        && !is_granted(document, name)
 }
 
 /// "granted *Novak* asylum", whatever the model hangs the name on.
@@ -136,6 +156,14 @@ fn of_whereabouts(document: &Document, name: &Name) -> f32 {
         || relation == Relation::Pobj && is_place_noun(document, document.tree.head(governor));
     let preposition = match document.lower(governor) {
         _ if relation != Relation::Pobj => 0.0,
+        "in" | "near" | "outside" | "inside" | "into" | "across" if is_unknown(document, name) => {
+            if follows_belief(document, governor) {
+                0.0
+            } else {
+                2.0
+            }
+        }
+        "to" | "from" | "at" | "around" if could_be_place(document, name) => 2.5,
         "in" | "at" | "into" | "near" | "via" | "outside" | "inside" | "towards" | "across" => 1.0,
         "to" | "from" | "through" => 0.6,
         "of" if of_place() => 2.0,
@@ -152,10 +180,45 @@ fn of_whereabouts(document: &Document, name: &Name) -> f32 {
         ])
 }
 
+/// A name that neither the gazetteer nor the list of given names has.
+fn is_unknown(document: &Document, name: &Name) -> bool {
+    let first = document.lower(name.tokens.start);
+    name.titles.is_empty()
+        && !document
+            .gazetteer
+            .is_known(document.words(name.tokens.clone()))
+        && reportedly_names::gender_of_given(first).is_none()
+}
+
+/// "confidence *in* Novak", "aimed *at* Novak".
+fn follows_belief(document: &Document, preposition: usize) -> bool {
+    let governor = document.tree.head(preposition);
+    document
+        .lexicon
+        .names
+        .believing
+        .has(document.lemma(governor))
+}
+
+/// "*Khan* Tuman", "*Umm* Jarrin".
+fn could_be_place(document: &Document, name: &Name) -> bool {
+    let first = document.lower(name.tokens.start);
+    name.tokens.len() > 1 && document.lexicon.names.places_or_given.has(first)
+}
+
 /// "Near Ar Raqqah": a preposition at the head of a sentence, which the model takes for a name.
 fn follows_opener(document: &Document, name: &Name) -> bool {
-    let before = name.tokens.start.checked_sub(1);
-    before.is_some_and(|t| {
+    let titled = !name.titles.is_empty()
+        && document
+            .token(name.titles.start)
+            .text
+            .starts_with(char::is_uppercase);
+    let first = if titled {
+        name.titles.start
+    } else {
+        name.tokens.start
+    };
+    first.checked_sub(1).is_some_and(|t| {
         document.is_pos(t, "PROPN") && document.lexicon.names.openers.has(document.lower(t))
     })
 }
@@ -249,6 +312,39 @@ fn weigh<const N: usize>(signs: [(bool, f32); N]) -> f32 {
     signs.iter().filter(|sign| sign.0).map(|sign| sign.1).sum()
 }
 
+/// A single word, not known as a person's name, of which the sentence tells nothing human: as likely a
+/// people, a town or a make.
+fn is_bare(document: &Document, name: &Name) -> bool {
+    let (relation, verb) = place_in_tree(document, name);
+    let subject = matches!(relation, Relation::Nsubj | Relation::Nsubjpass);
+    let acts = subject && !stands_for_either(document, verb);
+    is_lone_unknown(document, name) && !acts && !belongs_to_people(document, name.head())
+}
+
+/// "Novak *fell*", "Novak *is* quiet"; "Novak *is* in Rome" says more.
+fn stands_for_either(document: &Document, verb: usize) -> bool {
+    let tree = &document.tree;
+    let somewhere = || {
+        tree.children_in(verb, &[Relation::Prep])
+            .filter_map(|preposition| tree.child_in(preposition, &[Relation::Pobj]))
+            .filter_map(|place| document.name_of(place))
+            .any(|place| {
+                document
+                    .gazetteer
+                    .is_known(document.words(place.tokens.clone()))
+            })
+    };
+    document.lexicon.names.either.has(document.lemma(verb)) && !somewhere()
+}
+
+fn is_lone_unknown(document: &Document, name: &Name) -> bool {
+    let word = document.lower(name.head());
+    name.tokens.len() == 1
+        && name.titles.is_empty()
+        && reportedly_names::gender_of_given(word).is_none()
+        && !reportedly_names::is_common_family_name(word)
+}
+
 /// What the model takes the name for.
 pub(super) fn of_label(document: &Document, name: &Name) -> Score {
     let mut score = Score::default();
@@ -269,6 +365,10 @@ pub(super) fn of_label(document: &Document, name: &Name) -> Score {
                     .is_known(document.words(name.tokens.clone())) =>
         {
             score.person += 1.2
+        }
+        "PERSON" if is_bare(document, name) => {
+            score.person += 1.0;
+            score.other += 1.2;
         }
         "PERSON" => score.person += 2.0,
         "GPE" | "FAC" | "LOC"

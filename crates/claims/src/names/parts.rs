@@ -13,6 +13,7 @@ const MOST_WORDS: usize = 8;
 pub(super) struct Parts {
     persons: HashSet<String>,
     things: HashSet<String>,
+    bodies: HashSet<String>,
 }
 
 impl Parts {
@@ -21,13 +22,15 @@ impl Parts {
         let mut parts = Self {
             persons: HashSet::new(),
             things: HashSet::new(),
+            bodies: HashSet::new(),
         };
         for (key, score) in by_key {
             let words: Vec<&str> = key.split(' ').take(MOST_WORDS).collect();
             match score.best() {
                 NameType::Person => parts.add_person(document, &words),
                 NameType::Other => parts.add_thing(document, &words),
-                NameType::Place | NameType::Organization => {}
+                NameType::Organization => parts.add_body(document, &words),
+                NameType::Place => {}
             }
         }
         parts
@@ -63,6 +66,19 @@ impl Parts {
         }
     }
 
+    /// "Novak" for Novak Coal: all but the last word, which only says what kind of body it is.
+    fn add_body(&mut self, document: &Document, words: &[&str]) {
+        let Some((last, rest)) = words.split_last() else {
+            return;
+        };
+        let lexicon = document.lexicon;
+        let kind = lexicon.names.bodies_last.has(last) || lexicon.organizations.nouns.has(last);
+        let name = rest.join(" ");
+        if kind && !name.is_empty() && !document.gazetteer.is_known(&name) {
+            self.bodies.insert(name);
+        }
+    }
+
     /// Whether these are words of somebody's full name.
     pub(super) fn of_person(&self, key: &str) -> bool {
         self.persons.contains(key)
@@ -74,6 +90,8 @@ impl Parts {
             score.person += 4.0;
         } else if self.things.contains(key) {
             score.other += 5.0;
+        } else if self.bodies.contains(key) {
+            score.organization += 3.0;
         }
     }
 }

@@ -14,7 +14,10 @@ impl Text<'_> {
         let word = self.lower[i].as_str();
         let tight = !self.is_apart(i) && !self.tokens[i].space_after;
         matches!(word, "-" | "‑" | "'" | "’" | "ʼ") && tight && self.tokens[i].pos != "PART"
-            || matches!(word, "on" | "upon" | "sur" | "am" | "en" | "aan") && tight
+            || matches!(
+                word,
+                "on" | "upon" | "sur" | "am" | "en" | "aan" | "e" | "i"
+            ) && tight
             || self.is_particle(i)
             || word == "." && self.shortens(i)
             || INNER.contains(&word)
@@ -136,8 +139,8 @@ impl Text<'_> {
         spelled.trim_end().to_owned()
     }
 
-    /// "Minister for the *Middle East* Tobias Ellwood", "Mayor of *Lima* Rosa Pérez": what the office is
-    /// of ends where a known place does, and a person's name follows.
+    /// "Minister for the *Middle East* Irena Novak", "Minister for Foreign *Affairs* Irena Novak": what
+    /// the office is of ends where a known place or a portfolio does, and a person's name follows.
     pub(super) fn without_next_name(&self, run: Range<usize>) -> Range<usize> {
         let article = self
             .before(run.start, 1)
@@ -150,9 +153,10 @@ impl Text<'_> {
         if !office {
             return run;
         }
+        let portfolio = |end: usize| self.lexicon.names.portfolios.has(&self.lower[end - 1]);
         let end = (run.start + 1..run.end)
             .rev()
-            .find(|&end| self.is_place(run.start..end) && run.end - end >= 2);
+            .find(|&end| (self.is_place(run.start..end) || portfolio(end)) && run.end - end >= 2);
         run.start..end.unwrap_or(run.end)
     }
 
@@ -224,7 +228,7 @@ impl Text<'_> {
         let places = |l: &str| matches!(l, "GPE" | "LOC" | "FAC");
         let given = reportedly_names::gender_of_given(self.word(before)).is_some()
             && !self.gazetteer.is_known(self.word(before));
-        if given && label(next) == "PERSON" {
+        if given && label(next) == "PERSON" || self.is_family_name_of_place(before, next) {
             return false;
         }
         a != 0
@@ -233,5 +237,20 @@ impl Text<'_> {
             && next == before + 1
             && (places(label(before)) && label(next) == "PERSON"
                 || label(before) == "PERSON" && places(label(next)))
+    }
+
+    /// "Rosa Quispe *Prado*, the mayor": a town's name right behind a given and a family name, and
+    /// before no noun.
+    fn is_family_name_of_place(&self, before: usize, next: usize) -> bool {
+        let opens = before.checked_sub(1).filter(|&first| {
+            self.labels[first] == "PERSON"
+                && self.entity_of[first] == self.entity_of[before]
+                && reportedly_names::gender_of_given(self.word(first)).is_some()
+        });
+        let closes = self
+            .tokens
+            .get(next + 1)
+            .is_some_and(|after| matches!(after.pos.as_str(), "PUNCT" | "VERB" | "AUX" | "CCONJ"));
+        opens.is_some() && self.labels[before] == "PERSON" && closes
     }
 }

@@ -9,7 +9,10 @@ use super::{Name, NameType};
 impl Text<'_> {
     /// Cuts titles off a run and keeps what is left as a name.
     pub(super) fn split(&self, run: Range<usize>, names: &mut Vec<Name>) {
-        let run = self.without_kin(run);
+        let run = self.without_post_nominal(self.without_partisan(self.without_kin(run)));
+        if self.is_office_alone(&run) {
+            return;
+        }
         let start = self.titles_end(&run);
         let tokens = start..run.end;
         if tokens.len() == 1 && self.is_title_word(start) && self.labels[start] != "PERSON" {
@@ -54,6 +57,38 @@ impl Text<'_> {
             && !(run.len() == 2 && given(run.start + 1));
         let cut = run.len() > 1 && plural && names && !body;
         run.start + usize::from(cut)..run.end
+    }
+
+    /// "*Democrat* Irena Novak", "*Rival* Irena Novak": a side, and no title.
+    fn without_partisan(&self, run: Range<usize>) -> Range<usize> {
+        let partisan = self.lexicon.names.partisans.has(&self.lower[run.start]);
+        run.start + usize::from(partisan && run.len() > 2)..run.end
+    }
+
+    /// "Irena Novak *MP*".
+    fn without_post_nominal(&self, run: Range<usize>) -> Range<usize> {
+        let last = run.end - 1;
+        let letters = self.word(last).chars().filter(|c| c.is_uppercase()).count();
+        let behind = letters > 1 && self.lexicon.names.post_nominals.has(&self.lower[last]);
+        run.start..run.end - usize::from(behind && run.len() > 2)
+    }
+
+    /// "the *Foreign Minister*, Irena Novak", "*U.S. Secretary* of State": several words, none of which
+    /// is a name.
+    fn is_office_alone(&self, run: &Range<usize>) -> bool {
+        let last = run.end - 1;
+        let office = |i: usize| self.is_office_word(i) || is_part_of_title(&self.lower[i]);
+        let of_state = |i: usize| {
+            let word = self.word(i);
+            office(i) || matches!(word, "U.S." | "US" | "UK" | "U.K." | "EU" | "UN" | "U.N.")
+        };
+        run.len() > 1 && office(last) && run.clone().all(of_state)
+    }
+
+    /// An office or a calling, and no rank, by which people are called: "Major", "King".
+    fn is_office_word(&self, i: usize) -> bool {
+        let offices = &self.lexicon.roles.offices_of_state;
+        offices.has(&self.lower[i]) && !matches!(self.word(i), "King" | "Prince" | "Major")
     }
 
     /// Where the titles at the head of the run end. What is behind "alias" keeps them: "Haji Sahib".
@@ -152,11 +187,25 @@ impl Text<'_> {
         let of_body =
             self.lexicon.organizations.nouns.has(last) || self.lexicon.places.nouns.has(last);
         let word = self.is_title_word(i) || is_part_of_title(&self.lower[i]);
-        if of_body || self.labels[i] == "PERSON" && !word {
+        let opens_run = i == run.start && self.stands_before_title(run);
+        if of_body || self.labels[i] == "PERSON" && !word && !opens_run {
             return false;
         }
         (i..run.end.min(i + 5))
             .any(|j| self.is_title_word(j) && !is_part_of_title(&self.lower[j]) && j + 1 < run.end)
+    }
+
+    /// "*Lima* Mayor Rosa Pérez", "*Navy* Capt. Jan Novak": a place or a force with an office right
+    /// behind it, taken for a given name.
+    fn stands_before_title(&self, run: &Range<usize>) -> bool {
+        let first = run.start;
+        let given = |i: usize| reportedly_names::gender_of_given(self.word(i)).is_some();
+        let body = self.lexicon.organizations.nouns.has(&self.lower[first]);
+        run.len() > 3
+            && (!given(first) || given(first + 2))
+            && (body || self.gazetteer.is_known(self.word(first)))
+            && self.is_title_word(first + 1)
+            && self.labels[run.end - 1] == "PERSON"
     }
 
     /// "ex-*bourgmestre*", "the former *bourgmestre*": whatever the word, an office somebody held; no

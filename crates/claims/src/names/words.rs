@@ -16,9 +16,9 @@ pub const OF_PEOPLE: [&str; 9] = [
 
 /// Forms of the Arabic article before certain letters; English words too, so that a hyphen must
 /// follow: "ash-Shami".
-pub const ASSIMILATED: [&str; 17] = [
+pub const ASSIMILATED: [&str; 20] = [
     "as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az", "ed", "en", "er", "es", "esh", "et",
-    "ez", "il",
+    "ez", "il", "wal", "ur", "us",
 ];
 
 /// Small words inside the name of a body: "Ministry of Defence".
