@@ -43,7 +43,11 @@ pub fn with_usual_capitals(
 ) -> Vec<String> {
     let mut casings: Vec<Casing> = texts.iter().map(|text| casing_of(text, is_word)).collect();
     keep_fragments(&texts, &mut casings);
-    if is_french(report) || casings.iter().all(|casing| *casing == Casing::Usual) {
+    if is_french(report) {
+        return texts;
+    }
+    let texts = with_usual_openings(texts, &casings, gazetteer, is_word);
+    if casings.iter().all(|casing| *casing == Casing::Usual) {
         return texts;
     }
     let usual = texts.iter().zip(&casings);
@@ -57,6 +61,31 @@ pub fn with_usual_capitals(
             _ => guide.rewrite(text, *casing),
         })
         .collect()
+}
+
+/// "EX-MINISTER HADDAD FLEES TO CYPRUS. Karim Haddad left": a headline in the same block as what it
+/// stands above.
+fn with_usual_openings(
+    texts: Vec<String>,
+    casings: &[Casing],
+    gazetteer: &Gazetteer,
+    is_word: &dyn Fn(&str, &str) -> bool,
+) -> Vec<String> {
+    let opening = |text: &str| {
+        let end = text.find(['\n', '.', '!', '?', ':'])?;
+        let (first, rest) = text.split_at_checked(end)?;
+        let loud = casing_of(first, is_word) == Casing::Upper;
+        (loud && casing_of(rest, is_word) == Casing::Usual).then_some(end)
+    };
+    let usual = |(text, casing): (String, &Casing)| {
+        let end = opening(&text).filter(|_| *casing == Casing::Usual);
+        let Some((first, rest)) = end.and_then(|end| text.split_at_checked(end)) else {
+            return text;
+        };
+        let guide = Guide::new(gazetteer, is_word, std::iter::once(rest));
+        guide.rewrite(first, Casing::Upper) + rest
+    };
+    texts.into_iter().zip(casings).map(usual).collect()
 }
 
 /// Beside blocks with capitals, one without is the rest of a sentence that was cut, and has no names to

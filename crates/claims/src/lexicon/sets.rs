@@ -105,6 +105,8 @@ pub struct Persons {
     pub person: Words,
     /// Several, though the word may stand in the singular.
     pub group: Words,
+    /// Peoples whose name is the same for one and for many.
+    pub peoples: Words,
     /// How many: people only with "of" and people after it.
     pub counts: Words,
     /// Never people.

@@ -1,5 +1,6 @@
 use reportedly_model::{Gender, MentionType, Number};
 
+use super::nationals::nationals;
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::names::{Name, NameType};
@@ -31,6 +32,9 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
     }
     if is_condition(document, token) || is_counted(document, token) {
         return Some(people(true, None));
+    }
+    if let Some(several) = nationals(document, token) {
+        return Some(people(several, None));
     }
     match document.token(token).pos.as_str() {
         "NOUN" if is_one_of_two(document, token) => Some(people(false, None)),

@@ -1,6 +1,7 @@
 //! Mentions of people, groups and bodies: by name, by description, by pronoun.
 
 mod kinds;
+mod nationals;
 mod pronouns;
 
 use std::ops::Range;

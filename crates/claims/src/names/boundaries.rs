@@ -111,6 +111,21 @@ impl Text<'_> {
         (self.labels[i] == "NORP" || adjective)
             && self.gazetteer.country_of_demonym(self.word(i)).is_some()
             || self.is_plural_of_people(i)
+            || self.is_national(i)
+    }
+
+    /// "the *Frenchman*", "*Rohingya*": one of a people, or the people; within no longer name.
+    fn is_national(&self, i: usize) -> bool {
+        let word = self.lower[i].as_str();
+        let beside = |j: Option<usize>| {
+            j.and_then(|j| self.tokens.get(j))
+                .is_some_and(|t| t.pos == "PROPN" && could_open_name(&t.text))
+        };
+        let people = self.lexicon.persons.peoples.has(word) && !beside(i.checked_sub(1));
+        let endings = ["woman", "man", "women", "men"];
+        let stem = endings.iter().find_map(|ending| word.strip_suffix(ending));
+        let national = |stem: &str| self.gazetteer.country_of_demonym(stem).is_some();
+        (people || stem.is_some_and(national)) && !beside(Some(i + 1))
     }
 
     /// "three *Christians*": people, whom no name tells apart.

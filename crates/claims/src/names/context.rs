@@ -166,6 +166,9 @@ fn owned_by(document: &Document, head: usize) -> Option<usize> {
     match tree.relation(head) {
         Relation::Poss => Some(governor),
         Relation::Pobj if document.lower(governor) == "of" => Some(tree.head(governor)),
+        Relation::Pobj if document.lower(governor) == "for" => {
+            Some(tree.head(governor)).filter(|&t| document.lemma(t) == "lawyer")
+        }
         _ => None,
     }
 }

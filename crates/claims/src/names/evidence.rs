@@ -2,7 +2,8 @@ use std::collections::HashMap;
 
 use reportedly_places::PlaceKind;
 
-use super::local::{local_evidence, of_label, stands_for_place};
+use super::labels::of_label;
+use super::local::{local_evidence, stands_for_place};
 use super::parts::Parts;
 use super::wording::Wording;
 use super::{Name, NameType};

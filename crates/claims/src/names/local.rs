@@ -9,6 +9,7 @@ use super::context::{
     is_set_apart, stands_above_person, takes_place,
 };
 use super::evidence::Score;
+use super::labels::{is_lone_unknown, stands_for_either};
 use crate::document::Document;
 use crate::syntax::Relation;
 
@@ -115,7 +116,30 @@ fn of_sentence(document: &Document, name: &Name) -> f32 {
             1.0,
         ),
         (is_granted(document, name), 3.0),
+        (is_among_people(document, name), 1.5),
     ])
+}
+
+/// "Irena Novak, *Htun Oo* and Karim Haddad left": no one kind of name stands in a list with another,
+/// nor does the model's silence tell of any.
+fn is_among_people(document: &Document, name: &Name) -> bool {
+    let tree = &document.tree;
+    let head = name.head();
+    let listed = matches!(tree.relation(head), Relation::Conj | Relation::Appos);
+    let unlabelled = name.tokens.clone().all(|t| document.labels[t].is_empty());
+    let person = |t: usize| document.labels[t] == "PERSON";
+    let word = |t: usize| {
+        let text = &document.token(t).text;
+        text == "-" || text.chars().count() > 1 && text.chars().all(char::is_alphabetic)
+    };
+    name.tokens.len() > 1
+        && name.tokens.clone().all(word)
+        && !is_human_word(document, head)
+        && unlabelled
+        && (listed && person(tree.head(head))
+            || tree
+                .children_in(head, &[Relation::Conj, Relation::Appos])
+                .any(person))
 }
 
 fn is_lone_place(document: &Document, name: &Name) -> bool {
@@ -302,7 +326,7 @@ fn is_thing_noun(document: &Document, token: usize) -> bool {
             .has(document.lemma(token))
 }
 
-fn place_in_tree(document: &Document, name: &Name) -> (Relation, usize) {
+pub(super) fn place_in_tree(document: &Document, name: &Name) -> (Relation, usize) {
     let head = name.head();
     (document.tree.relation(head), document.tree.head(head))
 }
@@ -310,82 +334,4 @@ fn place_in_tree(document: &Document, name: &Name) -> (Relation, usize) {
 /// The sum of the weights whose sign is there.
 fn weigh<const N: usize>(signs: [(bool, f32); N]) -> f32 {
     signs.iter().filter(|sign| sign.0).map(|sign| sign.1).sum()
-}
-
-/// A single word, not known as a person's name, of which the sentence tells nothing human: as likely a
-/// people, a town or a make.
-fn is_bare(document: &Document, name: &Name) -> bool {
-    let (relation, verb) = place_in_tree(document, name);
-    let subject = matches!(relation, Relation::Nsubj | Relation::Nsubjpass);
-    let acts = subject && !stands_for_either(document, verb);
-    is_lone_unknown(document, name) && !acts && !belongs_to_people(document, name.head())
-}
-
-/// "Novak *fell*", "Novak *is* quiet"; "Novak *is* in Rome" says more.
-fn stands_for_either(document: &Document, verb: usize) -> bool {
-    let tree = &document.tree;
-    let somewhere = || {
-        tree.children_in(verb, &[Relation::Prep])
-            .filter_map(|preposition| tree.child_in(preposition, &[Relation::Pobj]))
-            .filter_map(|place| document.name_of(place))
-            .any(|place| {
-                document
-                    .gazetteer
-                    .is_known(document.words(place.tokens.clone()))
-            })
-    };
-    document.lexicon.names.either.has(document.lemma(verb)) && !somewhere()
-}
-
-fn is_lone_unknown(document: &Document, name: &Name) -> bool {
-    let word = document.lower(name.head());
-    name.tokens.len() == 1
-        && name.titles.is_empty()
-        && reportedly_names::gender_of_given(word).is_none()
-        && !reportedly_names::is_common_family_name(word)
-}
-
-/// What the model takes the name for.
-pub(super) fn of_label(document: &Document, name: &Name) -> Score {
-    let mut score = Score::default();
-    let mut best = "";
-    for token in name.tokens.clone().rev() {
-        let label = document.labels[token].as_str();
-        if !label.is_empty() {
-            best = label;
-            break;
-        }
-    }
-    match best {
-        // what the gazetteer knows is as likely a town
-        "PERSON"
-            if name.titles.is_empty()
-                && document
-                    .gazetteer
-                    .is_known(document.words(name.tokens.clone())) =>
-        {
-            score.person += 1.2
-        }
-        "PERSON" if is_bare(document, name) => {
-            score.person += 1.0;
-            score.other += 1.2;
-        }
-        "PERSON" => score.person += 2.0,
-        "GPE" | "FAC" | "LOC"
-            if name.tokens.len() > 1
-                && !document
-                    .gazetteer
-                    .is_known(document.words(name.tokens.clone())) =>
-        {
-            score.place += 0.8
-        }
-        "GPE" => score.place += 2.0,
-        "LOC" | "FAC" => score.place += 1.6,
-        "ORG" if name.tokens.len() > 1 => score.organization += 1.0,
-        "ORG" => score.organization += 1.6,
-        "NORP" => score.other += 1.0,
-        "EVENT" | "WORK_OF_ART" | "PRODUCT" | "LAW" | "LANGUAGE" => score.other += 1.5,
-        _ => score.other += 0.1,
-    }
-    score
 }

@@ -8,6 +8,7 @@ mod bodies;
 mod boundaries;
 mod context;
 mod evidence;
+mod labels;
 mod local;
 mod naming;
 mod parts;

@@ -103,5 +103,15 @@ pub fn is_part_of_title(word: &str) -> bool {
             | "lady"
             | "deputy"
             | "crown"
+            | "petty"
+            | "warrant"
+            | "wing"
+            | "lance"
+            | "staff"
+            | "gp"
+            | "sqn"
+            | "flt"
+            | "master"
+            | "gunnery"
     )
 }

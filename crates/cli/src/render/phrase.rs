@@ -60,9 +60,19 @@ pub(crate) fn phrase(claim: &Claim) -> Words {
 /// Who a party is: its name, or for somebody without one the words, with whom they hang on.
 pub(crate) fn party(party: &Party) -> String {
     match &party.of {
-        Some(anchor) if party.name == party.text => anchored(&party.name, anchor, party.party_type),
+        Some(anchor) if is_unnamed(party) => anchored(&party.name, anchor, party.party_type),
         _ => party.name.clone(),
     }
+}
+
+/// Whether all that a report calls somebody is a description, here or wherever it first told of them.
+fn is_unnamed(party: &Party) -> bool {
+    const DESCRIBING: [&str; 14] = [
+        "her", "his", "its", "my", "our", "their", "the", "a", "an", "un", "une", "son", "sa",
+        "leur",
+    ];
+    let first = party.name.split(' ').next().unwrap_or_default();
+    party.name == party.text || DESCRIBING.contains(&first.to_lowercase().as_str())
 }
 
 /// "his closest allies" as "Marko Perko’s closest allies", "the wife" as "Marko Perko’s wife",
@@ -250,8 +260,7 @@ fn stands_before(organization: &Party, title: &Quoted) -> bool {
 
 fn say_kinship(words: &mut Words, claim: &Claim, kinship: &Kinship) {
     let relative = &kinship.relative;
-    let unnamed = relative.of.is_some() && relative.name == relative.text;
-    let other = if unnamed {
+    let other = if relative.of.is_some() && is_unnamed(relative) {
         "unnamed".to_owned()
     } else {
         party(relative)
