@@ -195,7 +195,7 @@ fn table_of(screened: &[Screened]) -> String {
 }
 
 fn row_of(someone: &Screened, listing: &Listing) -> [String; 15] {
-    let entry = listing.entry;
+    let entry = &listing.entry;
     let dates: Vec<String> = entry.birth_dates.iter().map(|date| date.edtf()).collect();
     [
         someone.subject.names.first().cloned().unwrap_or_default(),

@@ -66,7 +66,7 @@ fn person(page: &mut String, look: Look, someone: &Screened) {
 }
 
 fn listing(page: &mut String, look: Look, listing: &Listing) {
-    let entry = listing.entry;
+    let entry = &listing.entry;
     let tone = match listing.standing {
         Standing::PossibleMatch => Tone::Doubtful,
         Standing::Namesake => Tone::Faint,

@@ -6,7 +6,7 @@ use reportedly_model::{
     Certainty, Coverage, Event, Evidentiality, Kind, Origins, PlaceReport, Reading, Slots,
     Standing, Whereabouts,
 };
-use reportedly_screening::{ListFile, read_lists};
+use reportedly_screening::{Entry, ListFile, Watchlist, read_lists};
 
 use super::fixtures::{incoming, person};
 use crate::{ClaimFilter, Findings, KeptList, Page, PeopleFilter, Storage};
@@ -208,7 +208,8 @@ pub(super) async fn keep_watchlists(storage: &impl Storage) {
         name: "list.csv",
         bytes: csv.as_bytes(),
     };
-    let entries = read_lists(&[file]).unwrap().entries;
+    let list = Watchlist::new(read_lists(&[file]).unwrap().entities);
+    let entries: Vec<Entry> = list.entries().collect();
     let list = KeptList {
         name: "list.csv".into(),
         sha256: crate::report_id(csv.as_bytes()),
