@@ -18,7 +18,7 @@ pub(crate) type Parts<'n> = SmallVec<[&'n Part; 8]>;
 const MOST_PARTS: usize = 16;
 
 /// At most this many neighbours are taken as one word: "Abu Baker", "Ji Ho".
-const MOST_JOINED: usize = 3;
+pub(crate) const MOST_JOINED: usize = 3;
 
 /// Parts of both names that go together, and what is left over.
 #[derive(Debug)]
@@ -135,7 +135,7 @@ fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Pairs<Pair<'n>> {
 }
 
 /// Several parts written in one: only near-equality counts, as many words would fit otherwise.
-fn in_one(several: &[&Part], single: &Part, whole: bool) -> Option<Likeness> {
+pub(crate) fn in_one(several: &[&Part], single: &Part, whole: bool) -> Option<Likeness> {
     let usable = |part: &&Part| !matches!(part.role, PartRole::Initial | PartRole::Nickname);
     if !several.iter().all(usable) || !usable(&single) {
         return None;

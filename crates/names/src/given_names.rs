@@ -20,6 +20,13 @@ pub(crate) struct Known {
     gender: Option<Gender>,
 }
 
+impl Known {
+    /// The same for all spellings of one name.
+    pub(crate) fn number(self) -> usize {
+        self.number
+    }
+}
+
 static KNOWN: LazyLock<HashMap<&str, Vec<Known>, FixedState>> = LazyLock::new(|| {
     let mut known: HashMap<&str, Vec<Known>, FixedState> = HashMap::default();
     let mut number = 0;
@@ -46,8 +53,8 @@ static KNOWN: LazyLock<HashMap<&str, Vec<Known>, FixedState>> = LazyLock::new(||
 /// A usual spelling in Latin letters.
 #[derive(Debug)]
 pub(crate) struct Spelling {
-    text: &'static str,
-    known: &'static [Known],
+    pub(crate) text: &'static str,
+    pub(crate) known: &'static [Known],
 }
 
 /// What a name written in Arabic letters is in Latin ones: by its consonants, the usual spellings.

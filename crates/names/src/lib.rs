@@ -49,7 +49,7 @@ mod wordlists;
 pub use compare::{compare, score};
 pub use comparison::{Comparison, Evidence, Verdict};
 pub use given_names::gender_of_given;
-pub use index::{Candidate, EntryId, NameIndex, index_keys};
+pub use index::{Candidate, EntryId, Hit, NameIndex, index_keys};
 pub use kind::{Kind, compare_as};
 pub use name::{Form, Name, Part, PartRole};
 pub use organization::{LegalForm, OrganizationName, compare_organizations};

@@ -40,7 +40,7 @@ pub struct Form {
     /// The core without particle, compounds joined and articles left out: "khatib", "abdrahman".
     pub(crate) core: Word,
     /// Particle and core joined, for names that are written in one: "benali"; none without particle.
-    pub(crate) with_particle: Option<Word>,
+    pub(crate) with_particle: Option<Box<Word>>,
     /// The halves of a name with a hyphen; empty for others.
     pub(crate) halves: Box<[Word]>,
     /// What its script lets on.
@@ -117,7 +117,7 @@ impl Form {
 
     /// Particle and core in one.
     pub(crate) fn joined(&self) -> &Word {
-        self.with_particle.as_ref().unwrap_or(&self.core)
+        self.with_particle.as_deref().unwrap_or(&self.core)
     }
 }
 

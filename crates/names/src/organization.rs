@@ -13,8 +13,11 @@ mod words;
 pub use legal_forms::LegalForm;
 pub use scoring::compare_organizations;
 
+use std::sync::Arc;
+
 use crate::wordlists::TITLES;
-use words::OrganizationWord;
+pub(crate) use alignment::likeness_of_words;
+pub(crate) use words::{OrganizationWord, Weight};
 
 /// No name is longer; what comes after is left out, so that time stays bounded.
 const MOST_LETTERS: usize = 512;
@@ -37,7 +40,7 @@ pub struct OrganizationName {
     /// The legal form, where the name has one.
     pub legal_form: Option<LegalForm>,
     /// The words that name, without legal forms, articles and conjunctions.
-    pub(crate) words: Vec<OrganizationWord>,
+    pub(crate) words: Vec<Arc<OrganizationWord>>,
     /// All letters but those of legal forms, in one.
     pub(crate) letters: String,
 }
@@ -71,7 +74,7 @@ impl OrganizationName {
             text,
             legal_form,
             letters: words.iter().map(OrganizationWord::plain).collect(),
-            words: words::naming(words),
+            words: words::naming(words).into_iter().map(Arc::new).collect(),
         }
     }
 
@@ -86,11 +89,11 @@ impl OrganizationName {
             .sum();
         let of_form = all.saturating_sub(self.letters.len());
         let telling = |word: &OrganizationWord| {
-            word.weight == words::Weight::Common
+            word.weight == Weight::Common
                 && word.plain().len() >= SHORTEST_WORD
                 && !TITLES.contains_key(word.plain())
         };
-        of_form >= SHORTEST_FORM || self.words.iter().any(telling)
+        of_form >= SHORTEST_FORM || self.words.iter().any(|word| telling(word))
     }
 
     /// The words that few others share, in plain letters.
@@ -98,7 +101,7 @@ impl OrganizationName {
         self.words
             .iter()
             .filter(|word| word.is_distinctive())
-            .map(OrganizationWord::plain)
+            .map(|word| word.plain())
             .collect()
     }
 }

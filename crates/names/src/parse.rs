@@ -129,10 +129,13 @@ fn assembled(titles: Tokens, groups: Groups, roles: Roles, suffixes: Tokens) -> 
 fn group_part(group: Group, role: PartRole) -> Part {
     let writing = Writing::of(&group.text);
     let word = |romanised: &str| Word::written(romanised, writing.script);
-    let with_particle = group
-        .particle
-        .as_ref()
-        .map(|particle| word(&format!("{}{}", particle.replace(' ', ""), group.core)));
+    let with_particle = group.particle.as_ref().map(|particle| {
+        Box::new(word(&format!(
+            "{}{}",
+            particle.replace(' ', ""),
+            group.core
+        )))
+    });
     part(
         role,
         Form {

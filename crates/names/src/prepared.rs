@@ -22,7 +22,7 @@ pub struct PreparedName {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum TakenApart {
     Person(Name),
-    Body(OrganizationName),
+    Body(Box<OrganizationName>),
 }
 
 impl PreparedName {
@@ -30,8 +30,8 @@ impl PreparedName {
     pub fn new(kind: Kind, text: &str) -> Self {
         let taken_apart = match kind {
             Kind::Person => TakenApart::Person(Name::parse(text)),
-            Kind::Organization => TakenApart::Body(OrganizationName::parse(text)),
-            Kind::Vessel => TakenApart::Body(OrganizationName::parse_ship(text)),
+            Kind::Organization => TakenApart::Body(Box::new(OrganizationName::parse(text))),
+            Kind::Vessel => TakenApart::Body(Box::new(OrganizationName::parse_ship(text))),
         };
         Self { kind, taken_apart }
     }
@@ -59,6 +59,10 @@ impl PreparedName {
 
     pub(crate) fn taken_apart(&self) -> &TakenApart {
         &self.taken_apart
+    }
+
+    pub(crate) fn taken_apart_mut(&mut self) -> &mut TakenApart {
+        &mut self.taken_apart
     }
 
     /// How likely the names alone make it that both are one bearer's, from 0 to 1: the probability

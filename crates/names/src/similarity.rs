@@ -116,7 +116,7 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
         best = better(best, in_japanese(&[a], b));
     }
     if a.particle != b.particle {
-        let (joined_a, joined_b) = (a.with_particle.as_ref(), b.with_particle.as_ref());
+        let (joined_a, joined_b) = (a.with_particle.as_deref(), b.with_particle.as_deref());
         let written_in_one = [
             joined_a.map(|x| (x, &b.core)),
             joined_b.map(|y| (&a.core, y)),

@@ -10,7 +10,7 @@ mod spellings;
 
 use smallvec::SmallVec;
 
-pub(crate) use costs::{Costs, omission_cost};
+pub(crate) use costs::{Costs, is_consonant, omission_cost};
 use spellings::spelling_at;
 
 /// A set of sounds, one bit a sound.

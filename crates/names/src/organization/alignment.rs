@@ -1,6 +1,7 @@
 //! Which word of one organisation's name goes with which of the other.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::words::{OrganizationWord, Weight};
 use crate::disjoint::{Pairs, Stretches, choose};
@@ -15,8 +16,8 @@ const MOST_JOINED: usize = 3;
 /// is always just one.
 #[derive(Debug)]
 pub(super) struct Pair<'n> {
-    pub(super) a: &'n [OrganizationWord],
-    pub(super) b: &'n [OrganizationWord],
+    pub(super) a: &'n [Arc<OrganizationWord>],
+    pub(super) b: &'n [Arc<OrganizationWord>],
     at: (usize, usize),
     /// From 0 to 1, which is the same.
     pub(super) degree: f64,
@@ -31,7 +32,10 @@ pub(super) struct Alignment<'n> {
 }
 
 /// Takes the best pair, then the best of what is left, and so on.
-pub(super) fn aligned<'n>(a: &'n [OrganizationWord], b: &'n [OrganizationWord]) -> Alignment<'n> {
+pub(super) fn aligned<'n>(
+    a: &'n [Arc<OrganizationWord>],
+    b: &'n [Arc<OrganizationWord>],
+) -> Alignment<'n> {
     let mut candidates = candidates(a, b);
     candidates.sort_by(|x, y| {
         y.degree
@@ -41,8 +45,8 @@ pub(super) fn aligned<'n>(a: &'n [OrganizationWord], b: &'n [OrganizationWord]) 
     });
     let choice = choose(candidates, a.len(), b.len());
     Alignment {
-        only_a: choice.left_of_a(a).collect(),
-        only_b: choice.left_of_b(b).collect(),
+        only_a: choice.left_of_a(a).map(Arc::as_ref).collect(),
+        only_b: choice.left_of_b(b).map(Arc::as_ref).collect(),
         pairs: choice.pairs,
     }
 }
@@ -54,7 +58,7 @@ impl Stretches for Pair<'_> {
     }
 }
 
-fn candidates<'n>(a: &'n [OrganizationWord], b: &'n [OrganizationWord]) -> Vec<Pair<'n>> {
+fn candidates<'n>(a: &'n [Arc<OrganizationWord>], b: &'n [Arc<OrganizationWord>]) -> Vec<Pair<'n>> {
     let mut pairs = Vec::new();
     for (i, word_a) in a.iter().enumerate() {
         for (j, word_b) in b.iter().enumerate() {
@@ -90,7 +94,7 @@ fn candidates<'n>(a: &'n [OrganizationWord], b: &'n [OrganizationWord]) -> Vec<P
     pairs
 }
 
-fn in_one(several: &[OrganizationWord], single: &OrganizationWord) -> bool {
+fn in_one(several: &[Arc<OrganizationWord>], single: &OrganizationWord) -> bool {
     let length: usize = several.iter().map(|word| word.plain().len()).sum();
     let mut rest = single.plain();
     length == rest.len()
@@ -103,6 +107,11 @@ fn in_one(several: &[OrganizationWord], single: &OrganizationWord) -> bool {
                 }
                 None => false,
             })
+}
+
+/// How alike two words are, if they may be one.
+pub(crate) fn likeness_of_words(a: &OrganizationWord, b: &OrganizationWord) -> Option<f64> {
+    Some(likeness(a, b)).filter(|degree| *degree >= ALIKE)
 }
 
 /// How alike two words are: by their letters, as slips of the fingers go, or by their sound.

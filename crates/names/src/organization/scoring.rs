@@ -1,5 +1,7 @@
 //! What the words of two organisations' names say together.
 
+use std::sync::Arc;
+
 use super::OrganizationName;
 use super::alignment::{self, Alignment, Pair};
 use super::words::{OrganizationWord, Weight};
@@ -134,7 +136,7 @@ fn agreement(pair: &Pair) -> Evidence {
         .a
         .iter()
         .chain(pair.b)
-        .any(OrganizationWord::is_distinctive);
+        .any(|word| word.is_distinctive());
     let number = pair.a.iter().any(|word| word.weight == Weight::Number);
     let letter = pair.a.iter().all(|word| word.plain().len() == 1);
     let full = match (distinctive, number) {
@@ -238,7 +240,7 @@ fn of_forms(a: &OrganizationName, b: &OrganizationName) -> Option<Evidence> {
 }
 
 /// The words of neighbours; an abbreviation that stands for several is said once.
-fn texts(words: &[OrganizationWord]) -> String {
+fn texts(words: &[Arc<OrganizationWord>]) -> String {
     let mut texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
     texts.dedup();
     texts.join(" ")

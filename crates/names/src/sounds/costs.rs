@@ -22,6 +22,8 @@ const VOWEL_UNWRITTEN: f64 = 0.06;
 const GLIDE_OMITTED: f64 = 0.25;
 /// Cost of an *h* left out, or of a *j* that may be a glide.
 const BREATH_OMITTED: f64 = 0.45;
+/// So many consonants have a number of their own.
+const MOST_CONSONANTS: u8 = 63;
 /// Room for all sounds that spellings have.
 const ROOM: usize = 128;
 
@@ -94,6 +96,9 @@ pub(crate) struct Costs {
     firm: [u64; ROOM],
     near: [u64; ROOM],
     weight: [f64; ROOM],
+    /// The numbers of consonants among themselves.
+    consonants: Vec<SoundId>,
+    consonant: [Option<u8>; ROOM],
 }
 
 static COSTS: LazyLock<Costs> = LazyLock::new(|| {
@@ -128,9 +133,12 @@ impl Costs {
             firm: [0; ROOM],
             near: [0; ROOM],
             weight: [0.0; ROOM],
+            consonants: Vec::new(),
+            consonant: [None; ROOM],
             sounds,
         };
         table.mark_firm_sounds();
+        table.number_consonants();
         table
     }
 
@@ -150,6 +158,26 @@ impl Costs {
                 }
             }
         }
+    }
+
+    fn number_consonants(&mut self) {
+        for (sound, at) in self.sounds.iter().zip(0..=u8::MAX) {
+            let number = u8::try_from(self.consonants.len()).unwrap_or(u8::MAX);
+            if is_consonant(*sound) && number < MOST_CONSONANTS {
+                self.consonant[usize::from(at)] = Some(number);
+                self.consonants.push(SoundId(at));
+            }
+        }
+    }
+
+    /// The number of a consonant among consonants, below 63.
+    pub(crate) fn consonant(&self, id: SoundId) -> Option<u8> {
+        self.consonant.get(id.place()).copied().flatten()
+    }
+
+    /// All consonants with their numbers.
+    pub(crate) fn consonants(&self) -> impl Iterator<Item = (SoundId, u8)> {
+        self.consonants.iter().copied().zip(0..)
     }
 
     /// The sound of a number.
@@ -190,8 +218,13 @@ fn weight_of(sound: Sound) -> f64 {
     }
 }
 
+/// Sounds that carry a word: all but vowels, *h* and what may be silent.
+pub(crate) fn is_consonant(sound: Sound) -> bool {
+    !sound.weak && !sound.is_vowel_like() && sound.set != H
+}
+
 fn is_firm(sound: Sound) -> bool {
-    !sound.weak && !sound.is_vowel_like() && sound.set != H && sound.set & Y == 0
+    is_consonant(sound) && sound.set & Y == 0
 }
 
 fn costs_beside(x: Sound, sounds: &[Sound]) -> [f64; ROOM] {
@@ -252,6 +285,8 @@ mod tests {
         assert!(COSTS.sounds.len() <= ROOM, "{}", COSTS.sounds.len());
         let firm = COSTS.sounds.iter().filter(|sound| is_firm(**sound)).count();
         assert!(firm <= 64, "{firm}");
+        let consonants = COSTS.sounds.iter().filter(|sound| is_consonant(**sound));
+        assert!(consonants.count() <= usize::from(MOST_CONSONANTS));
     }
 
     #[test]

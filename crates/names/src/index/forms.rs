@@ -1,0 +1,135 @@
+//! Parts of people's names as units of an index.
+
+use std::hash::{Hash, Hasher};
+
+use super::lookup::key_of;
+use super::vocabulary::Unit;
+use crate::given_names::{self, Known};
+use crate::name::{Form, Part};
+use crate::similarity;
+use crate::sounds::sound::*;
+use crate::sounds::{SoundSet, Sounding};
+use crate::word::Word;
+
+/// Across scripts, what is less alike is as different as can be.
+const LEAST_ACROSS_SCRIPTS: f64 = 0.5;
+
+/// Shorter words have no slips.
+const SHORTEST_WITH_SLIP: usize = 5;
+
+/// What a key is made of, so that a word is no number by chance.
+#[derive(Hash)]
+enum KeyOf<'w> {
+    Spelling(&'w str),
+    GivenName(usize),
+    Skeleton(&'w [u8]),
+    /// A word with a letter left out.
+    Slip(&'w str),
+}
+
+impl Hash for Form {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+        self.plain().hash(state);
+    }
+}
+
+impl Unit for Form {
+    fn words(&self) -> impl Iterator<Item = &Word> {
+        [Some(&self.core), self.with_particle.as_deref()]
+            .into_iter()
+            .flatten()
+            .chain(&self.halves)
+    }
+
+    fn keys(&self) -> Vec<u32> {
+        let mut keys = Vec::new();
+        for word in self.words() {
+            add_spelling(&mut keys, word.plain(), word.known);
+            add_slips(&mut keys, word.plain());
+            for full in word.short_for {
+                add_spelling(&mut keys, full.text, full.known);
+            }
+            for spelling in word.in_latin {
+                add_spelling(&mut keys, spelling.text, spelling.known);
+            }
+        }
+        if let Some(served) = self.plain().strip_prefix("abd") {
+            add_spelling(&mut keys, served, given_names::known(served));
+        }
+        keys.push(skeleton(&self.joined().sounds));
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    fn most_edits(word: &Word) -> usize {
+        // A fifth of a word may differ, of the longer of the two.
+        ((word.sounds.weight + 0.8) / 5.0) as usize
+    }
+
+    fn likeness(&self, other: &Self) -> Option<f64> {
+        let likeness = similarity::of_forms(self, other);
+        let across = self.writing.script != other.writing.script;
+        (likeness.is_alike() || across && likeness.degree >= LEAST_ACROSS_SCRIPTS)
+            .then_some(likeness.degree)
+    }
+}
+
+fn add_spelling(keys: &mut Vec<u32>, plain: &str, known: &[Known]) {
+    keys.push(key_of(KeyOf::Spelling(plain)));
+    let names = known
+        .iter()
+        .map(|known| key_of(KeyOf::GivenName(known.number())));
+    keys.extend(names);
+}
+
+/// Words with one letter wrong, missing, added or exchanged with the next have in common what is
+/// left without it, or without one of the two; the first is hardly mistaken.
+fn add_slips(keys: &mut Vec<u32>, plain: &str) {
+    if plain.len() + 1 < SHORTEST_WITH_SLIP {
+        return;
+    }
+    keys.push(key_of(KeyOf::Slip(plain)));
+    for at in 1..plain.len() {
+        let (Some(before), Some(after)) = (plain.get(..at), plain.get(at + 1..)) else {
+            continue;
+        };
+        keys.push(key_of(KeyOf::Slip(&[before, after].concat())));
+    }
+}
+
+/// The key of neighbouring parts written in one.
+pub(super) fn skeleton_in_one(several: &[&Part]) -> u32 {
+    let plain: String = several.iter().map(|part| part.joined().plain()).collect();
+    skeleton(&Sounding::new(&plain))
+}
+
+/// The key of a word's firm sounds by the place of the mouth that makes them, which words have in
+/// common that are nearly the same.
+pub(super) fn skeleton(sounds: &Sounding) -> u32 {
+    let mut classes: Vec<u8> = Vec::with_capacity(16);
+    for id in &sounds.ids {
+        let sound = id.sound();
+        let firm = !sound.weak && sound.set & (VOWELS | GLIDES) == 0 && sound.set != H;
+        if let Some(class) =
+            class_of(sound.set).filter(|class| firm && classes.last() != Some(class))
+        {
+            classes.push(class);
+        }
+    }
+    key_of(KeyOf::Skeleton(&classes))
+}
+
+fn class_of(set: SoundSet) -> Option<u8> {
+    [
+        P | B | F | V,
+        M | N,
+        S | Z | SH | ZH | CH | J | TS | TH | DH | T | D,
+        K | G | Q | KH | GH | H,
+        L | R,
+    ]
+    .into_iter()
+    .zip(0..)
+    .find_map(|(sounds, class)| (set & sounds != 0).then_some(class))
+}

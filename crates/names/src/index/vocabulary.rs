@@ -1,0 +1,139 @@
+//! The different parts of many names, each kept once, and which of them are like one.
+//!
+//! Those that sound alike are looked for by one pass over the consonants of all words (see
+//! `skeletons`); what is known of a word rather than heard is looked up. What either finds is then
+//! compared in full.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::Arc;
+
+use foldhash::fast::FixedState;
+
+use super::lookup::Lookup;
+use super::skeletons::Skeletons;
+use super::spine::Consonants;
+use crate::word::Word;
+
+/// Within a script and across, sounds that cost less to exchange are like each other.
+const NEAR: f64 = 0.5;
+const NEAR_ACROSS: f64 = 0.8;
+
+/// A part of a name that many names share.
+pub(super) trait Unit: Eq + Hash {
+    /// Its words, any of which may sound like one of another.
+    fn words(&self) -> impl Iterator<Item = &Word>;
+    /// Keys of what is known of it: those that may be alike, whatever they sound like, share one.
+    fn keys(&self) -> Vec<u32>;
+    /// How many consonants of its word may differ in one of the same script.
+    fn most_edits(word: &Word) -> usize;
+    /// How alike the two are, from 0 to 1; `None` where they are not worth a comparison.
+    fn likeness(&self, other: &Self) -> Option<f64>;
+}
+
+/// Gives each unit a number and keeps it once.
+#[derive(Debug)]
+pub(super) struct Numbering<U> {
+    numbers: HashMap<Arc<U>, u32, FixedState>,
+    units: Vec<Arc<U>>,
+}
+
+impl<U: Unit> Numbering<U> {
+    pub(super) fn new() -> Self {
+        Self {
+            numbers: HashMap::default(),
+            units: Vec::new(),
+        }
+    }
+
+    /// The number of a unit, which becomes the one that is kept.
+    pub(super) fn number(&mut self, unit: &mut Arc<U>) -> u32 {
+        if let Some((kept, number)) = self.numbers.get_key_value(unit) {
+            *unit = Arc::clone(kept);
+            return *number;
+        }
+        let number = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
+        self.numbers.insert(Arc::clone(unit), number);
+        self.units.push(Arc::clone(unit));
+        number
+    }
+}
+
+/// All units, by number.
+#[derive(Debug)]
+pub(super) struct Vocabulary<U> {
+    units: Vec<Arc<U>>,
+    keys: Lookup,
+    within_script: Skeletons,
+    across_scripts: Skeletons,
+}
+
+impl<U: Unit> Vocabulary<U> {
+    pub(super) fn of(numbering: Numbering<U>) -> Self {
+        let units = numbering.units;
+        let numbered = || units.iter().zip(0_u32..);
+        let keys = numbered().flat_map(|(unit, number)| {
+            let keys = unit.keys().into_iter();
+            keys.map(move |key| (key, number))
+        });
+        let words =
+            || numbered().flat_map(|(unit, number)| unit.words().map(move |word| (word, number)));
+        Self {
+            keys: Lookup::of(keys.collect()),
+            within_script: Skeletons::of(Consonants::All, words()),
+            across_scripts: Skeletons::of(Consonants::NeverVowels, words()),
+            units,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.units.len()
+    }
+
+    /// The unit of a number.
+    pub(super) fn unit(&self, number: u32) -> Option<&Arc<U>> {
+        self.units.get(number as usize)
+    }
+
+    /// The units under one key.
+    pub(super) fn under(&self, key: u32) -> impl Iterator<Item = u32> {
+        self.keys.get(key)
+    }
+
+    /// Units that are worth comparing with `unit`, and how alike they are.
+    pub(super) fn like(&self, unit: &U) -> Vec<(u32, f64)> {
+        let mut found: Vec<u32> = Vec::new();
+        for key in unit.keys() {
+            found.extend(self.under(key));
+        }
+        for word in unit.words() {
+            self.sounding_like(word, &mut found);
+        }
+        found.sort_unstable();
+        found.dedup();
+        let compared = found.into_iter().filter_map(|number| {
+            let likeness = unit.likeness(self.unit(number)?)?;
+            Some((number, likeness))
+        });
+        compared.collect()
+    }
+
+    fn sounding_like(&self, word: &Word, found: &mut Vec<u32>) {
+        let own = word.script();
+        let (most, most_across) = (U::most_edits(word), most_edits_across(word));
+        let within = |script| script == own;
+        self.within_script.find(word, NEAR, most, within, found);
+        let across = |script| script != own;
+        self.across_scripts
+            .find(word, NEAR_ACROSS, most_across, across, found);
+    }
+}
+
+/// How many consonants may differ in a word of another script, which spells by other rules.
+fn most_edits_across(word: &Word) -> usize {
+    match word.plain().len() {
+        0..5 => 0,
+        5..8 => 1,
+        _ => 2,
+    }
+}
