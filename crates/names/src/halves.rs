@@ -13,6 +13,14 @@ const SECOND_HALVES: &[&str] = &[
 /// No shorter half is taken for the name itself.
 const SHORTEST: usize = 4;
 
+/// What is left of a word without each of the halves that it may have more.
+pub(crate) fn without_one(plain: &str) -> impl Iterator<Item = &str> {
+    let first = FIRST_HALVES.iter();
+    let without_first = first.filter_map(move |half| plain.strip_prefix(half));
+    let second = SECOND_HALVES.iter();
+    without_first.chain(second.filter_map(move |half| plain.strip_suffix(half)))
+}
+
 /// Whether one of the two is the other with a half more.
 pub(crate) fn has_half_more(a: &Part, b: &Part) -> bool {
     let (short, long) = if a.plain().len() < b.plain().len() {

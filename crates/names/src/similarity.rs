@@ -148,7 +148,7 @@ fn is_own_and_fathers(own: &Part, fathers: &Part) -> bool {
 
 /// What only lists tell: that a half is left out, that two spellings stand for one syllable.
 fn of_whole_and_half(a: &Part, b: &Part) -> Likeness {
-    if syllables::is_one(a.plain(), b.plain()) {
+    if syllables::is_one(&a.core, &b.core) {
         return Likeness {
             degree: ONE_SYLLABLE,
             ground: Ground::Spelling,
@@ -329,7 +329,7 @@ fn of_initial(a: &Part, b: &Part) -> Likeness {
 /// one, "Chung-hee" and "Joon-hee" are two.
 fn has_other_half(a: &Part, b: &Part, unwritten: bool) -> bool {
     let other = |(x, y): (&Word, &Word)| {
-        !of_words(x, y, unwritten).is_alike() && !syllables::is_one(x.plain(), y.plain())
+        !of_words(x, y, unwritten).is_alike() && !syllables::is_one(x, y)
     };
     a.halves.len() == b.halves.len() && a.halves.iter().zip(b.halves.iter()).any(other)
 }

@@ -6,14 +6,18 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::fast::FixedState;
+
+use crate::word::Word;
+
 /// For each spelling, the numbers of the syllables that are spelled so.
-static SYLLABLES: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+static SYLLABLES: LazyLock<HashMap<&str, Vec<usize>, FixedState>> = LazyLock::new(|| {
     let lists = [
         include_str!("../data/crossing/more-hangul.tsv"),
         include_str!("../data/crossing/more-han.tsv"),
     ];
     let lines = lists.into_iter().flat_map(str::lines);
-    let mut syllables: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut syllables: HashMap<&str, Vec<usize>, FixedState> = HashMap::default();
     for (number, line) in lines.filter(|line| !line.starts_with('#')).enumerate() {
         let spellings = line.split('\t').next().unwrap_or_default();
         for spelling in spellings.split(' ') {
@@ -26,13 +30,19 @@ static SYLLABLES: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
 /// The longest spelling of a syllable.
 const LONGEST: usize = 6;
 
-/// Whether two words are spellings of one syllable.
-pub(crate) fn is_one(a: &str, b: &str) -> bool {
-    if a.len().max(b.len()) > LONGEST {
-        return false;
+/// The numbers of the syllables that a word in plain letters spells.
+pub(crate) fn spelled_by(plain: &str) -> &'static [usize] {
+    if plain.len() > LONGEST {
+        return &[];
     }
-    let numbers = |word: &str| SYLLABLES.get(word).map_or(&[][..], Vec::as_slice);
-    numbers(a).iter().any(|number| numbers(b).contains(number))
+    SYLLABLES.get(plain).map_or(&[], Vec::as_slice)
+}
+
+/// Whether two words are spellings of one syllable.
+pub(crate) fn is_one(a: &Word, b: &Word) -> bool {
+    a.syllables
+        .iter()
+        .any(|number| b.syllables.contains(number))
 }
 
 #[cfg(test)]
@@ -48,10 +58,11 @@ mod tests {
             ("zhang", "chang"),
             ("hsu", "xu"),
         ] {
-            assert!(is_one(a, b) && is_one(b, a), "{a} {b}");
+            let (a, b) = (Word::new(a), Word::new(b));
+            assert!(is_one(&a, &b) && is_one(&b, &a), "{a:?} {b:?}");
         }
         for (a, b) in [("kim", "kang"), ("wan", "wang"), ("smith", "lee")] {
-            assert!(!is_one(a, b), "{a} {b}");
+            assert!(!is_one(&Word::new(a), &Word::new(b)), "{a} {b}");
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::given_names::{self, Known, Spelling};
 use crate::letters;
 use crate::script::Script;
 use crate::sounds::Sounding;
+use crate::syllables;
 use crate::wordlists::{self, FullForm};
 
 /// A word in plain letters and in sounds, with all that is known of it, so that comparing looks
@@ -22,6 +23,8 @@ pub(crate) struct Word {
     pub(crate) known: &'static [Known],
     /// What it is short for.
     pub(crate) short_for: &'static [FullForm],
+    /// The Chinese and Korean syllables that it spells.
+    pub(crate) syllables: &'static [usize],
     /// Usual Latin spellings, for a name in Arabic letters.
     pub(crate) in_latin: &'static [Spelling],
     /// Made when it first meets a word of another script.
@@ -47,6 +50,7 @@ impl Word {
             sounds: Sounding::new(romanised),
             known: given_names::known(&plain),
             short_for: wordlists::full_forms(&plain),
+            syllables: syllables::spelled_by(&plain),
             in_latin,
             crossing: OnceLock::new(),
             plain,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use foldhash::fast::FixedState;
 
@@ -40,7 +41,7 @@ impl Hash for OrganizationWord {
     }
 }
 
-impl Unit for OrganizationWord {
+impl Unit for Arc<OrganizationWord> {
     fn words(&self) -> impl Iterator<Item = &Word> {
         let heard = self.weight != Weight::Number && self.plain().len() >= SHORTEST_ALIKE;
         heard.then_some(&self.word).into_iter()
@@ -66,7 +67,7 @@ impl Unit for OrganizationWord {
 /// Names of organisations or ships, by their number in this shelf.
 #[derive(Debug)]
 pub(super) struct Bodies {
-    vocabulary: Vocabulary<OrganizationWord>,
+    vocabulary: Vocabulary<Arc<OrganizationWord>>,
     /// For each name, its words, and for each word, the names that have it.
     words: Lists,
     holders: Lists,
@@ -77,7 +78,7 @@ pub(super) struct Bodies {
 /// Shelves under construction.
 #[derive(Debug)]
 pub(super) struct Builder {
-    numbering: Numbering<OrganizationWord>,
+    numbering: Numbering<Arc<OrganizationWord>>,
     words: Lists,
     in_one: Vec<(u32, u32)>,
     count: u32,

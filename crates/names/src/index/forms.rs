@@ -1,11 +1,13 @@
 //! Parts of people's names as units of an index.
 
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use super::lookup::key_of;
 use super::vocabulary::Unit;
 use crate::given_names::{self, Known};
-use crate::name::{Form, Part};
+use crate::halves;
+use crate::name::{Form, Part, PartRole};
 use crate::similarity;
 use crate::sounds::sound::*;
 use crate::sounds::{SoundSet, Sounding};
@@ -22,24 +24,46 @@ const SHORTEST_WITH_SLIP: usize = 5;
 enum KeyOf<'w> {
     Spelling(&'w str),
     GivenName(usize),
+    Syllable(usize),
     Skeleton(&'w [u8]),
     /// A word with a letter left out.
     Slip(&'w str),
 }
 
-impl Hash for Form {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.text.hash(state);
-        self.plain().hash(state);
+/// A part as an index has it: what it does in a name is left open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FormUnit(Part);
+
+impl FormUnit {
+    pub(super) fn of(form: &Arc<Form>) -> Self {
+        Self(Part {
+            role: PartRole::Middle,
+            form: Arc::clone(form),
+        })
+    }
+
+    pub(super) fn part(&self) -> &Part {
+        &self.0
+    }
+
+    pub(super) fn form(&self) -> &Arc<Form> {
+        &self.0.form
     }
 }
 
-impl Unit for Form {
+impl Hash for FormUnit {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.text.hash(state);
+        self.0.plain().hash(state);
+    }
+}
+
+impl Unit for FormUnit {
     fn words(&self) -> impl Iterator<Item = &Word> {
-        [Some(&self.core), self.with_particle.as_deref()]
+        [Some(&self.0.core), self.0.with_particle.as_deref()]
             .into_iter()
             .flatten()
-            .chain(&self.halves)
+            .chain(&self.0.halves)
     }
 
     fn keys(&self) -> Vec<u32> {
@@ -54,10 +78,12 @@ impl Unit for Form {
                 add_spelling(&mut keys, spelling.text, spelling.known);
             }
         }
-        if let Some(served) = self.plain().strip_prefix("abd") {
-            add_spelling(&mut keys, served, given_names::known(served));
+        for rest in halves::without_one(self.0.plain()) {
+            add_spelling(&mut keys, rest, given_names::known(rest));
         }
-        keys.push(skeleton(&self.joined().sounds));
+        let syllables = self.0.core.syllables.iter();
+        keys.extend(syllables.map(|number| key_of(KeyOf::Syllable(*number))));
+        keys.push(skeleton(&self.0.joined().sounds));
         keys.sort_unstable();
         keys.dedup();
         keys
@@ -69,8 +95,8 @@ impl Unit for Form {
     }
 
     fn likeness(&self, other: &Self) -> Option<f64> {
-        let likeness = similarity::of_forms(self, other);
-        let across = self.writing.script != other.writing.script;
+        let likeness = similarity::of_parts(&self.0, &other.0);
+        let across = self.0.writing.script != other.0.writing.script;
         (likeness.is_alike() || across && likeness.degree >= LEAST_ACROSS_SCRIPTS)
             .then_some(likeness.degree)
     }

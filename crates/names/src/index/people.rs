@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use foldhash::fast::FixedState;
 
-use super::forms;
+use super::forms::{self, FormUnit};
 use super::lookup::{Lists, Lookup};
 use super::marks::Marks;
 use super::vocabulary::{Numbering, Vocabulary};
 use crate::align::{self, MOST_JOINED};
 use crate::frequency;
-use crate::name::{Form, Name, Part, PartRole};
+use crate::name::{Name, Part, PartRole};
 
 /// So many names are looked at in one respect at most: a bound on time, not on what is found.
 const MOST_LOOKED_AT: usize = 4_096;
@@ -19,7 +19,7 @@ const MOST_LOOKED_AT: usize = 4_096;
 /// Names of people, by their number in this shelf.
 #[derive(Debug)]
 pub(super) struct People {
-    vocabulary: Vocabulary<Form>,
+    vocabulary: Vocabulary<FormUnit>,
     /// For each name, its parts that are written out.
     parts: Lists,
     /// For each part, the names that have it.
@@ -39,7 +39,7 @@ struct Shape {
 /// Shelves under construction.
 #[derive(Debug)]
 pub(super) struct Builder {
-    numbering: Numbering<Form>,
+    numbering: Numbering<FormUnit>,
     parts: Lists,
     shapes: Vec<Shape>,
     in_one: Vec<(u32, u32)>,
@@ -60,7 +60,9 @@ impl Builder {
         let at = u32::try_from(self.shapes.len()).unwrap_or(u32::MAX);
         let mut numbers: Vec<u32> = Vec::with_capacity(name.parts.len());
         for part in &mut name.parts {
-            let number = self.numbering.number(&mut part.form);
+            let mut unit = FormUnit::of(&part.form);
+            let number = self.numbering.number(&mut unit);
+            part.form = Arc::clone(unit.form());
             if is_written_out(part) {
                 numbers.push(number);
             }
@@ -154,7 +156,7 @@ impl People {
             if !is_written_out(part) {
                 continue;
             }
-            for (form, degree) in self.vocabulary.like(part) {
+            for (form, degree) in self.vocabulary.like(&FormUnit::of(&part.form)) {
                 asked.like.entry(form).or_default().push((place, degree));
             }
         }
@@ -170,10 +172,10 @@ impl People {
         for (start, several) in numbered_stretches(&parts) {
             let all = several.len() == parts.len();
             for form in self.vocabulary.under(forms::skeleton_in_one(several)) {
-                let Some(single) = self.vocabulary.unit(form).map(as_part) else {
+                let Some(single) = self.vocabulary.unit(form).map(FormUnit::part) else {
                     continue;
                 };
-                if let Some(likeness) = align::in_one(several, &single, all) {
+                if let Some(likeness) = align::in_one(several, single, all) {
                     let places = start..start + several.len();
                     marks.add(self.holders.get(form), bits(places.clone()));
                     let like = asked.like.entry(form).or_default();
@@ -285,12 +287,4 @@ fn numbered_stretches<'p, 'n>(
 
 fn bits(places: std::ops::Range<usize>) -> u16 {
     places.fold(0, |bits, place| bits | 1 << place)
-}
-
-/// The form as a part by itself.
-fn as_part(form: &Arc<Form>) -> Part {
-    Part {
-        role: PartRole::Middle,
-        form: Arc::clone(form),
-    }
 }

@@ -6,7 +6,6 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::Arc;
 
 use foldhash::fast::FixedState;
 
@@ -19,8 +18,8 @@ use crate::word::Word;
 const NEAR: f64 = 0.5;
 const NEAR_ACROSS: f64 = 0.8;
 
-/// A part of a name that many names share.
-pub(super) trait Unit: Eq + Hash {
+/// A part of a name that many names share; a copy of it shares what it holds.
+pub(super) trait Unit: Clone + Eq + Hash {
     /// Its words, any of which may sound like one of another.
     fn words(&self) -> impl Iterator<Item = &Word>;
     /// Keys of what is known of it: those that may be alike, whatever they sound like, share one.
@@ -34,8 +33,8 @@ pub(super) trait Unit: Eq + Hash {
 /// Gives each unit a number and keeps it once.
 #[derive(Debug)]
 pub(super) struct Numbering<U> {
-    numbers: HashMap<Arc<U>, u32, FixedState>,
-    units: Vec<Arc<U>>,
+    numbers: HashMap<U, u32, FixedState>,
+    units: Vec<U>,
 }
 
 impl<U: Unit> Numbering<U> {
@@ -47,14 +46,14 @@ impl<U: Unit> Numbering<U> {
     }
 
     /// The number of a unit, which becomes the one that is kept.
-    pub(super) fn number(&mut self, unit: &mut Arc<U>) -> u32 {
+    pub(super) fn number(&mut self, unit: &mut U) -> u32 {
         if let Some((kept, number)) = self.numbers.get_key_value(unit) {
-            *unit = Arc::clone(kept);
+            *unit = kept.clone();
             return *number;
         }
         let number = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
-        self.numbers.insert(Arc::clone(unit), number);
-        self.units.push(Arc::clone(unit));
+        self.numbers.insert(unit.clone(), number);
+        self.units.push(unit.clone());
         number
     }
 }
@@ -62,7 +61,7 @@ impl<U: Unit> Numbering<U> {
 /// All units, by number.
 #[derive(Debug)]
 pub(super) struct Vocabulary<U> {
-    units: Vec<Arc<U>>,
+    units: Vec<U>,
     keys: Lookup,
     within_script: Skeletons,
     across_scripts: Skeletons,
@@ -91,7 +90,7 @@ impl<U: Unit> Vocabulary<U> {
     }
 
     /// The unit of a number.
-    pub(super) fn unit(&self, number: u32) -> Option<&Arc<U>> {
+    pub(super) fn unit(&self, number: u32) -> Option<&U> {
         self.units.get(number as usize)
     }
 
