@@ -328,9 +328,8 @@ fn of_initial(a: &Part, b: &Part) -> Likeness {
 /// Whether both have as many halves, and one of them is another: "Jean-Paul", "Jean-Pol" may be
 /// one, "Chung-hee" and "Joon-hee" are two.
 fn has_other_half(a: &Part, b: &Part, unwritten: bool) -> bool {
-    let other = |(x, y): (&Word, &Word)| {
-        !of_words(x, y, unwritten).is_alike() && !syllables::is_one(x, y)
-    };
+    let other =
+        |(x, y): (&Word, &Word)| !of_words(x, y, unwritten).is_alike() && !syllables::is_one(x, y);
     a.halves.len() == b.halves.len() && a.halves.iter().zip(b.halves.iter()).any(other)
 }
 

@@ -12,6 +12,7 @@ use super::vocabulary::{Numbering, Vocabulary};
 use crate::align::{self, MOST_JOINED};
 use crate::frequency;
 use crate::name::{Name, Part, PartRole};
+use crate::script::Script;
 
 /// So many names are looked at in one respect at most: a bound on time, not on what is found.
 const MOST_LOOKED_AT: usize = 4_096;
@@ -29,11 +30,13 @@ pub(super) struct People {
     in_one: Lookup,
 }
 
-/// How many parts a name has that another must share or leave out, and how many initials.
+/// How many parts a name has that another must share or leave out, how many initials, and its
+/// script.
 #[derive(Debug, Clone, Copy, Default)]
 struct Shape {
     firm: u8,
     initials: u8,
+    script: Script,
 }
 
 /// Shelves under construction.
@@ -109,6 +112,9 @@ impl Shape {
                 // Nobody is excluded by what one may be called beside a name.
                 PartRole::Nickname | PartRole::Teknonym => {}
                 _ => shape.firm += 1,
+            }
+            if shape.script == Script::Latin {
+                shape.script = part.writing.script;
             }
         }
         shape
@@ -220,8 +226,10 @@ impl People {
             let rest_asked = asked.shape.firm.saturating_sub(shared);
             let rest = shape.firm.saturating_sub(shared);
             let covered = rest_asked <= shape.initials || rest <= asked.shape.initials;
-            // Names that each have something else are two people's, but for those that share more.
-            if !covered && shared < 2 {
+            // Names that each have something else are two people's, but for those that share more;
+            // across scripts, what is left may yet be one.
+            let across = shape.script != asked.shape.script;
+            if !covered && shared < 2 && !across {
                 continue;
             }
             let class = if covered { 0 } else { 4 } + (rest_asked + rest).min(3);
@@ -247,8 +255,9 @@ impl People {
         }
         let shape = self.shapes.get(at as usize).copied().unwrap_or_default();
         let shared = mark.count_ones() as u8;
+        let initials = self.initials_met(asked, at);
         let rest_asked = f64::from(asked.shape.firm.saturating_sub(shared));
-        let rest = f64::from(shape.firm.saturating_sub(shared));
+        let rest = f64::from(shape.firm.saturating_sub(shared + initials));
         let both = if rest_asked > 0.0 && rest > 0.0 {
             4.0
         } else {
@@ -263,7 +272,28 @@ impl People {
             // What is written in several has no likeness of its own.
             .map(|(_, (part, degree))| weight_of(part) * if degree == 0.0 { 0.9 } else { degree })
             .sum();
-        agreement - 0.8 * (rest_asked + rest) - both
+        let unmet = f64::from(asked.shape.initials - initials);
+        agreement - 0.8 * (rest_asked + rest + unmet) - both
+    }
+
+    /// How many of the initials that are asked for begin a part of the name that is like no other.
+    fn initials_met(&self, asked: &Asked, at: u32) -> u8 {
+        let initials = asked
+            .parts
+            .iter()
+            .filter(|part| part.role == PartRole::Initial);
+        let met = initials.filter(|initial| {
+            let others = self.parts.get(at).iter();
+            let mut others = others.filter(|form| !asked.like.contains_key(form));
+            others.any(|&form| {
+                let other = self
+                    .vocabulary
+                    .unit(form)
+                    .map_or("", |unit| unit.part().plain());
+                other.get(..1) == initial.plain().get(..1)
+            })
+        });
+        met.count() as u8
     }
 }
 

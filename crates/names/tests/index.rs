@@ -1,0 +1,190 @@
+//! What the index must find, whatever is asked.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use reportedly_names::{EntryId, Kind, NameIndex, PreparedName};
+
+fn index_of(kind: Kind, names: &[&str]) -> NameIndex {
+    let prepared = names.iter().map(|name| PreparedName::new(kind, name));
+    NameIndex::build((0..).map(EntryId).zip(prepared))
+}
+
+fn finds(kind: Kind, listed: &str, asked: &str) -> bool {
+    let crowd = [
+        "Irena Novak",
+        "Karim Haddad",
+        "Kim Ji-ho",
+        "Иван Петров",
+        "Global Trading Ltd",
+    ];
+    let index = index_of(kind, &[&crowd[..], &[listed]].concat());
+    let asked = PreparedName::new(kind, asked);
+    let found = index.candidates(&asked, 10);
+    found
+        .iter()
+        .any(|candidate| candidate.name.text() == listed)
+}
+
+#[test]
+fn people_are_found_in_any_spelling() {
+    for (listed, asked) in [
+        ("Zoubaida Shahin", "Zoubaïda Chahine"),
+        ("Zoubaida Shahin", "زبيدة شاهين"),
+        ("زبيدة شاهين", "Zoubaida Shahin"),
+        ("SHAHIN, Zoubaida", "Zubayda Shaheen"),
+        ("Abd al-Rahman Qassab", "Abdurrahman Kassab"),
+        ("Karim Abd al-Rahman", "ABDERRAHMANE, Karim"),
+        ("Zine El Abidine Ben Ali", "Zine Benali"),
+        ("Fadi Benhaddad", "Fadi Ben Haddad"),
+        ("Fadi al-Khatib", "Fadi Alkhatib"),
+        ("Ivan Petrovich Sidorov", "Ivan Sidorov"),
+        ("Ivan Sidorov", "Sidorov Ivan Petrovich"),
+        ("J. Sidorov", "Jelena Sidorov"),
+        ("Jelena Sidorov", "J. Sidorov"),
+        ("Sidorov", "Jelena Sidorov"),
+        ("Jelena Sidorov", "Sidorov"),
+        ("Владимир Шевченко", "Wladimir Schewtschenko"),
+        ("Rhee Soon-ok", "이순옥"),
+        ("Zhang Mingxia", "张明霞"),
+        ("Zhang Ming Xia", "Zhang Mingxia"),
+        ("Zhang Mingxia", "Zhang Ming Xia"),
+        ("Marcus Brenner", "マルクス・ブレナー"),
+        ("Robert Brenner", "Bob Brenner"),
+        ("Marcus Brenner", "Marcus Brennre"),
+        ("Abdul Karim Wali", "Karim Wali"),
+    ] {
+        assert!(finds(Kind::Person, listed, asked), "{listed} | {asked}");
+    }
+}
+
+#[test]
+fn bodies_are_found_by_their_words() {
+    for (listed, asked) in [
+        ("Novak Trading GmbH", "OOO Novak Trading"),
+        ("Good Will Shipping", "Goodwill Shipping"),
+        ("Goodwill Shipping", "Good Will Shipping"),
+        ("National Iron Company", "National Iron Co., Ltd."),
+        ("Kolkheti Petroleum Group", "Kolkheti Petroleum"),
+        ("Kolkheti Petroleum", "Kolkhety Petroleum"),
+        ("Union of Northern Rowers", "UNR"),
+        ("UNR", "Union of Northern Rowers"),
+        ("Brigade 44", "Forty-Four Brigade"),
+    ] {
+        assert!(
+            finds(Kind::Organization, listed, asked),
+            "{listed} | {asked}"
+        );
+    }
+    assert!(finds(Kind::Vessel, "MV Kolkheti Star", "KOLKHETI STAR"));
+}
+
+#[test]
+fn an_index_keeps_kinds_apart_and_names_in_order() {
+    let body = PreparedName::new(Kind::Organization, "Irena Novak");
+    let person = PreparedName::new(Kind::Person, "Irena Novak");
+    let index = NameIndex::build([(EntryId(7), body), (EntryId(7), person.clone())]);
+    assert_eq!(index.len(), 2);
+    let found = index.candidates(&person, 10);
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (found[0].entry, found[0].name.kind()),
+        (EntryId(7), Kind::Person)
+    );
+    let kinds: Vec<Kind> = index
+        .names()
+        .map(|candidate| candidate.name.kind())
+        .collect();
+    assert_eq!(kinds, [Kind::Organization, Kind::Person]);
+    assert!(NameIndex::default().candidates(&person, 10).is_empty());
+}
+
+#[test]
+fn the_likeliest_come_first() {
+    let index = index_of(
+        Kind::Person,
+        &["Karim Shahin", "Zoubaida Shahin", "Z. Shahin"],
+    );
+    let asked = PreparedName::new(Kind::Person, "Zubaida Chahine");
+    let hits = index.search(&asked, 0.5, 10);
+    assert_eq!(hits[0].name.text(), "Zoubaida Shahin");
+    assert!(
+        hits.iter()
+            .all(|hit| hit.probability == asked.score(hit.name))
+    );
+    assert_eq!(index.candidates(&asked, 1).len(), 1);
+}
+
+#[test]
+fn absurd_names_take_no_time() {
+    let index = index_of(Kind::Person, &["Irena Novak", "Abu Bakr al-Masri"]);
+    let start = Instant::now();
+    for text in [
+        "a".repeat(100_000),
+        "al-Khatib ".repeat(10_000),
+        "ش".repeat(30_000),
+    ] {
+        for kind in [Kind::Person, Kind::Organization] {
+            let name = PreparedName::new(kind, &text);
+            index.candidates(&name, 10);
+            NameIndex::build([(EntryId(0), name.clone())]).candidates(&name, 10);
+        }
+    }
+    assert!(
+        start.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        start.elapsed()
+    );
+}
+
+/// Names as lists write them.
+fn listed() -> impl Strategy<Value = String> {
+    let given = "[BDFGKLMNPRST][aeiou][bdfgklmnprst][aeiou][bdfgklmnprst]";
+    let family = "[BDFGKLMNPRST][aeiou][bdfgklmnprst]{1,2}[aeiou][bdfgklmnprst](ov|ian|i)?";
+    (
+        given,
+        prop::sample::select(vec!["", "al-", "bin ", "de "]),
+        family,
+    )
+        .prop_map(|(given, particle, family)| format!("{given} {particle}{family}"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn whatever_compares_well_is_found(names in prop::collection::vec(listed(), 1..30), asked in listed()) {
+        let texts: Vec<&str> = names.iter().map(String::as_str).collect();
+        let index = index_of(Kind::Person, &texts);
+        for asked in [asked.clone(), asked.to_uppercase(), names[0].replace('k', "q").replace('i', "ee")] {
+            let asked = PreparedName::new(Kind::Person, &asked);
+            let found = index.candidates(&asked, 100);
+            for listed in index.names().filter(|listed| asked.score(listed.name) >= 0.7) {
+                let among = found.iter().any(|candidate| std::ptr::eq(candidate.name, listed.name));
+                prop_assert!(among, "{} | {}", asked.text(), listed.name.text());
+            }
+        }
+    }
+
+    #[test]
+    fn scores_are_those_of_comparing(a in listed(), b in listed(), odd in any::<String>()) {
+        for kind in [Kind::Person, Kind::Organization, Kind::Vessel] {
+            let names = [&a, &b, &odd].map(|text| PreparedName::new(kind, text));
+            for (x, y) in [(0, 1), (0, 2), (2, 1), (2, 2)] {
+                let (x, y) = (&names[x], &names[y]);
+                prop_assert_eq!(x.score(y).to_bits(), x.compare(y).probability.to_bits());
+                prop_assert_eq!(x.score(y).to_bits(), y.score(x).to_bits());
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_panics(listed in prop::collection::vec(any::<String>(), 0..6), asked in any::<String>()) {
+        for kind in [Kind::Person, Kind::Organization, Kind::Vessel] {
+            let prepared = listed.iter().map(|name| PreparedName::new(kind, name));
+            let index = NameIndex::build((0..).map(EntryId).zip(prepared));
+            let asked = PreparedName::new(kind, &asked);
+            prop_assert!(index.candidates(&asked, 3).len() <= 3);
+        }
+    }
+}
