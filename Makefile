@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo data build test format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start dist
+.PHONY: help demo data build test format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index dist
 
 BINARY := target/release/reportedly
 SAMPLES := $(sort $(wildcard samples/*.md))
@@ -54,6 +54,12 @@ bench-compare: data build ## time the comparison of accounts in one long report
 
 bench-start: data build ## time the start up to the first claim, and measure memory
 	@scripts/bench-start $(BINARY)
+
+bench-names: ## compare names beside nomenklatura, on the judged pairs in the folder NAMES_PAIRS
+	crates/names/bench/run
+
+bench-index: ## time the index over a million made-up names, and count what it misses
+	cargo run --release --locked -p reportedly-names --example measure-index -- $(if $(NAMES_PAIRS),--folder $(NAMES_PAIRS))
 
 dist: data ## build dist/reportedly, one file with model and gazetteer inside
 	@scripts/check-tools cargo

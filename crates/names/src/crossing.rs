@@ -23,7 +23,7 @@ pub(crate) const LONGEST_CHUNK: usize = 4;
 const FAINT_LETTER: i32 = -16;
 const PLAIN_LETTER: i32 = -32;
 /// A letter of the other script that no Latin letter stands for.
-const UNIT_OMITTED: i32 = -32;
+const UNIT_OMITTED: i32 = tables::OMITTED as i32;
 /// Words that start with other letters: hands and ears slip least there.
 const OTHER_START: i32 = -48;
 /// A letter that is silent less often than this counts as spoken.
@@ -97,16 +97,25 @@ fn places(letters: &[u8]) -> Box<[Place]> {
         .collect()
 }
 
+/// What is less alike is another name for certain.
+const LEAST: f64 = 0.2;
+
 /// How alike the two are: 1 for surely one name, 0 for nothing in common; `None` where they are
 /// not one native and one Latin word of a script that has a table.
+///
+/// Words less alike than [`LEAST`] are as different as can be; by how much is not asked.
 pub(crate) fn likeness(a: &Word, b: &Word) -> Option<f64> {
-    let met = meeting(a, b)?;
-    Some(met.table.degree(met.support, met.units, met.letters))
+    let facing = Facing::of(a, b)?;
+    let (units, letters) = (facing.rows.len(), facing.places.len());
+    let least = facing.table.support_of(LEAST, units, letters);
+    let degree = facing
+        .support(least)
+        .map(|support| facing.table.degree(support, units, letters));
+    Some(degree.unwrap_or(0.0))
 }
 
 /// A native and a Latin word that met.
 pub(crate) struct Meeting {
-    table: &'static Table,
     /// What speaks for one name, in natural logarithms.
     pub(crate) support: f64,
     /// How long the words are.
@@ -116,41 +125,85 @@ pub(crate) struct Meeting {
 
 /// Lets a native and a Latin word meet.
 pub(crate) fn meeting(a: &Word, b: &Word) -> Option<Meeting> {
-    if (a.script() == Script::Latin) == (b.script() == Script::Latin) {
-        return None;
-    }
-    let (script, rows, places) = match (a.crossing(), b.crossing()) {
-        (Crossing::Native { script, rows }, Crossing::Latin(places))
-        | (Crossing::Latin(places), Crossing::Native { script, rows }) => (*script, rows, places),
-        _ => return None,
-    };
-    let table = tables::of(script)?;
-    let mut support = support(table, rows, places);
-    if !start_alike(table, rows, places) {
-        support += OTHER_START;
-    }
+    let facing = Facing::of(a, b)?;
     Some(Meeting {
-        table,
-        support: f64::from(support) / SCALE,
-        units: rows.len(),
-        letters: places.len(),
+        support: facing.support(f64::NEG_INFINITY)?,
+        units: facing.rows.len(),
+        letters: facing.places.len(),
     })
 }
 
-/// What speaks for one name, in eighths of a natural logarithm, on the best way through both.
-fn support(table: &Table, rows: &[u16], places: &[Place]) -> i32 {
-    let width = places.len() + 1;
-    let mut last = [i32::MIN / 2; MOST_LETTERS + 1];
-    let mut current = last;
-    last[0] = 0;
-    pass_letters(&mut last, places);
-    for &row in rows {
-        let scores = table.scores(row);
+/// A native and a Latin word, ready to meet.
+struct Facing<'w> {
+    table: &'static Table,
+    rows: &'w [u16],
+    places: &'w [Place],
+}
+
+impl<'w> Facing<'w> {
+    fn of(a: &'w Word, b: &'w Word) -> Option<Self> {
+        if (a.script() == Script::Latin) == (b.script() == Script::Latin) {
+            return None;
+        }
+        let (script, rows, places) = match (a.crossing(), b.crossing()) {
+            (Crossing::Native { script, rows }, Crossing::Latin(places))
+            | (Crossing::Latin(places), Crossing::Native { script, rows }) => {
+                (*script, rows, places)
+            }
+            _ => return None,
+        };
+        let table = tables::of(script)?;
+        Some(Self {
+            table,
+            rows,
+            places,
+        })
+    }
+
+    /// What speaks for one name, in natural logarithms, if that is `least` or more.
+    fn support(&self, least: f64) -> Option<f64> {
+        let start = if start_alike(self.table, self.rows, self.places) {
+            0
+        } else {
+            OTHER_START
+        };
+        // In whole eighths; rounding never decides that a word is given up.
+        let least = (least * SCALE).floor().max(f64::from(i32::MIN / 4)) as i32 - 1;
+        let support = self.best_way(least - start)?;
+        Some(f64::from(support + start) / SCALE)
+    }
+
+    /// The best way through both, in eighths of a natural logarithm; `None` as soon as what is
+    /// left cannot bring it up to `least`.
+    fn best_way(&self, least: i32) -> Option<i32> {
+        let width = self.places.len() + 1;
+        let mut rows = [[i32::MIN / 2; MOST_LETTERS + 1]; 2];
+        let [last, current] = &mut rows;
+        let (mut last, mut current) = (last, current);
+        last[0] = 0;
+        pass_letters(last, self.places);
+        let best_of = |row: &u16| i32::from(self.table.best(*row).unwrap_or(tables::OMITTED));
+        let mut most_left: i32 = self.rows.iter().map(best_of).sum();
+        for row in self.rows {
+            self.step(*row, last, current);
+            most_left -= best_of(row);
+            let most = current[..width].iter().max()?;
+            if most + most_left < least {
+                return None;
+            }
+            (last, current) = (current, last);
+        }
+        Some(last[width - 1])
+    }
+
+    /// Goes on by one letter of the other script.
+    fn step(&self, row: u16, last: &Scores, current: &mut Scores) {
+        let scores = self.table.scores(row);
         let omitted = score(scores, 0).unwrap_or(UNIT_OMITTED);
-        for at in 0..width {
+        for at in 0..=self.places.len() {
             current[at] = last[at] + omitted;
         }
-        for (from, place) in places.iter().enumerate() {
+        for (from, place) in self.places.iter().enumerate() {
             for (length, &chunk) in place.chunks.iter().enumerate() {
                 // A letter run that no table knows ends all longer ones.
                 if chunk == 0 {
@@ -162,11 +215,12 @@ fn support(table: &Table, rows: &[u16], places: &[Place]) -> i32 {
                 }
             }
         }
-        pass_letters(&mut current, places);
-        std::mem::swap(&mut last, &mut current);
+        pass_letters(current, self.places);
     }
-    last[width - 1]
 }
+
+/// For each place in a Latin word, what speaks for the best way there.
+type Scores = [i32; MOST_LETTERS + 1];
 
 /// Whether the first letters may stand for each other, or one of them is silent and the next may.
 fn start_alike(table: &Table, rows: &[u16], places: &[Place]) -> bool {
@@ -188,7 +242,7 @@ fn start_alike(table: &Table, rows: &[u16], places: &[Place]) -> bool {
 }
 
 /// Latin letters that nothing stands for.
-fn pass_letters(scores: &mut [i32; MOST_LETTERS + 1], places: &[Place]) {
+fn pass_letters(scores: &mut Scores, places: &[Place]) {
     for (at, place) in places.iter().enumerate() {
         let cost = if place.faint {
             FAINT_LETTER

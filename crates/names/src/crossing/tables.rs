@@ -8,6 +8,8 @@ use crate::script::Script;
 
 /// Where a table says nothing.
 pub(super) const MISSING: i8 = i8::MIN;
+/// What a letter costs that no Latin letter stands for, where its row does not say.
+pub(super) const OMITTED: i8 = -32;
 /// What stands in the tables for no letter.
 const NO_LETTERS: &str = "_";
 
@@ -18,6 +20,8 @@ pub(super) struct Table {
     rows: HashMap<&'static str, u16>,
     /// For each row, a score for each chunk.
     scores: Vec<i8>,
+    /// For each row, its highest score.
+    best: Vec<i8>,
     curve: Curve,
 }
 
@@ -130,6 +134,23 @@ impl Table {
         self.scores.get(start..start + width).unwrap_or_default()
     }
 
+    /// The most that any letters can speak for the row, in eighths of a natural logarithm; none for
+    /// a letter that the table does not know.
+    pub(super) fn best(&self, row: u16) -> Option<i8> {
+        self.best.get(usize::from(row)).copied()
+    }
+
+    /// The support that makes two words so alike: the reverse of [`Self::degree`].
+    pub(super) fn support_of(&self, degree: f64, units: usize, letters: usize) -> f64 {
+        let step = self.curve.support + self.curve.share / (units.max(letters).max(1) as f64);
+        let odds = (degree / (1.0 - degree)).ln();
+        if step > 0.0 {
+            (odds - self.curve.start) / step
+        } else {
+            f64::NEG_INFINITY
+        }
+    }
+
     /// How alike two words are whose letters support each other so much, in natural logarithms.
     pub(super) fn degree(&self, support: f64, units: usize, letters: usize) -> f64 {
         let share = support / (units.max(letters).max(1) as f64);
@@ -142,6 +163,7 @@ fn table(text: &'static str, longer: &[[u16; 26]]) -> Table {
     let mut table = Table {
         rows: HashMap::new(),
         scores: Vec::new(),
+        best: Vec::new(),
         curve: Curve::default(),
     };
     for (key, entries) in lines(text) {
@@ -153,6 +175,9 @@ fn table(text: &'static str, longer: &[[u16; 26]]) -> Table {
         table.rows.insert(key, row);
         let start = table.scores.len();
         table.scores.resize(start + longer.len(), MISSING);
+        let scores = entries_of(entries).map(|(_, score)| score);
+        // No row is worse than a letter that stands for nothing.
+        table.best.push(scores.fold(OMITTED, i8::max));
         for (chunk, score) in entries_of(entries) {
             let place = start + usize::from(find(longer, chunk));
             if let Some(slot) = table.scores.get_mut(place) {

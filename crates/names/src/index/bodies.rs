@@ -167,7 +167,7 @@ impl Bodies {
     fn mark_by_word(&self, name: &OrganizationName, marks: &mut Marks) -> Like {
         let mut like = Like::default();
         for (place, word) in name.words.iter().take(MOST_PLACES).enumerate() {
-            for (number, degree) in self.vocabulary.like(word) {
+            for &(number, degree) in self.vocabulary.like(word).iter() {
                 like.entry(number).or_default().push((place, degree));
             }
             // "Goodwill" finds "Good Will".

@@ -162,7 +162,7 @@ impl People {
             if !is_written_out(part) {
                 continue;
             }
-            for (form, degree) in self.vocabulary.like(&FormUnit::of(&part.form)) {
+            for &(form, degree) in self.vocabulary.like(&FormUnit::of(&part.form)).iter() {
                 asked.like.entry(form).or_default().push((place, degree));
             }
         }

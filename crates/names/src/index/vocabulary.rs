@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::{Arc, Mutex};
 
 use foldhash::fast::FixedState;
 
@@ -13,6 +14,9 @@ use super::lookup::Lookup;
 use super::skeletons::Skeletons;
 use super::spine::Consonants;
 use crate::word::Word;
+
+/// So many parts that were asked for are remembered with what is like them.
+const MOST_REMEMBERED: usize = 8_192;
 
 /// Within a script and across, sounds that cost less to exchange are like each other.
 const NEAR: f64 = 0.5;
@@ -65,6 +69,8 @@ pub(super) struct Vocabulary<U> {
     keys: Lookup,
     within_script: Skeletons,
     across_scripts: Skeletons,
+    /// What was found for parts that were asked for before: names share theirs.
+    found: Mutex<HashMap<U, Arc<[(u32, f64)]>, FixedState>>,
 }
 
 impl<U: Unit> Vocabulary<U> {
@@ -82,6 +88,7 @@ impl<U: Unit> Vocabulary<U> {
             within_script: Skeletons::of(Consonants::All, words()),
             across_scripts: Skeletons::of(Consonants::NeverVowels, words()),
             units,
+            found: Mutex::default(),
         }
     }
 
@@ -100,7 +107,26 @@ impl<U: Unit> Vocabulary<U> {
     }
 
     /// Units that are worth comparing with `unit`, and how alike they are.
-    pub(super) fn like(&self, unit: &U) -> Vec<(u32, f64)> {
+    pub(super) fn like(&self, unit: &U) -> Arc<[(u32, f64)]> {
+        let known = self
+            .found
+            .lock()
+            .ok()
+            .and_then(|found| found.get(unit).cloned());
+        if let Some(known) = known {
+            return known;
+        }
+        let like: Arc<[(u32, f64)]> = self.compared(unit).into();
+        if let Ok(mut found) = self.found.lock() {
+            if found.len() >= MOST_REMEMBERED {
+                found.clear();
+            }
+            found.insert(unit.clone(), Arc::clone(&like));
+        }
+        like
+    }
+
+    fn compared(&self, unit: &U) -> Vec<(u32, f64)> {
         let mut found: Vec<u32> = Vec::new();
         for key in unit.keys() {
             found.extend(self.under(key));
