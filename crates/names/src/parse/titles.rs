@@ -16,7 +16,7 @@ pub(super) fn told_apart(tokens: &[Token]) -> (Tokens, &[Token], Tokens) {
 
 /// Whether the word stands after names only.
 pub(super) fn is_suffix(token: &Token) -> bool {
-    SUFFIXES.contains(token.plain.as_str())
+    token.is_spoken && SUFFIXES.contains(token.plain.as_str())
 }
 
 fn naming_start(tokens: &[Token]) -> usize {
@@ -24,6 +24,9 @@ fn naming_start(tokens: &[Token]) -> usize {
     while start + 1 < tokens.len() {
         let word = tokens[start].plain.as_str();
         let tied = tokens[start + 1].hyphen_before;
+        if !tokens[start].is_spoken {
+            break;
+        }
         let strong = TITLES.contains_key(word) && (!tied || is_title_after_hyphen(tokens, start));
         let weak = WEAK_TITLES.contains_key(word) && !tied && start + 2 < tokens.len();
         if !strong && !weak {

@@ -20,6 +20,9 @@ pub(super) struct Token {
     pub(super) plain: CompactString,
     /// What it does where it is a particle.
     pub(super) particle: Option<Particle>,
+    /// Whether it has its vowels, so that lists of small words and titles speak of it: "عمر" is not
+    /// "Mr".
+    pub(super) is_spoken: bool,
     /// Whether it is tied to the word before.
     pub(super) hyphen_before: bool,
     /// What stands between it and the word before.
@@ -88,15 +91,18 @@ pub(super) fn tokens_of(text: &str, most: usize) -> Tokens {
 fn token(piece: &str, separator: &'static str) -> Option<Token> {
     // No word of a name is longer; the limit keeps time bounded.
     let text: CompactString = piece.chars().take(64).collect();
-    let romanised = letters::romanised(script::spoken_form(&text).unwrap_or(&text));
+    let spoken = script::spoken_form(&text);
+    let romanised = letters::romanised(spoken.unwrap_or(&text));
     let plain = letters::plain(&romanised);
     if plain.is_empty() {
         return None;
     }
+    let is_spoken = spoken.is_some() || !script::leaves_vowels_unwritten(&text);
     Some(Token {
         text,
         romanised,
-        particle: PARTICLES.get(plain.as_str()).copied(),
+        particle: PARTICLES.get(plain.as_str()).copied().filter(|_| is_spoken),
+        is_spoken,
         plain,
         hyphen_before: separator != " ",
         separator,

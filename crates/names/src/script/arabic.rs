@@ -62,6 +62,18 @@ pub(super) fn spoken_form(word: &str) -> Option<&'static str> {
         "ال" | "آل" => "al",
         "الله" => "allah",
         "الدين" | "دين" => "din",
+        _ => return title(word),
+    })
+}
+
+/// Titles, with their article or without it.
+fn title(word: &str) -> Option<&'static str> {
+    Some(match word.strip_prefix("ال").unwrap_or(word) {
+        "شيخ" | "شیخ" => "sheikh",
+        "حاج" | "حاجي" | "حاجی" => "haji",
+        "ملا" => "mullah",
+        "مولوي" | "مولوی" => "mawlawi",
+        "دكتور" | "دکتور" | "دکتر" => "doctor",
         _ => return None,
     })
 }
@@ -70,6 +82,6 @@ pub(super) fn spoken_form(word: &str) -> Option<&'static str> {
 pub(super) fn after_article(word: &str) -> Option<(&str, &str)> {
     let rest = word
         .strip_prefix("ال")
-        .filter(|rest| rest.chars().count() >= 2 && *rest != "له")?;
+        .filter(|rest| rest.chars().count() >= 2 && *rest != "له" && title(word).is_none())?;
     Some((&word[..word.len() - rest.len()], rest))
 }
