@@ -34,6 +34,9 @@ const LONGEST_KOREAN: usize = 3;
 const SLIP: f64 = 0.72;
 const SHORTEST_WITH_SLIP: usize = 5;
 
+/// What a father's name has more than his own: "-vna", "-ovich".
+const SHORTEST_ENDING: usize = 3;
+
 /// How alike "Abdul Karim" and "Karim" are, "Park" and "Pak".
 const HALF_MORE: f64 = 0.82;
 const ONE_SYLLABLE: f64 = 0.9;
@@ -144,6 +147,7 @@ fn is_own_and_fathers(own: &Part, fathers: &Part) -> bool {
     own.role == PartRole::Given
         && fathers.role == PartRole::Patronymic
         && fathers.particle.is_none()
+        && fathers.plain().len() >= own.plain().len() + SHORTEST_ENDING
 }
 
 /// What only lists tell: that a half is left out, that two spellings stand for one syllable.
