@@ -25,7 +25,9 @@ const PLAIN_LETTER: i32 = -32;
 /// A letter of the other script that no Latin letter stands for.
 const UNIT_OMITTED: i32 = tables::OMITTED as i32;
 /// Words that start with other letters: hands and ears slip least there.
-const OTHER_START: i32 = -48;
+const OTHER_START: i32 = -32;
+/// Letters that speak no more for each other than this do not start one word.
+const SELDOM_MET: i32 = -8;
 /// A letter that is silent less often than this counts as spoken.
 const SELDOM_SILENT: i32 = -24;
 /// What is written in the tables is in eighths of a natural logarithm.
@@ -229,10 +231,14 @@ fn start_alike(table: &Table, rows: &[u16], places: &[Place]) -> bool {
             return false;
         };
         let scores = table.scores(*row);
+        if scores.is_empty() {
+            // Nothing is known of the letter.
+            return true;
+        }
         let chunks = place.chunks.iter().take_while(|chunk| **chunk != 0);
         chunks
             .filter_map(|chunk| score(scores, *chunk))
-            .any(|score| score > 0)
+            .any(|score| score > SELDOM_MET)
     };
     let silent = rows.first().is_some_and(|row| {
         score(table.scores(*row), 0).is_some_and(|omitted| omitted >= SELDOM_SILENT)
