@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo data build test format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index dist
+.PHONY: help demo data build test test-clients format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index dist
 
 BINARY := target/release/reportedly
 SAMPLES := $(sort $(wildcard samples/*.md))
@@ -25,6 +25,11 @@ build: ## build the optimised program, target/release/reportedly
 
 test: data format lint doc ## run every test and check
 	cargo test --locked --workspace
+
+test-clients: ## ask `reportedly serve` with the clients of others, from PyPI
+	@scripts/check-tools cargo
+	cargo build --locked -p reportedly-cli
+	@scripts/test-clients
 
 format:
 	@scripts/check-tools cargo

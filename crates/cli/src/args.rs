@@ -164,18 +164,27 @@ pub(crate) struct ScreenArguments {
     #[arg(long, required = true, num_args = 1, value_name = "FILE")]
     pub(crate) list: Vec<PathBuf>,
 
-    /// One person, in any spelling
+    /// One person, organisation or ship, in any spelling
     #[arg(long, value_parser = name_of_somebody)]
     pub(crate) name: Option<String>,
 
-    /// A table of people: CSV with a column `name`, and `birth_date`, `country`, `gender`,
-    /// `identifier` where known
+    /// A table of people: CSV with a column `name`, and `birth_date`, `birth_place`, `country`,
+    /// `gender`, `identifier`, `position` where known, and `schema` for what is no person
     #[arg(long, value_name = "FILE.csv")]
     pub(crate) people: Option<PathBuf>,
 
     /// Reports, whose people are screened; those of the workspace where nobody is named
     #[arg(value_name = "REPORT")]
     pub(crate) files: Vec<PathBuf>,
+
+    /// Publication day of the reports, as for `read`
+    #[arg(long, value_name = "DATE|FILE=DATE", requires = "files")]
+    pub(crate) published: Vec<PublishedArg>,
+
+    /// Language of the reports, en or fr; else what they say of themselves, or what their words
+    /// tell
+    #[arg(long, value_name = "LANG", value_parser = language_tag, requires = "files")]
+    pub(crate) language: Option<String>,
 
     /// Probability from which on a listing is shown as a possible match
     #[arg(long, default_value_t = 0.5, value_parser = probability)]

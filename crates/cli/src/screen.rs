@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use reportedly_model::{PartyType, Person, Reading};
+use reportedly_model::{PartyType, Person};
 use reportedly_screening::{
     ListFile, Listing, People, Problem, Subject, Tendency, Watchlist, read_lists, read_people,
 };
@@ -110,7 +110,7 @@ fn add_table(path: &Path, subjects: &mut Subjects) -> Result<bool, Failure> {
     Ok(!problems.is_empty())
 }
 
-/// Adds the named people of reports; tells whether some report could not be read.
+/// Adds the named people and organisations of reports; tells whether some report could not be read.
 fn add_reports(
     asked: &ScreenArguments,
     around: &Surroundings<'_>,
@@ -118,46 +118,30 @@ fn add_reports(
 ) -> Result<bool, Stop> {
     let reports = ReportArguments {
         files: asked.files.clone(),
-        published: Vec::new(),
-        language: None,
+        published: asked.published.clone(),
+        language: asked.language.clone(),
     };
     let (findings, _) = findings::gather(&reports, around)?;
     let people = findings.people.iter();
+    let screened = [PartyType::Person, PartyType::Organization];
     let named =
-        people.filter(|person| person.person_type == PartyType::Person && !person.names.is_empty());
-    subjects.extend(named.map(|person| subject_of(person, &findings.readings)));
+        people.filter(|person| screened.contains(&person.person_type) && !person.names.is_empty());
+    subjects.extend(named.map(|person| {
+        let subject = Subject::of_reports(person, &findings.readings);
+        (subject, reports_of(person))
+    }));
     Ok(findings.some_failed())
 }
 
-fn subject_of(person: &Person, readings: &[Reading]) -> (Subject, Vec<String>) {
-    let chains = person.members.iter().filter_map(|member| {
-        let reading = readings
-            .iter()
-            .find(|reading| reading.report.id == member.report)?;
-        reading.chains.get(member.chain)
-    });
-    let mut names = vec![person.name.clone()];
-    names.extend(
-        person
-            .names
-            .iter()
-            .map(|seen| seen.name.clone())
-            .filter(|name| *name != person.name),
-    );
+/// The reports that speak of somebody.
+fn reports_of(person: &Person) -> Vec<String> {
     let mut from: Vec<String> = person
         .members
         .iter()
         .map(|member| member.report_name.clone())
         .collect();
     from.dedup();
-    let mut genders = chains.filter_map(|chain| chain.gender);
-    let first = genders.next();
-    let subject = Subject {
-        names,
-        gender: first.filter(|first| genders.all(|gender| gender == *first)),
-        ..Subject::default()
-    };
-    (subject, from)
+    from
 }
 
 const COLUMNS: [&str; 15] = [

@@ -82,6 +82,17 @@ pub struct Identifier {
     pub country: Option<String>,
 }
 
+impl Identifier {
+    /// A number of which nothing else is known.
+    pub fn bare(number: impl Into<String>) -> Self {
+        Self {
+            kind: None,
+            number: number.into(),
+            country: None,
+        }
+    }
+}
+
 impl Entry {
     /// Adds a name, unless the entry has it; the first one becomes the caption.
     pub(crate) fn add_name(&mut self, name: &str, kind: NameKind) {

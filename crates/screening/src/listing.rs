@@ -72,6 +72,7 @@ pub enum EvidenceKind {
     WeakAlias,
     Namesakes,
     BirthDate,
+    BirthPlace,
     Country,
     Gender,
     Identifier,
@@ -80,11 +81,12 @@ pub enum EvidenceKind {
 
 impl EvidenceKind {
     /// All of them.
-    pub const ALL: [EvidenceKind; 8] = [
+    pub const ALL: [EvidenceKind; 9] = [
         EvidenceKind::Name,
         EvidenceKind::WeakAlias,
         EvidenceKind::Namesakes,
         EvidenceKind::BirthDate,
+        EvidenceKind::BirthPlace,
         EvidenceKind::Country,
         EvidenceKind::Gender,
         EvidenceKind::Identifier,
@@ -98,6 +100,7 @@ impl EvidenceKind {
             EvidenceKind::WeakAlias => "weak_alias",
             EvidenceKind::Namesakes => "namesakes",
             EvidenceKind::BirthDate => "birth_date",
+            EvidenceKind::BirthPlace => "birth_place",
             EvidenceKind::Country => "country",
             EvidenceKind::Gender => "gender",
             EvidenceKind::Identifier => "identifier",
@@ -112,6 +115,7 @@ impl EvidenceKind {
             EvidenceKind::WeakAlias => "The list calls the alias weak: many bear it.",
             EvidenceKind::Namesakes => "Others on the same list have as like a name.",
             EvidenceKind::BirthDate => "Dates of birth agree as exactly as both tell, or not.",
+            EvidenceKind::BirthPlace => "Places of birth have a name in common, or none.",
             EvidenceKind::Country => "Countries of nationality, residence or registration.",
             EvidenceKind::Gender => "Gender, told or known by the name.",
             EvidenceKind::Identifier => "A number of a document or register in common.",

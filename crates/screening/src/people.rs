@@ -2,7 +2,7 @@
 
 use crate::birth_date::BirthDate;
 use crate::countries::country_code;
-use crate::entry::gender_of;
+use crate::entry::{Identifier, gender_of};
 use crate::ftm::model;
 use crate::problem::Problem;
 use crate::read::{ListFile, Rows};
@@ -12,6 +12,8 @@ use crate::subject::Subject;
 const NAME: [&str; 3] = ["name", "full_name", "caption"];
 const BIRTH: [&str; 4] = ["birth_date", "birthdate", "dob", "date_of_birth"];
 const COUNTRY: [&str; 4] = ["country", "countries", "nationality", "citizenship"];
+const BIRTH_PLACE: [&str; 3] = ["birth_place", "birthplace", "place_of_birth"];
+const POSITION: [&str; 3] = ["position", "title", "role"];
 const GENDER: [&str; 2] = ["gender", "sex"];
 const SCHEMA: [&str; 2] = ["schema", "type"];
 const NUMBER: [&str; 4] = ["identifier", "identifiers", "passport", "id_number"];
@@ -26,8 +28,8 @@ pub struct People {
 }
 
 /// The subjects of a CSV file with a header, each with its line, and the lines that could not be
-/// read. `name` must be there; `birth_date`, `country`, `gender` and `identifier` may, with several
-/// values parted by semicolons.
+/// read. `name` must be there; `schema`, `birth_date`, `birth_place`, `country`, `gender`,
+/// `identifier` and `position` may, with several values parted by semicolons.
 ///
 /// # Errors
 ///
@@ -112,8 +114,9 @@ fn subject_of(name: &str, values: impl Fn(&[&str]) -> Vec<String>) -> Result<Sub
         birth_dates,
         countries: codes,
         gender: values(&GENDER).first().and_then(|text| gender_of(text)),
-        identifiers: values(&NUMBER),
-        positions: Vec::new(),
+        birth_places: values(&BIRTH_PLACE),
+        identifiers: values(&NUMBER).into_iter().map(Identifier::bare).collect(),
+        positions: values(&POSITION),
     })
 }
 

@@ -1,11 +1,13 @@
 //! Whom, or what, to look for.
 
 mod example;
+mod report;
 
 use reportedly_model::Gender;
 use serde::Serialize;
 
 use crate::birth_date::BirthDate;
+use crate::entry::Identifier;
 pub use example::ExampleError;
 
 /// Somebody or something to look for, and what is known of them; what isn't known stays empty.
@@ -17,12 +19,14 @@ pub struct Subject {
     pub names: Vec<String>,
     /// Dates of birth that are told; several are alternatives.
     pub birth_dates: Vec<BirthDate>,
-    /// Countries of nationality, as lower-case codes of two letters.
+    /// Countries of nationality, residence or registration, as codes of FollowTheMoney.
     pub countries: Vec<String>,
     /// Gender.
     pub gender: Option<Gender>,
-    /// Numbers of documents.
-    pub identifiers: Vec<String>,
+    /// Places of birth, as worded.
+    pub birth_places: Vec<String>,
+    /// Numbers of documents and registers.
+    pub identifiers: Vec<Identifier>,
     /// Offices held, as worded.
     pub positions: Vec<String>,
 }

@@ -157,7 +157,9 @@ impl Watchlist {
         let all: BTreeSet<Ordinal> = named.chain(numbered).collect();
         let compared = all.into_iter().filter_map(|at| {
             let entity = self.entities.get(at)?;
-            Some((at, likest_name(&asked, at, &entity)?))
+            let likest = likest_name(&asked, at, &entity);
+            // Who has the number may have another kind of name, or none was asked for.
+            Some((at, likest.unwrap_or_else(|| Likest::by_number(at, &entity))))
         });
         compared.collect()
     }
@@ -173,7 +175,8 @@ impl Watchlist {
     }
 
     fn with_number_of(&self, subject: &Subject) -> BTreeSet<Ordinal> {
-        let numbers = subject.identifiers.iter().map(|number| bare(number));
+        let numbers = subject.identifiers.iter();
+        let numbers = numbers.map(|identifier| bare(&identifier.number));
         numbers
             .filter(|number| !number.is_empty())
             .flat_map(|number| self.by_number.get(hash_of(&number)).collect::<Vec<_>>())
@@ -233,10 +236,14 @@ fn numbers_of(entities: &Entities, entity: &Entity, entry: &Entry) -> impl Itera
         .into_iter()
 }
 
-/// A number without what people put between its digits and letters.
+/// A number without what people put between its digits and letters, and before that of a ship.
 pub(crate) fn bare(number: &str) -> String {
     let kept = number.chars().filter(|letter| letter.is_alphanumeric());
-    kept.flat_map(char::to_uppercase).collect()
+    let kept: String = kept.flat_map(char::to_uppercase).collect();
+    match kept.strip_prefix("IMO") {
+        Some(digits) if digits.chars().all(|digit| digit.is_ascii_digit()) => digits.to_owned(),
+        _ => kept,
+    }
 }
 
 /// The names of more than one word, if there are any: a family name alone says less about the same

@@ -156,6 +156,23 @@ fn the_consolidated_list_of_the_un() {
 }
 
 #[test]
+fn bytes_that_are_no_utf8_are_named() {
+    let mut bytes = UN.as_bytes().to_vec();
+    let at = UN.find("Wahdani").unwrap();
+    bytes[at] = 0xff;
+    let files = [ListFile {
+        name: "un.xml",
+        bytes: &bytes,
+    }];
+    let problems = read_lists(&files).unwrap().problems;
+    assert_eq!(problems[0].line, 5);
+    assert!(
+        problems[0].what.starts_with("bytes that are no UTF-8"),
+        "{problems:?}"
+    );
+}
+
+#[test]
 fn ofac_tells_in_remarks() {
     let lists = read(&[("add.csv", ADD), ("alt.csv", ALT), ("sdn.csv", SDN)]).unwrap();
     let entry = &lists.entries[0];

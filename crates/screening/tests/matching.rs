@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use reportedly_screening::{
-    BirthDate, EvidenceKind, ListFile, Listing, Standing, Subject, Tendency, Watchlist, read_lists,
+    BirthDate, EvidenceKind, Identifier, ListFile, Listing, Standing, Subject, Tendency, Watchlist,
+    read_lists,
 };
 
 const LIST: &str = "\
@@ -105,7 +106,7 @@ fn another_country_weighs_against_and_excludes_nothing() {
 fn a_number_finds_whoever_changed_the_name() {
     let list = watchlist();
     let subject = Subject {
-        identifiers: vec!["bx-100200".to_owned()],
+        identifiers: vec![Identifier::bare("bx-100200")],
         ..Subject::person("Olga Brandt")
     };
     let listings = list.screen(&subject);
@@ -139,5 +140,83 @@ fn things_are_no_people() {
             .screen(&Subject::person("Dorsetti Shipping"))
             .iter()
             .all(|listing| listing.entry.id != "a-4")
+    );
+}
+
+#[test]
+fn organisations_and_ships_are_compared_as_such() {
+    let list = "id,schema,name,identifiers,dataset\n\
+        c-1,Company,Dorsetti Shipping Ltd,,Example List\n\
+        v-1,Vessel,KOLKHETI STAR,IMO 9990001,Example List\n";
+    let files = [ListFile {
+        name: "list.csv",
+        bytes: list.as_bytes(),
+    }];
+    let list = Watchlist::new(read_lists(&files).unwrap().entities);
+    let of_schema = |schema: &str, name: &str| Subject {
+        schema: Some(schema.to_owned()),
+        ..Subject::named(name)
+    };
+    assert_eq!(
+        ids(&list.screen(&of_schema("Company", "DORSETTI SHIPPING LIMITED"))),
+        ["c-1"]
+    );
+    assert_eq!(
+        ids(&list.screen(&Subject::named("M/V Kolkheti Star"))),
+        ["v-1"]
+    );
+    assert!(list.screen(&Subject::person("Kolkheti Star")).is_empty());
+    let ship = |number: &str| Subject {
+        identifiers: vec![Identifier {
+            kind: Some("IMO Number".to_owned()),
+            ..Identifier::bare(number)
+        }],
+        ..of_schema("Vessel", "Kolkheti Star")
+    };
+    assert!(list.screen(&ship("9990001"))[0].probability > 0.99);
+    let other = list.screen(&ship("9990002"));
+    assert_eq!(
+        other[0].standing,
+        Standing::Namesake,
+        "{}",
+        other[0].sentence()
+    );
+}
+
+#[test]
+fn places_of_birth_speak_for_and_against() {
+    let line = r#"{"id":"x-1","schema":"Person","properties":{"name":["Ilvana Dorsetti"],"birthPlace":["Durrës, Albania"]}}"#;
+    let files = [ListFile {
+        name: "list.json",
+        bytes: line.as_bytes(),
+    }];
+    let list = Watchlist::new(read_lists(&files).unwrap().entities);
+    let born_in = |place: &str| {
+        let subject = Subject {
+            birth_places: vec![place.to_owned()],
+            ..Subject::person("Ilvana Dorsetti")
+        };
+        list.screen(&subject)[0].probability
+    };
+    let unknown = list.screen(&Subject::person("Ilvana Dorsetti"))[0].probability;
+    assert!(born_in("Durres") > unknown && born_in("Vlorë, Albania") < unknown);
+    assert!(
+        (born_in("Albania") - unknown).abs() < 1e-9,
+        "a country is no place of birth here"
+    );
+}
+
+#[test]
+fn a_number_alone_finds_its_bearer() {
+    let subject = Subject {
+        identifiers: vec![Identifier::bare("BX100200")],
+        ..Subject::default()
+    };
+    let list = watchlist();
+    let listings = list.screen(&subject);
+    assert_eq!(ids(&listings), ["a-1"]);
+    assert_eq!(
+        listings[0].reasons(Tendency::For),
+        ["the same number BX 100200"]
     );
 }

@@ -15,6 +15,7 @@ const LIST: &str = "un_sc_sanctions";
 const NAME_PARTS: [&str; 4] = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"];
 
 pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
+    report_foreign_bytes(file, lists);
     let text = String::from_utf8_lossy(file.bytes);
     let mut found = 0;
     for (tag, schema) in [("INDIVIDUAL", "Person"), ("ENTITY", "Organization")] {
@@ -33,6 +34,20 @@ pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
     if found == 0 {
         lists.report(file, 1, "neither individuals nor entities");
     }
+}
+
+/// Names the first bytes that are no UTF-8; what is read of them has signs of replacement.
+fn report_foreign_bytes(file: &ListFile<'_>, lists: &mut Reading) {
+    let Err(error) = std::str::from_utf8(file.bytes) else {
+        return;
+    };
+    let before = file.bytes.get(..error.valid_up_to()).unwrap_or_default();
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    lists.report(
+        file,
+        line,
+        "bytes that are no UTF-8, here and perhaps further on",
+    );
 }
 
 /// The stretches from one start of an element to its end, or to the next start where the end is

@@ -53,11 +53,8 @@ impl Subject {
             birth_dates: entry.birth_dates,
             countries: entry.countries,
             gender: entry.gender,
-            identifiers: entry
-                .identifiers
-                .into_iter()
-                .map(|known| known.number)
-                .collect(),
+            birth_places: entry.birth_places,
+            identifiers: entry.identifiers,
             positions: entry.positions,
         };
         Ok((subject, example))
