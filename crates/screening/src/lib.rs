@@ -52,4 +52,4 @@ pub use search::{Facet, FacetValue, Search, SearchResults};
 pub use store::{Entities, EntitiesBuilder, Found, Ordinal, Place};
 pub use subject::{ExampleError, Subject};
 pub use text::{Query, QueryError, TextIndex};
-pub use watchlist::{Scope, Watchlist};
+pub use watchlist::{Scope, Screened, Watchlist};

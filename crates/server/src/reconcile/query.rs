@@ -141,17 +141,16 @@ fn candidates(lists: &Lists, filter: &Filter, query: &Query) -> Result<Vec<Value
         .map_err(|error| ApiError::bad_request(error.to_string()))?;
     let scope = Scope {
         threshold: THRESHOLD,
+        most: query.limit,
         admits: &|at| filter.admits(lists.entities(), at),
         ..Scope::default()
     };
-    let listings = lists.watchlist.screen_within(&subject, &scope);
-    let likely = listings
+    let screened = lists.watchlist.screen_within(&subject, &scope);
+    let is_only = screened.possible == 1;
+    Ok(screened
+        .listings
         .iter()
-        .filter(|listing| listing.probability >= THRESHOLD)
-        .count();
-    let best = listings.iter().take(query.limit);
-    Ok(best
-        .map(|listing| candidate(listing, likely == 1))
+        .map(|listing| candidate(listing, is_only))
         .collect())
 }
 

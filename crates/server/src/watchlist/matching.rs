@@ -240,23 +240,19 @@ fn one(
     let scope = Scope {
         threshold: asked.threshold,
         admits: &|at| filter.admits(lists.entities(), at),
+        most: asked.limit,
         counts: &counts,
     };
-    let listings = lists.watchlist.screen_within(&subject, &scope);
-    let scored: Vec<&Listing> = listings
+    let screened = lists.watchlist.screen_within(&subject, &scope);
+    let scored = screened
+        .listings
         .iter()
-        .filter(|listing| listing.probability > asked.cutoff)
-        .collect();
-    let matches = scored
-        .iter()
-        .filter(|listing| listing.probability >= asked.threshold)
-        .count();
-    let results = scored.iter().take(asked.limit);
-    let results = results.filter_map(|listing| result(lists, listing, asked.threshold));
+        .filter(|listing| listing.probability > asked.cutoff);
+    let results = scored.filter_map(|listing| result(lists, listing, asked.threshold));
     Ok(json!({
         "status": 200,
         "results": results.collect::<Vec<Value>>(),
-        "total": {"value": matches, "relation": "eq"},
+        "total": {"value": screened.possible, "relation": "eq"},
         "query": {
             "id": example.id,
             "schema": understood.schema,

@@ -1,11 +1,8 @@
 //! The Reconciliation API.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod common;
-
+use crate::service::{app, ask, get, post};
 use axum::body::Body;
 use axum::http::Request;
-use common::{app, ask, get, post};
 use serde_json::{Value, json};
 
 fn form(name: &str, value: &Value) -> String {

@@ -1,9 +1,6 @@
 //! `GET /search/{dataset}`.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::get;
+use crate::service::get;
 use serde_json::Value;
 
 /// A path with what must not stand in one written otherwise.

@@ -1,13 +1,10 @@
 //! `/entities/{id}`, its neighbours, and what the service says of itself.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
-mod common;
 
 use std::sync::Arc;
 
+use crate::service::{HARBOUR, ask, get, lists, post, shared};
 use axum::body::Body;
 use axum::http::Request;
-use common::{HARBOUR, ask, get, lists, post, shared};
 use reportedly_server::{Settings, Shared, watchlist_router};
 
 #[tokio::test]

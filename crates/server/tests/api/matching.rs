@@ -1,9 +1,6 @@
 //! `POST /match/{dataset}`.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod common;
-
-use common::{get, post};
+use crate::service::{get, post};
 use serde_json::{Value, json};
 
 fn person(name: &str) -> Value {
