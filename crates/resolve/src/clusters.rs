@@ -98,7 +98,8 @@ pub(crate) fn of_component(
     clusters
 }
 
-/// Links that matter, the surest first.
+/// Links that matter: those between full names first, as a surname alone joins whoever is there by
+/// then; among these the surest first.
 fn candidates(store: &Store, edges: &Edges, nodes: &[usize]) -> Vec<(f64, NodePair)> {
     let mut candidates: Vec<(f64, NodePair)> = nodes
         .iter()
@@ -112,7 +113,10 @@ fn candidates(store: &Store, edges: &Edges, nodes: &[usize]) -> Vec<(f64, NodePa
         .collect();
     candidates.sort_by(|(x, (a, b)), (y, (c, d))| {
         let keys = |a: &usize, b: &usize| (store.key(*a), store.key(*b));
-        y.total_cmp(x).then_with(|| keys(a, b).cmp(&keys(c, d)))
+        let partial = |a: &usize, b: &usize| is_partial(store, *a) || is_partial(store, *b);
+        (partial(a, b).cmp(&partial(c, d)))
+            .then_with(|| y.total_cmp(x))
+            .then_with(|| keys(a, b).cmp(&keys(c, d)))
     });
     candidates
 }
@@ -129,6 +133,9 @@ fn ambiguous_nodes(
         fits_of.entry(a).or_default().push((probability, b));
         fits_of.entry(b).or_default().push((probability, a));
     }
+    for fits in fits_of.values_mut() {
+        fits.sort_by(|x, y| y.0.total_cmp(&x.0));
+    }
     let is_ambiguous = |node: &&usize| {
         let is_person = store.notes(**node).party_type == PartyType::Person;
         let fits = fits_of.get(node).filter(|_| is_person);
@@ -142,12 +149,8 @@ fn has_rivals(store: &Store, node: usize, fits: &[(f64, usize)]) -> bool {
     let Some(&(best, favourite)) = fits.first() else {
         return false;
     };
-    let names = &store.form(store.node(node).form).names;
-    let is_partial = names
-        .first()
-        .is_some_and(|name| name.naming_parts().count() == 1);
     // A full name is unclear only where nothing but the name speaks for either namesake.
-    let margin = if is_partial {
+    let margin = if is_partial(store, node) {
         RIVAL_MARGIN
     } else {
         NAMESAKE_MARGIN
@@ -158,6 +161,13 @@ fn has_rivals(store: &Store, node: usize, fits: &[(f64, usize)]) -> bool {
             && !goes_by_both(store, node, favourite, rival);
         rival != favourite && (is_other || score::are_told_apart(store, favourite, rival))
     })
+}
+
+/// Whether the fullest name has one part only.
+fn is_partial(store: &Store, node: usize) -> bool {
+    let names = &store.form(store.node(node).form).names;
+    let mut fullest = names.iter().take(1);
+    fullest.any(|name| name.naming_parts().count() == 1)
 }
 
 /// Whether a node has several names, and those of both others among them: "Abu Yasir, born Hamza

@@ -61,6 +61,6 @@ mod tests {
         assert_eq!(callings.len(), rows(include_str!("../data/callings.tsv")));
         assert!(EMPTY_WORDS.contains("the"));
         let folded = |name: &&str| crate::words::folded(name) == **name;
-        assert!(COMMON_SUBJECTS.iter().all(|name| folded(name)));
+        assert!(COMMON_SUBJECTS.iter().all(folded));
     }
 }

@@ -16,16 +16,18 @@
 mod documents;
 mod names;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use anyhow::Result;
 use reportedly_model::{Chain, Mention, MentionForm, MentionType, Person, Reading, Report};
 use reportedly_names::Name;
+use reportedly_resolve::Resolution;
 
 use self::documents::Document;
 use super::Split;
 use crate::clustering::{Agreement, Clustered};
+use crate::score::ratio;
 use crate::{Figure, Machine, Outcome};
 
 /// Measures on the odd topics or the even ones.
@@ -40,11 +42,9 @@ pub fn measure(folder: &Path, split: Split, machine: &Machine) -> Result<Outcome
         ..Outcome::default()
     };
     let given: Vec<Reading> = documents.iter().map(with_names_given).collect();
-    let people = reportedly_resolve::resolve(&given);
+    let (people, asked) = resolved(&given);
     let items = by_chain(&documents, &people);
-    let agreement = agreement(&items);
-    miss(&items, "names given", &mut outcome);
-    outcome.figures = figures("names given", agreement);
+    measure_items(&items, &asked, "names given", &mut outcome);
     let across = people.iter().filter(|person| topics(person).len() > 1);
     outcome.figures.push(Figure::plain(
         "names given: people put into several topics",
@@ -57,13 +57,33 @@ pub fn measure(folder: &Path, split: Split, machine: &Machine) -> Result<Outcome
         let understood = machine.understand(&document.name, &document.text, None)?;
         readings.push(machine.read(understood));
     }
-    let people = reportedly_resolve::resolve(&readings);
+    let (people, asked) = resolved(&readings);
     let items = by_mention(&documents, &readings, &people);
-    miss(&items, "from the text", &mut outcome);
-    outcome
-        .figures
-        .extend(figures("from the text", self::agreement(&items)));
+    measure_items(&items, &asked, "from the text", &mut outcome);
     Ok(outcome)
+}
+
+/// The pairs of people that an analyst would be asked about, with why they are two so far.
+type Asked = HashMap<(String, String), String>;
+
+fn resolved(readings: &[Reading]) -> (Vec<Person>, Asked) {
+    let mut resolution = Resolution::default();
+    resolution.extend(readings);
+    let asked = resolution.pairs_to_decide().into_iter();
+    let asked = asked
+        .map(|pair| ((pair.a, pair.b), pair.why_apart))
+        .collect();
+    (resolution.into_people(), asked)
+}
+
+fn measure_items(items: &[Item], asked: &Asked, measure: &str, outcome: &mut Outcome) {
+    outcome.figures.extend(figures(measure, agreement(items)));
+    let (split, asked) = miss(items, asked, measure, outcome);
+    outcome.figures.push(Figure::plain(
+        &format!("{measure}: split pairs that are asked about"),
+        ratio(asked, split),
+        format!("{asked} of {split} whose names were found"),
+    ));
 }
 
 /// An item of a topic, with its name.
@@ -229,8 +249,10 @@ fn agreement(items: &[Item]) -> Agreement {
     all
 }
 
-/// Notes each two names that are wrongly one or wrongly two, by what sort of names they are.
-fn miss(items: &[Item], measure: &str, outcome: &mut Outcome) {
+/// Notes each two names that are wrongly one or wrongly two, by what sort of names they are; gives
+/// how many found ones are wrongly two, and how many of these are asked about.
+fn miss(items: &[Item], asked: &Asked, measure: &str, outcome: &mut Outcome) -> (usize, usize) {
+    let (mut split, mut open) = (0, 0);
     for (at, a) in items.iter().enumerate() {
         let others = items.iter().skip(at + 1).filter(|b| b.topic == a.topic);
         for b in others.filter(|b| b.clustered.place != a.clustered.place) {
@@ -241,20 +263,35 @@ fn miss(items: &[Item], measure: &str, outcome: &mut Outcome) {
             }
             let fault = if gold { "split" } else { "joined" };
             let class = format!("{measure}, {fault}: {}", sort_of(a, b));
+            let (x, y) = (&a.clustered.found, &b.clustered.found);
+            let why = asked.get(&(x.min(y).clone(), x.max(y).clone()));
+            if gold && !is_missing(a) && !is_missing(b) {
+                split += 1;
+                open += usize::from(why.is_some());
+            }
             let words = format!(
-                "{} ({}) / {} ({})",
-                a.name, a.clustered.place, b.name, b.clustered.place
+                "{} ({}) / {} ({}) {}",
+                a.name,
+                a.clustered.place,
+                b.name,
+                b.clustered.place,
+                why.map_or("", String::as_str)
             );
             outcome.miss(&class, words);
         }
     }
+    (split, open)
+}
+
+/// Whether no mention was found where the name stands.
+fn is_missing(item: &Item) -> bool {
+    item.clustered.found.ends_with(&item.name)
 }
 
 fn sort_of(a: &Item, b: &Item) -> &'static str {
-    let not_found = |item: &Item| item.clustered.found.ends_with(&item.name);
     let full = |item: &Item| Name::parse(&item.name).naming_parts().count() > 1;
     match (full(a), full(b)) {
-        _ if not_found(a) || not_found(b) => "a name was not found",
+        _ if is_missing(a) || is_missing(b) => "a name was not found",
         (true, true) => "two full names",
         (false, false) => "two single names",
         _ => "a single name and a full one",
