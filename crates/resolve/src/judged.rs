@@ -72,9 +72,14 @@ impl Judged {
             .collect()
     }
 
+    /// Whether any judgement keeps anybody apart.
+    pub(crate) fn tells_any_apart(&self) -> bool {
+        !self.apart.is_empty()
+    }
+
     /// What was judged of two groups of nodes, other than that they are one.
     pub(crate) fn verdict_between(&self, a: &[usize], b: &[usize]) -> Option<JudgementVerdict> {
-        if self.apart.is_empty() {
+        if !self.tells_any_apart() {
             return None;
         }
         let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };

@@ -71,10 +71,16 @@ pub(crate) fn are_told_apart(store: &Store, a: usize, b: usize) -> bool {
     against <= TOLD_APART && against + weights(&context::of_both(store, a, b)) <= TOLD_APART
 }
 
-/// What the reports say of two nodes that hardly fits one person.
+/// What the reports say of two nodes that hardly fits one person; pronouns and what stands beside
+/// are read wrongly too often to be told of people who are taken for one.
 pub(crate) fn doubts(store: &Store, a: usize, b: usize) -> Vec<String> {
     let against = contrary::of_both(store, a, b);
-    against.iter().map(Evidence::words).collect()
+    against
+        .iter()
+        .map(Evidence::told)
+        .filter(|told| !matches!(told.ground, LinkGround::Gender | LinkGround::ToldApart))
+        .map(|told| told.words)
+        .collect()
 }
 
 /// What speaks for and against two nodes being one, the names first.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use reportedly_model::{JudgementVerdict, MentionSelector, PairToDecide, Person};
+use reportedly_model::{JudgementVerdict, LinkGround, MentionSelector, PairToDecide, Person};
 
 use crate::clusters::MERGE;
 use crate::edges::Edges;
@@ -24,40 +24,63 @@ pub(crate) fn pairs<'p>(
     person_of: impl Fn(usize) -> Option<&'p Person>,
     nodes_of: impl Fn(&str) -> Vec<usize>,
 ) -> Vec<PairToDecide> {
-    let mut open: Vec<PairToDecide> = Vec::new();
-    for ((a, b), (probability, x, y)) in best_edges(store, edges, &person_of) {
-        let verdict = judged.verdict_between(&nodes_of(a), &nodes_of(b));
-        if verdict == Some(JudgementVerdict::NotTheSame) {
-            continue;
+    let mut open: Vec<Open> = best_edges(store, edges, &person_of)
+        .into_iter()
+        .map(|(people, edge)| Open {
+            people,
+            edge,
+            verdict: verdict_on(judged, &nodes_of, people),
+        })
+        .filter(|open| open.verdict != Some(JudgementVerdict::NotTheSame))
+        .collect();
+    open.sort_by(|x, y| {
+        (x.verdict.is_some().cmp(&y.verdict.is_some()))
+            .then_with(|| y.edge.0.total_cmp(&x.edge.0))
+            .then_with(|| x.people.cmp(&y.people))
+    });
+    let mut asked: HashMap<&str, usize> = HashMap::new();
+    open.retain(|open| {
+        let (a, b) = open.people;
+        let is_new = [a, b]
+            .iter()
+            .all(|id| asked.get(id).is_none_or(|n| *n < MOST_FOR_ONE));
+        if is_new {
+            *asked.entry(a).or_default() += 1;
+            *asked.entry(b).or_default() += 1;
         }
-        open.push(PairToDecide {
+        is_new
+    });
+    let told = open.into_iter().map(|open| {
+        let ((a, b), (probability, x, y)) = (open.people, open.edge);
+        PairToDecide {
             a: a.to_owned(),
             b: b.to_owned(),
             mentions: (selector(store, x), selector(store, y)),
             probability,
             evidence: score::evidence(store, x, y),
-            why_apart: why_apart(store, probability, &nodes_of(a), &nodes_of(b), verdict),
-            judged: verdict,
-        });
-    }
-    open.sort_by(|x, y| {
-        let asked = |pair: &PairToDecide| pair.judged.is_some();
-        asked(x)
-            .cmp(&asked(y))
-            .then_with(|| y.probability.total_cmp(&x.probability))
-            .then_with(|| (&x.a, &x.b).cmp(&(&y.a, &y.b)))
-    });
-    let mut asked: HashMap<String, usize> = HashMap::new();
-    open.retain(|pair| {
-        let of = |id: &String| asked.get(id).copied().unwrap_or(0);
-        let keep = of(&pair.a) < MOST_FOR_ONE && of(&pair.b) < MOST_FOR_ONE;
-        if keep {
-            *asked.entry(pair.a.clone()).or_default() += 1;
-            *asked.entry(pair.b.clone()).or_default() += 1;
+            why_apart: why_apart(store, probability, &nodes_of(a), &nodes_of(b), open.verdict),
+            judged: open.verdict,
         }
-        keep
     });
-    open
+    told.collect()
+}
+
+/// Two people by their ids, with the likeliest edge between them, and what was judged of them.
+struct Open<'p> {
+    people: (&'p str, &'p str),
+    edge: BestEdge,
+    verdict: Option<JudgementVerdict>,
+}
+
+fn verdict_on(
+    judged: &Judged,
+    nodes_of: &impl Fn(&str) -> Vec<usize>,
+    (a, b): (&str, &str),
+) -> Option<JudgementVerdict> {
+    match judged.tells_any_apart() {
+        true => judged.verdict_between(&nodes_of(a), &nodes_of(b)),
+        false => None,
+    }
 }
 
 type BestEdge = (f64, usize, usize);
@@ -99,6 +122,17 @@ fn selector(store: &Store, node: usize) -> MentionSelector {
     }
 }
 
+/// What tells two apart beside their names.
+fn against(store: &Store, x: usize, y: usize) -> String {
+    let evidence = score::evidence(store, x, y).into_iter();
+    let telling = evidence.filter(|evidence| {
+        let beside = !matches!(evidence.ground, LinkGround::Names | LinkGround::NothingElse);
+        beside && evidence.weight < 0.0
+    });
+    let words: Vec<String> = telling.map(|evidence| evidence.words).collect();
+    words.join("; ")
+}
+
 /// Why the program has not brought the two together.
 fn why_apart(
     store: &Store,
@@ -118,7 +152,7 @@ fn why_apart(
         return format!("{} speaks of both as two", store.report(x).name());
     }
     if let Some((x, y)) = pairs().find(|(x, y)| score::are_told_apart(store, *x, *y)) {
-        return score::doubts(store, x, y).join("; ");
+        return against(store, x, y);
     }
     if let Some((x, y)) = pairs().find(|(x, y)| store.names_alike(*x, *y) < CONTRADICTION) {
         let (x, y) = (&store.notes(x).name, &store.notes(y).name);

@@ -67,7 +67,7 @@ impl Evidence<'_> {
         }
     }
 
-    pub(crate) fn words(&self) -> String {
+    fn words(&self) -> String {
         match &self.said {
             Said::OtherGender => "one is a man, the other a woman".to_owned(),
             Said::SameRelative { relation, name } => {
