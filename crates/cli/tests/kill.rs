@@ -165,8 +165,8 @@ fn killed_fifty_times_it_loses_nothing_that_was_finished() {
         );
     }
     assert!(
-        !finished.is_empty(),
-        "some reports were finished between kills"
+        in_the_middle > 5,
+        "{in_the_middle} runs were broken off between two reports"
     );
     let last = command(&reports, &workspace).output().unwrap();
     assert!(last.status.success());

@@ -39,6 +39,7 @@ mod digest;
 mod error;
 mod findings;
 mod judgement;
+mod judgement_words;
 mod memory;
 mod page;
 mod report;

@@ -1,8 +1,12 @@
 //! All that is known of one person: one page that needs nothing else, and the originals beside it.
 
 mod archive;
+mod claims;
+mod ending;
 mod escape;
+mod findings;
 mod page;
+mod pieces;
 
 use std::io::{self, Seek, Write};
 

@@ -89,7 +89,7 @@ fn claim(report: &Report, name: &str, place: &str, span: Span) -> Claim {
         name: place.to_owned(),
         text: place.to_owned(),
         span,
-        place: Some("geonames:1".to_owned()),
+        place: Some(format!("suite:{place}")),
         country: Some("GE".to_owned()),
         lat: Some(41.6),
         lon: Some(41.6),

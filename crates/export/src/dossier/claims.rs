@@ -1,0 +1,155 @@
+//! Every claim with its source, and the reports.
+
+use std::collections::BTreeSet;
+
+use reportedly_model::{Claim, Polarity, Reading, RelationKind};
+
+use super::Dossier;
+use super::escape::{escaped, link};
+use super::pieces::{is_reviewed, list};
+use crate::facts::{places, reservations, reviewed, sources, word};
+
+pub(super) fn claims(dossier: &Dossier<'_>) -> String {
+    let mut html = "<h2>Every claim</h2>\n".to_owned();
+    for (reading, claim) in dossier.claims() {
+        html.push_str(&one_claim(dossier, reading, claim));
+    }
+    html
+}
+
+fn one_claim(dossier: &Dossier<'_>, reading: &Reading, claim: &Claim) -> String {
+    let report = &reading.report;
+    let review = dossier.case.reviews.get(&claim.id);
+    let class = if is_reviewed(dossier, claim) {
+        "reviewed"
+    } else {
+        "not-reviewed"
+    };
+    let places: Vec<String> = places(claim)
+        .iter()
+        .map(|(slot, place)| format!("{slot}: {}", escaped(&place.name)))
+        .collect();
+    let mut about = vec![word(&claim.kind())];
+    about.extend(reservations(claim));
+    about.extend(places);
+    about.extend(
+        claim
+            .time
+            .as_ref()
+            .map(|time| format!("time: {}", escaped(&time.text))),
+    );
+    let denied = if claim.polarity == Polarity::Negative {
+        " against"
+    } else {
+        ""
+    };
+    let title = report.title.as_ref().unwrap_or(&report.name);
+    let published = report
+        .published
+        .as_ref()
+        .map(|published| format!("{} (date by {})", published.date, word(&published.basis)));
+    let sources: Vec<String> = sources(claim)
+        .iter()
+        .map(|source| escaped(source))
+        .collect();
+    format!(
+        "<div class=\"claim{denied}\" id=\"claim-{id}\"><p><span class=\"{class}\">{review}</span> <strong>{subject}</strong>: {about}</p>\n\
+         <blockquote>{prefix}<mark>{exact}</mark>{suffix}</blockquote>\n\
+         <p class=\"meta\">Said by: {sources}.<br>In: {title}, {publisher}, {published}. {url}<br>\
+         Code points {start}–{end} of its text; rule {rule}.{retrieved}</p>\n\
+         <p class=\"hash\">claim {id} · SHA-256 of the report {hash}</p></div>\n",
+        id = escaped(&claim.id),
+        review = escaped(&reviewed(review)),
+        subject = escaped(&claim.subject.name),
+        about = about.join(" · "),
+        prefix = escaped(&claim.evidence.prefix),
+        exact = escaped(&claim.evidence.exact),
+        suffix = escaped(&claim.evidence.suffix),
+        sources = sources.join("; "),
+        title = escaped(title),
+        publisher = escaped(report.publisher.as_deref().unwrap_or("publisher unknown")),
+        published = escaped(&published.unwrap_or_else(|| "undated".to_owned())),
+        url = report.url.as_deref().map(link).unwrap_or_default(),
+        start = claim.evidence.span.start,
+        end = claim.evidence.span.end,
+        rule = escaped(&claim.rule),
+        retrieved = retrieved(dossier, &report.id),
+        hash = escaped(&report.id),
+    )
+}
+
+fn retrieved(dossier: &Dossier<'_>, report: &str) -> String {
+    let all = dossier.retrievals(report).iter().map(|retrieval| {
+        format!(
+            "<br>Retrieved {} by {} from {}.",
+            escaped(&retrieval.at),
+            escaped(&retrieval.by),
+            escaped(&retrieval.from)
+        )
+    });
+    all.collect()
+}
+
+pub(super) fn reports(dossier: &Dossier<'_>, files: &[String]) -> String {
+    let mut rows = String::new();
+    for (original, file) in dossier.originals.iter().zip(files) {
+        let kept = dossier.listed(&original.report);
+        let text = |value: Option<&str>| escaped(value.unwrap_or("—"));
+        rows.push_str(&format!(
+            "<tr><td><a href=\"{path}\">{name}</a></td><td>{publisher}</td><td>{published}</td><td>{url}</td>\
+             <td class=\"hash\">{hash}</td><td>{read_with}{retrieved}</td></tr>\n",
+            path = escaped(file),
+            name = escaped(&original.name),
+            publisher = text(kept.and_then(|kept| kept.publisher.as_deref())),
+            published = text(kept.and_then(|kept| kept.published.as_deref())),
+            url = kept.and_then(|kept| kept.url.as_deref()).map(link).unwrap_or_default(),
+            hash = escaped(&original.report),
+            read_with = text(kept.map(|kept| kept.read_with.as_str())),
+            retrieved = retrieved(dossier, &original.report),
+        ));
+    }
+    let relations: Vec<String> = relations(dossier);
+    format!(
+        "<h2>Reports</h2>\n<p>The originals lie beside this page as they were published.</p>\n<table><tr><th>Report</th>\
+         <th>Publisher</th><th>Published</th><th>Address</th><th>SHA-256</th><th>Read with; retrieved</th></tr>\n{rows}</table>\n{}",
+        list("How they stand to one another", &relations)
+    )
+}
+
+fn relations(dossier: &Dossier<'_>) -> Vec<String> {
+    let name = |id: &str| {
+        let mut all = dossier.case.reports.iter();
+        let kept =
+            all.find(|kept| kept.id == id || kept.name == id || kept.url.as_deref() == Some(id));
+        kept.map_or_else(|| id.to_owned(), |kept| kept.name.clone())
+    };
+    let ours: BTreeSet<&str> = dossier
+        .originals
+        .iter()
+        .map(|original| original.name.as_str())
+        .collect();
+    let own = dossier.case.readings.iter().flat_map(|reading| {
+        let relations = reading.report.relations.iter();
+        relations.map(|relation| {
+            (
+                reading.report.name.clone(),
+                relation.kind,
+                name(&relation.report),
+            )
+        })
+    });
+    let given = dossier
+        .case
+        .relations
+        .iter()
+        .map(|relation| (name(&relation.newer), relation.kind, name(&relation.older)));
+    let mut told: Vec<(String, RelationKind, String)> = own.chain(given).collect();
+    told.sort();
+    told.dedup();
+    told.retain(|(newer, _, older)| ours.contains(newer.as_str()) || ours.contains(older.as_str()));
+    told.iter()
+        .map(|(newer, kind, older)| {
+            format!("{}: {} {}", escaped(newer), word(kind), escaped(older))
+        })
+        .collect()
+}

@@ -1,0 +1,72 @@
+//! What was not read, what was judged, how it was made.
+
+use std::collections::BTreeSet;
+
+use super::Dossier;
+use super::escape::escaped;
+use super::pieces::list;
+
+pub(super) fn not_read(dossier: &Dossier<'_>) -> String {
+    let items: Vec<String> = dossier
+        .case
+        .not_read
+        .iter()
+        .map(|unread| format!("{}: {}", escaped(&unread.report), escaped(&unread.reason)))
+        .collect();
+    if items.is_empty() {
+        return "<h2>Reports not read</h2>\n<p>Every report of the workspace was read.</p>\n"
+            .to_owned();
+    }
+    format!(
+        "<h2>Reports not read</h2>\n<p>They may speak of this person; nobody has looked.</p>\n{}",
+        list("", &items)
+    )
+}
+
+pub(super) fn judgements(dossier: &Dossier<'_>) -> String {
+    let items: Vec<String> = dossier
+        .judgements()
+        .iter()
+        .map(|entry| {
+            let judgement = &entry.judgement;
+            format!(
+                "{}. {}. {} on {}{}<br><span class=\"hash\">seal {}</span>",
+                entry.number,
+                escaped(&judgement.decision.in_words()),
+                escaped(&judgement.by),
+                escaped(&judgement.at),
+                judgement
+                    .why
+                    .as_ref()
+                    .map(|why| format!(": “{}”", escaped(why)))
+                    .unwrap_or_default(),
+                escaped(&entry.seal)
+            )
+        })
+        .collect();
+    if items.is_empty() {
+        return "<h2>Judgements</h2>\n<p>No analyst has judged anything about this person: not reviewed.</p>\n".to_owned();
+    }
+    format!("<h2>Judgements</h2>\n{}", list("", &items))
+}
+
+pub(super) fn colophon(dossier: &Dossier<'_>) -> String {
+    let readers: BTreeSet<&str> = dossier
+        .originals
+        .iter()
+        .filter_map(|original| Some(dossier.listed(&original.report)?.read_with.as_str()))
+        .collect();
+    let readers: Vec<String> = readers.into_iter().map(escaped).collect();
+    let seal = dossier
+        .case
+        .log
+        .last()
+        .map_or("none", |last| last.seal.as_str());
+    format!(
+        "<h2>How this was made</h2>\n<p>Reportedly {}. The reports were read with: {}. Last seal of the log of \
+         judgements: <span class=\"hash\">{seal}</span>. Claims are found by rules over a linguistic analysis; each names \
+         its rule. The same report gives the same claims.</p>\n",
+        env!("CARGO_PKG_VERSION"),
+        readers.join("; ")
+    )
+}

@@ -1,0 +1,184 @@
+//! A dossier holds what a lawyer asks for, and nothing in it runs.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::io::{Cursor, Read};
+
+use reportedly_corroborate::NoGazetteer;
+use reportedly_export::{Dossier, KeptOriginal, annotations, ftm, geojson, table, write_dossier};
+use reportedly_model::Person;
+use reportedly_storage::suite::incoming;
+use reportedly_storage::{
+    Decision, Judgement, MemoryStorage, Page, Storage, Unreadable, report_id,
+};
+use reportedly_workspace::{Case, claim_selector, refresh};
+use zip::ZipArchive;
+
+const HOSTILE: &str = "<script>alert(1)</script>";
+
+/// Two reports about one person, one of them judged; one that could not be read.
+async fn case() -> (MemoryStorage, Case) {
+    let storage = MemoryStorage::default();
+    let mut hostile = incoming("../../x.html", "Irena Novak", "Batumi");
+    hostile.reading.report.title = Some(HOSTILE.into());
+    hostile.reading.report.publisher = Some(HOSTILE.into());
+    hostile.reading.report.url = Some("javascript:alert(1)".into());
+    storage.add_report(hostile.clone()).await.unwrap();
+    storage
+        .add_report(incoming("b.txt", "Irena Novak", "Oslo"))
+        .await
+        .unwrap();
+    let damaged = Unreadable {
+        from: "damaged.txt".into(),
+        reason: "damaged.txt holds binary data, not text".into(),
+        at: "2024-12-14T10:00:00Z".into(),
+        by: "Ana".into(),
+    };
+    storage.note_unreadable(&damaged).await.unwrap();
+    let claim = claim_selector(&hostile.reading.report.id, &hostile.reading.claims[0]);
+    let judgement = Judgement {
+        at: "2024-12-15T10:00:00Z".into(),
+        by: "Eva".into(),
+        why: Some("the words say so".into()),
+        decision: Decision::Right { claim },
+    };
+    storage.judge(judgement).await.unwrap();
+    let case = refresh(&storage, &NoGazetteer).await.unwrap();
+    (storage, case)
+}
+
+async fn archive_of(
+    storage: &MemoryStorage,
+    case: &Case,
+    person: &Person,
+) -> ZipArchive<Cursor<Vec<u8>>> {
+    let mut originals = Vec::new();
+    for report in &case.reports {
+        originals.push(KeptOriginal {
+            report: report.id.clone(),
+            name: report.name.clone(),
+            bytes: storage.original(&report.id).await.unwrap().unwrap(),
+            retrievals: storage.retrievals(&report.id).await.unwrap(),
+        });
+    }
+    let dossier = Dossier {
+        case,
+        person,
+        whereabouts: &storage.whereabouts(&person.id).await.unwrap().unwrap(),
+        events: &storage
+            .events(Some(&person.id), &Page::all())
+            .await
+            .unwrap()
+            .items,
+        originals: &originals,
+        made: "2024-12-16T10:00:00Z",
+        by: "Ana",
+    };
+    let mut written = Cursor::new(Vec::new());
+    write_dossier(&dossier, &mut written).unwrap();
+    ZipArchive::new(written).unwrap()
+}
+
+fn text_of(archive: &mut ZipArchive<Cursor<Vec<u8>>>, name: &str) -> String {
+    let mut text = String::new();
+    archive
+        .by_name(name)
+        .unwrap()
+        .read_to_string(&mut text)
+        .unwrap();
+    text
+}
+
+#[tokio::test]
+async fn the_page_tells_everything_and_runs_nothing() {
+    let (storage, case) = case().await;
+    let person = case
+        .people
+        .iter()
+        .find(|person| person.name == "Irena Novak")
+        .unwrap();
+    let mut archive = archive_of(&storage, &case, person).await;
+    let page = text_of(&mut archive, "index.html");
+    let answer = storage
+        .whereabouts(&person.id)
+        .await
+        .unwrap()
+        .unwrap()
+        .answer;
+    assert!(page.contains(&answer));
+    for reading in &case.readings {
+        let claim = &reading.claims[0];
+        for told in [&claim.id, &claim.evidence.exact, &reading.report.id] {
+            assert!(page.contains(told.as_str()), "{told}");
+        }
+    }
+    for told in [
+        "not reviewed",
+        "confirmed by Eva on 2024-12-15T10:00:00Z",
+        "the words say so",
+        "Retrieved 2024-12-14T10:00:00Z by Ana",
+        "damaged.txt holds binary data",
+        "Read with: the suite".to_lowercase().as_str(),
+        env!("CARGO_PKG_VERSION"),
+        case.log[0].seal.as_str(),
+    ] {
+        assert!(page.to_lowercase().contains(&told.to_lowercase()), "{told}");
+    }
+    assert!(!page.contains("<script") && !page.contains("href=\"javascript:"));
+    assert!(page.contains("default-src 'none'"));
+    assert!(!page.contains("src=") || !page.contains("http-equiv=\"refresh\""));
+}
+
+#[tokio::test]
+async fn the_originals_lie_beside_it_with_their_hashes() {
+    let (storage, case) = case().await;
+    let person = case
+        .people
+        .iter()
+        .find(|person| person.name == "Irena Novak")
+        .unwrap();
+    let mut archive = archive_of(&storage, &case, person).await;
+    let names: Vec<String> = archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
+    assert!(
+        names
+            .iter()
+            .all(|name| !name.contains("..") && !name.starts_with('/')),
+        "{names:?}"
+    );
+    let sums = text_of(&mut archive, "SHA256SUMS");
+    assert_eq!(sums.lines().count(), 3);
+    for line in sums.lines() {
+        let (hash, name) = line.split_once("  ").unwrap();
+        assert_eq!(
+            report_id(text_of(&mut archive, name).as_bytes()),
+            hash,
+            "{name}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn every_format_says_what_was_reviewed() {
+    let (_, case) = case().await;
+    let mut written = [const { Vec::new() }; 4];
+    ftm(&case, &mut written[0]).unwrap();
+    geojson(&case, &mut written[1]).unwrap();
+    table(&case, &mut written[2]).unwrap();
+    annotations(&case, &mut written[3]).unwrap();
+    for text in written {
+        let text = String::from_utf8(text).unwrap();
+        assert!(
+            text.contains("confirmed by Eva") && text.contains("not reviewed"),
+            "{text}"
+        );
+        assert!(
+            case.readings
+                .iter()
+                .all(|reading| text.contains(&reading.report.id)),
+            "{text}"
+        );
+    }
+}
