@@ -138,7 +138,13 @@ impl<'a> Document<'a> {
 
     /// A token's lemma.
     pub fn lemma(&self, token: usize) -> &'a str {
-        &self.analysis.tokens[token].lemma
+        let lemma = &self.analysis.tokens[token].lemma;
+        // the model has one lemma for "rapped" and "raped"
+        let raped = || matches!(self.lower(token), "raped" | "raping");
+        if lemma == "rap" && raped() {
+            return "rape";
+        }
+        lemma
     }
 
     /// Whether `token` has universal part of speech `pos`.

@@ -90,7 +90,13 @@ fn class(document: &Document, lemma: &str, fits: impl Fn(&Frame) -> bool) -> Opt
 fn of_event(event: Option<FateEvent>) -> Happening {
     match event {
         Some(FateEvent::Died | FateEvent::Killed) => Happening::Death,
-        Some(FateEvent::Wounded | FateEvent::Missing) => Happening::Harm,
+        Some(
+            FateEvent::Wounded
+            | FateEvent::Tortured
+            | FateEvent::Raped
+            | FateEvent::Assaulted
+            | FateEvent::Missing,
+        ) => Happening::Harm,
         _ => Happening::Law,
     }
 }

@@ -79,7 +79,7 @@ fn not_come_to(reader: &Reader, preposition: usize) -> Option<usize> {
 
 /// Death, arrest and the like: whatever comes "before" it was not to be.
 fn ends_a_way(reader: &Reader, verb: usize) -> bool {
-    use reportedly_model::FateEvent::{Died, Released, Wounded};
+    use reportedly_model::FateEvent::{Assaulted, Died, Raped, Released, Tortured, Wounded};
     let document = reader.document;
     let undergone = is_passive(document, verb);
     document
@@ -87,7 +87,10 @@ fn ends_a_way(reader: &Reader, verb: usize) -> bool {
         .fate
         .of_verb(document.lemma(verb))
         .filter_map(|(frame, _)| frame.event)
-        .any(|event| event == Died || undergone && !matches!(event, Released | Wounded))
+        .any(|event| {
+            event == Died
+                || undergone && !matches!(event, Released | Wounded | Tortured | Raped | Assaulted)
+        })
 }
 
 /// Adverbial clauses stand by themselves, but an infinitive of purpose is no fact, and a bare

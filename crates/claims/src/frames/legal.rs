@@ -9,7 +9,8 @@ use super::finding::Finding;
 use super::legal_actor::{acting_parties, agents, authorities, is_of_state};
 use super::legal_listed::{may_take, owner_of};
 use super::legal_noun;
-use super::legal_told::{charges_named, told};
+use super::legal_told::charges_named;
+use super::legal_trial;
 use super::legal_withheld;
 use super::offence::offences;
 use super::party::parties_in;
@@ -140,25 +141,65 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize, last: usize) -> 
     if who.is_empty() || unsaid || !may || is_sale(reader, predicate) {
         return Vec::new();
     }
-    let charges = charges_named(reader, predicate, predicate).filter(|_| verb.on_charges);
-    if verb.on_charges && charges.is_none() {
-        return told(reader, predicate, None, &who, &verb.rule);
+    let step = Step {
+        act: verb.act,
+        says: predicate..predicate + 1,
+        last,
+        authority: &authority,
+        offences,
+        who: &who,
+    };
+    if !verb.on_charges {
+        return taken(reader, verb, predicate, step);
     }
-    let mut words: Vec<Range<usize>> = authority.iter().map(|&a| a..a + 1).collect();
-    words.push(predicate..last + 1);
-    let says = charges.unwrap_or(predicate);
-    let mut legal = empty(reader, verb.act, says..says + 1);
-    legal.authority = authorities(reader, &authority);
-    words.extend(states::of_verb(reader, predicate, &mut legal));
-    fill_common(reader, predicate, &mut legal, offences, &mut words);
-    let mut found = findings(predicate, &who, legal, &verb.rule, words);
-    // "pleaded not guilty": charged all the same; "found not guilty": acquitted indeed
+    let Some(charges) = charges_named(reader, predicate, predicate) else {
+        return legal_trial::of_verb(reader, verb, predicate, step);
+    };
+    let mut found = legal_trial::of_verb(reader, verb, predicate, step.clone());
+    let says = charges..charges + 1;
+    let mut charged = taken(reader, verb, predicate, Step { says, ..step });
+    // "pleaded not guilty": charged all the same
     let not = document.tree.child_in(predicate, &[Relation::Neg]);
-    let negated = not.is_some_and(|n| verb.own || n > predicate);
+    for finding in &mut charged {
+        finding.undated = true;
+        finding.negative = verb.own && not.is_some();
+    }
+    found.extend(charged);
+    found
+}
+
+/// A step of law that a verb tells of, with all that goes into its claims.
+#[derive(Clone)]
+pub(super) struct Step<'w> {
+    pub act: LegalAct,
+    /// The words that name it.
+    pub says: Range<usize>,
+    /// The last word of the phrase that tells of it.
+    pub last: usize,
+    pub authority: &'w [usize],
+    pub offences: Vec<Range<usize>>,
+    pub who: &'w [usize],
+}
+
+/// The claims of a step.
+pub(super) fn taken(
+    reader: &Reader,
+    verb: &LegalVerb,
+    predicate: usize,
+    step: Step<'_>,
+) -> Vec<Finding> {
+    let mut words: Vec<Range<usize>> = step.authority.iter().map(|&a| a..a + 1).collect();
+    words.push(predicate..step.last + 1);
+    let mut legal = empty(reader, step.act, step.says);
+    legal.authority = authorities(reader, step.authority);
+    words.extend(states::of_verb(reader, predicate, &mut legal));
+    fill_common(reader, predicate, &mut legal, step.offences, &mut words);
+    let mut found = findings(predicate, step.who, legal, &verb.rule, words);
+    // "found not guilty": acquitted indeed
+    let not = reader.document.tree.child_in(predicate, &[Relation::Neg]);
     for finding in &mut found {
         finding.modality = verb.modality;
-        finding.undated = charges.is_some();
-        finding.negative = negated;
+        finding.negative = not.is_some_and(|n| n > predicate);
         finding.partners.extend(links_of(reader, predicate));
     }
     found
@@ -308,7 +349,7 @@ pub fn fill_common(
     }
     let in_court = matches!(
         legal.act.value,
-        LegalAct::Convicted | LegalAct::Sentenced | LegalAct::Charged
+        LegalAct::Convicted | LegalAct::Sentenced | LegalAct::Charged | LegalAct::Tried
     );
     if let Some(absent) = absence(reader, predicate).filter(|_| in_court) {
         legal.in_absentia = Some(true);

@@ -14,6 +14,7 @@ use super::legal_before::taken_before;
 use super::legal_carrier::{carrier, receiver, undoes};
 use super::legal_person::{deep_person, person_of_noun};
 use super::legal_told::{charges_named, only_points_back, told};
+use super::legal_trial::{self, Trial};
 use super::offence::{crime_before, is_custody, offences};
 use super::only_asked::only_asked;
 use super::states;
@@ -123,11 +124,21 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
         return Vec::new();
     }
     let named = charges_named(reader, predicate, governor.unwrap_or(predicate));
-    if noun.on_charges && cast.act.is_none() && named.is_none() {
-        cast.told = Some(&noun.rule);
-    }
     if let Some(rule) = cast.told {
         return retold(reader, predicate, governor, &who, rule);
+    }
+    let itself = noun.itself.filter(|_| cast.act.is_none());
+    let tried = itself.map(|act| Trial {
+        act,
+        rule: &noun.rule,
+        noun: predicate,
+        governor,
+        who: &who,
+        offences: &offences,
+    });
+    let tried = tried.map(|trial| legal_trial::of_noun(reader, &trial, &cast.authority));
+    if noun.on_charges && cast.act.is_none() && named.is_none() {
+        return tried.unwrap_or_default();
     }
     let act = cast.act.unwrap_or(noun.act);
     let mut legal = empty(
@@ -175,6 +186,7 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
         finding.partners.extend(custody);
         finding.only_asked = only_asked(reader, noun, predicate, governor);
     }
+    found.extend(tried.unwrap_or_default());
     found
 }
 
@@ -338,6 +350,15 @@ fn offences_of_noun(
     found
 }
 
+/// Whether the verb carries the noun, and not only stands in the same sentence: "went *on* trial",
+/// and not "left after the trial".
+pub(super) fn carries(reader: &Reader, verb: usize, noun: usize) -> bool {
+    let tree = &reader.document.tree;
+    let preposition = tree.head(noun);
+    let on_trial = tree.head(preposition) == verb && reader.document.lower(preposition) != "after";
+    tree.relation(noun) != Relation::Pobj || on_trial
+}
+
 /// What is told and not claimed: the verb must carry it, not only stand in the same sentence.
 fn retold(
     reader: &Reader,
@@ -346,13 +367,8 @@ fn retold(
     who: &[usize],
     rule: &str,
 ) -> Vec<Finding> {
-    let tree = &reader.document.tree;
-    let on_trial = |verb: usize| {
-        let preposition = tree.head(predicate);
-        tree.head(preposition) == verb && reader.document.lower(preposition) != "after"
-    };
     governor
-        .filter(|&verb| tree.relation(predicate) != Relation::Pobj || on_trial(verb))
+        .filter(|&verb| carries(reader, verb, predicate))
         .map(|verb| told(reader, verb, Some(predicate), who, rule))
         .unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! What the law does that is none of the steps a claim can name, kept as the statement of the
-//! report: a trial, a plea, a charge denied, a step undone. A trial is no charge; a conviction that
-//! was overturned was handed down once, so that it is neither denied nor left standing.
+//! report: a charge denied, a step undone. A conviction that was overturned was handed down once, so
+//! that it is neither denied nor left standing.
 
 use std::ops::Range;
 
@@ -47,7 +47,7 @@ pub(super) fn told(
 }
 
 /// The clause of a verb: no further clause coordinated with it, and none in which somebody says it.
-fn clause(document: &Document, verb: usize) -> Range<usize> {
+pub(super) fn clause(document: &Document, verb: usize) -> Range<usize> {
     let tree = &document.tree;
     let apart = [
         Relation::Conj,

@@ -22,6 +22,7 @@ mod legal_listed;
 mod legal_noun;
 mod legal_person;
 mod legal_told;
+mod legal_trial;
 mod legal_withheld;
 mod motion;
 mod offence;

@@ -52,6 +52,10 @@ pub struct LegalWords {
     pub prisons: Words,
     /// Verbs whose subject would have somebody in its hands: "*wants* him back to face charges".
     pub wanting: Words,
+    /// Verbs that tell how a trial goes on, their subject: "the trial *opened*".
+    pub under_way: Words,
+    /// Of the verbs around a trial, those for one yet to come: "*awaits* trial".
+    pub to_be_tried: Words,
     /// Nouns that only lead up to the offence: "in *connection* with", "on *charges* of".
     pub links: Words,
 }
@@ -106,6 +110,12 @@ pub struct LegalVerb {
     /// Whether it is this step only where charges are named: "was *tried* on fraud charges".
     #[serde(default)]
     pub on_charges: bool,
+    /// Which step it is by itself, whether charges are named or not: a *trial*.
+    #[serde(default)]
+    pub itself: Option<LegalAct>,
+    /// Whether the words mean that it was not so: "pleaded *innocent*".
+    #[serde(default)]
+    pub negative: bool,
     /// What it is by itself, when not yet done: "*summoned* for questioning".
     #[serde(default)]
     pub modality: Option<Modality>,
@@ -151,6 +161,9 @@ pub struct LegalNoun {
     /// Whether it is this step only where charges are named: "on *trial* on fraud charges".
     #[serde(default)]
     pub on_charges: bool,
+    /// Which step it is by itself, whether charges are named or not: a *trial*.
+    #[serde(default)]
+    pub itself: Option<LegalAct>,
     /// Whether a noun before it is the offence: "*fraud* charges".
     #[serde(default)]
     pub crime_before: bool,

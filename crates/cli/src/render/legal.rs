@@ -64,6 +64,26 @@ const fn forms(act: LegalAct) -> (Forms, &'static str) {
             Forms::new("is accused", "is not accused", "be accused"),
             "of",
         ),
+        LegalAct::Investigated => (
+            Forms::new(
+                "is under investigation",
+                "is not under investigation",
+                "be investigated",
+            ),
+            "for",
+        ),
+        LegalAct::Tried => (
+            Forms::new(
+                "was put on trial",
+                "was not put on trial",
+                "be put on trial",
+            ),
+            "for",
+        ),
+        LegalAct::GuiltyPlea => (
+            Forms::new("pleaded guilty", "did not plead guilty", "plead guilty"),
+            "to",
+        ),
         LegalAct::Charged => (
             Forms::new("is charged", "is not charged", "be charged"),
             "with",

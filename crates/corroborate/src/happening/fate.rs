@@ -10,6 +10,7 @@ use crate::unit::Unit;
 pub(crate) enum FateGroup {
     Death,
     Injury,
+    Abuse,
     Custody,
     Release,
     Missing,
@@ -20,6 +21,7 @@ impl FateGroup {
         match event {
             FateEvent::Died | FateEvent::Killed => Self::Death,
             FateEvent::Wounded => Self::Injury,
+            FateEvent::Tortured | FateEvent::Raped | FateEvent::Assaulted => Self::Abuse,
             FateEvent::Arrested
             | FateEvent::Detained
             | FateEvent::Captured
