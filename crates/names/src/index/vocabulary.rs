@@ -62,6 +62,9 @@ impl<U: Unit> Numbering<U> {
     }
 }
 
+/// Units that are like one that was asked for: number and likeness.
+type LikeUnits = Arc<[(u32, f64)]>;
+
 /// All units, by number.
 #[derive(Debug)]
 pub(super) struct Vocabulary<U> {
@@ -70,7 +73,7 @@ pub(super) struct Vocabulary<U> {
     within_script: Skeletons,
     across_scripts: Skeletons,
     /// What was found for parts that were asked for before: names share theirs.
-    found: Mutex<HashMap<U, Arc<[(u32, f64)]>, FixedState>>,
+    found: Mutex<HashMap<U, LikeUnits, FixedState>>,
 }
 
 impl<U: Unit> Vocabulary<U> {
@@ -107,7 +110,7 @@ impl<U: Unit> Vocabulary<U> {
     }
 
     /// Units that are worth comparing with `unit`, and how alike they are.
-    pub(super) fn like(&self, unit: &U) -> Arc<[(u32, f64)]> {
+    pub(super) fn like(&self, unit: &U) -> LikeUnits {
         let known = self
             .found
             .lock()
@@ -116,7 +119,7 @@ impl<U: Unit> Vocabulary<U> {
         if let Some(known) = known {
             return known;
         }
-        let like: Arc<[(u32, f64)]> = self.compared(unit).into();
+        let like: LikeUnits = self.compared(unit).into();
         if let Ok(mut found) = self.found.lock() {
             if found.len() >= MOST_REMEMBERED {
                 found.clear();
