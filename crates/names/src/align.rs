@@ -146,6 +146,9 @@ pub(crate) fn in_one(several: &[&Part], single: &Part, whole: bool) -> Option<Li
     {
         return in_one_across_scripts(several, single, whole);
     }
+    if similarity::are_syllables(several.iter().map(|part| &part.core), single) {
+        return Some(similarity::SAME_SYLLABLES);
+    }
     let length: usize = several.iter().map(|part| part.joined().plain().len()).sum();
     if length.abs_diff(single.joined().plain().len()) > 3 {
         return None;

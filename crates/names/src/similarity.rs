@@ -133,6 +133,8 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     }
     if a.halves.is_empty() != b.halves.is_empty() {
         best = better(best, of_half(a, b, unwritten));
+    } else if one_script && are_syllables(a.halves.iter(), b) {
+        best = better(best, SAME_SYLLABLES);
     } else if one_script && best.degree >= ALIKE && has_other_half(a, b, unwritten) {
         return UNLIKE;
     }
@@ -327,6 +329,24 @@ fn of_initial(a: &Part, b: &Part) -> Likeness {
         },
         (false, _) => UNLIKE,
     }
+}
+
+/// Words that spell the same syllables: "Jong Un", "Jeong-eun".
+pub(crate) const SAME_SYLLABLES: Likeness = Likeness {
+    degree: 0.95,
+    ground: Ground::Spelling,
+};
+
+/// Whether words are, one by one, spellings of the halves of a name.
+pub(crate) fn are_syllables<'w>(
+    words: impl ExactSizeIterator<Item = &'w Word>,
+    name: &Part,
+) -> bool {
+    words.len() > 1
+        && words.len() == name.halves.len()
+        && words
+            .zip(name.halves.iter())
+            .all(|(x, y)| x.plain() == y.plain() || syllables::is_one(x, y))
 }
 
 /// Whether both have as many halves, and one of them is another: "Jean-Paul", "Jean-Pol" may be

@@ -100,6 +100,8 @@ fn one_name_in_several_forms_agrees() {
         ("Ihar Skrobotau", "Igor Skrobotau"),
         ("Mohd Rafi Qandour", "Mohammad Rafi Qandour"),
         ("Pak Jin Hyok", "Park Jin-hyok"),
+        ("Kim Jong Ho", "Gim Jeong-ho"),
+        ("Choi Young-hee", "Choe Yeong-hui"),
         ("Abdul Hanif Qandour", "Hanif Qandour"),
         ("Nematollah Qandouri", "Nemat Qandouri"),
         ("مُحَمَّد قَنْدُور", "Mohammed Qandour"),
