@@ -16,6 +16,8 @@ use crate::script::Script;
 
 /// So many names are looked at in one respect at most: a bound on time, not on what is found.
 const MOST_LOOKED_AT: usize = 4_096;
+/// So many names whose parts may be written in one are looked at for each part.
+const MOST_IN_ONE: usize = 512;
 
 /// Names of people, by their number in this shelf.
 #[derive(Debug)]
@@ -203,7 +205,7 @@ impl People {
                 continue;
             }
             let key = forms::skeleton(&part.joined().sounds);
-            for at in self.in_one.get(key).take(MOST_LOOKED_AT) {
+            for at in self.in_one.get(key).take(MOST_IN_ONE) {
                 let Some(name) = get(at) else { continue };
                 let parts = align::compared_parts(name);
                 let alone = asked.parts.len() == 1;

@@ -135,7 +135,7 @@ mod tests {
             ("mohammed", "mehmet", 0),
             ("novak", "kovan", 2),
             ("karim", "kamir", 1),
-            ("karim", "karimov", 0),
+            ("karim", "karimov", 1),
             ("karim", "karimski", 2),
             ("sami", "salim", 1),
             ("ia", "lam", 2),
