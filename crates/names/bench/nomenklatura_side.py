@@ -4,6 +4,7 @@ usage: nomenklatura_side.py PAIRS.csv ALGORITHM
 """
 
 import csv
+import itertools
 import json
 import sys
 import time
@@ -20,8 +21,13 @@ def main():
     algorithm = get_algorithm(name)
     config = algorithm.default_config()
 
-    def entity(key, schema, text):
-        return model.get_proxy({"id": key, "schema": schema, "properties": {"name": [text]}})
+    # Matchers remember what they found for an id, so that each entity needs one of its own.
+    ids = itertools.count()
+
+    def entity(schema, text):
+        return model.get_proxy(
+            {"id": f"e{next(ids)}", "schema": schema, "properties": {"name": [text]}}
+        )
 
     def score(a, b):
         return algorithm.compare(query=a, result=b, config=config).score
@@ -29,22 +35,22 @@ def main():
     with open(path, encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     first = rows[0]
-    score(entity("a", first["schema"], first["name1"]), entity("b", first["schema"], first["name2"]))
+    score(entity(first["schema"], first["name1"]), entity(first["schema"], first["name2"]))
     start = time.process_time()
 
     people = [row for row in rows if row["schema"] == "Person" and row["timed"] == "true"]
     fresh = rate(
         people,
-        lambda row: score(entity("a", "Person", row["name1"]), entity("b", "Person", row["name2"])),
+        lambda row: score(entity("Person", row["name1"]), entity("Person", row["name2"])),
     )
     ready = [
-        (entity("a", "Person", row["name1"]), entity("b", "Person", row["name2"])) for row in people
+        (entity("Person", row["name1"]), entity("Person", row["name2"])) for row in people
     ]
     for pair in ready:
         score(*pair)
     warm = rate(ready, lambda pair: score(*pair))
     scores = [
-        score(entity("a", row["schema"], row["name1"]), entity("b", row["schema"], row["name2"]))
+        score(entity(row["schema"], row["name1"]), entity(row["schema"], row["name2"]))
         for row in rows
     ]
     print(json.dumps({"start": start, "fresh": fresh, "warm": warm, "scores": scores}))

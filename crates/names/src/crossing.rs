@@ -263,3 +263,39 @@ fn score(scores: &[i8], chunk: u16) -> Option<i32> {
     let score = *scores.get(usize::from(chunk))?;
     (score != MISSING).then_some(i32::from(score))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn giving_up_early_changes_nothing_above_the_least() {
+        let list = include_str!("../data/given-names-arabic.tsv");
+        let lines = list.lines().filter(|line| !line.starts_with('#'));
+        let pairs: Vec<(Word, Word)> = lines
+            .filter_map(|line| {
+                let mut fields = line.split('\t');
+                let latin = fields.next()?.split(' ').next()?;
+                let arabic = units::romanised(fields.next()?);
+                Some((Word::new(latin), Word::written(&arabic, Script::Arabic)))
+            })
+            .collect();
+        let mut alike = 0;
+        for (latin, arabic) in pairs
+            .iter()
+            .flat_map(|(latin, _)| pairs.iter().map(move |(_, arabic)| (latin, arabic)))
+        {
+            let Some((facing, met)) = Facing::of(latin, arabic).zip(meeting(latin, arabic)) else {
+                continue;
+            };
+            let exact = facing.table.degree(met.support, met.units, met.letters);
+            let hasty = likeness(latin, arabic).unwrap_or_default();
+            assert!(
+                hasty == exact || exact < LEAST && hasty == 0.0,
+                "{latin:?} {arabic:?}"
+            );
+            alike += usize::from(exact >= LEAST);
+        }
+        assert!(alike >= pairs.len() / 2, "{alike}");
+    }
+}

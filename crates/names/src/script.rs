@@ -87,7 +87,7 @@ pub(crate) fn script_of_word(text: &str) -> Script {
 }
 
 /// A script with ways of its own.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Script {
     #[default]
     Latin,

@@ -59,6 +59,11 @@ impl Unit for Arc<OrganizationWord> {
         if word.plain().len() >= LONG { 2 } else { 1 }
     }
 
+    fn may_be_alike(_: &Word, _: &Word) -> bool {
+        // By letters or by sound, which only the whole unit tells.
+        true
+    }
+
     fn likeness(&self, other: &Self) -> Option<f64> {
         likeness_of_words(self, other)
     }

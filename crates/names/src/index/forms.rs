@@ -8,6 +8,7 @@ use super::vocabulary::Unit;
 use crate::given_names::{self, Known};
 use crate::halves;
 use crate::name::{Form, Part, PartRole};
+use crate::script::Script;
 use crate::similarity;
 use crate::sounds::sound::*;
 use crate::sounds::{SoundSet, Sounding};
@@ -92,6 +93,16 @@ impl Unit for FormUnit {
     fn most_edits(word: &Word) -> usize {
         // A fifth of a word may differ, of the longer of the two.
         ((word.sounds.weight + 0.8) / 5.0) as usize
+    }
+
+    fn may_be_alike(word: &Word, other: &Word) -> bool {
+        let unwritten = |word: &Word| matches!(word.script(), Script::Arabic | Script::Hebrew);
+        let unwritten = unwritten(word) != unwritten(other);
+        if word.script() == other.script() {
+            similarity::of_words(word, other, unwritten).is_alike()
+        } else {
+            similarity::across_scripts(word, other, unwritten).degree >= LEAST_ACROSS_SCRIPTS
+        }
     }
 
     fn likeness(&self, other: &Self) -> Option<f64> {

@@ -10,9 +10,10 @@ use std::sync::{Arc, Mutex};
 
 use foldhash::fast::FixedState;
 
-use super::lookup::Lookup;
+use super::lookup::{Lists, Lookup};
 use super::skeletons::Skeletons;
 use super::spine::Consonants;
+use crate::script::Script;
 use crate::word::Word;
 
 /// So many parts that were asked for are remembered with what is like them.
@@ -30,6 +31,8 @@ pub(super) trait Unit: Clone + Eq + Hash {
     fn keys(&self) -> Vec<u32>;
     /// How many consonants of its word may differ in one of the same script.
     fn most_edits(word: &Word) -> usize;
+    /// Whether units may be alike for the sake of these words of theirs.
+    fn may_be_alike(word: &Word, other: &Word) -> bool;
     /// How alike the two are, from 0 to 1; `None` where they are not worth a comparison.
     fn likeness(&self, other: &Self) -> Option<f64>;
 }
@@ -72,6 +75,10 @@ pub(super) struct Vocabulary<U> {
     keys: Lookup,
     within_script: Skeletons,
     across_scripts: Skeletons,
+    /// For each different word, the units that have it; it is the word of the first of them that
+    /// stands at that place.
+    bearers: Lists,
+    word_at: Vec<u8>,
     /// What was found for parts that were asked for before: names share theirs.
     found: Mutex<HashMap<U, LikeUnits, FixedState>>,
 }
@@ -84,15 +91,29 @@ impl<U: Unit> Vocabulary<U> {
             let keys = unit.keys().into_iter();
             keys.map(move |key| (key, number))
         });
-        let words =
-            || numbered().flat_map(|(unit, number)| unit.words().map(move |word| (word, number)));
+        let (bearers, word_at) = different_words(&units);
+        let words = || {
+            let firsts = (0_u32..).zip(&word_at);
+            firsts.filter_map(|(at, place)| {
+                let unit = units.get(*bearers.get(at).first()? as usize)?;
+                Some((unit.words().nth(usize::from(*place))?, at))
+            })
+        };
         Self {
             keys: Lookup::of(keys.collect()),
             within_script: Skeletons::of(Consonants::All, words()),
             across_scripts: Skeletons::of(Consonants::NeverVowels, words()),
             units,
+            bearers,
+            word_at,
             found: Mutex::default(),
         }
+    }
+
+    fn word(&self, at: u32) -> Option<&Word> {
+        let unit = self.unit(*self.bearers.get(at).first()?)?;
+        unit.words()
+            .nth(usize::from(*self.word_at.get(at as usize)?))
     }
 
     pub(super) fn len(&self) -> usize {
@@ -134,8 +155,20 @@ impl<U: Unit> Vocabulary<U> {
         for key in unit.keys() {
             found.extend(self.under(key));
         }
+        let mut words: Vec<u32> = Vec::new();
         for word in unit.words() {
-            self.sounding_like(word, &mut found);
+            words.clear();
+            self.sounding_like(word, &mut words);
+            words.sort_unstable();
+            words.dedup();
+            for &at in &words {
+                if self
+                    .word(at)
+                    .is_some_and(|other| U::may_be_alike(word, other))
+                {
+                    found.extend(self.bearers.get(at));
+                }
+            }
         }
         found.sort_unstable();
         found.dedup();
@@ -155,6 +188,24 @@ impl<U: Unit> Vocabulary<U> {
         self.across_scripts
             .find(word, NEAR_ACROSS, most_across, across, found);
     }
+}
+
+/// The units that have each different word, and its place among the words of the first.
+fn different_words<U: Unit>(units: &[U]) -> (Lists, Vec<u8>) {
+    let mut numbers: HashMap<(Script, &str), u32, FixedState> = HashMap::default();
+    let (mut words_of, mut word_at) = (Lists::default(), Vec::new());
+    for unit in units {
+        let words = (0..=u8::MAX).zip(unit.words()).map(|(place, word)| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            let key = (word.script(), word.plain());
+            *numbers.entry(key).or_insert_with(|| {
+                word_at.push(place);
+                next
+            })
+        });
+        words_of.push(words);
+    }
+    (words_of.turned_round(word_at.len()), word_at)
 }
 
 /// How many consonants may differ in a word of another script, which spells by other rules.
