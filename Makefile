@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo data build test test-clients format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index dist
+.PHONY: help demo data build test test-clients format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index bench-screen dist
 
 BINARY := target/release/reportedly
 SAMPLES := $(sort $(wildcard samples/*.md))
@@ -65,6 +65,9 @@ bench-names: ## compare names beside nomenklatura, on the judged pairs in the fo
 
 bench-index: ## time the index over a million made-up names, and count what it misses
 	cargo run --release --locked -p reportedly-names --example measure-index -- $(if $(NAMES_PAIRS),--folder $(NAMES_PAIRS))
+
+bench-screen: ## time the watchlist service on a list of a million people
+	@scripts/bench-screen
 
 dist: data ## build dist/reportedly, one file with model and gazetteer inside
 	@scripts/check-tools cargo

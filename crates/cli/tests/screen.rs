@@ -83,3 +83,36 @@ fn what_is_wrong_comes_with_a_hint() {
     let output = screen(&["--list", "targets.nested.json"]);
     assert_eq!(output.status.code(), Some(2), "nobody to screen");
 }
+
+#[test]
+fn what_cannot_be_served_comes_with_a_hint() {
+    let taken = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let serve = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_reportedly"));
+        let output = command.arg("serve").args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let lists = Path::new(env!("CARGO_MANIFEST_DIR")).join("../screening/tests/lists");
+    let list = lists.join("targets.nested.json");
+    let told = serve(&["--list", list.to_str().unwrap(), "--port", &port]);
+    assert!(
+        told.contains(
+            "is taken by another program\nhint: stop it, or choose another port with --port"
+        ),
+        "{told}"
+    );
+    let told = serve(&["--list", "no-such-file.json", "--port", "0"]);
+    assert!(
+        told.contains("cannot read no-such-file.json") && told.contains("hint: check the path"),
+        "{told}"
+    );
+    let told = serve(&[
+        "--list",
+        lists.join("alt.csv").to_str().unwrap(),
+        "--port",
+        "0",
+    ]);
+    assert!(told.contains("hint: give that file as well"), "{told}");
+}
