@@ -18,11 +18,11 @@ def service():
     command = [PROGRAM, "serve", "--list", LIST, "--port", "0"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     try:
-        for line in process.stderr:
-            if found := re.search(r"http://[0-9.]+:[0-9]+/", line):
-                yield found.group()
-                return
-        raise RuntimeError("the service ended before it answered")
-    finally:
+        found = (re.search(r"http://[0-9.]+:[0-9]+/", line) for line in process.stderr)
+        address = next((it.group() for it in found if it), None)
+        assert address, "the service ended before it answered"
+        yield address
         process.terminate()
         assert process.wait(timeout=10) == 0, "asked to end, the service ends well"
+    finally:
+        process.kill()
