@@ -69,7 +69,7 @@ def test_what_the_service_says_of_itself(client):
     assert client.healthz().status == client.readyz().status == "ok"
     datasets = {dataset.name: dataset for dataset in client.datasets().datasets}
     assert datasets["default"].children == ["harbour_list", "quay_register"]
-    assert datasets["harbour_list"].index_current and datasets["harbour_list"].entity_count == 10
+    assert datasets["harbour_list"].index_current and datasets["harbour_list"].entity_count == 8
     assert client.datasets().datasets, "the second time by its tag"
     algorithms = client.algorithms()
     assert algorithms.best in {algorithm.name for algorithm in algorithms.algorithms}
