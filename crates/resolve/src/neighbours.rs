@@ -1,24 +1,42 @@
 //! Forms that share a key of the names' index, and whose names don't contradict.
 //!
-//! Under a crowded key a form is compared with those next in the alphabet alone. So that what is
-//! compared depends on the forms that are there, and not on the order in which they came, a form
-//! that comes in pushes pairs out of each other's reach, and one that goes lets them in again.
+//! A name alone is compared with everybody who has a key of it; full names are, where they share two
+//! keys, as those of a given and a family name, or stand near each other in the alphabet. Under a
+//! crowded key a form reaches only so far. So that what is compared depends on the forms that are
+//! there, and not on the order in which they came, a form that comes in pushes pairs out of each
+//! other's reach, and one that goes lets them in again.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use reportedly_model::PartyType;
+use reportedly_names::{Name, PartRole, index_keys};
 
 use crate::score::{CONTRADICTION, name_probability};
 use crate::store::{Form, FormPair};
 
-/// How far a form reaches among those of a key, in the order of the alphabet.
+/// How far a form reaches among those that share two keys with it, in the order of the alphabet.
 const REACH: usize = 400;
+/// The same among those that share one.
+const SHORT_REACH: usize = 60;
+
+/// What the forms of a list have in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Shared {
+    /// A key of two full names.
+    One(String),
+    /// Two keys of one name.
+    Two(String, String),
+    /// A key, where one of two forms is a name alone.
+    OfOneAlone(String),
+    /// The whole name of a body.
+    Body(String),
+}
 
 /// Which forms are compared.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Neighbours {
-    /// The forms of each key, by alphabet.
-    by_key: HashMap<(PartyType, String), Vec<usize>>,
+    /// The forms of each list, by alphabet.
+    lists: HashMap<(PartyType, Shared), Vec<usize>>,
     /// For each form, those that may be one with it.
     of_form: HashMap<usize, BTreeMap<usize, Neighbour>>,
 }
@@ -50,13 +68,14 @@ impl Neighbours {
     /// Takes a form in; gives the pairs that came or went.
     pub(crate) fn enter(&mut self, form: usize, forms: &[Form]) -> BTreeSet<FormPair> {
         let (mut near, mut torn) = (Vec::new(), Vec::new());
-        for key in forms[form].keys() {
+        for shared in lists_of(&forms[form]) {
+            let reach = Reach::of(&shared);
             let listed = self
-                .by_key
-                .entry((forms[form].party_type, key))
+                .lists
+                .entry((forms[form].party_type, shared))
                 .or_default();
             let position = listed.partition_point(|&other| forms[other].texts < forms[form].texts);
-            around(listed, position, form, &mut near, &mut torn);
+            reach.around(listed, position, form, forms, &mut near, &mut torn);
             listed.insert(position, form);
         }
         let mut touched = BTreeSet::new();
@@ -68,15 +87,16 @@ impl Neighbours {
     /// Takes a form out; gives the pairs that came or went.
     pub(crate) fn leave(&mut self, form: usize, forms: &[Form]) -> BTreeSet<FormPair> {
         let (mut near, mut joined) = (Vec::new(), Vec::new());
-        for key in forms[form].keys() {
+        for shared in lists_of(&forms[form]) {
+            let reach = Reach::of(&shared);
             let listed = self
-                .by_key
-                .entry((forms[form].party_type, key))
+                .lists
+                .entry((forms[form].party_type, shared))
                 .or_default();
             let position = listed.partition_point(|&other| forms[other].texts < forms[form].texts);
             if listed.get(position) == Some(&form) {
                 listed.remove(position);
-                around(listed, position, form, &mut near, &mut joined);
+                reach.around(listed, position, form, forms, &mut near, &mut joined);
             }
         }
         let mut touched = BTreeSet::new();
@@ -141,21 +161,91 @@ fn in_order(a: usize, b: usize, forms: &[Form]) -> FormPair {
     }
 }
 
-/// Adds to `near` the pairs of a form, between the others at `position` of the list, with those
-/// that it can reach; and to `torn` the pairs that reach each other just as long as nobody stands
-/// there.
+/// The lists that a form is in.
+fn lists_of(form: &Form) -> BTreeSet<Shared> {
+    if form.texts.is_empty() {
+        return BTreeSet::new();
+    }
+    if form.party_type != PartyType::Person {
+        return [Shared::Body(form.folded.clone())].into();
+    }
+    let mut lists = BTreeSet::new();
+    for name in &form.names {
+        let keys = index_keys(name);
+        lists.extend(keys.iter().cloned().map(Shared::OfOneAlone));
+        if form.is_alone {
+            continue;
+        }
+        lists.extend(keys.iter().cloned().map(Shared::One));
+        for (at, one) in keys.iter().enumerate() {
+            let others = keys.iter().skip(at + 1);
+            lists.extend(others.map(|other| Shared::Two(one.clone(), other.clone())));
+        }
+    }
+    lists
+}
+
+/// Whether a name has one part only, or initials beside it.
+pub(crate) fn is_alone(name: &Name) -> bool {
+    let parts = name.naming_parts();
+    parts.filter(|part| part.role != PartRole::Initial).count() < 2
+}
+
+/// Whom a form of a list can reach.
+enum Reach {
+    /// So many, less one, on each side.
+    Near(usize),
+    /// Everybody, where one of the two is a name alone.
+    Alone,
+}
+
+impl Reach {
+    fn of(shared: &Shared) -> Self {
+        match shared {
+            Shared::One(_) => Self::Near(SHORT_REACH),
+            Shared::Two(..) | Shared::Body(_) => Self::Near(REACH),
+            Shared::OfOneAlone(_) => Self::Alone,
+        }
+    }
+
+    /// Adds to `near` the pairs of a form, between the others at `position` of the list, with
+    /// those that it can reach; and to `torn` the pairs that reach each other just as long as
+    /// nobody stands there.
+    fn around(
+        &self,
+        listed: &[usize],
+        position: usize,
+        form: usize,
+        forms: &[Form],
+        near: &mut Vec<FormPair>,
+        torn: &mut Vec<FormPair>,
+    ) {
+        match self {
+            Self::Near(reach) => around(*reach, listed, position, form, near, torn),
+            Self::Alone => {
+                let is_alone = |at: usize| forms.get(at).is_some_and(|form| form.is_alone);
+                let met = listed
+                    .iter()
+                    .filter(|&&other| is_alone(form) || is_alone(other));
+                near.extend(met.map(|&other| (form, other)));
+            }
+        }
+    }
+}
+
 fn around(
+    reach: usize,
     listed: &[usize],
     position: usize,
     form: usize,
     near: &mut Vec<FormPair>,
     torn: &mut Vec<FormPair>,
 ) {
-    let start = (position + 1).saturating_sub(REACH);
-    let end = (position + REACH - 1).min(listed.len());
+    let start = (position + 1).saturating_sub(reach);
+    let end = (position + reach - 1).min(listed.len());
     near.extend(listed[start..end].iter().map(|&other| (form, other)));
     let pairs = (start..position)
-        .map(|at| (listed[at], at + REACH - 1))
+        .map(|at| (listed[at], at + reach - 1))
         .filter(|(_, other)| *other >= position)
         .filter_map(|(one, other)| Some((one, *listed.get(other)?)));
     torn.extend(pairs);
@@ -169,7 +259,7 @@ mod tests {
     fn who_reaches_whom_depends_on_those_there_alone() {
         let listed: Vec<usize> = (0..2 * REACH).collect();
         let (mut near, mut torn) = (Vec::new(), Vec::new());
-        around(&listed, REACH, 9999, &mut near, &mut torn);
+        around(REACH, &listed, REACH, 9999, &mut near, &mut torn);
         assert_eq!(near.len(), 2 * (REACH - 1));
         assert_eq!(torn.len(), REACH - 1);
         assert_eq!(torn[0], (1, REACH));
@@ -178,7 +268,7 @@ mod tests {
     #[test]
     fn few_all_reach_one_another() {
         let (mut near, mut torn) = (Vec::new(), Vec::new());
-        around(&[0, 1, 2], 1, 3, &mut near, &mut torn);
+        around(REACH, &[0, 1, 2], 1, 3, &mut near, &mut torn);
         assert_eq!((near, torn), (vec![(3, 0), (3, 1), (3, 2)], vec![]));
     }
 }

@@ -9,11 +9,11 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use reportedly_model::PartyType;
-use reportedly_names::{Name, index_keys};
+use reportedly_names::Name;
 
 use crate::ages::Age;
 use crate::id::person_id;
-use crate::neighbours::Neighbours;
+use crate::neighbours::{Neighbours, is_alone};
 use crate::notes::{ChainNotes, ReportNotes};
 use crate::score::name_probability;
 use crate::words::folded;
@@ -60,6 +60,8 @@ pub(crate) struct Form {
     pub(crate) party_type: PartyType,
     pub(crate) texts: Vec<String>,
     pub(crate) names: Vec<Name>,
+    /// Whether it is a name alone, at most with initials.
+    pub(crate) is_alone: bool,
     /// The fullest, folded.
     pub(crate) folded: String,
     /// How likely two who go by it are one, by the names alone.
@@ -256,21 +258,13 @@ impl Form {
             party_type: notes.party_type,
             names: notes.forms.iter().map(|name| Name::parse(name)).collect(),
             texts: notes.forms.clone(),
+            is_alone: notes.forms.iter().all(|name| is_alone(&Name::parse(name))),
             folded: folded(&notes.name),
             itself: 0.0,
             nodes: Vec::new(),
         };
         form.itself = name_probability(&form, &form);
         form
-    }
-
-    /// Keys under which forms that may be one person's are found.
-    pub(crate) fn keys(&self) -> BTreeSet<String> {
-        match self.party_type {
-            PartyType::Person => self.names.iter().flat_map(index_keys).collect(),
-            _ if self.texts.is_empty() => BTreeSet::new(),
-            PartyType::Group | PartyType::Organization => [self.folded.clone()].into(),
-        }
     }
 }
 
