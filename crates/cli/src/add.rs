@@ -150,6 +150,7 @@ impl Adding {
             reading,
             not_read,
             read_with: self.read_with.clone(),
+            added: clock::now().0,
             retrieval: Retrieval {
                 at: self.retrieved.clone().unwrap_or_else(clock::now).0,
                 by: self.by.clone(),
@@ -226,13 +227,13 @@ impl Tally {
     }
 }
 
-fn counted(count: usize, what: &str) -> String {
+pub(crate) fn counted(count: usize, what: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {what}{plural}")
 }
 
 /// What reads: the program and its models, for whoever wants to know later.
-fn read_with(found: &Found) -> String {
+pub(crate) fn read_with(found: &Found) -> String {
     let mut words = format!("reportedly {}", env!("CARGO_PKG_VERSION"));
     for model in found.models() {
         words.push_str(&format!(", {model}"));

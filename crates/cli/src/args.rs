@@ -41,6 +41,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Read reports into the workspace
     Add(AddArguments),
+    /// Read the reports of the workspace again, with the reader and the models of today
+    Reread,
     /// Print the claims of each report
     Read(ReadArguments),
     /// Bring reports together: people, events, origins, whereabouts

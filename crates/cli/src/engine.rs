@@ -156,7 +156,11 @@ impl Engine {
             language: input.language.clone(),
             ..ReadOptions::default()
         };
-        let mut report = match reportedly_readers::read_file(&input.path, &options) {
+        let read = match &input.bytes {
+            Some(bytes) => reportedly_readers::read_bytes(&input.name, bytes, &options),
+            None => reportedly_readers::read_file(&input.path, &options),
+        };
+        let mut report = match read {
             Ok(report) => report,
             Err(error) => {
                 return Outcome::Failed {

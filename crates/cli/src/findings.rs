@@ -104,8 +104,9 @@ pub(crate) fn gather(
 
 /// What the workspace holds, with what was judged of it.
 fn kept(around: &Surroundings<'_>) -> Result<(Findings, Gazetteer), Stop> {
+    let workspace = Workspace::instead_of_files(around.workspace)?;
     let gazetteer = engine::load_gazetteer(&data::find(around.data)?.gazetteer)?;
-    let case = Workspace::open(around.workspace)?.case()?;
+    let case = workspace.case()?;
     Ok((of_case(case), gazetteer))
 }
 

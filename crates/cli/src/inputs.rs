@@ -24,6 +24,8 @@ pub(crate) struct Input {
     pub(crate) published: Option<String>,
     /// Its language, as given on the command line.
     pub(crate) language: Option<String>,
+    /// Its bytes, where they are at hand already.
+    pub(crate) bytes: Option<Vec<u8>>,
 }
 
 /// The reports that the command line names, in its order; those of a folder are sorted by name.
@@ -54,6 +56,7 @@ pub(crate) fn list(arguments: &ReportArguments) -> Result<Vec<Input>, Failure> {
     let inputs = paths.into_iter().zip(names).map(|(path, name)| Input {
         published: published::day_for(&path, &arguments.published),
         language: arguments.language.clone(),
+        bytes: None,
         name,
         path,
     });

@@ -30,6 +30,7 @@ mod progress;
 mod published;
 mod read;
 mod render;
+mod reread;
 mod screen;
 mod serve;
 mod search;
@@ -65,6 +66,7 @@ fn main() -> ExitCode {
     };
     let done = match &arguments.command {
         Command::Add(asked) => add::run(asked, &around),
+        Command::Reread => reread::run(&around),
         Command::Read(asked) => read::run(asked, &around),
         Command::Compare(asked) => compare::run(asked, &around),
         Command::Where(asked) => whereabouts::run(asked, &around),

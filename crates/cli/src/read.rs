@@ -55,7 +55,7 @@ fn print_kept(asked: &ReadArguments, around: &Surroundings<'_>) -> Result<ExitCo
             "name the files to explain",
         )));
     }
-    let case = Workspace::open(around.workspace)?.case()?;
+    let case = Workspace::instead_of_files(around.workspace)?.case()?;
     let mut printer = Printer::new(asked.format, false);
     for reading in &case.readings {
         printer.reading(reading, &[])?;

@@ -37,6 +37,24 @@ impl Workspace {
         Ok(Self { runtime, storage })
     }
 
+    /// Opens a workspace that stands in for files that nobody named.
+    ///
+    /// # Errors
+    ///
+    /// A usage error when there is none: then nothing is named at all.
+    pub(crate) fn instead_of_files(file: &Path) -> Result<Self, Failure> {
+        if file.exists() {
+            return Self::open(file);
+        }
+        Err(Failure::usage(
+            format!(
+                "no FILE is named, and there is no workspace {}",
+                file.display()
+            ),
+            "name reports, or add them to a workspace with `reportedly add`",
+        ))
+    }
+
     /// Opens a workspace, and makes it first where there is none.
     ///
     /// # Errors

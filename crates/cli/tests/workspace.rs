@@ -244,25 +244,44 @@ fn what_changed_is_told_with_its_reports() {
         desk.file("old.md", &report("2024-05-02", "Vienna")),
         desk.file("new.md", &report("2024-06-02", "Oslo")),
     );
-    desk.says(&["add", &old, "--retrieved", "2024-05-03T10:00:00Z"]);
-    desk.says(&["add", &new, "--retrieved", "2024-06-03T10:00:00Z"]);
-    for asked in [
-        &["changes", "--since", "2024-06-01T00:00:00Z"][..],
-        &["changes", "--since", "2024-06-01", "--published"],
-    ] {
-        let changed = desk.json(asked);
-        assert_eq!(changed[0]["name"], "Irena Novak", "{asked:?}");
-        assert_eq!(changed[0]["because_of"], serde_json::json!(["new.md"]));
-        assert!(
-            changed[0]["changes"][0]["words"]
-                .as_str()
-                .unwrap()
-                .contains("Oslo instead of Vienna")
-        );
-    }
+    desk.says(&["add", &old, &new, "--retrieved", "2024-06-03T10:00:00Z"]);
+    let changed = desk.json(&["changes", "--since", "2024-06-01", "--published"]);
+    assert_eq!(changed[0]["name"], "Irena Novak");
+    assert_eq!(changed[0]["because_of"], serde_json::json!(["new.md"]));
+    let words = changed[0]["changes"][0]["words"].as_str().unwrap();
+    assert!(words.contains("Oslo instead of Vienna"), "{words}");
+    // All of it came in today.
+    let changed = desk.json(&["changes", "--since", "2024-06-03"]);
+    assert_eq!(
+        changed[0]["because_of"],
+        serde_json::json!(["new.md", "old.md"])
+    );
+    assert!(changed[0]["before"].is_null());
     assert!(
-        desk.says(&["changes", "--since", "2024-07-01"])
+        desk.says(&["changes", "--since", "2999-01-01"])
             .contains("No answer changed")
+    );
+}
+
+#[test]
+fn what_was_judged_holds_after_reading_again() {
+    let desk = Desk::new("reread");
+    desk.says(&[
+        "add",
+        &desk.file("a.txt", "Irena Novak is in Vienna, her lawyer said.\n"),
+    ]);
+    desk.says(&["add", &desk.file("es.txt", SPANISH)]);
+    let claims = desk.says(&["read", "--format", "jsonl"]);
+    let claim: Value = serde_json::from_str(claims.lines().next().unwrap()).unwrap();
+    desk.says(&["judge", "wrong", claim["id"].as_str().unwrap()]);
+    let judged = desk.says(&["read", "--format", "jsonl"]);
+    assert!(judged.len() < claims.len());
+    let said = desk.says(&["reread"]);
+    assert!(said.contains("1 report read again"), "{said}");
+    assert_eq!(desk.says(&["read", "--format", "jsonl"]), judged);
+    assert!(
+        desk.says(&["verify"])
+            .starts_with("All is as it was kept: 2 reports")
     );
 }
 
@@ -305,13 +324,16 @@ fn every_export_carries_its_sources() {
 #[test]
 fn without_a_workspace_it_says_how_to_make_one() {
     let desk = Desk::new("none");
-    for asked in [
-        &["people"][..],
-        &["where", "Novak"],
-        &["compare"],
-        &["verify"],
-        &["search", "x"],
-    ] {
+    for asked in [&["where", "Novak"][..], &["compare"], &["read"]] {
+        let output = desk.run(asked);
+        assert_eq!(output.status.code(), Some(2), "{asked:?}");
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            errors.contains("no FILE is named") && errors.contains("hint: "),
+            "{errors}"
+        );
+    }
+    for asked in [&["people"][..], &["verify"], &["search", "x"]] {
         let output = desk.run(asked);
         assert_eq!(output.status.code(), Some(1), "{asked:?}");
         let errors = String::from_utf8_lossy(&output.stderr);

@@ -33,7 +33,7 @@ pub fn ftm(case: &Case, to: &mut impl Write) -> io::Result<()> {
         }
     }
     for reading in &case.readings {
-        line(to, &report_id(reading), "Article", &article(case, reading))?;
+        line(to, &report_id(reading), "Article", &article(reading))?;
     }
     for person in &case.people {
         line(
@@ -85,7 +85,7 @@ fn schema(party: PartyType) -> &'static str {
     }
 }
 
-fn article(case: &Case, reading: &Reading) -> Properties {
+fn article(reading: &Reading) -> Properties {
     let report = &reading.report;
     let mut properties = Properties::new();
     put(
@@ -111,12 +111,6 @@ fn article(case: &Case, reading: &Reading) -> Properties {
         .map_or("", |published| &published.date);
     put(&mut properties, "publishedAt", published);
     put(&mut properties, "sourceUrl", web_address(reading));
-    let kept = case.reports.iter().find(|kept| kept.id == report.id);
-    put(
-        &mut properties,
-        "retrievedAt",
-        kept.map_or("", |kept| &kept.added),
-    );
     properties
 }
 

@@ -24,6 +24,7 @@
 //!     reading: unread(report),
 //!     not_read: None,
 //!     read_with: "reportedly 0.1.0".into(),
+//!     added: "2024-12-14T10:05:00Z".into(),
 //!     retrieval: Retrieval { at: "2024-12-14T10:00:00Z".into(), by: "Ana".into(), from: "novak.txt".into() },
 //! }).await?;
 //! assert_eq!(added, Added::New { name: "novak.txt".into() });

@@ -1,7 +1,8 @@
 //! A workspace in memory: what the trait asks for in the plainest way. It serves tests, and as
 //! the measure of the other backends.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod inside;
+
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
@@ -9,15 +10,13 @@ use reportedly_model::{Claim, Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 
 use crate::backend::{Check, ClaimFilter, KeptList, Storage};
-use crate::check::problems_of_report;
 use crate::error::{Result, StorageError};
 use crate::findings::{Findings, PeopleFilter, PersonRow, keys_of_name, name_keys};
-use crate::judgement::{FIRST_SEAL, Judgement, LogEntry, breaks_in_chain, next_entry};
+use crate::judgement::{Judgement, LogEntry, next_entry};
 use crate::page::{Page, Slice};
-use crate::report::{
-    Added, Incoming, KeptReport, Retrieval, Unreadable, free_name, reading_digest, renamed,
-};
-use crate::search::{Hit, Query, excerpts, folded_words};
+use crate::report::{Added, Incoming, KeptReport, Retrieval, Unreadable, reading_digest, renamed};
+use crate::search::{Hit, Query, excerpts};
+use inside::{Inside, Kept, is_met};
 
 /// The most places that a hit shows.
 const MOST_EXCERPTS: usize = 3;
@@ -28,113 +27,10 @@ pub struct MemoryStorage {
     inside: Mutex<Inside>,
 }
 
-#[derive(Debug, Default)]
-struct Inside {
-    state: u64,
-    /// In the order in which they came in.
-    reports: Vec<Kept>,
-    unreadable: BTreeMap<String, Unreadable>,
-    log: Vec<(LogEntry, String)>,
-    findings: Option<Findings>,
-    table: Vec<PersonRow>,
-    watchlists: BTreeMap<String, (KeptList, Vec<Entry>)>,
-}
-
-#[derive(Debug)]
-struct Kept {
-    listed: KeptReport,
-    original: Vec<u8>,
-    reading: Reading,
-    digest: String,
-    retrievals: BTreeSet<Retrieval>,
-}
-
 impl MemoryStorage {
     fn lock(&self) -> MutexGuard<'_, Inside> {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-impl Inside {
-    fn kept(&self, id: &str) -> Option<&Kept> {
-        self.reports.iter().find(|kept| kept.listed.id == id)
-    }
-
-    fn add(&mut self, incoming: Incoming) -> Result<Added> {
-        let id = incoming.reading.report.id.clone();
-        if let Some(kept) = self.reports.iter_mut().find(|kept| kept.listed.id == id) {
-            let from = &incoming.retrieval.from;
-            if !kept.retrievals.iter().any(|known| known.from == *from) {
-                kept.retrievals.insert(incoming.retrieval);
-            }
-            let name = kept.listed.name.clone();
-            return Ok(Added::Known { name });
-        }
-        let is_taken = |name: &str| self.reports.iter().any(|kept| kept.listed.name == name);
-        let name = free_name(&incoming.reading.report.name, is_taken);
-        let number = self.reports.len() as u64 + 1;
-        let listed = incoming.kept_as(&name, number);
-        let reading = renamed(incoming.reading, &name);
-        self.unreadable.remove(&incoming.retrieval.from);
-        self.reports.push(Kept {
-            listed,
-            original: incoming.original,
-            digest: reading_digest(&reading).map_err(StorageError::backend)?,
-            reading,
-            retrievals: BTreeSet::from([incoming.retrieval]),
-        });
-        self.state += 1;
-        Ok(Added::New { name })
-    }
-
-    fn is_about(&self, claim: &Claim, person: &str) -> bool {
-        let subjects = self.findings.as_ref().map(|findings| &findings.subjects);
-        subjects.is_some_and(|subjects| subjects.get(&claim.id).is_some_and(|id| id == person))
-    }
-
-    /// The id that somebody has now.
-    fn current<'i>(&'i self, id: &'i str) -> &'i str {
-        let redirects = self.findings.as_ref().map(|findings| &findings.redirects);
-        redirects
-            .and_then(|redirects| redirects.get(id))
-            .map_or(id, String::as_str)
-    }
-
-    fn people(&self) -> &[Person] {
-        self.findings
-            .as_ref()
-            .map_or(&[], |findings| &findings.people)
-    }
-
-    fn check(&self) -> Result<Check> {
-        let mut check = Check {
-            judgements: self.log.len() as u64,
-            last_seal: self
-                .log
-                .last()
-                .map_or(FIRST_SEAL, |(last, _)| &last.seal)
-                .to_owned(),
-            ..Check::default()
-        };
-        for kept in &self.reports {
-            let now = reading_digest(&kept.reading).map_err(StorageError::backend)?;
-            let problems = problems_of_report(&kept.original, &kept.reading, (&kept.digest, &now));
-            check.problems.extend(problems);
-            check.reports += 1;
-            check.bytes += kept.original.len() as u64;
-            check.claims += kept.reading.claims.len() as u64;
-        }
-        let log = self.log.iter().map(|(entry, text)| (entry, text.as_str()));
-        check.problems.extend(breaks_in_chain(log));
-        Ok(check)
-    }
-}
-
-fn is_met(query: &Query, report: &reportedly_model::Report) -> bool {
-    let title = report.title.as_deref().unwrap_or_default();
-    let words = folded_words(&format!("{title}\n{}", report.text));
-    let words: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
-    query.is_met_by(&words)
 }
 
 #[async_trait]

@@ -9,9 +9,9 @@ use crate::digest::hex;
 /// Where a document was had from, when and by whom.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Retrieval {
-    /// When it came in, RFC 3339.
+    /// When it was retrieved, RFC 3339.
     pub at: String,
-    /// Who added it.
+    /// Who retrieved it.
     pub by: String,
     /// The path or address it was had from.
     pub from: String,
@@ -28,6 +28,8 @@ pub struct Incoming {
     pub not_read: Option<String>,
     /// Version of the software and names of the models that read it.
     pub read_with: String,
+    /// When it comes into the workspace, RFC 3339.
+    pub added: String,
     /// How it was come by.
     pub retrieval: Retrieval,
 }
@@ -68,7 +70,7 @@ pub struct KeptReport {
     pub not_read: Option<String>,
     /// Version of the software and names of the models that read it.
     pub read_with: String,
-    /// When it first came in, RFC 3339.
+    /// When it came into the workspace, RFC 3339.
     pub added: String,
     /// Which one it was to come in, from 1.
     pub number: u64,
@@ -106,7 +108,7 @@ impl Incoming {
             language: report.language.clone(),
             not_read: self.not_read.clone(),
             read_with: self.read_with.clone(),
-            added: self.retrieval.at.clone(),
+            added: self.added.clone(),
             number,
             claims: self.reading.claims.len() as u64,
             bytes: self.original.len() as u64,

@@ -1,6 +1,6 @@
 //! Everything in a workspace that questions are put to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use reportedly_corroborate::{Corpus, PlaceRelation, ReportRelation};
 use reportedly_model::{PairToDecide, Person, Reading};
@@ -133,11 +133,12 @@ impl Case {
             .filter(|report| keeps(report))
             .cloned()
             .collect();
-        let is_in = |id: &str| reports.iter().any(|report| report.id == id);
-        let readings = self
+        let ids: HashSet<&str> = reports.iter().map(|report| report.id.as_str()).collect();
+        let kept = self
             .readings
             .iter()
-            .filter(|reading| is_in(&reading.report.id));
+            .filter(|reading| ids.contains(reading.report.id.as_str()));
+        let readings = kept.cloned().collect();
         let log: Vec<LogEntry> = self
             .log
             .iter()
@@ -147,7 +148,7 @@ impl Case {
         let holding = in_force(&log);
         Self {
             state: self.state,
-            readings: readings.cloned().collect(),
+            readings,
             people: self.people.clone(),
             not_read: self.not_read.clone(),
             names_not_read: self.names_not_read.clone(),

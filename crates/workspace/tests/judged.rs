@@ -220,7 +220,7 @@ async fn findings_brought_up_to_date_report_by_report_equal_those_made_at_once()
 async fn an_answer_changes_because_of_what_came_in_since() {
     let storage = with_reports(&[("a.txt", "Irena Novak", "Oslo")]).await;
     let mut later = incoming("b.txt", "Irena Novak", "Batumi");
-    later.retrieval.at = "2024-12-20T10:00:00Z".into();
+    later.added = "2024-12-20T10:00:00Z".into();
     later.reading.report.published.as_mut().unwrap().date = "2024-12-19".into();
     storage.add_report(later).await.unwrap();
     let case = load(&storage).await.unwrap();

@@ -46,6 +46,7 @@ pub fn incoming(file: &str, name: &str, place: &str) -> Incoming {
         },
         not_read: None,
         read_with: "the suite".to_owned(),
+        added: "2024-12-14T10:05:00Z".to_owned(),
         retrieval: retrieval(file),
     }
 }

@@ -1,0 +1,119 @@
+//! What the workspace in memory is made of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use reportedly_model::{Claim, Person, Reading, Report};
+use reportedly_screening::Entry;
+
+use crate::backend::{Check, KeptList};
+use crate::check::problems_of_report;
+use crate::error::{Result, StorageError};
+use crate::findings::{Findings, PersonRow};
+use crate::judgement::{FIRST_SEAL, LogEntry, breaks_in_chain};
+use crate::report::{
+    Added, Incoming, KeptReport, Retrieval, Unreadable, free_name, reading_digest, renamed,
+};
+use crate::search::{Query, folded_words};
+
+#[derive(Debug, Default)]
+pub(super) struct Inside {
+    pub(super) state: u64,
+    /// In the order in which they came in.
+    pub(super) reports: Vec<Kept>,
+    pub(super) unreadable: BTreeMap<String, Unreadable>,
+    pub(super) log: Vec<(LogEntry, String)>,
+    pub(super) findings: Option<Findings>,
+    pub(super) table: Vec<PersonRow>,
+    pub(super) watchlists: BTreeMap<String, (KeptList, Vec<Entry>)>,
+}
+
+#[derive(Debug)]
+pub(super) struct Kept {
+    pub(super) listed: KeptReport,
+    pub(super) original: Vec<u8>,
+    pub(super) reading: Reading,
+    pub(super) digest: String,
+    pub(super) retrievals: BTreeSet<Retrieval>,
+}
+
+impl Inside {
+    pub(super) fn kept(&self, id: &str) -> Option<&Kept> {
+        self.reports.iter().find(|kept| kept.listed.id == id)
+    }
+
+    pub(super) fn add(&mut self, incoming: Incoming) -> Result<Added> {
+        let id = incoming.reading.report.id.clone();
+        if let Some(kept) = self.reports.iter_mut().find(|kept| kept.listed.id == id) {
+            let from = &incoming.retrieval.from;
+            if !kept.retrievals.iter().any(|known| known.from == *from) {
+                kept.retrievals.insert(incoming.retrieval);
+            }
+            let name = kept.listed.name.clone();
+            return Ok(Added::Known { name });
+        }
+        let is_taken = |name: &str| self.reports.iter().any(|kept| kept.listed.name == name);
+        let name = free_name(&incoming.reading.report.name, is_taken);
+        let number = self.reports.len() as u64 + 1;
+        let listed = incoming.kept_as(&name, number);
+        let reading = renamed(incoming.reading, &name);
+        self.unreadable.remove(&incoming.retrieval.from);
+        self.reports.push(Kept {
+            listed,
+            original: incoming.original,
+            digest: reading_digest(&reading).map_err(StorageError::backend)?,
+            reading,
+            retrievals: BTreeSet::from([incoming.retrieval]),
+        });
+        self.state += 1;
+        Ok(Added::New { name })
+    }
+
+    pub(super) fn is_about(&self, claim: &Claim, person: &str) -> bool {
+        let subjects = self.findings.as_ref().map(|findings| &findings.subjects);
+        subjects.is_some_and(|subjects| subjects.get(&claim.id).is_some_and(|id| id == person))
+    }
+
+    /// The id that somebody has now.
+    pub(super) fn current<'i>(&'i self, id: &'i str) -> &'i str {
+        let redirects = self.findings.as_ref().map(|findings| &findings.redirects);
+        redirects
+            .and_then(|redirects| redirects.get(id))
+            .map_or(id, String::as_str)
+    }
+
+    pub(super) fn people(&self) -> &[Person] {
+        self.findings
+            .as_ref()
+            .map_or(&[], |findings| &findings.people)
+    }
+
+    pub(super) fn check(&self) -> Result<Check> {
+        let mut check = Check {
+            judgements: self.log.len() as u64,
+            last_seal: self
+                .log
+                .last()
+                .map_or(FIRST_SEAL, |(last, _)| &last.seal)
+                .to_owned(),
+            ..Check::default()
+        };
+        for kept in &self.reports {
+            let now = reading_digest(&kept.reading).map_err(StorageError::backend)?;
+            let problems = problems_of_report(&kept.original, &kept.reading, (&kept.digest, &now));
+            check.problems.extend(problems);
+            check.reports += 1;
+            check.bytes += kept.original.len() as u64;
+            check.claims += kept.reading.claims.len() as u64;
+        }
+        let log = self.log.iter().map(|(entry, text)| (entry, text.as_str()));
+        check.problems.extend(breaks_in_chain(log));
+        Ok(check)
+    }
+}
+
+pub(super) fn is_met(query: &Query, report: &Report) -> bool {
+    let title = report.title.as_deref().unwrap_or_default();
+    let words = folded_words(&format!("{title}\n{}", report.text));
+    let words: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+    query.is_met_by(&words)
+}
