@@ -185,6 +185,10 @@ impl Adding {
     fn note_failure(&mut self, input: &Input, failure: &Failure) -> Result<(), Stop> {
         self.tally.failed += 1;
         self.progress.say(&failure.to_string());
+        // A name without a file is a slip of the hand, and no document that was not read.
+        if !input.path.is_file() {
+            return Ok(());
+        }
         let document = Unreadable {
             from: input.path.display().to_string(),
             reason: failure.what.clone(),

@@ -140,7 +140,7 @@ fn what_cannot_be_read_is_named_and_the_rest_is_kept() {
     let spanish = desk.file("noticia.txt", SPANISH);
     let damaged = desk.file("broken.txt", "\0\0\u{1}\u{2}\0");
     let sound = desk.file("sound.txt", "Irena Novak is in Vienna, her lawyer said.\n");
-    let output = desk.run(&["add", &spanish, &damaged, &sound]);
+    let output = desk.run(&["add", &spanish, &damaged, &sound, "nowhere.txt"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("broken.txt"));
     let found = desk.json(&["search", "frontera"]);
@@ -164,7 +164,7 @@ fn other_bytes_at_the_same_address_correct_what_stood_there() {
     let desk = Desk::new("versions");
     let page = |place: &str| {
         format!(
-            "---\nurl: https://example.org/novak\npublished: 2024-05-02\n---\nIrena Novak is in {place}, her lawyer said.\n"
+            "---\nurl: https://example.org/novak\npublished: 2024-05-02\n---\nIrena Novak, the minister of water, is in {place}, her lawyer Petr Havel said.\n"
         )
     };
     desk.says(&["add", &desk.file("a.md", &page("Vienna"))]);
@@ -237,7 +237,7 @@ fn what_changed_is_told_with_its_reports() {
     let desk = Desk::new("changes");
     let report = |day: &str, place: &str| {
         format!(
-            "---\npublished: {day}\n---\nIrena Novak arrived in {place} on {day}, her lawyer said.\n"
+            "---\npublished: {day}\n---\nIrena Novak, the minister of water, arrived in {place} on {day}, her lawyer Petr Havel said.\n"
         )
     };
     let (old, new) = (
