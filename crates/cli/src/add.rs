@@ -157,23 +157,20 @@ impl Adding {
                 from: input.path.display().to_string(),
             },
         };
-        let added = self
-            .workspace
-            .wait(self.workspace.storage.add_report(incoming))?;
-        match added {
+        let storage = &self.workspace.storage;
+        match self.workspace.wait(storage.add_report(incoming))? {
             Added::Known { name } => self.note_known(&name),
-            Added::New { name } => {
-                self.tally.added += 1;
-                self.tally.claims += claims;
-                self.tally.not_read += usize::from(!was_read);
-                let what = if was_read {
-                    counted(claims, "claim")
-                } else {
-                    "not read".to_owned()
-                };
-                self.say(&format!("added {}: {what}\n", harmless(&name)))
-            }
+            Added::New { name } => self.note_added(&name, was_read.then_some(claims)),
         }
+    }
+
+    /// Says that a report is kept, with its claims if it was read.
+    fn note_added(&mut self, name: &str, claims: Option<usize>) -> Result<(), Stop> {
+        self.tally.added += 1;
+        self.tally.claims += claims.unwrap_or_default();
+        self.tally.not_read += usize::from(claims.is_none());
+        let what = claims.map_or_else(|| "not read".to_owned(), |claims| counted(claims, "claim"));
+        self.say(&format!("added {}: {what}\n", harmless(name)))
     }
 
     fn note_known(&mut self, name: &str) -> Result<(), Stop> {

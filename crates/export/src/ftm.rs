@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, Write};
 
-use reportedly_model::{Modality, PartyType, Person, Polarity, Reading, Slots, Span};
+use reportedly_model::{Claim, Modality, PartyType, Person, Polarity, Reading, Slots, Span};
 use reportedly_workspace::Case;
 use serde_json::json;
 
@@ -193,7 +193,48 @@ fn calendar(edtf: &str) -> &str {
     if plain && edtf.len() >= 4 { edtf } else { "" }
 }
 
-/// Two known ones, tied together: the schema, and what it calls the two.
+/// How a claim ties two together: the schema, what it calls the two and the tie, where the words
+/// for the other one stand, and what the tie is.
+struct Tie<'c> {
+    schema: &'static str,
+    ends: [&'static str; 2],
+    property: &'static str,
+    other: Span,
+    other_type: PartyType,
+    words: &'c str,
+}
+
+fn tie_of(claim: &Claim) -> Option<Tie<'_>> {
+    Some(match &claim.slots {
+        Slots::Kinship(kinship) => Tie {
+            schema: "Family",
+            ends: ["person", "relative"],
+            property: "relationship",
+            other: kinship.relative.span,
+            other_type: PartyType::Person,
+            words: &kinship.relation.value,
+        },
+        Slots::Association(tie) => Tie {
+            schema: "Associate",
+            ends: ["person", "associate"],
+            property: "relationship",
+            other: tie.other.span,
+            other_type: PartyType::Person,
+            words: &tie.relation.value,
+        },
+        Slots::Role(role) => Tie {
+            schema: "Membership",
+            ends: ["member", "organization"],
+            property: "role",
+            other: role.organization.as_ref()?.span,
+            other_type: PartyType::Organization,
+            words: &role.title.text,
+        },
+        _ => return None,
+    })
+}
+
+/// Two known ones, tied together by a claim that nobody denies: the schema of that.
 fn tie(
     fact: &Fact<'_>,
     referents: &Referents<'_>,
@@ -203,55 +244,19 @@ fn tie(
     if claim.polarity == Polarity::Negative || claim.modality != Modality::Actual {
         return None;
     }
+    let tie = tie_of(claim)?;
+    let chain = fact.reading.chain_at(tie.other)?;
     let subject = fact.person?;
-    let referent = |span: Span| {
-        let chain = fact.reading.chain_at(span)?;
-        referents
-            .get(&(fact.reading.report.id.as_str(), chain))
-            .copied()
-    };
-    let are_people = |other: &Person| {
-        subject.person_type == PartyType::Person && other.person_type == PartyType::Person
-    };
-    let (schema, ends, role, other, relation) = match &claim.slots {
-        Slots::Kinship(kinship) => {
-            let relative = referent(kinship.relative.span).filter(|other| are_people(other))?;
-            (
-                "Family",
-                ["person", "relative"],
-                "relationship",
-                relative,
-                kinship.relation.value.as_str(),
-            )
-        }
-        Slots::Association(tie) => {
-            let other = referent(tie.other.span).filter(|other| are_people(other))?;
-            (
-                "Associate",
-                ["person", "associate"],
-                "relationship",
-                other,
-                tie.relation.value.as_str(),
-            )
-        }
-        Slots::Role(role) => {
-            let organization = referent(role.organization.as_ref()?.span);
-            let organization =
-                organization.filter(|other| other.person_type == PartyType::Organization)?;
-            (
-                "Membership",
-                ["member", "organization"],
-                "role",
-                organization,
-                role.title.text.as_str(),
-            )
-        }
-        _ => return None,
-    };
-    put(properties, ends[0], person_id(subject));
-    put(properties, ends[1], person_id(other));
-    put(properties, role, relation);
-    Some(schema)
+    let other = referents.get(&(fact.reading.report.id.as_str(), chain))?;
+    let is_person = subject.person_type == PartyType::Person;
+    if other.person_type != tie.other_type || (tie.schema != "Membership" && !is_person) {
+        return None;
+    }
+    let [one_end, other_end] = tie.ends;
+    put(properties, one_end, person_id(subject));
+    put(properties, other_end, person_id(other));
+    put(properties, tie.property, tie.words);
+    Some(tie.schema)
 }
 
 fn event(fact: &Fact<'_>, properties: &mut Properties) {

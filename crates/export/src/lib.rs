@@ -1,7 +1,7 @@
 //! What a workspace holds, in the formats of others.
 //!
 //! [`ftm`] writes FollowTheMoney entities, [`geojson`] the places of claims, [`table`] claims as
-//! CSV, [`annotations`] claims as W3C Web Annotations on their words, and [`dossier`] all that is
+//! CSV, [`annotations`] claims as W3C Web Annotations on their words, and [`write_dossier`] all that is
 //! known of one person as an archive with a page to print and the originals beside it.
 //!
 //! Nothing leaves without its source: whatever is written about a claim has its words, its report

@@ -36,37 +36,48 @@ pub(crate) async fn put(storage: &SqliteStorage, findings: &Findings) -> Result<
             insert_person(&mut tx, person, &row).await?;
         }
     }
-    for (was, now) in &findings.redirects {
-        let insert = sqlx::query("INSERT INTO redirects VALUES (?, ?)")
-            .bind(was)
-            .bind(now);
-        insert.execute(&mut *tx).await.map_err(failed)?;
-    }
-    for (claim, person) in &findings.subjects {
-        let insert = sqlx::query("INSERT INTO claim_subjects VALUES (?, ?)")
-            .bind(claim)
-            .bind(person);
-        insert.execute(&mut *tx).await.map_err(failed)?;
-    }
-    for event in &findings.events {
-        let insert = sqlx::query("INSERT OR REPLACE INTO events VALUES (?, ?, ?)");
-        let insert = insert
-            .bind(&event.id)
-            .bind(&event.person)
-            .bind(json(event)?);
-        insert.execute(&mut *tx).await.map_err(failed)?;
-    }
-    for answer in &findings.whereabouts {
-        let insert = sqlx::query("INSERT INTO whereabouts VALUES (?, ?)");
-        let insert = insert.bind(&answer.person).bind(json(answer)?);
-        insert.execute(&mut *tx).await.map_err(failed)?;
-    }
+    insert_ids(&mut tx, findings).await?;
+    insert_bodies(&mut tx, findings).await?;
     sqlx::query("INSERT OR REPLACE INTO counters VALUES ('findings', ?)")
         .bind(number(findings.state))
         .execute(&mut *tx)
         .await
         .map_err(failed)?;
     tx.commit().await.map_err(failed)
+}
+
+/// Which ids stand for whom.
+async fn insert_ids(tx: &mut Tx, findings: &Findings) -> Result<()> {
+    for (was, now) in &findings.redirects {
+        let insert = sqlx::query("INSERT INTO redirects VALUES (?, ?)")
+            .bind(was)
+            .bind(now);
+        insert.execute(&mut **tx).await.map_err(failed)?;
+    }
+    for (claim, person) in &findings.subjects {
+        let insert = sqlx::query("INSERT INTO claim_subjects VALUES (?, ?)")
+            .bind(claim)
+            .bind(person);
+        insert.execute(&mut **tx).await.map_err(failed)?;
+    }
+    Ok(())
+}
+
+async fn insert_bodies(tx: &mut Tx, findings: &Findings) -> Result<()> {
+    for event in &findings.events {
+        let insert = sqlx::query("INSERT OR REPLACE INTO events VALUES (?, ?, ?)");
+        let insert = insert
+            .bind(&event.id)
+            .bind(&event.person)
+            .bind(json(event)?);
+        insert.execute(&mut **tx).await.map_err(failed)?;
+    }
+    for answer in &findings.whereabouts {
+        let insert = sqlx::query("INSERT INTO whereabouts VALUES (?, ?)");
+        let insert = insert.bind(&answer.person).bind(json(answer)?);
+        insert.execute(&mut **tx).await.map_err(failed)?;
+    }
+    Ok(())
 }
 
 async fn insert_person(tx: &mut Tx, person: &Person, row: &PersonRow) -> Result<()> {

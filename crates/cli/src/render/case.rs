@@ -1,9 +1,10 @@
 //! What is in a workspace: the table of people, what was found, what changed, what was judged.
 
 use reportedly_model::{Certainty, Standing};
-use reportedly_storage::{Decision, Excerpt, LogEntry, PersonRow, in_force};
+use reportedly_storage::{Decision, Excerpt, Hit, LogEntry, PersonRow, in_force};
 use reportedly_workspace::ChangedAnswer;
 
+use super::comparison::shortened;
 use super::flow::{Look, Tone, Words, columns, paragraph};
 use super::phrase::quoted;
 use super::reading::counted;
@@ -89,41 +90,36 @@ pub(crate) fn search(look: Look, found: &Found) -> String {
     for person in &found.people {
         let mut words = Words::of(Tone::Strong, &person.name);
         words.also(Tone::Faint, &person.why);
-        words.also(
-            Tone::Plain,
-            &super::comparison::shortened(&person.reports, ", "),
-        );
+        words.also(Tone::Plain, &shortened(&person.reports, ", "));
         paragraph(&mut page, look, 0, 2, &words);
     }
     if !found.people.is_empty() {
         page.push('\n');
     }
-    for hit in &found.reports {
-        let mut words = Words::of(Tone::Strong, &hit.report.name);
-        words.also(
-            Tone::Plain,
-            hit.report.publisher.as_deref().unwrap_or_default(),
-        );
-        words.also(
-            Tone::Plain,
-            hit.report.published.as_deref().unwrap_or_default(),
-        );
-        if hit.report.not_read.is_some() {
-            words.also(Tone::Doubtful, "not read");
-        }
-        paragraph(&mut page, look, 0, 2, &words);
-        hit.excerpts
-            .iter()
-            .for_each(|place| excerpt(&mut page, look, place));
-    }
+    found
+        .reports
+        .iter()
+        .for_each(|found| hit(&mut page, look, found));
     let more = if found.more { "more than " } else { "" };
     let reports = counted(found.reports.len(), "report");
-    let words = format!(
-        "{more}{reports} with these words; people by that name: {}.",
-        found.people.len()
-    );
+    let people = found.people.len();
+    let words = format!("{more}{reports} with these words; people by that name: {people}.");
     paragraph(&mut page, look, 0, 0, &Words::of(Tone::Faint, &words));
     page
+}
+
+fn hit(page: &mut String, look: Look, hit: &Hit) {
+    let report = &hit.report;
+    let mut words = Words::of(Tone::Strong, &report.name);
+    words.also(Tone::Plain, report.publisher.as_deref().unwrap_or_default());
+    words.also(Tone::Plain, report.published.as_deref().unwrap_or_default());
+    if report.not_read.is_some() {
+        words.also(Tone::Doubtful, "not read");
+    }
+    paragraph(page, look, 0, 2, &words);
+    hit.excerpts
+        .iter()
+        .for_each(|place| excerpt(page, look, place));
 }
 
 fn excerpt(page: &mut String, look: Look, excerpt: &Excerpt) {
@@ -152,34 +148,7 @@ fn excerpt(page: &mut String, look: Look, excerpt: &Excerpt) {
 pub(crate) fn changes(look: Look, changed: &[ChangedAnswer]) -> String {
     let mut page = String::new();
     for answer in changed {
-        paragraph(
-            &mut page,
-            look,
-            0,
-            2,
-            &Words::of(Tone::Heading, &answer.name),
-        );
-        for change in &answer.changes {
-            paragraph(
-                &mut page,
-                look,
-                2,
-                4,
-                &Words::of(Tone::Plain, &change.words),
-            );
-        }
-        let because = match answer.because_of.as_slice() {
-            [] => "because of judgements, or of what else is known of the reports".to_owned(),
-            reports => format!("because of {}", super::comparison::shortened(reports, ", ")),
-        };
-        paragraph(&mut page, look, 2, 4, &Words::of(Tone::Faint, &because));
-        paragraph(
-            &mut page,
-            look,
-            2,
-            4,
-            &Words::of(Tone::Faint, &format!("now: {}", answer.now)),
-        );
+        changed_answer(&mut page, look, answer);
         page.push('\n');
     }
     let words = match changed.len() {
@@ -189,6 +158,23 @@ pub(crate) fn changes(look: Look, changed: &[ChangedAnswer]) -> String {
     };
     paragraph(&mut page, look, 0, 0, &Words::of(Tone::Faint, &words));
     page
+}
+
+fn changed_answer(page: &mut String, look: Look, answer: &ChangedAnswer) {
+    let name = Words::of(Tone::Heading, &answer.name);
+    paragraph(page, look, 0, 2, &name);
+    for change in &answer.changes {
+        let words = Words::of(Tone::Plain, &change.words);
+        paragraph(page, look, 2, 4, &words);
+    }
+    let because = match answer.because_of.as_slice() {
+        [] => "because of judgements, or of what else is known of the reports".to_owned(),
+        reports => format!("because of {}", shortened(reports, ", ")),
+    };
+    for words in [because, format!("now: {}", answer.now)] {
+        let words = Words::of(Tone::Faint, &words);
+        paragraph(page, look, 2, 4, &words);
+    }
 }
 
 /// The log of judgements; those that hold no more say so.

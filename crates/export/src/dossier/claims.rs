@@ -18,63 +18,70 @@ pub(super) fn claims(dossier: &Dossier<'_>) -> String {
 }
 
 fn one_claim(dossier: &Dossier<'_>, reading: &Reading, claim: &Claim) -> String {
-    let report = &reading.report;
-    let review = dossier.case.reviews.get(&claim.id);
     let class = if is_reviewed(dossier, claim) {
         "reviewed"
     } else {
         "not-reviewed"
     };
-    let places: Vec<String> = places(claim)
-        .iter()
-        .map(|(slot, place)| format!("{slot}: {}", escaped(&place.name)))
-        .collect();
-    let mut about = vec![word(&claim.kind())];
-    about.extend(reservations(claim));
-    about.extend(places);
-    about.extend(
-        claim
-            .time
-            .as_ref()
-            .map(|time| format!("time: {}", escaped(&time.text))),
-    );
     let denied = if claim.polarity == Polarity::Negative {
         " against"
     } else {
         ""
     };
-    let title = report.title.as_ref().unwrap_or(&report.name);
-    let published = report
-        .published
-        .as_ref()
-        .map(|published| format!("{} (date by {})", published.date, word(&published.basis)));
+    let evidence = &claim.evidence;
+    format!(
+        "<div class=\"claim{denied}\" id=\"claim-{id}\"><p><span class=\"{class}\">{review}</span> \
+         <strong>{subject}</strong>: {about}</p>\n\
+         <blockquote>{prefix}<mark>{exact}</mark>{suffix}</blockquote>\n{origin}\
+         <p class=\"hash\">claim {id} · SHA-256 of the report {hash}</p></div>\n",
+        id = escaped(&claim.id),
+        review = escaped(&reviewed(dossier.case.reviews.get(&claim.id))),
+        subject = escaped(&claim.subject.name),
+        about = about(claim),
+        prefix = escaped(&evidence.prefix),
+        exact = escaped(&evidence.exact),
+        suffix = escaped(&evidence.suffix),
+        origin = where_it_is_from(dossier, reading, claim),
+        hash = escaped(&reading.report.id),
+    )
+}
+
+/// What is claimed, in a few words.
+fn about(claim: &Claim) -> String {
+    let mut about = vec![word(&claim.kind())];
+    about.extend(reservations(claim));
+    let places = places(claim).into_iter();
+    about.extend(places.map(|(slot, place)| format!("{slot}: {}", escaped(&place.name))));
+    about.extend(
+        claim
+            .time
+            .iter()
+            .map(|time| format!("time: {}", escaped(&time.text))),
+    );
+    about.join(" · ")
+}
+
+fn where_it_is_from(dossier: &Dossier<'_>, reading: &Reading, claim: &Claim) -> String {
+    let report = &reading.report;
     let sources: Vec<String> = sources(claim)
         .iter()
         .map(|source| escaped(source))
         .collect();
+    let dated = report.published.as_ref();
+    let dated =
+        dated.map(|published| format!("{} (date by {})", published.date, word(&published.basis)));
     format!(
-        "<div class=\"claim{denied}\" id=\"claim-{id}\"><p><span class=\"{class}\">{review}</span> <strong>{subject}</strong>: {about}</p>\n\
-         <blockquote>{prefix}<mark>{exact}</mark>{suffix}</blockquote>\n\
-         <p class=\"meta\">Said by: {sources}.<br>In: {title}, {publisher}, {published}. {url}<br>\
-         Code points {start}–{end} of its text; rule {rule}.{retrieved}</p>\n\
-         <p class=\"hash\">claim {id} · SHA-256 of the report {hash}</p></div>\n",
-        id = escaped(&claim.id),
-        review = escaped(&reviewed(review)),
-        subject = escaped(&claim.subject.name),
-        about = about.join(" · "),
-        prefix = escaped(&claim.evidence.prefix),
-        exact = escaped(&claim.evidence.exact),
-        suffix = escaped(&claim.evidence.suffix),
-        sources = sources.join("; "),
-        title = escaped(title),
-        publisher = escaped(report.publisher.as_deref().unwrap_or("publisher unknown")),
-        published = escaped(&published.unwrap_or_else(|| "undated".to_owned())),
-        url = report.url.as_deref().map(link).unwrap_or_default(),
-        start = claim.evidence.span.start,
-        end = claim.evidence.span.end,
-        rule = escaped(&claim.rule),
-        retrieved = retrieved(dossier, &report.id),
-        hash = escaped(&report.id),
+        "<p class=\"meta\">Said by: {}.<br>In: {}, {}, {}. {}<br>\
+         Code points {}–{} of its text; rule {}.{}</p>\n",
+        sources.join("; "),
+        escaped(report.title.as_ref().unwrap_or(&report.name)),
+        escaped(report.publisher.as_deref().unwrap_or("publisher unknown")),
+        escaped(dated.as_deref().unwrap_or("undated")),
+        report.url.as_deref().map(link).unwrap_or_default(),
+        claim.evidence.span.start,
+        claim.evidence.span.end,
+        escaped(&claim.rule),
+        retrieved(dossier, &report.id),
     )
 }
 

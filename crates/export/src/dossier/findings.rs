@@ -1,6 +1,8 @@
 //! The answer with its reasons, what speaks against it, and where it comes from.
 
-use reportedly_model::{Event, FacetSlot, Verdict};
+use reportedly_model::{
+    ClaimRef, Event, FacetSlot, OriginGroup, OriginJoin, PlaceReport, PlaceValue, Verdict,
+};
 
 use super::Dossier;
 use super::escape::escaped;
@@ -9,74 +11,68 @@ use crate::facts::word;
 
 pub(super) fn answer(dossier: &Dossier<'_>) -> String {
     let found = dossier.whereabouts;
-    let mut html = format!(
-        "<h2>The answer and its reasons</h2>\n<p class=\"answer\">{}</p>\n",
-        escaped(&found.answer)
-    );
-    for fate in &found.fates {
-        html.push_str(&format!(
-            "<p>{}{}</p>\n",
-            escaped(&fate.words),
-            refs(&fate.claims)
-        ));
-    }
-    for (title, reports) in [
-        ("Last reported", &found.places),
-        ("Earlier", &found.earlier),
-    ] {
-        let items: Vec<String> = reports
-            .iter()
-            .map(|place| {
-                format!(
-                    "<strong>{}</strong>{} — {}, {}. {}{}",
-                    escaped(&place.place.name),
-                    place
-                        .place
-                        .precision
-                        .map(|exact| format!(" ({})", word(&exact)))
-                        .unwrap_or_default(),
-                    escaped(place.when.as_deref().unwrap_or("undated")),
-                    count_of_origins(&place.origins),
-                    escaped(&place.reasons.join("; ")),
-                    refs(&place.claims),
-                )
-            })
-            .collect();
-        html.push_str(&list(title, &items));
-    }
-    let left: Vec<String> = found
+    let fates = found.fates.iter().map(|fate| {
+        let claims = refs(&fate.claims);
+        format!("<p>{}{claims}</p>\n", escaped(&fate.words))
+    });
+    let left = found
         .ruled_out
         .iter()
-        .map(|left| {
-            format!(
-                "{}: {}{}",
-                escaped(&left.place.name),
-                escaped(&left.reason),
-                refs(&left.claims)
-            )
-        })
-        .collect();
-    html.push_str(&list("Left", &left));
-    let apart: Vec<String> = found
+        .map(|left| no_more(&left.place, &left.reason, &left.claims));
+    let apart = found
         .apart
         .iter()
-        .map(|apart| {
-            format!(
-                "{}: {}{}",
-                escaped(&apart.place.name),
-                escaped(&apart.reason),
-                refs(&apart.claims)
-            )
-        })
-        .collect();
-    html.push_str(&list("Mentioned, and no candidates", &apart));
-    let overturn: Vec<String> = found
-        .overturn
-        .iter()
-        .map(|one| escaped(&one.words))
-        .collect();
-    html.push_str(&list("What would overturn the answer", &overturn));
-    html
+        .map(|apart| no_more(&apart.place, &apart.reason, &apart.claims));
+    let overturn = found.overturn.iter().map(|one| escaped(&one.words));
+    [
+        "<h2>The answer and its reasons</h2>\n".to_owned(),
+        format!("<p class=\"answer\">{}</p>\n", escaped(&found.answer)),
+        fates.collect(),
+        list(
+            "Last reported",
+            &found.places.iter().map(place).collect::<Vec<String>>(),
+        ),
+        list(
+            "Earlier",
+            &found.earlier.iter().map(place).collect::<Vec<String>>(),
+        ),
+        list("Left", &left.collect::<Vec<String>>()),
+        list(
+            "Mentioned, and no candidates",
+            &apart.collect::<Vec<String>>(),
+        ),
+        list(
+            "What would overturn the answer",
+            &overturn.collect::<Vec<String>>(),
+        ),
+    ]
+    .concat()
+}
+
+fn place(report: &PlaceReport) -> String {
+    let exact = report
+        .place
+        .precision
+        .map(|exact| format!(" ({})", word(&exact)));
+    format!(
+        "<strong>{}</strong>{} — {}, {}. {}{}",
+        escaped(&report.place.name),
+        exact.unwrap_or_default(),
+        escaped(report.when.as_deref().unwrap_or("undated")),
+        count_of_origins(&report.origins),
+        escaped(&report.reasons.join("; ")),
+        refs(&report.claims),
+    )
+}
+
+/// A place that is no answer, and why.
+fn no_more(place: &PlaceValue, reason: &str, claims: &[ClaimRef]) -> String {
+    format!(
+        "{}: {}{}",
+        escaped(&place.name),
+        escaped(reason),
+        refs(claims)
+    )
 }
 
 pub(super) fn contrary(dossier: &Dossier<'_>) -> String {
@@ -145,49 +141,40 @@ fn conflicts_in(event: &Event) -> Vec<String> {
 }
 
 pub(super) fn origins(dossier: &Dossier<'_>) -> String {
-    let mut html = "<h2>Information origins, and why accounts were joined</h2>\n".to_owned();
-    for place in dossier
-        .whereabouts
-        .places
-        .iter()
-        .chain(&dossier.whereabouts.earlier)
-    {
-        let groups: Vec<String> = place
-            .origins
-            .groups
-            .iter()
-            .map(|group| {
-                let accounts = group.accounts.iter().map(|account| match &account.source {
-                    Some(source) => {
-                        format!("{} citing {}", escaped(&account.report), escaped(source))
-                    }
-                    None => format!("{} citing nobody", escaped(&account.report)),
-                });
-                accounts.collect::<Vec<String>>().join("; ")
-            })
-            .collect();
-        html.push_str(&format!(
-            "<h3>{}: {}</h3>\n",
-            escaped(&place.place.name),
-            count_of_origins(&place.origins)
-        ));
-        html.push_str(&list("", &groups));
-        let joins: Vec<String> = place
-            .origins
-            .joins
-            .iter()
-            .map(|join| {
-                format!(
-                    "{} and {}: {} join — {} <span class=\"hash\">{}</span>",
-                    escaped(&join.a),
-                    escaped(&join.b),
-                    word(&join.standing),
-                    escaped(&join.reason),
-                    escaped(&join.id)
-                )
-            })
-            .collect();
-        html.push_str(&list("Joined", &joins));
-    }
-    html
+    let found = dossier.whereabouts;
+    let places = found.places.iter().chain(&found.earlier);
+    let told: String = places.map(origins_of).collect();
+    format!("<h2>Information origins, and why accounts were joined</h2>\n{told}")
+}
+
+fn origins_of(place: &PlaceReport) -> String {
+    let origins = &place.origins;
+    let groups: Vec<String> = origins.groups.iter().map(group).collect();
+    let joins: Vec<String> = origins.joins.iter().map(join).collect();
+    format!(
+        "<h3>{}: {}</h3>\n{}{}",
+        escaped(&place.place.name),
+        count_of_origins(origins),
+        list("", &groups),
+        list("Joined", &joins)
+    )
+}
+
+fn group(group: &OriginGroup) -> String {
+    let accounts = group.accounts.iter().map(|account| match &account.source {
+        Some(source) => format!("{} citing {}", escaped(&account.report), escaped(source)),
+        None => format!("{} citing nobody", escaped(&account.report)),
+    });
+    accounts.collect::<Vec<String>>().join("; ")
+}
+
+fn join(join: &OriginJoin) -> String {
+    format!(
+        "{} and {}: {} join — {} <span class=\"hash\">{}</span>",
+        escaped(&join.a),
+        escaped(&join.b),
+        word(&join.standing),
+        escaped(&join.reason),
+        escaped(&join.id)
+    )
 }
