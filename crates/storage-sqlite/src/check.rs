@@ -1,13 +1,13 @@
 //! Whether the file is what was written.
 
 use reportedly_storage::{
-    Check, FIRST_SEAL, Result, StorageError, breaks_in_chain, problems_of_report, reading_digest,
+    Check, FIRST_SEAL, Result, StorageError, breaks_in_chain, problems_of_report,
 };
 
 use crate::SqliteStorage;
 use crate::columns::failed;
 use crate::reports::Tx;
-use crate::{judgements, readings};
+use crate::{digest, judgements, readings};
 
 pub(crate) async fn check(storage: &SqliteStorage) -> Result<Check> {
     let mut tx = storage.snapshot().await?;
@@ -59,7 +59,7 @@ async fn check_report(tx: &mut Tx, number: i64, check: &mut Check) -> Result<()>
     let (_, reading) = found
         .pop()
         .ok_or_else(|| StorageError::damaged("the reading", "it is gone"))?;
-    let now = reading_digest(&reading).map_err(StorageError::backend)?;
+    let now = digest::of(tx, number).await?;
     let problems = problems_of_report(&original, &reading, (&digest, &now));
     check.problems.extend(problems);
     check.reports += 1;

@@ -26,6 +26,7 @@
 mod check;
 mod claims;
 mod columns;
+mod digest;
 mod findings;
 mod judgements;
 mod open;

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use reportedly_model::{Block, Claim, Published, Reading, Report, Span};
-use reportedly_storage::{Result, StorageError, reading_digest, renamed};
+use reportedly_storage::{Result, StorageError, renamed};
 use sqlx::sqlite::SqliteRow;
 
 use crate::SqliteStorage;
 use crate::columns::{failed, get, get_json, get_word, json, number, word};
+use crate::digest;
 use crate::reports::{Tx, grow_state, index_words, insert_blocks};
 
 /// Mentions, chains and claims of a report that is there.
@@ -80,6 +81,7 @@ pub(crate) async fn replace(
     insert_blocks(&mut tx, report, &reading.report.blocks).await?;
     insert(&mut tx, report, &reading).await?;
     index_words(&mut tx, report, &reading.report).await?;
+    digest::keep(&mut tx, report).await?;
     grow_state(&mut tx).await?;
     tx.commit().await.map_err(failed)
 }
@@ -90,10 +92,9 @@ async fn update_report(tx: &mut Tx, at: i64, reading: &Reading, read_with: &str)
     let basis = published
         .map(|published| word(&published.basis))
         .transpose()?;
-    let digest = reading_digest(reading).map_err(StorageError::backend)?;
     sqlx::query(
         "UPDATE reports SET title = ?, publisher = ?, published = ?, published_basis = ?, url = ?, language = ?, \
-         not_read = NULL, read_with = ?, claim_count = ?, digest = ?, relations = ?, credits = ?, text = ? \
+         not_read = NULL, read_with = ?, claim_count = ?, relations = ?, credits = ?, text = ? \
          WHERE number = ?",
     )
     .bind(&report.title)
@@ -104,7 +105,6 @@ async fn update_report(tx: &mut Tx, at: i64, reading: &Reading, read_with: &str)
     .bind(&report.language)
     .bind(read_with)
     .bind(number(reading.claims.len()))
-    .bind(digest)
     .bind(json(&report.relations)?)
     .bind(json(&report.credits)?)
     .bind(&report.text)

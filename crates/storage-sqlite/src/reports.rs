@@ -2,15 +2,14 @@
 
 use reportedly_model::{Block, Report};
 use reportedly_storage::{
-    Added, Incoming, KeptReport, Page, Result, Retrieval, Slice, StorageError, indexed_words,
-    reading_digest, renamed,
+    Added, Incoming, KeptReport, Page, Result, Retrieval, Slice, indexed_words, renamed,
 };
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Sqlite, Transaction};
 
 use crate::SqliteStorage;
 use crate::columns::{failed, get, get_count, json, number, word};
-use crate::readings;
+use crate::{digest, readings};
 
 pub(crate) type Tx = Transaction<'static, Sqlite>;
 
@@ -40,8 +39,7 @@ async fn add_new(tx: &mut Tx, incoming: Incoming) -> Result<Added> {
     let name = free_name(tx, &incoming.reading.report.name).await?;
     let listed = incoming.kept_as(&name, 0);
     let reading = renamed(incoming.reading, &name);
-    let digest = reading_digest(&reading).map_err(StorageError::backend)?;
-    let report = insert_report(tx, &listed, &reading.report, &digest).await?;
+    let report = insert_report(tx, &listed, &reading.report).await?;
     sqlx::query("INSERT INTO originals (report, bytes) VALUES (?, ?)")
         .bind(report)
         .bind(&incoming.original)
@@ -51,6 +49,7 @@ async fn add_new(tx: &mut Tx, incoming: Incoming) -> Result<Added> {
     insert_blocks(tx, report, &reading.report.blocks).await?;
     readings::insert(tx, report, &reading).await?;
     index_words(tx, report, &reading.report).await?;
+    digest::keep(tx, report).await?;
     add_retrieval(tx, report, &incoming.retrieval).await?;
     sqlx::query("DELETE FROM unreadable WHERE had_from = ?")
         .bind(&incoming.retrieval.from)
@@ -81,12 +80,7 @@ async fn is_taken(tx: &mut Tx, name: &str) -> Result<bool> {
     Ok(taken != 0)
 }
 
-async fn insert_report(
-    tx: &mut Tx,
-    listed: &KeptReport,
-    report: &Report,
-    digest: &str,
-) -> Result<i64> {
+async fn insert_report(tx: &mut Tx, listed: &KeptReport, report: &Report) -> Result<i64> {
     let basis = report
         .published
         .as_ref()
@@ -109,7 +103,7 @@ async fn insert_report(
     .bind(&listed.added)
     .bind(number(listed.claims))
     .bind(number(listed.bytes))
-    .bind(digest)
+    .bind("")
     .bind(json(&report.relations)?)
     .bind(json(&report.credits)?)
     .bind(&report.text)
