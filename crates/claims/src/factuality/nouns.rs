@@ -113,6 +113,12 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
         own::apply(reader, head, factuality);
         return true;
     }
+    if words.approving.verbs.has(lemma) && is_happening(reader, at) {
+        own::apply(reader, head, factuality);
+        factuality.suspend(Modality::Intended);
+        factuality.hedge(reader, head..head + 1);
+        return true;
+    }
     if words.brought.verbs.has(lemma) || is_asked_of_law(reader, at, head) {
         // whoever issues a warrant makes it: what is said of the issuing is said of the warrant
         own::apply(reader, head, factuality);
@@ -146,6 +152,14 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
         return true;
     }
     false
+}
+
+/// An extradition or a release, which may be approved and not yet have come to pass.
+fn is_happening(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let lemma = document.lemma(noun);
+    let moves = document.lexicon.motion.of_noun(lemma).next().is_some();
+    moves || document.lexicon.fate.of_noun(lemma).next().is_some()
 }
 
 /// "faked his own death"; not "faked a passport to leave".

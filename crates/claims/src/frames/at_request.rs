@@ -1,7 +1,8 @@
 //! Requests that were followed: "arrested at the request of Turkey".
 
 use super::finding::Finding;
-use super::legal::{empty, findings, is_human};
+use super::legal::is_human;
+use super::legal_step::{empty, findings};
 use super::party::parties_in;
 use super::request::is_want;
 use super::request_parties::{adjectives_of_state, bodies};

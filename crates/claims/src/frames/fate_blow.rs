@@ -37,15 +37,33 @@ impl Scene {
     /// "killed two people and *wounded* four in X": the verb that ends the same blow, and its place.
     pub(super) fn read_same_blow(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
         let blow = |event| matches!(event, Some(FateEvent::Killed | FateEvent::Wounded));
-        let next = next_verb(reader, predicate).filter(|_| blow(frame.event));
+        let next = next_verb(reader, predicate).filter(|&next| {
+            blow(frame.event) || frame.event == Some(FateEvent::Died) && counts_more(reader, next)
+        });
         let told = next.and_then(|next| {
             let told = phrases::matching(reader, &reader.document.lexicon.fate, next)?;
             blow(told.frame.event).then_some(next)
         });
         if let Some(next) = told {
             self.read_own_phrases(reader, frame, next);
+            if self.is_empty() {
+                self.read_scene(reader, frame, next);
+            }
+            if self.is_empty() {
+                self.read_occasion(reader, frame, next);
+            }
         }
     }
+}
+
+/// "four died and *11* were hurt in X": more of those whom it befell.
+fn counts_more(reader: &Reader, verb: usize) -> bool {
+    let tree = &reader.document.tree;
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+    tree.child_in(verb, &subjects).is_some_and(|subject| {
+        reader.document.is_pos(subject, "NUM")
+            || tree.child_in(subject, &[Relation::Nummod]).is_some()
+    })
 }
 
 /// The verb coordinated with `predicate`, whatever the model makes of it.

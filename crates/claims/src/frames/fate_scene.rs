@@ -83,7 +83,7 @@ impl Scene {
     }
 
     /// "killed in a bombing in X", "died in the X blast".
-    fn read_scene(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+    pub(super) fn read_scene(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
         self.add_all(reader, frame, scene_attachments(reader, predicate));
         for attachment in attachments(reader, predicate) {
             if self.is_empty() && is_part_of(&attachment) {
@@ -107,7 +107,7 @@ impl Scene {
     }
 
     /// "died *when his plane crashed in X*", "killed *while fighting in X*".
-    fn read_occasion(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+    pub(super) fn read_occasion(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
         let befalls = matches!(
             frame.event,
             Some(

@@ -8,11 +8,12 @@ use super::attachments::{Attachment, attachments};
 use super::face_charges::awaited;
 use super::finding::Finding;
 use super::grounds::{described_as_under, is_ground, is_subject_of, taken_on};
-use super::legal::{empty, fill_common, findings, is_human, not_themselves};
+use super::legal::{is_human, not_themselves};
 use super::legal_actor::{acting_parties, agents, authorities, possessing_authority};
 use super::legal_before::taken_before;
 use super::legal_carrier::{carrier, receiver, undoes};
 use super::legal_person::{deep_person, person_of_noun};
+use super::legal_step::{empty, fill_common, findings};
 use super::legal_told::{charges_named, only_points_back, told};
 use super::legal_trial::{self, Trial};
 use super::offence::{crime_before, is_custody, offences};
@@ -250,7 +251,8 @@ fn around_verb(
             cast.who = subject
                 .map(|s| subjects(reader, verb, s))
                 .unwrap_or_default();
-            cast.gives = (!has_purpose(reader, verb)).then_some(verb);
+            let is_so = is_behind_copula(reader, predicate, verb);
+            cast.gives = (is_so || !has_purpose(reader, verb)).then_some(verb);
         }
         if noun.asker.has(lemma) {
             cast.modality = Some(Modality::Attempted);
@@ -275,6 +277,14 @@ fn around_verb(
 fn has_purpose(reader: &Reader, verb: usize) -> bool {
     let clause = reader.document.tree.relation(verb);
     !reader.document.is_pos(verb, "VERB") || matches!(clause, Relation::Advcl | Relation::Acl)
+}
+
+/// "*is* not under sanctions", "may *be* on a wanted list": what is said of being so.
+fn is_behind_copula(reader: &Reader, noun: usize, verb: usize) -> bool {
+    let tree = &reader.document.tree;
+    reader.document.lemma(verb) == "be"
+        && tree.relation(noun) == Relation::Pobj
+        && tree.head(tree.head(noun)) == verb
 }
 
 /// Whether a court, a prison or a crime tells that years are a punishment.

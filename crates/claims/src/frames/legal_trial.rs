@@ -6,9 +6,9 @@ use std::ops::Range;
 use reportedly_model::{LegalAct, Modality};
 
 use super::finding::Finding;
-use super::legal::{Step, empty, fill_common, findings, taken};
 use super::legal_actor::authorities;
 use super::legal_noun::carries;
+use super::legal_step::{Step, empty, fill_common, findings, taken};
 use super::legal_told::{clause, told};
 use crate::Reader;
 use crate::lexicon::LegalVerb;

@@ -21,6 +21,7 @@ mod legal_carrier;
 mod legal_listed;
 mod legal_noun;
 mod legal_person;
+mod legal_step;
 mod legal_told;
 mod legal_trial;
 mod legal_withheld;

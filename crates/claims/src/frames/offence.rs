@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::legal::is_own_absence;
+use super::legal_step::is_own_absence;
 use super::offence_words::{gerunds, parts, trim};
 use super::place::place_value;
 use crate::Reader;
@@ -272,9 +272,14 @@ fn gerund_after(document: &Document, preposition: usize) -> Option<usize> {
 /// "on charges", "in the case": a link that leads nowhere, without a word that says of what.
 fn says_nothing_alone(document: &Document, link: usize) -> bool {
     let tree = &document.tree;
+    // "charges in Nairobi"
+    let only_where = |t: usize| {
+        let object = tree.child_in(t, &[Relation::Pobj]);
+        object.is_some_and(|o| document.is_name(o, NameType::Place))
+    };
     let leads = tree
-        .child_in(link, &[Relation::Prep, Relation::Acl])
-        .is_some();
+        .children_in(link, &[Relation::Prep, Relation::Acl])
+        .any(|t| !only_where(t));
     !leads
         && tree
             .child_in(link, &[Relation::Compound, Relation::Nmod])
@@ -297,7 +302,7 @@ fn phrases(reader: &Reader, object: usize, found: &mut Vec<Range<usize>>) {
             }
             if let Some(next) = tree
                 .child_in(preposition, &[Relation::Pobj])
-                .filter(|&o| !reader.is_time(o))
+                .filter(|&o| !reader.is_time(o) && !document.is_name(o, NameType::Place))
             {
                 phrases(reader, next, found);
                 return;

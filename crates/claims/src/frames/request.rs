@@ -4,7 +4,8 @@ use reportedly_model::{Quoted, Slots};
 
 use super::at_request::followed;
 use super::finding::Finding;
-use super::legal::{empty, fill_common, findings, is_human};
+use super::legal::is_human;
+use super::legal_step::{empty, fill_common, findings};
 use super::offence::offences;
 use super::party::parties_in;
 use super::phrases;

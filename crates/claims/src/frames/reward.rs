@@ -3,9 +3,9 @@
 use reportedly_model::LegalAct;
 
 use super::finding::Finding;
-use super::legal::{empty, findings};
 use super::legal_actor::{acting_parties, authorities};
 use super::legal_person::{deep_person, end_of};
+use super::legal_step::{empty, findings};
 use super::party::parties_in;
 use crate::Reader;
 use crate::syntax::{Relation, is_passive, subject_of};

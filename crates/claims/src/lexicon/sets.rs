@@ -268,6 +268,8 @@ pub struct FactualityWords {
     pub sought: Operators,
     /// Verbs that make what their object names: "issue" a warrant.
     pub brought: Operators,
+    /// "*approved* his extradition": it may yet come to pass.
+    pub approving: Operators,
     /// Verbs that ask for what follows "for" or "to".
     pub goal: Operators,
     /// Verbs that demand what the present tense below them tells.
