@@ -166,6 +166,7 @@ fn same_person(
     if related.iter().any(|&other| !other_sex(other)) {
         related.retain(|&other| !other_sex(other));
     }
+    related.retain(|&other| !is_relative_of(document, chains, mention, other));
     if is_told_as_relative(document, chains, mention) {
         // "Novak fled. His wife, Irena Novak, stayed": the bare name is that of somebody else
         related.retain(|&other| word_count(other_key(other)) > 1 && word_count(this) > 1);
@@ -185,6 +186,27 @@ fn same_person(
                 .filter(|&other| !is_told_as_relative(document, chains, other))
                 .find(|&other| is_part(this, other_key(other)))
         })
+}
+
+/// "Irena Novak, widow of *General Novak*": nobody is a relative of himself.
+fn is_relative_of(document: &Document, chains: &Chains, mention: usize, other: usize) -> bool {
+    let tree = &document.tree;
+    let head = chains.drafts[mention].head;
+    let of = tree.head(head);
+    let noun = tree.head(of);
+    let beside = match tree.relation(noun) {
+        Relation::Appos => Some(tree.head(noun)),
+        Relation::Attr => crate::syntax::subject_of(document, tree.head(noun)).map(|s| s.token),
+        _ => None,
+    };
+    tree.relation(head) == Relation::Pobj
+        && document.lower(of) == "of"
+        && document
+            .lexicon
+            .kin
+            .get(&lemma_of(document, noun))
+            .is_some()
+        && beside.and_then(|t| chains.chain_at(t)) == Some(chains.chain(other))
 }
 
 /// "his wife, *Irena Novak*", "her husband *Omar*": who they are to somebody comes before the name.

@@ -10,9 +10,15 @@ pub fn subjects(reader: &Reader, predicate: usize, token: usize) -> Vec<usize> {
     if let Some(members) = members_told_elsewhere(reader, predicate, token) {
         return members;
     }
+    // "Karim, killed in Homs, and his brother": the clause ends before the brother
+    let clause = matches!(
+        reader.document.tree.relation(predicate),
+        Relation::Acl | Relation::Relcl
+    );
+    let behind = |t: usize| clause && token < predicate && predicate < t;
     parties_in(reader, token)
         .into_iter()
-        .filter(|&t| t != predicate && !is_thing(reader, t))
+        .filter(|&t| t != predicate && !behind(t) && !is_thing(reader, t))
         .collect()
 }
 

@@ -7,6 +7,7 @@ use super::lexicon::french;
 
 /// Puts the names right.
 pub fn mend(draft: &mut Draft) {
+    super::nationals::unname(draft);
     elided(draft);
     articles(draft);
     places_without_label(draft);

@@ -241,7 +241,7 @@ fn english(draft: &Draft, i: usize) -> Option<String> {
 }
 
 /// "libanaise" → "libanais", "géorgienne" → "géorgien".
-fn masculine(word: &str) -> String {
+pub fn masculine(word: &str) -> String {
     let singular = word
         .strip_suffix('s')
         .filter(|w| w.ends_with('e'))

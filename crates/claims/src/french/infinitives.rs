@@ -67,13 +67,17 @@ fn goes_on(draft: &Draft, mark: usize, verb: usize) -> bool {
         && draft.child(above, "aux:pass").is_none()
 }
 
-fn then(draft: &mut Draft, mark: usize, verb: usize) {
+/// "aurait gagné Tunis avant de rallier Malte": the second is hearsay as the first is.
+fn reported_too(draft: &mut Draft, verb: usize) {
     let above = draft.tokens[verb].head;
     let conditional = |i: usize| draft.tokens[i].morph.contains("Mood=Cnd");
     if conditional(above) || draft.children(above).into_iter().any(conditional) {
-        // "aurait gagné Tunis avant de rallier Malte": the second is hearsay as the first is
         draft.add(verb, verb, "reportedly", "RB", "advmod");
     }
+}
+
+fn then(draft: &mut Draft, mark: usize, verb: usize) {
+    reported_too(draft, verb);
     draft.tokens[verb].dep = "conj".into();
     for child in draft.children(verb) {
         if draft.tokens[child].dep == "mark" {
@@ -88,6 +92,9 @@ fn then(draft: &mut Draft, mark: usize, verb: usize) {
 
 /// "after having left", "of embezzling".
 fn gerund(draft: &mut Draft, mark: usize, verb: usize, opener: usize) {
+    if matches!(draft.tokens[mark].lemma.as_str(), "before" | "after") {
+        reported_too(draft, verb);
+    }
     draft.swap(mark, verb, "pcomp");
     draft.tokens[mark].dep = "prep".into();
     draft.tokens[opener].morph = "Tense=Pres|VerbForm=Part".into();

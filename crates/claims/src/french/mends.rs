@@ -10,6 +10,45 @@ pub fn words(draft: &mut Draft) {
     misread(draft);
     clitics(draft);
     days(draft);
+    next_steps(draft);
+    dead_beside(draft);
+}
+
+/// "en Irak *puis* en Russie": what comes next rather than besides.
+fn next_steps(draft: &mut Draft) {
+    for i in draft.words() {
+        if matches!(lowered(&draft.tokens[i]).as_str(), "puis" | "ensuite") {
+            draft.tokens[i].pos = "ADV".into();
+            draft.tokens[i].lemma = "puis".into();
+        }
+    }
+}
+
+/// "Karim Haddad, *mort* à Homs": what is said of him, and no noun.
+fn dead_beside(draft: &mut Draft) {
+    for i in draft.words() {
+        let dead = matches!(
+            lowered(&draft.tokens[i]).as_str(),
+            "mort" | "morte" | "morts" | "mortes" | "décédé" | "décédée" | "décédés" | "décédées"
+        );
+        let head = draft.tokens[i].head;
+        let beside = draft
+            .previous(i)
+            .is_some_and(|b| draft.tokens[b].text == ",")
+            && matches!(
+                draft.tokens[i].dep.as_str(),
+                "amod" | "acl" | "appos" | "nmod" | "conj"
+            );
+        let told = ["det", "aux:tense", "nsubj", "cop"]
+            .iter()
+            .all(|label| draft.child(i, label).is_none());
+        if dead && beside && told && is_nominal(draft, head) && head < i {
+            draft.tokens[i].pos = "ADJ".into();
+            draft.tokens[i].lemma = "mort".into();
+            draft.tokens[i].morph = Default::default();
+            draft.tokens[i].dep = "amod".into();
+        }
+    }
 }
 
 /// Puts right what hangs on verbs of saying.

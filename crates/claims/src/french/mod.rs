@@ -18,6 +18,7 @@ mod lexicon;
 mod mends;
 mod modals;
 mod names;
+mod nationals;
 mod quoted_names;
 mod quotes;
 mod requests;

@@ -163,11 +163,25 @@ fn prepositions(draft: &mut Draft) {
             _ => "prep",
         }
         .into();
-        if !coordinated {
+        if coordinated {
+            next_in_row(draft, case, noun);
+        } else {
             to_the_verb(draft, case, noun);
-            goal_or_way(draft, case, noun);
+            goal_or_way(draft, case, noun, draft.tokens[case].head);
         }
     }
+}
+
+/// "par Djerba puis *par* Malte": beside the first preposition, whose noun it was hung on.
+fn next_in_row(draft: &mut Draft, case: usize, noun: usize) {
+    let place = draft.tokens[case].head;
+    let first = draft.tokens[place].head;
+    let both = draft.labels[noun] == "GPE" && draft.labels[place] == "GPE";
+    if !both || draft.tokens[place].dep != "pobj" || draft.tokens[first].pos != "ADP" {
+        return;
+    }
+    draft.hang(case, first, "conj");
+    goal_or_way(draft, case, noun, draft.tokens[first].head);
 }
 
 /// "vendredi à Tunis", "Beyrouth pour Chypre": the place belongs to the verb.
@@ -191,8 +205,7 @@ fn to_the_verb(draft: &mut Draft, case: usize, noun: usize) {
 
 /// "en Libye" is "to Libya" where one flees there, "par Erevan" is "via"; "partir en" is "leave
 /// for".
-fn goal_or_way(draft: &mut Draft, case: usize, noun: usize) {
-    let above = draft.tokens[case].head;
+fn goal_or_way(draft: &mut Draft, case: usize, noun: usize, above: usize) {
     if draft.tokens[above].lemma == "lead" && draft.tokens[case].text == "in" {
         // "menant à l'arrestation"
         draft.tokens[case].text = "to".into();
@@ -213,7 +226,7 @@ fn goal_or_way(draft: &mut Draft, case: usize, noun: usize) {
         draft.hang(case, before, "prep");
         return;
     }
-    let verb = draft.tokens[draft.tokens[case].head].lemma.clone();
+    let verb = draft.tokens[above].lemma.clone();
     let lexicon = crate::lexicon::english();
     let stays = (lexicon.presence.of_verb(&verb))
         .any(|(frame, rest)| rest.is_empty() && frame.objects.is_empty());

@@ -17,7 +17,7 @@ pub fn nationals(document: &Document, token: usize) -> Option<bool> {
             | Relation::Appos
             | Relation::Conj
     );
-    if document.is_french || !capital || !argument || modifies_next(document, token) {
+    if !capital || !argument || modifies_next(document, token) {
         return None;
     }
     let people = document.lexicon.persons.peoples.has(document.lower(token));

@@ -6,6 +6,7 @@ use super::{
     Draft, code_of, counties,
     names::{add_name, writes_arabic},
     plausibility,
+    tables::{DivisionNames, read_table},
     wheel::Wheels,
 };
 use crate::{
@@ -88,6 +89,7 @@ pub(crate) fn add_divisions(draft: &mut Draft, wheels: &Wheels) -> Result<(), Pl
     }
     let line_of_city = counties::lines_by_city(wheels)?;
     let with_cities = counties::with_cities(&line_of_city);
+    let further: DivisionNames = read_table("divisions.toml")?;
     let mut places = HashMap::new();
     for (line, row) in (1..).zip(&rows) {
         let kept = |row: &&Row<'_>| row.is_kept(with_cities.contains(&line));
@@ -95,6 +97,9 @@ pub(crate) fn add_divisions(draft: &mut Draft, wheels: &Wheels) -> Result<(), Pl
             && let Some(place) = add_division(draft, row)
         {
             places.insert(line, place);
+            for name in further.get(row.iso).into_iter().flatten() {
+                add_name(&mut draft.builder, name, place, Tier::Usual, false);
+            }
         }
     }
     for (line, row) in rows.iter().enumerate() {

@@ -7,10 +7,11 @@ use serde::{Deserialize, de::DeserializeOwned};
 use crate::{PlaceKind, PlacesError};
 
 /// Every built-in table with its name; together they are part of an index's stamp.
-pub(crate) const SOURCES: [(&str, &str); 10] = [
+pub(crate) const SOURCES: [(&str, &str); 11] = [
     ("countries.toml", include_str!("../../data/countries.toml")),
     ("areas.toml", include_str!("../../data/areas.toml")),
     ("regions.toml", include_str!("../../data/regions.toml")),
+    ("divisions.toml", include_str!("../../data/divisions.toml")),
     ("seas.toml", include_str!("../../data/seas.toml")),
     ("words.toml", include_str!("../../data/words.toml")),
     (
@@ -81,6 +82,8 @@ pub(crate) struct Words {
     pub surnames: String,
 }
 
+/// Further names of divisions by ISO 3166-2 code.
+pub(crate) type DivisionNames = BTreeMap<String, Vec<String>>;
 pub(crate) type Countries = BTreeMap<String, CountryFacts>;
 pub(crate) type Areas = BTreeMap<String, AreaFacts>;
 pub(crate) type Sites = BTreeMap<PlaceKind, BTreeMap<String, SiteFacts>>;
