@@ -1,9 +1,11 @@
 //! Findings become claims: subject, evidence, factuality, attribution, time, id.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use reportedly_model::{
-    Certainty, Claim, Evidence, Evidentiality, Kind, Modality, Polarity, Slots, Span, TimeValue,
+    Certainty, Claim, Evidence, Evidentiality, Kind, Modality, Polarity, Quoted, Slots, Span,
+    TimeValue,
 };
 use sha2::{Digest, Sha256};
 
@@ -75,6 +77,7 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     };
     claim.certainty = factuality.certainty;
     claim.evidentiality = factuality.evidentiality;
+    claim.turned_by = turning_words(reader, finding, &factuality);
     claim.hedges = factuality.hedges;
     claim.time = time;
     claim.sources = match finding.teller {
@@ -137,6 +140,23 @@ fn settle_standing(claim: &mut Claim, finding: &Finding, reader: &Reader) {
     if claim.kind() == Kind::Role {
         claim.sources = attribution::of_description(reader, finding.predicate);
     }
+}
+
+/// The words that make a claim negative, in order.
+fn turning_words(reader: &Reader, finding: &Finding, factuality: &Factuality) -> Vec<Quoted> {
+    let own = finding.choice.filter(|_| finding.is_turned());
+    let words: BTreeSet<usize> = own
+        .map(|choice| choice.word)
+        .into_iter()
+        .chain(factuality.turned_by.iter().copied())
+        .collect();
+    words
+        .into_iter()
+        .map(|word| {
+            let span = reader.document.span(word..word + 1);
+            Quoted::new(reader.document.text(span), span)
+        })
+        .collect()
 }
 
 /// From the first to the last word that the claim rests on, within the sentence of its predicate and

@@ -9,7 +9,7 @@ use crate::names::{self, Name, NameType};
 use crate::quotes::{self, Quotation};
 use crate::syntax::{
     Tree, mend_appositions, mend_befallen, mend_continued, mend_contrasts, mend_dash_ends,
-    mend_displaced, mend_lists, mend_semicolons, mend_set_beside, mend_verdicts,
+    mend_displaced, mend_lists, mend_pending, mend_semicolons, mend_set_beside, mend_verdicts,
 };
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -95,6 +95,7 @@ impl<'a> Document<'a> {
         mend_appositions(&mut document);
         mend_lists(&mut document);
         mend_contrasts(&mut document);
+        mend_pending(&mut document);
         document.quotations = quotes::find_quotations(&document);
         document
     }

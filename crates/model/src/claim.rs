@@ -121,6 +121,10 @@ pub struct Claim {
     pub evidentiality: Evidentiality,
     /// The words that hedge it.
     pub hedges: Vec<Quoted>,
+    /// The words that turn it round, for those who ask why: "denied", "never". No part of the
+    /// contract.
+    #[serde(skip)]
+    pub turned_by: Vec<Quoted>,
     /// When it happened.
     pub time: Option<TimeValue>,
     /// Chains of sources, innermost first; several are parallel; none means the report itself.
@@ -150,6 +154,7 @@ impl Claim {
             modality: Modality::default(),
             evidentiality: Evidentiality::default(),
             hedges: Vec::new(),
+            turned_by: Vec::new(),
             time: None,
             sources: Vec::new(),
             evidence,

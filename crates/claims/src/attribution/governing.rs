@@ -10,7 +10,9 @@ use super::quoting;
 use super::source::{is_same, outlet_told, source};
 use crate::Reader;
 use crate::document::Document;
-use crate::factuality::{denied_beside, is_found_false, is_refuted};
+use crate::factuality::{
+    answer_to, called_false, denied_beside, is_found_false, is_negated, is_refuted,
+};
 use crate::syntax::{Relation, is_passive, subject_of, verb_of_displaced_clause};
 
 /// The chain of those who speak above `predicate`; parallel speakers make parallel chains.
@@ -22,6 +24,9 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     if let Some(denial) = denied_beside(reader, predicate) {
         return by_verb(reader, denial);
     }
+    if let Some(answer) = answer_to(reader, predicate) {
+        return by_verb(reader, answer.verb);
+    }
     let mut chains: Vec<SourceChain> = onlookers(reader, predicate);
     let mut at = predicate;
     for _ in 0..40 {
@@ -32,6 +37,10 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         if is_refuted(reader, at, head) {
             // that it is untrue is not the word of those who said it
             chains.clear();
+            if called_false(reader, head).is_some() && !is_passive(reader.document, head) {
+                // "called reports of his arrest fake": this one says so
+                chains = by_verb(reader, head);
+            }
             at = head;
             continue;
         }
@@ -133,6 +142,12 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
                         | "reveal"
                         | "acknowledge"
                 ));
+    if knows_nothing(reader, head) {
+        return Vec::new();
+    }
+    if complement && rules_out(document, head) {
+        return by_verb(reader, head);
+    }
     if document.is_pos(head, "VERB")
         && complement
         && (speech.verbs.has(lemma) || speech.denials.has(lemma))
@@ -154,6 +169,23 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
         return by_noun(reader, head);
     }
     Vec::new()
+}
+
+/// "does not *know* that his brother is dead": whoever knows it not tells it not.
+fn knows_nothing(reader: &Reader, verb: usize) -> bool {
+    matches!(
+        reader.document.lemma(verb),
+        "know" | "realise" | "realize" | "learn"
+    ) && is_negated(reader, verb)
+}
+
+/// "*ruled out* that he was in Libya".
+fn rules_out(document: &Document, verb: usize) -> bool {
+    document.lemma(verb) == "rule"
+        && document
+            .tree
+            .children_in(verb, &[Relation::Prt])
+            .any(|particle| document.lower(particle) == "out")
 }
 
 /// "reported, citing a diplomat, *that X had fled*": the model sets the clause beside the verb.

@@ -25,9 +25,8 @@ pub fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) ->
         // "stopped X from leaving": the model hangs the phrase on the object
         above = document.tree.head(above);
     }
-    if word == "to" && matches!(document.lower(above), "close" | "near" | "nowhere") {
-        // "came close to being arrested"
-        factuality.negate_by(above);
+    if let Some(word) = missed_by(reader, head) {
+        factuality.negate_by(word);
         return false;
     }
     if let Some(word) = not_come_to(reader, head) {
@@ -54,16 +53,43 @@ pub fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) ->
     false
 }
 
+/// "came *close* to being arrested", "came *within* minutes of arrest": it did not come to that.
+/// "The speech came within hours of his arrest" tells when.
+pub fn missed_by(reader: &Reader, preposition: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let missed = &document.lexicon.factuality.missed;
+    let above = tree.head(preposition);
+    match document.lower(preposition) {
+        "to" => missed.adverbs.has(document.lower(above)).then_some(above),
+        "of" if missed.nouns.has(document.lemma(above)) => {
+            let within = tree.head(above);
+            let verb = tree.head(within);
+            let subject = tree.child_in(verb, &[Relation::Nsubj]);
+            let somebody = subject.is_some_and(|s| {
+                crate::mentions::is_human_noun(document, s) || reader.chains.mention_at(s).is_some()
+            });
+            let comes =
+                document.lower(within) == "within" && missed.verbs.has(document.lemma(verb));
+            (comes && somebody).then_some(within)
+        }
+        _ => None,
+    }
+}
+
 /// The word that tells that it did not come to what follows: "*instead* of flying", "stopped
 /// *short* of leaving", "killed *before* reaching the border".
-fn not_come_to(reader: &Reader, preposition: usize) -> Option<usize> {
+pub fn not_come_to(reader: &Reader, preposition: usize) -> Option<usize> {
     let document = reader.document;
     let tree = &document.tree;
     let above = tree.head(preposition);
     match document.lower(preposition) {
         "of" => {
-            let mut around = tree.children(preposition).iter().copied().chain([above]);
-            around.find(|&t| matches!(document.lower(t), "instead" | "short"))
+            let around = tree.children(preposition).iter().copied().chain([above]);
+            let before = preposition.checked_sub(1);
+            around
+                .chain(before)
+                .find(|&t| matches!(document.lower(t), "instead" | "short"))
         }
         "from" => Some(above).filter(|&t| document.lower(t) == "far"),
         "before" => {

@@ -7,7 +7,8 @@ use super::forms::{
     is_finite, is_refuge_seeking,
 };
 use super::{
-    Factuality, circumstances, content, hearsay, imagined, nouns, own, refuted, shown, unrealised,
+    Factuality, averse, circumstances, content, hearsay, imagined, likelihood, nouns, own, refuted,
+    shown, unrealised,
 };
 use crate::Reader;
 use crate::document::Document;
@@ -45,6 +46,10 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         Relation::Xcomp | Relation::Ccomp | Relation::Oprd | Relation::Csubj => {
             clause(reader, at, head, factuality)
         }
+        Relation::Relcl | Relation::Acl if document.lemma(head) == "time" && has_to(reader, at) => {
+            factuality.suspend(Modality::Intended);
+            true
+        }
         Relation::Acl if document.lower(tree.head(head)) == "among" => {
             // "was not among those arrested"
             own::apply(reader, tree.head(tree.head(head)), factuality);
@@ -63,6 +68,10 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         }
         Relation::Relcl if is_bare_infinitive(reader, at) => {
             nouns::acl(reader, at, head, factuality)
+        }
+        Relation::Relcl if is_cleft(reader, head) => {
+            own::apply(reader, document.tree.head(head), factuality);
+            false
         }
         Relation::Pcomp => circumstances::preposition(reader, head, factuality),
         Relation::Advcl if document.lemma(head) == "purport" => {
@@ -88,6 +97,15 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
     }
 }
 
+/// "it was not *Novak* who fled".
+fn is_cleft(reader: &Reader, noun: usize) -> bool {
+    let tree = &reader.document.tree;
+    let copula = tree.head(noun);
+    tree.relation(noun) == Relation::Attr
+        && reader.document.lemma(copula) == "be"
+        && has_expletive(reader, copula)
+}
+
 /// "Novak was arrested; his deputy is believed to be abroad".
 fn is_parted(document: &Document, at: usize, head: usize) -> bool {
     (at..head).any(|token| document.token(token).text == ";")
@@ -98,6 +116,13 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     let document = reader.document;
     let words = &document.lexicon.factuality;
     let lemma = document.lemma(head);
+    if likelihood::apply(reader, at, head, factuality) {
+        // an adjective's copula has had its say already
+        return !document.is_pos(head, "ADJ") && !speaks(reader, head);
+    }
+    if averse::apply(reader, at, head, factuality) {
+        return !speaks(reader, head);
+    }
     if document.is_pos(head, "ADJ") {
         adjective(reader, at, head, words, factuality);
         return true;
@@ -120,7 +145,10 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     }
     if words.denied.verbs.has(lemma) {
         factuality.negate();
-    } else if infinitive && lemma == "suppose" && !is_state_or_past(reader, at) {
+    } else if infinitive
+        && lemma == "suppose"
+        && (!is_state_or_past(reader, at) || is_duty(reader, at, head))
+    {
         // "was supposed to fly", "the plane supposed to take him": a plan, no hearsay
         factuality.suspend(Modality::Intended);
         factuality.hedge(reader, head..head + 1);
@@ -190,6 +218,18 @@ pub fn is_yet_to_come(reader: &Reader, head: usize) -> bool {
             .tree
             .children_in(head, &[Relation::Advmod])
             .any(|a| document.lower(a) == "yet")
+}
+
+/// "was supposed to *remain* in Minsk", "*was* supposed to be in court": what should have been.
+fn is_duty(reader: &Reader, verb: usize, supposed: usize) -> bool {
+    let document = reader.document;
+    let lemma = document.lemma(verb);
+    let past = document
+        .tree
+        .children_in(supposed, &[Relation::Auxpass, Relation::Aux])
+        .any(|a| document.token(a).tag == "VBD");
+    let plain = document.tree.children_in(verb, &[Relation::Aux]).count() == 1;
+    plain && (matches!(lemma, "remain" | "stay" | "wait") || past && lemma == "be")
 }
 
 /// "to be in Minsk", "to have left": what may be hearsay, but no plan.
@@ -312,6 +352,12 @@ fn adjective(
     } else if infinitive && is_enough(reader, head) {
         factuality.suspend(Modality::Intended);
         return;
+    } else if infinitive && words.improbable.adjectives.has(lemma) {
+        factuality.at_most(Certainty::Probable);
+        factuality.negate_by(head);
+        if !perfect && reader.document.lemma(at) != "be" {
+            factuality.suspend(Modality::Intended);
+        }
     } else if words.doubted.adjectives.has(lemma) {
         factuality.leave_open();
     } else if words.possible.adjectives.has(lemma) {

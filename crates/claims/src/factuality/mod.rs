@@ -6,7 +6,9 @@
 
 mod accusation;
 mod alternatives;
+mod answers;
 mod aside;
+mod averse;
 mod circumstances;
 mod conditions;
 mod content;
@@ -14,6 +16,7 @@ mod forms;
 mod governors;
 mod hearsay;
 mod imagined;
+mod likelihood;
 mod moods;
 mod nouns;
 mod own;
@@ -22,9 +25,13 @@ mod retracted;
 mod shown;
 mod unrealised;
 
+pub use answers::answer_to;
 pub use aside::denied_beside;
 pub use moods::is_under_way;
-pub use refuted::{found_false as untrue_word, is_left_open, is_negated, is_refuted, is_report};
+pub use refuted::{
+    called_false, found_false as untrue_word, is_left_open, is_negated, is_nobody, is_refuted,
+    is_report,
+};
 pub use retracted::{is_found_false, is_that_report, points_back};
 
 use reportedly_model::{Certainty, Evidentiality, Modality, Polarity, Quoted};
@@ -174,8 +181,10 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
         at = head;
     }
     retracted::apply(reader, predicate, &mut factuality);
+    answers::apply(reader, predicate, &mut factuality);
     factuality.void |= imagined::is_in_fiction(reader, predicate);
     factuality.void |= imagined::is_figure_of_speech(reader, predicate);
+    factuality.void |= averse::is_only_rather(reader, predicate);
     accusation::apply(reader, predicate, &mut factuality);
     factuality.hedges.sort_by_key(|hedge| hedge.span);
     factuality

@@ -7,6 +7,7 @@ use reportedly_model::Modality;
 use super::Factuality;
 use crate::Reader;
 use crate::syntax::Relation;
+use crate::time::is_weekday_or_tomorrow;
 
 /// Applies the mood of the verb at `predicate`.
 pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
@@ -15,6 +16,7 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     } else if is_subjunctive(reader, predicate)
         || is_called_for(reader, predicate)
         || is_announced(reader, predicate)
+        || is_arranged(reader, predicate)
     {
         factuality.suspend(Modality::Intended);
     }
@@ -128,12 +130,34 @@ fn speaks(reader: &Reader, verb: usize) -> bool {
     document.lexicon.speech.verbs.has(document.lemma(verb))
 }
 
+/// "is leaving Homs *on Monday*": the present of what is arranged.
+fn is_arranged(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let present = tree
+        .children_in(predicate, &[Relation::Aux])
+        .any(|a| matches!(document.lower(a), "is" | "are" | "am" | "'s" | "’s" | "'re"));
+    let ahead = |t: usize| is_weekday_or_tomorrow(document.lower(t));
+    let on_day = |t: usize| {
+        let day = tree.child_in(t, &[Relation::Pobj]).is_some_and(ahead);
+        ahead(t) || day && document.lower(t) == "on"
+    };
+    is_under_way(reader, predicate)
+        && present
+        && tree
+            .children_in(predicate, &[Relation::Prep, Relation::Npadvmod])
+            .any(on_day)
+}
+
 /// "is flying": under way, so that nothing is said of an arrival.
 pub fn is_under_way(reader: &Reader, predicate: usize) -> bool {
     let document = reader.document;
-    document.token(predicate).tag == "VBG"
-        && document
-            .tree
+    let tree = &document.tree;
+    let being = tree
+        .children_in(predicate, &[Relation::Auxpass])
+        .any(|a| document.lower(a) == "being");
+    (being || document.token(predicate).tag == "VBG")
+        && tree
             .children_in(predicate, &[Relation::Aux])
             .any(|a| document.lemma(a) == "be" && document.token(a).tag != "VBN")
 }

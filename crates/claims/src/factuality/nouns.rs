@@ -4,9 +4,9 @@
 use reportedly_model::{Certainty, Modality};
 
 use super::forms::has_to;
-use super::{Factuality, content, own, refuted};
+use super::{Factuality, circumstances, content, own, refuted};
 use crate::Reader;
-use crate::lexicon::Operators;
+use crate::lexicon::{Mover, Operators};
 use crate::syntax::Relation;
 
 /// A clause under a noun: "an attempt to flee", "a plan to", "rumours that".
@@ -22,6 +22,13 @@ pub fn acl(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
     if !governs {
         return false;
     }
+    let feared = &document.lexicon.factuality.probable.nouns;
+    if feared.has(document.lemma(head)) && !has_to(reader, at) && is_content(reader, at) {
+        // "amid fears that he has been killed"
+        factuality.at_most(Certainty::Probable);
+        factuality.hedge(reader, head..head + 1);
+        return true;
+    }
     if !noun(reader, head, factuality)
         && has_to(reader, at)
         && (!crate::mentions::is_human_noun(document, head) || is_yet_to_be(reader, at, head))
@@ -29,6 +36,13 @@ pub fn acl(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
         factuality.suspend(Modality::Intended);
     }
     true
+}
+
+/// "that he fled".
+fn is_content(reader: &Reader, clause: usize) -> bool {
+    let document = reader.document;
+    let mut marks = document.tree.children_in(clause, &[Relation::Mark]);
+    marks.any(|mark| document.lower(mark) == "that")
 }
 
 /// "the ex-chief to be deported", never "the first man to be deported".
@@ -68,7 +82,7 @@ pub fn noun(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
             return true;
         }
         factuality.hearsay();
-    } else if has(&words.intended) {
+    } else if has(&words.intended) || is_on_the_point(reader, head) {
         factuality.suspend(Modality::Intended);
         if let Some(no) = none_of(reader, head) {
             factuality.negate_by(no);
@@ -80,6 +94,12 @@ pub fn noun(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
         factuality.hedge(reader, head..head + 1);
     }
     true
+}
+
+/// "on the *point* of leaving".
+fn is_on_the_point(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    document.lemma(noun) == "point" && document.lower(document.tree.head(noun)) == "on"
 }
 
 /// The "no" of "has *no* plans to leave".
@@ -102,7 +122,19 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     let document = reader.document;
     let words = &document.lexicon.factuality;
     let lemma = document.lemma(head);
-    if tells_how_likely(reader, at, head, factuality) || !document.is_pos(head, "VERB") {
+    if tells_how_likely(reader, at, head, factuality) {
+        return false;
+    }
+    if let Some(pending) = only_pending(reader, at) {
+        factuality.suspend(Modality::Intended);
+        factuality.hedge(reader, pending..pending + 1);
+        return false;
+    }
+    if is_on_hold(reader, head) {
+        factuality.suspend(Modality::Intended);
+        return false;
+    }
+    if !document.is_pos(head, "VERB") {
         return false;
     }
     if crate::attribution::is_disputed(reader, at, head) {
@@ -113,10 +145,9 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
         own::apply(reader, head, factuality);
         return true;
     }
-    if words.approving.verbs.has(lemma) && is_happening(reader, at) {
+    if is_pending(reader, at, lemma) {
         own::apply(reader, head, factuality);
         factuality.suspend(Modality::Intended);
-        factuality.hedge(reader, head..head + 1);
         return true;
     }
     if words.brought.verbs.has(lemma) || is_asked_of_law(reader, at, head) {
@@ -143,7 +174,9 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
         factuality.refute(head);
     } else if words.prevented.verbs.has(lemma) && lemma != "keep" || is_feigned(reader, at, head) {
         // "his arrival was kept secret" is an arrival
-        factuality.negate();
+        factuality.negate_by(head);
+        // "tried to stop his deportation": nobody says whether they could
+        return document.tree.relation(head) == Relation::Xcomp;
     } else if words.attempted.verbs.has(lemma) {
         factuality.suspend(Modality::Attempted);
         return true;
@@ -154,12 +187,39 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     false
 }
 
-/// An extradition or a release, which may be approved and not yet have come to pass.
-fn is_happening(reader: &Reader, noun: usize) -> bool {
+/// "was held *pending* extradition": the model makes an object of it.
+fn only_pending(reader: &Reader, event: usize) -> Option<usize> {
     let document = reader.document;
-    let lemma = document.lemma(noun);
-    let moves = document.lexicon.motion.of_noun(lemma).next().is_some();
-    moves || document.lexicon.fate.of_noun(lemma).next().is_some()
+    document
+        .tree
+        .children_in(event, &[Relation::Amod, Relation::Prep])
+        .find(|&word| word < event && document.lower(word) == "pending")
+}
+
+/// "his deportation was put *on hold*".
+fn is_on_hold(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    tree.children_in(verb, &[Relation::Prep])
+        .filter(|&on| document.lower(on) == "on")
+        .filter_map(|on| tree.child_in(on, &[Relation::Pobj]))
+        .any(|hold| matches!(document.lower(hold), "hold" | "ice"))
+}
+
+/// "faces *extradition*", "ruled on her *return*", "contested his *expulsion*": an event to come, by
+/// the verb or the verb and preposition in `phrase`.
+fn is_pending(reader: &Reader, event: usize, phrase: &str) -> bool {
+    let lexicon = &reader.document.lexicon;
+    let lemma = reader.document.lemma(event);
+    let carried_out = lexicon
+        .motion
+        .of_noun(lemma)
+        .any(|frame| frame.mover == Mover::Object);
+    let event = carried_out
+        || lexicon.motion.of_noun(lemma).next().is_some()
+        || lexicon.fate.of_noun(lemma).next().is_some();
+    let words = &lexicon.factuality;
+    event && words.pending.verbs.has(phrase) || carried_out && words.contested.verbs.has(phrase)
 }
 
 /// "faked his own death"; not "faked a passport to leave".
@@ -225,6 +285,14 @@ pub fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut F
     let document = reader.document;
     let words = &document.lexicon.factuality;
     let (preposition, lemma) = (document.lower(at), document.lemma(head));
+    if let Some(word) = circumstances::missed_by(reader, at) {
+        factuality.negate_by(word);
+        return false;
+    }
+    if document.lower(head) == "pending" {
+        factuality.suspend(Modality::Intended);
+        return false;
+    }
     if document.is_pos(head, "ADP") && document.tree.relation(at) == Relation::Pobj {
         return document.is_pos(at, "NOUN");
     }
@@ -242,6 +310,11 @@ pub fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut F
     }
     let outcome = matches!((lemma, preposition), ("lead", "to") | ("result", "in"));
     let object = document.tree.child_in(at, &[Relation::Pobj]);
+    let phrase = format!("{lemma} {preposition}");
+    if object.is_some_and(|object| is_pending(reader, object, &phrase)) {
+        factuality.suspend(Modality::Intended);
+        return false;
+    }
     let asked_for = preposition == "for"
         && (words.attempted.verbs.has(lemma)
             || object.is_some_and(|object| is_asked_of_law(reader, object, head)));

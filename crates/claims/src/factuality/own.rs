@@ -16,6 +16,11 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
             Relation::Advmod => adverb(reader, child, factuality),
             Relation::Amod => adjective(reader, child, factuality),
             Relation::Mark => conditions::mark(reader, child, factuality),
+            // the model's word for "than" in "would rather die than leave"
+            Relation::Aux if document.lower(child) == "than" => {
+                conditions::mark(reader, child, factuality)
+            }
+            Relation::Agent => by_nobody(reader, child, factuality),
             Relation::Det
                 if document
                     .lexicon
@@ -43,6 +48,14 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     conditions::apply(reader, predicate, factuality);
     if is_question(reader, predicate) {
         factuality.void = true;
+    }
+}
+
+/// "accused by *no* court".
+fn by_nobody(reader: &Reader, by: usize, factuality: &mut Factuality) {
+    let agent = reader.document.tree.child_in(by, &[Relation::Pobj]);
+    if let Some(word) = agent.and_then(|agent| refuted::nobody(reader, agent)) {
+        factuality.negate_by(word);
     }
 }
 
@@ -100,7 +113,7 @@ fn adverb(reader: &Reader, token: usize, factuality: &mut Factuality) {
         || is_no_longer(reader, token)
         || is_hardly_ever(reader, token)
     {
-        factuality.negate();
+        factuality.negate_by(token);
     }
 }
 
@@ -177,6 +190,7 @@ pub fn auxiliaries(reader: &Reader, predicate: usize, factuality: &mut Factualit
         .any(|&a| document.lemma(a) == "have" && a != predicate);
     for &auxiliary in &auxiliaries {
         if document.token(auxiliary).tag != "MD" {
+            considered(reader, auxiliary, predicate, factuality);
             continue;
         }
         let word = document.lower(auxiliary);
@@ -200,6 +214,20 @@ pub fn auxiliaries(reader: &Reader, predicate: usize, factuality: &mut Factualit
         }
     }
     about_to(reader, verb, factuality);
+}
+
+/// "*considered* fleeing": the model takes the verb for an auxiliary.
+fn considered(reader: &Reader, verb: usize, predicate: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    let gerund = document.token(predicate).tag == "VBG";
+    // an auxiliary's dictionary form is left as it is
+    let lemma = document.lower(verb).trim_end_matches("ed");
+    let plans = &words.intended.verbs;
+    if gerund && (plans.has(lemma) || plans.has(&format!("{lemma}e"))) {
+        factuality.suspend(Modality::Intended);
+        factuality.hedge(reader, verb..verb + 1);
+    }
 }
 
 /// The "before" of "before he could flee", which tells of nothing that happened.

@@ -1,6 +1,7 @@
 //! What the report itself calls untrue ("rumours that … proved false", "falsely claimed that …"),
 //! and what those who are asked leave open ("could neither confirm nor deny that …").
 
+use super::circumstances;
 use crate::Reader;
 use crate::syntax::{Relation, is_passive};
 
@@ -21,9 +22,16 @@ pub fn refutation(reader: &Reader, at: usize, head: usize) -> Option<usize> {
     };
     match document.tree.relation(at) {
         Relation::Nsubjpass if is_ending(reader, at, head) => Some(head),
+        Relation::Nsubjpass | Relation::Dobj
+            if tells(reader, head) && false_adverb(reader, head).is_some() =>
+        {
+            false_adverb(reader, head)
+        }
         Relation::Nsubj | Relation::Nsubjpass | Relation::Csubj => found_false(reader, head),
+        Relation::Ccomp if is_only_described(reader, at, head) => None,
         Relation::Ccomp | Relation::Xcomp | Relation::Oprd => false_adverb(reader, head)
             .or_else(|| false_speaker(reader, head))
+            .or_else(|| liar(reader, head))
             .or_else(|| {
                 is_impersonal(reader, head)
                     .then(|| found_false(reader, head))
@@ -35,8 +43,87 @@ pub fn refutation(reader: &Reader, at: usize, head: usize) -> Option<usize> {
         Relation::Prep if is_ended(reader, at, head) => Some(head),
         Relation::Prep => under_noun(),
         Relation::Dobj if is_ending(reader, at, head) => Some(head),
+        Relation::Dobj if is_report(reader, at) => called_false(reader, head),
         _ => None,
     }
+}
+
+/// "reported", "announced": verbs whose object may be untrue.
+fn tells(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let lemma = document.lemma(verb);
+    document.is_pos(verb, "VERB")
+        && (document.lexicon.speech.verbs.has(lemma)
+            || document.lexicon.factuality.hearsay.verbs.has(lemma))
+}
+
+/// "mistakenly believed he was *safe* in Homs": where he was, nobody doubts.
+fn is_only_described(reader: &Reader, clause: usize, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let fate = |a: usize| document.lexicon.fate.of_adjective(document.lower(a)).next();
+    document
+        .lexicon
+        .factuality
+        .probable
+        .verbs
+        .has(document.lemma(verb))
+        && document.lemma(clause) == "be"
+        && tree
+            .children_in(clause, &[Relation::Acomp])
+            .any(|a| fate(a).is_none())
+}
+
+/// "called reports of his arrest *fake* news", "described them as *baseless*".
+pub fn called_false(reader: &Reader, verb: usize) -> Option<usize> {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    if !words.calling.verbs.has(document.lemma(verb)) || is_negated(reader, verb) {
+        return None;
+    }
+    let after_as = |&t: &usize| t > verb && document.word_before(t) == "as";
+    let own = document.tree.subtree(verb);
+    complements(reader, verb)
+        .into_iter()
+        .filter(|&c| document.tree.relation(c) != Relation::Dobj)
+        .chain(own.iter().copied().filter(after_as))
+        .find_map(|c| {
+            let untrue = words.untrue.adjectives.has(document.lower(c));
+            untrue.then_some(c).or_else(|| false_noun(reader, c))
+        })
+}
+
+/// "whoever says he has fled is *lying*", "those who claim it are *wrong*".
+fn liar(reader: &Reader, saying: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let above = tree.head(saying);
+    let whoever = || {
+        tree.child_in(saying, &[Relation::Nsubj])
+            .is_some_and(|s| document.lower(s) == "whoever")
+    };
+    let verdict = match tree.relation(saying) {
+        Relation::Csubj | Relation::Ccomp | Relation::Nsubj if whoever() => above,
+        Relation::Relcl | Relation::Acl => tree.head(above),
+        Relation::Advcl => above,
+        _ => return None,
+    };
+    // the model hangs the clause on the "is" of "is lying"
+    let verdict = match tree.relation(verdict) {
+        Relation::Aux => tree.head(verdict),
+        _ => tree
+            .children_in(verdict, &[Relation::Xcomp])
+            .find(|&v| document.lower(v) == "lying")
+            .unwrap_or(verdict),
+    };
+    let lies = document.lemma(verdict) == "lie" && !is_negated(reader, verdict);
+    let a_liar = || {
+        tree.children_in(verdict, &[Relation::Attr])
+            .find(|&a| document.lemma(a) == "liar")
+    };
+    lies.then_some(verdict)
+        .or_else(a_liar)
+        .or_else(|| found_false(reader, verdict))
 }
 
 /// "false rumours", "the lie that": the word of a noun phrase that says that there is nothing to
@@ -238,7 +325,8 @@ pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
     let first = tree.first_conjunct(verb);
     // "denies that he left and maintains that …": each has its own
     let has_clause = |v: usize| tree.child_in(v, &[Relation::Ccomp]).is_some();
-    let withheld = withheld_by(reader, verb).is_some() || withheld_by(reader, first).is_some();
+    let withheld = withheld_by(reader, verb).is_some()
+        || shares_auxiliaries(reader, verb, first) && withheld_by(reader, first).is_some();
     let parted = |v: usize| v != first && tree.child_in(v, &[Relation::Nsubj]).is_some();
     let with_its_opposite = tree.conjuncts(first).into_iter().any(|other| {
         other != verb
@@ -253,12 +341,35 @@ pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
     let by_few = tree
         .child_in(verb, &[Relation::Nsubj])
         .is_some_and(|s| document.lower(s) == "few");
-    by_few || withheld || with_its_opposite || is_negated(reader, verb) || is_negated(reader, first)
+    let shared = first == verb || shares_auxiliaries(reader, verb, first);
+    by_few
+        || withheld
+        || with_its_opposite
+        || is_negated(reader, verb)
+        || shared && is_negated(reader, first)
 }
 
-/// "*declined* to say", "*unable* to confirm".
+/// "did not confirm or *deny*", and not "did not leave and *is believed* to be in Cebu".
+fn shares_auxiliaries(reader: &Reader, verb: usize, first: usize) -> bool {
+    let document = reader.document;
+    let own = [
+        Relation::Aux,
+        Relation::Auxpass,
+        Relation::Nsubj,
+        Relation::Nsubjpass,
+    ];
+    document.tree.child_in(verb, &own).is_none()
+        && document.token(verb).tag == document.token(first).tag
+}
+
+/// "*declined* to say", "*unable* to confirm", "stopped *short* of saying", "*without* saying".
 fn withheld_by(reader: &Reader, verb: usize) -> Option<usize> {
     let document = reader.document;
+    if document.tree.relation(verb) == Relation::Pcomp {
+        let preposition = document.tree.head(verb);
+        let without = (document.lower(preposition) == "without").then_some(preposition);
+        return without.or_else(|| circumstances::not_come_to(reader, preposition));
+    }
     let prevented = &document.lexicon.factuality.prevented;
     let above = document.tree.head(verb);
     let withholds = document.tree.relation(verb) == Relation::Xcomp

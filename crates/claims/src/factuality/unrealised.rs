@@ -18,6 +18,11 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         factuality.void = true;
         return true;
     }
+    if let Some(no) = no_trace(reader, at, head) {
+        factuality.leave_open();
+        factuality.hedge(reader, no..head + 1);
+        return true;
+    }
     if is_sought_information(reader, at, head) {
         factuality.suspend(Modality::Hypothetical);
         return true;
@@ -107,12 +112,53 @@ fn is_without_sign(reader: &Reader, at: usize, head: usize) -> bool {
         .nouns
         .has(document.lemma(head));
     let subject = tree.child_in(at, &[Relation::Nsubj, Relation::Nsubjpass]);
+    let beyond_doubt = &document.lexicon.factuality.sure.nouns;
     clause
+        && !beyond_doubt.has(document.lemma(head))
         && (that || sign && subject.is_some_and(|s| s > head))
         && document.is_pos(head, "NOUN")
         && tree
             .children_in(head, &[Relation::Det, Relation::Neg])
             .any(|d| matches!(document.lower(d), "no" | "any" | "little"))
+}
+
+/// The "no" of "*no* record of his arrival", "not *any* trace of her arrest": nobody says that it
+/// happened, nor that it did not.
+fn no_trace(reader: &Reader, at: usize, head: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let sign = &document.lexicon.factuality.sign.nouns;
+    let about = tree.relation(at) == Relation::Prep
+        && matches!(
+            document.lower(at),
+            "of" | "about" | "on" | "regarding" | "concerning" | "for"
+        );
+    if let Some(no) = nothing_emerged(reader, head).filter(|_| about) {
+        return Some(no);
+    }
+    if !about || !document.is_pos(head, "NOUN") || !sign.has(document.lemma(head)) {
+        return None;
+    }
+    let few = |&d: &usize| matches!(document.lower(d), "no" | "any" | "little" | "neither");
+    let kinds = [Relation::Det, Relation::Neg, Relation::Amod];
+    let own = tree.children_in(head, &kinds).find(few);
+    let without = tree.head(head);
+    own.or_else(|| (document.lower(without) == "without").then_some(without))
+}
+
+/// The "no" of "*no* evidence has emerged of his death", "had *no* information on his arrest", where
+/// the model hangs the phrase on the verb.
+fn nothing_emerged(reader: &Reader, verb: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let sign = &document.lexicon.factuality.sign.nouns;
+    let has = matches!(document.lemma(verb), "have" | "find" | "see" | "give");
+    let told = [Relation::Nsubj, Relation::Nsubjpass, Relation::Dobj];
+    let told = tree.children_in(verb, &told).find(|&noun| {
+        let object = tree.relation(noun) == Relation::Dobj;
+        sign.has(document.lemma(noun)) && (has || !object)
+    })?;
+    refuted::nobody(reader, told)
 }
 
 /// "a reward for information leading to his capture": the information is still sought.

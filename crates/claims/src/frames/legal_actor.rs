@@ -115,6 +115,7 @@ pub fn agents(reader: &Reader, predicate: usize) -> Vec<usize> {
         .filter_map(|by| tree.child_in(by, &[Relation::Pobj]))
         .map(|by| investigating_judge(reader, by).unwrap_or(by))
         .flat_map(|by| tree.conjuncts(by))
+        .filter(|&by| !crate::factuality::is_nobody(reader, by))
         .filter(|&by| {
             let accusers = &document.lexicon.legal.accusers;
             reader.chains.mention_at(by).is_some()

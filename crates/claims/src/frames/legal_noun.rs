@@ -126,7 +126,11 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
     }
     let named = charges_named(reader, predicate, governor.unwrap_or(predicate));
     if let Some(rule) = cast.told {
-        return retold(reader, predicate, governor, &who, rule);
+        let mut found = retold(reader, predicate, governor, &who, rule);
+        for finding in &mut found {
+            finding.only_asked = only_asked(reader, noun, predicate, governor);
+        }
+        return found;
     }
     let itself = noun.itself.filter(|_| cast.act.is_none());
     let tried = itself.map(|act| Trial {

@@ -47,6 +47,7 @@ mod subjects;
 mod support;
 mod title;
 mod together;
+mod whereabouts;
 
 use std::collections::HashSet;
 
@@ -72,6 +73,7 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
         found.extend(legal::find(reader, token));
         found.extend(fate::find(reader, token));
         found.extend(fate_members::find(reader, token));
+        found.extend(whereabouts::find(reader, token));
         found.extend(role::find(reader, token));
         found.extend(kinship::find(reader, token));
         found.extend(siblings::find(reader, token));

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attachments::{Attachment, attachments};
 use crate::Reader;
+use crate::document::Document;
 use crate::lexicon::{Frame, Frames, Mover};
 use crate::syntax::{Relation, is_passive, subject_of};
 
@@ -84,8 +85,7 @@ fn opened_by_verb<'l>(
     if document.is_pos(predicate, "AUX") && !auxiliary {
         return None;
     }
-    let lacks_agent = !frame.agents.is_empty() && agent_of(reader, frame, predicate).is_none();
-    if lacks_agent || means_something_else(reader, frame, predicate) {
+    if lacks_agent(reader, frame, predicate) || means_something_else(reader, frame, predicate) {
         return None;
     }
     let mut words = predicate..predicate + 1;
@@ -146,10 +146,8 @@ fn following(reader: &Reader, predicate: usize, rest: &[String]) -> Option<usize
     let mut at = predicate + 1;
     let mut last = predicate;
     for word in rest {
-        let found = (at..limit).find(|&t| {
-            (document.lower(t) == word || document.lemma(t) == word)
-                && document.tree.is_under(t, predicate)
-        })?;
+        let found = (at..limit)
+            .find(|&t| is_word(document, t, word) && document.tree.is_under(t, predicate))?;
         let particle = rest.len() == 1;
         let belongs = matches!(
             document.tree.relation(found),
@@ -165,10 +163,33 @@ fn following(reader: &Reader, predicate: usize, rest: &[String]) -> Option<usize
         if particle && !(belongs && document.tree.head(found) == predicate) {
             return None;
         }
+        // "is under a *warrant* of arrest" is no arrest
+        let below = matches!(
+            document.tree.relation(found),
+            Relation::Pobj | Relation::Compound
+        );
+        let above = document.tree.head(found);
+        if below && above != predicate && !rest.iter().any(|word| is_word(document, above, word)) {
+            return None;
+        }
         last = found;
         at = found + 1;
     }
     Some(last)
+}
+
+/// "her cousin picked him up": not one of those whose doing it must be.
+fn lacks_agent(reader: &Reader, frame: &Frame, verb: usize) -> bool {
+    let document = reader.document;
+    let nobody = || {
+        let by = document.tree.child_in(verb, &[Relation::Agent]);
+        frame.agentless && by.is_none() && is_passive(document, verb)
+    };
+    !frame.agents.is_empty() && agent_of(reader, frame, verb).is_none() && !nobody()
+}
+
+fn is_word(document: &Document, token: usize, word: &str) -> bool {
+    document.lower(token) == word || document.lemma(token) == word
 }
 
 /// Who does it, where the frame asks for certain agents and this is one of them.

@@ -84,9 +84,10 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     Vec::new()
 }
 
-/// "his son, also *called* X": a name is no request.
+/// "his son, also *called* X", "*called* his arrest a mistake": a name is no request.
 fn gives_a_name(document: &Document, verb: usize) -> bool {
-    document.token(verb).tag == "VBN" && document.tree.child_in(verb, &[Relation::Oprd]).is_some()
+    (document.token(verb).tag == "VBN" || document.lemma(verb) == "call")
+        && document.tree.child_in(verb, &[Relation::Oprd]).is_some()
 }
 
 /// What is asked for, and against whom: "to arrest X", "the extradition of X".

@@ -22,8 +22,33 @@ pub fn subjects(reader: &Reader, predicate: usize, token: usize) -> Vec<usize> {
         .collect()
 }
 
+/// "*not* A but B fled", "detained *neither* A nor B": of whom it is denied, among others.
+fn denied_with(reader: &Reader, token: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let first = tree.first_conjunct(token);
+    let list = tree.conjuncts(first);
+    if list.len() < 2 {
+        return None;
+    }
+    let object = matches!(tree.relation(first), Relation::Dobj | Relation::Pobj);
+    let neither = || {
+        let mut words = tree.children(first).iter().copied();
+        words.find(|&t| object && t < first && document.lower(t) == "neither")
+    };
+    let not = tree.child_in(token, &[Relation::Neg]);
+    not.filter(|_| document.name_of(token).is_some())
+        .or_else(neither)
+}
+
 /// "A or B fled": nobody says which of the two.
 pub fn one_of_several(reader: &Reader, subject: usize) -> Option<Choice> {
+    if let Some(word) = denied_with(reader, subject) {
+        return Some(Choice {
+            standing: Standing::Turned,
+            word,
+        });
+    }
     let word = offered_with(reader.document, subject)?;
     Some(Choice {
         standing: Standing::Offered,

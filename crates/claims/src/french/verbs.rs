@@ -290,7 +290,7 @@ fn hangs_on_condition(draft: &Draft, verb: usize) -> bool {
         .any(|mark| draft.tokens[mark].text.eq_ignore_ascii_case("if"))
 }
 
-/// "Ni X ni Y n'ont quitté Tunis": denied of both.
+/// "Ni X ni Y n'ont quitté Tunis", "n'a fui personne": denied of both, of anybody.
 fn neither(draft: &mut Draft, ne: usize) {
     let verb = draft.tokens[ne].head;
     let below = draft.below(verb);
@@ -303,9 +303,26 @@ fn neither(draft: &mut Draft, ne: usize) {
                 "pas" | "plus" | "jamais" | "guère" | "point"
             )
     });
-    if ni && !denied {
-        draft.add(verb, verb, "not", "RB", "neg");
+    let whom = below
+        .iter()
+        .copied()
+        .find(|&i| draft.tokens[i].head == verb && word(&i) == "personne" && is_bare(draft, i));
+    match whom {
+        Some(subject) if draft.tokens[subject].dep.starts_with("nsubj") => {
+            let token = &mut draft.tokens[subject];
+            token.pos = "PRON".into();
+            token.text = "nobody".into();
+            token.lemma = "nobody".into();
+            token.morph = "Glossed=Yes".into();
+        }
+        _ if (ni || whom.is_some()) && !denied => draft.add(verb, verb, "not", "RB", "neg"),
+        _ => {}
     }
+}
+
+/// "personne", and not "une personne".
+fn is_bare(draft: &Draft, noun: usize) -> bool {
+    draft.child(noun, "det").is_none() && draft.child(noun, "nummod").is_none()
 }
 
 /// "ne … pas": the first word says nothing by itself. "plus" denies only with it.

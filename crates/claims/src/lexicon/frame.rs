@@ -103,6 +103,9 @@ pub struct Frame {
     /// Those whose doing it must be ("taken in by *police*"); empty where anybody's will do.
     #[serde(default)]
     pub agents: Words,
+    /// Whether a passive that names nobody's doing will do as well.
+    #[serde(default)]
+    pub agentless: bool,
     /// Whether these agents only tell of it, so that they are its source: "reports put him in".
     #[serde(default)]
     pub told: bool,

@@ -256,6 +256,20 @@ pub struct Tie {
 pub struct FactualityWords {
     /// Plans, permissions, orders.
     pub intended: Operators,
+    /// What one shrinks from.
+    pub averse: Operators,
+    /// Verbs whose object is still to come: "faces extradition".
+    pub pending: Operators,
+    /// Verbs whose object, where it is for others to carry out, is still to come.
+    pub contested: Operators,
+    /// "his *whereabouts* are *unknown*", "nobody *knows* his whereabouts".
+    pub whereabouts: Operators,
+    /// What it did not quite come to: "came within *minutes* of".
+    pub missed: Operators,
+    /// "it is *certain* that".
+    pub sure: Operators,
+    /// "it is *imperative* that".
+    pub needful: Operators,
     /// Attempts.
     pub attempted: Operators,
     /// Governors that leave the embedded event standing.
@@ -268,8 +282,6 @@ pub struct FactualityWords {
     pub sought: Operators,
     /// Verbs that make what their object names: "issue" a warrant.
     pub brought: Operators,
-    /// "*approved* his extradition": it may yet come to pass.
-    pub approving: Operators,
     /// Verbs that ask for what follows "for" or "to".
     pub goal: Operators,
     /// Verbs that demand what the present tense below them tells.
@@ -337,6 +349,8 @@ pub struct Operators {
     pub verbs: Words,
     /// Of the hearsay verbs, those that leave no doubt ("is known to").
     pub firm: Words,
+    /// Of the hearsay nouns, those that only a verb of spreading makes one: "*word* spread".
+    pub spreading: Words,
     /// Of the verbs of giving up, those that only put off.
     pub postponing: Words,
     /// Of the achieved verbs, those of arriving.

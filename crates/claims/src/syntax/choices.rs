@@ -40,7 +40,9 @@ pub fn choices(
     let denied = is_denied(document, predicate);
     let mut found: Vec<Option<Choice>> = vec![None; members.len()];
     for (at, member) in members.iter().enumerate() {
-        let Some(word) = word_before(document, member.start) else {
+        let own = document.lower(member.start) == "neither";
+        let before = own.then_some(member.start);
+        let Some(word) = before.or_else(|| word_before(document, member.start)) else {
             continue;
         };
         let turned = Some(Choice {

@@ -15,7 +15,41 @@ pub fn mend_contrasts(document: &mut Document) {
         } else if let Some((noun, member)) = denied_member(document, not) {
             document.tree.coordinate(noun, member);
             document.tree.rehang(not, noun, Relation::Neg);
+            give_back_clause(document, noun, member);
         }
+    }
+    for than in 1..document.tokens().len() {
+        let rather = document.lower(than) == "than" && document.lower(than - 1) == "rather"
+            || document.lower(than) == "of" && document.lower(than - 1) == "instead";
+        let before = (than >= 3).then(|| than - 3).filter(|_| rather);
+        let noun = document.tree.child_in(than, &[Relation::Pobj]).or_else(|| {
+            document
+                .tree
+                .child_in(than - 1, &[Relation::Pobj])
+                .filter(|_| rather)
+        });
+        if let Some((member, noun)) = before.zip(noun) {
+            let member = document.name_of(member).map_or(member, |name| name.head());
+            give_back_clause(document, noun, member);
+        }
+    }
+}
+
+/// "it was Aziz, not Nasser, *who fled*": the clause is about the first.
+fn give_back_clause(document: &mut Document, noun: usize, member: usize) {
+    let tree = &document.tree;
+    let copula = tree.head(member);
+    let cleft = tree.relation(member) == Relation::Attr
+        && document.lemma(copula) == "be"
+        && tree
+            .children_in(copula, &[Relation::Nsubj, Relation::Expl])
+            .any(|subject| document.lower(subject) == "it");
+    if !cleft {
+        return;
+    }
+    let clauses: Vec<usize> = tree.children_in(noun, &[Relation::Relcl]).collect();
+    for clause in clauses {
+        document.tree.rehang(clause, member, Relation::Relcl);
     }
 }
 

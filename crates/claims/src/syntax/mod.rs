@@ -12,6 +12,7 @@ mod displaced;
 mod lists;
 mod overlong;
 mod passive;
+mod pending;
 mod phrase;
 mod relation;
 mod semicolons;
@@ -31,6 +32,7 @@ pub use displaced::mend_displaced;
 pub use lists::{announced_by_number, mend_lists};
 pub use overlong::parted;
 pub use passive::is_passive;
+pub use pending::mend_pending;
 pub use phrase::{
     base_phrase, described_noun, full_phrase, hyphenated_word, lemma_of, verb_of_displaced_clause,
 };

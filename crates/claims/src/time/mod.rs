@@ -88,6 +88,12 @@ pub fn is_month(word: &str) -> bool {
         .contains_key(word.to_lowercase().as_str())
 }
 
+/// Whether `word` names a day of the week, or tomorrow.
+pub fn is_weekday_or_tomorrow(word: &str) -> bool {
+    let word = word.to_lowercase();
+    word == "tomorrow" || words::english().weekdays.contains_key(&word)
+}
+
 /// The expressions that place events in time, in order, none overlapping another.
 pub fn find_times(analysis: &Analysis, published: Option<Date>) -> Vec<TimeExpression> {
     let pieces = Pieces::new(analysis, words::english());

@@ -1,7 +1,7 @@
 //! Why each claim was made, and why some sentences made none: `read --explain`.
 
 use reportedly_claims::{Silence, Unclaimed};
-use reportedly_model::{BlockRole, Claim, Report, Source};
+use reportedly_model::{BlockRole, Claim, Polarity, Report, Source};
 use serde_json::Value;
 
 use super::claim::DETAIL;
@@ -28,6 +28,10 @@ pub(crate) fn of_claim(page: &mut String, look: Look, claim: &Claim) {
     for chain in &claim.sources {
         let cues: Vec<String> = chain.iter().map(attributed).collect();
         line(page, look, "attributed", &cues.join(", via "));
+    }
+    let turned: Vec<String> = claim.turned_by.iter().map(|w| quoted(&w.text)).collect();
+    if claim.polarity == Polarity::Negative && !turned.is_empty() {
+        line(page, look, "denied by", &turned.join(", "));
     }
     let hedges: Vec<String> = claim.hedges.iter().map(|h| quoted(&h.text)).collect();
     if !hedges.is_empty() {
