@@ -60,7 +60,7 @@ pub(super) fn of_label(document: &Document, name: &Name) -> Score {
                     .gazetteer
                     .is_known(document.words(name.tokens.clone())) =>
         {
-            score.person += 1.2
+            score.person += if is_bare(document, name) { 0.6 } else { 1.2 };
         }
         "PERSON" if is_bare(document, name) => {
             score.person += 1.0;

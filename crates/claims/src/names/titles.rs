@@ -98,7 +98,8 @@ impl Text<'_> {
             return start;
         }
         let by_name = run.len() == 2 && self.lexicon.names.pilgrims.has(&self.lower[start]);
-        if by_name || self.is_given_title(start) {
+        let body = self.lexicon.names.bodies_first.has(&fold(self.word(start)));
+        if by_name || body || self.is_given_title(start) {
             return start;
         }
         while start + 1 < run.end && (self.is_title(start, run) || self.is_grade(start)) {
