@@ -1,6 +1,5 @@
 use reportedly_model::{Gender, MentionType, Number};
 
-use super::nationals::nationals;
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::names::{Name, NameType};
@@ -33,7 +32,7 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
     if is_condition(document, token) || is_counted(document, token) {
         return Some(people(true, None));
     }
-    if let Some(several) = nationals(document, token) {
+    if let Some(several) = super::nationals::nationals(document, token) {
         return Some(people(several, None));
     }
     match document.token(token).pos.as_str() {
