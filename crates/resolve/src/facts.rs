@@ -105,12 +105,8 @@ fn add(
             // Read from the other end, the relation is "whose brother".
             if let Some(&relative) = chains.get(&kinship.relative.span) {
                 let (whose, shown) = by_name(&claim.subject);
-                let of_whom = (format!("{relation} of"), whose);
-                facts
-                    .entry(relative)
-                    .or_default()
-                    .relatives
-                    .insert(of_whom, shown);
+                let of_relative = &mut facts.entry(relative).or_default().relatives;
+                of_relative.insert((format!("{relation} of"), whose), shown);
             }
         }
         Slots::Movement(movement) => own.company.extend(movement.companions.iter().map(by_name)),

@@ -128,13 +128,6 @@ fn of_chain(
         .map(|m| m.span)
         .min()
         .unwrap_or(first);
-    let mut seen = BTreeMap::new();
-    if chain.named {
-        for form in chain.names.iter().chain([&chain.name]) {
-            let written = mentions().filter(|m| m.form == MentionForm::Name && m.text == *form);
-            seen.insert(form.clone(), written.count().max(1));
-        }
-    }
     let forms = forms_of(chain);
     let by_name = || Name::parse(forms.first()?).gender();
     Some(ChainNotes {
@@ -144,12 +137,32 @@ fn of_chain(
         gender: by_name().filter(|_| party_type == PartyType::Person),
         gender_told: chain.gender.filter(|_| party_type == PartyType::Person),
         forms,
-        seen,
+        seen: seen_forms(reading, chain),
         facts,
         selector: selector(text, shown),
         first,
         hangs_on: None,
     })
+}
+
+/// Every form of the name, with how many mentions write it so.
+fn seen_forms(reading: &Reading, chain: &Chain) -> BTreeMap<String, usize> {
+    if !chain.named {
+        return BTreeMap::new();
+    }
+    let written = |form: &String| {
+        let mentions = chain
+            .mentions
+            .iter()
+            .filter_map(|&m| reading.mentions.get(m));
+        mentions
+            .filter(|m| m.form == MentionForm::Name && m.text == *form)
+            .count()
+    };
+    let forms = chain.names.iter().chain([&chain.name]);
+    forms
+        .map(|form| (form.clone(), written(form).max(1)))
+        .collect()
 }
 
 fn party_type(mention_type: MentionType) -> Option<PartyType> {

@@ -38,18 +38,7 @@ pub(crate) fn pairs<'p>(
             .then_with(|| y.edge.0.total_cmp(&x.edge.0))
             .then_with(|| x.people.cmp(&y.people))
     });
-    let mut asked: HashMap<&str, usize> = HashMap::new();
-    open.retain(|open| {
-        let (a, b) = open.people;
-        let is_new = [a, b]
-            .iter()
-            .all(|id| asked.get(id).is_none_or(|n| *n < MOST_FOR_ONE));
-        if is_new {
-            *asked.entry(a).or_default() += 1;
-            *asked.entry(b).or_default() += 1;
-        }
-        is_new
-    });
+    keep_few_for_one(&mut open);
     let told = open.into_iter().map(|open| {
         let ((a, b), (probability, x, y)) = (open.people, open.edge);
         PairToDecide {
@@ -63,6 +52,22 @@ pub(crate) fn pairs<'p>(
         }
     });
     told.collect()
+}
+
+/// Leaves the first few questions about each person.
+fn keep_few_for_one(open: &mut Vec<Open<'_>>) {
+    let mut asked: HashMap<&str, usize> = HashMap::new();
+    open.retain(|open| {
+        let (a, b) = open.people;
+        let is_new = [a, b]
+            .iter()
+            .all(|id| asked.get(id).is_none_or(|n| *n < MOST_FOR_ONE));
+        if is_new {
+            *asked.entry(a).or_default() += 1;
+            *asked.entry(b).or_default() += 1;
+        }
+        is_new
+    });
 }
 
 /// Two people by their ids, with the likeliest edge between them, and what was judged of them.

@@ -80,6 +80,19 @@ fn faults_of(case: &Case, world: &World, agreement: &mut Agreement) -> String {
             )),
         }
     }
+    tell_of_pairs(&found, &mut faults);
+    for (a, b) in &case.asked {
+        if !is_asked(&resolution, &readings, a, b) {
+            let _ = writeln!(faults, "    nobody is asked about {a} and {b}");
+        }
+    }
+    let labels = found.iter().map(|(gold, _, id)| (*gold, id.clone()));
+    agreement.add(&labels.collect::<Vec<_>>());
+    faults
+}
+
+/// Tells of each two names that are wrongly one or wrongly two.
+fn tell_of_pairs(found: &[(usize, &Name, String)], faults: &mut String) {
     for (at, (gold, name, id)) in found.iter().enumerate() {
         for (other_gold, other_name, other_id) in &found[at + 1..] {
             match (gold == other_gold, id == other_id) {
@@ -89,14 +102,6 @@ fn faults_of(case: &Case, world: &World, agreement: &mut Agreement) -> String {
             }
         }
     }
-    for (a, b) in &case.asked {
-        if !is_asked(&resolution, &readings, a, b) {
-            let _ = writeln!(faults, "    nobody is asked about {a} and {b}");
-        }
-    }
-    let labels = found.iter().map(|(gold, _, id)| (*gold, id.clone()));
-    agreement.add(&labels.collect::<Vec<_>>());
-    faults
 }
 
 /// Id of the person whom a report has under a name.

@@ -90,33 +90,37 @@ pub(super) fn of_split(folder: &Path, split: Split) -> Result<Vec<Document>> {
     }
     let capitals = Capitals::of(&drafts);
     let of_topics = names_of_topic(&drafts, &capitals);
-    Ok(drafts
-        .into_iter()
-        .map(|draft| {
-            let known = of_topics.get(&draft.topic);
-            let names = draft.people.iter().filter_map(|person| {
-                let tokens = name_in(&draft, person, &capitals, known)?;
-                let span = span_of(&draft, &tokens);
-                let text: String = draft
-                    .text
-                    .chars()
-                    .skip(span.start)
-                    .take(span.len())
-                    .collect();
-                Some(NameMention {
-                    span,
-                    text: bare(&text).to_owned(),
-                    chain: person.chain.clone(),
-                })
-            });
-            Document {
-                names: names.collect(),
-                name: draft.name,
-                topic: draft.topic,
-                text: draft.text,
-            }
+    let documents = drafts.into_iter().map(|draft| {
+        let known = of_topics.get(&draft.topic);
+        finished(draft, &capitals, known)
+    });
+    Ok(documents.collect())
+}
+
+/// The document, with the mentions that give a name; `known` are the words of the longer names of
+/// its topic.
+fn finished(draft: Draft, capitals: &Capitals, known: Option<&HashSet<String>>) -> Document {
+    let names = draft.people.iter().filter_map(|person| {
+        let tokens = name_in(&draft, person, capitals, known)?;
+        let span = span_of(&draft, &tokens);
+        let text: String = draft
+            .text
+            .chars()
+            .skip(span.start)
+            .take(span.len())
+            .collect();
+        Some(NameMention {
+            span,
+            text: bare(&text).to_owned(),
+            chain: person.chain.clone(),
         })
-        .collect())
+    });
+    Document {
+        names: names.collect(),
+        name: draft.name,
+        topic: draft.topic,
+        text: draft.text,
+    }
 }
 
 /// The sentences of each document that were chosen for annotation.
@@ -142,10 +146,28 @@ fn draft(file: &Path, topic: u32, chosen: &HashSet<(String, String)>) -> Result<
     let (raw, elements) = flatten(&files::text(file)?)?;
     let raw: Vec<char> = raw.chars().collect();
     let (text, tokens, numbers) = running_text(&raw, &elements);
-    let chains = chains_of_mentions(&name, &elements);
+    let people = people_of(&name, &elements, &tokens, &numbers, chosen);
+    Ok(Draft {
+        name,
+        topic,
+        text,
+        tokens,
+        people,
+    })
+}
+
+/// The mentions of people that are in a chain, or stand in a chosen sentence.
+fn people_of(
+    name: &str,
+    elements: &[Element],
+    tokens: &[Token],
+    numbers: &HashMap<String, usize>,
+    chosen: &HashSet<(String, String)>,
+) -> Vec<Annotated> {
+    let chains = chains_of_mentions(name, elements);
     let mut people = Vec::new();
     let mut anchors: Vec<usize> = Vec::new();
-    for element in &elements {
+    for element in elements {
         let number = |attribute: &str| element.attribute(attribute);
         match element.name.as_str() {
             "token_anchor" => {
@@ -154,8 +176,9 @@ fn draft(file: &Path, topic: u32, chosen: &HashSet<(String, String)>) -> Result<
             "HUMAN_PART_PER" if !anchors.is_empty() => {
                 let id = number("m_id").unwrap_or_default();
                 let sentence = anchors.first().and_then(|&at| tokens.get(at));
-                let is_chosen = sentence
-                    .is_some_and(|token| chosen.contains(&(name.clone(), token.sentence.clone())));
+                let is_chosen = sentence.is_some_and(|token| {
+                    chosen.contains(&(name.to_owned(), token.sentence.clone()))
+                });
                 let alone = || is_chosen.then(|| format!("{name} {id}"));
                 if let Some(chain) = chains.get(id).cloned().or_else(alone) {
                     people.push(Annotated {
@@ -168,13 +191,7 @@ fn draft(file: &Path, topic: u32, chosen: &HashSet<(String, String)>) -> Result<
             _ => anchors.clear(),
         }
     }
-    Ok(Draft {
-        name,
-        topic,
-        text,
-        tokens,
-        people,
-    })
+    people
 }
 
 /// The tokens as running text, with the index of each by its number.
