@@ -7,12 +7,11 @@ use super::aside::is_aside;
 use super::disputed::is_disputed;
 use super::holders::holders;
 use super::quoting;
+use super::ruled_out::{knows_nothing, rules_out};
 use super::source::{is_same, outlet_told, source};
 use crate::Reader;
 use crate::document::Document;
-use crate::factuality::{
-    answer_to, called_false, denied_beside, is_found_false, is_negated, is_refuted,
-};
+use crate::factuality::{answer_to, called_false, denied_beside, is_found_false, is_refuted};
 use crate::syntax::{Relation, is_passive, subject_of, verb_of_displaced_clause};
 
 /// The chain of those who speak above `predicate`; parallel speakers make parallel chains.
@@ -169,23 +168,6 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
         return by_noun(reader, head);
     }
     Vec::new()
-}
-
-/// "does not *know* that his brother is dead": whoever knows it not tells it not.
-fn knows_nothing(reader: &Reader, verb: usize) -> bool {
-    matches!(
-        reader.document.lemma(verb),
-        "know" | "realise" | "realize" | "learn"
-    ) && is_negated(reader, verb)
-}
-
-/// "*ruled out* that he was in Libya".
-fn rules_out(document: &Document, verb: usize) -> bool {
-    document.lemma(verb) == "rule"
-        && document
-            .tree
-            .children_in(verb, &[Relation::Prt])
-            .any(|particle| document.lower(particle) == "out")
 }
 
 /// "reported, citing a diplomat, *that X had fled*": the model sets the clause beside the verb.

@@ -14,6 +14,7 @@ mod misread;
 mod outlet;
 mod quoted;
 mod quoting;
+mod ruled_out;
 mod source;
 mod spans;
 

@@ -5,6 +5,7 @@
 //! its own auxiliaries and adverbs, may weaken, turn or suspend what stands below.
 
 mod accusation;
+mod adjectives;
 mod alternatives;
 mod answers;
 mod aside;

@@ -1,0 +1,23 @@
+//! Verbs that tell who says so only by what goes with them: "ruled out", "does not know".
+
+use crate::Reader;
+use crate::document::Document;
+use crate::factuality::is_negated;
+use crate::syntax::Relation;
+
+/// "does not *know* that his brother is dead": whoever knows it not tells it not.
+pub(super) fn knows_nothing(reader: &Reader, verb: usize) -> bool {
+    matches!(
+        reader.document.lemma(verb),
+        "know" | "realise" | "realize" | "learn"
+    ) && is_negated(reader, verb)
+}
+
+/// "*ruled out* that he was in Libya".
+pub(super) fn rules_out(document: &Document, verb: usize) -> bool {
+    document.lemma(verb) == "rule"
+        && document
+            .tree
+            .children_in(verb, &[Relation::Prt])
+            .any(|particle| document.lower(particle) == "out")
+}
