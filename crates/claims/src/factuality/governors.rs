@@ -105,6 +105,17 @@ fn is_cleft(reader: &Reader, noun: usize) -> bool {
         && has_expletive(reader, copula)
 }
 
+/// "nobody was *surprised* that he had left": that he had, is taken for granted.
+fn is_felt(reader: &Reader, clause: usize, feeling: usize) -> bool {
+    let document = reader.document;
+    let felt = &document.lexicon.factuality.felt.adjectives;
+    let that = document
+        .tree
+        .children_in(clause, &[Relation::Mark])
+        .any(|mark| document.lower(mark) == "that");
+    that && felt.has(document.lower(feeling))
+}
+
 /// "Novak was arrested; his deputy is believed to be abroad".
 fn is_parted(document: &Document, at: usize, head: usize) -> bool {
     (at..head).any(|token| document.token(token).text == ";")
@@ -118,6 +129,9 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     if likelihood::apply(reader, at, head, factuality) {
         // an adjective's copula has had its say already
         return !document.is_pos(head, "ADJ") && !speaks(reader, head);
+    }
+    if is_felt(reader, at, head) {
+        return false;
     }
     if averse::apply(reader, at, head, factuality) {
         return !speaks(reader, head);

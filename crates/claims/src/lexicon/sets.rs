@@ -300,6 +300,8 @@ pub struct FactualityWords {
     pub accurate: Operators,
     /// Verbs that take for granted what they govern.
     pub factive: Operators,
+    /// Feelings about what is taken for granted: "was not *surprised* that".
+    pub felt: Operators,
     /// Fiction, jokes, dreams.
     pub unreal: Imagined,
     /// What wounds or carries away only in a manner of speaking.
