@@ -30,6 +30,9 @@ const TOLD_APART: f64 = -2.5;
 /// What it takes off when nothing beside the names speaks for two being one; what little speaks
 /// for it is set against this.
 const NOTHING_ELSE: f64 = -1.4;
+/// The same where one of the names is a part alone, or a family name with an initial: what is left
+/// out could be another's.
+const NOTHING_BUT_A_PART: f64 = -1.9;
 
 /// How likely two nodes are one; `None` when their names contradict each other.
 pub(crate) fn probability(store: &Store, a: usize, b: usize) -> Option<f64> {
@@ -47,7 +50,7 @@ pub(crate) fn probability(store: &Store, a: usize, b: usize) -> Option<f64> {
 fn weight_beside_names(store: &Store, a: usize, b: usize) -> f64 {
     let speaking: f64 = weights(&context::of_both(store, a, b));
     let against: f64 = weights(&contrary::of_both(store, a, b));
-    speaking + against + lack(speaking)
+    speaking + against + lack(store, a, b, speaking)
 }
 
 fn weights(evidence: &[Evidence]) -> f64 {
@@ -55,8 +58,13 @@ fn weights(evidence: &[Evidence]) -> f64 {
 }
 
 /// What is missing of evidence beside the names, as a weight.
-fn lack(speaking: f64) -> f64 {
-    (NOTHING_ELSE + speaking.max(0.0)).min(0.0)
+fn lack(store: &Store, a: usize, b: usize, speaking: f64) -> f64 {
+    let in_part = |node: usize| store.form(store.node(node).form).is_alone;
+    let nothing_else = match in_part(a) || in_part(b) {
+        true => NOTHING_BUT_A_PART,
+        false => NOTHING_ELSE,
+    };
+    (nothing_else + speaking.max(0.0)).min(0.0)
 }
 
 fn log_odds(probability: f64) -> f64 {
@@ -104,7 +112,7 @@ pub(crate) fn evidence(store: &Store, a: usize, b: usize) -> Vec<LinkEvidence> {
         words: of_names(form_a, form_b).1,
     };
     let context = context::of_both(store, a, b);
-    let lack = lack(weights(&context));
+    let lack = lack(store, a, b, weights(&context));
     let nothing_else = (lack < 0.0).then(|| LinkEvidence {
         ground: LinkGround::NothingElse,
         weight: lack,
