@@ -37,12 +37,23 @@ pub fn find_quotations(document: &Document) -> Vec<Quotation> {
             earlier = found[i].speaker.or(earlier);
         }
     }
+    lend_speakers_back(&mut found);
     let turns = turns::find(document, &found);
     if !turns.is_empty() {
         found.extend(turns);
         found.sort_by_key(|quotation| quotation.tokens.start);
     }
     found
+}
+
+/// A quotation that runs on over paragraphs has its speaker at its end, or where it began.
+fn lend_speakers_back(found: &mut [Quotation]) {
+    for i in (1..found.len()).rev() {
+        let runs_on = found[i - 1].tokens.end + 1 == found[i].tokens.start;
+        if runs_on && found[i - 1].speaker.is_none() {
+            found[i - 1].speaker = found[i].speaker;
+        }
+    }
 }
 
 /// The stretches between marks of one sort; single marks inside double ones are left alone.

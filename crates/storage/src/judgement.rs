@@ -132,7 +132,7 @@ pub struct LogEntry {
     pub judgement: Judgement,
     /// The seal of the entry before; 64 zeros for the first.
     pub previous: String,
-    /// SHA-256 of [`sealed_text`] and the seal before, in hexadecimal.
+    /// SHA-256 of the sealed text of the judgement and the seal before, in hexadecimal.
     pub seal: String,
 }
 
@@ -160,7 +160,7 @@ pub fn seal(number: u64, previous: &str, text: &str) -> String {
 ///
 /// # Errors
 ///
-/// As [`sealed_text`].
+/// When the judgement has no JSON form, which none lacks.
 pub fn next_entry(last: Option<&LogEntry>, judgement: Judgement) -> Result<(LogEntry, String)> {
     let number = last.map_or(1, |last| last.number + 1);
     let previous = last

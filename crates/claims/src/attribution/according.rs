@@ -71,10 +71,19 @@ fn is_as_clause(reader: &Reader, token: usize) -> bool {
             .any(|m| document.lower(m) == "as" && m < token)
 }
 
-/// "in A, not in B *as police had claimed*": they claimed what the report denies.
+/// "in A, not in B *as police had claimed*", "denied it, *as police had claimed*": they claimed what
+/// is denied.
 fn is_of_what_is_denied(reader: &Reader, clause: usize) -> bool {
     let document = reader.document;
-    let opening = document.tree.subtree(clause).into_iter().min();
+    let tree = &document.tree;
+    let denies = |t: usize| document.lexicon.speech.denials.has(document.lemma(t));
+    let before = tree
+        .children_in(clause, &[Relation::Aux])
+        .any(|aux| document.lower(aux) == "had");
+    if before && tree.ancestors(clause).skip(1).any(denies) {
+        return true;
+    }
+    let opening = tree.subtree(clause).into_iter().min();
     let opening = opening.unwrap_or(clause);
     let start = document
         .sentence(clause)

@@ -11,7 +11,9 @@ use super::ruled_out::{knows_nothing, rules_out};
 use super::source::{is_same, outlet_told, source};
 use crate::Reader;
 use crate::document::Document;
-use crate::factuality::{answer_to, called_false, denied_beside, is_found_false, is_refuted};
+use crate::factuality::{
+    answer_to, called_false, denied_beside, is_found_false, is_refuted, names_nobody,
+};
 use crate::syntax::{Relation, is_passive, subject_of, verb_of_displaced_clause};
 
 /// The chain of those who speak above `predicate`; parallel speakers make parallel chains.
@@ -63,10 +65,25 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         }
         at = head;
     }
-    for speakers in beside(reader, predicate) {
-        chains = extend(chains, speakers);
+    for (clause, speakers) in beside(reader, predicate) {
+        if chains.is_empty() || !is_set_against(reader, predicate, clause) {
+            chains = extend(chains, speakers);
+        }
     }
     chains
+}
+
+/// "police say, *though his family says he is at home*": what one side says, the other doesn't tell.
+fn is_set_against(reader: &Reader, predicate: usize, above: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let contrasting = |clause: usize| {
+        let mark = tree.child_in(clause, &[Relation::Mark]);
+        mark.is_some_and(|mark| document.lexicon.speech.contrasts.has(document.lower(mark)))
+    };
+    tree.ancestors(predicate)
+        .take_while(|&t| t != above)
+        .any(|t| tree.relation(t) == Relation::Advcl && contrasting(t))
 }
 
 /// "He was found dead; neighbours said he had been ill": what stands across a semicolon is said by
@@ -210,12 +227,22 @@ fn onlookers(reader: &Reader, verb: usize) -> Vec<SourceChain> {
     by_verb(reader, verb)
 }
 
+/// "the mayor, Omar *Said*": a name that is spelled like a verb of saying.
+pub(super) fn is_family_name(document: &Document, verb: usize) -> bool {
+    document
+        .name_of(verb)
+        .is_some_and(|name| name.tokens.len() > 1)
+}
+
 /// The subject of a verb of saying, or the agent of its passive.
 pub fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
     if let Some(chains) = quoting::chains(reader, verb) {
         return chains;
     }
     let document = reader.document;
+    if is_family_name(document, verb) {
+        return Vec::new();
+    }
     let tree = &document.tree;
     let cue = document.token(verb).text.as_str();
     let speakers: Vec<usize> = if is_passive(document, verb) {
@@ -234,7 +261,7 @@ pub fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
     let told = told(reader, verb);
     speakers
         .into_iter()
-        .filter(|&speaker| !matches!(document.lower(speaker), "few" | "many" | "some" | "others"))
+        .filter(|&speaker| !names_nobody(document, speaker))
         .filter_map(|speaker| {
             let mut chain = vec![source(reader, speaker, cue)?];
             chain.extend(holders(reader, speaker));
@@ -314,8 +341,8 @@ pub(super) fn by_noun(reader: &Reader, noun: usize) -> Vec<SourceChain> {
         .unwrap_or_default()
 }
 
-/// "…, X said": a verb of saying set beside the clause, hung below it by the parser.
-fn beside(reader: &Reader, predicate: usize) -> Vec<Vec<SourceChain>> {
+/// "…, X said": a verb of saying set beside the clause, hung below it by the parser; with the clause.
+fn beside(reader: &Reader, predicate: usize) -> Vec<(usize, Vec<SourceChain>)> {
     let document = reader.document;
     let tree = &document.tree;
     let mut found = Vec::new();
@@ -351,7 +378,7 @@ fn beside(reader: &Reader, predicate: usize) -> Vec<Vec<SourceChain>> {
             if speech && empty && after_comma && !walled && !tree.is_under(predicate, child) {
                 let speakers = by_verb(reader, child);
                 if !speakers.is_empty() {
-                    found.push(speakers);
+                    found.push((above, speakers));
                 }
             }
         }

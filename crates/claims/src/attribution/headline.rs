@@ -6,6 +6,7 @@ use std::ops::Range;
 use reportedly_model::{Source, SourceChain};
 
 use super::aside::is_aside;
+use super::governing::is_family_name;
 use super::source::source;
 use crate::Reader;
 use crate::document::Document;
@@ -41,6 +42,7 @@ fn told_last(reader: &Reader, words: &Range<usize>, predicate: usize) -> Option<
     let speech = &document.lexicon.speech.verbs;
     let verb = [comma + 1, last].into_iter().find(|&t| {
         speech.has(document.lemma(t))
+            && !is_family_name(document, t)
             && matches!(document.token(t).tag.as_str(), "VBZ" | "VBP" | "VBD")
     })?;
     let aside = std::iter::once(predicate)

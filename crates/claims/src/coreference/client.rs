@@ -43,13 +43,14 @@ fn is_address(document: &Document, draft: &Draft) -> bool {
         && document.lexicon.kin.get(&draft.lemma).is_some()
 }
 
-/// The subject of the verb of saying that `token` is told under.
+/// The subject of the verb of saying, or of denying, that `token` is told under.
 fn who_says(document: &Document, token: usize) -> Option<usize> {
-    let verbs = &document.lexicon.speech.verbs;
+    let speech = &document.lexicon.speech;
+    let says = |lemma: &str| speech.verbs.has(lemma) || speech.denials.has(lemma);
     let verb = document
         .tree
         .ancestors(token)
-        .find(|&t| verbs.has(document.lemma(t)))?;
+        .find(|&t| says(document.lemma(t)))?;
     subject_of(document, verb).map(|subject| subject.token)
 }
 

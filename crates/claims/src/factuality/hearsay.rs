@@ -2,6 +2,7 @@
 
 use super::{Factuality, refuted};
 use crate::Reader;
+use crate::document::Document;
 use crate::lexicon::FactualityWords;
 use crate::syntax::{Relation, is_passive};
 
@@ -55,11 +56,18 @@ pub(super) fn unconfirmed_speaker(reader: &Reader, verb: usize, factuality: &mut
                 .has(document.lemma(subject))
                 .then_some(subject)
                 .filter(|&subject| !is_somebodys_paper(reader, subject))
-        });
+        })
+        .or_else(|| names_nobody(document, subject).then_some(subject));
     if let Some(word) = word {
         factuality.hearsay();
         factuality.hedge(reader, word..word + 1);
     }
+}
+
+/// "*some* say", "*others* claim".
+pub fn names_nobody(document: &Document, speaker: usize) -> bool {
+    let words = &document.lexicon.factuality.hearsay.nobody;
+    words.has(document.lower(speaker))
 }
 
 /// "Amnesty's *report*", "a report released by the UN": a paper that somebody answers for, unlike

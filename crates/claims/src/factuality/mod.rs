@@ -28,6 +28,7 @@ mod unrealised;
 
 pub use answers::answer_to;
 pub use aside::denied_beside;
+pub use hearsay::names_nobody;
 pub use moods::is_under_way;
 pub use refuted::{
     called_false, found_false as untrue_word, is_left_open, is_negated, is_nobody, is_refuted,

@@ -34,6 +34,8 @@ pub struct Speech {
     pub holding: Words,
     /// First words of papers' names: "La Tarde".
     pub outlet_articles: Words,
+    /// What sets one side's word against another's: "though", "while".
+    pub contrasts: Words,
     /// Verbs in "as confirmed by X".
     pub as_verbs: Words,
     /// Verbs that name the one who is told.
@@ -351,6 +353,8 @@ pub struct Operators {
     pub verbs: Words,
     /// Of the hearsay verbs, those that leave no doubt ("is known to").
     pub firm: Words,
+    /// Words for those who say so when nobody is named: "*some* say".
+    pub nobody: Words,
     /// Of the hearsay nouns, those that only a verb of spreading makes one: "*word* spread".
     pub spreading: Words,
     /// Of the verbs of giving up, those that only put off.

@@ -8,6 +8,11 @@ use crate::names::NameType;
 
 /// Ties each name set off by a comma to the description right beside it.
 pub fn mend_appositions(document: &mut Document) {
+    for token in 0..document.tokens().len() {
+        if let Some(noun) = announced_by_colon(document, token) {
+            document.tree.rehang(token, noun, Relation::Appos);
+        }
+    }
     for number in 0..document.names.len() {
         if let Some((office, of, body)) = office_before(document, number) {
             let head = document.names[number].head();
@@ -24,6 +29,20 @@ pub fn mend_appositions(document: &mut Document) {
             document.tree.rehang(token, head, Relation::Appos);
         }
     }
+}
+
+/// "X has left, according to three *sources*: an officer, a relative and a banker": what follows a
+/// colon tells of the noun before it, not of one further off.
+fn announced_by_colon(document: &Document, token: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let head = tree.head(token);
+    if tree.relation(token) != Relation::Appos || head >= token || document.name_of(token).is_some()
+    {
+        return None;
+    }
+    let colon = (head + 1..token).rfind(|&t| document.lower(t) == ":")?;
+    let noun = colon.checked_sub(1)?;
+    (noun > head && document.is_pos(noun, "NOUN")).then_some(noun)
 }
 
 /// "former head of intelligence X": the office with its "of" and the body that the model took for a

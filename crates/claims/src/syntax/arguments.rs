@@ -18,6 +18,20 @@ pub(super) const SUBJECTS: [Relation; 3] = [Relation::Nsubj, Relation::Nsubjpass
 /// Verbs whose object is the one to do what the infinitive says, but for which the subject is.
 const SUBJECT_CONTROL: [&str; 4] = ["promise", "threaten", "vow", "pledge"];
 
+/// Verbs over an infinitive whose subject is somebody else than who believes.
+const BELIEVING: [&str; 10] = [
+    "believe",
+    "think",
+    "suspect",
+    "presume",
+    "know",
+    "understand",
+    "assume",
+    "allege",
+    "report",
+    "consider",
+];
+
 /// The subject of `predicate`, stated or understood: that of a coordinated or governing verb, the
 /// antecedent of a relative clause, the noun a participle describes.
 pub fn subject_of(document: &Document, predicate: usize) -> Option<Subject> {
@@ -115,7 +129,13 @@ fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
         // "the WHO" without its article
         let initials = document.token(subject).text == "WHO";
         if matches!(document.lower(subject), "who" | "that" | "which" | "whom") && !initials {
-            return antecedent(document, predicate);
+            let noun = antecedent(document, predicate)?;
+            let of_people = matches!(document.lower(subject), "who" | "whom");
+            return Some(if of_people {
+                human_above(document, noun)
+            } else {
+                noun
+            });
         }
         return Some(before_parenthesis(document, subject).unwrap_or(subject));
     }
@@ -177,6 +197,33 @@ fn antecedent(document: &Document, predicate: usize) -> Option<usize> {
     (head != clause).then_some(head)
 }
 
+/// "a *critic* of the monarchy who fled": who flees is human, whichever noun stands nearer.
+fn human_above(document: &Document, noun: usize) -> usize {
+    let tree = &document.tree;
+    let human = |t: usize| {
+        document.name_of(t).is_some()
+            || crate::mentions::is_human_noun(document, t)
+            || crate::mentions::pronoun(document, t).is_some()
+            || matches!(document.token(t).tag.as_str(), "NNS" | "CD" | "DT")
+    };
+    let above = tree.head(tree.head(noun));
+    let in_phrase = tree.relation(noun) == Relation::Pobj && document.is_pos(above, "NOUN");
+    let apposed = tree.relation(above) == Relation::Appos
+        && document.is_name(tree.head(above), crate::names::NameType::Person);
+    let better =
+        in_phrase && !human(noun) && (apposed || crate::mentions::is_human_noun(document, above));
+    if better { above } else { noun }
+}
+
+/// "whom Interpol believes *to be* in Iran": who is there is the one that the clause describes.
+fn believed(document: &Document, predicate: usize, verb: usize) -> Option<usize> {
+    let whom = document.tree.child_in(predicate, &[Relation::Dobj])?;
+    let relative = matches!(document.lower(whom), "who" | "whom") && whom < verb;
+    (relative && BELIEVING.contains(&document.lemma(verb)))
+        .then(|| antecedent(document, verb))
+        .flatten()
+}
+
 /// Whether `token` can have a subject.
 fn is_predicate(document: &Document, token: usize) -> bool {
     let verb = document.is_pos(token, "VERB") || document.is_pos(token, "AUX");
@@ -189,6 +236,9 @@ fn controller(document: &Document, predicate: usize, verb: usize, depth: usize) 
     let tree = &document.tree;
     if !is_predicate(document, verb) {
         return nominal_governor(document, predicate, verb, depth);
+    }
+    if let Some(believed) = believed(document, predicate, verb) {
+        return Some(believed);
     }
     let objects: Vec<usize> = tree
         .children_in(verb, &[Relation::Dobj, Relation::Dative])

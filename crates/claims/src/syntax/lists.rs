@@ -228,6 +228,19 @@ fn before_description(document: &Document, token: usize) -> Option<usize> {
     (beside && listed).then_some(described)
 }
 
+/// "X, *his wife and their son* left": the relatives of whom the list begins with, counted in.
+fn begins_a_list_of_kin(document: &Document, first: usize, second: usize) -> bool {
+    let tree = &document.tree;
+    let own = tree
+        .child_in(second, &[Relation::Poss])
+        .is_some_and(|possessor| document.token(possessor).tag == "PRP$");
+    let kin = document.lexicon.kin.get(document.lemma(second)).is_some();
+    let start = tree.subtree(second).into_iter().min().unwrap_or(second);
+    let beside = start > first && document.word_before(start) == ",";
+    let more = tree.conjuncts(second).len() > 1;
+    own && kin && beside && more
+}
+
 /// The model gives a verb two subjects where it lost the thread of a list.
 fn join_subjects(document: &mut Document, verb: usize) {
     let subjects: Vec<usize> = document
@@ -244,7 +257,7 @@ fn join_subjects(document: &mut Document, verb: usize) {
             && !between
                 .clone()
                 .any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
-        if joined {
+        if joined || begins_a_list_of_kin(document, first, second) {
             document.tree.coordinate(second, first);
         } else if let Some((head, relation)) = inside_first_subject(document, first, second) {
             document.tree.rehang(second, head, relation);
