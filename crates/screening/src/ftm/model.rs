@@ -43,8 +43,6 @@ pub struct Schema {
     pub label: String,
     /// The same, of several.
     pub plural: String,
-    /// What it stands for.
-    pub description: Option<String>,
     /// Whether entities of it can be looked for by example.
     pub matchable: bool,
     /// Whether it ties two others together.
@@ -75,8 +73,6 @@ pub struct Property {
     pub owner: String,
     /// For people to read.
     pub label: String,
-    /// What it stands for.
-    pub description: Option<String>,
     /// Type of its values: `name`, `date`, `country`, `entity`.
     #[serde(rename = "type")]
     pub value_type: String,
@@ -119,7 +115,6 @@ struct Source {
 struct SchemaSource {
     label: String,
     plural: String,
-    description: Option<String>,
     #[serde(default)]
     extends: Vec<String>,
     #[serde(default)]
@@ -255,7 +250,6 @@ fn schema_of(
         name: name.clone(),
         label: source.label.clone(),
         plural: source.plural.clone(),
-        description: source.description.clone(),
         matchable: source.matchable,
         edge: source.edge,
         hidden: source.hidden,

@@ -99,6 +99,6 @@ pub(super) fn type_of(schema: &Schema) -> Value {
     json!({
         "id": schema.name,
         "name": schema.plural,
-        "description": schema.description.as_ref().unwrap_or(&schema.label),
+        "description": schema.label,
     })
 }

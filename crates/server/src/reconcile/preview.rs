@@ -59,10 +59,10 @@ async fn flyout(
             .map(|(_, entity)| facts(&entity)),
         "property" => model()
             .qualified(id)
-            .map(|property| paragraph(&property.label, property.description.as_deref())),
+            .map(|property| paragraph(&property.label, &property.qualified_name())),
         "type" => model()
             .schema(id)
-            .map(|schema| paragraph(&schema.label, schema.description.as_deref())),
+            .map(|schema| paragraph(&schema.label, &schema.name)),
         _ => None,
     };
     let html = html.ok_or_else(|| ApiError::not_found(format!("No such {what}!")))?;
@@ -113,12 +113,11 @@ fn facts(entity: &Entity) -> String {
     html
 }
 
-fn paragraph(label: &str, description: Option<&str>) -> String {
-    let description = description.unwrap_or_default();
+fn paragraph(label: &str, name: &str) -> String {
     format!(
         "<p><strong>{}</strong> {}</p>",
         escaped(label),
-        escaped(description)
+        escaped(name)
     )
 }
 

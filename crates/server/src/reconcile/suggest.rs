@@ -122,7 +122,7 @@ async fn property(
         json!({
             "id": property.qualified_name(),
             "name": property.label,
-            "description": property.description,
+            "description": model().schema(&property.owner).map(|schema| schema.label.clone()),
         })
     });
     Ok(callback.wrap(&typed.answer(described)))
