@@ -38,6 +38,7 @@
 //! ```
 
 mod archive;
+pub mod at_place;
 mod corpus;
 mod events;
 mod facet;

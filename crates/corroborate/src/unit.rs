@@ -246,7 +246,7 @@ fn route<'a>(index: &Index<'a>, legs: &[ClaimAt]) -> Route<'a> {
 }
 
 /// Whether a leg leads where the last one led, without a word on where from or by which way: "fled
-/// to A", and then "his flight to A".
+/// to A", and then "his flight to A", or "he travelled with his wife".
 fn retells_end(index: &Index<'_>, whole: &Route<'_>, leg: &Movement) -> bool {
     let leads_there = |place: &PlaceValue| {
         whole
@@ -254,7 +254,7 @@ fn retells_end(index: &Index<'_>, whole: &Route<'_>, leg: &Movement) -> bool {
             .iter()
             .any(|stop| index.place_order(stop.place, place).related())
     };
-    let bare = leg.origin.is_empty() && leg.via.is_empty() && !leg.destination.is_empty();
+    let bare = leg.origin.is_empty() && leg.via.is_empty();
     bare && leg.destination.iter().all(leads_there)
 }
 

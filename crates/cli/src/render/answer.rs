@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::iter;
 
+use reportedly_corroborate::at_place::place_name;
 use reportedly_corroborate::edtf_in_words;
 use reportedly_model::{
     Change, Claim, ClaimRef, Denial, FateReport, Overturn, Person, PlaceReport, Report, Standing,
@@ -159,10 +160,11 @@ fn place_line(report: &PlaceReport) -> Words {
     let mut words = match report.within.as_slice() {
         [] => place(&report.place),
         levels => {
+            let name = place_name(&report.place);
             let wider = levels.iter().map(|level| level.place.name.as_str());
-            let names: Vec<&str> = iter::once(report.place.name.as_str())
-                .chain(wider)
-                .collect();
+            // "a farm in Kenya" says so already.
+            let wider = wider.filter(|wider| !name.ends_with(wider));
+            let names: Vec<&str> = iter::once(name).chain(wider).collect();
             Words::of(Tone::Plain, &names.join(", "))
         }
     };

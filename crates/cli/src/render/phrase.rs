@@ -1,6 +1,6 @@
 //! A claim in one phrase: what its subject is said to have done, how firmly, and when.
 
-use reportedly_corroborate::edtf_in_words;
+use reportedly_corroborate::{at_place, edtf_in_words};
 use reportedly_model::{
     Anchor, Association, Certainty, Claim, Coded, Evidentiality, Fate, FateEvent, Kinship,
     Modality, Party, PartyType, PlaceValue, Polarity, Precision, Presence, Quoted, Role,
@@ -201,12 +201,8 @@ fn say_where(words: &mut Words, claim: &Claim, places: &[PlaceValue]) {
     let Some(first) = places.first() else {
         return;
     };
-    let site = first.precision == Some(Precision::Site);
-    let usual = if site { "at" } else { "in" };
-    words.say(
-        Tone::Plain,
-        wording::preposition(claim, first).unwrap_or(usual),
-    );
+    let said = at_place::preposition(claim, first);
+    words.say(Tone::Plain, said.unwrap_or(at_place::usual(first)));
     say_places(words, places);
 }
 
@@ -302,7 +298,7 @@ pub(super) fn say_places(words: &mut Words, places: &[PlaceValue]) {
 
 /// A place, with the country that the gazetteer puts it in.
 pub(crate) fn place(value: &PlaceValue) -> Words {
-    let words = Words::of(Tone::Plain, wording::place_name(value));
+    let words = Words::of(Tone::Plain, at_place::place_name(value));
     let within_country = !matches!(value.precision, Some(Precision::Country | Precision::Area));
     match &value.country {
         Some(country) if within_country => words.with(Tone::Faint, &format!(" ({country})")),

@@ -1,7 +1,8 @@
 //! Small corrections of form, so that words of a report read well in a line of ours.
 
+use reportedly_corroborate::at_place::before;
 use reportedly_corroborate::in_line;
-use reportedly_model::{Claim, Party, PartyType, PlaceValue, Source};
+use reportedly_model::{Claim, Party, PartyType, Source};
 
 use super::phrase::party;
 
@@ -22,12 +23,6 @@ const ALWAYS_PLURAL: [&str; 14] = [
     "services",
     "sports",
 ];
-/// Prepositions that tell how somebody is at a place.
-const PREPOSITIONS: [&str; 12] = [
-    "aboard", "around", "at", "in", "inside", "near", "off", "on", "outside", "under", "within",
-    "behind",
-];
-
 /// A party inside a line.
 pub(super) fn party_in_line(other: &Party) -> String {
     let words = party(other);
@@ -59,18 +54,6 @@ pub(super) fn with_article(claim: &Claim, other: &Party) -> String {
     }
 }
 
-/// A place as it is called: its name, or, where that is a common noun, the report's words with
-/// their article.
-pub(super) fn place_name(place: &PlaceValue) -> &str {
-    let common = place.name.starts_with(char::is_lowercase);
-    let begins_small = place.text.starts_with(char::is_lowercase);
-    if common && begins_small {
-        &place.text
-    } else {
-        &place.name
-    }
-}
-
 /// Whether a party is several by its words: "several officers", "his wife and son", "the two men".
 pub(super) fn is_plural(party: &Party) -> bool {
     const COUNTS: [&str; 9] = [
@@ -86,21 +69,6 @@ pub(super) fn is_plural(party: &Party) -> bool {
         .any(|word| COUNTS.contains(&word.to_lowercase().as_str()));
     let in_plural = head.last().is_some_and(|noun| singular(noun).is_some());
     party.party_type == PartyType::Group && (counted || in_plural || head.contains(&"and"))
-}
-
-/// The preposition that the report has before `place`.
-pub(super) fn preposition<'c>(claim: &'c Claim, place: &PlaceValue) -> Option<&'c str> {
-    let mut words = before(claim, place.span.start)?.split_whitespace().rev();
-    let last = words.find(|word| !matches!(*word, "the" | "a" | "an"))?;
-    PREPOSITIONS.contains(&last).then_some(last)
-}
-
-/// The evidence before code point `start` of the report.
-fn before(claim: &Claim, start: usize) -> Option<&str> {
-    let evidence = &claim.evidence;
-    let letters = start.checked_sub(evidence.span.start)?;
-    let (end, _) = evidence.exact.char_indices().nth(letters)?;
-    Some(&evidence.exact[..end])
 }
 
 /// A title as one person bears it: "businessmen" as "businessman", "former ministers of trade" as

@@ -15,7 +15,7 @@ mod presence;
 mod tie;
 
 use jiff::ToSpan;
-use reportedly_model::{Kind, PlaceValue, Source};
+use reportedly_model::{Kind, Modality, PlaceValue, Source};
 
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
@@ -50,7 +50,7 @@ pub(crate) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
         Kind::Movement => movement::compare(index, a, b),
         Kind::Presence => presence::compare(index, a, b),
         Kind::Fate => fate::compare(index, a, b),
-        Kind::Legal => legal::compare(a, b),
+        Kind::Legal => legal::compare(index, a, b),
         Kind::Role => tie::role(a, b),
         Kind::Association => tie::association(a, b),
         Kind::Kinship | Kind::Statement => Match::No,
@@ -89,9 +89,19 @@ fn voices(chains: &[Vec<Source>]) -> impl Iterator<Item = &str> {
     innermost.map(|source| source.text.as_str())
 }
 
-/// Whether the stated times let two units be one happening.
-fn times_fit(a: &Unit<'_>, b: &Unit<'_>) -> bool {
-    a.time.overlaps(b.time)
+/// Whether their times let two units be one happening: as stated, and nothing that a report says
+/// to have happened is of a time well after it.
+fn times_fit(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> bool {
+    latest_time(index, a).overlaps(latest_time(index, b))
+}
+
+fn latest_time(index: &Index<'_>, unit: &Unit<'_>) -> Interval {
+    if unit.time.is_bounded() || unit.modality() != Modality::Actual {
+        return unit.time;
+    }
+    let published = index.first_published(unit.report);
+    let last = published.and_then(|day| day.checked_add(DATE_TOLERANCE_IN_DAYS.days()).ok());
+    Interval::until(last)
 }
 
 /// Days before its publication in which what a report tells without a date most likely was.

@@ -5,10 +5,13 @@ use crate::index::Index;
 use crate::place_order::PlaceOrder;
 use crate::unit::Unit;
 
+/// Days between two accounts of a stay beyond which they are of two stays, as far as they say.
+const DAYS_OF_ONE_STAY: i32 = 31;
+
 /// Being in one place, or in two that exclude one another, at times that overlap; what is told
 /// of the present overlaps with what is told of the same day.
 pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
-    if !times_fit(a, b) {
+    if !times_fit(index, a, b) || !near(index, a, b, DAYS_OF_ONE_STAY) {
         return Match::No;
     }
     let denied = a.denied() || b.denied();

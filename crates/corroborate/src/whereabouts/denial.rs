@@ -9,6 +9,7 @@ use super::levels::PlaceGroup;
 use super::ranking::{Ranking, period};
 use super::sentence::according_to;
 use super::setting::Setting;
+use crate::at_place::{at_place, place_name};
 use crate::place_order::PlaceOrder;
 use crate::unit::Unit;
 
@@ -118,9 +119,11 @@ pub(super) fn denials_in_short(denials: &[Denial]) -> Vec<String> {
 
 fn words(setting: &Setting<'_>, unit: &Unit<'_>, place: Option<&PlaceValue>) -> String {
     let what = match (&unit.first.slots, place) {
-        (Slots::Presence(_), Some(place)) => format!("not in {}", place.name),
-        (_, Some(place)) if is_denied_departure(unit) => format!("did not leave {}", place.name),
-        (_, Some(place)) => format!("did not go to {}", place.name),
+        (Slots::Presence(_), Some(place)) => format!("not {}", at_place(Some(unit.first), place)),
+        (_, Some(place)) if is_denied_departure(unit) => {
+            format!("did not leave {}", place_name(place))
+        }
+        (_, Some(place)) => format!("did not go to {}", place_name(place)),
         (_, None) => "did not go".to_owned(),
     };
     format!("{what}, {}", according_to(setting, unit.claims[0]))

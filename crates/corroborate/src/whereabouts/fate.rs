@@ -6,6 +6,7 @@ use reportedly_model::{Certainty, Fate, FateEvent, FateReport, Modality, PlaceVa
 
 use super::sentence::according_to;
 use super::setting::{Setting, firmness};
+use crate::at_place::at_place;
 use crate::happening::FateGroup;
 use crate::index::ClaimAt;
 use crate::name_of::fate_word;
@@ -157,8 +158,10 @@ fn versions<'u, 'a>(setting: &Setting<'a>, saying: &[&'u Unit<'a>]) -> Vec<Vec<&
 }
 
 fn version_in_words(setting: &Setting<'_>, version: &[&Unit<'_>], hearsay: bool) -> String {
-    let place = version.iter().find_map(|unit| place_of(unit));
-    let place = place.map_or_else(String::new, |place| format!(" in {}", place.name));
+    let place = version
+        .iter()
+        .find_map(|unit| Some(at_place(Some(unit.first), place_of(unit)?)));
+    let place = place.map_or_else(String::new, |place| format!(" {place}"));
     let (when, stated) = when(setting, version);
     let date = when.to_edtf().filter(|_| stated);
     let date = date.map_or_else(String::new, |date| format!(" ({})", edtf_in_words(&date)));

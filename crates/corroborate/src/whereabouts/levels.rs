@@ -55,6 +55,37 @@ pub(super) fn group_by_place<'a>(
     groups
 }
 
+/// The accounts of a place by stays that share no day, as far as known: who was in Malabo in one
+/// winter and is seen there in another is told of twice.
+pub(super) fn by_period(mut group: PlaceGroup<'_>) -> Vec<PlaceGroup<'_>> {
+    let place = group.place;
+    group
+        .members
+        .sort_by_key(|member| (member.when.start, member.at));
+    let mut stays: Vec<(Interval, PlaceGroup<'_>)> = Vec::new();
+    for member in group.members {
+        match stays
+            .iter_mut()
+            .find(|(when, _)| when.overlaps(member.when))
+        {
+            Some((when, stay)) => {
+                *when = when.hull(member.when);
+                stay.members.push(member);
+            }
+            None => {
+                let members = vec![member.clone()];
+                stays.push((member.when, PlaceGroup { place, members }));
+            }
+        }
+    }
+    let mut groups: Vec<PlaceGroup<'_>> = stays.into_iter().map(|(_, stay)| stay).collect();
+    for stay in &mut groups {
+        stay.members.sort_by_key(|member| member.at);
+        stay.place = stay.members.first().map_or(place, |first| first.place);
+    }
+    groups
+}
+
 /// Whether `outer` is a wider place than `inner`.
 pub(super) fn holds(setting: &Setting<'_>, outer: &PlaceGroup<'_>, inner: &PlaceGroup<'_>) -> bool {
     setting.index.place_order(outer.place, inner.place) == PlaceOrder::FirstWider

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use reportedly_model::{Kind, PlaceReport, PlaceValue, RuledOut, Slots};
 
 use super::candidate::Candidate;
-use super::levels::{PlaceGroup, group_by_place};
+use super::levels::{PlaceGroup, by_period, group_by_place};
 use super::ranking::place_report;
 use super::sequence::{leads_on, sequences};
 use super::setting::{Setting, firmness};
@@ -247,6 +247,7 @@ fn earlier_reports(
         reasons.into_iter().collect()
     };
     let groups = group_by_place(setting, earlier.iter().map(|(c, _)| c.clone()).collect());
+    let groups: Vec<PlaceGroup<'_>> = groups.into_iter().flat_map(by_period).collect();
     let mut reports: Vec<(Interval, PlaceReport)> = groups
         .iter()
         .map(|group| {

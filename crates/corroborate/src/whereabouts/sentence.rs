@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use reportedly_model::{
-    Certainty, Evidentiality, FateReport, Kind, Origins, PlaceReport, RuledOut, Standing,
+    Certainty, Claim, Evidentiality, FateReport, Kind, Origins, PlaceReport, RuledOut, Standing,
     Whereabouts,
 };
 
 use super::denial::denials_in_short;
 use super::setting::Setting;
+use crate::at_place::at_place;
 use crate::index::ClaimAt;
 use crate::source::chain_words;
 use crate::time::edtf_in_words;
@@ -62,14 +63,10 @@ fn fate_sentence(setting: &Setting<'_>, fate: &FateReport) -> String {
 }
 
 fn place_sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize) -> Option<String> {
-    let names: Vec<&str> = answer
-        .places
-        .iter()
-        .take(level)
-        .map(|place| place.place.name.as_str())
-        .collect();
+    let leading = answer.places.iter().take(level);
+    let names: Vec<String> = leading.map(|place| where_told(setting, place)).collect();
     let last = last_reported(answer);
-    let names = names.join(" or ");
+    let names = one_or_another(&names);
     let reports = reports_in_words(answer);
     let time = || match answer.places.first() {
         Some(place) => time_in_words(setting, place),
@@ -79,16 +76,38 @@ fn place_sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize) -> 
     match level {
         0 => no_place_sentence(setting, answer, &reports),
         1 if denied => Some(format!(
-            "Disputed: {} in {names} ({reports}; {}), which is denied.",
+            "Disputed: {} {names} ({reports}; {}), which is denied.",
             last.to_lowercase(),
             time()
         )),
-        1 => Some(format!("{last} in {names} ({reports}; {}).", time())),
+        1 => Some(format!("{last} {names} ({reports}; {}).", time())),
         _ => Some(format!(
-            "Disputed: {} in {names} ({reports}).",
+            "Disputed: {} {names} ({reports}).",
             last.to_lowercase()
         )),
     }
+}
+
+/// "in Vienna", "on a farm near Graz": as the account has it whose words the place is told in.
+fn where_told(setting: &Setting<'_>, report: &PlaceReport) -> String {
+    let claims = setting.claims_behind(&report.claims);
+    let mut claims = claims.iter().map(|&at| setting.index.claim(at));
+    let names_it = |claim: &&Claim| claim.slots.places().contains(&&report.place);
+    at_place(claims.find(names_it), &report.place)
+}
+
+/// "in Lebanon or Cyprus", "in Lebanon or at a port near Larnaca".
+fn one_or_another(places: &[String]) -> String {
+    let mut words = String::new();
+    let mut preposition = "";
+    for place in places {
+        let (said, name) = place.split_once(' ').unwrap_or(("", place));
+        let name = if said == preposition { name } else { place };
+        let or = if words.is_empty() { "" } else { " or " };
+        words = format!("{words}{or}{name}");
+        preposition = said;
+    }
+    words
 }
 
 /// Nobody who is reported dead is last reported in a place, as others are; and where one may merely
@@ -115,7 +134,7 @@ fn no_place_sentence(setting: &Setting<'_>, answer: &Whereabouts, reports: &str)
     let dead = answer.fates.iter().any(FateReport::is_death);
     let before = answer.earlier.first().map(|place| {
         let time = time_in_words(setting, place);
-        format!("in {} ({time})", place.place.name)
+        format!("{} ({time})", where_told(setting, place))
     });
     let undated = answer
         .places

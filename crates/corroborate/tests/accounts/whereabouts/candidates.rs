@@ -220,3 +220,47 @@ fn a_leg_that_retells_the_last_one_is_no_stage() {
     .where_is(VERA);
     assert_eq!((places(&answer), apart(&answer)), (vec!["Russia"], vec![]));
 }
+
+#[test]
+fn stays_of_different_years_in_one_place_are_told_apart() {
+    let answer = story([
+        report("a.txt", "2017-01-23", vera().stays_in("Cyprus")),
+        report(
+            "b.txt",
+            "2019-01-21",
+            [
+                vera().stays_in("Cyprus").on("2018-12"),
+                vera().stays_in("Lebanon").on("2019-01-20"),
+            ],
+        ),
+    ])
+    .where_is(VERA);
+    assert_eq!(
+        in_short(&answer),
+        "Reported: Lebanon; earlier: Cyprus, Cyprus"
+    );
+    let origins: Vec<usize> = answer
+        .earlier
+        .iter()
+        .map(|stay| stay.origins.high)
+        .collect();
+    assert_eq!(
+        origins,
+        [1, 1],
+        "what was said before it tells nothing of the second stay"
+    );
+}
+
+#[test]
+fn a_journey_told_again_without_a_place_leaves_none() {
+    let answer = story([report_a(
+        10,
+        [
+            vera().went().to("Lebanon").leg("j1", 1),
+            vera().went().with("Omar Haddad").leg("j1", 2),
+        ],
+    )])
+    .where_is(VERA);
+    assert_eq!((places(&answer), left(&answer)), (vec!["Lebanon"], vec![]));
+    assert_eq!(apart(&answer), []);
+}
