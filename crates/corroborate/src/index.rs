@@ -4,7 +4,9 @@
 use std::rc::Rc;
 
 use jiff::civil::Date;
-use reportedly_model::{Claim, ClaimRef, Mention, PlaceValue, Reading, RelationKind, Span};
+use reportedly_model::{
+    BlockRole, Claim, ClaimRef, Mention, PlaceValue, Reading, RelationKind, Span,
+};
 
 use crate::archive::{Archive, Archived};
 use crate::corpus::Corpus;
@@ -86,6 +88,16 @@ impl<'a> Index<'a> {
     /// The claim that stands at `at`.
     pub fn claim(&self, at: ClaimAt) -> &'a Claim {
         &self.reports[at.report].claims[at.claim]
+    }
+
+    /// Whether a claim rests on the words of a headline.
+    pub fn is_headline(&self, at: ClaimAt) -> bool {
+        let evidence = self.claim(at).evidence.span;
+        let blocks = &self.reports[at.report].report.blocks;
+        let mut holding = blocks
+            .iter()
+            .filter(|block| block.span.start <= evidence.start && evidence.end <= block.span.end);
+        holding.any(|block| block.role == BlockRole::Headline)
     }
 
     /// Every claim of every report.

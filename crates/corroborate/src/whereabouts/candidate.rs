@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use reportedly_model::{Claim, PlaceValue, Slots};
 
+use super::headline::without_summaries;
 use super::setting::{Setting, firmness};
 use crate::happening::FateGroup;
 use crate::index::{ClaimAt, stated_time};
@@ -66,7 +67,7 @@ pub(super) fn candidates<'a>(setting: &Setting<'a>) -> Vec<Candidate<'a>> {
             found.extend(of_unit(setting, unit, &mut journey));
         }
     }
-    found
+    without_summaries(setting, found)
 }
 
 /// A happening, with what is known of its ends so far: many copies lead to few places.

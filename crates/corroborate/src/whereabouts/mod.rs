@@ -4,6 +4,7 @@ mod candidate;
 mod changes;
 mod denial;
 mod fate;
+mod headline;
 mod levels;
 mod order;
 mod overturn;

@@ -78,6 +78,18 @@ impl Draft {
         self
     }
 
+    /// Its first claim stands in the headline.
+    pub fn headlined(mut self) -> Self {
+        let first = self.reading.claims.first().map(|claim| claim.evidence.span);
+        self.reading.report.blocks.extend(first.map(|span| Block {
+            role: BlockRole::Headline,
+            span,
+            author: None,
+            date: None,
+        }));
+        self
+    }
+
     pub fn corrects(self, report: &str) -> Self {
         self.relation(RelationKind::Corrects, report)
     }

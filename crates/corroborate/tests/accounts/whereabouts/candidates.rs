@@ -264,3 +264,21 @@ fn a_journey_told_again_without_a_place_leaves_none() {
     assert_eq!((places(&answer), left(&answer)), (vec!["Lebanon"], vec![]));
     assert_eq!(apart(&answer), []);
 }
+
+#[test]
+fn a_headline_is_no_account_beside_its_report() {
+    let of_report = |headline: &str| {
+        let claims = [
+            vera().stays_in(headline),
+            vera().stays_in("Damascus").by("a friend"),
+        ];
+        story([report_a(10, claims).headlined()]).where_is(VERA)
+    };
+    let answer = of_report("Syria");
+    assert_eq!(places(&answer), ["Damascus"]);
+    tells(&answer, "a.txt cites a friend: 1 origin");
+    // What the report itself leaves open, or puts elsewhere, the headline tells alone.
+    let answer = story([report_a(10, vera().stays_in("Syria")).headlined()]).where_is(VERA);
+    assert_eq!(places(&answer), ["Syria"]);
+    assert_eq!(places(&of_report("Cyprus")).len(), 2);
+}
