@@ -2,9 +2,10 @@
 
 use reportedly_model::SourceChain;
 
-use super::governing::{self, is_walled_off};
+use super::governing::is_walled_off;
 use super::holders::holders;
 use super::source::source;
+use super::speaking::by_verb;
 use crate::Reader;
 use crate::syntax::Relation;
 
@@ -27,7 +28,7 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
             && !is_of_what_is_denied(reader, token)
             && covers(reader, token, predicate)
         {
-            found.extend(governing::by_verb(reader, token));
+            found.extend(by_verb(reader, token));
         }
     }
     found

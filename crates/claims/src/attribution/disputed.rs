@@ -1,6 +1,6 @@
 //! The word of one that another disputes: "contradicting his lawyer's assertion that …".
 
-use super::governing::by_noun;
+use super::speaking::by_noun;
 use crate::Reader;
 use crate::syntax::Relation;
 

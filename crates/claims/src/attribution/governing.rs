@@ -4,17 +4,19 @@
 use reportedly_model::SourceChain;
 
 use super::aside::is_aside;
+use super::beside::beside;
 use super::disputed::is_disputed;
-use super::holders::holders;
-use super::quoting;
+use super::gapped;
 use super::ruled_out::{knows_nothing, rules_out};
-use super::source::{is_same, outlet_told, source};
+use super::source::is_same;
+use super::speaking::{by_noun, by_verb, onlookers};
 use crate::Reader;
 use crate::document::Document;
-use crate::factuality::{
-    answer_to, called_false, denied_beside, is_found_false, is_refuted, names_nobody,
-};
-use crate::syntax::{Relation, is_passive, subject_of, verb_of_displaced_clause};
+use crate::factuality::{answer_to, called_false, denied_beside, is_found_false, is_refuted};
+use crate::syntax::{Relation, is_passive, verb_of_displaced_clause};
+
+/// So far up a verb of saying may stand.
+const FARTHEST: usize = 40;
 
 /// The chain of those who speak above `predicate`; parallel speakers make parallel chains.
 pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
@@ -22,46 +24,32 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     if is_found_false(reader, predicate) {
         return Vec::new();
     }
-    if let Some(denial) = denied_beside(reader, predicate) {
-        return by_verb(reader, denial);
-    }
-    if let Some(answer) = answer_to(reader, predicate) {
-        return by_verb(reader, answer.verb);
+    if let Some(chains) = said_elsewhere(reader, predicate) {
+        return chains;
     }
     let mut chains: Vec<SourceChain> = onlookers(reader, predicate);
     let mut at = predicate;
-    for _ in 0..40 {
+    for _ in 0..FARTHEST {
         let head = tree.head(at);
         if head == at {
             break;
         }
         if is_refuted(reader, at, head) {
             // that it is untrue is not the word of those who said it
-            chains.clear();
-            if called_false(reader, head).is_some() && !is_passive(reader.document, head) {
-                // "called reports of his arrest fake": this one says so
-                chains = by_verb(reader, head);
-            }
-            at = head;
-            continue;
-        }
-        if is_disputed(reader, at, head) {
+            chains = refuters(reader, head);
+        } else if is_disputed(reader, at, head) {
             // "contradicting his lawyer's claim": the report's own words, not the subject's
             if tree.relation(head) == Relation::Advcl {
                 return chains;
             }
-            at = head;
-            continue;
-        }
-        let speakers = match verb_of_displaced_clause(reader.document, at) {
-            Some(verb) => by_verb(reader, verb),
-            None => speakers(reader, at, head),
-        };
-        if !speakers.is_empty() && !is_walled_off(reader.document, predicate, head) {
-            chains = extend(chains, speakers);
-        }
-        if is_aside(reader, at) {
-            return chains;
+        } else {
+            let speakers = speakers_at(reader, at, head);
+            if !speakers.is_empty() && !is_walled_off(reader.document, predicate, head) {
+                chains = extend(chains, speakers);
+            }
+            if is_aside(reader, at) {
+                return chains;
+            }
         }
         at = head;
     }
@@ -71,6 +59,33 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         }
     }
     chains
+}
+
+/// Whose word it is where no verb of saying stands above: a denial beside it, an answer, a second
+/// speaker whose verb is left out.
+fn said_elsewhere(reader: &Reader, predicate: usize) -> Option<Vec<SourceChain>> {
+    let answer = || answer_to(reader, predicate).map(|answer| answer.verb);
+    if let Some(verb) = denied_beside(reader, predicate).or_else(answer) {
+        return Some(by_verb(reader, verb));
+    }
+    gapped::find(reader.document, predicate).map(|second| gapped::chains(reader, second))
+}
+
+/// "called reports of his arrest fake": this one says so; of other refutations nobody is told.
+fn refuters(reader: &Reader, verb: usize) -> Vec<SourceChain> {
+    if called_false(reader, verb).is_some() && !is_passive(reader.document, verb) {
+        by_verb(reader, verb)
+    } else {
+        Vec::new()
+    }
+}
+
+/// Whoever speaks at `head`, or at the verb that the clause at `at` was displaced from.
+fn speakers_at(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
+    match verb_of_displaced_clause(reader.document, at) {
+        Some(verb) => by_verb(reader, verb),
+        None => speakers(reader, at, head),
+    }
 }
 
 /// "police say, *though his family says he is at home*": what one side says, the other doesn't tell.
@@ -126,56 +141,21 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
     let tree = &document.tree;
     let speech = &document.lexicon.speech;
     let lemma = document.lemma(head);
-    let complement = matches!(
-        tree.relation(at),
-        Relation::Ccomp | Relation::Parataxis | Relation::Csubj
-    ) || is_continued_saying(document, at)
-        || tree.relation(at) == Relation::Xcomp
-            && (lemma == "claim"
-                || !has_to(reader, at)
-                || speech.denials.has(lemma)
-                || lemma == "admit"
-                || lemma == "describe")
-        || tree.relation(at) == Relation::Nsubjpass
-            && speech.denials.has(lemma)
-            && document
-                .lexicon
-                .factuality
-                .hearsay
-                .nouns
-                .has(document.lemma(at))
-        || tree.relation(at) == Relation::Dobj
-            && !takes_step(reader, at, lemma)
-            && (speech.denials.has(lemma)
-                || matches!(
-                    lemma,
-                    "confirm"
-                        | "announce"
-                        | "report"
-                        | "describe"
-                        | "claim"
-                        | "admit"
-                        | "reveal"
-                        | "acknowledge"
-                ));
     if knows_nothing(reader, head) {
         return Vec::new();
     }
+    let complement = is_complement(reader, at, head);
     if complement && rules_out(document, head) {
         return by_verb(reader, head);
     }
-    if document.is_pos(head, "VERB")
-        && complement
-        && (speech.verbs.has(lemma) || speech.denials.has(lemma))
-    {
-        return by_verb(reader, head);
-    }
-    let accusing = document.lexicon.legal.accusing_prepositions(lemma);
-    if document.is_pos(head, "VERB")
-        && tree.relation(at) == Relation::Prep
-        && accusing.is_some_and(|words| words.iter().any(|w| w == document.lower(at)))
-    {
-        return by_verb(reader, head);
+    if document.is_pos(head, "VERB") {
+        let says = speech.verbs.has(lemma) || speech.denials.has(lemma);
+        let speaks = complement && says || is_what_is_alleged(document, at, head);
+        return if speaks {
+            by_verb(reader, head)
+        } else {
+            Vec::new()
+        };
     }
     let clause_of_noun = matches!(
         tree.relation(at),
@@ -185,6 +165,40 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
         return by_noun(reader, head);
     }
     Vec::new()
+}
+
+/// "accused X *of fleeing*".
+fn is_what_is_alleged(document: &Document, preposition: usize, verb: usize) -> bool {
+    let accusing = document
+        .lexicon
+        .legal
+        .accusing_prepositions(document.lemma(verb));
+    document.tree.relation(preposition) == Relation::Prep
+        && accusing.is_some_and(|words| words.iter().any(|w| w == document.lower(preposition)))
+}
+
+/// Whether what stands at `at` is what the verb at `head` says: a clause, an infinitive, an event.
+fn is_complement(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let speech = &document.lexicon.speech;
+    let lemma = document.lemma(head);
+    let denies = speech.denials.has(lemma);
+    match document.tree.relation(at) {
+        Relation::Ccomp | Relation::Parataxis | Relation::Csubj => true,
+        Relation::Xcomp => {
+            let infinitive = matches!(lemma, "claim" | "admit" | "describe");
+            infinitive || denies || !has_to(reader, at)
+        }
+        Relation::Nsubjpass => {
+            let hearsay = &document.lexicon.factuality.hearsay.nouns;
+            denies && hearsay.has(document.lemma(at))
+        }
+        Relation::Dobj => {
+            let tells = denies || speech.telling.has(lemma);
+            tells && !takes_step(reader, at, lemma)
+        }
+        _ => is_continued_saying(document, at),
+    }
 }
 
 /// "reported, citing a diplomat, *that X had fled*": the model sets the clause beside the verb.
@@ -214,209 +228,4 @@ fn has_to(reader: &Reader, verb: usize) -> bool {
         .tree
         .children_in(verb, &[Relation::Aux])
         .any(|aux| reader.document.token(aux).tag == "TO")
-}
-
-/// Who saw it: "witnesses saw X at Y", "X was seen by neighbours".
-fn onlookers(reader: &Reader, verb: usize) -> Vec<SourceChain> {
-    let document = reader.document;
-    if !document.is_pos(verb, "VERB")
-        || !document.lexicon.speech.perception.has(document.lemma(verb))
-    {
-        return Vec::new();
-    }
-    by_verb(reader, verb)
-}
-
-/// "the mayor, Omar *Said*": a name that is spelled like a verb of saying.
-pub(super) fn is_family_name(document: &Document, verb: usize) -> bool {
-    document
-        .name_of(verb)
-        .is_some_and(|name| name.tokens.len() > 1)
-}
-
-/// The subject of a verb of saying, or the agent of its passive.
-pub fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
-    if let Some(chains) = quoting::chains(reader, verb) {
-        return chains;
-    }
-    let document = reader.document;
-    if is_family_name(document, verb) {
-        return Vec::new();
-    }
-    let tree = &document.tree;
-    let cue = document.token(verb).text.as_str();
-    let speakers: Vec<usize> = if is_passive(document, verb) {
-        let by = tree.child_in(verb, &[Relation::Agent]);
-        by.and_then(|by| tree.child_in(by, &[Relation::Pobj]))
-            .map(|o| tree.conjuncts(o))
-            .unwrap_or_default()
-    } else {
-        subject_of(document, verb)
-            .map(|s| s.token)
-            .or_else(|| unhung_speaker(document, verb))
-            .or_else(|| inverted_speaker(document, verb))
-            .map(|s| tree.conjuncts(s))
-            .unwrap_or_default()
-    };
-    let told = told(reader, verb);
-    speakers
-        .into_iter()
-        .filter(|&speaker| !names_nobody(document, speaker))
-        .filter_map(|speaker| {
-            let mut chain = vec![source(reader, speaker, cue)?];
-            chain.extend(holders(reader, speaker));
-            chain.extend(told.clone());
-            Some(chain)
-        })
-        .collect()
-}
-
-/// "X is in Riga, her brother Ivo, who lives there, said": the model hangs the speaker on the word
-/// before the comma, and leaves the verb at the end without a subject.
-pub(super) fn unhung_speaker(document: &Document, verb: usize) -> Option<usize> {
-    let tree = &document.tree;
-    let sentence = document.sentence(verb);
-    let bare = |t: usize| !document.is_pos(t, "PUNCT");
-    let last = (sentence.start..verb).rev().find(|&t| bare(t))?;
-    let finite = matches!(
-        document.token(verb).tag.as_str(),
-        "VBD" | "VBZ" | "VBP" | "NNS"
-    );
-    let speaker = tree
-        .ancestors(last)
-        .filter(|&t| t < verb && matches!(tree.relation(t), Relation::Appos | Relation::Conj))
-        .last()?;
-    let first = tree.subtree(speaker).into_iter().min()?;
-    let parted = first > sentence.start && document.word_before(first) == ",";
-    let human =
-        document.name_of(speaker).is_some() || crate::mentions::is_human_noun(document, speaker);
-    (finite && parted && human).then_some(speaker)
-}
-
-/// "…, claims *a former minister*": the model takes the speaker for the object.
-fn inverted_speaker(document: &Document, verb: usize) -> Option<usize> {
-    let tree = &document.tree;
-    let object = tree.child_in(verb, &[Relation::Dobj])?;
-    let follows = verb > 0
-        && matches!(
-            document.token(verb - 1).text.as_str(),
-            "," | "”" | "\"" | "''"
-        )
-        && tree.subtree(object).into_iter().min() == Some(verb + 1);
-    let human =
-        document.name_of(object).is_some() || crate::mentions::is_human_noun(document, object);
-    (follows && human).then_some(object)
-}
-
-/// The outlet that is told: "told AFP", "in an interview with the newspaper".
-fn told(reader: &Reader, verb: usize) -> Option<reportedly_model::Source> {
-    let document = reader.document;
-    let tree = &document.tree;
-    if !document.lexicon.speech.told.has(document.lemma(verb)) {
-        return None;
-    }
-    let direct = tree.children_in(verb, &[Relation::Dobj, Relation::Dative]);
-    let after_to = tree
-        .children_in(verb, &[Relation::Prep, Relation::Dative])
-        .filter(|&p| matches!(document.lower(p), "to" | "with"))
-        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]));
-    direct
-        .chain(after_to)
-        .find_map(|token| outlet_told(reader, token))
-}
-
-/// "X's claim that", "a statement by X that".
-pub(super) fn by_noun(reader: &Reader, noun: usize) -> Vec<SourceChain> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let cue = document.token(noun).text.as_str();
-    let owner = tree.child_in(noun, &[Relation::Poss]).or_else(|| {
-        tree.children_in(noun, &[Relation::Prep])
-            .filter(|&p| matches!(document.lower(p), "by" | "from" | "of"))
-            .find_map(|p| tree.child_in(p, &[Relation::Pobj]))
-    });
-    owner
-        .and_then(|o| source(reader, o, cue))
-        .map(|s| vec![vec![s]])
-        .unwrap_or_default()
-}
-
-/// "…, X said": a verb of saying set beside the clause, hung below it by the parser; with the clause.
-fn beside(reader: &Reader, predicate: usize) -> Vec<(usize, Vec<SourceChain>)> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let mut found = Vec::new();
-    for above in tree.ancestors(predicate) {
-        for child in tree.children_in(
-            above,
-            &[
-                Relation::Parataxis,
-                Relation::Ccomp,
-                Relation::Advcl,
-                Relation::Conj,
-                Relation::Other,
-            ],
-        ) {
-            let speech = document.is_pos(child, "VERB")
-                && document.lexicon.speech.verbs.has(document.lemma(child));
-            let empty = tree
-                .child_in(
-                    child,
-                    &[
-                        Relation::Ccomp,
-                        Relation::Xcomp,
-                        Relation::Dobj,
-                        Relation::Mark,
-                    ],
-                )
-                .is_none()
-                && !speaks_of_something(reader, child)
-                || quoting::is_as_saying(reader, child);
-            let after_comma = comma_before_clause(reader, child)
-                && (child > predicate || is_between_commas(reader, child));
-            let walled = is_walled_off(document, predicate, child);
-            if speech && empty && after_comma && !walled && !tree.is_under(predicate, child) {
-                let speakers = by_verb(reader, child);
-                if !speakers.is_empty() {
-                    found.push((above, speakers));
-                }
-            }
-        }
-    }
-    found
-}
-
-/// "spoke of his flight", "wrote about her"; "said on Friday" and "wrote, without naming its
-/// sources" still lack what was said.
-fn speaks_of_something(reader: &Reader, verb: usize) -> bool {
-    let document = reader.document;
-    document
-        .tree
-        .children_in(verb, &[Relation::Prep])
-        .any(|p| matches!(document.lower(p), "of" | "about" | "as" | "for"))
-}
-
-/// "Novak, police said, has left": what stands on both sides is what they say.
-fn is_between_commas(reader: &Reader, verb: usize) -> bool {
-    let document = reader.document;
-    let last = document
-        .tree
-        .subtree(verb)
-        .into_iter()
-        .max()
-        .unwrap_or(verb);
-    let comma = |t: usize| document.tokens().get(t).is_some_and(|t| t.text == ",");
-    document.tree.relation(verb) == Relation::Parataxis && (comma(last) || comma(last + 1))
-}
-
-fn comma_before_clause(reader: &Reader, verb: usize) -> bool {
-    let document = reader.document;
-    let start = document
-        .tree
-        .subtree(verb)
-        .into_iter()
-        .min()
-        .unwrap_or(verb);
-    start > 0 && matches!(document.word_before(start), "," | "”" | "\"" | "’" | "''")
-        || matches!(document.token(start).text.as_str(), ",")
 }

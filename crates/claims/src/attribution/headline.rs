@@ -6,8 +6,8 @@ use std::ops::Range;
 use reportedly_model::{Source, SourceChain};
 
 use super::aside::is_aside;
-use super::governing::is_family_name;
 use super::source::source;
+use super::speaking::is_family_name;
 use crate::Reader;
 use crate::document::Document;
 use crate::names::NameType;
@@ -120,7 +120,7 @@ fn speaker(reader: &Reader, words: Range<usize>) -> Option<usize> {
     let verbs = words
         .clone()
         .any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
-    if verbs {
+    if verbs || is_mere_label(document, &words) {
         return None;
     }
     let inside = |t: usize| words.contains(&t);
@@ -132,6 +132,17 @@ fn speaker(reader: &Reader, words: Range<usize>) -> Option<usize> {
         .name_of(head)
         .is_some_and(|n| matches!(n.name_type, NameType::Person | NameType::Organization));
     (named || speaks_by_calling(reader, head)).then_some(head)
+}
+
+/// "AP *Exclusive*: …", "*RDC*: …": what the piece is, or where, speaks for nobody.
+fn is_mere_label(document: &Document, words: &Range<usize>) -> bool {
+    let speech = &document.lexicon.speech;
+    let last = words.clone().next_back();
+    let place = words.len() == 1;
+    last.is_some_and(|last| {
+        let word = document.lower(last);
+        speech.piece_labels.has(word) || place && speech.country_initials.has(word)
+    })
 }
 
 fn speaks_by_calling(reader: &Reader, head: usize) -> bool {

@@ -3,8 +3,8 @@
 
 use reportedly_model::SourceChain;
 
-use super::governing;
 use super::source::source;
+use super::speaking;
 use crate::Reader;
 use crate::syntax::Relation;
 
@@ -20,7 +20,7 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     let speaker = tree
         .children_in(noun, &[Relation::Nsubj, Relation::Compound, Relation::Nmod])
         .last()
-        .or_else(|| governing::unhung_speaker(document, noun));
+        .or_else(|| speaking::unhung_speaker(document, noun));
     let first = speaker.and_then(|s| tree.subtree(s).into_iter().min());
     let first = first.unwrap_or(noun);
     let comma = first > 0 && matches!(document.token(first - 1).text.as_str(), "," | "”" | "\"");

@@ -5,8 +5,10 @@
 
 mod according;
 mod aside;
+mod beside;
 mod citing;
 mod disputed;
+mod gapped;
 mod governing;
 mod headline;
 mod holders;
@@ -17,6 +19,7 @@ mod quoting;
 mod ruled_out;
 mod source;
 mod spans;
+mod speaking;
 
 use reportedly_model::{BlockRole, SourceChain};
 
@@ -24,6 +27,7 @@ use crate::Reader;
 use crate::syntax::Relation;
 
 pub use disputed::is_disputed;
+pub use gapped::nobody as gapped_nobody;
 pub use holders::holders;
 pub use spans::{Attribution, find_all};
 
@@ -52,7 +56,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
 
 /// Whoever denies by the verb at `verb`, and those who tell of it.
 pub fn of_denial(reader: &Reader, verb: usize) -> Vec<SourceChain> {
-    let deniers = governing::by_verb(reader, verb);
+    let deniers = speaking::by_verb(reader, verb);
     // "A said so, but B denied it", "a claim that B denies": A doesn't tell of the denial
     let beside = [Relation::Conj, Relation::Relcl, Relation::Acl];
     if deniers.is_empty() || beside.contains(&reader.document.tree.relation(verb)) {

@@ -1,7 +1,8 @@
 //! What befalls people, by class: two sentences that tell of an arrest may tell of the same one.
 
-use reportedly_model::FateEvent;
+use reportedly_model::{FateEvent, LegalAct};
 
+use super::binding::is_verb;
 use crate::document::Document;
 use crate::lexicon::{Frame, Mover};
 use crate::syntax::Relation;
@@ -38,7 +39,8 @@ pub fn of(document: &Document, head: usize) -> Option<Happening> {
         Relation::Nsubj => before_the_law(document, governor).or_else(|| done(document, governor)),
         Relation::Nsubjpass | Relation::Dobj => suffered(document, document.lemma(governor)),
         Relation::Poss => custody(document, governor),
-        Relation::Pobj => custody(document, tree.head(governor)),
+        Relation::Pobj => custody(document, tree.head(governor))
+            .or_else(|| law_reaches(document, governor).then_some(Happening::Law)),
         _ => None,
     };
     told.or_else(by_clause)
@@ -113,6 +115,54 @@ fn before_the_law(document: &Document, verb: usize) -> Option<Happening> {
     named
         .any(|word| proceedings.has(word))
         .then_some(Happening::Law)
+}
+
+/// "a warrant *for* X", "filed charges *against* X", "the search *for* X": whether a preposition
+/// leads from a step of law, or from a hunt, to the one whom it is for.
+fn law_reaches(document: &Document, preposition: usize) -> bool {
+    let tree = &document.tree;
+    let governor = tree.head(preposition);
+    let word = document.lower(preposition);
+    let subject = [Relation::Dobj, Relation::Nsubjpass];
+    // "a warrant was issued for X": the phrase hangs on the verb
+    let noun = if is_verb(document, governor) {
+        tree.child_in(governor, &subject)
+    } else {
+        Some(governor)
+    };
+    let step = |noun: usize| {
+        let lemma = document.lemma(noun);
+        let mut steps = document.lexicon.legal.nouns.iter();
+        steps.any(|step| step.nouns.iter().any(|n| n == lemma) && takes(&step.person, word))
+    };
+    noun.is_some_and(step) || word == "for" && is_hunt(document, governor)
+}
+
+fn takes(prepositions: &[String], word: &str) -> bool {
+    prepositions.iter().any(|known| known == word)
+}
+
+/// "the *search* for X", "police are *looking* for X".
+fn is_hunt(document: &Document, token: usize) -> bool {
+    let hunts = &document.lexicon.persons.hunts;
+    hunts.has(document.lemma(token))
+}
+
+/// Whether the law reaches for the one whom the mention headed by `head` stands for: the object of
+/// what an officer, a court or a body does by law, and not of a quarrel between people.
+pub fn is_matter_of_law(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let head = tree.first_conjunct(head);
+    match tree.relation(head) {
+        Relation::Pobj => law_reaches(document, tree.head(head)),
+        Relation::Dobj => {
+            let lemma = document.lemma(tree.head(head));
+            let mut verbs = document.lexicon.legal.verbs.iter();
+            let by_law = |act| !matches!(act, LegalAct::Accused);
+            verbs.any(|step| by_law(step.act) && step.verbs.iter().any(|verb| verb == lemma))
+        }
+        _ => false,
+    }
 }
 
 /// "her arrest", "the extradition of X", "X's trial".

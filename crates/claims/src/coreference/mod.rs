@@ -7,7 +7,7 @@
 //! Then each mention is taken up in the order of the text: pronouns by `pronoun` (which `binding`,
 //! `salience`, `preference`, `speakers` and `speaking` serve), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
-//! `just_described`; plurals by `several` besides. `docs/decisions/coreference.md` says why.
+//! `just_described`; plurals by `several` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
 
 mod alias;
 mod announced;
@@ -35,6 +35,7 @@ mod salience;
 mod several;
 mod speakers;
 mod speaking;
+mod younger;
 
 use std::collections::{HashMap, HashSet};
 
@@ -92,7 +93,7 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
     let mut recent = Recent::default();
     for mention in 0..chains.drafts.len() {
         let antecedent = match chains.drafts[mention].form {
-            MentionForm::Name => None,
+            MentionForm::Name => younger::antecedent(document, &chains, mention),
             MentionForm::Pronoun => pronoun::antecedent(document, &chains, mention),
             MentionForm::Nominal => naming::self_styled(document, &chains, mention)
                 .or_else(|| latter::antecedent(document, &chains, mention))

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use reportedly_model::{Gender, MentionForm, MentionType};
 
+use super::younger::is_told_by_age;
 use super::{Chains, MANY};
 use crate::document::Document;
 use crate::syntax::{Relation, lemma_of};
@@ -21,6 +22,9 @@ pub fn join(document: &Document, chains: &mut Chains) {
     let persons = Persons::of(document, chains, &names);
     let mut begun: HashMap<(MentionType, &str), usize> = HashMap::new();
     for (at, &mention) in names.iter().enumerate() {
+        if is_told_by_age(document, &chains.drafts[mention]) {
+            continue;
+        }
         if is_namesake(document, chains, mention) {
             if let Some(full) = full_namesake(document, chains, &names[at..]) {
                 chains.join(mention, full);

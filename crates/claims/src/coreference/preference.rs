@@ -2,7 +2,7 @@
 
 use super::binding::{is_verb, verb_above};
 use super::speaking::is_cited;
-use super::{Chains, speakers};
+use super::{Chains, happening, speakers};
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::syntax::Relation;
@@ -66,7 +66,13 @@ fn fit_of_owner(
         tree.relation(tree.head(h)) == Relation::Agent && Some(tree.head(tree.head(h))) == verb
     };
     let agent = recent.iter().any(by_agent);
-    60 * i32::from(listed) + 20 * i32::from(acts) + 45 * i32::from(agent)
+    let sought = recent
+        .iter()
+        .any(|&h| happening::is_matter_of_law(document, h));
+    60 * i32::from(listed)
+        + 20 * i32::from(acts)
+        + 45 * i32::from(agent)
+        + 45 * i32::from(sought && !acts)
 }
 
 /// "The court convicted X and sentenced *him*": with the same subject, the object of the first
@@ -93,7 +99,9 @@ fn fit_of_subject(
     let is_subject = |t: usize| matches!(tree.relation(t), Relation::Nsubj | Relation::Nsubjpass);
     // a subject that comes after its verb is news, not what the talk is about
     let subject = recent.iter().any(|&h| is_subject(h) && h < tree.head(h));
-    let moved = recent.iter().any(|&h| was_moved(document, h));
+    let moved = recent
+        .iter()
+        .any(|&h| was_moved(document, h) || happening::is_matter_of_law(document, h));
     let verb = verb_above(document, token);
     let spoken_for = verb.and_then(|v| somebodys_speaker(document, chains, v)) == Some(chain);
     let at_home = verb
@@ -194,7 +202,8 @@ fn speaking_of_others(
     let tree = &document.tree;
     let recent = recent_heads(document, chains, chain, mention);
     let says = recent.iter().find_map(|&h| speakers::says(document, h));
-    let Some(verb) = says.or_else(|| officiates(document, chains, chain, &recent)) else {
+    let officiates = || officiates(document, chains, chain, &recent);
+    let Some(verb) = says.or_else(officiates) else {
         return 0;
     };
     if !speakers::is_official(document, chains, chain)
@@ -210,7 +219,9 @@ fn speaking_of_others(
         return (50 - told_of).max(0);
     }
     if !tree.is_under(token, verb) {
-        return 0;
+        // "A judge issued a warrant for X, *his* lawyer said"
+        let in_office = says.is_none();
+        return if in_office { (50 - told_of).max(0) } else { 0 };
     }
     let clause = verb_above(document, token);
     let happens = clause.is_some_and(|c| c != verb && tells_of_happening(document, c));
@@ -237,8 +248,8 @@ fn is_passer_by(document: &Document, chains: &Chains, chain: usize, mention: usi
         && speakers::times_told_of(document, chains, chain, mention) == 0
 }
 
-/// "The judge read out the road that took him to X": what an officer of the law does, others are
-/// the matter of.
+/// "The judge read out the road that took him to X", "a warrant issued by Judge X": what an officer
+/// of the law does, others are the matter of.
 fn officiates(
     document: &Document,
     chains: &Chains,
@@ -246,12 +257,24 @@ fn officiates(
     recent: &[usize],
 ) -> Option<usize> {
     let tree = &document.tree;
-    let mut subjects = recent
-        .iter()
-        .filter(|&&head| tree.relation(head) == Relation::Nsubj);
-    let verb = tree.head(*subjects.next()?);
+    let acts = |&head: &usize| {
+        let by = tree.head(head);
+        match tree.relation(head) {
+            Relation::Nsubj => Some(by),
+            Relation::Pobj if tree.relation(by) == Relation::Agent => Some(tree.head(by)),
+            _ => None,
+        }
+    };
+    let verb = recent.iter().find_map(acts)?;
     let plain = !speakers::is_happening(document, verb) && is_verb(document, verb);
-    (plain && speakers::prosecutes(document, chains, chain)).then_some(verb)
+    let prosecutes = speakers::prosecutes(document, chains, chain);
+    let takes_step = || {
+        tree.subtree(verb)
+            .into_iter()
+            .any(|t| happening::is_matter_of_law(document, t))
+    };
+    let in_office = prosecutes || speakers::is_official(document, chains, chain) && takes_step();
+    (plain && in_office).then_some(verb)
 }
 
 /// "A cousin drove him to the airport", "police arrested him as": whoever was moved or taken is

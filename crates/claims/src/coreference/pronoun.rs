@@ -134,6 +134,7 @@ fn best(
             || is_body_with_kin(document, chains, token, chain)
             || is_body_aside(document, chains, candidate)
             || misnamed(document, chains, chain, mention, given)
+            || speakers::only_speaks_for_others(document, chains, chain, mention)
         {
             continue;
         }

@@ -32,6 +32,25 @@ pub fn is_unnamed(document: &Document, chains: &Chains, chain: usize) -> bool {
     !chains.is_named(chain) && matches!(document.lower(first), "a" | "an" | "one" | "another")
 }
 
+/// "The lawyer said so. *He* was last seen in X": nothing that befalls people is told of somebody
+/// without a name who only speaks for others, or acts upon them by office.
+pub fn only_speaks_for_others(
+    document: &Document,
+    chains: &Chains,
+    chain: usize,
+    mention: usize,
+) -> bool {
+    let pronoun = chains.drafts[mention].head;
+    let lemma = &chains.drafts[chain].lemma;
+    let persons = &document.lexicon.persons;
+    let for_others =
+        persons.hangers_on.has(lemma) && (persons.officials.has(lemma) || persons.law.has(lemma));
+    for_others
+        && !chains.is_named(chain)
+        && happening::of(document, pronoun).is_some()
+        && times_told_of(document, chains, chain, mention) == 0
+}
+
 fn told_by(
     document: &Document,
     chains: &Chains,

@@ -7,8 +7,8 @@ use super::forms::{
     is_finite, is_refuge_seeking,
 };
 use super::{
-    Factuality, adjectives, averse, circumstances, content, hearsay, imagined, likelihood, nouns,
-    own, refuted, shown, unrealised,
+    Factuality, adjectives, averse, circumstances, content, hearsay, helped, imagined, likelihood,
+    nouns, own, refuted, shown, unrealised,
 };
 use crate::Reader;
 use crate::document::Document;
@@ -20,6 +20,10 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
     let document = reader.document;
     let tree = &document.tree;
     if unrealised::apply(reader, at, head, factuality) {
+        return false;
+    }
+    if helped::is_only_help_denied(reader, at, head) {
+        factuality.void = true;
         return false;
     }
     if let Some(word) = refuted::refutation(reader, at, head) {

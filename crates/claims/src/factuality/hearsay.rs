@@ -64,6 +64,14 @@ pub(super) fn unconfirmed_speaker(reader: &Reader, verb: usize, factuality: &mut
     }
 }
 
+/// "Some say he is in X, *others* that he is in Y".
+pub(super) fn said_by_others(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
+    if let Some(word) = crate::attribution::gapped_nobody(reader.document, predicate) {
+        factuality.hearsay();
+        factuality.hedge(reader, word..word + 1);
+    }
+}
+
 /// "*some* say", "*others* claim".
 pub fn names_nobody(document: &Document, speaker: usize) -> bool {
     let words = &document.lexicon.factuality.hearsay.nobody;

@@ -16,6 +16,7 @@ mod content;
 mod forms;
 mod governors;
 mod hearsay;
+mod helped;
 mod imagined;
 mod likelihood;
 mod moods;
@@ -182,6 +183,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
         }
         at = head;
     }
+    hearsay::said_by_others(reader, predicate, &mut factuality);
     retracted::apply(reader, predicate, &mut factuality);
     answers::apply(reader, predicate, &mut factuality);
     factuality.void |= imagined::is_in_fiction(reader, predicate);

@@ -97,7 +97,11 @@ fn gerund(draft: &mut Draft, mark: usize, verb: usize, opener: usize) {
     }
     draft.swap(mark, verb, "pcomp");
     draft.tokens[mark].dep = "prep".into();
-    draft.tokens[opener].morph = "Tense=Pres|VerbForm=Part".into();
+    let token = &mut draft.tokens[opener];
+    token.morph = "Tense=Pres|VerbForm=Part".into();
+    if opener != verb && token.lemma == "be" {
+        token.text = "being".into();
+    }
     for child in draft.children(verb) {
         if child < verb && draft.tokens[child].dep == "mark" {
             draft.tokens[child].dep = "dep".into();

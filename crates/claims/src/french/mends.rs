@@ -169,8 +169,24 @@ fn clitics(draft: &mut Draft) {
             draft.tokens[i].span.start += 1;
             draft.tokens[i].text = text.into();
             subject_behind(draft, i);
+        } else if is_hearer(draft, i) {
+            draft.tokens[i].dep = "iobj".into();
         }
     }
+}
+
+/// "*nous* a répondu le ministre": a first or second person that the verb doesn't agree with is told.
+fn is_hearer(draft: &Draft, pronoun: usize) -> bool {
+    let verb = draft.tokens[pronoun].head;
+    let other = matches!(lowered(&draft.tokens[pronoun]).as_str(), "nous" | "vous");
+    let finite = draft
+        .children(verb)
+        .into_iter()
+        .filter(|&c| draft.tokens[c].dep.starts_with("aux"))
+        .chain([verb])
+        .find(|&t| draft.tokens[t].morph.contains("VerbForm=Fin"));
+    let third = finite.is_some_and(|t| draft.tokens[t].morph.contains("Person=3"));
+    draft.tokens[pronoun].dep == "nsubj" && other && third
 }
 
 /// "a-t-elle ajouté": whoever stands behind the verb, or its auxiliary, is its subject.

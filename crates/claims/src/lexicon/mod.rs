@@ -9,6 +9,7 @@ mod legal;
 mod names;
 mod sets;
 mod support;
+mod ties;
 mod words;
 
 use std::sync::LazyLock;
@@ -21,10 +22,9 @@ pub use cues::Cues;
 pub use frame::{Frame, Frames, Mover, Slot};
 pub use legal::{LegalNoun, LegalRequest, LegalVerb, LegalWords};
 pub use names::NameWords;
-pub use sets::{
-    FactualityWords, Kin, Operators, Organizations, Persons, PlaceWords, Roles, Speech, Tie,
-};
+pub use sets::{FactualityWords, Operators, Organizations, Persons, PlaceWords, Roles, Speech};
 pub use support::SupportWords;
+pub use ties::{Kin, Tie};
 pub use words::Words;
 
 /// All words of one language.

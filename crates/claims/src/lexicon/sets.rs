@@ -1,6 +1,5 @@
 use std::collections::HashMap;
 
-use reportedly_model::Gender;
 use serde::Deserialize;
 
 use super::Words;
@@ -14,6 +13,8 @@ pub struct Speech {
     pub continuing: Words,
     /// Verbs whose subject denies it.
     pub denials: Words,
+    /// Verbs whose subject tells of the event that is their object: "*confirmed* his arrest".
+    pub telling: Words,
     /// Verbs of seeing: whoever saw is the source.
     pub perception: Words,
     /// Nouns that govern a clause: "the claim that".
@@ -34,6 +35,10 @@ pub struct Speech {
     pub holding: Words,
     /// First words of papers' names: "La Tarde".
     pub outlet_articles: Words,
+    /// What a headline's label calls a piece: "*EXCLUSIVE*: …".
+    pub piece_labels: Words,
+    /// Initials of countries, which label headlines: "*RDC*: …".
+    pub country_initials: Words,
     /// What sets one side's word against another's: "though", "while".
     pub contrasts: Words,
     /// Verbs in "as confirmed by X".
@@ -143,6 +148,12 @@ pub struct Persons {
     pub pastimes: Words,
     /// What somebody before the law is in or under: "on *trial*".
     pub proceedings: Words,
+    /// Verbs and nouns of looking for somebody: "the *search* for X".
+    pub hunts: Words,
+    /// Relatives who are younger than the one they hang on: "his *son*".
+    pub descendants: Words,
+    /// Relatives who are older: "his *uncle*".
+    pub forebears: Words,
     /// Words by which somebody or something else than before is told of.
     pub another: Words,
     /// Words for several persons named before.
@@ -198,61 +209,6 @@ pub struct Organizations {
     pub names: Words,
 }
 
-/// One kin word.
-#[derive(Debug, Clone, Deserialize)]
-pub struct KinWord {
-    /// The word and others for the same, the plainest first: "father", "papa".
-    pub words: Vec<String>,
-    /// Gender of whoever the word names.
-    pub gender: Option<Gender>,
-    /// What the anchor is to whoever the word names, by the anchor's gender: male, female, unknown.
-    pub converse: [String; 3],
-}
-
-/// Kin words by lemma.
-#[derive(Debug)]
-pub struct Kin(HashMap<String, KinWord>);
-
-#[derive(Deserialize)]
-pub(super) struct KinFile {
-    kin: Vec<KinWord>,
-}
-
-impl Kin {
-    pub(super) fn new(file: KinFile) -> Self {
-        let entries = file.kin.into_iter();
-        Self(
-            entries
-                .flat_map(|kin| kin.words.clone().into_iter().map(move |w| (w, kin.clone())))
-                .collect(),
-        )
-    }
-
-    /// The entry of a kin word.
-    pub fn get(&self, lemma: &str) -> Option<&KinWord> {
-        self.0.get(lemma)
-    }
-}
-
-/// A tie that is neither office nor family.
-#[derive(Debug, Deserialize)]
-pub struct Tie {
-    /// How a claim words it.
-    pub relation: String,
-    /// "close (to)".
-    #[serde(default)]
-    pub adjectives: Words,
-    /// "ally (of)".
-    #[serde(default)]
-    pub nouns: Words,
-    /// What the other calls whom he is tied to: a lawyer says "my client".
-    #[serde(default)]
-    pub converse: Words,
-    /// Words one of which must stand before the noun: "*business* partner".
-    #[serde(default)]
-    pub modifiers: Words,
-}
-
 /// Words that change how firmly something is said.
 #[derive(Debug, Deserialize)]
 pub struct FactualityWords {
@@ -276,6 +232,8 @@ pub struct FactualityWords {
     pub attempted: Operators,
     /// Governors that leave the embedded event standing.
     pub achieved: Operators,
+    /// Help, and parts played in what another did: "*helped* him escape".
+    pub helped: Operators,
     /// Failures and prohibitions.
     pub prevented: Operators,
     /// Plans given up.

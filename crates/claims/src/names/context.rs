@@ -167,7 +167,8 @@ fn owned_by(document: &Document, head: usize) -> Option<usize> {
         Relation::Poss => Some(governor),
         Relation::Pobj if document.lower(governor) == "of" => Some(tree.head(governor)),
         Relation::Pobj if document.lower(governor) == "for" => {
-            Some(tree.head(governor)).filter(|&t| document.lemma(t) == "lawyer")
+            let noun = tree.head(governor);
+            Some(noun).filter(|&t| matches!(document.lemma(t), "lawyer" | "warrant" | "manhunt"))
         }
         _ => None,
     }
@@ -183,6 +184,10 @@ pub fn belongs_to_people(document: &Document, head: usize) -> bool {
         || matches!(
             lemma,
             "family"
+                | "predecessor"
+                | "successor"
+                | "warrant"
+                | "manhunt"
                 | "relative"
                 | "lawyer"
                 | "friend"

@@ -1,3 +1,5 @@
+use reportedly_model::MentionType;
+
 use super::Relation;
 use super::asides::{before_impersonal, before_parenthesis};
 use super::passive::is_passive;
@@ -132,7 +134,7 @@ fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
             let noun = antecedent(document, predicate)?;
             let of_people = matches!(document.lower(subject), "who" | "whom");
             return Some(if of_people {
-                human_above(document, noun)
+                human_above(document, noun, subject)
             } else {
                 noun
             });
@@ -197,21 +199,24 @@ fn antecedent(document: &Document, predicate: usize) -> Option<usize> {
     (head != clause).then_some(head)
 }
 
-/// "a *critic* of the monarchy who fled": who flees is human, whichever noun stands nearer.
-fn human_above(document: &Document, noun: usize) -> usize {
+/// "a *critic* of the monarchy who fled": who flees is a person, whichever noun stands nearer; nor
+/// does a clause without a comma tell one bearer of a name from others ("an *ally* of Novak who").
+fn human_above(document: &Document, noun: usize, relative: usize) -> usize {
     let tree = &document.tree;
-    let human = |t: usize| {
-        document.name_of(t).is_some()
-            || crate::mentions::is_human_noun(document, t)
+    let person = |t: usize| {
+        let kind = crate::mentions::human_noun(document, t).map(|human| human.mention_type);
+        document.is_name(t, crate::names::NameType::Person)
+            || kind == Some(MentionType::Person)
             || crate::mentions::pronoun(document, t).is_some()
             || matches!(document.token(t).tag.as_str(), "NNS" | "CD" | "DT")
     };
+    let named = document.name_of(noun).is_some();
+    let describes = person(noun) && (!named || document.word_before(relative) == ",");
     let above = tree.head(tree.head(noun));
     let in_phrase = tree.relation(noun) == Relation::Pobj && document.is_pos(above, "NOUN");
     let apposed = tree.relation(above) == Relation::Appos
         && document.is_name(tree.head(above), crate::names::NameType::Person);
-    let better =
-        in_phrase && !human(noun) && (apposed || crate::mentions::is_human_noun(document, above));
+    let better = in_phrase && !describes && (apposed || person(above));
     if better { above } else { noun }
 }
 

@@ -44,7 +44,8 @@ pub fn mend_lists(document: &mut Document) {
     for token in 0..document.tokens().len() {
         let before = described_before(document, token)
             .or_else(|| stranded_noun(document, token))
-            .or_else(|| before_description(document, token));
+            .or_else(|| before_description(document, token))
+            .or_else(|| counted_in(document, token));
         if let Some(name) = before {
             document.tree.coordinate(token, name);
         }
@@ -226,6 +227,28 @@ fn before_description(document: &Document, token: usize) -> Option<usize> {
         && tree.relation(description) == Relation::Appos
         && crate::mentions::is_human_noun(document, described);
     (beside && listed).then_some(described)
+}
+
+/// "X, *his bodyguards* and an aide were stopped": several cannot describe one, nor is anybody his
+/// own relative or aide where no comma closes a description.
+fn counted_in(document: &Document, token: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let name = tree.head(token);
+    let first = tree.subtree(token).into_iter().min()?;
+    let apposed = tree.relation(token) == Relation::Appos
+        && document.is_name(name, NameType::Person)
+        && document.name_of(token).is_none();
+    let listed = tree.conjuncts(token).len() > 1 && document.word_before(first) == ",";
+    if !apposed || !listed || !crate::mentions::is_human_noun(document, token) {
+        return None;
+    }
+    let own = tree
+        .child_in(token, &[Relation::Poss])
+        .is_some_and(|possessor| document.token(possessor).tag == "PRP$");
+    let last = tree.subtree(name).into_iter().max()?;
+    let closed = document.token(last).text == "," || document.word_after(last) == ",";
+    let several = document.token(token).tag == "NNS";
+    (several || own && !closed).then_some(name)
 }
 
 /// "X, *his wife and their son* left": the relatives of whom the list begins with, counted in.

@@ -74,7 +74,7 @@ fn is_bare_participle(document: &Document, predicate: usize) -> bool {
         Relation::Ccomp,
         Relation::Xcomp,
     ];
-    let told_last = is_told_last(document, predicate);
+    let told_last = is_told_last(document, predicate) || is_told_behind_colon(document, predicate);
     let alone = (tree.relation(predicate) == Relation::Root || told_last)
         && follows
         && tree.child_in(predicate, &others).is_none();
@@ -102,6 +102,17 @@ fn is_told_last(document: &Document, predicate: usize) -> bool {
         && document.lexicon.speech.verbs.has(document.lemma(says))
         && comma
         && tree.child_in(predicate, &[Relation::Mark]).is_none()
+}
+
+/// "Novak arrested in Oslo: *police*": whoever speaks was parted from what is said.
+fn is_told_behind_colon(document: &Document, predicate: usize) -> bool {
+    let sentence = document.sentence(predicate);
+    let last = sentence.end - 1;
+    let colon = (predicate..last).rfind(|&t| document.token(t).text == ":");
+    let parted = |t: usize| document.tree.relation(t) == Relation::Other;
+    document.tree.relation(predicate) == Relation::Root
+        && colon.is_some_and(|colon| (colon + 1..sentence.end).any(parted))
+        && !document.is_pos(last, "PUNCT")
 }
 
 /// Whether the verb also tells what its subject does: "surrendered", "returned".

@@ -48,99 +48,57 @@ fn say_parties(words: &mut Words, preposition: &str, parties: &[Party]) {
     }
 }
 
+/// What somebody is: "is wanted", "is not wanted", "be wanted".
+macro_rules! is {
+    ($state:literal) => {
+        is!($state, concat!("be ", $state))
+    };
+    ($state:literal, $infinitive:expr) => {
+        Forms::new(
+            concat!("is ", $state),
+            concat!("is not ", $state),
+            $infinitive,
+        )
+    };
+}
+
+/// What was done to somebody: "was tried", "was not tried", "be tried".
+macro_rules! was {
+    ($done:literal) => {
+        Forms::new(
+            concat!("was ", $done),
+            concat!("was not ", $done),
+            concat!("be ", $done),
+        )
+    };
+}
+
 /// The predicate of a step, and what joins the offence to it.
 const fn forms(act: LegalAct) -> (Forms, &'static str) {
     match act {
-        LegalAct::Warrant => (
-            Forms::new(
-                "is under a warrant",
-                "is not under a warrant",
-                "be under a warrant",
-            ),
-            "for",
-        ),
-        LegalAct::Wanted => (Forms::new("is wanted", "is not wanted", "be wanted"), "for"),
-        LegalAct::Accused => (
-            Forms::new("is accused", "is not accused", "be accused"),
-            "of",
-        ),
-        LegalAct::Investigated => (
-            Forms::new(
-                "is under investigation",
-                "is not under investigation",
-                "be investigated",
-            ),
-            "for",
-        ),
-        LegalAct::Tried => (
-            Forms::new(
-                "was put on trial",
-                "was not put on trial",
-                "be put on trial",
-            ),
-            "for",
-        ),
+        LegalAct::Warrant => (is!("under a warrant"), "for"),
+        LegalAct::Wanted => (is!("wanted"), "for"),
+        LegalAct::Accused => (is!("accused"), "of"),
+        LegalAct::Investigated => (is!("under investigation", "be investigated"), "for"),
+        LegalAct::Tried => (was!("put on trial"), "for"),
         LegalAct::GuiltyPlea => (
             Forms::new("pleaded guilty", "did not plead guilty", "plead guilty"),
             "to",
         ),
-        LegalAct::Charged => (
-            Forms::new("is charged", "is not charged", "be charged"),
-            "with",
-        ),
-        LegalAct::Convicted => (
-            Forms::new("was convicted", "was not convicted", "be convicted"),
-            "of",
-        ),
-        LegalAct::Acquitted => (
-            Forms::new("was acquitted", "was not acquitted", "be acquitted"),
-            "of",
-        ),
-        LegalAct::Sentenced => (
-            Forms::new("was sentenced", "was not sentenced", "be sentenced"),
-            "for",
-        ),
-        LegalAct::ExtraditionRequest => (
-            Forms::new(
-                "is the subject of an extradition request",
-                "is not the subject of an extradition request",
-                "be the subject of an extradition request",
-            ),
-            "for",
-        ),
-        LegalAct::ArrestRequest => (
-            Forms::new(
-                "is the subject of an arrest request",
-                "is not the subject of an arrest request",
-                "be the subject of an arrest request",
-            ),
-            "for",
-        ),
-        LegalAct::RedNotice => (
-            Forms::new(
-                "is under a red notice",
-                "is not under a red notice",
-                "be under a red notice",
-            ),
-            "for",
-        ),
-        LegalAct::Sanction => (
-            Forms::new(
-                "is under sanctions",
-                "is not under sanctions",
-                "be put under sanctions",
-            ),
-            "for",
-        ),
+        LegalAct::Charged => (is!("charged"), "with"),
+        LegalAct::Convicted => (was!("convicted"), "of"),
+        LegalAct::Acquitted => (was!("acquitted"), "of"),
+        LegalAct::Sentenced => (was!("sentenced"), "for"),
+        LegalAct::ExtraditionRequest => (is!("the subject of an extradition request"), "for"),
+        LegalAct::ArrestRequest => (is!("the subject of an arrest request"), "for"),
+        LegalAct::RedNotice => (is!("under a red notice"), "for"),
+        LegalAct::Sanction => (is!("under sanctions", "be put under sanctions"), "for"),
         LegalAct::Asylum => (Forms::new("asylum", "no asylum", "get asylum"), "for"),
         LegalAct::Reward => (
             Forms::new("reward", "no reward", "have a reward on them"),
             "for",
         ),
-        LegalAct::Questioned => (
-            Forms::new("was questioned", "was not questioned", "be questioned"),
-            "about",
-        ),
+        LegalAct::Questioned => (was!("questioned"), "about"),
     }
 }
 

@@ -1,0 +1,136 @@
+//! Who speaks by a verb or a noun of saying: "X said", "said by X", "X's claim".
+
+use reportedly_model::SourceChain;
+
+use super::holders::holders;
+use super::quoting;
+use super::source::{outlet_told, source};
+use crate::Reader;
+use crate::document::Document;
+use crate::factuality::names_nobody;
+use crate::syntax::{Relation, is_passive, subject_of};
+
+/// Who saw it: "witnesses saw X at Y", "X was seen by neighbours".
+pub(super) fn onlookers(reader: &Reader, verb: usize) -> Vec<SourceChain> {
+    let document = reader.document;
+    if !document.is_pos(verb, "VERB")
+        || !document.lexicon.speech.perception.has(document.lemma(verb))
+    {
+        return Vec::new();
+    }
+    by_verb(reader, verb)
+}
+
+/// "the mayor, Omar *Said*": a name that is spelled like a verb of saying.
+pub(super) fn is_family_name(document: &Document, verb: usize) -> bool {
+    document
+        .name_of(verb)
+        .is_some_and(|name| name.tokens.len() > 1)
+}
+
+/// The subject of a verb of saying, or the agent of its passive.
+pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
+    if let Some(chains) = quoting::chains(reader, verb) {
+        return chains;
+    }
+    let document = reader.document;
+    if is_family_name(document, verb) {
+        return Vec::new();
+    }
+    let tree = &document.tree;
+    let cue = document.token(verb).text.as_str();
+    let speakers: Vec<usize> = if is_passive(document, verb) {
+        let by = tree.child_in(verb, &[Relation::Agent]);
+        by.and_then(|by| tree.child_in(by, &[Relation::Pobj]))
+            .map(|o| tree.conjuncts(o))
+            .unwrap_or_default()
+    } else {
+        subject_of(document, verb)
+            .map(|s| s.token)
+            .or_else(|| unhung_speaker(document, verb))
+            .or_else(|| inverted_speaker(document, verb))
+            .map(|s| tree.conjuncts(s))
+            .unwrap_or_default()
+    };
+    let told = told(reader, verb);
+    speakers
+        .into_iter()
+        .filter(|&speaker| !names_nobody(document, speaker))
+        .filter_map(|speaker| {
+            let mut chain = vec![source(reader, speaker, cue)?];
+            chain.extend(holders(reader, speaker));
+            chain.extend(told.clone());
+            Some(chain)
+        })
+        .collect()
+}
+
+/// "X is in Riga, her brother Ivo, who lives there, said": the model hangs the speaker on the word
+/// before the comma, and leaves the verb at the end without a subject.
+pub(super) fn unhung_speaker(document: &Document, verb: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let sentence = document.sentence(verb);
+    let bare = |t: usize| !document.is_pos(t, "PUNCT");
+    let last = (sentence.start..verb).rev().find(|&t| bare(t))?;
+    let finite = matches!(
+        document.token(verb).tag.as_str(),
+        "VBD" | "VBZ" | "VBP" | "NNS"
+    );
+    let speaker = tree
+        .ancestors(last)
+        .filter(|&t| t < verb && matches!(tree.relation(t), Relation::Appos | Relation::Conj))
+        .last()?;
+    let first = tree.subtree(speaker).into_iter().min()?;
+    let parted = first > sentence.start && document.word_before(first) == ",";
+    let human =
+        document.name_of(speaker).is_some() || crate::mentions::is_human_noun(document, speaker);
+    (finite && parted && human).then_some(speaker)
+}
+
+/// "…, claims *a former minister*": the model takes the speaker for the object.
+fn inverted_speaker(document: &Document, verb: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let object = tree.child_in(verb, &[Relation::Dobj])?;
+    let follows = verb > 0
+        && matches!(
+            document.token(verb - 1).text.as_str(),
+            "," | "”" | "\"" | "''"
+        )
+        && tree.subtree(object).into_iter().min() == Some(verb + 1);
+    let human =
+        document.name_of(object).is_some() || crate::mentions::is_human_noun(document, object);
+    (follows && human).then_some(object)
+}
+
+/// The outlet that is told: "told AFP", "in an interview with the newspaper".
+fn told(reader: &Reader, verb: usize) -> Option<reportedly_model::Source> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if !document.lexicon.speech.told.has(document.lemma(verb)) {
+        return None;
+    }
+    let direct = tree.children_in(verb, &[Relation::Dobj, Relation::Dative]);
+    let after_to = tree
+        .children_in(verb, &[Relation::Prep, Relation::Dative])
+        .filter(|&p| matches!(document.lower(p), "to" | "with"))
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]));
+    direct
+        .chain(after_to)
+        .find_map(|token| outlet_told(reader, token))
+}
+
+/// "X's claim that", "a statement by X that".
+pub(super) fn by_noun(reader: &Reader, noun: usize) -> Vec<SourceChain> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let cue = document.token(noun).text.as_str();
+    let owner = tree.child_in(noun, &[Relation::Poss]).or_else(|| {
+        tree.children_in(noun, &[Relation::Prep])
+            .filter(|&p| matches!(document.lower(p), "by" | "from" | "of"))
+            .find_map(|p| tree.child_in(p, &[Relation::Pobj]))
+    });
+    owner
+        .and_then(|o| source(reader, o, cue))
+        .map(|s| vec![vec![s]])
+        .unwrap_or_default()
+}
