@@ -112,8 +112,8 @@ fn told_before(reader: &Reader, verb: usize) -> Option<usize> {
         .has(document.lemma(verb));
     let opening = tree.subtree(noun).into_iter().min().unwrap_or(noun);
     let parted = opening > 0 && document.token(opening - 1).text == ",";
-    let told =
-        document.lower(noun) == "something" || is_report(reader, noun) && !accuses(reader, noun);
+    // "a charge he denies", after a clause that charges nobody before a court
+    let told = document.lower(noun) == "something" || is_report(reader, noun);
     (describes && denies && parted && told && !is_negated(reader, verb)).then_some(noun)
 }
 
@@ -247,6 +247,7 @@ fn denied_by<'c>(
             && claim.evidence.span.end <= start
             && (told || !named)
             && !is_own(claim, denial)
+            && !is_told_by_the_way(reader, claim)
     };
     let first = here.saturating_sub(REACH);
     let from = document
@@ -266,6 +267,29 @@ fn denied_by<'c>(
     let nearest = nearest.filter(|&sentence| !accused(sentence));
     able.into_iter()
         .filter(move |claim| Some(sentence_of(claim)) == nearest)
+}
+
+/// "ordered the kidnapping of two men, *who were held at a ranch*. He denies it": what a relative
+/// clause adds about others stands.
+fn is_told_by_the_way(reader: &Reader, claim: &Claim) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let (span, subject) = (claim.evidence.span, claim.subject.span);
+    let Some(mut token) = document.token_at(subject.start) else {
+        return false;
+    };
+    let inside = |t: usize| document.span(t..t + 1).end <= subject.end;
+    while tree.head(token) > token && inside(tree.head(token)) {
+        token = tree.head(token);
+    }
+    let told = |clause: usize| {
+        let words = document.span(clause..clause + 1);
+        let below = tree.subtree(clause).into_iter().max().unwrap_or(clause);
+        span.start <= words.start
+            && words.end <= span.end
+            && span.end <= document.span(below..below + 1).end
+    };
+    tree.children_in(token, &[Relation::Relcl]).any(told)
 }
 
 /// What is said to have happened: only that can be denied as a whole.

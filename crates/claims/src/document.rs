@@ -9,7 +9,8 @@ use crate::names::{self, Name, NameType};
 use crate::quotes::{self, Quotation};
 use crate::syntax::{
     Tree, mend_appositions, mend_befallen, mend_continued, mend_contrasts, mend_dash_ends,
-    mend_displaced, mend_lists, mend_pending, mend_semicolons, mend_set_beside, mend_verdicts,
+    mend_displaced, mend_family_auxiliaries, mend_lists, mend_pending, mend_semicolons,
+    mend_set_beside, mend_verdicts,
 };
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -85,6 +86,7 @@ impl<'a> Document<'a> {
             lower,
         };
         names::settle_types(&mut document);
+        mend_family_auxiliaries(&mut document);
         mend_dash_ends(&mut document);
         mend_displaced(&mut document);
         mend_befallen(&mut document);

@@ -29,10 +29,30 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     };
     chains
         .members(speaker)
-        .filter(|&m| chains.drafts[m].form == MentionForm::Nominal)
-        .filter(|&m| calls(document, &chains.drafts[m].lemma, &draft.lemma))
-        .filter_map(|m| whose(document, chains, m))
+        .filter_map(|m| match chains.drafts[m].form {
+            MentionForm::Nominal if calls(document, &chains.drafts[m].lemma, &draft.lemma) => {
+                whose(document, chains, m)
+            }
+            MentionForm::Name => called_before_name(document, chains, m, &draft.lemma),
+            _ => None,
+        })
         .find(|&m| chains.chain(m) != speaker)
+}
+
+/// "*his* daughter Nusrat", where the model takes the noun for a part of the name.
+fn called_before_name(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    word: &str,
+) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let noun = draft.tokens.start.checked_sub(1)?;
+    let part = document.tree.head(noun) == draft.head
+        && document.tree.relation(noun) == Relation::Compound
+        && calls(document, document.lemma(noun), word);
+    let owner = document.tree.child_in(draft.head, &[Relation::Poss])?;
+    chains.mention_at(owner).filter(|_| part)
 }
 
 /// "Papa", "Mum": a relative of whoever speaks, without "my".

@@ -36,7 +36,9 @@ pub fn of(document: &Document, head: usize) -> Option<Happening> {
             .find_map(|c| suffered(document, document.lemma(c)))
     };
     let told = match tree.relation(token) {
-        Relation::Nsubj => before_the_law(document, governor).or_else(|| done(document, governor)),
+        Relation::Nsubj => before_the_law(document, governor)
+            .or_else(|| declared(document, governor))
+            .or_else(|| done(document, governor)),
         Relation::Nsubjpass | Relation::Dobj => suffered(document, document.lemma(governor)),
         Relation::Poss => custody(document, governor),
         Relation::Pobj => custody(document, tree.head(governor))
@@ -44,6 +46,22 @@ pub fn of(document: &Document, head: usize) -> Option<Happening> {
         _ => None,
     };
     told.or_else(by_clause)
+}
+
+/// "declared *X wanted*", "found *X guilty*": what others say of the subject.
+fn declared(document: &Document, state: usize) -> Option<Happening> {
+    let tree = &document.tree;
+    let said = matches!(
+        tree.relation(state),
+        Relation::Ccomp | Relation::Xcomp | Relation::Oprd
+    );
+    let finding = matches!(document.lemma(tree.head(state)), "declare" | "find");
+    let bare = tree
+        .child_in(state, &[Relation::Aux, Relation::Mark])
+        .is_none();
+    (said && finding && bare)
+        .then(|| suffered(document, document.lemma(state)))
+        .flatten()
 }
 
 /// What the clause of `verb` tells of its subject: what it did, or was about to do.
@@ -161,6 +179,7 @@ pub fn is_matter_of_law(document: &Document, head: usize) -> bool {
             let by_law = |act| !matches!(act, LegalAct::Accused);
             verbs.any(|step| by_law(step.act) && step.verbs.iter().any(|verb| verb == lemma))
         }
+        Relation::Nsubj => declared(document, tree.head(head)) == Some(Happening::Law),
         _ => false,
     }
 }

@@ -21,8 +21,12 @@ pub fn join(document: &Document, chains: &mut Chains) {
     let mut bound: HashMap<(MentionType, &str), Vec<usize>> = HashMap::new();
     let persons = Persons::of(document, chains, &names);
     let mut begun: HashMap<(MentionType, &str), usize> = HashMap::new();
+    let mut told_by_age = false;
     for (at, &mention) in names.iter().enumerate() {
         if is_told_by_age(document, &chains.drafts[mention]) {
+            // "the younger Novak" is nobody's full name
+            chains.drafts[mention].alias = true;
+            told_by_age = true;
             continue;
         }
         if is_namesake(document, chains, mention) {
@@ -53,6 +57,9 @@ pub fn join(document: &Document, chains: &mut Chains) {
         if let Some(antecedent) = antecedent {
             chains.join(mention, antecedent);
         }
+    }
+    if told_by_age {
+        chains.weigh_names(document);
     }
 }
 

@@ -4,7 +4,7 @@ use reportedly_model::{Gender, MentionForm, MentionType, Number};
 
 use super::binding::{excluded, is_verb, verb_above};
 use super::preference::fit;
-use super::speaking::{goes_on_speaking, is_spoken_of, spoken_about};
+use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
 use super::{Chains, salience, speakers};
 use crate::document::Document;
 use crate::mentions::pronoun;
@@ -130,9 +130,11 @@ fn best(
         }
         if speaker.is_some_and(|s| chains.chain(s) == chain)
             || is_spoken_of(document, chains.drafts[candidate].head, token)
+            || is_told(document, chains.drafts[candidate].head, token)
             || excluded(document, chains, token, chain, mention)
             || is_body_with_kin(document, chains, token, chain)
             || is_body_aside(document, chains, candidate)
+            || is_borrowed_name(document, chains, candidate)
             || misnamed(document, chains, chain, mention, given)
             || speakers::only_speaks_for_others(document, chains, chain, mention)
         {
@@ -142,7 +144,8 @@ fn best(
         let times = chains.times(chain, mention);
         let weight = salience::weight(document, chains, candidate, token, times)
             + fit(document, chains, token, chain, mention)
-            + by_section(chains, token, chain);
+            + by_section(chains, token, chain)
+            - as_body(document, chains, token, chain);
         if best.is_none_or(|(top, _)| weight > top) {
             best = Some((weight, candidate));
         }
@@ -156,6 +159,15 @@ fn by_section(chains: &Chains, token: usize, chain: usize) -> i32 {
         70
     } else {
         0
+    }
+}
+
+/// "*They* took him along": people act rather than a body, where there are both.
+fn as_body(document: &Document, chains: &Chains, token: usize, chain: usize) -> i32 {
+    let acts = document.tree.relation(token) == Relation::Nsubj;
+    match chains.mention_type(chain) {
+        MentionType::Organization if acts => 25,
+        _ => 0,
     }
 }
 
@@ -212,6 +224,20 @@ fn is_body_aside(document: &Document, chains: &Chains, candidate: usize) -> bool
         Relation::Compound | Relation::Nmod | Relation::Amod
     );
     draft.mention_type == MentionType::Organization && aside
+}
+
+/// "a passport in the name of *X*": nobody who could be meant.
+fn is_borrowed_name(document: &Document, chains: &Chains, candidate: usize) -> bool {
+    let tree = &document.tree;
+    let draft = &chains.drafts[candidate];
+    let of = tree.head(draft.head);
+    tree.relation(draft.head) == Relation::Pobj
+        && draft.form == MentionForm::Name
+        && document.lower(of) == "of"
+        && matches!(
+            document.lemma(tree.head(of)),
+            "name" | "identity" | "alias" | "pseudonym"
+        )
 }
 
 /// "himself": the subject of the clause, or the name right before it.

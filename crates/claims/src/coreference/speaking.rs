@@ -8,7 +8,7 @@ use super::pronoun::agrees;
 use super::speakers::says;
 use crate::document::Document;
 use crate::quotes::quote_at;
-use crate::syntax::{Relation, subject_of};
+use crate::syntax::{Relation, is_passive, subject_of};
 
 /// "X said. He added": the speaker of the sentence before.
 pub(super) fn goes_on_speaking(
@@ -30,13 +30,8 @@ pub(super) fn goes_on_speaking(
     if !goes_on || start == 0 {
         return None;
     }
-    let spoke = |t: usize| {
-        document.is_pos(t, "VERB")
-            && speech.verbs.has(document.lemma(t))
-            && quote_at(document, t).is_none()
-    };
     let previous = document.sentence(start - 1);
-    let speaker = subject_of(document, previous.rev().find(|&t| spoke(t))?)?;
+    let speaker = subject_of(document, previous.rev().find(|&t| spoke(document, t))?)?;
     chains
         .mention_at(speaker.token)
         .filter(|&m| agrees(chains, chains.chain(m), draft.number, draft.gender))
@@ -65,14 +60,38 @@ fn is_source(document: &Document, head: usize) -> bool {
     tree.relation(head) == Relation::Pobj && document.lower(tree.head(to)) == "according"
 }
 
-/// Whether `candidate` is told in the very quotation that the pronoun at `token` speaks: in "'My
-/// client left,' she said", she is not the client.
+/// Whether `candidate` is told in the very quotation that the pronoun at `token` speaks, or that
+/// somebody speaks who is called by it: in "'My client left,' she said", she is not the client, and in
+/// "'My father left,' *his* daughter said", he is somebody told of before.
 pub(super) fn is_spoken_of(document: &Document, candidate: usize, token: usize) -> bool {
     let Some(quote) = quote_at(document, candidate) else {
         return false;
     };
-    let itself = crate::mentions::pronoun(document, candidate).is_some_and(|p| p.first_person);
-    !itself && quote.speaker.is_some_and(|(speaker, _)| speaker == token)
+    let first_person =
+        |t: usize| crate::mentions::pronoun(document, t).is_some_and(|p| p.first_person);
+    let speaks = |t: usize| quote.speaker.is_some_and(|(speaker, _)| speaker == t);
+    let tree = &document.tree;
+    let possessor = tree.child_in(candidate, &[Relation::Poss]);
+    let mine = possessor.is_some_and(first_person);
+    let called_so =
+        tree.relation(token) == Relation::Poss && tree.ancestors(token).skip(1).take(2).any(speaks);
+    !first_person(candidate) && (speaks(token) || mine && called_so)
+}
+
+/// "told investigators that *they* had left": officials who listen are not told of themselves.
+pub(super) fn is_told(document: &Document, candidate: usize, token: usize) -> bool {
+    let tree = &document.tree;
+    let lexicon = document.lexicon;
+    let verb = tree.head(candidate);
+    let listens = matches!(tree.relation(candidate), Relation::Dobj | Relation::Dative)
+        && lexicon.speech.told.has(document.lemma(verb));
+    let lemma = document.lemma(candidate);
+    let by_office = lexicon.persons.officials.has(lemma)
+        || lexicon.persons.law.has(lemma)
+        || lexicon.persons.forces.has(lemma)
+        || lexicon.persons.hangers_on.has(lemma)
+        || matches!(lemma, "journalist" | "correspondent" | "medium");
+    listens && by_office && tree.is_under(token, verb)
 }
 
 /// "quoting the governor, television said he": who is cited speaks of others.
@@ -116,13 +135,16 @@ fn verb_of_saying(document: &Document, token: usize) -> Option<usize> {
 fn said_before(document: &Document, verb: usize) -> Option<usize> {
     let start = document.sentence(verb).start;
     let previous = document.sentence(start.checked_sub(1)?);
-    let speech = &document.lexicon.speech.verbs;
-    let spoke = |&t: &usize| {
-        document.is_pos(t, "VERB")
-            && speech.has(document.lemma(t))
-            && quote_at(document, t).is_none()
-    };
-    previous.rev().find(spoke)
+    previous.rev().find(|&t| spoke(document, t))
+}
+
+/// Whether somebody speaks by the verb at `token`, in the report's own words; "is believed" names
+/// nobody who does.
+fn spoke(document: &Document, token: usize) -> bool {
+    document.is_pos(token, "VERB")
+        && document.lexicon.speech.verbs.has(document.lemma(token))
+        && !is_passive(document, token)
+        && quote_at(document, token).is_none()
 }
 
 /// "said *of Halik*", "told reporters *about Halik*".

@@ -2,10 +2,8 @@
 
 use reportedly_model::{Certainty, Modality};
 
-use super::forms::{
-    has_to, infinitive_or_gerund, is_bare_gerund, is_bare_infinitive, is_bare_participle,
-    is_finite, is_refuge_seeking,
-};
+use super::forms::{has_to, infinitive_or_gerund, is_bare_infinitive};
+use super::suspended::{is_for_no_fact, is_planned, suspended};
 use super::{
     Factuality, adjectives, averse, circumstances, content, hearsay, helped, imagined, likelihood,
     nouns, own, refuted, shown, unrealised,
@@ -42,39 +40,25 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         // "he died; the mayor did not attend": two sentences in one
         return false;
     }
-    match tree.relation(at) {
+    by_relation(reader, at, head, factuality)
+}
+
+/// The effect of `head` by how `at` hangs on it.
+fn by_relation(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
+    let document = reader.document;
+    let noun = document.is_pos(at, "NOUN");
+    match document.tree.relation(at) {
         Relation::Ccomp if document.is_pos(head, "NOUN") => {
             nouns::acl(reader, at, head, factuality)
         }
         Relation::Xcomp | Relation::Ccomp | Relation::Oprd | Relation::Csubj => {
             clause(reader, at, head, factuality)
         }
-        Relation::Relcl | Relation::Acl if document.lemma(head) == "time" && has_to(reader, at) => {
-            factuality.suspend(Modality::Intended);
-            true
-        }
-        Relation::Acl if document.lower(tree.head(head)) == "among" => {
-            // "was not among those arrested"
-            own::apply(reader, tree.head(tree.head(head)), factuality);
-            false
-        }
-        Relation::Acl if shown::is_shown(reader, at, head) => true,
+        Relation::Acl | Relation::Relcl => describing(reader, at, head, factuality),
         Relation::Dobj
             if document.is_pos(at, "PROPN") && shown::is_object_of_showing(reader, at) =>
         {
             clause(reader, at, head, factuality)
-        }
-        Relation::Acl => nouns::acl(reader, at, head, factuality),
-        Relation::Relcl if content::is_content_clause(reader, at, head) => {
-            nouns::noun(reader, head, factuality);
-            true
-        }
-        Relation::Relcl if is_bare_infinitive(reader, at) => {
-            nouns::acl(reader, at, head, factuality)
-        }
-        Relation::Relcl if is_cleft(reader, head) => {
-            own::apply(reader, document.tree.head(head), factuality);
-            false
         }
         Relation::Pcomp => circumstances::preposition(reader, head, factuality),
         Relation::Advcl if document.lemma(head) == "purport" => {
@@ -82,7 +66,7 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         }
         Relation::Advcl => circumstances::adverbial(reader, at, head, factuality),
         Relation::Conj => coordinated(reader, at, head, factuality),
-        Relation::Dobj | Relation::Nsubjpass | Relation::Nsubj if document.is_pos(at, "NOUN") => {
+        Relation::Dobj | Relation::Nsubjpass | Relation::Nsubj if noun => {
             nouns::argument(reader, at, head, factuality)
         }
         Relation::Pobj | Relation::Prep => nouns::prepositional(reader, at, head, factuality),
@@ -98,6 +82,35 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         Relation::Parataxis => !is_parted(document, at, head),
         _ => false,
     }
+}
+
+/// A clause that describes the noun at `head`, or says what it holds.
+fn describing(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
+    let document = reader.document;
+    let above = document.tree.head(head);
+    if document.lemma(head) == "time" && has_to(reader, at) {
+        factuality.suspend(Modality::Intended);
+        return true;
+    }
+    if document.tree.relation(at) == Relation::Acl {
+        if document.lower(above) == "among" {
+            // "was not among those arrested"
+            own::apply(reader, document.tree.head(above), factuality);
+            return false;
+        }
+        return shown::is_shown(reader, at, head) || nouns::acl(reader, at, head, factuality);
+    }
+    if content::is_content_clause(reader, at, head) {
+        nouns::noun(reader, head, factuality);
+        return true;
+    }
+    if is_bare_infinitive(reader, at) {
+        return nouns::acl(reader, at, head, factuality);
+    }
+    if is_cleft(reader, head) {
+        own::apply(reader, above, factuality);
+    }
+    false
 }
 
 /// "it was not *Novak* who fled".
@@ -128,8 +141,6 @@ fn is_parted(document: &Document, at: usize, head: usize) -> bool {
 /// A clause or infinitive under a verb or adjective.
 fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
-    let words = &document.lexicon.factuality;
-    let lemma = document.lemma(head);
     if likelihood::apply(reader, at, head, factuality) {
         // an adjective's copula has had its say already
         return !document.is_pos(head, "ADJ") && !speaks(reader, head);
@@ -151,61 +162,14 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     if refuted::is_left_open(reader, head) && !asks_for_details(reader, at) {
         return left_open(reader, head, factuality);
     }
-    let infinitive = has_to(reader, at);
-    let passive = is_passive(document, head);
-    if infinitive && is_yet_to_come(reader, head) {
+    if has_to(reader, at) && is_yet_to_come(reader, head) {
         factuality.negate();
         return true;
     }
-    if lemma == "take" && has_expletive(reader, head) {
+    if document.lemma(head) == "take" && has_expletive(reader, head) {
         return true;
     }
-    if words.denied.verbs.has(lemma) {
-        factuality.negate();
-    } else if infinitive
-        && lemma == "suppose"
-        && (!is_state_or_past(reader, at) || is_duty(reader, at, head))
-    {
-        // "was supposed to fly", "the plane supposed to take him": a plan, no hearsay
-        factuality.suspend(Modality::Intended);
-        factuality.hedge(reader, head..head + 1);
-    } else if passive
-        && words.hearsay.verbs.has(lemma)
-        && (infinitive || has_expletive(reader, head) || document.token(at).tag == "VBN")
-    {
-        hearsay::passive_report(reader, head, lemma, words, factuality);
-    } else if words.attempted.verbs.has(lemma)
-        && infinitive_or_gerund(reader, at)
-        && !is_refuge_seeking(lemma, reader, at)
-    {
-        factuality.suspend(Modality::Attempted);
-        factuality.hedge(reader, head..head + 1);
-    } else if words.prevented.verbs.has(lemma) && infinitive_or_gerund(reader, at) {
-        factuality.negate();
-    } else if words.counterfactual.verbs.has(lemma) && is_finite(reader, at) {
-        factuality.suspend(Modality::Hypothetical);
-        factuality.hedge(reader, head..head + 1);
-    } else if (infinitive || is_bare_gerund(reader, at) || is_bare_participle(reader, at))
-        && words.intended.verbs.has(lemma)
-        && !(passive && words.hearsay.verbs.has(lemma))
-    {
-        factuality.suspend(Modality::Intended);
-        factuality.hedge(reader, head..head + 1);
-    } else if document.lexicon.support.reckoning.has(lemma) && infinitive_or_gerund(reader, at) {
-        // "fears being extradited": one who reckons with it
-        factuality.suspend(Modality::Hypothetical);
-        factuality.hedge(reader, head..head + 1);
-    } else if words.probable.verbs.has(lemma) && !passive {
-        factuality.at_most(Certainty::Probable);
-        factuality.hedge(reader, head..head + 1);
-    } else if words.doubted.verbs.has(lemma) && !infinitive {
-        factuality.leave_open();
-    } else if infinitive
-        && (lemma == "have"
-            || !words.achieved.verbs.has(lemma) && tree_says_unreal(reader, at, head))
-    {
-        factuality.suspend(Modality::Intended);
-    }
+    by_verb(reader, at, head, factuality);
     if speaks(reader, head) || hearsay::is_spreading(reader, at, head) {
         hearsay::unconfirmed_speaker(reader, head, factuality);
     }
@@ -216,6 +180,41 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     own_of_governor(reader, head, factuality);
     // what stands above somebody's saying bears on the saying, not on what is said
     !speaks(reader, head) || shown::purports(reader, head)
+}
+
+/// What the verb at `head` makes of the clause at `at`: denied, planned, tried, believed.
+fn by_verb(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) {
+    let words = &reader.document.lexicon.factuality;
+    let lemma = reader.document.lemma(head);
+    if words.denied.verbs.has(lemma) {
+        factuality.negate();
+    } else if is_reported(reader, at, head) {
+        hearsay::passive_report(reader, head, lemma, words, factuality);
+    } else if words.prevented.verbs.has(lemma) && infinitive_or_gerund(reader, at) {
+        factuality.negate();
+    } else if let Some(modality) = suspended(reader, at, head) {
+        factuality.suspend(modality);
+        factuality.hedge(reader, head..head + 1);
+    } else if words.probable.verbs.has(lemma) && !is_passive(reader.document, head) {
+        factuality.at_most(Certainty::Probable);
+        factuality.hedge(reader, head..head + 1);
+    } else if words.doubted.verbs.has(lemma) && !has_to(reader, at) {
+        factuality.leave_open();
+    } else if is_for_no_fact(reader, at, head) {
+        factuality.suspend(Modality::Intended);
+    }
+}
+
+/// "is said to have left", "it was reported that", but not "was supposed to fly".
+fn is_reported(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let hearsay = &document.lexicon.factuality.hearsay.verbs;
+    let clause =
+        has_to(reader, at) || has_expletive(reader, head) || document.token(at).tag == "VBN";
+    is_passive(document, head)
+        && hearsay.has(document.lemma(head))
+        && clause
+        && !is_planned(reader, at, head)
 }
 
 /// "whether he left".
@@ -235,33 +234,6 @@ pub fn is_yet_to_come(reader: &Reader, head: usize) -> bool {
             .tree
             .children_in(head, &[Relation::Advmod])
             .any(|a| document.lower(a) == "yet")
-}
-
-/// "was supposed to *remain* in Minsk", "*was* supposed to be in court": what should have been.
-fn is_duty(reader: &Reader, verb: usize, supposed: usize) -> bool {
-    let document = reader.document;
-    let lemma = document.lemma(verb);
-    let past = document
-        .tree
-        .children_in(supposed, &[Relation::Auxpass, Relation::Aux])
-        .any(|a| document.token(a).tag == "VBD");
-    let plain = document.tree.children_in(verb, &[Relation::Aux]).count() == 1;
-    plain && (matches!(lemma, "remain" | "stay" | "wait") || past && lemma == "be")
-}
-
-/// "to be in Minsk", "to have left": what may be hearsay, but no plan.
-fn is_state_or_past(reader: &Reader, verb: usize) -> bool {
-    let document = reader.document;
-    let auxiliaries = document.tree.children_in(verb, &[Relation::Aux]);
-    document.lemma(verb) == "be"
-        || document
-            .lexicon
-            .presence
-            .of_verb(document.lemma(verb))
-            .any(|(frame, rest)| rest.is_empty() && frame.objects.is_empty())
-        || auxiliaries
-            .into_iter()
-            .any(|a| matches!(document.lemma(a), "have" | "be"))
 }
 
 /// What nobody believes is denied; what nobody would confirm stays open.
@@ -300,20 +272,6 @@ fn speaks(reader: &Reader, verb: usize) -> bool {
     let speech = &reader.document.lexicon.speech;
     let lemma = reader.document.lemma(verb);
     (speech.verbs.has(lemma) || speech.denials.has(lemma)) && !is_passive(reader.document, verb)
-}
-
-/// Plain "to" infinitives under verbs that no list knows are not facts.
-fn tree_says_unreal(reader: &Reader, at: usize, head: usize) -> bool {
-    let document = reader.document;
-    let perfect = document
-        .tree
-        .children_in(at, &[Relation::Aux])
-        .any(|a| document.lemma(a) == "have");
-    !perfect
-        && !matches!(
-            document.lemma(head),
-            "be" | "say" | "claim" | "seem" | "appear"
-        )
 }
 
 /// Auxiliaries and negation of a governor bear on what it governs: "did not manage to", "may

@@ -25,6 +25,7 @@ mod own;
 mod refuted;
 mod retracted;
 mod shown;
+mod suspended;
 mod unrealised;
 
 pub use answers::answer_to;

@@ -76,59 +76,8 @@ fn opens(reader: &Reader, phrase: &str, predicate: usize) -> Option<usize> {
 }
 
 fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize, last: usize) -> Vec<Finding> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let passive = is_passive(document, predicate)
-        || document.is_pos(predicate, "ADJ")
-        || is_set_off(reader, predicate)
-        || takes_the_clause(document, predicate);
-    let declared = declaring(document, predicate);
-    let passive = passive || declared.is_some();
-    let active_object = tree.child_in(predicate, &[Relation::Dobj]);
-    let (who, authority) = if verb.own && !passive {
-        let subject = subject_of(document, predicate).map(|s| s.token);
-        let who = subject.map(|s| subjects(reader, predicate, s));
-        (who.unwrap_or_default(), Vec::new())
-    } else if passive {
-        let subject = if document.is_pos(predicate, "ADJ")
-            && tree.relation(predicate) != Relation::Amod
-        {
-            subject_of(document, tree.head(predicate)).or_else(|| subject_of(document, predicate))
-        } else {
-            subject_of(document, predicate)
-        };
-        let Some(subject) = subject else {
-            return Vec::new();
-        };
-        (
-            subjects(reader, predicate, subject.token),
-            declared.map_or_else(
-                || agents(reader, predicate),
-                |by| acting_parties(reader, by),
-            ),
-        )
-    } else {
-        if verb.passive_only {
-            return Vec::new();
-        }
-        let object = active_object.or_else(|| found_to_be(reader, predicate));
-        let owned = |o| owner_of(reader, o);
-        let object = if verb.on_assets {
-            object.and_then(owned)
-        } else {
-            object
-        };
-        let Some(object) = object else {
-            return Vec::new();
-        };
-        let authority = subject_of(document, predicate)
-            .map(|s| acting_parties(reader, s.token))
-            .unwrap_or_default();
-        let border = verb.act == LegalAct::Sanction;
-        if verb.by_states && !authority.iter().any(|&a| is_of_state(reader, a, border)) {
-            return Vec::new();
-        }
-        (parties_in(reader, object), authority)
+    let Some((who, authority)) = sides(reader, verb, predicate) else {
+        return Vec::new();
     };
     let offences = offences(reader, predicate, &verb.offence);
     let who = not_themselves(reader, who, &authority, |w| {
@@ -150,6 +99,76 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize, last: usize) -> 
     if !verb.on_charges {
         return taken(reader, verb, predicate, step);
     }
+    on_charges(reader, verb, predicate, step)
+}
+
+/// Those whom the step is taken against, and those who take it; `None` where the verb has not what
+/// it needs for that.
+fn sides(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Option<(Vec<usize>, Vec<usize>)> {
+    let document = reader.document;
+    let declared = declaring(document, predicate);
+    let passive = is_passive(document, predicate)
+        || document.is_pos(predicate, "ADJ")
+        || is_set_off(reader, predicate)
+        || takes_the_clause(document, predicate)
+        || declared.is_some();
+    if passive {
+        let subject = undergoing(document, predicate)?;
+        let authority = match declared {
+            Some(by) => acting_parties(reader, by),
+            None => agents(reader, predicate),
+        };
+        return Some((subjects(reader, predicate, subject), authority));
+    }
+    let subject = subject_of(document, predicate).map(|s| s.token);
+    if verb.own {
+        let who = subject.map(|s| subjects(reader, predicate, s));
+        return Some((who.unwrap_or_default(), Vec::new()));
+    }
+    let object = if verb.passive_only {
+        None
+    } else {
+        taken_on(reader, verb, predicate)
+    };
+    let authority = subject.map(|s| acting_parties(reader, s));
+    let authority = authority.unwrap_or_default();
+    let border = verb.act == LegalAct::Sanction;
+    let may = !verb.by_states || authority.iter().any(|&a| is_of_state(reader, a, border));
+    object
+        .filter(|_| may)
+        .map(|object| (parties_in(reader, object), authority))
+}
+
+/// The subject of a passive, or of the copula before an adjective.
+fn undergoing(document: &Document, predicate: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let own = || subject_of(document, predicate);
+    let behind_copula =
+        document.is_pos(predicate, "ADJ") && tree.relation(predicate) != Relation::Amod;
+    let subject = if behind_copula {
+        subject_of(document, tree.head(predicate)).or_else(own)
+    } else {
+        own()
+    };
+    subject.map(|s| s.token)
+}
+
+/// The object of an active verb, or the owner of the assets that are its object.
+fn taken_on(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Option<usize> {
+    let object = reader
+        .document
+        .tree
+        .child_in(predicate, &[Relation::Dobj])
+        .or_else(|| found_to_be(reader, predicate))?;
+    if verb.on_assets {
+        owner_of(reader, object)
+    } else {
+        Some(object)
+    }
+}
+
+/// What a trial or a plea is by itself, and the charges, where they are named.
+fn on_charges(reader: &Reader, verb: &LegalVerb, predicate: usize, step: Step<'_>) -> Vec<Finding> {
     let Some(charges) = charges_named(reader, predicate, predicate) else {
         return legal_trial::of_verb(reader, verb, predicate, step);
     };
@@ -157,7 +176,7 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize, last: usize) -> 
     let says = charges..charges + 1;
     let mut charged = taken(reader, verb, predicate, Step { says, ..step });
     // "pleaded not guilty": charged all the same
-    let not = document.tree.child_in(predicate, &[Relation::Neg]);
+    let not = reader.document.tree.child_in(predicate, &[Relation::Neg]);
     for finding in &mut charged {
         finding.undated = true;
         finding.negative = verb.own && not.is_some();

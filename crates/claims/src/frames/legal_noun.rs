@@ -2,28 +2,26 @@
 
 use std::ops::Range;
 
-use reportedly_model::{LegalAct, Modality, Polarity};
+use reportedly_model::LegalAct;
 
 use super::attachments::{Attachment, attachments};
-use super::face_charges::awaited;
 use super::finding::Finding;
-use super::grounds::{described_as_under, is_ground, is_subject_of, taken_on};
+use super::grounds::described_as_under;
 use super::legal::{is_human, not_themselves};
-use super::legal_actor::{acting_parties, agents, authorities, possessing_authority};
-use super::legal_before::taken_before;
-use super::legal_carrier::{carrier, receiver, undoes};
+use super::legal_actor::{acting_parties, authorities, possessing_authority};
+use super::legal_around::{Cast, around_verb};
+use super::legal_carrier::carrier;
 use super::legal_person::{deep_person, person_of_noun};
 use super::legal_step::{empty, fill_common, findings};
-use super::legal_told::{charges_named, only_points_back, told};
+use super::legal_told::{charges_named, told};
 use super::legal_trial::{self, Trial};
 use super::offence::{crime_before, is_custody, offences};
 use super::only_asked::only_asked;
 use super::states;
-use super::subjects::subjects;
+use crate::Reader;
 use crate::lexicon::LegalNoun;
 use crate::names::NameType;
-use crate::syntax::{Relation, base_phrase, is_passive, subject_of};
-use crate::{Reader, factuality};
+use crate::syntax::{Relation, base_phrase};
 
 /// The steps of law that the noun at `predicate` names.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
@@ -73,29 +71,58 @@ fn fits(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
         && (!noun.penal || modifiers.iter().any(penal))
 }
 
-/// Who is who around the noun, and whether it came to the step at all.
-#[derive(Default)]
-struct Cast<'r> {
-    who: Vec<usize>,
-    authority: Vec<usize>,
-    modality: Option<Modality>,
-    negative: bool,
-    /// The step, where the verb makes another one of it.
-    act: Option<LegalAct>,
-    /// Why it is no step that can be claimed, but only told, where it is none.
-    told: Option<&'r str>,
-    /// The verb that gives the step itself, when that is what the claim hangs on.
-    gives: Option<usize>,
+/// A step of law as a report tells it by a noun.
+struct Told<'r> {
+    noun: &'r LegalNoun,
+    /// The noun itself.
+    predicate: usize,
+    /// The verb that carries it.
+    governor: Option<usize>,
+    attached: Vec<Attachment>,
+    cast: Cast<'r>,
+    offences: Vec<Range<usize>>,
+    words: Vec<Range<usize>>,
+}
+
+impl Told<'_> {
+    /// The word that the whole of it hangs on.
+    fn top(&self) -> usize {
+        self.governor.unwrap_or(self.predicate)
+    }
 }
 
 fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> {
-    let document = reader.document;
+    let Some(told) = read_noun(reader, noun, predicate) else {
+        return Vec::new();
+    };
+    let charges = charges_named(reader, predicate, told.top());
+    if let Some(rule) = told.cast.told {
+        let mut found = retold(reader, predicate, told.governor, &told.cast.who, rule);
+        for finding in &mut found {
+            finding.only_asked = only_asked(reader, noun, predicate, told.governor);
+        }
+        return found;
+    }
+    let tried = trial_itself(reader, &told);
+    if noun.on_charges && told.cast.act.is_none() && charges.is_none() {
+        return tried;
+    }
+    let Some(mut found) = step_of_noun(reader, told, charges) else {
+        return Vec::new();
+    };
+    found.extend(tried);
+    found
+}
+
+/// Whom the noun is about, by whom and what for; `None` where it is no step of law.
+fn read_noun<'r>(reader: &'r Reader, noun: &'r LegalNoun, predicate: usize) -> Option<Told<'r>> {
     let attached = attachments(reader, predicate);
     let governor = carrier(reader, noun, predicate);
-    let mut words = vec![base_phrase(document, predicate)];
+    let mut words = vec![base_phrase(reader.document, predicate)];
     words.extend(governor.map(|verb| verb..verb + 1));
+    let who = person_of_noun(reader, noun, predicate, governor, &attached, &mut words);
     let mut cast = Cast {
-        who: person_of_noun(reader, noun, predicate, governor, &attached, &mut words),
+        who,
         modality: noun.modality,
         ..Cast::default()
     };
@@ -105,63 +132,85 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
         cast.who = described_as_under(reader, predicate);
     }
     if cast.authority.is_empty() {
-        // "under sanctions *by Canada*"
-        cast.authority = attached
-            .iter()
-            .filter(|a| a.preposition == "by" && !noun.person.contains(&a.preposition))
-            .filter(|a| !reader.is_time(a.object))
-            .flat_map(|a| acting_parties(reader, a.object))
-            .filter(|a| !cast.who.contains(a))
-            .collect();
+        cast.authority = named_by(reader, noun, &attached, &cast.who);
     }
     let bodies_too = noun.act == LegalAct::Sanction;
     let fits = |w| is_human(reader, w) || bodies_too && reader.chains.mention_at(w).is_some();
-    let who = not_themselves(reader, std::mem::take(&mut cast.who), &cast.authority, fits);
-    let offences = offences_of_noun(reader, predicate, noun, governor, &attached, &who);
+    cast.who = not_themselves(reader, std::mem::take(&mut cast.who), &cast.authority, fits);
+    let offences = offences_of_noun(reader, predicate, noun, governor, &attached, &cast.who);
     let tells = !offences.is_empty();
     let judged = || is_judged(reader, predicate, governor, &cast.authority, tells);
     let unsaid = noun.needs_offence && !tells && cast.told.is_none();
-    if who.is_empty() || unsaid || noun.judged && !judged() {
-        return Vec::new();
+    if cast.who.is_empty() || unsaid || noun.judged && !judged() {
+        return None;
     }
-    let named = charges_named(reader, predicate, governor.unwrap_or(predicate));
-    if let Some(rule) = cast.told {
-        let mut found = retold(reader, predicate, governor, &who, rule);
-        for finding in &mut found {
-            finding.only_asked = only_asked(reader, noun, predicate, governor);
-        }
-        return found;
-    }
-    let itself = noun.itself.filter(|_| cast.act.is_none());
-    let tried = itself.map(|act| Trial {
-        act,
-        rule: &noun.rule,
-        noun: predicate,
+    Some(Told {
+        noun,
+        predicate,
         governor,
-        who: &who,
-        offences: &offences,
-    });
-    let tried = tried.map(|trial| legal_trial::of_noun(reader, &trial, &cast.authority));
-    if noun.on_charges && cast.act.is_none() && named.is_none() {
-        return tried.unwrap_or_default();
-    }
-    let act = cast.act.unwrap_or(noun.act);
-    let mut legal = empty(
-        reader,
+        attached,
+        cast,
+        offences,
+        words,
+    })
+}
+
+/// "under sanctions *by Canada*".
+fn named_by(
+    reader: &Reader,
+    noun: &LegalNoun,
+    attached: &[Attachment],
+    who: &[usize],
+) -> Vec<usize> {
+    attached
+        .iter()
+        .filter(|a| a.preposition == "by" && !noun.person.contains(&a.preposition))
+        .filter(|a| !reader.is_time(a.object))
+        .flat_map(|a| acting_parties(reader, a.object))
+        .filter(|a| !who.contains(a))
+        .collect()
+}
+
+/// What a trial or a plea is by itself, whatever it is made of besides.
+fn trial_itself(reader: &Reader, told: &Told<'_>) -> Vec<Finding> {
+    let itself = told.noun.itself.filter(|_| told.cast.act.is_none());
+    let trial = itself.map(|act| Trial {
         act,
-        base_phrase(document, named.unwrap_or(predicate)),
-    );
+        rule: &told.noun.rule,
+        noun: told.predicate,
+        governor: told.governor,
+        who: &told.cast.who,
+        offences: &told.offences,
+    });
+    trial
+        .map(|trial| legal_trial::of_noun(reader, &trial, &told.cast.authority))
+        .unwrap_or_default()
+}
+
+/// The step itself, named by the noun or by the `charges`; `None` where those who take it are not
+/// such as do.
+fn step_of_noun(reader: &Reader, told: Told<'_>, charges: Option<usize>) -> Option<Vec<Finding>> {
+    let document = reader.document;
+    let top = told.top();
+    let Told {
+        noun,
+        predicate,
+        governor,
+        attached,
+        cast,
+        offences,
+        mut words,
+    } = told;
+    let says = base_phrase(document, charges.unwrap_or(predicate));
+    let mut legal = empty(reader, cast.act.unwrap_or(noun.act), says);
     legal.authority = authorities(reader, &cast.authority);
     if legal.authority.is_empty() {
-        legal.authority = possessing_authority(reader, predicate, &who);
+        legal.authority = possessing_authority(reader, predicate, &cast.who);
     }
-    if !noun.protectors.is_empty()
-        && !states::protects(reader, noun, predicate, governor, &cast.authority)
-    {
-        return Vec::new();
-    }
-    if noun.by_states && !is_by_states(reader, &cast.authority) {
-        return Vec::new();
+    let unprotected = !noun.protectors.is_empty()
+        && !states::protects(reader, noun, predicate, governor, &cast.authority);
+    if unprotected || noun.by_states && !is_by_states(reader, &cast.authority) {
+        return None;
     }
     let carriers: Vec<usize> = governor.into_iter().chain([predicate]).collect();
     words.extend(states::of_noun(
@@ -171,124 +220,21 @@ fn of_noun(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Vec<Finding> 
         &mut legal,
     ));
     words.extend(cast.authority.iter().map(|&a| a..a + 1));
-    fill_common(
-        reader,
-        governor.unwrap_or(predicate),
-        &mut legal,
-        offences,
-        &mut words,
-    );
+    fill_common(reader, top, &mut legal, offences, &mut words);
     let at = cast.gives.unwrap_or(predicate);
-    let mut found = findings(at, &who, legal, &noun.rule, words);
+    let mut found = findings(at, &cast.who, legal, &noun.rule, words);
+    // "a warrant for his *arrest* in March": the day is the warrant's
+    let below = attached.iter().map(|a| a.object);
+    let custody: Vec<usize> = below.filter(|&o| is_custody(document, o)).collect();
     for finding in &mut found {
         finding.modality = cast.modality;
-        finding.undated = noun.on_charges && named.is_some() && cast.act.is_none();
+        finding.undated = noun.on_charges && charges.is_some() && cast.act.is_none();
         finding.negative = cast.negative;
         finding.partners.extend(governor);
-        // "a warrant for his *arrest* in March": the day is the warrant's
-        let below = attached.iter().map(|a| a.object);
-        let custody = below.filter(|&o| is_custody(document, o));
-        finding.partners.extend(custody);
+        finding.partners.extend(&custody);
         finding.only_asked = only_asked(reader, noun, predicate, governor);
     }
-    found.extend(tried.unwrap_or_default());
-    found
-}
-
-/// Reads subject and objects of the verb that gives, holds, seeks or refuses what the noun names.
-fn around_verb(
-    reader: &Reader,
-    noun: &LegalNoun,
-    predicate: usize,
-    verb: usize,
-    cast: &mut Cast<'_>,
-) {
-    let document = reader.document;
-    let legal = &document.lexicon.legal;
-    let lemma = document.lemma(verb);
-    let passive = is_passive(document, verb);
-    let subject = subject_of(document, verb).map(|s| s.token);
-    let acting = || {
-        if passive {
-            agents(reader, verb)
-        } else {
-            subject
-                .map(|s| acting_parties(reader, s))
-                .unwrap_or_default()
-        }
-    };
-    // "dismissed the application": it was refused, not undone
-    let undone = undoes(document, verb) && (noun.modality.is_none() || lemma != "dismiss");
-    let refused = legal.refusing.has(lemma) || undone;
-    // "denied the charges", which stand; "denied a request"
-    let denies = noun.holder.has(lemma) && refused;
-    // "refused to lift the sanctions": they stand
-    if undone && factuality::of(reader, verb).polarity == Polarity::Positive {
-        cast.told = Some("legal/undone");
-    } else if denies && only_points_back(document, predicate) {
-        cast.told = Some("legal/denied");
-    }
-    if (noun.giver.has(lemma) || refused) && !denies {
-        let givers = acting();
-        if cast.who.is_empty() {
-            cast.who = receiver(reader, verb, predicate, passive, subject);
-        }
-        if cast.who != givers {
-            cast.authority = givers;
-        }
-        if cast.who.is_empty() && undone {
-            cast.who = taken_before(reader, noun.act, predicate);
-        }
-        cast.negative = refused;
-        cast.modality = None;
-        // an offered reward stands; an offer of asylum is no more than an offer
-        cast.gives = (refused || noun.act == LegalAct::Reward).then_some(verb);
-    } else if (noun.holder.has(lemma) || noun.asker.has(lemma))
-        && !passive
-        && stands_behind(reader, noun, predicate)
-    {
-        if let Some(awaited) = awaited(reader, verb).filter(|_| cast.who.is_empty()) {
-            cast.who = awaited.who;
-            cast.authority = awaited.authority;
-            cast.act = awaited.act;
-        } else if cast.who.is_empty() {
-            cast.who = subject
-                .map(|s| subjects(reader, verb, s))
-                .unwrap_or_default();
-            let is_so = is_behind_copula(reader, predicate, verb);
-            cast.gives = (is_so || !has_purpose(reader, verb)).then_some(verb);
-        }
-        if noun.asker.has(lemma) {
-            cast.modality = Some(Modality::Attempted);
-        }
-    } else if legal.proposing.has(lemma) {
-        cast.modality = Some(Modality::Intended);
-        if legal.applying.has(lemma) {
-            cast.authority = acting();
-        }
-    }
-    if cast.who.is_empty() && is_ground(reader, noun, predicate) {
-        cast.who = taken_on(reader, predicate);
-    }
-    if cast.who.is_empty() && is_subject_of(reader, predicate) {
-        cast.who = subject
-            .map(|s| subjects(reader, verb, s))
-            .unwrap_or_default();
-    }
-}
-
-/// "returned *to face* charges", which stand already; unlike "is set *to stand* trial".
-fn has_purpose(reader: &Reader, verb: usize) -> bool {
-    let clause = reader.document.tree.relation(verb);
-    !reader.document.is_pos(verb, "VERB") || matches!(clause, Relation::Advcl | Relation::Acl)
-}
-
-/// "*is* not under sanctions", "may *be* on a wanted list": what is said of being so.
-fn is_behind_copula(reader: &Reader, noun: usize, verb: usize) -> bool {
-    let tree = &reader.document.tree;
-    reader.document.lemma(verb) == "be"
-        && tree.relation(noun) == Relation::Pobj
-        && tree.head(tree.head(noun)) == verb
+    Some(found)
 }
 
 /// Whether a court, a prison or a crime tells that years are a punishment.
@@ -308,14 +254,6 @@ fn is_judged(
     let prison = (years.saturating_sub(1)..limit).any(|t| legal.prisons.has(document.lower(t)));
     let handed = verb.is_some_and(|v| document.lemma(v) == "hand");
     court || prison || handed && for_offence
-}
-
-/// "*on* trial", but not "at the trial": where the noun must stand to tell of its holder.
-fn stands_behind(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
-    let tree = &reader.document.tree;
-    tree.relation(predicate) != Relation::Pobj
-        || noun.behind.is_empty()
-        || noun.behind.has(reader.document.lower(tree.head(predicate)))
 }
 
 /// A court's ban on travelling is no sanction: states and unions impose those.

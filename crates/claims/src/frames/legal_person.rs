@@ -20,78 +20,118 @@ pub fn person_of_noun(
     attached: &[Attachment],
     words: &mut Vec<Range<usize>>,
 ) -> Vec<usize> {
-    let document = reader.document;
-    let judge = |o: usize| {
-        let lemma = document.lemma(o).to_lowercase();
-        document.lexicon.legal.judicial.has(&lemma)
+    let found = possessor_of(reader, noun, predicate)
+        .or_else(|| attached_to(reader, noun, predicate, attached))
+        .or_else(|| below_sum(reader, noun, predicate))
+        .or_else(|| tied_to_verb(reader, noun, governor?));
+    let Some(found) = found else {
+        return Vec::new();
     };
-    let owner = document.tree.child_in(predicate, &[Relation::Poss]);
-    let owner = owner.map(|o| (o, phrases::whose(reader, o)));
-    if let Some((said, owner)) =
-        owner.filter(|&(_, o)| noun.possessed && is_human(reader, o) && !judge(o))
-    {
-        words.push(said..said + 1);
-        return parties_in(reader, owner);
-    }
-    for attachment in attached
+    words.push(found.words);
+    found.who
+}
+
+/// Those whom the noun is about, and the words that tie them to it.
+struct Tied {
+    who: Vec<usize>,
+    words: Range<usize>,
+}
+
+/// "*his* trial", unless it is the judge's.
+fn possessor_of(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Option<Tied> {
+    let document = reader.document;
+    let judicial = &document.lexicon.legal.judicial;
+    let said = document.tree.child_in(predicate, &[Relation::Poss])?;
+    let owner = phrases::whose(reader, said);
+    let judge = judicial.has(&document.lemma(owner).to_lowercase());
+    (noun.possessed && is_human(reader, owner) && !judge).then(|| Tied {
+        who: parties_in(reader, owner),
+        words: said..said + 1,
+    })
+}
+
+/// "a warrant *for X*", "charges *against A and B*".
+fn attached_to(
+    reader: &Reader,
+    noun: &LegalNoun,
+    predicate: usize,
+    attached: &[Attachment],
+) -> Option<Tied> {
+    let tied = attached
         .iter()
-        .filter(|a| noun.person.contains(&a.preposition))
-    {
-        let on_head = whose_head(reader, attachment.object);
-        let direct = if on_head.is_some() {
-            on_head
-        } else if reader.chains.mention_at(attachment.object).is_some() {
-            Some(attachment.object)
-        } else {
-            deep_person(reader, attachment.object, noun.deep)
-        };
-        if let Some(person) = direct.filter(|&p| p != predicate) {
-            words.push(attachment.start..end_of(reader, person));
-            let mut people = parties_in(reader, person);
-            people.extend(coordinated_with_noun(reader, predicate, person));
-            return people;
-        }
+        .filter(|a| noun.person.contains(&a.preposition));
+    let (start, person) = tied
+        .filter_map(|a| {
+            let mentioned = || reader.chains.mention_at(a.object).is_some();
+            Some((a.start, person_behind(reader, noun, a.object, &mentioned)?))
+        })
+        .find(|&(_, person)| person != predicate)?;
+    let mut who = parties_in(reader, person);
+    who.extend(coordinated_with_noun(reader, predicate, person));
+    Some(Tied {
+        who,
+        words: start..end_of(reader, person),
+    })
+}
+
+/// "a reward of up to $10 million for information on *X*": hung on the sum.
+fn below_sum(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Option<Tied> {
+    if !noun.deep {
+        return None;
     }
-    if noun.deep {
-        // "a reward of up to $10 million for information": hung on the sum
-        let mut under = document.tree.subtree(predicate);
-        under.sort_unstable();
-        let person = under
-            .into_iter()
-            .filter(|&p| noun.person.iter().any(|word| word == document.lower(p)))
-            .filter_map(|p| object_of(reader, p))
-            .find_map(|object| deep_person(reader, object, true));
-        if let Some(person) = person {
-            words.push(predicate..end_of(reader, person));
-            return parties_in(reader, person);
-        }
+    let document = reader.document;
+    let mut under = document.tree.subtree(predicate);
+    under.sort_unstable();
+    let person = under
+        .into_iter()
+        .filter(|&p| noun.person.iter().any(|word| word == document.lower(p)))
+        .filter_map(|p| object_of(reader, p))
+        .find_map(|object| deep_person(reader, object, true))?;
+    Some(Tied {
+        who: parties_in(reader, person),
+        words: predicate..end_of(reader, person),
+    })
+}
+
+/// "issued a warrant last week *for X*", "a warrant was issued by a judge *for X*": what the model
+/// hangs on the verb, or on whoever acts by it.
+fn tied_to_verb(reader: &Reader, noun: &LegalNoun, verb: usize) -> Option<Tied> {
+    let tree = &reader.document.tree;
+    let agent = tree
+        .child_in(verb, &[Relation::Agent])
+        .and_then(|by| object_of(reader, by));
+    let under = [Some(verb), agent].into_iter().flatten();
+    under
+        .flat_map(|above| tree.children_in(above, &[Relation::Prep, Relation::Dative]))
+        .find_map(|preposition| {
+            let word = reader.document.lower(preposition);
+            let tied = noun.person.iter().any(|p| p == word);
+            let object = object_of(reader, preposition).filter(|_| tied)?;
+            let human = || reader.chains.mention_at(object).is_some() && is_human(reader, object);
+            let person = person_behind(reader, noun, object, &human)?;
+            Some(Tied {
+                who: parties_in(reader, person),
+                words: preposition..person + 1,
+            })
+        })
+}
+
+/// The person that the object of a preposition is, where `fits`, or names: "on *X's* head", "for the
+/// arrest of *X*".
+fn person_behind(
+    reader: &Reader,
+    noun: &LegalNoun,
+    object: usize,
+    fits: &dyn Fn() -> bool,
+) -> Option<usize> {
+    let on_head = whose_head(reader, object);
+    if on_head.is_some() {
+        return on_head;
     }
-    let via_verb = governor.into_iter().flat_map(|verb| {
-        document
-            .tree
-            .children_in(verb, &[Relation::Prep, Relation::Dative])
-            .collect::<Vec<_>>()
-    });
-    for preposition in via_verb {
-        let tied = noun.person.iter().any(|p| p == document.lower(preposition));
-        let Some(object) = object_of(reader, preposition).filter(|_| tied) else {
-            continue;
-        };
-        let direct = reader.chains.mention_at(object).is_some() && is_human(reader, object);
-        let on_head = whose_head(reader, object);
-        let person = if on_head.is_some() {
-            on_head
-        } else if direct {
-            Some(object)
-        } else {
-            deep_person(reader, object, noun.deep)
-        };
-        if let Some(person) = person {
-            words.push(preposition..person + 1);
-            return parties_in(reader, person);
-        }
+    if fits() {
+        return Some(object);
     }
-    Vec::new()
+    deep_person(reader, object, noun.deep)
 }
 
 /// "a bounty on *X's* head".

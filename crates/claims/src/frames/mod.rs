@@ -16,6 +16,7 @@ mod grounds;
 mod kinship;
 mod legal;
 mod legal_actor;
+mod legal_around;
 mod legal_before;
 mod legal_carrier;
 mod legal_listed;

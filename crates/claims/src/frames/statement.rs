@@ -9,7 +9,7 @@ use super::{Finding, party};
 use crate::document::Document;
 use crate::quotes::quote_at;
 use crate::syntax::{Relation, is_passive, subject_of};
-use crate::{Reader, attribution};
+use crate::{Reader, attribution, factuality};
 
 /// Fewer words say too little by themselves.
 const SHORTEST: usize = 3;
@@ -37,6 +37,8 @@ fn statement(reader: &Reader, predicate: usize, found: &[Finding]) -> Option<Fin
     if words.len() < SHORTEST
         || for_many
         || broken_off
+        || is_impersonal(document, predicate)
+        || factuality::is_nobody(reader, subject)
         || !is_somebody(reader, subject)
         || found.iter().any(taken_up)
     {
@@ -58,6 +60,13 @@ fn statement(reader: &Reader, predicate: usize, found: &[Finding]) -> Option<Fin
     let mut finding = Finding::new(predicate, subject, slots, rule);
     finding.words.push(words);
     Some(finding)
+}
+
+/// "there was no record of them": said of nobody.
+fn is_impersonal(document: &Document, predicate: usize) -> bool {
+    let tree = &document.tree;
+    let expletive = tree.child_in(predicate, &[Relation::Expl]);
+    expletive.is_some_and(|there| document.lower(there) == "there")
 }
 
 /// A person with a name, or tied to somebody: "his wife".

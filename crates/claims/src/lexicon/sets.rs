@@ -132,6 +132,8 @@ pub struct Persons {
     pub aliases: Vec<String>,
     /// Words before the real name of somebody known by another.
     pub real_names: Vec<String>,
+    /// Words before a name that may be lent to another: "in the *name of*".
+    pub borrowed_names: Vec<String>,
     /// Words that tell a man.
     pub male: Words,
     /// Words that tell a woman.

@@ -158,7 +158,11 @@ impl Text<'_> {
         if is_calendar_word(&self.lower[i]) && self.labels[i] != "PERSON" {
             return false;
         }
-        if self.is_foreign_opener(i) || self.is_by_name(i) || self.is_given_auxiliary(i) {
+        if self.is_foreign_opener(i)
+            || self.is_by_name(i)
+            || self.is_given_auxiliary(i)
+            || self.is_family_auxiliary(i)
+        {
             return true;
         }
         let noun = matches!(token.pos.as_str(), "NOUN" | "PROPN" | "ADJ");
@@ -225,6 +229,18 @@ impl Text<'_> {
         };
         let given = || reportedly_names::gender_of_given(&token.text).is_some();
         follows && content && !self.is_title_word(i) && (foreign() || given())
+    }
+
+    /// "Isaac *Were* said": a family name that is spelled like an auxiliary.
+    fn is_family_auxiliary(&self, i: usize) -> bool {
+        let given = self.before(i, 1).is_some_and(|given| {
+            self.labels[given] == "PERSON" && could_open_name(self.word(given))
+        });
+        let verb_follows = self.tokens.get(i + 1).is_some_and(|next| {
+            next.text.starts_with(char::is_lowercase)
+                && matches!(next.tag.as_str(), "VBD" | "VBZ" | "VBN")
+        });
+        self.tokens[i].pos == "AUX" && self.labels[i] == "PERSON" && given && verb_follows
     }
 
     /// "*Can* Yıldırım was arrested": no auxiliary, where a finite verb follows the name.

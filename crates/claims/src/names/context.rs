@@ -168,7 +168,7 @@ fn owned_by(document: &Document, head: usize) -> Option<usize> {
         Relation::Pobj if document.lower(governor) == "of" => Some(tree.head(governor)),
         Relation::Pobj if document.lower(governor) == "for" => {
             let noun = tree.head(governor);
-            Some(noun).filter(|&t| matches!(document.lemma(t), "lawyer" | "warrant" | "manhunt"))
+            Some(noun).filter(|&t| document.lemma(t) == "lawyer")
         }
         _ => None,
     }
@@ -186,8 +186,6 @@ pub fn belongs_to_people(document: &Document, head: usize) -> bool {
             "family"
                 | "predecessor"
                 | "successor"
-                | "warrant"
-                | "manhunt"
                 | "relative"
                 | "lawyer"
                 | "friend"
@@ -204,6 +202,16 @@ pub fn belongs_to_people(document: &Document, head: usize) -> bool {
                 | "bodyguard"
                 | "household"
         )
+}
+
+/// "a warrant for X", "the manhunt for X": only people are sought so.
+pub fn is_hunted(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let preposition = tree.head(head);
+    let noun = tree.head(preposition);
+    tree.relation(head) == Relation::Pobj
+        && matches!(document.lower(preposition), "for" | "against")
+        && matches!(document.lemma(noun), "warrant" | "manhunt")
 }
 
 /// "X's wife", "X's brother-in-law": only people have relatives.

@@ -5,8 +5,8 @@ use super::bodies::evidence_of_bodies;
 use super::context::{
     befalls_people, belongs_to_people, describes_next, followed_by_kin, follows_office_of_place,
     has_article, has_relative, holds_office, is_age, is_body_noun, is_by_name, is_human_act,
-    is_human_word, is_listed_with_people, is_one_picked, is_place_noun, is_said_to_be_kin,
-    is_set_apart, stands_above_person, takes_place,
+    is_human_word, is_hunted, is_listed_with_people, is_one_picked, is_place_noun,
+    is_said_to_be_kin, is_set_apart, stands_above_person, takes_place,
 };
 use super::evidence::Score;
 use super::labels::{is_lone_unknown, stands_for_either};
@@ -74,6 +74,7 @@ fn of_description(document: &Document, name: &Name) -> f32 {
         (aged(), 3.0),
         (belongs_to_people(document, head), 1.5),
         (has_relative(document, head), 1.5),
+        (is_hunted(document, head), 2.5),
         (is_by_name(document, name), 6.0),
         (is_listed_with_people(document, head), 5.0),
         (

@@ -37,6 +37,9 @@ pub fn naming_cue(document: &Document, start: usize) -> Option<NamingCue> {
         let length = longest.split(' ').count();
         words.get(words.len() - length).map(|(t, _)| *t)
     };
+    if ends_in(&persons.borrowed_names).is_some() {
+        return None;
+    }
     let by_name = ends_in(&persons.aliases).map(|start| NamingCue {
         start,
         by_name: true,

@@ -45,6 +45,7 @@ pub fn mend_lists(document: &mut Document) {
         let before = described_before(document, token)
             .or_else(|| stranded_noun(document, token))
             .or_else(|| before_description(document, token))
+            .or_else(|| beside_named(document, token))
             .or_else(|| counted_in(document, token));
         if let Some(name) = before {
             document.tree.coordinate(token, name);
@@ -227,6 +228,23 @@ fn before_description(document: &Document, token: usize) -> Option<usize> {
         && tree.relation(description) == Relation::Appos
         && crate::mentions::is_human_noun(document, described);
     (beside && listed).then_some(described)
+}
+
+/// "his wife, A, *and an aide*": who comes behind the comma that closes a name is counted with
+/// whoever bears it, and describes nobody.
+fn beside_named(document: &Document, token: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let name = tree.head(token);
+    let noun = tree.head(name);
+    let beside = tree.relation(token) == Relation::Conj
+        && tree.relation(name) == Relation::Appos
+        && document.is_name(name, NameType::Person)
+        && document.token(noun).tag == "NN"
+        && crate::mentions::is_human_noun(document, noun);
+    let opening = tree.child_in(token, &[Relation::Det, Relation::Poss])?;
+    let and = opening.checked_sub(1)?;
+    let closed = document.lower(and) == "and" && document.word_before(and) == ",";
+    (beside && closed).then_some(noun)
 }
 
 /// "X, *his bodyguards* and an aide were stopped": several cannot describe one, nor is anybody his

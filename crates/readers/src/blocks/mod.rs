@@ -8,6 +8,7 @@ mod caption;
 mod dateline;
 mod headed_post;
 mod headline;
+mod mailed;
 mod post;
 mod related;
 mod signature;

@@ -12,7 +12,7 @@ use regex::Regex;
 use reportedly_model::BlockRole;
 
 use super::signature::{self, Signature};
-use super::{Piece, Stretch, caption, headed_post, related};
+use super::{Piece, Stretch, caption, headed_post, mailed, related};
 use crate::draft::{Markup, Paragraph};
 use crate::words::{count, pattern};
 
@@ -47,6 +47,12 @@ pub(super) fn cut_out(text: &str, paragraphs: &[Paragraph]) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::with_capacity(paragraphs.len());
     let mut at = 0;
     while let Some(paragraph) = paragraphs.get(at) {
+        if let Some(mail) = mailed::at_start(text, &paragraphs[at..]) {
+            at += 1 + mail.quoted.len();
+            stretches.push(Stretch::Paragraph(mail.header));
+            stretches.extend(mail.quoted.into_iter().map(Stretch::Post));
+            continue;
+        }
         if let Some((post, taken)) = headed_post::at_start(text, &paragraphs[at..]) {
             let range = trimmed(text, without_links(text, post.range.clone()));
             if !range.is_empty() {
@@ -78,11 +84,16 @@ fn signature_in(text: &str, paragraph: &Paragraph) -> Option<Signature> {
     }
     let base = paragraph.range.start;
     let shift = |range: Range<usize>| range.start + base..range.end + base;
-    signature::find(&text[paragraph.range.clone()]).map(|found| Signature {
-        range: shift(found.range),
-        author: shift(found.author),
-        date: found.date.map(shift),
-    })
+    let words = &text[paragraph.range.clone()];
+    let is_post = matches!(paragraph.markup, Markup::Post(_));
+    let handle = || is_post.then(|| signature::find_handle(words)).flatten();
+    signature::find(words)
+        .or_else(handle)
+        .map(|found| Signature {
+            range: shift(found.range),
+            author: shift(found.author),
+            date: found.date.map(shift),
+        })
 }
 
 /// Pushes the paragraph without the blanks around it; nothing where there is nothing else.

@@ -70,6 +70,15 @@ static ON_PLATFORM: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// "— @jane_roe", which ends what the markup says is a post.
+static HANDLE_ALONE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?P<dash>[—–―]|--)\s*(?P<author>(?P<name>@[\w.]{1,40}))\s*$"));
+
+/// The signature that is no more than a handle, at the end of a post.
+pub(super) fn find_handle(post: &str) -> Option<Signature> {
+    signature(&HANDLE_ALONE.captures(post)?)
+}
+
 /// The first signature in a paragraph.
 pub(super) fn find(paragraph: &str) -> Option<Signature> {
     // Cheap, and true of hardly any paragraph.
@@ -176,6 +185,14 @@ mod tests {
             parts("— Jane Roe (@jane)"),
             Some(("Jane Roe (@jane)", None))
         );
+    }
+
+    #[test]
+    fn a_handle_alone_ends_a_post() {
+        let handle = |post| find_handle(post).map(|found| &post[found.author]);
+        assert_eq!(handle("She is in Riga! — @jane_roe"), Some("@jane_roe"));
+        assert_eq!(handle("She is in Riga, says @jane_roe"), None);
+        assert_eq!(parts("She is in Riga! — @jane_roe"), None);
     }
 
     #[test]
