@@ -72,6 +72,7 @@ fn named_later(document: &Document, chains: &Chains, mention: usize) -> Option<u
         .find(|&later| {
             chains.drafts[later].form == MentionForm::Name
                 && !is_told_as_relative(document, chains.drafts[later].head)
+                && !is_borrowed_name(document, chains, later)
                 && !excluded(document, chains, draft.head, chains.chain(later), mention)
                 && agrees(chains, chains.chain(later), draft.number, draft.gender)
                 && !matches!((chains.gender(chains.chain(later)), draft.gender), (Some(a), Some(b)) if a != b)
