@@ -70,7 +70,9 @@ pub(crate) fn stated(
 /// The month names of the languages that the readers' dates come in, January first.
 const MONTHS: [&[&str]; 12] = [
     &["january", "jan", "janvier", "janv", "januar", "enero"],
-    &["february", "feb", "février", "févr", "februar", "febrero"],
+    &[
+        "february", "feb", "février", "févr", "fév", "fevrier", "februar", "febrero",
+    ],
     &["march", "mar", "mars", "märz", "marzo"],
     &["april", "apr", "avril", "avr", "abril"],
     &["may", "mai", "mayo"],
@@ -84,6 +86,7 @@ const MONTHS: [&[&str]; 12] = [
         "december",
         "dec",
         "décembre",
+        "decembre",
         "déc",
         "dezember",
         "diciembre",
@@ -92,15 +95,34 @@ const MONTHS: [&[&str]; 12] = [
 
 /// The full date that a line such as "Published 14 December 2024" shows.
 ///
-/// Only dates with a month in letters or in ISO form are read: in 04/05/2024 no one can tell
-/// the month from the day.
+/// Only dates with a month in letters or in ISO form are read, for in 04/05/2024 no one can tell
+/// the month from the day; a line in French has the day first.
 pub(crate) fn shown(line: &str) -> Option<String> {
     let words: Vec<&str> = line
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '|'))
         .filter(|word| !word.is_empty())
         .collect();
     let iso = || words.iter().find_map(|word| publication_date(word));
-    words.windows(3).find_map(date_of_three).or_else(iso)
+    let french = || {
+        let mut from_cue = words.iter().skip_while(|word| !is_french_cue(word));
+        from_cue.find_map(|word| day_first(word))
+    };
+    let named = words.windows(3).find_map(date_of_three);
+    named.or_else(iso).or_else(french)
+}
+
+/// "Publié le", "Mis à jour le", "Le": what French puts before a date.
+fn is_french_cue(word: &str) -> bool {
+    matches!(word, "le" | "Le") || word.to_lowercase().starts_with("publié")
+}
+
+/// "04/05/2024", where the day comes first.
+fn day_first(word: &str) -> Option<String> {
+    let mut parts = word.split(['/', '.']);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let whole = parts.next().is_none() && year.len() == 4;
+    let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    date.ok().filter(|_| whole).map(|date| date.to_string())
 }
 
 /// "14 December 2024" or "December 14 2024".
@@ -198,6 +220,9 @@ mod tests {
             "Publié le 14 décembre 2024 à 10h30",
             "AFP, Beirut, 14 Dec. 2024",
             "Updated 2024-12-14",
+            "Publié le : 14/12/2024 - 08:15",
+            "Publiée le 14.12.2024",
+            "Mis à jour le 14 déc. 2024 à 8h15",
         ] {
             assert_eq!(shown(line).as_deref(), Some("2024-12-14"), "{line}");
         }

@@ -64,6 +64,10 @@ const DATE_CUES: &[&str] = &[
     "issued",
     "publié",
     "publié le",
+    "publié à",
+    "publiée le",
+    "posté le",
+    "mise en ligne le",
     "veröffentlicht",
     "publicado",
     "опубликовано",
@@ -82,6 +86,7 @@ const UPDATE_CUES: &[&str] = &[
     "mis à jour",
     "mis à jour le",
     "modifié le",
+    "actualisé le",
     "aktualisiert",
     "actualizado",
     "обновлено",
@@ -121,7 +126,7 @@ static BY_NAME: LazyLock<Regex> = LazyLock::new(|| {
 /// A line that is a date, with or without weekday, hour and place, and nothing else.
 static DATE_ALONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?x)^ (?:[\p{L}\s.-]{2,40},\s*)? (?:\p{L}{3,12},?\s+)?
+        r"(?x)^ (?:[\p{L}\s.'’-]{2,40}(?:,|\s[/|–-])\s*)? (?:(?i:le)\s+)? (?:\p{L}{3,12},?\s+)?
         (?: \d{1,2}(?:st|nd|rd|th|er|\.)? \s+ (?:de\s+)? \p{L}{3,12}\.? ,? \s+ (?:de\s+)? \d{4}
           | \p{L}{3,12}\.? \s+ \d{1,2}(?:st|nd|rd|th)? ,? \s+ \d{4}
           | \d{4}-\d{2}-\d{2} | \d{1,2}[/.]\d{1,2}[/.]\d{4} )
@@ -161,12 +166,23 @@ fn opens_with_any(words: &str, cues: &[&str]) -> bool {
 /// "Published: 14 December 2024, 10:30", "Updated 2 hours ago".
 fn says_when_published(words: &str) -> bool {
     let is_time = |rest: &str| rest.contains(|c: char| c.is_ascii_digit()) || rest.contains("ago");
-    count(words) <= 14
-        && !ends_sentence(words)
-        && DATE_CUES
-            .iter()
-            .chain(UPDATE_CUES)
-            .any(|cue| after_words(words, cue).is_some_and(is_time))
+    let said = |words: &str| {
+        let mut cues = DATE_CUES.iter().chain(UPDATE_CUES);
+        cues.any(|cue| after_words(words, cue).is_some_and(is_time))
+    };
+    count(words) <= 18 && !ends_sentence(words) && (said(words) || said(after_outlet(words)))
+}
+
+/// "RFI - *Publié le 3 mai 2024*": what follows the few words that name an outlet.
+fn after_outlet(words: &str) -> &str {
+    let parted = [" - ", " – ", " — ", " | ", " / "]
+        .iter()
+        .filter_map(|mark| words.split_once(mark))
+        .min_by_key(|(outlet, _)| outlet.len());
+    match parted {
+        Some((outlet, rest)) if count(outlet) <= 4 => rest,
+        _ => words,
+    }
 }
 
 /// "AFP", "AFP, Beirut, 14 December", "Beirut, 14 December 2024 (AFP)", "Jane Roe, Reuters".
@@ -214,6 +230,7 @@ fn is_by_name(words: &str) -> bool {
             || matches!(
                 word,
                 "and"
+                    | "avec"
                     | "et"
                     | "und"
                     | "y"

@@ -9,8 +9,7 @@ use crate::words::pattern;
 
 /// A place in capitals, or one with a country, an agency or a date beside it; then a dash.
 static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?x) ^
+    let source = r"(?x) ^
         (?: \( [\p{Lu}][\p{L}\ ./&-]{1,30} \) \s+ )?
         (?P<place>
             \p{Lu}[\p{Lu}.’'-]+ (?: [\ /] \p{Lu}[\p{Lu}.’'-]+ ){0,3}
@@ -18,14 +17,21 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
         )
         (?P<beside>
             (?: , \s \p{Lu}[\p{L}.]+ (?: \s \p{Lu}[\p{L}.]+ ){0,2} ){0,2}
-            (?: [,;]? \s (?: \p{Lu}\p{L}{2,8}\.? \s \d{1,2} | \d{1,2} \s \p{Lu}\p{L}{2,8}\.? ) (?: ,? \s \d{4} )? )?
+            (?: [,;]? \s (?: le \s )?
+                (?: \p{Lu}\p{L}{2,8}\.? \s \d{1,2} | \d{1,2}(?:er)? \s (?: \p{Lu}\p{L}{2,8} | MONTH )\.? )
+                (?: ,? \s \d{4} )? )?
             (?: ,? \s* \( [\p{Lu}][^()\n]{1,40} \) )?
         )
         (?P<dash> \s* (?: [—–] | -{2} ) | \s+ - (?P<spaced>) | :(?P<colon>) )
         (?: \s* \d{1,2} \s \p{Lu}\p{L}{2,8} \s \d{4} \s* : )?
-        \s+",
-    )
+        \s+";
+    pattern(&source.replace("MONTH", MONTH))
 });
+
+/// Months as French writes them, short or whole.
+const MONTH: &str =
+    "(?: janv(?:ier)? | f[ée]vr?(?:ier)? | mars | avr(?:il)? | mai | juin | juil(?:let)? | ao[ûu]t
+    | sept(?:embre)? | oct(?:obre)? | nov(?:embre)? | d[ée]c(?:embre)? )";
 
 /// How many bytes of a paragraph are its dateline; nothing where it has none.
 pub(super) fn length(paragraph: &str) -> Option<usize> {
@@ -61,6 +67,11 @@ mod tests {
             "WASHINGTON, D.C. — ",
             "Pristina, 4 June 2024 – ",
             "THE HAGUE, Netherlands (AP) -- ",
+            "RABAT, 24 février 2021 (AFP) - ",
+            "Conakry, 1er nov. 2023 (AFP) – ",
+            "Genève, le 3 août 2020 - ",
+            "Paris, AFP - ",
+            "Abidjan (AFP) – ",
         ] {
             let line = format!("{dateline}Irena Novak left for Graz.");
             assert_eq!(length(&line), Some(dateline.len()), "{line}");
