@@ -15,6 +15,7 @@ pub fn part(draft: &mut Draft) {
             continue;
         };
         let end = with_adjective(draft, tokens.end);
+        let end = behind_acting(draft, end);
         if draft.entities[number].label == "PERSON" {
             continue;
         }
@@ -65,8 +66,16 @@ pub fn noun_before(draft: &Draft, complement: usize) -> Option<usize> {
 fn with_adjective(draft: &Draft, end: usize) -> usize {
     let adjective = end < draft.tokens.len()
         && draft.tokens[end].pos == "ADJ"
+        && draft.tokens[end].lemma != "acting"
         && draft.tokens[end].text.starts_with(char::is_lowercase);
     if adjective { end + 1 } else { end }
+}
+
+/// "Intérieur *par intérim* X".
+fn behind_acting(draft: &Draft, end: usize) -> usize {
+    let acting = end < draft.tokens.len() && draft.tokens[end].lemma == "acting";
+    let behind = acting.then(|| draft.next(end)).flatten();
+    behind.unwrap_or(end)
 }
 
 fn begins_person(draft: &Draft, at: usize) -> bool {

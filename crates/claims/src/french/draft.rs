@@ -220,6 +220,20 @@ impl Draft {
         self.children(head).into_iter().find(found)
     }
 
+    /// Takes away the names that lie within `words`.
+    pub fn unname(&mut self, words: Range<usize>) {
+        let within = |name: &Range<usize>| words.start <= name.start && name.end <= words.end;
+        let found: Vec<Range<usize>> = { self.entities.iter() }
+            .map(|entity| entity.tokens.clone())
+            .filter(within)
+            .collect();
+        for name in &found {
+            self.labels[name.clone()].fill(CompactString::default());
+        }
+        self.entities
+            .retain(|entity| !found.contains(&entity.tokens));
+    }
+
     /// Hangs `token` under `head`.
     pub fn hang(&mut self, token: usize, head: usize, label: &str) {
         self.tokens[token].head = head;

@@ -26,8 +26,12 @@ pub fn phrases(draft: &mut Draft) {
             .filter(|_| noun)
             .unwrap_or(("", english));
         for modifier in modifiers.split_whitespace() {
-            draft.add(at, at, modifier, "NN", "compound");
+            match modifier {
+                "former" => draft.add(at, at, modifier, "JJ", "amod"),
+                _ => draft.add(at, at, modifier, "NN", "compound"),
+            }
         }
+        draft.unname(at..at + length);
         let token = &mut draft.tokens[at];
         token.lemma = last.into();
         token.text = last.into();
@@ -36,6 +40,8 @@ pub fn phrases(draft: &mut Draft) {
             stand_before_noun(draft, at);
         } else if english == "absentia" {
             stand_aside(draft, at);
+        } else if english == "acting" {
+            beside_office(draft, at);
         }
         at += length;
     }
@@ -79,6 +85,26 @@ fn beside_its_clause(draft: &mut Draft, noun: usize, phrase: usize) {
     for child in draft.children(phrase) {
         draft.tokens[child].head = told;
     }
+}
+
+/// "le ministre par intérim X": said of the minister, who carries the name.
+fn beside_office(draft: &mut Draft, phrase: usize) {
+    let Some(before) = draft.previous(phrase) else {
+        return;
+    };
+    let nominal = |i: usize| matches!(draft.tokens[i].pos.as_str(), "NOUN" | "PROPN");
+    let mut noun = before;
+    while draft.tokens[noun].head < noun && nominal(draft.tokens[noun].head) {
+        noun = draft.tokens[noun].head;
+    }
+    if !nominal(noun) || !draft.in_one_sentence(noun, phrase) {
+        return;
+    }
+    for child in draft.children(phrase) {
+        draft.hang(child, noun, "appos");
+    }
+    draft.hang(phrase, noun, "amod");
+    draft.tokens[phrase].pos = "ADJ".into();
 }
 
 /// "condamné par contumace un ancien ministre": the object is the verb's.
@@ -262,6 +288,7 @@ fn pronoun(draft: &Draft, i: usize) -> Option<&'static str> {
         "la" => Some("her"),
         "l'" => Some("him-or-her"),
         "les" | "leur" => Some("them"),
+        "s'" => Some("se"),
         "lui" if token.dep == "iobj" => Some("him-or-her"),
         _ => None,
     }

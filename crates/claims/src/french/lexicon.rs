@@ -89,9 +89,15 @@ fn read() -> French {
         adjectives: by_french(adjectives.adjectives),
         demonyms: by_french(adjectives.demonyms),
         words: by_french(words.words),
-        phrases: by_french(words.phrases),
-        prepositions: by_french(words.prepositions),
+        phrases: in_lower_case(by_french(words.phrases)),
+        prepositions: in_lower_case(by_french(words.prepositions)),
     }
+}
+
+/// Words are looked up as they would stand within a sentence.
+fn in_lower_case(words: Words) -> Words {
+    let lowered = { words.into_iter() }.map(|(french, english)| (french.to_lowercase(), english));
+    lowered.collect()
 }
 
 #[expect(

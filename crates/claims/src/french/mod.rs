@@ -5,6 +5,7 @@
 //! French. `docs/decisions/french.md` tells why.
 
 mod attached;
+mod beside_days;
 mod clauses;
 mod conditions;
 mod dates;
@@ -19,6 +20,8 @@ mod mends;
 mod modals;
 mod names;
 mod nationals;
+mod participles;
+mod pronouns;
 mod quoted_names;
 mod quotes;
 mod requests;
@@ -42,7 +45,10 @@ pub fn is_french(report: &Report) -> bool {
 pub fn for_frames(analysis: &Analysis) -> Analysis {
     let mut draft = Draft::new(analysis);
     sentences::part(&mut draft);
+    pronouns::take_up(&mut draft);
     mends::words(&mut draft);
+    participles::mend(&mut draft);
+    beside_days::mend(&mut draft);
     conditions::mend(&mut draft);
     verbs::mark_conditionals(&mut draft);
     gloss::verb_phrases(&mut draft);

@@ -9,6 +9,7 @@ const FAR: usize = 10;
 
 /// Hangs names and the nouns before them together, as English trees do.
 pub fn described(draft: &mut Draft) {
+    families(draft);
     for (start, end) in people(draft) {
         let Some(before) = draft.previous(start) else {
             continue;
@@ -20,11 +21,37 @@ pub fn described(draft: &mut Draft) {
         }
         let name = outermost(draft, start, end);
         if let Some(noun) = title_before(draft, before) {
-            title(draft, noun, name, start..end);
+            if noun == before {
+                title(draft, noun, name, start..end);
+            } else {
+                beside(draft, noun, name, start..end);
+            }
         } else if let Some(noun) = office_before(draft, before, start) {
             beside(draft, noun, name, start..end);
         }
         after_comma(draft, name, start..end);
+    }
+}
+
+/// "la famille *Haddad*": a word for the family, and no one of its members.
+fn families(draft: &mut Draft) {
+    for number in (0..draft.entities.len()).rev() {
+        let name = draft.entities[number].tokens.clone();
+        let group = draft.previous(name.start).filter(|&g| {
+            let article = draft
+                .previous(g)
+                .map(|a| super::gloss::lowered(&draft.tokens[a]));
+            is_group(draft, g) && matches!(article.as_deref(), Some("la" | "le" | "des" | "du"))
+        });
+        let Some(group) = group.filter(|_| name.len() == 1) else {
+            continue;
+        };
+        draft.unname(name.clone());
+        // as an adjective it stays in what is shown
+        draft.hang(name.start, group, "amod");
+        let token = &mut draft.tokens[name.start];
+        token.text = token.text.to_lowercase();
+        token.pos = "ADJ".into();
     }
 }
 
@@ -93,7 +120,8 @@ fn people(draft: &Draft) -> Vec<(usize, usize)> {
                 is_kin(draft, b) || title_before(draft, b).is_some_and(|n| is_kin(draft, n))
             })
         };
-        e.label == "PERSON" || e.tokens.len() == 1 && e.label != "GPE" && after_kin()
+        let other = (e.tokens.len() == 1) != (e.label == "GPE");
+        e.label == "PERSON" || other && after_kin()
     });
     named.map(|e| (e.tokens.start, e.tokens.end)).collect()
 }
@@ -125,7 +153,13 @@ fn title_before(draft: &Draft, before: usize) -> Option<usize> {
     while draft.tokens[at].pos == "ADJ" && draft.tokens[at].head < at {
         at = draft.previous(at)?;
     }
-    is_office(draft, at).then_some(at)
+    (is_office(draft, at) && !is_group(draft, at)).then_some(at)
+}
+
+/// "la famille Trabelsi", "le clan Trabelsi": all who bear the name, and nobody in particular.
+fn is_group(draft: &Draft, i: usize) -> bool {
+    let english = french().nouns.get(draft.tokens[i].lemma.as_str());
+    english.is_some_and(|word| matches!(word.as_str(), "family" | "clan" | "entourage"))
 }
 
 fn is_kin(draft: &Draft, i: usize) -> bool {
@@ -158,6 +192,9 @@ pub fn is_office(draft: &Draft, i: usize) -> bool {
 /// the name.
 fn office_before(draft: &Draft, before: usize, start: usize) -> Option<usize> {
     let mut at = before;
+    if is_group(draft, before) {
+        return None;
+    }
     while start - at <= FAR {
         let head = draft.tokens[at].head;
         if head >= at {
@@ -209,6 +246,11 @@ fn beside(draft: &mut Draft, noun: usize, name: usize, whole: std::ops::Range<us
         draft.swap(noun, name, "appos");
     } else {
         draft.hang(name, noun, "appos");
+    }
+    for next in draft.children(name) {
+        if draft.tokens[next].dep == "conj" && next >= whole.end {
+            draft.tokens[next].head = noun;
+        }
     }
     for part in whole {
         if part != name && draft.tokens[part].head == noun {

@@ -1,0 +1,97 @@
+//! "a quitté *vendredi* la Tunisie": a day between a verb and what belongs to the verb.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+use super::lexicon::french;
+
+/// Hangs on the verb what the model hangs on a day before it.
+pub fn mend(draft: &mut Draft) {
+    for day in draft.words() {
+        if !tells_when(draft, day) {
+            continue;
+        }
+        let Some(verb) = verb_of(draft, day) else {
+            continue;
+        };
+        for child in draft.children(day) {
+            belongs_to_verb(draft, child, verb);
+        }
+    }
+}
+
+fn tells_when(draft: &Draft, i: usize) -> bool {
+    let word = lowered(&draft.tokens[i]);
+    let part = matches!(
+        word.as_str(),
+        "matin"
+            | "matinée"
+            | "midi"
+            | "après-midi"
+            | "soir"
+            | "soirée"
+            | "nuit"
+            | "veille"
+            | "hier"
+    );
+    part || french()
+        .words
+        .get(&word)
+        .is_some_and(|w| w.ends_with("day"))
+}
+
+/// The verb that the day, or the day whose part it is, hangs on.
+fn verb_of(draft: &Draft, day: usize) -> Option<usize> {
+    let mut at = day;
+    for _ in 0..3 {
+        at = draft.tokens[at].head;
+        if draft.tokens[at].pos == "VERB" {
+            return (at < day).then_some(at);
+        }
+        if !tells_when(draft, at) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "vendredi *la Tunisie*", "vendredi *à Yamoussoukro*": an object, or a place.
+fn belongs_to_verb(draft: &mut Draft, child: usize, verb: usize) {
+    let token = &draft.tokens[child];
+    let nominal = matches!(token.pos.as_str(), "NOUN" | "PROPN");
+    let loose = matches!(token.dep.as_str(), "nmod" | "appos" | "obj" | "obl:mod");
+    if !nominal || !loose || tells_when(draft, child) || token.head > child {
+        return;
+    }
+    let case = draft
+        .child(child, "case")
+        .map(|c| lowered(&draft.tokens[c]));
+    let label = match case.as_deref() {
+        Some("de" | "du" | "d'" | "des") => return,
+        Some(_) => "obl:mod",
+        None if draft.child(verb, "obj").is_some() || is_month(draft, child) => return,
+        None => "obj",
+    };
+    draft.hang(child, verb, label);
+}
+
+fn is_month(draft: &Draft, i: usize) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let english = french().words.get(&lowered(&draft.tokens[i]));
+    let number = draft.tokens[i]
+        .text
+        .starts_with(|c: char| c.is_ascii_digit());
+    number || english.is_some_and(|word| MONTHS.contains(&word.to_lowercase().as_str()))
+}

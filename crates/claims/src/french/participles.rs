@@ -1,0 +1,165 @@
+//! Participles that the model takes for something else: a description before a name, an adjective
+//! with an auxiliary, a name at the head of a sentence.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Puts them right, while the words are still French.
+pub fn mend(draft: &mut Draft) {
+    for i in draft.words() {
+        auxiliary(draft, i);
+        with_auxiliary(draft, i);
+        opening(draft, i);
+        before_name(draft, i);
+        describing(draft, i);
+        active(draft, i);
+        after_next_verb(draft, i);
+    }
+}
+
+/// "Il n'*a* pas démissionné": no verb of its own.
+fn auxiliary(draft: &mut Draft, i: usize) {
+    if draft.tokens[i].dep.starts_with("aux") && draft.tokens[i].pos == "VERB" {
+        draft.tokens[i].pos = "AUX".into();
+    }
+}
+
+/// "il a *démissionné*", taken for an adjective.
+fn with_auxiliary(draft: &mut Draft, i: usize) {
+    let token = &draft.tokens[i];
+    let infinitive = ["er", "ir", "re"]
+        .iter()
+        .any(|ending| token.lemma.ends_with(ending) && token.lemma != token.text);
+    let has = draft
+        .child(i, "aux:tense")
+        .is_some_and(|aux| draft.tokens[aux].lemma == "avoir");
+    if matches!(token.pos.as_str(), "ADJ" | "NOUN") && infinitive && has {
+        draft.tokens[i].pos = "VERB".into();
+        draft.tokens[i].morph = "Tense=Past|VerbForm=Part".into();
+    }
+}
+
+/// "*Visé* par un mandat, il …": a capital makes no name of it.
+fn opening(draft: &mut Draft, i: usize) {
+    let first = draft.previous(i).is_none_or(|before| {
+        !draft.in_one_sentence(before, i) || matches!(draft.tokens[before].text.as_str(), "«" | "“")
+    });
+    let word = lowered(&draft.tokens[i]);
+    let stem = word.trim_end_matches('s').trim_end_matches('e');
+    let infinitive = stem.strip_suffix('é').map(|stem| format!("{stem}er"));
+    let known = infinitive.filter(|verb| super::lexicon::french().verbs.contains_key(verb));
+    let leads_on = draft
+        .next(i)
+        .is_some_and(|next| matches!(draft.tokens[next].pos.as_str(), "ADP" | "DET" | "ADV"));
+    let alone = !draft
+        .entities
+        .iter()
+        .any(|name| name.tokens.contains(&i) && name.tokens.len() > 1);
+    let Some(verb) = known.filter(|_| first && leads_on && alone) else {
+        return;
+    };
+    draft.unname(i..i + 1);
+    if draft.tokens[i].pos == "VERB" {
+        return;
+    }
+    let token = &mut draft.tokens[i];
+    token.pos = "VERB".into();
+    token.lemma = verb.into();
+    token.morph = "Tense=Past|VerbForm=Part".into();
+    if matches!(
+        token.dep.as_str(),
+        "nsubj" | "nsubj:pass" | "obl:mod" | "dep" | "appos"
+    ) {
+        token.dep = "advcl".into();
+    }
+}
+
+/// "le président *déchu* Viktor X": a word for the president, and nothing done to X.
+fn before_name(draft: &mut Draft, i: usize) {
+    let token = &draft.tokens[i];
+    let (noun, loose) = (token.head, matches!(token.dep.as_str(), "acl" | "amod"));
+    let participle = token.pos == "VERB" && token.morph.contains("VerbForm=Part");
+    let close = draft
+        .previous(i)
+        .is_some_and(|b| b == noun || draft.tokens[b].pos == "ADJ" && draft.tokens[b].head == noun);
+    if !participle || !loose || !close || !super::names::is_office(draft, noun) {
+        return;
+    }
+    let Some(name) = draft.next(i).filter(|&n| {
+        draft.labels[n] == "PERSON" && draft.tokens[n].head == i && draft.child(n, "case").is_none()
+    }) else {
+        return;
+    };
+    adjective(draft, i);
+    draft.hang(name, noun, "appos");
+    for child in draft.children(i) {
+        draft.tokens[child].head = noun;
+    }
+}
+
+/// "du chef de l'État *déchu*": what he is, where nobody is named who did it.
+fn describing(draft: &mut Draft, i: usize) {
+    let token = &draft.tokens[i];
+    let loose = matches!(token.dep.as_str(), "acl" | "amod");
+    let participle = token.pos == "VERB" && token.morph.contains("VerbForm=Part");
+    let noun = token.head;
+    let alone = draft.children(i).is_empty() && draft.tokens[noun].pos == "NOUN";
+    let known = super::lexicon::french()
+        .adjectives
+        .get(&masculine(draft, i));
+    if participle && loose && alone && noun < i && known.is_some_and(|w| w == "deposed") {
+        adjective(draft, i);
+    }
+}
+
+fn adjective(draft: &mut Draft, i: usize) {
+    draft.tokens[i].lemma = masculine(draft, i).into();
+    draft.tokens[i].pos = "ADJ".into();
+    draft.tokens[i].dep = "amod".into();
+    draft.tokens[i].morph = Default::default();
+}
+
+/// "déchue" → "déchu".
+fn masculine(draft: &Draft, i: usize) -> String {
+    let form = lowered(&draft.tokens[i]);
+    let singular = form.trim_end_matches('s');
+    let stem = singular
+        .strip_suffix('e')
+        .filter(|_| draft.tokens[i].morph.contains("Gender=Fem"));
+    stem.unwrap_or(singular).to_owned()
+}
+
+/// "Il aurait gagné la Crimée": nobody was reached.
+fn active(draft: &mut Draft, subject: usize) {
+    let verb = draft.tokens[subject].head;
+    let has = draft
+        .child(verb, "aux:tense")
+        .is_some_and(|aux| draft.tokens[aux].lemma == "avoir");
+    let passive = draft.child(verb, "aux:pass").is_some()
+        || draft
+            .children(verb)
+            .into_iter()
+            .any(|c| lowered(&draft.tokens[c]) == "été");
+    if draft.tokens[subject].dep == "nsubj:pass" && has && !passive {
+        draft.tokens[subject].dep = "nsubj".into();
+    }
+}
+
+/// "n'a pas démissionné et reste *en Ukraine*": where the verb right before tells of.
+fn after_next_verb(draft: &mut Draft, place: usize) {
+    let first = draft.tokens[place].head;
+    let Some(case) = draft.child(place, "case").filter(|_| first < place) else {
+        return;
+    };
+    let Some(verb) = draft.previous(case).filter(|&v| {
+        draft.tokens[v].pos == "VERB"
+            && draft.tokens[v].dep == "conj"
+            && draft.tokens[v].head == first
+            && draft.in_one_sentence(v, place)
+    }) else {
+        return;
+    };
+    if draft.tokens[place].dep.starts_with("obl") {
+        draft.tokens[place].head = verb;
+    }
+}
