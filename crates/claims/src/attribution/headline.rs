@@ -83,9 +83,23 @@ fn before_colon(reader: &Reader, words: &Range<usize>, predicate: usize) -> Opti
     let colon = near.find(|&t| reader.document.token(t).text == ":")?;
     // "Novak, driver: fled to Brno" is a list of people, each the subject of what follows
     let lists = subject_of(reader.document, predicate).is_some_and(|s| s.token < colon);
-    (colon < predicate && !lists)
+    (colon < predicate && !lists && !is_theme(reader.document, words, colon))
         .then(|| speaker(reader, words.start..colon))
         .flatten()
+}
+
+/// "RCA : un ministre arrêté": French sets what a report is about before a colon, as letters for a
+/// country or body, and quotes whoever speaks there.
+fn is_theme(document: &Document, words: &Range<usize>, colon: usize) -> bool {
+    let letters = words.start + 1 == colon
+        && !document
+            .token(words.start)
+            .text
+            .chars()
+            .any(char::is_lowercase);
+    let quotes = colon + 1 < words.end
+        && matches!(document.token(colon + 1).text.as_str(), "«" | "“" | "\"");
+    document.is_french && letters && !quotes
 }
 
 /// Only a headline, which has no full stop, names its speaker last.

@@ -229,7 +229,15 @@ fn is_told_as_relative(document: &Document, chains: &Chains, mention: usize) -> 
     if document.token(at).text == "," {
         at = before(at).unwrap_or(at);
     }
-    let owned = document.tree.child_in(at, &[Relation::Poss]).is_some();
+    while document.is_french && document.is_pos(at, "ADJ") {
+        at = before(at).unwrap_or_default();
+        if at == 0 {
+            return false;
+        }
+    }
+    // "son frère Marat": the possessive hangs on the name
+    let owned = document.tree.child_in(at, &[Relation::Poss]).is_some()
+        || before(at).is_some_and(|t| document.is_french && document.token(t).tag == "PRP$");
     owned && document.lexicon.kin.get(&lemma_of(document, at)).is_some()
 }
 

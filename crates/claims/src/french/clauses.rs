@@ -9,6 +9,7 @@ pub fn mend(draft: &mut Draft) {
         auxiliary(draft, word);
         participle(draft, word);
         subjunctive(draft, word);
+        set_apart(draft, word);
         nothing(draft, word);
     }
     for verb in draft.words() {
@@ -48,7 +49,8 @@ fn has_subject(draft: &Draft, verb: usize) -> bool {
         .any(|label| draft.child(verb, label).is_some())
 }
 
-fn make_subject(draft: &mut Draft, subject: usize, verb: usize) {
+/// Hangs `subject` on `verb`, by its voice.
+pub fn make_subject(draft: &mut Draft, subject: usize, verb: usize) {
     let passive = draft.child(verb, "aux:pass").is_some();
     draft.hang(subject, verb, if passive { "nsubj:pass" } else { "nsubj" });
 }
@@ -133,6 +135,33 @@ fn subjunctive(draft: &mut Draft, i: usize) {
         draft.tokens[i].dep = "ccomp".into();
     }
     draft.hang(place, i, "obl:mod");
+}
+
+/// "Karim Haddad est, lui, toujours à Beyrouth": a copula that the model loses before a comma.
+fn set_apart(draft: &mut Draft, copula: usize) {
+    let token = &draft.tokens[copula];
+    let noun = token.head;
+    let stray = token.pos == "AUX" && !token.dep.starts_with("aux") && token.dep != "cop";
+    let finite = token.lemma == "être" && token.morph.contains("VerbForm=Fin");
+    if !stray || !finite || noun >= copula || !is_nominal(draft, noun) {
+        return;
+    }
+    let place = (copula + 1..draft.tokens.len())
+        .take_while(|&i| draft.in_one_sentence(i, copula) && draft.tokens[i].pos != "VERB")
+        .find(|&i| draft.child(i, "case").is_some() && is_nominal(draft, i));
+    let Some(place) = place else { return };
+    draft.tokens[copula].pos = "VERB".into();
+    draft.swap(copula, noun, "nsubj");
+    draft.hang(place, copula, "obl:mod");
+    let says = draft.tokens[copula].head;
+    if draft.tokens[copula].dep.starts_with("nsubj") && says > copula {
+        draft.tokens[copula].dep = "ccomp".into();
+    }
+    for child in draft.children(noun) {
+        if child > copula {
+            draft.hang(child, copula, "dep");
+        }
+    }
 }
 
 /// "n'a rien annoncé": what was announced.

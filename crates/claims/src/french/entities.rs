@@ -29,9 +29,11 @@ fn hold_together(draft: &mut Draft) {
         };
         let loose: Vec<usize> = tokens.clone().filter(outer).collect();
         for i in tokens.clone() {
-            if matches!(draft.tokens[i].pos.as_str(), "VERB" | "ADV" | "ADJ")
-                && is_capital(draft, i)
-            {
+            let other = !matches!(
+                draft.tokens[i].pos.as_str(),
+                "PROPN" | "NOUN" | "DET" | "ADP" | "NUM"
+            );
+            if other && is_capital(draft, i) {
                 draft.tokens[i].pos = "PROPN".into();
                 draft.tokens[i].morph = Default::default();
             }
@@ -41,11 +43,13 @@ fn hold_together(draft: &mut Draft) {
         };
         for &part in rest {
             let root = draft.tokens[part].head == part;
+            let tight = !draft.tokens[part - 1].space_after && part > first;
             if !root
-                && matches!(
-                    draft.tokens[part].dep.as_str(),
-                    "nmod" | "appos" | "amod" | "flat" | "flat:name" | "punct" | "conj" | "dep"
-                )
+                && (tight
+                    || matches!(
+                        draft.tokens[part].dep.as_str(),
+                        "nmod" | "appos" | "amod" | "flat" | "flat:name" | "punct" | "conj" | "dep"
+                    ))
             {
                 draft.hang(part, first, "flat:name");
             }
@@ -202,6 +206,7 @@ fn is_bare_office(draft: &Draft, i: usize) -> bool {
 /// "Pôle économique et financier": a body, whatever else the model makes of it.
 fn bodies(draft: &mut Draft) {
     let organizations = &crate::lexicon::english().organizations.nouns;
+    let mut common = Vec::new();
     for number in 0..draft.entities.len() {
         let tokens = draft.entities[number].tokens.clone();
         let first = lowered(&draft.tokens[tokens.start]);
@@ -209,13 +214,22 @@ fn bodies(draft: &mut Draft) {
             .nouns
             .get(&first)
             .map_or(first.as_str(), String::as_str);
-        let body = tokens.len() > 1
-            && organizations.has(english)
-            && draft.entities[number].label == "MISC";
-        if body {
+        let label = draft.entities[number].label.as_str();
+        // "remis à la Cour", which is no village
+        let alone = tokens.len() == 1 && draft.tokens[tokens.start].pos != "ADJ";
+        let body = organizations.has(english);
+        if body && alone {
+            common.push(tokens);
+        } else if body && tokens.len() > 1 && label == "MISC" {
             draft.entities[number].label = "ORG".into();
             draft.labels[tokens].fill("ORG".into());
         }
+    }
+    for word in common {
+        draft.unname(word.clone());
+        let token = &mut draft.tokens[word.start];
+        token.text = token.text.to_lowercase();
+        token.pos = "NOUN".into();
     }
 }
 

@@ -333,11 +333,9 @@ fn is_sentenced(draft: &Draft, verb: usize) -> bool {
     draft.below(verb).into_iter().any(|case| {
         let to = matches!(lowered(&draft.tokens[case]).as_str(), "à" | "au" | "aux");
         let penalty = &draft.tokens[draft.tokens[case].head];
-        let english = french().nouns.get(penalty.lemma.as_str());
-        let term = english.is_some_and(|word| {
-            let terms = &crate::lexicon::english().legal.terms;
-            terms.has(word)
-        });
+        let lemma = penalty.lemma.as_str();
+        let english = french().nouns.get(lemma).map_or(lemma, String::as_str);
+        let term = crate::lexicon::english().legal.terms.has(english);
         to && (term || penalty.pos == "NUM" || penalty.morph.contains("VerbForm=Inf"))
     })
 }

@@ -80,7 +80,9 @@ fn after_comma(draft: &mut Draft, name: usize, whole: std::ops::Range<usize>) {
         return;
     }
     let noun = title_before(draft, before).or_else(|| office_before(draft, before, before + 1));
-    let Some(noun) = noun.filter(|&n| draft.tokens[n].head != name && opens_clause(draft, n))
+    let noun = noun.map(|n| whose_office(draft, n));
+    let Some(noun) =
+        noun.filter(|&n| draft.tokens[n].head != name && opens_clause(draft, n, whole.end))
     else {
         return;
     };
@@ -103,25 +105,46 @@ fn after_comma(draft: &mut Draft, name: usize, whole: std::ops::Range<usize>) {
     }
 }
 
-/// Whether the description stands where a subject or speaker stands.
-fn opens_clause(draft: &Draft, noun: usize) -> bool {
-    draft.child(noun, "case").is_none()
+/// "l'assistante *du gouverneur*, X": the assistant has the name.
+fn whose_office(draft: &Draft, noun: usize) -> usize {
+    let above = draft.tokens[noun].head;
+    let owned = draft.child(noun, "case").is_some() && above < noun && is_office(draft, above);
+    if owned { above } else { noun }
+}
+
+/// Whether the description stands where a subject or speaker stands, or tells of one alone whose
+/// name ends what is said: "accompagné du chef de cabinet, X".
+fn opens_clause(draft: &Draft, noun: usize, end: usize) -> bool {
+    let Some(case) = draft.child(noun, "case") else {
+        return true;
+    };
+    let singular = draft.tokens[noun].morph.contains("Number=Sing");
+    let definite = super::gloss::lowered(&draft.tokens[case]) == "du"
+        || draft.tokens[case].morph.contains("Glossed=Yes")
+        || draft.tokens[case].morph.contains("Definite=Def")
+        || draft.child(noun, "det").is_some_and(|d| {
+            let article = draft.tokens[d].morph.as_str();
+            article.contains("Definite=Def") || article.contains("Poss=Yes")
+        });
+    let closed = draft.tokens.get(end).is_none_or(|t| t.pos == "PUNCT");
+    singular && definite && closed
 }
 
 /// Where each person's name begins and ends, right before the frames see it.
 fn people(draft: &Draft) -> Vec<(usize, usize)> {
     let named = draft.entities.iter().filter(|e| {
-        let after_kin = || {
+        let after_office = || {
             let comma = draft
                 .previous(e.tokens.start)
                 .filter(|&c| draft.tokens[c].text == ",");
             let before = comma.and_then(|c| draft.previous(c));
-            before.is_some_and(|b| {
-                is_kin(draft, b) || title_before(draft, b).is_some_and(|n| is_kin(draft, n))
+            before.is_some_and(|b| match e.tokens.len() {
+                1 if e.label == "GPE" => false,
+                1 => is_kin(draft, b) || title_before(draft, b).is_some_and(|n| is_kin(draft, n)),
+                _ => e.label == "GPE" && title_before(draft, b).is_some(),
             })
         };
-        let other = (e.tokens.len() == 1) != (e.label == "GPE");
-        e.label == "PERSON" || other && after_kin()
+        e.label == "PERSON" || after_office()
     });
     named.map(|e| (e.tokens.start, e.tokens.end)).collect()
 }

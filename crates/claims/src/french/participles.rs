@@ -14,6 +14,7 @@ pub fn mend(draft: &mut Draft) {
         describing(draft, i);
         active(draft, i);
         after_next_verb(draft, i);
+        purpose(draft, i);
     }
 }
 
@@ -44,10 +45,7 @@ fn opening(draft: &mut Draft, i: usize) {
     let first = draft.previous(i).is_none_or(|before| {
         !draft.in_one_sentence(before, i) || matches!(draft.tokens[before].text.as_str(), "«" | "“")
     });
-    let word = lowered(&draft.tokens[i]);
-    let stem = word.trim_end_matches('s').trim_end_matches('e');
-    let infinitive = stem.strip_suffix('é').map(|stem| format!("{stem}er"));
-    let known = infinitive.filter(|verb| super::lexicon::french().verbs.contains_key(verb));
+    let known = infinitive_of(&lowered(&draft.tokens[i]));
     let leads_on = draft
         .next(i)
         .is_some_and(|next| matches!(draft.tokens[next].pos.as_str(), "ADP" | "DET" | "ADV"));
@@ -72,6 +70,43 @@ fn opening(draft: &mut Draft, i: usize) {
     ) {
         token.dep = "advcl".into();
     }
+}
+
+/// "visée" → "viser", "revenus" → "revenir".
+fn infinitive_of(word: &str) -> Option<String> {
+    const OTHERS: [(&str, &str); 20] = [
+        ("revenu", "revenir"),
+        ("venu", "venir"),
+        ("parvenu", "parvenir"),
+        ("détenu", "détenir"),
+        ("retenu", "retenir"),
+        ("parti", "partir"),
+        ("reparti", "repartir"),
+        ("sorti", "sortir"),
+        ("poursuivi", "poursuivre"),
+        ("contraint", "contraindre"),
+        ("conduit", "conduire"),
+        ("interdit", "interdire"),
+        ("élu", "élire"),
+        ("promu", "promouvoir"),
+        ("mort", "mourir"),
+        ("disparu", "disparaître"),
+        ("descendu", "descendre"),
+        ("remis", "remettre"),
+        ("vu", "voir"),
+        ("aperçu", "apercevoir"),
+    ];
+    let singular = word.trim_end_matches('s');
+    let stem = singular.strip_suffix('e').unwrap_or(singular);
+    if let Some((_, infinitive)) = OTHERS
+        .iter()
+        .find(|(form, _)| *form == stem || *form == word)
+    {
+        return Some((*infinitive).to_owned());
+    }
+    let infinitive = format!("{}er", stem.strip_suffix('é')?);
+    let known = super::lexicon::french().verbs.contains_key(&infinitive);
+    known.then_some(infinitive)
 }
 
 /// "le président *déchu* Viktor X": a word for the president, and nothing done to X.
@@ -161,5 +196,29 @@ fn after_next_verb(draft: &mut Draft, place: usize) {
     };
     if draft.tokens[place].dep.starts_with("obl") {
         draft.tokens[place].head = verb;
+    }
+}
+
+/// "contre X, qui ne s'est pas présenté *pour être interrogé*": the purpose of the verb before it.
+fn purpose(draft: &mut Draft, infinitive: usize) {
+    let verb = draft.tokens[infinitive].head;
+    let opener = draft
+        .children(infinitive)
+        .into_iter()
+        .find(|&c| lowered(&draft.tokens[c]) == "pour");
+    let passive = draft
+        .child(infinitive, "aux:pass")
+        .is_some_and(|aux| draft.tokens[aux].morph.contains("VerbForm=Inf"));
+    let Some(opener) = opener.filter(|_| passive && verb < infinitive) else {
+        return;
+    };
+    let nearer = (verb + 1..opener).rev().find(|&v| {
+        draft.is_there(v)
+            && draft.tokens[v].dep == "acl:relcl"
+            && draft.tokens[v].pos == "VERB"
+            && draft.is_below(v, verb)
+    });
+    if let Some(nearer) = nearer {
+        draft.tokens[infinitive].head = nearer;
     }
 }

@@ -180,7 +180,7 @@ fn targeted(draft: &mut Draft, verb: usize) {
     let by = draft.children(verb).into_iter().find(|&c| {
         matches!(
             draft.tokens[c].dep.as_str(),
-            "obl:agent" | "obl:mod" | "obl:arg"
+            "obl:agent" | "obl:mod" | "obl:arg" | "nmod" | "dep"
         ) && is_legal(draft, c)
     });
     let Some(step) = by else { return };

@@ -1,0 +1,80 @@
+//! "X, en exil à Dakar": where somebody lives who had to leave.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Makes "living in Dakar" of it, where it stands beside a name.
+pub fn recast(draft: &mut Draft) {
+    for exile in draft.words() {
+        at_large(draft, exile);
+        let Some(place) = place_of(draft, exile) else {
+            continue;
+        };
+        let comma = draft.previous(exile).and_then(|en| draft.previous(en));
+        let name = comma
+            .filter(|&c| draft.tokens[c].text == ",")
+            .and_then(|c| draft.previous(c))
+            .and_then(|last| name_ending(draft, last));
+        if let Some(name) = name.filter(|&n| draft.in_one_sentence(n, exile)) {
+            living(draft, exile, place, name);
+        }
+    }
+}
+
+/// "X est en fuite", "X reste en cavale": "is at large".
+fn at_large(draft: &mut Draft, flight: usize) {
+    const STAYING: [&str; 4] = ["être", "rester", "demeurer", "trouver"];
+    let word = lowered(&draft.tokens[flight]);
+    let en = draft
+        .previous(flight)
+        .filter(|&en| lowered(&draft.tokens[en]) == "en");
+    let head = draft.tokens[flight].head;
+    let stays = draft.child(flight, "cop").is_some()
+        || STAYING.contains(&draft.tokens[head].lemma.as_str()) && head < flight;
+    let Some(en) = en.filter(|_| stays && matches!(word.as_str(), "fuite" | "cavale")) else {
+        return;
+    };
+    for (token, english) in [(en, "at"), (flight, "large")] {
+        let token = &mut draft.tokens[token];
+        token.text = english.into();
+        token.lemma = english.into();
+        token.morph = format!("{}|Glossed=Yes", token.morph).into();
+    }
+}
+
+/// The place right behind "en exil".
+fn place_of(draft: &Draft, exile: usize) -> Option<usize> {
+    let en = draft.previous(exile)?;
+    let case = draft.next(exile)?;
+    let exiled = lowered(&draft.tokens[exile]) == "exil" && lowered(&draft.tokens[en]) == "en";
+    let at = matches!(
+        lowered(&draft.tokens[case]).as_str(),
+        "à" | "au" | "aux" | "en"
+    );
+    let place = (case + 1..draft.tokens.len().min(case + 4))
+        .find(|&i| draft.labels[i] == "GPE" && draft.child(i, "case") == Some(case));
+    place.filter(|_| exiled && at)
+}
+
+/// The word that carries the person's name that ends at `last`.
+fn name_ending(draft: &Draft, last: usize) -> Option<usize> {
+    let name = draft
+        .entities
+        .iter()
+        .find(|e| e.label == "PERSON" && e.tokens.contains(&last))?;
+    let outer = |&i: &usize| !name.tokens.contains(&draft.tokens[i].head);
+    name.tokens.clone().find(outer).or(Some(name.tokens.start))
+}
+
+fn living(draft: &mut Draft, exile: usize, place: usize, name: usize) {
+    let token = &mut draft.tokens[exile];
+    token.text = "live".into();
+    token.lemma = "live".into();
+    token.pos = "VERB".into();
+    token.morph = "Tense=Pres|VerbForm=Part|Glossed=Yes".into();
+    if let Some(case) = draft.child(exile, "case") {
+        draft.tokens[case].dep = "dep".into();
+    }
+    draft.hang(exile, name, "acl");
+    draft.hang(place, exile, "obl:mod");
+}

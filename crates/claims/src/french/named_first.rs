@@ -1,0 +1,71 @@
+//! "X, une ressortissante ukrainienne, a été arrêtée": the name is the subject, and the words between
+//! commas describe whoever bears it.
+
+use super::clauses::is_finite;
+use super::draft::Draft;
+
+/// Puts the name in the place of its description.
+pub fn mend(draft: &mut Draft) {
+    for verb in draft.words() {
+        if !is_finite(draft, verb) {
+            continue;
+        }
+        let subject = ["nsubj", "nsubj:pass"]
+            .iter()
+            .find_map(|label| draft.child(verb, label));
+        let described = subject.filter(|&s| draft.tokens[s].pos == "NOUN" && s < verb);
+        if let Some((noun, name)) =
+            described.and_then(|noun| Some((noun, name_before(draft, noun)?)))
+        {
+            let hangs_together = draft.tokens[verb].head == name
+                || draft.tokens[name].head == verb
+                || draft.tokens[name].head == noun;
+            if hangs_together && ends_at_comma(draft, noun, verb) {
+                subject_by_name(draft, verb, noun, name);
+            }
+        }
+    }
+}
+
+/// The person whose name ends at the comma before the description.
+fn name_before(draft: &Draft, noun: usize) -> Option<usize> {
+    let own = |i: &usize| draft.tokens[*i].head == noun && *i < noun;
+    let first = draft.children(noun).into_iter().find(own).unwrap_or(noun);
+    let (comma, first) = match draft.tokens[first].text.as_str() {
+        "," => (first, draft.next(first)?),
+        _ => (draft.previous(first)?, first),
+    };
+    let last = draft
+        .previous(comma)
+        .filter(|_| draft.tokens[comma].text == "," && first <= noun)?;
+    let name = draft
+        .entities
+        .iter()
+        .find(|e| e.label == "PERSON" && e.tokens.contains(&last))?;
+    let outer = |&i: &usize| !name.tokens.contains(&draft.tokens[i].head);
+    let head = name.tokens.clone().find(outer).unwrap_or(name.tokens.start);
+    draft.child(head, "case").is_none().then_some(head)
+}
+
+/// Whether a comma parts the description from its verb.
+fn ends_at_comma(draft: &Draft, noun: usize, verb: usize) -> bool {
+    let opener = draft
+        .children(verb)
+        .into_iter()
+        .filter(|&c| c > noun && c < verb && draft.tokens[c].dep.starts_with("aux"));
+    let opener = opener.min().unwrap_or(verb);
+    draft
+        .previous(opener)
+        .is_some_and(|before| draft.tokens[before].text == ",")
+}
+
+fn subject_by_name(draft: &mut Draft, verb: usize, noun: usize, name: usize) {
+    let label = draft.tokens[noun].dep.to_string();
+    if draft.tokens[verb].head == name {
+        let (head, dep) = (draft.tokens[name].head, draft.tokens[name].dep.clone());
+        draft.tokens[verb].head = if head == name { verb } else { head };
+        draft.tokens[verb].dep = dep;
+    }
+    draft.hang(name, verb, &label);
+    draft.hang(noun, name, "appos");
+}
