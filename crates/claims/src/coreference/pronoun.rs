@@ -29,11 +29,28 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     let not_speaker =
         |m: &usize| speaker.is_none_or(|speaker| chains.chain(speaker) != chains.chain(*m));
     set_apart(document, chains, mention)
+        .or_else(|| beside_owner(document, chains, mention))
         .or_else(|| goes_on_speaking(document, chains, mention))
         .or_else(|| spoken_about(document, chains, mention))
         .or_else(|| best(document, chains, mention, speaker, Given::Binds))
         .or_else(|| named_later(document, chains, mention).filter(not_speaker))
         .or_else(|| best(document, chains, mention, speaker, Given::MayMislead))
+}
+
+/// "Sa fille Nour et *son* gendre": in French, whose word has the gender of what is owned, one owner
+/// of both.
+fn beside_owner(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let token = chains.drafts[mention].head;
+    let owned = tree.head(token);
+    let listed = document.is_french
+        && tree.relation(token) == Relation::Poss
+        && tree.relation(owned) == Relation::Conj;
+    let first = listed.then(|| tree.first_conjunct(owned))?;
+    let owner = tree.child_in(first, &[Relation::Poss])?;
+    let same =
+        document.token(owner).tag == "PRP$" && document.lower(owner) == document.lower(token);
+    chains.mention_at(owner).filter(|_| same)
 }
 
 /// "As for his brother, he was held": the one whom the sentence opens with.

@@ -98,8 +98,13 @@ pub(super) fn is_told(document: &Document, candidate: usize, token: usize) -> bo
 pub(super) fn is_cited(document: &Document, head: usize) -> bool {
     let tree = &document.tree;
     let citing = &document.lexicon.speech.citing;
+    let above = tree.head(head);
+    let cue = match document.lower(above) {
+        "to" => tree.head(above),
+        _ => above,
+    };
     matches!(tree.relation(head), Relation::Dobj | Relation::Pobj)
-        && citing.has(document.lower(tree.head(head)))
+        && (citing.has(document.lower(above)) || document.lower(cue) == "according")
 }
 
 /// "'He fled,' Novak said *of Halik*. 'He crossed into Italy,' she added": whom a speaker is said to

@@ -32,6 +32,9 @@ fn tells_when(draft: &Draft, i: usize) -> bool {
             | "nuit"
             | "veille"
             | "hier"
+            | "semaine"
+            | "mois"
+            | "année"
     );
     part || french()
         .words
@@ -66,12 +69,24 @@ fn belongs_to_verb(draft: &mut Draft, child: usize, verb: usize) {
         .child(child, "case")
         .map(|c| lowered(&draft.tokens[c]));
     let label = match case.as_deref() {
-        Some("de" | "du" | "d'" | "des") => return,
+        Some("de" | "du" | "d'" | "des") if !is_whole(draft, draft.tokens[child].head) => return,
         Some(_) => "obl:mod",
         None if draft.child(verb, "obj").is_some() || is_month(draft, child) => return,
         None => "obj",
     };
     draft.hang(child, verb, label);
+}
+
+/// "la semaine *dernière*": nothing more is said of which week it is.
+fn is_whole(draft: &Draft, when: usize) -> bool {
+    draft.children(when).into_iter().any(|c| {
+        let word = lowered(&draft.tokens[c]);
+        c > when
+            && matches!(
+                word.as_str(),
+                "dernier" | "dernière" | "passé" | "passée" | "suivant" | "suivante"
+            )
+    })
 }
 
 fn is_month(draft: &Draft, i: usize) -> bool {

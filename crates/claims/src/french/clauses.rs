@@ -20,14 +20,14 @@ pub fn mend(draft: &mut Draft) {
         content_of_noun(draft, verb);
         content_of_saying(draft, verb);
     }
-    broken_sentences(draft);
+    super::broken::join(draft);
 }
 
 fn is_participle(draft: &Draft, i: usize) -> bool {
     draft.tokens[i].morph.contains("VerbForm=Part")
 }
 
-fn is_nominal(draft: &Draft, i: usize) -> bool {
+pub fn is_nominal(draft: &Draft, i: usize) -> bool {
     matches!(draft.tokens[i].pos.as_str(), "NOUN" | "PROPN" | "PRON")
 }
 
@@ -43,7 +43,7 @@ pub fn is_finite(draft: &Draft, verb: usize) -> bool {
     draft.tokens[verb].pos == "VERB" && finite(verb) || draft.tokens[verb].pos != "AUX" && carried()
 }
 
-fn has_subject(draft: &Draft, verb: usize) -> bool {
+pub fn has_subject(draft: &Draft, verb: usize) -> bool {
     ["nsubj", "nsubj:pass", "expl:subj", "csubj"]
         .iter()
         .any(|label| draft.child(verb, label).is_some())
@@ -378,50 +378,4 @@ fn content_of_saying(draft: &mut Draft, said: usize) {
     if loose && that && draft.child(said, "cop").is_some() && draft.tokens[above].pos == "VERB" {
         draft.tokens[said].dep = "ccomp".into();
     }
-}
-
-/// "Le général X, chef d'état-|major, a été tué": one sentence that the model breaks in two.
-fn broken_sentences(draft: &mut Draft) {
-    for (first, second) in draft.join_broken() {
-        let nominal = is_nominal(draft, first) && draft.child(first, "cop").is_none();
-        let verb = draft.below(second).into_iter().find(|&v| {
-            v > first
-                && is_finite(draft, v)
-                && !has_subject(draft, v)
-                && draft.child(v, "mark").is_none()
-        });
-        let before = draft.previous(second);
-        let follows_name = before.is_some_and(|b| {
-            draft.tokens[second].pos == "PROPN"
-                && draft.tokens[b].text.starts_with(char::is_uppercase)
-        });
-        let split_name = draft.below(second).into_iter().min().filter(|&s| {
-            draft.tokens[s].dep.starts_with("nsubj") && draft.tokens[s].pos == "PROPN"
-        });
-        match (verb, before) {
-            _ if nominal && split_name.is_some() => {
-                let name = split_name.unwrap_or(second);
-                let (verb, label) = (draft.tokens[name].head, draft.tokens[name].dep.to_string());
-                draft.hang(first, verb, &label);
-                draft.hang(name, first, "appos");
-            }
-            (Some(verb), _) if nominal => make_subject(draft, first, verb),
-            (_, Some(before)) if follows_name => rest_of_name(draft, before, second),
-            _ if draft.tokens[second].pos == "PUNCT" => draft.hang(second, first, "punct"),
-            _ if is_nominal(draft, second) && draft.child(first, "obj").is_none() => {
-                draft.hang(second, first, "obj");
-            }
-            _ => draft.hang(second, first, "parataxis"),
-        }
-    }
-}
-
-/// "Jocelerme | Vilsaint": the second half of a name.
-fn rest_of_name(draft: &mut Draft, first: usize, second: usize) {
-    let above = draft.tokens[first].head;
-    for child in draft.children(second) {
-        draft.tokens[child].head = above;
-    }
-    draft.hang(second, first, "flat:name");
-    draft.tokens[first].pos = "PROPN".into();
 }

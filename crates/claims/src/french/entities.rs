@@ -10,13 +10,31 @@ pub fn mend(draft: &mut Draft) {
     super::nationals::unname(draft);
     elided(draft);
     articles(draft);
-    places_without_label(draft);
+    super::unlabelled::places(draft);
     small_words(draft);
     bodies(draft);
     super::quoted_names::mend(draft);
     courtesy(draft);
     places(draft);
+    inner_articles(draft);
     hold_together(draft);
+}
+
+/// "prison de la Santé": one name, with its article in the middle.
+fn inner_articles(draft: &mut Draft) {
+    for number in 0..draft.entities.len() {
+        let name = draft.entities[number].tokens.clone();
+        if draft.entities[number].label != "GPE" || !is_place_noun(draft, name.start) {
+            continue;
+        }
+        for article in name.start + 2..name.end {
+            let of = article - 1;
+            let inner = draft.tokens[article].pos == "DET" && draft.tokens[of].pos == "ADP";
+            if inner && draft.is_there(of) && draft.is_there(article) {
+                draft.merge(of, article);
+            }
+        }
+    }
 }
 
 /// "Désiré Bigirimana-Nzeyi": whatever hangs elsewhere of one name hangs on its first part.
@@ -57,7 +75,7 @@ fn hold_together(draft: &mut Draft) {
     }
 }
 
-fn is_capital(draft: &Draft, i: usize) -> bool {
+pub fn is_capital(draft: &Draft, i: usize) -> bool {
     draft.tokens[i].text.starts_with(char::is_uppercase)
 }
 
@@ -302,55 +320,8 @@ fn places(draft: &mut Draft) {
     }
 }
 
-/// "l'aéroport de Bamako-Sénou", where the model sees no name at all.
-fn places_without_label(draft: &mut Draft) {
-    for of in draft.words() {
-        let preposition = matches!(lowered(&draft.tokens[of]).as_str(), "de" | "d'" | "du");
-        let noun = draft
-            .previous(of)
-            .filter(|&noun| preposition && is_place_noun(draft, noun));
-        let Some(first) = draft.next(of).filter(|_| noun.is_some()) else {
-            continue;
-        };
-        let named = |i: usize| {
-            draft.labels[i].is_empty() && draft.tokens[i].pos == "PROPN" && is_capital(draft, i)
-        };
-        let mut end = first;
-        while end < draft.tokens.len()
-            && (named(end)
-                || end > first
-                    && draft.tokens[end].text == "-"
-                    && !draft.tokens[end - 1].space_after)
-        {
-            end += 1;
-        }
-        if end > first {
-            name_place(draft, first..end);
-        }
-    }
-}
-
-fn name_place(draft: &mut Draft, name: std::ops::Range<usize>) {
-    let first = name.start;
-    let at = draft.entities.partition_point(|e| e.tokens.start < first);
-    let entity = reportedly_model::Entity {
-        tokens: name.clone(),
-        label: "GPE".into(),
-    };
-    draft.entities.insert(at, entity);
-    draft.labels[name.clone()].fill("GPE".into());
-    for part in name.clone().skip(1) {
-        let above = draft.tokens[part].head;
-        for child in draft.children(part) {
-            if !name.contains(&child) && !name.contains(&above) {
-                draft.hang(child, above, "advcl");
-            }
-        }
-        draft.hang(part, first, "flat:name");
-    }
-}
-
-fn is_place_noun(draft: &Draft, i: usize) -> bool {
+/// A noun for a place: "prison", "aéroport".
+pub fn is_place_noun(draft: &Draft, i: usize) -> bool {
     let nouns = &french().nouns;
     let token = &draft.tokens[i];
     let english = nouns

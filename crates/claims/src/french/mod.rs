@@ -6,6 +6,7 @@
 
 mod attached;
 mod beside_days;
+mod broken;
 mod clauses;
 mod conditions;
 mod dates;
@@ -16,6 +17,7 @@ mod exile;
 mod gloss;
 mod hearsay;
 mod infinitives;
+mod interposed;
 mod lexicon;
 mod mends;
 mod modals;
@@ -31,6 +33,8 @@ mod requests;
 mod sentences;
 mod sources;
 mod tree;
+mod unlabelled;
+mod verb_phrases;
 mod verbs;
 mod wishes;
 
@@ -54,11 +58,12 @@ pub fn for_frames(analysis: &Analysis) -> Analysis {
     beside_days::mend(&mut draft);
     conditions::mend(&mut draft);
     verbs::mark_conditionals(&mut draft);
-    gloss::verb_phrases(&mut draft);
+    verb_phrases::gloss(&mut draft);
     gloss::phrases(&mut draft);
     departments::part(&mut draft);
     entities::mend(&mut draft);
     clauses::mend(&mut draft);
+    interposed::mend(&mut draft);
     attached::mend(&mut draft);
     openers::mend(&mut draft);
     named_first::mend(&mut draft);

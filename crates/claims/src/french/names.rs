@@ -14,7 +14,8 @@ pub fn described(draft: &mut Draft) {
         let Some(before) = draft.previous(start) else {
             continue;
         };
-        if draft.tokens[before].pos == "NOUN" && draft.labels[before].is_empty() {
+        let courtesy = draft.tokens[before].text.ends_with('.');
+        if draft.tokens[before].pos == "NOUN" && draft.labels[before].is_empty() && !courtesy {
             // "ministre des Mines X": the department is no part of the name
             let small = draft.tokens[before].text.to_lowercase();
             draft.tokens[before].text = small;

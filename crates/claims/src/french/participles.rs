@@ -15,6 +15,7 @@ pub fn mend(draft: &mut Draft) {
         active(draft, i);
         after_next_verb(draft, i);
         purpose(draft, i);
+        close_to(draft, i);
     }
 }
 
@@ -220,5 +221,28 @@ fn purpose(draft: &mut Draft, infinitive: usize) {
     });
     if let Some(nearer) = nearer {
         draft.tokens[infinitive].head = nearer;
+    }
+}
+
+/// "une source *proche du* pouvoir": whom it is close to.
+fn close_to(draft: &mut Draft, close: usize) {
+    let token = &draft.tokens[close];
+    let noun = token.head;
+    let beside = token.pos == "ADJ" && token.lemma == "proche" && noun < close;
+    let Some(case) = draft.next(close).filter(|&c| {
+        beside
+            && matches!(
+                lowered(&draft.tokens[c]).as_str(),
+                "de" | "du" | "des" | "d'"
+            )
+    }) else {
+        return;
+    };
+    let whom = draft.tokens[case].head;
+    if draft.tokens[case].dep == "case"
+        && matches!(draft.tokens[whom].head, h if h == noun || h == close)
+    {
+        draft.hang(whom, close, "obl:arg");
+        draft.tokens[case].text = "vers".into();
     }
 }

@@ -129,11 +129,18 @@ impl Text<'_> {
     fn rank_before(&self, class: usize) -> usize {
         let mut first = class.saturating_sub(1);
         while let Some(earlier) = self.before(first, 1)
-            && (self.is_title_word(earlier) || self.word(earlier) == "." && !self.is_apart(earlier))
+            && (self.is_title_word(earlier) || self.shortens_title(earlier))
         {
             first = earlier;
         }
         first
+    }
+
+    /// The full stop of "Lt. General", and not that of a sentence before the title.
+    fn shortens_title(&self, stop: usize) -> bool {
+        self.word(stop) == "."
+            && !self.is_apart(stop)
+            && self.before(stop, 1).is_some_and(|t| self.is_title_word(t))
     }
 
     /// "Sergeant 1st *Class* Lund".
@@ -233,7 +240,7 @@ impl Text<'_> {
             let office = self.lexicon.roles.titles.has(&lemma)
                 || self.lexicon.roles.nouns.has(&lemma)
                 || self.lexicon.roles.titles.has(&self.lower[i]);
-            let part = matches!(token.text.as_str(), "-" | ".") && first < start;
+            let part = (token.text == "-" || self.shortens_title(i)) && first < start;
             let lower_case = token.text.chars().next().is_some_and(char::is_lowercase);
             // "retired general Viktor Novak": the model may take the rank for an adjective
             let rank = token.pos == "ADJ"

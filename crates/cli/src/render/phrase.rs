@@ -228,8 +228,8 @@ fn say_role(words: &mut Words, claim: &Claim, role: &Role) {
     say_predicate(words, claim, &Forms::new("", "is not", "be"));
     let title = &role.title.text;
     let says_former = title
-        .split(' ')
-        .any(|word| matches!(word, "former" | "ex" | "late"));
+        .split([' ', '-'])
+        .any(|word| matches!(word, "former" | "ex" | "late" | "ancien" | "ancienne"));
     if role.status == RoleStatus::Former && !says_former {
         words.say(Tone::Plain, "former");
     }

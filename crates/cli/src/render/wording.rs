@@ -75,7 +75,10 @@ pub(super) fn is_plural(party: &Party) -> bool {
 /// "former minister of trade". Titles with capitals are left as they are.
 pub(super) fn singular_title(title: &str) -> String {
     let words: Vec<&str> = title.split(' ').collect();
-    let joins = |word: &&str| matches!(*word, "of" | "for" | "in" | "to" | "at" | "and" | "with");
+    let joins = |word: &&str| {
+        let english = matches!(*word, "of" | "for" | "in" | "to" | "at" | "and" | "with");
+        english || matches!(*word, "de" | "du" | "des" | "d'" | "d’" | "à" | "en" | "et")
+    };
     let end = words.iter().position(joins).unwrap_or(words.len());
     let Some(head) = end.checked_sub(1).map(|at| words[at]) else {
         return title.to_owned();

@@ -1,0 +1,53 @@
+//! Names of places that the model sees no name in.
+
+use super::draft::Draft;
+use super::entities::{is_capital, is_place_noun};
+use super::gloss::lowered;
+
+/// "l'aéroport de Bamako-Sénou", where the model sees no name at all.
+pub fn places(draft: &mut Draft) {
+    for of in draft.words() {
+        let preposition = matches!(lowered(&draft.tokens[of]).as_str(), "de" | "d'" | "du");
+        let noun = draft
+            .previous(of)
+            .filter(|&noun| preposition && is_place_noun(draft, noun));
+        let Some(first) = draft.next(of).filter(|_| noun.is_some()) else {
+            continue;
+        };
+        let named = |i: usize| {
+            draft.labels[i].is_empty() && draft.tokens[i].pos == "PROPN" && is_capital(draft, i)
+        };
+        let mut end = first;
+        while end < draft.tokens.len()
+            && (named(end)
+                || end > first
+                    && draft.tokens[end].text == "-"
+                    && !draft.tokens[end - 1].space_after)
+        {
+            end += 1;
+        }
+        if end > first {
+            name_place(draft, first..end);
+        }
+    }
+}
+
+fn name_place(draft: &mut Draft, name: std::ops::Range<usize>) {
+    let first = name.start;
+    let at = draft.entities.partition_point(|e| e.tokens.start < first);
+    let entity = reportedly_model::Entity {
+        tokens: name.clone(),
+        label: "GPE".into(),
+    };
+    draft.entities.insert(at, entity);
+    draft.labels[name.clone()].fill("GPE".into());
+    for part in name.clone().skip(1) {
+        let above = draft.tokens[part].head;
+        for child in draft.children(part) {
+            if !name.contains(&child) && !name.contains(&above) {
+                draft.hang(child, above, "advcl");
+            }
+        }
+        draft.hang(part, first, "flat:name");
+    }
+}
