@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::factuality::Factuality;
 use crate::frames::{Finding, party};
-use crate::syntax::Relation;
+use crate::syntax::{Relation, as_written};
 use crate::{Reader, attribution, dating, factuality, journeys};
 
 /// Code points of context kept on either side of the evidence.
@@ -177,7 +177,8 @@ fn evidence(
             reader.chains.drafts[m].tokens.clone()
         });
     let plural = plural_for(reader, finding.subject, &sentence);
-    let mut words = finding.predicate..finding.predicate + 1;
+    let verb = as_written(document, finding.predicate);
+    let mut words = verb..verb + 1;
     let auxiliaries = document
         .tree
         .children_in(

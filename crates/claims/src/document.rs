@@ -8,9 +8,9 @@ use crate::lexicon::Lexicon;
 use crate::names::{self, Name, NameType};
 use crate::quotes::{self, Quotation};
 use crate::syntax::{
-    Tree, mend_appositions, mend_befallen, mend_continued, mend_contrasts, mend_dash_ends,
-    mend_displaced, mend_family_auxiliaries, mend_lists, mend_pending, mend_semicolons,
-    mend_set_beside, mend_verdicts,
+    Tree, as_written, mend_appositions, mend_befallen, mend_continued, mend_contrasts,
+    mend_dash_ends, mend_displaced, mend_family_auxiliaries, mend_listed, mend_lists, mend_pending,
+    mend_semicolons, mend_set_beside, mend_verdicts,
 };
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -95,6 +95,7 @@ impl<'a> Document<'a> {
         mend_continued(&mut document);
         mend_verdicts(&mut document);
         mend_appositions(&mut document);
+        mend_listed(&mut document);
         mend_lists(&mut document);
         mend_contrasts(&mut document);
         mend_pending(&mut document);
@@ -194,9 +195,14 @@ impl<'a> Document<'a> {
             .unwrap_or(token..token + 1)
     }
 
-    /// Code points of a token range.
+    /// Code points of a token range; of a word put back, those of the one that it stands for.
     pub fn span(&self, tokens: Range<usize>) -> Span {
-        self.analysis.span(tokens)
+        let span = self.analysis.span(tokens.clone());
+        if span.start < span.end || tokens.len() != 1 {
+            return span;
+        }
+        let written = as_written(self, tokens.start);
+        self.analysis.span(written..written + 1)
     }
 
     /// The words of `span`.

@@ -11,6 +11,7 @@ use crate::attribution::{self, Attribution};
 use crate::factuality::{self, Factuality};
 use crate::frames::place_value;
 use crate::names::NameType;
+use crate::syntax;
 use crate::time::{self, TimeExpression};
 use crate::{Reader, with_reader};
 
@@ -36,6 +37,7 @@ pub fn layers(report: &Report, analysis: &Analysis, gazetteer: &Gazetteer) -> La
             reader.times,
         ),
         factuality: (0..reader.document.tokens().len())
+            .filter(|&token| syntax::as_written(reader.document, token) == token)
             .map(|token| factuality::of(reader, token))
             .collect(),
         attributions: attribution::find_all(reader),

@@ -144,6 +144,12 @@ fn with_reader<Found>(
     let glossed = french::is_french(report).then(|| french::for_frames(analysis));
     let analysis = glossed.as_ref().unwrap_or(analysis);
     let document = Document::new(report, analysis, lexicon::english(), gazetteer);
+    let filled = syntax::with_left_out_verbs(&document);
+    let analysis = filled.as_ref().unwrap_or(analysis);
+    let document = match &filled {
+        Some(filled) => Document::new(report, filled, lexicon::english(), gazetteer),
+        None => document,
+    };
     let chains = coreference::resolve(&document, mentions::find_mentions(&document));
     let mut times = find_times(analysis, layers::publication_day(report));
     if glossed.is_some() {

@@ -1,6 +1,6 @@
 //! The prepositional phrases and adverbs that belong to a predicate, wherever the parser hung them.
 
-use super::place::whole_of;
+use super::place::{is_heading, whole_of};
 use crate::Reader;
 use crate::names::NameType;
 use crate::syntax::{Choice, Relation, base_phrase, choices};
@@ -170,14 +170,21 @@ fn collect(
                     found.push(adverb(child));
                 }
             }
+            Relation::Dobj if is_heading(document, child) => found.push(adverb(child)),
+            // "flew to A, *then on* to B"
+            Relation::Advcl if child > under && document.is_pos(child, "ADV") => {
+                collect(reader, predicate, child, true, found, depth + 1);
+            }
             Relation::Npadvmod
                 if document.lower(child) == "home" || document.is_name(child, NameType::Place) =>
             {
                 found.push(adverb(child));
             }
             Relation::Dobj if under == predicate => {
-                // "found refuge in X": what hangs on an abstract object belongs to the verb
-                let concrete = carries_route(reader, child);
+                // "found refuge in X", "arrested Y in X": what hangs on an abstract object, or on a
+                // name, belongs to the verb
+                let named = document.is_name(child, NameType::Person);
+                let concrete = carries_route(reader, child) && !named;
                 collect(reader, predicate, child, concrete, found, depth + 1);
             }
             _ => {}
@@ -291,20 +298,25 @@ fn fixed_expression(reader: &Reader, preposition: &str, object: usize) -> Option
 /// Whether "then", "later", "on" stands between this phrase and what it is coordinated with.
 fn is_next_in_row(reader: &Reader, token: usize) -> bool {
     let document = reader.document;
-    (1..=3).filter_map(|back| token.checked_sub(back)).any(|t| {
-        matches!(
-            document.lower(t),
-            "then"
-                | "later"
-                | "afterwards"
-                | "onwards"
-                | "on"
-                | "onward"
-                | "finally"
-                | "eventually"
-                | "subsequently"
-        ) && document.is_pos(t, "ADV")
-    })
+    let from_there = document.word_before(token) == "there"
+        && token
+            .checked_sub(2)
+            .is_some_and(|t| document.lower(t) == "from");
+    from_there
+        || (1..=3).filter_map(|back| token.checked_sub(back)).any(|t| {
+            matches!(
+                document.lower(t),
+                "then"
+                    | "later"
+                    | "afterwards"
+                    | "onwards"
+                    | "on"
+                    | "onward"
+                    | "finally"
+                    | "eventually"
+                    | "subsequently"
+            ) && document.is_pos(t, "ADV")
+        })
 }
 
 /// Nouns on which the parser likes to hang the rest of a route: places, times, vehicles, people.

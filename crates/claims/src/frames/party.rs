@@ -6,7 +6,7 @@ use crate::Reader;
 use crate::coreference::listing;
 use crate::mentions::taken_from;
 use crate::names::NameType;
-use crate::syntax::{Relation, full_phrase};
+use crate::syntax::{Relation, full_phrase, shared_with};
 
 /// So many mentions tell on whom somebody hangs.
 const MANY: usize = 256;
@@ -54,6 +54,17 @@ fn unnamed_name(reader: &Reader, chain: usize) -> String {
         let group = document.tree.child_in(of, &[Relation::Pobj]);
         let group = group.map_or(of..of, |group| full_phrase(document, group));
         words = format!("{words} of {}", document.words(group));
+    }
+    // "two brothers fled, one to A": one of the two brothers
+    if let Some(all) = shared_with(document, chains.drafts[described].head) {
+        let group = document.words(all);
+        let article = ["The ", "These ", "Those "]
+            .iter()
+            .find(|the| group.starts_with(**the));
+        let group = article.map_or(group.to_owned(), |the| {
+            group.replacen(the, &the.to_lowercase(), 1)
+        });
+        words = format!("{words} of {group}");
     }
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -126,7 +126,12 @@ fn is_in_idiom(reader: &Reader, frame: &Frame, adjective: usize) -> bool {
 fn means_something_else(reader: &Reader, frame: &Frame, verb: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
-    let mut beside = tree.children(verb).iter().flat_map(|&child| {
+    // "the former was arrested; the latter escaped": a clause of its own says nothing of this one
+    let own = |&&child: &&usize| {
+        tree.child_in(child, &[Relation::Nsubj, Relation::Nsubjpass])
+            .is_none()
+    };
+    let mut beside = tree.children(verb).iter().filter(own).flat_map(|&child| {
         let object = tree.child_in(child, &[Relation::Pobj]);
         [Some(child), object].into_iter().flatten()
     });

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
 use reportedly_model::{PlaceValue, Precision};
-use reportedly_places::{Context, PlaceKind};
+use reportedly_places::{Context, Place, PlaceKind};
 
 use crate::document::Document;
 use crate::names::{Name, NameType};
@@ -13,7 +14,8 @@ use crate::{Reader, namesakes};
 /// The place that the phrase headed by `token` names; `None` when it names none.
 pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
     let document = reader.document;
-    if document.lexicon.places.adverbs.has(document.lower(token)) && document.is_pos(token, "ADV") {
+    let adverbial = document.is_pos(token, "ADV") || is_heading(document, token);
+    if document.lexicon.places.adverbs.has(document.lower(token)) && adverbial {
         return adverb(reader, token);
     }
     if let Some(name) = document.name_of(token) {
@@ -40,6 +42,15 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
         && (places.nouns.has(&lemma)
             || places.qualified.has(&lemma) && is_qualified(reader, token));
     is_place.then(|| described(reader, token))
+}
+
+/// "fled *east*": a way of the compass, without an article.
+pub fn is_heading(document: &Document, token: usize) -> bool {
+    let before = [Relation::Det, Relation::Amod, Relation::Poss];
+    let word = document.token(token).text.as_str();
+    document.lexicon.places.headings.has(word)
+        && document.tree.child_in(token, &before).is_none()
+        && !matches!(document.word_after(token), "of" | "-")
 }
 
 /// "was evacuated to *Split*": a single word that the model takes for a person, though somebody
@@ -123,7 +134,46 @@ fn named(reader: &Reader, token: usize) -> PlaceValue {
     if is_around(document, token) {
         place.precision = place.precision.map(|p| p.min(Precision::Region));
     }
+    let house = document.lexicon.places.nouns.has(document.lower(token));
+    if bears_the_name_of_a_town(reader, name, token) || house && place.place.is_none() {
+        return building(reader, token, place);
+    }
     place
+}
+
+/// "the *Hilton*": what has an article and is called like a town is something else, mostly a house.
+fn bears_the_name_of_a_town(reader: &Reader, name: Range<usize>, token: usize) -> bool {
+    let document = reader.document;
+    let article = document.tree.child_in(token, &[Relation::Det]);
+    let the = article.is_some_and(|t| t + 1 == name.start && document.lower(t) == "the");
+    let called_a_place = document
+        .lexicon
+        .places
+        .nouns
+        .has(document.lower(name.end - 1));
+    if !the || called_a_place || document.is_french {
+        return false;
+    }
+    let (words, context) = (document.words(name), &reader.place_context);
+    let found = document.gazetteer.resolve(words, context);
+    let town = |place: &Place| matches!(place.kind, PlaceKind::City | PlaceKind::Airport);
+    found.is_some_and(|place| town(&place) && !place.name.starts_with("The "))
+}
+
+/// "the Hilton *in Istanbul*": somewhere in the town that it stands in, where the words say so.
+fn building(reader: &Reader, token: usize, place: PlaceValue) -> PlaceValue {
+    let document = reader.document;
+    let set_in = with_setting(document, document.index_range(place.span));
+    let mut building = unresolved(reader, set_in);
+    let site = container(document, token).and_then(|container| {
+        let some_house = format!("house in {container}");
+        let context = &reader.place_context;
+        document.gazetteer.resolve(&some_house, context)
+    });
+    if let Some(site) = site {
+        locate(&mut building, &site);
+    }
+    building
 }
 
 /// "near Brno" is somewhere in its region, not in Brno.
@@ -145,11 +195,16 @@ fn described(reader: &Reader, token: usize) -> PlaceValue {
     let full = full_phrase(document, token);
     let mut context = reader.place_context.clone();
     context.container = container(document, token).map(str::to_owned);
+    // "the north *of the country*"
+    let part = |t: usize| {
+        document.lexicon.places.headings.has(document.lower(token))
+            && document.lexicon.places.nouns.has(document.lower(t))
+    };
     let with_place = full.len() > base.len()
         && full
             .clone()
             .skip(base.len())
-            .any(|t| document.is_name(t, NameType::Place));
+            .any(|t| document.is_name(t, NameType::Place) || part(t));
     let shown = if with_place {
         full
     } else {
@@ -273,14 +328,30 @@ fn value(
         .gazetteer
         .resolve(sought, context)
         .or_else(|| document.gazetteer.resolve(sought, &reader.place_context));
-    if let Some(found) = found {
-        place.place = Some(found.id.to_string());
-        place.country = found.country.map(|code| code.to_string());
-        place.lat = Some(found.lat);
-        place.lon = Some(found.lon);
-        place.precision = Some(found.precision);
+    // "the South" is a province only where the report speaks of its country
+    let heading = document
+        .lexicon
+        .places
+        .headings
+        .has(&place.name.to_lowercase());
+    let spoken_of = |code: &CompactString| {
+        let mut countries = reader.place_context.countries.iter();
+        countries.any(|(country, _)| country == code)
+    };
+    let meant = found.filter(|f| !heading || f.country.as_ref().is_some_and(spoken_of));
+    if let Some(found) = meant {
+        locate(&mut place, &found);
     }
     place
+}
+
+/// Gives `place` what the gazetteer knows of it.
+fn locate(place: &mut PlaceValue, found: &Place) {
+    place.place = Some(found.id.to_string());
+    place.country = found.country.as_ref().map(ToString::to_string);
+    place.lat = Some(found.lat);
+    place.lon = Some(found.lon);
+    place.precision = Some(found.precision);
 }
 
 fn unresolved(reader: &Reader, words: Range<usize>) -> PlaceValue {

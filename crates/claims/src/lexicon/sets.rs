@@ -200,6 +200,8 @@ pub struct PlaceWords {
     pub states: HashMap<String, String>,
     /// Compass words.
     pub regions: Words,
+    /// Where somebody heads without further words: "fled *east*".
+    pub headings: Words,
 }
 
 /// Words for bodies.

@@ -1,9 +1,10 @@
 use reportedly_model::{Gender, MentionType, Number};
 
+use super::is_one_of_two;
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::names::{Name, NameType};
-use crate::syntax::{Relation, lemma_of};
+use crate::syntax::{Relation, lemma_of, shared_with};
 
 /// What a noun that stands for people tells of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,10 +27,12 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
     if document.name_of(token).is_some() || document.tree.relation(token) == Relation::Compound {
         return None;
     }
-    if is_age(document, token) || is_one_more(document, token) {
+    let shared = shared_with(document, token).is_some();
+    let one = shared && matches!(document.lower(token), "one" | "other");
+    if one || is_age(document, token) || is_one_more(document, token) {
         return Some(people(false, None));
     }
-    if is_condition(document, token) || is_counted(document, token) {
+    if shared || is_condition(document, token) || is_counted(document, token) {
         return Some(people(true, None));
     }
     if let Some(several) = super::nationals::nationals(document, token) {
@@ -252,13 +255,6 @@ fn is_one_more(document: &Document, token: usize) -> bool {
                 && document.tree.relation(t) == Relation::Nummod
                 && human_noun(document, noun).is_some()
         })
-}
-
-/// "the latter", which the model may take for a noun.
-fn is_one_of_two(document: &Document, token: usize) -> bool {
-    token > 0
-        && document.lower(token - 1) == "the"
-        && matches!(document.lower(token), "former" | "latter")
 }
 
 /// "*Of the five ministers*, two were arrested": the "of" before the sentence that says of whom the

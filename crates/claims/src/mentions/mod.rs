@@ -205,3 +205,10 @@ pub fn anchor_of(document: &Document, head: usize) -> Option<usize> {
         .filter(|&p| matches!(document.lower(p), "of" | "to"))
         .find_map(|p| tree.child_in(p, &[Relation::Pobj]))
 }
+
+/// "the latter", which the model may take for a noun.
+fn is_one_of_two(document: &Document, token: usize) -> bool {
+    token > 0
+        && document.lower(token - 1) == "the"
+        && matches!(document.lower(token), "former" | "latter")
+}

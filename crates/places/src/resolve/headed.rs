@@ -2,7 +2,7 @@
 
 use super::{
     lexicon::{Head, Sort},
-    phrase::{Reader, describe, is_operated, resolve_words, with_part},
+    phrase::{Reader, SMALL_TOWN, describe, is_operated, resolve_words, with_part},
     rank::{Candidate, Scope, choose},
     words::{Word, join},
 };
@@ -144,7 +144,11 @@ fn of_sort(reader: Reader<'_>, name: &[Word], sort: &Sort, scope: &Scope<'_>) ->
         let kind = reader.index.place(found.place).map(|record| record.kind);
         matches!(kind, Some(PlaceKind::City | PlaceKind::District))
     };
-    let city = likeliest.filter(is_settlement);
+    // "Hilton Hotel", "Lincoln Hospital": not the one of a small town far away
+    let expected = |found: &Candidate| {
+        sort.means != PlaceKind::Site || is_expected(reader, found.place, scope)
+    };
+    let city = likeliest.filter(is_settlement).filter(expected);
     match city {
         Some(city) if sited(sort.means) || sort.means == PlaceKind::Site => {
             Some(site_of_city(reader, city.place, sort))
@@ -156,6 +160,17 @@ fn of_sort(reader: Reader<'_>, name: &[Word], sort: &Sort, scope: &Scope<'_>) ->
         Some(city) if sort.means != PlaceKind::Region => Some(Spot::whole(city.place)),
         _ => None,
     }
+}
+
+/// Whether a reader thinks of this town at its bare name: known beyond its region, or in a country
+/// spoken of.
+fn is_expected(reader: Reader<'_>, town: u32, scope: &Scope<'_>) -> bool {
+    reader.index.place(town).is_some_and(|record| {
+        let country = record.country.unwrap_or_default();
+        record.plausibility >= SMALL_TOWN
+            || !scope.containers.is_empty()
+            || scope.countries.iter().any(|(code, _)| *code == country)
+    })
 }
 
 /// The best known place of that sort in the city, or one that no package lists.

@@ -18,7 +18,7 @@ use crate::{
 /// Phrases within phrases deeper than this are not read.
 const DEEPEST: usize = 5;
 /// A place less plausible than this is known to its neighbours.
-const SMALL_TOWN: f32 = 0.55;
+pub(crate) const SMALL_TOWN: f32 = 0.55;
 /// Longer phrases are no names of places.
 const MOST_WORDS: usize = 16;
 

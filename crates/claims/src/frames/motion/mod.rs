@@ -57,6 +57,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     for attachment in attached {
         parts.read_attachment(reader, frame, predicate, &attachment);
     }
+    parts.drop_headings(reader);
     parts.read_vehicle_as_subject(reader, predicate, mover.object);
     parts.read_company(reader, predicate);
     parts.read_relative_place(reader, frame, predicate);

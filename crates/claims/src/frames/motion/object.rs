@@ -8,7 +8,7 @@ use super::route::has_into;
 use crate::Reader;
 use crate::document::Document;
 use crate::frames::attachments::{Attachment, attachments};
-use crate::frames::place::{place_inside, place_value};
+use crate::frames::place::{is_heading, place_inside, place_value};
 use crate::lexicon::{Frame, Mover, Slot};
 use crate::names::NameType;
 use crate::syntax::{Relation, base_phrase, choices, is_passive};
@@ -162,5 +162,8 @@ fn object_of(document: &Document, frame: &Frame, predicate: usize) -> Option<usi
     });
     // "it was then that he left", "travelled overland": the model takes the word for an object
     let ways = &document.lexicon.places.ways;
-    object.filter(|&o| document.lower(o) != "that" && !ways.has(document.lower(o)))
+    object.filter(|&o| {
+        let way = ways.has(document.lower(o)) || is_heading(document, o);
+        !way && document.lower(o) != "that"
+    })
 }

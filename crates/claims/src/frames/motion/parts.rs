@@ -27,6 +27,8 @@ pub struct Parts {
     pub homeward: bool,
     /// Whether the goal is only that of the vehicle: "a Singapore-bound flight".
     pub bound: bool,
+    /// Whether the way goes on from where it had led: "to A, *from A* to B".
+    onward: bool,
 }
 
 /// A place that a list denies or only offers: "to A, *not B*", "*A or B*".
@@ -147,6 +149,16 @@ impl Parts {
         }
     }
 
+    /// "fled south to A": where a goal is named, the way of the compass tells nothing more.
+    pub fn drop_headings(&mut self, reader: &Reader) {
+        let headings = &reader.document.lexicon.places.headings;
+        let goals = &mut self.movement.destination;
+        let named = |place: &PlaceValue| !headings.has(&place.text);
+        if goals.iter().any(named) {
+            goals.retain(named);
+        }
+    }
+
     /// A place that a list denies or only offers.
     pub fn choose(&mut self, reader: &Reader, slot: Slot, place: PlaceValue, choice: Choice) {
         self.words.push(reader.document.index_range(place.span));
@@ -183,11 +195,14 @@ impl Parts {
         place: PlaceValue,
         then: bool,
     ) {
+        let goes_on = slot == Slot::Origin && self.goes_on_from(&place);
         let movement = &mut self.movement;
-        if then && slot == Slot::Destination {
+        if goes_on || slot == Slot::Destination && (then || self.onward) {
             movement.via.append(&mut movement.destination);
         }
+        self.onward = goes_on;
         let list = match slot {
+            Slot::Origin if goes_on => &mut movement.via,
             Slot::Origin => &mut movement.origin,
             Slot::Via => &mut movement.via,
             Slot::Destination | Slot::Place => &mut movement.destination,
@@ -197,13 +212,22 @@ impl Parts {
         let bare_border = slot == Slot::Via
             && place.place.is_none()
             && matches!(place.name.as_str(), "border" | "frontier");
-        if !bare_border && !list.iter().any(|known| known.span == place.span) {
+        let known =
+            |known: &PlaceValue| known.span == place.span || goes_on && is_same(known, &place);
+        if !bare_border && !list.iter().any(known) {
             list.push(place);
         }
         self.words.push(words);
         for like in examples(reader, token) {
             self.add_place(reader, slot, like.0, like.1, false);
         }
+    }
+
+    /// "from A to B, *from B* to C": whether a place left is one that the same words led to.
+    fn goes_on_from(&self, place: &PlaceValue) -> bool {
+        let led = &self.movement.destination;
+        led.iter().any(|reached| is_same(reached, place))
+            || !led.is_empty() && !self.movement.origin.is_empty()
     }
 
     /// "to Iraq, from where he reached Russia", "and from there flew on": the place said before.
@@ -222,6 +246,11 @@ impl Parts {
         };
         self.words.push(adverb..adverb + 1);
         self.words.push(document.index_range(place.span));
+        let m = &self.movement;
+        let on_the_way = m.via.iter().chain(&m.destination);
+        if on_the_way.map(|p| p.span).any(|span| span == place.span) {
+            return;
+        }
         if from || leaving && document.lower(adverb) == "where" {
             if self.movement.origin.is_empty() {
                 self.movement.origin.push(place);
@@ -232,4 +261,9 @@ impl Parts {
             self.movement.destination.push(place);
         }
     }
+}
+
+/// Whether two words for places are for one.
+fn is_same(one: &PlaceValue, other: &PlaceValue) -> bool {
+    one.name == other.name || one.place.is_some() && one.place == other.place
 }
