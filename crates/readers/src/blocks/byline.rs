@@ -145,8 +145,42 @@ pub(super) fn is_byline(line: &Line<'_>) -> bool {
         || credits_someone(bare)
         || names_agency(bare)
         || says_when_published(bare)
-        || (is_where_bylines_stand(line) && (is_date(bare) || is_by_name(bare)))
+        || (is_where_bylines_stand(line) && (is_own_date(line, bare) || is_by_name(bare)))
         || (is_below_title(line) && is_name_or_office(bare))
+}
+
+/// Whether the line is the day of the report: no row of a table, and at the end of a report no place
+/// and day, which may be those of what it tells.
+fn is_own_date(line: &Line<'_>, words: &str) -> bool {
+    const DAYS: [&str; 14] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+    ];
+    let first = words.split(',').next().unwrap_or_default().to_lowercase();
+    let begins_with_day =
+        first.contains(|c: char| c.is_ascii_digit()) || DAYS.contains(&first.as_str());
+    is_date(words) && !words.contains('\t') && (begins_with_day || !is_only_last(line))
+}
+
+/// Whether the line is the last, and neither the first nor right under a headline.
+fn is_only_last(line: &Line<'_>) -> bool {
+    let on_top = matches!(
+        line.role_before(),
+        Some(BlockRole::Headline | BlockRole::Byline)
+    );
+    line.next.is_none() && !line.is_first_prose && !on_top
 }
 
 /// Whether the line is a date and nothing else; inside a text, that is the title of a day.
