@@ -49,11 +49,21 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
             finding.words = scene.words.clone();
             finding.negative = frame.negative;
             finding.partners = partners.clone();
+            finding.undated = frame.rule == "fate/body" && !is_found(reader, predicate);
             finding.choice = choice.or_else(|| one_of_several(reader, subject));
             found.push(finding);
         }
     }
     found
+}
+
+/// Whether a body is only then known of: the day that it is flown home or buried is another's.
+fn is_found(reader: &Reader, body: usize) -> bool {
+    let verb = reader.document.tree.head(body);
+    !matches!(
+        reader.document.lemma(verb),
+        "fly" | "return" | "repatriate" | "bury" | "identify" | "exhume" | "lie"
+    )
 }
 
 /// The words whose day is the event's too: "*went* missing on Friday", "reported *missing* on

@@ -143,16 +143,24 @@ impl Scene {
     fn read_what_led_to_it(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
         let document = reader.document;
         let tree = &document.tree;
-        let main = tree.head(predicate);
+        let participle = tree.first_conjunct(predicate);
+        let main = tree.head(participle);
         let harm = matches!(
             frame.event,
-            Some(FateEvent::Killed | FateEvent::Wounded | FateEvent::Died)
+            Some(
+                FateEvent::Killed
+                    | FateEvent::Wounded
+                    | FateEvent::Died
+                    | FateEvent::Captured
+                    | FateEvent::Arrested
+                    | FateEvent::Detained
+            )
         );
-        let follows = main < predicate
-            && tree.relation(predicate) == Relation::Advcl
+        let follows = main < participle
+            && tree.relation(participle) == Relation::Advcl
             && document.token(predicate).tag == "VBG"
             && tree
-                .child_in(predicate, &[Relation::Mark, Relation::Advmod])
+                .child_in(participle, &[Relation::Mark, Relation::Advmod])
                 .is_none();
         if harm && follows && document.is_pos(main, "VERB") && is_real(reader, main) {
             self.read_clause(reader, frame, main);

@@ -1,12 +1,14 @@
 //! People and bodies as claims name them.
 
+use std::ops::Range;
+
 use reportedly_model::{Anchor, MentionForm, MentionType, Party, PartyType};
 
 use crate::Reader;
 use crate::coreference::listing;
 use crate::mentions::taken_from;
 use crate::names::NameType;
-use crate::syntax::{Relation, full_phrase, shared_with};
+use crate::syntax::{Relation, full_phrase, shared_with, subject_of};
 
 /// So many mentions tell on whom somebody hangs.
 const MANY: usize = 256;
@@ -55,18 +57,46 @@ fn unnamed_name(reader: &Reader, chain: usize) -> String {
         let group = group.map_or(of..of, |group| full_phrase(document, group));
         words = format!("{words} of {}", document.words(group));
     }
-    // "two brothers fled, one to A": one of the two brothers
-    if let Some(all) = shared_with(document, chains.drafts[described].head) {
-        let group = document.words(all);
-        let article = ["The ", "These ", "Those "]
-            .iter()
-            .find(|the| group.starts_with(**the));
-        let group = article.map_or(group.to_owned(), |the| {
-            group.replacen(the, &the.to_lowercase(), 1)
-        });
-        words = format!("{words} of {group}");
+    if let Some(all) = group_of(reader, chains.drafts[described].head) {
+        let number = words.trim_end_matches(" of whom");
+        words = format!("{number} of {}", in_mid_sentence(document.words(all)));
     }
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "Two brothers fled, *one* to A"; "three members fled, *two of whom* were caught": of whom it is.
+fn group_of(reader: &Reader, head: usize) -> Option<Range<usize>> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let is_group = |token: usize| {
+        let chain = reader.chains.chain_at(token);
+        chain.is_some_and(|chain| reader.chains.mention_type(chain) == MentionType::Group)
+    };
+    let of_whom = document.word_after(head) == "of" && document.lower(head + 2) == "whom";
+    let antecedent = || {
+        let clause = tree.head(head);
+        let above = tree.head(clause);
+        let verb = tree.ancestors(above).find(|&t| document.is_pos(t, "VERB"));
+        let subject = || {
+            verb.and_then(|verb| subject_of(document, verb))
+                .map(|s| s.token)
+        };
+        let relative = tree.relation(clause) == Relation::Relcl;
+        let group = Some(above)
+            .filter(|&noun| relative && is_group(noun))
+            .or_else(subject)?;
+        (of_whom && group < head && is_group(group)).then(|| full_phrase(document, group))
+    };
+    shared_with(document, head).or_else(antecedent)
+}
+
+/// Words without the capital of an article that began a sentence.
+fn in_mid_sentence(words: &str) -> String {
+    let first = ["The ", "These ", "Those ", "A "];
+    let article = first.iter().find(|article| words.starts_with(**article));
+    article.map_or(words.to_owned(), |article| {
+        words.replacen(article, &article.to_lowercase(), 1)
+    })
 }
 
 /// Whom someone unnamed hangs on, when that one has a name.

@@ -11,6 +11,7 @@ pub fn mend_befallen(document: &mut Document) {
     for token in 0..document.tokens().len() {
         let moves = harmed_too(document, token)
             .or_else(|| counted_too(document, token))
+            .or_else(|| shot_dead(document, token))
             .or_else(|| victim_after_place(document, token));
         for (moved, head, relation) in moves.into_iter().flatten() {
             document.tree.rehang(moved, head, relation);
@@ -73,6 +74,31 @@ fn counted_too(document: &Document, word: usize) -> Option<Vec<Move>> {
             (number, word, Relation::Nummod),
         ]
     })
+}
+
+/// "shot *dead* the mayor, X": the adjective that was hung on the victim, or that hides the object.
+fn shot_dead(document: &Document, dead: usize) -> Option<Vec<Move>> {
+    let tree = &document.tree;
+    let verb = dead.checked_sub(1)?;
+    if document.lower(dead) != "dead" || document.lemma(verb) != "shoot" {
+        return None;
+    }
+    let object = tree.child_in(verb, &[Relation::Dobj]);
+    if let Some(victim) = object.filter(|&o| tree.head(dead) == o) {
+        return Some(vec![
+            (dead, verb, Relation::Oprd),
+            (victim, verb, Relation::Dobj),
+        ]);
+    }
+    let stray = || {
+        let mut after = tree.children(verb).iter().copied().filter(|&t| t > dead);
+        after.find(|&t| {
+            let nominal = document.is_pos(t, "NOUN") || document.is_pos(t, "PROPN");
+            nominal && matches!(tree.relation(t), Relation::Other | Relation::Npadvmod)
+        })
+    };
+    let victim = object.is_none().then(stray).flatten()?;
+    Some(vec![(victim, verb, Relation::Dobj)])
 }
 
 /// "the killing in X *of Y*": the victim that was hung on the place.

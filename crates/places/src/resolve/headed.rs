@@ -144,10 +144,9 @@ fn of_sort(reader: Reader<'_>, name: &[Word], sort: &Sort, scope: &Scope<'_>) ->
         let kind = reader.index.place(found.place).map(|record| record.kind);
         matches!(kind, Some(PlaceKind::City | PlaceKind::District))
     };
-    // "Hilton Hotel", "Lincoln Hospital": not the one of a small town far away
-    let expected = |found: &Candidate| {
-        sort.means != PlaceKind::Site || is_expected(reader, found.place, scope)
-    };
+    // "Hilton Hotel", "the Tine crossing": not the one of a small town far away
+    let anywhere = scope.countries.is_empty() && sort.means != PlaceKind::Site;
+    let expected = |found: &Candidate| anywhere || is_expected(reader, found.place, scope);
     let city = likeliest.filter(is_settlement).filter(expected);
     match city {
         Some(city) if sited(sort.means) || sort.means == PlaceKind::Site => {

@@ -1,5 +1,6 @@
 //! Movement: who went from where, through where, to where, by what, with whom.
 
+mod aboard;
 mod company;
 mod object;
 mod parts;
@@ -58,9 +59,12 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         parts.read_attachment(reader, frame, predicate, &attachment);
     }
     parts.drop_headings(reader);
-    parts.read_vehicle_as_subject(reader, predicate, mover.object);
+    parts.read_vehicle_as_subject(reader, predicate, mover.object.or(mover.vehicle));
     parts.read_company(reader, predicate);
     parts.read_relative_place(reader, frame, predicate);
+    if mover.vehicle.is_some() {
+        parts.companions.retain(|c| !mover.who.contains(c));
+    }
     if frame.needs_means && parts.movement.means.is_empty() {
         return Vec::new();
     }
@@ -148,6 +152,8 @@ struct Moving {
     object: Option<usize>,
     /// Whether somebody else moves them: "was flown", "flew him".
     taken: bool,
+    /// The vehicle that goes, with them aboard.
+    vehicle: Option<usize>,
     /// The verb that lends the noun its subject: "*paid* a visit".
     supported: Option<usize>,
     /// A modality that this verb brings along: "*faces* extradition".
@@ -160,6 +166,7 @@ impl Moving {
             who,
             object: None,
             taken: false,
+            vehicle: None,
             supported: None,
             modality: None,
         }
@@ -183,9 +190,17 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
         return None;
     }
     let subject_moves = |subject: Option<Subject>| {
-        let who = subjects(reader, predicate, subject?.token);
+        let subject = subject?.token;
+        let who = subjects(reader, predicate, subject);
+        let brought = who.is_empty() && !passive;
+        let who = if brought {
+            aboard::passengers(reader, predicate, subject)
+        } else {
+            who
+        };
         (!who.is_empty()).then(|| Moving {
             taken: passive,
+            vehicle: brought.then_some(subject),
             ..Moving::by_themselves(who)
         })
     };
