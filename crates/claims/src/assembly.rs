@@ -137,7 +137,7 @@ fn settle_standing(claim: &mut Claim, finding: &Finding, reader: &Reader) {
     claim.modality = Modality::Actual;
     claim.evidentiality = Evidentiality::Asserted;
     claim.hedges.clear();
-    if claim.kind() == Kind::Role {
+    if matches!(claim.kind(), Kind::Role | Kind::Kinship) {
         claim.sources = attribution::of_description(reader, finding.predicate);
     }
 }

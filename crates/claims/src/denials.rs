@@ -264,7 +264,11 @@ fn denied_by<'c>(
         let legal = |c: &&Claim| c.kind() == Kind::Legal && sentence_of(c) == sentence;
         claims.iter().any(|c| legal(&c))
     };
-    let nearest = nearest.filter(|&sentence| !accused(sentence));
+    // "is accused of theft, which she denies": nothing of the sentences before
+    let elsewhere = document.lower(denial.told) == "which";
+    let nearest = nearest
+        .filter(|&sentence| !accused(sentence))
+        .filter(|&sentence| !elsewhere || sentence == here);
     able.into_iter()
         .filter(move |claim| Some(sentence_of(claim)) == nearest)
 }

@@ -9,8 +9,8 @@ use crate::names::{self, Name, NameType};
 use crate::quotes::{self, Quotation};
 use crate::syntax::{
     Tree, as_written, mend_appositions, mend_befallen, mend_continued, mend_contrasts,
-    mend_dash_ends, mend_displaced, mend_family_auxiliaries, mend_listed, mend_lists, mend_pending,
-    mend_semicolons, mend_set_beside, mend_verdicts,
+    mend_dash_ends, mend_displaced, mend_family_auxiliaries, mend_kin_lists, mend_listed,
+    mend_lists, mend_pending, mend_semicolons, mend_set_beside, mend_trailing, mend_verdicts,
 };
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -89,11 +89,13 @@ impl<'a> Document<'a> {
         mend_family_auxiliaries(&mut document);
         mend_dash_ends(&mut document);
         mend_displaced(&mut document);
+        mend_trailing(&mut document);
         mend_befallen(&mut document);
         mend_semicolons(&mut document);
         mend_set_beside(&mut document);
         mend_continued(&mut document);
         mend_verdicts(&mut document);
+        mend_kin_lists(&mut document);
         mend_appositions(&mut document);
         mend_listed(&mut document);
         mend_lists(&mut document);

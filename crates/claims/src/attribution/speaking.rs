@@ -3,6 +3,7 @@
 use reportedly_model::SourceChain;
 
 use super::holders::holders;
+use super::it_said;
 use super::quoting;
 use super::source::{outlet_told, source};
 use crate::Reader;
@@ -57,7 +58,8 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
         .into_iter()
         .filter(|&speaker| !names_nobody(document, speaker))
         .filter_map(|speaker| {
-            let mut chain = vec![source(reader, speaker, cue)?];
+            let spoke = it_said::source_again(reader, speaker, cue);
+            let mut chain = vec![spoke.or_else(|| source(reader, speaker, cue))?];
             chain.extend(holders(reader, speaker));
             chain.extend(told.clone());
             Some(chain)

@@ -11,6 +11,7 @@ use crate::syntax::Relation;
 pub fn join(document: &Document, chains: &mut Chains) {
     for (mention, partner) in pairs(document, chains) {
         if can_be_one(chains, mention, partner)
+            && !is_nameless_source(document, chains, mention)
             && !are_both_named(document, chains, mention, partner)
         {
             chains.join(mention, partner);
@@ -93,6 +94,16 @@ fn join_coordinated(document: &Document, chains: &mut Chains, partner: usize, co
     if nominal && !has_determiner && can_be_one(chains, mention, partner) {
         chains.join(mention, partner);
     }
+}
+
+/// "Novak, *a source* close to her said": whoever is called no more than a source has no name.
+fn is_nameless_source(document: &Document, chains: &Chains, mention: usize) -> bool {
+    let draft = &chains.drafts[mention];
+    let indefinite = matches!(
+        document.lower(draft.tokens.start),
+        "a" | "an" | "one" | "another"
+    );
+    indefinite && document.lexicon.persons.nameless.has(&draft.lemma)
 }
 
 /// Two chains with a name each are two people: the model has tied a description to the wrong one.

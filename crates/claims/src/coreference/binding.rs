@@ -1,6 +1,8 @@
 //! Binding: whom a pronoun cannot stand for, by the grammar of its sentence.
 
-use super::{Chains, speakers};
+use reportedly_model::MentionForm;
+
+use super::{Chains, MANY, office, speakers};
 use crate::document::Document;
 use crate::syntax::Relation;
 
@@ -46,6 +48,8 @@ pub fn excluded(
     };
     if chains.chain_at(tree.head(verb)) == Some(chain)
         && is_done_by_described(document, token, verb)
+        || names_within(document, chains, token, verb, mention).any(|m| chains.chain(m) == chain)
+        || is_told_by_office_after(document, chains, token, verb, chain)
     {
         return true;
     }
@@ -59,6 +63,72 @@ pub fn excluded(
                 && argument_of(document, head, verb)
                 && argument_of(document, token, verb)
         })
+}
+
+/// "*He* said Novak had surrendered": whoever is named in what the subject's own clause goes on to
+/// tell is somebody else.
+fn names_within(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    verb: usize,
+    mention: usize,
+) -> impl Iterator<Item = usize> {
+    let tree = &document.tree;
+    let subject = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass)
+        && tree.head(token) == verb;
+    let sentence = tree.sentence(token);
+    let tells = move |head: usize| {
+        let path: Vec<usize> = tree.ancestors(head).take_while(|&t| t != verb).collect();
+        let beside = |&t: &usize| {
+            matches!(
+                tree.relation(t),
+                Relation::Parataxis
+                    | Relation::Conj
+                    | Relation::Other
+                    | Relation::Advcl
+                    | Relation::Relcl
+                    | Relation::Acl
+            )
+        };
+        tree.is_under(head, verb) && !path.iter().any(beside)
+    };
+    (mention + 1..chains.drafts.len())
+        .take_while(move |&m| subject && tree.sentence(chains.drafts[m].head) == sentence)
+        .filter(move |&m| {
+            chains.drafts[m].form == MentionForm::Name && tells(chains.drafts[m].head)
+        })
+}
+
+/// "*He* lived in Doha, the minister said": whoever is told by office behind the words would be "he"
+/// there, had the words been about himself.
+fn is_told_by_office_after(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    verb: usize,
+    chain: usize,
+) -> bool {
+    let tree = &document.tree;
+    let Some(says) = tree
+        .ancestors(verb)
+        .take_while(|&t| tree.sentence(t) == tree.sentence(token))
+        .find(|&t| t > verb && document.lexicon.speech.verbs.has(document.lemma(t)))
+    else {
+        return false;
+    };
+    let speaker = tree
+        .child_in(says, &[Relation::Nsubj])
+        .filter(|&s| s > token);
+    let described = speaker
+        .and_then(|s| chains.mention_at(s))
+        .map(|m| &chains.drafts[m])
+        .filter(|draft| draft.form == MentionForm::Nominal);
+    described.is_some_and(|draft| {
+        let mut members = chains.members(chain).take(MANY).map(|m| &chains.drafts[m]);
+        chains.chain_at(draft.head) == Some(chain)
+            || members.any(|other| office::is_a(document, other, &draft.lemma))
+    })
 }
 
 /// "the officer who arrested *him*": the relative clause tells what the officer did to another.

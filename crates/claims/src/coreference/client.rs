@@ -55,6 +55,25 @@ fn called_before_name(
     chains.mention_at(owner).filter(|_| part)
 }
 
+/// "Their lawyer said *he* had learned of his client's departure": who speaks of his client in one
+/// breath with himself is the lawyer.
+pub fn speaks_of_client(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let head = chains.drafts[mention].head;
+    let clause = tree.head(head);
+    let subject = matches!(tree.relation(head), Relation::Nsubj | Relation::Nsubjpass);
+    let speaker = chains.mention_at(who_says(document, tree.head(clause))?)?;
+    let of_client = tree.subtree(clause).into_iter().any(|t| {
+        let own = tree.child_in(t, &[Relation::Poss]);
+        document.lemma(t) == "client" && own.is_some_and(|own| document.token(own).tag == "PRP$")
+    });
+    let lawyer = chains
+        .members(chains.chain(speaker))
+        .any(|m| calls(document, &chains.drafts[m].lemma, "client"));
+    let told = tree.relation(clause) == Relation::Ccomp && speaker < mention;
+    (subject && of_client && lawyer && told).then_some(speaker)
+}
+
 /// "Papa", "Mum": a relative of whoever speaks, without "my".
 fn is_address(document: &Document, draft: &Draft) -> bool {
     draft.form == MentionForm::Nominal

@@ -141,15 +141,20 @@ fn by_kin(document: &Document, chains: &Chains, mention: usize, near: &[usize]) 
     only_one(near, called)
 }
 
-/// "the officer", after "Colonel X": a wider word for the office.
+/// "the officer", after "Colonel X": a wider word for the office; "the general", after "the army
+/// chief, X": a narrower one.
 fn by_kind(document: &Document, chains: &Chains, mention: usize, near: &[usize]) -> Option<usize> {
     let lemma = office::stem(&chains.drafts[mention].lemma);
-    document.lexicon.persons.kinds.get(lemma)?;
-    let bears = |m: &usize| {
-        let mut called = chains.members(chains.chain(*m)).take(MANY);
-        called.any(|m| office::is_a(document, &chains.drafts[m], lemma))
+    let called = |m: &usize| {
+        let called = chains.members(chains.chain(*m)).take(MANY);
+        called.map(|m| &chains.drafts[m])
     };
-    only_one(near, bears)
+    let bears = |m: &usize| called(m).any(|draft| office::is_a(document, draft, lemma));
+    let may_bear = |m: &usize| called(m).any(|draft| office::is_wider(document, draft, lemma));
+    let wider = document.lexicon.persons.kinds.get(lemma);
+    wider
+        .and_then(|_| only_one(near, bears))
+        .or_else(|| only_one(near, may_bear))
 }
 
 /// "the defendant": the only one spoken of just now whom the law has dealt with.

@@ -3,7 +3,8 @@
 use reportedly_model::{MentionForm, MentionType, Number};
 
 use super::binding::is_verb;
-use super::{Chains, MANY, office, recent::Recent, speakers};
+use super::holders::{keep, keep_holders_of_office};
+use super::{Chains, MANY, office, portfolio, recent::Recent, speakers};
 use crate::document::Document;
 use crate::mentions::Draft;
 use crate::syntax::Relation;
@@ -72,6 +73,7 @@ fn same_words(
         let other = &chains.drafts[earlier];
         let theirs = modifiers(earlier);
         other.number == draft.number
+            && portfolio::fits(document, chains, mention, chains.chain(earlier))
             && own
                 .iter()
                 .all(|word| theirs.contains(word) || is_vague(word))
@@ -109,17 +111,26 @@ fn bearer_of_office(
     }
     let tree = &document.tree;
     let sentence = |m: usize| tree.sentence(chains.drafts[m].head);
-    let mut bearers = recent.in_office(lemma).filter(|&earlier| {
+    let bearers = recent.in_office(lemma).filter(|&earlier| {
         let other = &chains.drafts[earlier];
         let titled = office::is_titled(document, other, lemma);
         let described = other.form == MentionForm::Nominal
             && office::stem(&other.lemma) == lemma
             && chains.is_named(chains.chain(earlier));
-        titled || described
+        (titled || described) && portfolio::fits(document, chains, mention, chains.chain(earlier))
     });
-    let latest = bearers.next()?;
-    let mut near = vec![(chains.chain(latest), latest)];
-    for m in bearers.take_while(|&m| sentence(latest) - sentence(m) <= 1) {
+    let mut bearers: Vec<usize> = bearers.collect();
+    if portfolio::says_former(document, draft) {
+        keep(&mut bearers, |&m| {
+            portfolio::is_former(document, chains, chains.chain(m))
+        });
+    }
+    let latest = *bearers.first()?;
+    let mut near: Vec<(usize, usize)> = Vec::new();
+    for m in bearers
+        .into_iter()
+        .take_while(|&m| sentence(latest) - sentence(m) <= 1)
+    {
         if near.iter().all(|&(chain, _)| chain != chains.chain(m)) {
             near.push((chains.chain(m), m));
         }
@@ -168,7 +179,11 @@ fn whoever_is_meant(document: &Document, chains: &Chains, mention: usize) -> Opt
         keep_out_of_office(document, chains, draft, &mut found);
     }
     if document.lexicon.roles.nouns.has(&draft.lemma) || draft.lemma.starts_with("ex-") {
-        keep_holders_of_office(document, chains, &mut found);
+        found.retain(|&(chain, _)| {
+            portfolio::fits(document, chains, mention, chain)
+                && portfolio::is_of_that_nation(document, chains, mention, chain)
+        });
+        keep_holders_of_office(document, chains, mention, &mut found);
     }
     match found.as_slice() {
         [(_, only)] => Some(*only),
@@ -224,31 +239,20 @@ fn is_former(document: &Document, draft: &Draft) -> bool {
     draft.lemma.starts_with("ex-") || before.into_iter().any(|t| former.has(document.lower(t)))
 }
 
-/// An office is taken up of those who hold or held one, if there are any.
-fn keep_holders_of_office(document: &Document, chains: &Chains, found: &mut Vec<(usize, usize)>) {
-    let lexicon = document.lexicon;
-    let holds = |chain: usize| {
-        chains.members(chain).take(MANY).any(|m| {
-            let draft = &chains.drafts[m];
-            let titled = office::titles(document, draft)
-                .any(|t| !lexicon.roles.courtesy.has(document.lower(t)));
-            titled || lexicon.roles.nouns.has(&draft.lemma)
-        })
-    };
-    if found.iter().any(|&(chain, _)| holds(chain)) {
-        found.retain(|&(chain, _)| holds(chain));
-    }
-}
-
 /// Of several, the named subject of the sentence right before, if that tells of nobody's relative
-/// nor of somebody who only speaks.
-fn subject_before(
+/// nor of somebody who only speaks. A calling such as "the former hairdresser" may be a relative's.
+pub(super) fn subject_before(
     document: &Document,
     chains: &Chains,
     found: &[(usize, usize)],
     mention: usize,
 ) -> Option<usize> {
     let tree = &document.tree;
+    let lexicon = document.lexicon;
+    let lemma = office::stem(&chains.drafts[mention].lemma);
+    let calling = lexicon.roles.nouns.has(lemma)
+        && !lexicon.roles.titles.has(lemma)
+        && !lexicon.persons.epithets.has(lemma);
     let before = tree.sentence(chains.drafts[mention].head).checked_sub(1)?;
     found
         .iter()
@@ -262,11 +266,18 @@ fn subject_before(
             let clause = tree.head(named);
             tree.sentence(head) == before
                 && matches!(tree.relation(named), Relation::Nsubj | Relation::Nsubjpass)
-                && tree.relation(clause) == Relation::Root
+                && (tree.relation(clause) == Relation::Root || calling && is_told(document, clause))
                 && speakers::is_happening(document, clause)
-                && !is_at_the_side(document, chains, chain, mention)
+                && (calling || !is_at_the_side(document, chains, chain, mention))
         })
         .map(|&(_, earlier)| earlier)
+}
+
+/// "the paper reported that she *had flown*".
+fn is_told(document: &Document, clause: usize) -> bool {
+    let tree = &document.tree;
+    let says = document.lemma(tree.head(clause));
+    tree.relation(clause) == Relation::Ccomp && document.lexicon.speech.verbs.has(says)
 }
 
 /// Of several, the one whom the report tells of, when the others only speak or are told as somebody's
@@ -334,13 +345,20 @@ fn takes_up(document: &Document, chains: &Chains, mention: usize) -> bool {
             .any(|t| document.lower(t) == "old" && t + 1 >= draft.head.saturating_sub(1));
     let office = lexicon.roles.nouns.has(lemma) || lexicon.speech.source_nouns.has(lemma);
     let general = lexicon.persons.person.has(lemma) && !lexicon.speech.source_nouns.has(lemma);
+    // "the warlord-turned-president"
+    let turned = before.clone().any(|t| document.lower(t) == "turned");
     let epithet = lexicon.persons.epithets.has(lemma) && !lexicon.persons.officials.has(lemma);
-    let noun = general || epithet || aged || former && office;
+    let noun = general || epithet || aged || turned || former && office;
     let picks_one_of_several = before.clone().any(|t| picks_out(document.lower(t)));
     let speaks_by_office = !former
         && speakers::says(document, draft.head).is_some()
         && (lexicon.persons.officials.has(lemma) || lexicon.persons.law.has(lemma));
-    let short = draft.tokens.len() <= 4 || aged;
+    let nation = |&t: &usize| {
+        let word = &document.token(t).text;
+        document.gazetteer.country_of_demonym(word).is_some()
+    };
+    let plain = draft.tokens.clone().filter(|t| !nation(t)).count();
+    let short = plain <= 4 || aged || turned;
     noun && short
         && draft.anchor.is_none()
         && !picks_one_of_several

@@ -33,19 +33,37 @@ pub fn of(document: &Document, head: usize) -> Option<Happening> {
     let by_clause = || {
         tree.children_in(token, &[Relation::Acl])
             .filter(|&c| document.token(c).tag == "VBN")
-            .find_map(|c| suffered(document, document.lemma(c)))
+            .find_map(|c| suffered(document, c))
     };
     let told = match tree.relation(token) {
         Relation::Nsubj => before_the_law(document, governor)
             .or_else(|| declared(document, governor))
             .or_else(|| done(document, governor)),
-        Relation::Nsubjpass | Relation::Dobj => suffered(document, document.lemma(governor)),
+        Relation::Nsubjpass | Relation::Dobj => suffered(document, governor),
         Relation::Poss => custody(document, governor),
         Relation::Pobj => custody(document, tree.head(governor))
             .or_else(|| law_reaches(document, governor).then_some(Happening::Law)),
         _ => None,
     };
     told.or_else(by_clause)
+        .or_else(|| by_relative_clause(document, head))
+        .or_else(|| by_relative_clause(document, token))
+}
+
+/// "Novak, *who vanished* last week, took another road".
+fn by_relative_clause(document: &Document, noun: usize) -> Option<Happening> {
+    let tree = &document.tree;
+    document.name_of(noun)?;
+    tree.children_in(noun, &[Relation::Relcl])
+        .find_map(|clause| {
+            let who = tree.child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass])?;
+            let own = document.lower(who) == "who";
+            match tree.relation(who) {
+                Relation::Nsubj if own => done(document, clause),
+                Relation::Nsubjpass if own => suffered(document, clause),
+                _ => None,
+            }
+        })
 }
 
 /// "declared *X wanted*", "found *X guilty*": what others say of the subject.
@@ -60,51 +78,78 @@ fn declared(document: &Document, state: usize) -> Option<Happening> {
         .child_in(state, &[Relation::Aux, Relation::Mark])
         .is_none();
     (said && finding && bare)
-        .then(|| suffered(document, document.lemma(state)))
+        .then(|| suffered(document, state))
         .flatten()
 }
 
 /// What the clause of `verb` tells of its subject: what it did, or was about to do.
 fn done(document: &Document, verb: usize) -> Option<Happening> {
     let inner = document.tree.child_in(verb, &[Relation::Xcomp]);
-    by_subject(document, document.lemma(verb))
-        .or_else(|| by_subject(document, document.lemma(inner?)))
+    by_subject(document, verb).or_else(|| by_subject(document, inner?))
 }
 
 /// Verbs of going, hiding and dying: what their subjects do is what a report tells of them.
-pub fn by_subject(document: &Document, lemma: &str) -> Option<Happening> {
+pub fn by_subject(document: &Document, verb: usize) -> Option<Happening> {
     let subject = |mover: Mover| !matches!(mover, Mover::Object);
-    class(document, lemma, |frame| {
+    class(document, verb, |frame| {
         subject(frame.mover) && !frame.copula
     })
 }
 
 /// Verbs whose objects are people that something happens to.
-pub fn suffered(document: &Document, lemma: &str) -> Option<Happening> {
+pub fn suffered(document: &Document, verb: usize) -> Option<Happening> {
     let object = |mover: Mover| !matches!(mover, Mover::Subject);
+    let lemma = document.lemma(verb);
     let by_law = || {
         let mut verbs = document.lexicon.legal.verbs.iter();
         let known = verbs.any(|legal| legal.verbs.iter().any(|verb| verb == lemma));
         known.then_some(Happening::Law)
     };
-    class(document, lemma, |frame| object(frame.mover)).or_else(by_law)
+    class(document, verb, |frame| object(frame.mover)).or_else(by_law)
 }
 
-fn class(document: &Document, lemma: &str, fits: impl Fn(&Frame) -> bool) -> Option<Happening> {
+fn class(document: &Document, verb: usize, fits: impl Fn(&Frame) -> bool) -> Option<Happening> {
     let lexicon = document.lexicon;
-    let fate = lexicon.fate.of_verb(lemma).find(|(frame, _)| fits(frame));
-    let moves = || lexicon.motion.of_verb(lemma).any(|(frame, _)| fits(frame));
+    let lemma = document.lemma(verb);
+    let told =
+        |frame: &Frame, rest: &[String]| fits(frame) && has_its_words(document, verb, frame, rest);
+    let fate = lexicon
+        .fate
+        .of_verb(lemma)
+        .find(|(frame, rest)| told(frame, rest));
+    let moves = || {
+        lexicon
+            .motion
+            .of_verb(lemma)
+            .any(|(frame, rest)| told(frame, rest))
+    };
     let stays = || {
         lexicon
             .presence
             .of_verb(lemma)
-            .any(|(frame, _)| fits(frame))
+            .any(|(frame, rest)| told(frame, rest))
     };
     match fate {
         Some((frame, _)) => Some(of_event(frame.event)),
         None if moves() => Some(Happening::Going),
         None => stays().then_some(Happening::Staying),
     }
+}
+
+/// "*took refuge*", "*showed up*": whether the words that make the phrase stand beside the verb.
+fn has_its_words(document: &Document, verb: usize, frame: &Frame, rest: &[String]) -> bool {
+    let near = verb + 1..document.sentence(verb).end.min(verb + 8);
+    let particles = rest.iter().all(|word| {
+        near.clone()
+            .any(|t| document.lower(t) == word || document.lemma(t) == word)
+    });
+    let objects = [Relation::Dobj, Relation::Nsubjpass];
+    let object = frame.objects.is_empty()
+        || document
+            .tree
+            .children_in(verb, &objects)
+            .any(|o| frame.objects.has(document.lemma(o)));
+    particles && object
 }
 
 fn of_event(event: Option<FateEvent>) -> Happening {

@@ -4,7 +4,7 @@
 //!
 //! Some look at the report as a whole, in this order: `names`, `alias`, `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
-//! Then each mention is taken up in the order of the text: pronouns by `pronoun` (which `binding`,
+//! Then each mention is taken up in the order of the text: pronouns by `pronoun` (which `binding`, `topic`,
 //! `salience`, `preference`, `speakers` and `speaking` serve), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
 //! `just_described`; plurals by `several` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
@@ -20,6 +20,7 @@ mod described;
 mod happening;
 mod headed;
 mod headline;
+mod holders;
 mod just_described;
 mod kin;
 mod latter;
@@ -28,6 +29,7 @@ pub mod listing;
 mod names;
 mod naming;
 mod office;
+mod portfolio;
 mod preference;
 mod pronoun;
 mod recent;
@@ -35,6 +37,7 @@ mod salience;
 mod several;
 mod speakers;
 mod speaking;
+mod topic;
 mod younger;
 
 use std::collections::{HashMap, HashSet};

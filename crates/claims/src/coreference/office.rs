@@ -59,3 +59,9 @@ pub fn is_a(document: &Document, draft: &Draft, lemma: &str) -> bool {
                     || kinds.has(stem(&draft.lemma))
             })
 }
+
+/// Whether `draft` tells of a calling that is wider than `lemma`: the army chief may be "the general".
+pub fn is_wider(document: &Document, draft: &Draft, lemma: &str) -> bool {
+    let kinds = document.lexicon.persons.kinds.get(stem(&draft.lemma));
+    kinds.is_some_and(|kinds| kinds.has(stem(lemma)))
+}

@@ -1,5 +1,7 @@
 //! Preference: which of the persons that a pronoun could stand for is the likely one.
 
+use reportedly_model::MentionType;
+
 use super::binding::{is_verb, verb_above};
 use super::speaking::is_cited;
 use super::{Chains, happening, speakers};
@@ -21,6 +23,9 @@ pub fn fit(
         - speaking_of_others(document, chains, token, chain, mention);
     if is_passer_by(document, chains, chain, mention) {
         fit -= 50;
+    }
+    if is_body_that_moves(document, chains, token, chain) {
+        fit -= 60;
     }
     if acts_after_death(document, chains, token, chain, mention) {
         fit -= 40;
@@ -224,19 +229,46 @@ fn speaking_of_others(
         return if in_office { (50 - told_of).max(0) } else { 0 };
     }
     let clause = verb_above(document, token);
-    let happens = clause.is_some_and(|c| c != verb && tells_of_happening(document, c));
+    let doer = tree.relation(token) == Relation::Nsubj;
+    let happens = clause.is_some_and(|c| {
+        c != verb && tells_of_happening(document, c) && !(doer && only_does(document, c))
+    });
     let subject = matches!(
         tree.relation(token),
         Relation::Nsubj | Relation::Nsubjpass | Relation::Poss
     );
     let owned = tree.relation(token) == Relation::Poss;
+    // "the prosecutor said he would seek to have the trial moved": his own step
+    let plans = clause.is_some_and(|c| c != verb && is_to_come(document, c));
     let loss = match (happens, subject) {
         (true, _) => 130,
+        (false, true) if plans && !owned => 0,
         (false, false) => 90,
         (false, true) if owned => 60,
         (false, true) => 40,
     };
     (loss - told_of).max(0)
+}
+
+/// "The police chief said *he had arrested* two men": what befell others is his own deed.
+fn only_does(document: &Document, clause: usize) -> bool {
+    let tree = &document.tree;
+    let inner = tree.child_in(clause, &[Relation::Xcomp]);
+    document.lemma(clause) != "be"
+        && speakers::is_deed_upon_others(document, clause)
+        && inner.is_none_or(|inner| {
+            let others = speakers::is_deed_upon_others(document, inner);
+            !speakers::is_happening(document, inner)
+                || others && !crate::syntax::is_passive(document, inner)
+        })
+}
+
+/// "he would seek", "he will ask".
+fn is_to_come(document: &Document, clause: usize) -> bool {
+    document
+        .tree
+        .children_in(clause, &[Relation::Aux])
+        .any(|aux| matches!(document.lower(aux), "would" | "will" | "'ll"))
 }
 
 /// "A reporter rang the bell": an unnamed one who comes in to ask or to tell, and to whom nothing
@@ -246,6 +278,20 @@ fn is_passer_by(document: &Document, chains: &Chains, chain: usize, mention: usi
     speakers::is_unnamed(document, chains, chain)
         && hangers_on.has(&chains.drafts[chain].lemma)
         && speakers::times_told_of(document, chains, chain, mention) == 0
+}
+
+/// "They turned themselves in", after "the High Court issued a warrant for the five": what befalls
+/// people, or where they go, is told of people.
+fn is_body_that_moves(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
+    let tree = &document.tree;
+    let body = chains.mention_type(chain) == MentionType::Organization;
+    let verb = verb_above(document, token);
+    let happens = verb.is_some_and(|verb| tells_of_happening(document, verb));
+    body && happens
+        && matches!(
+            tree.relation(token),
+            Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj
+        )
 }
 
 /// "The judge read out the road that took him to X", "a warrant issued by Judge X": what an officer

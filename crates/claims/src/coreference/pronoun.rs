@@ -5,11 +5,14 @@ use reportedly_model::{Gender, MentionForm, MentionType, Number};
 use super::binding::{excluded, is_verb, verb_above};
 use super::preference::fit;
 use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
-use super::{Chains, salience, speakers};
+use super::{Chains, client, salience, speakers, topic};
 use crate::document::Document;
 use crate::mentions::pronoun;
-use crate::quotes::speaker_of_quote;
+use crate::quotes::{quote_at, speaker_of_quote};
 use crate::syntax::Relation;
+
+/// How many sentences back somebody can still be meant.
+pub(super) const REACH: usize = 6;
 
 /// The mention that the pronoun `mention` stands for.
 pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
@@ -26,11 +29,12 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     if let Some(ahead) = cataphor(document, chains, token, found.gender) {
         return Some(ahead);
     }
-    let not_speaker =
-        |m: &usize| speaker.is_none_or(|speaker| chains.chain(speaker) != chains.chain(*m));
+    let speaker = speaker.map(|speaker| chain_of_speaker(document, chains, speaker, mention));
+    let not_speaker = |m: &usize| speaker != Some(chains.chain(*m));
     set_apart(document, chains, mention)
         .or_else(|| beside_owner(document, chains, mention))
         .or_else(|| goes_on_speaking(document, chains, mention))
+        .or_else(|| client::speaks_of_client(document, chains, mention))
         .or_else(|| spoken_about(document, chains, mention))
         .or_else(|| best(document, chains, mention, speaker, Given::Binds))
         .or_else(|| named_later(document, chains, mention).filter(not_speaker))
@@ -51,6 +55,18 @@ fn beside_owner(document: &Document, chains: &Chains, mention: usize) -> Option<
     let same =
         document.token(owner).tag == "PRP$" && document.lower(owner) == document.lower(token);
     chains.mention_at(owner).filter(|_| same)
+}
+
+/// The chain of whoever speaks the words around `mention`; "he told" behind them is found first.
+fn chain_of_speaker(document: &Document, chains: &Chains, speaker: usize, mention: usize) -> usize {
+    let draft = &chains.drafts[speaker];
+    let open = speaker > mention
+        && draft.form == MentionForm::Pronoun
+        && quote_at(document, draft.head).is_none();
+    let found = open
+        .then(|| antecedent(document, chains, speaker))
+        .flatten();
+    chains.chain(found.unwrap_or(speaker))
 }
 
 /// "As for his brother, he was held": the one whom the sentence opens with.
@@ -134,8 +150,10 @@ fn best(
     let token = draft.head;
     let mut seen: Vec<usize> = Vec::new();
     let mut best: Option<(i32, usize)> = None;
+    let topic = topic::of(document, chains, mention);
     for candidate in (0..mention).rev() {
-        if document.tree.sentence(token) - document.tree.sentence(chains.drafts[candidate].head) > 6
+        if document.tree.sentence(token) - document.tree.sentence(chains.drafts[candidate].head)
+            > REACH
         {
             break;
         }
@@ -146,7 +164,7 @@ fn best(
         {
             continue;
         }
-        if speaker.is_some_and(|s| chains.chain(s) == chain)
+        if speaker == Some(chain)
             || is_spoken_of(document, chains.drafts[candidate].head, token)
             || is_told(document, chains.drafts[candidate].head, token)
             || excluded(document, chains, token, chain, mention)
@@ -163,7 +181,10 @@ fn best(
         let weight = salience::weight(document, chains, candidate, token, times)
             + fit(document, chains, token, chain, mention)
             + by_section(chains, token, chain)
-            - as_body(document, chains, token, chain);
+            - as_body(document, chains, token, chain)
+            - topic.map_or(0, |topic| {
+                topic::loss_beside(document, chains, token, chain, topic)
+            });
         if best.is_none_or(|(top, _)| weight > top) {
             best = Some((weight, candidate));
         }

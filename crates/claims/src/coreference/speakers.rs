@@ -113,8 +113,12 @@ pub fn is_told_dead(document: &Document, chains: &Chains, chain: usize, mention:
 
 /// Whether the clause of `verb` tells what happened to somebody, or where somebody is.
 pub fn is_happening(document: &Document, verb: usize) -> bool {
-    let lemma = document.lemma(verb);
-    happening::by_subject(document, lemma).is_some()
-        || happening::suffered(document, lemma).is_some()
-        || lemma == "be"
+    happening::by_subject(document, verb).is_some()
+        || happening::suffered(document, verb).is_some()
+        || document.lemma(verb) == "be"
+}
+
+/// Whether the clause of `verb` tells what its subject did to others, and nothing of itself.
+pub fn is_deed_upon_others(document: &Document, verb: usize) -> bool {
+    happening::by_subject(document, verb).is_none() && happening::suffered(document, verb).is_some()
 }

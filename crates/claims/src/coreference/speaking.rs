@@ -20,8 +20,13 @@ pub(super) fn goes_on_speaking(
     let draft = &chains.drafts[mention];
     let verb = tree.head(draft.head);
     let speech = &document.lexicon.speech;
+    // "'He walked about freely,' *he* told reporters"
+    let quotes = document.sentence(verb).any(|t| {
+        let speaker = quote_at(document, t).and_then(|quote| quote.speaker);
+        speaker == Some((draft.head, verb))
+    });
     let goes_on = tree.relation(draft.head) == Relation::Nsubj
-        && speech.continuing.has(document.lemma(verb))
+        && (speech.continuing.has(document.lemma(verb)) || quotes)
         && quote_at(document, verb).is_none();
     let start = document.sentence(draft.head).start;
     if document.token(draft.head).morph.contains("Inverted=Yes") {

@@ -141,6 +141,9 @@ fn is_parted(document: &Document, at: usize, head: usize) -> bool {
 /// A clause or infinitive under a verb or adjective.
 fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
+    if asks_for_details(reader, at) && leaves_details_open(reader, head) {
+        return false;
+    }
     if likelihood::apply(reader, at, head, factuality) {
         // an adjective's copula has had its say already
         return !document.is_pos(head, "ADJ") && !speaks(reader, head);
@@ -253,6 +256,19 @@ fn left_open(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool 
     }
     factuality.hedge(reader, refuted::words_around(reader, head));
     false
+}
+
+/// "it was not *clear* how he left", "it is not *known* when she died".
+fn leaves_details_open(reader: &Reader, head: usize) -> bool {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    let state = document.tree.child_in(head, &[Relation::Acomp]);
+    let adjective = [Some(head), state].into_iter().flatten().any(|t| {
+        let word = document.lower(t);
+        document.is_pos(t, "ADJ")
+            && (words.doubted.adjectives.has(word) || words.sure.adjectives.has(word))
+    });
+    adjective || document.lemma(head) == "know" && is_passive(document, head)
 }
 
 /// "did not say when he left", "would not reveal where she had fled": that it happened is taken

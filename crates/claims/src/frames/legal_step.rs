@@ -12,7 +12,7 @@ use super::states;
 use crate::Reader;
 use crate::document::Document;
 use crate::lexicon::LegalVerb;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, base_phrase};
 
 /// A step of law that a verb tells of, with all that goes into its claims.
 #[derive(Clone)]
@@ -79,6 +79,9 @@ pub fn fill_common(
         legal.offence.push(Quoted::new(document.text(span), span));
         words.push(range);
     }
+    if legal.act.value == LegalAct::Sentenced {
+        words.extend(penalty(document, predicate));
+    }
     let in_court = matches!(
         legal.act.value,
         LegalAct::Convicted | LegalAct::Sentenced | LegalAct::Charged | LegalAct::Tried
@@ -87,6 +90,23 @@ pub fn fill_common(
         legal.in_absentia = Some(true);
         words.push(absent..absent + 1);
     }
+}
+
+/// "sentenced *to 20 years in prison*": the words of the penalty, which belong to what is quoted.
+fn penalty(document: &Document, verb: usize) -> Option<Range<usize>> {
+    let tree = &document.tree;
+    let to = tree
+        .children_in(verb, &[Relation::Prep])
+        .find(|&p| document.lower(p) == "to" && p > verb)?;
+    let term = tree.child_in(to, &[Relation::Pobj])?;
+    let end = base_phrase(document, term).end;
+    let behind_bars = document.lower(end) == "in" && document.sentence(verb).contains(&(end + 1));
+    let end = if behind_bars && matches!(document.lower(end + 1), "prison" | "jail") {
+        end + 2
+    } else {
+        end
+    };
+    document.name_of(term).is_none().then_some(to..end)
 }
 
 /// The "in absentia" of this verb, or of the verb it is coordinated with.

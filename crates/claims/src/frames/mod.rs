@@ -1,5 +1,6 @@
 //! Frames: which claims the words of a report make, phenomenon by phenomenon.
 
+mod aboard;
 mod among_them;
 mod association;
 mod at_request;
@@ -36,6 +37,7 @@ mod party;
 mod phrases;
 mod place;
 mod presence;
+mod received;
 mod request;
 mod request_parties;
 mod reward;
@@ -71,6 +73,7 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
         }
         found.extend(motion::find(reader, token));
         found.extend(presence::find(reader, token));
+        found.extend(received::find(reader, token));
         found.extend(legal::find(reader, token));
         found.extend(fate::find(reader, token));
         found.extend(fate_members::find(reader, token));

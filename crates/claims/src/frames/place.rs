@@ -14,13 +14,17 @@ use crate::{Reader, namesakes};
 /// The place that the phrase headed by `token` names; `None` when it names none.
 pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
     let document = reader.document;
+    if is_bearing(document, token) {
+        return None;
+    }
     let adverbial = document.is_pos(token, "ADV") || is_heading(document, token);
     if document.lexicon.places.adverbs.has(document.lower(token)) && adverbial {
         return adverb(reader, token);
     }
     if let Some(name) = document.name_of(token) {
         return match name.name_type {
-            NameType::Place => Some(named(reader, token)),
+            NameType::Place => Some(named(reader, token))
+                .filter(|place| place.place.is_some() || !is_one_of_many(document, name)),
             NameType::Person => mistaken(reader, token).then(|| named(reader, token)),
             NameType::Organization | NameType::Other => {
                 let spot = document.lexicon.places.nouns.has(document.lower(token))
@@ -51,6 +55,21 @@ pub fn is_heading(document: &Document, token: usize) -> bool {
     document.lexicon.places.headings.has(word)
         && document.tree.child_in(token, &before).is_none()
         && !matches!(document.word_after(token), "of" | "-")
+}
+
+/// "Rustavi, *south* of the capital", "100 km *north* of it": where a place lies, and none itself.
+fn is_bearing(document: &Document, token: usize) -> bool {
+    let compass = matches!(document.lower(token), "north" | "south" | "east" | "west");
+    let before = document.word_before(token);
+    compass
+        && document.word_after(token) == "of"
+        && matches!(before, "," | "km" | "kilometres" | "kilometers" | "miles")
+}
+
+/// "in *a Range Rover*": of places there is but one.
+fn is_one_of_many(document: &Document, name: &Name) -> bool {
+    let article = document.tree.child_in(name.head(), &[Relation::Det]);
+    article.is_some_and(|a| matches!(document.lower(a), "a" | "an"))
 }
 
 /// "was evacuated to *Split*": a single word that the model takes for a person, though somebody

@@ -13,6 +13,7 @@ use super::phrases::{self, Match};
 use super::place::{place_inside, place_value};
 use super::subjects::{one_of_several, subjects};
 use crate::Reader;
+use crate::document::Document;
 use crate::lexicon::{Frame, Mover};
 use crate::syntax::{Choice, Relation, is_passive, subject_of};
 
@@ -24,6 +25,9 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         return Vec::new();
     };
     if frame.copula && !stands_for_being_somewhere(reader, predicate) {
+        return Vec::new();
+    }
+    if is_found_to_have(reader, predicate) {
         return Vec::new();
     }
     if frame.current && !goes_on(reader, predicate) {
@@ -293,7 +297,7 @@ fn stands_for_being_somewhere(reader: &Reader, predicate: usize) -> bool {
                 .of_members(document.lower(o))
                 .is_some()
         });
-    if counted {
+    if counted || is_to_do_something(document, predicate) {
         return false;
     }
     document
@@ -303,6 +307,41 @@ fn stands_for_being_somewhere(reader: &Reader, predicate: usize) -> bool {
             &[Relation::Attr, Relation::Acomp, Relation::Expl],
         )
         .all(|complement| states.has(document.lower(complement)))
+}
+
+/// "was *found to have* died in X": what was found out, and not where somebody was.
+fn is_found_to_have(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let clauses = [Relation::Xcomp, Relation::Ccomp, Relation::Advcl];
+    let infinitive = tree.children_in(verb, &clauses).any(|clause| {
+        tree.child_in(clause, &[Relation::Aux])
+            .is_some_and(|to| document.token(to).tag == "TO")
+    });
+    document.lemma(verb) == "find" && infinitive
+}
+
+/// "where he *was to* meet a friend": a plan; "he was *not* in Belgium *to seek* asylum": it is the
+/// purpose that is denied.
+fn is_to_do_something(document: &Document, be: usize) -> bool {
+    let tree = &document.tree;
+    let infinitive = |verb: usize| {
+        tree.child_in(verb, &[Relation::Aux])
+            .is_some_and(|to| document.token(to).tag == "TO")
+    };
+    let negated = tree.child_in(be, &[Relation::Neg]).is_some();
+    tree.subtree(be).into_iter().any(|verb| {
+        let clause = matches!(
+            tree.relation(verb),
+            Relation::Xcomp | Relation::Advcl | Relation::Acl | Relation::Relcl
+        );
+        let own = tree
+            .ancestors(verb)
+            .skip(1)
+            .find(|&t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
+        let at_once = document.word_after(be) == "to";
+        clause && infinitive(verb) && own == Some(be) && verb > be && (negated || at_once)
+    })
 }
 
 fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {

@@ -1,5 +1,6 @@
 //! Whom a predicate's claim is about, when the grammar names several or names them elsewhere.
 
+use super::aboard::aboard;
 use super::party::parties_in;
 use crate::Reader;
 use crate::syntax::{Choice, Relation, Standing, lemma_of, offered_with, subject_of};
@@ -16,10 +17,14 @@ pub fn subjects(reader: &Reader, predicate: usize, token: usize) -> Vec<usize> {
         Relation::Acl | Relation::Relcl
     );
     let behind = |t: usize| clause && token < predicate && predicate < t;
-    parties_in(reader, token)
+    let found: Vec<usize> = parties_in(reader, token)
         .into_iter()
         .filter(|&t| t != predicate && !behind(t) && !is_thing(reader, t))
-        .collect()
+        .collect();
+    if found.is_empty() {
+        return aboard(reader, predicate, token);
+    }
+    found
 }
 
 /// "*not* A but B fled", "detained *neither* A nor B": of whom it is denied, among others.

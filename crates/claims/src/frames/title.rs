@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
+use reportedly_model::{Party, PartyType};
+
 use super::finding::Finding;
 use super::role::{finding, title_of};
 use super::role_body::{is_adjective_of_state, is_office_of_state};
 use super::states::body;
 use crate::Reader;
 use crate::document::Document;
-use crate::names::NameType;
+use crate::names::{NameType, is_state};
 use crate::syntax::Relation;
 
 /// "businessmen A and B": a title in the plural holds for every name of the list.
@@ -62,11 +64,20 @@ pub(super) fn by_title(reader: &Reader, name: usize, titles: Range<usize>) -> Op
     if start >= titles.end {
         return None;
     }
-    let (title, status) = title_of(reader, first..titles.end, titles.end - 1)?;
+    let state = state_of_two_words(document, first..titles.end);
+    let phrase = state.as_ref().map_or(first, |state| state.end)..titles.end;
+    let (title, told) = title_of(reader, phrase, titles.end - 1)?;
+    let (_, status) =
+        title_of(reader, first..titles.end, titles.end - 1).unwrap_or((title.clone(), told));
     let of_state = is_office_of_state(document, titles.end - 1);
-    let country = (first.saturating_sub(2)..titles.end)
-        .find(|&t| of_state && (is_adjective_of_state(document, t) || is_owner(document, t, first)))
-        .map(|t| body(reader, t));
+    let by_name = state.map(|words| party_of(document, words));
+    let country = by_name.or_else(|| {
+        (first.saturating_sub(2)..titles.end)
+            .find(|&t| {
+                of_state && (is_adjective_of_state(document, t) || is_owner(document, t, first))
+            })
+            .map(|t| body(reader, t))
+    });
     Some(finding(
         reader,
         titles.end - 1,
@@ -76,6 +87,29 @@ pub(super) fn by_title(reader: &Reader, name: usize, titles: Range<usize>) -> Op
         country,
         "role/title",
     ))
+}
+
+/// "*Sri Lankan* President", "Former *Burkina Faso* President".
+fn state_of_two_words(document: &Document, titles: Range<usize>) -> Option<Range<usize>> {
+    let state = |t: usize| {
+        let words = document.words(t..t + 2);
+        let large = |t: usize| document.token(t).text.starts_with(char::is_uppercase);
+        large(t) && large(t + 1) && is_state(document.gazetteer, words)
+    };
+    let office = titles.end.saturating_sub(1);
+    (titles.start..office.saturating_sub(1))
+        .find(|&t| state(t))
+        .map(|t| t..t + 2)
+}
+
+/// The state that `words` name.
+fn party_of(document: &Document, words: Range<usize>) -> Party {
+    let span = document.span(words);
+    let text = document.text(span);
+    let code = document.gazetteer.country_of_demonym(text);
+    let country = code.and_then(|code| document.gazetteer.get(&format!("iso:{code}")));
+    let name = country.map_or_else(|| text.to_owned(), |country| country.name.to_string());
+    Party::new(name, PartyType::Organization, text, span)
 }
 
 /// "former", "Lebanese", "ex-", "deputy" before a title.

@@ -92,6 +92,8 @@ pub struct Roles {
     pub posts: Words,
     /// Offices with a portfolio that is no body: "*minister* of trade".
     pub portfolio: Words,
+    /// Words that make another office of the one they stand before: "prime minister".
+    pub ranks: Words,
     /// What a rank stands before without being one: "General *Staff*".
     pub bodies_after_rank: Words,
     /// Offices that a state gives: a "*Lebanese minister*" is one of Lebanon's.
@@ -144,6 +146,10 @@ pub struct Persons {
     pub misnaming: Words,
     /// Those who act or speak for or upon whoever a text is about, and are never that one.
     pub hangers_on: Words,
+    /// Sources whose name is never told: "a source".
+    pub nameless: Words,
+    /// Titles of men that are also names of women: "Sheikh".
+    pub titles_of_either: Words,
     /// Nouns for somebody in the hands of the law, or wanted by it.
     pub before_the_law: Words,
     /// What partners do together who are neither relatives nor in business.
@@ -196,6 +202,8 @@ pub struct PlaceWords {
     pub around: Words,
     /// Vehicles and ways of going.
     pub vehicles: Words,
+    /// Narrower words under wider ones for what carries people: a helicopter is an aircraft.
+    pub kinds_of_vehicles: HashMap<String, Words>,
     /// States and provinces by their short forms behind a comma: "Paris, *Ky.*".
     pub states: HashMap<String, String>,
     /// Compass words.

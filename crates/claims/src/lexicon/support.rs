@@ -29,6 +29,10 @@ pub struct SupportWords {
     pub thwarting: Words,
     /// Verbs whose subject is to be moved as their object names: "*faces* extradition".
     pub facing: Words,
+    /// Verbs for what a vehicle does with those aboard: "the plane *carrying* X".
+    pub carrying: Words,
+    /// Verbs by which a country has somebody within it: "*welcomed* X and his family".
+    pub receiving: Words,
     /// Verbs whose subject only reckons with it: "is *fighting* deportation".
     pub reckoning: Words,
 }

@@ -1,9 +1,10 @@
 use reportedly_model::{Gender, MentionType, Number};
 
+use super::gender::gender_of_word;
 use super::is_one_of_two;
 use crate::document::Document;
 use crate::lexicon::Mover;
-use crate::names::{Name, NameType};
+use crate::names::NameType;
 use crate::syntax::{Relation, lemma_of, shared_with};
 
 /// What a noun that stands for people tells of them.
@@ -365,31 +366,4 @@ fn is_modifying(document: &Document, token: usize) -> bool {
         document.tree.relation(token),
         Relation::Nummod | Relation::Quantmod | Relation::Amod | Relation::Compound | Relation::Det
     )
-}
-
-/// Gender that a noun tells.
-pub fn gender_of_word(document: &Document, lemma: &str) -> Option<Gender> {
-    let lexicon = document.lexicon;
-    if let Some(kin) = lexicon.kin.get(lemma) {
-        return kin.gender;
-    }
-    if lexicon.persons.male.has(lemma) {
-        return Some(Gender::Male);
-    }
-    lexicon.persons.female.has(lemma).then_some(Gender::Female)
-}
-
-/// Gender that a name tells, by its titles or its given name.
-pub fn gender_of_name(document: &Document, name: &Name) -> Option<Gender> {
-    let titled = name
-        .titles
-        .clone()
-        .find_map(|t| gender_of_word(document, document.lower(t)));
-    if titled.is_some() {
-        return titled;
-    }
-    if name.tokens.len() < 2 {
-        return None;
-    }
-    reportedly_names::gender_of_given(document.lower(name.tokens.start))
 }

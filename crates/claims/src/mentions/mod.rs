@@ -1,5 +1,6 @@
 //! Mentions of people, groups and bodies: by name, by description, by pronoun.
 
+mod gender;
 mod kinds;
 mod nationals;
 mod pronouns;
@@ -78,7 +79,7 @@ fn of_name(document: &Document, number: usize) -> Option<Draft> {
         NameType::Other => return None,
     };
     let gender = (mention_type == MentionType::Person)
-        .then(|| kinds::gender_of_name(document, name))
+        .then(|| gender::gender_of_name(document, name))
         .flatten();
     Some(Draft {
         head: name.head(),

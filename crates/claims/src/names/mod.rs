@@ -22,7 +22,7 @@ use std::ops::Range;
 pub use boundaries::find_names;
 pub use evidence::settle_types;
 pub use naming::naming_cue;
-pub use words::{fold, is_particle};
+pub use words::{fold, is_particle, is_state};
 
 /// A name in the text.
 #[derive(Debug, Clone)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::boundaries::Text;
-use super::words::{fold, is_part_of_title};
+use super::words::{fold, is_part_of_title, is_state};
 use super::{Name, NameType};
 
 impl Text<'_> {
@@ -195,7 +195,8 @@ impl Text<'_> {
         let of_body =
             self.lexicon.organizations.nouns.has(last) || self.lexicon.places.nouns.has(last);
         let word = self.is_title_word(i) || is_part_of_title(&self.lower[i]);
-        let opens_run = i == run.start && self.stands_before_title(run);
+        let opens_run = i == run.start && self.stands_before_title(run)
+            || i < run.start + 2 && self.is_nation_before_title(run);
         if of_body || self.labels[i] == "PERSON" && !word && !opens_run {
             return false;
         }
@@ -214,6 +215,17 @@ impl Text<'_> {
             && (body || self.gazetteer.is_known(self.word(first)))
             && self.is_title_word(first + 1)
             && self.labels[run.end - 1] == "PERSON"
+    }
+
+    /// "*Sri Lankan* President Novak", "*Burkina Faso* President Novak": a state of two words with an
+    /// office right behind it.
+    fn is_nation_before_title(&self, run: &Range<usize>) -> bool {
+        let first = run.start;
+        if run.len() < 4 || !self.is_title_word(first + 2) {
+            return false;
+        }
+        let words = format!("{} {}", self.word(first), self.word(first + 1));
+        is_state(self.gazetteer, &words)
     }
 
     /// "ex-*bourgmestre*", "the former *bourgmestre*": whatever the word, an office somebody held; no

@@ -1,3 +1,4 @@
+use reportedly_places::{Context, Gazetteer, PlaceKind};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -114,4 +115,11 @@ pub fn is_part_of_title(word: &str) -> bool {
             | "master"
             | "gunnery"
     )
+}
+
+/// Whether `words` are the name of a state, or what its people are called.
+pub fn is_state(gazetteer: &Gazetteer, words: &str) -> bool {
+    let named = || gazetteer.resolve(words, &Context::default());
+    gazetteer.country_of_demonym(words).is_some()
+        || named().is_some_and(|place| place.kind == PlaceKind::Country)
 }

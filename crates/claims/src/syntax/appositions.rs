@@ -20,7 +20,8 @@ pub fn mend_appositions(document: &mut Document) {
             document.tree.rehang(body, of, Relation::Pobj);
             continue;
         }
-        let found = beside_a_place(document, number)
+        let found = beyond_its_title(document, number)
+            .or_else(|| beside_a_place(document, number))
             .or_else(|| description_before(document, number))
             .or_else(|| subject_of_list(document, number))
             .or_else(|| kin_after(document, number))
@@ -104,6 +105,20 @@ fn description_before(document: &Document, number: usize) -> Option<(usize, usiz
         && document.token(noun).tag == "NN";
     let in_list = tree.relation(noun) == Relation::Conj && tree.is_under(noun, above);
     (name_of_person || in_list || group_of).then_some((head, noun))
+}
+
+/// "Novak and his former defence *minister* Petr Halik": a name stands beside the office right before
+/// it, not beside whoever comes first in the list.
+fn beyond_its_title(document: &Document, number: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let name = &document.names[number];
+    let head = name.head();
+    let office = name.tokens.start.checked_sub(1)?;
+    let above = tree.head(head);
+    let listed = tree.relation(office) == Relation::Conj && tree.is_under(office, above);
+    let beyond = tree.relation(head) == Relation::Appos && above < office;
+    let person = name.name_type == NameType::Person && name.titles.contains(&office);
+    (person && beyond && listed).then_some((head, office))
 }
 
 /// "a magistrate in Nairobi, X, issued": a person is never set beside a place, but beside whoever

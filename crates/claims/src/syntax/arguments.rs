@@ -216,7 +216,11 @@ fn human_above(document: &Document, noun: usize, relative: usize) -> usize {
     let in_phrase = tree.relation(noun) == Relation::Pobj && document.is_pos(above, "NOUN");
     let apposed = tree.relation(above) == Relation::Appos
         && document.is_name(tree.head(above), crate::names::NameType::Person);
-    let better = in_phrase && !describes && (apposed || person(above));
+    // "X, the head of the ruling party, who fled"
+    let body = document.lexicon.persons.group.has(document.lemma(noun))
+        && document.token(noun).tag == "NN"
+        && apposed;
+    let better = in_phrase && (!describes || body) && (apposed || person(above));
     if better { above } else { noun }
 }
 

@@ -86,6 +86,15 @@ impl Tree {
         self.rehang(noun, verb, Relation::Nsubj);
     }
 
+    /// Makes `verb` the root of its sentence, and the `root` that it had hang under it in `relation`.
+    pub fn raise(&mut self, verb: usize, root: usize, relation: Relation) {
+        let old = self.heads[verb];
+        self.children[old].retain(|&child| child != verb);
+        self.heads[verb] = verb;
+        self.relations[verb] = Relation::Root;
+        self.rehang(root, verb, relation);
+    }
+
     /// Syntactic head of `token`; a root is its own.
     pub fn head(&self, token: usize) -> usize {
         self.heads[token]

@@ -69,7 +69,15 @@ fn reports_are_read_as_specified() {
 fn every_sieve_has_a_case() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let pages = page::read_all(&root.join("specs")).unwrap_or_else(|error| panic!("{error}"));
-    let helpers = ["mod", "happening", "listing", "office", "recent"];
+    let helpers = [
+        "mod",
+        "happening",
+        "holders",
+        "listing",
+        "office",
+        "portfolio",
+        "recent",
+    ];
     let sieves = std::fs::read_dir(root.join("src/coreference")).expect("sieves stand in a folder");
     for sieve in sieves {
         let path = sieve.expect("a folder lists its files").path();

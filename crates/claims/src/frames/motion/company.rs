@@ -56,7 +56,7 @@ impl Parts {
         }
     }
 
-    /// "A helicopter flew the commander to X".
+    /// "A helicopter flew the commander to X", "his plane landed in X".
     pub fn read_vehicle_as_subject(
         &mut self,
         reader: &Reader,
@@ -64,18 +64,14 @@ impl Parts {
         moving: Option<usize>,
     ) {
         let document = reader.document;
-        let subject = document.tree.child_in(predicate, &[Relation::Nsubj]);
-        let Some(subject) = subject.filter(|_| moving.is_some()) else {
+        let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+        let Some(subject) = document.tree.child_in(predicate, &subjects) else {
             return;
         };
-        if document
-            .lexicon
-            .places
-            .vehicles
-            .has(document.lemma(subject))
-        {
+        let vehicles = &document.lexicon.places.vehicles;
+        if document.name_of(subject).is_none() && vehicles.has(document.lemma(subject)) {
             self.add_means(reader, subject);
-        } else {
+        } else if moving.is_some() {
             // whoever took the person there is part of what is quoted
             self.words.push(base_phrase(document, subject));
         }

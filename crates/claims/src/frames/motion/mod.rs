@@ -209,7 +209,8 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
             subject_moves(subject)
         }
         Mover::Subject
-            if passive && !matches!(document.lemma(predicate), "bind" | "go" | "strand") =>
+            if passive
+                && !matches!(document.lemma(predicate), "bind" | "go" | "strand" | "head") =>
         {
             None
         }

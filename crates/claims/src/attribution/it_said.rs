@@ -1,0 +1,54 @@
+//! "It said": the body that spoke in one of the sentences before.
+
+use reportedly_model::{Source, SourceType};
+
+use super::source::source;
+use crate::Reader;
+use crate::quotes::quote_at;
+use crate::syntax::{Relation, subject_of};
+
+/// How many sentences back a body goes on speaking.
+const REACH: usize = 2;
+
+/// The body that "it" at `token` stands for, as the source that it was before.
+pub fn source_again(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
+    let document = reader.document;
+    let subject = document.tree.relation(token) == Relation::Nsubj;
+    if document.lower(token) != "it" || !subject {
+        return None;
+    }
+    let spoke = spoke_before(reader, token, cue)?;
+    // a body with a name is known by it; one without needs its words
+    Some(match spoke.name {
+        Some(_) => Source {
+            text: document.words(token..token + 1).to_owned(),
+            span: document.span(token..token + 1),
+            ..spoke
+        },
+        None => spoke,
+    })
+}
+
+/// The body that spoke last before `token`, in its sentence or those before it.
+fn spoke_before(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
+    let document = reader.document;
+    let here = document.tree.sentence(token);
+    let speech = &document.lexicon.speech;
+    let bodies = [
+        SourceType::Organization,
+        SourceType::Outlet,
+        SourceType::Document,
+    ];
+    (0..token)
+        .rev()
+        .take_while(|&t| here - document.tree.sentence(t) <= REACH)
+        .filter(|&t| document.is_pos(t, "VERB") && quote_at(document, t).is_none())
+        .filter(|&t| {
+            let lemma = document.lemma(t);
+            speech.verbs.has(lemma) || speech.denials.has(lemma)
+        })
+        .filter_map(|verb| subject_of(document, verb))
+        .filter(|subject| !subject.passive && document.lower(subject.token) != "it")
+        .filter_map(|subject| source(reader, subject.token, cue))
+        .find(|spoke| bodies.contains(&spoke.source_type))
+}

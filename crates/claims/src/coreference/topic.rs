@@ -1,0 +1,77 @@
+//! Whom a report is about: beside that one, somebody who has only spoken so far is rarely "he".
+//!
+//! "President Novak said Paris had helped evacuate *him*. *His* brother crossed the border" tells of
+//! the man whose flight the sentences before told of, not of the president of another country.
+
+use reportedly_model::{Gender, Number};
+
+use super::binding::verb_above;
+use super::pronoun::{REACH, agrees};
+use super::{Chains, speakers};
+use crate::document::Document;
+use crate::syntax::Relation;
+
+/// So many happenings make somebody the one whom a report is about.
+const TOLD_OFTEN: usize = 2;
+
+/// The chain that the sentences before the pronoun `mention` are about: the one that agrees with it,
+/// and of whom far the most has been told.
+pub fn of(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    if draft.number == Number::Plural {
+        return None;
+    }
+    let here = document.tree.sentence(draft.head);
+    let near = |&m: &usize| here - document.tree.sentence(chains.drafts[m].head) <= REACH;
+    let mut told: Vec<(usize, usize)> = Vec::new();
+    for earlier in (0..mention).rev().take_while(near) {
+        let chain = chains.chain(earlier);
+        let known = told.iter().any(|&(_, other)| other == chain);
+        if !known && agrees(chains, chain, draft.number, draft.gender) {
+            let times = speakers::times_told_of(document, chains, chain, mention);
+            told.push((times, chain));
+        }
+    }
+    told.sort_unstable_by(|a, b| b.cmp(a));
+    match told.as_slice() {
+        [(times, chain)] if *times >= TOLD_OFTEN => Some(*chain),
+        [(most, chain), (next, _), ..] if *most >= TOLD_OFTEN && most > next => Some(*chain),
+        _ => None,
+    }
+}
+
+/// How much `chain`, of which nothing but its latest words has been told, loses beside the one whom
+/// the report is about: what befell "him" within those words, and whose relatives come next.
+pub fn loss_beside(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+    topic: usize,
+) -> i32 {
+    let tree = &document.tree;
+    let Some(mention) = chains.mention_at(token).filter(|_| chain != topic) else {
+        return 0;
+    };
+    let latest = chains.earlier(chain, mention).next();
+    let Some(verb) = latest.and_then(|m| speakers::says(document, chains.drafts[m].head)) else {
+        return 0;
+    };
+    if speakers::times_told_of(document, chains, chain, mention) > 0 {
+        return 0;
+    }
+    let within = tree.sentence(verb) == tree.sentence(token);
+    let clause = verb_above(document, token);
+    let befalls = clause.is_some_and(|c| c != verb && speakers::is_happening(document, c));
+    // "the foreign minister said *she* had asked", of whom it isn't known that she is a woman
+    let other = chains.drafts[mention].gender == Some(Gender::Female)
+        && chains.gender(chain).is_none()
+        && chains.gender(topic) == Some(Gender::Female)
+        && speakers::is_official(document, chains, chain);
+    match tree.relation(token) {
+        Relation::Nsubj if within && other => 90,
+        Relation::Dobj if within && befalls => 80,
+        Relation::Poss if !within => 40,
+        _ => 0,
+    }
+}

@@ -1,0 +1,110 @@
+//! Who moves with a vehicle: "*his* plane landed in Doha", "the plane carrying *Novak*", "a convoy with
+//! *the general* aboard"; and "the aircraft" that somebody left in, in the sentence before.
+
+use super::party::parties_in;
+use crate::Reader;
+use crate::quotes::quote_at;
+use crate::syntax::{Relation, lemma_of, subject_of};
+
+/// How many sentences back the vehicle may be told of.
+const REACH: usize = 1;
+
+/// Those who are aboard the vehicle at `token`, the subject of `predicate`.
+pub fn aboard(reader: &Reader, predicate: usize, token: usize) -> Vec<usize> {
+    let vehicles = &reader.document.lexicon.places.vehicles;
+    if reader.document.name_of(token).is_some() || !vehicles.has(&lemma_of(reader.document, token))
+    {
+        return Vec::new();
+    }
+    let carried = carried(reader, token);
+    if !carried.is_empty() || !reader.is_motion(predicate) {
+        return carried;
+    }
+    owner(reader, token)
+        .or_else(|| boarded_before(reader, token))
+        .unwrap_or_default()
+}
+
+/// "carrying Novak", "with Novak aboard".
+fn carried(reader: &Reader, vehicle: usize) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let carrying = &document.lexicon.support.carrying;
+    let clauses = [Relation::Acl, Relation::Relcl];
+    let passengers = tree
+        .children_in(vehicle, &clauses)
+        .filter(|&verb| carrying.has(document.lemma(verb)))
+        .filter_map(|verb| tree.child_in(verb, &[Relation::Dobj]));
+    let with = tree
+        .children_in(vehicle, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "with")
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .filter(|&who| {
+            (who..who + 4).any(|t| matches!(document.lower(t), "aboard" | "board" | "inside"))
+        });
+    passengers
+        .chain(with)
+        .flat_map(|who| parties_in(reader, who))
+        .filter(|&who| is_somebody(reader, who))
+        .collect()
+}
+
+/// "his plane", "Novak's helicopter".
+fn owner(reader: &Reader, vehicle: usize) -> Option<Vec<usize>> {
+    let owner = reader.document.tree.child_in(vehicle, &[Relation::Poss])?;
+    let found = parties_in(reader, owner);
+    let people = !found.is_empty() && found.iter().all(|&t| is_somebody(reader, t));
+    people.then_some(found)
+}
+
+/// "the aircraft", after "Novak left the city aboard a helicopter": whoever was told to go in it.
+fn boarded_before(reader: &Reader, vehicle: usize) -> Option<Vec<usize>> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let definite = tree
+        .child_in(vehicle, &[Relation::Det])
+        .is_some_and(|the| matches!(document.lower(the), "the" | "that"));
+    let told_apart = [
+        Relation::Relcl,
+        Relation::Acl,
+        Relation::Prep,
+        Relation::Amod,
+    ];
+    if !definite || tree.child_in(vehicle, &told_apart).is_some() {
+        return None;
+    }
+    let here = tree.sentence(vehicle);
+    let earlier = (0..vehicle)
+        .rev()
+        .take_while(|&t| here - tree.sentence(t) <= REACH)
+        .find(|&t| tree.sentence(t) < here && is_same_vehicle(reader, t, vehicle))?;
+    let preposition = tree.head(earlier);
+    let by = matches!(document.lower(preposition), "aboard" | "on" | "in" | "by");
+    let verb = tree
+        .ancestors(preposition)
+        .skip(1)
+        .find(|&t| document.is_pos(t, "VERB"))
+        .filter(|&verb| by && reader.is_motion(verb) && quote_at(document, verb).is_none())?;
+    let subject = subject_of(document, verb)?;
+    let found = parties_in(reader, subject.token);
+    let people = !found.is_empty() && found.iter().all(|&t| is_somebody(reader, t));
+    people.then_some(found)
+}
+
+/// "a helicopter" and "the aircraft", "a boat" and "the vessel".
+fn is_same_vehicle(reader: &Reader, earlier: usize, later: usize) -> bool {
+    let document = reader.document;
+    let (first, second) = (lemma_of(document, earlier), lemma_of(document, later));
+    let places = &document.lexicon.places;
+    let wider = places.kinds_of_vehicles.get(&second);
+    let known = document.is_pos(earlier, "NOUN") && places.vehicles.has(&first);
+    known && (first == second || wider.is_some_and(|kinds| kinds.has(&first)))
+}
+
+fn is_somebody(reader: &Reader, token: usize) -> bool {
+    use reportedly_model::MentionType::{Group, Person};
+    let chains = reader.chains;
+    chains
+        .chain_at(token)
+        .is_some_and(|chain| matches!(chains.mention_type(chain), Person | Group))
+}

@@ -1,0 +1,90 @@
+//! Mends lists that begin with somebody and go on with that one's people: "Novak, his wife Irena and
+//! two guards arrived", "the president, his wife, his chief of staff and an adviser had left". A small
+//! model sets the others beside the first, or loses the first.
+
+use super::Relation;
+use crate::document::Document;
+use crate::mentions::is_human_noun;
+
+/// Coordinates the members of such a list, and gives the first its verb.
+pub fn mend_kin_lists(document: &mut Document) {
+    for token in 0..document.tokens().len() {
+        if let Some((first, verb)) = first_lost(document, token) {
+            let above = document.tree.head(first);
+            let relation = if above > verb {
+                Relation::Ccomp
+            } else {
+                document.tree.relation(verb)
+            };
+            if document.tree.is_under(verb, first) && above != first {
+                document.tree.rehang(verb, above, relation);
+            }
+            document.tree.rehang(first, verb, Relation::Nsubj);
+            document.tree.coordinate(token, first);
+        }
+        for member in set_beside(document, token) {
+            document.tree.coordinate(member, token);
+        }
+    }
+}
+
+/// "*Novak*, his wife Irena and two guards arrived at the airport, the ministry said": the name before
+/// the list, and the verb of the list.
+fn first_lost(document: &Document, kin: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let verb = tree.head(kin);
+    let subject = matches!(tree.relation(kin), Relation::Nsubj | Relation::Nsubjpass);
+    let owner = own_possessor(document, kin)?;
+    let comma = owner.checked_sub(1)?;
+    let before = comma.checked_sub(1)?;
+    let first = document.name_of(before)?.head();
+    let listed = document.word_before(owner) == "," && tree.conjuncts(kin).len() > 1;
+    let lost = tree.head(first) != verb
+        && matches!(
+            tree.relation(first),
+            Relation::Nsubj | Relation::Nsubjpass | Relation::Npadvmod | Relation::Other
+        );
+    let same = tree.sentence(first) == tree.sentence(kin);
+    (subject && listed && lost && same && verb > kin).then_some((first, verb))
+}
+
+/// The possessive before a noun for a person: "*his* wife".
+fn own_possessor(document: &Document, noun: usize) -> Option<usize> {
+    document
+        .tree
+        .child_in(noun, &[Relation::Poss])
+        .filter(|&p| document.token(p).tag == "PRP$" && is_human_noun(document, noun))
+}
+
+/// "the president, *his wife*, *his chief of staff* and an *adviser* had left": what the model sets
+/// beside the first one, though the verb follows the last without a comma.
+fn set_beside(document: &Document, first: usize) -> Vec<usize> {
+    let tree = &document.tree;
+    let subject = matches!(tree.relation(first), Relation::Nsubj | Relation::Nsubjpass);
+    if !subject || tree.head(first) < first {
+        return Vec::new();
+    }
+    let mut members = Vec::new();
+    let mut at = first;
+    while let Some(next) = tree
+        .children_in(at, &[Relation::Appos])
+        .find(|&t| own_possessor(document, t).is_some())
+    {
+        members.push(next);
+        at = next;
+    }
+    let Some(&last) = members.last() else {
+        return members;
+    };
+    let conjuncts = tree.conjuncts(last);
+    let end = conjuncts.iter().flat_map(|&t| tree.subtree(t)).max();
+    let comma =
+        end.is_some_and(|end| document.token(end).text == "," || document.word_after(end) == ",");
+    let and = tree
+        .child_in(last, &[Relation::Cc])
+        .is_some_and(|cc| document.lower(cc) == "and");
+    if comma || !and || conjuncts.len() < 2 {
+        members.clear();
+    }
+    members
+}
