@@ -79,7 +79,7 @@ fn main() -> ExitCode {
         Command::Dossier(asked) => dossier::run(asked, &around),
         Command::Verify(asked) => verify::run(asked, &around),
         Command::Names(asked) => names::run(asked),
-        Command::Serve(asked) => serve::run(asked),
+        Command::Serve(asked) => serve::run(asked, &around),
         Command::Screen(asked) => screen::run(asked, &around),
         Command::Licenses => print_licenses(),
     };

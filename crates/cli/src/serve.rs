@@ -1,18 +1,27 @@
-//! `reportedly serve`: the watchlist API over HTTP.
+//! `reportedly serve`: the case of a workspace, and the watchlist API, over HTTP.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use reportedly_server::{Settings, Shared, Source, bind, serve, watch, watchlist_router};
+use axum::Router;
+use reportedly_server::{
+    CaseService, CaseSettings, Models, Settings, Shared, Source, bind, case_router, keep_up, serve,
+    watch, watchlist_router,
+};
+use reportedly_storage_sqlite::SqliteStorage;
 
-use crate::args::ServeArguments;
+use crate::Surroundings;
+use crate::args::{ServeArguments, WhoArguments};
+use crate::data;
+use crate::engine::Engine;
 use crate::failure::{self, Failure};
 use crate::output::Stop;
 use crate::render::harmless;
+use crate::workspace::who;
 
-/// Reads the lists, then answers until it is interrupted.
-pub(crate) fn run(asked: &ServeArguments) -> Result<ExitCode, Stop> {
+/// Opens the workspace and reads the lists, then answers until it is interrupted.
+pub(crate) fn run(asked: &ServeArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .with_target(false)
@@ -21,16 +30,58 @@ pub(crate) fn run(asked: &ServeArguments) -> Result<ExitCode, Stop> {
         .enable_all()
         .build()
         .map_err(|error| Failure::new(format!("cannot start: {error}"), "free some memory"))?;
-    runtime.block_on(answer(asked))
+    runtime.block_on(answer(asked, around))
 }
 
-async fn answer(asked: &ServeArguments) -> Result<ExitCode, Stop> {
-    // The address first: whether it is taken shows at once, the lists take a while.
+async fn answer(asked: &ServeArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
+    // The address first: whether it is taken shows at once, the rest takes a while.
     let address = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), asked.port);
     let listener = bind(address)
         .await
         .map_err(|error| Failure::from_error(&error))?;
     let address = listener.local_addr().unwrap_or(address);
+    let mut app = Router::new();
+    let lists = lists(asked)?;
+    if let Some(shared) = &lists {
+        app = app.merge(watchlist_router(Arc::clone(shared)));
+    }
+    let case = case(asked, around, lists.clone()).await?;
+    if let Some((service, _)) = &case {
+        app = app.merge(case_router(Arc::clone(service)));
+        tokio::spawn(keep_up(Arc::clone(service)));
+    }
+    eprintln!("{}", what_is_served(&case, &lists, address, around));
+    let served = serve(listener, app, interrupted()).await;
+    if let Some((_, storage)) = case {
+        storage.close().await;
+    }
+    served.map_err(|error| Failure::from_error(&error))?;
+    Ok(failure::code_of_run(false))
+}
+
+type Case = Option<(Arc<CaseService>, Arc<SqliteStorage>)>;
+type Lists = Option<Arc<Shared>>;
+
+fn what_is_served(case: &Case, lists: &Lists, at: SocketAddr, around: &Surroundings<'_>) -> String {
+    let workspace = around.workspace.display().to_string();
+    let case = case
+        .as_ref()
+        .map(|_| format!("the workspace {}", harmless(&workspace)));
+    let lists = lists
+        .as_ref()
+        .map(|shared| format!("{} entries", shared.lists().len()));
+    let what: Vec<String> = case.into_iter().chain(lists).collect();
+    let (what, verb) = match what.as_slice() {
+        [one] if one.starts_with("the ") => (one.clone(), "is"),
+        all => (all.join(" and "), "are"),
+    };
+    format!("{what} {verb} served at http://{at}/ until you interrupt (Ctrl+C)")
+}
+
+fn lists(asked: &ServeArguments) -> Result<Lists, Failure> {
+    if asked.list.is_empty() {
+        return Ok(None);
+    }
     let source = Source::new(asked.list.clone());
     let lists = source.load().map_err(|error| failure_of(&error))?;
     for problem in lists.problems() {
@@ -40,14 +91,45 @@ async fn answer(asked: &ServeArguments) -> Result<ExitCode, Stop> {
         update_token: std::env::var("REPORTEDLY_UPDATE_TOKEN").ok(),
         ..Settings::default()
     };
-    let entries = lists.len();
     let shared = Arc::new(Shared::new(lists, settings));
     tokio::spawn(watch(source, Arc::clone(&shared)));
-    eprintln!("{entries} entries are served at http://{address}/ until you interrupt (Ctrl+C)");
-    serve(listener, watchlist_router(shared), interrupted())
-        .await
-        .map_err(|error| Failure::from_error(&error))?;
-    Ok(failure::code_of_run(false))
+    Ok(Some(shared))
+}
+
+/// The case of the workspace. Where only lists were named and there is no workspace, none is made.
+async fn case(
+    asked: &ServeArguments,
+    around: &Surroundings<'_>,
+    lists: Lists,
+) -> Result<Case, Failure> {
+    if !asked.list.is_empty() && !around.workspace.exists() {
+        return Ok(None);
+    }
+    let found = data::find(around.data)?;
+    let engine = Arc::new(Engine::load(&found)?);
+    let storage = SqliteStorage::create(around.workspace).await;
+    let storage = Arc::new(storage.map_err(|error| Failure::from_error(&error))?);
+    let contains = move |outer: &str, inner: &str| engine.gazetteer.contains(outer, inner);
+    let settings = CaseSettings {
+        workspace: around.workspace.display().to_string(),
+        user: Some(who(&WhoArguments { by: None })),
+        places: Arc::new(contains),
+        models: models(&found),
+        lists,
+    };
+    let service = CaseService::new(Arc::clone(&storage) as _, settings);
+    Ok(Some((Arc::new(service), storage)))
+}
+
+fn models(found: &data::Found) -> Models {
+    let of = |language: &str| {
+        let all = found.models().into_iter();
+        all.into_iter().find(|model| model.starts_with(language))
+    };
+    Models {
+        en: of("en"),
+        fr: of("fr"),
+    }
 }
 
 fn failure_of(error: &reportedly_server::SourceError) -> Failure {

@@ -1,9 +1,7 @@
 //! What is told of a claim in every format.
 
-use std::collections::HashMap;
-
 use reportedly_model::{Claim, Person, PlaceValue, Reading, Slots, SourceChain};
-use reportedly_workspace::{Case, Review, Verdict, claims_about};
+use reportedly_workspace::{Case, Referents, Review, Verdict};
 use serde_json::Value;
 
 /// A claim, and where it is from.
@@ -17,23 +15,17 @@ pub(crate) struct Fact<'c> {
 
 /// Every claim of a case, in the order of the reports.
 pub(crate) fn facts(case: &Case) -> Vec<Fact<'_>> {
-    let mut about: HashMap<&str, &Person> = HashMap::new();
-    for person in &case.people {
-        for (_, claim) in claims_about(&case.readings, person) {
-            about.insert(claim.id.as_str(), person);
-        }
-    }
-    let all = case
-        .readings
-        .iter()
-        .flat_map(|reading| reading.claims.iter().map(move |claim| (reading, claim)));
-    all.map(|(reading, claim)| Fact {
-        reading,
-        claim,
-        person: about.get(claim.id.as_str()).copied(),
-        review: case.reviews.get(&claim.id),
-    })
-    .collect()
+    let referents = Referents::new(&case.people);
+    let of_reading = |reading| {
+        let claims = referents.subjects(reading).into_iter();
+        claims.map(move |(claim, person)| Fact {
+            reading,
+            claim,
+            person,
+            review: case.reviews.get(&claim.id),
+        })
+    };
+    case.readings.iter().flat_map(of_reading).collect()
 }
 
 /// Whether anyone has looked at a claim, in words.

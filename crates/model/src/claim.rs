@@ -4,6 +4,7 @@ use crate::{Party, Quoted, Slots, SourceChain, Span, TimeValue};
 
 /// What a claim is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Going from one place to another.
@@ -28,6 +29,7 @@ pub enum Kind {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Polarity {
     /// It is so.
@@ -41,6 +43,7 @@ pub enum Polarity {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Certainty {
     /// Said without hedge.
@@ -58,6 +61,7 @@ pub enum Certainty {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Modality {
     /// It happened, or is so.
@@ -75,6 +79,7 @@ pub enum Modality {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Evidentiality {
     /// Said by the report or by the source that it names.
@@ -87,6 +92,7 @@ pub enum Evidentiality {
 /// The words a claim rests on: a text-quote and text-position selector in one (W3C Web
 /// Annotation Data Model).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Evidence {
     /// The very slice of the report's text.
     pub exact: String,
@@ -101,6 +107,7 @@ pub struct Evidence {
 
 /// One statement about one subject, with slots, attribution, factuality and evidence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Claim {
     /// Hash of report, kind, subject span and evidence span, in hexadecimal.
     pub id: String,

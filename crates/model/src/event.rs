@@ -4,6 +4,7 @@ use crate::{Kind, Origins, Span};
 
 /// Claims of one or several reports about one happening, with one facet per slot.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Event {
     /// Hash of what it is about and of the claims in it, in hexadecimal.
     pub id: String,
@@ -25,6 +26,7 @@ pub struct Event {
 
 /// What one report tells of an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Account {
     /// File name of the report.
     pub report: String,
@@ -40,6 +42,7 @@ pub struct Account {
 
 /// A report that has no claim in an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Absent {
     /// File name of the report.
     pub report: String,
@@ -49,6 +52,7 @@ pub struct Absent {
 
 /// Why a report has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Absence {
     /// It tells of the event, without a word on this.
@@ -61,6 +65,7 @@ pub enum Absence {
 
 /// One slot of an event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Facet {
     /// Which.
     pub slot: FacetSlot,
@@ -72,6 +77,7 @@ pub struct Facet {
 
 /// The slots that can be compared, in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the slots of a claim have these names")]
 pub enum FacetSlot {
@@ -109,6 +115,7 @@ pub enum FacetSlot {
 
 /// What one account says in a slot.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FacetEntry {
     /// File name of the report.
     pub report: String,
@@ -120,6 +127,7 @@ pub struct FacetEntry {
 
 /// One value, with the words it came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FacetValue {
     /// What to show.
     pub value: String,
@@ -134,6 +142,7 @@ pub struct FacetValue {
 
 /// How two accounts stand to one another in a slot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FacetPair {
     /// File name of one report. Of many reports, the first of those that say the very same
     /// stands for them all.
@@ -150,6 +159,7 @@ pub struct FacetPair {
 
 /// How two values stand to one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// They say the same.

@@ -5,6 +5,7 @@ use crate::Evidence;
 /// A mention, by report and words rather than by number: it is found again when a better reader
 /// has made other mentions and chains of the same report.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MentionSelector {
     /// Id of the report, see [`Report::id`](crate::Report::id).
     pub report: String,
@@ -15,6 +16,7 @@ pub struct MentionSelector {
 
 /// What an analyst can decide about two mentions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum JudgementVerdict {
     /// Both refer to one person.
@@ -28,6 +30,7 @@ pub enum JudgementVerdict {
 /// What an analyst decided about two mentions. Judgements win over scores; of judgements that
 /// exclude one another, the latest wins.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Judgement {
     /// One mention.
     pub a: MentionSelector,
@@ -46,6 +49,7 @@ pub struct Judgement {
 
 /// What has become of a judgement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case", tag = "standing")]
 pub enum JudgementStanding {
     /// The people are as it says.

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// How many independent information origins stand behind something, as a range.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Origins {
     /// The fewest, should every possible join be one; 1 is never "corroborated".
     pub low: usize,
@@ -22,6 +23,7 @@ impl Origins {
 
 /// Accounts with one proved origin.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OriginGroup {
     /// What each report says and whom it cites.
     pub accounts: Vec<SourcedAccount>,
@@ -29,6 +31,7 @@ pub struct OriginGroup {
 
 /// What one report has from one source.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SourcedAccount {
     /// File name of the report.
     pub report: String,
@@ -40,6 +43,7 @@ pub struct SourcedAccount {
 
 /// Why two accounts may have, or have, one origin.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OriginJoin {
     /// Stable for the same two accounts and reason, so that it can be undone by name.
     pub id: String,
@@ -57,6 +61,7 @@ pub struct OriginJoin {
 
 /// How sure a join is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum JoinStanding {
@@ -66,6 +71,7 @@ pub enum JoinStanding {
 
 /// What joins two accounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum JoinGround {
     /// The sentences, or the whole reports, are the same but for little.

@@ -4,6 +4,7 @@ use crate::{Anchor, JudgementVerdict, MentionSelector, PartyType};
 
 /// The individual, group or organisation that chains of many reports refer to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Person {
     /// Hash of report and span of the earliest mention, in hexadecimal.
     pub id: String,
@@ -28,6 +29,7 @@ pub struct Person {
 
 /// A form of a name, as reports write it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SeenName {
     /// The very words.
     pub name: String,
@@ -39,6 +41,7 @@ pub struct SeenName {
 
 /// One chain of one report.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PersonMember {
     /// Id of the report, see [`Report::id`](crate::Report::id).
     pub report: String,
@@ -50,6 +53,7 @@ pub struct PersonMember {
 
 /// Why two members are taken for the same.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PersonLink {
     /// Index of one member in [`Person::members`].
     pub a: usize,
@@ -67,6 +71,7 @@ pub struct PersonLink {
 
 /// What speaks for or against two being one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LinkEvidence {
     /// What sort of evidence it is.
     pub ground: LinkGround,
@@ -78,6 +83,7 @@ pub struct LinkEvidence {
 
 /// What evidence about two people rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LinkGround {
     /// The names, all their parts together.
@@ -116,6 +122,7 @@ pub enum LinkGround {
 
 /// Two people who may be one: what an analyst is asked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PairToDecide {
     /// Id of one, see [`Person::id`].
     pub a: String,

@@ -4,6 +4,7 @@ use crate::Span;
 
 /// How exactly the words place something; nothing shown may be more exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Precision {
     /// Several countries: "the Gulf", "Europe".
@@ -22,6 +23,7 @@ pub enum Precision {
 
 /// A place in a slot of a claim.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PlaceValue {
     /// The name to show: as the report calls it, in its fullest form there.
     pub name: String,

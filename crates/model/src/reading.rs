@@ -4,6 +4,7 @@ use crate::{Chain, Claim, Mention, Report, Span};
 
 /// All that was made of one report, complete in itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Reading {
     /// The report, with its blocks.
     pub report: Report,

@@ -4,6 +4,7 @@ use crate::{Quoted, Span};
 
 /// One document as it was published, decoded and told apart into blocks.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Report {
     /// SHA-256 of the bytes, in hexadecimal.
     pub id: String,
@@ -34,6 +35,7 @@ pub struct Report {
 
 /// How one report stands to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RelationKind {
     /// The same text, published again.
@@ -50,6 +52,7 @@ pub enum RelationKind {
 
 /// A relation to another report, as its front matter gives it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Relation {
     /// How it stands to the other.
     pub kind: RelationKind,
@@ -59,6 +62,7 @@ pub struct Relation {
 
 /// A news agency to which a report as a whole is credited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Credit {
     /// The agency by its usual name, `AFP`; none where the report says "agencies".
     pub name: Option<String>,
@@ -69,6 +73,7 @@ pub struct Credit {
 
 /// A publication date and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Published {
     /// Calendar date in ISO 8601, `2024-12-14`; longer forms are cut to the date.
     pub date: String,
@@ -78,6 +83,7 @@ pub struct Published {
 
 /// What a publication date rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum DateBasis {
     /// Read in the visible page.
@@ -90,6 +96,7 @@ pub enum DateBasis {
 
 /// A stretch of a report with a role.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Block {
     /// What it is there for.
     pub role: BlockRole,
@@ -104,6 +111,7 @@ pub struct Block {
 
 /// What a block is there for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockRole {
     /// Title or subtitle.

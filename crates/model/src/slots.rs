@@ -4,6 +4,7 @@ use crate::{Coded, Kind, Party, PlaceValue, Quoted};
 
 /// The slots that each kind of claim has of its own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Slots {
     /// Going from one place to another.
@@ -60,6 +61,7 @@ impl Slots {
 
 /// A movement: one motion predicate, one leg of a journey.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Movement {
     /// Places left.
     pub origin: Vec<PlaceValue>,
@@ -81,6 +83,7 @@ pub struct Movement {
 
 /// Being somewhere; with negative polarity, not being there.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Presence {
     /// Where.
     pub place: Vec<PlaceValue>,
@@ -88,6 +91,7 @@ pub struct Presence {
 
 /// What befell a person; only what is said: "lost his life" is died, not killed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum FateEvent {
@@ -108,6 +112,7 @@ pub enum FateEvent {
 
 /// Death, injury, arrest and the like.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Fate {
     /// What befell the subject.
     pub event: Coded<FateEvent>,
@@ -117,6 +122,7 @@ pub struct Fate {
 
 /// A step of law; one is never made of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum LegalAct {
@@ -145,6 +151,7 @@ pub enum LegalAct {
 
 /// A step of law that concerns the subject.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Legal {
     /// Which step.
     pub act: Coded<LegalAct>,
@@ -166,6 +173,7 @@ pub struct Legal {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum RoleStatus {
@@ -177,6 +185,7 @@ pub enum RoleStatus {
 
 /// An office or calling.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Role {
     /// The office, as worded.
     pub title: Quoted,
@@ -188,6 +197,7 @@ pub struct Role {
 
 /// Family: the relative is the subject's relation (subject Petr, relation wife, relative Irena).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Kinship {
     /// What the relative is to the subject, in dictionary form.
     pub relation: Coded<String>,
@@ -197,6 +207,7 @@ pub struct Kinship {
 
 /// Any other tie between two parties.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Association {
     /// What the subject is to the other: "close to", "bodyguard of".
     pub relation: Coded<String>,
@@ -206,6 +217,7 @@ pub struct Association {
 
 /// Anything else that a source says of the subject; never a finding.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Statement {
     /// The words said.
     pub content: Quoted,

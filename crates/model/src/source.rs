@@ -7,6 +7,7 @@ pub type SourceChain = Vec<Source>;
 
 /// What a source is, as far as the report lets on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SourceType {
     /// A person with a name.
@@ -25,6 +26,7 @@ pub enum SourceType {
 
 /// Whoever the report says it has a statement from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Source {
     /// The very words.
     pub text: String,

@@ -4,6 +4,7 @@ use crate::Span;
 
 /// Words of the report, as they stand there.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Quoted {
     /// The very words.
     pub text: String,
@@ -24,6 +25,7 @@ impl Quoted {
 
 /// A normalised value beside the words that say it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Coded<T> {
     /// The value, from a closed list or in dictionary form.
     pub value: T,
@@ -47,6 +49,7 @@ impl<T> Coded<T> {
 
 /// A date or a stretch of time.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TimeValue {
     /// The date in the Extended Date/Time Format, ISO 8601-2:2019, levels 0 to 2; `null` where
     /// the words alone do not tell ("on Friday" in an undated report).
@@ -60,6 +63,7 @@ pub struct TimeValue {
 
 /// What sort of party a claim speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum PartyType {
     /// One human being.
@@ -72,6 +76,7 @@ pub enum PartyType {
 
 /// A person, group or organisation in a slot of a claim.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Party {
     /// Fullest form in the mention's chain; for a group or someone unnamed, the words themselves.
     pub name: String,
@@ -107,6 +112,7 @@ impl Party {
 
 /// Ties an unnamed party to a named one: the wife *of Petr Novak*.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Anchor {
     /// Name of the person or organisation it hangs on.
     pub name: String,

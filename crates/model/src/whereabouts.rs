@@ -6,6 +6,7 @@ use crate::{Certainty, Evidentiality, FateEvent, Origins, PlaceValue};
 ///
 /// It never says where the person *is*; it says what reports up to a date allow to be said.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Whereabouts {
     /// Id of the person.
     pub person: String,
@@ -40,6 +41,7 @@ pub struct Whereabouts {
 
 /// What sort of answer it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
     /// One place stands before all others.
@@ -54,6 +56,7 @@ pub enum Standing {
 
 /// A claim and its report.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ClaimRef {
     /// File name of the report.
     pub report: String,
@@ -63,6 +66,7 @@ pub struct ClaimRef {
 
 /// A place, with those who report it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PlaceReport {
     /// The place, as the earliest account has it.
     pub place: PlaceValue,
@@ -89,6 +93,7 @@ pub struct PlaceReport {
 
 /// A wider place that an answer lies in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PlaceLevel {
     /// The wider place.
     pub place: PlaceValue,
@@ -100,6 +105,7 @@ pub struct PlaceLevel {
 
 /// A place that was left.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RuledOut {
     /// The place.
     pub place: PlaceValue,
@@ -113,6 +119,7 @@ pub struct RuledOut {
 
 /// A place that is mentioned with the person, and is no candidate.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PlaceApart {
     /// The place.
     pub place: PlaceValue,
@@ -126,6 +133,7 @@ pub struct PlaceApart {
 
 /// Why a place is no candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ApartGround {
     /// Planned, permitted, ordered or asked for.
@@ -144,6 +152,7 @@ pub enum ApartGround {
 
 /// Death or detention, as reported.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FateReport {
     /// What is said to have befallen the person.
     pub event: FateEvent,
@@ -184,6 +193,7 @@ impl FateReport {
 
 /// A denial: its speaker's claim, which deletes nothing and implies no other place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Denial {
     /// The claim.
     pub claim: ClaimRef,
@@ -197,6 +207,7 @@ pub struct Denial {
 
 /// A correction or retraction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Revision {
     /// File name of the report that corrects or retracts.
     pub by: String,
@@ -212,6 +223,7 @@ pub struct Revision {
 
 /// Something that would overturn the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Overturn {
     /// The claim in question; `null` when no report has made it yet.
     pub claim: Option<ClaimRef>,
@@ -221,6 +233,7 @@ pub struct Overturn {
 
 /// What an answer rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Coverage {
     /// Reports that were given, those not read included.
     pub given: usize,
@@ -238,6 +251,7 @@ pub struct Coverage {
 
 /// What changed between two answers for one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Change {
     /// What changed.
     pub what: ChangeKind,
@@ -249,6 +263,7 @@ pub struct Change {
 
 /// What can change between two answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeKind {
     /// Another fate, or a denial of it.

@@ -3,6 +3,7 @@
 //!
 //! - At the root stands the watchlist API in the dialect of OpenSanctions' yente 5.5, with that API's
 //!   own errors, and the Reconciliation API 0.2 of the W3C: [`watchlist_router`].
+//! - Under `/api/` stands the case of a workspace: [`case_router`] over a [`CaseService`].
 //! - [`Shared`] holds the [`Lists`] that are served; [`Shared::replace`] exchanges them while requests
 //!   go on with those they began with.
 //! - [`serve`] listens until it is told to stop, and lets the requests that are under way end.
@@ -19,6 +20,11 @@
 //! # Ok::<(), reportedly_screening::ListError>(())
 //! ```
 
+#[expect(
+    unused_qualifications,
+    reason = "the macro that describes routes writes names so"
+)]
+mod case;
 mod error;
 mod guard;
 mod parameters;
@@ -28,6 +34,10 @@ mod shared;
 mod source;
 mod watchlist;
 
+pub use case::{
+    Caller, CaseService, CaseSettings, Editor, Models, Places, Problem, case_router, description,
+    keep_up,
+};
 pub use error::ApiError;
 pub use guard::guarded;
 pub use serve::{ServeError, bind, serve};

@@ -99,6 +99,12 @@ impl Lists {
         &self.problems
     }
 
+    /// The data sets that were read.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let names = self.counts.keys().filter(|name| !name.is_empty());
+        names.cloned().collect()
+    }
+
     pub(crate) fn entities(&self) -> &Entities {
         self.watchlist.entities()
     }

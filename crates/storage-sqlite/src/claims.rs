@@ -1,48 +1,66 @@
 //! Claims, by report, person or kind.
 
-use reportedly_model::Claim;
-use reportedly_storage::{ClaimFilter, Page, Result, Slice};
+use reportedly_storage::{ClaimFilter, KeptClaim, Page, Result, Slice};
 use sqlx::sqlite::SqliteRow;
 
 use crate::SqliteStorage;
-use crate::columns::{failed, get_count, get_json, number, word};
+use crate::columns::{failed, get, get_count, get_json, number, word};
 
-const OF_ALL: &str = "SELECT c.report, c.position, c.body FROM claims c JOIN reports r ON r.number = c.report \
-     WHERE (c.report, c.position) > (?1, ?2) AND (?3 IS NULL OR r.id = ?3) AND (?4 IS NULL OR c.kind = ?4) \
-     AND ?5 IS NULL ORDER BY c.report, c.position LIMIT ?6";
+const SELECTED: &str = "SELECT c.report, c.position, c.body, r.id AS report_id, r.published, \
+     (SELECT person FROM claim_subjects WHERE claim = c.id) AS person FROM";
 
-/// Starts from the person, whose claims are few among many.
-const OF_PERSON: &str = "SELECT c.report, c.position, c.body FROM claim_subjects s JOIN claims c ON c.id = s.claim \
-     JOIN reports r ON r.number = c.report WHERE (c.report, c.position) > (?1, ?2) AND (?3 IS NULL OR r.id = ?3) \
-     AND (?4 IS NULL OR c.kind = ?4) AND s.person = coalesce((SELECT now FROM redirects WHERE was = ?5), ?5) \
-     ORDER BY c.report, c.position LIMIT ?6";
+/// What every question has in common.
+const ASKED: &str = "(c.report, c.position) > (?1, ?2) AND (?3 IS NULL OR r.id = ?3) \
+     AND (?4 IS NULL OR c.kind = ?4) \
+     AND (?5 IS NULL OR EXISTS (SELECT 1 FROM claim_subjects s WHERE s.claim = c.id \
+         AND s.person = coalesce((SELECT now FROM redirects WHERE was = ?5), ?5))) \
+     AND (?6 IS NULL OR EXISTS (SELECT 1 FROM claim_ties t WHERE t.claim = c.id \
+         AND t.person = coalesce((SELECT now FROM redirects WHERE was = ?6), ?6))) \
+     ORDER BY c.report, c.position LIMIT ?7";
+
+/// Where to start: with a person, whose claims are few among many, where one is asked for.
+fn start(filter: &ClaimFilter) -> &'static str {
+    match filter {
+        ClaimFilter {
+            person: Some(_), ..
+        } => {
+            "claim_subjects f JOIN claims c ON c.id = f.claim JOIN reports r ON r.number = c.report \
+             WHERE f.person = coalesce((SELECT now FROM redirects WHERE was = ?5), ?5) AND"
+        }
+        ClaimFilter {
+            partner: Some(_), ..
+        } => {
+            "(SELECT DISTINCT claim FROM claim_ties \
+             WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?6), ?6)) f \
+             JOIN claims c ON c.id = f.claim JOIN reports r ON r.number = c.report WHERE"
+        }
+        _ => "claims c JOIN reports r ON r.number = c.report WHERE",
+    }
+}
 
 pub(crate) async fn list(
     storage: &SqliteStorage,
     filter: &ClaimFilter,
     page: &Page,
-) -> Result<Slice<Claim>> {
+) -> Result<Slice<KeptClaim>> {
     let (report, position): (u64, u64) = page.position()?.unwrap_or_default();
-    let sql = if filter.person.is_some() {
-        OF_PERSON
-    } else {
-        OF_ALL
-    };
-    let rows = sqlx::query(sql)
+    let sql = format!("{SELECTED} {} {ASKED}", start(filter));
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(number(report))
         .bind(number(position))
         .bind(&filter.report)
         .bind(filter.kind.as_ref().map(word).transpose()?)
         .bind(&filter.person)
+        .bind(&filter.partner)
         .bind(number(page.limit_and_one()))
         .fetch_all(storage.readers())
         .await
         .map_err(failed)?;
-    let claim = |row: &SqliteRow| {
+    let placed = |row: &SqliteRow| {
         let position = (get_count(row, "report")?, get_count(row, "position")?);
-        Ok((position, get_json(row, "body")?))
+        Ok((position, kept(row)?))
     };
-    let found: Result<Vec<((u64, u64), Claim)>> = rows.iter().map(claim).collect();
+    let found: Result<Vec<((u64, u64), KeptClaim)>> = rows.iter().map(placed).collect();
     let slice = Slice::of(found?, page, |(position, _)| *position);
     Ok(Slice {
         items: slice.items.into_iter().map(|(_, claim)| claim).collect(),
@@ -50,11 +68,23 @@ pub(crate) async fn list(
     })
 }
 
-pub(crate) async fn one(storage: &SqliteStorage, id: &str) -> Result<Option<Claim>> {
-    let row = sqlx::query("SELECT body FROM claims WHERE id = ? ORDER BY report LIMIT 1")
+fn kept(row: &SqliteRow) -> Result<KeptClaim> {
+    Ok(KeptClaim {
+        claim: get_json(row, "body")?,
+        report: get(row, "report_id")?,
+        published: get(row, "published")?,
+        person: get(row, "person")?,
+    })
+}
+
+pub(crate) async fn one(storage: &SqliteStorage, id: &str) -> Result<Option<KeptClaim>> {
+    let sql = format!(
+        "{SELECTED} claims c JOIN reports r ON r.number = c.report WHERE c.id = ? ORDER BY c.report LIMIT 1"
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(id)
         .fetch_optional(storage.readers())
         .await
         .map_err(failed)?;
-    row.as_ref().map(|row| get_json(row, "body")).transpose()
+    row.as_ref().map(kept).transpose()
 }

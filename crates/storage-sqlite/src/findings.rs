@@ -4,21 +4,23 @@ use std::collections::HashMap;
 
 use reportedly_model::{Event, Person, Whereabouts};
 use reportedly_storage::{
-    Findings, Page, PeopleFilter, PersonRow, Result, Slice, keys_of_name, name_keys,
+    Findings, Marks, Page, PeopleOrder, PersonRow, Result, Slice, Tie, keys_of_name, name_keys,
 };
 use sqlx::sqlite::SqliteRow;
 
 use crate::SqliteStorage;
-use crate::columns::{failed, get_json, json, number, word};
+use crate::columns::{failed, get, get_json, json, number, word};
 use crate::reports::Tx;
 
-const EMPTIED: [&str; 6] = [
+const EMPTIED: [&str; 8] = [
     "DELETE FROM people",
     "DELETE FROM redirects",
     "DELETE FROM person_keys",
     "DELETE FROM claim_subjects",
     "DELETE FROM events",
     "DELETE FROM whereabouts",
+    "DELETE FROM claim_ties",
+    "DELETE FROM marks",
 ];
 
 pub(crate) async fn put(storage: &SqliteStorage, findings: &Findings) -> Result<()> {
@@ -60,6 +62,11 @@ async fn insert_ids(tx: &mut Tx, findings: &Findings) -> Result<()> {
             .bind(person);
         insert.execute(&mut **tx).await.map_err(failed)?;
     }
+    for tie in &findings.ties {
+        let insert = sqlx::query("INSERT OR IGNORE INTO claim_ties VALUES (?, ?, ?)");
+        let insert = insert.bind(&tie.claim).bind(&tie.slot).bind(&tie.person);
+        insert.execute(&mut **tx).await.map_err(failed)?;
+    }
     Ok(())
 }
 
@@ -77,11 +84,17 @@ async fn insert_bodies(tx: &mut Tx, findings: &Findings) -> Result<()> {
         let insert = insert.bind(&answer.person).bind(json(answer)?);
         insert.execute(&mut **tx).await.map_err(failed)?;
     }
+    sqlx::query("INSERT INTO marks VALUES (1, ?)")
+        .bind(json(&findings.marks)?)
+        .execute(&mut **tx)
+        .await
+        .map_err(failed)?;
     Ok(())
 }
 
 async fn insert_person(tx: &mut Tx, person: &Person, row: &PersonRow) -> Result<()> {
-    sqlx::query("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let (fewest, _, _) = PeopleOrder::Reports.position(row);
+    sqlx::query("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(&row.id)
         .bind(&row.name)
         .bind(word(&row.person_type)?)
@@ -91,6 +104,10 @@ async fn insert_person(tx: &mut Tx, person: &Person, row: &PersonRow) -> Result<
         .bind(number(row.conflicts))
         .bind(json(row)?)
         .bind(json(person)?)
+        .bind(number(row.origins_low))
+        .bind(fewest)
+        .bind(row.folded_names())
+        .bind(row.folded_places())
         .execute(&mut **tx)
         .await
         .map_err(failed)?;
@@ -111,34 +128,6 @@ pub(crate) async fn counter(storage: &SqliteStorage, name: &str) -> Result<Optio
         .await
         .map_err(failed)?;
     Ok(value.map(|value| u64::try_from(value).unwrap_or_default()))
-}
-
-pub(crate) async fn table(
-    storage: &SqliteStorage,
-    filter: &PeopleFilter,
-    page: &Page,
-) -> Result<Slice<PersonRow>> {
-    let (name, id): (String, String) = page.position()?.unwrap_or_default();
-    let rows = sqlx::query(
-        "SELECT listed FROM people WHERE (name, id) > (?1, ?2) AND (?3 IS NULL OR type = ?3) \
-         AND (?4 IS NULL OR named = ?4) AND (?5 IS NULL OR standing = ?5) AND (?6 IS NULL OR country = ?6) \
-         AND (?7 IS NULL OR (conflicts > 0) = ?7) ORDER BY name, id LIMIT ?8",
-    )
-    .bind(name)
-    .bind(id)
-    .bind(filter.person_type.as_ref().map(word).transpose()?)
-    .bind(filter.named)
-    .bind(filter.standing.as_ref().map(word).transpose()?)
-    .bind(&filter.country)
-    .bind(filter.conflicts)
-    .bind(number(page.limit_and_one()))
-    .fetch_all(storage.readers())
-    .await
-    .map_err(failed)?;
-    let found: Result<Vec<PersonRow>> = rows.iter().map(|row| get_json(row, "listed")).collect();
-    Ok(Slice::of(found?, page, |row: &PersonRow| {
-        (row.name.clone(), row.id.clone())
-    }))
 }
 
 pub(crate) async fn everybody(storage: &SqliteStorage) -> Result<Vec<Person>> {
@@ -211,4 +200,34 @@ pub(crate) async fn events(
     Ok(Slice::of(bodies(&rows)?, page, |event: &Event| {
         event.id.clone()
     }))
+}
+
+pub(crate) async fn marks(storage: &SqliteStorage) -> Result<Marks> {
+    let row = sqlx::query("SELECT body FROM marks")
+        .fetch_optional(storage.readers())
+        .await
+        .map_err(failed)?;
+    let marks = row.as_ref().map(|row| get_json(row, "body")).transpose()?;
+    Ok(marks.unwrap_or_default())
+}
+
+pub(crate) async fn ties(storage: &SqliteStorage, person: &str) -> Result<Vec<Tie>> {
+    let rows = sqlx::query(
+        "WITH asked (id) AS (SELECT coalesce((SELECT now FROM redirects WHERE was = ?1), ?1)) \
+         SELECT claim, slot, person FROM claim_ties WHERE person = (SELECT id FROM asked) \
+         UNION SELECT t.claim, t.slot, t.person FROM claim_subjects s JOIN claim_ties t ON t.claim = s.claim \
+         WHERE s.person = (SELECT id FROM asked) ORDER BY claim, slot, person",
+    )
+    .bind(person)
+    .fetch_all(storage.readers())
+    .await
+    .map_err(failed)?;
+    let tie = |row: &SqliteRow| {
+        Ok(Tie {
+            claim: get(row, "claim")?,
+            slot: get(row, "slot")?,
+            person: get(row, "person")?,
+        })
+    };
+    rows.iter().map(tie).collect()
 }

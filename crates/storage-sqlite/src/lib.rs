@@ -26,10 +26,12 @@
 mod check;
 mod claims;
 mod columns;
+mod counts;
 mod digest;
 mod findings;
 mod judgements;
 mod open;
+mod people;
 mod readings;
 mod reports;
 mod search;

@@ -2,19 +2,22 @@
 
 use reportedly_model::{Block, Report};
 use reportedly_storage::{
-    Added, Incoming, KeptReport, Page, Result, Retrieval, Slice, indexed_words, renamed,
+    Added, Incoming, KeptReport, Page, Query, ReportFilter, Result, Retrieval, Slice,
+    indexed_words, renamed,
 };
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Sqlite, Transaction};
 
 use crate::SqliteStorage;
-use crate::columns::{failed, get, get_count, json, number, word};
+use crate::columns::{failed, get, get_count, get_word, json, number, word};
+use crate::search::match_expression;
 use crate::{digest, readings};
 
 pub(crate) type Tx = Transaction<'static, Sqlite>;
 
-const LISTED: &str = "SELECT number, id, name, title, publisher, published, url, language, not_read, \
-                      read_with, added, claim_count, byte_count FROM reports";
+const LISTED: &str = "SELECT number, id, name, title, publisher, published, published_basis, url, language, \
+                      not_read, read_with, added, claim_count, byte_count, had_from, at, by \
+                      FROM reports JOIN first_retrievals ON report = number";
 
 pub(crate) async fn add(storage: &SqliteStorage, incoming: Incoming) -> Result<Added> {
     let mut tx = storage.begin().await?;
@@ -163,6 +166,8 @@ pub(crate) async fn grow_state(tx: &mut Tx) -> Result<()> {
 }
 
 pub(crate) fn listed(row: &SqliteRow) -> Result<KeptReport> {
+    let has_basis = get::<Option<&str>>(row, "published_basis")?.is_some();
+    let basis = has_basis.then(|| get_word(row, "published_basis"));
     Ok(KeptReport {
         number: get_count(row, "number")?,
         id: get(row, "id")?,
@@ -177,6 +182,8 @@ pub(crate) fn listed(row: &SqliteRow) -> Result<KeptReport> {
         added: get(row, "added")?,
         claims: get_count(row, "claim_count")?,
         bytes: get_count(row, "byte_count")?,
+        basis: basis.transpose()?,
+        retrieved: retrieval(row)?,
     })
 }
 
@@ -203,6 +210,42 @@ pub(crate) async fn list(storage: &SqliteStorage, page: &Page) -> Result<Slice<K
     Ok(Slice::of(found?, page, |report: &KeptReport| report.number))
 }
 
+pub(crate) async fn recent(
+    storage: &SqliteStorage,
+    filter: &ReportFilter,
+    page: &Page,
+) -> Result<Slice<KeptReport>> {
+    let before: u64 = page.position()?.unwrap_or(u64::MAX);
+    let sql = listed_where(
+        " WHERE number < ?1 AND (?2 IS NULL OR (not_read IS NULL) = ?2) AND (?3 IS NULL \
+         OR (?4 <> '' AND number IN (SELECT rowid FROM report_words WHERE report_words MATCH ?4)) \
+         OR instr(lower(name), ?3) > 0 OR instr(lower(publisher), ?3) > 0) \
+         ORDER BY number DESC LIMIT ?5",
+    );
+    let words = filter.words.as_deref();
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(number(before))
+        .bind(filter.read)
+        .bind(words.map(|words| words.trim().to_ascii_lowercase()))
+        .bind(words.map(|words| match_expression(&Query::parse(words))))
+        .bind(number(page.limit_and_one()))
+        .fetch_all(storage.readers())
+        .await
+        .map_err(failed)?;
+    let found: Result<Vec<KeptReport>> = rows.iter().map(listed).collect();
+    Ok(Slice::of(found?, page, |report: &KeptReport| report.number))
+}
+
+pub(crate) async fn among(storage: &SqliteStorage, ids: &[String]) -> Result<Vec<KeptReport>> {
+    let sql = listed_where(" WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number");
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(json(&ids)?)
+        .fetch_all(storage.readers())
+        .await
+        .map_err(failed)?;
+    rows.iter().map(listed).collect()
+}
+
 /// What is selected of a report for lists, with what follows; both are our own words.
 fn listed_where(rest: &'static str) -> String {
     format!("{LISTED}{rest}")
@@ -224,14 +267,15 @@ pub(crate) async fn retrievals(storage: &SqliteStorage, report: &str) -> Result<
     .fetch_all(storage.readers())
     .await
     .map_err(failed)?;
-    let retrieval = |row: &SqliteRow| {
-        Ok(Retrieval {
-            at: get(row, "at")?,
-            by: get(row, "by")?,
-            from: get(row, "had_from")?,
-        })
-    };
     rows.iter().map(retrieval).collect()
+}
+
+fn retrieval(row: &SqliteRow) -> Result<Retrieval> {
+    Ok(Retrieval {
+        at: get(row, "at")?,
+        by: get(row, "by")?,
+        from: get(row, "had_from")?,
+    })
 }
 
 pub(crate) async fn original(storage: &SqliteStorage, report: &str) -> Result<Option<Vec<u8>>> {

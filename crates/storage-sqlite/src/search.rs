@@ -20,8 +20,9 @@ pub(crate) async fn search(
     }
     let before: u64 = page.position()?.unwrap_or(u64::MAX);
     let rows = sqlx::query(
-        "SELECT number, id, name, title, publisher, published, url, language, not_read, read_with, added, \
-         claim_count, byte_count, text FROM report_words JOIN reports ON number = report_words.rowid \
+        "SELECT number, id, name, title, publisher, published, published_basis, url, language, not_read, \
+         read_with, added, claim_count, byte_count, had_from, at, by, text FROM report_words \
+         JOIN reports ON number = report_words.rowid JOIN first_retrievals ON report = number \
          WHERE report_words MATCH ? AND report_words.rowid < ? ORDER BY report_words.rowid DESC LIMIT ?",
     )
     .bind(match_expression(query))
@@ -43,7 +44,7 @@ pub(crate) async fn search(
 
 /// The query in the language of FTS5. Folded words hold letters and digits only, and stand in
 /// quotation marks, so that nothing in them is a command.
-fn match_expression(query: &Query) -> String {
+pub(crate) fn match_expression(query: &Query) -> String {
     let terms = query.terms.iter().map(|term| {
         let star = if term.beginning { "*" } else { "" };
         format!("\"{}\"{star}", term.words.join(" "))

@@ -1,16 +1,18 @@
 //! The trait, each call handed to the file that knows how.
 
 use async_trait::async_trait;
-use reportedly_model::{Claim, Event, Person, Reading, Whereabouts};
+use reportedly_model::{Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 use reportedly_storage::{
-    Added, Check, ClaimFilter, Findings, Hit, Incoming, Judgement, KeptList, KeptReport, LogEntry,
-    Page, PeopleFilter, PersonRow, Query, Result, Retrieval, Slice, Storage, Unreadable,
+    Added, Check, ClaimFilter, Counts, Findings, Hit, Incoming, Judgement, KeptClaim, KeptList,
+    KeptReport, LogEntry, Marks, Page, PeopleFilter, PersonRow, Query, ReportFilter, Result,
+    Retrieval, Slice, Storage, Tie, Unreadable,
 };
 
 use crate::SqliteStorage;
 use crate::{
-    check, claims, findings, judgements, readings, reports, search, unreadable, watchlists,
+    check, claims, counts, findings, judgements, people, readings, reports, search, unreadable,
+    watchlists,
 };
 
 #[async_trait]
@@ -35,6 +37,22 @@ impl Storage for SqliteStorage {
         reports::list(self, page).await
     }
 
+    async fn recent_reports(
+        &self,
+        filter: &ReportFilter,
+        page: &Page,
+    ) -> Result<Slice<KeptReport>> {
+        reports::recent(self, filter, page).await
+    }
+
+    async fn reports_among(&self, ids: &[String]) -> Result<Vec<KeptReport>> {
+        reports::among(self, ids).await
+    }
+
+    async fn counts(&self) -> Result<Counts> {
+        counts::counts(self).await
+    }
+
     async fn retrievals(&self, report: &str) -> Result<Vec<Retrieval>> {
         reports::retrievals(self, report).await
     }
@@ -51,11 +69,11 @@ impl Storage for SqliteStorage {
         readings::all(self).await
     }
 
-    async fn claims(&self, filter: &ClaimFilter, page: &Page) -> Result<Slice<Claim>> {
+    async fn claims(&self, filter: &ClaimFilter, page: &Page) -> Result<Slice<KeptClaim>> {
         claims::list(self, filter, page).await
     }
 
-    async fn claim(&self, id: &str) -> Result<Option<Claim>> {
+    async fn claim(&self, id: &str) -> Result<Option<KeptClaim>> {
         claims::one(self, id).await
     }
 
@@ -92,8 +110,20 @@ impl Storage for SqliteStorage {
         findings::counter(self, "findings").await
     }
 
+    async fn marks(&self) -> Result<Marks> {
+        findings::marks(self).await
+    }
+
+    async fn ties(&self, person: &str) -> Result<Vec<Tie>> {
+        findings::ties(self, person).await
+    }
+
+    async fn count_people(&self, filter: &PeopleFilter) -> Result<u64> {
+        people::count(self, filter).await
+    }
+
     async fn people(&self, filter: &PeopleFilter, page: &Page) -> Result<Slice<PersonRow>> {
-        findings::table(self, filter, page).await
+        people::table(self, filter, page).await
     }
 
     async fn everybody(&self) -> Result<Vec<Person>> {

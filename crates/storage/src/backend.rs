@@ -1,13 +1,15 @@
 use async_trait::async_trait;
-use reportedly_model::{Claim, Event, Kind, Person, Reading, Whereabouts};
+use reportedly_model::{Event, Kind, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::findings::{Findings, PeopleFilter, PersonRow};
+use crate::findings::{Findings, Tie};
 use crate::judgement::{Judgement, LogEntry};
+use crate::marks::Marks;
 use crate::page::{Page, Slice};
-use crate::report::{Added, Incoming, KeptReport, Retrieval, Unreadable};
+use crate::people::{PeopleFilter, PersonRow};
+use crate::report::{Added, Incoming, KeptClaim, KeptReport, ReportFilter, Retrieval, Unreadable};
 use crate::search::{Hit, Query};
 
 /// Which claims are asked for; what is `None` is not asked about.
@@ -17,6 +19,8 @@ pub struct ClaimFilter {
     pub report: Option<String>,
     /// Only those about one person, by their id, as the kept findings have it.
     pub person: Option<String>,
+    /// Only those in which one person, by their id, takes a part beside the subject.
+    pub partner: Option<String>,
     /// Only those of one kind.
     pub kind: Option<Kind>,
 }
@@ -34,6 +38,21 @@ pub struct KeptList {
     pub by: String,
     /// How many entries it has.
     pub entries: u64,
+}
+
+/// How much a workspace holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Reports, read or not.
+    pub reports: u64,
+    /// Reports that were kept without being read, and documents that could not be.
+    pub not_read: u64,
+    /// Claims as they were read.
+    pub claims: u64,
+    /// Human beings with a name, as the kept findings have them.
+    pub people: u64,
+    /// Entries of the log of judgements.
+    pub judgements: u64,
 }
 
 /// What a check of everything found.
@@ -76,6 +95,16 @@ pub trait Storage: Send + Sync {
     /// The reports in the order in which they came in.
     async fn reports(&self, page: &Page) -> Result<Slice<KeptReport>>;
 
+    /// The reports that are asked for, the last to come in first.
+    async fn recent_reports(&self, filter: &ReportFilter, page: &Page)
+    -> Result<Slice<KeptReport>>;
+
+    /// Reports by their ids, in the order in which they came in; ids of none are passed over.
+    async fn reports_among(&self, ids: &[String]) -> Result<Vec<KeptReport>>;
+
+    /// How much there is of everything.
+    async fn counts(&self) -> Result<Counts>;
+
     /// Each time that a report was come by, earliest first.
     async fn retrievals(&self, report: &str) -> Result<Vec<Retrieval>>;
 
@@ -89,10 +118,10 @@ pub trait Storage: Send + Sync {
     async fn readings(&self) -> Result<Vec<Reading>>;
 
     /// Claims as they were read, by report and place in it.
-    async fn claims(&self, filter: &ClaimFilter, page: &Page) -> Result<Slice<Claim>>;
+    async fn claims(&self, filter: &ClaimFilter, page: &Page) -> Result<Slice<KeptClaim>>;
 
     /// One claim by its id.
-    async fn claim(&self, id: &str) -> Result<Option<Claim>>;
+    async fn claim(&self, id: &str) -> Result<Option<KeptClaim>>;
 
     /// The reports in which everything asked for stands, the last to come in first.
     async fn search(&self, query: &Query, page: &Page) -> Result<Slice<Hit>>;
@@ -119,7 +148,17 @@ pub trait Storage: Send + Sync {
     /// The state that the kept findings were made from; `None` before there are any.
     async fn state_of_findings(&self) -> Result<Option<u64>>;
 
-    /// The table of people, by name.
+    /// What analysts decided, as the kept findings have it.
+    async fn marks(&self) -> Result<Marks>;
+
+    /// Who takes which part beside the subject: in the claims about a person, and the parts of the
+    /// person in those about others.
+    async fn ties(&self, person: &str) -> Result<Vec<Tie>>;
+
+    /// How many rows of the table of people are asked for.
+    async fn count_people(&self, filter: &PeopleFilter) -> Result<u64>;
+
+    /// The table of people, in the order that the filter asks for.
     async fn people(&self, filter: &PeopleFilter, page: &Page) -> Result<Slice<PersonRow>>;
 
     /// Everybody, by name.

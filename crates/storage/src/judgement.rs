@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::digest::hex;
 use crate::error::{Result, StorageError};
+use crate::marks::ReviewState;
 
 /// A claim by what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -86,6 +87,13 @@ pub enum Decision {
         older: String,
         /// How it stands to the other.
         relation: RelationKind,
+    },
+    /// Somebody has looked through a report, or has begun to.
+    Reviewed {
+        /// Id of the report.
+        report: String,
+        /// How far.
+        state: ReviewState,
     },
     /// Two accounts that were joined do not have one information origin.
     Unjoined {

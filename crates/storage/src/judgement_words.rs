@@ -35,6 +35,9 @@ impl Decision {
                     short(older)
                 )
             }
+            Decision::Reviewed { report, state } => {
+                format!("report {} is {}", short(report), state.in_words())
+            }
             Decision::Unjoined { join } => {
                 format!("the accounts of join {join} have no common origin")
             }

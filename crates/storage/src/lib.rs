@@ -41,25 +41,29 @@ mod error;
 mod findings;
 mod judgement;
 mod judgement_words;
+mod marks;
 mod memory;
 mod page;
+mod people;
 mod report;
 mod search;
 #[cfg(any(test, feature = "suite"))]
 pub mod suite;
 
-pub use backend::{Check, ClaimFilter, KeptList, Storage};
+pub use backend::{Check, ClaimFilter, Counts, KeptList, Storage};
 pub use check::problems_of_report;
 pub use error::{Result, StorageError};
-pub use findings::{Findings, PeopleFilter, PersonRow, keys_of_name, name_keys};
+pub use findings::{Findings, Tie, keys_of_name, name_keys};
 pub use judgement::{
     ClaimSelector, Decision, FIRST_SEAL, Judgement, LogEntry, breaks_in_chain, entry_from,
     in_force, next_entry,
 };
+pub use marks::{ClaimMark, Marks, ReportLink, ReportReview, ReviewState};
 pub use memory::MemoryStorage;
 pub use page::{Page, Slice};
+pub use people::{NameFilter, PeopleFilter, PeopleOrder, PersonRow};
 pub use report::{
-    Added, Incoming, KeptReport, Retrieval, Unreadable, free_name, reading_digest, renamed,
-    report_id, unread,
+    Added, Incoming, KeptClaim, KeptReport, ReportFilter, Retrieval, Unreadable, free_name,
+    reading_digest, renamed, report_id, unread,
 };
 pub use search::{Excerpt, FoldedWord, Hit, Query, Term, excerpts, folded_words, indexed_words};

@@ -6,20 +6,42 @@ mod inside;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
-use reportedly_model::{Claim, Event, Person, Reading, Whereabouts};
+use reportedly_model::{Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 
-use crate::backend::{Check, ClaimFilter, KeptList, Storage};
+use crate::backend::{Check, ClaimFilter, Counts, KeptList, Storage};
 use crate::error::{Result, StorageError};
-use crate::findings::{Findings, PeopleFilter, PersonRow, keys_of_name, name_keys};
+use crate::findings::{Findings, Tie, keys_of_name, name_keys};
 use crate::judgement::{Judgement, LogEntry, next_entry};
+use crate::marks::Marks;
 use crate::page::{Page, Slice};
-use crate::report::{Added, Incoming, KeptReport, Retrieval, Unreadable, reading_digest, renamed};
+use crate::people::{PeopleFilter, PersonRow};
+use crate::report::{
+    Added, Incoming, KeptClaim, KeptReport, ReportFilter, Retrieval, Unreadable, reading_digest,
+    renamed,
+};
 use crate::search::{Hit, Query, excerpts};
 use inside::{Inside, Kept, is_met};
 
 /// The most places that a hit shows.
 const MOST_EXCERPTS: usize = 3;
+
+fn is_asked(filter: &ReportFilter, kept: &Kept) -> bool {
+    let listed = &kept.listed;
+    let told = [Some(&listed.name), listed.publisher.as_ref()];
+    let has_words = |words: &String| {
+        let letters = words.trim().to_ascii_lowercase();
+        is_met(&Query::parse(words), &kept.reading.report)
+            || told
+                .iter()
+                .flatten()
+                .any(|text| text.to_ascii_lowercase().contains(&letters))
+    };
+    filter
+        .read
+        .is_none_or(|read| read == listed.not_read.is_none())
+        && filter.words.as_ref().is_none_or(has_words)
+}
 
 /// A workspace that is gone when the program ends.
 #[derive(Debug, Default)]
@@ -80,6 +102,33 @@ impl Storage for MemoryStorage {
         Ok(Slice::of(found, page, |listed: &KeptReport| listed.number))
     }
 
+    async fn recent_reports(
+        &self,
+        filter: &ReportFilter,
+        page: &Page,
+    ) -> Result<Slice<KeptReport>> {
+        let before: u64 = page.position()?.unwrap_or(u64::MAX);
+        let inside = self.lock();
+        let recent = inside.reports.iter().rev();
+        let asked = recent.filter(|kept| kept.listed.number < before && is_asked(filter, kept));
+        let found = asked.take(page.limit_and_one());
+        let found = found.map(|kept| kept.listed.clone()).collect();
+        Ok(Slice::of(found, page, |listed: &KeptReport| listed.number))
+    }
+
+    async fn reports_among(&self, ids: &[String]) -> Result<Vec<KeptReport>> {
+        let inside = self.lock();
+        let all = inside.reports.iter().map(|kept| &kept.listed);
+        Ok(all
+            .filter(|listed| ids.contains(&listed.id))
+            .cloned()
+            .collect())
+    }
+
+    async fn counts(&self) -> Result<Counts> {
+        Ok(self.lock().counts())
+    }
+
     async fn retrievals(&self, report: &str) -> Result<Vec<Retrieval>> {
         let inside = self.lock();
         let all = inside
@@ -105,24 +154,31 @@ impl Storage for MemoryStorage {
         Ok(read.map(|kept| kept.reading.clone()).collect())
     }
 
-    async fn claims(&self, filter: &ClaimFilter, page: &Page) -> Result<Slice<Claim>> {
+    async fn claims(&self, filter: &ClaimFilter, page: &Page) -> Result<Slice<KeptClaim>> {
         let after: (u64, u64) = page.position()?.unwrap_or_default();
         let inside = self.lock();
         let numbered = inside.reports.iter().flat_map(|kept| {
             let claims = (1_u64..).zip(&kept.reading.claims);
-            claims.map(move |(at, claim)| ((kept.listed.number, at), &kept.listed.id, claim))
+            claims.map(move |(at, claim)| ((kept.listed.number, at), kept, claim))
         });
-        let found = numbered.filter(|(position, report, claim)| {
+        let found = numbered.filter(|(position, kept, claim)| {
             *position > after
-                && filter.report.as_ref().is_none_or(|asked| asked == *report)
+                && filter
+                    .report
+                    .as_ref()
+                    .is_none_or(|asked| *asked == kept.listed.id)
                 && filter.kind.is_none_or(|asked| asked == claim.kind())
                 && filter
                     .person
                     .as_ref()
                     .is_none_or(|asked| inside.is_about(claim, inside.current(asked)))
+                && filter
+                    .partner
+                    .as_ref()
+                    .is_none_or(|asked| inside.has_part_in(claim, inside.current(asked)))
         });
-        let found: Vec<((u64, u64), Claim)> = found
-            .map(|(position, _, claim)| (position, claim.clone()))
+        let found: Vec<((u64, u64), KeptClaim)> = found
+            .map(|(position, kept, claim)| (position, inside.with_report(claim, kept)))
             .take(page.limit_and_one())
             .collect();
         let slice = Slice::of(found, page, |(position, _)| *position);
@@ -132,10 +188,14 @@ impl Storage for MemoryStorage {
         })
     }
 
-    async fn claim(&self, id: &str) -> Result<Option<Claim>> {
+    async fn claim(&self, id: &str) -> Result<Option<KeptClaim>> {
         let inside = self.lock();
-        let mut all = inside.reports.iter().flat_map(|kept| &kept.reading.claims);
-        Ok(all.find(|claim| claim.id == id).cloned())
+        let mut all = inside.reports.iter().flat_map(|kept| {
+            let claims = kept.reading.claims.iter();
+            claims.map(move |claim| (kept, claim))
+        });
+        let found = all.find(|(_, claim)| claim.id == id);
+        Ok(found.map(|(kept, claim)| inside.with_report(claim, kept)))
     }
 
     async fn search(&self, query: &Query, page: &Page) -> Result<Slice<Hit>> {
@@ -205,14 +265,36 @@ impl Storage for MemoryStorage {
         Ok(self.lock().findings.as_ref().map(|findings| findings.state))
     }
 
-    async fn people(&self, filter: &PeopleFilter, page: &Page) -> Result<Slice<PersonRow>> {
-        let after: (String, String) = page.position()?.unwrap_or_default();
+    async fn marks(&self) -> Result<Marks> {
+        let inside = self.lock();
+        let marks = inside.findings.as_ref().map(|findings| &findings.marks);
+        Ok(marks.cloned().unwrap_or_default())
+    }
+
+    async fn ties(&self, person: &str) -> Result<Vec<Tie>> {
+        let inside = self.lock();
+        Ok(inside.ties_of(inside.current(person)))
+    }
+
+    async fn count_people(&self, filter: &PeopleFilter) -> Result<u64> {
         let inside = self.lock();
         let asked = inside.table.iter().filter(|row| filter.lets_through(row));
-        let later = asked.filter(|row| (&row.name, &row.id) > (&after.0, &after.1));
-        let found = later.take(page.limit_and_one()).cloned().collect();
+        Ok(asked.count() as u64)
+    }
+
+    async fn people(&self, filter: &PeopleFilter, page: &Page) -> Result<Slice<PersonRow>> {
+        let after: Option<(i64, String, String)> = page.position()?;
+        let inside = self.lock();
+        let asked = inside.table.iter().filter(|row| filter.lets_through(row));
+        let placed = asked.map(|row| (filter.order.position(row), row));
+        let mut later: Vec<((i64, String, String), &PersonRow)> = placed
+            .filter(|(position, _)| after.as_ref().is_none_or(|after| position > after))
+            .collect();
+        later.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let found = later.into_iter().take(page.limit_and_one());
+        let found = found.map(|(_, row)| row.clone()).collect();
         Ok(Slice::of(found, page, |row: &PersonRow| {
-            (row.name.clone(), row.id.clone())
+            filter.order.position(row)
         }))
     }
 

@@ -1,6 +1,6 @@
 //! A report on its way in, and as it is kept.
 
-use reportedly_model::{Reading, Report};
+use reportedly_model::{Claim, DateBasis, Reading, Report};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -62,6 +62,8 @@ pub struct KeptReport {
     pub publisher: Option<String>,
     /// When it was published, `2024-12-14`.
     pub published: Option<String>,
+    /// What that date rests on.
+    pub basis: Option<DateBasis>,
     /// Where it was published.
     pub url: Option<String>,
     /// BCP 47 language tag.
@@ -78,6 +80,30 @@ pub struct KeptReport {
     pub claims: u64,
     /// How many bytes it has.
     pub bytes: u64,
+    /// How it was come by, the earliest time.
+    pub retrieved: Retrieval,
+}
+
+/// A claim as it was read, with what lists tell beside it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeptClaim {
+    /// The claim.
+    pub claim: Claim,
+    /// Id of the report that makes it.
+    pub report: String,
+    /// When that was published, `2024-12-14`.
+    pub published: Option<String>,
+    /// Id of the person whom it is about, as the kept findings have it.
+    pub person: Option<String>,
+}
+
+/// Which reports are asked for; what is `None` is not asked about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReportFilter {
+    /// Only those that were, or were not, read.
+    pub read: Option<bool>,
+    /// Only those that have these words in their text, or these letters in their name or publisher.
+    pub words: Option<String>,
 }
 
 /// A document that was named and could not be read.
@@ -104,6 +130,7 @@ impl Incoming {
             title: report.title.clone(),
             publisher: report.publisher.clone(),
             published: published.map(|published| published.date.clone()),
+            basis: published.map(|published| published.basis),
             url: report.url.clone(),
             language: report.language.clone(),
             not_read: self.not_read.clone(),
@@ -112,6 +139,7 @@ impl Incoming {
             number,
             claims: self.reading.claims.len() as u64,
             bytes: self.original.len() as u64,
+            retrieved: self.retrieval.clone(),
         }
     }
 }

@@ -24,7 +24,9 @@
 mod case;
 mod changed;
 mod judged;
+mod marks;
 mod pick;
+mod referents;
 mod refresh;
 mod versions;
 
@@ -32,6 +34,7 @@ pub use case::{Case, NotRead, load};
 pub use changed::{ChangedAnswer, Since, changes_since};
 pub use judged::{Review, Verdict};
 pub use pick::{claim_selector, claims_about, mention_selector};
+pub use referents::Referents;
 pub use refresh::{is_up_to_date, refresh};
 
 pub use reportedly_storage::Storage;

@@ -1,11 +1,14 @@
 //! Findings, brought up to date.
 
+use std::collections::BTreeMap;
+
 use reportedly_corroborate::{self as corroborate, PlaceRelation};
 use reportedly_model::{PartyType, Person};
 use reportedly_storage::{Findings, Result, Storage};
 
 use crate::case::{Case, load};
-use crate::pick::claims_about;
+use crate::marks::marks;
+use crate::referents::Referents;
 
 /// Whether the kept findings are of what is in the workspace now.
 ///
@@ -34,18 +37,25 @@ pub async fn refresh(storage: &dyn Storage, places: &(dyn PlaceRelation + Sync))
 fn findings(case: &Case, places: &dyn PlaceRelation) -> Findings {
     let corpus = case.corpus(places);
     let is_asked_for = |person: &Person| person.person_type == PartyType::Person;
-    let subjects = case.people.iter().flat_map(|person| {
-        let claims = claims_about(&case.readings, person);
-        claims
-            .into_iter()
-            .map(|(_, claim)| (claim.id.clone(), person.id.clone()))
-    });
+    let referents = Referents::new(&case.people);
+    let (mut subjects, mut ties) = (BTreeMap::new(), Vec::new());
+    for reading in &case.readings {
+        let spoken = referents.spoken(reading);
+        for claim in &reading.claims {
+            ties.extend(spoken.ties(claim));
+            if let Some(person) = spoken.person(claim.subject.span) {
+                subjects.insert(claim.id.clone(), person.id.clone());
+            }
+        }
+    }
     Findings {
         state: case.state,
         redirects: case.redirects.clone(),
         events: corroborate::events(&corpus),
         whereabouts: corroborate::whereabouts_of(&corpus, None, is_asked_for),
-        subjects: subjects.collect(),
+        subjects,
+        ties,
+        marks: marks(case),
         people: case.people.clone(),
     }
 }

@@ -89,7 +89,7 @@ impl<'d> Dossier<'d> {
             Decision::Right { claim }
             | Decision::Wrong { claim }
             | Decision::Corrected { claim, .. } => touches(&claim.report),
-            Decision::Missed { report, .. } => touches(report),
+            Decision::Missed { report, .. } | Decision::Reviewed { report, .. } => touches(report),
             Decision::Related { newer, older, .. } => touches(newer) || touches(older),
             Decision::Listed { person, .. } => touches(&person.report),
             // What was undone may be any of those.

@@ -2,16 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use reportedly_model::{Claim, Person, Reading, Report};
+use reportedly_model::{Claim, PartyType, Person, Reading, Report};
 use reportedly_screening::Entry;
 
-use crate::backend::{Check, KeptList};
+use crate::backend::{Check, Counts, KeptList};
 use crate::check::problems_of_report;
 use crate::error::{Result, StorageError};
-use crate::findings::{Findings, PersonRow};
+use crate::findings::{Findings, Tie};
 use crate::judgement::{FIRST_SEAL, LogEntry, breaks_in_chain};
+use crate::people::PersonRow;
 use crate::report::{
-    Added, Incoming, KeptReport, Retrieval, Unreadable, free_name, reading_digest, renamed,
+    Added, Incoming, KeptClaim, KeptReport, Retrieval, Unreadable, free_name, reading_digest,
+    renamed,
 };
 use crate::search::{Query, folded_words};
 
@@ -47,6 +49,8 @@ impl Inside {
             let from = &incoming.retrieval.from;
             if !kept.retrievals.iter().any(|known| known.from == *from) {
                 kept.retrievals.insert(incoming.retrieval);
+                let earliest = kept.retrievals.first().cloned();
+                kept.listed.retrieved = earliest.unwrap_or(kept.listed.retrieved.clone());
             }
             let name = kept.listed.name.clone();
             return Ok(Added::Known { name });
@@ -71,6 +75,51 @@ impl Inside {
     pub(super) fn is_about(&self, claim: &Claim, person: &str) -> bool {
         let subjects = self.findings.as_ref().map(|findings| &findings.subjects);
         subjects.is_some_and(|subjects| subjects.get(&claim.id).is_some_and(|id| id == person))
+    }
+
+    pub(super) fn has_part_in(&self, claim: &Claim, person: &str) -> bool {
+        let all = self.findings.iter().flat_map(|findings| &findings.ties);
+        let mut parts = all.filter(|tie| tie.claim == claim.id);
+        parts.any(|tie| tie.person == person)
+    }
+
+    pub(super) fn ties_of(&self, person: &str) -> Vec<Tie> {
+        let Some(findings) = &self.findings else {
+            return Vec::new();
+        };
+        let concerns = |tie: &&Tie| {
+            let about = findings.subjects.get(&tie.claim);
+            tie.person == person || about.is_some_and(|about| about == person)
+        };
+        let mut ties: Vec<Tie> = findings.ties.iter().filter(concerns).cloned().collect();
+        ties.sort();
+        ties
+    }
+
+    /// A claim with what is listed beside it.
+    pub(super) fn with_report(&self, claim: &Claim, kept: &Kept) -> KeptClaim {
+        let subjects = self.findings.as_ref().map(|findings| &findings.subjects);
+        KeptClaim {
+            claim: claim.clone(),
+            report: kept.listed.id.clone(),
+            published: kept.listed.published.clone(),
+            person: subjects.and_then(|subjects| subjects.get(&claim.id).cloned()),
+        }
+    }
+
+    pub(super) fn counts(&self) -> Counts {
+        let unread = self
+            .reports
+            .iter()
+            .filter(|kept| kept.listed.not_read.is_some());
+        let is_named = |row: &&PersonRow| row.named && row.person_type == PartyType::Person;
+        Counts {
+            reports: self.reports.len() as u64,
+            not_read: (unread.count() + self.unreadable.len()) as u64,
+            claims: self.reports.iter().map(|kept| kept.listed.claims).sum(),
+            people: self.table.iter().filter(is_named).count() as u64,
+            judgements: self.log.len() as u64,
+        }
     }
 
     /// The id that somebody has now.

@@ -9,7 +9,10 @@ use reportedly_model::{
 use reportedly_screening::{Entry, ListFile, Watchlist, read_lists};
 
 use super::fixtures::{incoming, person};
-use crate::{ClaimFilter, Findings, KeptList, Page, PeopleFilter, Storage};
+use crate::{
+    ClaimFilter, ClaimMark, Findings, KeptList, Marks, NameFilter, Page, PeopleFilter, PeopleOrder,
+    Storage, Tie,
+};
 
 async fn kept(storage: &impl Storage, file: &str, name: &str) -> Reading {
     let given = incoming(file, name, "Batumi");
@@ -75,6 +78,19 @@ fn answer(person: &str, reading: &Reading) -> Whereabouts {
     }
 }
 
+fn mark(reading: &Reading) -> ClaimMark {
+    ClaimMark {
+        verdict: "corrected".into(),
+        by: "Ana".into(),
+        at: "2024-12-14T10:00:00Z".into(),
+        why: None,
+        entry: 1,
+        report: reading.report.id.clone(),
+        person: Some("p1".into()),
+        instead: Some(reading.claims[0].clone()),
+    }
+}
+
 fn of(id: &str, name: &str, reading: &Reading) -> Findings {
     Findings {
         state: 1,
@@ -83,6 +99,15 @@ fn of(id: &str, name: &str, reading: &Reading) -> Findings {
         events: vec![event("e2", id), event("e1", id)],
         whereabouts: vec![answer(id, reading)],
         subjects: BTreeMap::from([(reading.claims[0].id.clone(), id.to_owned())]),
+        ties: vec![Tie {
+            claim: reading.claims[0].id.clone(),
+            slot: "companions".into(),
+            person: "p9".into(),
+        }],
+        marks: Marks {
+            claims: BTreeMap::from([(reading.claims[0].id.clone(), mark(reading))]),
+            ..Marks::default()
+        },
     }
 }
 
@@ -110,10 +135,10 @@ pub(super) async fn come_back_whole(storage: &impl Storage) {
             person: Some(id.into()),
             ..ClaimFilter::default()
         };
-        assert_eq!(
-            storage.claims(&about, &Page::all()).await.unwrap().items,
-            reading.claims
-        );
+        let claims = storage.claims(&about, &Page::all()).await.unwrap().items;
+        assert_eq!(claims.len(), 1);
+        assert_eq!(claims[0].claim, reading.claims[0]);
+        assert_eq!(claims[0].person.as_deref(), Some("p1"));
     }
     assert_eq!(storage.event("e2").await.unwrap(), Some(event("e2", "p1")));
     let none = ClaimFilter {
@@ -134,26 +159,148 @@ pub(super) async fn come_back_whole(storage: &impl Storage) {
         .unwrap();
     assert_eq!(table.items, findings.people_table());
     assert_eq!(table.items[0].place.as_deref(), Some("Batumi"));
-    for filter in [
-        PeopleFilter {
-            standing: Some(Standing::Disputed),
-            ..PeopleFilter::default()
-        },
-        PeopleFilter {
-            country: Some("FR".into()),
-            ..PeopleFilter::default()
-        },
-        PeopleFilter {
-            conflicts: Some(true),
-            ..PeopleFilter::default()
-        },
-        PeopleFilter {
-            named: Some(false),
-            ..PeopleFilter::default()
-        },
+}
+
+pub(super) async fn tell_who_takes_part(storage: &impl Storage) {
+    let reading = kept(storage, "a.txt", "Irena Novak").await;
+    let findings = of("p1", "Irena Novak", &reading);
+    storage.put_findings(&findings).await.unwrap();
+    assert_eq!(storage.marks().await.unwrap(), findings.marks);
+    for person in ["p1", "before", "p9"] {
+        assert_eq!(storage.ties(person).await.unwrap(), findings.ties);
+    }
+    assert!(storage.ties("p2").await.unwrap().is_empty());
+    for (partner, found) in [("p9", 1), ("p1", 0)] {
+        let filter = ClaimFilter {
+            partner: Some(partner.into()),
+            ..ClaimFilter::default()
+        };
+        let claims = storage.claims(&filter, &Page::all()).await.unwrap();
+        assert_eq!(claims.items.len(), found, "{partner}");
+    }
+}
+
+pub(super) async fn make_a_table_that_can_be_filtered(storage: &impl Storage) {
+    let reading = kept(storage, "a.txt", "Irena Nováková").await;
+    storage
+        .put_findings(&of("p1", "Irena Nováková", &reading))
+        .await
+        .unwrap();
+    let any = PeopleFilter::default;
+    let named = |letters: &str, or: &[&str]| PeopleFilter {
+        name: Some(NameFilter {
+            letters: letters.into(),
+            or: or.iter().map(|&id| id.to_owned()).collect(),
+        }),
+        ..any()
+    };
+    let in_place = |place: &str| PeopleFilter {
+        place: Some(place.into()),
+        ..any()
+    };
+    let among = |ids: &[&str], inside| PeopleFilter {
+        among: Some((ids.iter().map(|&id| id.to_owned()).collect(), inside)),
+        ..any()
+    };
+    for (is_there, filter) in [
+        (true, any()),
+        (
+            true,
+            PeopleFilter {
+                min_origins: Some(1),
+                ..any()
+            },
+        ),
+        (
+            false,
+            PeopleFilter {
+                min_origins: Some(2),
+                ..any()
+            },
+        ),
+        (
+            false,
+            PeopleFilter {
+                standing: Some(Standing::Disputed),
+                ..any()
+            },
+        ),
+        (
+            false,
+            PeopleFilter {
+                country: Some("FR".into()),
+                ..any()
+            },
+        ),
+        (
+            false,
+            PeopleFilter {
+                conflicts: Some(true),
+                ..any()
+            },
+        ),
+        (
+            false,
+            PeopleFilter {
+                named: Some(false),
+                ..any()
+            },
+        ),
+        (true, named("NOVAK", &[])),
+        (false, named("%", &[])),
+        (false, named("", &[])),
+        (true, named("no_such' OR 1=1 --", &["p1"])),
+        (true, in_place("batumi")),
+        (true, in_place("ge")),
+        (false, in_place("Oslo")),
+        (false, in_place("%_")),
+        (true, among(&["p1"], true)),
+        (false, among(&["p1"], false)),
+        (false, among(&[], true)),
+        (
+            true,
+            PeopleFilter {
+                order: PeopleOrder::Reports,
+                ..any()
+            },
+        ),
     ] {
         let table = storage.people(&filter, &Page::all()).await.unwrap();
-        assert!(table.items.is_empty(), "{filter:?}");
+        assert_eq!(!table.items.is_empty(), is_there, "{filter:?}");
+        let count = storage.count_people(&filter).await.unwrap();
+        assert_eq!(count, u64::from(is_there), "{filter:?}");
+    }
+}
+
+pub(super) async fn list_whom_most_reports_speak_of_first(storage: &impl Storage) {
+    let first = kept(storage, "a.txt", "Irena Novak").await;
+    let second = kept(storage, "b.txt", "Petr Havel").await;
+    let mut findings = of("p1", "Irena Novak", &first);
+    let mut petr = person("p2", "Petr Havel", &first);
+    petr.members
+        .extend(person("p2", "Petr Havel", &second).members);
+    findings
+        .people
+        .extend([petr, person("p3", "Ada Quist", &second)]);
+    storage.put_findings(&findings).await.unwrap();
+    for (order, expected) in [
+        (PeopleOrder::Name, ["p3", "p1", "p2"]),
+        (PeopleOrder::Reports, ["p2", "p3", "p1"]),
+    ] {
+        let filter = PeopleFilter {
+            order,
+            ..PeopleFilter::default()
+        };
+        let (mut page, mut ids) = (Page::first(1), Vec::new());
+        loop {
+            let slice = storage.people(&filter, &page).await.unwrap();
+            ids.extend(slice.items.into_iter().map(|row| row.id));
+            page.after = slice.next;
+            if page.after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(ids, expected);
     }
 }
 

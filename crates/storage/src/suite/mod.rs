@@ -32,6 +32,10 @@ pub async fn passes<S: Storage>(make_empty: impl AsyncFn() -> S) {
     searching::takes_no_sign_for_a_command(&make_empty().await).await;
     judgements::are_sealed_in_a_chain(&make_empty().await).await;
     findings::come_back_whole(&make_empty().await).await;
+    findings::tell_who_takes_part(&make_empty().await).await;
+    findings::make_a_table_that_can_be_filtered(&make_empty().await).await;
+    findings::list_whom_most_reports_speak_of_first(&make_empty().await).await;
+    reports::are_listed_the_last_first(&make_empty().await).await;
     findings::are_replaced_together(&make_empty().await).await;
     findings::know_whether_they_are_up_to_date(&make_empty().await).await;
     findings::find_people_in_any_spelling(&make_empty().await).await;

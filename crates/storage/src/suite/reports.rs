@@ -1,7 +1,7 @@
 //! Reports, originals, readings.
 
 use super::fixtures::{incoming, retrieval};
-use crate::{Added, ClaimFilter, Page, Query, Storage, Unreadable};
+use crate::{Added, ClaimFilter, Page, Query, ReportFilter, Storage, Unreadable};
 
 pub(super) async fn come_back_whole(storage: &impl Storage) {
     let given = incoming("a.txt", "Irena Novak", "Batumi");
@@ -32,10 +32,9 @@ pub(super) async fn come_back_whole(storage: &impl Storage) {
     let listed = storage.report("a.txt").await.unwrap().unwrap();
     assert_eq!(listed, given.kept_as("a.txt", 1));
     let claim = &given.reading.claims[0];
-    assert_eq!(
-        storage.claim(&claim.id).await.unwrap().as_ref(),
-        Some(claim)
-    );
+    let kept = storage.claim(&claim.id).await.unwrap().unwrap();
+    assert_eq!((&kept.claim, &kept.report), (claim, &id));
+    assert_eq!(kept.published.as_deref(), Some("2024-12-12"));
     assert_eq!(storage.original("elsewhere").await.unwrap(), None);
     assert_eq!(storage.reading("elsewhere").await.unwrap(), None);
     assert_eq!(storage.claim("elsewhere").await.unwrap(), None);
@@ -108,7 +107,7 @@ pub(super) async fn are_listed_stretch_by_stretch(storage: &impl Storage) {
             .await
             .unwrap();
         assert!(slice.items.len() <= 2);
-        claims.extend(slice.items.into_iter().map(|claim| claim.report));
+        claims.extend(slice.items.into_iter().map(|kept| kept.claim.report));
         match slice.next {
             Some(next) => page.after = Some(next),
             None => break,
@@ -180,4 +179,45 @@ pub(super) async fn that_cannot_be_read_are_named_until_they_can(storage: &impl 
     let given = incoming("a.txt", "Irena Novak", "Batumi");
     storage.add_report(given).await.unwrap();
     assert!(storage.unreadable().await.unwrap().is_empty());
+}
+
+pub(super) async fn are_listed_the_last_first(storage: &impl Storage) {
+    let mut ids = Vec::new();
+    for (file, place) in [("a.txt", "Batumi"), ("b.txt", "Poti"), ("c.txt", "Kars")] {
+        let mut given = incoming(file, "Irena Novak", place);
+        given.not_read = (place == "Kars").then(|| "no model for it".to_owned());
+        ids.push(given.reading.report.id.clone());
+        storage.add_report(given).await.unwrap();
+    }
+    for (read, words, expected) in [
+        (None, None, vec!["c.txt", "b.txt", "a.txt"]),
+        (Some(true), None, vec!["b.txt", "a.txt"]),
+        (Some(false), None, vec!["c.txt"]),
+        (None, Some("poti"), vec!["b.txt"]),
+        (None, Some("A.TX"), vec!["a.txt"]),
+        (None, Some("harbour gaz"), vec!["c.txt", "b.txt", "a.txt"]),
+        (None, Some("\" OR NEAR("), vec![]),
+        (None, Some("' OR 1=1 --"), vec![]),
+    ] {
+        let filter = ReportFilter {
+            read,
+            words: words.map(str::to_owned),
+        };
+        let (mut page, mut names) = (Page::first(1), Vec::new());
+        loop {
+            let slice = storage.recent_reports(&filter, &page).await.unwrap();
+            names.extend(slice.items.into_iter().map(|report| report.name));
+            page.after = slice.next;
+            if page.after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(names, expected, "{filter:?}");
+    }
+    let asked = [ids[2].clone(), ids[0].clone(), "nowhere".to_owned()];
+    let among = storage.reports_among(&asked).await.unwrap();
+    let names: Vec<&str> = among.iter().map(|report| report.name.as_str()).collect();
+    assert_eq!(names, ["a.txt", "c.txt"]);
+    let counts = storage.counts().await.unwrap();
+    assert_eq!((counts.reports, counts.not_read, counts.claims), (3, 1, 3));
 }

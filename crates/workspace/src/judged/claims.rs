@@ -29,7 +29,7 @@ pub(crate) fn on_claims(
         let Some((id, instead)) = decided(reading, &entry.judgement.decision) else {
             continue;
         };
-        reviews.insert(id.clone(), review(entry, verdict));
+        reviews.insert(id.clone(), review(entry, report, verdict));
         match instead {
             Some(instead) => made.insert(id, instead),
             None => made.remove(&id),
@@ -75,13 +75,14 @@ fn decided(reading: &mut Reading, decision: &Decision) -> Option<(String, Option
     }
 }
 
-fn review(entry: &LogEntry, verdict: Verdict) -> Review {
+fn review(entry: &LogEntry, report: &str, verdict: Verdict) -> Review {
     Review {
         verdict,
         by: entry.judgement.by.clone(),
         at: entry.judgement.at.clone(),
         why: entry.judgement.why.clone(),
         entry: entry.number,
+        report: report.to_owned(),
     }
 }
 

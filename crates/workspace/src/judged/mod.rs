@@ -21,6 +21,8 @@ pub struct Review {
     pub why: Option<String>,
     /// The entry of the log.
     pub entry: u64,
+    /// Id of the report that makes the claim.
+    pub report: String,
 }
 
 /// What can be judged of a claim.
@@ -35,6 +37,18 @@ pub enum Verdict {
     Corrected,
     /// The reader missed it, and an analyst made it.
     Missed,
+}
+
+impl Verdict {
+    /// The verdict in a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Right => "right",
+            Verdict::Wrong => "wrong",
+            Verdict::Corrected => "corrected",
+            Verdict::Missed => "missed",
+        }
+    }
 }
 
 /// What was judged of pairs of people, as resolution takes it.

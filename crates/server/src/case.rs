@@ -1,0 +1,96 @@
+//! The API of a case, under `/api/`. One resource a file; [`CaseService`] is what they share.
+//!
+//! Errors are problem details as RFC 9457 has them, with a `hint`; lists come in stretches, each
+//! with the cursor of the next; times are RFC 3339. The description at `/api/openapi.json` is made
+//! from the same code as the routes.
+
+mod asked;
+mod caller;
+mod download;
+mod listings;
+mod people;
+mod person;
+mod problem;
+mod reports;
+mod rows;
+mod service;
+mod status;
+mod upkeep;
+
+pub use caller::{Caller, Editor};
+pub use problem::Problem;
+pub use service::{CaseService, CaseSettings, Places};
+pub use status::Models;
+pub use upkeep::keep_up;
+
+use std::any::Any;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::{Response, StatusCode};
+use axum::response::IntoResponse;
+use axum::{Json, Router, routing};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+
+#[derive(OpenApi)]
+#[openapi(info(
+    title = "Reportedly",
+    description = "Who is where, according to whom: the reports, claims, people and answers of one case.",
+    license(name = "MIT OR Apache-2.0")
+))]
+struct Description;
+
+/// The routes of a case, each with its path from the root.
+pub fn case_router(service: Arc<CaseService>) -> Router {
+    let (routes, description) = routes().split_for_parts();
+    let described = Json(description);
+    routes
+        .route(
+            "/api/openapi.json",
+            routing::get(async move || described.clone()),
+        )
+        .route("/api/{*rest}", routing::any(nothing_there))
+        .method_not_allowed_fallback(not_so)
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(CompressionLayer::new())
+        .with_state(service)
+}
+
+/// What the routes are, as OpenAPI 3.1.
+pub fn description() -> utoipa::openapi::OpenApi {
+    routes().split_for_parts().1
+}
+
+fn routes() -> OpenApiRouter<Arc<CaseService>> {
+    OpenApiRouter::with_openapi(Description::openapi())
+        .merge(status::routes())
+        .merge(reports::routes())
+        .merge(people::routes())
+        .merge(person::routes())
+}
+
+async fn nothing_there() -> Problem {
+    Problem::new(
+        StatusCode::NOT_FOUND,
+        "there is nothing at this address",
+        "/api/openapi.json describes what there is",
+    )
+}
+
+async fn not_so() -> Problem {
+    Problem::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "this address takes no such method",
+        "/api/openapi.json describes what there is",
+    )
+}
+
+fn panicked(_: Box<dyn Any + Send + 'static>) -> Response<Body> {
+    tracing::error!("a request made the server panic");
+    let status = StatusCode::INTERNAL_SERVER_ERROR;
+    let hint = "please report it, with what its log says";
+    Problem::new(status, "the server made a mistake", hint).into_response()
+}

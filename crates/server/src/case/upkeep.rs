@@ -1,0 +1,123 @@
+//! Findings that follow what comes in, in the background, and what is kept with them in memory.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use std::time::Duration;
+
+use reportedly_model::{PartyType, Person, Reading};
+use reportedly_screening::{Standing, Subject};
+use reportedly_workspace::Case;
+use tokio::runtime::Handle;
+
+use super::listings::ListingRow;
+use super::problem::{Answer, Problem};
+use super::service::{CaseService, Kept};
+use crate::shared::Lists;
+
+/// How often the workspace is looked at, since others may write into it.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// Brings the findings up to date whenever something has changed, until the end of the program.
+pub async fn keep_up(service: Arc<CaseService>) {
+    loop {
+        if let Err(problem) = service.catch_up().await {
+            tracing::error!("the findings stay as they are: {problem:?}");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(LOOK) => {}
+            () = service.changed() => {}
+        }
+    }
+}
+
+impl CaseService {
+    /// Brings the findings up to date with the workspace and the watchlists, if they are not.
+    ///
+    /// # Errors
+    ///
+    /// When the workspace cannot be used.
+    pub async fn catch_up(self: &Arc<Self>) -> Answer<()> {
+        let lists = self.settings().lists.as_ref().map(|shared| shared.lists());
+        let state = self.storage().state().await?;
+        let kept = self.kept();
+        let same_lists = match (&lists, &kept.lists) {
+            (None, _) => true,
+            (Some(now), Some(then)) => Arc::ptr_eq(now, then),
+            (Some(_), None) => false,
+        };
+        if kept.state == Some(state) && same_lists {
+            return Ok(());
+        }
+        let service = Arc::clone(self);
+        let work = move || Handle::current().block_on(service.bring_up_to_date(lists));
+        match tokio::task::spawn_blocking(work).await {
+            Ok(done) => done,
+            Err(error) => Err(Problem::internal(&error)),
+        }
+    }
+
+    /// Does the work; it keeps a processor busy.
+    async fn bring_up_to_date(&self, lists: Option<Arc<Lists>>) -> Answer<()> {
+        let up_to_date = reportedly_workspace::is_up_to_date(self.storage()).await?;
+        let case = if up_to_date && lists.is_none() {
+            None
+        } else {
+            let places = self.settings().places.as_ref();
+            Some(reportedly_workspace::refresh(self.storage(), places).await?)
+        };
+        let listings = match (&case, &lists) {
+            (Some(case), Some(lists)) => listings(case, lists),
+            _ => BTreeMap::new(),
+        };
+        self.keep(Kept {
+            state: self.storage().state_of_findings().await?,
+            marks: self.storage().marks().await?,
+            listings,
+            lists,
+        });
+        Ok(())
+    }
+}
+
+/// Screens everybody with a name.
+fn listings(case: &Case, lists: &Lists) -> BTreeMap<String, Vec<ListingRow>> {
+    let readings: HashMap<&str, &Reading> = case
+        .readings
+        .iter()
+        .map(|reading| (reading.report.id.as_str(), reading))
+        .collect();
+    let screened = [PartyType::Person, PartyType::Organization];
+    let is_screened =
+        |person: &&Person| screened.contains(&person.person_type) && !person.names.is_empty();
+    let mut found = BTreeMap::new();
+    for person in case.people.iter().filter(is_screened) {
+        let listings = listings_of(person, &readings, lists);
+        if !listings.is_empty() {
+            found.insert(person.id.clone(), listings);
+        }
+    }
+    found
+}
+
+fn listings_of(
+    person: &Person,
+    readings: &HashMap<&str, &Reading>,
+    lists: &Lists,
+) -> Vec<ListingRow> {
+    let mut reports: Vec<&str> = person
+        .members
+        .iter()
+        .map(|member| member.report.as_str())
+        .collect();
+    reports.dedup();
+    let own = reports
+        .into_iter()
+        .filter_map(|report| readings.get(report));
+    let own: Vec<Reading> = own.map(|reading| (*reading).clone()).collect();
+    let subject = Subject::of_reports(person, &own);
+    let possible = lists.watchlist.screen(&subject).into_iter();
+    possible
+        .filter(|listing| listing.standing == Standing::PossibleMatch)
+        .map(|listing| ListingRow::of(&listing, false))
+        .collect()
+}

@@ -1,0 +1,125 @@
+use axum::http::StatusCode;
+use reportedly_model::{Evidence, MentionSelector, Span};
+use reportedly_storage::{Decision, Judgement};
+
+use crate::service::{Case, HOSTILE, case, encoded};
+
+#[tokio::test]
+async fn those_of_whom_most_reports_speak_come_first() {
+    let case = case().await;
+    let table = case.get("/api/people").await.json();
+    assert_eq!(table["total"], 2);
+    assert_eq!(table["items"][0]["name"], "Irena Novak");
+    assert_eq!(table["items"][0]["reports"], 2);
+    assert_eq!(table["items"][1]["places"][0]["name"], "Oslo");
+    assert_eq!(table["items"][1]["origins"]["low"], 1);
+    let first = case.get("/api/people?limit=1").await.json();
+    assert_eq!(first["total"], 2);
+    let next = encoded(first["next"].as_str().unwrap());
+    let second = case.get(&format!("/api/people?limit=1&after={next}")).await;
+    assert_eq!(second.json()["items"][0]["name"], "Petr Havel");
+}
+
+#[tokio::test]
+async fn are_filtered() {
+    let case = case().await;
+    for (query, found) in [
+        ("q=Iryna+Nowak", 1),
+        ("q=hav", 1),
+        ("q=zzz", 0),
+        ("place=oslo", 1),
+        ("min_origins=2", 0),
+        ("listed=true", 0),
+        ("listed=false", 2),
+        ("disputed=true", 1),
+        ("q=", 2),
+    ] {
+        let table = case.get(&format!("/api/people?{query}")).await.json();
+        assert_eq!(table["total"], found, "{query}: {table}");
+    }
+    case.get("/api/people?min_origins=many").await.problem(400);
+    case.get("/api/people?listed=perhaps").await.problem(400);
+}
+
+#[tokio::test]
+async fn what_is_typed_is_never_a_command() {
+    let case = case().await;
+    for hostile in HOSTILE {
+        let typed = encoded(hostile);
+        for parameter in ["q", "place"] {
+            let table = case.get(&format!("/api/people?{parameter}={typed}")).await;
+            assert_eq!(table.json()["total"], 0, "{parameter}={hostile:?}");
+        }
+        case.get(&format!("/api/people?after={typed}"))
+            .await
+            .problem(400);
+        case.get(&format!("/api/people/{typed}")).await.problem(404);
+    }
+    assert_eq!(case.get("/api/people").await.json()["total"], 2);
+}
+
+async fn id_of(case: &Case, name: &str) -> String {
+    let table = case.get(&format!("/api/people?q={}", encoded(name))).await;
+    table.json()["items"][0]["id"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_page_tells_all_that_is_known_of_one() {
+    let case = case().await;
+    let id = id_of(&case, "Irena Novak").await;
+    let page = case.get(&format!("/api/people/{id}")).await.json();
+    assert_eq!(page["person"]["name"], "Irena Novak");
+    assert_eq!(page["whereabouts"]["standing"], "disputed");
+    assert_eq!(page["claims"].as_array().unwrap().len(), 2);
+    assert_eq!(page["reports"].as_array().unwrap().len(), 2);
+    assert!(!page["events"].as_array().unwrap().is_empty());
+    assert!(page["redirected_from"].is_null());
+}
+
+fn first_words(report: &str, name: &str) -> MentionSelector {
+    MentionSelector {
+        report: report.to_owned(),
+        words: Evidence {
+            exact: name.to_owned(),
+            span: Span::new(0, name.len()),
+            ..Evidence::default()
+        },
+    }
+}
+
+#[tokio::test]
+async fn an_id_of_before_leads_to_the_one_of_now() {
+    let case = case().await;
+    let ids = [
+        id_of(&case, "Irena Novak").await,
+        id_of(&case, "Petr Havel").await,
+    ];
+    let reports = case.get("/api/reports").await.json();
+    let report = |at: usize| reports["items"][at]["id"].as_str().unwrap().to_owned();
+    let same = Decision::Same {
+        a: first_words(&report(0), "Petr Havel"),
+        b: first_words(&report(1), "Irena Novak"),
+    };
+    let judgement = Judgement {
+        at: "2024-12-15T10:00:00Z".into(),
+        by: "Ana".into(),
+        why: None,
+        decision: same,
+    };
+    case.storage.judge(judgement).await.unwrap();
+    case.service.catch_up().await.unwrap();
+    let mut moved = 0;
+    for id in ids {
+        let reply = case
+            .get(&format!("/api/people/{id}?as_of=2024-12-20"))
+            .await;
+        if reply.status == StatusCode::PERMANENT_REDIRECT {
+            moved += 1;
+            let address = reply.headers["location"].to_str().unwrap();
+            assert!(address.ends_with(&format!("?was={id}&as_of=2024-12-20")));
+            let page = case.get(address).await.json();
+            assert_eq!(page["redirected_from"], id);
+        }
+    }
+    assert_eq!(moved, 1);
+}

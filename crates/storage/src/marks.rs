@@ -1,0 +1,88 @@
+//! What analysts decided, in the form in which lists show it beside what was read.
+
+use std::collections::BTreeMap;
+
+use reportedly_model::{Claim, PairToDecide, RelationKind};
+use serde::{Deserialize, Serialize};
+
+/// How far somebody has looked through a report.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReviewState {
+    /// Nobody has.
+    #[default]
+    NotReviewed,
+    /// Somebody has begun.
+    InReview,
+    /// Somebody is through with it.
+    Reviewed,
+}
+
+impl ReviewState {
+    /// The state in words.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            ReviewState::NotReviewed => "not reviewed",
+            ReviewState::InReview => "in review",
+            ReviewState::Reviewed => "reviewed",
+        }
+    }
+}
+
+/// What was decided, small beside the reports: it is kept and asked for as a whole.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Marks {
+    /// What was judged of claims, by their ids.
+    pub claims: BTreeMap<String, ClaimMark>,
+    /// How reports stand to one another.
+    pub links: Vec<ReportLink>,
+    /// How far reports are reviewed, by their ids; a report that nobody has begun is not there.
+    pub reviews: BTreeMap<String, ReportReview>,
+    /// Pairs of people who may be one, the likeliest first.
+    pub pairs: Vec<PairToDecide>,
+}
+
+/// What was judged of one claim.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ClaimMark {
+    /// `right`, `wrong`, `corrected` or `missed`.
+    pub verdict: String,
+    /// Who gave it.
+    pub by: String,
+    /// When, RFC 3339.
+    pub at: String,
+    /// Why.
+    pub why: Option<String>,
+    /// Number of the judgement.
+    pub entry: u64,
+    /// Id of the report.
+    pub report: String,
+    /// Id of the person whom the claim is about, now.
+    pub person: Option<String>,
+    /// What stands in the claim's place: what it was corrected to, or the claim that was missed.
+    pub instead: Option<Claim>,
+}
+
+/// How one report stands to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportLink {
+    /// Id of the report that copies, translates, rewrites, corrects or retracts.
+    pub newer: String,
+    /// Id of the other.
+    pub older: String,
+    /// How it stands to the other.
+    pub kind: RelationKind,
+    /// Whether an analyst says so; else the report itself does, or its address.
+    pub by_analyst: bool,
+}
+
+/// How far a report is reviewed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportReview {
+    /// How far.
+    pub state: ReviewState,
+    /// By whom.
+    pub by: String,
+    /// When, RFC 3339.
+    pub at: String,
+}

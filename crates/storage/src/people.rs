@@ -1,0 +1,315 @@
+//! The table of people: its rows, and which of them are asked for.
+
+use std::collections::BTreeMap;
+
+use reportedly_model::{
+    Certainty, Event, Evidentiality, FacetSlot, Kind, PartyType, Person, PlaceValue, Precision,
+    Standing, Verdict, Whereabouts,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::findings::Findings;
+use crate::search::indexed_words;
+
+/// One row of the table of people.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PersonRow {
+    /// Id of the person.
+    pub id: String,
+    /// Best form of the name.
+    pub name: String,
+    /// One human being, several, or a body that acts as one.
+    #[serde(rename = "type")]
+    pub person_type: PartyType,
+    /// Whether any report gives a name.
+    pub named: bool,
+    /// What sort of answer there is; `null` where nobody asks for whereabouts.
+    pub standing: Option<Standing>,
+    /// Where last reported: the name to show, of the first place.
+    pub place: Option<String>,
+    /// Gazetteer id of that place.
+    pub place_id: Option<String>,
+    /// Its country, ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Its latitude in degrees, WGS 84.
+    pub lat: Option<f64>,
+    /// Its longitude in degrees, WGS 84.
+    pub lon: Option<f64>,
+    /// How exact the words for it are.
+    pub precision: Option<Precision>,
+    /// Since when, in EDTF.
+    pub since: Option<String>,
+    /// The strongest certainty among the claims for it.
+    pub certainty: Option<Certainty>,
+    /// The fewest independent origins behind it.
+    pub origins_low: u64,
+    /// The most.
+    pub origins_high: u64,
+    /// What is said to have befallen the person, in words.
+    pub fate: Option<String>,
+    /// How many pairs of accounts contradict each other.
+    pub conflicts: u64,
+    /// How many reports speak of the person.
+    pub reports: u64,
+    /// The answer in a few sentences.
+    pub answer: Option<String>,
+    /// Every form of the name that was seen.
+    pub names: Vec<String>,
+    /// Where last reported: one place, or the rivals for it.
+    pub places: Vec<PlaceValue>,
+    /// Whether a report states `since`, rather than having been published then.
+    pub since_stated: bool,
+    /// Whether the claims for the place are asserted, or hearsay that names nobody.
+    pub evidentiality: Option<Evidentiality>,
+    /// All that is said to have befallen the person, in words.
+    pub fates: Vec<String>,
+    /// Whether a report says that somebody wants the person: a warrant, a request, a notice.
+    pub wanted: bool,
+    /// The latest day on which a report that speaks of the person was published.
+    pub last_published: Option<String>,
+}
+
+/// Which people are asked for; what is `None` is not asked about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PeopleFilter {
+    /// Only those of one sort.
+    pub person_type: Option<PartyType>,
+    /// Only those with, or without, a name.
+    pub named: Option<bool>,
+    /// Only those with one sort of answer.
+    pub standing: Option<Standing>,
+    /// Only those last reported in one country, ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Only those about whom accounts do, or do not, contradict each other.
+    pub conflicts: Option<bool>,
+    /// Only those with at least so many independent origins behind the answer.
+    pub min_origins: Option<u64>,
+    /// Only those with a certain name.
+    pub name: Option<NameFilter>,
+    /// Only those last reported in a place with these words in its name.
+    pub place: Option<String>,
+    /// Only these, by their ids (`true`), or only the others.
+    pub among: Option<(Vec<String>, bool)>,
+    /// Who comes first.
+    pub order: PeopleOrder,
+}
+
+/// A name that is looked for in the table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NameFilter {
+    /// Letters that stand in one of the names, whatever their case and accents.
+    pub letters: String,
+    /// Ids of those who have another spelling of it.
+    pub or: Vec<String>,
+}
+
+/// The order of the table of people.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PeopleOrder {
+    /// By name.
+    #[default]
+    Name,
+    /// Those of whom most reports speak first, then by name.
+    Reports,
+}
+
+impl PeopleOrder {
+    /// Where a row stands in the table: rows with lesser positions come before it.
+    pub fn position(self, row: &PersonRow) -> (i64, String, String) {
+        let fewest = match self {
+            PeopleOrder::Name => 0,
+            PeopleOrder::Reports => i64::try_from(row.reports).map_or(i64::MIN, |count| -count),
+        };
+        (fewest, row.name.clone(), row.id.clone())
+    }
+}
+
+impl PeopleFilter {
+    /// Whether a row is asked for.
+    pub fn lets_through(&self, row: &PersonRow) -> bool {
+        let same = |asked: &Option<String>, has: &Option<String>| asked.is_none() || asked == has;
+        self.person_type
+            .is_none_or(|asked| asked == row.person_type)
+            && self.named.is_none_or(|asked| asked == row.named)
+            && (self.standing.is_none() || self.standing == row.standing)
+            && same(&self.country, &row.country)
+            && self
+                .conflicts
+                .is_none_or(|asked| asked == (row.conflicts > 0))
+            && self
+                .min_origins
+                .is_none_or(|least| row.origins_low >= least)
+            && self.name.as_ref().is_none_or(|name| name.fits(row))
+            && self
+                .place
+                .as_ref()
+                .is_none_or(|place| has_words(&row.folded_places(), place))
+            && self
+                .among
+                .as_ref()
+                .is_none_or(|(ids, inside)| ids.contains(&row.id) == *inside)
+    }
+}
+
+impl NameFilter {
+    fn fits(&self, row: &PersonRow) -> bool {
+        has_words(&row.folded_names(), &self.letters) || self.or.contains(&row.id)
+    }
+}
+
+/// Whether what is typed stands in folded lines; signs alone stand nowhere.
+fn has_words(lines: &str, typed: &str) -> bool {
+    let words = indexed_words(typed);
+    !words.is_empty() && lines.contains(&words)
+}
+
+impl PersonRow {
+    /// All names, a line each, as letters are looked for in them.
+    pub fn folded_names(&self) -> String {
+        let names = self.names.iter().chain([&self.name]);
+        folded_lines(names.map(String::as_str))
+    }
+
+    /// The names and countries of the places, a line each, as words are looked for in them.
+    pub fn folded_places(&self) -> String {
+        let told = self.places.iter().flat_map(|place| {
+            let country = place.country.as_deref();
+            [
+                Some(place.name.as_str()),
+                Some(place.text.as_str()),
+                country,
+            ]
+        });
+        folded_lines(told.flatten())
+    }
+}
+
+fn folded_lines<'t>(lines: impl Iterator<Item = &'t str>) -> String {
+    lines.map(indexed_words).collect::<Vec<String>>().join("\n")
+}
+
+impl Findings {
+    /// The rows of the table of people, by name and id.
+    pub fn people_table(&self) -> Vec<PersonRow> {
+        let answers: BTreeMap<&str, &Whereabouts> = self
+            .whereabouts
+            .iter()
+            .map(|answer| (answer.person.as_str(), answer))
+            .collect();
+        let mut told: BTreeMap<&str, Told<'_>> = BTreeMap::new();
+        for event in &self.events {
+            if let Some(person) = event.person.as_deref() {
+                told.entry(person).or_default().add(event);
+            }
+        }
+        let row = |person: &Person| {
+            let answer = answers.get(person.id.as_str()).copied();
+            let told = told.get(person.id.as_str()).copied();
+            row_of(person, answer, told.unwrap_or_default())
+        };
+        let mut rows: Vec<PersonRow> = self.people.iter().map(row).collect();
+        rows.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+        rows
+    }
+}
+
+fn conflicts_in(event: &Event) -> u64 {
+    let pairs = event.facets.iter().flat_map(|facet| &facet.pairs);
+    pairs
+        .filter(|pair| pair.verdict == Verdict::Conflict)
+        .count() as u64
+}
+
+fn row_of(person: &Person, answer: Option<&Whereabouts>, told: Told<'_>) -> PersonRow {
+    let first = answer.and_then(|answer| answer.places.first());
+    let place = first.map(|first| &first.place);
+    let mut reports: Vec<&str> = person
+        .members
+        .iter()
+        .map(|member| member.report.as_str())
+        .collect();
+    reports.sort_unstable();
+    reports.dedup();
+    PersonRow {
+        id: person.id.clone(),
+        name: person.name.clone(),
+        person_type: person.person_type,
+        named: !person.names.is_empty(),
+        standing: answer.map(|answer| answer.standing),
+        place: place.map(|place| place.name.clone()),
+        place_id: place.and_then(|place| place.place.clone()),
+        country: place.and_then(|place| place.country.clone()),
+        lat: place.and_then(|place| place.lat),
+        lon: place.and_then(|place| place.lon),
+        precision: place.and_then(|place| place.precision),
+        since: first.and_then(|first| first.when.clone()),
+        certainty: first.map(|first| first.certainty),
+        origins_low: first.map_or(0, |first| first.origins.low as u64),
+        origins_high: first.map_or(0, |first| first.origins.high as u64),
+        fate: answer.and_then(|answer| Some(answer.fates.first()?.words.clone())),
+        conflicts: told.conflicts,
+        reports: reports.len() as u64,
+        answer: answer.map(|answer| answer.answer.clone()),
+        names: person.names.iter().map(|seen| seen.name.clone()).collect(),
+        places: answer.map(places_of).unwrap_or_default(),
+        since_stated: first.is_some_and(|first| first.when_stated),
+        evidentiality: first.map(|first| first.evidentiality),
+        fates: answer.map(fates_of).unwrap_or_default(),
+        wanted: told.wanted,
+        last_published: told.last_published.map(str::to_owned),
+    }
+}
+
+/// The place of the answer, or the rivals for it.
+fn places_of(answer: &Whereabouts) -> Vec<PlaceValue> {
+    let shown = match answer.standing {
+        Standing::Disputed => 2,
+        _ => 1,
+    };
+    let places = answer.places.iter().take(shown);
+    places.map(|reported| reported.place.clone()).collect()
+}
+
+fn fates_of(answer: &Whereabouts) -> Vec<String> {
+    answer.fates.iter().map(|fate| fate.words.clone()).collect()
+}
+
+/// What the happenings of one person say together.
+#[derive(Debug, Clone, Copy, Default)]
+struct Told<'e> {
+    conflicts: u64,
+    wanted: bool,
+    last_published: Option<&'e str>,
+}
+
+/// Acts of law by which somebody is wanted.
+const WANTED: [&str; 5] = [
+    "warrant",
+    "wanted",
+    "red notice",
+    "arrest request",
+    "extradition request",
+];
+
+impl<'e> Told<'e> {
+    fn add(&mut self, event: &'e Event) {
+        self.conflicts += conflicts_in(event);
+        self.wanted |= event.kind == Kind::Legal && is_wanted_in(event);
+        let published = event
+            .accounts
+            .iter()
+            .filter_map(|account| account.published.as_deref());
+        self.last_published = self.last_published.max(published.max());
+    }
+}
+
+fn is_wanted_in(event: &Event) -> bool {
+    let values_of = |slot: FacetSlot| {
+        let facets = event.facets.iter().filter(move |facet| facet.slot == slot);
+        facets
+            .flat_map(|facet| &facet.entries)
+            .flat_map(|entry| &entry.values)
+    };
+    let is_denied = values_of(FacetSlot::Polarity).any(|value| value.value == "negative");
+    !is_denied && values_of(FacetSlot::Act).any(|value| WANTED.contains(&value.value.as_str()))
+}

@@ -1,0 +1,146 @@
+//! What analysts decided, gathered for lists.
+
+use std::collections::{BTreeMap, HashMap};
+
+use reportedly_model::{Claim, Reading};
+use reportedly_storage::{
+    ClaimMark, Decision, KeptReport, Marks, ReportLink, ReportReview, in_force,
+};
+
+use crate::case::Case;
+use crate::judged::{Review, Verdict};
+use crate::referents::Referents;
+
+/// The marks of a case.
+pub(crate) fn marks(case: &Case) -> Marks {
+    Marks {
+        claims: claims(case),
+        links: links(case),
+        reviews: reviews(case),
+        pairs: case.pairs_to_decide.clone(),
+    }
+}
+
+fn claims(case: &Case) -> BTreeMap<String, ClaimMark> {
+    let referents = Referents::new(&case.people);
+    let mut marks = BTreeMap::new();
+    for reading in &case.readings {
+        let judged = |claim: &&Claim| case.reviews.contains_key(&claim.id);
+        if !reading.claims.iter().any(|claim| judged(&claim)) {
+            continue;
+        }
+        for (claim, person) in referents.subjects(reading) {
+            let Some(review) = case.reviews.get(&claim.id) else {
+                continue;
+            };
+            let person = person.map(|person| person.id.clone());
+            let instead = is_instead(review).then(|| claim.clone());
+            let mark = mark(review, &reading.report.id, person, instead);
+            marks.insert(claim.id.clone(), mark);
+        }
+    }
+    // What was judged wrong is in no reading any more.
+    for (id, review) in &case.reviews {
+        if review.verdict == Verdict::Wrong {
+            marks.insert(id.clone(), mark(review, &review.report, None, None));
+        }
+    }
+    marks
+}
+
+fn is_instead(review: &Review) -> bool {
+    matches!(review.verdict, Verdict::Corrected | Verdict::Missed)
+}
+
+fn mark(
+    review: &Review,
+    report: &str,
+    person: Option<String>,
+    instead: Option<Claim>,
+) -> ClaimMark {
+    ClaimMark {
+        verdict: review.verdict.word().to_owned(),
+        by: review.by.clone(),
+        at: review.at.clone(),
+        why: review.why.clone(),
+        entry: review.entry,
+        report: report.to_owned(),
+        person,
+        instead,
+    }
+}
+
+/// How reports stand to one another: what they say themselves, what their addresses and analysts do.
+fn links(case: &Case) -> Vec<ReportLink> {
+    let known = Known::new(&case.reports);
+    let own = case
+        .readings
+        .iter()
+        .flat_map(|reading| own_links(reading, &known));
+    let marked: Vec<(&str, &str)> = in_force(&case.log)
+        .into_iter()
+        .filter_map(|entry| match &entry.judgement.decision {
+            Decision::Related { newer, older, .. } => Some((newer.as_str(), older.as_str())),
+            _ => None,
+        })
+        .collect();
+    let given = case.relations.iter().map(|relation| ReportLink {
+        newer: relation.newer.clone(),
+        older: relation.older.clone(),
+        kind: relation.kind,
+        by_analyst: marked.contains(&(relation.newer.as_str(), relation.older.as_str())),
+    });
+    own.chain(given).collect()
+}
+
+fn own_links(reading: &Reading, known: &Known<'_>) -> Vec<ReportLink> {
+    let report = &reading.report;
+    let relations = report.relations.iter();
+    let found = relations.filter_map(|relation| {
+        let older = known.find(&relation.report)?;
+        (older != report.id).then(|| ReportLink {
+            newer: report.id.clone(),
+            older: older.to_owned(),
+            kind: relation.kind,
+            by_analyst: false,
+        })
+    });
+    found.collect()
+}
+
+/// Reports by what others call them.
+struct Known<'c> {
+    ids: HashMap<&'c str, &'c str>,
+}
+
+impl<'c> Known<'c> {
+    fn new(reports: &'c [KeptReport]) -> Self {
+        let called = reports.iter().rev().flat_map(|report| {
+            let names = [Some(&report.name), report.url.as_ref(), Some(&report.id)];
+            let names = names.into_iter().flatten();
+            names.map(|name| (name.as_str(), report.id.as_str()))
+        });
+        Self {
+            ids: called.collect(),
+        }
+    }
+
+    fn find(&self, wanted: &str) -> Option<&'c str> {
+        self.ids.get(wanted).copied()
+    }
+}
+
+fn reviews(case: &Case) -> BTreeMap<String, ReportReview> {
+    let mut reviews = BTreeMap::new();
+    for entry in in_force(&case.log) {
+        if let Decision::Reviewed { report, state } = &entry.judgement.decision {
+            let review = ReportReview {
+                state: *state,
+                by: entry.judgement.by.clone(),
+                at: entry.judgement.at.clone(),
+            };
+            reviews.insert(report.clone(), review);
+        }
+    }
+    reviews
+}
