@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use reportedly_model::Reading;
 use reportedly_places::Gazetteer;
 use reportedly_readers::ReadOptions;
-use reportedly_storage::{Added, Incoming, Retrieval, Storage, Unreadable, report_id, unread};
+use reportedly_storage::{Retrieval, Storage, Unreadable, report_id};
+use reportedly_workspace::{self as workspace, Arrival, Kept};
 
 use crate::Surroundings;
 use crate::args::AddArguments;
@@ -122,35 +122,30 @@ impl Adding {
 
     fn receive(&mut self, input: &Input, outcome: Outcome) -> Result<(), Stop> {
         match outcome {
-            Outcome::Read(reading, _) => self.keep(input, *reading, None),
+            Outcome::Read(reading, _) => {
+                let id = reading.report.id.clone();
+                self.keep(input, &id, workspace::Outcome::Read(reading))
+            }
             Outcome::OtherLanguage(report) => {
                 self.progress.say(&render::other_language(&report));
-                let why = render::no_model_for(&report);
-                self.keep(input, unread(*report), Some(why))
+                let (id, why) = (report.id.clone(), render::no_model_for(&report));
+                self.keep(input, &id, workspace::Outcome::NotRead { report, why })
             }
             Outcome::Failed { failure, .. } => self.note_failure(input, &failure),
         }
     }
 
-    fn keep(
-        &mut self,
-        input: &Input,
-        reading: Reading,
-        not_read: Option<String>,
-    ) -> Result<(), Stop> {
+    fn keep(&mut self, input: &Input, id: &str, outcome: workspace::Outcome) -> Result<(), Stop> {
         let original = fs::read(&input.path).unwrap_or_default();
-        if report_id(&original) != reading.report.id {
+        if report_id(&original) != id {
             let what = format!("{} changed while it was read", input.path.display());
             let failure = Failure::new(what, "add it again once it is complete");
             return self.note_failure(input, &failure);
         }
-        let (claims, was_read) = (reading.claims.len(), not_read.is_none());
-        let incoming = Incoming {
+        let arrival = Arrival {
             original,
-            reading,
-            not_read,
-            read_with: self.read_with.clone(),
             added: clock::now().0,
+            read_with: self.read_with.clone(),
             retrieval: Retrieval {
                 at: self.retrieved.clone().unwrap_or_else(clock::now).0,
                 by: self.by.clone(),
@@ -158,9 +153,11 @@ impl Adding {
             },
         };
         let storage = &self.workspace.storage;
-        match self.workspace.wait(storage.add_report(incoming))? {
-            Added::Known { name } => self.note_known(&name),
-            Added::New { name } => self.note_added(&name, was_read.then_some(claims)),
+        let keeping = reportedly_workspace::keep(storage, arrival, outcome);
+        match self.workspace.wait(keeping)? {
+            Kept::Known { name } => self.note_known(&name),
+            Kept::New { name, claims } => self.note_added(&name, claims),
+            Kept::Refused => Ok(()),
         }
     }
 

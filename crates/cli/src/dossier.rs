@@ -1,15 +1,14 @@
 //! `reportedly dossier`: all that is known of one person, in one archive.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 use std::process::ExitCode;
 
-use reportedly_export::{Dossier, KeptOriginal, write_dossier};
+use reportedly_export::{Dossier, write_dossier};
 use reportedly_model::{Event, Person};
 use reportedly_resolve::find_person;
-use reportedly_storage::{Page, Storage};
+use reportedly_storage::{EventFilter, Page, Storage};
 use reportedly_workspace::Case;
 
 use crate::Surroundings;
@@ -18,7 +17,7 @@ use crate::clock;
 use crate::failure::{self, Failure};
 use crate::output::{Output, Stop};
 use crate::render::harmless;
-use crate::workspace::{self, Workspace, who};
+use crate::workspace::{self, who};
 
 /// Looks for the person, gathers, writes the archive whole or not at all.
 pub(crate) fn run(asked: &DossierArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
@@ -34,9 +33,14 @@ pub(crate) fn run(asked: &DossierArguments, around: &Surroundings<'_>) -> Result
     let whereabouts = workspace.wait(workspace.storage.whereabouts(&person.id))?;
     let whereabouts = whereabouts.ok_or_else(|| no_answer(person))?;
     let events: Vec<Event> = workspace
-        .wait(workspace.storage.events(Some(&person.id), &Page::all()))?
+        .wait(
+            workspace
+                .storage
+                .events(&EventFilter::of(&person.id), &Page::all()),
+        )?
         .items;
-    let originals = originals(&workspace, &case, person)?;
+    let gathering = reportedly_export::originals(&workspace.storage, &case, person);
+    let originals = workspace.wait(gathering)?;
     let (made, by) = (clock::now().0, who(&WhoArguments { by: None }));
     let dossier = Dossier {
         case: &case,
@@ -97,34 +101,6 @@ fn no_answer(person: &Person) -> Failure {
         ),
         "name a person; `reportedly people` lists them",
     )
-}
-
-/// The reports that speak of the person, in the order in which they came in.
-fn originals(
-    workspace: &Workspace,
-    case: &Case,
-    person: &Person,
-) -> Result<Vec<KeptOriginal>, Failure> {
-    let speaking: BTreeSet<&str> = person
-        .members
-        .iter()
-        .map(|member| member.report.as_str())
-        .collect();
-    let mut originals = Vec::with_capacity(speaking.len());
-    for report in case
-        .reports
-        .iter()
-        .filter(|report| speaking.contains(report.id.as_str()))
-    {
-        let bytes = workspace.wait(workspace.storage.original(&report.id))?;
-        originals.push(KeptOriginal {
-            report: report.id.clone(),
-            name: report.name.clone(),
-            bytes: bytes.unwrap_or_default(),
-            retrievals: workspace.wait(workspace.storage.retrievals(&report.id))?,
-        });
-    }
-    Ok(originals)
 }
 
 fn write(dossier: &Dossier<'_>, path: &Path) -> Result<(), Failure> {

@@ -89,6 +89,15 @@ impl Engine {
         stream::in_order(inputs, threads, |batch| self.read_batch(batch), receive)
     }
 
+    /// Reads one report.
+    pub(crate) fn read_one(&self, input: &Input) -> Outcome {
+        let outcome = self.read_batch(slice::from_ref(input)).pop();
+        outcome.unwrap_or_else(|| Outcome::Failed {
+            name: input.name.clone(),
+            failure: broken(&input.name),
+        })
+    }
+
     /// Reads a batch together. Should one report bring a stage to fall, the others are still read.
     fn read_batch(&self, batch: &[Input]) -> Vec<Outcome> {
         self.try_batch(batch).unwrap_or_else(|| {

@@ -1,5 +1,7 @@
 //! `reportedly serve`: the case of a workspace, and the watchlist API, over HTTP.
 
+mod reader;
+
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -12,6 +14,7 @@ use reportedly_server::{
 use reportedly_storage_sqlite::SqliteStorage;
 
 use crate::Surroundings;
+use crate::add::read_with;
 use crate::args::{ServeArguments, WhoArguments};
 use crate::data;
 use crate::engine::Engine;
@@ -19,6 +22,7 @@ use crate::failure::{self, Failure};
 use crate::output::Stop;
 use crate::render::harmless;
 use crate::workspace::who;
+use reader::ServedEngine;
 
 /// Opens the workspace and reads the lists, then answers until it is interrupted.
 pub(crate) fn run(asked: &ServeArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
@@ -51,7 +55,14 @@ async fn answer(asked: &ServeArguments, around: &Surroundings<'_>) -> Result<Exi
         tokio::spawn(keep_up(Arc::clone(service)));
     }
     eprintln!("{}", what_is_served(&case, &lists, address, around));
-    let served = serve(listener, app, interrupted()).await;
+    let streaming = case.as_ref().map(|(service, _)| Arc::clone(service));
+    let stop = async move {
+        interrupted().await;
+        if let Some(service) = streaming {
+            service.close();
+        }
+    };
+    let served = serve(listener, app, stop).await;
     if let Some((_, storage)) = case {
         storage.close().await;
     }
@@ -109,11 +120,16 @@ async fn case(
     let engine = Arc::new(Engine::load(&found)?);
     let storage = SqliteStorage::create(around.workspace).await;
     let storage = Arc::new(storage.map_err(|error| Failure::from_error(&error))?);
+    let reader = ServedEngine {
+        engine: Arc::clone(&engine),
+        read_with: read_with(&found),
+    };
     let contains = move |outer: &str, inner: &str| engine.gazetteer.contains(outer, inner);
     let settings = CaseSettings {
         workspace: around.workspace.display().to_string(),
         user: Some(who(&WhoArguments { by: None })),
         places: Arc::new(contains),
+        reader: Arc::new(reader),
         models: models(&found),
         lists,
     };

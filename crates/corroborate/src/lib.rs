@@ -63,5 +63,5 @@ pub use events::events;
 pub use in_line::in_line;
 pub use origins::origins;
 pub use place_order::{NoGazetteer, PlaceRelation};
-pub use time::edtf_in_words;
+pub use time::{edtf_days, edtf_in_words};
 pub use whereabouts::{all_whereabouts, changes, whereabouts, whereabouts_of};

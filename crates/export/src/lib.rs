@@ -31,7 +31,7 @@ mod geojson;
 mod table;
 
 pub use annotations::annotations;
-pub use dossier::{Dossier, DossierError, KeptOriginal, write_dossier};
+pub use dossier::{Dossier, DossierError, KeptOriginal, originals, write_dossier};
 pub use ftm::ftm;
 pub use geojson::geojson;
 pub use table::table;

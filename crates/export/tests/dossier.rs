@@ -9,7 +9,7 @@ use reportedly_export::{Dossier, KeptOriginal, annotations, ftm, geojson, table,
 use reportedly_model::Person;
 use reportedly_storage::suite::incoming;
 use reportedly_storage::{
-    Decision, Judgement, MemoryStorage, Page, Storage, Unreadable, report_id,
+    Decision, EventFilter, Judgement, MemoryStorage, Page, Storage, Unreadable, report_id,
 };
 use reportedly_workspace::{Case, claim_selector, refresh};
 use zip::ZipArchive;
@@ -66,7 +66,7 @@ async fn archive_of(
         person,
         whereabouts: &storage.whereabouts(&person.id).await.unwrap().unwrap(),
         events: &storage
-            .events(Some(&person.id), &Page::all())
+            .events(&EventFilter::of(&person.id), &Page::all())
             .await
             .unwrap()
             .items,

@@ -6,22 +6,35 @@
 
 mod asked;
 mod caller;
+mod changes;
+mod claims;
 mod download;
+mod events;
+mod exports;
+mod judgements;
 mod listings;
+mod map;
+mod pairs;
 mod people;
 mod person;
 mod problem;
+mod progress;
 mod reports;
 mod rows;
+mod search;
 mod service;
 mod status;
+mod unread;
 mod upkeep;
+mod upload;
+mod whereabouts;
 
 pub use caller::{Caller, Editor};
 pub use problem::Problem;
 pub use service::{CaseService, CaseSettings, Places};
 pub use status::Models;
 pub use upkeep::keep_up;
+pub use upload::{Document, ReportReader};
 
 use std::any::Any;
 use std::sync::Arc;
@@ -45,7 +58,8 @@ struct Description;
 
 /// The routes of a case, each with its path from the root.
 pub fn case_router(service: Arc<CaseService>) -> Router {
-    let (routes, description) = routes().split_for_parts();
+    let most_bytes = service.reader().most_bytes();
+    let (routes, description) = routes(most_bytes).split_for_parts();
     let described = Json(description);
     routes
         .route(
@@ -61,15 +75,26 @@ pub fn case_router(service: Arc<CaseService>) -> Router {
 
 /// What the routes are, as OpenAPI 3.1.
 pub fn description() -> utoipa::openapi::OpenApi {
-    routes().split_for_parts().1
+    routes(0).split_for_parts().1
 }
 
-fn routes() -> OpenApiRouter<Arc<CaseService>> {
+fn routes(most_bytes: usize) -> OpenApiRouter<Arc<CaseService>> {
     OpenApiRouter::with_openapi(Description::openapi())
         .merge(status::routes())
         .merge(reports::routes())
         .merge(people::routes())
         .merge(person::routes())
+        .merge(upload::routes(most_bytes))
+        .merge(claims::routes())
+        .merge(events::routes())
+        .merge(whereabouts::routes())
+        .merge(search::routes())
+        .merge(map::routes())
+        .merge(pairs::routes())
+        .merge(judgements::routes())
+        .merge(changes::routes())
+        .merge(exports::routes())
+        .merge(progress::routes())
 }
 
 async fn nothing_there() -> Problem {

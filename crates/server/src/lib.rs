@@ -35,8 +35,8 @@ mod source;
 mod watchlist;
 
 pub use case::{
-    Caller, CaseService, CaseSettings, Editor, Models, Places, Problem, case_router, description,
-    keep_up,
+    Caller, CaseService, CaseSettings, Document, Editor, Models, Places, Problem, ReportReader,
+    case_router, description, keep_up,
 };
 pub use error::ApiError;
 pub use guard::guarded;

@@ -7,7 +7,7 @@ use crate::SqliteStorage;
 use crate::columns::{failed, get, get_count, get_json, number, word};
 
 const SELECTED: &str = "SELECT c.report, c.position, c.body, r.id AS report_id, r.published, \
-     (SELECT person FROM claim_subjects WHERE claim = c.id) AS person FROM";
+     a.person, (SELECT name FROM people WHERE id = a.person) AS person_name FROM";
 
 /// What every question has in common.
 const ASKED: &str = "(c.report, c.position) > (?1, ?2) AND (?3 IS NULL OR r.id = ?3) \
@@ -24,17 +24,21 @@ fn start(filter: &ClaimFilter) -> &'static str {
         ClaimFilter {
             person: Some(_), ..
         } => {
-            "claim_subjects f JOIN claims c ON c.id = f.claim JOIN reports r ON r.number = c.report \
-             WHERE f.person = coalesce((SELECT now FROM redirects WHERE was = ?5), ?5) AND"
+            "claim_subjects a JOIN claims c ON c.id = a.claim JOIN reports r ON r.number = c.report \
+             WHERE a.person = coalesce((SELECT now FROM redirects WHERE was = ?5), ?5) AND"
         }
         ClaimFilter {
             partner: Some(_), ..
         } => {
             "(SELECT DISTINCT claim FROM claim_ties \
              WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?6), ?6)) f \
-             JOIN claims c ON c.id = f.claim JOIN reports r ON r.number = c.report WHERE"
+             JOIN claims c ON c.id = f.claim JOIN reports r ON r.number = c.report \
+             LEFT JOIN claim_subjects a ON a.claim = c.id WHERE"
         }
-        _ => "claims c JOIN reports r ON r.number = c.report WHERE",
+        _ => {
+            "claims c JOIN reports r ON r.number = c.report \
+             LEFT JOIN claim_subjects a ON a.claim = c.id WHERE"
+        }
     }
 }
 
@@ -74,12 +78,14 @@ fn kept(row: &SqliteRow) -> Result<KeptClaim> {
         report: get(row, "report_id")?,
         published: get(row, "published")?,
         person: get(row, "person")?,
+        person_name: get(row, "person_name")?,
     })
 }
 
 pub(crate) async fn one(storage: &SqliteStorage, id: &str) -> Result<Option<KeptClaim>> {
     let sql = format!(
-        "{SELECTED} claims c JOIN reports r ON r.number = c.report WHERE c.id = ? ORDER BY c.report LIMIT 1"
+        "{SELECTED} claims c JOIN reports r ON r.number = c.report \
+         LEFT JOIN claim_subjects a ON a.claim = c.id WHERE c.id = ? ORDER BY c.report LIMIT 1"
     );
     let row = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(id)

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use reportedly_model::{Event, Person, Whereabouts};
 use reportedly_storage::{
-    Findings, Marks, Page, PeopleOrder, PersonRow, Result, Slice, Tie, keys_of_name, name_keys,
+    EventFilter, Findings, Marks, Page, PeopleOrder, PersonRow, Result, Slice, Tie, keys_of_name,
+    name_keys,
 };
 use sqlx::sqlite::SqliteRow;
 
@@ -72,11 +73,12 @@ async fn insert_ids(tx: &mut Tx, findings: &Findings) -> Result<()> {
 
 async fn insert_bodies(tx: &mut Tx, findings: &Findings) -> Result<()> {
     for event in &findings.events {
-        let insert = sqlx::query("INSERT OR REPLACE INTO events VALUES (?, ?, ?)");
+        let insert = sqlx::query("INSERT OR REPLACE INTO events VALUES (?, ?, ?, ?)");
         let insert = insert
             .bind(&event.id)
             .bind(&event.person)
-            .bind(json(event)?);
+            .bind(json(event)?)
+            .bind(word(&event.kind)?);
         insert.execute(&mut **tx).await.map_err(failed)?;
     }
     for answer in &findings.whereabouts {
@@ -181,18 +183,37 @@ pub(crate) async fn like(storage: &SqliteStorage, name: &str) -> Result<Vec<Pers
     bodies(&rows)
 }
 
+pub(crate) async fn all_whereabouts(
+    storage: &SqliteStorage,
+    page: &Page,
+) -> Result<Slice<Whereabouts>> {
+    let after: String = page.position()?.unwrap_or_default();
+    let sql = "SELECT body FROM whereabouts WHERE person > ? ORDER BY person LIMIT ?";
+    let rows = sqlx::query(sql)
+        .bind(after)
+        .bind(number(page.limit_and_one()))
+        .fetch_all(storage.readers())
+        .await
+        .map_err(failed)?;
+    Ok(Slice::of(bodies(&rows)?, page, |answer: &Whereabouts| {
+        answer.person.clone()
+    }))
+}
+
 pub(crate) async fn events(
     storage: &SqliteStorage,
-    person: Option<&str>,
+    filter: &EventFilter,
     page: &Page,
 ) -> Result<Slice<Event>> {
     let after: String = page.position()?.unwrap_or_default();
-    let of_person = "SELECT body FROM events WHERE id > ?1 \
-         AND person = coalesce((SELECT now FROM redirects WHERE was = ?2), ?2) ORDER BY id LIMIT ?3";
-    let of_all = "SELECT body FROM events WHERE id > ?1 AND ?2 IS NULL ORDER BY id LIMIT ?3";
-    let rows = sqlx::query(if person.is_some() { of_person } else { of_all })
+    let of_person = "SELECT body FROM events WHERE id > ?1 AND (?2 IS NULL OR kind = ?2) \
+         AND person = coalesce((SELECT now FROM redirects WHERE was = ?3), ?3) ORDER BY id LIMIT ?4";
+    let of_all = "SELECT body FROM events WHERE id > ?1 AND (?2 IS NULL OR kind = ?2) AND ?3 IS NULL ORDER BY id LIMIT ?4";
+    let is_of_person = filter.person.is_some();
+    let rows = sqlx::query(if is_of_person { of_person } else { of_all })
         .bind(after)
-        .bind(person)
+        .bind(filter.kind.as_ref().map(word).transpose()?)
+        .bind(&filter.person)
         .bind(number(page.limit_and_one()))
         .fetch_all(storage.readers())
         .await

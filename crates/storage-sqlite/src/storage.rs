@@ -4,9 +4,9 @@ use async_trait::async_trait;
 use reportedly_model::{Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 use reportedly_storage::{
-    Added, Check, ClaimFilter, Counts, Findings, Hit, Incoming, Judgement, KeptClaim, KeptList,
-    KeptReport, LogEntry, Marks, Page, PeopleFilter, PersonRow, Query, ReportFilter, Result,
-    Retrieval, Slice, Storage, Tie, Unreadable,
+    Added, Check, ClaimFilter, Counts, EventFilter, Findings, Hit, Incoming, Judgement, KeptClaim,
+    KeptList, KeptReport, LogEntry, Marks, Page, PeopleFilter, PersonRow, Query, ReportFilter,
+    Result, Retrieval, Slice, Storage, Tie, Unreadable,
 };
 
 use crate::SqliteStorage;
@@ -142,8 +142,12 @@ impl Storage for SqliteStorage {
         findings::whereabouts(self, person).await
     }
 
-    async fn events(&self, person: Option<&str>, page: &Page) -> Result<Slice<Event>> {
-        findings::events(self, person, page).await
+    async fn all_whereabouts(&self, page: &Page) -> Result<Slice<Whereabouts>> {
+        findings::all_whereabouts(self, page).await
+    }
+
+    async fn events(&self, filter: &EventFilter, page: &Page) -> Result<Slice<Event>> {
+        findings::events(self, filter, page).await
     }
 
     async fn event(&self, id: &str) -> Result<Option<Event>> {

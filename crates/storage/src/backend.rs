@@ -25,6 +25,25 @@ pub struct ClaimFilter {
     pub kind: Option<Kind>,
 }
 
+/// Which happenings are asked for; what is `None` is not asked about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EventFilter {
+    /// Only those of one person, by an id that they have or had.
+    pub person: Option<String>,
+    /// Only those of one kind.
+    pub kind: Option<Kind>,
+}
+
+impl EventFilter {
+    /// Those of one person.
+    pub fn of(person: &str) -> Self {
+        Self {
+            person: Some(person.to_owned()),
+            kind: None,
+        }
+    }
+}
+
 /// A watchlist as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptList {
@@ -174,8 +193,11 @@ pub trait Storage: Send + Sync {
     /// Where a person was last reported, by what is kept.
     async fn whereabouts(&self, person: &str) -> Result<Option<Whereabouts>>;
 
-    /// The happenings of a person, or all of them, by id.
-    async fn events(&self, person: Option<&str>, page: &Page) -> Result<Slice<Event>>;
+    /// The answers of everybody who has one, by the id of the person.
+    async fn all_whereabouts(&self, page: &Page) -> Result<Slice<Whereabouts>>;
+
+    /// The happenings that are asked for, by id.
+    async fn events(&self, filter: &EventFilter, page: &Page) -> Result<Slice<Event>>;
 
     /// One happening by its id.
     async fn event(&self, id: &str) -> Result<Option<Event>>;

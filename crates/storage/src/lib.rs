@@ -50,7 +50,7 @@ mod search;
 #[cfg(any(test, feature = "suite"))]
 pub mod suite;
 
-pub use backend::{Check, ClaimFilter, Counts, KeptList, Storage};
+pub use backend::{Check, ClaimFilter, Counts, EventFilter, KeptList, Storage};
 pub use check::problems_of_report;
 pub use error::{Result, StorageError};
 pub use findings::{Findings, Tie, keys_of_name, name_keys};
@@ -58,7 +58,7 @@ pub use judgement::{
     ClaimSelector, Decision, FIRST_SEAL, Judgement, LogEntry, breaks_in_chain, entry_from,
     in_force, next_entry,
 };
-pub use marks::{ClaimMark, Marks, ReportLink, ReportReview, ReviewState};
+pub use marks::{ClaimMark, ListingMark, Marks, ReportLink, ReportReview, ReviewState};
 pub use memory::MemoryStorage;
 pub use page::{Page, Slice};
 pub use people::{NameFilter, PeopleFilter, PeopleOrder, PersonRow};

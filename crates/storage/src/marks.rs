@@ -40,6 +40,19 @@ pub struct Marks {
     pub reviews: BTreeMap<String, ReportReview>,
     /// Pairs of people who may be one, the likeliest first.
     pub pairs: Vec<PairToDecide>,
+    /// What was decided of listings.
+    pub listings: Vec<ListingMark>,
+}
+
+/// What was decided of one listing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListingMark {
+    /// Id of the person, now.
+    pub person: String,
+    /// Id of the watchlist's entry.
+    pub entry: String,
+    /// Whether the entry is about the person.
+    pub confirmed: bool,
 }
 
 /// What was judged of one claim.

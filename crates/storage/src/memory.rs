@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use reportedly_model::{Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 
-use crate::backend::{Check, ClaimFilter, Counts, KeptList, Storage};
+use crate::backend::{Check, ClaimFilter, Counts, EventFilter, KeptList, Storage};
 use crate::error::{Result, StorageError};
 use crate::findings::{Findings, Tie, keys_of_name, name_keys};
 use crate::judgement::{Judgement, LogEntry, next_entry};
@@ -334,16 +334,36 @@ impl Storage for MemoryStorage {
         Ok(all.iter().find(|answer| answer.person == person).cloned())
     }
 
-    async fn events(&self, person: Option<&str>, page: &Page) -> Result<Slice<Event>> {
+    async fn all_whereabouts(&self, page: &Page) -> Result<Slice<Whereabouts>> {
         let after: String = page.position()?.unwrap_or_default();
         let inside = self.lock();
+        let all = inside
+            .findings
+            .as_ref()
+            .map_or(&[][..], |findings| &findings.whereabouts);
+        let mut later: Vec<&Whereabouts> =
+            all.iter().filter(|answer| answer.person > after).collect();
+        later.sort_by(|a, b| a.person.cmp(&b.person));
+        let found = later.into_iter().take(page.limit_and_one());
+        let found = found.cloned().collect();
+        Ok(Slice::of(found, page, |answer: &Whereabouts| {
+            answer.person.clone()
+        }))
+    }
+
+    async fn events(&self, filter: &EventFilter, page: &Page) -> Result<Slice<Event>> {
+        let after: String = page.position()?.unwrap_or_default();
+        let inside = self.lock();
+        let person = filter.person.as_deref();
         let person = person.map(|person| inside.current(person));
         let all = inside
             .findings
             .as_ref()
             .map_or(&[][..], |findings| &findings.events);
         let found = all.iter().filter(|event| {
-            event.id > after && (person.is_none() || event.person.as_deref() == person)
+            event.id > after
+                && (person.is_none() || event.person.as_deref() == person)
+                && filter.kind.is_none_or(|kind| kind == event.kind)
         });
         let found = found.take(page.limit_and_one()).cloned().collect();
         Ok(Slice::of(found, page, |event: &Event| event.id.clone()))

@@ -95,6 +95,8 @@ pub struct KeptClaim {
     pub published: Option<String>,
     /// Id of the person whom it is about, as the kept findings have it.
     pub person: Option<String>,
+    /// Their name there.
+    pub person_name: Option<String>,
 }
 
 /// Which reports are asked for; what is `None` is not asked about.

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use reportedly_corroborate::NoGazetteer;
 use reportedly_storage::suite::incoming;
-use reportedly_storage::{ClaimFilter, Page, PeopleFilter, Query, Storage};
+use reportedly_storage::{ClaimFilter, EventFilter, Page, PeopleFilter, Query, Storage};
 use reportedly_storage_sqlite::SqliteStorage;
 use reportedly_workspace::refresh;
 
@@ -61,7 +61,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     };
     storage.person(&person).await?;
     storage.whereabouts(&person).await?;
-    let events = storage.events(Some(&person), &Page::first(50)).await?;
+    let events = storage
+        .events(&EventFilter::of(&person), &Page::first(50))
+        .await?;
     let claims = storage.claims(&about, &Page::first(50)).await?;
     println!(
         "{:>9.1?}  one person, {} events, {} claims",

@@ -21,6 +21,8 @@
 //! # Ok::<(), reportedly_storage::StorageError>(()) }).unwrap();
 //! ```
 
+mod adding;
+mod by_hand;
 mod case;
 mod changed;
 mod judged;
@@ -30,6 +32,8 @@ mod referents;
 mod refresh;
 mod versions;
 
+pub use adding::{Arrival, Kept, Outcome, keep, keep_known};
+pub use by_hand::{FindPlace, HandError, Told, Who, Words, claim_by_hand, corrected, selector_at};
 pub use case::{Case, NotRead, load};
 pub use changed::{ChangedAnswer, Since, changes_since};
 pub use judged::{Review, Verdict};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use reportedly_model::{Claim, Reading};
 use reportedly_storage::{
-    ClaimMark, Decision, KeptReport, Marks, ReportLink, ReportReview, in_force,
+    ClaimMark, Decision, KeptReport, ListingMark, Marks, ReportLink, ReportReview, in_force,
 };
 
 use crate::case::Case;
@@ -18,6 +18,7 @@ pub(crate) fn marks(case: &Case) -> Marks {
         links: links(case),
         reviews: reviews(case),
         pairs: case.pairs_to_decide.clone(),
+        listings: listings(case),
     }
 }
 
@@ -128,6 +129,34 @@ impl<'c> Known<'c> {
     fn find(&self, wanted: &str) -> Option<&'c str> {
         self.ids.get(wanted).copied()
     }
+}
+
+/// The last decision on each pair of person and entry.
+fn listings(case: &Case) -> Vec<ListingMark> {
+    let referents = Referents::new(&case.people);
+    let mut marks: Vec<ListingMark> = Vec::new();
+    for entry in in_force(&case.log) {
+        let Decision::Listed {
+            person,
+            entry,
+            confirmed,
+        } = &entry.judgement.decision
+        else {
+            continue;
+        };
+        let reading = case.reading(&person.report);
+        let now = reading.and_then(|reading| referents.spoken(reading).person(person.words.span));
+        let Some(now) = now else {
+            continue;
+        };
+        marks.retain(|mark| mark.person != now.id || mark.entry != *entry);
+        marks.push(ListingMark {
+            person: now.id.clone(),
+            entry: entry.clone(),
+            confirmed: *confirmed,
+        });
+    }
+    marks
 }
 
 fn reviews(case: &Case) -> BTreeMap<String, ReportReview> {

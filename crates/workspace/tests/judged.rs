@@ -5,7 +5,7 @@
 use reportedly_corroborate::NoGazetteer;
 use reportedly_model::{Reading, Span};
 use reportedly_storage::suite::incoming;
-use reportedly_storage::{Decision, Judgement, MemoryStorage, Page, Storage};
+use reportedly_storage::{Decision, EventFilter, Judgement, MemoryStorage, Page, Storage};
 use reportedly_workspace::{
     Case, Since, Verdict, changes_since, claim_selector, load, mention_selector, refresh,
 };
@@ -205,8 +205,12 @@ async fn findings_brought_up_to_date_report_by_report_equal_those_made_at_once()
             step_by_step.everybody().await.unwrap(),
             at_once.everybody().await.unwrap()
         );
-        let events =
-            async |storage: &MemoryStorage| storage.events(None, &Page::all()).await.unwrap();
+        let events = async |storage: &MemoryStorage| {
+            storage
+                .events(&EventFilter::default(), &Page::all())
+                .await
+                .unwrap()
+        };
         assert_eq!(events(&step_by_step).await, events(&at_once).await);
         for person in at_once.everybody().await.unwrap() {
             let answer =

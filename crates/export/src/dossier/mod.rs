@@ -8,10 +8,11 @@ mod findings;
 mod page;
 mod pieces;
 
+use std::collections::BTreeSet;
 use std::io::{self, Seek, Write};
 
 use reportedly_model::{Claim, Event, Person, Reading, Whereabouts};
-use reportedly_storage::{KeptReport, LogEntry, Retrieval};
+use reportedly_storage::{KeptReport, LogEntry, Retrieval, Storage, StorageError};
 use reportedly_workspace::{Case, claims_about};
 
 pub use archive::KeptOriginal;
@@ -56,6 +57,34 @@ pub fn write_dossier(dossier: &Dossier<'_>, to: impl Write + Seek) -> Result<(),
     let files = archive::file_names(dossier.originals);
     let page = page::page(dossier, &files);
     archive::write(to, &page, dossier.originals, &files)
+}
+
+/// The reports that speak of a person, in the order in which they came in, with their bytes.
+///
+/// # Errors
+///
+/// Those of the storage.
+pub async fn originals(
+    storage: &dyn Storage,
+    case: &Case,
+    person: &Person,
+) -> Result<Vec<KeptOriginal>, StorageError> {
+    let members = person.members.iter();
+    let speaking: BTreeSet<&str> = members.map(|member| member.report.as_str()).collect();
+    let mut originals = Vec::with_capacity(speaking.len());
+    for report in &case.reports {
+        if !speaking.contains(report.id.as_str()) {
+            continue;
+        }
+        let bytes = storage.original(&report.id).await?;
+        originals.push(KeptOriginal {
+            report: report.id.clone(),
+            name: report.name.clone(),
+            bytes: bytes.unwrap_or_default(),
+            retrievals: storage.retrievals(&report.id).await?,
+        });
+    }
+    Ok(originals)
 }
 
 impl<'d> Dossier<'d> {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{FromRequest, FromRequestParts, Query, Request};
+use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
 use axum::http::request::Parts;
 use reportedly_storage::{Page as Stretch, Slice};
 use serde::de::{DeserializeOwned, Visitor};
@@ -26,6 +26,24 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Asked<T> {
             Err(rejection) => Err(Problem::bad_request(
                 rejection.body_text(),
                 "the parameters are described at /api/openapi.json",
+            )),
+        }
+    }
+}
+
+/// The id in an address.
+#[derive(Debug)]
+pub(crate) struct Id(pub(crate) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Id {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        match Path::<String>::from_request_parts(parts, state).await {
+            Ok(Path(id)) => Ok(Self(id)),
+            Err(rejection) => Err(Problem::bad_request(
+                rejection.body_text(),
+                "write the id as the lists give it",
             )),
         }
     }

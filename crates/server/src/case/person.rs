@@ -4,21 +4,22 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use reportedly_model::{ClaimRef, Coverage, Event, Person, Slots, Standing, Whereabouts};
-use reportedly_storage::{ClaimFilter, Page as Stretch, Tie};
+use reportedly_storage::{ClaimFilter, EventFilter, Page as Stretch, Tie};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::asked::Asked;
+use super::asked::{Asked, Id};
 use super::listings::ListingRow;
 use super::problem::{Answer, Problem};
 use super::rows::{ClaimRow, ReportRow, ids_of};
 use super::service::CaseService;
+use super::whereabouts::{day, of_day};
 
 pub(super) fn routes() -> OpenApiRouter<Arc<CaseService>> {
     OpenApiRouter::new().routes(routes!(one))
@@ -94,7 +95,7 @@ struct Other {
         (status = NOT_FOUND, body = Problem)))]
 async fn one(
     State(service): State<Arc<CaseService>>,
-    Path(id): Path<String>,
+    Id(id): Id,
     Asked(asked): Asked<PersonQuery>,
 ) -> Answer<Response> {
     let person = service.storage().person(&id).await?;
@@ -102,7 +103,10 @@ async fn one(
     if person.id != id {
         return Ok(moved(&person.id, &id, asked.as_of.as_deref()));
     }
-    let whereabouts = service.storage().whereabouts(&id).await?;
+    let whereabouts = match day(asked.as_of.as_deref(), "as_of")? {
+        None => service.storage().whereabouts(&id).await?,
+        Some(day) => of_day(&service, &id, day).await?,
+    };
     let whereabouts = whereabouts.unwrap_or_else(|| no_answer(&person));
     let page = page(&service, person, whereabouts, asked.was).await?;
     Ok(Json(page).into_response())
@@ -125,7 +129,9 @@ async fn page(
     claims.extend(kept.missed(|mark| mark.person.as_ref() == Some(&person.id)));
     let spoken = ids_of(person.members.iter().map(|member| member.report.as_str()));
     let reports = storage.reports_among(&spoken).await?;
-    let events = storage.events(Some(&person.id), &Stretch::all()).await?;
+    let events = storage
+        .events(&EventFilter::of(&person.id), &Stretch::all())
+        .await?;
     Ok(PersonPage {
         reports: reports
             .into_iter()

@@ -4,20 +4,21 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use reportedly_model::{Block, Chain, Mention, Report};
-use reportedly_storage::{ClaimFilter, KeptReport, Page as Stretch, ReportFilter};
+use reportedly_storage::{ClaimFilter, KeptReport, Page as Stretch, ReportFilter, Slice};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::asked::{Asked, Page, PageQuery};
+use super::asked::{Asked, Id, Page, PageQuery};
 use super::problem::{Answer, Problem};
 use super::rows::{ClaimRow, ReportRow};
 use super::service::{CaseService, Kept};
+use super::unread;
 
 pub(super) fn routes() -> OpenApiRouter<Arc<CaseService>> {
     OpenApiRouter::new()
@@ -61,7 +62,7 @@ struct ReadingPage {
     claims: Vec<ClaimRow>,
 }
 
-/// Reports, the last to come in first
+/// Reports, the last to come in first; after them the documents that could not be read
 #[utoipa::path(get, path = "/api/reports", tag = "reports", params(ReportsQuery, PageQuery),
     responses((status = OK, body = Page<ReportRow>), (status = BAD_REQUEST, body = Problem)))]
 async fn list(
@@ -74,19 +75,34 @@ async fn list(
         read: read_state(asked.state.as_deref())?,
         words,
     };
-    let slice = service
-        .storage()
-        .recent_reports(&filter, &page.stretch())
-        .await?;
-    let total = if filter == ReportFilter::default() {
-        Some(service.storage().counts().await?.reports)
-    } else {
+    let is_filtered = filter != ReportFilter::default();
+    let total = if is_filtered {
         None
+    } else {
+        Some(total(&service).await?)
+    };
+    let after = unread::begun(&page);
+    let slice = match after {
+        Some(_) => Slice {
+            items: Vec::new(),
+            next: None,
+        },
+        None => {
+            let stretch = page.stretch();
+            service.storage().recent_reports(&filter, &stretch).await?
+        }
     };
     let kept = service.kept();
-    Ok(Json(Page::of(slice, total, |report| {
-        kept.report_row(report)
-    })))
+    let mut shown = Page::of(slice, total, |report| kept.report_row(report));
+    unread::fill(&service, &filter, (&page, after), &mut shown).await?;
+    Ok(Json(shown))
+}
+
+/// Reports, and documents that are none because they could not be read.
+async fn total(service: &CaseService) -> Answer<u64> {
+    let documents = service.storage().unreadable().await?;
+    let counts = service.storage().counts().await?;
+    Ok(counts.reports + documents.len() as u64)
 }
 
 fn read_state(asked: Option<&str>) -> Answer<Option<bool>> {
@@ -104,10 +120,11 @@ fn read_state(asked: Option<&str>) -> Answer<Option<bool>> {
 /// A report with its versions
 #[utoipa::path(get, path = "/api/reports/{id}", tag = "reports", params(("id" = String, Path)),
     responses((status = OK, body = ReportPage), (status = NOT_FOUND, body = Problem)))]
-async fn one(
-    State(service): State<Arc<CaseService>>,
-    Path(id): Path<String>,
-) -> Answer<Json<ReportPage>> {
+async fn one(State(service): State<Arc<CaseService>>, Id(id): Id) -> Answer<Json<ReportPage>> {
+    if let Some(row) = unread::find(&service, &id).await? {
+        let versions = vec![row.clone()];
+        return Ok(Json(ReportPage { row, versions }));
+    }
     let report = find(&service, &id).await?;
     let kept = service.kept();
     let versions = kept.versions_of(&report.id);
@@ -153,10 +170,7 @@ impl Kept {
 /// All that was made of a report
 #[utoipa::path(get, path = "/api/reports/{id}/reading", tag = "reports", params(("id" = String, Path)),
     responses((status = OK, body = ReadingPage), (status = NOT_FOUND, body = Problem)))]
-async fn reading(
-    State(service): State<Arc<CaseService>>,
-    Path(id): Path<String>,
-) -> Answer<Json<ReadingPage>> {
+async fn reading(State(service): State<Arc<CaseService>>, Id(id): Id) -> Answer<Json<ReadingPage>> {
     let id = find(&service, &id).await?.id;
     let reading = service.storage().reading(&id).await?;
     let reading = reading.ok_or_else(|| Problem::not_found("report", &id))?;
@@ -184,7 +198,7 @@ async fn reading(
 /// The text of a report, which offsets refer to
 #[utoipa::path(get, path = "/api/reports/{id}/text", tag = "reports", params(("id" = String, Path)),
     responses((status = OK, body = String, content_type = "text/plain"), (status = NOT_FOUND, body = Problem)))]
-async fn text(State(service): State<Arc<CaseService>>, Path(id): Path<String>) -> Answer<Response> {
+async fn text(State(service): State<Arc<CaseService>>, Id(id): Id) -> Answer<Response> {
     let report = report_of(&service, &id).await?;
     let kind = HeaderValue::from_static("text/plain; charset=utf-8");
     Ok(harmless(kind, Body::from(report.text)))
@@ -193,10 +207,7 @@ async fn text(State(service): State<Arc<CaseService>>, Path(id): Path<String>) -
 /// The blocks of a report
 #[utoipa::path(get, path = "/api/reports/{id}/blocks", tag = "reports", params(("id" = String, Path)),
     responses((status = OK, body = Vec<Block>), (status = NOT_FOUND, body = Problem)))]
-async fn blocks(
-    State(service): State<Arc<CaseService>>,
-    Path(id): Path<String>,
-) -> Answer<Json<Vec<Block>>> {
+async fn blocks(State(service): State<Arc<CaseService>>, Id(id): Id) -> Answer<Json<Vec<Block>>> {
     Ok(Json(report_of(&service, &id).await?.blocks))
 }
 
@@ -211,10 +222,7 @@ async fn report_of(service: &CaseService, id: &str) -> Answer<Report> {
 #[utoipa::path(get, path = "/api/reports/{id}/original", tag = "reports", params(("id" = String, Path)),
     responses((status = OK, body = Vec<u8>, content_type = "application/octet-stream"),
         (status = NOT_FOUND, body = Problem)))]
-async fn original(
-    State(service): State<Arc<CaseService>>,
-    Path(id): Path<String>,
-) -> Answer<Response> {
+async fn original(State(service): State<Arc<CaseService>>, Id(id): Id) -> Answer<Response> {
     let report = find(&service, &id).await?;
     let bytes = service.storage().original(&report.id).await?;
     let bytes = bytes.ok_or_else(|| Problem::not_found("report", &id))?;

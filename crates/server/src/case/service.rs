@@ -3,13 +3,20 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
 use reportedly_corroborate::PlaceRelation;
 use reportedly_storage::{Marks, Storage};
-use tokio::sync::Notify;
+use reportedly_workspace::{Case, Outcome};
+use tokio::runtime::Handle;
+use tokio::sync::{Mutex, Notify, Semaphore, watch};
 
 use super::listings::ListingRow;
+use super::problem::{Answer, Problem};
+use super::progress::Newsroom;
 use super::status::Models;
+use super::upload::{Document, ReportReader};
 use crate::shared::{Lists, Shared};
 
 /// Which place lies in which, for threads to share.
@@ -23,7 +30,9 @@ pub struct CaseSettings {
     pub user: Option<String>,
     /// Which place lies in which.
     pub places: Places,
-    /// The models that read.
+    /// What reads the reports that come in.
+    pub reader: Arc<dyn ReportReader>,
+    /// The models that it reads with.
     pub models: Models,
     /// The watchlists that people are screened against.
     pub lists: Option<Arc<Shared>>,
@@ -34,7 +43,16 @@ pub struct CaseService {
     storage: Arc<dyn Storage>,
     settings: CaseSettings,
     kept: RwLock<Arc<Kept>>,
+    /// The whole case, while somebody needs it.
+    case: Mutex<Option<Held>>,
+    /// How many things that keep a processor busy are done at once.
+    workers: Semaphore,
     change: Notify,
+    /// Held while findings are made: of two at once the slower would win.
+    pub(super) catching_up: Mutex<()>,
+    /// The state that the findings are of.
+    caught_up: watch::Sender<Option<u64>>,
+    news: Newsroom,
 }
 
 /// What every list needs beside its rows: small, and exchanged as a whole when findings change.
@@ -49,14 +67,31 @@ pub(crate) struct Kept {
     pub(crate) lists: Option<Arc<Lists>>,
 }
 
+/// A case in memory, and when somebody last asked for it.
+struct Held {
+    case: Arc<Case>,
+    asked: Instant,
+}
+
+/// Now, RFC 3339 in UTC to the second, so that moments sort as texts.
+pub(crate) fn now() -> String {
+    Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
 impl CaseService {
     /// Serves a workspace.
     pub fn new(storage: Arc<dyn Storage>, settings: CaseSettings) -> Self {
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
         Self {
             storage,
             settings,
             kept: RwLock::default(),
+            case: Mutex::default(),
+            workers: Semaphore::new(cores),
             change: Notify::new(),
+            catching_up: Mutex::default(),
+            caught_up: watch::Sender::new(None),
+            news: Newsroom::default(),
         }
     }
 
@@ -65,8 +100,25 @@ impl CaseService {
         self.storage.as_ref()
     }
 
+    /// Ends the streams of news, which would go on for as long as somebody listens.
+    pub fn close(&self) {
+        self.news.close();
+    }
+
     pub(crate) fn settings(&self) -> &CaseSettings {
         &self.settings
+    }
+
+    pub(crate) fn reader(&self) -> &dyn ReportReader {
+        self.settings.reader.as_ref()
+    }
+
+    pub(crate) fn places(&self) -> Places {
+        Arc::clone(&self.settings.places)
+    }
+
+    pub(crate) fn news(&self) -> &Newsroom {
+        &self.news
     }
 
     /// The user of this machine.
@@ -80,8 +132,11 @@ impl CaseService {
     }
 
     pub(crate) fn keep(&self, kept: Kept) {
+        let state = kept.state;
         let mut place = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         *place = Arc::new(kept);
+        drop(place);
+        self.caught_up.send_replace(state);
     }
 
     /// Tells that something in the workspace has changed.
@@ -92,6 +147,65 @@ impl CaseService {
     /// Done when something in the workspace has changed.
     pub(crate) async fn changed(&self) {
         self.change.notified().await;
+    }
+
+    /// Waits until the findings are of the workspace as it is now, or for so long at most.
+    pub(crate) async fn settled(&self, at_most: Duration) -> Answer<()> {
+        let state = self.storage.state().await?;
+        let mut caught_up = self.caught_up.subscribe();
+        let wait = caught_up.wait_for(|of| of.is_some_and(|of| of >= state));
+        // Whether they are is told by the status; the answer doesn't depend on it.
+        let _late = tokio::time::timeout(at_most, wait).await;
+        Ok(())
+    }
+
+    /// Does work that keeps a processor busy, when its turn comes.
+    pub(crate) async fn work<T: Send + 'static>(
+        &self,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> Answer<T> {
+        let turn = self.workers.acquire().await;
+        let _turn = turn.map_err(|error| Problem::internal(&error))?;
+        let done = tokio::task::spawn_blocking(job).await;
+        done.map_err(|error| Problem::internal(&error))
+    }
+
+    /// Reads a document, when its turn comes.
+    pub(crate) async fn read(&self, document: Document) -> Answer<Outcome> {
+        let reader = Arc::clone(&self.settings.reader);
+        self.work(move || reader.read(document)).await
+    }
+
+    /// The whole case, for what findings do not tell. It is held for a while, since who asks once
+    /// asks again.
+    pub(crate) async fn case(&self) -> Answer<Arc<Case>> {
+        let mut held = self.case.lock().await;
+        let state = self.storage.state().await?;
+        if let Some(held) = held.as_mut().filter(|held| held.case.state == state) {
+            held.asked = Instant::now();
+            return Ok(Arc::clone(&held.case));
+        }
+        // Two cases at once would be one too many.
+        held.take();
+        let storage = Arc::clone(&self.storage);
+        let load = move || Handle::current().block_on(reportedly_workspace::load(storage.as_ref()));
+        let case = Arc::new(self.work(load).await??);
+        *held = Some(Held {
+            case: Arc::clone(&case),
+            asked: Instant::now(),
+        });
+        Ok(case)
+    }
+
+    /// Lets go of a case that nobody has asked for since a while.
+    pub(crate) async fn let_go(&self, unasked: Duration) {
+        let mut held = self.case.lock().await;
+        if held
+            .as_ref()
+            .is_some_and(|held| held.asked.elapsed() > unasked)
+        {
+            held.take();
+        }
     }
 }
 

@@ -5,17 +5,22 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reportedly_model::{PartyType, Person, Reading};
-use reportedly_screening::{Standing, Subject};
+use reportedly_screening::{Listing, Standing, Subject};
+use reportedly_storage::ListingMark;
 use reportedly_workspace::Case;
 use tokio::runtime::Handle;
 
 use super::listings::ListingRow;
 use super::problem::{Answer, Problem};
+use super::progress::{FindingsNews, News};
 use super::service::{CaseService, Kept};
 use crate::shared::Lists;
 
 /// How often the workspace is looked at, since others may write into it.
 const LOOK: Duration = Duration::from_secs(2);
+
+/// How long a case in memory waits for somebody to ask for it again.
+const UNASKED: Duration = Duration::from_secs(120);
 
 /// Brings the findings up to date whenever something has changed, until the end of the program.
 pub async fn keep_up(service: Arc<CaseService>) {
@@ -23,6 +28,7 @@ pub async fn keep_up(service: Arc<CaseService>) {
         if let Err(problem) = service.catch_up().await {
             tracing::error!("the findings stay as they are: {problem:?}");
         }
+        service.let_go(UNASKED).await;
         tokio::select! {
             () = tokio::time::sleep(LOOK) => {}
             () = service.changed() => {}
@@ -37,6 +43,7 @@ impl CaseService {
     ///
     /// When the workspace cannot be used.
     pub async fn catch_up(self: &Arc<Self>) -> Answer<()> {
+        let _only_one = self.catching_up.lock().await;
         let lists = self.settings().lists.as_ref().map(|shared| shared.lists());
         let state = self.storage().state().await?;
         let kept = self.kept();
@@ -65,22 +72,29 @@ impl CaseService {
             let places = self.settings().places.as_ref();
             Some(reportedly_workspace::refresh(self.storage(), places).await?)
         };
+        let state = self.storage().state_of_findings().await?;
+        let marks = self.storage().marks().await?;
         let listings = match (&case, &lists) {
-            (Some(case), Some(lists)) => listings(case, lists),
+            (Some(case), Some(lists)) => listings(case, lists, &marks.listings),
             _ => BTreeMap::new(),
         };
         self.keep(Kept {
-            state: self.storage().state_of_findings().await?,
-            marks: self.storage().marks().await?,
+            state,
+            marks,
             listings,
             lists,
         });
+        self.news().tell(News::Findings(FindingsNews { state }));
         Ok(())
     }
 }
 
 /// Screens everybody with a name.
-fn listings(case: &Case, lists: &Lists) -> BTreeMap<String, Vec<ListingRow>> {
+fn listings(
+    case: &Case,
+    lists: &Lists,
+    marks: &[ListingMark],
+) -> BTreeMap<String, Vec<ListingRow>> {
     let readings: HashMap<&str, &Reading> = case
         .readings
         .iter()
@@ -91,7 +105,11 @@ fn listings(case: &Case, lists: &Lists) -> BTreeMap<String, Vec<ListingRow>> {
         |person: &&Person| screened.contains(&person.person_type) && !person.names.is_empty();
     let mut found = BTreeMap::new();
     for person in case.people.iter().filter(is_screened) {
-        let listings = listings_of(person, &readings, lists);
+        let own = marks.iter().filter(|mark| mark.person == person.id);
+        let decided: HashMap<&str, bool> = own
+            .map(|mark| (mark.entry.as_str(), mark.confirmed))
+            .collect();
+        let listings = listings_of(person, &readings, lists, &decided);
         if !listings.is_empty() {
             found.insert(person.id.clone(), listings);
         }
@@ -103,6 +121,7 @@ fn listings_of(
     person: &Person,
     readings: &HashMap<&str, &Reading>,
     lists: &Lists,
+    decided: &HashMap<&str, bool>,
 ) -> Vec<ListingRow> {
     let mut reports: Vec<&str> = person
         .members
@@ -116,8 +135,10 @@ fn listings_of(
     let own: Vec<Reading> = own.map(|reading| (*reading).clone()).collect();
     let subject = Subject::of_reports(person, &own);
     let possible = lists.watchlist.screen(&subject).into_iter();
+    let decision = |listing: &Listing| decided.get(listing.entry.id.as_str()).copied();
     possible
         .filter(|listing| listing.standing == Standing::PossibleMatch)
-        .map(|listing| ListingRow::of(&listing, false))
+        .filter(|listing| decision(listing) != Some(false))
+        .map(|listing| ListingRow::of(&listing, decision(&listing).unwrap_or_default()))
         .collect()
 }

@@ -1,7 +1,20 @@
 //! Every route of the case, its errors, and what hostile clients send; asked without a network.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod changes;
+mod claims;
+mod described;
+mod events;
+mod exports;
+mod judgements;
+mod map;
+mod pairs;
 mod people;
+mod progress;
+mod reader;
 mod reports;
+mod search;
 mod service;
 mod status;
+mod upload;
+mod whereabouts;

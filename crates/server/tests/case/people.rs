@@ -2,7 +2,7 @@ use axum::http::StatusCode;
 use reportedly_model::{Evidence, MentionSelector, Span};
 use reportedly_storage::{Decision, Judgement};
 
-use crate::service::{Case, HOSTILE, case, encoded};
+use crate::service::{HOSTILE, case, encoded};
 
 #[tokio::test]
 async fn those_of_whom_most_reports_speak_come_first() {
@@ -58,15 +58,10 @@ async fn what_is_typed_is_never_a_command() {
     assert_eq!(case.get("/api/people").await.json()["total"], 2);
 }
 
-async fn id_of(case: &Case, name: &str) -> String {
-    let table = case.get(&format!("/api/people?q={}", encoded(name))).await;
-    table.json()["items"][0]["id"].as_str().unwrap().to_owned()
-}
-
 #[tokio::test]
 async fn a_page_tells_all_that_is_known_of_one() {
     let case = case().await;
-    let id = id_of(&case, "Irena Novak").await;
+    let id = case.person("Irena Novak").await;
     let page = case.get(&format!("/api/people/{id}")).await.json();
     assert_eq!(page["person"]["name"], "Irena Novak");
     assert_eq!(page["whereabouts"]["standing"], "disputed");
@@ -74,6 +69,14 @@ async fn a_page_tells_all_that_is_known_of_one() {
     assert_eq!(page["reports"].as_array().unwrap().len(), 2);
     assert!(!page["events"].as_array().unwrap().is_empty());
     assert!(page["redirected_from"].is_null());
+    let before = case
+        .get(&format!("/api/people/{id}?as_of=2024-12-01"))
+        .await;
+    let before = before.json();
+    assert_eq!(before["whereabouts"]["standing"], "nothing-reported");
+    case.get(&format!("/api/people/{id}?as_of=yesterday"))
+        .await
+        .problem(400);
 }
 
 fn first_words(report: &str, name: &str) -> MentionSelector {
@@ -91,8 +94,8 @@ fn first_words(report: &str, name: &str) -> MentionSelector {
 async fn an_id_of_before_leads_to_the_one_of_now() {
     let case = case().await;
     let ids = [
-        id_of(&case, "Irena Novak").await,
-        id_of(&case, "Petr Havel").await,
+        case.person("Irena Novak").await,
+        case.person("Petr Havel").await,
     ];
     let reports = case.get("/api/reports").await.json();
     let report = |at: usize| reports["items"][at]["id"].as_str().unwrap().to_owned();

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::reader::SentenceReader;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt as _;
 use reportedly_corroborate::NoGazetteer;
-use reportedly_server::{CaseService, CaseSettings, Models, case_router};
+use reportedly_server::{CaseService, CaseSettings, Models, case_router, keep_up};
 use reportedly_storage::suite::incoming;
 use reportedly_storage::{MemoryStorage, Storage};
 use serde_json::Value;
@@ -62,11 +63,13 @@ pub async fn over(storage: Arc<dyn Storage>) -> Case {
         workspace: "case.db".into(),
         user: Some("Ana".into()),
         places: Arc::new(NoGazetteer),
+        reader: Arc::new(SentenceReader),
         models: Models::default(),
         lists: None,
     };
     let service = Arc::new(CaseService::new(Arc::clone(&storage), settings));
     service.catch_up().await.unwrap();
+    tokio::spawn(keep_up(Arc::clone(&service)));
     Case {
         storage,
         app: case_router(Arc::clone(&service)),
@@ -100,6 +103,33 @@ impl Case {
             headers: parts.headers,
             text: String::from_utf8_lossy(&bytes).into_owned(),
         }
+    }
+
+    /// Sends JSON.
+    pub async fn post(&self, path: &str, body: &Value) -> Reply {
+        let request = Request::post(path).header("content-type", "application/json");
+        let body = Body::from(body.to_string());
+        self.ask(request.body(body).unwrap()).await
+    }
+
+    /// Sends bytes.
+    pub async fn upload(&self, path: &str, bytes: impl Into<Body>) -> Reply {
+        self.ask(Request::post(path).body(bytes.into()).unwrap())
+            .await
+    }
+
+    /// The id of the one person that a name finds.
+    pub async fn person(&self, name: &str) -> String {
+        let table = self.get(&format!("/api/people?q={}", encoded(name))).await;
+        table.json()["items"][0]["id"].as_str().unwrap().to_owned()
+    }
+
+    /// The id of the report with a file name.
+    pub async fn report(&self, name: &str) -> String {
+        let list = self.get("/api/reports?limit=1000").await.json();
+        let mut all = list["items"].as_array().unwrap().iter();
+        let found = all.find(|report| report["name"] == name).unwrap();
+        found["id"].as_str().unwrap().to_owned()
     }
 
     pub async fn get(&self, path: &str) -> Reply {

@@ -99,11 +99,14 @@ impl Inside {
     /// A claim with what is listed beside it.
     pub(super) fn with_report(&self, claim: &Claim, kept: &Kept) -> KeptClaim {
         let subjects = self.findings.as_ref().map(|findings| &findings.subjects);
+        let person = subjects.and_then(|subjects| subjects.get(&claim.id));
+        let named = person.and_then(|id| self.people().iter().find(|person| person.id == *id));
         KeptClaim {
             claim: claim.clone(),
             report: kept.listed.id.clone(),
             published: kept.listed.published.clone(),
-            person: subjects.and_then(|subjects| subjects.get(&claim.id).cloned()),
+            person: person.cloned(),
+            person_name: named.map(|person| person.name.clone()),
         }
     }
 

@@ -10,8 +10,8 @@ use reportedly_screening::{Entry, ListFile, Watchlist, read_lists};
 
 use super::fixtures::{incoming, person};
 use crate::{
-    ClaimFilter, ClaimMark, Findings, KeptList, Marks, NameFilter, Page, PeopleFilter, PeopleOrder,
-    Storage, Tie,
+    ClaimFilter, ClaimMark, EventFilter, Findings, KeptList, Marks, NameFilter, Page, PeopleFilter,
+    PeopleOrder, Storage, Tie,
 };
 
 async fn kept(storage: &impl Storage, file: &str, name: &str) -> Reading {
@@ -125,11 +125,14 @@ pub(super) async fn come_back_whole(storage: &impl Storage) {
             storage.whereabouts(id).await.unwrap().as_ref(),
             findings.whereabouts.first()
         );
-        let events = storage.events(Some(id), &Page::first(1)).await.unwrap();
+        let events = storage
+            .events(&EventFilter::of(id), &Page::first(1))
+            .await
+            .unwrap();
         assert_eq!(events.items[0].id, "e1");
         let mut page = Page::first(1);
         page.after = events.next;
-        let events = storage.events(Some(id), &page).await.unwrap();
+        let events = storage.events(&EventFilter::of(id), &page).await.unwrap();
         assert_eq!((events.items[0].id.as_str(), events.next), ("e2", None));
         let about = ClaimFilter {
             person: Some(id.into()),
@@ -139,8 +142,19 @@ pub(super) async fn come_back_whole(storage: &impl Storage) {
         assert_eq!(claims.len(), 1);
         assert_eq!(claims[0].claim, reading.claims[0]);
         assert_eq!(claims[0].person.as_deref(), Some("p1"));
+        assert_eq!(claims[0].person_name.as_deref(), Some("Irena Novak"));
     }
     assert_eq!(storage.event("e2").await.unwrap(), Some(event("e2", "p1")));
+    for (kind, found) in [(Kind::Presence, 2), (Kind::Fate, 0)] {
+        let filter = EventFilter {
+            person: None,
+            kind: Some(kind),
+        };
+        let events = storage.events(&filter, &Page::all()).await.unwrap();
+        assert_eq!(events.items.len(), found);
+    }
+    let answers = storage.all_whereabouts(&Page::first(1)).await.unwrap();
+    assert_eq!(answers.items, findings.whereabouts);
     let none = ClaimFilter {
         kind: Some(Kind::Fate),
         ..ClaimFilter::default()

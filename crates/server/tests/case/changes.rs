@@ -1,0 +1,25 @@
+use crate::service::{HOSTILE, case, encoded};
+
+#[tokio::test]
+async fn answers_change_because_of_reports() {
+    let case = case().await;
+    let all = case.get("/api/changes?since=2024-12-01").await.json();
+    let first = &all["items"][0];
+    assert!(first["before"].is_null());
+    assert_eq!(first["at"], "2024-12-14T10:05:00Z");
+    assert!(first["because"][0]["id"].is_string());
+    for query in ["since=2024-12-20", "since=2024-12-01&until=2024-12-10"] {
+        let none = case.get(&format!("/api/changes?{query}")).await.json();
+        assert!(none["items"].as_array().unwrap().is_empty(), "{query}");
+    }
+    case.get("/api/changes").await.problem(400);
+    for hostile in HOSTILE {
+        let typed = encoded(hostile);
+        case.get(&format!("/api/changes?since={typed}"))
+            .await
+            .problem(400);
+        case.get(&format!("/api/changes?since=2024-12-01&until={typed}"))
+            .await
+            .problem(400);
+    }
+}

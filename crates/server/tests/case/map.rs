@@ -1,0 +1,61 @@
+use serde_json::json;
+
+use crate::service::{HOSTILE, case, encoded};
+
+#[tokio::test]
+async fn places_stand_on_the_map_with_their_precision() {
+    let case = case().await;
+    let irena = case.person("Irena Novak").await;
+    for (query, found) in [
+        (String::new(), 3),
+        (format!("person={irena}"), 2),
+        ("kind=fate".to_owned(), 0),
+        ("from=2024-12-13".to_owned(), 0),
+        ("from=2024-12-12&to=2024-12-12".to_owned(), 3),
+        ("to=2024-12-11".to_owned(), 0),
+    ] {
+        let map = case.get(&format!("/api/map?{query}")).await;
+        assert_eq!(map.headers["content-type"], "application/geo+json");
+        let map = map.json();
+        assert_eq!(map["features"].as_array().unwrap().len(), found, "{query}");
+    }
+    let map = case.get(&format!("/api/map?person={irena}")).await.json();
+    let feature = &map["features"][0];
+    assert_eq!(feature["geometry"]["coordinates"], json!([41.6, 41.6]));
+    let properties = &feature["properties"];
+    assert_eq!(properties["precision"], "city");
+    assert_eq!(properties["person_name"], "Irena Novak");
+    assert_eq!(properties["published"], "2024-12-12");
+}
+
+#[tokio::test]
+async fn what_was_judged_wrong_is_not_on_it() {
+    let case = case().await;
+    let map = case.get("/api/map").await.json();
+    let claim = &map["features"][0]["properties"]["claim"];
+    let judged = case
+        .post(
+            "/api/judgements",
+            &json!({"kind": "claim-wrong", "claim": claim}),
+        )
+        .await;
+    judged.json();
+    case.service.catch_up().await.unwrap();
+    let map = case.get("/api/map").await.json();
+    assert_eq!(map["features"].as_array().unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn what_is_typed_is_never_a_command() {
+    let case = case().await;
+    for hostile in HOSTILE {
+        let typed = encoded(hostile);
+        for parameter in ["kind", "from", "to"] {
+            case.get(&format!("/api/map?{parameter}={typed}"))
+                .await
+                .problem(400);
+        }
+        let map = case.get(&format!("/api/map?person={typed}")).await.json();
+        assert!(map["features"].as_array().unwrap().is_empty());
+    }
+}

@@ -1,0 +1,506 @@
+//! Claims that analysts make, or correct. Whatever they say has to stand in the report's words, as
+//! what the reader finds does.
+
+use reportedly_model::{
+    Association, Certainty, CharIndex, Claim, Coded, Evidence, Evidentiality, Fate, Kind, Kinship,
+    Legal, MentionSelector, MentionType, Modality, Movement, Party, PartyType, PlaceValue,
+    Polarity, Presence, Quoted, Reading, Role, RoleStatus, Slots, Span, Statement,
+};
+use reportedly_storage::report_id;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Code points of context kept on each side of words.
+const AROUND: usize = 32;
+/// What claims made by hand have for a rule.
+const RULE: &str = "analyst";
+
+/// Words of a report: as they stand there, or where they stand, in code points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Words {
+    /// Where they stand.
+    At(Span),
+    /// As they stand; the nearest to the evidence are meant.
+    Said(String),
+}
+
+/// Whom a claim is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Who {
+    /// A name, or other words of the report for them.
+    pub name: Option<String>,
+    /// Where these stand.
+    #[serde(flatten)]
+    pub span: Option<Span>,
+    /// One human being where nothing is said.
+    #[serde(rename = "type")]
+    pub party_type: Option<PartyType>,
+}
+
+/// What a claim says, as an analyst describes it; what is `None` is not told, or stays as it was.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Told {
+    /// Whom it is about.
+    pub subject: Option<Who>,
+    /// Where: the destination of a movement, the place of the others.
+    pub place: Option<Words>,
+    /// Whence a movement.
+    pub origin: Option<Words>,
+    /// What is said: the event, act, relation or title.
+    pub value: Option<String>,
+    /// The relative, the associate, the body of a role.
+    pub other: Option<Words>,
+    /// Said, or denied.
+    pub polarity: Option<Polarity>,
+    /// How certain the report is.
+    pub certainty: Option<Certainty>,
+    /// Whether it happened, or was only planned.
+    pub modality: Option<Modality>,
+    /// Whether it is hearsay.
+    pub evidentiality: Option<Evidentiality>,
+}
+
+/// Why a claim cannot be made so.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum HandError {
+    /// A stretch that is not in the text.
+    #[error("the text has no stretch from {start} to {end}; it has {length} code points")]
+    Outside {
+        /// Where it begins.
+        start: usize,
+        /// Where it ends.
+        end: usize,
+        /// How long the text is.
+        length: usize,
+    },
+    /// Words that are not in the text.
+    #[error("{0:?} does not stand in the report; give the words as they stand there")]
+    NotSaid(String),
+    /// Something that a claim of this kind says.
+    #[error("a claim of the kind {kind} says its {slot}; give it as {field}")]
+    Missing {
+        /// What sort of claim.
+        kind: String,
+        /// What is missing.
+        slot: &'static str,
+        /// The field for it.
+        field: &'static str,
+    },
+    /// A word that is none of a closed list.
+    #[error("{value:?} is no {slot}: {expected}; give one of these as value")]
+    NoSuchValue {
+        /// As given.
+        value: String,
+        /// Of what.
+        slot: &'static str,
+        /// What there is.
+        expected: String,
+    },
+    /// A correction without a change.
+    #[error(
+        "a correction says what changes; give subject, place, origin, value, other, polarity, certainty, modality or evidentiality, or judge the claim wrong and say why"
+    )]
+    NothingChanged,
+}
+
+/// What finds a place by its name; the words and where they stand are filled in here.
+pub type FindPlace<'f> = &'f dyn Fn(&str) -> Option<PlaceValue>;
+
+/// A mention by its words and what stands around them.
+///
+/// # Errors
+///
+/// When the text has no such stretch.
+pub fn selector_at(reading: &Reading, span: Span) -> Result<MentionSelector, HandError> {
+    let page = Text::new(reading);
+    Ok(MentionSelector {
+        report: reading.report.id.clone(),
+        words: page.evidence(span)?,
+    })
+}
+
+/// A claim that the reader missed, on the words at `evidence`.
+///
+/// # Errors
+///
+/// When what is told does not stand in the report, or is not enough for the kind.
+pub fn claim_by_hand(
+    reading: &Reading,
+    kind: Kind,
+    evidence: Span,
+    told: &Told,
+    find_place: FindPlace<'_>,
+) -> Result<Claim, HandError> {
+    let hand = Hand {
+        text: Text::new(reading),
+        near: evidence,
+        find_place,
+    };
+    let words = hand.text.evidence(evidence)?;
+    let missing = || HandError::Missing {
+        kind: word(&kind),
+        slot: "subject",
+        field: "subject",
+    };
+    let subject = hand.party(told.subject.as_ref().ok_or_else(missing)?)?;
+    let slots = hand.slots(kind, &words, told)?;
+    let mut claim = Claim::new(reading.report.name.clone(), subject, slots, words);
+    hand.set_factuality(&mut claim, told);
+    claim.rule = RULE.to_owned();
+    claim.id = id(reading, &claim);
+    Ok(claim)
+}
+
+/// A claim with what an analyst says that it should say.
+///
+/// # Errors
+///
+/// When what is told does not stand in the report, or changes nothing.
+pub fn corrected(
+    reading: &Reading,
+    claim: &Claim,
+    told: &Told,
+    find_place: FindPlace<'_>,
+) -> Result<Claim, HandError> {
+    let hand = Hand {
+        text: Text::new(reading),
+        near: claim.evidence.span,
+        find_place,
+    };
+    let mut corrected = claim.clone();
+    if let Some(who) = &told.subject {
+        corrected.subject = hand.party(who)?;
+    }
+    hand.set_slots(&mut corrected, told)?;
+    hand.set_factuality(&mut corrected, told);
+    if corrected == *claim {
+        return Err(HandError::NothingChanged);
+    }
+    corrected.rule = RULE.to_owned();
+    Ok(corrected)
+}
+
+fn id(reading: &Reading, claim: &Claim) -> String {
+    let (subject, evidence) = (claim.subject.span, claim.evidence.span);
+    let told = serde_json::to_string(&claim.slots).unwrap_or_default();
+    let what = format!(
+        "by hand {} {} {} {} {} {told}",
+        reading.report.id, subject.start, subject.end, evidence.start, evidence.end
+    );
+    report_id(what.as_bytes())
+        .get(..16)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// The text of a report, by code points.
+struct Text<'r> {
+    reading: &'r Reading,
+    index: CharIndex,
+}
+
+impl<'r> Text<'r> {
+    fn new(reading: &'r Reading) -> Self {
+        Self {
+            reading,
+            index: CharIndex::new(&reading.report.text),
+        }
+    }
+
+    fn slice(&self, span: Span) -> &'r str {
+        self.index.slice(&self.reading.report.text, span)
+    }
+
+    fn quoted(&self, span: Span) -> Result<Quoted, HandError> {
+        if span.is_empty() || span.end > self.index.len() {
+            return Err(HandError::Outside {
+                start: span.start,
+                end: span.end,
+                length: self.index.len(),
+            });
+        }
+        Ok(Quoted::new(self.slice(span), span))
+    }
+
+    fn evidence(&self, span: Span) -> Result<Evidence, HandError> {
+        let exact = self.quoted(span)?.text;
+        let before = Span::new(span.start.saturating_sub(AROUND), span.start);
+        let after = Span::new(span.end, (span.end + AROUND).min(self.index.len()));
+        Ok(Evidence {
+            exact,
+            prefix: self.slice(before).to_owned(),
+            suffix: self.slice(after).to_owned(),
+            span,
+        })
+    }
+
+    /// Where words stand, nearest to a stretch.
+    fn find(&self, words: &str, near: Span) -> Option<Span> {
+        let words = words.trim();
+        if words.is_empty() {
+            return None;
+        }
+        let length = words.chars().count();
+        let found = self.reading.report.text.match_indices(words);
+        let spans = found.map(|(byte, _)| {
+            let start = self.index.char(byte);
+            Span::new(start, start + length)
+        });
+        spans.min_by_key(|span| distance(*span, near))
+    }
+}
+
+fn distance(a: Span, b: Span) -> usize {
+    if a.overlaps(b) {
+        return 0;
+    }
+    a.start.abs_diff(b.end).min(b.start.abs_diff(a.end))
+}
+
+/// What is made by hand, beside some words.
+struct Hand<'r> {
+    text: Text<'r>,
+    near: Span,
+    find_place: FindPlace<'r>,
+}
+
+impl Hand<'_> {
+    fn words(&self, words: &Words) -> Result<Quoted, HandError> {
+        match words {
+            Words::At(span) => self.text.quoted(*span),
+            Words::Said(said) => {
+                let found = self.text.find(said, self.near);
+                let span = found.ok_or_else(|| HandError::NotSaid(said.clone()))?;
+                self.text.quoted(span)
+            }
+        }
+    }
+
+    /// Somebody by a mention of theirs, or by other words of the report.
+    fn party(&self, who: &Who) -> Result<Party, HandError> {
+        let party_type = who.party_type.unwrap_or(PartyType::Person);
+        if let Some(span) = who.span {
+            let quoted = self.text.quoted(span)?;
+            return Ok(self.party_of(quoted, party_type));
+        }
+        let name = who.name.clone().unwrap_or_default();
+        let span = self
+            .mention_of(&name)
+            .or_else(|| self.text.find(&name, self.near))
+            .ok_or(HandError::NotSaid(name))?;
+        Ok(self.party_of(self.text.quoted(span)?, party_type))
+    }
+
+    /// The mention nearest to the evidence of whoever the report calls so.
+    fn mention_of(&self, name: &str) -> Option<Span> {
+        let reading = self.text.reading;
+        let called = |chain: usize| {
+            let chain = reading.chains.get(chain);
+            chain.is_some_and(|chain| {
+                chain.name == name || chain.names.iter().any(|known| known == name)
+            })
+        };
+        let mentions = reading.mentions.iter();
+        mentions
+            .filter(|mention| called(mention.chain))
+            .map(|mention| mention.span)
+            .min_by_key(|span| distance(*span, self.near))
+    }
+
+    fn party_of(&self, quoted: Quoted, party_type: PartyType) -> Party {
+        let reading = self.text.reading;
+        let chain = reading.chain_at(quoted.span);
+        let chain = chain.and_then(|chain| reading.chains.get(chain));
+        let known_type = chain.and_then(|chain| match chain.mention_type {
+            MentionType::Person => Some(PartyType::Person),
+            MentionType::Group => Some(PartyType::Group),
+            MentionType::Organization => Some(PartyType::Organization),
+            _ => None,
+        });
+        let name = chain.map_or(&quoted.text, |chain| &chain.name).clone();
+        let party_type = known_type.unwrap_or(party_type);
+        Party::new(name, party_type, quoted.text, quoted.span)
+    }
+
+    fn other(&self, words: &Words, party_type: PartyType) -> Result<Party, HandError> {
+        Ok(self.party_of(self.words(words)?, party_type))
+    }
+
+    fn place(&self, words: &Words) -> Result<PlaceValue, HandError> {
+        let quoted = self.words(words)?;
+        let known = (self.find_place)(&quoted.text);
+        let unknown = || PlaceValue {
+            name: quoted.text.clone(),
+            text: String::new(),
+            span: quoted.span,
+            place: None,
+            country: None,
+            lat: None,
+            lon: None,
+            precision: None,
+        };
+        Ok(PlaceValue {
+            text: quoted.text.clone(),
+            span: quoted.span,
+            ..known.unwrap_or_else(unknown)
+        })
+    }
+
+    fn places(&self, words: Option<&Words>) -> Result<Vec<PlaceValue>, HandError> {
+        words.into_iter().map(|words| self.place(words)).collect()
+    }
+
+    fn set_factuality(&self, claim: &mut Claim, told: &Told) {
+        claim.polarity = told.polarity.unwrap_or(claim.polarity);
+        claim.certainty = told.certainty.unwrap_or(claim.certainty);
+        claim.modality = told.modality.unwrap_or(claim.modality);
+        claim.evidentiality = told.evidentiality.unwrap_or(claim.evidentiality);
+    }
+
+    fn slots(&self, kind: Kind, evidence: &Evidence, told: &Told) -> Result<Slots, HandError> {
+        let needed = |slot, field| HandError::Missing {
+            kind: word(&kind),
+            slot,
+            field,
+        };
+        let value = |slot| told.value.as_deref().ok_or_else(|| needed(slot, "value"));
+        let other = |slot| told.other.as_ref().ok_or_else(|| needed(slot, "other"));
+        let place = self.places(told.place.as_ref())?;
+        Ok(match kind {
+            Kind::Movement if told.place.is_none() && told.origin.is_none() => {
+                return Err(needed("destination or origin", "place or origin"));
+            }
+            Kind::Movement => Slots::Movement(Movement {
+                origin: self.places(told.origin.as_ref())?,
+                destination: place,
+                ..Movement::default()
+            }),
+            Kind::Presence if place.is_empty() => return Err(needed("place", "place")),
+            Kind::Presence => Slots::Presence(Presence { place }),
+            Kind::Fate => Slots::Fate(Fate {
+                event: coded("event", value("event")?, evidence)?,
+                place,
+            }),
+            Kind::Legal => Slots::Legal(Legal {
+                act: coded("act", value("act")?, evidence)?,
+                authority: Vec::new(),
+                relayed_by: Vec::new(),
+                addressee: Vec::new(),
+                condition: None,
+                offence: Vec::new(),
+                in_absentia: None,
+            }),
+            Kind::Role => Slots::Role(Role {
+                title: self.words(&Words::Said(value("title")?.to_owned()))?,
+                organization: told
+                    .other
+                    .as_ref()
+                    .map(|words| self.other(words, PartyType::Organization))
+                    .transpose()?,
+                status: RoleStatus::Unstated,
+            }),
+            Kind::Kinship => Slots::Kinship(Kinship {
+                relation: said(value("relation")?, evidence),
+                relative: self.other(other("relative")?, PartyType::Person)?,
+            }),
+            Kind::Association => Slots::Association(Association {
+                relation: said(value("relation")?, evidence),
+                other: self.other(other("associate")?, PartyType::Person)?,
+            }),
+            Kind::Statement => Slots::Statement(Statement {
+                content: Quoted::new(evidence.exact.clone(), evidence.span),
+            }),
+        })
+    }
+
+    /// Puts what is told in the place of what was read.
+    fn set_slots(&self, claim: &mut Claim, told: &Told) -> Result<(), HandError> {
+        let place = self.places(told.place.as_ref())?;
+        let origin = self.places(told.origin.as_ref())?;
+        let evidence = claim.evidence.clone();
+        match &mut claim.slots {
+            Slots::Movement(movement) => {
+                replace_places(&mut movement.destination, place);
+                replace_places(&mut movement.origin, origin);
+            }
+            Slots::Presence(presence) => replace_places(&mut presence.place, place),
+            Slots::Fate(fate) => {
+                replace_places(&mut fate.place, place);
+                if let Some(value) = &told.value {
+                    fate.event = coded("event", value, &evidence)?;
+                }
+            }
+            Slots::Legal(legal) => {
+                if let Some(value) = &told.value {
+                    legal.act = coded("act", value, &evidence)?;
+                }
+            }
+            Slots::Role(role) => {
+                if let Some(value) = &told.value {
+                    role.title = self.words(&Words::Said(value.clone()))?;
+                }
+                if let Some(other) = &told.other {
+                    role.organization = Some(self.other(other, PartyType::Organization)?);
+                }
+            }
+            Slots::Kinship(kinship) => {
+                if let Some(value) = &told.value {
+                    kinship.relation = said(value, &evidence);
+                }
+                if let Some(other) = &told.other {
+                    kinship.relative = self.other(other, PartyType::Person)?;
+                }
+            }
+            Slots::Association(association) => {
+                if let Some(value) = &told.value {
+                    association.relation = said(value, &evidence);
+                }
+                if let Some(other) = &told.other {
+                    association.other = self.other(other, PartyType::Person)?;
+                }
+            }
+            Slots::Statement(_) => {}
+        }
+        Ok(())
+    }
+}
+
+fn replace_places(places: &mut Vec<PlaceValue>, told: Vec<PlaceValue>) {
+    if !told.is_empty() {
+        *places = told;
+    }
+}
+
+/// A value of a closed list, on the words of the evidence.
+fn coded<T: DeserializeOwned>(
+    slot: &'static str,
+    value: &str,
+    evidence: &Evidence,
+) -> Result<Coded<T>, HandError> {
+    let known = serde_json::from_value(Value::String(value.to_owned()));
+    let known = known.map_err(|error| HandError::NoSuchValue {
+        value: value.to_owned(),
+        slot,
+        expected: expected(&error.to_string()),
+    })?;
+    Ok(Coded::new(known, evidence.exact.clone(), evidence.span))
+}
+
+/// The list in a message of a parser: "expected one of …".
+fn expected(message: &str) -> String {
+    let list = message.split_once("expected ").map(|(_, list)| list);
+    list.unwrap_or(message).to_owned()
+}
+
+fn said(value: &str, evidence: &Evidence) -> Coded<String> {
+    Coded::new(value.to_owned(), evidence.exact.clone(), evidence.span)
+}
+
+fn word(kind: &Kind) -> String {
+    match serde_json::to_value(kind) {
+        Ok(Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
