@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo data build test test-clients format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index bench-screen dist
+.PHONY: help demo data build test test-clients format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index bench-screen bench-server dist
 
 BINARY := target/release/reportedly
 SAMPLES := $(sort $(wildcard samples/*.md))
@@ -68,6 +68,9 @@ bench-index: ## time the index over a million made-up names, and count what it m
 
 bench-screen: ## time the watchlist service on a list of a million people
 	@scripts/bench-screen
+
+bench-server: ## time the service of a case on a workspace of 100,000 claims
+	@scripts/bench-server
 
 dist: data ## build dist/reportedly, one file with model and gazetteer inside
 	@scripts/check-tools cargo

@@ -69,7 +69,7 @@ pub(crate) enum Command {
     Verify(VerifyArguments),
     /// Compare people with watchlists: possible matches, and what speaks for and against each
     Screen(ScreenArguments),
-    /// Answer over HTTP who may stand on watchlists: the API of OpenSanctions' clients, and OpenRefine's
+    /// Serve the workspace over HTTP, and with --list also the APIs of OpenSanctions' and OpenRefine's clients
     Serve(ServeArguments),
     /// Print the licences of the program, the language model and the gazetteer
     Licenses,
@@ -200,9 +200,10 @@ pub(crate) struct ScreenArguments {
 /// What to serve, and where.
 #[derive(Debug, Args)]
 pub(crate) struct ServeArguments {
-    /// Watchlist, as for `screen`; may be repeated
+    /// Watchlist that people are screened against, as for `screen`; may be repeated
     ///
-    /// A list that changes on disk is read anew while requests go on, also after SIGHUP, and after
+    /// With a list, the service also answers at the root as a watchlist API; where there is no workspace, it
+    /// does only that. A list that changes on disk is read anew while requests go on, also after SIGHUP, and after
     /// POST /updatez with the token of the environment variable REPORTEDLY_UPDATE_TOKEN.
     #[arg(long, num_args = 1, value_name = "FILE")]
     pub(crate) list: Vec<PathBuf>,

@@ -77,8 +77,8 @@ async fn insert_bodies(tx: &mut Tx, findings: &Findings) -> Result<()> {
         let insert = insert
             .bind(&event.id)
             .bind(&event.person)
-            .bind(json(event)?)
-            .bind(word(&event.kind)?);
+            .bind(word(&event.kind)?)
+            .bind(json(event)?);
         insert.execute(&mut **tx).await.map_err(failed)?;
     }
     for answer in &findings.whereabouts {
@@ -96,7 +96,7 @@ async fn insert_bodies(tx: &mut Tx, findings: &Findings) -> Result<()> {
 
 async fn insert_person(tx: &mut Tx, person: &Person, row: &PersonRow) -> Result<()> {
     let (fewest, _, _) = PeopleOrder::Reports.position(row);
-    sqlx::query("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    sqlx::query("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(&row.id)
         .bind(&row.name)
         .bind(word(&row.person_type)?)
@@ -104,12 +104,13 @@ async fn insert_person(tx: &mut Tx, person: &Person, row: &PersonRow) -> Result<
         .bind(row.standing.as_ref().map(word).transpose()?)
         .bind(&row.country)
         .bind(number(row.conflicts))
-        .bind(json(row)?)
-        .bind(json(person)?)
         .bind(number(row.origins_low))
         .bind(fewest)
         .bind(row.folded_names())
         .bind(row.folded_places())
+        .bind(json(row)?)
+        .bind(json(&brief(person))?)
+        .bind(json(person)?)
         .execute(&mut **tx)
         .await
         .map_err(failed)?;
@@ -120,6 +121,14 @@ async fn insert_person(tx: &mut Tx, person: &Person, row: &PersonRow) -> Result<
         insert.execute(&mut **tx).await.map_err(failed)?;
     }
     Ok(())
+}
+
+/// A person without what nobody asks for who looks for a name.
+fn brief(person: &Person) -> Person {
+    Person {
+        links: Vec::new(),
+        ..person.clone()
+    }
 }
 
 /// The number of a state: of the workspace, or of the findings in it.
@@ -173,7 +182,7 @@ fn bodies<T: serde::de::DeserializeOwned>(rows: &[SqliteRow]) -> Result<Vec<T>> 
 
 pub(crate) async fn like(storage: &SqliteStorage, name: &str) -> Result<Vec<Person>> {
     let rows = sqlx::query(
-        "SELECT body FROM people WHERE id IN \
+        "SELECT brief AS body FROM people WHERE id IN \
          (SELECT person FROM person_keys WHERE key IN (SELECT value FROM json_each(?))) ORDER BY name, id",
     )
     .bind(json(&keys_of_name(name))?)

@@ -187,7 +187,7 @@ pub trait Storage: Send + Sync {
     async fn person(&self, id: &str) -> Result<Option<Person>>;
 
     /// Those who may be meant by a name in any spelling, unranked: the ones that share a
-    /// [key](crate::keys_of_name) with it.
+    /// [key](crate::keys_of_name) with it. Why their mentions were brought together is left out.
     async fn people_like(&self, name: &str) -> Result<Vec<Person>>;
 
     /// Where a person was last reported, by what is kept.

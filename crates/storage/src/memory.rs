@@ -315,13 +315,13 @@ impl Storage for MemoryStorage {
     async fn people_like(&self, name: &str) -> Result<Vec<Person>> {
         let asked = keys_of_name(name);
         let shares = |person: &&Person| name_keys(person).iter().any(|key| asked.contains(key));
-        Ok(self
-            .lock()
-            .people()
-            .iter()
-            .filter(shares)
-            .cloned()
-            .collect())
+        let inside = self.lock();
+        let alike = inside.people().iter().filter(shares);
+        let brief = alike.map(|person| Person {
+            links: Vec::new(),
+            ..person.clone()
+        });
+        Ok(brief.collect())
     }
 
     async fn whereabouts(&self, person: &str) -> Result<Option<Whereabouts>> {

@@ -1,4 +1,4 @@
-use crate::service::{HOSTILE, case, encoded};
+use crate::service::{HOSTILE, case, cases, encoded};
 
 #[tokio::test]
 async fn are_listed_by_person_report_and_kind() {
@@ -29,14 +29,15 @@ async fn are_listed_by_person_report_and_kind() {
 
 #[tokio::test]
 async fn what_is_not_there_is_said_so() {
-    let case = case().await;
-    for hostile in HOSTILE {
-        let typed = encoded(hostile);
-        for path in ["claims?person=", "claims?report=", "claims/"] {
-            case.get(&format!("/api/{path}{typed}")).await.problem(404);
-        }
-        for path in ["claims?kind=", "claims?after="] {
-            case.get(&format!("/api/{path}{typed}")).await.problem(400);
+    for case in cases().await {
+        for hostile in HOSTILE {
+            let typed = encoded(hostile);
+            for path in ["claims?person=", "claims?report=", "claims/"] {
+                case.get(&format!("/api/{path}{typed}")).await.problem(404);
+            }
+            for path in ["claims?kind=", "claims?after="] {
+                case.get(&format!("/api/{path}{typed}")).await.problem(400);
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::service::{HOSTILE, case, encoded};
+use crate::service::{HOSTILE, case, cases, encoded};
 
 #[tokio::test]
 async fn are_listed_by_person_and_kind() {
@@ -20,23 +20,24 @@ async fn are_listed_by_person_and_kind() {
 
 #[tokio::test]
 async fn what_is_typed_is_never_a_command() {
-    let case = case().await;
-    for hostile in HOSTILE {
-        let typed = encoded(hostile);
-        let none = case
-            .get(&format!("/api/events?person={typed}"))
-            .await
-            .json();
-        assert!(none["items"].as_array().unwrap().is_empty());
-        case.get(&format!("/api/events/{typed}")).await.problem(404);
-        // Ids of happenings are texts, so that any text in JSON is a place in the list.
-        if serde_json::from_str::<String>(hostile).is_err() {
-            case.get(&format!("/api/events?after={typed}"))
+    for case in cases().await {
+        for hostile in HOSTILE {
+            let typed = encoded(hostile);
+            let none = case
+                .get(&format!("/api/events?person={typed}"))
+                .await
+                .json();
+            assert!(none["items"].as_array().unwrap().is_empty());
+            case.get(&format!("/api/events/{typed}")).await.problem(404);
+            // Ids of happenings are texts, so that any text in JSON is a place in the list.
+            if serde_json::from_str::<String>(hostile).is_err() {
+                case.get(&format!("/api/events?after={typed}"))
+                    .await
+                    .problem(400);
+            }
+            case.get(&format!("/api/events?kind={typed}"))
                 .await
                 .problem(400);
         }
-        case.get(&format!("/api/events?kind={typed}"))
-            .await
-            .problem(400);
     }
 }

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use crate::service::{HOSTILE, case, encoded};
+use crate::service::{HOSTILE, case, cases, encoded};
 
 #[tokio::test]
 async fn places_stand_on_the_map_with_their_precision() {
@@ -47,15 +47,16 @@ async fn what_was_judged_wrong_is_not_on_it() {
 
 #[tokio::test]
 async fn what_is_typed_is_never_a_command() {
-    let case = case().await;
-    for hostile in HOSTILE {
-        let typed = encoded(hostile);
-        for parameter in ["kind", "from", "to"] {
-            case.get(&format!("/api/map?{parameter}={typed}"))
-                .await
-                .problem(400);
+    for case in cases().await {
+        for hostile in HOSTILE {
+            let typed = encoded(hostile);
+            for parameter in ["kind", "from", "to"] {
+                case.get(&format!("/api/map?{parameter}={typed}"))
+                    .await
+                    .problem(400);
+            }
+            let map = case.get(&format!("/api/map?person={typed}")).await.json();
+            assert!(map["features"].as_array().unwrap().is_empty());
         }
-        let map = case.get(&format!("/api/map?person={typed}")).await.json();
-        assert!(map["features"].as_array().unwrap().is_empty());
     }
 }

@@ -1,4 +1,4 @@
-use crate::service::{HOSTILE, case, encoded};
+use crate::service::{HOSTILE, case, cases, encoded};
 
 #[tokio::test]
 async fn are_listed_in_stretches_the_last_first() {
@@ -34,23 +34,24 @@ async fn limits_are_clamped_and_bad_ones_refused() {
 
 #[tokio::test]
 async fn what_is_typed_is_never_a_command() {
-    let case = case().await;
-    for hostile in HOSTILE {
-        let typed = encoded(hostile);
-        let found = case.get(&format!("/api/reports?q={typed}")).await;
-        assert!(found.json()["items"].is_array(), "{hostile:?}");
-        case.get(&format!("/api/reports?after={typed}"))
-            .await
-            .problem(400);
-        case.get(&format!("/api/reports?state={typed}"))
-            .await
-            .problem(400);
-        for part in ["", "/reading", "/text", "/blocks", "/original"] {
-            let missing = case.get(&format!("/api/reports/{typed}{part}")).await;
-            missing.problem(404);
+    for case in cases().await {
+        for hostile in HOSTILE {
+            let typed = encoded(hostile);
+            let found = case.get(&format!("/api/reports?q={typed}")).await;
+            assert!(found.json()["items"].is_array(), "{hostile:?}");
+            case.get(&format!("/api/reports?after={typed}"))
+                .await
+                .problem(400);
+            case.get(&format!("/api/reports?state={typed}"))
+                .await
+                .problem(400);
+            for part in ["", "/reading", "/text", "/blocks", "/original"] {
+                let missing = case.get(&format!("/api/reports/{typed}{part}")).await;
+                missing.problem(404);
+            }
         }
+        assert_eq!(case.get("/api/reports").await.json()["total"], 3);
     }
-    assert_eq!(case.get("/api/reports").await.json()["total"], 3);
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-use crate::service::{HOSTILE, case, encoded};
+use crate::service::{HOSTILE, case, cases, encoded};
 
 #[tokio::test]
 async fn finds_people_in_any_spelling_and_reports_by_their_words() {
@@ -25,18 +25,19 @@ async fn finds_people_in_any_spelling_and_reports_by_their_words() {
 
 #[tokio::test]
 async fn what_is_typed_is_never_a_command() {
-    let case = case().await;
-    for hostile in HOSTILE {
-        let typed = encoded(hostile);
-        let found = case.get(&format!("/api/search?q={typed}")).await.json();
-        assert!(
-            found["reports"].as_array().unwrap().is_empty(),
-            "{hostile:?}"
-        );
-        case.get(&format!("/api/search?q=novak&after={typed}"))
-            .await
-            .problem(400);
+    for case in cases().await {
+        for hostile in HOSTILE {
+            let typed = encoded(hostile);
+            let found = case.get(&format!("/api/search?q={typed}")).await.json();
+            assert!(
+                found["reports"].as_array().unwrap().is_empty(),
+                "{hostile:?}"
+            );
+            case.get(&format!("/api/search?q=novak&after={typed}"))
+                .await
+                .problem(400);
+        }
+        let nothing = case.get("/api/search").await.json();
+        assert!(nothing["people"].as_array().unwrap().is_empty());
     }
-    let nothing = case.get("/api/search").await.json();
-    assert!(nothing["people"].as_array().unwrap().is_empty());
 }

@@ -11,7 +11,9 @@ use reportedly_corroborate::NoGazetteer;
 use reportedly_server::{CaseService, CaseSettings, Models, case_router, keep_up};
 use reportedly_storage::suite::incoming;
 use reportedly_storage::{MemoryStorage, Storage};
+use reportedly_storage_sqlite::SqliteStorage;
 use serde_json::Value;
+use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// What would be a command in SQL or in FTS5, if it were taken for one.
@@ -56,6 +58,8 @@ pub struct Case {
     pub storage: Arc<dyn Storage>,
     pub service: Arc<CaseService>,
     pub app: Router,
+    /// Where its file is, if it has one.
+    _folder: Option<TempDir>,
 }
 
 pub async fn over(storage: Arc<dyn Storage>) -> Case {
@@ -74,23 +78,38 @@ pub async fn over(storage: Arc<dyn Storage>) -> Case {
         storage,
         app: case_router(Arc::clone(&service)),
         service,
+        _folder: None,
     }
 }
 
 /// Irena Novak in two reports, Petr Havel in one.
-pub async fn case() -> Case {
-    let storage = MemoryStorage::default();
+async fn fill(storage: &dyn Storage) {
     for (file, name, place) in [
         ("a.txt", "Irena Novak", "Batumi"),
         ("b.txt", "Irena Novak", "Poti"),
         ("c.txt", "Petr Havel", "Oslo"),
     ] {
-        storage
-            .add_report(incoming(file, name, place))
-            .await
-            .unwrap();
+        let given = incoming(file, name, place);
+        storage.add_report(given).await.unwrap();
     }
+}
+
+/// A case in memory.
+pub async fn case() -> Case {
+    let storage = MemoryStorage::default();
+    fill(&storage).await;
     over(Arc::new(storage)).await
+}
+
+/// The same case in memory and in a file, for what depends on the backend.
+pub async fn cases() -> [Case; 2] {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("case.db");
+    let storage = SqliteStorage::create(&file).await.unwrap();
+    fill(&storage).await;
+    let mut in_file = over(Arc::new(storage)).await;
+    in_file._folder = Some(folder);
+    [case().await, in_file]
 }
 
 impl Case {
