@@ -14,7 +14,7 @@ pub const WORDS: [&str; 8] = [
     "ferry",
     "trabzon",
     "pilot",
-    "\"the+night+ferry\"",
+    "%22the+night+ferry%22",
     "tribun",
     "warrant",
     "kars",
