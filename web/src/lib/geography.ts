@@ -1,0 +1,80 @@
+// What is drawn on a map, and how exactly: a city is a pin, a country or region an area, never a pin.
+
+import { geoCircle, geoContains } from 'd3-geo'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { ClaimRow, Place, Precision } from './types'
+import { placesOf } from './wording'
+
+export type Countries = GeoJSON.FeatureCollection<GeoJSON.Geometry, { name: string }>
+
+let asked: Promise<Countries> | undefined
+
+/** The outlines of the world's countries, fetched when the first map is drawn. */
+export function countries(): Promise<Countries> {
+  asked ??= import('world-atlas/countries-50m.json').then((module) => {
+    const topology = module.default as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>
+    return feature(topology, topology.objects.countries)
+  })
+  return asked
+}
+
+export interface Spot {
+  lon: number
+  lat: number
+  name: string
+  precision: Precision
+}
+
+export function spotOf(place: Place): Spot | null {
+  if (place.lat === null || place.lon === null) return null
+  return { lon: place.lon, lat: place.lat, name: place.name, precision: place.precision }
+}
+
+/** Whether a place is known well enough to be a pin. */
+export function isPoint(precision: Precision): boolean {
+  return precision === 'city' || precision === 'district' || precision === 'site'
+}
+
+/** The area that a place known only to a country or region is drawn as. */
+export function areaOf(spot: Spot, world: Countries): GeoJSON.Feature | GeoJSON.Polygon | null {
+  if (isPoint(spot.precision)) return null
+  if (spot.precision === 'country') {
+    return world.features.find((country) => geoContains(country, [spot.lon, spot.lat])) ?? circle(spot, 2.5)
+  }
+  return circle(spot, spot.precision === 'region' ? 0.9 : 3)
+}
+
+/** A round area, its radius in degrees of a great circle. */
+function circle(spot: Spot, radius: number): GeoJSON.Polygon {
+  return geoCircle().center([spot.lon, spot.lat]).radius(radius)()
+}
+
+export interface Leg {
+  claim: ClaimRow
+  stops: Spot[]
+}
+
+/** The movements with two known places or more, in the order of their places. */
+export function legsOf(claims: ClaimRow[]): Leg[] {
+  return claims
+    .filter((claim) => claim.kind === 'movement')
+    .map((claim) => ({ claim, stops: placesOf(claim).flatMap(({ place }) => spotOf(place) ?? []) }))
+    .filter((leg) => leg.stops.length > 1)
+}
+
+/** Every place of the claims, once, with the claims that name it. */
+export function spotsOf(claims: ClaimRow[]): { spot: Spot; claims: ClaimRow[] }[] {
+  const spots = new Map<string, { spot: Spot; claims: ClaimRow[] }>()
+  for (const claim of claims) {
+    for (const { place } of placesOf(claim)) {
+      const spot = spotOf(place)
+      if (!spot) continue
+      const key = place.place ?? `${spot.lon},${spot.lat}`
+      const known = spots.get(key) ?? { spot, claims: [] }
+      if (!known.claims.includes(claim)) known.claims.push(claim)
+      spots.set(key, known)
+    }
+  }
+  return [...spots.values()]
+}
