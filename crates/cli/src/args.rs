@@ -6,8 +6,10 @@ use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 use crate::published::{Day, PublishedArg};
 
+mod serve;
 mod workspace;
 
+pub(crate) use serve::*;
 pub(crate) use workspace::*;
 
 /// What the program ends with.
@@ -71,6 +73,8 @@ pub(crate) enum Command {
     Screen(ScreenArguments),
     /// Serve the workspace over HTTP, and with --list also the APIs of OpenSanctions' and OpenRefine's clients
     Serve(ServeArguments),
+    /// Make a token, with which somebody may ask `serve` from another machine
+    Token(TokenArguments),
     /// Print the licences of the program, the language model and the gazetteer
     Licenses,
 }
@@ -195,22 +199,6 @@ pub(crate) struct ScreenArguments {
     /// How to print the listings
     #[arg(long, value_enum, default_value_t = ScreenFormat::Text)]
     pub(crate) format: ScreenFormat,
-}
-
-/// What to serve, and where.
-#[derive(Debug, Args)]
-pub(crate) struct ServeArguments {
-    /// Watchlist that people are screened against, as for `screen`; may be repeated
-    ///
-    /// With a list, the service also answers at the root as a watchlist API; where there is no workspace, it
-    /// does only that. A list that changes on disk is read anew while requests go on, also after SIGHUP, and after
-    /// POST /updatez with the token of the environment variable REPORTEDLY_UPDATE_TOKEN.
-    #[arg(long, num_args = 1, value_name = "FILE")]
-    pub(crate) list: Vec<PathBuf>,
-
-    /// Port of this machine (127.0.0.1) to listen at; 0 for any that is free
-    #[arg(long, default_value_t = 8484)]
-    pub(crate) port: u16,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -9,6 +9,7 @@
 //! well, 1 when some report could not be read, 2 when the command line makes no sense, 3 when
 //! nobody goes by the name that `where` is asked for.
 
+mod access;
 mod add;
 mod args;
 mod changes;
@@ -80,6 +81,7 @@ fn main() -> ExitCode {
         Command::Verify(asked) => verify::run(asked, &around),
         Command::Names(asked) => names::run(asked),
         Command::Serve(asked) => serve::run(asked, &around),
+        Command::Token(asked) => access::make_token(asked),
         Command::Screen(asked) => screen::run(asked, &around),
         Command::Licenses => print_licenses(),
     };

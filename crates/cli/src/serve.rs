@@ -2,18 +2,19 @@
 
 mod reader;
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use axum::Router;
 use reportedly_server::{
-    CaseService, CaseSettings, Models, Settings, Shared, Source, bind, case_router, keep_up, serve,
-    watch, watchlist_router,
+    CaseService, CaseSettings, ConnectionLimits, Models, RequestLimits, Settings, Shared, Source,
+    bind, case_router, keep_up, limited, protected, serve, watch, watchlist_router, web_router,
 };
 use reportedly_storage_sqlite::SqliteStorage;
 
 use crate::Surroundings;
+use crate::access;
 use crate::add::read_with;
 use crate::args::{ServeArguments, WhoArguments};
 use crate::data;
@@ -38,8 +39,9 @@ pub(crate) fn run(asked: &ServeArguments, around: &Surroundings<'_>) -> Result<E
 }
 
 async fn answer(asked: &ServeArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
+    let access = Arc::new(access::of(asked)?);
     // The address first: whether it is taken shows at once, the rest takes a while.
-    let address = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), asked.port);
+    let address = SocketAddr::new(asked.address, asked.port);
     let listener = bind(address)
         .await
         .map_err(|error| Failure::from_error(&error))?;
@@ -51,10 +53,15 @@ async fn answer(asked: &ServeArguments, around: &Surroundings<'_>) -> Result<Exi
     }
     let case = case(asked, around, lists.clone()).await?;
     if let Some((service, _)) = &case {
-        app = app.merge(case_router(Arc::clone(service)));
+        let routes = case_router(Arc::clone(service));
+        app = app
+            .merge(limited(routes, RequestLimits::default()))
+            .merge(web_router());
         tokio::spawn(keep_up(Arc::clone(service)));
     }
     eprintln!("{}", what_is_served(&case, &lists, address, around));
+    access::follow(asked, &access);
+    let app = protected(app, access);
     let streaming = case.as_ref().map(|(service, _)| Arc::clone(service));
     let stop = async move {
         interrupted().await;
@@ -62,11 +69,10 @@ async fn answer(asked: &ServeArguments, around: &Surroundings<'_>) -> Result<Exi
             service.close();
         }
     };
-    let served = serve(listener, app, stop).await;
+    serve(listener, app, ConnectionLimits::default(), stop).await;
     if let Some((_, storage)) = case {
         storage.close().await;
     }
-    served.map_err(|error| Failure::from_error(&error))?;
     Ok(failure::code_of_run(false))
 }
 

@@ -34,14 +34,17 @@ pub fn guarded<S: Clone + Send + Sync + 'static>(
     };
     routes
         .fallback(|| async { ApiError::not_found("Not Found") })
-        .method_not_allowed_fallback(|| async {
-            ApiError::new(StatusCode::METHOD_NOT_ALLOWED, "Method Not Allowed")
-        })
+        .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(settings.most_body_bytes))
         .layer(from_fn(in_time))
         .layer(from_fn(short_address))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(CompressionLayer::new())
+}
+
+/// What a route says to a method that it doesn't have.
+pub(crate) async fn wrong_method() -> ApiError {
+    ApiError::new(StatusCode::METHOD_NOT_ALLOWED, "Method Not Allowed")
 }
 
 async fn short_address(request: Request, next: Next) -> Response<Body> {

@@ -20,6 +20,7 @@
 //! # Ok::<(), reportedly_screening::ListError>(())
 //! ```
 
+mod access;
 #[expect(
     unused_qualifications,
     reason = "the macro that describes routes writes names so"
@@ -27,30 +28,44 @@
 mod case;
 mod error;
 mod guard;
+mod headers;
+mod limits;
 mod parameters;
 mod reconcile;
 mod serve;
 mod shared;
 mod source;
 mod watchlist;
+mod web;
 
+pub use access::{Access, NewToken, Role, Tokens, TokensError, watch_tokens};
 pub use case::{
     Caller, CaseService, CaseSettings, Document, Editor, Models, Places, Problem, ReportReader,
     case_router, description, keep_up,
 };
 pub use error::ApiError;
 pub use guard::guarded;
-pub use serve::{ServeError, bind, serve};
+pub use limits::{RequestLimits, limited};
+pub use serve::{ConnectionLimits, ServeError, bind, serve};
 pub use shared::{Lists, Settings, Shared};
 pub use source::{Source, SourceError, watch};
+pub use web::{has_application, web_router};
 
 use std::sync::Arc;
 
 use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
 
 /// The routes of the watchlist API and of reconciliation, with their limits, as they stand at the
 /// root.
 pub fn watchlist_router(shared: Arc<Shared>) -> Router {
     let routes = watchlist::routes().merge(reconcile::routes());
     guarded(routes, shared.settings()).with_state(shared)
+}
+
+/// Puts what all routes have in common around them: who may ask, and what answers forbid browsers.
+pub fn protected(routes: Router, access: Arc<Access>) -> Router {
+    routes
+        .layer(from_fn_with_state(access, access::admit))
+        .layer(from_fn(headers::strict))
 }

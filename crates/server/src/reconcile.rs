@@ -22,6 +22,7 @@ use serde_json::Value;
 use tower_http::cors::{Any, CorsLayer};
 
 use crate::error::ApiError;
+use crate::guard::wrong_method;
 use crate::parameters::Parameters;
 use crate::shared::Shared;
 use crate::watchlist::scope::datasets_in;
@@ -40,6 +41,8 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .merge(suggest::routes())
         .merge(extend::routes())
         .merge(preview::routes())
+        // Before the layer, which otherwise would not see a browser ask whether it may ask.
+        .method_not_allowed_fallback(wrong_method)
         .layer(open)
 }
 

@@ -2,6 +2,7 @@
 
 import { geoCircle, geoContains } from 'd3-geo'
 import { feature } from 'topojson-client'
+import outlines from 'world-atlas/countries-50m.json?url'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { ClaimRow, Place, Precision } from './types'
 import { placesOf } from './wording'
@@ -12,10 +13,9 @@ let asked: Promise<Countries> | undefined
 
 /** The outlines of the world's countries, fetched when the first map is drawn. */
 export function countries(): Promise<Countries> {
-  asked ??= import('world-atlas/countries-50m.json').then((module) => {
-    const topology = module.default as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>
-    return feature(topology, topology.objects.countries)
-  })
+  asked ??= fetch(outlines)
+    .then((response) => response.json() as Promise<Topology<{ countries: GeometryCollection<{ name: string }> }>>)
+    .then((topology) => feature(topology, topology.objects.countries))
   return asked
 }
 

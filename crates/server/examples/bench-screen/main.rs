@@ -12,7 +12,9 @@ mod process;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use reportedly_server::{Settings, Shared, Source, bind, serve, watch, watchlist_router};
+use reportedly_server::{
+    ConnectionLimits, Settings, Shared, Source, bind, serve, watch, watchlist_router,
+};
 
 use client::Client;
 use process::Service;
@@ -46,7 +48,10 @@ async fn answer(list: &str) -> Result<(), Failure> {
     let shared = Arc::new(Shared::new(source.load()?, Settings::default()));
     tokio::spawn(watch(source, Arc::clone(&shared)));
     println!("{}", listener.local_addr()?);
-    Ok(serve(listener, watchlist_router(shared), std::future::pending()).await?)
+    let limits = ConnectionLimits::default();
+    let app = watchlist_router(shared);
+    serve(listener, app, limits, std::future::pending()).await;
+    Ok(())
 }
 
 async fn measure(list: &str, clients: usize, duration: Duration) -> Result<(), Failure> {

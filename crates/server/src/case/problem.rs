@@ -76,6 +76,11 @@ impl Problem {
         )
     }
 
+    /// What is amiss, where, and why.
+    pub fn detail(&self) -> &str {
+        &self.detail
+    }
+
     /// The status of HTTP.
     pub fn status(&self) -> StatusCode {
         StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
