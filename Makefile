@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo data build test test-clients format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index bench-screen bench-server dist
+.PHONY: help demo data web build test test-clients test-web screenshots format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index bench-screen bench-server dist
 
 BINARY := target/release/reportedly
 SAMPLES := $(sort $(wildcard samples/*.md))
@@ -19,8 +19,12 @@ demo: data build ## fetch, build, read the samples and print the findings
 data: ## fetch the pinned language models and gazetteer into data/
 	@scripts/fetch-data
 
+web: ## build the web application, which `make build` puts into the program
+	@scripts/build-web
+
 build: ## build the optimised program, target/release/reportedly
 	@scripts/check-tools cargo
+	@scripts/build-web --if-possible
 	cargo build --release --locked -p reportedly-cli
 
 test: data format lint doc ## run every test and check
@@ -30,6 +34,15 @@ test-clients: ## ask `reportedly serve` with the clients of others, from PyPI
 	@scripts/check-tools cargo
 	cargo build --locked -p reportedly-cli
 	@scripts/test-clients
+
+test-web: data ## check the web application, and walk its screens in a browser
+	@scripts/check-tools cargo
+	@scripts/build-web
+	cargo build --locked -p reportedly-cli
+	@scripts/test-web $${CARGO_TARGET_DIR:-target}/debug/reportedly
+
+screenshots: data build ## take the pictures in docs/screenshots anew
+	@cd e2e && REPORTEDLY=$(CURDIR)/$(BINARY) node screenshots.mjs
 
 format:
 	@scripts/check-tools cargo
@@ -72,8 +85,9 @@ bench-screen: ## time the watchlist service on a list of a million people
 bench-server: ## time the service of a case on a workspace of 100,000 claims
 	@scripts/bench-server
 
-dist: data ## build dist/reportedly, one file with model and gazetteer inside
+dist: data ## build dist/reportedly, one file with model, gazetteer and web application inside
 	@scripts/check-tools cargo
+	@scripts/build-web --if-possible
 	cargo build --profile dist --locked -p reportedly-cli --features embed
 	mkdir -p dist
 	cp target/dist/reportedly dist/reportedly

@@ -45,13 +45,15 @@ function address(path: string, query: Query = {}): string {
   return `/api/${path}${given.length > 0 ? `?${search}` : ''}`
 }
 
-async function ask(path: string, init: RequestInit = {}, query: Query = {}): Promise<Response> {
+const ask = (path: string, init: RequestInit = {}, query: Query = {}) => send(address(path, query), init)
+
+async function send(to: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers)
   const known = token.get()
   if (known) headers.set('Authorization', `Bearer ${known}`)
   let response: Response
   try {
-    response = await fetch(address(path, query), { ...init, headers })
+    response = await fetch(to, { ...init, headers })
   } catch {
     throw new Problem(0, 'no answer', 'The server does not answer.', 'Is `reportedly serve` still running?')
   }
@@ -94,6 +96,12 @@ export const people = (filter: PeopleFilter, signal?: AbortSignal) =>
 
 export const person = (of: string, asOf: string | null) =>
   get<PersonPage>(`people/${id(of)}`, { as_of: asOf })
+
+/** A file of the server's, as a whole. */
+export const file = async (at: string): Promise<Blob> => (await send(at, {})).blob()
+
+/** What the server says of its reading, as it goes on. */
+export const progress = (signal: AbortSignal) => ask('progress', { signal })
 
 export const dossierAddress = (of: string) => address(`people/${id(of)}/dossier`)
 

@@ -1,6 +1,7 @@
 // What the server is doing, as it says so itself: the progress of reading.
 
-import { addReport, Problem } from './api'
+import { addReport, Problem, progress } from './api'
+import { listen, type ServerEvent } from './events'
 
 export interface FileProgress {
   file: string
@@ -30,15 +31,27 @@ async function add(chosen: Iterable<File>): Promise<void> {
   finished += 1
 }
 
+/** How long to wait before the stream is asked for again. */
+const PAUSE = 3000
+
 /** Follows the server's own stream, so that what others add is seen as well. */
 function follow(): () => void {
-  const stream = new EventSource('/api/progress')
-  stream.addEventListener('progress', (event) => {
-    const said = JSON.parse((event as MessageEvent<string>).data) as FileProgress & { done?: number; total?: number }
-    note({ file: said.file, state: said.state, reason: said.reason ?? null })
-    if (said.done !== undefined && said.done === said.total) finished += 1
-  })
-  return () => stream.close()
+  const leaving = new AbortController()
+  const again = async () => {
+    while (!leaving.signal.aborted) {
+      await progress(leaving.signal).then((answer) => listen(answer, heard), () => {})
+      await new Promise((resume) => setTimeout(resume, PAUSE))
+    }
+  }
+  void again().catch(() => {})
+  return () => leaving.abort()
+}
+
+function heard({ name, data }: ServerEvent): void {
+  if (name !== 'progress') return
+  const said = JSON.parse(data) as FileProgress & { done?: number; total?: number }
+  note({ file: said.file, state: said.state, reason: said.reason ?? null })
+  if (said.done !== undefined && said.done === said.total) finished += 1
 }
 
 export const reading = {
