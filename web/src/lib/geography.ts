@@ -1,6 +1,6 @@
 // What is drawn on a map, and how exactly: a city is a pin, a country or region an area, never a pin.
 
-import { geoCircle, geoContains } from 'd3-geo'
+import { geoCircle, geoContains, geoInterpolate } from 'd3-geo'
 import { feature } from 'topojson-client'
 import outlines from 'world-atlas/countries-50m.json?url'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -43,6 +43,18 @@ export function areaOf(spot: Spot, world: Countries): GeoJSON.Feature | GeoJSON.
     return world.features.find((country) => geoContains(country, [spot.lon, spot.lat])) ?? circle(spot, 2.5)
   }
   return circle(spot, spot.precision === 'region' ? 0.9 : 3)
+}
+
+/** Where the way from one place to another enters the area that the other is known to lie in. */
+export function edgeOf(from: Spot, into: Spot, world: Countries): Spot {
+  const area = areaOf(into, world)
+  if (!area) return into
+  const way = geoInterpolate([from.lon, from.lat], [into.lon, into.lat])
+  const steps = Array.from({ length: 101 }, (_, step) => way(step / 100))
+  // Who sets out within the area crosses no edge: the way then ends halfway.
+  if (geoContains(area, steps[0]!)) return { ...into, lon: steps[50]![0], lat: steps[50]![1] }
+  const [lon, lat] = steps.find((point) => geoContains(area, point)) ?? [into.lon, into.lat]
+  return { ...into, lon, lat }
 }
 
 /** A round area, its radius in degrees of a great circle. */
