@@ -16,6 +16,7 @@ import type {
   SearchAnswer,
   Status,
 } from './types'
+import type { Told } from './told'
 
 /** What the server said no with (RFC 9457). */
 export class Problem extends Error {
@@ -59,7 +60,13 @@ async function send(to: string, init: RequestInit): Promise<Response> {
   }
   if (response.ok) return response
   const said = await response.json().catch(() => ({}))
-  throw new Problem(response.status, said.title ?? response.statusText, said.detail ?? '', said.hint ?? null)
+  throw new Problem(response.status, said.title ?? response.statusText, sentence(said.detail ?? ''), sentence(said.hint ?? '') || null)
+}
+
+/** The server says what is amiss in half a sentence, as programs do. */
+function sentence(words: string): string {
+  const whole = words.charAt(0).toUpperCase() + words.slice(1)
+  return words === '' || /[.!?…]$/.test(words) ? whole : `${whole}.`
 }
 
 async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
@@ -128,13 +135,11 @@ export const setReview = (of: string, state: ReportRow['review']) =>
 export const relate = (of: string, kind: string, other: string, why: string) =>
   post<Judgement>(`reports/${id(of)}/relations`, { kind, report: other, why })
 
-export interface NewClaim {
+export interface NewClaim extends Told {
   kind: string
   start: number
   end: number
-  subject: { name: string }
-  place?: string
-  note?: string
+  why?: string
 }
 
 export const addClaim = (of: string, claim: NewClaim) => post<Judgement>(`reports/${id(of)}/claims`, claim)
@@ -161,8 +166,16 @@ export const judgePair = (kind: JudgementKind, pair: Pair, why: string) =>
     why,
   })
 
-export const judgeClaim = (kind: JudgementKind, claim: string, why: string, correction?: Record<string, unknown>) =>
+export const judgeClaim = (kind: JudgementKind, claim: string, why: string, correction?: Told) =>
   post<Judgement>('judgements', { kind, claim, why, correction })
+
+export const judgeListing = (confirmed: boolean, of: string, entry: string) =>
+  post<Judgement>('judgements', { kind: confirmed ? 'listing-confirmed' : 'listing-rejected', person: of, entry })
+
+/** Says that two accounts that were joined do not have one information origin. */
+export const unjoin = (join: string, why: string) => post<Judgement>('judgements', { kind: 'unjoin', join, why })
+
+export const claim = (of: string) => get<ClaimRow>(`claims/${id(of)}`)
 
 export const undo = (of: string) => post<Judgement>(`judgements/${id(of)}/undo`, {})
 

@@ -48,10 +48,11 @@ function follow(): () => void {
 }
 
 function heard({ name, data }: ServerEvent): void {
+  // People, events and answers follow what came in, and what was judged.
+  if (name === 'findings') finished += 1
   if (name !== 'progress') return
   const said = JSON.parse(data) as FileProgress & { done?: number; total?: number }
   note({ file: said.file, state: said.state, reason: said.reason ?? null })
-  if (said.done !== undefined && said.done === said.total) finished += 1
 }
 
 export const reading = {

@@ -48,7 +48,7 @@ export interface Evidence {
   end: number
 }
 
-export type Review = 'right' | 'wrong' | 'corrected'
+export type Review = 'right' | 'wrong' | 'corrected' | 'missed'
 
 export interface Claim {
   id: string
@@ -90,7 +90,8 @@ export interface ClaimRow extends Claim {
   report_id: string
   published: string | null
   review: Review | null
-  corrected: Partial<Claim> | null
+  corrected: Claim | null
+  reviewed_by: string | null
 }
 
 export interface Block {
@@ -307,6 +308,7 @@ export interface Side {
   end: number
   context: { before: string; match: string; after: string }
   roles: string[]
+  reports: number
 }
 
 export interface Pair {
@@ -328,6 +330,9 @@ export type JudgementKind =
   | 'claim-added'
   | 'relation'
   | 'review'
+  | 'unjoin'
+  | 'listing-confirmed'
+  | 'listing-rejected'
   | 'undo'
 
 export interface Judgement {
@@ -348,6 +353,8 @@ export interface ChangeRow {
   at: string
   what: string
   words: string
+  before: string | null
+  after: string
   because: { id: string; name: string }[]
 }
 
@@ -362,6 +369,8 @@ export interface Status {
   lists: string[]
   editor: boolean
   who: string | null
+  state: number
+  findings: number | null
 }
 
 export interface SearchAnswer {
@@ -370,14 +379,15 @@ export interface SearchAnswer {
 }
 
 export interface MapProperties {
-  person: string
+  person: string | null
   person_name: string
   claim: string
   report: string
   kind: Kind
   slot: string
   place_name: string
-  precision: Precision
+  place: string | null
+  precision: Precision | null
   polarity: Claim['polarity']
   certainty: Claim['certainty']
   modality: Claim['modality']

@@ -61,7 +61,8 @@ export function sourcesInWords(claim: Claim): string {
   return claim.sources.map(chainInWords).join('; ')
 }
 
-function listed<T>(value: T | T[] | null | undefined): T[] {
+/** One or several, as a list. */
+export function listed<T>(value: T | T[] | null | undefined): T[] {
   if (value === null || value === undefined) return []
   return Array.isArray(value) ? value : [value]
 }
@@ -117,6 +118,7 @@ export const REVIEWS: Record<'none' | NonNullable<ClaimRow['review']>, string> =
   right: 'right',
   wrong: 'wrong',
   corrected: 'corrected',
+  missed: 'an analyst’s',
 }
 
 const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
