@@ -1,0 +1,75 @@
+// A pair that may be one person is decided by key, undone, and both are found in the log; what it
+// changed is found among the changes.
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { launch, open } from '../lib/browser.mjs'
+import { start } from '../lib/service.mjs'
+
+// Two reports of invented people: the names agree but for an initial, and what is said fits.
+const REPORTS = {
+  'a.md': '---\npublisher: First Example\npublished: 2016-03-05\n---\nTamar Belqani, an engineer, arrived in Batumi on Thursday.\n',
+  'b.md': '---\npublisher: Second Example\npublished: 2016-03-07\n---\nT. Belqani left Batumi for Yerevan on Saturday, a neighbour said.\n',
+}
+
+let service, browser, page, troubles
+
+before(async () => {
+  service = await start({
+    add: ['reports'],
+    prepare(folder) {
+      mkdirSync(join(folder, 'reports'))
+      for (const [name, text] of Object.entries(REPORTS)) writeFileSync(join(folder, 'reports', name), text)
+      return []
+    },
+  })
+  browser = await launch()
+  ;({ page, troubles } = await open(browser, service.base))
+})
+
+after(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+test('a pair is shown with what speaks for and against it', async () => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Same person?' }).click()
+  const pair = page.getByRole('region', { name: 'A pair to decide' })
+  await pair.getByRole('link', { name: 'Tamar Belqani' }).waitFor()
+  await pair.getByRole('heading', { name: 'For', exact: true }).waitFor()
+  await pair.getByRole('heading', { name: 'Against' }).waitFor()
+})
+
+test('a key decides it, and the two are one', async () => {
+  await page.keyboard.press('y')
+  await page.getByText('No pair is in doubt.').waitFor()
+  await page.getByRole('navigation').getByRole('link', { name: 'People' }).click()
+  await page.getByText('2 reports', { exact: true }).first().waitFor()
+  assert.equal(await page.locator('tbody tr', { hasText: 'Belqani' }).count(), 1)
+})
+
+test('the change is listed, with what was before', async () => {
+  await page.getByRole('navigation').getByRole('link', { name: 'What changed' }).click()
+  await page.getByRole('link', { name: 'Tamar Belqani' }).first().waitFor()
+})
+
+test('the log has it, and undoes it', async () => {
+  await page.getByRole('link', { name: 'The log of judgements' }).click()
+  const entry = page.getByRole('row', { name: /Belqani/ }).first()
+  await entry.getByText('analyst').waitFor()
+  await entry.getByRole('button', { name: 'undo' }).click()
+  await page.getByText('undone').first().waitFor()
+  await page.getByRole('navigation').getByRole('link', { name: 'Same person?' }).click()
+  await page.getByRole('region', { name: 'A pair to decide' }).waitFor()
+})
+
+test('a key undoes what was decided just now', async () => {
+  await page.keyboard.press('n')
+  await page.getByText('No pair is in doubt.').waitFor()
+  await page.keyboard.press('z')
+  await page.getByRole('region', { name: 'A pair to decide' }).waitFor()
+})
+
+test('nothing went wrong in the browser', () => assert.deepEqual(troubles, []))
