@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const PROGRAM = process.env.REPORTEDLY ?? join(ROOT, 'target/debug/reportedly')
+const PROGRAM = resolve(process.env.REPORTEDLY ?? join(ROOT, 'target/debug/reportedly'))
 const PATIENCE = 120_000
 
 /** The reports of the invented story that comes with the project. */

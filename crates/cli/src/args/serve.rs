@@ -12,7 +12,7 @@ pub(crate) struct ServeArguments {
     ///
     /// A list that changes on disk is read anew while requests go on, also after SIGHUP, and after
     /// POST /updatez with the token of the environment variable REPORTEDLY_UPDATE_TOKEN.
-    #[arg(long, required = true, num_args = 1, value_name = "FILE")]
+    #[arg(long, num_args = 1, value_name = "FILE")]
     pub(crate) list: Vec<PathBuf>,
 
     /// Port to listen at; 0 for any that is free
