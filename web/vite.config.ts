@@ -6,5 +6,14 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [svelte()],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  server: { proxy: { '/api': 'http://127.0.0.1:7345' } },
+  // The server takes requests of its own page alone, which the page of `npm run dev` isn't.
+  server: {
+    proxy: {
+      '/api': {
+        target: 'http://127.0.0.1:8484',
+        changeOrigin: true,
+        configure: (proxy) => proxy.on('proxyReq', (request) => ['origin', 'sec-fetch-site'].forEach((name) => request.removeHeader(name))),
+      },
+    },
+  },
 })

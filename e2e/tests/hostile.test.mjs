@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { launch, open } from '../lib/browser.mjs'
 import { start } from '../lib/service.mjs'
 
@@ -16,6 +17,20 @@ const BAIT = `<!doctype html><html><head><title>"><img src=x onerror="window.cau
 <iframe src="http://127.0.0.1:9/frame"></iframe><p>She has stayed in Yerevan since, her lawyer told the paper. It rained for the whole week.</p>
 </article></body></html>`
 const NAME = `../../<img src=x onerror=window.caught=11>.html`
+
+/** An archive with one deflated file: the gzip's own stream, without its frame. */
+function zipOf(name, gzip) {
+  const [data, title] = [gzip.subarray(10, -8), Buffer.from(name)]
+  const [check, size] = [gzip.readUInt32LE(gzip.length - 8), gzip.readUInt32LE(gzip.length - 4)]
+  const common = Buffer.alloc(26)
+  common.writeUInt16LE(20, 0)
+  common.writeUInt16LE(8, 4)
+  common.writeUInt32LE(check, 10)
+  common.writeUInt32LE(data.length, 14)
+  common.writeUInt32LE(size, 18)
+  common.writeUInt16LE(title.length, 22)
+  return Buffer.concat([Buffer.from('PK\x03\x04'), common, title, data])
+}
 
 let service, browser, page, troubles, report
 
@@ -37,6 +52,19 @@ after(async () => {
 
 test('a name keeps no folders', () => {
   assert.ok(!report.name.includes('/'), report.name)
+})
+
+test('what would grow without end is never unpacked', async () => {
+  const bomb = gzipSync(Buffer.alloc(256 * 1024 * 1024), { level: 9 })
+  for (const [name, body] of [['bomb.gz', bomb], ['bomb.docx', zipOf('word/document.xml', bomb)], ['deep.html', '<div>'.repeat(1_000_000)]]) {
+    const began = Date.now()
+    const answer = await service.ask(`/api/reports?name=${name}`, { method: 'POST', body })
+    const said = await answer.json()
+    assert.ok(answer.status === 422 || said.state === 'not-read', `${name}: ${answer.status} ${JSON.stringify(said)}`)
+    assert.ok(Date.now() - began < 10_000, name)
+  }
+  const unpacked = await service.ask('/api/reports?name=a.txt', { method: 'POST', body: bomb, headers: { 'content-encoding': 'gzip' } })
+  assert.equal(unpacked.status, 415)
 })
 
 test('nothing in a report runs on any screen', async () => {
@@ -92,8 +120,8 @@ test('another page can neither frame it nor write to it', async () => {
     service.base,
   )
   assert.ok(['opaque', 'TypeError: Failed to fetch'].includes(written), written)
-  const { total } = await (await service.ask('/api/reports')).json()
-  assert.equal(total, 1)
+  const { items } = await (await service.ask('/api/reports?limit=100')).json()
+  assert.ok(!items.some((one) => one.name === 'evil.txt'), JSON.stringify(items))
   await other.close()
 })
 

@@ -2,11 +2,16 @@
 
 import type { ClaimRow } from './types'
 
+interface Span {
+  start: number
+  end: number
+}
+
 interface Opened {
   title: string
   claims: ClaimRow[]
-  /** The part of the evidence to mark, in code points of the report's text. */
-  span: { start: number; end: number } | null
+  /** The part of a claim's evidence to mark, by the claim's id, in code points of the report's text. */
+  spans: Map<string, Span>
 }
 
 let opened = $state<Opened | null>(null)
@@ -15,8 +20,8 @@ export const words = {
   get opened() {
     return opened
   },
-  open(title: string, claims: ClaimRow[], span: Opened['span'] = null) {
-    opened = { title, claims, span }
+  open(title: string, claims: ClaimRow[], spans: Opened['spans'] = new Map()) {
+    opened = { title, claims, spans }
   },
   close() {
     opened = null
