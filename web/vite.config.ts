@@ -12,7 +12,7 @@ export default defineConfig({
       '/api': {
         target: 'http://127.0.0.1:8484',
         changeOrigin: true,
-        configure: (proxy) => proxy.on('proxyReq', (request) => ['origin', 'sec-fetch-site'].forEach((name) => request.removeHeader(name))),
+        headers: { origin: 'http://127.0.0.1:8484', 'sec-fetch-site': 'same-origin' },
       },
     },
   },
