@@ -22,7 +22,7 @@ export async function open(browser, base, { width = 1280, height = 860, scheme =
     timezoneId: 'UTC',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(10_000)
   const troubles = []
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
   page.on('console', (message) => {

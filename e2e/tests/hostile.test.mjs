@@ -94,6 +94,8 @@ test('the original is handed out as a file, and runs nothing where a browser sho
 test('the policy forbids what code that came in could do', async () => {
   await page.goto(service.base)
   const result = await page.evaluate(async () => {
+    // In a task of the page's own: what the debugger runs may evaluate texts.
+    await new Promise((done) => setTimeout(done, 0))
     const tried = {}
     try {
       new Function('return 1')()
@@ -104,8 +106,8 @@ test('the policy forbids what code that came in could do', async () => {
       script.textContent = 'window.inline = true'
       document.head.append(script)
     } catch {}
-    tried.inline = window.inline
-    tried.elsewhere = await fetch('http://127.0.0.1:9/').then(() => true, () => undefined)
+    if (window.inline) tried.inline = true
+    if (await fetch('http://127.0.0.1:9/').then(() => true, () => false)) tried.elsewhere = true
     return tried
   })
   assert.deepEqual(result, {})

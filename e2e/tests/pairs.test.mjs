@@ -8,10 +8,10 @@ import { join } from 'node:path'
 import { launch, open } from '../lib/browser.mjs'
 import { start } from '../lib/service.mjs'
 
-// Two reports of invented people: the names agree but for an initial, and what is said fits.
+// Two reports of invented people: the names agree, and what is said of them doesn't.
 const REPORTS = {
-  'a.md': '---\npublisher: First Example\npublished: 2016-03-05\n---\nTamar Belqani, an engineer, arrived in Batumi on Thursday.\n',
-  'b.md': '---\npublisher: Second Example\npublished: 2016-03-07\n---\nT. Belqani left Batumi for Yerevan on Saturday, a neighbour said.\n',
+  'a.md': '---\npublisher: First Example\npublished: 2016-03-05\n---\nTamar Belqani, a banker, arrived in Batumi on Thursday.\n',
+  'b.md': '---\npublisher: Second Example\npublished: 2016-03-07\n---\nTamar Belqani, a wrestler, won a medal in Oslo on Saturday.\n',
 }
 
 let service, browser, page, troubles
@@ -37,7 +37,7 @@ after(async () => {
 test('a pair is shown with what speaks for and against it', async () => {
   await page.getByRole('navigation').getByRole('link', { name: 'Same person?' }).click()
   const pair = page.getByRole('region', { name: 'A pair to decide' })
-  await pair.getByRole('link', { name: 'Tamar Belqani' }).waitFor()
+  await pair.getByRole('link', { name: 'Tamar Belqani' }).first().waitFor()
   await pair.getByRole('heading', { name: 'For', exact: true }).waitFor()
   await pair.getByRole('heading', { name: 'Against' }).waitFor()
 })
@@ -46,8 +46,9 @@ test('a key decides it, and the two are one', async () => {
   await page.keyboard.press('y')
   await page.getByText('No pair is in doubt.').waitFor()
   await page.getByRole('navigation').getByRole('link', { name: 'People' }).click()
-  await page.getByText('2 reports', { exact: true }).first().waitFor()
-  assert.equal(await page.locator('tbody tr', { hasText: 'Belqani' }).count(), 1)
+  const rows = page.locator('tbody tr', { hasText: 'Belqani' })
+  await rows.filter({ hasText: '2 reports' }).waitFor()
+  assert.equal(await rows.count(), 1)
 })
 
 test('the change is listed, with what was before', async () => {
