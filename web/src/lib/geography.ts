@@ -45,14 +45,26 @@ export function areaOf(spot: Spot, world: Countries): GeoJSON.Feature | GeoJSON.
   return circle(spot, spot.precision === 'region' ? 0.9 : 3)
 }
 
-/** Where the way from one place to another enters the area that the other is known to lie in. */
-export function edgeOf(from: Spot, into: Spot, world: Countries): Spot {
+/** Where the way from one place to another enters the area that the other is known to lie in; `null`
+ * where it sets out within. */
+export function edgeOf(from: Spot, into: Spot, world: Countries): Spot | null {
+  const key = [from.lon, from.lat, into.lon, into.lat, into.precision].join()
+  const known = edges.get(key)
+  if (known !== undefined) return known
+  const found = findEdge(from, into, world)
+  edges.set(key, found)
+  return found
+}
+
+/** It takes a while to find them, and a map is drawn anew with each step closer. */
+const edges = new Map<string, Spot | null>()
+
+function findEdge(from: Spot, into: Spot, world: Countries): Spot | null {
   const area = areaOf(into, world)
   if (!area) return into
   const way = geoInterpolate([from.lon, from.lat], [into.lon, into.lat])
   const steps = Array.from({ length: 101 }, (_, step) => way(step / 100))
-  // Who sets out within the area crosses no edge: the way then ends halfway.
-  if (geoContains(area, steps[0]!)) return { ...into, lon: steps[50]![0], lat: steps[50]![1] }
+  if (geoContains(area, steps[0]!)) return null
   const [lon, lat] = steps.find((point) => geoContains(area, point)) ?? [into.lon, into.lat]
   return { ...into, lon, lat }
 }

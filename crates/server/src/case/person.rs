@@ -224,11 +224,25 @@ async fn relations(
                 id: row.person.clone(),
                 name: row.claim.subject.name.clone(),
             });
-            add(&mut relations, (kind, &format!("{words} of"), other), &row);
+            add(
+                &mut relations,
+                (kind, &seen_from_there(kind, words), other),
+                &row,
+            );
         }
     }
     relations.sort_by(|a, b| (a.kind, &a.words).cmp(&(b.kind, &b.words)));
     Ok(relations)
+}
+
+/// A tie in words for the page of whom it leads to: "wife of", "lawyer", "close to them:".
+fn seen_from_there(kind: RelationSort, words: &str) -> String {
+    match (kind, words.strip_suffix(" of")) {
+        (RelationSort::Association, Some(what)) => what.to_owned(),
+        (RelationSort::Association, None) => format!("{words} them:"),
+        (RelationSort::Kinship, _) => format!("{words} of"),
+        (RelationSort::Role, _) => words.to_owned(),
+    }
 }
 
 /// What a claim ties its subject to: the tie in words, and the name at its other end.

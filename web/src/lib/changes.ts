@@ -1,0 +1,25 @@
+// Changes of one person that came at once, because of the same reports, stand together.
+
+import type { ChangeRow } from './types'
+
+export interface ChangedPerson {
+  key: string
+  person: string
+  name: string
+  at: string
+  before: string | null
+  after: string
+  because: ChangeRow['because']
+  changes: { what: string; words: string }[]
+}
+
+export function together(rows: ChangeRow[]): ChangedPerson[] {
+  const groups = new Map<string, ChangedPerson>()
+  for (const { what, words, ...row } of rows) {
+    const key = [row.person, row.at, ...row.because.map((report) => report.id)].join(' ')
+    const group = groups.get(key) ?? { key, ...row, changes: [] }
+    group.changes.push({ what, words })
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
