@@ -6,6 +6,7 @@ mod claims;
 mod described;
 mod events;
 mod exports;
+mod hostile_parameters;
 mod judgements;
 mod map;
 mod pairs;
