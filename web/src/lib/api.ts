@@ -114,7 +114,7 @@ export const dossierAddress = (of: string) => address(`people/${id(of)}/dossier`
 
 export const exportAddress = (format: 'ftm' | 'geojson' | 'csv' | 'annotations') => address(`exports/${format}`)
 
-export const reports = (query: { q?: string; state?: string; after?: string | null; limit?: number }) =>
+export const reports = (query: { q?: string; state?: ReportRow['state']; after?: string | null; limit?: number }) =>
   get<Page<ReportRow>>('reports', query)
 
 export const report = (of: string) => get<ReportRow & { versions: ReportRow[] }>(`reports/${id(of)}`)
