@@ -8,7 +8,8 @@ use std::sync::Arc;
 use reportedly_corroborate::NoGazetteer;
 use reportedly_model::PlaceValue;
 use reportedly_server::{
-    CaseService, CaseSettings, Document, Models, ReportReader, bind, case_router, keep_up, serve,
+    CaseService, CaseSettings, ConnectionLimits, Document, Models, ReportReader, bind, case_router,
+    keep_up, serve,
 };
 use reportedly_storage_sqlite::SqliteStorage;
 use reportedly_workspace::Outcome;
@@ -94,5 +95,7 @@ pub async fn answer(file: &Path) -> Result<(), Failure> {
         .map_err(|problem| format!("{problem:?}"))?;
     tokio::spawn(keep_up(Arc::clone(&service)));
     println!("{}", listener.local_addr()?);
-    Ok(serve(listener, case_router(service), std::future::pending()).await?)
+    let (app, limits) = (case_router(service), ConnectionLimits::default());
+    serve(listener, app, limits, std::future::pending()).await;
+    Ok(())
 }
