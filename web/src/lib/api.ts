@@ -8,7 +8,6 @@ import type {
   JudgementKind,
   MapProperties,
   Page,
-  Pair,
   PersonPage,
   PersonRow,
   Reading,
@@ -16,6 +15,7 @@ import type {
   SearchAnswer,
   Status,
 } from './types'
+import type { Pair } from './pairs'
 import type { Told } from './told'
 
 /** What the server said no with (RFC 9457). */
