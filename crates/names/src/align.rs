@@ -20,6 +20,9 @@ const MOST_PARTS: usize = 16;
 /// At most this many neighbours are taken as one word: "Abu Baker", "Ji Ho".
 pub(crate) const MOST_JOINED: usize = 3;
 
+/// What is written in one has hardly more letters, or less, than its parts.
+pub(crate) const MOST_LETTERS_MORE: usize = 3;
+
 /// Parts of both names that go together, and what is left over.
 #[derive(Debug)]
 pub(crate) struct Alignment<'n> {
@@ -150,7 +153,7 @@ pub(crate) fn in_one(several: &[&Part], single: &Part, whole: bool) -> Option<Li
         return Some(similarity::SAME_SYLLABLES);
     }
     let length: usize = several.iter().map(|part| part.joined().plain().len()).sum();
-    if length.abs_diff(single.joined().plain().len()) > 3 {
+    if length.abs_diff(single.joined().plain().len()) > MOST_LETTERS_MORE {
         return None;
     }
     let word = Word::new(&written_in_one(several));

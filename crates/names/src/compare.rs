@@ -3,7 +3,7 @@
 pub(crate) mod calibration;
 mod contradictions;
 mod finding;
-mod weights;
+pub(crate) mod weights;
 mod words;
 
 use crate::align::{self, Alignment, Pair};

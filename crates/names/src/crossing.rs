@@ -6,12 +6,17 @@
 //! words adds it up. Whatever is looked up letter by letter is looked up when a name is parsed,
 //! so that comparing walks through tables alone.
 
+mod from_latin;
+mod from_native;
 pub(crate) mod japanese;
 mod tables;
 pub(crate) mod units;
 
 use crate::script::Script;
+use crate::walk::SortedWords;
 use crate::word::Word;
+use from_latin::FromLatin;
+use from_native::FromNative;
 use tables::{MISSING, Table};
 
 /// Longer words are cut, so that time stays bounded.
@@ -94,9 +99,13 @@ fn places(letters: &[u8]) -> Box<[Place]> {
     (0..letters.len())
         .map(|at| Place {
             chunks: tables::chunks_at(letters, at),
-            faint: matches!(letters[at], b'a' | b'e' | b'i' | b'o' | b'u' | b'h' | b'y'),
+            faint: is_faint(letters[at]),
         })
         .collect()
+}
+
+fn is_faint(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'h' | b'y')
 }
 
 /// What is less alike is another name for certain.
@@ -107,13 +116,79 @@ const LEAST: f64 = 0.2;
 ///
 /// Words less alike than [`LEAST`] are as different as can be; by how much is not asked.
 pub(crate) fn likeness(a: &Word, b: &Word) -> Option<f64> {
-    let facing = Facing::of(a, b)?;
-    let (units, letters) = (facing.rows.len(), facing.places.len());
-    let least = facing.table.support_of(LEAST, units, letters);
-    let degree = facing
-        .support(least)
-        .map(|support| facing.table.degree(support, units, letters));
-    Some(degree.unwrap_or(0.0))
+    Some(Facing::of(a, b)?.likeness(LEAST).unwrap_or(0.0))
+}
+
+/// No word of two scripts is one that has so many letters more than the other, as each costs.
+const MORE_LETTERS: usize = 4;
+
+/// By how many letters the other word has so far, what must speak for it at least, in eighths of a
+/// natural logarithm, where one word has `letters`.
+fn enough(table: &Table, least: f64, letters: usize) -> [i32; MOST_LETTERS + 1] {
+    std::array::from_fn(|other| {
+        let longest = other.max(letters);
+        let now = table.support_of(least, longest, 0);
+        let at_end = table.support_of(least, longest + MORE_LETTERS, 0);
+        // Rounding never decides that a word is given up.
+        (now.min(at_end) * SCALE)
+            .floor()
+            .max(f64::from(i32::MIN / 4)) as i32
+            - 1
+    })
+}
+
+/// Words of one script, to be found by a word of another.
+#[derive(Debug)]
+pub(crate) enum Crossed {
+    /// Latin ones, by their letters.
+    Latin(SortedWords<u8>),
+    /// Those of a script that has a table, by the rows of their letters.
+    Native(Script, SortedWords<u16>),
+}
+
+impl Crossed {
+    /// Of words that are all of `script`, with numbers; `None` where it has no table.
+    pub(crate) fn of<'w>(
+        script: Script,
+        words: impl Iterator<Item = (&'w Word, u32)>,
+    ) -> Option<Self> {
+        if script == Script::Latin {
+            let letters = |word: &Word| {
+                let letters = units::latin_letters(word.romanised());
+                letters.get(..MOST_LETTERS).unwrap_or(&letters).into()
+            };
+            let words = words.map(|(word, number)| (letters(word), number));
+            return Some(Self::Latin(SortedWords::of(words.collect())));
+        }
+        tables::of(script)?;
+        let rows = |word: &Word| match Crossing::new(word.romanised(), script) {
+            Crossing::Native { rows, .. } => rows,
+            _ => Box::default(),
+        };
+        let words = words.map(|(word, number)| (rows(word), number));
+        Some(Self::Native(script, SortedWords::of(words.collect())))
+    }
+
+    /// Adds the numbers of the words that [`likeness`] makes `least` or more like `word`; false
+    /// where no table tells.
+    pub(crate) fn find(&self, word: &Word, least: f64, found: &mut Vec<u32>) -> bool {
+        match (self, word.crossing()) {
+            (Self::Latin(words), Crossing::Native { script, rows }) => {
+                let Some(table) = tables::of(*script) else {
+                    return false;
+                };
+                words.walk(&mut FromNative::new(table, rows, least, found));
+            }
+            (Self::Native(script, words), Crossing::Latin(places)) => {
+                let Some(table) = tables::of(*script) else {
+                    return false;
+                };
+                found.extend(FromLatin::new(table, places, least).like(words));
+            }
+            _ => return false,
+        }
+        true
+    }
 }
 
 /// A native and a Latin word that met.
@@ -162,8 +237,21 @@ impl<'w> Facing<'w> {
         })
     }
 
+    /// How alike the two are; `None` for words that are less alike than `least`.
+    fn likeness(&self, least: f64) -> Option<f64> {
+        let (units, letters) = (self.rows.len(), self.places.len());
+        let support = self.support(self.table.support_of(least, units, letters))?;
+        Some(self.table.degree(support, units, letters))
+    }
+
     /// What speaks for one name, in natural logarithms, if that is `least` or more.
     fn support(&self, least: f64) -> Option<f64> {
+        let best_of = |row: &u16| i32::from(self.table.best(*row).unwrap_or(tables::OMITTED));
+        self.support_from(least, &best_of)
+    }
+
+    /// The same, where `best_of` says the most that any letters can speak for each row.
+    fn support_from(&self, least: f64, best_of: &impl Fn(&u16) -> i32) -> Option<f64> {
         let start = if start_alike(self.table, self.rows, self.places) {
             0
         } else {
@@ -171,23 +259,22 @@ impl<'w> Facing<'w> {
         };
         // In whole eighths; rounding never decides that a word is given up.
         let least = (least * SCALE).floor().max(f64::from(i32::MIN / 4)) as i32 - 1;
-        let support = self.best_way(least - start)?;
+        let support = self.best_way(least - start, best_of)?;
         Some(f64::from(support + start) / SCALE)
     }
 
     /// The best way through both, in eighths of a natural logarithm; `None` as soon as what is
     /// left cannot bring it up to `least`.
-    fn best_way(&self, least: i32) -> Option<i32> {
+    fn best_way(&self, least: i32, best_of: &impl Fn(&u16) -> i32) -> Option<i32> {
         let width = self.places.len() + 1;
         let mut rows = [[i32::MIN / 2; MOST_LETTERS + 1]; 2];
         let [last, current] = &mut rows;
         let (mut last, mut current) = (last, current);
         last[0] = 0;
         pass_letters(last, self.places);
-        let best_of = |row: &u16| i32::from(self.table.best(*row).unwrap_or(tables::OMITTED));
         let mut most_left: i32 = self.rows.iter().map(best_of).sum();
         for row in self.rows {
-            self.step(*row, last, current);
+            step(self.table, self.places, *row, last, current);
             most_left -= best_of(row);
             let most = current[..width].iter().max()?;
             if most + most_left < least {
@@ -197,28 +284,28 @@ impl<'w> Facing<'w> {
         }
         Some(last[width - 1])
     }
+}
 
-    /// Goes on by one letter of the other script.
-    fn step(&self, row: u16, last: &Scores, current: &mut Scores) {
-        let scores = self.table.scores(row);
-        let omitted = score(scores, 0).unwrap_or(UNIT_OMITTED);
-        for at in 0..=self.places.len() {
-            current[at] = last[at] + omitted;
-        }
-        for (from, place) in self.places.iter().enumerate() {
-            for (length, &chunk) in place.chunks.iter().enumerate() {
-                // A letter run that no table knows ends all longer ones.
-                if chunk == 0 {
-                    break;
-                }
-                if let Some(score) = score(scores, chunk) {
-                    let to = from + length + 1;
-                    current[to] = current[to].max(last[from] + score);
-                }
+/// Goes on by one letter of the other script.
+fn step(table: &Table, places: &[Place], row: u16, last: &Scores, current: &mut Scores) {
+    let scores = table.scores(row);
+    let omitted = score(scores, 0).unwrap_or(UNIT_OMITTED);
+    for at in 0..=places.len() {
+        current[at] = last[at] + omitted;
+    }
+    for (from, place) in places.iter().enumerate() {
+        for (length, &chunk) in place.chunks.iter().enumerate() {
+            // A letter run that no table knows ends all longer ones.
+            if chunk == 0 {
+                break;
+            }
+            if let Some(score) = score(scores, chunk) {
+                let to = from + length + 1;
+                current[to] = current[to].max(last[from] + score);
             }
         }
-        pass_letters(current, self.places);
     }
+    pass_letters(current, places);
 }
 
 /// For each place in a Latin word, what speaks for the best way there.
@@ -250,13 +337,12 @@ fn start_alike(table: &Table, rows: &[u16], places: &[Place]) -> bool {
 /// Latin letters that nothing stands for.
 fn pass_letters(scores: &mut Scores, places: &[Place]) {
     for (at, place) in places.iter().enumerate() {
-        let cost = if place.faint {
-            FAINT_LETTER
-        } else {
-            PLAIN_LETTER
-        };
-        scores[at + 1] = scores[at + 1].max(scores[at] + cost);
+        scores[at + 1] = scores[at + 1].max(scores[at] + pass_cost(place.faint));
     }
+}
+
+fn pass_cost(faint: bool) -> i32 {
+    if faint { FAINT_LETTER } else { PLAIN_LETTER }
 }
 
 fn score(scores: &[i8], chunk: u16) -> Option<i32> {

@@ -1,6 +1,9 @@
 //! How far two words sound apart: an edit distance whose costs follow the ear.
 
+mod hearing;
+
 use crate::sounds::{Costs, MOST_SOUNDS, SoundId, Sounding, omission_cost};
+pub(crate) use hearing::{From, Hearing};
 
 /// Cost of two neighbours changed about, a slip of the fingers.
 const TRANSPOSED: f64 = 0.6;

@@ -1,8 +1,10 @@
 //! Many names, and those among them that are worth comparing with one.
 
 mod bodies;
+mod finder;
 mod forms;
 mod keys;
+mod likeliest;
 mod lookup;
 mod marks;
 mod people;
@@ -12,11 +14,15 @@ mod vocabulary;
 
 use bodies::Bodies;
 pub use keys::index_keys;
+use likeliest::Likeliest;
 use people::People;
 
 use crate::kind::Kind;
 use crate::name::Name;
 use crate::prepared::{PreparedName, TakenApart};
+
+/// Names of organisations that are compared with one at most.
+const MOST_BODIES: usize = 500;
 
 /// The number of an entry, as its owner counts; an entry may have several names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,44 +138,48 @@ impl NameIndex {
     }
 
     /// Up to `limit` names of the same kind that may be those of the bearer of `name`, the
-    /// likeliest first by a rough estimate. An entry appears once for each of its names.
+    /// likeliest first by what they have in common. An entry appears once for each of its names.
     pub fn candidates(&self, name: &PreparedName, limit: usize) -> Vec<Candidate<'_>> {
-        let (found, shelf_places) = match (name.kind(), name.taken_apart()) {
-            (_, TakenApart::Person(asked)) => {
-                let lend = |at: u32| self.person(at);
-                let found = self.people.finder.candidates(asked, limit, lend);
-                (found, &self.people.places)
-            }
-            (Kind::Vessel, TakenApart::Body(asked)) => {
-                let found = self.vessels.finder.candidates(asked, limit);
-                (found, &self.vessels.places)
-            }
-            (_, TakenApart::Body(asked)) => {
-                let found = self.organizations.finder.candidates(asked, limit);
-                (found, &self.organizations.places)
-            }
-        };
-        let places = found
-            .into_iter()
-            .filter_map(|at| shelf_places.get(at as usize));
-        places.filter_map(|&place| self.at(place)).collect()
+        let bounded = self.bounded(name, 0.0, limit).into_iter();
+        bounded.map(|(candidate, _)| candidate).collect()
     }
 
-    /// The names among up to `limit` [`candidates`](Self::candidates) whose score is `threshold`
-    /// at least, the likeliest first.
+    /// Names of the same kind whose score is `threshold` at least, up to `limit` of them, the
+    /// likeliest first.
     pub fn search(&self, name: &PreparedName, threshold: f64, limit: usize) -> Vec<Hit<'_>> {
-        let scored = self
-            .candidates(name, limit)
-            .into_iter()
-            .map(|candidate| Hit {
-                entry: candidate.entry,
-                name: candidate.name,
-                probability: name.score(candidate.name),
-            });
-        let mut hits: Vec<Hit<'_>> = scored.filter(|hit| hit.probability >= threshold).collect();
-        // Of equals, the one that was estimated likelier stays first.
-        hits.sort_by(|a, b| b.probability.total_cmp(&a.probability));
-        hits
+        let mut best = Likeliest::new(threshold, limit);
+        for (candidate, bound) in self.bounded(name, threshold, limit.saturating_mul(2)) {
+            if !best.has_room_for(bound) {
+                break;
+            }
+            best.compare(name, candidate);
+        }
+        best.hits
+    }
+
+    /// Names that may be those of the bearer of `name` by `least` or more, up to `limit` of them,
+    /// each with how likely it can be at most, and the likeliest first.
+    fn bounded(&self, name: &PreparedName, least: f64, limit: usize) -> Vec<(Candidate<'_>, f64)> {
+        let (bodies, asked) = match (name.kind(), name.taken_apart()) {
+            (_, TakenApart::Person(asked)) => {
+                let people = &self.people.finder;
+                let found = people.candidates(asked, least, limit, |at| self.person(at));
+                let place = |number: u32| self.people.places.get(number as usize).copied();
+                let found = found.into_iter();
+                let found = found.map(|found| (place(found.number), found.bound));
+                return self.lent(found);
+            }
+            (Kind::Vessel, TakenApart::Body(asked)) => (&self.vessels, asked),
+            (_, TakenApart::Body(asked)) => (&self.organizations, asked),
+        };
+        let found = bodies.finder.candidates(asked, limit.min(MOST_BODIES));
+        let place = |number: u32| bodies.places.get(number as usize).copied();
+        self.lent(found.into_iter().map(|number| (place(number), 1.0)))
+    }
+
+    fn lent(&self, places: impl Iterator<Item = (Option<u32>, f64)>) -> Vec<(Candidate<'_>, f64)> {
+        let lent = places.filter_map(|(place, bound)| Some((self.at(place?)?, bound)));
+        lent.collect()
     }
 
     fn at(&self, place: u32) -> Option<Candidate<'_>> {

@@ -12,7 +12,7 @@ use crate::syllables;
 use crate::word::Word;
 
 /// Words that sound less alike are not taken for one name.
-const ALIKE: f64 = 0.8;
+pub(crate) const ALIKE: f64 = 0.8;
 
 /// Words of one script that sound less alike than this are as different as can be; by how much is
 /// not asked.

@@ -59,7 +59,7 @@ impl Sound {
 }
 
 /// A sound by its number in the table of [`Costs`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct SoundId(u8);
 
 impl SoundId {

@@ -68,10 +68,13 @@ impl Word {
 
     /// The word made ready to meet words of another script.
     pub(crate) fn crossing(&self) -> &Crossing {
-        self.crossing.get_or_init(|| {
-            let romanised = self.marked.as_deref().unwrap_or(&self.plain);
-            Crossing::new(romanised, self.script)
-        })
+        self.crossing
+            .get_or_init(|| Crossing::new(self.romanised(), self.script))
+    }
+
+    /// The word in Latin letters with their diacritics and apostrophes.
+    pub(crate) fn romanised(&self) -> &str {
+        self.marked.as_deref().unwrap_or(&self.plain)
     }
 }
 

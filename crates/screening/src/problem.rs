@@ -19,6 +19,22 @@ pub enum ListError {
     WithoutNames(String),
 }
 
+/// Why lists can't be read from their files.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// A file can't be read to its end.
+    #[error("cannot read {file}: {error}")]
+    Unreadable {
+        /// Its name.
+        file: String,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// A file is no list.
+    #[error(transparent)]
+    NoList(#[from] ListError),
+}
+
 /// A line of a list that could not be read; the others were.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Problem {

@@ -5,6 +5,7 @@ mod ftm;
 mod ofac;
 mod rows;
 mod simple;
+mod stream;
 mod un;
 
 use any_ascii::any_ascii;
@@ -14,6 +15,7 @@ use crate::problem::{ListError, Problem};
 use crate::store::{Entities, EntitiesBuilder, Place};
 pub use format::Format;
 pub(crate) use rows::Rows;
+pub use stream::read_lists_from;
 
 /// A file of a watchlist, with the name that problems are reported under.
 #[derive(Debug, Clone, Copy)]
@@ -53,19 +55,14 @@ pub fn read_lists(files: &[ListFile<'_>]) -> Result<Watchlists, ListError> {
     for file in files {
         let file = without_byte_order_mark(*file);
         match format::format_of(&file)? {
-            Format::FtmEntities | Format::FtmNested => ftm::read(&file, &mut lists),
-            Format::FtmSimple => simple::read(&file, &mut lists),
-            Format::UnXml => un::read(&file, &mut lists),
             part @ (Format::OfacNames | Format::OfacAliases | Format::OfacAddresses) => {
                 of_ofac.push((part, file));
             }
+            format => lists.read_whole(format, &file),
         }
     }
     ofac::read(&of_ofac, &mut lists)?;
-    Ok(Watchlists {
-        entities: lists.entities.finish(),
-        problems: lists.problems,
-    })
+    Ok(lists.finish())
 }
 
 fn without_byte_order_mark(file: ListFile<'_>) -> ListFile<'_> {
@@ -77,9 +74,25 @@ fn without_byte_order_mark(file: ListFile<'_>) -> ListFile<'_> {
 }
 
 impl Reading {
-    fn report(&mut self, file: &ListFile<'_>, line: usize, what: impl Into<String>) {
+    /// Reads a file that stands for itself.
+    fn read_whole(&mut self, format: Format, file: &ListFile<'_>) {
+        match format {
+            Format::FtmSimple => simple::read(file, self),
+            Format::UnXml => un::read(file, self),
+            _ => ftm::read(file, self),
+        }
+    }
+
+    fn finish(self) -> Watchlists {
+        Watchlists {
+            entities: self.entities.finish(),
+            problems: self.problems,
+        }
+    }
+
+    fn report(&mut self, file: &str, line: usize, what: impl Into<String>) {
         self.problems.push(Problem {
-            file: file.name.to_owned(),
+            file: file.to_owned(),
             line,
             what: what.into(),
         });

@@ -1,15 +1,19 @@
 //! The files that lists are read from, and read anew when they change.
 
+use std::fs::File;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use reportedly_screening::{ListError, ListFile, read_lists};
+use reportedly_screening::{ListError, ReadError, read_lists_from};
 
 use crate::shared::{Lists, Shared};
 
 /// How often the files are looked at.
 const LOOK: Duration = Duration::from_secs(2);
+/// Bytes of a file that are read at once.
+const PIECE: usize = 1 << 20;
 
 /// Files of lists.
 #[derive(Debug, Clone)]
@@ -54,21 +58,25 @@ impl Source {
         let mut files = Vec::with_capacity(self.paths.len());
         let mut written = SystemTime::UNIX_EPOCH;
         for path in &self.paths {
-            let bytes = std::fs::read(path).map_err(|error| SourceError::Unreadable {
+            let file = File::open(path).map_err(|error| SourceError::Unreadable {
                 path: path.clone(),
                 error,
             })?;
             if let Some((time, _)) = stamp_of(path) {
                 written = written.max(time);
             }
-            files.push((path.display().to_string(), bytes));
+            files.push((
+                path.display().to_string(),
+                BufReader::with_capacity(PIECE, file),
+            ));
         }
-        let files: Vec<ListFile<'_>> = files
-            .iter()
-            .map(|(name, bytes)| ListFile { name, bytes })
-            .collect();
-        let lists = read_lists(&files)?;
-        drop(files);
+        let lists = read_lists_from(files).map_err(|error| match error {
+            ReadError::Unreadable { file, error } => SourceError::Unreadable {
+                path: file.into(),
+                error,
+            },
+            ReadError::NoList(error) => SourceError::NoList(error),
+        })?;
         let lists = Lists::new(lists, version_of(written));
         if lists.is_empty() {
             return Err(SourceError::Nothing);

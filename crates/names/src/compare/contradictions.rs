@@ -96,11 +96,11 @@ fn contradiction<'n>(a: &'n Part, b: &'n Part) -> Finding<'n> {
     let degree = similarity::of_parts(a, b).degree;
     // What sounds close may be a slip; what does not, is another name.
     let share = if a.writing.script == b.writing.script {
-        (1.0 - degree) / 0.5
+        ((1.0 - degree) / 0.5).clamp(0.0, 1.0)
     } else {
-        (0.6 - degree) / 0.4
+        weights::unlike_across(degree)
     };
-    let weight = weight * share.clamp(0.0, 1.0);
+    let weight = weight * share;
     let verdict = if place(a).min(place(b)) == BESIDE {
         Verdict::Omit
     } else {
@@ -116,7 +116,7 @@ fn left_over<'n>(a: &'n Part, b: &'n Part) -> Finding<'n> {
 fn omission<'n>(a: Option<&'n Part>, b: Option<&'n Part>, filled: bool) -> Finding<'n> {
     let weight = a
         .or(b)
-        .map_or(0.0, |part| weights::of_omission(part, filled));
+        .map_or(0.0, |part| weights::of_omission(part.role, filled));
     finding(a, b, Verdict::Omit, weight)
 }
 

@@ -23,7 +23,7 @@ pub(super) const SWAPPED_CLEARLY: f64 = -0.2;
 /// Given or family names that exclude each other.
 pub(super) const OTHER_NAME: f64 = -6.0;
 /// Fathers' and second names that exclude each other.
-pub(super) const OTHER_MIDDLE: f64 = -3.5;
+pub(crate) const OTHER_MIDDLE: f64 = -3.5;
 /// Parts left over on both sides that need not be the same kind of name.
 pub(super) const LEFT_OVER: f64 = -2.5;
 /// "Ahmed bin Omar" is not "Omar bin Ahmed".
@@ -49,14 +49,18 @@ const DOUBT_AND_CERTAINTY: (f64, f64) = (0.65, 0.95);
 const MOST_FOR_PARTIAL: f64 = 0.6;
 /// A piece of evidence like this is never outweighed by parts in common.
 const EXCLUDING: f64 = -2.0;
-const MOST_WHEN_EXCLUDED: f64 = 0.15;
+pub(crate) const MOST_WHEN_EXCLUDED: f64 = 0.15;
+/// What it speaks for that an initial is met.
+pub(crate) const BY_INITIAL: f64 = 0.6;
+/// What several parts in one speak for more.
+pub(crate) const IN_ONE: f64 = 1.0;
 /// Nothing about names is ever certain.
 const MOST: f64 = 0.995;
 
 /// What an agreement speaks for.
 pub(super) fn of_agreement(pair: &Pair) -> f64 {
     if is_by_initial(pair) {
-        return 0.6;
+        return BY_INITIAL;
     }
     let base = (base_of(pair.a) + base_of(pair.b)) / 2.0;
     base * weight_of_rarity(bits_of(pair)) * strength(pair)
@@ -64,15 +68,39 @@ pub(super) fn of_agreement(pair: &Pair) -> f64 {
 
 /// What it speaks for where both names are one part alone, and nothing else can help.
 pub(super) fn of_agreement_alone(pair: &Pair) -> f64 {
-    let bits = bits_of(pair);
+    let probability = probability_alone(bits_of(pair), pair.likeness.degree);
+    (probability / (1.0 - probability)).ln() - PRIOR
+}
+
+/// How likely one part each makes one person that is so rare and so alike.
+fn probability_alone(bits: f64, degree: f64) -> f64 {
     let most = if frequency::is_very_common(bits) {
         MOST_FOR_ONE_COMMON_PART
     } else {
         MOST_FOR_ONE_RARE_PART - RARITY_OF_ONE_PART * (frequency::RARE - bits)
     };
-    let doubt = DOUBT_OF_ONE_PART * (SURELY_ALIKE - pair.likeness.degree).max(0.0);
-    let probability = most - doubt;
-    (probability / (1.0 - probability)).ln() - PRIOR
+    most - DOUBT_OF_ONE_PART * (SURELY_ALIKE - degree).max(0.0)
+}
+
+/// What two names have in common, as far as it bounds what they can show.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Shown {
+    /// How many pairs of parts there are.
+    pub(crate) pairs: usize,
+    /// How many parts these make up that are not in doubt.
+    pub(crate) in_common: usize,
+    /// Whether a name leaves something out.
+    pub(crate) omits: bool,
+}
+
+/// The probability that evidence comes to, the odds before it left out.
+pub(crate) fn shown(evidence: f64, shown: Shown) -> f64 {
+    calibration::probability(PRIOR + evidence).min(most_shown(shown))
+}
+
+/// The same for one part alone on each side.
+pub(crate) fn shown_alone(bits: f64, degree: f64) -> f64 {
+    probability_alone(bits, degree).min(MOST_FOR_ONE_RARE_PART)
 }
 
 /// The bits that sharing these parts tells: those of the more common side, as the other may only
@@ -86,29 +114,49 @@ pub(super) fn bits_of(pair: &Pair) -> f64 {
 }
 
 /// Frequent names say less.
-fn weight_of_rarity(bits: f64) -> f64 {
+pub(crate) fn weight_of_rarity(bits: f64) -> f64 {
     (0.3 + 0.085 * (bits - 4.0)).max(0.4)
 }
 
 /// How much of a full agreement a likeness is.
 fn strength(pair: &Pair) -> f64 {
-    let (none, full) = if pair.a[0].writing.script == pair.b[0].writing.script {
+    let one_script = pair.a[0].writing.script == pair.b[0].writing.script;
+    strength_of(pair.likeness.degree, one_script)
+}
+
+/// The same for parts of one script, or of two.
+pub(crate) fn strength_of(degree: f64, one_script: bool) -> f64 {
+    let (none, full) = if one_script {
         (0.6, 0.97)
     } else {
         DOUBT_AND_CERTAINTY
     };
-    ((pair.likeness.degree - none) / (full - none)).min(1.0)
+    ((degree - none) / (full - none)).min(1.0)
 }
 
 /// What a part speaks against that only one name has; `filled` says whether the other name has
 /// its like in another place, as where "Boris" is the first name here and the second there.
-pub(super) fn of_omission(part: &Part, filled: bool) -> f64 {
-    match part.role {
+pub(crate) fn of_omission(role: PartRole, filled: bool) -> f64 {
+    match role {
         PartRole::Given | PartRole::Family if filled => -0.6,
         PartRole::Given => -1.5,
         PartRole::Family => -1.7,
         _ => -0.2,
     }
+}
+
+/// What a part speaks against that is so like another of another script, and not enough.
+pub(crate) fn against(degree: f64, role: PartRole) -> f64 {
+    let weight = match role {
+        PartRole::Given | PartRole::Family => OTHER_NAME,
+        _ => OTHER_MIDDLE,
+    };
+    weight * unlike_across(degree)
+}
+
+/// As how different words of two scripts count, from 0 to 1.
+pub(super) fn unlike_across(degree: f64) -> f64 {
+    ((0.6 - degree) / 0.4).clamp(0.0, 1.0)
 }
 
 /// All evidence together, as a probability.
@@ -130,16 +178,21 @@ fn ceiling(alignment: &Alignment, evidence: &[Finding]) -> f64 {
         .filter(|pair| pair.likeness.ground != Ground::Doubtful)
         .map(|pair| pair.a.len().max(pair.b.len()))
         .sum();
-    if parts_in_common > 1 {
-        return MOST;
-    }
-    if alignment.pairs.len() > 1 {
-        return MOST_WITH_DOUBT;
-    }
-    let partial = evidence
-        .iter()
-        .any(|evidence| evidence.verdict == Verdict::Omit);
-    if partial {
+    most_shown(Shown {
+        pairs: alignment.pairs.len(),
+        in_common: parts_in_common,
+        omits: evidence
+            .iter()
+            .any(|evidence| evidence.verdict == Verdict::Omit),
+    })
+}
+
+fn most_shown(shown: Shown) -> f64 {
+    if shown.in_common > 1 {
+        MOST
+    } else if shown.pairs > 1 {
+        MOST_WITH_DOUBT
+    } else if shown.omits {
         MOST_FOR_PARTIAL
     } else {
         MOST_FOR_ONE_RARE_PART
@@ -151,12 +204,15 @@ fn base_of(parts: &[&Part]) -> f64 {
         .iter()
         .map(|part| base_of_role(part.role))
         .fold(0.0, f64::max)
-        + if parts.len() > 1 { 1.0 } else { 0.0 }
+        + if parts.len() > 1 { IN_ONE } else { 0.0 }
 }
 
-fn base_of_role(role: PartRole) -> f64 {
+/// What a part of any role weighs at most.
+pub(crate) const MOST_OF_ROLE: f64 = 2.6;
+
+pub(crate) fn base_of_role(role: PartRole) -> f64 {
     match role {
-        PartRole::Family => 2.6,
+        PartRole::Family => MOST_OF_ROLE,
         PartRole::Given => 2.2,
         PartRole::Teknonym => 2.0,
         PartRole::Patronymic => 1.8,

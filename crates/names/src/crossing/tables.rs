@@ -22,6 +22,8 @@ pub(super) struct Table {
     scores: Vec<i8>,
     /// For each row, its highest score.
     best: Vec<i8>,
+    /// The scores again, for each chunk one for each row.
+    by_chunk: Vec<i8>,
     curve: Curve,
 }
 
@@ -36,6 +38,8 @@ struct Curve {
 struct Tables {
     /// Runs of letters as a tree: the run that a letter makes of a shorter one.
     longer: Vec<[u16; 26]>,
+    /// With which letter each run starts.
+    first: Vec<u8>,
     arabic: Table,
     cyrillic: Table,
     han: Table,
@@ -61,6 +65,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     }
     let [arabic, cyrillic, han, hangul, hebrew, kana] = texts.map(|text| table(text, &longer));
     Tables {
+        first: first_letters(&longer),
         longer,
         arabic,
         cyrillic,
@@ -96,6 +101,16 @@ pub(super) fn chunks_at(letters: &[u8], at: usize) -> [u16; LONGEST_CHUNK] {
         *chunk = run;
     }
     chunks
+}
+
+/// The run that a letter makes of a shorter one, 0 where no table knows it.
+pub(super) fn longer_run(run: u16, letter: u8) -> u16 {
+    step(&TABLES.longer, run, letter)
+}
+
+/// The first letter of a run.
+pub(super) fn first_letter(run: u16) -> u8 {
+    TABLES.first.get(usize::from(run)).copied().unwrap_or(b'a')
 }
 
 impl Table {
@@ -140,6 +155,26 @@ impl Table {
         self.best.get(usize::from(row)).copied()
     }
 
+    /// The scores of a chunk, by row; the least there is where a row has none.
+    pub(super) fn scores_of_chunk(&self, chunk: u16) -> &[i8] {
+        let (rows, chunk) = (self.best.len(), usize::from(chunk));
+        let scores = self.by_chunk.get(chunk * rows..(chunk + 1) * rows);
+        scores.unwrap_or_default()
+    }
+
+    /// The most that any of these chunks, or that no letter, can speak for each row.
+    pub(super) fn best_among(&self, chunks: impl Iterator<Item = u16>) -> Vec<i8> {
+        let silent = self.scores_of_chunk(0).iter();
+        let silent = silent.map(|score| if *score == MISSING { OMITTED } else { *score });
+        let mut best: Vec<i8> = silent.collect();
+        for chunk in chunks {
+            for (best, score) in best.iter_mut().zip(self.scores_of_chunk(chunk)) {
+                *best = (*best).max(*score);
+            }
+        }
+        best
+    }
+
     /// The support that makes two words so alike: the reverse of [`Self::degree`].
     pub(super) fn support_of(&self, degree: f64, units: usize, letters: usize) -> f64 {
         let step = self.curve.support + self.curve.share / (units.max(letters).max(1) as f64);
@@ -164,6 +199,7 @@ fn table(text: &'static str, longer: &[[u16; 26]]) -> Table {
         rows: HashMap::new(),
         scores: Vec::new(),
         best: Vec::new(),
+        by_chunk: Vec::new(),
         curve: Curve::default(),
     };
     for (key, entries) in lines(text) {
@@ -179,12 +215,16 @@ fn table(text: &'static str, longer: &[[u16; 26]]) -> Table {
         // No row is worse than a letter that stands for nothing.
         table.best.push(scores.fold(OMITTED, i8::max));
         for (chunk, score) in entries_of(entries) {
-            let place = start + usize::from(find(longer, chunk));
-            if let Some(slot) = table.scores.get_mut(place) {
+            let chunk = usize::from(find(longer, chunk));
+            if let Some(slot) = table.scores.get_mut(start + chunk) {
                 *slot = score;
             }
         }
     }
+    let rows = table.scores.chunks_exact(longer.len().max(1));
+    table.by_chunk = (0..longer.len())
+        .flat_map(|chunk| rows.clone().map(move |scores| scores[chunk]))
+        .collect();
     table
 }
 
@@ -225,6 +265,17 @@ fn find(longer: &[[u16; 26]], chunk: &str) -> u16 {
     chunk
         .bytes()
         .fold(0, |run, letter| step(longer, run, letter))
+}
+
+fn first_letters(longer: &[[u16; 26]]) -> Vec<u8> {
+    let mut first = vec![0; longer.len()];
+    // Shorter runs come before those that they are made longer to.
+    for (run, next) in longer.iter().enumerate() {
+        for (letter, &longer) in (b'a'..=b'z').zip(next).filter(|(_, longer)| **longer != 0) {
+            first[usize::from(longer)] = if run == 0 { letter } else { first[run] };
+        }
+    }
+    first
 }
 
 fn plant(longer: &mut Vec<[u16; 26]>, chunk: &str) {

@@ -8,6 +8,7 @@ use foldhash::fast::FixedState;
 
 use super::lookup::{Lists, Lookup, key_of};
 use super::marks::Marks;
+use super::skeletons::Skeletons;
 use super::vocabulary::{Numbering, Unit, Vocabulary};
 use crate::organization::{OrganizationName, OrganizationWord, Weight, likeness_of_words};
 use crate::word::Word;
@@ -20,8 +21,6 @@ const MOST_PLACES: usize = 16;
 const MOST_JOINED: usize = 3;
 /// Shorter words are only ever the same or another.
 const SHORTEST_ALIKE: usize = 4;
-/// In words from this length on, two letters may differ.
-const LONG: usize = 7;
 /// Known words with so many first letters in common may be of one stem.
 const STEM: usize = 5;
 
@@ -42,6 +41,9 @@ impl Hash for OrganizationWord {
 }
 
 impl Unit for Arc<OrganizationWord> {
+    type Finder = Skeletons;
+    type Likeness = f64;
+
     fn words(&self) -> impl Iterator<Item = &Word> {
         let heard = self.weight != Weight::Number && self.plain().len() >= SHORTEST_ALIKE;
         heard.then_some(&self.word).into_iter()
@@ -53,15 +55,6 @@ impl Unit for Arc<OrganizationWord> {
             keys.push(key_of(KeyOf::Stem(stem)));
         }
         keys
-    }
-
-    fn most_edits(word: &Word) -> usize {
-        if word.plain().len() >= LONG { 2 } else { 1 }
-    }
-
-    fn may_be_alike(_: &Word, _: &Word) -> bool {
-        // By letters or by sound, which only the whole unit tells.
-        true
     }
 
     fn likeness(&self, other: &Self) -> Option<f64> {

@@ -3,19 +3,16 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use super::finder::{HALF_ALIKE, WordsByScript};
 use super::lookup::key_of;
 use super::vocabulary::Unit;
 use crate::given_names::{self, Known};
 use crate::halves;
 use crate::name::{Form, Part, PartRole};
-use crate::script::Script;
-use crate::similarity;
+use crate::similarity::{self, Likeness};
 use crate::sounds::sound::*;
 use crate::sounds::{SoundSet, Sounding};
 use crate::word::Word;
-
-/// Across scripts, what is less alike is as different as can be.
-const LEAST_ACROSS_SCRIPTS: f64 = 0.5;
 
 /// Shorter words have no slips.
 const SHORTEST_WITH_SLIP: usize = 5;
@@ -60,6 +57,9 @@ impl Hash for FormUnit {
 }
 
 impl Unit for FormUnit {
+    type Finder = WordsByScript;
+    type Likeness = Likeness;
+
     fn words(&self) -> impl Iterator<Item = &Word> {
         [Some(&self.0.core), self.0.with_particle.as_deref()]
             .into_iter()
@@ -84,32 +84,20 @@ impl Unit for FormUnit {
         }
         let syllables = self.0.core.syllables.iter();
         keys.extend(syllables.map(|number| key_of(KeyOf::Syllable(*number))));
-        keys.push(skeleton(&self.0.joined().sounds));
         keys.sort_unstable();
         keys.dedup();
         keys
     }
 
-    fn most_edits(word: &Word) -> usize {
-        // A fifth of a word may differ, of the longer of the two.
-        ((word.sounds.weight + 0.8) / 5.0) as usize
+    /// By which several in one find it.
+    fn other_key(&self) -> Option<u32> {
+        Some(skeleton(&self.0.joined().sounds))
     }
 
-    fn may_be_alike(word: &Word, other: &Word) -> bool {
-        let unwritten = |word: &Word| matches!(word.script(), Script::Arabic | Script::Hebrew);
-        let unwritten = unwritten(word) != unwritten(other);
-        if word.script() == other.script() {
-            similarity::of_words(word, other, unwritten).is_alike()
-        } else {
-            similarity::across_scripts(word, other, unwritten).degree >= LEAST_ACROSS_SCRIPTS
-        }
-    }
-
-    fn likeness(&self, other: &Self) -> Option<f64> {
+    fn likeness(&self, other: &Self) -> Option<Likeness> {
         let likeness = similarity::of_parts(&self.0, &other.0);
         let across = self.0.writing.script != other.0.writing.script;
-        (likeness.is_alike() || across && likeness.degree >= LEAST_ACROSS_SCRIPTS)
-            .then_some(likeness.degree)
+        (likeness.is_alike() || across && likeness.degree >= HALF_ALIKE).then_some(likeness)
     }
 }
 
@@ -161,10 +149,12 @@ pub(super) fn skeleton(sounds: &Sounding) -> u32 {
 fn class_of(set: SoundSet) -> Option<u8> {
     [
         P | B | F | V,
-        M | N,
+        M,
+        N,
         S | Z | SH | ZH | CH | J | TS | TH | DH | T | D,
         K | G | Q | KH | GH | H,
-        L | R,
+        L,
+        R,
     ]
     .into_iter()
     .zip(0..)

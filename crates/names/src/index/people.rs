@@ -1,52 +1,53 @@
 //! The names of people: found by their parts.
 
+mod asked;
+mod bound;
+mod plan;
+mod row;
+mod rows;
+
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use foldhash::fast::FixedState;
 
 use super::forms::{self, FormUnit};
 use super::lookup::{Lists, Lookup};
-use super::marks::Marks;
 use super::vocabulary::{Numbering, Vocabulary};
-use crate::align::{self, MOST_JOINED};
-use crate::frequency;
-use crate::name::{Name, Part, PartRole};
-use crate::script::Script;
+use crate::align;
+use crate::name::Name;
+use asked::{Asked, Like};
 
-/// So many names are looked at in one respect at most: a bound on time, not on what is found.
-const MOST_LOOKED_AT: usize = 4_096;
+use plan::Plan;
+use row::{CLASSES, Cell, Sketch, class_of, is_written_out, stretches};
+use rows::Rows;
+
 /// So many names whose parts may be written in one are looked at for each part.
-const MOST_IN_ONE: usize = 512;
+const MOST_IN_ONE: usize = 128;
 
 /// Names of people, by their number in this shelf.
 #[derive(Debug)]
 pub(super) struct People {
     vocabulary: Vocabulary<FormUnit>,
-    /// For each name, its parts that are written out.
-    parts: Lists,
-    /// For each part, the names that have it.
+    sketches: Vec<Sketch>,
+    /// The parts of all names, each row of parts once, in order of their classes.
+    rows: Lists,
+    /// For each row, the names that have it, by their numbers in the order in which they came.
+    bearers: Lists,
+    /// For each form, the rows that have it as a part that is written out.
     holders: Lists,
-    shapes: Vec<Shape>,
-    /// Names by their neighbouring parts written in one.
+    /// Where each class ends.
+    ends: [u32; CLASSES],
+    /// Rows by their neighbouring parts written in one.
     in_one: Lookup,
-}
-
-/// How many parts a name has that another must share or leave out, how many initials, and its
-/// script.
-#[derive(Debug, Clone, Copy, Default)]
-struct Shape {
-    firm: u8,
-    initials: u8,
-    script: Script,
 }
 
 /// Shelves under construction.
 #[derive(Debug)]
 pub(super) struct Builder {
     numbering: Numbering<FormUnit>,
-    parts: Lists,
-    shapes: Vec<Shape>,
+    rows: Lists,
     in_one: Vec<(u32, u32)>,
 }
 
@@ -54,269 +55,326 @@ impl Builder {
     pub(super) fn new() -> Self {
         Self {
             numbering: Numbering::new(),
-            parts: Lists::default(),
-            shapes: Vec::new(),
+            rows: Lists::default(),
             in_one: Vec::new(),
         }
     }
 
     /// Adds a name, which from now on shares its parts with others.
     pub(super) fn add(&mut self, name: &mut Name) {
-        let at = u32::try_from(self.shapes.len()).unwrap_or(u32::MAX);
-        let mut numbers: Vec<u32> = Vec::with_capacity(name.parts.len());
+        let at = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         for part in &mut name.parts {
             let mut unit = FormUnit::of(&part.form);
-            let number = self.numbering.number(&mut unit);
+            self.numbering.number(&mut unit);
             part.form = Arc::clone(unit.form());
-            if is_written_out(part) {
-                numbers.push(number);
-            }
         }
-        self.parts.push(numbers);
-        self.shapes.push(Shape::of(name));
         let parts = align::compared_parts(name);
-        let keys = stretches(&parts).map(|several| (forms::skeleton_in_one(several), at));
+        let numbering = &mut self.numbering;
+        self.rows.push(parts.iter().map(|part| {
+            let number = numbering.number(&mut FormUnit::of(&part.form));
+            Cell::new(number, part.role).0
+        }));
+        let keys = stretches(&parts).map(|(_, several)| (forms::skeleton_in_one(several), at));
         self.in_one.extend(keys);
     }
 
-    pub(super) fn built(mut self) -> People {
-        let vocabulary = Vocabulary::of(self.numbering);
-        self.parts.shrink();
-        self.shapes.shrink_to_fit();
+    pub(super) fn built(self) -> People {
+        let Self {
+            numbering,
+            rows: came,
+            in_one,
+        } = self;
+        let vocabulary = Vocabulary::of(numbering);
+        let sketches = vocabulary.units().map(|unit| Sketch::of(unit.form()));
+        let sketches: Vec<Sketch> = sketches.collect();
+        let (first, row_of) = different(&came);
+        let (order, ends) = in_classes(&came, &first);
+        let (mut rows, mut written_out) = (Lists::default(), Lists::default());
+        let mut place_of = vec![0; order.len()];
+        for (&row, at) in order.iter().zip(0_u32..) {
+            let cells = came.get(first[row as usize]);
+            rows.push(cells.iter().copied());
+            let written = cells.iter().map(|cell| Cell(*cell));
+            let written = written.filter(|cell| is_written_out(cell.role()));
+            written_out.push(written.map(Cell::form));
+            place_of[row as usize] = at;
+        }
+        drop(came);
+        rows.shrink();
+        let place_of_name = |name: usize| place_of[row_of[name] as usize];
+        let in_one = in_one.into_iter();
+        let in_one = in_one.map(|(key, name)| (key, place_of_name(name as usize)));
+        let mut rows_of_names = Lists::default();
+        for name in 0..row_of.len() {
+            rows_of_names.push([place_of_name(name)]);
+        }
         People {
-            holders: self.parts.turned_round(vocabulary.len()),
+            sketches,
+            holders: written_out.turned_round(vocabulary.len()),
+            in_one: Lookup::of(in_one.collect()),
+            bearers: rows_of_names.turned_round(order.len()),
             vocabulary,
-            parts: self.parts,
-            shapes: self.shapes,
-            in_one: Lookup::of(self.in_one),
+            rows,
+            ends,
         }
     }
 }
 
-fn is_written_out(part: &Part) -> bool {
-    part.role.is_naming() && part.role != PartRole::Initial
-}
-
-/// Neighbours that may be written in one.
-fn stretches<'p, 'n>(parts: &'p [&'n Part]) -> impl Iterator<Item = &'p [&'n Part]> {
-    let usable = |part: &&Part| !matches!(part.role, PartRole::Initial | PartRole::Nickname);
-    (2..=MOST_JOINED)
-        .flat_map(|count| parts.windows(count))
-        .filter(move |several| several.iter().all(usable))
-}
-
-impl Shape {
-    fn of(name: &Name) -> Self {
-        let mut shape = Self::default();
-        for part in align::compared_parts(name) {
-            match part.role {
-                PartRole::Initial => shape.initials += 1,
-                // Nobody is excluded by what one may be called beside a name.
-                PartRole::Nickname | PartRole::Teknonym => {}
-                _ => shape.firm += 1,
-            }
-            if shape.script == Script::Latin {
-                shape.script = part.writing.script;
-            }
+/// For each different row, the first name that has it; and for each name, its row.
+fn different(rows: &Lists) -> (Vec<u32>, Vec<u32>) {
+    let mut known: HashMap<u64, u32, FixedState> = HashMap::default();
+    let (mut first, mut row_of): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
+    for name in 0..u32::try_from(rows.len()).unwrap_or(u32::MAX) {
+        let cells = rows.get(name);
+        let hash = known.hasher().hash_one(cells);
+        let next = u32::try_from(first.len()).unwrap_or(u32::MAX);
+        let row = *known.entry(hash).or_insert(next);
+        // Of two rows that share a hash by chance, the second is kept as often as it comes.
+        let same = first
+            .get(row as usize)
+            .is_some_and(|other| rows.get(*other) == cells);
+        if same {
+            row_of.push(row);
+        } else {
+            row_of.push(next);
+            first.push(name);
         }
-        shape
     }
+    (first, row_of)
 }
 
-/// What is looked for.
-struct Asked<'n> {
-    parts: align::Parts<'n>,
-    shape: Shape,
-    /// For each part that is like one of `parts`: which, and how alike.
-    like: HashMap<u32, Vec<(usize, f64)>, FixedState>,
+/// The rows in order of their classes, and where each class ends.
+fn in_classes(came: &Lists, first: &[u32]) -> (Vec<u32>, [u32; CLASSES]) {
+    let mut classes: [Vec<u32>; CLASSES] = Default::default();
+    for (row, name) in (0..).zip(first) {
+        let class = class_of(came.get(*name));
+        classes[class].push(row);
+    }
+    let mut end = 0;
+    let ends = std::array::from_fn(|class| {
+        end += classes[class].len() as u32;
+        end
+    });
+    (classes.concat(), ends)
+}
+
+/// A name that may be meant.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    /// Its number in the order in which names came.
+    pub(super) number: u32,
+    /// How likely it can be that of what is asked.
+    pub(super) bound: f64,
+}
+
+/// Rows met in one search.
+struct Met {
+    seen: Rows,
+    /// Those of names that may be meant, with their bounds.
+    found: Vec<(u32, f64)>,
+    /// How likely names must be.
+    least: f64,
+    /// How many names are wanted, and how many rows have each bound.
+    limit: usize,
+    counts: [usize; STEPS + 1],
+}
+
+/// Bounds are told apart by so much when it comes to whether there are likelier names enough.
+const STEPS: usize = 500;
+
+impl Met {
+    fn of(rows: usize, least: f64, limit: usize) -> Self {
+        Self {
+            seen: Rows::among(rows),
+            found: Vec::new(),
+            least,
+            limit,
+            counts: [0; STEPS + 1],
+        }
+    }
+
+    fn add(&mut self, row: u32, bound: f64) {
+        if bound < self.least {
+            return;
+        }
+        self.found.push((row, bound));
+        self.counts[(bound * STEPS as f64) as usize % (STEPS + 1)] += 1;
+    }
+
+    /// Whether rows enough are likelier than `most`.
+    fn is_full(&self, most: f64) -> bool {
+        let likelier = self.counts.iter().skip((most * STEPS as f64) as usize + 1);
+        likelier.sum::<usize>() >= self.limit
+    }
 }
 
 impl People {
-    /// Up to `limit` names that may be those of the bearer of `name`, the likeliest first.
-    /// `get` lends a name by its number.
+    /// Up to `limit` names that may be those of the bearer of `name` by `least` or more, the
+    /// likeliest first. `get` lends a name by its number.
     pub(super) fn candidates<'i>(
         &'i self,
         name: &Name,
+        least: f64,
         limit: usize,
         get: impl Fn(u32) -> Option<&'i Name>,
-    ) -> Vec<u32> {
-        let mut marks = Marks::of(self.shapes.len());
-        let mut asked = Asked {
-            parts: align::compared_parts(name),
-            shape: Shape::of(name),
-            like: HashMap::default(),
-        };
-        self.mark_by_part(&mut asked, &mut marks);
-        self.mark_written_in_one(&mut asked, &mut marks);
-        self.mark_written_in_several(&asked, &mut marks, get);
-        let mut found: Vec<(u32, f64)> = self
-            .possible(&asked, &marks)
-            .into_iter()
-            .map(|at| (at, self.estimate(&asked, at, marks.get(at))))
-            .collect();
-        found.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        found.truncate(limit);
-        found.into_iter().map(|(at, _)| at).collect()
+    ) -> Vec<Found> {
+        let mut asked = Asked::new(align::compared_parts(name));
+        self.look_up_parts(&mut asked);
+        self.look_up_in_one(&mut asked);
+        asked.likest_first();
+        let mut met = Met::of(self.rows.len(), least, limit);
+        self.meet_in_several(&asked, get, &mut met);
+        self.meet_by_parts(&asked, &mut met);
+        self.likeliest(met.found, limit)
     }
 
-    fn mark_by_part(&self, asked: &mut Asked, marks: &mut Marks) {
-        for (place, part) in asked.parts.iter().enumerate() {
-            if !is_written_out(part) {
+    fn look_up_parts(&self, asked: &mut Asked<'_>) {
+        for place in 0..asked.parts.len() {
+            let part = asked.parts[place];
+            if !is_written_out(part.role) {
                 continue;
             }
-            for &(form, degree) in self.vocabulary.like(&FormUnit::of(&part.form)).iter() {
-                asked.like.entry(form).or_default().push((place, degree));
+            for (form, likeness) in self.vocabulary.like(&FormUnit::of(&part.form)).iter() {
+                asked.add(*form, Like::new(1 << place, *likeness, self.sketch(*form)));
             }
-        }
-        for (form, places) in &asked.like {
-            let places = places.iter().fold(0, |all, (place, _)| all | 1 << place);
-            marks.add_one_of(self.holders.get(*form), places);
         }
     }
 
     /// "Ji Ho" finds "Jiho".
-    fn mark_written_in_one(&self, asked: &mut Asked, marks: &mut Marks) {
+    fn look_up_in_one(&self, asked: &mut Asked<'_>) {
         let parts = asked.parts.clone();
-        for (start, several) in numbered_stretches(&parts) {
+        for (start, several) in stretches(&parts) {
             let all = several.len() == parts.len();
             for form in self.vocabulary.under(forms::skeleton_in_one(several)) {
+                let own = &asked.sketches[start..start + several.len()];
+                if !Sketch::may_be_in_one(own.iter(), self.sketch(form)) {
+                    continue;
+                }
                 let Some(single) = self.vocabulary.unit(form).map(FormUnit::part) else {
                     continue;
                 };
                 if let Some(likeness) = align::in_one(several, single, all) {
-                    let places = start..start + several.len();
-                    marks.add(self.holders.get(form), bits(places.clone()));
-                    let like = asked.like.entry(form).or_default();
-                    like.extend(places.map(|place| (place, likeness.degree)));
+                    let places = (start..start + several.len()).fold(0, |all, at| all | 1 << at);
+                    asked.add(form, Like::new(places, likeness, self.sketch(form)));
                 }
             }
         }
     }
 
     /// "Jiho" finds "Ji Ho".
-    fn mark_written_in_several<'i>(
+    fn meet_in_several<'i>(
         &'i self,
-        asked: &Asked,
-        marks: &mut Marks,
+        asked: &Asked<'_>,
         get: impl Fn(u32) -> Option<&'i Name>,
+        met: &mut Met,
     ) {
-        for (place, part) in asked.parts.iter().enumerate() {
-            if !is_written_out(part) {
+        for (part, own) in asked.parts.iter().zip(&asked.sketches) {
+            if !is_written_out(part.role) {
                 continue;
             }
-            let key = forms::skeleton(&part.joined().sounds);
-            for at in self.in_one.get(key).take(MOST_IN_ONE) {
-                let Some(name) = get(at) else { continue };
+            let under = self.in_one.get(forms::skeleton(&part.joined().sounds));
+            let likely = under.filter(|at| self.may_be_in_one(*at, own));
+            for at in likely.take(MOST_IN_ONE) {
+                let Some(name) = self.bearers.get(at).first().and_then(|name| get(*name)) else {
+                    continue;
+                };
                 let parts = align::compared_parts(name);
                 let alone = asked.parts.len() == 1;
-                let in_one = stretches(&parts).any(|several| {
+                let in_one = stretches(&parts).any(|(_, several)| {
                     align::in_one(several, part, alone && several.len() == parts.len()).is_some()
                 });
-                if in_one {
-                    marks.add(&[at], 1 << place);
+                if in_one && met.seen.add(at) {
+                    met.add(at, 1.0);
                 }
             }
         }
     }
 
-    /// The names that share enough with what is asked.
-    fn possible(&self, asked: &Asked, marks: &Marks) -> Vec<u32> {
-        let mut by_rest: [Vec<u32>; 8] = Default::default();
-        for (at, mark) in marks.marked() {
-            let shape = self.shapes.get(at as usize).copied().unwrap_or_default();
-            let shared = mark.count_ones() as u8;
-            let rest_asked = asked.shape.firm.saturating_sub(shared);
-            let rest = shape.firm.saturating_sub(shared);
-            let covered = rest_asked <= shape.initials || rest <= asked.shape.initials;
-            // Names that each have something else are two people's, but for those that share more;
-            // across scripts, what is left may yet be one.
-            let across = shape.script != asked.shape.script;
-            if !covered && shared < 2 && !across {
-                continue;
-            }
-            let class = if covered { 0 } else { 4 } + (rest_asked + rest).min(3);
-            if let Some(class) = by_rest.get_mut(usize::from(class)) {
-                class.push(at);
-            }
-        }
-        let mut possible = Vec::new();
-        for class in by_rest {
-            let room = MOST_LOOKED_AT.saturating_sub(possible.len());
-            possible.extend(class.into_iter().take(room));
-        }
-        possible
+    /// Whether some neighbours in a row have the firm sounds of a part.
+    fn may_be_in_one(&self, at: u32, own: &Sketch) -> bool {
+        let cells = self.rows.get(at);
+        (2..=align::MOST_JOINED)
+            .flat_map(|count| cells.windows(count))
+            .any(|several| {
+                let several = several.iter().map(|cell| self.sketch(Cell(*cell).form()));
+                Sketch::may_be_in_one(several, own)
+            })
     }
 
-    /// Roughly how likely the name is that of what is asked; only the order counts.
-    fn estimate(&self, asked: &Asked, at: u32, mark: u16) -> f64 {
-        let mut degrees = [0.0_f64; u16::BITS as usize];
-        for form in self.parts.get(at) {
-            for &(place, degree) in asked.like.get(form).into_iter().flatten() {
-                degrees[place] = degrees[place].max(degree);
+    /// Meets the names that may leave nothing open: those that have the rarest part, and of those
+    /// with the others the ones that may lack it.
+    fn meet_by_parts(&self, asked: &Asked<'_>, met: &mut Met) {
+        let plan = Plan::of(asked, |form| self.holders.get(form).len());
+        let others: Vec<Rows> = plan
+            .places
+            .iter()
+            .skip(1)
+            .map(|place| self.with(asked, *place))
+            .collect();
+        for (at, place) in plan.places.iter().enumerate() {
+            let others = others.get(at..).unwrap_or_default();
+            for (form, degree) in asked.forms(*place) {
+                if met.is_full(asked.most(*place, *degree)) {
+                    break;
+                }
+                let mut start = 0;
+                let holders = self.holders.get(*form);
+                for (class, end) in self.ends.iter().enumerate() {
+                    let rest = holders.get(start..).unwrap_or_default();
+                    let rows = &rest[..rest.partition_point(|row| row < end)];
+                    start += rows.len();
+                    if !plan.may_do(class, others.len() + 1) {
+                        continue;
+                    }
+                    for &row in rows {
+                        let shared = 1 + others.iter().filter(|others| others.has(row)).count();
+                        if plan.may_do(class, shared) {
+                            self.meet(row, asked, met);
+                        }
+                    }
+                }
             }
         }
-        let shape = self.shapes.get(at as usize).copied().unwrap_or_default();
-        let shared = mark.count_ones() as u8;
-        let initials = self.initials_met(asked, at);
-        let rest_asked = f64::from(asked.shape.firm.saturating_sub(shared));
-        let rest = f64::from(shape.firm.saturating_sub(shared + initials));
-        let both = if rest_asked > 0.0 && rest > 0.0 {
-            4.0
-        } else {
-            0.0
-        };
-        let agreement: f64 = asked
-            .parts
-            .iter()
-            .zip(degrees)
-            .enumerate()
-            .filter(|(place, _)| mark & (1 << place) != 0)
-            // What is written in several has no likeness of its own.
-            .map(|(_, (part, degree))| weight_of(part) * if degree == 0.0 { 0.9 } else { degree })
-            .sum();
-        let unmet = f64::from(asked.shape.initials - initials);
-        agreement - 0.8 * (rest_asked + rest + unmet) - both
     }
 
-    /// How many of the initials that are asked for begin a part of the name that is like no other.
-    fn initials_met(&self, asked: &Asked, at: u32) -> u8 {
-        let initials = asked
-            .parts
-            .iter()
-            .filter(|part| part.role == PartRole::Initial);
-        let met = initials.filter(|initial| {
-            let others = self.parts.get(at).iter();
-            let mut others = others.filter(|form| !asked.like.contains_key(form));
-            others.any(|&form| {
-                let other = self
-                    .vocabulary
-                    .unit(form)
-                    .map_or("", |unit| unit.part().plain());
-                other.get(..1) == initial.plain().get(..1)
+    /// The rows that have a form that is like the part at a place.
+    fn with(&self, asked: &Asked<'_>, place: usize) -> Rows {
+        let mut rows = Rows::among(self.rows.len());
+        for (form, _) in asked.forms(place) {
+            for row in self.holders.get(*form) {
+                rows.add(*row);
+            }
+        }
+        rows
+    }
+
+    fn meet(&self, row: u32, asked: &Asked<'_>, met: &mut Met) {
+        if !met.seen.add(row) {
+            return;
+        }
+        let bound = bound::of(asked, self.rows.get(row), |form| self.sketch(form));
+        met.add(row, bound);
+    }
+
+    /// The names that have the likeliest rows, those first that came first of equals.
+    fn likeliest(&self, mut rows: Vec<(u32, f64)>, limit: usize) -> Vec<Found> {
+        let order = |(a, x): &(u32, f64), (b, y): &(u32, f64)| y.total_cmp(x).then(a.cmp(b));
+        if rows.len() > limit {
+            rows.select_nth_unstable_by(limit, order);
+            rows.truncate(limit);
+        }
+        rows.sort_unstable_by(order);
+        let found = rows.into_iter().flat_map(|(row, bound)| {
+            let bearers = self.bearers.get(row).iter();
+            bearers.map(move |number| Found {
+                number: *number,
+                bound,
             })
         });
-        met.count() as u8
+        found.take(limit).collect()
     }
-}
 
-/// What a shared part weighs.
-fn weight_of(part: &Part) -> f64 {
-    1.0 + frequency::bits_of(part.plain()) / frequency::RARE
-}
-
-fn numbered_stretches<'p, 'n>(
-    parts: &'p [&'n Part],
-) -> impl Iterator<Item = (usize, &'p [&'n Part])> {
-    stretches(parts).map(|several| {
-        let start = parts.iter().position(|part| {
-            several
-                .first()
-                .is_some_and(|first| std::ptr::eq(*first, *part))
-        });
-        (start.unwrap_or_default(), several)
-    })
-}
-
-fn bits(places: std::ops::Range<usize>) -> u16 {
-    places.fold(0, |bits, place| bits | 1 << place)
+    fn sketch(&self, form: u32) -> &Sketch {
+        self.sketches.get(form as usize).unwrap_or(&Sketch::NONE)
+    }
 }

@@ -5,7 +5,6 @@
 //! table of edits at a time (after Hyyrö, *A bit-vector algorithm for computing Levenshtein and
 //! Damerau edit distances*, 2003).
 
-use crate::sounds::sound::{VOWELS, W};
 use crate::sounds::{Costs, SoundId, Sounding, is_consonant};
 
 /// More consonants do not fit.
@@ -35,30 +34,16 @@ pub(super) struct Pattern {
     pub(super) length: usize,
 }
 
-/// Which consonants count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Consonants {
-    All,
-    /// Those that no script writes for a vowel: not *w*, which stands for *u* in Arabic.
-    NeverVowels,
-}
-
-impl Consonants {
-    fn of(self, sounds: &Sounding) -> impl Iterator<Item = SoundId> {
-        let counts = move |id: &SoundId| {
-            let sound = id.sound();
-            let may_be_vowel = self == Self::NeverVowels && sound.set & (VOWELS | W) != 0;
-            is_consonant(sound) && !may_be_vowel
-        };
-        let ids = sounds.ids.iter().copied();
-        ids.filter(counts).take(MOST)
-    }
+/// The consonants of a word, as many as fit.
+fn consonants(sounds: &Sounding) -> impl Iterator<Item = SoundId> {
+    let ids = sounds.ids.iter().copied();
+    ids.filter(|id| is_consonant(id.sound())).take(MOST)
 }
 
 impl Spine {
-    pub(super) fn of(sounds: &Sounding, which: Consonants) -> Self {
+    pub(super) fn of(sounds: &Sounding) -> Self {
         let mut spine = Self::default();
-        for id in which.of(sounds) {
+        for id in consonants(sounds) {
             let number = Costs::table().consonant(id).unwrap_or(OTHER);
             spine.order |= u64::from(number) << (BITS as usize * spine.length);
             spine.some |= 1 << number;
@@ -70,14 +55,14 @@ impl Spine {
 
 impl Pattern {
     /// Sounds that cost less than `near` to exchange are like each other.
-    pub(super) fn of(sounds: &Sounding, which: Consonants, near: f64) -> Self {
+    pub(super) fn of(sounds: &Sounding, near: f64) -> Self {
         let mut pattern = Self {
             places: [0; NUMBERS],
             near: 0,
             length: 0,
         };
         let costs = Costs::table();
-        for id in which.of(sounds) {
+        for id in consonants(sounds) {
             let exchange = costs.exchange(id);
             for (other, number) in costs.consonants() {
                 if exchange.get(other.place()).is_some_and(|cost| *cost < near) {
@@ -121,11 +106,8 @@ mod tests {
     use super::*;
 
     fn edits(a: &str, b: &str) -> usize {
-        let (a, b) = (
-            Sounding::new(a),
-            Spine::of(&Sounding::new(b), Consonants::All),
-        );
-        Pattern::of(&a, Consonants::All, 0.5).edits(b.order, b.length)
+        let (a, b) = (Sounding::new(a), Spine::of(&Sounding::new(b)));
+        Pattern::of(&a, 0.5).edits(b.order, b.length)
     }
 
     #[test]

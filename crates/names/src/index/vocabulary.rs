@@ -1,40 +1,46 @@
 //! The different parts of many names, each kept once, and which of them are like one.
 //!
-//! Those that sound alike are looked for by one pass over the consonants of all words (see
-//! `skeletons`); what is known of a word rather than heard is looked up. What either finds is then
-//! compared in full.
+//! Words that are alike are found by their finder; what is known of a word rather than heard is
+//! looked up. What either finds is then compared in full.
 
 use std::collections::HashMap;
+use std::fmt::Debug;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex};
 
 use foldhash::fast::FixedState;
 
 use super::lookup::{Lists, Lookup};
-use super::skeletons::Skeletons;
-use super::spine::Consonants;
 use crate::script::Script;
 use crate::word::Word;
 
 /// So many parts that were asked for are remembered with what is like them.
 const MOST_REMEMBERED: usize = 8_192;
 
-/// Within a script and across, sounds that cost less to exchange are like each other.
-const NEAR: f64 = 0.5;
-const NEAR_ACROSS: f64 = 0.8;
-
 /// A part of a name that many names share; a copy of it shares what it holds.
 pub(super) trait Unit: Clone + Eq + Hash {
+    /// What finds words that may be alike.
+    type Finder: Finder;
+    /// How alike two are.
+    type Likeness: Copy + Debug;
     /// Its words, any of which may sound like one of another.
     fn words(&self) -> impl Iterator<Item = &Word>;
     /// Keys of what is known of it: those that may be alike, whatever they sound like, share one.
     fn keys(&self) -> Vec<u32>;
-    /// How many consonants of its word may differ in one of the same script.
-    fn most_edits(word: &Word) -> usize;
-    /// Whether units may be alike for the sake of these words of theirs.
-    fn may_be_alike(word: &Word, other: &Word) -> bool;
-    /// How alike the two are, from 0 to 1; `None` where they are not worth a comparison.
-    fn likeness(&self, other: &Self) -> Option<f64>;
+    /// A key under which it is found beside those.
+    fn other_key(&self) -> Option<u32> {
+        None
+    }
+    /// How alike the two are; `None` where they are not alike.
+    fn likeness(&self, other: &Self) -> Option<Self::Likeness>;
+}
+
+/// Finds words that may be alike by what is heard or written.
+pub(super) trait Finder: Debug {
+    /// Of different words, with numbers.
+    fn of<'w>(words: impl Iterator<Item = (&'w Word, u32)>) -> Self;
+    /// Adds the numbers of the words that may be alike.
+    fn find(&self, word: &Word, found: &mut Vec<u32>);
 }
 
 /// Gives each unit a number and keeps it once.
@@ -66,21 +72,18 @@ impl<U: Unit> Numbering<U> {
 }
 
 /// Units that are like one that was asked for: number and likeness.
-type LikeUnits = Arc<[(u32, f64)]>;
+type LikeUnits<U> = Arc<[(u32, <U as Unit>::Likeness)]>;
 
 /// All units, by number.
 #[derive(Debug)]
-pub(super) struct Vocabulary<U> {
+pub(super) struct Vocabulary<U: Unit> {
     units: Vec<U>,
     keys: Lookup,
-    within_script: Skeletons,
-    across_scripts: Skeletons,
-    /// For each different word, the units that have it; it is the word of the first of them that
-    /// stands at that place.
+    finder: U::Finder,
+    /// For each different word, the units that have it.
     bearers: Lists,
-    word_at: Vec<u8>,
     /// What was found for parts that were asked for before: names share theirs.
-    found: Mutex<HashMap<U, LikeUnits, FixedState>>,
+    found: Mutex<HashMap<U, LikeUnits<U>, FixedState>>,
 }
 
 impl<U: Unit> Vocabulary<U> {
@@ -88,36 +91,31 @@ impl<U: Unit> Vocabulary<U> {
         let units = numbering.units;
         let numbered = || units.iter().zip(0_u32..);
         let keys = numbered().flat_map(|(unit, number)| {
-            let keys = unit.keys().into_iter();
+            let keys = unit.keys().into_iter().chain(unit.other_key());
             keys.map(move |key| (key, number))
         });
         let (bearers, word_at) = different_words(&units);
-        let words = || {
-            let firsts = (0_u32..).zip(&word_at);
-            firsts.filter_map(|(at, place)| {
-                let unit = units.get(*bearers.get(at).first()? as usize)?;
-                Some((unit.words().nth(usize::from(*place))?, at))
-            })
-        };
+        let firsts = (0_u32..).zip(&word_at);
+        let words = firsts.filter_map(|(at, place)| {
+            let unit = units.get(*bearers.get(at).first()? as usize)?;
+            Some((unit.words().nth(usize::from(*place))?, at))
+        });
         Self {
             keys: Lookup::of(keys.collect()),
-            within_script: Skeletons::of(Consonants::All, words()),
-            across_scripts: Skeletons::of(Consonants::NeverVowels, words()),
+            finder: U::Finder::of(words),
             units,
             bearers,
-            word_at,
             found: Mutex::default(),
         }
     }
 
-    fn word(&self, at: u32) -> Option<&Word> {
-        let unit = self.unit(*self.bearers.get(at).first()?)?;
-        unit.words()
-            .nth(usize::from(*self.word_at.get(at as usize)?))
-    }
-
     pub(super) fn len(&self) -> usize {
         self.units.len()
+    }
+
+    /// All of them, by number.
+    pub(super) fn units(&self) -> impl Iterator<Item = &U> {
+        self.units.iter()
     }
 
     /// The unit of a number.
@@ -131,7 +129,7 @@ impl<U: Unit> Vocabulary<U> {
     }
 
     /// Units that are worth comparing with `unit`, and how alike they are.
-    pub(super) fn like(&self, unit: &U) -> LikeUnits {
+    pub(super) fn like(&self, unit: &U) -> LikeUnits<U> {
         let known = self
             .found
             .lock()
@@ -140,7 +138,7 @@ impl<U: Unit> Vocabulary<U> {
         if let Some(known) = known {
             return known;
         }
-        let like: LikeUnits = self.compared(unit).into();
+        let like: LikeUnits<U> = self.compared(unit).into();
         if let Ok(mut found) = self.found.lock() {
             if found.len() >= MOST_REMEMBERED {
                 found.clear();
@@ -150,7 +148,7 @@ impl<U: Unit> Vocabulary<U> {
         like
     }
 
-    fn compared(&self, unit: &U) -> Vec<(u32, f64)> {
+    fn compared(&self, unit: &U) -> Vec<(u32, U::Likeness)> {
         let mut found: Vec<u32> = Vec::new();
         for key in unit.keys() {
             found.extend(self.under(key));
@@ -158,16 +156,9 @@ impl<U: Unit> Vocabulary<U> {
         let mut words: Vec<u32> = Vec::new();
         for word in unit.words() {
             words.clear();
-            self.sounding_like(word, &mut words);
-            words.sort_unstable();
-            words.dedup();
+            self.finder.find(word, &mut words);
             for &at in &words {
-                if self
-                    .word(at)
-                    .is_some_and(|other| U::may_be_alike(word, other))
-                {
-                    found.extend(self.bearers.get(at));
-                }
+                found.extend(self.bearers.get(at));
             }
         }
         found.sort_unstable();
@@ -177,16 +168,6 @@ impl<U: Unit> Vocabulary<U> {
             Some((number, likeness))
         });
         compared.collect()
-    }
-
-    fn sounding_like(&self, word: &Word, found: &mut Vec<u32>) {
-        let own = word.script();
-        let (most, most_across) = (U::most_edits(word), most_edits_across(word));
-        let within = |script| script == own;
-        self.within_script.find(word, NEAR, most, within, found);
-        let across = |script| script != own;
-        self.across_scripts
-            .find(word, NEAR_ACROSS, most_across, across, found);
     }
 }
 
@@ -206,13 +187,4 @@ fn different_words<U: Unit>(units: &[U]) -> (Lists, Vec<u8>) {
         words_of.push(words);
     }
     (words_of.turned_round(word_at.len()), word_at)
-}
-
-/// How many consonants may differ in a word of another script, which spells by other rules.
-fn most_edits_across(word: &Word) -> usize {
-    match word.plain().len() {
-        0..5 => 0,
-        5..8 => 1,
-        _ => 2,
-    }
 }

@@ -185,8 +185,13 @@ impl Costs {
         self.sounds.get(id.place()).copied().unwrap_or(SILENT)
     }
 
+    /// All sounds, by number.
+    pub(crate) fn all(&self) -> impl Iterator<Item = SoundId> {
+        (0..=u8::MAX).map(SoundId).take(self.sounds.len())
+    }
+
     /// What the sound weighs in its word.
-    pub(super) fn weight(&self, id: SoundId) -> f64 {
+    pub(crate) fn weight(&self, id: SoundId) -> f64 {
         self.weight[id.place() % ROOM]
     }
 

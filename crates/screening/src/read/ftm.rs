@@ -9,18 +9,23 @@ use crate::store::Place;
 
 pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
     for (line, bytes) in file.lines() {
-        match Entity::read(bytes) {
-            Ok(entities) => {
-                let place = Place {
-                    file: file.name.to_owned(),
-                    line,
-                };
-                // Those within come first, and the one that holds them last.
-                for entity in entities.iter().rev() {
-                    lists.entities.add(entity, &place);
-                }
+        read_line(file.name, line, bytes, lists);
+    }
+}
+
+/// Takes in what a line holds that is not blank.
+pub(super) fn read_line(name: &str, line: usize, bytes: &[u8], lists: &mut Reading) {
+    match Entity::read(bytes) {
+        Ok(entities) => {
+            let place = Place {
+                file: name.to_owned(),
+                line,
+            };
+            // Those within come first, and the one that holds them last.
+            for entity in entities.iter().rev() {
+                lists.entities.add(entity, &place);
             }
-            Err(what) => lists.report(file, line, what),
         }
+        Err(what) => lists.report(name, line, what),
     }
 }

@@ -53,7 +53,7 @@ impl Numbered<'_> {
                 _ => self.add(part, file, line, &record),
             });
             if let Err(what) = done {
-                self.lists.report(file, line, what);
+                self.lists.report(file.name, line, what);
             }
         }
     }

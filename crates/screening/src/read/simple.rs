@@ -11,7 +11,7 @@ use crate::entry::{Entry, Identifier, NameKind, add_once};
 pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
     let mut rows = Rows::of(file.bytes);
     let Some((_, Ok(header))) = rows.next() else {
-        lists.report(file, 1, "a header that is no UTF-8");
+        lists.report(file.name, 1, "a header that is no UTF-8");
         return;
     };
     for (line, row) in rows {
@@ -27,7 +27,7 @@ pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
                 line,
                 ..entry
             }),
-            Err(what) => lists.report(file, line, what),
+            Err(what) => lists.report(file.name, line, what),
         }
     }
 }

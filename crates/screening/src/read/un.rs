@@ -27,12 +27,12 @@ pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
                     line,
                     ..entry
                 }),
-                Err(what) => lists.report(file, line, what),
+                Err(what) => lists.report(file.name, line, what),
             }
         }
     }
     if found == 0 {
-        lists.report(file, 1, "neither individuals nor entities");
+        lists.report(file.name, 1, "neither individuals nor entities");
     }
 }
 
@@ -44,7 +44,7 @@ fn report_foreign_bytes(file: &ListFile<'_>, lists: &mut Reading) {
     let before = file.bytes.get(..error.valid_up_to()).unwrap_or_default();
     let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
     lists.report(
-        file,
+        file.name,
         line,
         "bytes that are no UTF-8, here and perhaps further on",
     );

@@ -9,14 +9,14 @@ use crate::ftm::{Schema, model};
 use crate::store::{Ordinal, hash_of};
 use crate::subject::Subject;
 
-/// Names that are compared with one at most: those that the index holds likeliest.
-const MOST_COMPARED: usize = 500;
+/// Names that are found for one at most, the likeliest.
+const MOST_COMPARED: usize = 200;
 /// Entities of which more than the names are looked at.
 const MOST_WEIGHED: usize = 100;
 /// Names of a subject that are looked for.
 const MOST_NAMES: usize = 20;
-/// Names less alike than this are not looked at further.
-const LEAST_ALIKE: f64 = 0.15;
+/// Names less alike than this are not looked at further: those that exclude each other.
+const LEAST_ALIKE: f64 = 0.16;
 /// Names are as like as others whose probability is less by so much.
 const AS_LIKE: f64 = 0.05;
 

@@ -1,0 +1,51 @@
+//! Which names are worth a look, by how many parts they share: where each of two names has a part
+//! that the other has not, they are two people's.
+
+use super::asked::Asked;
+use super::row::{is_firm, is_written_out};
+use crate::name::PartRole;
+use crate::script::Script;
+
+/// The parts that are looked for, and what names must share with them.
+pub(super) struct Plan {
+    /// Where the parts stand that are written out, that of the fewest names first.
+    pub(super) places: Vec<usize>,
+    /// How many of all parts must be shared or left out, and how many are initials.
+    firm: usize,
+    initials: usize,
+    latin: bool,
+}
+
+impl Plan {
+    /// `count` says how many names have a form.
+    pub(super) fn of(asked: &Asked<'_>, count: impl Fn(u32) -> usize) -> Self {
+        let parts = || asked.parts.iter().enumerate();
+        let mut places: Vec<usize> = parts()
+            .filter(|(_, part)| is_written_out(part.role))
+            .map(|(place, _)| place)
+            .collect();
+        places.sort_by_cached_key(|place| -> usize {
+            let forms = asked.forms(*place).iter();
+            forms.map(|(form, _)| count(*form)).sum()
+        });
+        Self {
+            places,
+            firm: parts().filter(|(_, part)| is_firm(part.role)).count(),
+            initials: parts()
+                .filter(|(_, part)| part.role == PartRole::Initial)
+                .count(),
+            latin: asked
+                .sketches
+                .iter()
+                .all(|sketch| sketch.script == Script::Latin),
+        }
+    }
+
+    /// Whether a name of a class that shares so many parts may be the one.
+    pub(super) fn may_do(&self, class: usize, shared: usize) -> bool {
+        // Of three parts, or of words in two scripts, what is left may be nearly alike; those of
+        // another script that are half like a Latin word are known.
+        let nearly = self.firm > 2 && shared > 1 || !self.latin;
+        nearly || shared >= self.firm || shared + self.initials >= class
+    }
+}
