@@ -3,10 +3,10 @@
 use reportedly_model::{MentionForm, MentionType, Number};
 
 use super::binding::is_verb;
+use super::hardly_meant::{keep_out_of_office, keep_the_living};
 use super::holders::{keep, keep_holders_of_office};
 use super::{Chains, MANY, office, portfolio, recent::Recent, speakers};
 use crate::document::Document;
-use crate::mentions::Draft;
 use crate::syntax::Relation;
 
 /// The mention that a definite description takes up.
@@ -175,9 +175,8 @@ fn whoever_is_meant(document: &Document, chains: &Chains, mention: usize) -> Opt
             found.push((chain, earlier));
         }
     }
-    if is_former(document, draft) {
-        keep_out_of_office(document, chains, draft, &mut found);
-    }
+    keep_the_living(document, chains, mention, &mut found);
+    keep_out_of_office(document, chains, mention, &mut found);
     if document.lexicon.roles.nouns.has(&draft.lemma) || draft.lemma.starts_with("ex-") {
         found.retain(|&(chain, _)| {
             portfolio::fits(document, chains, mention, chain)
@@ -199,44 +198,6 @@ fn is_part_of(document: &Document, chains: &Chains, token: usize, chain: usize) 
         .skip(1)
         .take_while(|&t| !is_verb(document, t))
         .any(|t| chains.chain_at(t) == Some(chain))
-}
-
-/// "President A received B. *The former minister* left": whoever holds another office now is hardly
-/// the one that left one, if there is anybody else.
-fn keep_out_of_office(
-    document: &Document,
-    chains: &Chains,
-    description: &Draft,
-    found: &mut Vec<(usize, usize)>,
-) {
-    let roles = &document.lexicon.roles;
-    let office = office::stem(&description.lemma);
-    let elsewhere = |chain: usize| {
-        let mut called = chains.members(chain).take(MANY);
-        called.any(|m| {
-            let draft = &chains.drafts[m];
-            let other = |t: usize| roles.nouns.has(document.lower(t));
-            !is_former(document, draft)
-                && !office::is_titled(document, draft, office)
-                && office::titles(document, draft).any(other)
-        })
-    };
-    if found.iter().any(|&(chain, _)| !elsewhere(chain)) {
-        found.retain(|&(chain, _)| !elsewhere(chain));
-    }
-}
-
-/// "the *former* minister", "*ex-president* X".
-fn is_former(document: &Document, draft: &Draft) -> bool {
-    let former = &document.lexicon.roles.former;
-    let titles = office::titles(document, draft);
-    let first = titles.start.saturating_sub(1);
-    let before = if titles.is_empty() {
-        draft.tokens.start..draft.head
-    } else {
-        first..titles.end
-    };
-    draft.lemma.starts_with("ex-") || before.into_iter().any(|t| former.has(document.lower(t)))
 }
 
 /// Of several, the named subject of the sentence right before, if that tells of nobody's relative
@@ -338,7 +299,7 @@ fn takes_up(document: &Document, chains: &Chains, mention: usize) -> bool {
     let lexicon = document.lexicon;
     let lemma = office::stem(&draft.lemma);
     let before = draft.tokens.start..draft.head;
-    let former = is_former(document, draft);
+    let former = portfolio::says_former(document, draft);
     let aged = draft.lemma.ends_with("-old")
         || before
             .clone()

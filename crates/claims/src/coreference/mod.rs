@@ -18,6 +18,7 @@ mod copula;
 mod definite;
 mod described;
 mod happening;
+mod hardly_meant;
 mod headed;
 mod headline;
 mod holders;

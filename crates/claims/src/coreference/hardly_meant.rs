@@ -1,0 +1,77 @@
+//! Of those whom a description may be, the ones who are hardly meant: the dead, of whom is told that
+//! they go somewhere; and whoever is in office, of "the former minister".
+
+use super::binding::verb_above;
+use super::happening::{self, Happening};
+use super::holders::keep;
+use super::portfolio::says_former;
+use super::{Chains, MANY, office};
+use crate::document::Document;
+use crate::mentions::Draft;
+use crate::syntax::Relation;
+
+/// What is told of the living is told of none who died a sentence before, if there is anybody else.
+pub fn keep_the_living(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    found: &mut Vec<(usize, usize)>,
+) {
+    if outlives(document, &chains.drafts[mention]) {
+        keep(found, |&(chain, _)| {
+            !is_told_dead(document, chains, chain, mention)
+        });
+    }
+}
+
+/// "the fallen leader *was moved* to A": what is told of the living, and not of a time before.
+fn outlives(document: &Document, draft: &Draft) -> bool {
+    let alive = matches!(
+        happening::of(document, draft.head),
+        Some(Happening::Going | Happening::Law | Happening::Staying)
+    );
+    let before = verb_above(document, draft.head).is_some_and(|verb| {
+        let mut auxiliaries = document.tree.children_in(verb, &[Relation::Aux]);
+        auxiliaries.any(|aux| document.lower(aux) == "had")
+    });
+    alive && !before
+}
+
+/// Whether a sentence before the mention tells of the death of whoever `chain` is.
+fn is_told_dead(document: &Document, chains: &Chains, chain: usize, mention: usize) -> bool {
+    let sentence = |m: usize| document.tree.sentence(chains.drafts[m].head);
+    let mut earlier = chains.earlier(chain, mention);
+    earlier.any(|m| {
+        sentence(m) < sentence(mention)
+            && happening::of(document, chains.drafts[m].head) == Some(Happening::Death)
+    })
+}
+
+/// "President A received B. *The former minister* left": whoever holds another office now is hardly
+/// the one that left one, if there is anybody else.
+pub fn keep_out_of_office(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    found: &mut Vec<(usize, usize)>,
+) {
+    let description = &chains.drafts[mention];
+    if !says_former(document, description) {
+        return;
+    }
+    let roles = &document.lexicon.roles;
+    let office = office::stem(&description.lemma);
+    let elsewhere = |chain: usize| {
+        let mut called = chains.members(chain).take(MANY);
+        called.any(|m| {
+            let draft = &chains.drafts[m];
+            let other = |t: usize| roles.nouns.has(document.lower(t));
+            !says_former(document, draft)
+                && !office::is_titled(document, draft, office)
+                && office::titles(document, draft).any(other)
+        })
+    };
+    if found.iter().any(|&(chain, _)| !elsewhere(chain)) {
+        found.retain(|&(chain, _)| !elsewhere(chain));
+    }
+}
