@@ -131,6 +131,7 @@ fn date_of_three(words: &[&str]) -> Option<String> {
         return None;
     };
     let year: i16 = third
+        .trim_end_matches('.')
         .parse()
         .ok()
         .filter(|year| (1900..=2999).contains(year))?;

@@ -20,9 +20,9 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
             (?: [,;]? \s (?: le \s )?
                 (?: \p{Lu}\p{L}{2,8}\.? \s \d{1,2} | \d{1,2}(?:er)? \s (?: \p{Lu}\p{L}{2,8} | MONTH )\.? )
                 (?: ,? \s \d{4} )? )?
-            (?: ,? \s* \( [\p{Lu}][^()\n]{1,40} \) )?
+            (?: ,? \s* \( [\p{Lu}][^()\n]{1,40} \) | , \s \p{Lu}\p{L}{1,20} )?
         )
-        (?P<dash> \s* (?: [—–] | -{2} ) | \s+ - (?P<spaced>) | :(?P<colon>) )
+        (?P<dash> \s* (?: [—–] | -{2} ) | \s+ - (?P<spaced>) | :(?P<colon>) | \.(?P<stop>) )
         (?: \s* \d{1,2} \s \p{Lu}\p{L}{2,8} \s \d{4} \s* : )?
         \s+";
     pattern(&source.replace("MONTH", MONTH))
@@ -41,6 +41,8 @@ pub(super) fn length(paragraph: &str) -> Option<usize> {
     let in_brackets = beside.ends_with(')') || paragraph.starts_with('(');
     let enough = match found.name("colon") {
         Some(_) => in_brackets,
+        // "Damascus, 9 October 2021." with nothing else is no sentence.
+        None if found.name("stop").is_some() => beside.ends_with(|c: char| c.is_ascii_digit()),
         None => in_capitals || !beside.is_empty() || place.contains('/'),
     };
     let end = found.get(0)?.end();
@@ -72,6 +74,8 @@ mod tests {
             "Genève, le 3 août 2020 - ",
             "Paris, AFP - ",
             "Abidjan (AFP) – ",
+            "Tunis, 3 mai 2011, AFP – ",
+            "Batumi/Vienna, 9 October 2021. ",
         ] {
             let line = format!("{dateline}Irena Novak left for Graz.");
             assert_eq!(length(&line), Some(dateline.len()), "{line}");
@@ -87,6 +91,7 @@ mod tests {
             "The minister: Nobody left.",
             "NATO, which met in May, said so.",
             "Graz, Austria, is far away.",
+            "Graz, in 2021. Nobody left.",
             "Irena Novak left for Graz — Vienna was too far.",
         ] {
             assert_eq!(length(line), None, "{line}");
