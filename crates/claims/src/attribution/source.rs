@@ -175,6 +175,10 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
     if speech.source_nouns.has(&lemma) {
         return Some((phrase, None, SourceType::Anonymous));
     }
+    let of_several = document.token(token).text.to_lowercase();
+    if !document.is_french && speech.one_of_several.has(&of_several) {
+        return Some((phrase, None, SourceType::Anonymous));
+    }
     // a name that nothing is known of: "Dral told the paper"
     let word = document.token(token);
     let capital = word.text.chars().next().is_some_and(char::is_uppercase);

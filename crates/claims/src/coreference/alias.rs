@@ -48,12 +48,17 @@ fn bearer(document: &Document, chains: &Chains, mention: usize) -> Option<(usize
     }
     let cue = naming_cue(document, draft.tokens.start)?;
     let sentence = document.tree.sentence(draft.head);
-    let bearer = (0..mention).rev().find(|&m| {
-        let other = &chains.drafts[m];
+    let before = |m: &usize| {
+        let other = &chains.drafts[*m];
         other.head < cue.start
             && other.form != MentionForm::Pronoun
             && !is_description_for_a_name(document, other)
-    })?;
+    };
+    // "the uncle of the president, and known as X": the uncle, of whom it is said
+    let mut above = document.tree.ancestors(draft.head);
+    let bearer = above
+        .find_map(|t| chains.mention_at(t).filter(&before))
+        .or_else(|| (0..mention).rev().find(before))?;
     let other = &chains.drafts[bearer];
     let told_here = document.tree.sentence(other.head) == sentence
         || document.tree.sentence(other.head) == document.tree.sentence(cue.start);

@@ -52,6 +52,9 @@ pub struct Speech {
     /// Bodies that are also many people: "the army".
     #[serde(default)]
     pub bodies: Words,
+    /// Words for one of several who were spoken of, and now speak: "*one* said … *another* said".
+    #[serde(default)]
+    pub one_of_several: Words,
     /// Names of media.
     pub outlets: Words,
     /// Nouns for media.

@@ -110,6 +110,11 @@ impl Text<'_> {
                 start += 1;
             }
         }
+        // "the *Butcher of Gabu*" is a by-name as a whole, and no Mr Gabu.
+        let of_place = start > run.start && self.word(start - 1) == "of";
+        if of_place && start + 1 == run.end {
+            return run.start;
+        }
         if start + 1 == run.end && start == run.start + 1 && self.follows_lowercase_title(run) {
             return run.start;
         }
