@@ -219,6 +219,9 @@ fn speaking_of_others(
     if speakers::says(document, token).is_some() && tree.sentence(token) != tree.sentence(verb) {
         return -40;
     }
+    if is_spoken_of_as_well(document, &recent, verb) {
+        return 0;
+    }
     let told_of = 60 * speakers::times_told_of(document, chains, chain, mention) as i32;
     if tree.sentence(token) != tree.sentence(verb) {
         return (50 - told_of).max(0);
@@ -248,6 +251,16 @@ fn speaking_of_others(
         (false, true) => 40,
     };
     (loss - told_of).max(0)
+}
+
+/// "The lawyer X, *who is wanted*, denied he was hiding": no mere speaker.
+fn is_spoken_of_as_well(document: &Document, heads: &[usize], verb: usize) -> bool {
+    let tree = &document.tree;
+    let mut subjects = heads.iter().filter(|&&head| tree.head(head) == verb);
+    subjects.any(|&head| {
+        let happening = happening::of(document, head);
+        tree.child_in(head, &[Relation::Relcl]).is_some() && happening.is_some()
+    })
 }
 
 /// "The police chief said *he had arrested* two men": what befell others is his own deed.

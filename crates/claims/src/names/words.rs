@@ -3,11 +3,11 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Words that join the parts of a name in lower case.
-pub const PARTICLES: [&str; 42] = [
+pub const PARTICLES: [&str; 44] = [
     "al", "el", "ul", "bin", "ibn", "bint", "abu", "ben", "de", "del", "della", "di", "da", "dos",
     "das", "van", "von", "der", "den", "ter", "la", "le", "du", "ag", "arap", "binti", "ole",
     "ould", "walad", "los", "las", "dal", "dalla", "do", "y", "wa", "umm", "af", "zu", "oglu",
-    "ogly", "qizi",
+    "ogly", "qizi", "dela", "delos",
 ];
 
 /// Those of them that only people's names have: "son of", "daughter of".
