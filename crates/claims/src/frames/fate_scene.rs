@@ -200,8 +200,9 @@ impl Scene {
         }
         // "remanded to the prison at X"
         let into_custody = to && frame.event == Some(FateEvent::Detained);
-        // "kidnapped from her home in X"
+        // "kidnapped from her home in X", but "held as he arrived at A from B"
         let taken_from = attachment.preposition == "from"
+            && self.place.is_empty()
             && matches!(frame.event, Some(FateEvent::Captured | FateEvent::Arrested));
         let tells = is_where(&attachment.preposition) || into_custody || taken_from;
         if !tells || reader.is_time(attachment.object) {

@@ -69,8 +69,23 @@ pub fn place_said_before(reader: &Reader, there: usize) -> Option<PlaceValue> {
         })
     };
     places_before(reader, there)
-        .find(|place| !left(place))
-        .or_else(|| place_before(reader, there))
+        .find(|place| !left(place) && !is_where_they_spoke(reader, place))
+        .or_else(|| place_before(reader, there).filter(|place| !is_where_they_spoke(reader, place)))
+}
+
+/// "police told reporters *in A*", "X, reached *in A*, denied": where somebody spoke.
+fn is_where_they_spoke(reader: &Reader, place: &PlaceValue) -> bool {
+    let document = reader.document;
+    let speech = &document.lexicon.speech;
+    let words = document.index_range(place.span);
+    let mut above = document.tree.ancestors(words.start);
+    let verb = above.find(|&t| !words.contains(&t) && document.is_pos(t, "VERB"));
+    verb.is_some_and(|verb| {
+        let lemma = document.lemma(verb);
+        let reached = matches!(lemma, "reach" | "contact" | "interview")
+            && document.tree.relation(verb) == Relation::Acl;
+        speech.verbs.has(lemma) || speech.told.has(lemma) || reached
+    })
 }
 
 fn places_before<'r>(reader: &'r Reader, token: usize) -> impl Iterator<Item = PlaceValue> + 'r {
