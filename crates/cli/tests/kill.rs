@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const REPORTEDLY: &str = env!("CARGO_BIN_EXE_reportedly");
-const KILLS: u64 = 50;
+const KILLS: usize = 50;
 const REPORTS: usize = 120;
 
 fn root() -> PathBuf {
@@ -74,28 +74,29 @@ fn lines_of(child: &mut Child) -> Receiver<String> {
     receiver
 }
 
-/// Kills the program once it has run for so long, and gives the reports that it said are kept.
-fn finished_before_kill(mut child: Child, after: Duration) -> BTreeSet<String> {
+/// Kills the program once it has said of so many reports that they are kept, and gives those that
+/// it said so of; with none to wait for, while it starts.
+fn finished_before_kill(mut child: Child, after: usize, start: Duration) -> BTreeSet<String> {
     let lines = lines_of(&mut child);
-    let deadline = Instant::now() + after;
     let mut finished = BTreeSet::new();
     let mut note = |line: &str| {
         let named = line
             .strip_prefix("added ")
             .and_then(|line| line.split_once(':'));
         finished.extend(named.map(|(name, _)| name.to_owned()));
+        finished.len()
     };
-    loop {
-        match lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-            Ok(line) => note(&line),
-            Err(RecvTimeoutError::Timeout) => break,
-            Err(RecvTimeoutError::Disconnected) => break,
-        }
+    if after == 0 {
+        thread::sleep(start);
+    } else {
+        lines.iter().find(|line| note(line) >= after);
     }
     child.kill().unwrap();
     child.wait().unwrap();
     // What it had said before it was killed.
-    lines.iter().for_each(|line| note(&line));
+    for line in &lines {
+        note(&line);
+    }
     finished
 }
 
@@ -120,10 +121,8 @@ fn killed_fifty_times_it_loses_nothing_that_was_finished() {
     let reports = folder.join("reports");
     write_reports(&reports);
     let whole = folder.join("whole.db");
-    let started = Instant::now();
     let undisturbed = command(&reports, &whole).output().unwrap();
     assert!(undisturbed.status.success(), "{undisturbed:?}");
-    let takes = started.elapsed();
     let expected = sound_reports(&whole);
     assert_eq!(expected.len(), REPORTS);
 
@@ -143,8 +142,14 @@ fn killed_fifty_times_it_loses_nothing_that_was_finished() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let after = takes.mul_f64((kill * 37 % KILLS) as f64 / KILLS as f64);
-        let said = finished_before_kill(child, after);
+        // Every fifth is killed while it starts, sooner or later; the others behind some report.
+        let after = if kill % 5 == 0 {
+            0
+        } else {
+            kill * 37 % (REPORTS - 20)
+        };
+        let start = Duration::from_millis(kill as u64 * 7);
+        let said = finished_before_kill(child, after, start);
         if !alone {
             finished.extend(said.iter().cloned());
         }
