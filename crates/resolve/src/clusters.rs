@@ -66,6 +66,9 @@ pub(crate) struct Cluster {
 
 /// The clusters of nodes between which, and with no others, links matter; `nodes` stand in the
 /// order of reports.
+///
+/// Who are judged one bring everybody along whom the links had made one with either. Where that
+/// would join somebody who is judged apart, the two judged are joined alone, before any link.
 pub(crate) fn of_component(
     store: &Store,
     edges: &Edges,
@@ -73,28 +76,13 @@ pub(crate) fn of_component(
     nodes: &[usize],
 ) -> Clusters {
     let mut clusters = Clusters::singletons(store, nodes);
-    for link in judged.links_among(nodes) {
-        if clusters.of_node[&link.a] != clusters.of_node[&link.b] {
-            clusters.merge(link);
-        }
+    clusters.follow_links(store, edges, judged, nodes);
+    if clusters.follow_judgements(judged, nodes) {
+        return clusters;
     }
-    let candidates = candidates(store, edges, nodes);
-    let ambiguous = ambiguous_nodes(store, nodes, &candidates);
-    for &(probability, (a, b)) in &candidates {
-        let unclear = ambiguous.contains(&a) || ambiguous.contains(&b);
-        if probability < MERGE || unclear {
-            continue;
-        }
-        if clusters.may_merge(store, judged, (a, b), probability) {
-            let evidence = score::evidence(store, a, b);
-            clusters.merge(Link {
-                a,
-                b,
-                probability,
-                evidence,
-            });
-        }
-    }
+    let mut clusters = Clusters::singletons(store, nodes);
+    clusters.follow_judgements(judged, nodes);
+    clusters.follow_links(store, edges, judged, nodes);
     clusters
 }
 
@@ -206,6 +194,41 @@ impl Clusters {
                 .collect(),
             all: nodes.iter().map(cluster).collect(),
         }
+    }
+
+    /// Merges what links make one, the surest first.
+    fn follow_links(&mut self, store: &Store, edges: &Edges, judged: &Judged, nodes: &[usize]) {
+        let candidates = candidates(store, edges, nodes);
+        let ambiguous = ambiguous_nodes(store, nodes, &candidates);
+        for &(probability, (a, b)) in &candidates {
+            let unclear = ambiguous.contains(&a) || ambiguous.contains(&b);
+            if probability < MERGE || unclear {
+                continue;
+            }
+            if self.may_merge(store, judged, (a, b), probability) {
+                let evidence = score::evidence(store, a, b);
+                self.merge(Link {
+                    a,
+                    b,
+                    probability,
+                    evidence,
+                });
+            }
+        }
+    }
+
+    /// Merges the clusters of those who are judged one; false where somebody in them is judged
+    /// apart from somebody else in them.
+    fn follow_judgements(&mut self, judged: &Judged, nodes: &[usize]) -> bool {
+        let mut in_accord = true;
+        for link in judged.links_among(nodes) {
+            if self.of_node[&link.a] != self.of_node[&link.b] {
+                let (ours, theirs) = (&self.of(link.a).nodes, &self.of(link.b).nodes);
+                in_accord &= !judged.keeps_apart(ours, theirs);
+                self.merge(link);
+            }
+        }
+        in_accord
     }
 
     /// The cluster of a node.
