@@ -34,12 +34,37 @@ fn at_large(draft: &mut Draft, flight: usize) {
     let Some(en) = en.filter(|_| stays && matches!(word.as_str(), "fuite" | "cavale")) else {
         return;
     };
+    // "N'est pas en fuite" need not have been caught, and "n'est plus" may have died.
+    if denied(draft, flight)
+        || STAYING.contains(&draft.tokens[head].lemma.as_str()) && denied(draft, head)
+    {
+        return;
+    }
     for (token, english) in [(en, "at"), (flight, "large")] {
         let token = &mut draft.tokens[token];
         token.text = english.into();
         token.lemma = english.into();
         token.morph = format!("{}|Glossed=Yes", token.morph).into();
     }
+}
+
+/// Whether "ne", "pas", "jamais" or their English hang on this very word.
+fn denied(draft: &Draft, word: usize) -> bool {
+    const NOT: [&str; 8] = [
+        "n'",
+        "n’",
+        "ne",
+        "pas",
+        "jamais",
+        "not",
+        "never",
+        "no longer",
+    ];
+    draft
+        .words()
+        .into_iter()
+        .filter(|&i| draft.tokens[i].head == word)
+        .any(|i| NOT.contains(&lowered(&draft.tokens[i]).as_str()))
 }
 
 /// The place right behind "en exil".
