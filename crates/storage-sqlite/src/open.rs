@@ -22,6 +22,16 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Questions that are answered at the same time.
 const READERS: u32 = 8;
 
+/// Makes the file so that its owner alone can read it, as SQLite makes those beside it then; that
+/// it cannot be made is told when it is opened.
+fn keep_private(file: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    drop(options.open(file));
+}
+
 impl SqliteStorage {
     /// Opens a workspace that is there.
     ///
@@ -44,6 +54,7 @@ impl SqliteStorage {
     ///
     /// As [`SqliteStorage::open`], and when the file cannot be made.
     pub async fn create(file: &Path) -> Result<Self> {
+        keep_private(file);
         let options = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(true)

@@ -61,6 +61,11 @@ async fn people_are_brought_together_told_apart_and_left_as_they_were() {
     let same = judge(&storage, Decision::Same { a: a.clone(), b }).await;
     let case = load(&storage).await.unwrap();
     assert!(is_one(&case, "a.txt", "b.txt"));
+    assert_eq!(
+        case.people.len(),
+        1,
+        "whoever was one with either comes along"
+    );
     let apart = judge(&storage, Decision::NotTheSame { a, b: c }).await;
     let case = load(&storage).await.unwrap();
     assert!(is_one(&case, "a.txt", "b.txt") && !is_one(&case, "a.txt", "c.txt"));
