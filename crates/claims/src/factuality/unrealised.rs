@@ -136,6 +136,9 @@ fn no_trace(reader: &Reader, at: usize, head: usize) -> Option<usize> {
     if let Some(no) = nothing_emerged(reader, head).filter(|_| about) {
         return Some(no);
     }
+    if let Some(not) = unaware(reader, head).filter(|_| about) {
+        return Some(not);
+    }
     if !about || !document.is_pos(head, "NOUN") || !sign.has(document.lemma(head)) {
         return None;
     }
@@ -144,6 +147,19 @@ fn no_trace(reader: &Reader, at: usize, head: usize) -> Option<usize> {
     let own = tree.children_in(head, &kinds).find(few);
     let without = tree.head(head);
     own.or_else(|| (document.lower(without) == "without").then_some(without))
+}
+
+/// "were *not* aware of his presence", "was *unaware* of her arrest".
+fn unaware(reader: &Reader, adjective: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    match document.lemma(adjective) {
+        "unaware" => Some(adjective),
+        "aware" => tree
+            .child_in(tree.head(adjective), &[Relation::Neg])
+            .or_else(|| tree.child_in(adjective, &[Relation::Neg])),
+        _ => None,
+    }
 }
 
 /// The "no" of "*no* evidence has emerged of his death", "had *no* information on his arrest", where
