@@ -20,7 +20,7 @@ pub fn gender_of_word(document: &Document, lemma: &str) -> Option<Gender> {
 /// Gender that a name tells, by its titles or its given name.
 pub fn gender_of_name(document: &Document, name: &Name) -> Option<Gender> {
     let given = || reportedly_names::gender_of_given(document.lower(name.tokens.start));
-    // "Sheikh Hasina": a man's title, which is also a name of women
+    // "Sheikh Nadia": a man's title, which is also a name of women
     let either = &document.lexicon.persons.titles_of_either;
     let named = |t: &usize| either.has(document.lower(*t));
     let women = || given() == Some(Gender::Female);
