@@ -1,18 +1,20 @@
 //! Claims that analysts make, or correct. Whatever they say has to stand in the report's words, as
 //! what the reader finds does.
 
+mod text;
+
 use reportedly_model::{
-    Association, Certainty, CharIndex, Claim, Coded, Evidence, Evidentiality, Fate, Kind, Kinship,
-    Legal, MentionSelector, MentionType, Modality, Movement, Party, PartyType, PlaceValue,
-    Polarity, Presence, Quoted, Reading, Role, RoleStatus, Slots, Span, Statement,
+    Association, Certainty, Claim, Coded, Evidence, Evidentiality, Fate, Kind, Kinship, Legal,
+    MentionSelector, MentionType, Modality, Movement, Party, PartyType, PlaceValue, Polarity,
+    Presence, Quoted, Reading, Role, RoleStatus, Slots, Span, Statement,
 };
 use reportedly_storage::report_id;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// Code points of context kept on each side of words.
-const AROUND: usize = 32;
+use text::{Text, distance};
+
 /// What claims made by hand have for a rule.
 const RULE: &str = "analyst";
 
@@ -193,70 +195,6 @@ fn id(reading: &Reading, claim: &Claim) -> String {
         .get(..16)
         .unwrap_or_default()
         .to_owned()
-}
-
-/// The text of a report, by code points.
-struct Text<'r> {
-    reading: &'r Reading,
-    index: CharIndex,
-}
-
-impl<'r> Text<'r> {
-    fn new(reading: &'r Reading) -> Self {
-        Self {
-            reading,
-            index: CharIndex::new(&reading.report.text),
-        }
-    }
-
-    fn slice(&self, span: Span) -> &'r str {
-        self.index.slice(&self.reading.report.text, span)
-    }
-
-    fn quoted(&self, span: Span) -> Result<Quoted, HandError> {
-        if span.is_empty() || span.end > self.index.len() {
-            return Err(HandError::Outside {
-                start: span.start,
-                end: span.end,
-                length: self.index.len(),
-            });
-        }
-        Ok(Quoted::new(self.slice(span), span))
-    }
-
-    fn evidence(&self, span: Span) -> Result<Evidence, HandError> {
-        let exact = self.quoted(span)?.text;
-        let before = Span::new(span.start.saturating_sub(AROUND), span.start);
-        let after = Span::new(span.end, (span.end + AROUND).min(self.index.len()));
-        Ok(Evidence {
-            exact,
-            prefix: self.slice(before).to_owned(),
-            suffix: self.slice(after).to_owned(),
-            span,
-        })
-    }
-
-    /// Where words stand, nearest to a stretch.
-    fn find(&self, words: &str, near: Span) -> Option<Span> {
-        let words = words.trim();
-        if words.is_empty() {
-            return None;
-        }
-        let length = words.chars().count();
-        let found = self.reading.report.text.match_indices(words);
-        let spans = found.map(|(byte, _)| {
-            let start = self.index.char(byte);
-            Span::new(start, start + length)
-        });
-        spans.min_by_key(|span| distance(*span, near))
-    }
-}
-
-fn distance(a: Span, b: Span) -> usize {
-    if a.overlaps(b) {
-        return 0;
-    }
-    a.start.abs_diff(b.end).min(b.start.abs_diff(a.end))
 }
 
 /// What is made by hand, beside some words.
