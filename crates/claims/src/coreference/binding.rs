@@ -4,7 +4,7 @@ use reportedly_model::MentionForm;
 
 use super::{Chains, MANY, office, speakers};
 use crate::document::Document;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, subject_of};
 
 /// Whether grammar forbids that the pronoun stands for `chain`: another argument of the same
 /// verb, the noun it is the possessor of, the name that its phrase is in apposition to.
@@ -50,6 +50,7 @@ pub fn excluded(
         && is_done_by_described(document, token, verb)
         || names_within(document, chains, token, verb, mention).any(|m| chains.chain(m) == chain)
         || is_told_by_office_after(document, chains, token, verb, chain)
+        || acts_on(document, chains, token, verb, chain)
     {
         return true;
     }
@@ -63,6 +64,13 @@ pub fn excluded(
                 && argument_of(document, head, verb)
                 && argument_of(document, token, verb)
         })
+}
+
+/// "captured three officers and moved *them*": whoever does it, with the verb before, is not them.
+fn acts_on(document: &Document, chains: &Chains, token: usize, verb: usize, chain: usize) -> bool {
+    let object = document.tree.relation(token) == Relation::Dobj;
+    let subject = || subject_of(document, verb);
+    object && subject().is_some_and(|s| chains.chain_at(s.token) == Some(chain))
 }
 
 /// "*He* said Novak had surrendered": whoever is named in what the subject's own clause goes on to
@@ -154,7 +162,7 @@ fn orders_own_arrest(document: &Document, chains: &Chains, token: usize, chain: 
         return false;
     }
     let verb = verb_above(document, token);
-    let subject = verb.and_then(|verb| crate::syntax::subject_of(document, verb));
+    let subject = verb.and_then(|verb| subject_of(document, verb));
     let asks = subject.is_some_and(|s| !s.passive && chains.chain_at(s.token) == Some(chain));
     asks || speakers::prosecutes(document, chains, chain)
 }
@@ -171,7 +179,7 @@ fn is_own_relation(document: &Document, chains: &Chains, token: usize, chain: us
     let noun = tree.head(token);
     let be = tree.head(noun);
     let other = match tree.relation(noun) {
-        Relation::Attr => crate::syntax::subject_of(document, be).map(|s| s.token),
+        Relation::Attr => subject_of(document, be).map(|s| s.token),
         Relation::Nsubj => tree.child_in(be, &[Relation::Attr]),
         _ => None,
     };

@@ -11,12 +11,20 @@ use crate::syntax::Relation;
 /// How many sentences back a definite noun is taken up.
 const REACH: usize = 6;
 
+/// How many, where it stands for somebody who was killed: "the victim".
+const REACH_OF_DEATH: usize = 20;
+
 /// The named mention that a definite noun, as yet joined with none, stands for.
 pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
-    let near = persons_near(document, chains, mention)?;
+    let befallen = &document.lexicon.persons.befallen;
+    let reach = match befallen.has(&chains.drafts[mention].lemma) {
+        true => REACH_OF_DEATH,
+        false => REACH,
+    };
+    let near = persons_near(document, chains, mention, reach)?;
     by_kin(document, chains, mention, &near)
         .or_else(|| by_kind(document, chains, mention, &near))
-        .or_else(|| before_the_law(document, chains, mention, &near))
+        .or_else(|| by_what_is_told(document, chains, mention, &near))
 }
 
 /// The person told to be of the age that a definite noun says: "the 58-year-old".
@@ -27,17 +35,22 @@ pub fn of_that_age(document: &Document, chains: &Chains, mention: usize) -> Opti
         return None;
     }
     let age = age_in(document, draft.tokens.clone())?;
-    let near = named_before(document, chains, mention);
+    let near = named_before(document, chains, mention, REACH);
     let of_no_age = |&m: &usize| ages(document, chains, m).next().is_none();
     by_age(document, chains, age, &near).or_else(|| only_one(&near, |_| true).filter(of_no_age))
 }
 
 /// Who may be meant by a definite noun that is joined with no name as yet.
-fn persons_near(document: &Document, chains: &Chains, mention: usize) -> Option<Vec<usize>> {
+fn persons_near(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    reach: usize,
+) -> Option<Vec<usize>> {
     let nameless = !chains.is_named(chains.chain(mention));
     let told_apart = is_told_apart(document, chains.drafts[mention].head);
     (nameless && !told_apart && is_definite_person(document, chains, mention))
-        .then(|| named_before(document, chains, mention))
+        .then(|| named_before(document, chains, mention, reach))
 }
 
 fn is_definite_person(document: &Document, chains: &Chains, mention: usize) -> bool {
@@ -64,12 +77,17 @@ fn is_told_apart(document: &Document, head: usize) -> bool {
 }
 
 /// The latest mention of each person named before, nearest first.
-fn named_before(document: &Document, chains: &Chains, mention: usize) -> Vec<usize> {
+fn named_before(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    reach: usize,
+) -> Vec<usize> {
     let sentence = document.tree.sentence(chains.drafts[mention].head);
     let gender = chains.drafts[mention].gender;
     let mut found: Vec<usize> = Vec::new();
     for earlier in (0..mention).rev() {
-        if sentence - document.tree.sentence(chains.drafts[earlier].head) > REACH {
+        if sentence - document.tree.sentence(chains.drafts[earlier].head) > reach {
             break;
         }
         let chain = chains.chain(earlier);
@@ -157,20 +175,29 @@ fn by_kind(document: &Document, chains: &Chains, mention: usize, near: &[usize])
         .or_else(|| only_one(near, may_bear))
 }
 
-/// "the defendant": the only one spoken of just now whom the law has dealt with.
-fn before_the_law(
+/// "the defendant", "the victim": the only one spoken of just now whom the law has dealt with, or
+/// who was killed or hurt.
+fn by_what_is_told(
     document: &Document,
     chains: &Chains,
     mention: usize,
     near: &[usize],
 ) -> Option<usize> {
-    let draft = &chains.drafts[mention];
-    if !document.lexicon.persons.before_the_law.has(&draft.lemma) {
-        return None;
-    }
-    let dealt_with = |m: &usize| {
-        let mut earlier = chains.earlier(chains.chain(*m), mention).take(MANY);
-        earlier.any(|m| happening::of(document, chains.drafts[m].head) == Some(Happening::Law))
+    let lemma = &chains.drafts[mention].lemma;
+    let persons = &document.lexicon.persons;
+    let told: &[Happening] = match (
+        persons.before_the_law.has(lemma),
+        persons.befallen.has(lemma),
+    ) {
+        (true, _) => &[Happening::Law],
+        (_, true) => &[Happening::Death, Happening::Harm],
+        _ => return None,
     };
-    only_one(near, dealt_with)
+    let told_of = |m: &usize| {
+        let mut earlier = chains.earlier(chains.chain(*m), mention).take(MANY);
+        earlier.any(|m| {
+            happening::of(document, chains.drafts[m].head).is_some_and(|h| told.contains(&h))
+        })
+    };
+    only_one(near, told_of)
 }

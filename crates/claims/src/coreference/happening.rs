@@ -40,8 +40,9 @@ pub fn of(document: &Document, head: usize) -> Option<Happening> {
             .or_else(|| declared(document, governor))
             .or_else(|| done(document, governor)),
         Relation::Nsubjpass | Relation::Dobj => suffered(document, governor),
-        Relation::Poss => custody(document, governor),
+        Relation::Poss => custody(document, governor).or_else(|| by_noun(document, governor)),
         Relation::Pobj => custody(document, tree.head(governor))
+            .or_else(|| by_noun(document, tree.head(governor)))
             .or_else(|| law_reaches(document, governor).then_some(Happening::Law)),
         _ => None,
     };
@@ -50,10 +51,13 @@ pub fn of(document: &Document, head: usize) -> Option<Happening> {
         .or_else(|| by_relative_clause(document, token))
 }
 
-/// "Novak, *who vanished* last week, took another road".
+/// "Novak, *who vanished* last week, took another road"; "Novak, a reporter *who was killed*".
 fn by_relative_clause(document: &Document, noun: usize) -> Option<Happening> {
     let tree = &document.tree;
-    document.name_of(noun)?;
+    let beside_name = tree.relation(noun) == Relation::Appos;
+    if document.name_of(noun).is_none() && !beside_name {
+        return None;
+    }
     tree.children_in(noun, &[Relation::Relcl])
         .find_map(|clause| {
             let who = tree.child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass])?;
@@ -227,6 +231,13 @@ pub fn is_matter_of_law(document: &Document, head: usize) -> bool {
         Relation::Nsubj => declared(document, tree.head(head)) == Some(Happening::Law),
         _ => false,
     }
+}
+
+/// "the *killing* of X", "X's *death*".
+fn by_noun(document: &Document, noun: usize) -> Option<Happening> {
+    let mut frames = document.lexicon.fate.of_noun(document.lemma(noun));
+    let frame = frames.next().filter(|_| document.is_pos(noun, "NOUN"))?;
+    Some(of_event(frame.event))
 }
 
 /// "her arrest", "the extradition of X", "X's trial".

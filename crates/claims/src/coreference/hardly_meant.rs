@@ -1,5 +1,5 @@
 //! Of those whom a description may be, the ones who are hardly meant: the dead, of whom is told that
-//! they go somewhere; and whoever is in office, of "the former minister".
+//! they go somewhere; whoever is in office, of "the former minister"; the unhurt, of "the victim".
 
 use super::binding::verb_above;
 use super::happening::{self, Happening};
@@ -9,6 +9,29 @@ use super::{Chains, MANY, office};
 use crate::document::Document;
 use crate::mentions::Draft;
 use crate::syntax::Relation;
+
+/// "the victim" is nobody of whom no death and no harm is told, if there is anybody else, and never
+/// whom the law is after.
+pub fn keep_the_befallen(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    found: &mut Vec<(usize, usize)>,
+) {
+    let befallen = &document.lexicon.persons.befallen;
+    if !befallen.has(&chains.drafts[mention].lemma) {
+        return;
+    }
+    let told = |chain: usize, wanted: &[Happening]| {
+        let mut earlier = chains.earlier(chain, mention);
+        earlier.any(|m| {
+            happening::of(document, chains.drafts[m].head).is_some_and(|h| wanted.contains(&h))
+        })
+    };
+    let hurt = |chain: usize| told(chain, &[Happening::Death, Happening::Harm]);
+    found.retain(|&(chain, _)| hurt(chain) || !told(chain, &[Happening::Law]));
+    keep(found, |&(chain, _)| hurt(chain));
+}
 
 /// What is told of the living is told of none who died a sentence before, if there is anybody else.
 pub fn keep_the_living(

@@ -49,6 +49,17 @@ fn same_words(
         other.number == Number::Singular
             && other.anchor.and_then(|a| chains.chain_at(a)) == Some(anchor)
             && !is_indefinite(document, other.tokens.start)
+            && !is_named_otherwise(document, chains, mention, earlier)
+    })
+}
+
+/// "his son Petr and *his son* Karel": the name right behind is another's.
+fn is_named_otherwise(document: &Document, chains: &Chains, mention: usize, earlier: usize) -> bool {
+    let behind = document.name_of(chains.drafts[mention].tokens.end);
+    let named = behind.and_then(|name| chains.mention_at(name.head()));
+    named.is_some_and(|named| {
+        let other = chains.chain(earlier);
+        chains.chain(named) != other && chains.is_named(other)
     })
 }
 

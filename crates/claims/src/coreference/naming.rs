@@ -16,7 +16,12 @@ pub fn join(document: &Document, chains: &mut Chains, form: MentionForm) {
         if draft.form != MentionForm::Name || draft.mention_type != MentionType::Person {
             continue;
         }
-        let Some(described) = bearer(document, draft.head).and_then(|t| chains.mention_at(t))
+        let Some(bearer) = bearer(document, draft.head) else {
+            continue;
+        };
+        let Some(described) = chains
+            .mention_at(bearer)
+            .filter(|_| !is_borrowed(document, chains, mention, bearer))
         else {
             continue;
         };
@@ -34,10 +39,23 @@ pub fn join(document: &Document, chains: &mut Chains, form: MentionForm) {
 pub fn self_styled(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
     let start = chains.drafts[mention].tokens.start;
     let itself = start.checked_sub(2)?;
-    let reflexive = pronoun(document, itself)?.reflexive;
-    (reflexive && document.lower(start - 1) == "as")
+    let styled =
+        document.lower(start - 1) == "as" && !is_borrowed(document, chains, mention, itself);
+    (pronoun(document, itself)?.reflexive && styled)
         .then(|| chains.mention_at(itself))
         .flatten()
+}
+
+/// "a man identifying *himself* as X", of an X whom the report knows: whether it is X, nobody says.
+fn is_borrowed(document: &Document, chains: &Chains, mention: usize, bearer: usize) -> bool {
+    let reflexive = pronoun(document, bearer).is_some_and(|p| p.reflexive);
+    let known = || {
+        chains
+            .earlier(chains.chain(mention), mention)
+            .next()
+            .is_some()
+    };
+    reflexive && chains.drafts[mention].form == MentionForm::Name && known()
 }
 
 /// The head of the description that a verb of naming ties to the name headed by `name`.

@@ -41,20 +41,31 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         .or_else(|| best(document, chains, mention, speaker, Given::MayMislead))
 }
 
-/// "Sa fille Nour et *son* gendre": in French, whose word has the gender of what is owned, one owner
-/// of both.
+/// "his son Petr and *his* brother": one owner of both, if it is told twice in the same words; in
+/// French, whose word has the gender of what is owned, in any ("Sa fille Nour et *son* gendre").
 fn beside_owner(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
     let tree = &document.tree;
     let token = chains.drafts[mention].head;
     let owned = tree.head(token);
-    let listed = document.is_french
-        && tree.relation(token) == Relation::Poss
-        && tree.relation(owned) == Relation::Conj;
+    let kin = |noun: usize| document.lexicon.kin.get(document.lemma(noun)).is_some();
+    let listed = tree.relation(token) == Relation::Poss
+        && tree.relation(owned) == Relation::Conj
+        && (document.is_french || kin(owned));
     let first = listed.then(|| tree.first_conjunct(owned))?;
-    let owner = tree.child_in(first, &[Relation::Poss])?;
-    let same =
-        document.token(owner).tag == "PRP$" && document.lower(owner) == document.lower(token);
-    chains.mention_at(owner).filter(|_| same)
+    let before = tree
+        .conjuncts(first)
+        .into_iter()
+        .filter(|&noun| noun < owned);
+    before.rev().find_map(|noun| {
+        let described = tree.children_in(noun, &[Relation::Appos]).find(|&d| kin(d));
+        let owner = [Some(noun), described].into_iter().flatten();
+        let owner = owner.filter(|&n| document.is_french || kin(n));
+        let mut owner = owner.filter_map(|n| tree.child_in(n, &[Relation::Poss]));
+        let same = |&o: &usize| {
+            document.token(o).tag == "PRP$" && document.lower(o) == document.lower(token)
+        };
+        chains.mention_at(owner.find(same)?)
+    })
 }
 
 /// The chain of whoever speaks the words around `mention`; "he told" behind them is found first.

@@ -1,6 +1,8 @@
 //! What somebody is accused of or charged with is alleged by whoever accuses; the report doesn't
 //! say that it happened.
 
+use reportedly_model::{Evidentiality, Modality};
+
 use super::Factuality;
 use crate::Reader;
 use crate::syntax::Relation;
@@ -12,6 +14,10 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
         factuality.hearsay();
         factuality.hedge(reader, verb..verb + 1);
     }
+    // "charged with ordering the killing of X": what became of X, others tell
+    factuality.void |= factuality.evidentiality == Evidentiality::Reported
+        && factuality.modality == Modality::Intended
+        && reader.document.is_pos(predicate, "NOUN");
 }
 
 /// The verb of accusing or charging that the words at `predicate` hang on.

@@ -92,11 +92,20 @@ fn describing(reader: &Reader, at: usize, head: usize, factuality: &mut Factuali
         factuality.suspend(Modality::Intended);
         return true;
     }
+    if is_first_of_several(reader, head) {
+        // "it was not the first time that he fled": that he did stands, and that before, too
+        return false;
+    }
     if document.tree.relation(at) == Relation::Acl {
         if document.lower(above) == "among" {
             // "was not among those arrested"
             own::apply(reader, document.tree.head(above), factuality);
             return false;
+        }
+        if document.token(at).tag == "VBG" && refuted::is_report(reader, head) {
+            // "unconfirmed reports placing him in Cairo"
+            hearsay::reported_by_noun(reader, head, factuality);
+            return true;
         }
         return shown::is_shown(reader, at, head) || nouns::acl(reader, at, head, factuality);
     }
@@ -111,6 +120,17 @@ fn describing(reader: &Reader, at: usize, head: usize, factuality: &mut Factuali
         own::apply(reader, above, factuality);
     }
     false
+}
+
+/// "the first time", "the second occasion".
+fn is_first_of_several(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let counted = &document.lexicon.factuality.singled_out.adjectives;
+    let mut before = document
+        .tree
+        .children_in(noun, &[Relation::Amod, Relation::Nummod]);
+    matches!(document.lemma(noun), "time" | "occasion" | "instance")
+        && before.any(|word| counted.has(document.lower(word)))
 }
 
 /// "it was not *Novak* who fled".

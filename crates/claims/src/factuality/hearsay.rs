@@ -41,11 +41,15 @@ pub(super) fn is_spreading(reader: &Reader, clause: usize, verb: usize) -> bool 
 
 /// "*unconfirmed* reports said", "*rumours* said".
 pub(super) fn unconfirmed_speaker(reader: &Reader, verb: usize, factuality: &mut Factuality) {
+    if let Some(subject) = reader.document.tree.child_in(verb, &[Relation::Nsubj]) {
+        reported_by_noun(reader, subject, factuality);
+    }
+}
+
+/// "*unconfirmed* reports", "*rumours*", as the ones that tell something.
+pub(super) fn reported_by_noun(reader: &Reader, subject: usize, factuality: &mut Factuality) {
     let document = reader.document;
     let hearsay = &document.lexicon.factuality.hearsay;
-    let Some(subject) = document.tree.child_in(verb, &[Relation::Nsubj]) else {
-        return;
-    };
     let word = document
         .tree
         .children_in(subject, &[Relation::Amod])

@@ -7,7 +7,7 @@ use super::forms::has_to;
 use super::{Factuality, circumstances, content, own, refuted};
 use crate::Reader;
 use crate::lexicon::{Mover, Operators};
-use crate::syntax::Relation;
+use crate::syntax::{Relation, is_passive};
 
 /// A clause under a noun: "an attempt to flee", "a plan to", "rumours that".
 pub fn acl(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
@@ -172,6 +172,10 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     } else if words.denied.verbs.has(lemma) {
         // whoever dismisses rumours says that there is nothing to them
         factuality.refute(head);
+    } else if words.doubted.verbs.has(lemma) && is_passive(document, head) {
+        // "his death has been questioned"
+        factuality.at_most(Certainty::Possible);
+        factuality.hedge(reader, head..head + 1);
     } else if words.prevented.verbs.has(lemma) && lemma != "keep" || is_feigned(reader, at, head) {
         // "his arrival was kept secret" is an arrival
         factuality.negate_by(head);
@@ -296,7 +300,7 @@ pub fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut F
     if document.is_pos(head, "ADP") && document.tree.relation(at) == Relation::Pobj {
         return document.is_pos(at, "NOUN");
     }
-    if document.is_pos(head, "NOUN") {
+    if document.is_pos(head, "NOUN") || refuted::is_report(reader, head) {
         let governs = matches!(preposition, "of" | "for" | "about" | "on" | "to" | "over");
         // "no intention of leaving": the noun has had its effect on the gerund
         let told = document.tree.child_in(at, &[Relation::Pcomp]).is_some();

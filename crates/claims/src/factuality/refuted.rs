@@ -175,10 +175,10 @@ fn is_ending(reader: &Reader, at: usize, head: usize) -> bool {
         && !is_negated(reader, head)
 }
 
-/// "rumours", "reports", "the claim".
+/// "rumours", "reports", "the claim"; "*News* of his death", which the model takes for a name.
 pub fn is_report(reader: &Reader, noun: usize) -> bool {
     let words = &reader.document.lexicon.factuality;
-    let lemma = reader.document.lemma(noun);
+    let lemma = &reader.document.lemma(noun).to_lowercase();
     words.hearsay.nouns.has(lemma) || words.retracted.nouns.has(lemma)
 }
 

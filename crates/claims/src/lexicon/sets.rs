@@ -155,6 +155,8 @@ pub struct Persons {
     pub titles_of_either: Words,
     /// Nouns for somebody in the hands of the law, or wanted by it.
     pub before_the_law: Words,
+    /// Nouns for somebody who was killed or hurt.
+    pub befallen: Words,
     /// What partners do together who are neither relatives nor in business.
     pub pastimes: Words,
     /// What somebody before the law is in or under: "on *trial*".

@@ -1,7 +1,7 @@
 //! Mends appositions that a small model ties to the wrong noun of a list: in "his sister R and
 //! his brother-in-law, W" the second name stands beside the brother-in-law.
 
-use super::{Relation, base_phrase, lemma_of};
+use super::{Relation, base_phrase, full_phrase, lemma_of};
 use crate::document::Document;
 use crate::mentions::is_human_noun;
 use crate::names::NameType;
@@ -25,7 +25,8 @@ pub fn mend_appositions(document: &mut Document) {
             .or_else(|| description_before(document, number))
             .or_else(|| subject_of_list(document, number))
             .or_else(|| kin_after(document, number))
-            .or_else(|| beyond_body(document, number));
+            .or_else(|| beyond_body(document, number))
+            .or_else(|| left_on_verb(document, number));
         if let Some((token, head)) = found {
             document.tree.rehang(token, head, Relation::Appos);
         }
@@ -212,5 +213,40 @@ fn beyond_body(document: &Document, number: usize) -> Option<(usize, usize)> {
     let lone = tree.children_in(noun, &[Relation::Appos]).next().is_none()
         && tree.children_in(body, &[Relation::Cc]).next().is_none();
     (lone && is_human_noun(document, noun) && document.token(noun).tag == "NN")
+        .then_some((head, noun))
+}
+
+/// "arrested the governor of the *province*, X, at": the name that the model hung on the verb is that
+/// of whoever is described right before the comma.
+fn left_on_verb(document: &Document, number: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let name = &document.names[number];
+    let head = name.head();
+    let verb = tree.head(head);
+    let start = if name.titles.is_empty() {
+        name.tokens.start
+    } else {
+        name.titles.start
+    };
+    let last = start.checked_sub(2)?;
+    let loose = matches!(
+        tree.relation(head),
+        Relation::Npadvmod | Relation::Other | Relation::Appos
+    );
+    let person = name.name_type == NameType::Person && document.is_pos(verb, "VERB");
+    if !(loose && person && document.word_before(start) == ",") {
+        return None;
+    }
+    let path = std::iter::once(last).chain(tree.ancestors(last));
+    let noun = path
+        .take_while(|&t| t != verb)
+        .find(|&t| tree.head(t) == verb)?;
+    let argument = matches!(
+        tree.relation(noun),
+        Relation::Dobj | Relation::Nsubjpass | Relation::Nsubj
+    );
+    let ends_there = full_phrase(document, noun).end == last + 1;
+    let described = document.token(noun).tag == "NN" && is_human_noun(document, noun);
+    (argument && ends_there && described && document.name_of(noun).is_none())
         .then_some((head, noun))
 }

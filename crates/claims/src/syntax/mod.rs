@@ -15,6 +15,7 @@ mod kin_lists;
 mod listed;
 mod lists;
 mod overlong;
+mod parted;
 mod passive;
 mod pending;
 mod phrase;
@@ -40,6 +41,7 @@ pub use kin_lists::mend_kin_lists;
 pub use listed::mend_listed;
 pub use lists::{announced_by_number, mend_lists};
 pub use overlong::parted;
+pub use parted::mend_parted;
 pub use passive::is_passive;
 pub use pending::mend_pending;
 pub use phrase::{

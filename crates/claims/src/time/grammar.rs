@@ -21,6 +21,7 @@ pub(super) fn expression(p: &Pieces, at: usize) -> Read {
     }
     let limit = p.sentence_end(at);
     stretch(p, at)
+        .or_else(|| limited(p, at))
         .or_else(|| bounded(p, at))
         .or_else(|| placed(p, at))
         .or_else(|| range_or_point(p, at, false))
@@ -38,7 +39,20 @@ fn stretch(p: &Pieces, at: usize) -> Read {
     Some((shape, end))
 }
 
-/// "since A", "by A", "from A".
+/// "no later than A", "not before A".
+fn limited(p: &Pieces, at: usize) -> Read {
+    let limits = &p.words.limits;
+    let latest = p.past_phrase(at, &limits.latest);
+    let earliest = p.past_phrase(at, &limits.earliest);
+    let (bound, date) = latest
+        .map(|date| (Bound::To, date))
+        .or_else(|| earliest.map(|date| (Bound::From, date)))?;
+    let (shape, end) = approximate_or_exact(p, date, true)?;
+    let a_date = !matches!(shape, Shape::Clock | Shape::Duration(..));
+    a_date.then(|| (Shape::Open(bound, Box::new(shape)), end))
+}
+
+/// "since A", "by A", "from A", "since at least A".
 fn bounded(p: &Pieces, at: usize) -> Read {
     let from = [Class::Since, Class::From, Class::After]
         .into_iter()
@@ -55,7 +69,9 @@ fn bounded(p: &Pieces, at: usize) -> Read {
         let then = Shape::Adjacent(0, Unit::Day);
         return Some((Shape::Open(bound, Box::new(then)), at + 2));
     }
-    let (shape, end) = approximate_or_exact(p, at + 1, true)?;
+    let date = p.past_phrase(at + 1, &p.words.limits.loose);
+    let (shape, end) =
+        approximate_or_exact(p, at + 1, true).or_else(|| approximate_or_exact(p, date?, true))?;
     // "Before dawn on Friday" bounds the hour, not the day; "after the night of Friday" the day.
     let bounds_the_hour = day_time(p, at + 1).is_some_and(|end| !p.is(end, Class::Of));
     let bounds_a_date = !bounds_the_hour && !matches!(shape, Shape::Clock | Shape::Duration(..));

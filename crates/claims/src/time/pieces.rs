@@ -94,6 +94,21 @@ impl<'a> Pieces<'a> {
         if self.is(at, class) { at + 1 } else { at }
     }
 
+    /// The piece after the longest of `phrases` that starts at `at`.
+    pub fn past_phrase(&self, at: usize, phrases: &[String]) -> Option<usize> {
+        let end = |phrase: &String| {
+            let mut next = at;
+            for word in phrase.split(' ') {
+                if self.lower(next) != word {
+                    return None;
+                }
+                next += 1;
+            }
+            Some(next)
+        };
+        phrases.iter().filter_map(end).max()
+    }
+
     /// Months count only with a capital: "they march on", "he may leave".
     pub fn month(&self, at: usize) -> Option<i8> {
         let number = *self.words.months.get(self.capitalised(at)?)?;

@@ -110,6 +110,17 @@ pub(super) struct Words {
     classes: BTreeMap<Class, Vec<String>>,
     pub future: Future,
     pub references: References,
+    pub limits: Limits,
+}
+
+/// Phrases that set a limit to a date.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Limits {
+    pub latest: Vec<String>,
+    pub earliest: Vec<String>,
+    /// Those behind a word that sets one: "since *at least*".
+    pub loose: Vec<String>,
 }
 
 /// Phrases for times that no calendar has.

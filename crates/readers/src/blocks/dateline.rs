@@ -22,7 +22,7 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
                 (?: ,? \s \d{4} )? )?
             (?: ,? \s* \( [\p{Lu}][^()\n]{1,40} \) | , \s \p{Lu}\p{L}{1,20} )?
         )
-        (?P<dash> \s* (?: [—–] | -{2} ) | \s+ - (?P<spaced>) | :(?P<colon>) | \.(?P<stop>) )
+        (?P<dash> \s* (?: [—–] | \.- | -{2} ) | \s+ - (?P<spaced>) | :(?P<colon>) | \.(?P<stop>) )
         (?: \s* \d{1,2} \s \p{Lu}\p{L}{2,8} \s \d{4} \s* : )?
         \s+";
     pattern(&source.replace("MONTH", MONTH))
@@ -50,9 +50,28 @@ pub(super) fn length(paragraph: &str) -> Option<usize> {
     (enough && paragraph[end..].starts_with(opens_sentence)).then_some(end)
 }
 
+/// One or two words with a spaced dash behind them, and no other dash in the sentence.
+static PLACE_ALONE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? (?:[—–]|--?) "));
+
+/// How many bytes of the first paragraph are a dateline with nothing but a place: "Baghdad – Soldiers
+/// have …". Elsewhere, such words are those of a list ("Novak – Judge in Graz").
+pub(super) fn place_alone(paragraph: &str) -> Option<usize> {
+    /// Fewer words than this are no sentence of a report's lead.
+    const SHORTEST: usize = 9;
+    let end = PLACE_ALONE.find(paragraph)?.end();
+    let rest = &paragraph[end..];
+    let sentence = rest.split_once(". ").map_or(rest, |(first, _)| first);
+    let parted = [" – ", " — ", " - ", " -- "]
+        .iter()
+        .any(|dash| sentence.contains(dash));
+    let lead = sentence.split(' ').count() >= SHORTEST && rest.starts_with(char::is_uppercase);
+    (lead && !parted).then_some(end)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::length;
+    use super::{length, place_alone};
 
     #[test]
     fn a_dateline_ends_with_its_dash() {
@@ -76,9 +95,26 @@ mod tests {
             "Abidjan (AFP) – ",
             "Tunis, 3 mai 2011, AFP – ",
             "Batumi/Vienna, 9 October 2021. ",
+            "Quito, 6 Sept (EFE).- ",
         ] {
             let line = format!("{dateline}Irena Novak left for Graz.");
             assert_eq!(length(&line), Some(dateline.len()), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_place_alone_opens_a_whole_sentence() {
+        let lead = "Soldiers have arrested Irena Novak at a hotel in Graz, officials said.";
+        for place in ["Baghdad – ", "Addis Ababa - "] {
+            let line = format!("{place}{lead}");
+            assert_eq!(place_alone(&line), Some(place.len()), "{line}");
+        }
+        for line in [
+            "Novak – Judge in Graz.",
+            "Novak – Graz's first judge – left for Vienna with her sons on Sunday.",
+            "Novak – who left with her sons for Vienna on Sunday – is back.",
+        ] {
+            assert_eq!(place_alone(line), None, "{line}");
         }
     }
 

@@ -63,7 +63,8 @@ pub(crate) fn tell_apart(text: &str, paragraphs: &[Paragraph]) -> Vec<Piece> {
         in_link_list =
             role == BlockRole::RelatedLink && (in_link_list || related::opens_list(line.words()));
         let range = paragraph.range.clone();
-        push_without_dateline(&mut pieces, role, &text[range.clone()], range);
+        let opens = line.is_first_prose;
+        push_without_dateline(&mut pieces, role, &text[range.clone()], range, opens);
     }
     pieces
 }
@@ -74,9 +75,13 @@ fn push_without_dateline(
     role: BlockRole,
     words: &str,
     range: Range<usize>,
+    opens: bool,
 ) {
+    let plain_place = || dateline::place_alone(words).filter(|_| opens);
     let dateline = match role {
-        BlockRole::Body => dateline::length(words).unwrap_or_default(),
+        BlockRole::Body => dateline::length(words)
+            .or_else(plain_place)
+            .unwrap_or_default(),
         _ => 0,
     };
     let start = range.start + dateline;

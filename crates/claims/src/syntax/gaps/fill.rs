@@ -130,21 +130,19 @@ fn hang(tokens: &mut [Token], document: &Document, gap: &Gap, shift: &Shift) {
     } else {
         "nsubj"
     };
-    let (who, name, rest) = (
-        shift.of(gap.who),
-        shift.range(&gap.name),
-        shift.range(&gap.rest),
-    );
-    for t in name.clone().filter(|&t| t != who) {
-        if !name.contains(&tokens[t].head) || tokens[t].head == t {
-            tokens[t].head = who;
-        }
+    if let Some(who) = gap.who.map(|who| shift.of(who)) {
+        gather(tokens, shift.range(&gap.name), who);
+        tokens[who].head = verb;
+        tokens[who].dep = part.into();
     }
-    tokens[who].head = verb;
-    tokens[who].dep = part.into();
-    for t in rest.clone() {
-        if !rest.contains(&tokens[t].head) || tokens[t].head == t {
-            tokens[t].head = verb;
+    gather(tokens, shift.range(&gap.rest), verb);
+}
+
+/// Hangs on `head` those of `words` that hang on none of them.
+fn gather(tokens: &mut [Token], words: Range<usize>, head: usize) {
+    for t in words.clone().filter(|&t| t != head) {
+        if !words.contains(&tokens[t].head) || tokens[t].head == t {
+            tokens[t].head = head;
         }
     }
 }

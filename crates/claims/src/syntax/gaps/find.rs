@@ -25,8 +25,8 @@ const PHRASES: [&str; 18] = [
 pub struct Gap {
     /// The verb that it shares.
     pub verb: usize,
-    /// The head of whom it is about.
-    pub who: usize,
+    /// The head of whom it is about; nothing where they are those of the verb.
+    pub who: Option<usize>,
     /// The words for them.
     pub name: Range<usize>,
     /// What is said of them.
@@ -43,7 +43,8 @@ pub fn gaps(document: &Document) -> Vec<Gap> {
     for at in 1..document.tokens().len() {
         let open = found.last().is_none_or(|gap| gap.rest.end <= at);
         if open && is_delimiter(document, at) {
-            found.extend(gap_after(document, at, &found));
+            let gap = gap_after(document, at, &found);
+            found.extend(gap.or_else(|| another_time(document, at)));
         }
     }
     // "one to A, the other to B": like one another, though not like what the verb has
@@ -79,12 +80,46 @@ fn gap_after(document: &Document, at: usize, before: &[Gap]) -> Option<Gap> {
     let likely = undergo || is_contrasted(document, who, preposition);
     likely.then_some(Gap {
         verb,
-        who,
+        who: Some(who),
         name,
         rest: from..end,
         parallel,
         undergo,
     })
+}
+
+/// What is left of a clause that shares its subject, too: "was held in A in 2020 and *in B in
+/// 2022*", "flew to A on Monday and *to B on Friday*". Without the verb, each date would be that of
+/// both places.
+fn another_time(document: &Document, at: usize) -> Option<Gap> {
+    let from = at + 1;
+    let sentence = document.sentence(at);
+    if from >= sentence.end || !document.is_pos(from, "ADP") {
+        return None;
+    }
+    let verb = (sentence.start..at).rev().find(|&t| is_verb(document, t))?;
+    let end = end_of_rest(document, from, sentence.end)?;
+    let preposition = document.lower(from);
+    let first =
+        (verb..at).find(|&t| document.lower(t) == preposition && is_place_phrase(document, t))?;
+    let dated = |words: Range<usize>| words.into_iter().any(|t| document.labels[t] == "DATE");
+    let object = document.tree.child_in(verb, &[Relation::Dobj]).is_some();
+    let both = is_place_phrase(document, from) && dated(from..end) && dated(first..at);
+    let own = document.token(verb).tag.starts_with("VB");
+    (both && own && !object).then_some(Gap {
+        verb,
+        who: None,
+        name: from..from,
+        rest: from..end,
+        parallel: true,
+        undergo: false,
+    })
+}
+
+/// "in *Vienna*": a preposition right before the name of a place.
+fn is_place_phrase(document: &Document, preposition: usize) -> bool {
+    let name = document.name_of(preposition + 1);
+    name.is_some_and(|name| name.name_type == NameType::Place)
 }
 
 /// Whoever is named at `start`, right before a preposition: the head, the words, where the
@@ -99,6 +134,7 @@ fn somebody(
         matches!(token.pos.as_str(), "DET" | "ADJ" | "NOUN" | "PROPN" | "NUM")
             || matches!(token.tag.as_str(), "PRP$" | "POS" | "HYPH")
             || matches!(document.lower(*t), "one" | "another" | "others" | "-")
+            || *t == start && is_subject_pronoun(document, *t)
     };
     let end = (start..limit)
         .take(LONGEST_NAME + 1)
@@ -191,10 +227,18 @@ fn is_contrasted(document: &Document, who: usize, preposition: &str) -> bool {
     }
     let going = matches!(preposition, "to" | "into" | "for" | "from");
     let tree = &document.tree;
+    if is_subject_pronoun(document, who) {
+        return going;
+    }
     let owned = tree.child_in(who, &[Relation::Poss]).is_some();
     let counted = tree.child_in(who, &[Relation::Nummod]).is_some();
     let human = human_noun(document, who).is_some();
     is_one_of_some(document, who) || human && (owned || counted && going)
+}
+
+/// "moved to A and *he* to B"; never "him".
+fn is_subject_pronoun(document: &Document, token: usize) -> bool {
+    matches!(document.lower(token), "he" | "she" | "they")
 }
 
 /// "one", "another", "the other", "the rest", "the latter".
