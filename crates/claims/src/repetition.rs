@@ -48,7 +48,10 @@ fn repeats(known: &Claim, claim: &Claim) -> bool {
             }
             (Slots::Fate(a), Slots::Fate(b)) => {
                 let offered = known.certainty != claim.certainty || a.place != b.place;
-                a.event.value == b.event.value
+                let again = a.place != b.place && known.time != claim.time;
+                let told_twice = again && claim.time.is_some() && known.time.is_some();
+                !told_twice
+                    && a.event.value == b.event.value
                     && known.polarity == claim.polarity
                     && !(offered && claim.certainty == Certainty::Possible)
             }

@@ -145,6 +145,14 @@ fn separated(reader: &Reader, predicate: usize, cue: usize, clause: usize) -> bo
     if tree.is_under(predicate, clause) {
         return false;
     }
+    if cue < clause
+        && tree
+            .child_in(clause, &[Relation::Nsubj])
+            .is_some_and(|s| s < cue)
+    {
+        // "A has left, and B, citing C, reported that D stayed"
+        return true;
+    }
     tree.is_under(cue, clause)
         && tree.relation(clause) != Relation::Conj
         && !tree.is_under(clause, predicate)

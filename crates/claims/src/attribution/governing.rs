@@ -7,7 +7,7 @@ use super::aside::is_aside;
 use super::beside::beside;
 use super::disputed::is_disputed;
 use super::gapped;
-use super::ruled_out::{knows_nothing, rules_out};
+use super::ruled_out::{keeps_details, knows_nothing, rules_out};
 use super::source::is_same;
 use super::speaking::{by_noun, by_verb, onlookers};
 use crate::Reader;
@@ -141,7 +141,7 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
     let tree = &document.tree;
     let speech = &document.lexicon.speech;
     let lemma = document.lemma(head);
-    if knows_nothing(reader, head) {
+    if knows_nothing(reader, head) || keeps_details(reader, at, head) {
         return Vec::new();
     }
     let complement = is_complement(reader, at, head);

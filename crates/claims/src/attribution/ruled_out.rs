@@ -1,4 +1,5 @@
-//! Verbs that tell who says so only by what goes with them: "ruled out", "does not know".
+//! Verbs that tell who says so only by what goes with them: "ruled out", "does not know", "would not
+//! say how".
 
 use crate::Reader;
 use crate::document::Document;
@@ -20,4 +21,12 @@ pub(super) fn rules_out(document: &Document, verb: usize) -> bool {
             .tree
             .children_in(verb, &[Relation::Prt])
             .any(|particle| document.lower(particle) == "out")
+}
+
+/// "would not say *how* she reached Lima": that she did is not the word of whoever keeps it back.
+pub(super) fn keeps_details(reader: &Reader, clause: usize, verb: usize) -> bool {
+    let document = reader.document;
+    let asks = |t: usize| matches!(document.lower(t), "how" | "where" | "when" | "why");
+    let mut asked = document.tree.children_in(clause, &[Relation::Advmod]);
+    asked.any(|t| t < clause && asks(t)) && is_negated(reader, verb)
 }

@@ -77,12 +77,7 @@ fn is_told_apart(document: &Document, head: usize) -> bool {
 }
 
 /// The latest mention of each person named before, nearest first.
-fn named_before(
-    document: &Document,
-    chains: &Chains,
-    mention: usize,
-    reach: usize,
-) -> Vec<usize> {
+fn named_before(document: &Document, chains: &Chains, mention: usize, reach: usize) -> Vec<usize> {
     let sentence = document.tree.sentence(chains.drafts[mention].head);
     let gender = chains.drafts[mention].gender;
     let mut found: Vec<usize> = Vec::new();

@@ -54,7 +54,12 @@ fn same_words(
 }
 
 /// "his son Petr and *his son* Karel": the name right behind is another's.
-fn is_named_otherwise(document: &Document, chains: &Chains, mention: usize, earlier: usize) -> bool {
+fn is_named_otherwise(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    earlier: usize,
+) -> bool {
     let behind = document.name_of(chains.drafts[mention].tokens.end);
     let named = behind.and_then(|name| chains.mention_at(name.head()));
     named.is_some_and(|named| {

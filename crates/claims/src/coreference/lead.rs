@@ -112,7 +112,7 @@ fn name_to_come(document: &Document, chains: &Chains, description: usize) -> Opt
                         && calls_alike(document, chains, description, name)
             } else {
                 meant
-                    && !has_office(document, chains, name)
+                    && !has_office(document, chains, description, name)
                     && (same || is_subject(document, chains.drafts[description].head))
                     && is_first_nameless(document, chains, description, sentence)
             }
@@ -199,8 +199,16 @@ fn offices<'d>(document: &'d Document, chains: &Chains, name: usize) -> Vec<&'d 
         .collect()
 }
 
-fn has_office(document: &Document, chains: &Chains, name: usize) -> bool {
-    !offices(document, chains, name).is_empty()
+/// Whether the name comes with an office; a rank such as "Gen." goes with any description that tells
+/// no rank itself.
+fn has_office(document: &Document, chains: &Chains, description: usize, name: usize) -> bool {
+    let ranks = document.lexicon.persons.kinds.get("officer");
+    let is_rank = |office: &str| ranks.is_some_and(|ranks| ranks.has(office));
+    let described = office::stem(&chains.drafts[description].lemma);
+    let by_rank = is_rank(described) && !matches!(described, "head" | "chief" | "commander");
+    offices(document, chains, name)
+        .into_iter()
+        .any(|office| by_rank || !is_rank(&office.to_lowercase()))
 }
 
 /// "a general" and "Major General X", "a cleric" and "Bishop Y".

@@ -9,7 +9,7 @@ use super::{Chains, client, salience, speakers, topic};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::quotes::{quote_at, speaker_of_quote};
-use crate::syntax::Relation;
+use crate::syntax::{Relation, subject_of};
 
 /// How many sentences back somebody can still be meant.
 pub(super) const REACH: usize = 6;
@@ -181,6 +181,7 @@ fn best(
             || excluded(document, chains, token, chain, mention)
             || is_body_with_kin(document, chains, token, chain)
             || is_body_aside(document, chains, candidate)
+            || is_said_of_thing(document, chains, candidate)
             || is_borrowed_name(document, chains, candidate)
             || misnamed(document, chains, chain, mention, given)
             || speakers::only_speaks_for_others(document, chains, chain, mention)
@@ -201,6 +202,28 @@ fn best(
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// "the government, which is no *member*", "Kenya, *a member* of the court": what is said of a place
+/// or a body is nobody.
+fn is_said_of_thing(document: &Document, chains: &Chains, candidate: usize) -> bool {
+    let tree = &document.tree;
+    let draft = &chains.drafts[candidate];
+    let bearer = match tree.relation(draft.head) {
+        Relation::Attr => subject_of(document, tree.head(draft.head)).map(|s| s.token),
+        Relation::Appos => Some(tree.head(draft.head)),
+        _ => None,
+    };
+    let Some(bearer) = bearer.filter(|_| draft.form == MentionForm::Nominal) else {
+        return false;
+    };
+    let thing = |m: usize| {
+        matches!(
+            chains.mention_type(chains.chain(m)),
+            MentionType::Place | MentionType::Organization
+        )
+    };
+    document.lower(bearer) == "which" || chains.mention_at(bearer).is_some_and(thing)
 }
 
 /// Below a name, the talk is of that person.
@@ -297,7 +320,7 @@ fn reflexive(document: &Document, chains: &Chains, token: usize) -> Option<usize
         return chains.mention_at(tree.head(token));
     }
     let verb = verb_above(document, token)?;
-    let subject = crate::syntax::subject_of(document, verb)?;
+    let subject = subject_of(document, verb)?;
     chains.mention_at(subject.token)
 }
 
@@ -319,7 +342,7 @@ fn cataphor(
     {
         return None;
     }
-    let subject = crate::syntax::subject_of(document, clause)?.token;
+    let subject = subject_of(document, clause)?.token;
     let mention = chains.mention_at(subject)?;
     let person = chains.drafts[mention].mention_type == MentionType::Person;
     let ahead = subject > token;

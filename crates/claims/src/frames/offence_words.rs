@@ -9,10 +9,18 @@ use crate::Reader;
 use crate::document::Document;
 use crate::syntax::{Relation, base_phrase};
 
-/// "for laundering money and bribing officials": each gerund with what belongs to it.
+/// So many words after "having" the last of several participles may stand.
+const LONGEST_LIST: usize = 8;
+
+/// "for laundering money and bribing officials": each gerund with what belongs to it; "for having
+/// ordered, planned and covered up the raid" as one.
 pub(super) fn gerunds(reader: &Reader, first: usize, found: &mut Vec<Range<usize>>) {
     let document = reader.document;
     let tree = &document.tree;
+    if let Some(whole) = shared_having(document, first) {
+        found.push(trim(document, whole));
+        return;
+    }
     let heads: Vec<usize> = tree
         .conjuncts(first)
         .into_iter()
@@ -40,6 +48,29 @@ pub(super) fn gerunds(reader: &Reader, first: usize, found: &mut Vec<Range<usize
         let part = start..back_to_noun(document, gerund, end);
         found.push(trim(document, part));
     }
+}
+
+/// The words of several participles that share a "having": all up to what the last one is about.
+fn shared_having(document: &Document, first: usize) -> Option<Range<usize>> {
+    let tree = &document.tree;
+    let having = (first.saturating_sub(LONGEST_LIST)..=first)
+        .rev()
+        .find(|&t| document.lower(t) == "having")?;
+    let done = |&t: &usize| t > having && matches!(document.token(t).tag.as_str(), "VBN" | "VBD");
+    let clause = match tree.relation(first) {
+        Relation::Advcl if tree.head(first) > first => tree.head(first),
+        _ => first,
+    };
+    let last = tree.conjuncts(clause).into_iter().filter(done).max()?;
+    let limit = document.sentence(last).end;
+    let end = (last + 1..limit)
+        .find(|&t| {
+            !tree.is_under(t, last)
+                || document.token(t).text == ","
+                || ends(document, t) && !document.is_pos(t, "PART") && !document.is_pos(t, "VERB")
+        })
+        .unwrap_or(limit);
+    (last > first).then(|| having..back_to_noun(document, having, end))
 }
 
 pub(super) fn trim(document: &Document, mut range: Range<usize>) -> Range<usize> {

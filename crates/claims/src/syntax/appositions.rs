@@ -216,37 +216,38 @@ fn beyond_body(document: &Document, number: usize) -> Option<(usize, usize)> {
         .then_some((head, noun))
 }
 
-/// "arrested the governor of the *province*, X, at": the name that the model hung on the verb is that
-/// of whoever is described right before the comma.
+/// "arrested the governor of the *province*, X, at", "a notice for Y's *cousin*, X": the name that the
+/// model hung on the verb, or on another noun, is that of whoever is described right before the comma.
 fn left_on_verb(document: &Document, number: usize) -> Option<(usize, usize)> {
     let tree = &document.tree;
     let name = &document.names[number];
     let head = name.head();
-    let verb = tree.head(head);
+    let above = tree.head(head);
     let start = if name.titles.is_empty() {
         name.tokens.start
     } else {
         name.titles.start
     };
     let last = start.checked_sub(2)?;
-    let loose = matches!(
-        tree.relation(head),
-        Relation::Npadvmod | Relation::Other | Relation::Appos
-    );
-    let person = name.name_type == NameType::Person && document.is_pos(verb, "VERB");
+    let loose = match tree.relation(head) {
+        Relation::Npadvmod | Relation::Other => document.is_pos(above, "VERB"),
+        Relation::Appos => above <= last && !is_human_noun(document, above),
+        _ => false,
+    };
+    let person = name.name_type == NameType::Person;
     if !(loose && person && document.word_before(start) == ",") {
         return None;
     }
-    let path = std::iter::once(last).chain(tree.ancestors(last));
+    let path = tree
+        .ancestors(last)
+        .take_while(|&t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"));
     let noun = path
-        .take_while(|&t| t != verb)
-        .find(|&t| tree.head(t) == verb)?;
+        .filter(|&t| document.token(t).tag == "NN" && document.name_of(t).is_none())
+        .find(|&t| is_human_noun(document, t))?;
     let argument = matches!(
         tree.relation(noun),
-        Relation::Dobj | Relation::Nsubjpass | Relation::Nsubj
+        Relation::Dobj | Relation::Nsubjpass | Relation::Nsubj | Relation::Pobj
     );
-    let ends_there = full_phrase(document, noun).end == last + 1;
-    let described = document.token(noun).tag == "NN" && is_human_noun(document, noun);
-    (argument && ends_there && described && document.name_of(noun).is_none())
-        .then_some((head, noun))
+    let end = full_phrase(document, noun).end;
+    (argument && end == last + 1).then_some((head, noun))
 }

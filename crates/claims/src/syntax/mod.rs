@@ -19,9 +19,11 @@ mod parted;
 mod passive;
 mod pending;
 mod phrase;
+mod reduced;
 mod relation;
 mod semicolons;
 mod set_beside;
+mod swallowed;
 mod trailing;
 mod tree;
 mod verdicts;
@@ -47,9 +49,11 @@ pub use pending::mend_pending;
 pub use phrase::{
     base_phrase, described_noun, full_phrase, hyphenated_word, lemma_of, verb_of_displaced_clause,
 };
+pub use reduced::mend_reduced;
 pub use relation::Relation;
 pub use semicolons::mend_semicolons;
 pub use set_beside::mend_set_beside;
+pub use swallowed::mend_swallowed;
 pub use trailing::mend_trailing;
 pub use tree::Tree;
 pub use verdicts::mend_verdicts;

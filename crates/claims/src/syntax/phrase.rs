@@ -80,8 +80,17 @@ pub fn verb_of_displaced_clause(document: &Document, clause: usize) -> Option<us
         document.is_pos(verb, "VERB") && (speech.verbs.has(lemma) || speech.denials.has(lemma));
     let below =
         tree.relation(noun) == Relation::Pobj && tree.relation(preposition) == Relation::Prep;
-    (own_subject > that && below && says && crate::mentions::human_noun(document, noun).is_none())
-        .then_some(verb)
+    // "amid fears that he had left" are fears of that
+    let aside = matches!(
+        document.lower(preposition),
+        "amid" | "amidst" | "despite" | "after" | "following" | "over" | "with"
+    );
+    (own_subject > that
+        && !aside
+        && below
+        && says
+        && crate::mentions::human_noun(document, noun).is_none())
+    .then_some(verb)
 }
 
 /// The tokens of the word that ends in `head`: all of "brother-in-law".

@@ -105,6 +105,7 @@ fn tells(reader: &Reader, frame: &Frame, predicate: usize, parts: &Parts) -> boo
     if frame.needs_goal {
         return parts.homeward
             || !parts.movement.destination.is_empty()
+            || !parts.movement.via.is_empty()
             || !parts.chosen.is_empty();
     }
     let alone = (frame.bare || parts.homeward) && is_finite(reader, predicate);

@@ -99,7 +99,23 @@ fn places_before<'r>(reader: &'r Reader, token: usize) -> impl Iterator<Item = P
     (start..token)
         .rev()
         .filter(move |&t| document.tree.relation(t) != Relation::Compound)
+        .filter(move |&t| !lies_in_building(reader, t))
         .filter_map(move |t| place_value(reader, t))
+}
+
+/// "the embassy in *Quito*": the place of a place.
+fn lies_in_building(reader: &Reader, place: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let preposition = tree.head(place);
+    let whole = tree.head(preposition);
+    tree.relation(place) == Relation::Pobj
+        && matches!(
+            document.lower(preposition),
+            "in" | "at" | "near" | "outside"
+        )
+        && document.is_pos(whole, "NOUN")
+        && place_value(reader, whole).is_some()
 }
 
 /// Whether a phrase names a vehicle or a way of going: "by sea", "in a convoy".
