@@ -69,7 +69,13 @@ fn modifies_noun(reader: &Reader, token: usize) -> bool {
 fn holder_of_time(reader: &Reader, token: usize) -> Option<usize> {
     let document = reader.document;
     let lexicon = document.lexicon;
-    document.tree.ancestors(token).find(|&t| {
+    // "X, minister from 2019 to 2022, fled": the years in office
+    let in_office = |&t: &usize| {
+        document.tree.relation(t) == Relation::Appos
+            && lexicon.roles.nouns.has(&document.lemma(t).to_lowercase())
+    };
+    let mut above = document.tree.ancestors(token).take_while(|t| !in_office(t));
+    above.find(|&t| {
         let verb = document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
         let lemma = document.lemma(t);
         let noun = document.is_pos(t, "NOUN")

@@ -47,7 +47,7 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
             if !speakers.is_empty() && !is_walled_off(reader.document, predicate, head) {
                 chains = extend(chains, speakers);
             }
-            if is_aside(reader, at) {
+            if is_aside(reader, at) || !chains.is_empty() && is_contrasting(reader.document, at) {
                 return chains;
             }
         }
@@ -90,15 +90,18 @@ fn speakers_at(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
 
 /// "police say, *though his family says he is at home*": what one side says, the other doesn't tell.
 fn is_set_against(reader: &Reader, predicate: usize, above: usize) -> bool {
-    let document = reader.document;
-    let tree = &document.tree;
-    let contrasting = |clause: usize| {
-        let mark = tree.child_in(clause, &[Relation::Mark]);
-        mark.is_some_and(|mark| document.lexicon.speech.contrasts.has(document.lower(mark)))
-    };
+    let tree = &reader.document.tree;
     tree.ancestors(predicate)
         .take_while(|&t| t != above)
-        .any(|t| tree.relation(t) == Relation::Advcl && contrasting(t))
+        .any(|t| is_contrasting(reader.document, t))
+}
+
+/// "*while* the prosecution suspects he is abroad".
+fn is_contrasting(document: &Document, clause: usize) -> bool {
+    let tree = &document.tree;
+    let mark = tree.child_in(clause, &[Relation::Mark]);
+    tree.relation(clause) == Relation::Advcl
+        && mark.is_some_and(|mark| document.lexicon.speech.contrasts.has(document.lower(mark)))
 }
 
 /// "He was found dead; neighbours said he had been ill": what stands across a semicolon is said by
@@ -107,6 +110,10 @@ pub(super) fn is_walled_off(document: &Document, predicate: usize, cue: usize) -
     let quote = |t: usize| crate::quotes::quote_at(document, t).map(|q| q.tokens.start);
     let between = document.semicolons_in(predicate.min(cue)..predicate.max(cue));
     let wall = between.iter().copied().rfind(|&t| quote(t).is_none());
+    if (predicate..cue).any(|t| document.lower(t) == ":" && quote(t).is_none()) {
+        // "he was freed: police had not told the minister"
+        return true;
+    }
     let Some(wall) = wall else { return false };
     let again = (wall + 1..wall + 3).any(|t| {
         document
@@ -149,7 +156,9 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
         return by_verb(reader, head);
     }
     if document.is_pos(head, "VERB") {
-        let says = speech.verbs.has(lemma) || speech.denials.has(lemma);
+        // "X had flown to A, continued to B": only a quotation is continued
+        let goes_on = lemma == "continue" && crate::quotes::quote_at(document, at).is_none();
+        let says = (speech.verbs.has(lemma) || speech.denials.has(lemma)) && !goes_on;
         let speaks = complement && says || is_what_is_alleged(document, at, head);
         return if speaks {
             by_verb(reader, head)

@@ -3,7 +3,7 @@
 
 use reportedly_model::{MentionForm, Number};
 
-use super::Chains;
+use super::{Chains, topic};
 use crate::document::Document;
 use crate::mentions::{Draft, pronoun};
 use crate::quotes::speaker_of_quote;
@@ -37,6 +37,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
             _ => None,
         })
         .find(|&m| chains.chain(m) != speaker)
+        .or_else(|| client_of(document, chains, mention, speaker).filter(|_| client))
 }
 
 /// "*his* daughter Nusrat", where the model takes the noun for a part of the name.
@@ -72,6 +73,37 @@ pub fn speaks_of_client(document: &Document, chains: &Chains, mention: usize) ->
         .any(|m| calls(document, &chains.drafts[m].lemma, "client"));
     let told = tree.relation(clause) == Relation::Ccomp && speaker < mention;
     (subject && of_client && lawyer && told).then_some(speaker)
+}
+
+/// "Defence lawyer Salas denied that *his* client had fled": a client is the lawyer's who speaks of
+/// him.
+pub fn owner_of_client(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let head = chains.drafts[mention].head;
+    let client = tree.head(head);
+    if tree.relation(head) != Relation::Poss || document.lemma(client) != "client" {
+        return None;
+    }
+    let speaker = chains.mention_at(who_says(document, client)?)?;
+    (speaker < mention && is_lawyer(document, chains, speaker)).then_some(speaker)
+}
+
+/// Whether somebody is called a lawyer, be it before the name.
+fn is_lawyer(document: &Document, chains: &Chains, mention: usize) -> bool {
+    chains.members(chains.chain(mention)).any(|m| {
+        let draft = &chains.drafts[m];
+        let mut titles = super::office::titles(document, draft);
+        calls(document, &draft.lemma, "client")
+            || titles.any(|t| calls(document, document.lemma(t), "client"))
+    })
+}
+
+/// Of a lawyer of whom it is not said whose he is, the client is the one whom the report is about.
+fn client_of(document: &Document, chains: &Chains, mention: usize, speaker: usize) -> Option<usize> {
+    let topic = topic::of(document, chains, mention).filter(|&topic| topic != speaker)?;
+    let lawyer = is_lawyer(document, chains, speaker);
+    let named = |m: &usize| chains.drafts[*m].form == MentionForm::Name;
+    chains.earlier(topic, mention).find(named).filter(|_| lawyer)
 }
 
 /// "Papa", "Mum": a relative of whoever speaks, without "my".

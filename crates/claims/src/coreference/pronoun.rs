@@ -34,6 +34,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     set_apart(document, chains, mention)
         .or_else(|| beside_owner(document, chains, mention))
         .or_else(|| goes_on_speaking(document, chains, mention))
+        .or_else(|| client::owner_of_client(document, chains, mention))
         .or_else(|| client::speaks_of_client(document, chains, mention))
         .or_else(|| spoken_about(document, chains, mention))
         .or_else(|| best(document, chains, mention, speaker, Given::Binds))

@@ -2,6 +2,7 @@
 
 use super::Chains;
 use crate::document::Document;
+use crate::names::NameType;
 use crate::syntax::Relation;
 
 /// Weight of a chain as antecedent of a word at `token`, by its latest mention before it, by
@@ -54,7 +55,17 @@ fn by_function(document: &Document, head: usize) -> i32 {
         Relation::Pobj if document.is_pos(tree.head(governor), "NOUN") => 4,
         Relation::Pobj => 8,
         Relation::Conj if governor != head => by_function(document, governor) - 6,
+        // "Novak's deputy, Petr Halik, has fled": who fled comes to mind first
+        Relation::Poss if owns_named_subject(document, governor) => 0,
         Relation::Poss => 10,
         _ => 5,
     }
+}
+
+/// Whether somebody set beside a name is what the sentence is about.
+fn owns_named_subject(document: &Document, noun: usize) -> bool {
+    let tree = &document.tree;
+    let subject = matches!(tree.relation(noun), Relation::Nsubj | Relation::Nsubjpass);
+    let mut beside = tree.children_in(noun, &[Relation::Appos]);
+    subject && beside.any(|name| document.is_name(name, NameType::Person))
 }

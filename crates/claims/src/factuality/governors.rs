@@ -32,12 +32,10 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         clause(reader, at, verb, factuality);
         return false;
     }
-    if tree.relation(at) == Relation::Ccomp
-        && at < head
-        && !speaks(reader, head)
-        && !is_passive(document, head)
-    {
-        // "he died; the mayor did not attend": two sentences in one
+    let two_in_one = !speaks(reader, head) && !is_passive(document, head)
+        || (at..head).any(|t| document.lower(t) == ":");
+    if tree.relation(at) == Relation::Ccomp && at < head && two_in_one {
+        // "he died; the mayor did not attend", "he was freed: police had not told the minister"
         return false;
     }
     by_relation(reader, at, head, factuality)
@@ -234,10 +232,20 @@ fn is_reported(reader: &Reader, at: usize, head: usize) -> bool {
     let hearsay = &document.lexicon.factuality.hearsay.verbs;
     let clause =
         has_to(reader, at) || has_expletive(reader, head) || document.token(at).tag == "VBN";
-    is_passive(document, head)
+    (is_passive(document, head) || is_reduced_passive(reader, at, head))
         && hearsay.has(document.lemma(head))
         && clause
         && !is_planned(reader, at, head)
+}
+
+/// "owner *said* to be in Cairo", as headlines have it.
+fn is_reduced_passive(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    matches!(
+        document.lower(head),
+        "said" | "believed" | "thought" | "presumed" | "rumoured" | "rumored"
+    ) && document.tree.relation(at) == Relation::Xcomp
+        && has_to(reader, at)
 }
 
 /// "whether he left".

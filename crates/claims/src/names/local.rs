@@ -32,7 +32,7 @@ pub(super) fn local_evidence(document: &Document, name: &Name) -> Score {
         score.person -= 2.5;
         score.organization += 0.5;
     }
-    if follows_vessel(document, name) {
+    if follows_vessel(document, name) || is_quoted_with_article(document, name) {
         score.other += 5.0;
     }
     if is_modifier(document, head) && is_thing_noun(document, document.tree.head(head)) {
@@ -275,6 +275,13 @@ fn is_called_body(document: &Document, name: &Name) -> bool {
     let before = name.tokens.start.checked_sub(1);
     relation == Relation::Appos && is_body_noun(document, governor)
         || before.is_some_and(|noun| tree.head(noun) == name.head() && is_body_noun(document, noun))
+}
+
+/// "a yacht, the “*Boreas*”": things are called so, never people.
+fn is_quoted_with_article(document: &Document, name: &Name) -> bool {
+    let start = name.tokens.start;
+    let quoted = matches!(document.word_before(start), "\"" | "“" | "‘" | "'" | "«");
+    quoted && start >= 2 && document.word_before(start - 1).eq_ignore_ascii_case("the")
 }
 
 /// "the tanker Koala", "the yacht Aurelia".
