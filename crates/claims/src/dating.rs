@@ -35,7 +35,7 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
         else {
             continue;
         };
-        if modifies_noun(reader, top) {
+        if modifies_noun(reader, top) || is_time_in_office(reader, time.tokens.start) {
             continue;
         }
         let sentence = tree.sentence(top);
@@ -65,17 +65,31 @@ fn modifies_noun(reader: &Reader, token: usize) -> bool {
     inside && reader.document.is_pos(tree.head(token), "NOUN")
 }
 
+/// "X, minister *from 2019 to 2022*, fled": the years of an office set beside a name.
+fn is_time_in_office(reader: &Reader, start: usize) -> bool {
+    let document = reader.document;
+    let sentence = document.sentence(start);
+    let parts = |&t: &usize| {
+        document.is_pos(t, "VERB") || document.is_pos(t, "AUX") || document.token(t).text == ","
+    };
+    let office = |t: usize| {
+        document.tree.relation(t) == Relation::Appos
+            && document.name_of(t).is_none()
+            && document
+                .lexicon
+                .roles
+                .nouns
+                .has(&document.lemma(t).to_lowercase())
+    };
+    let mut before = (sentence.start..start).rev().take_while(|t| !parts(t));
+    before.any(office)
+}
+
 /// The event that a time hung at `token` belongs to: the nearest verb or noun of an event above.
 fn holder_of_time(reader: &Reader, token: usize) -> Option<usize> {
     let document = reader.document;
     let lexicon = document.lexicon;
-    // "X, minister from 2019 to 2022, fled": the years in office
-    let in_office = |&t: &usize| {
-        document.tree.relation(t) == Relation::Appos
-            && lexicon.roles.nouns.has(&document.lemma(t).to_lowercase())
-    };
-    let mut above = document.tree.ancestors(token).take_while(|t| !in_office(t));
-    above.find(|&t| {
+    document.tree.ancestors(token).find(|&t| {
         let verb = document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
         let lemma = document.lemma(t);
         let noun = document.is_pos(t, "NOUN")

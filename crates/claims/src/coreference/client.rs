@@ -99,11 +99,19 @@ fn is_lawyer(document: &Document, chains: &Chains, mention: usize) -> bool {
 }
 
 /// Of a lawyer of whom it is not said whose he is, the client is the one whom the report is about.
-fn client_of(document: &Document, chains: &Chains, mention: usize, speaker: usize) -> Option<usize> {
+fn client_of(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    speaker: usize,
+) -> Option<usize> {
     let topic = topic::of(document, chains, mention).filter(|&topic| topic != speaker)?;
     let lawyer = is_lawyer(document, chains, speaker);
     let named = |m: &usize| chains.drafts[*m].form == MentionForm::Name;
-    chains.earlier(topic, mention).find(named).filter(|_| lawyer)
+    chains
+        .earlier(topic, mention)
+        .find(named)
+        .filter(|_| lawyer)
 }
 
 /// "Papa", "Mum": a relative of whoever speaks, without "my".

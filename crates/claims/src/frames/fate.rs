@@ -11,7 +11,10 @@ use super::party::parties_in;
 use super::phrases::{self, Match};
 use super::subjects::{one_of_several, subjects};
 use crate::Reader;
+use crate::document::Document;
 use crate::lexicon::{Frame, Mover};
+use crate::mentions::is_human_noun;
+use crate::names::NameType;
 use crate::syntax::{Relation, described_noun, is_passive, subject_of};
 
 /// The fates that the word at `predicate` tells of.
@@ -206,12 +209,24 @@ fn sharing(reader: &Reader, frame: &Frame, predicate: usize) -> Vec<usize> {
             let before = attachment.start.saturating_sub(1);
             match attachment.preposition.as_str() {
                 "along with" | "together with" | "alongside" => true,
-                "with" => reader.document.lower(before) == "together",
+                "with" => {
+                    reader.document.lower(before) == "together"
+                        || is_company(reader.document, predicate, attachment.object)
+                }
                 _ => false,
             }
         });
     with.flat_map(|attachment| parties_in(reader, attachment.object))
         .collect()
+}
+
+/// "was arrested with *his wife*", "with two *aides*": those who are somebody's, counted or named, and
+/// share what befell him.
+fn is_company(document: &Document, predicate: usize, object: usize) -> bool {
+    let tree = &document.tree;
+    let picked = [Relation::Poss, Relation::Nummod];
+    let told_of = tree.child_in(object, &picked).is_some() && is_human_noun(document, object);
+    is_passive(document, predicate) && (told_of || document.is_name(object, NameType::Person))
 }
 
 /// Fates befall people, not bodies.

@@ -246,6 +246,7 @@ fn is_office(reader: &Reader, token: usize) -> bool {
 fn by_description(reader: &Reader, token: usize, subject: usize) -> Option<Finding> {
     let document = reader.document;
     let phrase = up_to_next_office(reader, full_phrase(document, token), token);
+    let phrase = phrase.start..before_years(document, token, phrase.end);
     let (title, mut status) = title_of(reader, phrase, token)?;
     if status == RoleStatus::Unstated && has_ended(reader, token) {
         status = RoleStatus::Former;
@@ -260,6 +261,13 @@ fn by_description(reader: &Reader, token: usize, subject: usize) -> Option<Findi
         organization,
         "role/description",
     ))
+}
+
+/// "governor of Varna *from 2019*": the years are none of the title's words.
+fn before_years(document: &Document, office: usize, end: usize) -> usize {
+    let dated =
+        |&t: &usize| document.is_pos(t, "ADP") && t + 1 < end && document.labels[t + 1] == "DATE";
+    (office + 1..end).find(dated).unwrap_or(end)
 }
 
 /// "head of the staff *and chief of the directorate*": the second office is not the first one's.

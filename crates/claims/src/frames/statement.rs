@@ -144,7 +144,7 @@ fn content(document: &Document, predicate: usize) -> Range<usize> {
         && document.lexicon.speech.denials.has(document.lemma(head));
     let mut own: Vec<usize> = tree.subtree(predicate);
     for &child in tree.children(predicate) {
-        if is_cue(document, child) {
+        if is_cue(document, child) || goes_on_saying(document, child) {
             let cue = tree.subtree(child);
             own.retain(|word| !cue.contains(word));
         }
@@ -160,6 +160,15 @@ fn content(document: &Document, predicate: usize) -> Range<usize> {
     let last = own.iter().copied().filter(|&t| !after(t)).max();
     let start = if denied { Some(head) } else { first };
     start.unwrap_or(predicate)..last.unwrap_or(predicate).max(predicate) + 1
+}
+
+/// "said that he was safe *but did not say where*": what the speaker does next.
+fn goes_on_saying(document: &Document, child: usize) -> bool {
+    let tree = &document.tree;
+    let says = tree.relation(child) == Relation::Conj
+        && document.lexicon.speech.verbs.has(document.lemma(child));
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+    says && tree.child_in(child, &subjects).is_none()
 }
 
 /// "…, *police said*", "*according to* X".

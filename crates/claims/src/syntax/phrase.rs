@@ -136,6 +136,11 @@ fn left_edge(document: &Document, head: usize) -> usize {
         document.is_pos(token, "PUNCT")
             || document.is_pos(token, "SPACE")
             || document.is_pos(token, "CCONJ")
+            // "though some soldiers", "only the father"
+            || matches!(
+                document.lower(token),
+                "though" | "although" | "only" | "even" | "also" | "just" | "then" | "later"
+            )
     };
     (start..head).find(|&token| !skips(token)).unwrap_or(head)
 }
