@@ -6,6 +6,7 @@ use super::governing::is_walled_off;
 use super::quoting;
 use super::speaking::by_verb;
 use crate::Reader;
+use crate::mentions::{is_human_noun, pronoun};
 use crate::syntax::Relation;
 
 /// "…, X said": a verb of saying set beside the clause, hung below it by the parser; with the clause.
@@ -27,16 +28,9 @@ pub(super) fn beside(reader: &Reader, predicate: usize) -> Vec<(usize, Vec<Sourc
             let speech = document.is_pos(child, "VERB")
                 && document.lexicon.speech.verbs.has(document.lemma(child));
             let empty = tree
-                .child_in(
-                    child,
-                    &[
-                        Relation::Ccomp,
-                        Relation::Xcomp,
-                        Relation::Dobj,
-                        Relation::Mark,
-                    ],
-                )
+                .child_in(child, &[Relation::Ccomp, Relation::Xcomp, Relation::Mark])
                 .is_none()
+                && !says_something(reader, child)
                 && !speaks_of_something(reader, child)
                 || quoting::is_as_saying(reader, child);
             let after_comma = comma_before_clause(reader, child)
@@ -51,6 +45,24 @@ pub(super) fn beside(reader: &Reader, predicate: usize) -> Vec<(usize, Vec<Sourc
         }
     }
     found
+}
+
+/// "confirmed the *arrest*": what is said stands behind the verb; "told the *agency*" still lacks it.
+fn says_something(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let object = document.tree.child_in(verb, &[Relation::Dobj]);
+    let listens = |object: usize| {
+        document.name_of(object).is_some()
+            || is_human_noun(document, object)
+            || pronoun(document, object).is_some()
+            || document
+                .lexicon
+                .speech
+                .outlet_nouns
+                .has(document.lemma(object))
+    };
+    let tells = matches!(document.lemma(verb), "tell" | "inform" | "assure");
+    object.is_some_and(|object| !(tells && listens(object)))
 }
 
 /// "spoke of his flight", "wrote about her"; "said on Friday" and "wrote, without naming its

@@ -19,6 +19,12 @@ pub(super) fn onlookers(reader: &Reader, verb: usize) -> Vec<SourceChain> {
     {
         return Vec::new();
     }
+    // "seen *off* by his mother": she took leave, and saw nothing else
+    let particles = [Relation::Prt, Relation::Advmod, Relation::Prep];
+    let off = |&t: &usize| matches!(document.lower(t), "off" | "out") && t == verb + 1;
+    if document.tree.children_in(verb, &particles).any(|t| off(&t)) {
+        return Vec::new();
+    }
     by_verb(reader, verb)
 }
 

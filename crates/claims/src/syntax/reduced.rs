@@ -1,48 +1,73 @@
-//! Reduced relative clauses that the model takes for whole ones: of "for *crimes* against humanity
-//! allegedly *committed* in 1995" it makes crimes that committed something.
+//! Mends subjects with a participle behind them, which a small model takes for a verb in the past: "A
+//! general *wanted in Kinshasa* has been arrested".
 
 use super::Relation;
+use super::finite::{is_finite, main_verb};
 use crate::document::Document;
 
-/// Makes what was done describe the noun behind the preposition again.
+const SUBJECTS: [Relation; 2] = [Relation::Nsubj, Relation::Nsubjpass];
+
+/// Gives the main verb the noun that the participle describes.
 pub fn mend_reduced(document: &mut Document) {
-    for preposition in 0..document.tokens().len() {
-        if let Some((noun, done)) = taken_for_clause(document, preposition) {
-            let tree = &mut document.tree;
-            let above = tree.head(done);
-            let outside = if above == preposition {
-                tree.head(preposition)
+    for participle in 0..document.tokens().len() {
+        let Some((noun, verb)) = noun_and_verb(document, participle) else {
+            continue;
+        };
+        let tree = &mut document.tree;
+        let passive = tree.child_in(verb, &[Relation::Auxpass]).is_some();
+        let relation = if passive {
+            Relation::Nsubjpass
+        } else {
+            Relation::Nsubj
+        };
+        if tree.is_under(verb, participle) {
+            let (above, place) = (tree.head(participle), tree.relation(participle));
+            if above == participle {
+                tree.raise(verb, participle, Relation::Other);
             } else {
-                above
-            };
-            tree.rehang(preposition, outside, Relation::Prep);
-            tree.rehang(noun, preposition, Relation::Pobj);
-            tree.rehang(done, noun, Relation::Acl);
+                tree.rehang(verb, above, place);
+            }
         }
+        tree.rehang(noun, verb, relation);
+        tree.rehang(participle, noun, Relation::Acl);
     }
 }
 
-/// The noun behind a "for" or "over" and the participle that was made its verb.
-fn taken_for_clause(document: &Document, preposition: usize) -> Option<(usize, usize)> {
+/// The noun before a participle and the finite verb behind it that has no subject of its own.
+fn noun_and_verb(document: &Document, participle: usize) -> Option<(usize, usize)> {
     let tree = &document.tree;
-    if !matches!(document.lower(preposition), "for" | "over" | "of") {
-        return None;
-    }
-    let done = match tree.relation(preposition) {
-        Relation::Mark => tree.head(preposition),
-        _ => tree.child_in(preposition, &[Relation::Pcomp])?,
-    };
-    let noun = tree.child_in(done, &[Relation::Nsubj])?;
+    let noun = tree.child_in(participle, &SUBJECTS)?;
+    let past = matches!(document.token(participle).tag.as_str(), "VBD" | "VBN")
+        && document.is_pos(participle, "VERB")
+        && noun + 1 == participle
+        && document.is_pos(noun, "NOUN");
     let own = [
         Relation::Aux,
         Relation::Auxpass,
         Relation::Dobj,
         Relation::Ccomp,
-        Relation::Xcomp,
     ];
-    let participle = matches!(document.token(done).tag.as_str(), "VBD" | "VBN")
-        && document.lower(done).ends_with("ed")
-        && tree.child_in(done, &own).is_none();
-    let opens = tree.subtree(noun).into_iter().min() == Some(preposition + 1);
-    (participle && opens && noun < done && document.is_pos(noun, "NOUN")).then_some((noun, done))
+    if !past || document.is_french || tree.child_in(participle, &own).is_some() {
+        return None;
+    }
+    let end = document.sentence(participle).end;
+    let stops = |&t: &usize| {
+        document.is_pos(t, "PUNCT") || document.is_pos(t, "CCONJ") || is_subordinating(document, t)
+    };
+    let finite = (participle + 1..end)
+        .take_while(|t| !stops(t))
+        .find(|&t| is_finite(document, t))?;
+    let verb = main_verb(document, finite);
+    let subject = tree
+        .children_in(verb, &SUBJECTS)
+        .any(|s| s != participle && s > participle);
+    let beside = tree.head(verb) == participle || tree.head(participle) == verb;
+    (beside && !subject && finite > participle + 1).then_some((noun, verb))
+}
+
+fn is_subordinating(document: &Document, token: usize) -> bool {
+    matches!(
+        document.lower(token),
+        "who" | "which" | "that" | "after" | "before" | "when" | "while" | "as" | "because" | "if"
+    ) && !document.is_pos(token, "DET")
 }

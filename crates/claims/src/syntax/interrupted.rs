@@ -1,0 +1,211 @@
+//! Mends sentences that whoever tells them interrupts behind their subject: of "Novak, *police said on
+//! Monday*, was arrested" a small model makes the police those who were arrested.
+
+use std::ops::Range;
+
+use super::arguments::SUBJECTS;
+use super::finite::{is_finite, main_verb};
+use super::{Relation, is_passive};
+use crate::document::Document;
+use crate::lexicon::Mover;
+
+/// So many words the speaker takes, at most.
+const LONGEST_SPEAKER: usize = 10;
+
+/// So many words there are from the verb of saying to the comma behind it, at most.
+const LONGEST_TAIL: usize = 14;
+
+/// Gives the clause its subject back, and sets speaker and verb of saying beside it.
+pub fn mend_interrupted(document: &mut Document) {
+    for saying in 0..document.tokens().len() {
+        if let Some(aside) = set_between(document, saying) {
+            attach(document, saying, &aside);
+        }
+        if let Some((verb, said)) = resumed(document, saying) {
+            document.tree.coordinate(verb, said);
+        }
+    }
+}
+
+/// "Novak fled, *police said on Monday*, and crossed into Italy": whoever fled crossed; with the verb
+/// that goes on and the one that was said before.
+fn resumed(document: &Document, saying: usize) -> Option<(usize, usize)> {
+    if !is_saying(document, saying) {
+        return None;
+    }
+    let tree = &document.tree;
+    let sentence = document.sentence(saying);
+    let last = sentence.end.min(saying + LONGEST_TAIL);
+    let closing = (saying + 1..last).find(|&t| document.token(t).text == ",")?;
+    let joins = matches!(document.word_after(closing), "and" | "but" | "then");
+    let verb = verb_behind(document, closing + 2, sentence.end).filter(|_| joins)?;
+    let lone = tree.child_in(verb, &SUBJECTS).is_none() && tree.head(verb) == saying;
+    let said = tree
+        .children_in(saying, &[Relation::Ccomp])
+        .find(|&clause| clause < saying)
+        .or_else(|| {
+            let beside = tree.relation(saying) == Relation::Parataxis && tree.head(saying) < saying;
+            beside.then(|| tree.head(saying))
+        })?;
+    let quoted = (sentence.start..closing).any(|t| matches!(document.lower(t), "\"" | "“" | "”"));
+    let does = !quoted && lone && (is_passive(document, verb) || !befalls(document, verb));
+    does.then_some((verb, said))
+}
+
+/// "and *arrested* two others": what those who speak may have done themselves.
+fn befalls(document: &Document, verb: usize) -> bool {
+    let lemma = document.lemma(verb);
+    let lexicon = document.lexicon;
+    let goes = lexicon
+        .motion
+        .of_verb(lemma)
+        .any(|(frame, _)| frame.mover != Mover::Object);
+    !goes && !document.is_pos(verb, "AUX")
+}
+
+fn is_saying(document: &Document, verb: usize) -> bool {
+    let speech = &document.lexicon.speech.verbs;
+    !document.is_french
+        && document.is_pos(verb, "VERB")
+        && speech.has(document.lemma(verb))
+        && is_finite(document, verb)
+}
+
+/// "…, X told Y on Monday, …", between the subject of a clause and its verb.
+struct Aside {
+    /// The words between the commas.
+    words: Range<usize>,
+    speaker: usize,
+    subject: usize,
+    verb: usize,
+}
+
+fn set_between(document: &Document, saying: usize) -> Option<Aside> {
+    if !is_saying(document, saying) {
+        return None;
+    }
+    let sentence = document.sentence(saying);
+    let comma = |&t: &usize| document.token(t).text == ",";
+    let opening = (sentence.start..saying)
+        .rev()
+        .take(LONGEST_SPEAKER)
+        .find(comma)?;
+    let last = sentence.end.min(saying + LONGEST_TAIL);
+    let closing = (saying + 1..last).find(comma)?;
+    let plain = (saying + 1..closing).all(|t| {
+        let clause = matches!(
+            document.lower(t),
+            "that" | "how" | "whether" | "who" | "which"
+        );
+        !clause && !is_finite(document, t)
+    });
+    let verb = verb_behind(document, closing + 1, sentence.end)?;
+    let speaker = last_nominal(document, opening + 1..saying)?;
+    let subject = subject_before(document, sentence.start..opening)?;
+    let quoted = (sentence.start..closing).any(|t| matches!(document.lower(t), "\"" | "“" | "”"));
+    (plain && !quoted && speaker != subject).then_some(Aside {
+        words: opening..closing + 1,
+        speaker,
+        subject,
+        verb,
+    })
+}
+
+/// The verb of the clause that goes on at `start`, with at most an adverb before it.
+fn verb_behind(document: &Document, start: usize, end: usize) -> Option<usize> {
+    let adverb = |t: usize| t < end && document.is_pos(t, "ADV");
+    let finite = if adverb(start) { start + 1 } else { start };
+    (finite < end && is_finite(document, finite)).then(|| main_verb(document, finite))
+}
+
+/// The head of the phrase in `words`, which holds neither a verb nor a word that opens a clause.
+fn last_nominal(document: &Document, words: Range<usize>) -> Option<usize> {
+    let clause = words.clone().any(|t| {
+        is_finite(document, t)
+            || matches!(
+                document.lower(t),
+                "who"
+                    | "whom"
+                    | "whose"
+                    | "which"
+                    | "that"
+                    | "as"
+                    | "and"
+                    | "but"
+                    | "when"
+                    | "where"
+                    | "while"
+            ) && document.name_of(t).is_none()
+    });
+    if clause {
+        return None;
+    }
+    let tree = &document.tree;
+    words
+        .clone()
+        .rev()
+        .find(|&t| is_nominal(document, t) && !words.contains(&tree.head(t)))
+}
+
+/// The head of the phrase that ends at the comma, when no verb stands before it in the sentence.
+fn subject_before(document: &Document, words: Range<usize>) -> Option<usize> {
+    let last = words.clone().next_back()?;
+    let verbal = words.clone().any(|t| is_finite(document, t));
+    let parted = (words.start + 1..words.end)
+        .rev()
+        .find(|&t| document.is_pos(t, "PUNCT") && document.token(t).text != "-");
+    let start = parted.map_or(words.start, |comma| comma + 1);
+    if verbal || !is_nominal(document, last) {
+        return None;
+    }
+    if let Some(name) = document.name_of(last)
+        && name.tokens.start <= start + 1
+    {
+        return Some(name.head());
+    }
+    let preposition = (start..words.end).find(|&t| document.is_pos(t, "ADP"));
+    match preposition {
+        Some(first) if first == start => None,
+        Some(first) => is_nominal(document, first - 1).then_some(first - 1),
+        None => Some(last),
+    }
+}
+
+fn is_nominal(document: &Document, token: usize) -> bool {
+    matches!(
+        document.token(token).pos.as_str(),
+        "NOUN" | "PROPN" | "PRON" | "NUM"
+    ) || document.name_of(token).is_some()
+}
+
+fn attach(document: &mut Document, saying: usize, aside: &Aside) {
+    let verb = aside.verb;
+    let tree = &mut document.tree;
+    let passive = tree.child_in(verb, &[Relation::Auxpass]).is_some();
+    let relation = if passive {
+        Relation::Nsubjpass
+    } else {
+        Relation::Nsubj
+    };
+    tree.rehang(aside.speaker, saying, Relation::Nsubj);
+    if tree.is_under(verb, saying) {
+        let (above, place) = (tree.head(saying), tree.relation(saying));
+        if above == saying {
+            tree.raise(verb, saying, Relation::Parataxis);
+        } else {
+            tree.rehang(verb, above, place);
+        }
+    }
+    tree.rehang(saying, verb, Relation::Parataxis);
+    tree.rehang(aside.subject, verb, relation);
+    let outside: Vec<usize> = tree
+        .children(saying)
+        .iter()
+        .copied()
+        .filter(|t| !aside.words.contains(t))
+        .collect();
+    for token in outside {
+        let relation = tree.relation(token);
+        tree.rehang(token, verb, relation);
+    }
+}
