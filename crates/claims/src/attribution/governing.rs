@@ -198,9 +198,12 @@ fn is_complement(reader: &Reader, at: usize, head: usize) -> bool {
             let infinitive = matches!(lemma, "claim" | "admit" | "describe");
             infinitive || denies || !has_to(reader, at)
         }
+        // "his arrest *was confirmed by the ministry*", "reports of it *were denied by his wife*"
         Relation::Nsubjpass => {
             let hearsay = &document.lexicon.factuality.hearsay.nouns;
+            let tells = denies || speech.telling.has(lemma);
             denies && hearsay.has(document.lemma(at))
+                || tells && document.is_pos(at, "NOUN") && !takes_step(reader, at, lemma)
         }
         Relation::Dobj => {
             let tells = denies || speech.telling.has(lemma);

@@ -45,10 +45,14 @@ fn told_last(reader: &Reader, words: &Range<usize>, predicate: usize) -> Option<
             && !is_family_name(document, t)
             && matches!(document.token(t).tag.as_str(), "VBZ" | "VBP" | "VBD")
     })?;
+    // "…, *told reporters*": those behind the verb listen
+    let listens = verb != last && document.lexicon.speech.told.has(document.lemma(verb));
+    let listens =
+        listens && !matches!(document.lemma(verb), "say" | "confirm" | "reveal" | "admit");
     let aside = std::iter::once(predicate)
         .chain(tree.ancestors(predicate))
         .any(|t| t < comma && is_aside(reader, t));
-    if predicate > comma || aside || last == comma + 1 {
+    if predicate > comma || aside || listens || last == comma + 1 {
         return None;
     }
     let speaker_words = if verb == last {

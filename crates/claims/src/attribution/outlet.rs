@@ -1,7 +1,8 @@
 //! Which names are those of papers, agencies and stations.
 
 use crate::Reader;
-use crate::names::{Name, NameType};
+use crate::document::Document;
+use crate::names::{Name, NameType, announced_as_outlet, is_body_noun, is_outlet_noun};
 use crate::syntax::Relation;
 
 /// Whether `name` is known to be an outlet's: by itself, by a word in it or before it ("the daily
@@ -22,8 +23,27 @@ pub fn is_outlet(reader: &Reader, name: &Name) -> bool {
         || publisher.is_some_and(|p| p.eq_ignore_ascii_case(words))
         || described
             .into_iter()
+            .filter(|&t| {
+                name.tokens.contains(&t) || !document.lexicon.roles.nouns.has(document.lower(t))
+            })
             .any(|t| speech.outlet_nouns.has(document.lower(t)))
         || is_told_as_outlet(reader, name.head())
+        || announced_as_outlet(document, name)
+}
+
+/// The name that a noun for media or another body has right behind it, and by which it speaks: "news
+/// site *Danas*", "rights group *Viasna*".
+pub fn announced_by<'d>(document: &'d Document, noun: usize) -> Option<&'d Name> {
+    let body = is_outlet_noun(document, noun) || is_body_noun(document, noun);
+    let name = document
+        .name_of(noun + 1)
+        .filter(|name| name.tokens.start == noun + 1 && name.titles.is_empty())?;
+    let tree = &document.tree;
+    let apposed = tree.head(name.head()) == noun && tree.relation(name.head()) == Relation::Appos;
+    // "told the newspaper El Norte he had fled": the model takes the name for a part of the clause
+    let subject = [Relation::Nsubj, Relation::Nsubjpass].contains(&tree.relation(name.head()));
+    let beside = apposed || !subject && is_outlet_noun(document, noun);
+    (body && beside && document.name_of(noun).is_none()).then_some(name)
 }
 
 /// "the newspaper, Danas": the name set beside a noun for media.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use reportedly_model::{MentionForm, MentionType, Quoted, Source, SourceType};
 
-use super::outlet::{is_outlet, is_told_like_outlet};
+use super::outlet::{announced_by, is_outlet, is_told_like_outlet};
 use crate::Reader;
 use crate::document::Document;
 use crate::names::NameType;
@@ -137,6 +137,15 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
             Some(full.unwrap_or_else(|| words.to_owned())),
             source_type,
         ));
+    }
+    if let Some(name) = announced_by(document, token) {
+        let source_type = if is_outlet(reader, name) {
+            SourceType::Outlet
+        } else {
+            SourceType::Organization
+        };
+        let words = document.words(name.tokens.clone()).to_owned();
+        return Some((name.tokens.clone(), Some(words), source_type));
     }
     let lemma = document.lemma(token).to_lowercase();
     let phrase = whole_phrase(document, token);

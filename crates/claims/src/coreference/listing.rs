@@ -28,7 +28,8 @@ pub fn persons(document: &Document, chains: &Chains, token: usize) -> Option<Vec
     let mut found: Vec<usize> = Vec::new();
     for member in all {
         let mention = chains.mention_at(member)?;
-        if chains.mention_type(chains.chain(mention)) != MentionType::Person {
+        let one = chains.mention_type(chains.chain(mention)) == MentionType::Person;
+        if !one && !are_theirs(document, chains, mention, &found) {
             return None;
         }
         if !found
@@ -39,6 +40,15 @@ pub fn persons(document: &Document, chains: &Chains, token: usize) -> Option<Vec
         }
     }
     (found.len() > 1 && !offered).then_some(found)
+}
+
+/// "X and *his sons*": several who are told by somebody else in the list.
+fn are_theirs(document: &Document, chains: &Chains, mention: usize, listed: &[usize]) -> bool {
+    let head = chains.drafts[mention].head;
+    let owner = document.tree.child_in(head, &[Relation::Poss]);
+    let owner = owner.and_then(|owner| chains.chain_at(owner));
+    let group = chains.mention_type(chains.chain(mention)) == MentionType::Group;
+    group && owner.is_some_and(|owner| listed.iter().any(|&m| chains.chain(m) == owner))
 }
 
 /// "X fled *with his wife and son*": whoever goes with the subject headed by `token`.

@@ -49,8 +49,11 @@ pub fn members(
         )
         .find(fit)?;
     let weigh = |candidate: usize| salience::weight(document, chains, candidate, token, 1);
+    let listed = |rival: usize| list.iter().any(|&m| chains.chain(m) == chains.chain(rival));
     let told_later = rival.is_some_and(|rival| {
-        weigh(rival) > weigh(list[0]) && !tells_of_others(document, chains, rival, token)
+        !listed(rival)
+            && weigh(rival) > weigh(list[0])
+            && !tells_of_others(document, chains, rival, token)
     });
     let open = is_open(document, chains, mention, &wanted, list.len());
     (!told_later && !open).then_some(list)

@@ -20,7 +20,7 @@ pub fn party(reader: &Reader, token: usize) -> Option<Party> {
     let draft = &chains.drafts[mention];
     let chain = chains.chain(mention);
     // nobody is called "he"
-    if chains.is_mere_pronoun(chain) {
+    if chains.is_mere_pronoun(chain) || is_nobody_known(reader, mention) {
         return None;
     }
     let party_type = match chains.mention_type(chain) {
@@ -39,6 +39,29 @@ pub fn party(reader: &Reader, token: usize) -> Option<Party> {
         party.of = anchor(reader, chain);
     }
     Some(party)
+}
+
+/// "*No such person* entered the country", "*this person* is abroad" where nobody was spoken of: words
+/// that only point at somebody, who isn't there.
+fn is_nobody_known(reader: &Reader, mention: usize) -> bool {
+    let chains = reader.chains;
+    let mut members = chains.members(chains.chain(mention)).take(MANY);
+    members.all(|m| only_points(reader, m))
+}
+
+fn only_points(reader: &Reader, mention: usize) -> bool {
+    let document = reader.document;
+    let draft = &reader.chains.drafts[mention];
+    if draft.form != MentionForm::Nominal {
+        return draft.form == MentionForm::Pronoun;
+    }
+    let tree = &document.tree;
+    let start = tree.subtree(draft.head).into_iter().min();
+    let first = document.lower(start.unwrap_or(draft.head));
+    let points = matches!(first, "this" | "that" | "these" | "those")
+        && matches!(draft.lemma.as_str(), "person" | "individual" | "people");
+    let told = [Relation::Relcl, Relation::Acl, Relation::Prep];
+    matches!(first, "such" | "no") || points && tree.child_in(draft.head, &told).is_none()
 }
 
 /// The words by which someone unnamed is called: those of the first description.

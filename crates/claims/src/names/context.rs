@@ -72,6 +72,36 @@ pub fn is_body_noun(document: &Document, token: usize) -> bool {
         && !is_human_word(document, token)
 }
 
+/// "the *daily*", "broadcaster", "the news *site*": a noun for media.
+pub fn is_outlet_noun(document: &Document, token: usize) -> bool {
+    let singular = matches!(document.token(token).tag.as_str(), "NN" | "JJ" | "NNP");
+    let of_news = || {
+        let before = token.checked_sub(1).map_or("", |t| document.lower(t));
+        document.lower(token) == "site"
+            && matches!(before, "news" | "information" | "investigative")
+    };
+    singular
+        && (document
+            .lexicon
+            .speech
+            .outlet_nouns
+            .has(document.lower(token))
+            || of_news())
+}
+
+/// "the daily *Danas*", "news site *Plusinfo*", "broadcaster *TV Nova*": a name right behind a noun for
+/// media, unless that is somebody's calling, too, and the name begins like a person's.
+pub fn announced_as_outlet(document: &Document, name: &Name) -> bool {
+    let noun = name.tokens.start.checked_sub(1);
+    let Some(noun) = noun.filter(|&t| is_outlet_noun(document, t)) else {
+        return false;
+    };
+    let apart = document.name_of(noun).is_some() || !document.token(noun).space_after;
+    let first = document.lower(name.tokens.start);
+    let given = reportedly_names::gender_of_given(first).is_some() && name.tokens.len() > 1;
+    !(apart || is_human_word(document, noun) && given)
+}
+
 /// "Tomasz Novak, 54".
 pub fn is_age(document: &Document, token: usize) -> bool {
     let years = document

@@ -20,6 +20,7 @@ mod words;
 use std::ops::Range;
 
 pub use boundaries::find_names;
+pub use context::{announced_as_outlet, is_body_noun, is_outlet_noun};
 pub use evidence::settle_types;
 pub use naming::naming_cue;
 pub use words::{fold, is_particle, is_state};

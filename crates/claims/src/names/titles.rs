@@ -24,6 +24,9 @@ impl Text<'_> {
         } else if self.is_grade(run.start) {
             titles = self.rank_before(run.start)..start;
         }
+        if self.is_called_outlet(&titles, &tokens) {
+            titles = tokens.start..tokens.start;
+        }
         let words: String = tokens
             .clone()
             .map(|i| {
@@ -41,6 +44,22 @@ impl Text<'_> {
             name_type: NameType::Other,
             key,
         });
+    }
+
+    /// "Broadcaster *TV Nova*": a calling that is a station's, too, before a name that is nobody's.
+    fn is_called_outlet(&self, titles: &Range<usize>, tokens: &Range<usize>) -> bool {
+        let calling = titles.clone().next_back();
+        let outlet = |i: usize| self.lexicon.speech.outlet_nouns.has(&self.lower[i]);
+        let first = tokens.start;
+        let given = reportedly_names::gender_of_given(&self.lower[first]).is_some();
+        let letters = self
+            .word(first)
+            .chars()
+            .filter(|c| c.is_uppercase())
+            .count()
+            > 1;
+        let own = tokens.clone().any(outlet);
+        calling.is_some_and(outlet) && (own || letters || tokens.len() == 1 && !given)
     }
 
     /// "*Brothers* Petr and Karel Novak": what the two are to one another, capitalised at the head of a

@@ -1,5 +1,6 @@
 //! The dependency analysis as the rules see it: relations, the tree, phrases, arguments.
 
+mod announced;
 mod appositions;
 mod arguments;
 mod asides;
@@ -33,6 +34,7 @@ mod trailing;
 mod tree;
 mod verdicts;
 
+pub use announced::mend_announced;
 pub use appositions::mend_appositions;
 pub use arguments::{Subject, subject_of};
 pub use asides::impersonal_aside;

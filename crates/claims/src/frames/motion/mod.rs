@@ -95,6 +95,19 @@ fn is_object_of_another(reader: &Reader, noun: usize) -> bool {
         && phrases::matching(reader, &document.lexicon.motion, verb).is_none()
 }
 
+/// "The ministry confirmed *his departure*", "*his escape* was announced by prosecutors".
+fn is_told_of(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let verb = document.tree.head(noun);
+    let object = matches!(
+        document.tree.relation(noun),
+        Relation::Dobj | Relation::Nsubjpass
+    );
+    document.is_pos(noun, "NOUN")
+        && object
+        && document.lexicon.speech.telling.has(document.lemma(verb))
+}
+
 /// Whether what was found makes a movement: a place, a vehicle, company, or words that tell of
 /// going by themselves.
 fn tells(reader: &Reader, frame: &Frame, predicate: usize, parts: &Parts) -> bool {
@@ -108,7 +121,8 @@ fn tells(reader: &Reader, frame: &Frame, predicate: usize, parts: &Parts) -> boo
             || !parts.movement.via.is_empty()
             || !parts.chosen.is_empty();
     }
-    let alone = (frame.bare || parts.homeward) && is_finite(reader, predicate);
+    let alone = (frame.bare || parts.homeward)
+        && (is_finite(reader, predicate) || is_told_of(reader, predicate));
     !parts.is_empty() || !parts.chosen.is_empty() || alone
 }
 
