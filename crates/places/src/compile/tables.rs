@@ -7,7 +7,8 @@ use serde::{Deserialize, de::DeserializeOwned};
 use crate::{PlaceKind, PlacesError};
 
 /// Every built-in table with its name; together they are part of an index's stamp.
-pub(crate) const SOURCES: [(&str, &str); 11] = [
+pub(crate) const SOURCES: [(&str, &str); 12] = [
+    ("cities.toml", include_str!("../../data/cities.toml")),
     ("countries.toml", include_str!("../../data/countries.toml")),
     ("areas.toml", include_str!("../../data/areas.toml")),
     ("regions.toml", include_str!("../../data/regions.toml")),
@@ -84,6 +85,8 @@ pub(crate) struct Words {
 
 /// Further names of divisions by ISO 3166-2 code.
 pub(crate) type DivisionNames = BTreeMap<String, Vec<String>>;
+/// Further names of cities by GeoNames number.
+pub(crate) type CityNames = BTreeMap<String, Vec<String>>;
 pub(crate) type Countries = BTreeMap<String, CountryFacts>;
 pub(crate) type Areas = BTreeMap<String, AreaFacts>;
 pub(crate) type Sites = BTreeMap<PlaceKind, BTreeMap<String, SiteFacts>>;
