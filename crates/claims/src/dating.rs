@@ -89,7 +89,12 @@ fn is_time_in_office(reader: &Reader, start: usize) -> bool {
 fn holder_of_time(reader: &Reader, token: usize) -> Option<usize> {
     let document = reader.document;
     let lexicon = document.lexicon;
-    document.tree.ancestors(token).find(|&t| {
+    // "X, minister from 2012 to 2014, has died"
+    let in_office = |t: usize| {
+        document.tree.relation(t) == Relation::Appos && lexicon.roles.nouns.has(document.lemma(t))
+    };
+    let above = document.tree.ancestors(token);
+    above.take_while(|&t| !in_office(t)).find(|&t| {
         let verb = document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
         let lemma = document.lemma(t);
         let noun = document.is_pos(t, "NOUN")

@@ -14,6 +14,9 @@ use crate::syntax::{Relation, full_phrase};
 /// when it cannot speak.
 pub fn source(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
     let document = reader.document;
+    if is_nobody(document, token) {
+        return None;
+    }
     let (words, name, source_type) = described(reader, token)?;
     let span = document.span(words);
     Some(Source {
@@ -23,6 +26,13 @@ pub fn source(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
         source_type,
         cue: cue.to_owned(),
     })
+}
+
+/// "no source", "none of the officials".
+fn is_nobody(document: &Document, token: usize) -> bool {
+    let none = |t: usize| matches!(document.lower(t), "no" | "none" | "neither");
+    let determined = document.tree.child_in(token, &[Relation::Det]);
+    none(token) || determined.is_some_and(none)
 }
 
 /// Whether two sources are one, though they are told at two places: "neighbours" both times.

@@ -174,7 +174,15 @@ impl Scene {
 
     /// The place of the clause at `clause`: of its verb, or of what that does something to.
     fn read_clause(&mut self, reader: &Reader, frame: &Frame, clause: usize) {
-        self.add_all(reader, frame, attachments(reader, clause));
+        let motion = &reader.document.lexicon.motion;
+        let moves = motion
+            .of_verb(reader.document.lemma(clause))
+            .next()
+            .is_some();
+        // "held as he arrived from X" was held elsewhere
+        let left = |attachment: &Attachment| moves && attachment.preposition == "from";
+        let told = attachments(reader, clause).into_iter();
+        self.add_all(reader, frame, told.filter(|a| !left(a)).collect());
         let object = reader.document.tree.child_in(clause, &[Relation::Dobj]);
         if self.is_empty()
             && let Some(object) = object

@@ -36,6 +36,7 @@ mod only_asked;
 mod party;
 mod phrases;
 mod place;
+mod place_known;
 mod presence;
 mod received;
 mod request;

@@ -6,6 +6,7 @@ use compact_str::CompactString;
 use reportedly_model::{PlaceValue, Precision};
 use reportedly_places::{Context, Place, PlaceKind};
 
+use super::place_known::{locate, resolved};
 use crate::document::Document;
 use crate::names::{Name, NameType};
 use crate::syntax::{Relation, base_phrase, full_phrase};
@@ -19,7 +20,8 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
     }
     let adverbial = document.is_pos(token, "ADV") || is_heading(document, token);
     if document.lexicon.places.adverbs.has(document.lower(token)) && adverbial {
-        return adverb(reader, token);
+        let vague = document.lexicon.places.vague.has(document.lower(token));
+        return (!vague).then(|| unresolved(reader, token..token + 1));
     }
     if let Some(name) = document.name_of(token) {
         return match name.name_type {
@@ -244,14 +246,6 @@ fn with_setting(document: &Document, base: Range<usize>) -> Range<usize> {
     }
 }
 
-fn adverb(reader: &Reader, token: usize) -> Option<PlaceValue> {
-    let document = reader.document;
-    if document.lexicon.places.vague.has(document.lower(token)) {
-        return None;
-    }
-    Some(unresolved(reader, token..token + 1))
-}
-
 /// The place that a following "in", "of", "near" or comma puts this one in.
 pub fn container<'d>(document: &'d Document, token: usize) -> Option<&'d str> {
     let tree = &document.tree;
@@ -342,11 +336,7 @@ fn value(
         .name_of(words.start)
         .and_then(|name| state_in_short(document, name))
         .unwrap_or(&place.name);
-    // a container is binding; one that the parser made up must not hide the place
-    let found = document
-        .gazetteer
-        .resolve(sought, context)
-        .or_else(|| document.gazetteer.resolve(sought, &reader.place_context));
+    let found = resolved(reader, sought, words, context);
     // "the South" is a province only where the report speaks of its country
     let heading = document
         .lexicon
@@ -362,15 +352,6 @@ fn value(
         locate(&mut place, &found);
     }
     place
-}
-
-/// Gives `place` what the gazetteer knows of it.
-fn locate(place: &mut PlaceValue, found: &Place) {
-    place.place = Some(found.id.to_string());
-    place.country = found.country.as_ref().map(ToString::to_string);
-    place.lat = Some(found.lat);
-    place.lon = Some(found.lon);
-    place.precision = Some(found.precision);
 }
 
 fn unresolved(reader: &Reader, words: Range<usize>) -> PlaceValue {

@@ -245,7 +245,11 @@ fn before_another(draft: &mut Draft, verb: usize, next: usize) {
         .morph
         .contains("VerbForm=Inf");
     let joined = draft.child(next, "cc").is_some();
-    if infinitive {
+    let object = draft.tokens[next].pos == "NOUN" && draft.child(next, "det").is_some();
+    if object {
+        // "dément l'arrestation": the model makes a sentence of the noun
+        draft.swap(verb, next, "obj");
+    } else if infinitive {
         draft.swap(verb, next, "xcomp");
     } else if joined {
         draft.swap(verb, next, "conj");

@@ -14,6 +14,7 @@ pub fn reorder(draft: &mut Draft) {
     each(draft, 2, day_beside);
     each(draft, 5, ago);
     each(draft, 5, span_of_days);
+    each(draft, 4, span_of_years);
     each(draft, 7, night_between);
 }
 
@@ -214,6 +215,22 @@ fn span_of_days(draft: &mut Draft, run: &[usize]) {
         && lower(draft, run[2]) == "in"
         && number(run[3])
         && is_month(&draft.tokens[run[4]].text);
+    if spans {
+        put(draft, run[0], "from");
+        put(draft, run[2], "to");
+    }
+}
+
+/// "de 2012 à 2014": "from 2012 to 2014".
+fn span_of_years(draft: &mut Draft, run: &[usize]) {
+    let year = |i: usize| {
+        let text = draft.tokens[i].text.as_str();
+        text.len() == 4 && text.chars().all(|c| c.is_ascii_digit())
+    };
+    let spans = lower(draft, run[0]) == "of"
+        && year(run[1])
+        && lower(draft, run[2]) == "in"
+        && year(run[3]);
     if spans {
         put(draft, run[0], "from");
         put(draft, run[2], "to");

@@ -253,6 +253,9 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
     if lemma == "condamner" && !is_sentenced(draft, i) {
         return Some("convict");
     }
+    if lemma == "attendre" && is_expected(draft, i) {
+        return Some("expect");
+    }
     if lemma == "interroger" && is_interviewed(draft, i) {
         return Some("ask");
     }
@@ -282,6 +285,17 @@ fn is_sentenced(draft: &Draft, verb: usize) -> bool {
         let term = crate::lexicon::english().legal.terms.has(english);
         to && (term || penalty.pos == "NUM" || penalty.morph.contains("VerbForm=Inf"))
     })
+}
+
+/// "était *attendu* à Bruxelles", where "attend" waits.
+fn is_expected(draft: &Draft, verb: usize) -> bool {
+    let has = draft
+        .children(verb)
+        .into_iter()
+        .any(|c| draft.tokens[c].dep == "aux:tense" && draft.tokens[c].lemma == "avoir");
+    draft.tokens[verb].morph.contains("VerbForm=Part")
+        && draft.tokens[verb].morph.contains("Tense=Past")
+        && (!has || draft.child(verb, "aux:pass").is_some())
 }
 
 /// "Interrogé par L'Observateur, X n'a pas répondu": asked by journalists, where the police questions.

@@ -27,6 +27,8 @@ pub struct French {
     pub light: Words,
     /// By lemma or form.
     pub nouns: Words,
+    /// Nouns for papers, stations and the like, by lemma or form, where a name follows.
+    pub outlets: Words,
     /// By lemma.
     pub adjectives: Words,
     /// By lemma: those of countries.
@@ -37,6 +39,8 @@ pub struct French {
     pub phrases: Words,
     /// Of these, prepositions.
     pub prepositions: Words,
+    /// Names of places that the gazetteer takes for another place first.
+    pub places: Words,
 }
 
 #[derive(Deserialize)]
@@ -52,6 +56,7 @@ struct VerbsFile {
 #[derive(Deserialize)]
 struct NounsFile {
     nouns: Listed,
+    outlets: Listed,
 }
 
 #[derive(Deserialize)]
@@ -65,6 +70,7 @@ struct WordsFile {
     words: Listed,
     phrases: Listed,
     prepositions: Listed,
+    places: Listed,
 }
 
 /// The words of French.
@@ -86,11 +92,13 @@ fn read() -> French {
         verb_phrases: by_french(verbs.verb_phrases),
         light: by_french(verbs.light),
         nouns: by_french(nouns.nouns),
+        outlets: by_french(nouns.outlets),
         adjectives: by_french(adjectives.adjectives),
         demonyms: by_french(adjectives.demonyms),
         words: by_french(words.words),
         phrases: in_lower_case(by_french(words.phrases)),
         prepositions: in_lower_case(by_french(words.prepositions)),
+        places: by_french(words.places),
     }
 }
 

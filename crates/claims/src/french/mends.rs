@@ -54,6 +54,7 @@ fn dead_beside(draft: &mut Draft) {
 /// Puts right what hangs on verbs of saying.
 pub fn speech(draft: &mut Draft) {
     inverted(draft);
+    super::hearers::mend(draft);
     fixed_infinitives(draft);
     loose_infinitives(draft);
     content_of_reports(draft);
@@ -267,6 +268,12 @@ fn beside_hearer(draft: &Draft, verb: usize) -> Option<usize> {
 
 /// "X a été tué, a annoncé Y": the clause before it is what is said.
 fn said_before(draft: &mut Draft, verb: usize) {
+    let above = draft.tokens[verb].head;
+    let stray = matches!(draft.tokens[verb].dep.as_str(), "obl:mod" | "dep" | "acl");
+    if above < verb && stray && super::clauses::is_finite(draft, above) {
+        draft.tokens[verb].dep = "parataxis".into();
+        return;
+    }
     let clause = draft.children(verb).into_iter().find(|&c| {
         let loose = matches!(
             draft.tokens[c].dep.as_str(),

@@ -77,7 +77,7 @@ fn after_comma(draft: &mut Draft, name: usize, whole: std::ops::Range<usize>) {
             .children(name)
             .iter()
             .any(|&c| draft.tokens[c].dep == "conj");
-    if listed || !draft.in_one_sentence(before, name) {
+    if listed || !draft.in_one_sentence(before, name) || begins_clause(draft, name, before) {
         return;
     }
     let noun = title_before(draft, before).or_else(|| office_before(draft, before, before + 1));
@@ -104,6 +104,18 @@ fn after_comma(draft: &mut Draft, name: usize, whole: std::ops::Range<usize>) {
     if loose && draft.child(name, "case").is_none() {
         beside(draft, noun, name, whole);
     }
+}
+
+/// "…, qui cite un diplomate, *X* a fui": whoever begins a clause is nobody named before it.
+fn begins_clause(draft: &Draft, name: usize, before: usize) -> bool {
+    let verb = draft.tokens[name].head;
+    let subject = draft.tokens[name].dep.starts_with("nsubj") && verb > name;
+    let mut at = before;
+    let within_another = (0..6).any(|_| {
+        at = draft.tokens[at].head;
+        at < name && draft.tokens[at].dep == "acl:relcl"
+    });
+    subject && within_another
 }
 
 /// "l'assistante *du gouverneur*, X": the assistant has the name.

@@ -19,8 +19,25 @@ pub fn mend(draft: &mut Draft) {
     }
 }
 
-/// "Il n'*a* pas démissionné": no verb of its own.
+/// "Il n'*a* pas démissionné": no verb of its own, but "nie s'être rendu" has two.
 fn auxiliary(draft: &mut Draft, i: usize) {
+    let verb = draft.tokens[i].head;
+    let own = !matches!(draft.tokens[i].lemma.as_str(), "avoir" | "être" | "faire");
+    let perfect = draft.children(verb).into_iter().any(|c| {
+        c > i
+            && draft.tokens[c].dep.starts_with("aux")
+            && draft.tokens[c].morph.contains("VerbForm=Inf")
+    });
+    if draft.tokens[i].dep.starts_with("aux") && own && perfect {
+        draft.swap(i, verb, "xcomp");
+        draft.tokens[i].pos = "VERB".into();
+        for child in draft.children(verb) {
+            if draft.tokens[child].dep.contains("subj") {
+                draft.tokens[child].head = i;
+            }
+        }
+        return;
+    }
     if draft.tokens[i].dep.starts_with("aux") && draft.tokens[i].pos == "VERB" {
         draft.tokens[i].pos = "AUX".into();
     }

@@ -16,10 +16,17 @@ pub fn according_to(draft: &mut Draft) {
             draft.merge(i, next);
             one_word(draft, i);
         } else if let Some(verb) = told_by_source(draft, i) {
-            draft.hang(i, verb, "prep");
-            one_word(draft, i);
+            if learner(draft, i).is_some() {
+                cited(draft, i, verb);
+            } else {
+                draft.hang(i, verb, "prep");
+                one_word(draft, i);
+            }
         } else if text == "with" && is_learnt(draft, i) {
-            one_word(draft, i);
+            match learner(draft, i) {
+                Some(verb) => cited(draft, i, verb),
+                None => one_word(draft, i),
+            }
         }
     }
 }
@@ -48,14 +55,36 @@ fn told_by_source(draft: &Draft, preposition: usize) -> Option<usize> {
     None
 }
 
-/// "a-t-on appris auprès de la police".
+/// "a-t-on appris auprès de la police", "a appris l'AFP auprès de son avocat".
 fn is_learnt(draft: &Draft, preposition: usize) -> bool {
     let verb = &draft.tokens[draft.tokens[preposition].head];
+    let one = draft
+        .child(draft.tokens[preposition].head, "nsubj")
+        .is_some_and(|s| draft.tokens[s].text.eq_ignore_ascii_case("one"));
     matches!(verb.lemma.as_str(), "learn" | "indicate" | "specify")
         && draft.tokens[preposition].text != "avec"
-        && draft
-            .child(draft.tokens[preposition].head, "nsubj")
-            .is_some_and(|s| draft.tokens[s].text.eq_ignore_ascii_case("one"))
+        && (one || learner(draft, preposition).is_some())
+}
+
+/// "*l'AFP* a appris de source policière": the verb, where somebody named, and not "on", has it
+/// from the source.
+fn learner(draft: &Draft, preposition: usize) -> Option<usize> {
+    let mut at = preposition;
+    let verb = (0..4).find_map(|_| {
+        at = draft.tokens[at].head;
+        (draft.tokens[at].pos == "VERB").then_some(at)
+    })?;
+    let subject = draft.child(verb, "nsubj")?;
+    let learns = draft.tokens[verb].lemma == "learn";
+    (learns && draft.tokens[subject].pos == "PROPN").then_some(verb)
+}
+
+/// "citing a police source": whom the agency has it from.
+fn cited(draft: &mut Draft, preposition: usize, verb: usize) {
+    draft.hang(preposition, verb, "prep");
+    let token = &mut draft.tokens[preposition];
+    token.text = "citing".into();
+    token.lemma = "cite".into();
 }
 
 /// The word itself becomes "to", with "according" put before it.

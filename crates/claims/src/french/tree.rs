@@ -154,7 +154,8 @@ fn prepositions(draft: &mut Draft) {
             draft.tokens[case].dep = "dep".into();
             continue;
         }
-        let agent = draft.tokens[noun].dep == "obl:agent" && draft.labels[noun] != "GPE";
+        let agent = draft.tokens[noun].dep == "obl:agent"
+            && (draft.labels[noun] != "GPE" || is_act_of_state(draft, noun));
         let coordinated = draft.tokens[noun].dep == "conj";
         draft.swap(case, noun, "pobj");
         draft.tokens[case].dep = match (agent, coordinated) {
@@ -167,9 +168,28 @@ fn prepositions(draft: &mut Draft) {
             next_in_row(draft, case, noun);
         } else {
             to_the_verb(draft, case, noun);
-            goal_or_way(draft, case, noun, draft.tokens[case].head);
+            if !agent {
+                goal_or_way(draft, case, noun, draft.tokens[case].head);
+            }
         }
     }
+}
+
+/// "remis *par le Tchad*": by a country, and not by way of it.
+fn is_act_of_state(draft: &Draft, country: usize) -> bool {
+    const ACTS: [&str; 9] = [
+        "hand",
+        "extradite",
+        "expel",
+        "deport",
+        "banish",
+        "turn",
+        "push",
+        "send",
+        "drive",
+    ];
+    let verb = &draft.tokens[draft.tokens[country].head];
+    ACTS.contains(&verb.lemma.as_str()) && verb.morph.contains("VerbForm=Part")
 }
 
 /// "par Djerba puis *par* Malte": beside the first preposition, whose noun it was hung on.
@@ -241,6 +261,7 @@ fn goal_or_way(draft: &mut Draft, case: usize, noun: usize, above: usize) {
         "in" if asks(draft, case) => "to",
         "in" if ARRIVING.contains(&verb.as_str()) || moves.is_none() => return,
         "in" | "on" if verb == "pass" => return,
+        "in" if verb == "turn" => "at",
         "in" if verb == "leave" => "for",
         "on" if moves.is_some() => "into",
         "in" => "to",

@@ -333,6 +333,12 @@ pub fn negations(draft: &mut Draft) {
             draft.tokens[i].dep = "dep".into();
             neither(draft, i);
         }
+        if text == "jamais" && without(draft, i) {
+            let token = &mut draft.tokens[i];
+            token.text = "ever".into();
+            token.lemma = "ever".into();
+            token.morph = "Glossed=Yes".into();
+        }
         let more = draft.tokens[i].lemma == "plus" && draft.tokens[i].pos == "ADV";
         let head = draft.tokens[i].head;
         let denies = |draft: &Draft| {
@@ -343,4 +349,13 @@ pub fn negations(draft: &mut Draft) {
             draft.tokens[i].morph = "Glossed=Yes".into();
         }
     }
+}
+
+/// "sans être *jamais* allé": denied once.
+fn without(draft: &Draft, never: usize) -> bool {
+    let verb = draft.tokens[never].head;
+    draft
+        .children(verb)
+        .into_iter()
+        .any(|c| c < never && draft.tokens[c].text.eq_ignore_ascii_case("sans"))
 }

@@ -1,0 +1,38 @@
+//! What the gazetteer knows of a place that a report names.
+
+use std::ops::Range;
+
+use reportedly_model::PlaceValue;
+use reportedly_places::{Context, Place};
+
+use crate::Reader;
+use crate::french::place_words;
+
+/// What the gazetteer knows by the name `sought`, or else by the English of French `words`.
+pub(super) fn resolved(
+    reader: &Reader,
+    sought: &str,
+    words: Range<usize>,
+    context: &Context,
+) -> Option<Place> {
+    let document = reader.document;
+    // a container is binding; one that the parser made up must not hide the place
+    let named = |name: &str| {
+        (document.gazetteer.resolve(name, context))
+            .or_else(|| document.gazetteer.resolve(name, &reader.place_context))
+    };
+    if !document.is_french {
+        return named(sought);
+    }
+    let usual = place_words::usual_name(sought).unwrap_or(sought);
+    named(usual).or_else(|| named(&place_words::in_english(document, words)))
+}
+
+/// Gives `place` what the gazetteer knows of it.
+pub(super) fn locate(place: &mut PlaceValue, found: &Place) {
+    place.place = Some(found.id.to_string());
+    place.country = found.country.as_ref().map(ToString::to_string);
+    place.lat = Some(found.lat);
+    place.lon = Some(found.lon);
+    place.precision = Some(found.precision);
+}

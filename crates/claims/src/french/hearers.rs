@@ -1,0 +1,38 @@
+//! "a déclaré *à l'AFP*": who is told, and no place where it is said.
+
+use super::draft::Draft;
+use super::gloss::{self, lowered};
+use super::lexicon::french;
+
+/// Gives those who are told the preposition that English has for them.
+pub fn mend(draft: &mut Draft) {
+    for case in draft.words() {
+        let hearer = draft.tokens[case].head;
+        let verb = draft.tokens[hearer].head;
+        let to = draft.tokens[case].dep == "case"
+            && matches!(lowered(&draft.tokens[case]).as_str(), "à" | "au" | "aux");
+        if to && hearer > case && tells(draft, verb) && listens(draft, hearer) {
+            draft.tokens[case].text = "vers".into();
+        }
+    }
+}
+
+fn tells(draft: &Draft, verb: usize) -> bool {
+    let speech = &crate::lexicon::english().speech;
+    let told = gloss::verb(draft, verb).is_some_and(|v| speech.verbs.has(v));
+    draft.tokens[verb].pos == "VERB"
+        && (told
+            || french()
+                .saying
+                .contains_key(draft.tokens[verb].lemma.as_str()))
+}
+
+/// A body or somebody by name, or a word for those who print what they hear.
+fn listens(draft: &Draft, hearer: usize) -> bool {
+    const WHO: [&str; 4] = ["presse", "journaliste", "reporter", "correspondant"];
+    let token = &draft.tokens[hearer];
+    matches!(draft.labels[hearer].as_str(), "ORG" | "PERSON")
+        || WHO.contains(&token.lemma.as_str())
+        || french().outlets.contains_key(token.lemma.as_str())
+        || super::names::is_office(draft, hearer)
+}
