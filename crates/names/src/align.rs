@@ -112,24 +112,24 @@ fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Pairs<Pair<'n>> {
             }
             for count in 2..=MOST_JOINED {
                 if let Some(several) = a.get(i..i + count) {
-                    pairs.extend(in_one(several, b[j], b.len() == 1 && count == a.len()).map(
-                        |likeness| Pair {
-                            a: several,
-                            b: &b[j..=j],
-                            at: (i, j),
-                            likeness,
-                        },
-                    ));
+                    let rest = Rest::of(a.len() - count, b.len() - 1);
+                    let likeness = in_one(several, b[j], rest);
+                    pairs.extend(likeness.map(|likeness| Pair {
+                        a: several,
+                        b: &b[j..=j],
+                        at: (i, j),
+                        likeness,
+                    }));
                 }
                 if let Some(several) = b.get(j..j + count) {
-                    pairs.extend(in_one(several, a[i], a.len() == 1 && count == b.len()).map(
-                        |likeness| Pair {
-                            a: &a[i..=i],
-                            b: several,
-                            at: (i, j),
-                            likeness,
-                        },
-                    ));
+                    let rest = Rest::of(a.len() - 1, b.len() - count);
+                    let likeness = in_one(several, a[i], rest);
+                    pairs.extend(likeness.map(|likeness| Pair {
+                        a: &a[i..=i],
+                        b: several,
+                        at: (i, j),
+                        likeness,
+                    }));
                 }
             }
         }
@@ -137,8 +137,30 @@ fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Pairs<Pair<'n>> {
     pairs
 }
 
+/// What two names have beside parts of which several may be written in one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rest {
+    /// Nothing: these are the whole of both names.
+    Neither,
+    /// Other parts, on one side only.
+    One,
+    /// Other parts on both sides.
+    Both,
+}
+
+impl Rest {
+    /// Of how many other parts each name has.
+    pub(crate) fn of(one: usize, other: usize) -> Self {
+        match (one, other) {
+            (0, 0) => Self::Neither,
+            (0, _) | (_, 0) => Self::One,
+            _ => Self::Both,
+        }
+    }
+}
+
 /// Several parts written in one: only near-equality counts, as many words would fit otherwise.
-pub(crate) fn in_one(several: &[&Part], single: &Part, whole: bool) -> Option<Likeness> {
+pub(crate) fn in_one(several: &[&Part], single: &Part, rest: Rest) -> Option<Likeness> {
     let usable = |part: &&Part| !matches!(part.role, PartRole::Initial | PartRole::Nickname);
     if !several.iter().all(usable) || !usable(&single) {
         return None;
@@ -147,7 +169,7 @@ pub(crate) fn in_one(several: &[&Part], single: &Part, whole: bool) -> Option<Li
         .iter()
         .any(|part| part.writing.script != single.writing.script)
     {
-        return in_one_across_scripts(several, single, whole);
+        return in_one_across_scripts(several, single, rest);
     }
     if similarity::are_syllables(several.iter().map(|part| &part.core), single) {
         return Some(similarity::SAME_SYLLABLES);
@@ -163,10 +185,17 @@ pub(crate) fn in_one(several: &[&Part], single: &Part, whole: bool) -> Option<Li
 }
 
 /// The same where one name is in another script: "习近平" beside "Jin Ping". Where these are the
-/// `whole` of both names, nothing else would fit better: "로노" may be one word or two.
-fn in_one_across_scripts(several: &[&Part], single: &Part, whole: bool) -> Option<Likeness> {
+/// whole of both names, nothing else would fit better: "로노" may be one word or two. Where they are
+/// the whole of one, the other says more than the script explains: "Umar Culyn" is not the "ميركلين" of
+/// "ماسينا ميركلين".
+fn in_one_across_scripts(several: &[&Part], single: &Part, rest: Rest) -> Option<Likeness> {
     let script = several.first()?.writing.script;
-    if several.iter().any(|part| part.writing.script != script) {
+    if rest == Rest::One || several.iter().any(|part| part.writing.script != script) {
+        return None;
+    }
+    let no_blanks = script.leaves_no_blanks() || single.writing.script.leaves_no_blanks();
+    let whole = rest == Rest::Neither && no_blanks;
+    if rest == Rest::Neither && !no_blanks && single.particle.is_none() {
         return None;
     }
     let letters: usize = several.iter().map(|part| part.joined().plain().len()).sum();

@@ -112,6 +112,11 @@ impl Script {
             Self::Armenian | Self::Cyrillic | Self::Georgian | Self::Greek
         )
     }
+
+    /// Whether names are written in it without a blank between their parts.
+    pub(crate) fn leaves_no_blanks(self) -> bool {
+        matches!(self, Self::Han | Self::Hangul | Self::Kana)
+    }
 }
 
 fn script_of(letter: char) -> Script {

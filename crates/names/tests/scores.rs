@@ -93,6 +93,25 @@ fn other_given_names_contradict_in_any_script() {
 }
 
 #[test]
+fn a_whole_name_is_not_one_word_of_a_longer_one_in_another_script() {
+    for (a, b) in [
+        ("Umar Culyn", "ماسينا ميركلين"),
+        ("Saber Mouni", "جوبيل سبروني"),
+        ("Zahi Hamer", "维西诺 扎加梅"),
+        ("Taj Chany", "ланберг тойчбайн"),
+        ("Peter Sarzha", "джукичи петерсонс"),
+        ("Sahdan Dollo", "サネイエフ シャーンドル"),
+        // One name in common, and another that is half alike and no more.
+        ("Taneyev Samed", "サネイエフ シャーンドル"),
+    ] {
+        assert!(probability(a, b) < 0.7, "{a} | {b}: {}", probability(a, b));
+    }
+    for (a, b) in [("Kim Jong Ho", "김정호"), ("Zhang Ming Xia", "张明霞")] {
+        assert!(probability(a, b) >= 0.7, "{a} | {b}: {}", probability(a, b));
+    }
+}
+
+#[test]
 fn one_name_in_several_forms_agrees() {
     for (a, b) in [
         ("Mykola Skrobotenko", "Nikolai Skrobotenko"),

@@ -193,12 +193,8 @@ fn recall(index: &NameIndex, question: &Question) -> [(usize, usize); 2] {
 }
 
 fn show_missed(index: &NameIndex, question: &Question, full: &[f64], found: &[f64]) {
-    let count = |scores: &[f64]| {
-        scores
-            .iter()
-            .filter(|score| **score >= THRESHOLDS[0])
-            .count()
-    };
+    let [_, least] = THRESHOLDS;
+    let count = |scores: &[f64]| scores.iter().filter(|score| **score >= least).count();
     if count(full) == count(found) || count(full) > LIMIT {
         return;
     }
@@ -207,7 +203,7 @@ fn show_missed(index: &NameIndex, question: &Question, full: &[f64], found: &[f6
         let among = candidates
             .iter()
             .any(|other| std::ptr::eq(other.name, listed.name));
-        if *score >= THRESHOLDS[0] && !among {
+        if *score >= least && !among {
             let asked = question.name.text();
             println!("  missed {score:.2} {asked} | {}", listed.name.text());
         }

@@ -41,7 +41,7 @@ const MOST_FOR_ONE_COMMON_PART: f64 = 0.62;
 const RARITY_OF_ONE_PART: f64 = 0.0125;
 const DOUBT_OF_ONE_PART: f64 = 0.5;
 const SURELY_ALIKE: f64 = 0.95;
-/// With one part in common and doubtful ones beside it.
+/// With one part in common and doubtful ones beside it, or some that speak against one person.
 const MOST_WITH_DOUBT: f64 = 0.68;
 /// Across scripts: as alike as the first says nothing, as the second, all that an agreement can.
 const DOUBT_AND_CERTAINTY: (f64, f64) = (0.65, 0.95);
@@ -91,6 +91,8 @@ pub(crate) struct Shown {
     pub(crate) in_common: usize,
     /// Whether a name leaves something out.
     pub(crate) omits: bool,
+    /// Whether something speaks against one person, if it does not exclude that.
+    pub(crate) contradicts: bool,
 }
 
 /// The probability that evidence comes to, the odds before it left out.
@@ -145,15 +147,6 @@ pub(crate) fn of_omission(role: PartRole, filled: bool) -> f64 {
     }
 }
 
-/// What a part speaks against that is so like another of another script, and not enough.
-pub(crate) fn against(degree: f64, role: PartRole) -> f64 {
-    let weight = match role {
-        PartRole::Given | PartRole::Family => OTHER_NAME,
-        _ => OTHER_MIDDLE,
-    };
-    weight * unlike_across(degree)
-}
-
 /// As how different words of two scripts count, from 0 to 1.
 pub(super) fn unlike_across(degree: f64) -> f64 {
     ((0.6 - degree) / 0.4).clamp(0.0, 1.0)
@@ -178,19 +171,19 @@ fn ceiling(alignment: &Alignment, evidence: &[Finding]) -> f64 {
         .filter(|pair| pair.likeness.ground != Ground::Doubtful)
         .map(|pair| pair.a.len().max(pair.b.len()))
         .sum();
+    let any = |verdict| evidence.iter().any(|evidence| evidence.verdict == verdict);
     most_shown(Shown {
         pairs: alignment.pairs.len(),
         in_common: parts_in_common,
-        omits: evidence
-            .iter()
-            .any(|evidence| evidence.verdict == Verdict::Omit),
+        omits: any(Verdict::Omit),
+        contradicts: any(Verdict::Contradict),
     })
 }
 
 fn most_shown(shown: Shown) -> f64 {
     if shown.in_common > 1 {
         MOST
-    } else if shown.pairs > 1 {
+    } else if shown.pairs > 1 || shown.contradicts {
         MOST_WITH_DOUBT
     } else if shown.omits {
         MOST_FOR_PARTIAL

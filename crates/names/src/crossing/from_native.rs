@@ -2,8 +2,8 @@
 
 use super::tables::{self, Table};
 use super::{
-    LONGEST_CHUNK, MOST_LETTERS, SCALE, SELDOM_MET, SELDOM_SILENT, Scores, UNIT_OMITTED, is_faint,
-    pass_cost, places, score, start_alike,
+    LONGEST_CHUNK, MOST_LETTERS, OTHER_START, SCALE, SELDOM_MET, SELDOM_SILENT, Scores,
+    UNIT_OMITTED, is_faint, pass_cost, places, score, start_alike,
 };
 use crate::walk::Walker;
 
@@ -26,6 +26,8 @@ pub(super) struct FromNative<'q, 'f> {
     /// For each Latin letter walked, the runs of letters that end with it, the shortest first.
     runs: [[u16; LONGEST_CHUNK]; MOST_LETTERS + 1],
     walked: [u8; MOST_LETTERS],
+    /// What it costs how the word starts.
+    start: i32,
     found: &'f mut Vec<u32>,
 }
 
@@ -54,12 +56,12 @@ impl<'q, 'f> FromNative<'q, 'f> {
             columns,
             runs: [[0; LONGEST_CHUNK]; MOST_LETTERS + 1],
             walked: [0; MOST_LETTERS],
+            start: 0,
             found,
         }
     }
 
-    /// Whether the first letters may stand for each other, as far as they are walked. Words that
-    /// start otherwise are hardly ever one.
+    /// Whether the first letters may stand for each other, as far as they are walked.
     fn starts_alike(&self, depth: usize) -> bool {
         let [first, second] = [self.walked[0], self.walked[1]];
         let may_start = self.first & bit(first) != 0;
@@ -127,8 +129,12 @@ impl Walker<u8> for FromNative<'_, '_> {
             return false;
         }
         self.walked[depth] = letter;
-        if !self.starts_alike(depth) {
-            return false;
+        if depth < 2 {
+            self.start = if self.starts_alike(depth) {
+                0
+            } else {
+                OTHER_START
+            };
         }
         let runs = Self::runs_with(self.runs[depth], letter);
         self.runs[depth + 1] = runs;
@@ -150,15 +156,18 @@ impl Walker<u8> for FromNative<'_, '_> {
             most = most.max(best);
         }
         // What follows hardly ever makes good for more than this.
-        most + MADE_GOOD >= self.enough[depth + 1]
+        most + self.start + MADE_GOOD >= self.enough[depth + 1]
     }
 
     fn arrive(&mut self, length: usize, number: u32) {
         let units = self.rows.len();
-        let support = f64::from(self.columns[length][units]) / SCALE;
-        let start = places(&self.walked[..length.min(START)]);
-        if self.table.degree(support, units, length) >= self.least
-            && start_alike(self.table, self.rows, &start)
+        let degree = |more: i32| {
+            let support = f64::from(self.columns[length][units] + more) / SCALE;
+            self.table.degree(support, units, length)
+        };
+        let start = || places(&self.walked[..length.min(START)]);
+        if degree(0) >= self.least
+            && (degree(OTHER_START) >= self.least || start_alike(self.table, self.rows, &start()))
         {
             self.found.push(number);
         }

@@ -1,19 +1,25 @@
 //! Words that sound like one, found among very many by the same distance as that of two.
-
-use smallvec::SmallVec;
+//!
+//! The distance is reckoned in whole numbers, a little too small where they are rounded, so that
+//! no word is lost; who asks compares what was found.
 
 use super::TRANSPOSED;
 use crate::sounds::{Costs, MOST_SOUNDS, SoundId, Sounding, omission_cost};
-use crate::walk::Walker;
+use crate::walk::{SortedWords, Walker};
 
+/// One more than most words have sounds, and one more than any.
+const USUAL_ROOM: usize = 16;
 const ROOM: usize = MOST_SOUNDS + 1;
 /// Words have more than one sound, as a rule, and then the first costs more to leave out.
 const SOME: usize = 2;
-/// Rounding never decides that a word is passed over.
-const MARGIN: f32 = 1e-3;
+
+/// Costs are told apart by so much.
+const UNITS: f64 = 256.0;
+/// Too far, and far enough from the largest number for some costs to be added.
+const FAR: i16 = 8_000;
 
 /// A distance for each beginning of the asked word.
-type Row = [f32; ROOM];
+type Row<const WIDTH: usize> = [i16; WIDTH];
 
 /// From which end words are walked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,56 +28,113 @@ pub(crate) enum From {
     End,
 }
 
-/// Walks through words by their sounds, from one end.
+/// Walks through words by their sounds, which are turned round where they are walked `from` the
+/// end, and adds the numbers of those at least `least` like what is asked to `found`.
 ///
 /// Of two words that are alike, one half is no further from its half of the other than half of
 /// what may differ. So words are walked from both ends, and each time only those are followed
 /// whose first half is as near as that, which are far fewer.
-pub(crate) struct Hearing<'f> {
-    asked: SmallVec<[SoundId; 16]>,
-    /// Sounds of the half that is walked first.
-    half: usize,
+pub(crate) fn hear(
+    words: &SortedWords<SoundId>,
     from: From,
-    weight: f32,
-    /// What may differ, as a share of the heavier word.
-    share: f32,
-    /// What words may weigh that go with the asked one from each place on.
-    rest: Row,
-    omitted: Row,
-    sounds: Vec<Met>,
+    asked: &Sounding,
+    least: f64,
+    unwritten: bool,
+    found: &mut Vec<u32>,
+) {
+    if asked.ids.len() < USUAL_ROOM {
+        words.walk(&mut Hearing::<USUAL_ROOM>::new(
+            asked, from, least, unwritten, found,
+        ));
+    } else {
+        words.walk(&mut Hearing::<ROOM>::new(
+            asked, from, least, unwritten, found,
+        ));
+    }
+}
+
+/// Who walks with a word of less than `WIDTH` sounds.
+struct Hearing<'f, const WIDTH: usize> {
+    /// How many sounds the asked word has.
+    count: usize,
+    /// What may differ by its weight.
+    whole: i16,
+    /// What may differ for a weight of one.
+    share: i16,
+    /// What may differ, which is a share of the heavier word, for each place in the asked one: by
+    /// its own weight, and by what the walked one may come to beside what was walked.
+    own_most: Row<WIDTH>,
+    rest_most: Row<WIDTH>,
+    /// How many places stand in the half that is walked first.
+    half: usize,
+    /// What it costs to leave out the sound before each place.
+    omitted: Row<WIDTH>,
+    sounds: Vec<Met<WIDTH>>,
     /// For each depth, how far what was walked is from the beginnings of the asked word.
-    rows: Vec<Row>,
-    /// The beginnings that leave hope, from the first to the last; the rest is infinitely far.
-    bands: [(usize, usize); ROOM],
+    rows: Vec<Row<WIDTH>>,
     walked: [SoundId; ROOM],
-    weights: Row,
+    weights: [Weights; ROOM],
+    from: From,
     found: &'f mut Vec<u32>,
+}
+
+/// What may differ for the weight of what was walked, and in the first half.
+#[derive(Debug, Clone, Copy, Default)]
+struct Weights {
+    whole: i16,
+    half: i16,
+}
+
+impl Weights {
+    fn and(self, more: Self) -> Self {
+        Self {
+            whole: self.whole + more.whole,
+            half: self.half + more.half,
+        }
+    }
 }
 
 /// A sound that may be met, beside the asked word.
 #[derive(Clone)]
-struct Met {
-    weight: f32,
-    omitted_first: f32,
-    omitted: f32,
-    exchange: Row,
+struct Met<const WIDTH: usize> {
+    weights: Weights,
+    omitted_first: i16,
+    omitted: i16,
+    /// What it costs in the place of the sound before each place.
+    exchange: Row<WIDTH>,
+    /// Where the asked word has it, a bit each.
+    places: u64,
 }
 
 /// What is heavier costs two thirds of that at least, to leave out or to exchange.
 const WEIGHT_FOR_COST: f64 = 1.5;
 
 /// What a sound weighs at most that is met in the place of another, but for what that costs.
-fn most_weight(own: SoundId) -> f32 {
+fn most_weight(own: SoundId) -> f64 {
     let costs = Costs::table();
     let exchange = costs.exchange(own);
     let weights = costs.all().zip(exchange);
     let weights = weights.map(|(other, cost)| costs.weight(other) - WEIGHT_FOR_COST * cost);
-    weights.fold(costs.weight(own), f64::max) as f32
+    weights.fold(costs.weight(own), f64::max)
 }
 
-impl<'f> Hearing<'f> {
-    /// Looks for words at least `least` alike; their numbers go to `found`.
-    pub(crate) fn new(
+/// Costs are rounded down, what may differ up.
+fn cost(of: f64) -> i16 {
+    (of * UNITS).floor() as i16
+}
+
+fn most(may_differ: f64) -> i16 {
+    (may_differ * UNITS).ceil() as i16
+}
+
+/// What the first half may differ by, as a part of the whole: what the other half has more makes
+/// the word heavier, but costs two thirds of that at least.
+fn half_of(share: f64) -> f64 {
+    0.5 / (1.0 - WEIGHT_FOR_COST * share / 2.0)
+}
+
+impl<'f, const WIDTH: usize> Hearing<'f, WIDTH> {
+    fn new(
         asked: &Sounding,
         from: From,
         least: f64,
@@ -79,143 +142,163 @@ impl<'f> Hearing<'f> {
         found: &'f mut Vec<u32>,
     ) -> Self {
         let costs = Costs::table();
-        let mut ids = asked.ids.clone();
-        let omissions = ids.iter().enumerate();
-        let mut omissions: SmallVec<[f32; 16]> = omissions
-            .map(|(at, id)| omission_cost(costs.sound(*id), at, ids.len(), unwritten) as f32)
-            .collect();
-        if from == From::End {
-            ids.reverse();
-            omissions.reverse();
-        }
-        let (mut omitted, mut rest) = ([0.0; ROOM], [0.0; ROOM]);
-        for (omitted, omission) in omitted.iter_mut().zip(omissions) {
-            *omitted = omission;
-        }
-        for (at, &id) in ids.iter().enumerate().rev() {
-            rest[at] = rest[at + 1] + most_weight(id);
-        }
-        let met = |id: SoundId| {
-            let sound = costs.sound(id);
-            let exchange = costs.exchange(id);
-            let mut met = Met {
-                weight: costs.weight(id) as f32,
-                omitted_first: omission_cost(sound, 0, SOME, unwritten) as f32,
-                omitted: omission_cost(sound, 1, SOME, unwritten) as f32,
-                exchange: [0.0; ROOM],
-            };
-            for (cost, own) in met.exchange.iter_mut().zip(&ids) {
-                *cost = exchange[own.place() % exchange.len()] as f32;
-            }
-            met
+        let share = 1.0 - least;
+        let count = asked.ids.len();
+        // What is left out between the halves counts as part of the first.
+        let half = match from {
+            From::Start => count / 2,
+            From::End => (count - count / 2).saturating_sub(1),
         };
-        let mut rows = vec![[f32::INFINITY; ROOM]; ROOM];
-        rows[0][0] = 0.0;
-        for (at, cost) in omitted.iter().enumerate().take(ids.len()) {
-            rows[0][at + 1] = rows[0][at] + cost;
+        let sounds = asked.ids.iter().enumerate().map(|(at, id)| {
+            let omission = omission_cost(costs.sound(*id), at, count, unwritten);
+            (*id, cost(omission))
+        });
+        let mut sounds: Vec<(SoundId, i16)> = sounds.collect();
+        if from == From::End {
+            sounds.reverse();
         }
-        let (count, half) = (ids.len(), ids.len() / 2);
+        let (mut omitted, mut first) = ([0; WIDTH], [FAR; WIDTH]);
+        first[0] = 0;
+        for (at, (_, omission)) in sounds.iter().enumerate() {
+            omitted[at + 1] = *omission;
+            first[at + 1] = first[at] + omission;
+        }
+        let (mut own_most, mut rest_most, mut rest) = ([0; WIDTH], [0; WIDTH], 0.0);
+        for at in (0..=count).rev() {
+            rest += sounds.get(at).map_or(0.0, |(id, _)| most_weight(*id));
+            let part = if at <= half { half_of(share) } else { 1.0 };
+            own_most[at] = most(share * part * asked.weight);
+            rest_most[at] = most(share * part * rest);
+        }
+        let mut rows = vec![[FAR; WIDTH]; ROOM];
+        rows[0] = first;
         Self {
-            // What is left out between the halves counts as part of the first.
-            half: if from == From::Start {
-                half
-            } else {
-                (count - half).saturating_sub(1)
-            },
-            from,
-            weight: asked.weight as f32,
-            share: 1.0 - least as f32,
-            rest,
+            sounds: met_beside(&sounds, share, unwritten),
+            count,
+            whole: most(share * asked.weight),
+            share: most(share),
+            own_most,
+            rest_most,
+            half,
             omitted,
-            sounds: costs.all().map(met).collect(),
-            asked: ids,
             rows,
-            bands: [(0, count); ROOM],
             walked: [SoundId::default(); ROOM],
-            weights: [0.0; ROOM],
+            weights: [Weights::default(); ROOM],
+            from,
             found,
         }
     }
 }
 
-impl Walker<SoundId> for Hearing<'_> {
-    fn step(&mut self, depth: usize, sound: SoundId) -> bool {
-        let (done, to_do) = self.rows.split_at_mut(depth + 1);
-        let (Some(met), Some(last), Some(current)) = (
-            self.sounds.get(sound.place()),
-            done.last(),
-            to_do.first_mut(),
-        ) else {
-            return false;
+/// All sounds beside those of the asked word.
+fn met_beside<const WIDTH: usize>(
+    asked: &[(SoundId, i16)],
+    share: f64,
+    unwritten: bool,
+) -> Vec<Met<WIDTH>> {
+    let costs = Costs::table();
+    let met = |id: SoundId| {
+        let sound = costs.sound(id);
+        let exchange = costs.exchange(id);
+        let mut met = Met {
+            weights: Weights {
+                whole: most(share * costs.weight(id)),
+                half: most(share * half_of(share) * costs.weight(id)),
+            },
+            omitted_first: cost(omission_cost(sound, 0, SOME, unwritten)),
+            omitted: cost(omission_cost(sound, 1, SOME, unwritten)),
+            exchange: [FAR; WIDTH],
+            places: 0,
         };
-        let count = self.asked.len();
-        let (mut low, mut high) = self.bands[depth];
-        high += 1;
-        if let Some((first, end)) = depth.checked_sub(1).map(|at| self.bands[at]) {
-            low = low.min(first.saturating_add(2));
-            high = high.max(end + 2);
+        for (at, (own, _)) in asked.iter().enumerate() {
+            met.exchange[at + 1] = cost(exchange[own.place() % exchange.len()]);
+            met.places |= u64::from(*own == id) << at;
         }
+        met
+    };
+    costs.all().map(met).collect()
+}
+
+/// The places of some bits.
+fn places_of(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = bits.trailing_zeros() as usize;
+        bits &= bits.wrapping_sub(1);
+        (place < 64).then_some(place)
+    })
+}
+
+impl<const WIDTH: usize> Hearing<'_, WIDTH> {
+    /// How far what was walked may be from the beginnings of the asked word at most: what comes next
+    /// weighs no more than the rest of that, or costs more than it may bring.
+    fn limits(&self, weights: Weights) -> Row<WIDTH> {
+        std::array::from_fn(|at| {
+            let walked = if at <= self.half {
+                weights.half
+            } else {
+                weights.whole
+            };
+            self.own_most[at].max(self.rest_most[at] + walked)
+        })
+    }
+
+    /// How far the beginnings are with one more sound, where none of their own is left out after it.
+    fn reached(&self, depth: usize, sound: SoundId, met: &Met<WIDTH>) -> Row<WIDTH> {
         // From the end nobody knows yet which is the first.
-        let sound_omitted = match (depth, self.from) {
+        let omitted = match (depth, self.from) {
             (0, From::Start) => met.omitted_first,
             _ => met.omitted,
         };
-        let weight = self.weights[depth] + met.weight;
-        let (share, whole, half, rest) = (self.share, self.weight, self.half, self.rest);
-        // What the other half has more makes the word heavier, but costs two thirds of that at least.
-        let half_share = 0.5 / (1.0 - WEIGHT_FOR_COST as f32 * share / 2.0);
-        // What comes next weighs no more than the rest of the asked word, or costs more than it
-        // may bring.
-        let most = |at: usize| {
-            let most = share * whole.max(weight + rest[at]) + MARGIN;
-            if at <= half {
-                most * half_share + MARGIN
-            } else {
-                most
-            }
-        };
-        // The sound before, and how it was reached, where the two may have changed places.
-        let before = depth.checked_sub(1).map(|at| (&done[at], self.walked[at]));
-        let may_change = depth + 1 < self.walked.len();
-        current[..=count].fill(f32::INFINITY);
-        let (mut first, mut end) = (usize::MAX, 0);
-        let mut hopeful = false;
-        for at in low..=count {
-            let mut best = last[at] + sound_omitted;
-            if let Some(own) = at.checked_sub(1) {
-                best = best.min(last[own] + met.exchange[own]);
-                best = best.min(current[own] + self.omitted[own]);
-                if let Some(earlier) = own.checked_sub(1) {
-                    if let Some((before_last, before)) = before
-                        && self.asked[earlier] == sound
-                        && self.asked[own] == before
-                    {
-                        best = best.min(before_last[earlier] + TRANSPOSED as f32);
-                    }
-                    // The next sound may have changed places with this one.
-                    hopeful |= may_change
-                        && self.asked[own] == sound
-                        && last[earlier] + TRANSPOSED as f32 <= most(at) + self.share;
-                }
-            }
-            if best <= most(at) {
-                current[at] = best;
-                first = first.min(at);
-                end = at;
-            } else if at > high {
-                break;
+        let last = &self.rows[depth];
+        let mut reached = *last;
+        for reached in &mut reached {
+            *reached += omitted;
+        }
+        for at in 1..WIDTH {
+            reached[at] = reached[at].min(last[at - 1] + met.exchange[at]);
+        }
+        // The sound before may have changed places with this one.
+        let before = depth.checked_sub(1).map(|at| (at, self.walked[at]));
+        if let Some((earlier, before)) = before.filter(|(_, before)| *before != sound)
+            && let Some(met_before) = self.sounds.get(before.place())
+        {
+            for own in places_of(met.places << 1 & met_before.places) {
+                let changed = self.rows[earlier][own - 1] + cost(TRANSPOSED);
+                reached[own + 1] = reached[own + 1].min(changed);
             }
         }
+        reached
+    }
+}
+
+impl<const WIDTH: usize> Walker<SoundId> for Hearing<'_, WIDTH> {
+    fn step(&mut self, depth: usize, sound: SoundId) -> bool {
+        let Some(met) = self.sounds.get(sound.place()).filter(|_| depth + 1 < ROOM) else {
+            return false;
+        };
+        let weights = self.weights[depth].and(met.weights);
+        let limits = self.limits(weights);
+        let reached = self.reached(depth, sound, met);
+        // The next sound may change places with this one.
+        let last = &self.rows[depth];
+        let mut hopeful = places_of(met.places & !1)
+            .any(|own| last[own - 1] + cost(TRANSPOSED) <= limits[own + 1] + self.share);
+        let current = &mut self.rows[depth + 1];
+        let mut before = FAR;
+        for at in 0..=self.count {
+            before = reached[at].min(before + self.omitted[at]);
+            let near = before <= limits[at];
+            current[at] = if near { before } else { FAR };
+            hopeful |= near;
+        }
         self.walked[depth] = sound;
-        self.weights[depth + 1] = weight;
-        self.bands[depth + 1] = (first, end);
-        hopeful || first != usize::MAX
+        self.weights[depth + 1] = weights;
+        hopeful
     }
 
     fn arrive(&mut self, length: usize, number: u32) {
-        let count = self.asked.len();
-        let most = self.share * self.weight.max(self.weights[length]) + MARGIN;
-        if count > 0 && self.rows[length][count] <= most {
+        let most = self.whole.max(self.weights[length].whole);
+        if self.count > 0 && self.rows[length][self.count] <= most {
             self.found.push(number);
         }
     }

@@ -5,17 +5,15 @@ use std::collections::BTreeMap;
 
 use super::vocabulary::Finder;
 use crate::crossing::Crossed;
-use crate::distance::{From, Hearing};
+use crate::distance::{self, From};
 use crate::script::Script;
 use crate::similarity::ALIKE;
 use crate::sounds::SoundId;
 use crate::walk::SortedWords;
 use crate::word::Word;
 
-/// Words of two scripts that are less alike speak for one name next to nothing; those that are
-/// half alike speak against it, but do not exclude it.
-const LEAST_ACROSS_SCRIPTS: f64 = 0.7;
-pub(super) const HALF_ALIKE: f64 = 0.5;
+/// Words of two scripts that are less alike speak for one name next to nothing.
+pub(super) const LEAST_ACROSS_SCRIPTS: f64 = 0.7;
 
 /// The words of all names, by their scripts.
 #[derive(Debug, Default)]
@@ -66,12 +64,7 @@ impl Finder for WordsByScript {
                 continue;
             }
             let crossed = others.crossed.as_ref();
-            // Far more Latin words are half like one of another script than the other way.
-            let least = match word.script() {
-                Script::Latin => HALF_ALIKE,
-                _ => LEAST_ACROSS_SCRIPTS,
-            };
-            if crossed.is_none_or(|crossed| !crossed.find(word, least, found)) {
+            if crossed.is_none_or(|crossed| !crossed.find(word, LEAST_ACROSS_SCRIPTS, found)) {
                 let unwritten = leaves_vowels(word.script()) != leaves_vowels(others.script);
                 others.hear(word, LEAST_ACROSS_SCRIPTS, unwritten, found);
             }
@@ -83,13 +76,7 @@ impl WordsOfScript {
     /// Adds the words that sound at least `least` alike.
     fn hear(&self, word: &Word, least: f64, unwritten: bool, found: &mut Vec<u32>) {
         for (from, words) in [(From::Start, &self.by_sound), (From::End, &self.from_end)] {
-            words.walk(&mut Hearing::new(
-                &word.sounds,
-                from,
-                least,
-                unwritten,
-                found,
-            ));
+            distance::hear(words, from, &word.sounds, least, unwritten, found);
         }
     }
 }
@@ -103,7 +90,6 @@ mod tests {
     use super::*;
     use crate::crossing;
     use crate::crossing::units;
-    use crate::distance;
 
     /// Latin names, and names in Arabic letters.
     fn words() -> Vec<Word> {

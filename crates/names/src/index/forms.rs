@@ -3,7 +3,7 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use super::finder::{HALF_ALIKE, WordsByScript};
+use super::finder::{LEAST_ACROSS_SCRIPTS, WordsByScript};
 use super::lookup::key_of;
 use super::vocabulary::Unit;
 use crate::given_names::{self, Known};
@@ -24,6 +24,7 @@ enum KeyOf<'w> {
     GivenName(usize),
     Syllable(usize),
     Skeleton(&'w [u8]),
+    Letters(&'w str),
     /// A word with a letter left out.
     Slip(&'w str),
 }
@@ -91,13 +92,14 @@ impl Unit for FormUnit {
 
     /// By which several in one find it.
     fn other_key(&self) -> Option<u32> {
-        Some(skeleton(&self.0.joined().sounds))
+        Some(written_in_one(self.0.joined()))
     }
 
     fn likeness(&self, other: &Self) -> Option<Likeness> {
         let likeness = similarity::of_parts(&self.0, &other.0);
         let across = self.0.writing.script != other.0.writing.script;
-        (likeness.is_alike() || across && likeness.degree >= HALF_ALIKE).then_some(likeness)
+        let enough = likeness.is_alike() && !(across && likeness.degree < LEAST_ACROSS_SCRIPTS);
+        enough.then_some(likeness)
     }
 }
 
@@ -124,15 +126,29 @@ fn add_slips(keys: &mut Vec<u32>, plain: &str) {
     }
 }
 
+/// In such a key, the bits of the letters; those above are of the firm sounds.
+pub(super) const BITS_OF_LETTERS: u32 = 12;
+
 /// The key of neighbouring parts written in one.
-pub(super) fn skeleton_in_one(several: &[&Part]) -> u32 {
+pub(super) fn several_in_one(several: &[&Part]) -> u32 {
     let plain: String = several.iter().map(|part| part.joined().plain()).collect();
-    skeleton(&Sounding::new(&plain))
+    in_one(&plain, &Sounding::new(&plain))
+}
+
+/// The key of a word that may be several in one.
+pub(super) fn written_in_one(word: &Word) -> u32 {
+    in_one(word.plain(), &word.sounds)
+}
+
+/// The same letters have the same key, and what has nearly the same sounds one that starts alike.
+fn in_one(plain: &str, sounds: &Sounding) -> u32 {
+    let letters = key_of(KeyOf::Letters(plain)) & ((1 << BITS_OF_LETTERS) - 1);
+    skeleton(sounds) >> BITS_OF_LETTERS << BITS_OF_LETTERS | letters
 }
 
 /// The key of a word's firm sounds by the place of the mouth that makes them, which words have in
 /// common that are nearly the same.
-pub(super) fn skeleton(sounds: &Sounding) -> u32 {
+fn skeleton(sounds: &Sounding) -> u32 {
     let mut classes: Vec<u8> = Vec::with_capacity(16);
     for id in &sounds.ids {
         let sound = id.sound();

@@ -15,7 +15,7 @@ use foldhash::fast::FixedState;
 use super::forms::{self, FormUnit};
 use super::lookup::{Lists, Lookup};
 use super::vocabulary::{Numbering, Vocabulary};
-use crate::align;
+use crate::align::{self, Rest};
 use crate::name::Name;
 use asked::{Asked, Like};
 
@@ -23,8 +23,10 @@ use plan::Plan;
 use row::{CLASSES, Cell, Sketch, class_of, is_written_out, stretches};
 use rows::Rows;
 
-/// So many names whose parts may be written in one are looked at for each part.
-const MOST_IN_ONE: usize = 128;
+/// Of names whose parts may be written in one, those with the very letters of a part come first;
+/// so many are looked at, and so many of the others before.
+const MOST_IN_ONE: usize = 256;
+const MOST_NEAR_ONE: usize = 2_048;
 
 /// Names of people, by their number in this shelf.
 #[derive(Debug)]
@@ -74,7 +76,7 @@ impl Builder {
             let number = numbering.number(&mut FormUnit::of(&part.form));
             Cell::new(number, part.role).0
         }));
-        let keys = stretches(&parts).map(|(_, several)| (forms::skeleton_in_one(several), at));
+        let keys = stretches(&parts).map(|(_, several)| (forms::several_in_one(several), at));
         self.in_one.extend(keys);
     }
 
@@ -244,8 +246,12 @@ impl People {
     fn look_up_in_one(&self, asked: &mut Asked<'_>) {
         let parts = asked.parts.clone();
         for (start, several) in stretches(&parts) {
-            let all = several.len() == parts.len();
-            for form in self.vocabulary.under(forms::skeleton_in_one(several)) {
+            let rest = if several.len() == parts.len() {
+                Rest::Neither
+            } else {
+                Rest::Both
+            };
+            for form in self.forms_near(forms::several_in_one(several)) {
                 let own = &asked.sketches[start..start + several.len()];
                 if !Sketch::may_be_in_one(own.iter(), self.sketch(form)) {
                     continue;
@@ -253,12 +259,17 @@ impl People {
                 let Some(single) = self.vocabulary.unit(form).map(FormUnit::part) else {
                     continue;
                 };
-                if let Some(likeness) = align::in_one(several, single, all) {
+                if let Some(likeness) = align::in_one(several, single, rest) {
                     let places = (start..start + several.len()).fold(0, |all, at| all | 1 << at);
                     asked.add(form, Like::new(places, likeness, self.sketch(form)));
                 }
             }
         }
+    }
+
+    /// The forms that may be the same as what has this key.
+    fn forms_near(&self, key: u32) -> impl Iterator<Item = u32> {
+        self.vocabulary.under_near(key, forms::BITS_OF_LETTERS)
     }
 
     /// "Jiho" finds "Ji Ho".
@@ -272,16 +283,18 @@ impl People {
             if !is_written_out(part.role) {
                 continue;
             }
-            let under = self.in_one.get(forms::skeleton(&part.joined().sounds));
-            let likely = under.filter(|at| self.may_be_in_one(*at, own));
-            for at in likely.take(MOST_IN_ONE) {
+            let key = forms::written_in_one(part.joined());
+            let near = self.in_one.near(key, forms::BITS_OF_LETTERS);
+            let near = near.take(MOST_NEAR_ONE);
+            let near = near.filter(|at| self.may_be_in_one(*at, own));
+            for at in self.in_one.get(key).chain(near).take(MOST_IN_ONE) {
                 let Some(name) = self.bearers.get(at).first().and_then(|name| get(*name)) else {
                     continue;
                 };
                 let parts = align::compared_parts(name);
-                let alone = asked.parts.len() == 1;
                 let in_one = stretches(&parts).any(|(_, several)| {
-                    align::in_one(several, part, alone && several.len() == parts.len()).is_some()
+                    let rest = Rest::of(asked.parts.len() - 1, parts.len() - several.len());
+                    align::in_one(several, part, rest).is_some()
                 });
                 if in_one && met.seen.add(at) {
                     met.add(at, 1.0);

@@ -123,6 +123,11 @@ impl<U: Unit> Vocabulary<U> {
         self.units.get(number as usize)
     }
 
+    /// The units under all keys that are the same but for the lowest `bits`.
+    pub(super) fn under_near(&self, key: u32, bits: u32) -> impl Iterator<Item = u32> {
+        self.keys.near(key, bits)
+    }
+
     /// The units under one key.
     pub(super) fn under(&self, key: u32) -> impl Iterator<Item = u32> {
         self.keys.get(key)

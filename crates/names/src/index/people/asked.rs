@@ -20,8 +20,6 @@ pub(super) struct Like {
     pub(super) degree: f32,
     /// Whether letters of two scripts hardly stand for each other.
     pub(super) doubtful: bool,
-    /// Whether they are half alike: no name in common, and none that excludes it.
-    pub(super) half: bool,
     /// What sharing the form tells, and its script.
     pub(super) bits: f32,
     pub(super) script: Script,
@@ -33,7 +31,6 @@ impl Like {
             places,
             degree: likeness.degree as f32,
             doubtful: likeness.ground == Ground::Doubtful,
-            half: !likeness.is_alike(),
             bits: sketch.bits,
             script: sketch.script,
         }
@@ -98,6 +95,7 @@ impl<'n> Asked<'n> {
             pairs: self.parts.len(),
             in_common: self.parts.len(),
             omits: false,
+            contradicts: false,
         };
         weights::shown(evidence.sum(), shown)
     }

@@ -5,7 +5,6 @@
 
 use smallvec::SmallVec;
 
-use super::super::finder::HALF_ALIKE;
 use super::asked::{Asked, Like};
 use super::row::{Cell, Sketch, is_firm};
 use crate::compare::weights::{self, Shown};
@@ -68,10 +67,6 @@ fn pair_up(asked: &Asked<'_>, listed: &[Cell], tally: &mut Tally) {
         let cell = listed[at];
         tally.of_asked |= like.places;
         tally.of_listed |= 1 << at;
-        if like.half {
-            tally.odds += weights::against(f64::from(like.degree), cell.role());
-            continue;
-        }
         tally.odds += asked.agreement(&like, cell.role());
         let place = like.places.trailing_zeros() as usize;
         let role = asked
@@ -142,13 +137,14 @@ fn leave_over<'s>(
             break;
         };
         let ((place, role), (at, other_role)) = (of_asked.remove(one), of_listed.remove(other));
-        if asked.sketches[place].script != sketch(listed[at].form()).script {
-            tally.odds += weights::against(HALF_ALIKE, role);
-        } else if is_middle(role) && is_middle(other_role) {
+        // Words of two scripts that are not looked for may still be half alike.
+        if asked.sketches[place].script == sketch(listed[at].form()).script {
+            if !is_middle(role) || !is_middle(other_role) {
+                return false;
+            }
             tally.odds += NEARLY_ALIKE;
-        } else {
-            return false;
         }
+        tally.shown.contradicts = true;
     }
     for (rest, filled) in [
         (of_asked, tally.roles_listed),

@@ -4,7 +4,6 @@
 use super::asked::Asked;
 use super::row::{is_firm, is_written_out};
 use crate::name::PartRole;
-use crate::script::Script;
 
 /// The parts that are looked for, and what names must share with them.
 pub(super) struct Plan {
@@ -13,7 +12,6 @@ pub(super) struct Plan {
     /// How many of all parts must be shared or left out, and how many are initials.
     firm: usize,
     initials: usize,
-    latin: bool,
 }
 
 impl Plan {
@@ -34,18 +32,13 @@ impl Plan {
             initials: parts()
                 .filter(|(_, part)| part.role == PartRole::Initial)
                 .count(),
-            latin: asked
-                .sketches
-                .iter()
-                .all(|sketch| sketch.script == Script::Latin),
         }
     }
 
     /// Whether a name of a class that shares so many parts may be the one.
     pub(super) fn may_do(&self, class: usize, shared: usize) -> bool {
-        // Of three parts, or of words in two scripts, what is left may be nearly alike; those of
-        // another script that are half like a Latin word are known.
-        let nearly = self.firm > 2 && shared > 1 || !self.latin;
+        // Of three parts what is left may be nearly alike.
+        let nearly = self.firm > 2 && shared > 1;
         nearly || shared >= self.firm || shared + self.initials >= class
     }
 }
