@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use reportedly_model::{Claim, MentionSelector, Person, RelationKind};
 use reportedly_resolve::find_person;
 use reportedly_storage::{ClaimSelector, Decision, Judgement, Storage};
-use reportedly_workspace::{Case, claim_selector, mention_selector};
+use reportedly_workspace::{Case, NotAdmitted, admit, claim_selector, mention_selector};
 
 use crate::Surroundings;
 use crate::args::{
@@ -18,25 +18,40 @@ use crate::clock;
 use crate::failure::Failure;
 use crate::output::{Output, Stop};
 use crate::render::{self, Look};
-use crate::workspace::{self, Workspace, who};
+use crate::workspace::{self, Workspace, who_judges};
 
 /// Adds one judgement to the log, and brings the findings up to date.
 pub(crate) fn run(asked: &JudgeArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
+    let by = who_judges(&WhoArguments {
+        by: asked.by.clone(),
+    })?;
     let (workspace, case, gazetteer) = workspace::up_to_date(around)?;
     let judgement = Judgement {
         at: clock::now().0,
-        by: who(&WhoArguments {
-            by: asked.by.clone(),
-        }),
+        by,
         why: asked.why.clone(),
         decision: decision(&case, &asked.verdict)?,
     };
+    let links = workspace.wait(workspace.storage.marks())?.links;
+    if let Some(known) = admit(&case.log, &links, &judgement).map_err(|error| refused(&error))? {
+        eprintln!(
+            "note: judgement {} says so already; nothing was added",
+            known.number
+        );
+        return Ok(ExitCode::SUCCESS);
+    }
     let entry = workspace.wait(workspace.storage.judge(judgement))?;
     workspace.refreshed(&|outer: &str, inner: &str| gazetteer.contains(outer, inner))?;
     let mut output = Output::new();
     output.print(&render::judgement(Look::of_stdout(), &entry, false))?;
     output.finish()?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn refused(error: &NotAdmitted) -> Failure {
+    let message = error.to_string();
+    let (what, hint) = message.rsplit_once("; ").unwrap_or((&message, ""));
+    Failure::usage(what, hint)
 }
 
 /// Prints the log, first to last.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::Surroundings;
 use crate::args::{FindingFormat, SearchArguments};
+use crate::failure::Failure;
 use crate::output::{Output, Stop};
 use crate::render::{self, Look};
 use crate::workspace;
@@ -39,8 +40,14 @@ pub(crate) struct FoundPerson {
 
 /// Looks for people and reports, and prints both.
 pub(crate) fn run(asked: &SearchArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
-    let workspace = workspace::with_findings(around)?;
     let words = asked.words.join(" ");
+    if words.trim().is_empty() {
+        let what = "there is nothing to look for";
+        return Err(
+            Failure::usage(what, "give a word, a name, or a phrase in quotation marks").into(),
+        );
+    }
+    let workspace = workspace::with_findings(around)?;
     let alike = workspace.wait(workspace.storage.people_like(&words))?;
     let people = find_person(&alike, &words)
         .matches

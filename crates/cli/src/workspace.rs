@@ -103,16 +103,34 @@ fn runtime() -> Result<Runtime, Failure> {
 }
 
 /// Who is at work: whom the command line names, else whoever is logged in.
-pub(crate) fn who(asked: &WhoArguments) -> String {
+fn at_work(asked: &WhoArguments) -> Option<String> {
     let logged_in = || {
         ["USER", "USERNAME", "LOGNAME"]
             .iter()
             .find_map(|name| env::var(name).ok())
     };
     let named = asked.by.clone().or_else(logged_in);
-    named
-        .filter(|name| !name.is_empty())
-        .unwrap_or_else(|| "unknown".to_owned())
+    named.filter(|name| !name.trim().is_empty())
+}
+
+/// The same for what may be nobody's: "unknown", where nobody is named.
+pub(crate) fn who(asked: &WhoArguments) -> String {
+    at_work(asked).unwrap_or_else(|| "unknown".to_owned())
+}
+
+/// The same for a judgement, behind which somebody stands.
+///
+/// # Errors
+///
+/// A usage error when nobody is named.
+pub(crate) fn who_judges(asked: &WhoArguments) -> Result<String, Failure> {
+    let nobody = || {
+        Failure::usage(
+            "a judgement is somebody's, and nobody is named",
+            "give your name with --by NAME",
+        )
+    };
+    at_work(asked).ok_or_else(nobody)
 }
 
 /// The workspace that is there, with findings that are up to date, everything in it, and the

@@ -233,6 +233,28 @@ fn judgements_hold_until_they_are_undone() {
 }
 
 #[test]
+fn what_makes_no_sense_is_refused_with_a_hint() {
+    let desk = Desk::new("refused");
+    desk.says(&["add", &desk.file("a.txt", "Irena Novak is in Vienna.\n")]);
+    desk.says(&["add", &desk.file("b.txt", "Irena Novak is in Oslo.\n")]);
+    desk.says(&["judge", "relates", "a.txt", "copy-of", "b.txt"]);
+    let again = desk.run(&["judge", "relates", "a.txt", "copy-of", "b.txt"]);
+    let said = String::from_utf8_lossy(&again.stderr).into_owned();
+    assert!(again.status.success() && said.contains("judgement 1 says so already"));
+    let refused = [
+        &["judge", "relates", "b.txt", "copy-of", "a.txt"][..],
+        &["judge", "relates", "a.txt", "corrects", "a.txt"],
+        &["search", ""],
+    ];
+    for asked in refused {
+        let output = desk.run(asked);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{asked:?}: {errors}");
+        assert!(errors.contains("hint: "), "{asked:?}: {errors}");
+    }
+}
+
+#[test]
 fn what_changed_is_told_with_its_reports() {
     let desk = Desk::new("changes");
     let report = |day: &str, place: &str| {

@@ -22,6 +22,7 @@
 //! ```
 
 mod adding;
+mod admit;
 mod by_hand;
 mod case;
 mod changed;
@@ -33,6 +34,7 @@ mod refresh;
 mod versions;
 
 pub use adding::{Arrival, Kept, Outcome, keep, keep_known};
+pub use admit::{NotAdmitted, admit};
 pub use by_hand::{FindPlace, HandError, Told, Who, Words, claim_by_hand, corrected, selector_at};
 pub use case::{Case, NotRead, load};
 pub use changed::{ChangedAnswer, Since, changes_since};

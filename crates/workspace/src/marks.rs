@@ -7,6 +7,7 @@ use reportedly_storage::{
     ClaimMark, Decision, KeptReport, ListingMark, Marks, ReportLink, ReportReview, in_force,
 };
 
+use crate::admit::consistent;
 use crate::case::Case;
 use crate::judged::{Review, Verdict};
 use crate::referents::Referents;
@@ -78,12 +79,9 @@ fn links(case: &Case) -> Vec<ReportLink> {
         .readings
         .iter()
         .flat_map(|reading| own_links(reading, &known));
-    let marked: Vec<(&str, &str)> = in_force(&case.log)
+    let marked: Vec<(&str, &str)> = consistent(&in_force(&case.log))
         .into_iter()
-        .filter_map(|entry| match &entry.judgement.decision {
-            Decision::Related { newer, older, .. } => Some((newer.as_str(), older.as_str())),
-            _ => None,
-        })
+        .map(|(newer, older, _)| (newer, older))
         .collect();
     let given = case.relations.iter().map(|relation| ReportLink {
         newer: relation.newer.clone(),

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 
 use reportedly_corroborate::ReportRelation;
 use reportedly_model::RelationKind;
-use reportedly_storage::{Decision, KeptReport, LogEntry};
+use reportedly_storage::{KeptReport, LogEntry};
+
+use crate::admit::consistent;
 
 /// The same address with other bytes is a new version, which corrects the one before, unless an
 /// analyst marked the two as something else.
 pub(crate) fn relations(reports: &[KeptReport], holding: &[&LogEntry]) -> Vec<ReportRelation> {
-    let marked: Vec<ReportRelation> = holding.iter().filter_map(|entry| marked(entry)).collect();
+    let marked = consistent(holding).into_iter();
+    let marked: Vec<ReportRelation> = marked.map(relation).collect();
     let mut relations = versions(reports);
     relations.retain(|version| {
         let pair = [&version.newer, &version.older];
@@ -22,20 +25,12 @@ pub(crate) fn relations(reports: &[KeptReport], holding: &[&LogEntry]) -> Vec<Re
     relations
 }
 
-fn marked(entry: &LogEntry) -> Option<ReportRelation> {
-    let Decision::Related {
-        newer,
-        older,
-        relation,
-    } = &entry.judgement.decision
-    else {
-        return None;
-    };
-    Some(ReportRelation {
-        newer: newer.clone(),
-        older: older.clone(),
-        kind: *relation,
-    })
+fn relation((newer, older, kind): (&str, &str, RelationKind)) -> ReportRelation {
+    ReportRelation {
+        newer: newer.to_owned(),
+        older: older.to_owned(),
+        kind,
+    }
 }
 
 fn versions(reports: &[KeptReport]) -> Vec<ReportRelation> {

@@ -10,6 +10,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use reportedly_storage::{Decision, Judgement, LogEntry};
+use reportedly_workspace::{NotAdmitted, admit};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -134,8 +135,10 @@ pub(super) type Created = (StatusCode, Json<JudgementRow>);
 
 /// Judges people, a claim, a listing or a join of origins
 #[utoipa::path(post, path = "/api/judgements", tag = "judgements", request_body = given::GivenJudgement,
-    responses((status = CREATED, body = JudgementRow), (status = NOT_FOUND, body = Problem),
-        (status = FORBIDDEN, body = Problem), (status = UNPROCESSABLE_ENTITY, body = Problem)))]
+    responses((status = CREATED, body = JudgementRow),
+        (status = OK, body = JudgementRow, description = "You have judged so before; nothing was added"),
+        (status = NOT_FOUND, body = Problem), (status = FORBIDDEN, body = Problem),
+        (status = UNPROCESSABLE_ENTITY, body = Problem)))]
 async fn judge(
     State(service): State<Arc<CaseService>>,
     Editor(by): Editor,
@@ -145,7 +148,8 @@ async fn judge(
     enter(&service, by, why, decision).await
 }
 
-/// Adds an entry to the log; findings follow, at once where that takes no time.
+/// Adds an entry to the log, unless it says the same by the same analyst already; findings follow,
+/// at once where that takes no time.
 async fn enter(
     service: &Arc<CaseService>,
     by: String,
@@ -158,10 +162,27 @@ async fn enter(
         why: why.filter(|why| !why.trim().is_empty()),
         decision,
     };
+    let log = service.storage().judgements().await?;
+    let known = admit(&log, &service.kept().marks.links, &judgement);
+    if let Some(known) = known.map_err(|error| not_admitted(&error))? {
+        let undone = undone(&log).get(&known.number).copied();
+        return Ok((
+            StatusCode::OK,
+            Json(JudgementRow::of(known.clone(), undone)),
+        ));
+    }
     let entry = service.storage().judge(judgement).await?;
     service.has_changed();
     service.settled(FOLLOWS).await?;
     Ok((StatusCode::CREATED, Json(JudgementRow::of(entry, None))))
+}
+
+fn not_admitted(error: &NotAdmitted) -> Problem {
+    let status = match error {
+        NotAdmitted::RelatedToItself => StatusCode::UNPROCESSABLE_ENTITY,
+        NotAdmitted::RelatedOtherwise { .. } | NotAdmitted::RunsInCircle => StatusCode::CONFLICT,
+    };
+    Problem::told(status, error.to_string())
 }
 
 /// Why something is undone.

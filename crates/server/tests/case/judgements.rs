@@ -210,6 +210,23 @@ async fn reports_are_reviewed_and_related() {
         )
         .await;
     itself.problem(422);
+    let backwards = case
+        .post(
+            &format!("/api/reports/{a}/relations"),
+            &json!({"kind": "copy-of", "report": b}),
+        )
+        .await;
+    backwards.problem(409);
+    let again = case
+        .post(
+            &format!("/api/reports/{b}/relations"),
+            &json!({"kind": "corrects", "report": a}),
+        )
+        .await;
+    assert_eq!(
+        (again.status.as_u16(), &again.json()["id"]),
+        (200, &related.json()["id"])
+    );
     let unknown = case
         .post(
             &format!("/api/reports/{a}/relations"),

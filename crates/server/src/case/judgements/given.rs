@@ -291,7 +291,8 @@ async fn review(
 #[utoipa::path(post, path = "/api/reports/{id}/relations", tag = "reports", params(("id" = String, Path)),
     request_body = GivenRelation,
     responses((status = CREATED, body = JudgementRow), (status = NOT_FOUND, body = Problem),
-        (status = FORBIDDEN, body = Problem), (status = UNPROCESSABLE_ENTITY, body = Problem)))]
+        (status = FORBIDDEN, body = Problem), (status = UNPROCESSABLE_ENTITY, body = Problem),
+        (status = CONFLICT, body = Problem, description = "What holds of the reports contradicts it")))]
 async fn relate(
     State(service): State<Arc<CaseService>>,
     Editor(by): Editor,
@@ -300,12 +301,6 @@ async fn relate(
 ) -> Answer<Created> {
     let newer = reports::find(&service, &id).await?.id;
     let older = reports::find(&service, &given.report).await?.id;
-    if newer == older {
-        return Err(unprocessable(
-            "a report stands in no relation to itself",
-            "name the other report",
-        ));
-    }
     let decision = Decision::Related {
         newer,
         older,
