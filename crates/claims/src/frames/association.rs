@@ -117,7 +117,8 @@ fn trailing(reader: &Reader, token: usize) -> Vec<usize> {
 fn by_noun(reader: &Reader, token: usize, relation: &str) -> Vec<Finding> {
     let document = reader.document;
     let tree = &document.tree;
-    let Some(other) = crate::mentions::anchor_of(document, token) else {
+    let other = crate::mentions::anchor_of(document, token).or_else(|| employer(document, token));
+    let Some(other) = other else {
         return Vec::new();
     };
     let first = tree.first_conjunct(token);
@@ -132,6 +133,15 @@ fn by_noun(reader: &Reader, token: usize, relation: &str) -> Vec<Finding> {
             .collect(),
     };
     build(reader, token, &who, other, relation, token..token + 1)
+}
+
+/// "a lawyer *for Novak*", "a bodyguard *for Novak*".
+fn employer(document: &Document, noun: usize) -> Option<usize> {
+    let tree = &document.tree;
+    tree.children_in(noun, &[Relation::Prep])
+        .find(|&p| document.lower(p) == "for")
+        .and_then(|p| tree.child_in(p, &[Relation::Pobj]))
+        .filter(|&whom| document.is_name(whom, NameType::Person))
 }
 
 fn build(

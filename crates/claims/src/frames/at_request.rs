@@ -76,7 +76,30 @@ pub(super) fn requester(reader: &Reader, at: usize) -> Vec<usize> {
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .filter(|&o| matches!(document.lemma(o), "request" | "behest" | "demand"))
         .flat_map(|request| askers(reader, request))
+        .chain(asking(reader, at))
         .collect()
+}
+
+/// "*Latvia* asked Interpol to issue a notice": the body that asks another for a step, by its verb.
+fn asking(reader: &Reader, step: usize) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let verb = tree.head(step);
+    let asks = matches!(
+        document.lemma(verb),
+        "ask" | "request" | "urge" | "petition" | "want"
+    ) && matches!(tree.relation(step), Relation::Xcomp | Relation::Ccomp)
+        && document.is_pos(verb, "VERB");
+    let asked = tree.child_in(verb, &[Relation::Dobj]);
+    let asked = asked.or_else(|| tree.child_in(step, &[Relation::Nsubj]));
+    let subject = subject_of(document, verb).filter(|subject| asks && !subject.passive);
+    match (subject, asked) {
+        (Some(subject), Some(asked)) if subject.token != asked => bodies(reader, subject.token)
+            .into_iter()
+            .filter(|&t| !document.is_name(t, NameType::Person))
+            .collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// The bodies whose request it is.

@@ -8,6 +8,7 @@ use super::legal_actor::{acting_parties, agents};
 use super::legal_before::taken_before;
 use super::legal_carrier::{receiver, undoes};
 use super::legal_told::only_points_back;
+use super::party::parties_in;
 use super::subjects::subjects;
 use crate::lexicon::LegalNoun;
 use crate::syntax::{Relation, is_passive, subject_of};
@@ -104,8 +105,19 @@ pub(super) fn around_verb(
         cast.who = taken_on(reader, predicate);
     }
     if cast.who.is_empty() && is_subject_of(reader, predicate) {
-        cast.who = at.subjects(reader);
+        cast.who = subject_of_step(reader, predicate).unwrap_or_else(|| at.subjects(reader));
     }
+}
+
+/// "*X* is the subject of a warrant issued by Y": whoever is said to be that.
+fn subject_of_step(reader: &Reader, predicate: usize) -> Option<Vec<usize>> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let noun = tree.head(tree.head(predicate));
+    let copula = tree.head(noun);
+    let is_so = tree.relation(noun) == Relation::Attr && document.lemma(copula) == "be";
+    let who = subject_of(document, copula).filter(|_| is_so)?;
+    Some(parties_in(reader, who.token))
 }
 
 /// "*issued* a warrant", "*refused* him asylum", "*lifted* the sanctions".

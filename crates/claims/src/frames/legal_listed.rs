@@ -5,7 +5,7 @@ use super::legal_actor::is_of_state;
 use super::phrases;
 use crate::Reader;
 use crate::lexicon::{LegalVerb, Mover};
-use crate::syntax::{Relation, base_phrase};
+use crate::syntax::{Relation, base_phrase, is_passive};
 
 /// Whether whoever takes the step may take it by that word.
 pub(super) fn may_take(
@@ -15,10 +15,18 @@ pub(super) fn may_take(
     authority: &[usize],
 ) -> bool {
     let lists = |&a: &usize| keeps_lists(reader, a);
-    let on_list = !verb.by_listing_bodies
-        || authority.iter().any(lists) && !names_another_thing(reader, predicate);
+    let listing = || authority.iter().any(lists) || is_listed_here(reader, predicate, authority);
+    let on_list = !verb.by_listing_bodies || listing() && !names_another_thing(reader, predicate);
     let state = |&a: &usize| lists(&a) || is_of_state(reader, a, true);
     on_list && (!verb.on_assets || authority.iter().any(state))
+}
+
+/// "X *was designated* for assisting Y", in a report that names a body with a list.
+fn is_listed_here(reader: &Reader, predicate: usize, authority: &[usize]) -> bool {
+    let document = reader.document;
+    let plain = document.lemma(predicate) == "designate" && is_passive(document, predicate);
+    let mut names = document.names.iter();
+    plain && authority.is_empty() && names.any(|name| keeps_lists(reader, name.head()))
 }
 
 /// "UN *Security Council*", "the US *Treasury*".

@@ -374,7 +374,18 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
         Mover::Object => Some(parties_in(reader, object?)),
         Mover::Either => match object {
             Some(object) if !passive => Some(parties_in(reader, object)),
+            _ if hides_something(reader, predicate) => None,
             _ => by_subject(),
         },
     }
+}
+
+/// "*hid* their fortunes abroad": where things are, and not whoever put them there.
+fn hides_something(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let mut objects = document.tree.children_in(predicate, &[Relation::Dobj]);
+    let thing = |&o: &usize| {
+        document.is_pos(o, "NOUN") && !reader.is_time(o) && place_value(reader, o).is_none()
+    };
+    !is_passive(document, predicate) && objects.any(|o| thing(&o))
 }

@@ -278,6 +278,19 @@ fn up_to_next_office(reader: &Reader, phrase: Range<usize>, head: usize) -> Rang
     phrase.start..next.unwrap_or(phrase.end)
 }
 
+/// "a lawyer *for Ivo Novak*": for whom somebody works is a tie of theirs, and no part of what they are.
+fn is_for_somebody(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let lemma = document.lemma(noun);
+    let tied = document.lexicon.ties.iter().any(|tie| tie.nouns.has(lemma));
+    let whom = tree
+        .children_in(noun, &[Relation::Prep])
+        .find(|&p| p == noun + 1 && matches!(document.lower(p), "of" | "for"))
+        .and_then(|p| tree.child_in(p, &[Relation::Pobj]));
+    tied && whom.is_some_and(|t| document.is_name(t, NameType::Person))
+}
+
 /// The title proper, without article, possessor, and words that only date it.
 pub(super) fn title_of(
     reader: &Reader,
@@ -316,7 +329,12 @@ pub(super) fn title_of(
     if start > head {
         return None;
     }
-    let span = document.span(start..phrase.end.max(head + 1));
+    let end = if is_for_somebody(reader, head) {
+        head + 1
+    } else {
+        phrase.end.max(head + 1)
+    };
+    let span = document.span(start..end);
     Some((Quoted::new(document.text(span), span), status))
 }
 

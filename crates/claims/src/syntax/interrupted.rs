@@ -21,6 +21,9 @@ pub fn mend_interrupted(document: &mut Document) {
         if let Some(aside) = set_between(document, saying) {
             attach(document, saying, &aside);
         }
+        if let Some((verb, words)) = broken_off(document, saying) {
+            take_up(document, saying, verb, &words);
+        }
         if let Some((verb, said)) = resumed(document, saying) {
             document.tree.coordinate(verb, said);
         }
@@ -50,6 +53,104 @@ fn resumed(document: &Document, saying: usize) -> Option<(usize, usize)> {
     let quoted = (sentence.start..closing).any(|t| matches!(document.lower(t), "\"" | "“" | "”"));
     let does = !quoted && lone && (is_passive(document, verb) || !befalls(document, verb));
     does.then_some((verb, said))
+}
+
+/// "Novak is, *his lawyer said*, in Beirut", "Novak was, *police say*, killed in Goma": the verb right
+/// before the comma, and the words between the commas.
+fn broken_off(document: &Document, saying: usize) -> Option<(usize, Range<usize>)> {
+    if !is_saying(document, saying) {
+        return None;
+    }
+    let words = between_commas(document, saying)?;
+    let verb = words.start.checked_sub(1)?;
+    let next = words.end;
+    let verbal = document.is_pos(verb, "VERB") || document.is_pos(verb, "AUX");
+    let goes_on = document.sentence(saying).contains(&next)
+        && (document.is_pos(next, "ADP")
+            || matches!(document.token(next).tag.as_str(), "VBN" | "VBG" | "TO"));
+    let spoken = last_nominal(document, words.start + 1..saying).is_some();
+    let tree = &document.tree;
+    let near = tree.is_under(verb, saying) || tree.is_under(saying, verb);
+    let ours = verbal && document.name_of(verb).is_none();
+    (ours && goes_on && spoken && near).then_some((verb, words))
+}
+
+/// The commas around whoever speaks and the verb of saying, with what stands between them, when that
+/// holds no other clause.
+fn between_commas(document: &Document, saying: usize) -> Option<Range<usize>> {
+    let sentence = document.sentence(saying);
+    let comma = |&t: &usize| document.token(t).text == ",";
+    let opening = (sentence.start..saying)
+        .rev()
+        .take(LONGEST_SPEAKER)
+        .find(comma)?;
+    let last = sentence.end.min(saying + LONGEST_TAIL);
+    let closing = (saying + 1..last).find(comma)?;
+    let plain = (saying + 1..closing).all(|t| {
+        let clause = matches!(
+            document.lower(t),
+            "that" | "how" | "whether" | "who" | "which"
+        );
+        !clause && !is_finite(document, t)
+    });
+    let quoted = (sentence.start..closing).any(|t| matches!(document.lower(t), "\"" | "“" | "”"));
+    (plain && !quoted).then_some(opening..closing + 1)
+}
+
+/// Gives the verb before the comma what stands behind the other one.
+fn take_up(document: &mut Document, saying: usize, verb: usize, words: &Range<usize>) {
+    let next = words.end;
+    let participle =
+        document.is_pos(verb, "AUX") && matches!(document.token(next).tag.as_str(), "VBN" | "VBG");
+    let tree = &mut document.tree;
+    if tree.is_under(verb, saying) {
+        let (above, place) = (tree.head(saying), tree.relation(saying));
+        if above == saying {
+            tree.raise(verb, saying, Relation::Parataxis);
+        } else {
+            tree.rehang(verb, above, place);
+        }
+    }
+    tree.rehang(saying, verb, Relation::Parataxis);
+    move_outside(document, saying, verb, words);
+    if participle {
+        join_auxiliary(document, verb, next, saying);
+    }
+}
+
+/// "*was*, police say, *killed*": the auxiliary and its participle.
+fn join_auxiliary(document: &mut Document, auxiliary: usize, participle: usize, saying: usize) {
+    let passive = document.token(participle).tag == "VBN" && document.lemma(auxiliary) == "be";
+    let tree = &mut document.tree;
+    if !tree.is_under(participle, auxiliary) || tree.head(auxiliary) != auxiliary {
+        return;
+    }
+    let (own, subject) = if passive {
+        (Relation::Auxpass, Relation::Nsubjpass)
+    } else {
+        (Relation::Aux, Relation::Nsubj)
+    };
+    let who = tree.child_in(auxiliary, &SUBJECTS);
+    tree.raise(participle, auxiliary, own);
+    tree.rehang(saying, participle, Relation::Parataxis);
+    if let Some(who) = who {
+        tree.rehang(who, participle, subject);
+    }
+}
+
+/// Hangs on `verb` what the model hung on the verb of saying outside the commas.
+fn move_outside(document: &mut Document, saying: usize, verb: usize, words: &Range<usize>) {
+    let tree = &mut document.tree;
+    let outside: Vec<usize> = tree
+        .children(saying)
+        .iter()
+        .copied()
+        .filter(|t| !words.contains(t))
+        .collect();
+    for token in outside {
+        let relation = tree.relation(token);
+        tree.rehang(token, verb, relation);
+    }
 }
 
 /// "and *arrested* two others": what those who speak may have done themselves.
@@ -85,26 +186,12 @@ fn set_between(document: &Document, saying: usize) -> Option<Aside> {
         return None;
     }
     let sentence = document.sentence(saying);
-    let comma = |&t: &usize| document.token(t).text == ",";
-    let opening = (sentence.start..saying)
-        .rev()
-        .take(LONGEST_SPEAKER)
-        .find(comma)?;
-    let last = sentence.end.min(saying + LONGEST_TAIL);
-    let closing = (saying + 1..last).find(comma)?;
-    let plain = (saying + 1..closing).all(|t| {
-        let clause = matches!(
-            document.lower(t),
-            "that" | "how" | "whether" | "who" | "which"
-        );
-        !clause && !is_finite(document, t)
-    });
-    let verb = verb_behind(document, closing + 1, sentence.end)?;
-    let speaker = last_nominal(document, opening + 1..saying)?;
-    let subject = subject_before(document, sentence.start..opening)?;
-    let quoted = (sentence.start..closing).any(|t| matches!(document.lower(t), "\"" | "“" | "”"));
-    (plain && !quoted && speaker != subject).then_some(Aside {
-        words: opening..closing + 1,
+    let words = between_commas(document, saying)?;
+    let verb = verb_behind(document, words.end, sentence.end)?;
+    let speaker = last_nominal(document, words.start + 1..saying)?;
+    let subject = subject_before(document, sentence.start..words.start)?;
+    (speaker != subject).then_some(Aside {
+        words,
         speaker,
         subject,
         verb,
@@ -198,14 +285,5 @@ fn attach(document: &mut Document, saying: usize, aside: &Aside) {
     }
     tree.rehang(saying, verb, Relation::Parataxis);
     tree.rehang(aside.subject, verb, relation);
-    let outside: Vec<usize> = tree
-        .children(saying)
-        .iter()
-        .copied()
-        .filter(|t| !aside.words.contains(t))
-        .collect();
-    for token in outside {
-        let relation = tree.relation(token);
-        tree.rehang(token, verb, relation);
-    }
+    move_outside(document, saying, verb, &aside.words);
 }

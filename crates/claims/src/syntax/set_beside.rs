@@ -88,8 +88,10 @@ fn announced_below_name(document: &Document, subject: usize) -> Option<(usize, u
 fn apposed_to_stray(document: &Document, noun: usize) -> Option<usize> {
     let tree = &document.tree;
     let verb = tree.head(noun);
-    let stray = matches!(tree.relation(noun), Relation::Npadvmod | Relation::Other)
-        && document.is_pos(noun, "NOUN")
+    let stray = matches!(
+        tree.relation(noun),
+        Relation::Npadvmod | Relation::Advcl | Relation::Other
+    ) && document.is_pos(noun, "NOUN")
         && is_human_noun(document, noun);
     if !stray || document.word_after(noun) != "," {
         return None;

@@ -119,18 +119,35 @@ fn verb_behind(document: &Document, start: usize) -> Option<usize> {
         if subordinate || document.is_pos(token, "PUNCT") && document.token(token).text != "-" {
             return None;
         }
-        if is_finite(document, token) {
+        if is_finite(document, token) && !is_reduced(document, token) {
             return (token > start).then_some(token);
         }
     }
     None
 }
 
+/// "two men *wanted* in Mali were arrested": a participle that the model takes for a verb in the past,
+/// with the verb of the clause behind it.
+fn is_reduced(document: &Document, participle: usize) -> bool {
+    let end = document.sentence(participle).end;
+    let parts = |&t: &usize| {
+        document.is_pos(t, "PUNCT")
+            || document.is_pos(t, "CCONJ")
+            || document.is_pos(t, "SCONJ")
+            || document.is_pos(t, "PRON")
+    };
+    let mut behind =
+        (participle + 1..end.min(participle + LONGEST_SUBJECT)).take_while(|t| !parts(t));
+    document.token(participle).tag == "VBD"
+        && document.is_pos(participle, "VERB")
+        && behind.any(|t| t > participle + 1 && is_finite(document, t))
+}
+
 /// The head of the phrase in `words`, which has no verb: the last word that nothing in it governs,
 /// before any preposition.
 fn subject_within(document: &Document, words: Range<usize>) -> Option<usize> {
-    let preposition = words.clone().find(|&t| document.is_pos(t, "ADP"));
-    let end = preposition.unwrap_or(words.end);
+    let follows = |&t: &usize| document.is_pos(t, "ADP") || document.is_pos(t, "VERB");
+    let end = words.clone().find(follows).unwrap_or(words.end);
     if let Some(name) = document.name_of(end.checked_sub(1)?) {
         return (name.tokens.start >= words.start).then(|| name.head());
     }

@@ -16,14 +16,15 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
           | \p{Lu}[\p{L}.’'-]+ (?: [\ /] \p{Lu}[\p{L}.’'-]+ ){0,2}
         )
         (?P<beside>
-            (?: , \s \p{Lu}[\p{L}.]+ (?: \s \p{Lu}[\p{L}.]+ ){0,2} ){0,2}
+            (?: , \s \p{Lu}[\p{L}.-]+ (?: \s \p{Lu}[\p{L}.-]+ ){0,2} ){0,2}
             (?: [,;]? \s (?: le \s )?
                 (?: \p{Lu}\p{L}{2,8}\.? \s \d{1,2} | \d{1,2}(?:er)? \s (?: \p{Lu}\p{L}{2,8} | MONTH )\.? )
                 (?: ,? \s \d{4} )? )?
             (?: ,? \s* \( [\p{Lu}][^()\n]{1,40} \) | , \s \p{Lu}\p{L}{1,20} )?
         )
         (?P<dash> \s* (?: [—–] | \.- | -{2} ) | \s+ - (?P<spaced>) | :(?P<colon>) | \.(?P<stop>) )
-        (?: \s* \d{1,2} \s \p{Lu}\p{L}{2,8} \s \d{4} \s* : )?
+        (?: \s* \d{1,2} \s \p{Lu}\p{L}{2,8} \s \d{4} \s* :
+          | \s* \p{Lu}\p{L}{2,8}\.? \s \d{1,2}, \s \d{4} \s* [.:] )?
         \s+";
     pattern(&source.replace("MONTH", MONTH))
 });
@@ -85,6 +86,8 @@ mod tests {
             "DAMASCUS, Syria — 12 December 2024: ",
             "TIRANA (BIRN): ",
             "MEXICO CITY, Jan 4 (Reuters) - ",
+            "SARAJEVO, Bosnia-Herzegovina (AP) — ",
+            "LIMA (AP) — May 9, 2023. ",
             "WASHINGTON, D.C. — ",
             "Pristina, 4 June 2024 – ",
             "THE HAGUE, Netherlands (AP) -- ",

@@ -5,6 +5,7 @@ mod company;
 mod object;
 mod parts;
 mod route;
+mod stops;
 mod thwarted;
 mod trailing;
 
@@ -32,6 +33,9 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     else {
         return Vec::new();
     };
+    if stops::is_on_the_way(reader, predicate) {
+        return Vec::new();
+    }
     let Some(mover) = mover(reader, frame, predicate) else {
         return Vec::new();
     };

@@ -6,6 +6,7 @@ use reportedly_model::{Movement, PlaceValue};
 
 use super::object::is_danger;
 use super::route::{examples, is_means, place_before, place_said_before, relative_adverb, slot_of};
+use super::stops;
 use crate::Reader;
 use crate::frames::attachments::Attachment;
 use crate::frames::place::{place_inside, place_value};
@@ -107,6 +108,12 @@ impl Parts {
         ) {
             self.add_companions(reader, attachment.start, object);
             return;
+        }
+        for stop in stops::places(reader.document, object) {
+            if let Some(place) = place_value(reader, stop) {
+                self.words.push(attachment.start..stop + 1);
+                self.add_place(reader, Slot::Via, stop, place, false);
+            }
         }
         let Some(slot) = slot_of(reader, frame, predicate, preposition) else {
             return;
