@@ -13,9 +13,9 @@ mod tables;
 pub(crate) mod units;
 
 use crate::script::Script;
-use crate::walk::SortedWords;
+use crate::walk::WordTree;
 use crate::word::Word;
-use from_latin::FromLatin;
+use from_latin::{FromLatin, NativeWords};
 use from_native::FromNative;
 use tables::{MISSING, Table};
 
@@ -141,9 +141,9 @@ fn enough(table: &Table, least: f64, letters: usize) -> [i32; MOST_LETTERS + 1] 
 #[derive(Debug)]
 pub(crate) enum Crossed {
     /// Latin ones, by their letters.
-    Latin(SortedWords<u8>),
+    Latin(WordTree<u8>),
     /// Those of a script that has a table, by the rows of their letters.
-    Native(Script, SortedWords<u16>),
+    Native(Script, NativeWords),
 }
 
 impl Crossed {
@@ -158,7 +158,7 @@ impl Crossed {
                 letters.get(..MOST_LETTERS).unwrap_or(&letters).into()
             };
             let words = words.map(|(word, number)| (letters(word), number));
-            return Some(Self::Latin(SortedWords::of(words.collect())));
+            return Some(Self::Latin(WordTree::of(words.collect())));
         }
         tables::of(script)?;
         let rows = |word: &Word| match Crossing::new(word.romanised(), script) {
@@ -166,7 +166,7 @@ impl Crossed {
             _ => Box::default(),
         };
         let words = words.map(|(word, number)| (rows(word), number));
-        Some(Self::Native(script, SortedWords::of(words.collect())))
+        Some(Self::Native(script, NativeWords::of(words.collect())))
     }
 
     /// Adds the numbers of the words that [`likeness`] makes `least` or more like `word`; false

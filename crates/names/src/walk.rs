@@ -1,15 +1,27 @@
-//! Very many words, walked letter by letter like a tree: what is found of the first letters of a
-//! word holds for all that begin with them, and where it leaves no hope all of these are passed
-//! over.
+//! Very many words as a tree, walked letter by letter: what is found of the first letters of a word
+//! holds for all that begin with them, and where it leaves no hope all of these are passed over.
 
-/// Words in the order of their letters, with the numbers that their owner gives them.
+use std::ops::Range;
+
+/// Words as a tree of their letters, with the numbers that their owner gives them.
+///
+/// A node stands for the words that begin alike. The nodes that follow one another by the same
+/// letters stand together, and all of one depth before those of the next, so that a walk reads
+/// memory in few places.
 #[derive(Debug)]
-pub(crate) struct SortedWords<T> {
+pub(crate) struct WordTree<T> {
+    /// The last letter of each node but the first, which has none.
     letters: Vec<T>,
-    ends: Vec<u32>,
-    /// How many first letters each word has in common with the one before.
-    shared: Vec<u8>,
+    /// For each node, the first of those that are longer by a letter, and the first of the words that
+    /// end with it; both end where those of the next begin. At the end one more.
+    nodes: Vec<Node>,
     numbers: Vec<u32>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    longer: u32,
+    words: u32,
 }
 
 /// Who walks.
@@ -22,97 +34,104 @@ pub(crate) trait Walker<T> {
     fn arrive(&mut self, length: usize, number: u32);
 }
 
-impl<T> Default for SortedWords<T> {
-    fn default() -> Self {
-        Self {
-            letters: Vec::new(),
-            ends: Vec::new(),
-            shared: Vec::new(),
-            numbers: Vec::new(),
-        }
-    }
-}
+/// Of longer words the first letters count.
+const MOST_DEPTH: usize = 255;
 
-impl<T: Copy + Ord> SortedWords<T> {
-    /// Of words with their numbers; of longer ones the first 255 letters count.
+impl<T: Copy + Ord> WordTree<T> {
+    /// Of words with their numbers.
     pub(crate) fn of(mut words: Vec<(Box<[T]>, u32)>) -> Self {
         words.sort_unstable();
-        let mut sorted = Self::default();
-        let mut before: &[T] = &[];
-        for (word, number) in &words {
-            let word = word.get(..usize::from(u8::MAX)).unwrap_or(word);
-            let shared = word.iter().zip(before).take_while(|(x, y)| x == y).count();
-            sorted.letters.extend_from_slice(word);
-            sorted
-                .ends
-                .push(u32::try_from(sorted.letters.len()).unwrap_or(u32::MAX));
-            sorted.shared.push(u8::try_from(shared).unwrap_or(u8::MAX));
-            sorted.numbers.push(*number);
-            before = word;
+        let mut tree = Self {
+            letters: Vec::new(),
+            nodes: Vec::new(),
+            numbers: Vec::with_capacity(words.len()),
+        };
+        let mut level: Vec<Range<usize>> = vec![0..words.len()];
+        let mut depth = 0;
+        while !level.is_empty() {
+            let mut next = Vec::new();
+            for node in level {
+                tree.add(words.get(node.clone()).unwrap_or_default(), depth);
+                let longer = tree.longer_than(&words, node, depth);
+                next.extend(longer);
+            }
+            (level, depth) = (next, depth + 1);
         }
-        sorted.letters.shrink_to_fit();
-        sorted.ends.shrink_to_fit();
-        sorted.shared.shrink_to_fit();
-        sorted.numbers.shrink_to_fit();
-        sorted
+        tree.close();
+        tree
     }
 
-    /// All words with their numbers.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&[T], u32)> {
-        let mut start = 0;
-        self.ends
+    /// Adds a node of words that begin with the same `depth` letters, in order.
+    fn add(&mut self, words: &[(Box<[T]>, u32)], depth: usize) {
+        self.begin();
+        let end_here = words
             .iter()
-            .zip(&self.numbers)
-            .map(move |(end, number)| {
-                let word = self.letters.get(start..*end as usize).unwrap_or_default();
-                start = *end as usize;
-                (word, *number)
-            })
+            .take_while(|(word, _)| word.len() == depth || depth == MOST_DEPTH);
+        self.numbers.extend(end_here.map(|(_, number)| *number));
+    }
+
+    /// Gives the words of a node that are longer to nodes of their own, whose words they are.
+    fn longer_than(
+        &mut self,
+        words: &[(Box<[T]>, u32)],
+        node: Range<usize>,
+        depth: usize,
+    ) -> Vec<Range<usize>> {
+        let letter = |at: usize| {
+            let (word, _) = words.get(at)?;
+            word.get(depth).filter(|_| depth < MOST_DEPTH).copied()
+        };
+        let mut longer: Vec<Range<usize>> = Vec::new();
+        let mut before = None;
+        for at in node {
+            let Some(letter) = letter(at) else { continue };
+            match longer.last_mut().filter(|_| before == Some(letter)) {
+                Some(last) => last.end = at + 1,
+                None => {
+                    longer.push(at..at + 1);
+                    self.letters.push(letter);
+                }
+            }
+            before = Some(letter);
+        }
+        longer
+    }
+
+    fn begin(&mut self) {
+        let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+        self.nodes.push(Node {
+            longer: number(self.letters.len() + 1),
+            words: number(self.numbers.len()),
+        });
+    }
+
+    fn close(&mut self) {
+        self.begin();
+        self.letters.shrink_to_fit();
+        self.nodes.shrink_to_fit();
     }
 
     /// Lets somebody walk through all words.
     pub(crate) fn walk(&self, walker: &mut impl Walker<T>) {
-        let mut at = 0;
-        let mut start = 0;
-        while let (Some(&end), Some(&shared)) = (self.ends.get(at), self.shared.get(at)) {
-            let end = end as usize;
-            let word = self.letters.get(start..end).unwrap_or_default();
-            let fresh = word.iter().enumerate().skip(usize::from(shared));
-            let hopeless = fresh
-                .filter(|&(depth, letter)| !walker.step(depth, *letter))
-                .map(|(depth, _)| depth)
-                .next();
-            at += 1;
-            let Some(depth) = hopeless else {
-                walker.arrive(word.len(), self.numbers[at - 1]);
-                start = end;
-                continue;
-            };
-            let rest = self.shared.get(at..).unwrap_or_default();
-            at += count_above(rest, depth);
-            start = self.ends[at - 1] as usize;
+        self.walk_on(0, 0, walker);
+    }
+
+    /// Walks on from a node of so many letters; no deeper than the longest word.
+    fn walk_on(&self, node: usize, depth: usize, walker: &mut impl Walker<T>) {
+        let Some(&[this, next]) = self.nodes.get(node..node + 2) else {
+            return;
+        };
+        let words = self.numbers.get(this.words as usize..next.words as usize);
+        for number in words.unwrap_or_default() {
+            walker.arrive(depth, *number);
+        }
+        for longer in this.longer as usize..next.longer as usize {
+            let letter = longer.checked_sub(1).and_then(|at| self.letters.get(at));
+            if letter.is_some_and(|letter| walker.step(depth, *letter)) {
+                self.walk_on(longer, depth + 1, walker);
+            }
         }
     }
-}
-
-/// How many numbers are greater than `depth` before the first that is not, many at a time.
-fn count_above(numbers: &[u8], depth: usize) -> usize {
-    const STRIDE: usize = 32;
-    let least = |chunk: &[u8]| {
-        chunk
-            .iter()
-            .fold(u8::MAX, |least, number| least.min(*number))
-    };
-    let chunks = numbers.chunks_exact(STRIDE);
-    let passed = chunks
-        .take_while(|chunk| usize::from(least(chunk)) > depth)
-        .count()
-        * STRIDE;
-    let rest = numbers.get(passed..).unwrap_or_default().iter();
-    passed
-        + rest
-            .take_while(|number| usize::from(**number) > depth)
-            .count()
 }
 
 #[cfg(test)]
@@ -146,7 +165,7 @@ mod tests {
             "", "a", "aa", "aab", "aabc", "ab", "ab", "abca", "abcb", "b", "ba", "baa",
         ];
         let numbered = words.iter().zip(0..);
-        let sorted = SortedWords::of(
+        let sorted = WordTree::of(
             numbered
                 .map(|(word, number)| (word.as_bytes().into(), number))
                 .collect(),

@@ -8,7 +8,42 @@ use super::{
     Facing, LONGEST_CHUNK, MOST_LETTERS, OTHER_START, PLAIN_LETTER, Place, UNIT_OMITTED, pass_cost,
     start_alike,
 };
-use crate::walk::SortedWords;
+
+/// Words of another script, those that start alike one after the other.
+#[derive(Debug, Default)]
+pub(crate) struct NativeWords {
+    rows: Vec<u16>,
+    ends: Vec<u32>,
+    numbers: Vec<u32>,
+}
+
+impl NativeWords {
+    /// Of words by the rows of their letters, with their numbers.
+    pub(super) fn of(mut words: Vec<(Box<[u16]>, u32)>) -> Self {
+        words.sort_unstable();
+        let mut all = Self::default();
+        for (rows, number) in &words {
+            all.rows.extend_from_slice(rows);
+            all.ends
+                .push(u32::try_from(all.rows.len()).unwrap_or(u32::MAX));
+            all.numbers.push(*number);
+        }
+        all.rows.shrink_to_fit();
+        all.ends.shrink_to_fit();
+        all.numbers.shrink_to_fit();
+        all
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&[u16], u32)> {
+        let mut start = 0;
+        let ends = self.ends.iter().zip(&self.numbers);
+        ends.map(move |(end, number)| {
+            let rows = self.rows.get(start..*end as usize).unwrap_or_default();
+            start = *end as usize;
+            (rows, *number)
+        })
+    }
+}
 
 /// A Latin word, held against words of another script.
 pub(super) struct FromLatin<'q> {
@@ -49,11 +84,18 @@ impl<'q> FromLatin<'q> {
     }
 
     /// The numbers of the words that are like it.
-    pub(super) fn like<'w>(
-        &'w self,
-        words: &'w SortedWords<u16>,
-    ) -> impl Iterator<Item = u32> + 'w {
-        let like = words.iter().filter(|(rows, _)| self.is_like(rows));
+    pub(super) fn like<'w>(&'w self, words: &'w NativeWords) -> impl Iterator<Item = u32> + 'w {
+        let (mut begun, mut start) = (None, 0);
+        let like = words.iter().filter(move |(rows, _)| {
+            // How a word starts, the first two letters tell.
+            let begins = (rows.first(), rows.get(1));
+            if begun != Some(begins) {
+                let alike = start_alike(self.table, rows, self.places);
+                start = if alike { 0 } else { OTHER_START };
+                begun = Some(begins);
+            }
+            self.is_like(rows, start)
+        });
         like.map(|(_, number)| number)
     }
 
@@ -62,7 +104,8 @@ impl<'q> FromLatin<'q> {
         best.map_or(UNIT_OMITTED, |best| i32::from(*best))
     }
 
-    fn is_like(&self, rows: &[u16]) -> bool {
+    /// `start` says what it costs how the word starts.
+    fn is_like(&self, rows: &[u16], start: i32) -> bool {
         let Some(&enough) = self.enough.get(rows.len()) else {
             return false;
         };
@@ -73,9 +116,7 @@ impl<'q> FromLatin<'q> {
         }
         let uncovered = |letters: u64| (letters & !covered).count_ones() as i32;
         most += uncovered(self.plain) * pass_cost(false) + uncovered(self.faint) * pass_cost(true);
-        if most < enough
-            || most + OTHER_START < enough && !start_alike(self.table, rows, self.places)
-        {
+        if most + start < enough {
             return false;
         }
         let (units, letters) = (rows.len(), self.places.len());

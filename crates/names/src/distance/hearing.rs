@@ -5,7 +5,7 @@
 
 use super::TRANSPOSED;
 use crate::sounds::{Costs, MOST_SOUNDS, SoundId, Sounding, omission_cost};
-use crate::walk::{SortedWords, Walker};
+use crate::walk::{Walker, WordTree};
 
 /// One more than most words have sounds, and one more than any.
 const USUAL_ROOM: usize = 16;
@@ -35,7 +35,7 @@ pub(crate) enum From {
 /// what may differ. So words are walked from both ends, and each time only those are followed
 /// whose first half is as near as that, which are far fewer.
 pub(crate) fn hear(
-    words: &SortedWords<SoundId>,
+    words: &WordTree<SoundId>,
     from: From,
     asked: &Sounding,
     least: f64,

@@ -9,11 +9,11 @@ use crate::distance::{self, From};
 use crate::script::Script;
 use crate::similarity::ALIKE;
 use crate::sounds::SoundId;
-use crate::walk::SortedWords;
+use crate::walk::WordTree;
 use crate::word::Word;
 
 /// Words of two scripts that are less alike speak for one name next to nothing.
-pub(super) const LEAST_ACROSS_SCRIPTS: f64 = 0.7;
+pub(super) const LEAST_ACROSS_SCRIPTS: f64 = 0.75;
 
 /// The words of all names, by their scripts.
 #[derive(Debug, Default)]
@@ -24,8 +24,8 @@ pub(super) struct WordsByScript {
 #[derive(Debug)]
 struct WordsOfScript {
     script: Script,
-    by_sound: SortedWords<SoundId>,
-    from_end: SortedWords<SoundId>,
+    by_sound: WordTree<SoundId>,
+    from_end: WordTree<SoundId>,
     crossed: Option<Crossed>,
 }
 
@@ -47,8 +47,8 @@ impl Finder for WordsByScript {
             };
             WordsOfScript {
                 script,
-                by_sound: SortedWords::of(words.iter().map(sounds).collect()),
-                from_end: SortedWords::of(words.iter().map(from_end).collect()),
+                by_sound: WordTree::of(words.iter().map(sounds).collect()),
+                from_end: WordTree::of(words.iter().map(from_end).collect()),
                 crossed: Crossed::of(script, words.into_iter()),
             }
         });
