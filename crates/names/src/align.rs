@@ -15,7 +15,7 @@ use crate::word::Word;
 pub(crate) type Parts<'n> = SmallVec<[&'n Part; 8]>;
 
 /// More parts than this are not compared; no person needs them.
-const MOST_PARTS: usize = 16;
+pub(crate) const MOST_PARTS: usize = 16;
 
 /// At most this many neighbours are taken as one word: "Abu Baker", "Ji Ho".
 pub(crate) const MOST_JOINED: usize = 3;

@@ -10,15 +10,17 @@ mod marks;
 mod people;
 mod skeletons;
 mod spine;
+mod texts;
 mod vocabulary;
 
 use bodies::Bodies;
 pub use keys::index_keys;
 use likeliest::Likeliest;
-use people::People;
+use people::{Found, People};
+
+use std::borrow::Cow;
 
 use crate::kind::Kind;
-use crate::name::Name;
 use crate::prepared::{PreparedName, TakenApart};
 
 /// Names of organisations that are compared with one at most.
@@ -30,8 +32,9 @@ pub struct EntryId(pub u32);
 
 /// Names of entries, found by what is like them.
 ///
-/// The index keeps each part of a name once, however many names have it, so that a million names
-/// take some hundred megabytes.
+/// The index keeps each part of a name once, however many names have it, and puts names of people
+/// together from their parts when they are asked for, so that a million names take some hundred
+/// megabytes.
 ///
 /// ```
 /// use reportedly_names::{EntryId, Kind, NameIndex, PreparedName};
@@ -43,11 +46,12 @@ pub struct EntryId(pub u32);
 /// let asked = PreparedName::new(Kind::Person, "فادي الخطيب");
 /// let found = index.candidates(&asked, 100);
 /// assert_eq!(found[0].entry, EntryId(0));
-/// assert!(asked.score(found[0].name) > 0.8);
+/// assert!(asked.score(&found[0].name) > 0.8);
 /// ```
 #[derive(Debug)]
 pub struct NameIndex {
-    names: Vec<(EntryId, PreparedName)>,
+    /// Whose each name is, in the order in which they were given.
+    entries: Vec<EntryId>,
     people: Shelf<People>,
     organizations: Shelf<Bodies>,
     vessels: Shelf<Bodies>,
@@ -59,140 +63,126 @@ struct Shelf<S> {
     finder: S,
     /// Where each stands among all names.
     places: Vec<u32>,
+    /// The names themselves, where they are not put together anew.
+    names: Vec<PreparedName>,
 }
 
 /// A name of the index that is worth comparing.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Candidate<'i> {
     /// Whose name it is.
     pub entry: EntryId,
     /// The name.
-    pub name: &'i PreparedName,
+    pub name: Cow<'i, PreparedName>,
 }
 
 /// A name of the index with its score.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Hit<'i> {
     /// Whose name it is.
     pub entry: EntryId,
     /// The name.
-    pub name: &'i PreparedName,
+    pub name: Cow<'i, PreparedName>,
     /// How likely the names alone make it that both are one bearer's, from 0 to 1.
     pub probability: f64,
+}
+
+/// Where a name stands that may be meant, and how likely it can be that of what is asked.
+#[derive(Debug, Clone, Copy)]
+enum Met<'i> {
+    Person(Found),
+    Body(&'i Shelf<Bodies>, u32),
 }
 
 impl NameIndex {
     /// Indexes names of people, organisations and vessels, at most `u32::MAX` of them. Names are
     /// best made while they are taken, as the index lets them share their parts.
     pub fn build(names: impl IntoIterator<Item = (EntryId, PreparedName)>) -> Self {
-        let mut people = people::Builder::new();
-        let mut bodies = [bodies::Builder::new(), bodies::Builder::new()];
-        let mut places: [Vec<u32>; 3] = Default::default();
-        let mut all: Vec<(EntryId, PreparedName)> = Vec::new();
-        for ((entry, mut name), at) in names.into_iter().zip(0..u32::MAX) {
-            let [organizations, vessels] = &mut bodies;
-            let shelf = match (name.kind(), name.taken_apart_mut()) {
-                (_, TakenApart::Person(name)) => {
-                    people.add(name);
-                    0
-                }
-                (Kind::Vessel, TakenApart::Body(name)) => {
-                    vessels.add(name);
-                    2
-                }
-                (_, TakenApart::Body(name)) => {
-                    organizations.add(name);
-                    1
-                }
-            };
-            places[shelf].push(at);
-            all.push((entry, name));
+        let mut builder = Builder::default();
+        for ((entry, name), at) in names.into_iter().zip(0..u32::MAX) {
+            builder.entries.push(entry);
+            builder.add(name, at);
         }
-        all.shrink_to_fit();
-        let [of_people, of_organizations, of_vessels] = places;
-        let [organizations, vessels] = bodies.map(bodies::Builder::built);
-        Self {
-            names: all,
-            people: Shelf::new(people.built(), of_people),
-            organizations: Shelf::new(organizations, of_organizations),
-            vessels: Shelf::new(vessels, of_vessels),
-        }
+        builder.built()
     }
 
     /// How many names there are.
     pub fn len(&self) -> usize {
-        self.names.len()
+        self.entries.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.names.is_empty()
+        self.entries.is_empty()
     }
 
-    /// All names, in the order in which they were given.
+    /// All names, those of people first and each kind in the order in which they were given.
     pub fn names(&self) -> impl Iterator<Item = Candidate<'_>> {
-        self.names.iter().map(|(entry, name)| Candidate {
-            entry: *entry,
-            name,
-        })
+        let people = self.people.finder.all().map(Met::Person);
+        let bodies = [&self.organizations, &self.vessels].into_iter();
+        let bodies = bodies.flat_map(|shelf| (0..).zip(&shelf.names).map(move |it| (shelf, it.0)));
+        let all = people.chain(bodies.map(|(shelf, at)| Met::Body(shelf, at)));
+        all.filter_map(|met| self.lent(met))
     }
 
     /// Up to `limit` names of the same kind that may be those of the bearer of `name`, the
     /// likeliest first by what they have in common. An entry appears once for each of its names.
     pub fn candidates(&self, name: &PreparedName, limit: usize) -> Vec<Candidate<'_>> {
-        let bounded = self.bounded(name, 0.0, limit).into_iter();
-        bounded.map(|(candidate, _)| candidate).collect()
+        let met = self.met(name, 0.0, limit).into_iter();
+        met.filter_map(|met| self.lent(met)).collect()
     }
 
     /// Names of the same kind whose score is `threshold` at least, up to `limit` of them, the
     /// likeliest first.
     pub fn search(&self, name: &PreparedName, threshold: f64, limit: usize) -> Vec<Hit<'_>> {
-        let mut best = Likeliest::new(threshold, limit);
-        for (candidate, bound) in self.bounded(name, threshold, limit.saturating_mul(2)) {
+        let mut best = Likeliest::new(name, threshold, limit);
+        for met in self.met(name, threshold, limit.saturating_mul(2)) {
+            let (bound, text) = match met {
+                Met::Person(found) => (found.bound, self.people.finder.text(found.number)),
+                Met::Body(shelf, at) => (1.0, shelf.name(at).map_or("", PreparedName::text)),
+            };
             if !best.has_room_for(bound) {
                 break;
             }
-            best.compare(name, candidate);
+            best.compare(text, || self.lent(met));
         }
         best.hits
     }
 
     /// Names that may be those of the bearer of `name` by `least` or more, up to `limit` of them,
-    /// each with how likely it can be at most, and the likeliest first.
-    fn bounded(&self, name: &PreparedName, least: f64, limit: usize) -> Vec<(Candidate<'_>, f64)> {
+    /// the likeliest first.
+    fn met(&self, name: &PreparedName, least: f64, limit: usize) -> Vec<Met<'_>> {
         let (bodies, asked) = match (name.kind(), name.taken_apart()) {
             (_, TakenApart::Person(asked)) => {
-                let people = &self.people.finder;
-                let found = people.candidates(asked, least, limit, |at| self.person(at));
-                let place = |number: u32| self.people.places.get(number as usize).copied();
-                let found = found.into_iter();
-                let found = found.map(|found| (place(found.number), found.bound));
-                return self.lent(found);
+                let found = self.people.finder.candidates(asked, least, limit);
+                return found.into_iter().map(Met::Person).collect();
             }
             (Kind::Vessel, TakenApart::Body(asked)) => (&self.vessels, asked),
             (_, TakenApart::Body(asked)) => (&self.organizations, asked),
         };
         let found = bodies.finder.candidates(asked, limit.min(MOST_BODIES));
-        let place = |number: u32| bodies.places.get(number as usize).copied();
-        self.lent(found.into_iter().map(|number| (place(number), 1.0)))
+        let met = found.into_iter().map(|at| Met::Body(bodies, at));
+        met.collect()
     }
 
-    fn lent(&self, places: impl Iterator<Item = (Option<u32>, f64)>) -> Vec<(Candidate<'_>, f64)> {
-        let lent = places.filter_map(|(place, bound)| Some((self.at(place?)?, bound)));
-        lent.collect()
-    }
-
-    fn at(&self, place: u32) -> Option<Candidate<'_>> {
-        let (entry, name) = self.names.get(place as usize)?;
+    fn lent<'i>(&'i self, met: Met<'i>) -> Option<Candidate<'i>> {
+        let (place, name) = match met {
+            Met::Person(found) => {
+                let name = PreparedName::from(self.people.finder.name(found));
+                (
+                    self.people.places.get(found.number as usize),
+                    Cow::Owned(name),
+                )
+            }
+            Met::Body(shelf, at) => (
+                shelf.places.get(at as usize),
+                Cow::Borrowed(shelf.name(at)?),
+            ),
+        };
         Some(Candidate {
-            entry: *entry,
+            entry: *self.entries.get(*place? as usize)?,
             name,
         })
-    }
-
-    fn person(&self, at: u32) -> Option<&Name> {
-        let place = self.people.places.get(at as usize)?;
-        self.at(*place)?.name.person()
     }
 }
 
@@ -203,8 +193,63 @@ impl Default for NameIndex {
 }
 
 impl<S> Shelf<S> {
-    fn new(finder: S, mut places: Vec<u32>) -> Self {
+    fn new(finder: S, mut places: Vec<u32>, mut names: Vec<PreparedName>) -> Self {
         places.shrink_to_fit();
-        Self { finder, places }
+        names.shrink_to_fit();
+        Self {
+            finder,
+            places,
+            names,
+        }
+    }
+
+    fn name(&self, at: u32) -> Option<&PreparedName> {
+        self.names.get(at as usize)
+    }
+}
+
+/// An index under construction.
+#[derive(Default)]
+struct Builder {
+    entries: Vec<EntryId>,
+    people: (people::Builder, Vec<u32>),
+    organizations: BodiesBuilder,
+    vessels: BodiesBuilder,
+}
+
+/// Bodies, where they stand, and their names.
+type BodiesBuilder = (bodies::Builder, Vec<u32>, Vec<PreparedName>);
+
+impl Builder {
+    /// Adds a name that stands at a place among all.
+    fn add(&mut self, mut name: PreparedName, at: u32) {
+        let bodies = match name.kind() {
+            Kind::Vessel => &mut self.vessels,
+            _ => &mut self.organizations,
+        };
+        match name.taken_apart_mut() {
+            TakenApart::Person(name) => {
+                self.people.0.add(name);
+                self.people.1.push(at);
+            }
+            TakenApart::Body(body) => {
+                bodies.0.add(body);
+                bodies.1.push(at);
+                bodies.2.push(name);
+            }
+        }
+    }
+
+    fn built(mut self) -> NameIndex {
+        self.entries.shrink_to_fit();
+        let (people, of_people) = self.people;
+        let shelf =
+            |(bodies, places, names): BodiesBuilder| Shelf::new(bodies.built(), places, names);
+        NameIndex {
+            entries: self.entries,
+            people: Shelf::new(people.built(), of_people, Vec::new()),
+            organizations: shelf(self.organizations),
+            vessels: shelf(self.vessels),
+        }
     }
 }

@@ -46,7 +46,8 @@ impl<T: Copy + Ord> WordTree<T> {
             nodes: Vec::new(),
             numbers: Vec::with_capacity(words.len()),
         };
-        let mut level: Vec<Range<usize>> = vec![0..words.len()];
+        let all = 0..words.len();
+        let mut level = vec![all];
         let mut depth = 0;
         while !level.is_empty() {
             let mut next = Vec::new();

@@ -5,6 +5,8 @@
 
 mod facts;
 
+use std::borrow::Cow;
+
 use reportedly_names::PreparedName;
 
 use crate::entry::{Entry, ListedName, NameKind};
@@ -25,7 +27,7 @@ pub(crate) struct Likest<'w> {
     pub(crate) at: Ordinal,
     /// Place of the subject's among those asked for, and the entity's; `None` for one who is found
     /// by a number.
-    names: Option<(usize, &'w PreparedName)>,
+    names: Option<(usize, Cow<'w, PreparedName>)>,
     /// How likely the names make it that both are one.
     pub(crate) probability: f64,
     listed: ListedName,
@@ -69,7 +71,8 @@ pub(crate) fn weighed<'w>(
         Entry::of(entities, alike.at)?
     };
     let likest = likest_of(&alike, &entry);
-    let name = likest.names.and_then(|(place, _)| asked.get(place));
+    let name = likest.names.as_ref();
+    let name = name.and_then(|(place, _)| asked.get(*place));
     let mut evidence = of_names(&likest, asked, alike.namesakes);
     evidence.extend(facts::of(
         subject,
@@ -108,9 +111,8 @@ pub(crate) fn listing(
         ..
     } = weighed;
     let entry = Entry::of(list.entities(), likest.at)?;
-    let names = likest
-        .names
-        .and_then(|(place, theirs)| Some((asked.get(place)?, theirs)));
+    let names = likest.names.as_ref();
+    let names = names.and_then(|(place, theirs)| Some((asked.get(*place)?, theirs)));
     if let Some((mine, theirs)) = names
         && let Some(piece) = evidence
             .iter_mut()
@@ -141,7 +143,7 @@ fn likest_of<'w>(alike: &Alike<'w>, entry: &Entry) -> Likest<'w> {
     let named = alike.names.iter().map(|(place, name, probability)| {
         let listed = listed(name.text());
         let kind = listed.map_or(NameKind::Name, |listed| listed.kind);
-        (*place, *name, *probability, kind)
+        (*place, name, *probability, kind)
     });
     let weight = |probability: f64, kind: NameKind| {
         let odds = (probability / (1.0 - probability).max(1e-6)).ln();
@@ -163,7 +165,7 @@ fn likest_of<'w>(alike: &Alike<'w>, entry: &Entry) -> Likest<'w> {
     match best {
         Some((place, name, probability, kind)) => Likest {
             at: alike.at,
-            names: Some((place, name)),
+            names: Some((place, name.clone())),
             probability,
             listed: ListedName {
                 name: name.text().to_owned(),

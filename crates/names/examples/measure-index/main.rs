@@ -15,7 +15,7 @@ use std::time::Instant;
 
 use cpu_time::ThreadTime;
 use invention::{Chance, Made, Parts};
-use reportedly_names::{EntryId, Kind, NameIndex, PreparedName};
+use reportedly_names::{Candidate, EntryId, Kind, NameIndex, PreparedName};
 use variants::{VARIANTS, Variant, varied};
 
 /// So many candidates are asked for.
@@ -172,9 +172,9 @@ fn print_row(label: &str, asked: usize, sums: &[(usize, usize); 2]) {
 
 /// How many of the names that a full comparison finds are candidates, and how many those are.
 fn recall(index: &NameIndex, question: &Question) -> [(usize, usize); 2] {
-    let full: Vec<f64> = scores(index.names().map(|listed| listed.name), &question.name);
+    let full: Vec<f64> = scores(index.names(), &question.name);
     let candidates = index.candidates(&question.name, LIMIT);
-    let found: Vec<f64> = scores(candidates.iter().map(|listed| listed.name), &question.name);
+    let found: Vec<f64> = scores(candidates.into_iter(), &question.name);
     if std::env::var_os("SHOW_MISSED").is_some() {
         show_missed(index, question, &full, &found);
     }
@@ -200,9 +200,7 @@ fn show_missed(index: &NameIndex, question: &Question, full: &[f64], found: &[f6
     }
     let candidates = index.candidates(&question.name, LIMIT);
     for (listed, score) in index.names().zip(full) {
-        let among = candidates
-            .iter()
-            .any(|other| std::ptr::eq(other.name, listed.name));
+        let among = candidates.iter().any(|other| other.entry == listed.entry);
         if *score >= least && !among {
             let asked = question.name.text();
             println!("  missed {score:.2} {asked} | {}", listed.name.text());
@@ -211,11 +209,14 @@ fn show_missed(index: &NameIndex, question: &Question, full: &[f64], found: &[f6
 }
 
 /// The scores of names, on two threads.
-fn scores<'n>(names: impl Iterator<Item = &'n PreparedName>, asked: &PreparedName) -> Vec<f64> {
-    let names: Vec<&PreparedName> = names.collect();
+fn scores<'i>(names: impl Iterator<Item = Candidate<'i>>, asked: &PreparedName) -> Vec<f64> {
+    let names: Vec<Candidate<'i>> = names.collect();
     let (first, second) = names.split_at(names.len() / 2);
-    let of = |names: &[&PreparedName]| -> Vec<f64> {
-        names.iter().map(|name| asked.score(name)).collect()
+    let of = |names: &[Candidate<'i>]| -> Vec<f64> {
+        names
+            .iter()
+            .map(|listed| asked.score(&listed.name))
+            .collect()
     };
     let (mut all, rest) = std::thread::scope(|scope| {
         let rest = scope.spawn(|| of(second));

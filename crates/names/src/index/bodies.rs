@@ -74,7 +74,7 @@ pub(super) struct Bodies {
 }
 
 /// Shelves under construction.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Builder {
     numbering: Numbering<Arc<OrganizationWord>>,
     words: Lists,
@@ -83,15 +83,6 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    pub(super) fn new() -> Self {
-        Self {
-            numbering: Numbering::new(),
-            words: Lists::default(),
-            in_one: Vec::new(),
-            count: 0,
-        }
-    }
-
     /// Adds a name, which from now on shares its words with others.
     pub(super) fn add(&mut self, name: &mut OrganizationName) {
         let words = name.words.iter_mut();

@@ -8,7 +8,8 @@ use super::{Candidate, Hit};
 use crate::prepared::PreparedName;
 
 /// The likeliest names so far, in order.
-pub(super) struct Likeliest<'i> {
+pub(super) struct Likeliest<'q, 'i> {
+    asked: &'q PreparedName,
     threshold: f64,
     limit: usize,
     pub(super) hits: Vec<Hit<'i>>,
@@ -16,9 +17,10 @@ pub(super) struct Likeliest<'i> {
     scores: HashMap<&'i str, f64, FixedState>,
 }
 
-impl<'i> Likeliest<'i> {
-    pub(super) fn new(threshold: f64, limit: usize) -> Self {
+impl<'q, 'i> Likeliest<'q, 'i> {
+    pub(super) fn new(asked: &'q PreparedName, threshold: f64, limit: usize) -> Self {
         Self {
+            asked,
             threshold,
             limit,
             hits: Vec::new(),
@@ -37,13 +39,18 @@ impl<'i> Likeliest<'i> {
         }
     }
 
-    /// Compares one more name.
-    pub(super) fn compare(&mut self, asked: &PreparedName, candidate: Candidate<'i>) {
-        let score = self.scores.entry(candidate.name.text());
-        let probability = *score.or_insert_with(|| asked.score(candidate.name));
+    /// Compares one more name of this text, which `lend` gives.
+    pub(super) fn compare(&mut self, text: &'i str, lend: impl Fn() -> Option<Candidate<'i>>) {
+        let asked = self.asked;
+        let score = self.scores.entry(text).or_insert_with(|| {
+            let score = lend().map(|candidate| asked.score(&candidate.name));
+            score.unwrap_or(0.0)
+        });
+        let probability = *score;
         if probability < self.threshold {
             return;
         }
+        let Some(candidate) = lend() else { return };
         // Of equals, the one that came first stays first.
         let at = self
             .hits

@@ -2,25 +2,26 @@
 
 mod asked;
 mod bound;
+mod builder;
 mod plan;
 mod row;
 mod rows;
 
-use std::collections::HashMap;
-use std::hash::BuildHasher;
 use std::sync::Arc;
 
-use foldhash::fast::FixedState;
+use smallvec::SmallVec;
 
 use super::forms::{self, FormUnit};
 use super::lookup::{Lists, Lookup};
-use super::vocabulary::{Numbering, Vocabulary};
+use super::texts::Texts;
+use super::vocabulary::Vocabulary;
 use crate::align::{self, Rest};
-use crate::name::Name;
+use crate::name::{Name, Part};
 use asked::{Asked, Like};
+pub(super) use builder::Builder;
 
 use plan::Plan;
-use row::{CLASSES, Cell, Sketch, class_of, is_written_out, stretches};
+use row::{CLASSES, Cell, Sketch, is_written_out, naming, stretches};
 use rows::Rows;
 
 /// Of names whose parts may be written in one, those with the very letters of a part come first;
@@ -35,6 +36,8 @@ pub(super) struct People {
     sketches: Vec<Sketch>,
     /// The parts of all names, each row of parts once, in order of their classes.
     rows: Lists,
+    /// How each name is written.
+    texts: Texts,
     /// For each row, the names that have it, by their numbers in the order in which they came.
     bearers: Lists,
     /// For each form, the rows that have it as a part that is written out.
@@ -45,126 +48,12 @@ pub(super) struct People {
     in_one: Lookup,
 }
 
-/// Shelves under construction.
-#[derive(Debug)]
-pub(super) struct Builder {
-    numbering: Numbering<FormUnit>,
-    rows: Lists,
-    in_one: Vec<(u32, u32)>,
-}
-
-impl Builder {
-    pub(super) fn new() -> Self {
-        Self {
-            numbering: Numbering::new(),
-            rows: Lists::default(),
-            in_one: Vec::new(),
-        }
-    }
-
-    /// Adds a name, which from now on shares its parts with others.
-    pub(super) fn add(&mut self, name: &mut Name) {
-        let at = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-        for part in &mut name.parts {
-            let mut unit = FormUnit::of(&part.form);
-            self.numbering.number(&mut unit);
-            part.form = Arc::clone(unit.form());
-        }
-        let parts = align::compared_parts(name);
-        let numbering = &mut self.numbering;
-        self.rows.push(parts.iter().map(|part| {
-            let number = numbering.number(&mut FormUnit::of(&part.form));
-            Cell::new(number, part.role).0
-        }));
-        let keys = stretches(&parts).map(|(_, several)| (forms::several_in_one(several), at));
-        self.in_one.extend(keys);
-    }
-
-    pub(super) fn built(self) -> People {
-        let Self {
-            numbering,
-            rows: came,
-            in_one,
-        } = self;
-        let vocabulary = Vocabulary::of(numbering);
-        let sketches = vocabulary.units().map(|unit| Sketch::of(unit.form()));
-        let sketches: Vec<Sketch> = sketches.collect();
-        let (first, row_of) = different(&came);
-        let (order, ends) = in_classes(&came, &first);
-        let (mut rows, mut written_out) = (Lists::default(), Lists::default());
-        let mut place_of = vec![0; order.len()];
-        for (&row, at) in order.iter().zip(0_u32..) {
-            let cells = came.get(first[row as usize]);
-            rows.push(cells.iter().copied());
-            let written = cells.iter().map(|cell| Cell(*cell));
-            let written = written.filter(|cell| is_written_out(cell.role()));
-            written_out.push(written.map(Cell::form));
-            place_of[row as usize] = at;
-        }
-        drop(came);
-        rows.shrink();
-        let place_of_name = |name: usize| place_of[row_of[name] as usize];
-        let in_one = in_one.into_iter();
-        let in_one = in_one.map(|(key, name)| (key, place_of_name(name as usize)));
-        let mut rows_of_names = Lists::default();
-        for name in 0..row_of.len() {
-            rows_of_names.push([place_of_name(name)]);
-        }
-        People {
-            sketches,
-            holders: written_out.turned_round(vocabulary.len()),
-            in_one: Lookup::of(in_one.collect()),
-            bearers: rows_of_names.turned_round(order.len()),
-            vocabulary,
-            rows,
-            ends,
-        }
-    }
-}
-
-/// For each different row, the first name that has it; and for each name, its row.
-fn different(rows: &Lists) -> (Vec<u32>, Vec<u32>) {
-    let mut known: HashMap<u64, u32, FixedState> = HashMap::default();
-    let (mut first, mut row_of): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
-    for name in 0..u32::try_from(rows.len()).unwrap_or(u32::MAX) {
-        let cells = rows.get(name);
-        let hash = known.hasher().hash_one(cells);
-        let next = u32::try_from(first.len()).unwrap_or(u32::MAX);
-        let row = *known.entry(hash).or_insert(next);
-        // Of two rows that share a hash by chance, the second is kept as often as it comes.
-        let same = first
-            .get(row as usize)
-            .is_some_and(|other| rows.get(*other) == cells);
-        if same {
-            row_of.push(row);
-        } else {
-            row_of.push(next);
-            first.push(name);
-        }
-    }
-    (first, row_of)
-}
-
-/// The rows in order of their classes, and where each class ends.
-fn in_classes(came: &Lists, first: &[u32]) -> (Vec<u32>, [u32; CLASSES]) {
-    let mut classes: [Vec<u32>; CLASSES] = Default::default();
-    for (row, name) in (0..).zip(first) {
-        let class = class_of(came.get(*name));
-        classes[class].push(row);
-    }
-    let mut end = 0;
-    let ends = std::array::from_fn(|class| {
-        end += classes[class].len() as u32;
-        end
-    });
-    (classes.concat(), ends)
-}
-
 /// A name that may be meant.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Found {
-    /// Its number in the order in which names came.
+    /// Its number in the order in which names came, and its row.
     pub(super) number: u32,
+    row: u32,
     /// How likely it can be that of what is asked.
     pub(super) bound: f64,
 }
@@ -212,20 +101,14 @@ impl Met {
 
 impl People {
     /// Up to `limit` names that may be those of the bearer of `name` by `least` or more, the
-    /// likeliest first. `get` lends a name by its number.
-    pub(super) fn candidates<'i>(
-        &'i self,
-        name: &Name,
-        least: f64,
-        limit: usize,
-        get: impl Fn(u32) -> Option<&'i Name>,
-    ) -> Vec<Found> {
+    /// likeliest first.
+    pub(super) fn candidates(&self, name: &Name, least: f64, limit: usize) -> Vec<Found> {
         let mut asked = Asked::new(align::compared_parts(name));
         self.look_up_parts(&mut asked);
         self.look_up_in_one(&mut asked);
         asked.likest_first();
         let mut met = Met::of(self.rows.len(), least, limit);
-        self.meet_in_several(&asked, get, &mut met);
+        self.meet_in_several(&asked, &mut met);
         self.meet_by_parts(&asked, &mut met);
         self.likeliest(met.found, limit)
     }
@@ -273,12 +156,7 @@ impl People {
     }
 
     /// "Jiho" finds "Ji Ho".
-    fn meet_in_several<'i>(
-        &'i self,
-        asked: &Asked<'_>,
-        get: impl Fn(u32) -> Option<&'i Name>,
-        met: &mut Met,
-    ) {
+    fn meet_in_several(&self, asked: &Asked<'_>, met: &mut Met) {
         for (part, own) in asked.parts.iter().zip(&asked.sketches) {
             if !is_written_out(part.role) {
                 continue;
@@ -288,10 +166,11 @@ impl People {
             let near = near.take(MOST_NEAR_ONE);
             let near = near.filter(|at| self.may_be_in_one(*at, own));
             for at in self.in_one.get(key).chain(near).take(MOST_IN_ONE) {
-                let Some(name) = self.bearers.get(at).first().and_then(|name| get(*name)) else {
+                if met.seen.has(at) {
                     continue;
-                };
-                let parts = align::compared_parts(name);
+                }
+                let name = self.written(at, String::new());
+                let parts = align::compared_parts(&name);
                 let in_one = stretches(&parts).any(|(_, several)| {
                     let rest = Rest::of(asked.parts.len() - 1, parts.len() - several.len());
                     align::in_one(several, part, rest).is_some()
@@ -305,7 +184,7 @@ impl People {
 
     /// Whether some neighbours in a row have the firm sounds of a part.
     fn may_be_in_one(&self, at: u32, own: &Sketch) -> bool {
-        let cells = self.rows.get(at);
+        let cells: SmallVec<[u32; 8]> = naming(self.rows.get(at)).map(|cell| cell.0).collect();
         (2..=align::MOST_JOINED)
             .flat_map(|count| cells.windows(count))
             .any(|several| {
@@ -381,10 +260,55 @@ impl People {
             let bearers = self.bearers.get(row).iter();
             bearers.map(move |number| Found {
                 number: *number,
+                row,
                 bound,
             })
         });
         found.take(limit).collect()
+    }
+
+    /// How the name of a number is written.
+    pub(super) fn text(&self, number: u32) -> &str {
+        self.texts.get(number)
+    }
+
+    /// The name that was found, put together.
+    pub(super) fn name(&self, found: Found) -> Name {
+        let text = self.text(found.number).to_owned();
+        self.written(found.row, text).with_gender()
+    }
+
+    /// All names.
+    pub(super) fn all(&self) -> impl Iterator<Item = Found> {
+        let rows = 0..u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let found = rows.flat_map(|row| {
+            let numbers = self.bearers.get(row).iter();
+            numbers.map(move |number| Found {
+                number: *number,
+                row,
+                bound: 1.0,
+            })
+        });
+        let mut all: Vec<Found> = found.collect();
+        all.sort_unstable_by_key(|found| found.number);
+        all.into_iter()
+    }
+
+    /// A name of the parts of a row, its gender left open.
+    fn written(&self, row: u32, text: String) -> Name {
+        let cells = self.rows.get(row).iter().map(|cell| Cell(*cell));
+        let parts = cells.filter_map(|cell| {
+            let unit = self.vocabulary.unit(cell.form())?;
+            Some(Part {
+                role: cell.role(),
+                form: Arc::clone(unit.form()),
+            })
+        });
+        Name {
+            text,
+            parts: parts.collect(),
+            gender: None,
+        }
     }
 
     fn sketch(&self, form: u32) -> &Sketch {

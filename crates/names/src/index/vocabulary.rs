@@ -50,14 +50,16 @@ pub(super) struct Numbering<U> {
     units: Vec<U>,
 }
 
-impl<U: Unit> Numbering<U> {
-    pub(super) fn new() -> Self {
+impl<U> Default for Numbering<U> {
+    fn default() -> Self {
         Self {
             numbers: HashMap::default(),
             units: Vec::new(),
         }
     }
+}
 
+impl<U: Unit> Numbering<U> {
     /// The number of a unit, which becomes the one that is kept.
     pub(super) fn number(&mut self, unit: &mut U) -> u32 {
         if let Some((kept, number)) = self.numbers.get_key_value(unit) {

@@ -1,5 +1,6 @@
 //! Entities with a like name, or a number in common.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use reportedly_names::{Kind, PreparedName};
@@ -26,7 +27,7 @@ pub(crate) struct Alike<'w> {
     pub(crate) at: Ordinal,
     /// Its names that are like some of those asked for, with the place of that and how likely both
     /// are one bearer's.
-    pub(crate) names: Vec<(usize, &'w PreparedName, f64)>,
+    pub(crate) names: Vec<(usize, Cow<'w, PreparedName>, f64)>,
     /// The greatest of these probabilities.
     pub(crate) probability: f64,
     /// Others on the same list who have as like a name.
@@ -49,8 +50,8 @@ impl Watchlist {
                 let at = hit.entry.0;
                 if may_be_found(at) {
                     let alike = found.entry(at).or_insert_with(|| Alike::nothing(at));
-                    alike.names.push((place, hit.name, hit.probability));
                     alike.probability = alike.probability.max(hit.probability);
+                    alike.names.push((place, hit.name, hit.probability));
                 }
             }
         }

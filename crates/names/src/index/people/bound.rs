@@ -6,7 +6,7 @@
 use smallvec::SmallVec;
 
 use super::asked::{Asked, Like};
-use super::row::{Cell, Sketch, is_firm};
+use super::row::{Cell, Sketch, is_firm, naming};
 use crate::compare::weights::{self, Shown};
 use crate::name::PartRole;
 
@@ -31,11 +31,7 @@ struct Tally {
 
 /// The bound for a name that is listed with these cells.
 pub(super) fn of<'s>(asked: &Asked<'_>, cells: &[u32], sketch: impl Fn(u32) -> &'s Sketch) -> f64 {
-    let listed: SmallVec<[Cell; 8]> = cells
-        .iter()
-        .take(u16::BITS as usize)
-        .map(|cell| Cell(*cell))
-        .collect();
+    let listed: SmallVec<[Cell; 8]> = naming(cells).collect();
     let mut tally = Tally::default();
     pair_up(asked, &listed, &mut tally);
     if let ([own], [_], Some(like)) = (asked.sketches.as_slice(), listed.as_slice(), tally.likest) {

@@ -41,6 +41,14 @@ impl Cell {
     }
 }
 
+/// The cells of the parts that are compared.
+pub(super) fn naming(cells: &[u32]) -> impl Iterator<Item = Cell> {
+    let cells = cells.iter().map(|cell| Cell(*cell));
+    cells
+        .filter(|cell| cell.role().is_naming())
+        .take(align::MOST_PARTS)
+}
+
 /// Whether a part must be shared or left out; nobody is excluded by an initial that is met, or by
 /// what one may be called beside a name.
 pub(super) fn is_firm(role: PartRole) -> bool {
@@ -62,7 +70,7 @@ pub(super) const CLASSES: usize = 5;
 /// The class of a row, which is how many firm parts it has at least; none where initials stand
 /// for some.
 pub(super) fn class_of(cells: &[u32]) -> usize {
-    let roles = || cells.iter().map(|cell| Cell(*cell).role());
+    let roles = || naming(cells).map(Cell::role);
     if roles().any(|role| role == PartRole::Initial) {
         return 0;
     }

@@ -1,0 +1,122 @@
+//! Names of people brought into rows.
+
+use std::collections::HashMap;
+use std::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
+
+use super::super::forms::{self, FormUnit};
+use super::super::lookup::{Lists, Lookup};
+use super::super::texts::Texts;
+use super::super::vocabulary::{Numbering, Vocabulary};
+use super::People;
+use super::row::{CLASSES, Cell, Sketch, class_of, is_written_out, stretches};
+use crate::align;
+use crate::name::Name;
+
+/// Shelves under construction.
+#[derive(Debug, Default)]
+pub(in super::super) struct Builder {
+    numbering: Numbering<FormUnit>,
+    texts: Texts,
+    rows: Lists,
+    in_one: Vec<(u32, u32)>,
+}
+
+impl Builder {
+    /// Adds a name.
+    pub(in super::super) fn add(&mut self, name: &Name) {
+        let at = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        let numbering = &mut self.numbering;
+        self.rows.push(name.parts.iter().map(|part| {
+            let number = numbering.number(&mut FormUnit::of(&part.form));
+            Cell::new(number, part.role).0
+        }));
+        self.texts.push(&name.text);
+        let parts = align::compared_parts(name);
+        let keys = stretches(&parts).map(|(_, several)| (forms::several_in_one(several), at));
+        self.in_one.extend(keys);
+    }
+
+    pub(in super::super) fn built(self) -> People {
+        let Self {
+            numbering,
+            mut texts,
+            rows: came,
+            in_one,
+        } = self;
+        texts.shrink();
+        let vocabulary = Vocabulary::of(numbering);
+        let sketches = vocabulary.units().map(|unit| Sketch::of(unit.form()));
+        let sketches: Vec<Sketch> = sketches.collect();
+        let (first, row_of) = different(&came);
+        let (order, ends) = in_classes(&came, &first);
+        let (mut rows, mut written_out) = (Lists::default(), Lists::default());
+        let mut place_of = vec![0; order.len()];
+        for (&row, at) in order.iter().zip(0_u32..) {
+            let cells = came.get(first[row as usize]);
+            rows.push(cells.iter().copied());
+            let written = cells.iter().map(|cell| Cell(*cell));
+            let written = written.filter(|cell| is_written_out(cell.role()));
+            written_out.push(written.map(Cell::form));
+            place_of[row as usize] = at;
+        }
+        drop(came);
+        rows.shrink();
+        let place_of_name = |name: usize| place_of[row_of[name] as usize];
+        let in_one = in_one.into_iter();
+        let in_one = in_one.map(|(key, name)| (key, place_of_name(name as usize)));
+        let mut rows_of_names = Lists::default();
+        for name in 0..row_of.len() {
+            rows_of_names.push([place_of_name(name)]);
+        }
+        People {
+            sketches,
+            holders: written_out.turned_round(vocabulary.len()),
+            in_one: Lookup::of(in_one.collect()),
+            bearers: rows_of_names.turned_round(order.len()),
+            vocabulary,
+            rows,
+            texts,
+            ends,
+        }
+    }
+}
+
+/// For each different row, the first name that has it; and for each name, its row.
+fn different(rows: &Lists) -> (Vec<u32>, Vec<u32>) {
+    let mut known: HashMap<u64, u32, FixedState> = HashMap::default();
+    let (mut first, mut row_of): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
+    for name in 0..u32::try_from(rows.len()).unwrap_or(u32::MAX) {
+        let cells = rows.get(name);
+        let hash = known.hasher().hash_one(cells);
+        let next = u32::try_from(first.len()).unwrap_or(u32::MAX);
+        let row = *known.entry(hash).or_insert(next);
+        // Of two rows that share a hash by chance, the second is kept as often as it comes.
+        let same = first
+            .get(row as usize)
+            .is_some_and(|other| rows.get(*other) == cells);
+        if same {
+            row_of.push(row);
+        } else {
+            row_of.push(next);
+            first.push(name);
+        }
+    }
+    (first, row_of)
+}
+
+/// The rows in order of their classes, and where each class ends.
+fn in_classes(came: &Lists, first: &[u32]) -> (Vec<u32>, [u32; CLASSES]) {
+    let mut classes: [Vec<u32>; CLASSES] = Default::default();
+    for (row, name) in (0..).zip(first) {
+        let class = class_of(came.get(*name));
+        classes[class].push(row);
+    }
+    let mut end = 0;
+    let ends = std::array::from_fn(|class| {
+        end += classes[class].len() as u32;
+        end
+    });
+    (classes.concat(), ends)
+}
