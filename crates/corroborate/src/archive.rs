@@ -1,12 +1,13 @@
 //! What is worked out of a corpus once, and used by every question put to it.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use reportedly_model::{Mention, Reading, Span};
 
 use crate::corpus::Corpus;
+use crate::links::{Link, Linked};
 use crate::origins::Fingerprint;
 use crate::place_orders::PlaceOrders;
 use crate::tellings::Tellings;
@@ -17,10 +18,17 @@ pub(crate) struct Archive<'a> {
     /// Earliest publication first, undated last; then by name and id.
     pub reports: Vec<Archived<'a>>,
     person_of_chain: HashMap<(&'a str, usize), usize>,
+    /// Positions in `reports` of those that speak of each person, in order.
+    reports_of: Vec<Vec<usize>>,
+    /// The first person of each name.
+    called: HashMap<&'a str, usize>,
+    linked: Linked,
     /// How the places of the reports lie to one another.
     pub places: PlaceOrders<'a>,
     /// Shares of common wording, by positions in `reports`.
     shared: RefCell<HashMap<(usize, usize), Option<f64>>>,
+    /// Joins of origins that were looked at, whether made or undone; `None` while nobody wants to know.
+    joins: RefCell<Option<BTreeSet<String>>>,
 }
 
 /// One report of the archive.
@@ -69,18 +77,59 @@ impl<'a> Archive<'a> {
             key(a).cmp(&key(b))
         });
         let mut person_of_chain = HashMap::new();
+        let mut called = HashMap::new();
         for (person, found) in corpus.people.iter().enumerate() {
+            called.entry(found.name.as_str()).or_insert(person);
             for member in &found.members {
                 person_of_chain.insert((member.report.as_str(), member.chain), person);
             }
         }
         Self {
             corpus: *corpus,
+            reports_of: reports_of(corpus, &reports),
+            linked: Linked::new(corpus, &reports),
             reports,
             person_of_chain,
+            called,
             places: PlaceOrders::new(corpus.readings),
             shared: RefCell::default(),
+            joins: RefCell::default(),
         }
+    }
+
+    /// Positions of the reports that speak of a person, in order.
+    pub fn reports_of(&self, person: usize) -> &[usize] {
+        self.reports_of.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// The same positions with those of all reports that are linked with them, by way of others
+    /// too, in order.
+    pub fn with_linked(&self, reports: &[usize]) -> Vec<usize> {
+        self.linked.with_linked(reports)
+    }
+
+    /// How reports stand to one another.
+    pub fn links(&self) -> &[Link] {
+        self.linked.links()
+    }
+
+    /// Index of the first person of a name.
+    pub fn called(&self, name: &str) -> Option<usize> {
+        self.called.get(name).copied()
+    }
+
+    /// Notes that a join of origins is looked at.
+    pub fn note_join(&self, join: &str) {
+        if let Some(joins) = self.joins.borrow_mut().as_mut() {
+            joins.insert(join.to_owned());
+        }
+    }
+
+    /// Does something, and gives the joins of origins that it looked at, too.
+    pub fn noting_joins<T>(&self, work: impl FnOnce() -> T) -> (T, BTreeSet<String>) {
+        self.joins.replace(Some(BTreeSet::new()));
+        let done = work();
+        (done, self.joins.take().unwrap_or_default())
     }
 
     /// Index of the person whom a chain of a report refers to.
@@ -123,4 +172,20 @@ impl<'a> Archive<'a> {
 /// Publication date of a reading; what is no date counts as none.
 pub(crate) fn published(reading: &Reading) -> Option<Date> {
     reading.report.published.as_ref()?.date.parse().ok()
+}
+
+fn reports_of(corpus: &Corpus<'_>, reports: &[Archived<'_>]) -> Vec<Vec<usize>> {
+    let mut positions: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (position, archived) in reports.iter().enumerate() {
+        let id = archived.reading.report.id.as_str();
+        positions.entry(id).or_default().push(position);
+    }
+    let people = corpus.people.iter();
+    let of_person = people.map(|person| {
+        let members = person.members.iter();
+        let known = members.filter_map(|member| positions.get(member.report.as_str()));
+        let spoken: BTreeSet<usize> = known.flatten().copied().collect();
+        spoken.into_iter().collect()
+    });
+    of_person.collect()
 }

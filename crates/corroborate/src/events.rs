@@ -1,50 +1,80 @@
 //! Events: the claims of several reports about one happening.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use reportedly_model::{Absence, Absent, Account, Event};
 use sha2::{Digest, Sha256};
 
+use crate::archive::Archive;
 use crate::corpus::Corpus;
 use crate::facet::facets;
 use crate::happening::clusters;
 use crate::index::{ClaimAt, Index};
 use crate::origins::count_origins;
 use crate::source::chain_words;
-use crate::unit::{Unit, units};
+use crate::topics::{Members, Outline, of_topic, outline, topics};
+use crate::unit::Unit;
 use crate::who::Identity;
 
 /// The happenings that the reports tell of, by person, kind, and compatible places, times and
 /// journeys; sorted by subject, then by kind, then by the earliest account.
 pub fn events(corpus: &Corpus<'_>) -> Vec<Event> {
-    let index = Index::whole(corpus);
-    let all: BTreeSet<usize> = (0..index.reports.len()).collect();
-    let units = units(&index, &all);
-    let reports_of_person = reports_of_person(&index);
-    let mut events: Vec<(usize, Event)> = clusters(&index, &units)
-        .into_iter()
-        .map(|members| {
-            let told: Vec<&Unit<'_>> = members.iter().map(|&at| &units[at]).collect();
-            (members[0], event(&index, &told, &reports_of_person))
-        })
+    let archive = Rc::new(Archive::new(corpus));
+    let whole = Index::whole(&archive);
+    let outlines: Vec<Outline> = (0..whole.reports.len())
+        .map(|report| outline(&whole, report))
+        .collect();
+    let topics = topics(outlines.iter()).into_iter();
+    let mut events: Vec<(ClaimAt, Event)> = topics
+        .flat_map(|members| events_of(&archive, &members))
         .collect();
     events.sort_by(|(a_first, a), (b_first, b)| {
         (&a.subject, &a.person, a.kind, a_first).cmp(&(&b.subject, &b.person, b.kind, b_first))
     });
-    events.into_iter().map(|(_, event)| event).collect()
+    let mut events: Vec<Event> = events.into_iter().map(|(_, event)| event).collect();
+    let mut not_read = corpus.not_read.to_vec();
+    not_read.sort();
+    for event in &mut events {
+        add_not_read(event, &not_read);
+    }
+    events
 }
 
-fn event(
-    index: &Index<'_>,
-    units: &[&Unit<'_>],
-    reports_of_person: &BTreeMap<usize, BTreeSet<usize>>,
-) -> Event {
+/// The happenings of one topic, each with the place of its earliest account in the archive. Reports
+/// that were not read are not told as absent.
+pub(crate) fn events_of(archive: &Rc<Archive<'_>>, members: &Members) -> Vec<(ClaimAt, Event)> {
+    let (index, units) = of_topic(archive, members);
+    let found = clusters(&index, &units).into_iter();
+    found
+        .filter_map(|members| {
+            let told: Vec<&Unit<'_>> = members.iter().map(|&at| &units[at]).collect();
+            let first = told.first()?.claims.first()?;
+            let first = ClaimAt {
+                report: index.position(first.report),
+                claim: first.claim,
+            };
+            Some((first, event(&index, &told)))
+        })
+        .collect()
+}
+
+/// Tells of the reports that were not read, by their names in order, that they say nothing of a
+/// happening.
+pub fn add_not_read(event: &mut Event, not_read: &[String]) {
+    let not_read = not_read.iter().map(|report| Absent {
+        report: report.clone(),
+        absence: Absence::NotRead,
+    });
+    event.absent.extend(not_read);
+}
+
+fn event(index: &Index<'_>, units: &[&Unit<'_>]) -> Event {
     let subject = widest(units);
     let person = subject.who.person;
     let claims: BTreeSet<ClaimAt> = units.iter().flat_map(|unit| unit.claims.clone()).collect();
     let telling: BTreeSet<usize> = claims.iter().map(|at| at.report).collect();
     let found = person.and_then(|person| index.corpus.people.get(person));
-    let speaking = person.and_then(|person| reports_of_person.get(&person));
     Event {
         id: event_id(index, units, &claims),
         kind: subject.kind(),
@@ -54,7 +84,7 @@ fn event(
             .iter()
             .map(|&report| account(index, report, &claims))
             .collect(),
-        absent: absent(index, &telling, speaking),
+        absent: absent(index, &telling, person),
         facets: facets(index, units),
         origins: count_origins(index, &supporting(index, units)),
     }
@@ -113,36 +143,17 @@ fn account(index: &Index<'_>, report: usize, claims: &BTreeSet<ClaimAt>) -> Acco
     }
 }
 
-fn absent(
-    index: &Index<'_>,
-    telling: &BTreeSet<usize>,
-    speaking: Option<&BTreeSet<usize>>,
-) -> Vec<Absent> {
-    let silent = speaking
-        .into_iter()
-        .flatten()
-        .filter(|report| !telling.contains(report));
-    let without_claim = silent.map(|&report| Absent {
-        report: index.name(report).to_owned(),
-        absence: Absence::NoClaimFound,
-    });
-    let mut not_read: Vec<&String> = index.corpus.not_read.iter().collect();
-    not_read.sort();
-    let not_read = not_read.into_iter().map(|report| Absent {
-        report: report.clone(),
-        absence: Absence::NotRead,
-    });
-    without_claim.chain(not_read).collect()
-}
-
-fn reports_of_person(index: &Index<'_>) -> BTreeMap<usize, BTreeSet<usize>> {
-    let mut reports: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    for (report, reading) in index.reports.iter().enumerate() {
-        for person in (0..reading.chains.len()).filter_map(|chain| index.person_of(report, chain)) {
-            reports.entry(person).or_default().insert(report);
-        }
-    }
-    reports
+/// The reports that speak of the person and tell nothing of the happening.
+fn absent(index: &Index<'_>, telling: &BTreeSet<usize>, person: Option<usize>) -> Vec<Absent> {
+    let telling: BTreeSet<usize> = telling.iter().map(|&at| index.position(at)).collect();
+    let speaking = person.map_or(&[][..], |person| index.reports_of(person));
+    let silent = speaking.iter().filter(|at| !telling.contains(at));
+    silent
+        .map(|&at| Absent {
+            report: index.name_at(at).to_owned(),
+            absence: Absence::NoClaimFound,
+        })
+        .collect()
 }
 
 fn event_id(index: &Index<'_>, units: &[&Unit<'_>], claims: &BTreeSet<ClaimAt>) -> String {

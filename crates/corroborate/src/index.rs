@@ -10,6 +10,7 @@ use reportedly_model::{
 
 use crate::archive::{Archive, Archived};
 use crate::corpus::Corpus;
+use crate::links::Link;
 use crate::origins::Fingerprint;
 use crate::place_order::PlaceOrder;
 use crate::tellings::Tellings;
@@ -20,14 +21,6 @@ use crate::time::{Interval, parse_edtf};
 pub(crate) struct ClaimAt {
     pub report: usize,
     pub claim: usize,
-}
-
-/// A relation between two reports of the index.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Link {
-    pub newer: usize,
-    pub older: usize,
-    pub kind: RelationKind,
 }
 
 /// The reports of an archive that count for one question, and how they are linked.
@@ -43,26 +36,59 @@ pub(crate) struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// Every report.
-    pub fn whole(corpus: &Corpus<'a>) -> Self {
-        Self::new(&Rc::new(Archive::new(corpus)), |_| true)
+    pub fn whole(archive: &Rc<Archive<'a>>) -> Self {
+        let all = (0..archive.reports.len()).collect();
+        Self::new(archive, all, |_| true)
     }
 
-    /// The reports that `keep` lets through.
-    pub fn new(archive: &Rc<Archive<'a>>, keep: impl Fn(&Archived<'a>) -> bool) -> Self {
-        let kept = |at: &usize| archive.reports.get(*at).is_some_and(&keep);
-        let positions: Vec<usize> = (0..archive.reports.len()).filter(kept).collect();
-        let reports: Vec<&Reading> = positions
-            .iter()
-            .map(|&at| archive.reports[at].reading)
-            .collect();
-        let links = links(&archive.corpus, &reports);
+    /// Of the reports at `positions` of the archive, in order, those that `keep` lets through.
+    pub fn new(
+        archive: &Rc<Archive<'a>>,
+        mut positions: Vec<usize>,
+        keep: impl Fn(&Archived<'a>) -> bool,
+    ) -> Self {
+        positions.retain(|&at| archive.reports.get(at).is_some_and(&keep));
+        let reports = positions.iter().map(|&at| archive.reports[at].reading);
         Self {
             corpus: archive.corpus,
-            reports,
-            links,
+            reports: reports.collect(),
+            links: links(archive, &positions),
             archive: Rc::clone(archive),
             positions,
         }
+    }
+
+    /// Where a report stands in the archive.
+    pub fn position(&self, report: usize) -> usize {
+        self.positions[report]
+    }
+
+    /// Reports that are linked with one, by way of others too, itself among them; for an index of
+    /// every report.
+    pub fn with_linked(&self, report: usize) -> Vec<usize> {
+        self.archive.with_linked(&[report])
+    }
+
+    /// Index of the first person of a name.
+    pub fn called(&self, name: &str) -> Option<usize> {
+        self.archive.called(name)
+    }
+
+    /// Positions in the archive of the reports that speak of a person, in order.
+    pub fn reports_of(&self, person: usize) -> &[usize] {
+        self.archive.reports_of(person)
+    }
+
+    /// File name of the report at a position of the archive.
+    pub fn name_at(&self, position: usize) -> &'a str {
+        &self.archive.reports[position].reading.report.name
+    }
+
+    /// Whether an analyst has undone a join of origins that was found; that it was looked at is
+    /// noted.
+    pub fn is_undone(&self, join: &str) -> bool {
+        self.archive.note_join(join);
+        self.corpus.undone_joins.iter().any(|id| id == join)
     }
 
     /// Publication date of a report.
@@ -180,37 +206,15 @@ pub(crate) fn stated_time(claim: &Claim) -> Interval {
     edtf.and_then(parse_edtf).unwrap_or_default()
 }
 
-/// The relations that reports give themselves and those given from outside, without those that
-/// point at themselves or at nothing.
-fn links(corpus: &Corpus<'_>, reports: &[&Reading]) -> Vec<Link> {
-    let find = |wanted: &str, not: Option<usize>| {
-        let is_it = |reading: &Reading| {
-            let report = &reading.report;
-            report.id == wanted || report.name == wanted || report.url.as_deref() == Some(wanted)
-        };
-        (0..reports.len()).find(|&at| Some(at) != not && is_it(reports[at]))
-    };
-    let own = reports.iter().enumerate().flat_map(|(newer, reading)| {
-        reading.report.relations.iter().filter_map(move |relation| {
-            let older = find(&relation.report, Some(newer))?;
-            Some(Link {
-                newer,
-                older,
-                kind: relation.kind,
-            })
-        })
-    });
-    let given = corpus.relations.iter().filter_map(|relation| {
-        let newer = find(&relation.newer, None)?;
-        let older = find(&relation.older, Some(newer))?;
+/// The links between the reports at `positions`, by their places among these.
+fn links(archive: &Archive<'_>, positions: &[usize]) -> Vec<Link> {
+    let place = |position: usize| positions.binary_search(&position).ok();
+    let within = archive.links().iter().filter_map(|link| {
         Some(Link {
-            newer,
-            older,
-            kind: relation.kind,
+            newer: place(link.newer)?,
+            older: place(link.older)?,
+            kind: link.kind,
         })
     });
-    let mut links: Vec<Link> = own.chain(given).collect();
-    links.sort_by_key(|link| (link.newer, link.older, link.kind));
-    links.dedup();
-    links
+    within.collect()
 }

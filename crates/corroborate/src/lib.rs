@@ -42,9 +42,11 @@ pub mod at_place;
 mod corpus;
 mod events;
 mod facet;
+mod groundwork;
 mod happening;
 mod in_line;
 mod index;
+mod links;
 mod name_of;
 mod origins;
 mod place_order;
@@ -53,15 +55,19 @@ mod source;
 mod tellings;
 mod tense;
 mod time;
+mod topics;
 mod unit;
 mod whereabouts;
 mod who;
 mod words;
 
 pub use corpus::{Corpus, ReportRelation};
-pub use events::events;
+pub use events::{add_not_read, events};
+pub use groundwork::{Groundwork, Made, Outlines, Topic};
 pub use in_line::in_line;
 pub use origins::origins;
 pub use place_order::{NoGazetteer, PlaceRelation};
 pub use time::{edtf_days, edtf_in_words};
-pub use whereabouts::{all_whereabouts, changes, whereabouts, whereabouts_of};
+pub use whereabouts::{
+    OpenAnswer, OpenWords, all_whereabouts, changes, whereabouts, whereabouts_of,
+};

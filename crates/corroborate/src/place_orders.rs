@@ -12,6 +12,8 @@ use crate::place_order::{PlaceOrder, PlaceRelation, place_order};
 pub(crate) struct PlaceOrders<'a> {
     /// Places that compare alike have one number.
     numbers: HashMap<Place<'a>, usize>,
+    /// The number of the place at each address in the readings, which is quicker to look up.
+    at: HashMap<*const PlaceValue, usize>,
     known: RefCell<HashMap<(usize, usize), PlaceOrder>>,
 }
 
@@ -21,14 +23,16 @@ type Place<'a> = (Option<&'a str>, &'a str, Option<&'a str>, bool);
 impl<'a> PlaceOrders<'a> {
     /// For the places that claims of the readings name.
     pub fn new(readings: &'a [Reading]) -> Self {
-        let mut numbers = HashMap::new();
+        let (mut numbers, mut at) = (HashMap::new(), HashMap::new());
         let claims = readings.iter().flat_map(|reading| &reading.claims);
         for place in claims.flat_map(|claim| claim.slots.places()) {
             let next = numbers.len();
-            numbers.entry(looked_at(place)).or_insert(next);
+            let number = *numbers.entry(looked_at(place)).or_insert(next);
+            at.insert(std::ptr::from_ref(place), number);
         }
         Self {
             numbers,
+            at,
             known: RefCell::default(),
         }
     }
@@ -41,7 +45,11 @@ impl<'a> PlaceOrders<'a> {
         second: &PlaceValue,
     ) -> PlaceOrder {
         let order = || place_order(relation, first, second);
-        let number = |place| self.numbers.get(&looked_at(place)).copied();
+        let number = |place: &PlaceValue| {
+            let here = self.at.get(&std::ptr::from_ref(place));
+            here.or_else(|| self.numbers.get(&looked_at(place)))
+                .copied()
+        };
         let (Some(a), Some(b)) = (number(first), number(second)) else {
             return order();
         };

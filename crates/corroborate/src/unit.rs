@@ -6,6 +6,7 @@ use reportedly_model::{
     Claim, Kind, Modality, Movement, Party, PartyType, PlaceValue, Polarity, Slots,
 };
 
+use crate::happening::{latest_time, likely_time};
 use crate::index::{ClaimAt, Index, stated_time};
 use crate::tellings::movement;
 use crate::tense::is_told_of_the_present;
@@ -34,6 +35,9 @@ pub(crate) struct Unit<'a> {
     pub time: Interval,
     /// Whether it is told of the day of its report.
     pub present: bool,
+    /// When it can have happened at the latest, and when it most likely did.
+    pub latest: Interval,
+    pub likely: Interval,
 }
 
 impl Unit<'_> {
@@ -47,6 +51,15 @@ impl Unit<'_> {
 
     pub fn denied(&self) -> bool {
         self.first.polarity == Polarity::Negative
+    }
+
+    /// With the time when it is said to have happened.
+    fn at(mut self, index: &Index<'_>, time: Interval) -> Self {
+        let published = index.first_published(self.report);
+        self.time = time;
+        self.latest = latest_time(self.first, time, published);
+        self.likely = likely_time(self.present, time, published);
+        self
     }
 }
 
@@ -131,9 +144,12 @@ fn plain_unit<'a>(index: &Index<'a>, at: ClaimAt) -> Unit<'a> {
         others: others(index, at.report, first),
         words: words(first),
         as_companion: false,
-        time: stated_time(first),
+        time: Interval::default(),
         present: is_told_of_the_present(first),
+        latest: Interval::default(),
+        likely: Interval::default(),
     }
+    .at(index, stated_time(first))
 }
 
 fn others(index: &Index<'_>, report: usize, claim: &Claim) -> Vec<Who> {
@@ -162,12 +178,11 @@ fn movement_units<'a>(index: &Index<'a>, mut legs: Vec<ClaimAt>) -> Vec<Unit<'a>
     };
     let mut own = plain_unit(index, first);
     own.route = route(index, &legs);
-    own.time = legs
-        .iter()
-        .map(|&at| stated_time(index.claim(at)))
+    let times = legs.iter().map(|&at| stated_time(index.claim(at)));
+    let whole = times
         .filter(|time| time.is_bounded())
-        .reduce(Interval::hull)
-        .unwrap_or_default();
+        .reduce(Interval::hull);
+    own = own.at(index, whole.unwrap_or_default());
     let companions: Vec<(ClaimAt, &Party)> = legs
         .iter()
         .flat_map(|&at| movement(index.claim(at)).into_iter().map(move |m| (at, m)))

@@ -96,15 +96,29 @@ impl Who {
     }
 
     /// Keys such that two parties that may be the same share one.
-    pub fn bucket_keys(&self) -> Vec<String> {
+    pub fn bucket_keys(&self, index: &Index<'_>) -> Vec<String> {
         let mut keys = Vec::new();
-        keys.extend(self.person.map(|person| format!("person {person}")));
+        keys.extend(self.person.map(|person| person_key(index, person)));
         keys.extend(self.kin.as_ref().map(|(anchor, _)| format!("kin {anchor}")));
         if self.named && self.person.is_none() {
             keys.push(format!("name {}", fold(&self.name)));
         }
         if !self.named && self.kin.is_none() {
             keys.extend(self.words.iter().map(|word| format!("word {word}")));
+        }
+        keys
+    }
+
+    /// Keys such that two parties that are one and the same share one.
+    pub fn same_keys(&self, index: &Index<'_>) -> Vec<String> {
+        let mut keys = self.bucket_keys(index);
+        let chain = self.chain.map(|(report, chain)| {
+            let id = &index.reports[report].report.id;
+            format!("chain {id} {chain}")
+        });
+        keys.extend(chain);
+        if self.named {
+            keys.push(format!("name {}", fold(&self.name)));
         }
         keys
     }
@@ -171,24 +185,24 @@ fn kin_identity(mine: &(String, String), theirs: &(String, String)) -> Identity 
 }
 
 /// The person behind the name of an anchor, or else the name.
-fn anchor_key(index: &Index<'_>, report: usize, name: &str) -> String {
+pub(crate) fn anchor_key(index: &Index<'_>, report: usize, name: &str) -> String {
     let chains = &index.reports[report].chains;
     let called_so =
         |at: &usize| chains[*at].name == name || chains[*at].names.iter().any(|n| n == name);
     let in_report = (0..chains.len())
         .filter(called_so)
         .find_map(|chain| index.person_of(report, chain));
-    let by_name = || {
-        index
-            .corpus
-            .people
-            .iter()
-            .position(|person| person.name == name)
-    };
+    let by_name = || index.called(name);
     match in_report.or_else(by_name) {
-        Some(person) => format!("person {person}"),
+        Some(person) => person_key(index, person),
         None => format!("name {}", fold(name)),
     }
+}
+
+/// A person by id, which stays the same when others come in.
+fn person_key(index: &Index<'_>, person: usize) -> String {
+    let found = index.corpus.people.get(person);
+    format!("person {}", found.map_or("", |person| &person.id))
 }
 
 fn starts_upper(name: &str) -> bool {

@@ -81,6 +81,15 @@ impl Resolution {
         self.judge_anew()
     }
 
+    /// Puts judgements in the place of all that there were.
+    pub fn set_judgements(&mut self, judgements: Vec<Judgement>) -> Change {
+        if judgements == self.judgements {
+            return Change::default();
+        }
+        self.judgements = judgements;
+        self.judge_anew()
+    }
+
     /// Takes judgements back, whichever `is_taken_back` says.
     pub fn take_back(&mut self, is_taken_back: impl Fn(&Judgement) -> bool) -> Change {
         self.judgements

@@ -1,9 +1,12 @@
 //! The digest of a reading as it stands in the file. It is made from the very texts of the columns:
 //! a later program may write the same reading another way, and still has to find it undamaged.
 
+use std::collections::BTreeMap;
+
 use reportedly_storage::{Result, report_id};
 use sqlx::Row;
 
+use crate::SqliteStorage;
 use crate::columns::failed;
 use crate::reports::Tx;
 
@@ -27,6 +30,16 @@ pub(crate) async fn keep(tx: &mut Tx, report: i64) -> Result<()> {
         .await
         .map_err(failed)?;
     Ok(())
+}
+
+/// The kept digests of all reports that were read, by id.
+pub(crate) async fn all(storage: &SqliteStorage) -> Result<BTreeMap<String, String>> {
+    let kept: Vec<(String, String)> =
+        sqlx::query_as("SELECT id, digest FROM reports WHERE not_read IS NULL")
+            .fetch_all(storage.readers())
+            .await
+            .map_err(failed)?;
+    Ok(kept.into_iter().collect())
 }
 
 /// SHA-256 of everything that is kept of a report besides its original, in hexadecimal.

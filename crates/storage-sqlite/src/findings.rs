@@ -1,135 +1,18 @@
 //! People, events, whereabouts: put in together, asked for one by one.
 
-use std::collections::HashMap;
+mod basis;
+mod put;
 
-use reportedly_model::{Event, Person, Whereabouts};
-use reportedly_storage::{
-    EventFilter, Findings, Marks, Page, PeopleOrder, PersonRow, Result, Slice, Tie, keys_of_name,
-    name_keys,
-};
+use reportedly_corroborate::{OpenAnswer, add_not_read};
+use reportedly_model::{Coverage, Event, Person, Whereabouts};
+use reportedly_storage::{EventFilter, Marks, Page, Result, Slice, Tie, keys_of_name, no_coverage};
 use sqlx::sqlite::SqliteRow;
 
 use crate::SqliteStorage;
 use crate::columns::{failed, get, get_json, json, number, word};
-use crate::reports::Tx;
 
-const EMPTIED: [&str; 8] = [
-    "DELETE FROM people",
-    "DELETE FROM redirects",
-    "DELETE FROM person_keys",
-    "DELETE FROM claim_subjects",
-    "DELETE FROM events",
-    "DELETE FROM whereabouts",
-    "DELETE FROM claim_ties",
-    "DELETE FROM marks",
-];
-
-pub(crate) async fn put(storage: &SqliteStorage, findings: &Findings) -> Result<()> {
-    let mut tx = storage.begin().await?;
-    for table in EMPTIED {
-        sqlx::query(table).execute(&mut *tx).await.map_err(failed)?;
-    }
-    let people: HashMap<&str, &Person> = findings
-        .people
-        .iter()
-        .map(|person| (person.id.as_str(), person))
-        .collect();
-    for row in findings.people_table() {
-        if let Some(person) = people.get(row.id.as_str()) {
-            insert_person(&mut tx, person, &row).await?;
-        }
-    }
-    insert_ids(&mut tx, findings).await?;
-    insert_bodies(&mut tx, findings).await?;
-    sqlx::query("INSERT OR REPLACE INTO counters VALUES ('findings', ?)")
-        .bind(number(findings.state))
-        .execute(&mut *tx)
-        .await
-        .map_err(failed)?;
-    tx.commit().await.map_err(failed)
-}
-
-/// Which ids stand for whom.
-async fn insert_ids(tx: &mut Tx, findings: &Findings) -> Result<()> {
-    for (was, now) in &findings.redirects {
-        let insert = sqlx::query("INSERT INTO redirects VALUES (?, ?)")
-            .bind(was)
-            .bind(now);
-        insert.execute(&mut **tx).await.map_err(failed)?;
-    }
-    for (claim, person) in &findings.subjects {
-        let insert = sqlx::query("INSERT INTO claim_subjects VALUES (?, ?)")
-            .bind(claim)
-            .bind(person);
-        insert.execute(&mut **tx).await.map_err(failed)?;
-    }
-    for tie in &findings.ties {
-        let insert = sqlx::query("INSERT OR IGNORE INTO claim_ties VALUES (?, ?, ?)");
-        let insert = insert.bind(&tie.claim).bind(&tie.slot).bind(&tie.person);
-        insert.execute(&mut **tx).await.map_err(failed)?;
-    }
-    Ok(())
-}
-
-async fn insert_bodies(tx: &mut Tx, findings: &Findings) -> Result<()> {
-    for event in &findings.events {
-        let insert = sqlx::query("INSERT OR REPLACE INTO events VALUES (?, ?, ?, ?)");
-        let insert = insert
-            .bind(&event.id)
-            .bind(&event.person)
-            .bind(word(&event.kind)?)
-            .bind(json(event)?);
-        insert.execute(&mut **tx).await.map_err(failed)?;
-    }
-    for answer in &findings.whereabouts {
-        let insert = sqlx::query("INSERT INTO whereabouts VALUES (?, ?)");
-        let insert = insert.bind(&answer.person).bind(json(answer)?);
-        insert.execute(&mut **tx).await.map_err(failed)?;
-    }
-    sqlx::query("INSERT INTO marks VALUES (1, ?)")
-        .bind(json(&findings.marks)?)
-        .execute(&mut **tx)
-        .await
-        .map_err(failed)?;
-    Ok(())
-}
-
-async fn insert_person(tx: &mut Tx, person: &Person, row: &PersonRow) -> Result<()> {
-    let (fewest, _, _) = PeopleOrder::Reports.position(row);
-    sqlx::query("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(&row.id)
-        .bind(&row.name)
-        .bind(word(&row.person_type)?)
-        .bind(row.named)
-        .bind(row.standing.as_ref().map(word).transpose()?)
-        .bind(&row.country)
-        .bind(number(row.conflicts))
-        .bind(number(row.origins_low))
-        .bind(fewest)
-        .bind(row.folded_names())
-        .bind(row.folded_places())
-        .bind(json(row)?)
-        .bind(json(&brief(person))?)
-        .bind(json(person)?)
-        .execute(&mut **tx)
-        .await
-        .map_err(failed)?;
-    for key in name_keys(person) {
-        let insert = sqlx::query("INSERT INTO person_keys VALUES (?, ?)")
-            .bind(key)
-            .bind(&row.id);
-        insert.execute(&mut **tx).await.map_err(failed)?;
-    }
-    Ok(())
-}
-
-/// A person without what nobody asks for who looks for a name.
-fn brief(person: &Person) -> Person {
-    Person {
-        links: Vec::new(),
-        ..person.clone()
-    }
-}
+pub(crate) use basis::basis;
+pub(crate) use put::put;
 
 /// The number of a state: of the workspace, or of the findings in it.
 pub(crate) async fn counter(storage: &SqliteStorage, name: &str) -> Result<Option<u64>> {
@@ -154,13 +37,31 @@ pub(crate) async fn person(storage: &SqliteStorage, id: &str) -> Result<Option<P
     body(storage, sql, id).await
 }
 
+/// What all reports together are.
+pub(crate) async fn coverage(storage: &SqliteStorage) -> Result<Coverage> {
+    let row = sqlx::query("SELECT body FROM coverage")
+        .fetch_optional(storage.readers())
+        .await
+        .map_err(failed)?;
+    let kept = row.as_ref().map(|row| get_json(row, "body")).transpose()?;
+    Ok(kept.unwrap_or_else(no_coverage))
+}
+
 pub(crate) async fn whereabouts(storage: &SqliteStorage, id: &str) -> Result<Option<Whereabouts>> {
-    let sql = "SELECT body FROM whereabouts WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1)";
-    body(storage, sql, id).await
+    let sql = "SELECT body FROM answers WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1)";
+    let answer: Option<OpenAnswer> = body(storage, sql, id).await?;
+    let coverage = coverage(storage).await?;
+    Ok(answer.map(|answer| answer.with(&coverage)))
 }
 
 pub(crate) async fn event(storage: &SqliteStorage, id: &str) -> Result<Option<Event>> {
-    body(storage, "SELECT body FROM events WHERE id = ?", id).await
+    let sql = "SELECT body FROM events WHERE id = ? ORDER BY topic LIMIT 1";
+    let mut event: Option<Event> = body(storage, sql, id).await?;
+    let coverage = coverage(storage).await?;
+    if let Some(event) = &mut event {
+        add_not_read(event, &coverage.not_read);
+    }
+    Ok(event)
 }
 
 async fn body<T: serde::de::DeserializeOwned>(
@@ -197,16 +98,20 @@ pub(crate) async fn all_whereabouts(
     page: &Page,
 ) -> Result<Slice<Whereabouts>> {
     let after: String = page.position()?.unwrap_or_default();
-    let sql = "SELECT body FROM whereabouts WHERE person > ? ORDER BY person LIMIT ?";
+    let sql = "SELECT body FROM answers WHERE person > ? ORDER BY person LIMIT ?";
     let rows = sqlx::query(sql)
         .bind(after)
         .bind(number(page.limit_and_one()))
         .fetch_all(storage.readers())
         .await
         .map_err(failed)?;
-    Ok(Slice::of(bodies(&rows)?, page, |answer: &Whereabouts| {
-        answer.person.clone()
-    }))
+    let (coverage, answers) = (coverage(storage).await?, bodies::<OpenAnswer>(&rows)?);
+    let answers = answers.iter().map(|answer| answer.with(&coverage));
+    Ok(Slice::of(
+        answers.collect(),
+        page,
+        |answer: &Whereabouts| answer.person.clone(),
+    ))
 }
 
 pub(crate) async fn events(
@@ -227,9 +132,11 @@ pub(crate) async fn events(
         .fetch_all(storage.readers())
         .await
         .map_err(failed)?;
-    Ok(Slice::of(bodies(&rows)?, page, |event: &Event| {
-        event.id.clone()
-    }))
+    let (coverage, mut events) = (coverage(storage).await?, bodies::<Event>(&rows)?);
+    for event in &mut events {
+        add_not_read(event, &coverage.not_read);
+    }
+    Ok(Slice::of(events, page, |event: &Event| event.id.clone()))
 }
 
 pub(crate) async fn marks(storage: &SqliteStorage) -> Result<Marks> {

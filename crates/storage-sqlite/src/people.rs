@@ -1,13 +1,14 @@
 //! The table of people.
 
 use reportedly_storage::{
-    Page, PeopleFilter, PeopleOrder, PersonRow, Result, Slice, StorageError, indexed_words,
+    KeptRow, Page, PeopleFilter, PeopleOrder, PersonRow, Result, Slice, StorageError, indexed_words,
 };
-use sqlx::sqlite::SqliteArguments;
+use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{Arguments, Encode, Sqlite, Type};
 
 use crate::SqliteStorage;
 use crate::columns::{failed, get_json, json, number, word};
+use crate::findings::coverage;
 
 /// What every question to the table has in common; its parameters are those of [`asked`].
 const ASKED: &str = "(?1 IS NULL OR type = ?1) AND (?2 IS NULL OR named = ?2) AND (?3 IS NULL OR standing = ?3) \
@@ -75,7 +76,9 @@ pub(crate) async fn table(
         .fetch_all(storage.readers())
         .await
         .map_err(failed)?;
-    let found: Result<Vec<PersonRow>> = rows.iter().map(|row| get_json(row, "listed")).collect();
+    let coverage = coverage(storage).await?;
+    let row = |row: &SqliteRow| Ok(get_json::<KeptRow>(row, "listed")?.with(&coverage));
+    let found: Result<Vec<PersonRow>> = rows.iter().map(row).collect();
     Ok(Slice::of(found?, page, |row: &PersonRow| {
         filter.order.position(row)
     }))

@@ -1,18 +1,20 @@
 //! The trait, each call handed to the file that knows how.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use reportedly_model::{Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 use reportedly_storage::{
-    Added, Check, ClaimFilter, Counts, EventFilter, Findings, Hit, Incoming, Judgement, KeptClaim,
-    KeptList, KeptReport, LogEntry, Marks, Page, PeopleFilter, PersonRow, Query, ReportFilter,
-    Result, Retrieval, Slice, Storage, Tie, Unreadable,
+    Added, Basis, Check, ClaimFilter, Counts, EventFilter, Findings, Hit, Incoming, Judgement,
+    KeptClaim, KeptList, KeptReport, LogEntry, Marks, Page, PeopleFilter, PersonRow, Query,
+    ReportFilter, Result, Retrieval, Slice, Storage, Tie, Unreadable,
 };
 
 use crate::SqliteStorage;
 use crate::{
-    check, claims, counts, findings, judgements, people, readings, reports, search, unreadable,
-    watchlists,
+    check, claims, counts, digest, findings, judgements, people, readings, reports, search,
+    unreadable, watchlists,
 };
 
 #[async_trait]
@@ -100,6 +102,14 @@ impl Storage for SqliteStorage {
 
     async fn state(&self) -> Result<u64> {
         Ok(findings::counter(self, "state").await?.unwrap_or_default())
+    }
+
+    async fn digests(&self) -> Result<BTreeMap<String, String>> {
+        digest::all(self).await
+    }
+
+    async fn basis(&self) -> Result<Option<Basis>> {
+        findings::basis(self).await
     }
 
     async fn put_findings(&self, findings: &Findings) -> Result<()> {

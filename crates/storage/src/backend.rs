@@ -1,10 +1,12 @@
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use reportedly_model::{Event, Kind, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::findings::{Findings, Tie};
+use crate::findings::{Basis, Findings, Tie};
 use crate::judgement::{Judgement, LogEntry};
 use crate::marks::Marks;
 use crate::page::{Page, Slice};
@@ -161,8 +163,20 @@ pub trait Storage: Send + Sync {
     /// judgements and what could not be read.
     async fn state(&self) -> Result<u64>;
 
-    /// Puts findings in the place of those kept before.
+    /// What changes whenever anything in the reading of a report does, by the ids of the reports that
+    /// were read.
+    async fn digests(&self) -> Result<BTreeMap<String, String>>;
+
+    /// Puts findings in the place of those kept before, or changes these.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError::Overtaken`](crate::StorageError::Overtaken) when they change findings that are
+    /// kept no more.
     async fn put_findings(&self, findings: &Findings) -> Result<()>;
+
+    /// What the kept findings were made from; `None` before there are any.
+    async fn basis(&self) -> Result<Option<Basis>>;
 
     /// The state that the kept findings were made from; `None` before there are any.
     async fn state_of_findings(&self) -> Result<Option<u64>>;

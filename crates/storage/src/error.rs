@@ -41,6 +41,9 @@ pub enum StorageError {
         /// What it is about.
         what: String,
     },
+    /// Somebody else has made findings in the meantime.
+    #[error("the findings that were to be changed are no longer kept; try again")]
+    Overtaken,
     /// The backend failed: a full disk, a file that may not be written, a lock that stays.
     #[error("the workspace cannot be used: {0}; check the disk, and that nobody else locks it")]
     Backend(#[source] Box<dyn Error + Send + Sync>),

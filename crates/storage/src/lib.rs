@@ -53,7 +53,10 @@ pub mod suite;
 pub use backend::{Check, ClaimFilter, Counts, EventFilter, KeptList, Storage};
 pub use check::problems_of_report;
 pub use error::{Result, StorageError};
-pub use findings::{Findings, Tie, keys_of_name, name_keys};
+pub use findings::{
+    Basis, Findings, FoundAnswer, FoundPerson, FoundTies, FoundTopic, Gone, Grounds, Tie,
+    keys_of_name, name_keys, no_coverage,
+};
 pub use judgement::{
     ClaimSelector, Decision, FIRST_SEAL, Judgement, LogEntry, breaks_in_chain, entry_from,
     in_force, next_entry,
@@ -61,7 +64,7 @@ pub use judgement::{
 pub use marks::{ClaimMark, ListingMark, Marks, ReportLink, ReportReview, ReviewState};
 pub use memory::MemoryStorage;
 pub use page::{Page, Slice};
-pub use people::{NameFilter, PeopleFilter, PeopleOrder, PersonRow};
+pub use people::{KeptRow, NameFilter, PeopleFilter, PeopleOrder, PersonRow};
 pub use report::{
     Added, Incoming, KeptClaim, KeptReport, ReportFilter, Retrieval, Unreadable, free_name,
     reading_digest, renamed, report_id, unread,

@@ -2,7 +2,9 @@
 //! the measure of the other backends.
 
 mod inside;
+mod kept;
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
@@ -11,7 +13,7 @@ use reportedly_screening::Entry;
 
 use crate::backend::{Check, ClaimFilter, Counts, EventFilter, KeptList, Storage};
 use crate::error::{Result, StorageError};
-use crate::findings::{Findings, Tie, keys_of_name, name_keys};
+use crate::findings::{Basis, Findings, Tie, keys_of_name, name_keys};
 use crate::judgement::{Judgement, LogEntry, next_entry};
 use crate::marks::Marks;
 use crate::page::{Page, Slice};
@@ -22,6 +24,7 @@ use crate::report::{
 };
 use crate::search::{Hit, Query, excerpts};
 use inside::{Inside, Kept, is_met};
+use kept::KeptFindings;
 
 /// The most places that a hit shows.
 const MOST_EXCERPTS: usize = 3;
@@ -249,16 +252,23 @@ impl Storage for MemoryStorage {
         Ok(self.lock().state)
     }
 
+    async fn digests(&self) -> Result<BTreeMap<String, String>> {
+        let inside = self.lock();
+        let read = inside
+            .reports
+            .iter()
+            .filter(|kept| kept.listed.not_read.is_none());
+        Ok(read
+            .map(|kept| (kept.listed.id.clone(), kept.digest.clone()))
+            .collect())
+    }
+
     async fn put_findings(&self, findings: &Findings) -> Result<()> {
-        let mut inside = self.lock();
-        let mut findings = findings.clone();
-        findings.events.sort_by(|a, b| a.id.cmp(&b.id));
-        findings
-            .people
-            .sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
-        inside.table = findings.people_table();
-        inside.findings = Some(findings);
-        Ok(())
+        KeptFindings::put(&mut self.lock().findings, findings)
+    }
+
+    async fn basis(&self) -> Result<Option<Basis>> {
+        Ok(self.lock().findings.as_ref().map(KeptFindings::basis))
     }
 
     async fn state_of_findings(&self) -> Result<Option<u64>> {
@@ -278,14 +288,15 @@ impl Storage for MemoryStorage {
 
     async fn count_people(&self, filter: &PeopleFilter) -> Result<u64> {
         let inside = self.lock();
-        let asked = inside.table.iter().filter(|row| filter.lets_through(row));
-        Ok(asked.count() as u64)
+        let table = inside.table();
+        Ok(table.iter().filter(|row| filter.lets_through(row)).count() as u64)
     }
 
     async fn people(&self, filter: &PeopleFilter, page: &Page) -> Result<Slice<PersonRow>> {
         let after: Option<(i64, String, String)> = page.position()?;
         let inside = self.lock();
-        let asked = inside.table.iter().filter(|row| filter.lets_through(row));
+        let table = inside.table();
+        let asked = table.iter().filter(|row| filter.lets_through(row));
         let placed = asked.map(|row| (filter.order.position(row), row));
         let mut later: Vec<((i64, String, String), &PersonRow)> = placed
             .filter(|(position, _)| after.as_ref().is_none_or(|after| position > after))
@@ -299,24 +310,20 @@ impl Storage for MemoryStorage {
     }
 
     async fn everybody(&self) -> Result<Vec<Person>> {
-        Ok(self.lock().people().to_vec())
+        Ok(self.lock().people().cloned().collect())
     }
 
     async fn person(&self, id: &str) -> Result<Option<Person>> {
         let inside = self.lock();
         let id = inside.current(id);
-        Ok(inside
-            .people()
-            .iter()
-            .find(|person| person.id == id)
-            .cloned())
+        Ok(inside.people().find(|person| person.id == id).cloned())
     }
 
     async fn people_like(&self, name: &str) -> Result<Vec<Person>> {
         let asked = keys_of_name(name);
         let shares = |person: &&Person| name_keys(person).iter().any(|key| asked.contains(key));
         let inside = self.lock();
-        let alike = inside.people().iter().filter(shares);
+        let alike = inside.people().filter(shares);
         let brief = alike.map(|person| Person {
             links: Vec::new(),
             ..person.clone()
@@ -327,25 +334,15 @@ impl Storage for MemoryStorage {
     async fn whereabouts(&self, person: &str) -> Result<Option<Whereabouts>> {
         let inside = self.lock();
         let person = inside.current(person);
-        let all = inside
-            .findings
-            .as_ref()
-            .map_or(&[][..], |findings| &findings.whereabouts);
-        Ok(all.iter().find(|answer| answer.person == person).cloned())
+        let mut all = inside.whereabouts().into_iter();
+        Ok(all.find(|answer| answer.person == person))
     }
 
     async fn all_whereabouts(&self, page: &Page) -> Result<Slice<Whereabouts>> {
         let after: String = page.position()?.unwrap_or_default();
-        let inside = self.lock();
-        let all = inside
-            .findings
-            .as_ref()
-            .map_or(&[][..], |findings| &findings.whereabouts);
-        let mut later: Vec<&Whereabouts> =
-            all.iter().filter(|answer| answer.person > after).collect();
-        later.sort_by(|a, b| a.person.cmp(&b.person));
-        let found = later.into_iter().take(page.limit_and_one());
-        let found = found.cloned().collect();
+        let all = self.lock().whereabouts().into_iter();
+        let later = all.filter(|answer| answer.person > after);
+        let found = later.take(page.limit_and_one()).collect();
         Ok(Slice::of(found, page, |answer: &Whereabouts| {
             answer.person.clone()
         }))
@@ -356,26 +353,18 @@ impl Storage for MemoryStorage {
         let inside = self.lock();
         let person = filter.person.as_deref();
         let person = person.map(|person| inside.current(person));
-        let all = inside
-            .findings
-            .as_ref()
-            .map_or(&[][..], |findings| &findings.events);
-        let found = all.iter().filter(|event| {
+        let found = inside.events().into_iter().filter(|event| {
             event.id > after
                 && (person.is_none() || event.person.as_deref() == person)
                 && filter.kind.is_none_or(|kind| kind == event.kind)
         });
-        let found = found.take(page.limit_and_one()).cloned().collect();
+        let found = found.take(page.limit_and_one()).collect();
         Ok(Slice::of(found, page, |event: &Event| event.id.clone()))
     }
 
     async fn event(&self, id: &str) -> Result<Option<Event>> {
-        let inside = self.lock();
-        let all = inside
-            .findings
-            .as_ref()
-            .map_or(&[][..], |findings| &findings.events);
-        Ok(all.iter().find(|event| event.id == id).cloned())
+        let mut all = self.lock().events().into_iter();
+        Ok(all.find(|event| event.id == id))
     }
 
     async fn put_watchlist(&self, list: &KeptList, entries: &[Entry]) -> Result<()> {

@@ -1,14 +1,12 @@
 //! The table of people: its rows, and which of them are asked for.
 
-use std::collections::BTreeMap;
-
+use reportedly_corroborate::{OpenAnswer, OpenWords};
 use reportedly_model::{
-    Certainty, Event, Evidentiality, FacetSlot, Kind, PartyType, Person, PlaceValue, Precision,
-    Standing, Verdict, Whereabouts,
+    Certainty, Coverage, Event, Evidentiality, FacetSlot, Kind, PartyType, Person, PlaceValue,
+    Precision, Standing, Verdict, Whereabouts,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::findings::Findings;
 use crate::search::indexed_words;
 
 /// One row of the table of people.
@@ -188,28 +186,29 @@ fn folded_lines<'t>(lines: impl Iterator<Item = &'t str>) -> String {
     lines.map(indexed_words).collect::<Vec<String>>().join("\n")
 }
 
-impl Findings {
-    /// The rows of the table of people, by name and id.
-    pub fn people_table(&self) -> Vec<PersonRow> {
-        let answers: BTreeMap<&str, &Whereabouts> = self
-            .whereabouts
-            .iter()
-            .map(|answer| (answer.person.as_str(), answer))
-            .collect();
-        let mut told: BTreeMap<&str, Told<'_>> = BTreeMap::new();
-        for event in &self.events {
-            if let Some(person) = event.person.as_deref() {
-                told.entry(person).or_default().add(event);
-            }
+/// A row as it is kept: with what all reports together are left open in its answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeptRow {
+    /// The row without its answer.
+    pub row: PersonRow,
+    told: Option<OpenWords>,
+}
+
+impl KeptRow {
+    /// The row of a person with an answer, if there is one, and the happenings of the person.
+    pub fn of(person: &Person, answer: Option<&OpenAnswer>, events: &[&Event]) -> Self {
+        let mut told = Told::default();
+        events.iter().for_each(|event| told.add(event));
+        Self {
+            row: row_of(person, answer.map(OpenAnswer::findings), told),
+            told: answer.map(|answer| answer.told().clone()),
         }
-        let row = |person: &Person| {
-            let answer = answers.get(person.id.as_str()).copied();
-            let told = told.get(person.id.as_str()).copied();
-            row_of(person, answer, told.unwrap_or_default())
-        };
-        let mut rows: Vec<PersonRow> = self.people.iter().map(row).collect();
-        rows.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
-        rows
+    }
+
+    /// The row with its answer.
+    pub fn with(mut self, coverage: &Coverage) -> PersonRow {
+        self.row.answer = self.told.map(|told| told.in_full(coverage, None));
+        self.row
     }
 }
 
@@ -249,7 +248,7 @@ fn row_of(person: &Person, answer: Option<&Whereabouts>, told: Told<'_>) -> Pers
         fate: answer.and_then(|answer| Some(answer.fates.first()?.words.clone())),
         conflicts: told.conflicts,
         reports: reports.len() as u64,
-        answer: answer.map(|answer| answer.answer.clone()),
+        answer: None,
         names: person.names.iter().map(|seen| seen.name.clone()).collect(),
         places: answer.map(places_of).unwrap_or_default(),
         since_stated: first.is_some_and(|first| first.when_stated),

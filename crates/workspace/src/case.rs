@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use reportedly_corroborate::{Corpus, PlaceRelation, ReportRelation};
 use reportedly_model::{PairToDecide, Person, Reading};
-use reportedly_resolve::Resolution;
-use reportedly_storage::{KeptReport, LogEntry, Page, Result, Storage, in_force};
+use reportedly_storage::{KeptReport, LogEntry, Result, Storage, in_force};
 
 use crate::judged::{self, Review};
+use crate::upkeep::Upkeep;
 use crate::versions;
 
 /// A report that says nothing, because it was not read.
@@ -39,7 +39,7 @@ pub struct Case {
     /// What was not read.
     pub not_read: Vec<NotRead>,
     /// Their names, as the corpus wants them.
-    names_not_read: Vec<String>,
+    pub(crate) names_not_read: Vec<String>,
     /// How reports stand to one another, by their addresses and by judgement.
     pub relations: Vec<ReportRelation>,
     /// Ids of the joins of information origins that were undone.
@@ -56,23 +56,15 @@ pub struct Case {
 ///
 /// Those of the storage.
 pub async fn load(storage: &dyn Storage) -> Result<Case> {
-    let state = storage.state().await?;
-    let reports = storage.reports(&Page::all()).await?.items;
-    let readings = storage.readings().await?;
-    let log = storage.judgements().await?;
-    let not_read = not_read(storage, &reports).await?;
-    let case = Case {
-        state,
-        reports,
-        readings,
-        not_read,
-        log,
-        ..Case::default()
-    };
-    Ok(case.judged())
+    let mut upkeep = Upkeep::default();
+    upkeep.take_in(storage).await?;
+    Ok(upkeep.into_case())
 }
 
-async fn not_read(storage: &dyn Storage, reports: &[KeptReport]) -> Result<Vec<NotRead>> {
+pub(crate) async fn not_read(
+    storage: &dyn Storage,
+    reports: &[KeptReport],
+) -> Result<Vec<NotRead>> {
     let foreign = reports.iter().filter_map(|report| {
         Some(NotRead {
             report: report.name.clone(),
@@ -92,34 +84,7 @@ async fn not_read(storage: &dyn Storage, reports: &[KeptReport]) -> Result<Vec<N
     Ok(foreign.chain(damaged).collect())
 }
 
-fn owned(redirects: BTreeMap<&str, &str>) -> BTreeMap<String, String> {
-    let redirects = redirects.into_iter();
-    redirects
-        .map(|(was, now)| (was.to_owned(), now.to_owned()))
-        .collect()
-}
-
 impl Case {
-    /// Applies the judgements to what was read, and finds the people.
-    fn judged(mut self) -> Self {
-        let log = std::mem::take(&mut self.log);
-        let holding = in_force(&log);
-        self.reviews = judged::on_claims(&mut self.readings, &holding);
-        let mut resolution = Resolution::default();
-        resolution.extend(&self.readings);
-        for judgement in judged::on_people(&holding) {
-            resolution.judge(judgement);
-        }
-        self.redirects = owned(resolution.redirects());
-        self.pairs_to_decide = resolution.pairs_to_decide();
-        self.people = resolution.into_people();
-        self.relations = versions::relations(&self.reports, &holding);
-        self.undone_joins = judged::undone_joins(&holding);
-        self.names_not_read = self.not_read.iter().map(|one| one.report.clone()).collect();
-        self.log = log;
-        self
-    }
-
     /// The same case as it would be with some of the reports and judgements only; people keep
     /// the ids that they have in the whole.
     pub fn part(

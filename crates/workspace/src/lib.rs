@@ -26,11 +26,13 @@ mod admit;
 mod by_hand;
 mod case;
 mod changed;
+mod following;
 mod judged;
 mod marks;
 mod pick;
 mod referents;
 mod refresh;
+mod upkeep;
 mod versions;
 
 pub use adding::{Arrival, Kept, Outcome, keep, keep_known};
@@ -42,5 +44,6 @@ pub use judged::{Review, Verdict};
 pub use pick::{claim_selector, claims_about, mention_selector};
 pub use referents::Referents;
 pub use refresh::{is_up_to_date, refresh};
+pub use upkeep::Upkeep;
 
 pub use reportedly_storage::Storage;

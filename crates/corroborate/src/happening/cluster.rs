@@ -7,6 +7,7 @@ use super::{Match, compare, tellers_differ};
 use crate::facet::said;
 use crate::index::Index;
 use crate::unit::Unit;
+use crate::who::Who;
 
 /// Groups of indices into `units` that tell of one happening each; groups and members sorted.
 pub(crate) fn clusters(index: &Index<'_>, units: &[Unit<'_>]) -> Vec<Vec<usize>> {
@@ -44,7 +45,7 @@ fn join_strong(
             .iter()
             .for_each(|&other| look_at(class[0], other));
     }
-    let comparable = Comparable::new(units, &classes);
+    let comparable = Comparable::new(index, units, &classes);
     for class in 0..classes.len() {
         for other in comparable.after(class) {
             for (a, b) in pairs_between(units, &classes[class], &classes[other]) {
@@ -90,13 +91,13 @@ struct Comparable {
 }
 
 impl Comparable {
-    fn new(units: &[Unit<'_>], classes: &[Vec<usize>]) -> Self {
+    fn new(index: &Index<'_>, units: &[Unit<'_>], classes: &[Vec<usize>]) -> Self {
         let mut numbers: HashMap<(Kind, String), usize> = HashMap::new();
         let mut buckets: Vec<Vec<usize>> = Vec::new();
         let mut of_class = vec![Vec::new(); classes.len()];
         for (class, members) in classes.iter().enumerate() {
             let unit = &units[members[0]];
-            for key in keys(unit) {
+            for key in keys(index, unit) {
                 let number = *numbers.entry((unit.kind(), key)).or_insert(buckets.len());
                 if number == buckets.len() {
                     buckets.push(Vec::new());
@@ -126,13 +127,22 @@ impl Comparable {
 }
 
 /// Keys such that two units that may tell of one happening share one.
-fn keys(unit: &Unit<'_>) -> Vec<String> {
-    let mut keys = unit.who.bucket_keys();
-    if unit.kind() == Kind::Kinship {
-        let relatives = unit.others.iter();
-        keys.extend(relatives.flat_map(|relative| relative.bucket_keys()));
+pub(crate) fn keys(index: &Index<'_>, unit: &Unit<'_>) -> Vec<String> {
+    match (unit.kind(), unit.others.first()) {
+        (Kind::Kinship, Some(relative)) => keys_of_tie(index, &unit.who, relative),
+        _ => unit.who.bucket_keys(index),
     }
-    keys
+}
+
+/// A tie is the same only where both its ends are, whichever of them it is told of.
+fn keys_of_tie(index: &Index<'_>, one: &Who, other: &Who) -> Vec<String> {
+    let (ones, others) = (one.same_keys(index), other.same_keys(index));
+    let pairs = ones
+        .iter()
+        .flat_map(|one| others.iter().map(move |other| (one, other)));
+    pairs
+        .map(|(one, other)| format!("{} | {}", one.min(other), one.max(other)))
+        .collect()
 }
 
 /// One pair of two reports, which speaks for all of them, and every pair of one report.

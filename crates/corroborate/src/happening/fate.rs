@@ -44,8 +44,7 @@ pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
     let apart = || closest(index, &places(mine), &places(theirs)) == Some(PlaceOrder::Apart);
     if groups.0 != groups.1 {
         let outcome = |group| matches!(group, FateGroup::Death | FateGroup::Injury);
-        let same_blow =
-            outcome(groups.0) && outcome(groups.1) && times_fit(index, a, b) && !apart();
+        let same_blow = outcome(groups.0) && outcome(groups.1) && times_fit(a, b) && !apart();
         return if same_blow {
             told_otherwise(a, b)
         } else {
@@ -57,9 +56,9 @@ pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
         return Match::Strong;
     }
     // Such things happen seldom: another place or day within a few days is another account.
-    match times_fit(index, a, b) && !apart() {
+    match times_fit(a, b) && !apart() {
         true => Match::Strong,
-        false if near(index, a, b, DATE_TOLERANCE_IN_DAYS) => told_otherwise(a, b),
+        false if near(a, b, DATE_TOLERANCE_IN_DAYS) => told_otherwise(a, b),
         false => Match::No,
     }
 }

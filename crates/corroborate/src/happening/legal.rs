@@ -1,17 +1,16 @@
 use reportedly_model::{Legal, LegalAct, Slots};
 
 use super::{Match, times_fit, told_otherwise};
-use crate::index::Index;
 use crate::unit::Unit;
 use crate::who::{Identity, Who};
 use crate::words::{Overlap, content, overlap, overlap_of};
 
 /// One step of law is never another; only "wanted" leaves open by which step.
-pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
+pub(super) fn compare(a: &Unit<'_>, b: &Unit<'_>) -> Match {
     let (Some(mine), Some(theirs)) = (legal(a), legal(b)) else {
         return Match::No;
     };
-    if !times_fit(index, a, b) || authorities_differ(a, b) {
+    if !times_fit(a, b) || authorities_differ(a, b) {
         return Match::No;
     }
     let acts = (mine.act.value, theirs.act.value);

@@ -15,7 +15,8 @@ mod presence;
 mod tie;
 
 use jiff::ToSpan;
-use reportedly_model::{Kind, Modality, PlaceValue, Source};
+use jiff::civil::Date;
+use reportedly_model::{Claim, Kind, Modality, PlaceValue, Source};
 
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
@@ -23,7 +24,7 @@ use crate::time::Interval;
 use crate::unit::Unit;
 use crate::who::Identity;
 
-pub(crate) use cluster::{Sets, clusters};
+pub(crate) use cluster::{Sets, clusters, keys};
 pub(crate) use fate::FateGroup;
 
 /// How far two units tell of one happening.
@@ -50,7 +51,7 @@ pub(crate) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
         Kind::Movement => movement::compare(index, a, b),
         Kind::Presence => presence::compare(index, a, b),
         Kind::Fate => fate::compare(index, a, b),
-        Kind::Legal => legal::compare(index, a, b),
+        Kind::Legal => legal::compare(a, b),
         Kind::Role => tie::role(a, b),
         Kind::Association => tie::association(a, b),
         Kind::Kinship | Kind::Statement => Match::No,
@@ -91,15 +92,15 @@ fn voices(chains: &[Vec<Source>]) -> impl Iterator<Item = &str> {
 
 /// Whether their times let two units be one happening: as stated, and nothing that a report says
 /// to have happened is of a time well after it.
-fn times_fit(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> bool {
-    latest_time(index, a).overlaps(latest_time(index, b))
+fn times_fit(a: &Unit<'_>, b: &Unit<'_>) -> bool {
+    a.latest.overlaps(b.latest)
 }
 
-fn latest_time(index: &Index<'_>, unit: &Unit<'_>) -> Interval {
-    if unit.time.is_bounded() || unit.modality() != Modality::Actual {
-        return unit.time;
+/// When a claim can have happened at the latest: as stated, else not long after the first report.
+pub(crate) fn latest_time(claim: &Claim, time: Interval, published: Option<Date>) -> Interval {
+    if time.is_bounded() || claim.modality != Modality::Actual {
+        return time;
     }
-    let published = index.first_published(unit.report);
     let last = published.and_then(|day| day.checked_add(DATE_TOLERANCE_IN_DAYS.days()).ok());
     Interval::until(last)
 }
@@ -107,14 +108,13 @@ fn latest_time(index: &Index<'_>, unit: &Unit<'_>) -> Interval {
 /// Days before its publication in which what a report tells without a date most likely was.
 const NEWS_IS_FRESH_FOR_DAYS: i64 = 10;
 
-/// When a unit most likely was: as stated, else in the days before it was published; on that very
+/// When something most likely was: as stated, else in the days before it was published; on that very
 /// day for what is told of the present.
-fn likely_time(index: &Index<'_>, unit: &Unit<'_>) -> Interval {
-    if unit.time.is_bounded() {
-        return unit.time;
+pub(crate) fn likely_time(present: bool, time: Interval, published: Option<Date>) -> Interval {
+    if time.is_bounded() {
+        return time;
     }
-    let published = index.first_published(unit.report);
-    if unit.present {
+    if present {
         return Interval::new(published, published);
     }
     let fresh = published.and_then(|day| day.checked_sub(NEWS_IS_FRESH_FOR_DAYS.days()).ok());
@@ -123,9 +123,8 @@ fn likely_time(index: &Index<'_>, unit: &Unit<'_>) -> Interval {
 
 /// Whether two units, undated ones by their reports, are near enough in time to contradict one
 /// another; trips of different weeks are a sequence.
-fn near(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>, tolerance_in_days: i32) -> bool {
-    let gap = likely_time(index, a).gap_in_days(likely_time(index, b));
-    gap <= tolerance_in_days
+fn near(a: &Unit<'_>, b: &Unit<'_>, tolerance_in_days: i32) -> bool {
+    a.likely.gap_in_days(b.likely) <= tolerance_in_days
 }
 
 /// The closest relation between any place of one list and any of the other; `None` when one of

@@ -9,9 +9,9 @@ use crate::who::Identity;
 /// Journeys are compared as wholes: where one account ends, the other may go on.
 pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
     if a.as_companion || b.as_companion {
-        return compare_company(index, a, b);
+        return compare_company(a, b);
     }
-    if times_fit(index, a, b) {
+    if times_fit(a, b) {
         return meeting(index, a, b);
     }
     let near = a.time.gap_in_days(b.time) <= DATE_TOLERANCE_IN_DAYS;
@@ -23,13 +23,13 @@ pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
 }
 
 /// That someone came along says with whom, and leaves open where to.
-fn compare_company(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
+fn compare_company(a: &Unit<'_>, b: &Unit<'_>) -> Match {
     let shared = a.companions.iter().any(|mine| {
         b.companions
             .iter()
             .any(|theirs| mine.identity(theirs) == Identity::Same)
     });
-    if !times_fit(index, a, b) {
+    if !times_fit(a, b) {
         return Match::No;
     }
     if shared { Match::Strong } else { Match::Weak }
@@ -50,8 +50,8 @@ fn meeting(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
         Some(ends) => {
             let goes_on = on_the_way(index, a, b) || on_the_way(index, b, a);
             // Of trips without a date, only the place that was left ties those of different weeks.
-            let same_occasion = starts.is_some_and(PlaceOrder::related)
-                || near(index, a, b, DATE_TOLERANCE_IN_DAYS);
+            let same_occasion =
+                starts.is_some_and(PlaceOrder::related) || near(a, b, DATE_TOLERANCE_IN_DAYS);
             let contradicts = ends == PlaceOrder::Apart
                 && same_occasion
                 && starts != Some(PlaceOrder::Apart)

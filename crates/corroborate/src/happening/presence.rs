@@ -11,13 +11,13 @@ const DAYS_OF_ONE_STAY: i32 = 31;
 /// Being in one place, or in two that exclude one another, at times that overlap; what is told
 /// of the present overlaps with what is told of the same day.
 pub(super) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
-    if !times_fit(index, a, b) || !near(index, a, b, DAYS_OF_ONE_STAY) {
+    if !times_fit(a, b) || !near(a, b, DAYS_OF_ONE_STAY) {
         return Match::No;
     }
     let denied = a.denied() || b.denied();
     match closest(index, &places(a), &places(b)) {
         Some(order) if order.related() => Match::Strong,
-        Some(PlaceOrder::Apart) if !denied && near(index, a, b, 0) => told_otherwise(a, b),
+        Some(PlaceOrder::Apart) if !denied && near(a, b, 0) => told_otherwise(a, b),
         _ => Match::No,
     }
 }

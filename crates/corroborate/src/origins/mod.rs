@@ -16,10 +16,12 @@ mod translation;
 mod wire;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use reportedly_model::{ClaimRef, JoinGround, JoinStanding, OriginGroup, OriginJoin, Origins};
 use sha2::{Digest, Sha256};
 
+use crate::archive::Archive;
 use crate::corpus::Corpus;
 use crate::events::short_hex;
 use crate::happening::Sets;
@@ -30,7 +32,7 @@ pub(crate) use text::{Fingerprint, SHARED_IN_REPORTS};
 /// How many independent information origins stand behind `claims`, which are taken to say the
 /// same. References that lead to no claim count for nothing.
 pub fn origins(corpus: &Corpus<'_>, claims: &[ClaimRef]) -> Origins {
-    let index = Index::whole(corpus);
+    let index = Index::whole(&Rc::new(Archive::new(corpus)));
     let found = index
         .all_claims()
         .filter(|&at| claims.contains(&index.claim_ref(at)));
@@ -109,7 +111,7 @@ fn join(
         ground: found.ground,
         reason: found.reason,
     };
-    if !index.corpus.undone_joins.contains(&join.id) {
+    if !index.is_undone(&join.id) {
         groups.join(a, b);
         joins.push(join);
     }

@@ -6,6 +6,7 @@ mod denial;
 mod fate;
 mod headline;
 mod levels;
+mod open;
 mod order;
 mod overturn;
 mod ranking;
@@ -28,6 +29,8 @@ use ranking::Ranking;
 use setting::Setting;
 
 pub use changes::changes;
+pub use open::{OpenAnswer, OpenWords};
+pub(crate) use setting::coverage;
 
 /// Where the person with the id `person` was last reported, by what was published up to `as_of`
 /// (rule 1); `None` when there is no such person.
@@ -35,7 +38,9 @@ pub use changes::changes;
 /// For many people at once, [`whereabouts_of`] spares working the corpus out again and again.
 pub fn whereabouts(corpus: &Corpus<'_>, person: &str, as_of: Option<Date>) -> Option<Whereabouts> {
     let person = corpus.people.iter().position(|known| known.id == person)?;
-    Some(answer_for(&Rc::new(Archive::new(corpus)), person, as_of))
+    let archive = Rc::new(Archive::new(corpus));
+    let coverage = coverage(&archive, as_of);
+    Some(open_answer(&archive, person, as_of).with(&coverage))
 }
 
 /// [`whereabouts`] of everybody, in the order of the people of the corpus.
@@ -50,26 +55,33 @@ pub fn whereabouts_of(
     asked_for: impl Fn(&Person) -> bool,
 ) -> Vec<Whereabouts> {
     let archive = Rc::new(Archive::new(corpus));
+    let coverage = coverage(&archive, as_of);
     let people = corpus.people.iter().enumerate();
     people
         .filter(|(_, person)| asked_for(person))
-        .map(|(person, _)| answer_for(&archive, person, as_of))
+        .map(|(person, _)| open_answer(&archive, person, as_of).with(&coverage))
         .collect()
 }
 
-fn answer_for(archive: &Rc<Archive<'_>>, person: usize, as_of: Option<Date>) -> Whereabouts {
-    let mut whole = answer(archive, person, as_of, &BTreeSet::new());
-    whole.overturn = overturn::overturn(&whole, |without| answer(archive, person, as_of, without));
-    whole
+/// The answer for one person, by its place in the corpus.
+pub(crate) fn open_answer(
+    archive: &Rc<Archive<'_>>,
+    person: usize,
+    as_of: Option<Date>,
+) -> OpenAnswer {
+    let (whole, told) = answer(archive, person, as_of, &BTreeSet::new());
+    let without = |reports: &BTreeSet<String>| answer(archive, person, as_of, reports).0;
+    let overturn = overturn::overturn(&whole, without);
+    OpenAnswer::new(whole, told, overturn)
 }
 
-/// The answer without the reports named `without`, and without what would overturn it.
+/// The answer without the reports named `without`, and its sentences.
 fn answer(
     archive: &Rc<Archive<'_>>,
     person: usize,
     as_of: Option<Date>,
     without: &BTreeSet<String>,
-) -> Whereabouts {
+) -> (Whereabouts, OpenWords) {
     let setting = Setting::new(archive, person, as_of, without);
     let all = candidates(&setting);
     let departures = order::departures(&setting);
@@ -86,7 +98,7 @@ fn answer(
     let standing = standing(&ranking, denied || death_disputed, ruled_out.is_empty());
     let places = ranking.reports(&setting);
     let found = &archive.corpus.people[person];
-    let mut answer = Whereabouts {
+    let answer = Whereabouts {
         person: found.id.clone(),
         name: found.name.clone(),
         as_of: as_of.map(|date| date.to_string()),
@@ -100,10 +112,10 @@ fn answer(
         denials,
         revisions: revision::revisions(&setting),
         overturn: Vec::new(),
-        coverage: setting::coverage(archive, as_of, without),
+        coverage: setting::nothing_covered(),
     };
-    answer.answer = sentence::sentence(&setting, &answer, ranking.level_count());
-    answer
+    let told = sentence::sentence(&setting, &answer, ranking.level_count());
+    (answer, told)
 }
 
 fn standing(ranking: &Ranking<'_>, disputed: bool, nothing_ruled_out: bool) -> Standing {

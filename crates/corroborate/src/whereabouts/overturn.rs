@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use reportedly_model::{Certainty, ClaimRef, FateReport, Overturn, Standing, Whereabouts};
 
 use super::changes::leaders;
+use super::open::{OpenWords, Piece};
 use super::sentence::last_reported;
 use crate::time::edtf_in_words;
 
@@ -12,15 +13,12 @@ use crate::time::edtf_in_words;
 const MOST_REPORTS_TRIED: usize = 12;
 
 /// What would overturn `answer`: the loss of a report that it rests on, more support for a rival,
-/// or news. `answer_without` answers again without some reports, by file name.
+/// and news. `answer_without` answers again without some reports, by file name.
 pub(super) fn overturn(
     answer: &Whereabouts,
     answer_without: impl Fn(&BTreeSet<String>) -> Whereabouts,
-) -> Vec<Overturn> {
-    let mut found = losses(answer, answer_without);
-    found.extend(rivals(answer));
-    found.extend(news(answer));
-    found
+) -> (Vec<Overturn>, Vec<Overturn>, Option<OpenWords>) {
+    (losses(answer, answer_without), rivals(answer), news(answer))
 }
 
 /// Reports without which the answer would be another.
@@ -30,8 +28,7 @@ fn losses(
 ) -> Vec<Overturn> {
     let carrying = carrying_claims(answer);
     let reports: BTreeSet<&str> = carrying.iter().map(|claim| claim.report.as_str()).collect();
-    // Without the only report read nothing is left, which goes without saying.
-    if reports.len() > MOST_REPORTS_TRIED || answer.coverage.read < 2 {
+    if reports.len() > MOST_REPORTS_TRIED {
         return Vec::new();
     }
     reports
@@ -127,44 +124,45 @@ fn rivals(answer: &Whereabouts) -> Vec<Overturn> {
 }
 
 /// What no report has said yet.
-fn news(answer: &Whereabouts) -> Option<Overturn> {
-    let told = |words| Some(Overturn { claim: None, words });
-    let published = match &answer.coverage.published_to {
-        Some(date) => format!("dated after {}", edtf_in_words(date)),
-        None => "with a date".to_owned(),
-    };
+fn news(answer: &Whereabouts) -> Option<OpenWords> {
     if let Some(death) = answer.fates.iter().find(|fate| fate.is_death()) {
-        let when = death.when.as_deref().unwrap_or_default();
-        return told(match (death.is_disputed(), when.strip_prefix("../")) {
-            (true, _) => {
-                format!("an independent account of the death, or of the person alive, {published}")
-            }
-            (false, None) if !when.is_empty() => format!(
-                "a denial of the death, or a report of the person alive after {}",
-                edtf_in_words(end_of(when))
-            ),
-            _ => format!("a denial of the death, or a report of the person alive, {published}"),
-        });
+        return Some(news_of_dead(death));
     }
     if !has_place(answer) {
         let only_left = !answer.ruled_out.is_empty();
         return only_left
-            .then(|| {
-                told(format!(
-                    "a report of an arrival or a presence anywhere, {published}"
-                ))
-            })
-            .flatten();
+            .then(|| in_later_reports("a report of an arrival or a presence anywhere, "));
     }
     let leader = answer.places.first()?;
-    let after = match &leader.when {
-        Some(when) if leader.when_stated => format!("after {}", edtf_in_words(end_of(when))),
-        _ => published,
-    };
     let name = &leader.place.name;
-    told(format!(
-        "a report of a movement from {name}, or of a presence elsewhere, {after}"
-    ))
+    let words = format!("a report of a movement from {name}, or of a presence elsewhere, ");
+    Some(match &leader.when {
+        Some(when) if leader.when_stated => {
+            format!("{words}after {}", edtf_in_words(end_of(when))).into()
+        }
+        _ => in_later_reports(words),
+    })
+}
+
+fn news_of_dead(death: &FateReport) -> OpenWords {
+    let when = death.when.as_deref().unwrap_or_default();
+    match (death.is_disputed(), when.strip_prefix("../")) {
+        (true, _) => {
+            in_later_reports("an independent account of the death, or of the person alive, ")
+        }
+        (false, None) if !when.is_empty() => format!(
+            "a denial of the death, or a report of the person alive after {}",
+            edtf_in_words(end_of(when))
+        )
+        .into(),
+        _ => in_later_reports("a denial of the death, or a report of the person alive, "),
+    }
+}
+
+fn in_later_reports(words: impl Into<String>) -> OpenWords {
+    let mut words = OpenWords::from(words.into());
+    words.leave_open(Piece::LaterReports);
+    words
 }
 
 fn end_of(edtf: &str) -> &str {

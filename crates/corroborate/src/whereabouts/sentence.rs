@@ -8,6 +8,7 @@ use reportedly_model::{
 };
 
 use super::denial::denials_in_short;
+use super::open::{OpenWords, Piece};
 use super::setting::Setting;
 use crate::at_place::at_place;
 use crate::index::ClaimAt;
@@ -18,28 +19,41 @@ use crate::time::edtf_in_words;
 const MOST_REPORTS_NAMED: usize = 3;
 
 /// The answer, its accounts, and what was looked at. `level` places stand first.
-pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize) -> String {
-    let mut sentences: Vec<String> = answer
-        .fates
-        .iter()
-        .map(|fate| fate_sentence(setting, fate))
+pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize) -> OpenWords {
+    let fates = answer.fates.iter();
+    let mut sentences: Vec<OpenWords> = fates
+        .map(|fate| fate_sentence(setting, fate).into())
         .collect();
-    sentences.extend(place_sentence(setting, answer, level));
+    sentences.extend(place_sentences(setting, answer, level));
     for place in answer.places.iter().take(level) {
-        sentences.push(accounts_sentence(setting, place, level));
+        sentences.push(accounts_sentence(setting, place, level).into());
     }
     if let (Some(first), 1) = (answer.places.first(), level) {
         sentences.extend(first.within.iter().map(|wider| {
-            format!(
-                "For {} as a whole: {}.",
-                wider.place.name,
-                origins_in_words(&wider.origins)
-            )
+            let origins = origins_in_words(&wider.origins);
+            format!("For {} as a whole: {origins}.", wider.place.name).into()
         }));
     }
-    sentences.extend(denials_in_short(&answer.denials));
-    sentences.push(coverage_sentence(answer));
-    sentences.join(" ")
+    let denials = denials_in_short(&answer.denials).into_iter();
+    sentences.extend(denials.map(OpenWords::from));
+    let mut told = OpenWords::default();
+    for sentence in sentences {
+        told.extend(sentence);
+        told.push(" ");
+    }
+    told.leave_open(match answer.places.is_empty() {
+        true => Piece::NothingElse,
+        false => Piece::NothingLater,
+    });
+    told
+}
+
+/// `before`, up to which day the reports go, and `after`.
+fn around_reports(before: impl Into<String>, after: impl Into<String>) -> OpenWords {
+    let mut words = OpenWords::from(before.into());
+    words.leave_open(Piece::Reports);
+    words.push(after);
+    words
 }
 
 /// What is said to have befallen the person, and who says otherwise.
@@ -62,29 +76,31 @@ fn fate_sentence(setting: &Setting<'_>, fate: &FateReport) -> String {
     words + "."
 }
 
-fn place_sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize) -> Option<String> {
+fn place_sentences(setting: &Setting<'_>, answer: &Whereabouts, level: usize) -> Vec<OpenWords> {
     let leading = answer.places.iter().take(level);
     let names: Vec<String> = leading.map(|place| where_told(setting, place)).collect();
     let last = last_reported(answer);
+    let disputed = last.to_lowercase();
     let names = one_or_another(&names);
-    let reports = reports_in_words(answer);
     let time = || match answer.places.first() {
         Some(place) => time_in_words(setting, place),
         None => String::new(),
     };
     let denied = answer.denials.iter().any(|d| d.disputes_answer);
     match level {
-        0 => no_place_sentence(setting, answer, &reports),
-        1 if denied => Some(format!(
-            "Disputed: {} {names} ({reports}; {}), which is denied.",
-            last.to_lowercase(),
-            time()
-        )),
-        1 => Some(format!("{last} {names} ({reports}; {}).", time())),
-        _ => Some(format!(
-            "Disputed: {} {names} ({reports}).",
-            last.to_lowercase()
-        )),
+        0 => no_place_sentences(setting, answer),
+        1 if denied => vec![around_reports(
+            format!("Disputed: {disputed} {names} ("),
+            format!("; {}), which is denied.", time()),
+        )],
+        1 => vec![around_reports(
+            format!("{last} {names} ("),
+            format!("; {}).", time()),
+        )],
+        _ => vec![around_reports(
+            format!("Disputed: {disputed} {names} ("),
+            ").",
+        )],
     }
 }
 
@@ -130,7 +146,7 @@ pub(super) fn last_reported(answer: &Whereabouts) -> String {
 }
 
 /// Where no place stands: since when, where the person was before, and what undated reports say.
-fn no_place_sentence(setting: &Setting<'_>, answer: &Whereabouts, reports: &str) -> Option<String> {
+fn no_place_sentences(setting: &Setting<'_>, answer: &Whereabouts) -> Vec<OpenWords> {
     let dead = answer.fates.iter().any(FateReport::is_death);
     let before = answer.earlier.first().map(|place| {
         let time = time_in_words(setting, place);
@@ -142,16 +158,16 @@ fn no_place_sentence(setting: &Setting<'_>, answer: &Whereabouts, reports: &str)
         .map(|place| format!("An undated report has {}.", place.place.name));
     let departures = latest_departures(setting, answer).filter(|_| !dead);
     let opening = match (dead, departures, &before, &undated) {
-        (false, Some(departures), ..) => Some(format!("{departures} ({reports}).")),
-        (false, None, None, None) => Some(format!("No place reported ({reports}).")),
+        (false, Some(departures), ..) => Some(around_reports(format!("{departures} ("), ").")),
+        (false, None, None, None) => Some(around_reports("No place reported (", ").")),
         _ => None,
     };
     let before = before.map(|place| match &opening {
         Some(_) => format!("Before that, last reported {place}."),
         None => format!("{} {place}.", last_reported(answer)),
     });
-    let sentences: Vec<String> = opening.into_iter().chain(before).chain(undated).collect();
-    (!sentences.is_empty()).then(|| sentences.join(" "))
+    let told = before.into_iter().chain(undated).map(OpenWords::from);
+    opening.into_iter().chain(told).collect()
 }
 
 /// "Whereabouts unknown since 18 March 2024: said to have left Skopje, according to police, in
@@ -186,15 +202,6 @@ fn departure_in_words(setting: &Setting<'_>, left: &RuledOut) -> String {
         format!(", {}", according_to(setting, at))
     });
     format!("{}{who}", left.place.name)
-}
-
-fn reports_in_words(answer: &Whereabouts) -> String {
-    match (&answer.as_of, &answer.coverage.published_to) {
-        (Some(date), _) | (None, Some(date)) => {
-            format!("reports published to {}", edtf_in_words(date))
-        }
-        (None, None) => "reports without a date".to_owned(),
-    }
 }
 
 fn time_in_words(setting: &Setting<'_>, place: &PlaceReport) -> String {
@@ -291,28 +298,6 @@ fn cited_in_words(setting: &Setting<'_>, cited: &BTreeMap<usize, Vec<String>>) -
         parts.push(format!("{name}{cites} {whom}"));
     }
     parts.join(", ") + &more
-}
-
-fn coverage_sentence(answer: &Whereabouts) -> String {
-    let coverage = &answer.coverage;
-    let nothing = if answer.places.is_empty() {
-        "Nothing else"
-    } else {
-        "Nothing later"
-    };
-    let reports = match (coverage.read, coverage.given) {
-        (1, 1) => "in the one report read".to_owned(),
-        (read, given) if read == given => format!("among the {read} reports read"),
-        (read, given) => format!("among the {read} of {given} reports read"),
-    };
-    let mut words = format!("{nothing} {reports}");
-    if coverage.undated > 0 {
-        words.push_str(&format!(", {} undated", coverage.undated));
-    }
-    if coverage.later > 0 {
-        words.push_str(&format!("; {} published later left out", coverage.later));
-    }
-    words + "."
 }
 
 /// "1 origin", "1–2 origins", "2–3 origins, corroborated".

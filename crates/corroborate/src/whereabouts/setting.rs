@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 use reportedly_model::{
-    Certainty, Claim, ClaimRef, Coverage, Evidentiality, Modality, Reading, RelationKind,
+    Certainty, Claim, ClaimRef, Coverage, Evidentiality, Modality, RelationKind,
 };
 
 use crate::archive::{Archive, Archived};
@@ -34,20 +34,13 @@ impl<'a> Setting<'a> {
         as_of: Option<Date>,
         without: &BTreeSet<String>,
     ) -> Self {
-        let members: BTreeSet<&str> = archive.corpus.people[person]
-            .members
-            .iter()
-            .map(|member| member.report.as_str())
-            .collect();
-        let about = |reading: &Reading| members.contains(reading.report.id.as_str());
-        let index = Index::new(archive, |archived| {
-            // Reports that correct or copy others count, too, and may not name the person.
-            let linked = !archived.reading.report.relations.is_empty();
-            let given = !archive.corpus.relations.is_empty();
-            (about(archived.reading) || linked || given) && counts(archived, as_of, without)
+        let spoken = archive.reports_of(person);
+        let concerned = archive.with_linked(spoken);
+        let index = Index::new(archive, concerned, |archived| {
+            counts(archived, as_of, without)
         });
         let told: BTreeSet<usize> = (0..index.reports.len())
-            .filter(|&report| about(index.reports[report]))
+            .filter(|&report| spoken.binary_search(&index.position(report)).is_ok())
             .collect();
         let (standing, fallen): (Vec<Unit<'a>>, Vec<Unit<'a>>) = units_of(&index, &told, person)
             .into_iter()
@@ -147,18 +140,15 @@ fn first_told<'a>(index: &Index<'a>, units: &[Unit<'a>]) -> HashMap<&'a str, Dat
     first
 }
 
-/// What an answer rests on.
-pub(super) fn coverage(
-    archive: &Archive<'_>,
-    as_of: Option<Date>,
-    without: &BTreeSet<String>,
-) -> Coverage {
+/// What every answer rests on.
+pub(crate) fn coverage(archive: &Archive<'_>, as_of: Option<Date>) -> Coverage {
     let is_later = |archived: &&Archived<'_>| matches!((as_of, archived.published), (Some(as_of), Some(date)) if date > as_of);
+    let none = BTreeSet::new();
     let read = || {
         archive
             .reports
             .iter()
-            .filter(|archived| counts(archived, as_of, without))
+            .filter(|archived| counts(archived, as_of, &none))
     };
     let mut not_read = archive.corpus.not_read.to_vec();
     not_read.sort();
@@ -174,6 +164,18 @@ pub(super) fn coverage(
             .filter_map(|archived| archived.published)
             .max()
             .map(|d| d.to_string()),
+    }
+}
+
+/// What stands in an answer until its coverage is filled in.
+pub(super) fn nothing_covered() -> Coverage {
+    Coverage {
+        given: 0,
+        read: 0,
+        not_read: Vec::new(),
+        later: 0,
+        undated: 0,
+        published_to: None,
     }
 }
 

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use reportedly_corroborate::PlaceRelation;
 use reportedly_storage::{Marks, Storage};
-use reportedly_workspace::{Case, Outcome};
+use reportedly_workspace::{Case, Outcome, Upkeep};
 use tokio::runtime::Handle;
 use tokio::sync::{Mutex, Notify, Semaphore, watch};
 
@@ -48,8 +48,9 @@ pub struct CaseService {
     /// How many things that keep a processor busy are done at once.
     workers: Semaphore,
     change: Notify,
-    /// Held while findings are made: of two at once the slower would win.
-    pub(super) catching_up: Mutex<()>,
+    /// Held while findings are made: of two at once the slower would win. What was taken in for
+    /// them stays, so that the next change costs what it touches.
+    pub(super) catching_up: Mutex<Option<Following>>,
     /// The state that the findings are of.
     caught_up: watch::Sender<Option<u64>>,
     news: Newsroom,
@@ -65,6 +66,12 @@ pub(crate) struct Kept {
     pub(crate) listings: BTreeMap<String, Vec<ListingRow>>,
     /// The watchlists that these are on.
     pub(crate) lists: Option<Arc<Lists>>,
+}
+
+/// A case that follows the workspace, and when something last changed in it.
+pub(super) struct Following {
+    pub(super) upkeep: Upkeep,
+    pub(super) changed: Instant,
 }
 
 /// A case in memory, and when somebody last asked for it.
@@ -187,9 +194,10 @@ impl CaseService {
         }
         // Two cases at once would be one too many.
         held.take();
-        let storage = Arc::clone(&self.storage);
-        let load = move || Handle::current().block_on(reportedly_workspace::load(storage.as_ref()));
-        let case = Arc::new(self.work(load).await??);
+        let case = match self.followed(state).await {
+            Some(case) => case,
+            None => self.loaded().await?,
+        };
         *held = Some(Held {
             case: Arc::clone(&case),
             asked: Instant::now(),
@@ -197,8 +205,38 @@ impl CaseService {
         Ok(case)
     }
 
-    /// Lets go of a case that nobody has asked for since a while.
-    pub(crate) async fn let_go(&self, unasked: Duration) {
+    /// The case that findings were last made of, if it is of this state and at hand.
+    async fn followed(&self, state: u64) -> Option<Arc<Case>> {
+        let following = self.catching_up.try_lock().ok()?;
+        let case = following.as_ref()?.upkeep.case();
+        (case.state == state).then(|| Arc::clone(case))
+    }
+
+    async fn loaded(&self) -> Answer<Arc<Case>> {
+        let storage = Arc::clone(&self.storage);
+        let load = move || Handle::current().block_on(reportedly_workspace::load(storage.as_ref()));
+        Ok(Arc::new(self.work(load).await??))
+    }
+
+    /// Lets go of a case of another state: it is told no more, and would have to be copied before it
+    /// could be changed.
+    pub(super) async fn let_go_of_other_than(&self, state: u64) {
+        let mut held = self.case.lock().await;
+        if held.as_ref().is_some_and(|held| held.case.state != state) {
+            held.take();
+        }
+    }
+
+    /// Lets go of a case that nobody has asked for since a while, and of what was taken in for
+    /// findings where nothing has changed for longer.
+    pub(crate) async fn let_go(&self, unasked: Duration, unchanged: Duration) {
+        if let Ok(mut following) = self.catching_up.try_lock()
+            && following
+                .as_ref()
+                .is_some_and(|following| following.changed.elapsed() > unchanged)
+        {
+            following.take();
+        }
         let mut held = self.case.lock().await;
         if held
             .as_ref()

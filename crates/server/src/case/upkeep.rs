@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use reportedly_model::{PartyType, Person, Reading};
 use reportedly_screening::{Listing, Standing, Subject};
@@ -13,7 +13,7 @@ use tokio::runtime::Handle;
 use super::listings::ListingRow;
 use super::problem::{Answer, Problem};
 use super::progress::{FindingsNews, News};
-use super::service::{CaseService, Kept};
+use super::service::{CaseService, Following, Kept};
 use crate::shared::Lists;
 
 /// How often the workspace is looked at, since others may write into it.
@@ -22,13 +22,16 @@ const LOOK: Duration = Duration::from_secs(2);
 /// How long a case in memory waits for somebody to ask for it again.
 const UNASKED: Duration = Duration::from_secs(120);
 
+/// How long a case that follows the workspace waits for something to change in it again.
+const UNCHANGED: Duration = Duration::from_secs(900);
+
 /// Brings the findings up to date whenever something has changed, until the end of the program.
 pub async fn keep_up(service: Arc<CaseService>) {
     loop {
         if let Err(problem) = service.catch_up().await {
             tracing::error!("the findings stay as they are: {problem:?}");
         }
-        service.let_go(UNASKED).await;
+        service.let_go(UNASKED, UNCHANGED).await;
         tokio::select! {
             () = tokio::time::sleep(LOOK) => {}
             () = service.changed() => {}
@@ -43,7 +46,7 @@ impl CaseService {
     ///
     /// When the workspace cannot be used.
     pub async fn catch_up(self: &Arc<Self>) -> Answer<()> {
-        let _only_one = self.catching_up.lock().await;
+        let mut following = self.catching_up.lock().await;
         let lists = self.settings().lists.as_ref().map(|shared| shared.lists());
         let state = self.storage().state().await?;
         let kept = self.kept();
@@ -55,23 +58,34 @@ impl CaseService {
         if kept.state == Some(state) && same_lists {
             return Ok(());
         }
+        self.let_go_of_other_than(state).await;
         let service = Arc::clone(self);
-        let work = move || Handle::current().block_on(service.bring_up_to_date(lists));
+        let known = following.take();
+        let work = move || Handle::current().block_on(service.bring_up_to_date(known, lists));
         match tokio::task::spawn_blocking(work).await {
-            Ok(done) => done,
+            Ok(done) => {
+                *following = done?;
+                Ok(())
+            }
             Err(error) => Err(Problem::internal(&error)),
         }
     }
 
-    /// Does the work; it keeps a processor busy.
-    async fn bring_up_to_date(&self, lists: Option<Arc<Lists>>) -> Answer<()> {
+    /// Does the work, which keeps a processor busy; gives what was taken in for it.
+    async fn bring_up_to_date(
+        &self,
+        mut known: Option<Following>,
+        lists: Option<Arc<Lists>>,
+    ) -> Answer<Option<Following>> {
         let up_to_date = reportedly_workspace::is_up_to_date(self.storage()).await?;
-        let case = if up_to_date && lists.is_none() {
-            None
-        } else {
+        if !up_to_date || lists.is_some() {
             let places = self.settings().places.as_ref();
-            Some(reportedly_workspace::refresh(self.storage(), places).await?)
-        };
+            let mut upkeep = known.map(|known| known.upkeep).unwrap_or_default();
+            upkeep.refresh(self.storage(), places).await?;
+            let changed = Instant::now();
+            known = Some(Following { upkeep, changed });
+        }
+        let case = known.as_ref().map(|known| known.upkeep.case());
         let state = self.storage().state_of_findings().await?;
         let marks = self.storage().marks().await?;
         let listings = match (&case, &lists) {
@@ -85,7 +99,7 @@ impl CaseService {
             lists,
         });
         self.news().tell(News::Findings(FindingsNews { state }));
-        Ok(())
+        Ok(known)
     }
 }
 

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use reportedly_model::{Claim, PartyType, Person, Reading, Report};
+use reportedly_model::{Claim, Event, PartyType, Person, Reading, Report, Whereabouts};
 use reportedly_screening::Entry;
 
+use super::kept::KeptFindings;
 use crate::backend::{Check, Counts, KeptList};
 use crate::check::problems_of_report;
 use crate::error::{Result, StorageError};
-use crate::findings::{Findings, Tie};
+use crate::findings::Tie;
 use crate::judgement::{FIRST_SEAL, LogEntry, breaks_in_chain};
 use crate::people::PersonRow;
 use crate::report::{
@@ -24,8 +25,7 @@ pub(super) struct Inside {
     pub(super) reports: Vec<Kept>,
     pub(super) unreadable: BTreeMap<String, Unreadable>,
     pub(super) log: Vec<(LogEntry, String)>,
-    pub(super) findings: Option<Findings>,
-    pub(super) table: Vec<PersonRow>,
+    pub(super) findings: Option<KeptFindings>,
     pub(super) watchlists: BTreeMap<String, (KeptList, Vec<Entry>)>,
 }
 
@@ -72,35 +72,40 @@ impl Inside {
         Ok(Added::New { name })
     }
 
+    /// Whom a claim is about.
+    fn subject(&self, claim: &str) -> Option<&String> {
+        let reports = self.findings.iter().flat_map(KeptFindings::reports);
+        reports
+            .filter_map(|report| report.subjects.get(claim))
+            .next()
+    }
+
     pub(super) fn is_about(&self, claim: &Claim, person: &str) -> bool {
-        let subjects = self.findings.as_ref().map(|findings| &findings.subjects);
-        subjects.is_some_and(|subjects| subjects.get(&claim.id).is_some_and(|id| id == person))
+        self.subject(&claim.id).is_some_and(|id| id == person)
+    }
+
+    fn ties(&self) -> impl Iterator<Item = &Tie> {
+        let reports = self.findings.iter().flat_map(KeptFindings::reports);
+        reports.flat_map(|report| &report.ties)
     }
 
     pub(super) fn has_part_in(&self, claim: &Claim, person: &str) -> bool {
-        let all = self.findings.iter().flat_map(|findings| &findings.ties);
-        let mut parts = all.filter(|tie| tie.claim == claim.id);
+        let mut parts = self.ties().filter(|tie| tie.claim == claim.id);
         parts.any(|tie| tie.person == person)
     }
 
     pub(super) fn ties_of(&self, person: &str) -> Vec<Tie> {
-        let Some(findings) = &self.findings else {
-            return Vec::new();
-        };
-        let concerns = |tie: &&Tie| {
-            let about = findings.subjects.get(&tie.claim);
-            tie.person == person || about.is_some_and(|about| about == person)
-        };
-        let mut ties: Vec<Tie> = findings.ties.iter().filter(concerns).cloned().collect();
+        let is_about = |claim: &str| self.subject(claim).is_some_and(|about| about == person);
+        let concerns = |tie: &&Tie| tie.person == person || is_about(&tie.claim);
+        let mut ties: Vec<Tie> = self.ties().filter(concerns).cloned().collect();
         ties.sort();
         ties
     }
 
     /// A claim with what is listed beside it.
     pub(super) fn with_report(&self, claim: &Claim, kept: &Kept) -> KeptClaim {
-        let subjects = self.findings.as_ref().map(|findings| &findings.subjects);
-        let person = subjects.and_then(|subjects| subjects.get(&claim.id));
-        let named = person.and_then(|id| self.people().iter().find(|person| person.id == *id));
+        let person = self.subject(&claim.id);
+        let named = person.and_then(|id| self.people().find(|person| person.id == *id));
         KeptClaim {
             claim: claim.clone(),
             report: kept.listed.id.clone(),
@@ -115,28 +120,47 @@ impl Inside {
             .reports
             .iter()
             .filter(|kept| kept.listed.not_read.is_some());
-        let is_named = |row: &&PersonRow| row.named && row.person_type == PartyType::Person;
+        let is_named =
+            |person: &&Person| !person.names.is_empty() && person.person_type == PartyType::Person;
         Counts {
             reports: self.reports.len() as u64,
             not_read: (unread.count() + self.unreadable.len()) as u64,
             claims: self.reports.iter().map(|kept| kept.listed.claims).sum(),
-            people: self.table.iter().filter(is_named).count() as u64,
+            people: self.people().filter(is_named).count() as u64,
             judgements: self.log.len() as u64,
         }
     }
 
     /// The id that somebody has now.
     pub(super) fn current<'i>(&'i self, id: &'i str) -> &'i str {
-        let redirects = self.findings.as_ref().map(|findings| &findings.redirects);
+        let redirects = self.findings.as_ref().map(KeptFindings::redirects);
         redirects
             .and_then(|redirects| redirects.get(id))
             .map_or(id, String::as_str)
     }
 
-    pub(super) fn people(&self) -> &[Person] {
+    /// Everybody, by name.
+    pub(super) fn people(&self) -> impl Iterator<Item = &Person> {
+        self.findings.iter().flat_map(KeptFindings::people)
+    }
+
+    /// The table of people, in no order.
+    pub(super) fn table(&self) -> Vec<PersonRow> {
         self.findings
             .as_ref()
-            .map_or(&[], |findings| &findings.people)
+            .map_or_else(Vec::new, KeptFindings::table)
+    }
+
+    pub(super) fn whereabouts(&self) -> Vec<Whereabouts> {
+        self.findings
+            .as_ref()
+            .map_or_else(Vec::new, KeptFindings::whereabouts)
+    }
+
+    pub(super) fn events(&self) -> Vec<Event> {
+        self.findings
+            .as_ref()
+            .map_or_else(Vec::new, KeptFindings::events)
     }
 
     pub(super) fn check(&self) -> Result<Check> {

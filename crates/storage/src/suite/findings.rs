@@ -1,17 +1,18 @@
 //! People, events, whereabouts, watchlists.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use reportedly_model::{
-    Certainty, Coverage, Event, Evidentiality, Kind, Origins, PlaceReport, Reading, Slots,
+    Certainty, Coverage, Event, Evidentiality, Kind, Origins, Person, PlaceReport, Reading, Slots,
     Standing, Whereabouts,
 };
 use reportedly_screening::{Entry, ListFile, Watchlist, read_lists};
 
 use super::fixtures::{incoming, person};
 use crate::{
-    ClaimFilter, ClaimMark, EventFilter, Findings, KeptList, Marks, NameFilter, Page, PeopleFilter,
-    PeopleOrder, Storage, Tie,
+    ClaimFilter, ClaimMark, EventFilter, Findings, FoundAnswer, FoundPerson, FoundTies, FoundTopic,
+    Gone, Grounds, KeptList, Marks, NameFilter, Page, PeopleFilter, PeopleOrder, Storage,
+    StorageError, Tie,
 };
 
 async fn kept(storage: &impl Storage, file: &str, name: &str) -> Reading {
@@ -91,23 +92,54 @@ fn mark(reading: &Reading) -> ClaimMark {
     }
 }
 
+fn grounds(key: &str) -> Grounds {
+    Grounds {
+        key: key.into(),
+        joins: BTreeSet::from(["j1".to_owned(), "j2".to_owned()]),
+        undone: BTreeSet::from(["j2".to_owned()]),
+    }
+}
+
+fn found(person: Person) -> FoundPerson {
+    FoundPerson {
+        key: format!("key of {}", person.name),
+        person,
+    }
+}
+
 fn of(id: &str, name: &str, reading: &Reading) -> Findings {
+    let claim = &reading.claims[0].id;
     Findings {
-        state: 1,
-        people: vec![person(id, name, reading)],
+        coverage: answer(id, reading).coverage,
+        people: vec![found(person(id, name, reading))],
         redirects: BTreeMap::from([("before".to_owned(), id.to_owned())]),
-        events: vec![event("e2", id), event("e1", id)],
-        whereabouts: vec![answer(id, reading)],
-        subjects: BTreeMap::from([(reading.claims[0].id.clone(), id.to_owned())]),
-        ties: vec![Tie {
-            claim: reading.claims[0].id.clone(),
-            slot: "companions".into(),
-            person: "p9".into(),
+        topics: vec![FoundTopic {
+            events: vec![event("e2", id), event("e1", id)],
+            grounds: grounds("t1"),
+        }],
+        answers: vec![FoundAnswer {
+            answer: answer(id, reading).into(),
+            grounds: grounds("a1"),
+        }],
+        reports: vec![FoundTies {
+            report: reading.report.id.clone(),
+            key: "r1".into(),
+            subjects: BTreeMap::from([(claim.clone(), id.to_owned())]),
+            ties: BTreeSet::from([tie(claim)]),
         }],
         marks: Marks {
-            claims: BTreeMap::from([(reading.claims[0].id.clone(), mark(reading))]),
+            claims: BTreeMap::from([(claim.clone(), mark(reading))]),
             ..Marks::default()
         },
+        ..Findings::nothing(1)
+    }
+}
+
+fn tie(claim: &str) -> Tie {
+    Tie {
+        claim: claim.to_owned(),
+        slot: "companions".into(),
+        person: "p9".into(),
     }
 }
 
@@ -115,15 +147,15 @@ pub(super) async fn come_back_whole(storage: &impl Storage) {
     let reading = kept(storage, "a.txt", "Irena Novak").await;
     let findings = of("p1", "Irena Novak", &reading);
     storage.put_findings(&findings).await.unwrap();
-    assert_eq!(storage.everybody().await.unwrap(), findings.people);
+    let irena = person("p1", "Irena Novak", &reading);
+    let whereabouts = answer("p1", &reading);
+    let everybody = storage.everybody().await.unwrap();
+    assert_eq!(everybody, std::slice::from_ref(&irena));
     for id in ["p1", "before"] {
-        assert_eq!(
-            storage.person(id).await.unwrap().as_ref(),
-            findings.people.first()
-        );
+        assert_eq!(storage.person(id).await.unwrap().as_ref(), Some(&irena));
         assert_eq!(
             storage.whereabouts(id).await.unwrap().as_ref(),
-            findings.whereabouts.first()
+            Some(&whereabouts)
         );
         let events = storage
             .events(&EventFilter::of(id), &Page::first(1))
@@ -154,7 +186,7 @@ pub(super) async fn come_back_whole(storage: &impl Storage) {
         assert_eq!(events.items.len(), found);
     }
     let answers = storage.all_whereabouts(&Page::first(1)).await.unwrap();
-    assert_eq!(answers.items, findings.whereabouts);
+    assert_eq!(answers.items, [whereabouts]);
     let none = ClaimFilter {
         kind: Some(Kind::Fate),
         ..ClaimFilter::default()
@@ -171,8 +203,10 @@ pub(super) async fn come_back_whole(storage: &impl Storage) {
         .people(&PeopleFilter::default(), &Page::all())
         .await
         .unwrap();
-    assert_eq!(table.items, findings.people_table());
-    assert_eq!(table.items[0].place.as_deref(), Some("Batumi"));
+    let row = &table.items[0];
+    assert_eq!(row.place.as_deref(), Some("Batumi"));
+    assert_eq!(row.answer.as_deref(), Some("Last reported in Batumi."));
+    assert_eq!(row.names, ["Irena Novak"]);
 }
 
 pub(super) async fn tell_who_takes_part(storage: &impl Storage) {
@@ -181,7 +215,8 @@ pub(super) async fn tell_who_takes_part(storage: &impl Storage) {
     storage.put_findings(&findings).await.unwrap();
     assert_eq!(storage.marks().await.unwrap(), findings.marks);
     for person in ["p1", "before", "p9"] {
-        assert_eq!(storage.ties(person).await.unwrap(), findings.ties);
+        let ties = storage.ties(person).await.unwrap();
+        assert_eq!(ties, [tie(&reading.claims[0].id)]);
     }
     assert!(storage.ties("p2").await.unwrap().is_empty());
     for (partner, found) in [("p9", 1), ("p1", 0)] {
@@ -295,7 +330,7 @@ pub(super) async fn list_whom_most_reports_speak_of_first(storage: &impl Storage
         .extend(person("p2", "Petr Havel", &second).members);
     findings
         .people
-        .extend([petr, person("p3", "Ada Quist", &second)]);
+        .extend([found(petr), found(person("p3", "Ada Quist", &second))]);
     storage.put_findings(&findings).await.unwrap();
     for (order, expected) in [
         (PeopleOrder::Name, ["p3", "p1", "p2"]),
@@ -332,6 +367,63 @@ pub(super) async fn are_replaced_together(storage: &impl Storage) {
     assert!(storage.whereabouts("p1").await.unwrap().is_none());
     assert_eq!(storage.person("before").await.unwrap().unwrap().id, "p2");
     assert_eq!(storage.everybody().await.unwrap().len(), 1);
+}
+
+pub(super) async fn change_in_part(storage: &impl Storage) {
+    let first = kept(storage, "a.txt", "Irena Novak").await;
+    let second = kept(storage, "b.txt", "Petr Havel").await;
+    let before = of("p1", "Irena Novak", &first);
+    storage.put_findings(&before).await.unwrap();
+    let mut change = Findings {
+        state: 2,
+        since: Some(1),
+        people: vec![found(person("p2", "Petr Havel", &second))],
+        answers: Vec::new(),
+        topics: vec![FoundTopic {
+            events: vec![event("e1", "p1"), event("e3", "p2")],
+            grounds: grounds("t2"),
+        }],
+        reports: vec![FoundTies {
+            report: second.report.id.clone(),
+            key: "r2".into(),
+            subjects: BTreeMap::from([(second.claims[0].id.clone(), "p2".to_owned())]),
+            ties: BTreeSet::new(),
+        }],
+        ..before.clone()
+    };
+    change.coverage.not_read = vec!["c.txt".into()];
+    change.gone.topics.insert("t1".into());
+    storage.put_findings(&change).await.unwrap();
+    assert_eq!(storage.state_of_findings().await.unwrap(), Some(2));
+    let (all, page) = (EventFilter::default(), Page::all());
+    let events = storage.events(&all, &page).await.unwrap().items;
+    let told: Vec<(&str, &str)> = events
+        .iter()
+        .map(|event| (event.id.as_str(), event.absent[0].report.as_str()))
+        .collect();
+    assert_eq!(told, [("e1", "c.txt"), ("e3", "c.txt")]);
+    let answer = storage.whereabouts("p1").await.unwrap().unwrap();
+    assert_eq!(answer.coverage.not_read, ["c.txt"]);
+    assert_eq!(storage.everybody().await.unwrap().len(), 2);
+    let basis = storage.basis().await.unwrap().unwrap();
+    assert_eq!(basis.people["p2"], "key of Petr Havel");
+    assert_eq!(basis.reports.len(), 2);
+    assert_eq!(basis.answers["p1"], grounds("a1"));
+    assert_eq!(basis.topics.into_keys().collect::<Vec<_>>(), ["t2"]);
+    let again = storage.put_findings(&change).await;
+    assert!(matches!(again, Err(StorageError::Overtaken)));
+    change.since = Some(2);
+    change.gone = Gone {
+        people: BTreeSet::from(["p1".to_owned()]),
+        answers: BTreeSet::from(["p1".to_owned()]),
+        reports: BTreeSet::from([first.report.id.clone()]),
+        topics: BTreeSet::new(),
+    };
+    storage.put_findings(&change).await.unwrap();
+    assert!(storage.whereabouts("p1").await.unwrap().is_none());
+    let left = storage.everybody().await.unwrap();
+    assert_eq!(left, [person("p2", "Petr Havel", &second)]);
+    assert!(storage.ties("p9").await.unwrap().is_empty());
 }
 
 pub(super) async fn know_whether_they_are_up_to_date(storage: &impl Storage) {

@@ -37,6 +37,7 @@ pub async fn passes<S: Storage>(make_empty: impl AsyncFn() -> S) {
     findings::list_whom_most_reports_speak_of_first(&make_empty().await).await;
     reports::are_listed_the_last_first(&make_empty().await).await;
     findings::are_replaced_together(&make_empty().await).await;
+    findings::change_in_part(&make_empty().await).await;
     findings::know_whether_they_are_up_to_date(&make_empty().await).await;
     findings::find_people_in_any_spelling(&make_empty().await).await;
     findings::keep_watchlists(&make_empty().await).await;

@@ -41,6 +41,11 @@ pub(crate) fn on_claims(
     reviews
 }
 
+/// The report whose claim a decision is about.
+pub(crate) fn report_of_claim(decision: &Decision) -> Option<&str> {
+    on_report(decision).map(|(report, _)| report)
+}
+
 /// The report that a decision on a claim is about.
 fn on_report(decision: &Decision) -> Option<(&str, Verdict)> {
     match decision {

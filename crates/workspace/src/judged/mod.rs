@@ -6,7 +6,7 @@ use reportedly_model::{Judgement, JudgementVerdict};
 use reportedly_storage::{Decision, LogEntry};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use claims::on_claims;
+pub(crate) use claims::{on_claims, report_of_claim};
 
 /// What was judged of a claim.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,297 @@
+//! Findings, put in all together or where they have changed.
+
+use std::collections::BTreeSet;
+
+use reportedly_model::{Event, Person};
+use reportedly_storage::{
+    Findings, FoundAnswer, FoundPerson, FoundTies, FoundTopic, Gone, KeptRow, PeopleOrder, Result,
+    StorageError, name_keys,
+};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{AssertSqlSafe, Sqlite};
+
+use crate::SqliteStorage;
+use crate::columns::{failed, get, get_json, json, number, word};
+use crate::reports::Tx;
+
+const TABLES: [&str; 11] = [
+    "people",
+    "person_keys",
+    "redirects",
+    "report_ties",
+    "claim_subjects",
+    "claim_ties",
+    "topics",
+    "events",
+    "answers",
+    "coverage",
+    "marks",
+];
+
+pub(crate) async fn put(storage: &SqliteStorage, findings: &Findings) -> Result<()> {
+    let mut tx = storage.begin().await?;
+    let before: Option<i64> =
+        sqlx::query_scalar("SELECT value FROM counters WHERE name = 'findings'")
+            .fetch_optional(&mut *tx)
+            .await
+            .map_err(failed)?;
+    match findings.since {
+        None => empty(&mut tx).await?,
+        Some(since) if before == Some(number(since)) => {}
+        Some(_) => return Err(StorageError::Overtaken),
+    }
+    let mut touched: BTreeSet<String> = findings.touched().into_iter().map(str::to_owned).collect();
+    touched.extend(take_out(&mut tx, &findings.gone).await?);
+    for found in &findings.people {
+        put_person(&mut tx, found).await?;
+    }
+    for found in &findings.reports {
+        put_ties(&mut tx, found).await?;
+    }
+    for found in &findings.answers {
+        put_answer(&mut tx, found).await?;
+    }
+    for found in &findings.topics {
+        put_topic(&mut tx, found).await?;
+    }
+    for person in touched {
+        put_row(&mut tx, &person).await?;
+    }
+    put_redirects(&mut tx, findings).await?;
+    put_rest(&mut tx, findings).await?;
+    tx.commit().await.map_err(failed)
+}
+
+async fn empty(tx: &mut Tx) -> Result<()> {
+    for table in TABLES {
+        let sql = AssertSqlSafe(format!("DELETE FROM {table}"));
+        sqlx::query(sql).execute(&mut **tx).await.map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// A statement with one parameter or several, all of them texts.
+async fn run(tx: &mut Tx, sql: &'static str, values: &[&str]) -> Result<()> {
+    let mut query = sqlx::query::<Sqlite>(sql);
+    for value in values {
+        query = query.bind(*value);
+    }
+    query.execute(&mut **tx).await.map_err(failed)?;
+    Ok(())
+}
+
+/// Takes out what is kept no more; gives the people of whom happenings went.
+async fn take_out(tx: &mut Tx, gone: &Gone) -> Result<BTreeSet<String>> {
+    for person in &gone.people {
+        run(tx, "DELETE FROM people WHERE id = ?", &[person]).await?;
+        run(tx, "DELETE FROM person_keys WHERE person = ?", &[person]).await?;
+    }
+    for person in &gone.answers {
+        run(tx, "DELETE FROM answers WHERE person = ?", &[person]).await?;
+    }
+    for report in &gone.reports {
+        take_out_ties(tx, report).await?;
+    }
+    let mut concerned = BTreeSet::new();
+    for topic in &gone.topics {
+        let people: Vec<Option<String>> =
+            sqlx::query_scalar("SELECT DISTINCT person FROM events WHERE topic = ?")
+                .bind(topic)
+                .fetch_all(&mut **tx)
+                .await
+                .map_err(failed)?;
+        concerned.extend(people.into_iter().flatten());
+        take_out_topic(tx, topic).await?;
+    }
+    Ok(concerned)
+}
+
+async fn take_out_topic(tx: &mut Tx, key: &str) -> Result<()> {
+    run(tx, "DELETE FROM events WHERE topic = ?", &[key]).await?;
+    run(tx, "DELETE FROM topics WHERE key = ?", &[key]).await
+}
+
+async fn take_out_ties(tx: &mut Tx, report: &str) -> Result<()> {
+    run(tx, "DELETE FROM report_ties WHERE report = ?", &[report]).await?;
+    run(tx, "DELETE FROM claim_subjects WHERE report = ?", &[report]).await?;
+    run(tx, "DELETE FROM claim_ties WHERE report = ?", &[report]).await
+}
+
+/// A person, with a row that [`put_row`] fills in.
+async fn put_person(tx: &mut Tx, found: &FoundPerson) -> Result<()> {
+    let person = &found.person;
+    run(
+        tx,
+        "DELETE FROM person_keys WHERE person = ?",
+        &[&person.id],
+    )
+    .await?;
+    sqlx::query(
+        "INSERT OR REPLACE INTO people (id, key, name, type, named, conflicts, origins_low, fewest, folded_names, \
+         folded_places, listed, brief, body) VALUES (?, ?, ?, ?, ?, 0, 0, 0, '', '', '', ?, ?)",
+    )
+    .bind(&person.id)
+    .bind(&found.key)
+    .bind(&person.name)
+    .bind(word(&person.person_type)?)
+    .bind(!person.names.is_empty())
+    .bind(json(&brief(person))?)
+    .bind(json(person)?)
+    .execute(&mut **tx)
+    .await
+    .map_err(failed)?;
+    for key in name_keys(person) {
+        run(
+            tx,
+            "INSERT INTO person_keys VALUES (?, ?)",
+            &[&key, &person.id],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// A person without what nobody asks for who looks for a name.
+fn brief(person: &Person) -> Person {
+    Person {
+        links: Vec::new(),
+        ..person.clone()
+    }
+}
+
+async fn put_ties(tx: &mut Tx, found: &FoundTies) -> Result<()> {
+    let report = found.report.as_str();
+    take_out_ties(tx, report).await?;
+    run(
+        tx,
+        "INSERT INTO report_ties VALUES (?, ?)",
+        &[report, &found.key],
+    )
+    .await?;
+    for (claim, person) in &found.subjects {
+        let insert = "INSERT OR REPLACE INTO claim_subjects VALUES (?, ?, ?)";
+        run(tx, insert, &[claim, person, report]).await?;
+    }
+    for tie in &found.ties {
+        let insert = "INSERT OR REPLACE INTO claim_ties VALUES (?, ?, ?, ?)";
+        run(tx, insert, &[&tie.claim, &tie.slot, &tie.person, report]).await?;
+    }
+    Ok(())
+}
+
+async fn put_answer(tx: &mut Tx, found: &FoundAnswer) -> Result<()> {
+    let (grounds, body) = (json(&found.grounds)?, json(&found.answer)?);
+    let insert = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)";
+    run(tx, insert, &[found.answer.person(), &grounds, &body]).await
+}
+
+async fn put_topic(tx: &mut Tx, found: &FoundTopic) -> Result<()> {
+    let key = found.grounds.key.as_str();
+    take_out_topic(tx, key).await?;
+    let grounds = json(&found.grounds)?;
+    run(tx, "INSERT INTO topics VALUES (?, ?)", &[key, &grounds]).await?;
+    for event in &found.events {
+        sqlx::query("INSERT INTO events (id, topic, person, kind, body) VALUES (?, ?, ?, ?, ?)")
+            .bind(&event.id)
+            .bind(key)
+            .bind(&event.person)
+            .bind(word(&event.kind)?)
+            .bind(json(event)?)
+            .execute(&mut **tx)
+            .await
+            .map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// The row of somebody in the table of people, made of all that is kept of them now.
+async fn put_row(tx: &mut Tx, id: &str) -> Result<()> {
+    let one = |sql: &'static str| sqlx::query(sql).bind(id.to_owned());
+    let person = one("SELECT body FROM people WHERE id = ?")
+        .fetch_optional(&mut **tx)
+        .await
+        .map_err(failed)?;
+    let Some(person) = person else {
+        return Ok(());
+    };
+    let answer = one("SELECT body FROM answers WHERE person = ?")
+        .fetch_optional(&mut **tx)
+        .await
+        .map_err(failed)?;
+    let answer = answer.as_ref().map(|row| get_json(row, "body"));
+    let events = one("SELECT body FROM events WHERE person = ?")
+        .fetch_all(&mut **tx)
+        .await
+        .map_err(failed)?;
+    let events: Result<Vec<Event>> = events.iter().map(|row| get_json(row, "body")).collect();
+    let (person, events) = (get_json(&person, "body")?, events?);
+    let events: Vec<&Event> = events.iter().collect();
+    update_row(
+        tx,
+        KeptRow::of(&person, answer.transpose()?.as_ref(), &events),
+    )
+    .await
+}
+
+async fn update_row(tx: &mut Tx, kept: KeptRow) -> Result<()> {
+    let row = &kept.row;
+    let (fewest, _, _) = PeopleOrder::Reports.position(row);
+    sqlx::query(
+        "UPDATE people SET standing = ?, country = ?, conflicts = ?, origins_low = ?, fewest = ?, folded_names = ?, \
+         folded_places = ?, listed = ? WHERE id = ?",
+    )
+    .bind(row.standing.as_ref().map(word).transpose()?)
+    .bind(&row.country)
+    .bind(number(row.conflicts))
+    .bind(number(row.origins_low))
+    .bind(fewest)
+    .bind(row.folded_names())
+    .bind(row.folded_places())
+    .bind(json(&kept)?)
+    .bind(&row.id)
+    .execute(&mut **tx)
+    .await
+    .map_err(failed)?;
+    Ok(())
+}
+
+/// The former ids, of which most stay as they were.
+async fn put_redirects(tx: &mut Tx, findings: &Findings) -> Result<()> {
+    let rows = sqlx::query("SELECT was, now FROM redirects")
+        .fetch_all(&mut **tx)
+        .await
+        .map_err(failed)?;
+    let pair = |row: &SqliteRow| Ok((get::<String>(row, "was")?, get::<String>(row, "now")?));
+    let kept: Result<BTreeSet<(String, String)>> = rows.iter().map(pair).collect();
+    let kept = kept?;
+    for (was, _) in &kept {
+        if !findings.redirects.contains_key(was) {
+            run(tx, "DELETE FROM redirects WHERE was = ?", &[was]).await?;
+        }
+    }
+    for (was, now) in &findings.redirects {
+        if !kept.contains(&(was.clone(), now.clone())) {
+            let insert = "INSERT OR REPLACE INTO redirects VALUES (?, ?)";
+            run(tx, insert, &[was, now]).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn put_rest(tx: &mut Tx, findings: &Findings) -> Result<()> {
+    let coverage = json(&findings.coverage)?;
+    run(
+        tx,
+        "INSERT OR REPLACE INTO coverage VALUES (1, ?)",
+        &[&coverage],
+    )
+    .await?;
+    let marks = json(&findings.marks)?;
+    run(tx, "INSERT OR REPLACE INTO marks VALUES (1, ?)", &[&marks]).await?;
+    sqlx::query("INSERT OR REPLACE INTO counters VALUES ('findings', ?)")
+        .bind(number(findings.state))
+        .execute(&mut **tx)
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
