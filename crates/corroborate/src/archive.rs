@@ -102,6 +102,13 @@ impl<'a> Archive<'a> {
         self.reports_of.get(person).map_or(&[], Vec::as_slice)
     }
 
+    /// File names of the reports that speak of a person, in order.
+    pub fn names_of_reports(&self, person: usize) -> Vec<String> {
+        let reports = self.reports_of(person).iter();
+        let named = reports.map(|&at| &self.reports[at].reading.report.name);
+        named.cloned().collect()
+    }
+
     /// The same positions with those of all reports that are linked with them, by way of others
     /// too, in order.
     pub fn with_linked(&self, reports: &[usize]) -> Vec<usize> {

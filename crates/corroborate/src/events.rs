@@ -1,6 +1,6 @@
 //! Events: the claims of several reports about one happening.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use reportedly_model::{Absence, Absent, Account, Event};
@@ -32,17 +32,24 @@ pub fn events(corpus: &Corpus<'_>) -> Vec<Event> {
     events.sort_by(|(a_first, a), (b_first, b)| {
         (&a.subject, &a.person, a.kind, a_first).cmp(&(&b.subject, &b.person, b.kind, b_first))
     });
-    let mut events: Vec<Event> = events.into_iter().map(|(_, event)| event).collect();
     let mut not_read = corpus.not_read.to_vec();
     not_read.sort();
-    for event in &mut events {
-        add_not_read(event, &not_read);
-    }
-    events
+    let speaking: HashMap<&str, Vec<String>> = corpus
+        .people
+        .iter()
+        .enumerate()
+        .map(|(at, person)| (person.id.as_str(), archive.names_of_reports(at)))
+        .collect();
+    let told = events.into_iter().map(|(_, mut event)| {
+        let speaking = event.person.as_deref().and_then(|id| speaking.get(id));
+        add_absent(&mut event, speaking.map_or(&[], Vec::as_slice), &not_read);
+        event
+    });
+    told.collect()
 }
 
-/// The happenings of one topic, each with the place of its earliest account in the archive. Reports
-/// that were not read are not told as absent.
+/// The happenings of one topic, each with the place of its earliest account in the archive; which
+/// reports say nothing of them is left out.
 pub(crate) fn events_of(archive: &Rc<Archive<'_>>, members: &Members) -> Vec<(ClaimAt, Event)> {
     let (index, units) = of_topic(archive, members);
     let found = clusters(&index, &units).into_iter();
@@ -59,14 +66,28 @@ pub(crate) fn events_of(archive: &Rc<Archive<'_>>, members: &Members) -> Vec<(Cl
         .collect()
 }
 
-/// Tells of the reports that were not read, by their names in order, that they say nothing of a
-/// happening.
-pub fn add_not_read(event: &mut Event, not_read: &[String]) {
-    let not_read = not_read.iter().map(|report| Absent {
-        report: report.clone(),
-        absence: Absence::NotRead,
-    });
-    event.absent.extend(not_read);
+/// Tells which reports say nothing of a happening: of those that speak of the person, and those that
+/// were not read, by their names.
+pub fn add_absent(event: &mut Event, speaking: &[String], not_read: &[String]) {
+    let telling: HashSet<&str> = event
+        .accounts
+        .iter()
+        .map(|account| account.report.as_str())
+        .collect();
+    let absent = |absence: Absence| {
+        move |report: &String| Absent {
+            report: report.clone(),
+            absence,
+        }
+    };
+    let silent = speaking
+        .iter()
+        .filter(|report| !telling.contains(report.as_str()));
+    let silent = silent.map(absent(Absence::NoClaimFound));
+    let absent: Vec<Absent> = silent
+        .chain(not_read.iter().map(absent(Absence::NotRead)))
+        .collect();
+    event.absent = absent;
 }
 
 fn event(index: &Index<'_>, units: &[&Unit<'_>]) -> Event {
@@ -84,7 +105,7 @@ fn event(index: &Index<'_>, units: &[&Unit<'_>]) -> Event {
             .iter()
             .map(|&report| account(index, report, &claims))
             .collect(),
-        absent: absent(index, &telling, person),
+        absent: Vec::new(),
         facets: facets(index, units),
         origins: count_origins(index, &supporting(index, units)),
     }
@@ -141,19 +162,6 @@ fn account(index: &Index<'_>, report: usize, claims: &BTreeSet<ClaimAt>) -> Acco
             .withdrawn_by(report)
             .map(|newer| index.name(newer).to_owned()),
     }
-}
-
-/// The reports that speak of the person and tell nothing of the happening.
-fn absent(index: &Index<'_>, telling: &BTreeSet<usize>, person: Option<usize>) -> Vec<Absent> {
-    let telling: BTreeSet<usize> = telling.iter().map(|&at| index.position(at)).collect();
-    let speaking = person.map_or(&[][..], |person| index.reports_of(person));
-    let silent = speaking.iter().filter(|at| !telling.contains(at));
-    silent
-        .map(|&at| Absent {
-            report: index.name_at(at).to_owned(),
-            absence: Absence::NoClaimFound,
-        })
-        .collect()
 }
 
 fn event_id(index: &Index<'_>, units: &[&Unit<'_>], claims: &BTreeSet<ClaimAt>) -> String {

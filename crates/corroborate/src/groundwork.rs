@@ -125,7 +125,14 @@ impl<'a> Groundwork<'a> {
             .collect()
     }
 
-    /// The happenings of a topic. Reports that were not read are not told as absent.
+    /// File names of the reports that speak of a person, by the place in the corpus; the earliest
+    /// first, and those without a date last.
+    pub fn reports_of(&self, person: usize) -> Vec<String> {
+        self.archive.names_of_reports(person)
+    }
+
+    /// The happenings of a topic; which reports say nothing of them is left out, see
+    /// [`add_absent`](crate::add_absent).
     pub fn events(&self, topic: &Topic) -> Made<Vec<Event>> {
         let events = || events_of(&self.archive, &topic.members);
         let (found, joins) = self.archive.noting_joins(events);
@@ -147,9 +154,6 @@ impl<'a> Groundwork<'a> {
                 continue;
             };
             key.add(&self.archive.corpus.people[person].name);
-            for &at in self.archive.reports_of(person) {
-                key.add(&self.archive.reports[at].reading.report.name);
-            }
         }
         key.done()
     }

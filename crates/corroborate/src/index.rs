@@ -74,16 +74,6 @@ impl<'a> Index<'a> {
         self.archive.called(name)
     }
 
-    /// Positions in the archive of the reports that speak of a person, in order.
-    pub fn reports_of(&self, person: usize) -> &[usize] {
-        self.archive.reports_of(person)
-    }
-
-    /// File name of the report at a position of the archive.
-    pub fn name_at(&self, position: usize) -> &'a str {
-        &self.archive.reports[position].reading.report.name
-    }
-
     /// Whether an analyst has undone a join of origins that was found; that it was looked at is
     /// noted.
     pub fn is_undone(&self, join: &str) -> bool {

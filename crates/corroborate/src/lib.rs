@@ -62,7 +62,7 @@ mod who;
 mod words;
 
 pub use corpus::{Corpus, ReportRelation};
-pub use events::{add_not_read, events};
+pub use events::{add_absent, events};
 pub use groundwork::{Groundwork, Made, Outlines, Topic};
 pub use in_line::in_line;
 pub use origins::origins;

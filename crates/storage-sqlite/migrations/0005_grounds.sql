@@ -17,6 +17,7 @@ CREATE TABLE people (
     folded_names  TEXT NOT NULL,                       -- a line each
     folded_places TEXT NOT NULL,                       -- a line each
     listed        TEXT NOT NULL,                       -- JSON, the row of the table of people
+    reports       TEXT NOT NULL,                       -- JSON, names of the reports that speak of the person
     brief         TEXT NOT NULL,                       -- JSON, the person without links
     body          TEXT NOT NULL                        -- JSON, the whole person
 ) STRICT;
@@ -69,7 +70,7 @@ CREATE TABLE events (
     topic  TEXT NOT NULL,
     person TEXT,
     kind   TEXT NOT NULL,
-    body   TEXT NOT NULL                               -- JSON; reports that were not read are added when it is shown
+    body   TEXT NOT NULL                               -- JSON; which reports say nothing of it is added when it is shown
 ) STRICT;
 CREATE INDEX events_by_id ON events (id);
 CREATE INDEX events_by_person ON events (person, id);

@@ -3,7 +3,9 @@
 mod basis;
 mod put;
 
-use reportedly_corroborate::{OpenAnswer, add_not_read};
+use std::collections::HashMap;
+
+use reportedly_corroborate::{OpenAnswer, add_absent};
 use reportedly_model::{Coverage, Event, Person, Whereabouts};
 use reportedly_storage::{EventFilter, Marks, Page, Result, Slice, Tie, keys_of_name, no_coverage};
 use sqlx::sqlite::SqliteRow;
@@ -56,12 +58,27 @@ pub(crate) async fn whereabouts(storage: &SqliteStorage, id: &str) -> Result<Opt
 
 pub(crate) async fn event(storage: &SqliteStorage, id: &str) -> Result<Option<Event>> {
     let sql = "SELECT body FROM events WHERE id = ? ORDER BY topic LIMIT 1";
-    let mut event: Option<Event> = body(storage, sql, id).await?;
+    let event: Option<Event> = body(storage, sql, id).await?;
+    let mut event: Vec<Event> = event.into_iter().collect();
+    tell_absent(storage, &mut event).await?;
+    Ok(event.pop())
+}
+
+/// Adds which reports say nothing of happenings.
+async fn tell_absent(storage: &SqliteStorage, events: &mut [Event]) -> Result<()> {
     let coverage = coverage(storage).await?;
-    if let Some(event) = &mut event {
-        add_not_read(event, &coverage.not_read);
+    let mut reports_of: HashMap<String, Vec<String>> = HashMap::new();
+    for event in events {
+        let id = event.person.clone().unwrap_or_default();
+        if !reports_of.contains_key(&id) {
+            let sql = "SELECT reports AS body FROM people WHERE id = ?";
+            let reports = body(storage, sql, &id).await?;
+            reports_of.insert(id.clone(), reports.unwrap_or_default());
+        }
+        let speaking = reports_of.get(&id).map_or(&[][..], Vec::as_slice);
+        add_absent(event, speaking, &coverage.not_read);
     }
-    Ok(event)
+    Ok(())
 }
 
 async fn body<T: serde::de::DeserializeOwned>(
@@ -132,9 +149,9 @@ pub(crate) async fn events(
         .fetch_all(storage.readers())
         .await
         .map_err(failed)?;
-    let (coverage, mut events) = (coverage(storage).await?, bodies::<Event>(&rows)?);
-    for event in &mut events {
-        add_not_read(event, &coverage.not_read);
+    let mut events: Vec<Event> = bodies(&rows)?;
+    if !filter.without_absent {
+        tell_absent(storage, &mut events).await?;
     }
     Ok(Slice::of(events, page, |event: &Event| event.id.clone()))
 }

@@ -34,6 +34,9 @@ pub struct EventFilter {
     pub person: Option<String>,
     /// Only those of one kind.
     pub kind: Option<Kind>,
+    /// Whether it is left out which reports say nothing of them; of somebody of whom many reports
+    /// speak that is most of what there is to tell.
+    pub without_absent: bool,
 }
 
 impl EventFilter {
@@ -41,7 +44,7 @@ impl EventFilter {
     pub fn of(person: &str) -> Self {
         Self {
             person: Some(person.to_owned()),
-            kind: None,
+            ..Self::default()
         }
     }
 }

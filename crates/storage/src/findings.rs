@@ -57,8 +57,10 @@ pub struct Grounds {
 pub struct FoundPerson {
     /// Who it is.
     pub person: Person,
-    /// The same as long as the person is.
+    /// The same as long as all of it is.
     pub key: String,
+    /// File names of the reports that speak of the person, the earliest first.
+    pub reports: Vec<String>,
 }
 
 /// Whom the claims of one report are about.
@@ -86,7 +88,7 @@ pub struct FoundAnswer {
 /// Happenings that were made together, by the key of their grounds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FoundTopic {
-    /// The happenings; reports that were not read are not told as absent.
+    /// The happenings; which reports say nothing of them is added when they are shown.
     pub events: Vec<Event>,
     /// What they were made from.
     pub grounds: Grounds,

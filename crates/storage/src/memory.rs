@@ -358,7 +358,10 @@ impl Storage for MemoryStorage {
                 && (person.is_none() || event.person.as_deref() == person)
                 && filter.kind.is_none_or(|kind| kind == event.kind)
         });
-        let found = found.take(page.limit_and_one()).collect();
+        let mut found: Vec<Event> = found.take(page.limit_and_one()).collect();
+        if filter.without_absent {
+            found.iter_mut().for_each(|event| event.absent.clear());
+        }
         Ok(Slice::of(found, page, |event: &Event| event.id.clone()))
     }
 

@@ -136,12 +136,16 @@ impl Work<'_> {
         let now: BTreeSet<&String> = people.clone().map(|person| &person.id).collect();
         let no_more = self.kept.people.keys().filter(|id| !now.contains(id));
         gone.people.extend(no_more.cloned());
-        let found = people.map(|person| (key_of(person), person));
+        let found = people.enumerate().map(|(at, person)| {
+            let reports = self.ground.reports_of(at);
+            (key_of(person, &reports), person, reports)
+        });
         found
-            .filter(|(key, person)| self.kept.people.get(&person.id) != Some(key))
-            .map(|(key, person)| FoundPerson {
+            .filter(|(key, person, _)| self.kept.people.get(&person.id) != Some(key))
+            .map(|(key, person, reports)| FoundPerson {
                 person: person.clone(),
                 key,
+                reports,
             })
             .collect()
     }
@@ -219,10 +223,10 @@ impl Work<'_> {
     }
 }
 
-/// The same as long as all of a person is.
-fn key_of(person: &Person) -> String {
+/// The same as long as all of a person is, and the reports that speak of the person are the same.
+fn key_of(person: &Person, reports: &[String]) -> String {
     // Every person has a JSON form; one without would be written each time.
-    let text = serde_json::to_vec(person).unwrap_or_default();
+    let text = serde_json::to_vec(&(person, reports)).unwrap_or_default();
     report_id(&text)
 }
 

@@ -42,6 +42,7 @@ async fn list(
     let filter = EventFilter {
         person: asked.person,
         kind: asked.kind,
+        ..EventFilter::default()
     };
     let slice = service.storage().events(&filter, &page.stretch()).await?;
     Ok(Json(Page::of(slice, None, |event| event)))

@@ -128,13 +128,14 @@ async fn put_person(tx: &mut Tx, found: &FoundPerson) -> Result<()> {
     .await?;
     sqlx::query(
         "INSERT OR REPLACE INTO people (id, key, name, type, named, conflicts, origins_low, fewest, folded_names, \
-         folded_places, listed, brief, body) VALUES (?, ?, ?, ?, ?, 0, 0, 0, '', '', '', ?, ?)",
+         folded_places, listed, reports, brief, body) VALUES (?, ?, ?, ?, ?, 0, 0, 0, '', '', '', ?, ?, ?)",
     )
     .bind(&person.id)
     .bind(&found.key)
     .bind(&person.name)
     .bind(word(&person.person_type)?)
     .bind(!person.names.is_empty())
+    .bind(json(&found.reports)?)
     .bind(json(&brief(person))?)
     .bind(json(person)?)
     .execute(&mut **tx)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reportedly_corroborate::add_not_read;
+use reportedly_corroborate::add_absent;
 use reportedly_model::{Coverage, Event, Person, Whereabouts};
 
 use crate::error::{Result, StorageError};
@@ -138,7 +138,9 @@ impl KeptFindings {
         let topics = self.topics.values().flat_map(|topic| &topic.events);
         let mut events: Vec<Event> = topics.cloned().collect();
         for event in &mut events {
-            add_not_read(event, &self.coverage.not_read);
+            let person = event.person.as_ref().and_then(|id| self.people.get(id));
+            let speaking = person.map_or(&[][..], |found| &found.reports);
+            add_absent(event, speaking, &self.coverage.not_read);
         }
         events.sort_by(|a, b| a.id.cmp(&b.id));
         events

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use reportedly_model::{
-    Certainty, Coverage, Event, Evidentiality, Kind, Origins, Person, PlaceReport, Reading, Slots,
-    Standing, Whereabouts,
+    Absence, Absent, Certainty, Coverage, Event, Evidentiality, Kind, Origins, Person, PlaceReport,
+    Reading, Slots, Standing, Whereabouts,
 };
 use reportedly_screening::{Entry, ListFile, Watchlist, read_lists};
 
@@ -103,6 +103,7 @@ fn grounds(key: &str) -> Grounds {
 fn found(person: Person) -> FoundPerson {
     FoundPerson {
         key: format!("key of {}", person.name),
+        reports: vec!["quiet.txt".into()],
         person,
     }
 }
@@ -176,14 +177,21 @@ pub(super) async fn come_back_whole(storage: &impl Storage) {
         assert_eq!(claims[0].person.as_deref(), Some("p1"));
         assert_eq!(claims[0].person_name.as_deref(), Some("Irena Novak"));
     }
-    assert_eq!(storage.event("e2").await.unwrap(), Some(event("e2", "p1")));
+    let mut quiet = event("e2", "p1");
+    quiet.absent.push(Absent {
+        report: "quiet.txt".into(),
+        absence: Absence::NoClaimFound,
+    });
+    assert_eq!(storage.event("e2").await.unwrap(), Some(quiet));
     for (kind, found) in [(Kind::Presence, 2), (Kind::Fate, 0)] {
         let filter = EventFilter {
-            person: None,
             kind: Some(kind),
+            without_absent: true,
+            ..EventFilter::default()
         };
         let events = storage.events(&filter, &Page::all()).await.unwrap();
         assert_eq!(events.items.len(), found);
+        assert!(events.items.iter().all(|event| event.absent.is_empty()));
     }
     let answers = storage.all_whereabouts(&Page::first(1)).await.unwrap();
     assert_eq!(answers.items, [whereabouts]);
@@ -399,7 +407,7 @@ pub(super) async fn change_in_part(storage: &impl Storage) {
     let events = storage.events(&all, &page).await.unwrap().items;
     let told: Vec<(&str, &str)> = events
         .iter()
-        .map(|event| (event.id.as_str(), event.absent[0].report.as_str()))
+        .map(|event| (event.id.as_str(), event.absent[1].report.as_str()))
         .collect();
     assert_eq!(told, [("e1", "c.txt"), ("e3", "c.txt")]);
     let answer = storage.whereabouts("p1").await.unwrap().unwrap();
