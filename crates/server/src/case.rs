@@ -5,6 +5,7 @@
 //! from the same code as the routes.
 
 mod asked;
+mod bounded;
 mod caller;
 mod changes;
 mod claims;

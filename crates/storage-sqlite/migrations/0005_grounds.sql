@@ -70,10 +70,12 @@ CREATE TABLE events (
     topic  TEXT NOT NULL,
     person TEXT,
     kind   TEXT NOT NULL,
+    fewest INTEGER NOT NULL,                           -- reports, negative, so that most come first
     body   TEXT NOT NULL                               -- JSON; which reports say nothing of it is added when it is shown
 ) STRICT;
 CREATE INDEX events_by_id ON events (id);
 CREATE INDEX events_by_person ON events (person, id);
+CREATE INDEX events_most_told ON events (person, fewest, id);
 CREATE INDEX events_by_topic ON events (topic);
 
 DROP TABLE whereabouts;

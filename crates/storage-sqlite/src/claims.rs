@@ -4,7 +4,7 @@ use reportedly_storage::{ClaimFilter, KeptClaim, Page, Result, Slice};
 use sqlx::sqlite::SqliteRow;
 
 use crate::SqliteStorage;
-use crate::columns::{failed, get, get_count, get_json, number, word};
+use crate::columns::{failed, get, get_count, get_json, json, number, word};
 
 const SELECTED: &str = "SELECT c.report, c.position, c.body, r.id AS report_id, r.published, \
      a.person, (SELECT name FROM people WHERE id = a.person) AS person_name FROM";
@@ -80,6 +80,20 @@ fn kept(row: &SqliteRow) -> Result<KeptClaim> {
         person: get(row, "person")?,
         person_name: get(row, "person_name")?,
     })
+}
+
+pub(crate) async fn among(storage: &SqliteStorage, ids: &[String]) -> Result<Vec<KeptClaim>> {
+    let sql = format!(
+        "{SELECTED} claims c JOIN reports r ON r.number = c.report \
+         LEFT JOIN claim_subjects a ON a.claim = c.id \
+         WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.report, c.position"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(json(&ids)?)
+        .fetch_all(storage.readers())
+        .await
+        .map_err(failed)?;
+    rows.iter().map(kept).collect()
 }
 
 pub(crate) async fn one(storage: &SqliteStorage, id: &str) -> Result<Option<KeptClaim>> {

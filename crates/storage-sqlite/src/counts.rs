@@ -1,6 +1,6 @@
 //! How much there is.
 
-use reportedly_storage::{Counts, Result};
+use reportedly_storage::{Counts, CountsOf, Result};
 
 use crate::SqliteStorage;
 use crate::columns::{failed, get_count};
@@ -22,5 +22,21 @@ pub(crate) async fn counts(storage: &SqliteStorage) -> Result<Counts> {
         claims: get_count(&row, "claims")?,
         people: get_count(&row, "people")?,
         judgements: get_count(&row, "judgements")?,
+    })
+}
+
+pub(crate) async fn of(storage: &SqliteStorage, person: &str) -> Result<CountsOf> {
+    let row = sqlx::query(
+        "WITH asked (id) AS (SELECT coalesce((SELECT now FROM redirects WHERE was = ?1), ?1)) \
+         SELECT (SELECT count(*) FROM claim_subjects WHERE person = (SELECT id FROM asked)) AS claims, \
+         (SELECT count(*) FROM events WHERE person = (SELECT id FROM asked)) AS events",
+    )
+    .bind(person)
+    .fetch_one(storage.readers())
+    .await
+    .map_err(failed)?;
+    Ok(CountsOf {
+        claims: get_count(&row, "claims")?,
+        events: get_count(&row, "events")?,
     })
 }

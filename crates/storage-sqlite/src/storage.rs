@@ -6,9 +6,9 @@ use async_trait::async_trait;
 use reportedly_model::{Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 use reportedly_storage::{
-    Added, Basis, Check, ClaimFilter, Counts, EventFilter, Findings, Hit, Incoming, Judgement,
-    KeptClaim, KeptList, KeptReport, LogEntry, Marks, Page, PeopleFilter, PersonRow, Query,
-    ReportFilter, Result, Retrieval, Slice, Storage, Tie, Unreadable,
+    Added, Basis, Check, ClaimFilter, Counts, CountsOf, EventFilter, Findings, Hit, Incoming,
+    Judgement, KeptClaim, KeptList, KeptReport, LogEntry, Marks, Page, PeopleFilter, PersonRow,
+    Query, ReportFilter, Result, Retrieval, Slice, Storage, Tie, Unreadable,
 };
 
 use crate::SqliteStorage;
@@ -73,6 +73,18 @@ impl Storage for SqliteStorage {
 
     async fn claims(&self, filter: &ClaimFilter, page: &Page) -> Result<Slice<KeptClaim>> {
         claims::list(self, filter, page).await
+    }
+
+    async fn claims_among(&self, ids: &[String]) -> Result<Vec<KeptClaim>> {
+        claims::among(self, ids).await
+    }
+
+    async fn counts_of(&self, person: &str) -> Result<CountsOf> {
+        counts::of(self, person).await
+    }
+
+    async fn main_events(&self, person: &str, most: usize) -> Result<Vec<Event>> {
+        findings::main_events(self, person, most).await
     }
 
     async fn claim(&self, id: &str) -> Result<Option<KeptClaim>> {

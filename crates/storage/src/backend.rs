@@ -79,6 +79,15 @@ pub struct Counts {
     pub judgements: u64,
 }
 
+/// How much there is about one person.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountsOf {
+    /// Claims as they were read.
+    pub claims: u64,
+    /// Happenings.
+    pub events: u64,
+}
+
 /// What a check of everything found.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {
@@ -143,6 +152,12 @@ pub trait Storage: Send + Sync {
 
     /// Claims as they were read, by report and place in it.
     async fn claims(&self, filter: &ClaimFilter, page: &Page) -> Result<Slice<KeptClaim>>;
+
+    /// Claims by their ids, by report and place in it; ids of none are passed over.
+    async fn claims_among(&self, ids: &[String]) -> Result<Vec<KeptClaim>>;
+
+    /// How many claims are about a person, and how many happenings.
+    async fn counts_of(&self, person: &str) -> Result<CountsOf>;
 
     /// One claim by its id.
     async fn claim(&self, id: &str) -> Result<Option<KeptClaim>>;
@@ -215,6 +230,10 @@ pub trait Storage: Send + Sync {
 
     /// The happenings that are asked for, by id.
     async fn events(&self, filter: &EventFilter, page: &Page) -> Result<Slice<Event>>;
+
+    /// The happenings of a person that most reports tell of, first of all; which reports say nothing
+    /// of them is left out.
+    async fn main_events(&self, person: &str, most: usize) -> Result<Vec<Event>>;
 
     /// One happening by its id.
     async fn event(&self, id: &str) -> Result<Option<Event>>;

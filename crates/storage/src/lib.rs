@@ -50,7 +50,7 @@ mod search;
 #[cfg(any(test, feature = "suite"))]
 pub mod suite;
 
-pub use backend::{Check, ClaimFilter, Counts, EventFilter, KeptList, Storage};
+pub use backend::{Check, ClaimFilter, Counts, CountsOf, EventFilter, KeptList, Storage};
 pub use check::problems_of_report;
 pub use error::{Result, StorageError};
 pub use findings::{

@@ -4,6 +4,7 @@
 mod inside;
 mod kept;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -11,7 +12,7 @@ use async_trait::async_trait;
 use reportedly_model::{Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 
-use crate::backend::{Check, ClaimFilter, Counts, EventFilter, KeptList, Storage};
+use crate::backend::{Check, ClaimFilter, Counts, CountsOf, EventFilter, KeptList, Storage};
 use crate::error::{Result, StorageError};
 use crate::findings::{Basis, Findings, Tie, keys_of_name, name_keys};
 use crate::judgement::{Judgement, LogEntry, next_entry};
@@ -189,6 +190,42 @@ impl Storage for MemoryStorage {
             items: slice.items.into_iter().map(|(_, claim)| claim).collect(),
             next: slice.next,
         })
+    }
+
+    async fn claims_among(&self, ids: &[String]) -> Result<Vec<KeptClaim>> {
+        let inside = self.lock();
+        let all = inside.reports.iter().flat_map(|kept| {
+            let claims = kept.reading.claims.iter();
+            claims.map(move |claim| (kept, claim))
+        });
+        let found = all.filter(|(_, claim)| ids.contains(&claim.id));
+        Ok(found
+            .map(|(kept, claim)| inside.with_report(claim, kept))
+            .collect())
+    }
+
+    async fn counts_of(&self, person: &str) -> Result<CountsOf> {
+        let inside = self.lock();
+        let person = inside.current(person);
+        let claims = inside.reports.iter().flat_map(|kept| &kept.reading.claims);
+        let claims = claims.filter(|claim| inside.is_about(claim, person));
+        let events = inside.events().into_iter();
+        let events = events.filter(|event| event.person.as_deref() == Some(person));
+        Ok(CountsOf {
+            claims: claims.count() as u64,
+            events: events.count() as u64,
+        })
+    }
+
+    async fn main_events(&self, person: &str, most: usize) -> Result<Vec<Event>> {
+        let inside = self.lock();
+        let person = inside.current(person);
+        let mut events = inside.events();
+        events.retain(|event| event.person.as_deref() == Some(person));
+        events.sort_by_key(|event| Reverse(event.accounts.len()));
+        events.truncate(most);
+        events.iter_mut().for_each(|event| event.absent.clear());
+        Ok(events)
     }
 
     async fn claim(&self, id: &str) -> Result<Option<KeptClaim>> {

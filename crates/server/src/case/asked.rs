@@ -5,6 +5,7 @@ use std::fmt;
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
 use reportedly_storage::{Page as Stretch, Slice};
 use serde::de::{DeserializeOwned, Visitor};
@@ -23,13 +24,21 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Asked<T> {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         match Query::<T>::from_request_parts(parts, state).await {
             Ok(Query(asked)) => Ok(Self(asked)),
-            Err(rejection) => Err(Problem::bad_request(
-                rejection.body_text(),
-                "the parameters are described at /api/openapi.json",
-            )),
+            Err(rejection) => {
+                let detail = rejection.body_text();
+                let status = match detail.contains(NOTHING_ASKED) {
+                    true => StatusCode::UNPROCESSABLE_ENTITY,
+                    false => StatusCode::BAD_REQUEST,
+                };
+                let hint = "the parameters are described at /api/openapi.json";
+                Err(Problem::new(status, detail, hint))
+            }
         }
     }
 }
+
+/// What is said of a limit of nought, which is a number but makes no sense.
+const NOTHING_ASKED: &str = "at least one item has to be asked for";
 
 /// The id in an address.
 #[derive(Debug)]
@@ -88,7 +97,7 @@ const MOST: usize = 1_000;
 
 impl PageQuery {
     pub(crate) fn limit(&self) -> usize {
-        self.limit.unwrap_or(USUAL).clamp(1, MOST)
+        self.limit.unwrap_or(USUAL)
     }
 
     pub(crate) fn stretch(&self) -> Stretch {
@@ -106,7 +115,7 @@ impl PageQuery {
 }
 
 /// Digits of any length: what is too large for any list is the most that there is.
-fn limit<'de, D: Deserializer<'de>>(from: D) -> Result<Option<usize>, D::Error> {
+pub(super) fn limit<'de, D: Deserializer<'de>>(from: D) -> Result<Option<usize>, D::Error> {
     struct Digits;
     impl Visitor<'_> for Digits {
         type Value = Option<usize>;
@@ -122,7 +131,10 @@ fn limit<'de, D: Deserializer<'de>>(from: D) -> Result<Option<usize>, D::Error> 
             if !text.bytes().all(|byte| byte.is_ascii_digit()) {
                 return Err(E::custom(format!("limit: {text:?} is no number of items")));
             }
-            Ok(Some(text.parse().unwrap_or(usize::MAX)))
+            match text.parse().unwrap_or(MOST).min(MOST) {
+                0 => Err(E::custom(NOTHING_ASKED)),
+                most => Ok(Some(most)),
+            }
         }
     }
     from.deserialize_str(Digits)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use reportedly_corroborate::edtf_days;
@@ -114,7 +114,7 @@ struct Properties {
 /// Places of claims as GeoJSON
 #[utoipa::path(get, path = "/api/map", tag = "map", params(MapQuery),
     responses((status = OK, body = FeatureCollection, content_type = "application/geo+json"),
-        (status = BAD_REQUEST, body = Problem)))]
+        (status = BAD_REQUEST, body = Problem), (status = UNPROCESSABLE_ENTITY, body = Problem)))]
 async fn map(
     State(service): State<Arc<CaseService>>,
     Asked(asked): Asked<MapQuery>,
@@ -123,6 +123,13 @@ async fn map(
         day(asked.from.as_deref(), "from")?,
         day(asked.to.as_deref(), "to")?,
     );
+    if matches!((from, to), (Some(from), Some(to)) if from > to) {
+        return Err(Problem::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "from is later than to: no day lies between them",
+            "exchange the two",
+        ));
+    }
     let mut features = Vec::new();
     for kind in PLACED {
         if asked.kind.is_some_and(|asked| asked != kind) {

@@ -1,7 +1,5 @@
 //! Rows of lists: what is kept, with what was decided beside it.
 
-use std::collections::BTreeMap;
-
 use reportedly_model::{
     Certainty, Claim, Evidentiality, PartyType, PlaceValue, Published, RelationKind, Standing,
 };
@@ -247,10 +245,4 @@ impl Kept {
             last_published: row.last_published,
         }
     }
-}
-
-/// Claims by the reports that make them, so that rows of reports can be asked for together.
-pub(crate) fn ids_of<'r>(reports: impl Iterator<Item = &'r str>) -> Vec<String> {
-    let unique: BTreeMap<&str, ()> = reports.map(|id| (id, ())).collect();
-    unique.into_keys().map(str::to_owned).collect()
 }

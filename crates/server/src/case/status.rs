@@ -20,7 +20,7 @@ pub struct Status {
     version: &'static str,
     /// The models that read, by language.
     model: Models,
-    /// The file of the workspace.
+    /// The file of the workspace; its name alone for those who only read.
     workspace: String,
     /// How many reports there are, read or not.
     reports: u64,
@@ -57,6 +57,16 @@ pub(super) fn routes() -> OpenApiRouter<Arc<CaseService>> {
     OpenApiRouter::new().routes(routes!(status))
 }
 
+/// Where the file stands on this machine is nothing to those who only read in it.
+fn shown_to(caller: &Caller, file: &str) -> String {
+    let name = std::path::Path::new(file).file_name();
+    let name = name.map(|name| name.to_string_lossy().into_owned());
+    match (caller.editor, name) {
+        (false, Some(name)) => name,
+        _ => file.to_owned(),
+    }
+}
+
 /// What is served, and to whom
 #[utoipa::path(get, path = "/api/status", tag = "status", responses((status = OK, body = Status)))]
 async fn status(State(service): State<Arc<CaseService>>, caller: Caller) -> Answer<Json<Status>> {
@@ -66,7 +76,7 @@ async fn status(State(service): State<Arc<CaseService>>, caller: Caller) -> Answ
     Ok(Json(Status {
         version: env!("CARGO_PKG_VERSION"),
         model: settings.models.clone(),
-        workspace: settings.workspace.clone(),
+        workspace: shown_to(&caller, &settings.workspace),
         reports: counts.reports,
         not_read: counts.not_read,
         claims: counts.claims,

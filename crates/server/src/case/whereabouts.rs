@@ -29,6 +29,8 @@ pub(super) fn routes() -> OpenApiRouter<Arc<CaseService>> {
 struct WhereaboutsQuery {
     /// The day, `2024-12-14`; what was published later is left out.
     as_of: Option<String>,
+    /// Only that of one person, by their id.
+    person: Option<String>,
 }
 
 /// Where people were last reported, by the id of the person
@@ -40,6 +42,12 @@ async fn list(
     Asked(page): Asked<PageQuery>,
 ) -> Answer<Json<Page<Whereabouts>>> {
     let stretch = page.stretch();
+    if let Some(id) = asked.person {
+        let answer = of_one(&service, &id, asked.as_of.as_deref()).await?;
+        let items = answer.into_iter().collect();
+        let slice = Slice { items, next: None };
+        return Ok(Json(Page::of(slice, None, |answer| answer)));
+    }
     let slice = match day(asked.as_of.as_deref(), "as_of")? {
         None => service.storage().all_whereabouts(&stretch).await?,
         Some(day) => {
@@ -51,6 +59,20 @@ async fn list(
         }
     };
     Ok(Json(Page::of(slice, None, |answer| answer)))
+}
+
+/// The whole answer for one person.
+async fn of_one(
+    service: &Arc<CaseService>,
+    id: &str,
+    as_of: Option<&str>,
+) -> Answer<Option<Whereabouts>> {
+    let person = service.storage().person(id).await?;
+    let person = person.ok_or_else(|| Problem::not_found("person", id))?;
+    match day(as_of, "as_of")? {
+        None => Ok(service.storage().whereabouts(&person.id).await?),
+        Some(day) => of_day(service, &person.id, day).await,
+    }
 }
 
 /// The answers of a day, of the people of one stretch.

@@ -19,6 +19,8 @@ async fn places_stand_on_the_map_with_their_precision() {
         let map = map.json();
         assert_eq!(map["features"].as_array().unwrap().len(), found, "{query}");
     }
+    let backwards = case.get("/api/map?from=2024-12-13&to=2024-12-12").await;
+    backwards.problem(422);
     let map = case.get(&format!("/api/map?person={irena}")).await.json();
     let feature = &map["features"][0];
     assert_eq!(feature["geometry"]["coordinates"], json!([41.6, 41.6]));

@@ -80,6 +80,31 @@ async fn a_page_tells_all_that_is_known_of_one() {
         .problem(400);
 }
 
+#[tokio::test]
+async fn a_page_says_how_much_more_there_is() {
+    for case in cases().await {
+        let id = case.person("Irena Novak").await;
+        let whole = case.get(&format!("/api/people/{id}")).await.json();
+        for more in whole["more"].as_object().unwrap().values() {
+            assert_eq!(more, 0);
+        }
+        let page = case.get(&format!("/api/people/{id}?limit=1")).await.json();
+        for list in ["claims", "reports", "events"] {
+            let shown = page[list].as_array().unwrap().len();
+            let all = whole[list].as_array().unwrap().len();
+            assert_eq!(shown, 1, "{list}");
+            assert_eq!(page["more"][list], all - 1, "{list}");
+        }
+        let listed = page["reports"][0]["name"].as_str().unwrap();
+        let absent = page["events"][0]["absent"].as_array().unwrap();
+        assert!(absent.iter().all(|absent| absent["report"] == listed));
+        let answer = case.get(&format!("/api/whereabouts?person={id}")).await;
+        assert_eq!(answer.json()["items"][0], whole["whereabouts"]);
+        let nobody = case.get("/api/whereabouts?person=nobody").await;
+        nobody.problem(404);
+    }
+}
+
 fn first_words(report: &str, name: &str) -> MentionSelector {
     MentionSelector {
         report: report.to_owned(),

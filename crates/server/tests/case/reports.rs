@@ -24,8 +24,7 @@ async fn limits_are_clamped_and_bad_ones_refused() {
         let all = case.get(&format!("/api/reports?limit={limit}")).await;
         assert_eq!(all.json()["items"].as_array().unwrap().len(), 3);
     }
-    let one = case.get("/api/reports?limit=0").await.json();
-    assert_eq!(one["items"].as_array().unwrap().len(), 1);
+    case.get("/api/reports?limit=0").await.problem(422);
     for limit in ["-1", "many", "1e9"] {
         let refused = case.get(&format!("/api/reports?limit={limit}")).await;
         refused.problem(400);

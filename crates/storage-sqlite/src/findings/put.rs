@@ -192,15 +192,18 @@ async fn put_topic(tx: &mut Tx, found: &FoundTopic) -> Result<()> {
     let grounds = json(&found.grounds)?;
     run(tx, "INSERT INTO topics VALUES (?, ?)", &[key, &grounds]).await?;
     for event in &found.events {
-        sqlx::query("INSERT INTO events (id, topic, person, kind, body) VALUES (?, ?, ?, ?, ?)")
-            .bind(&event.id)
-            .bind(key)
-            .bind(&event.person)
-            .bind(word(&event.kind)?)
-            .bind(json(event)?)
-            .execute(&mut **tx)
-            .await
-            .map_err(failed)?;
+        sqlx::query(
+            "INSERT INTO events (id, topic, person, kind, fewest, body) VALUES (?, ?, ?, ?, ?, ?)",
+        )
+        .bind(&event.id)
+        .bind(key)
+        .bind(&event.person)
+        .bind(word(&event.kind)?)
+        .bind(-number(event.accounts.len()))
+        .bind(json(event)?)
+        .execute(&mut **tx)
+        .await
+        .map_err(failed)?;
     }
     Ok(())
 }

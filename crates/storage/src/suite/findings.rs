@@ -10,9 +10,9 @@ use reportedly_screening::{Entry, ListFile, Watchlist, read_lists};
 
 use super::fixtures::{incoming, person};
 use crate::{
-    ClaimFilter, ClaimMark, EventFilter, Findings, FoundAnswer, FoundPerson, FoundTies, FoundTopic,
-    Gone, Grounds, KeptList, Marks, NameFilter, Page, PeopleFilter, PeopleOrder, Storage,
-    StorageError, Tie,
+    ClaimFilter, ClaimMark, CountsOf, EventFilter, Findings, FoundAnswer, FoundPerson, FoundTies,
+    FoundTopic, Gone, Grounds, KeptList, Marks, NameFilter, Page, PeopleFilter, PeopleOrder,
+    Storage, StorageError, Tie,
 };
 
 async fn kept(storage: &impl Storage, file: &str, name: &str) -> Reading {
@@ -193,6 +193,16 @@ pub(super) async fn come_back_whole(storage: &impl Storage) {
         assert_eq!(events.items.len(), found);
         assert!(events.items.iter().all(|event| event.absent.is_empty()));
     }
+    let main = storage.main_events("before", 1).await.unwrap();
+    assert_eq!(main, [event("e1", "p1")]);
+    let counts = CountsOf {
+        claims: 1,
+        events: 2,
+    };
+    assert_eq!(storage.counts_of("before").await.unwrap(), counts);
+    let ids = ["none".to_owned(), reading.claims[0].id.clone()];
+    let among = storage.claims_among(&ids).await.unwrap();
+    assert_eq!(among[0].claim, reading.claims[0]);
     let answers = storage.all_whereabouts(&Page::first(1)).await.unwrap();
     assert_eq!(answers.items, [whereabouts]);
     let none = ClaimFilter {
