@@ -2,15 +2,16 @@
 
 use std::io::{self, Write};
 
-use reportedly_model::PlaceValue;
+use reportedly_model::{PlaceValue, Precision};
 use reportedly_workspace::Case;
 use serde_json::{Value, json};
 
 use crate::facts::{Fact, address, facts, reviewed, sources, word};
 
 /// Writes one feature for each place of each claim. The property `precision` says how exact the
-/// words are: a point with the precision `country` stands for a whole country, and must not be
-/// shown as a pin. A place that the gazetteer does not know has no geometry.
+/// words are. What is known to a region, a country or several has no geometry, since a point would be
+/// taken for a spot; `around` is somewhere in its middle. A place that the gazetteer does not know
+/// has neither.
 ///
 /// # Errors
 ///
@@ -28,10 +29,20 @@ pub fn geojson(case: &Case, to: &mut impl Write) -> io::Result<()> {
     to.write_all(b"\n]}\n")
 }
 
+/// Whether a pin may stand for a place.
+fn is_spot(place: &PlaceValue) -> bool {
+    use Precision::{City, District, Site};
+    matches!(place.precision, Some(City | District | Site))
+}
+
 fn feature(fact: &Fact<'_>, slot: &str, place: &PlaceValue) -> Value {
-    let geometry = match (place.lon, place.lat) {
-        (Some(lon), Some(lat)) => json!({"type": "Point", "coordinates": [lon, lat]}),
+    let middle = match (place.lon, place.lat) {
+        (Some(lon), Some(lat)) => json!([lon, lat]),
         _ => Value::Null,
+    };
+    let (geometry, around) = match (is_spot(place), &middle) {
+        (true, Value::Array(_)) => (json!({"type": "Point", "coordinates": middle}), Value::Null),
+        _ => (Value::Null, middle),
     };
     let (claim, report) = (fact.claim, &fact.reading.report);
     json!({
@@ -41,6 +52,7 @@ fn feature(fact: &Fact<'_>, slot: &str, place: &PlaceValue) -> Value {
             "name": place.name,
             "text": place.text,
             "precision": place.precision,
+            "around": around,
             "place": place.place,
             "country": place.country,
             "slot": slot,

@@ -156,10 +156,15 @@ fn widened(interval: Interval) -> Interval {
 mod tests {
     use super::*;
 
+    /// The first and the last day.
     fn shown(edtf: &str) -> String {
-        parse_edtf(edtf)
-            .and_then(Interval::to_edtf)
-            .unwrap_or_else(|| "none".to_owned())
+        let day = |day: Option<Date>| day.map_or_else(|| "..".to_owned(), |day| day.to_string());
+        match parse_edtf(edtf) {
+            Some(found) if !found.is_bounded() => "none".to_owned(),
+            Some(found) if found.start == found.end => day(found.start),
+            Some(found) => format!("{}/{}", day(found.start), day(found.end)),
+            None => "none".to_owned(),
+        }
     }
 
     #[test]

@@ -79,16 +79,66 @@ impl Interval {
         gap(self.end, other.start).max(gap(other.end, self.start))
     }
 
-    /// The same in EDTF; `None` when nothing bounds it.
+    /// The same in EDTF, never more exact than it was told: "since 2009" begins with the first of
+    /// January, and is told by the year again. `None` when nothing bounds it.
     pub fn to_edtf(self) -> Option<String> {
+        let until = |end: Option<Date>| end.map_or_else(|| "..".to_owned(), |end| end.to_string());
         match (self.start, self.end) {
             (None, None) => None,
             (Some(start), Some(end)) if start == end => Some(start.to_string()),
-            (start, end) => {
-                let show = |d: Option<Date>| d.map_or_else(|| "..".to_owned(), |d| d.to_string());
-                Some(format!("{}/{}", show(start), show(end)))
+            (Some(start), None) => {
+                let grain = beginning(start);
+                Some(format!("{}/..", grain.tell(start)))
             }
+            (Some(start), Some(end)) => {
+                let grain = beginning(start).min(ending(end));
+                let (start, end) = (grain.tell(start), grain.tell(end));
+                Some(if start == end {
+                    start
+                } else {
+                    format!("{start}/{end}")
+                })
+            }
+            (None, end) => Some(format!("../{}", until(end))),
         }
+    }
+}
+
+/// How exactly a day is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Grain {
+    Day,
+    Month,
+    Year,
+}
+
+impl Grain {
+    fn tell(self, day: Date) -> String {
+        let day = day.to_string();
+        let length = match self {
+            Grain::Day => day.len(),
+            Grain::Month => day.len().saturating_sub("-01".len()),
+            Grain::Year => day.len().saturating_sub("-01-01".len()),
+        };
+        day.get(..length).unwrap_or(&day).to_owned()
+    }
+}
+
+/// The widest that begins on a day.
+fn beginning(day: Date) -> Grain {
+    match (day.month(), day.day()) {
+        (1, 1) => Grain::Year,
+        (_, 1) => Grain::Month,
+        _ => Grain::Day,
+    }
+}
+
+/// The widest that ends on a day.
+fn ending(day: Date) -> Grain {
+    match (day.month(), day.day() == day.days_in_month()) {
+        (12, true) => Grain::Year,
+        (_, true) => Grain::Month,
+        _ => Grain::Day,
     }
 }
 
@@ -131,5 +181,16 @@ mod tests {
             Some("../2024-12-08")
         );
         assert_eq!(Interval::default().to_edtf(), None);
+        for edtf in [
+            "2009",
+            "2009/..",
+            "2009-03",
+            "2009-03/..",
+            "2009/2011",
+            "../2009-12-30",
+        ] {
+            let told = super::super::parse_edtf(edtf).and_then(Interval::to_edtf);
+            assert_eq!(told.as_deref(), Some(edtf));
+        }
     }
 }
