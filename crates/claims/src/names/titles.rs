@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use super::boundaries::Text;
 use super::words::{fold, is_part_of_title, is_state};
 use super::{Name, NameType};
@@ -196,7 +198,10 @@ impl Text<'_> {
                 None => word.strip_suffix('s').unwrap_or(word).to_owned(),
             },
         };
+        // "Executive Order", "Prosecutor Act"
+        let of_thing = |next: &CompactString| self.lexicon.names.things_last.has(next);
         !opens_entity
+            && !self.lower.get(i + 1).is_some_and(of_thing)
             && (self.lexicon.roles.nouns.has(&singular) || self.lexicon.roles.titles.has(&singular))
     }
 
