@@ -141,6 +141,10 @@ fn with_reader<Found>(
 ) -> Found {
     let parted = syntax::parted(analysis);
     let analysis = parted.as_ref().unwrap_or(analysis);
+    let headlined = (!french::is_french(report))
+        .then(|| syntax::with_verbs_of_headlines(report, analysis, lexicon::english()))
+        .flatten();
+    let analysis = headlined.as_ref().unwrap_or(analysis);
     let glossed = french::is_french(report).then(|| french::for_frames(analysis));
     let analysis = glossed.as_ref().unwrap_or(analysis);
     let document = Document::new(report, analysis, lexicon::english(), gazetteer);

@@ -15,6 +15,7 @@ mod holders;
 mod it_said;
 mod misread;
 mod outlet;
+mod papers;
 mod quoted;
 mod quoting;
 mod ruled_out;
@@ -48,6 +49,9 @@ pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     };
     if chains.is_empty() {
         chains = misread::chains(reader, predicate);
+    }
+    if chains.is_empty() {
+        chains = papers::chains(reader, predicate);
     }
     if chains.is_empty() {
         chains = headline::chains(reader, predicate);

@@ -28,6 +28,7 @@ mod legal_told;
 mod legal_trial;
 mod legal_withheld;
 mod motion;
+mod networks;
 mod offence;
 mod offence_words;
 mod office_term;

@@ -37,16 +37,16 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
             }
         };
     }
-    let noun = document.is_pos(token, "NOUN") || document.is_pos(token, "PROPN");
+    let noun = ["NOUN", "PROPN"].contains(&document.token(token).pos.as_str());
     let places = &document.lexicon.places;
     let lemma = document.lemma(token).to_lowercase();
     if let Some(whole) = whole_of(reader, token).filter(|_| noun) {
         let words = base_phrase(document, token).start..whole + 1;
         return Some(value(reader, words.clone(), words, &reader.place_context));
     }
-    let is_place = noun
-        && (places.nouns.has(&lemma)
-            || places.qualified.has(&lemma) && is_qualified(reader, token));
+    let known =
+        places.nouns.has(&lemma) || places.qualified.has(&lemma) && is_qualified(reader, token);
+    let is_place = noun && known && !super::networks::is_on_network(document, token);
     is_place.then(|| described(reader, token))
 }
 
