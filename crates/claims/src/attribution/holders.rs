@@ -1,7 +1,7 @@
 //! Who has a paper that speaks: "a memo *seen by Reuters* says", "the report, *published by
 //! Amnesty*, says", "a letter *leaked to the BBC* shows".
 
-use reportedly_model::Source;
+use reportedly_model::{Source, SourceType};
 
 use super::source::{outlet_told, source};
 use crate::Reader;
@@ -12,7 +12,7 @@ pub fn holders(reader: &Reader, noun: usize) -> Vec<Source> {
     let document = reader.document;
     let speech = &document.lexicon.speech;
     if !speech.document_nouns.has(document.lemma(noun)) {
-        return Vec::new();
+        return told_through(reader, noun);
     }
     if let Some(author) = held_by(reader, noun) {
         return author;
@@ -47,4 +47,20 @@ fn given_to(reader: &Reader, participle: usize) -> Option<Vec<Source>> {
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .find_map(|reader_of_it| outlet_told(reader, reader_of_it))
         .map(|outlet| vec![outlet])
+}
+
+/// "security sources *cited by Reuters*", "a witness *interviewed by AFP*".
+fn told_through(reader: &Reader, noun: usize) -> Vec<Source> {
+    let document = reader.document;
+    let asks = |verb: usize| {
+        document.lexicon.speech.cite.has(document.lemma(verb))
+            || matches!(document.lemma(verb), "contact" | "interview" | "question")
+    };
+    let outlet = |source: &Source| source.source_type == SourceType::Outlet;
+    document
+        .tree
+        .children_in(noun, &[Relation::Acl, Relation::Relcl, Relation::Amod])
+        .filter(|&verb| document.token(verb).tag == "VBN" && asks(verb))
+        .find_map(|verb| held_by(reader, verb).filter(|held| held.iter().all(outlet)))
+        .unwrap_or_default()
 }

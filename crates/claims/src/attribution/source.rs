@@ -28,11 +28,15 @@ pub fn source(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
     })
 }
 
-/// "no source", "none of the officials".
+/// "no source", "none of the officials", and what the report knows by itself.
 fn is_nobody(document: &Document, token: usize) -> bool {
     let none = |t: usize| matches!(document.lower(t), "no" | "none" | "neither");
     let determined = document.tree.child_in(token, &[Relation::Det]);
-    none(token) || determined.is_some_and(none)
+    let ours = |t: usize| matches!(document.lower(t), "our" | "my");
+    let possessed = document.tree.child_in(token, &[Relation::Poss]);
+    // "according to our information": the report's own word
+    let own = document.lemma(token) == "information" && possessed.is_some_and(ours);
+    none(token) || determined.is_some_and(none) || own
 }
 
 /// Whether two sources are one, though they are told at two places: "neighbours" both times.
@@ -174,7 +178,8 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
             };
             return Some((words, Some(name), source_type));
         }
-        if draft.form == MentionForm::Pronoun {
+        let points_back = document.lower(token) == "latter";
+        if draft.form == MentionForm::Pronoun || points_back {
             return pronoun(reader, chain, draft.tokens.clone());
         }
         if speech.outlet_nouns.has(&lemma) {

@@ -1,6 +1,6 @@
 //! "The former was jailed, the latter fled": the first and the last of the two named just before.
 
-use reportedly_model::{MentionForm, MentionType};
+use reportedly_model::{MentionForm, MentionType, Number};
 
 use super::Chains;
 use crate::document::Document;
@@ -12,9 +12,23 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     if !matches!(word, "former" | "latter") {
         return None;
     }
-    let (first, last) =
-        coordinated(document, chains, mention).or_else(|| last_two(document, chains, mention))?;
-    Some(if word == "former" { first } else { last })
+    let two =
+        coordinated(document, chains, mention).or_else(|| last_two(document, chains, mention));
+    match two {
+        Some((first, last)) => Some(if word == "former" { first } else { last }),
+        None => last_named(document, chains, mention),
+    }
+}
+
+/// "ce dernier": in French whoever was spoken of last, be it of several.
+fn last_named(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let sentence = |m: usize| document.tree.sentence(chains.drafts[m].head);
+    let here = sentence(mention);
+    (0..mention)
+        .rev()
+        .take_while(|&m| here - sentence(m) <= 1)
+        .find(|&m| is_one_person(chains, m) && chains.drafts[m].number != Number::Plural)
+        .filter(|_| document.is_french)
 }
 
 /// The ends of the latest list of persons in this sentence or the one before.

@@ -33,7 +33,7 @@ pub(super) fn carrier(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Op
 
 /// The verb that the noun is object or subject of: "*issued* a warrant", "*is the subject of* a
 /// warrant".
-fn governing_verb(reader: &Reader, noun: usize) -> Option<usize> {
+pub(super) fn governing_verb(reader: &Reader, noun: usize) -> Option<usize> {
     let document = reader.document;
     let tree = &document.tree;
     let mut at = noun;

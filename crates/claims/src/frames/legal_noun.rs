@@ -10,7 +10,7 @@ use super::grounds::described_as_under;
 use super::legal::{is_human, not_themselves};
 use super::legal_actor::{acting_parties, authorities, possessing_authority};
 use super::legal_around::{Cast, around_verb};
-use super::legal_carrier::carrier;
+use super::legal_carrier::{carrier, governing_verb};
 use super::legal_person::{deep_person, person_of_noun};
 use super::legal_step::{empty, fill_common, findings};
 use super::legal_told::{charges_named, told};
@@ -130,6 +130,16 @@ fn read_noun<'r>(reader: &'r Reader, noun: &'r LegalNoun, predicate: usize) -> O
         around_verb(reader, noun, predicate, verb, &mut cast);
     } else if cast.who.is_empty() {
         cast.who = described_as_under(reader, predicate);
+    }
+    let above = governing_verb(reader, predicate).filter(|&v| Some(v) != governor);
+    if let Some(verb) = above.filter(|_| cast.who.is_empty() && cast.told.is_none()) {
+        // "*faces* a warrant issued by Niger"
+        let mut holding = Cast::default();
+        around_verb(reader, noun, predicate, verb, &mut holding);
+        if holding.told.is_none() && !holding.negative && holding.authority.is_empty() {
+            cast.who = holding.who;
+            words.push(verb..verb + 1);
+        }
     }
     if cast.authority.is_empty() {
         cast.authority = named_by(reader, noun, &attached, &cast.who);
@@ -286,7 +296,9 @@ fn offences_of_noun(
         .map(|a| a.object)
         .collect();
     let mut found = Vec::new();
-    for at in [Some(predicate), governor].into_iter().flatten() {
+    // "under sanctions, X left for Russia": where X went is no offence
+    let verb = governor.filter(|&verb| !reader.is_motion(verb));
+    for at in [Some(predicate), verb].into_iter().flatten() {
         let range = offences(reader, at, &noun.offence);
         found.extend(
             range

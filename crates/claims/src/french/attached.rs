@@ -11,6 +11,10 @@ pub fn mend(draft: &mut Draft) {
         participle(draft, word);
         member(draft, word);
         one_of_several(draft, word);
+        one_of_them(draft, word);
+        second_source(draft, word);
+        second_fate(draft, word);
+        behind_participle(draft, word);
     }
 }
 
@@ -122,5 +126,95 @@ fn one_of_several(draft: &mut Draft, one: usize) {
     if let Some(head) = name.clone().find(outer) {
         draft.tokens[head].pos = "PROPN".into();
         draft.swap(head, one, "appos");
+    }
+}
+
+/// "*un* de ses lieutenants", "l'un de ces responsables": the noun tells who it is.
+fn one_of_them(draft: &mut Draft, one: usize) {
+    let pronoun = draft.tokens[one].pos == "PRON"
+        && matches!(lowered(&draft.tokens[one]).as_str(), "un" | "une");
+    let Some(of) = draft.next(one).filter(|_| pronoun) else {
+        return;
+    };
+    let noun = draft.tokens[of].head;
+    let of_them = matches!(lowered(&draft.tokens[of]).as_str(), "de" | "des" | "d'")
+        && draft.tokens[of].dep == "case"
+        && draft.tokens[noun].head == one
+        && draft.tokens[noun].pos == "NOUN";
+    let named = draft
+        .children(one)
+        .into_iter()
+        .any(|c| draft.tokens[c].dep == "appos");
+    if !of_them || named {
+        return;
+    }
+    draft.swap(noun, one, "det");
+    draft.tokens[one].pos = "DET".into();
+    draft.tokens[of].dep = "dep".into();
+    draft.tokens[noun].morph = "Number=Sing".into();
+    for child in draft.children(one) {
+        draft.tokens[child].head = noun;
+    }
+}
+
+/// "auprès de son avocat et *d'*une source": the second has the preposition of the first.
+fn second_source(draft: &mut Draft, noun: usize) {
+    let first = draft.tokens[noun].head;
+    let both = draft.tokens[noun].dep == "conj" && first < noun;
+    let led = draft.child(first, "case").filter(|_| both);
+    let merged = led.is_some_and(|c| {
+        draft.tokens[c].morph.contains("Glossed=Yes") && draft.tokens[c].span.len() > 5
+    });
+    let case = draft.child(noun, "case").filter(|_| merged);
+    if let Some(case) = case
+        && matches!(
+            lowered(&draft.tokens[case]).as_str(),
+            "de" | "d'" | "des" | "du"
+        )
+    {
+        draft.tokens[case].dep = "dep".into();
+    }
+}
+
+/// "enlevé par des hommes armés *puis relâché*": done to whoever was taken, and not to the men.
+fn second_fate(draft: &mut Draft, verb: usize) {
+    let noun = draft.tokens[verb].head;
+    let participle = draft.tokens[verb].pos == "VERB"
+        && draft.tokens[verb].morph.contains("Tense=Past")
+        && draft.tokens[verb].morph.contains("VerbForm=Part");
+    let next = draft.previous(verb).is_some_and(|b| {
+        matches!(
+            lowered(&draft.tokens[b]).as_str(),
+            "puis" | "et" | "ensuite"
+        )
+    });
+    let first = draft.tokens[noun].head;
+    let carried =
+        draft.child(first, "aux:pass").is_some() && draft.child(verb, "aux:pass").is_none();
+    let inside = draft.tokens[verb].dep == "conj"
+        && noun < verb
+        && first < noun
+        && draft.tokens[noun].pos == "NOUN";
+    if participle && next && carried && inside && disagrees(draft, verb, noun) {
+        draft.tokens[verb].head = first;
+    }
+}
+
+/// "L'opposant X arrêté *à Conakry*": where the participle right before the place tells of.
+fn behind_participle(draft: &mut Draft, place: usize) {
+    let noun = draft.tokens[place].head;
+    let case = draft
+        .child(place, "case")
+        .filter(|_| draft.labels[place] == "GPE");
+    let Some(verb) = case.and_then(|c| draft.previous(c)) else {
+        return;
+    };
+    let participle = draft.tokens[verb].pos == "VERB"
+        && draft.tokens[verb].morph.contains("Tense=Past")
+        && draft.tokens[verb].morph.contains("VerbForm=Part")
+        && matches!(draft.tokens[verb].dep.as_str(), "acl" | "amod");
+    let nominal = matches!(draft.tokens[noun].pos.as_str(), "NOUN" | "PROPN" | "VERB");
+    if participle && nominal && noun < verb && draft.is_below(verb, noun) {
+        draft.hang(place, verb, "obl:mod");
     }
 }

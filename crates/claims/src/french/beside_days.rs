@@ -110,3 +110,30 @@ fn is_month(draft: &Draft, i: usize) -> bool {
         .starts_with(|c: char| c.is_ascii_digit());
     number || english.is_some_and(|word| MONTHS.contains(&word.to_lowercase().as_str()))
 }
+
+/// "à l'aéroport *vers 6 heures*": when it was, and no part of the place.
+pub fn hours(draft: &mut Draft) {
+    for hour in draft.words() {
+        let clock = matches!(
+            lowered(&draft.tokens[hour]).as_str(),
+            "heures" | "heure" | "midi" | "minuit"
+        );
+        let case = draft
+            .child(hour, "case")
+            .filter(|&c| lowered(&draft.tokens[c]) == "vers");
+        let Some(case) = case.filter(|_| clock) else {
+            continue;
+        };
+        draft.tokens[case].text = "around".into();
+        draft.tokens[case].lemma = "around".into();
+        draft.tokens[case].morph = "Glossed=Yes".into();
+        let mut at = hour;
+        let verb = (0..5).find_map(|_| {
+            at = draft.tokens[at].head;
+            (draft.tokens[at].pos == "VERB").then_some(at)
+        });
+        if let Some(verb) = verb {
+            draft.hang(hour, verb, "obl:mod");
+        }
+    }
+}

@@ -19,7 +19,8 @@ pub fn join(draft: &mut Draft) {
                 && draft.tokens[b].text.starts_with(char::is_uppercase)
         });
         let split_name = draft.below(second).into_iter().min().filter(|&s| {
-            draft.tokens[s].dep.starts_with("nsubj") && draft.tokens[s].pos == "PROPN"
+            let named = draft.tokens[s].pos == "PROPN" || draft.labels[s] == "PERSON";
+            draft.tokens[s].dep.starts_with("nsubj") && named
         });
         match (verb, before) {
             _ if nominal && split_name.is_some() => {

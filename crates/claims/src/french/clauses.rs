@@ -7,9 +7,10 @@ use super::gloss::lowered;
 pub fn mend(draft: &mut Draft) {
     for word in draft.words() {
         auxiliary(draft, word);
+        super::being::infinitive_of_being(draft, word);
         participle(draft, word);
         subjunctive(draft, word);
-        set_apart(draft, word);
+        super::being::set_apart(draft, word);
         nothing(draft, word);
     }
     for verb in draft.words() {
@@ -60,6 +61,12 @@ fn auxiliary(draft: &mut Draft, i: usize) {
     let token = &draft.tokens[i];
     let verb = token.head;
     let strange = !token.dep.starts_with("aux") && token.dep != "cop";
+    let place = verb > i && is_nominal(draft, verb) && draft.child(verb, "case").is_some();
+    if token.dep == "cc" && token.lemma == "être" && place {
+        draft.tokens[i].dep = "cop".into();
+        return;
+    }
+    let token = &draft.tokens[i];
     let has = token.lemma == "avoir" && draft.tokens[verb].pos == "VERB";
     if token.pos != "AUX" || !strange || verb <= i || !(has || is_participle(draft, verb)) {
         return;
@@ -135,33 +142,6 @@ fn subjunctive(draft: &mut Draft, i: usize) {
         draft.tokens[i].dep = "ccomp".into();
     }
     draft.hang(place, i, "obl:mod");
-}
-
-/// "Karim Haddad est, lui, toujours à Beyrouth": a copula that the model loses before a comma.
-fn set_apart(draft: &mut Draft, copula: usize) {
-    let token = &draft.tokens[copula];
-    let noun = token.head;
-    let stray = token.pos == "AUX" && !token.dep.starts_with("aux") && token.dep != "cop";
-    let finite = token.lemma == "être" && token.morph.contains("VerbForm=Fin");
-    if !stray || !finite || noun >= copula || !is_nominal(draft, noun) {
-        return;
-    }
-    let place = (copula + 1..draft.tokens.len())
-        .take_while(|&i| draft.in_one_sentence(i, copula) && draft.tokens[i].pos != "VERB")
-        .find(|&i| draft.child(i, "case").is_some() && is_nominal(draft, i));
-    let Some(place) = place else { return };
-    draft.tokens[copula].pos = "VERB".into();
-    draft.swap(copula, noun, "nsubj");
-    draft.hang(place, copula, "obl:mod");
-    let says = draft.tokens[copula].head;
-    if draft.tokens[copula].dep.starts_with("nsubj") && says > copula {
-        draft.tokens[copula].dep = "ccomp".into();
-    }
-    for child in draft.children(noun) {
-        if child > copula {
-            draft.hang(child, copula, "dep");
-        }
-    }
 }
 
 /// "n'a rien annoncé": what was announced.

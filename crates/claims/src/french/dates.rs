@@ -91,10 +91,9 @@ fn age(draft: &mut Draft, run: &[usize]) {
             .is_some_and(|n| draft.tokens[n].pos == "NOUN")
     {
         let noun = draft.previous(before).unwrap_or(before);
-        let aged = crate::lexicon::english()
-            .persons
-            .person
-            .has(&draft.tokens[noun].lemma);
+        let english = crate::lexicon::english();
+        let lemma = draft.tokens[noun].lemma.as_str();
+        let aged = english.persons.person.has(lemma) || english.roles.nouns.has(lemma);
         if aged {
             draft.merge(before, years);
             put(draft, before, &format!("{count}-year-old"));

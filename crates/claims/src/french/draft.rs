@@ -275,7 +275,7 @@ impl Draft {
     pub fn add(&mut self, place: usize, head: usize, word: &str, tag: &str, label: &str) {
         let token = Token {
             text: word.into(),
-            lemma: word.into(),
+            lemma: if word == "was" { "be" } else { word }.into(),
             tag: tag.into(),
             pos: part_of_speech(tag).into(),
             dep: label.into(),

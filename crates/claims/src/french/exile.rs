@@ -7,6 +7,7 @@ use super::gloss::lowered;
 pub fn recast(draft: &mut Draft) {
     for exile in draft.words() {
         at_large(draft, exile);
+        sheltered(draft, exile);
         let Some(place) = place_of(draft, exile) else {
             continue;
         };
@@ -102,4 +103,49 @@ fn living(draft: &mut Draft, exile: usize, place: usize, name: usize) {
     }
     draft.hang(exile, name, "acl");
     draft.hang(place, exile, "obl:mod");
+}
+
+/// "X, *réfugié* depuis 2012 en Égypte, …": "living in Egypt".
+fn sheltered(draft: &mut Draft, refugee: usize) {
+    let word = lowered(&draft.tokens[refugee]);
+    let bare = ["det", "aux:tense", "aux:pass", "cop", "case"]
+        .iter()
+        .all(|label| draft.child(refugee, label).is_none());
+    let beside = draft.previous(refugee).is_some_and(|b| {
+        let opened = matches!(lowered(&draft.tokens[b]).as_str(), "," | "et" | "mais");
+        opened || draft.labels[b] == "PERSON"
+    });
+    if !matches!(
+        word.as_str(),
+        "réfugié" | "réfugiée" | "réfugiés" | "réfugiées"
+    ) || !bare
+        || !beside
+    {
+        return;
+    }
+    let last = draft.tokens.len().min(refugee + 7);
+    let at = |i: usize| {
+        matches!(
+            lowered(&draft.tokens[i]).as_str(),
+            "à" | "au" | "aux" | "en"
+        )
+    };
+    let place = (refugee + 1..last)
+        .take_while(|&i| draft.in_one_sentence(i, refugee) && draft.tokens[i].text != ",")
+        .find(|&i| draft.labels[i] == "GPE" && draft.child(i, "case").is_some());
+    let Some(place) = place else { return };
+    let Some(case) = (refugee + 1..place).rev().find(|&i| at(i)) else {
+        return;
+    };
+    let noun = draft.tokens[refugee].head;
+    let described = noun < refugee && matches!(draft.tokens[noun].pos.as_str(), "NOUN" | "PROPN");
+    if !described {
+        return;
+    }
+    for other in draft.children(place) {
+        if draft.tokens[other].dep == "case" && other != case {
+            draft.hang(other, refugee, "dep");
+        }
+    }
+    living(draft, refugee, place, noun);
 }

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::lexicon::french;
+use super::senses::{gives_up, is_expected, is_interviewed, is_sentenced, says_of_oneself};
 
 /// Makes one word of each phrase that the lexicon lists.
 pub fn phrases(draft: &mut Draft) {
@@ -38,6 +39,9 @@ pub fn phrases(draft: &mut Draft) {
         token.morph = format!("{}|Glossed=Yes", token.morph).into();
         if preposition {
             stand_before_noun(draft, at);
+            if last == "from" {
+                comes_from(draft, at);
+            }
         } else if english == "absentia" {
             stand_aside(draft, at);
         } else if english == "acting" {
@@ -72,6 +76,24 @@ fn stand_before_noun(draft: &mut Draft, phrase: usize) {
     });
     if let Some(noun) = near {
         draft.hang(phrase, noun, "case");
+    }
+}
+
+/// "X, *en provenance de Dubaï*, a été arrêté": whence X came, and not where it befell X.
+fn comes_from(draft: &mut Draft, phrase: usize) {
+    let place = draft.tokens[phrase].head;
+    let verb = draft.tokens[place].head;
+    let motion = &crate::lexicon::english().motion;
+    let moves = self::verb(draft, verb)
+        .map(|v| v.split(' ').next().unwrap_or(v))
+        .is_some_and(|v| motion.of_verb(v).next().is_some());
+    let before = (0..phrase).rev().take(4).find(|&i| {
+        draft.in_one_sentence(i, phrase)
+            && draft.is_there(i)
+            && matches!(draft.tokens[i].pos.as_str(), "NOUN" | "PROPN")
+    });
+    if let Some(before) = before.filter(|_| draft.tokens[verb].pos == "VERB" && !moves) {
+        draft.hang(place, before, "nmod");
     }
 }
 
@@ -161,6 +183,7 @@ fn inflected<'w>(word: &'w str, morph: &str) -> &'w str {
         "be" if morph.contains("VerbForm=Part") => "been",
         "have" if finite && past => "had",
         "have" if finite => "has",
+        "cite" if morph.contains("VerbForm=Part") && morph.contains("Tense=Pres") => "citing",
         _ => word,
     }
 }
@@ -194,6 +217,7 @@ fn english(draft: &Draft, i: usize) -> Option<String> {
         "VERB" => verb(draft, i),
         "AUX" if token.dep.starts_with("aux:tense") => Some("have"),
         "AUX" => Some("be"),
+        "NOUN" if lower == "femme" && is_possessed(draft, i) => Some("wife"),
         "NOUN" => (french.nouns.get(&lower))
             .or_else(|| french.nouns.get(token.lemma.as_str()))
             .or_else(word)
@@ -208,6 +232,12 @@ fn english(draft: &Draft, i: usize) -> Option<String> {
         _ => word().map(String::as_str),
     };
     found.map(str::to_owned)
+}
+
+/// "sa femme", whose wife she is.
+fn is_possessed(draft: &Draft, noun: usize) -> bool {
+    let article = draft.child(noun, "det");
+    article.is_some_and(|d| draft.tokens[d].morph.contains("Poss=Yes"))
 }
 
 /// "libanaise" → "libanais", "géorgienne" → "géorgien".
@@ -253,6 +283,9 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
     if lemma == "condamner" && !is_sentenced(draft, i) {
         return Some("convict");
     }
+    if says_of_oneself(draft, i, lemma) {
+        return Some("claim");
+    }
     if lemma == "attendre" && is_expected(draft, i) {
         return Some("expect");
     }
@@ -273,78 +306,6 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
         .or(reflexive)
         .or_else(|| french.verbs.get(lemma))
         .map(String::as_str)
-}
-
-/// "condamné à dix ans de prison", where "condamné pour blanchiment" tells no penalty.
-fn is_sentenced(draft: &Draft, verb: usize) -> bool {
-    draft.below(verb).into_iter().any(|case| {
-        let to = matches!(lowered(&draft.tokens[case]).as_str(), "à" | "au" | "aux");
-        let penalty = &draft.tokens[draft.tokens[case].head];
-        let lemma = penalty.lemma.as_str();
-        let english = french().nouns.get(lemma).map_or(lemma, String::as_str);
-        let term = crate::lexicon::english().legal.terms.has(english);
-        to && (term || penalty.pos == "NUM" || penalty.morph.contains("VerbForm=Inf"))
-    })
-}
-
-/// "était *attendu* à Bruxelles", where "attend" waits.
-fn is_expected(draft: &Draft, verb: usize) -> bool {
-    let has = draft
-        .children(verb)
-        .into_iter()
-        .any(|c| draft.tokens[c].dep == "aux:tense" && draft.tokens[c].lemma == "avoir");
-    draft.tokens[verb].morph.contains("VerbForm=Part")
-        && draft.tokens[verb].morph.contains("Tense=Past")
-        && (!has || draft.child(verb, "aux:pass").is_some())
-}
-
-/// "Interrogé par L'Observateur, X n'a pas répondu": asked by journalists, where the police questions.
-fn is_interviewed(draft: &Draft, verb: usize) -> bool {
-    let loose = draft.tokens[verb].morph.contains("VerbForm=Part")
-        && !(draft.children(verb).into_iter()).any(|c| draft.tokens[c].dep.starts_with("aux"));
-    let law = &crate::lexicon::english().persons;
-    let by_law = draft.below(verb).into_iter().any(|i| {
-        let nouns = &french().nouns;
-        let lemma = draft.tokens[i].lemma.as_str();
-        let english = nouns
-            .get(lemma)
-            .or_else(|| nouns.get(&lowered(&draft.tokens[i])));
-        let english = english.map_or(lemma, String::as_str);
-        law.law.has(english)
-            || law.forces.has(english)
-            || matches!(english, "judiciary" | "service")
-    });
-    loose && !by_law
-}
-
-/// "s'est rendu à la police": to somebody, or nowhere.
-fn gives_up(draft: &Draft, verb: usize, children: &[usize]) -> bool {
-    const TO: [&str; 8] = [
-        "police",
-        "autorité",
-        "justice",
-        "gendarmerie",
-        "gendarme",
-        "armée",
-        "policier",
-        "soldat",
-    ];
-    let reflexive = children
-        .iter()
-        .any(|&c| draft.tokens[c].morph.contains("Reflex=Yes"));
-    let below: Vec<usize> = draft.below(verb);
-    let to_somebody = below
-        .iter()
-        .any(|&c| TO.contains(&draft.tokens[c].lemma.as_str()));
-    let somewhere = below.iter().any(|&c| {
-        let place = draft.labels[c] == "GPE" || draft.tokens[c].pos == "NOUN";
-        place && draft.child(c, "case").is_some()
-    });
-    let there = children.iter().any(|&c| lowered(&draft.tokens[c]) == "y");
-    let past = children
-        .iter()
-        .any(|&c| draft.tokens[c].dep.starts_with("aux"));
-    reflexive && past && (to_somebody || !somewhere && !there)
 }
 
 /// A word as it stands, in lower case, with a plain apostrophe.

@@ -11,7 +11,14 @@ pub fn mend(draft: &mut Draft) {
         let verb = draft.tokens[hearer].head;
         let to = draft.tokens[case].dep == "case"
             && matches!(lowered(&draft.tokens[case]).as_str(), "à" | "au" | "aux");
-        if to && hearer > case && tells(draft, verb) && listens(draft, hearer) {
+        if !to || hearer < case {
+            continue;
+        }
+        // "accordé l'asile à X": nobody is a place
+        let person = draft.labels[hearer] == "PERSON";
+        if matches!(draft.tokens[verb].lemma.as_str(), "imposer" | "infliger") {
+            draft.tokens[case].text = "sur".into();
+        } else if person || tells(draft, verb) && listens(draft, hearer) {
             draft.tokens[case].text = "vers".into();
         }
     }
@@ -29,7 +36,7 @@ fn tells(draft: &Draft, verb: usize) -> bool {
 
 /// A body or somebody by name, or a word for those who print what they hear.
 fn listens(draft: &Draft, hearer: usize) -> bool {
-    const WHO: [&str; 4] = ["presse", "journaliste", "reporter", "correspondant"];
+    const WHO: [&str; 3] = ["journaliste", "reporter", "correspondant"];
     let token = &draft.tokens[hearer];
     matches!(draft.labels[hearer].as_str(), "ORG" | "PERSON")
         || WHO.contains(&token.lemma.as_str())

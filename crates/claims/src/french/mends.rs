@@ -10,6 +10,8 @@ pub fn words(draft: &mut Draft) {
     misread(draft);
     clitics(draft);
     days(draft);
+    super::beside_days::hours(draft);
+    super::compass::mend(draft);
     next_steps(draft);
     dead_beside(draft);
 }
@@ -314,7 +316,7 @@ fn loose_infinitives(draft: &mut Draft) {
     for i in draft.words() {
         let loose = matches!(
             draft.tokens[i].dep.as_str(),
-            "parataxis" | "ccomp" | "conj" | "advcl" | "dep"
+            "parataxis" | "ccomp" | "conj" | "advcl" | "dep" | "acl"
         );
         let head = draft.tokens[i].head;
         if !loose || head >= i || draft.tokens[head].pos != "VERB" {
@@ -329,7 +331,11 @@ fn loose_infinitives(draft: &mut Draft) {
             && draft.child(i, "nsubj").is_none();
         let close =
             (head + 1..opener).all(|t| matches!(draft.tokens[t].pos.as_str(), "ADV" | "PRON"));
-        if bare && close {
+        // "en tentant de franchir la frontière"
+        let led = draft.tokens[i].dep == "acl"
+            && (head + 1..opener)
+                .all(|t| matches!(draft.tokens[t].pos.as_str(), "ADV" | "PRON" | "ADP"));
+        if bare && (close || led) {
             draft.tokens[i].dep = "xcomp".into();
         }
     }

@@ -5,15 +5,18 @@
 //! French. `docs/decisions/french.md` tells why.
 
 mod attached;
+mod being;
 mod beside_days;
 mod broken;
 mod clauses;
+mod compass;
 mod conditions;
 mod dates;
 mod departments;
 mod draft;
 mod entities;
 mod exile;
+mod feminine;
 mod gloss;
 mod hearers;
 mod hearsay;
@@ -26,6 +29,7 @@ mod modals;
 mod named_first;
 mod names;
 mod nationals;
+mod occasions;
 mod openers;
 mod outlets;
 mod participles;
@@ -34,6 +38,7 @@ mod pronouns;
 mod quoted_names;
 mod quotes;
 mod requests;
+mod senses;
 mod sentences;
 mod sources;
 mod tree;
@@ -59,6 +64,7 @@ pub fn for_frames(analysis: &Analysis) -> Analysis {
     sentences::part(&mut draft);
     pronouns::take_up(&mut draft);
     mends::words(&mut draft);
+    feminine::mend(&mut draft);
     participles::mend(&mut draft);
     beside_days::mend(&mut draft);
     conditions::mend(&mut draft);
@@ -72,6 +78,7 @@ pub fn for_frames(analysis: &Analysis) -> Analysis {
     led_by_source::mend(&mut draft);
     interposed::mend(&mut draft);
     attached::mend(&mut draft);
+    occasions::mend(&mut draft);
     openers::mend(&mut draft);
     named_first::mend(&mut draft);
     exile::recast(&mut draft);
@@ -93,5 +100,6 @@ pub fn for_frames(analysis: &Analysis) -> Analysis {
     sources::according_to(&mut draft);
     verbs::tags(&mut draft);
     verbs::moods(&mut draft);
+    verbs::under_way(&mut draft);
     draft.finish()
 }

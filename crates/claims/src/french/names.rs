@@ -31,6 +31,26 @@ pub fn described(draft: &mut Draft) {
             beside(draft, noun, name, start..end);
         }
         after_comma(draft, name, start..end);
+        described_behind(draft, name, end);
+    }
+}
+
+/// "indique Me X, *avocat* de Y": the bare noun behind the name tells what X is.
+fn described_behind(draft: &mut Draft, name: usize, end: usize) {
+    let comma = Some(end).filter(|&c| draft.tokens.get(c).is_some_and(|t| t.text == ","));
+    let Some(noun) = comma.and_then(|c| draft.next(c)) else {
+        return;
+    };
+    let bare = draft.child(noun, "det").is_none() && draft.child(noun, "case").is_none();
+    let argument = matches!(
+        draft.tokens[noun].dep.as_str(),
+        "obj" | "xcomp" | "dep" | "obl:mod"
+    );
+    let same_verb =
+        draft.tokens[noun].head == draft.tokens[name].head && draft.tokens[name].head < name;
+    if bare && argument && same_verb && is_office(draft, noun) && draft.in_one_sentence(noun, name)
+    {
+        draft.hang(noun, name, "appos");
     }
 }
 
@@ -198,7 +218,7 @@ fn is_group(draft: &Draft, i: usize) -> bool {
     english.is_some_and(|word| matches!(word.as_str(), "family" | "clan" | "entourage"))
 }
 
-fn is_kin(draft: &Draft, i: usize) -> bool {
+pub fn is_kin(draft: &Draft, i: usize) -> bool {
     let english = french().nouns.get(draft.tokens[i].lemma.as_str());
     english.is_some_and(|word| crate::lexicon::english().kin.get(word).is_some())
 }

@@ -15,6 +15,7 @@ const BETWEEN: usize = 5;
 
 /// Makes one phrase of noun and name, which the name carries, as English has it.
 pub fn mend(draft: &mut Draft) {
+    known(draft);
     for noun in draft.words() {
         let Some(english) = outlet(draft, noun) else {
             continue;
@@ -29,6 +30,33 @@ pub fn mend(draft: &mut Draft) {
         token.pos = "NOUN".into();
         token.morph = format!("{}|Glossed=Yes", token.morph).into();
         carry(draft, noun, name);
+    }
+}
+
+/// "L'Orient-Le Jour": the words of an outlet that the lexicon knows are one name.
+fn known(draft: &mut Draft) {
+    let outlets = &crate::lexicon::english().speech.outlets;
+    for first in draft.words() {
+        if !is_capital(draft, first) {
+            continue;
+        }
+        let mut written = String::new();
+        let mut found = None;
+        let last = draft.tokens.len().min(first + 7);
+        for i in (first..last).filter(|&i| draft.is_there(i)) {
+            written.push_str(&draft.tokens[i].text);
+            if i > first && outlets.has(&written) {
+                found = Some(i + 1);
+            }
+            if draft.tokens[i].space_after {
+                written.push(' ');
+            }
+        }
+        let Some(end) = found.filter(|&end| draft.in_one_sentence(first, end - 1)) else {
+            continue;
+        };
+        label(draft, first..end);
+        one_name(draft, first..end);
     }
 }
 
@@ -115,25 +143,7 @@ fn label(draft: &mut Draft, name: Range<usize>) {
 /// The name in the place of the noun, which stands under it.
 fn carry(draft: &mut Draft, noun: usize, name: Range<usize>) {
     let first = name.start;
-    for part in name.clone() {
-        let token = &mut draft.tokens[part];
-        token.pos = "PROPN".into();
-        token.morph = Default::default();
-    }
-    let above = name
-        .clone()
-        .map(|i| draft.tokens[i].head)
-        .find(|h| !name.contains(h));
-    for part in name.clone() {
-        for child in draft.children(part) {
-            if !name.contains(&child) && child != noun {
-                draft.tokens[child].head = first;
-            }
-        }
-        if part != first {
-            draft.hang(part, first, "flat:name");
-        }
-    }
+    let above = one_name(draft, name);
     if draft.is_below(noun, first) && draft.tokens[noun].head != first {
         return;
     }
@@ -148,4 +158,28 @@ fn carry(draft: &mut Draft, noun: usize, name: Range<usize>) {
     for child in draft.children(noun) {
         draft.tokens[child].head = first;
     }
+}
+
+/// Hangs the words of a name on its first, and gives what the name hung on.
+fn one_name(draft: &mut Draft, name: Range<usize>) -> Option<usize> {
+    let first = name.start;
+    let outer = name
+        .clone()
+        .find(|&i| draft.is_there(i) && !name.contains(&draft.tokens[i].head));
+    let above = outer.map(|i| (draft.tokens[i].head, draft.tokens[i].dep.clone()));
+    for part in name.clone() {
+        for child in draft.children(part) {
+            if !name.contains(&child) {
+                draft.tokens[child].head = first;
+            }
+        }
+        draft.tokens[part].pos = "PROPN".into();
+        draft.tokens[part].morph = Default::default();
+        if part != first {
+            draft.hang(part, first, "flat:name");
+        }
+    }
+    let (head, label) = above?;
+    draft.hang(first, head, &label);
+    Some(head)
 }

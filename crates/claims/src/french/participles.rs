@@ -8,7 +8,10 @@ use super::gloss::lowered;
 pub fn mend(draft: &mut Draft) {
     for i in draft.words() {
         auxiliary(draft, i);
+        stray_auxiliary(draft, i);
         with_auxiliary(draft, i);
+        continued(draft, i);
+        found_so(draft, i);
         opening(draft, i);
         before_name(draft, i);
         describing(draft, i);
@@ -40,6 +43,82 @@ fn auxiliary(draft: &mut Draft, i: usize) {
     }
     if draft.tokens[i].dep.starts_with("aux") && draft.tokens[i].pos == "VERB" {
         draft.tokens[i].pos = "AUX".into();
+    }
+}
+
+/// "s'*était* d'abord réfugié": the auxiliary that the model hangs on what stands between.
+fn stray_auxiliary(draft: &mut Draft, i: usize) {
+    let head = draft.tokens[i].head;
+    let auxiliary = draft.tokens[i].pos == "AUX" && draft.tokens[i].dep.starts_with("aux");
+    if !auxiliary || head < i || draft.tokens[head].pos != "ADP" && draft.tokens[head].pos != "ADV"
+    {
+        return;
+    }
+    let mut at = i;
+    for _ in 0..4 {
+        let Some(next) = draft.next(at).filter(|&n| draft.in_one_sentence(n, i)) else {
+            return;
+        };
+        at = next;
+        let token = &draft.tokens[at];
+        if token.pos == "VERB" && token.morph.contains("VerbForm=Part") {
+            draft.tokens[i].head = at;
+            for clitic in draft.children(at) {
+                if draft.tokens[clitic].morph.contains("Reflex=Yes") {
+                    draft.tokens[clitic].dep = "expl:comp".into();
+                }
+            }
+            return;
+        }
+        if !matches!(token.pos.as_str(), "ADP" | "ADV" | "NOUN") {
+            return;
+        }
+    }
+}
+
+/// "Il avait fui la Syrie, *transité* par la Turquie": a second participle under one auxiliary, taken
+/// for a noun.
+fn continued(draft: &mut Draft, i: usize) {
+    let verb = draft.tokens[i].head;
+    let noun = matches!(draft.tokens[i].pos.as_str(), "NOUN" | "ADJ");
+    let behind_comma = draft
+        .previous(i)
+        .is_some_and(|b| matches!(draft.tokens[b].text.as_str(), "," | "et"));
+    let carried = draft.child(verb, "aux:tense").is_some()
+        && draft.tokens[verb].morph.contains("VerbForm=Part");
+    if !noun || !behind_comma || !carried || verb > i || !draft.labels[i].is_empty() {
+        return;
+    }
+    if let Some(infinitive) = infinitive_of(&lowered(&draft.tokens[i])) {
+        let token = &mut draft.tokens[i];
+        token.pos = "VERB".into();
+        token.lemma = infinitive.into();
+        token.morph = "Tense=Past|VerbForm=Part".into();
+        token.dep = "conj".into();
+    }
+}
+
+/// "se trouve *hospitalisé* à Miami": "is treated there".
+fn found_so(draft: &mut Draft, participle: usize) {
+    let verb = draft.tokens[participle].head;
+    let found = draft.tokens[verb].lemma == "trouver" && verb < participle;
+    let reflexive =
+        (draft.children(verb).into_iter()).any(|c| draft.tokens[c].morph.contains("Reflex=Yes"));
+    let past = draft.tokens[participle].pos == "VERB"
+        && draft.tokens[participle].morph.contains("Tense=Past")
+        && draft.tokens[participle].morph.contains("VerbForm=Part");
+    if !found || !reflexive || !past || draft.tokens[participle].dep != "xcomp" {
+        return;
+    }
+    draft.swap(participle, verb, "aux:pass");
+    for child in draft.children(verb) {
+        draft.tokens[child].head = participle;
+    }
+    let token = &mut draft.tokens[verb];
+    token.lemma = "être".into();
+    token.pos = "AUX".into();
+    if let Some(subject) = draft.child(participle, "nsubj") {
+        draft.tokens[subject].dep = "nsubj:pass".into();
     }
 }
 

@@ -76,5 +76,9 @@ fn is_given_name(draft: &Draft, name: Range<usize>) -> bool {
                 "autre" | "aîné" | "cadet" | "aînée"
             ) || super::names::is_office(draft, b)
         });
-    aside && of_somebody && reportedly_names::gender_of_given(&lowered(first)).is_some()
+    let kin = before
+        .and_then(|comma| draft.previous(comma))
+        .is_some_and(|b| super::names::is_kin(draft, b));
+    let given = || reportedly_names::gender_of_given(&lowered(first)).is_some();
+    aside && of_somebody && (kin || given())
 }

@@ -41,7 +41,7 @@ fn hold_together(draft: &mut Draft, start: usize, end: usize) {
         }
     }
     let outside = draft.tokens[top].head;
-    if within(outside) {
+    if within(outside) && outside != top {
         return;
     }
     if let Some(says) = verb_of_saying(draft, start, end)

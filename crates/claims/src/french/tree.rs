@@ -167,12 +167,20 @@ fn prepositions(draft: &mut Draft) {
         if coordinated {
             next_in_row(draft, case, noun);
         } else {
-            to_the_verb(draft, case, noun);
+            if !is_provenance(draft, case) {
+                to_the_verb(draft, case, noun);
+            }
             if !agent {
                 goal_or_way(draft, case, noun, draft.tokens[case].head);
             }
         }
     }
+}
+
+/// "X, *en provenance de Dubaï*, …": whence X came, whatever befell X.
+fn is_provenance(draft: &Draft, case: usize) -> bool {
+    let whole = draft.tokens[case].text == "from" && draft.tokens[case].span.len() > 4;
+    whole && draft.labels[draft.tokens[case].head] == "PERSON"
 }
 
 /// "remis *par le Tchad*": by a country, and not by way of it.

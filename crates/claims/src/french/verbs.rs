@@ -258,6 +258,25 @@ pub fn moods(draft: &mut Draft) {
     }
 }
 
+/// "se rendait à Dubaï": "was travelling" there, whether or not somebody arrived.
+pub fn under_way(draft: &mut Draft) {
+    for i in draft.words() {
+        let token = &draft.tokens[i];
+        let imperfect = token.pos == "VERB"
+            && token.morph.contains("Tense=Imp")
+            && token.morph.contains("VerbForm=Fin");
+        if imperfect
+            && matches!(
+                token.lemma.as_str(),
+                "travel" | "go" | "return" | "flee" | "head"
+            )
+        {
+            draft.add(i, i, "was", "VBD", "aux");
+            draft.tokens[i].tag = "VBG".into();
+        }
+    }
+}
+
 /// "se trouverait", "vivrait", "serait": what would be so now.
 fn is_state(draft: &Draft, verb: usize) -> bool {
     let lemma = draft.tokens[verb].lemma.as_str();

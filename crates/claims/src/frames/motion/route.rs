@@ -50,7 +50,22 @@ fn is_asked_for(reader: &Reader, adverb: usize) -> bool {
     let lemma = |verb: usize| document.lemma(tree.head(verb));
     let asked = |verb: usize| {
         tree.relation(verb) == Relation::Ccomp
-            && matches!(lemma(verb), "say" | "know" | "tell" | "reveal" | "ask")
+            && matches!(
+                lemma(verb),
+                "say"
+                    | "know"
+                    | "tell"
+                    | "reveal"
+                    | "ask"
+                    | "specify"
+                    | "ignore"
+                    | "disclose"
+                    | "indicate"
+                    | "determine"
+                    | "establish"
+                    | "wonder"
+                    | "clarify"
+            )
     };
     let after_comma = adverb > 0 && document.token(adverb - 1).text == ",";
     !after_comma && clause.is_some_and(asked)

@@ -1,0 +1,46 @@
+//! "être" where the model takes it for something else than a copula.
+
+use super::clauses::is_nominal;
+use super::draft::Draft;
+
+/// "a assuré *être* toujours à Kaboul": a verb, which the model takes for an adverb.
+pub fn infinitive_of_being(draft: &mut Draft, i: usize) {
+    let token = &draft.tokens[i];
+    let (verb, loose) = (token.head, token.dep == "advmod" || token.dep == "dep");
+    let being = token.pos == "AUX" && token.lemma == "être" && token.morph.contains("VerbForm=Inf");
+    let somewhere = draft
+        .children(i)
+        .into_iter()
+        .any(|c| c > i && draft.child(c, "case").is_some());
+    if being && loose && somewhere && verb < i && draft.tokens[verb].pos == "VERB" {
+        draft.tokens[i].pos = "VERB".into();
+        draft.tokens[i].dep = "xcomp".into();
+    }
+}
+
+/// "Karim Haddad est, lui, toujours à Beyrouth": a copula that the model loses before a comma.
+pub fn set_apart(draft: &mut Draft, copula: usize) {
+    let token = &draft.tokens[copula];
+    let noun = token.head;
+    let stray = token.pos == "AUX" && !token.dep.starts_with("aux") && token.dep != "cop";
+    let finite = token.lemma == "être" && token.morph.contains("VerbForm=Fin");
+    if !stray || !finite || noun >= copula || !is_nominal(draft, noun) {
+        return;
+    }
+    let place = (copula + 1..draft.tokens.len())
+        .take_while(|&i| draft.in_one_sentence(i, copula) && draft.tokens[i].pos != "VERB")
+        .find(|&i| draft.child(i, "case").is_some() && is_nominal(draft, i));
+    let Some(place) = place else { return };
+    draft.tokens[copula].pos = "VERB".into();
+    draft.swap(copula, noun, "nsubj");
+    draft.hang(place, copula, "obl:mod");
+    let says = draft.tokens[copula].head;
+    if draft.tokens[copula].dep.starts_with("nsubj") && says > copula {
+        draft.tokens[copula].dep = "ccomp".into();
+    }
+    for child in draft.children(noun) {
+        if child > copula {
+            draft.hang(child, copula, "dep");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Which of its meanings a verb has: "condamné" to a penalty or for something, "se rendre" somewhere
+//! or to the police.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+use super::lexicon::french;
+
+/// "condamné à dix ans de prison", where "condamné pour blanchiment" tells no penalty.
+pub fn is_sentenced(draft: &Draft, verb: usize) -> bool {
+    draft.below(verb).into_iter().any(|case| {
+        let to = matches!(lowered(&draft.tokens[case]).as_str(), "à" | "au" | "aux");
+        let penalty = &draft.tokens[draft.tokens[case].head];
+        let lemma = penalty.lemma.as_str();
+        let english = french().nouns.get(lemma).map_or(lemma, String::as_str);
+        let term = crate::lexicon::english().legal.terms.has(english);
+        to && (term || penalty.pos == "NUM" || penalty.morph.contains("VerbForm=Inf"))
+    })
+}
+
+/// "*assure* être à Kaboul", "dit avoir quitté Tunis".
+pub fn says_of_oneself(draft: &Draft, verb: usize, lemma: &str) -> bool {
+    const SAYING: [&str; 7] = [
+        "assurer",
+        "affirmer",
+        "dire",
+        "déclarer",
+        "soutenir",
+        "prétendre",
+        "confirmer",
+    ];
+    let infinitive = |i: usize| draft.tokens[i].morph.contains("VerbForm=Inf");
+    SAYING.contains(&lemma)
+        && draft.children(verb).into_iter().any(|c| {
+            let perfect = draft
+                .children(c)
+                .into_iter()
+                .any(|a| draft.tokens[a].dep.starts_with("aux") && infinitive(a));
+            c > verb
+                && draft.tokens[c].dep == "xcomp"
+                && (infinitive(c) || perfect)
+                && draft.child(c, "mark").is_none()
+        })
+}
+
+/// "était *attendu* à Bruxelles", where "attend" waits.
+pub fn is_expected(draft: &Draft, verb: usize) -> bool {
+    let has = draft
+        .children(verb)
+        .into_iter()
+        .any(|c| draft.tokens[c].dep == "aux:tense" && draft.tokens[c].lemma == "avoir");
+    draft.tokens[verb].morph.contains("VerbForm=Part")
+        && draft.tokens[verb].morph.contains("Tense=Past")
+        && (!has || draft.child(verb, "aux:pass").is_some())
+}
+
+/// "Interrogé par L'Observateur, X n'a pas répondu": asked by journalists, where the police questions.
+pub fn is_interviewed(draft: &Draft, verb: usize) -> bool {
+    let loose = draft.tokens[verb].morph.contains("VerbForm=Part")
+        && !(draft.children(verb).into_iter()).any(|c| draft.tokens[c].dep.starts_with("aux"));
+    let law = &crate::lexicon::english().persons;
+    let by_law = draft.below(verb).into_iter().any(|i| {
+        let nouns = &french().nouns;
+        let lemma = draft.tokens[i].lemma.as_str();
+        let english = nouns
+            .get(lemma)
+            .or_else(|| nouns.get(&lowered(&draft.tokens[i])));
+        let english = english.map_or(lemma, String::as_str);
+        law.law.has(english)
+            || law.forces.has(english)
+            || matches!(english, "judiciary" | "service")
+    });
+    loose && !by_law
+}
+
+/// "s'est rendu à la police": to somebody, or nowhere.
+pub fn gives_up(draft: &Draft, verb: usize, children: &[usize]) -> bool {
+    const TO: [&str; 8] = [
+        "police",
+        "autorité",
+        "justice",
+        "gendarmerie",
+        "gendarme",
+        "armée",
+        "policier",
+        "soldat",
+    ];
+    let reflexive = children
+        .iter()
+        .any(|&c| draft.tokens[c].morph.contains("Reflex=Yes"));
+    let below: Vec<usize> = draft.below(verb);
+    let to_somebody = below
+        .iter()
+        .any(|&c| TO.contains(&draft.tokens[c].lemma.as_str()));
+    let somewhere = below.iter().any(|&c| {
+        let place = draft.labels[c] == "GPE" || draft.tokens[c].pos == "NOUN";
+        place && draft.child(c, "case").is_some()
+    });
+    let there = children.iter().any(|&c| lowered(&draft.tokens[c]) == "y");
+    let past = children
+        .iter()
+        .any(|&c| draft.tokens[c].dep.starts_with("aux"));
+    reflexive && past && (to_somebody || !somewhere && !there)
+}
