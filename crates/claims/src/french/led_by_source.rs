@@ -55,13 +55,31 @@ fn clause_at(draft: &Draft, comma: usize) -> Option<Clause> {
         at = draft.next(at)?;
     }
     let subject = at > first && draft.in_one_sentence(at, comma);
-    let verb = finite_from(draft, at).filter(|_| subject)?;
+    let behind = behind_aside(draft, at).unwrap_or(at);
+    let verb = finite_from(draft, behind).filter(|_| subject)?;
     let subject = outer(draft, first..at, verb)?;
     Some(Clause {
         comma,
         subject,
         verb,
     })
+}
+
+/// "X*, soupçonné de meurtre,* a fui": what stands behind an aside that begins at `comma`.
+fn behind_aside(draft: &Draft, comma: usize) -> Option<usize> {
+    const LONGEST: usize = 16;
+    let first = draft
+        .next(comma)
+        .filter(|_| draft.tokens[comma].text == ",")?;
+    let token = &draft.tokens[first];
+    let describes = matches!(token.pos.as_str(), "NUM" | "ADJ" | "ADP")
+        || token.morph.contains("PronType=Rel")
+        || token.pos == "VERB" && token.morph.contains("VerbForm=Part");
+    let last = draft.tokens.len().min(first + LONGEST);
+    let end = (first..last)
+        .take_while(|&i| draft.in_one_sentence(i, comma))
+        .find(|&i| draft.is_there(i) && draft.tokens[i].text == ",")?;
+    draft.next(end).filter(|_| describes)
 }
 
 /// Words of "l'ancien chef de la police Karim Haddad".
@@ -147,5 +165,14 @@ fn about_its_subject(draft: &mut Draft, clause: &Clause) {
     let known = draft.tokens[subject].head == verb && draft.tokens[subject].dep.contains("subj");
     if !known && subject != verb {
         make_subject(draft, subject, verb);
+    }
+    // "X, *soupçonné* de meurtre, a fui": said of X, and not of the source
+    for i in subject + 1..verb {
+        let participle = draft.is_there(i)
+            && draft.tokens[i].pos == "VERB"
+            && matches!(draft.tokens[i].dep.as_str(), "acl" | "acl:relcl");
+        if participle && draft.tokens[i].head < clause.comma {
+            draft.tokens[i].head = subject;
+        }
     }
 }
