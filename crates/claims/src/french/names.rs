@@ -135,7 +135,19 @@ fn begins_clause(draft: &Draft, name: usize, before: usize) -> bool {
         at = draft.tokens[at].head;
         at < name && draft.tokens[at].dep == "acl:relcl"
     });
-    subject && within_another
+    subject && (within_another || is_of_source(draft, before, name))
+}
+
+/// "Selon X, *ancien ministre*, Y a fui": told of the source that opens the sentence.
+fn is_of_source(draft: &Draft, before: usize, name: usize) -> bool {
+    let mut at = before;
+    (0..6).any(|_| {
+        let cue = draft.child(at, "case");
+        let cites = cue.is_some_and(|c| super::gloss::lowered(&draft.tokens[c]) == "selon");
+        let found = cites && at < name;
+        at = draft.tokens[at].head;
+        found
+    })
 }
 
 /// "l'assistante *du gouverneur*, X": the assistant has the name.
