@@ -40,17 +40,17 @@ impl<'q, 'i> Likeliest<'q, 'i> {
     }
 
     /// Compares one more name of this text, which `lend` gives.
-    pub(super) fn compare(&mut self, text: &'i str, lend: impl Fn() -> Option<Candidate<'i>>) {
-        let asked = self.asked;
-        let score = self.scores.entry(text).or_insert_with(|| {
-            let score = lend().map(|candidate| asked.score(&candidate.name));
-            score.unwrap_or(0.0)
-        });
-        let probability = *score;
-        if probability < self.threshold {
+    pub(super) fn compare(&mut self, text: &'i str, lend: impl FnOnce() -> Option<Candidate<'i>>) {
+        let known = self.scores.get(text).copied();
+        if known.is_some_and(|known| known < self.threshold) {
             return;
         }
         let Some(candidate) = lend() else { return };
+        let probability = known.unwrap_or_else(|| self.asked.score(&candidate.name));
+        self.scores.insert(text, probability);
+        if probability < self.threshold {
+            return;
+        }
         // Of equals, the one that came first stays first.
         let at = self
             .hits
