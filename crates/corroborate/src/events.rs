@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
-use reportedly_model::{Absence, Absent, Account, Event};
+use reportedly_model::{Absence, Absent, Account, Event, Facet};
 use sha2::{Digest, Sha256};
 
 use crate::archive::Archive;
@@ -106,9 +106,26 @@ fn event(index: &Index<'_>, units: &[&Unit<'_>]) -> Event {
             .map(|&report| account(index, report, &claims))
             .collect(),
         absent: Vec::new(),
-        facets: facets(index, units),
+        facets: compared(index, units),
         origins: count_origins(index, &supporting(index, units)),
     }
+}
+
+/// The facets of all accounts; what a report says that was corrected or retracted is shown, and
+/// neither agrees with anything nor contradicts it any more.
+fn compared(index: &Index<'_>, units: &[&Unit<'_>]) -> Vec<Facet> {
+    let stands = |unit: &&&Unit<'_>| index.withdrawn_by(unit.report).is_none();
+    let standing: Vec<&Unit<'_>> = units.iter().filter(stands).copied().collect();
+    let mut all = facets(index, units);
+    if standing.len() == units.len() {
+        return all;
+    }
+    let counted = facets(index, &standing);
+    for facet in &mut all {
+        let same = counted.iter().find(|other| other.slot == facet.slot);
+        facet.pairs = same.map_or_else(Vec::new, |counted| counted.pairs.clone());
+    }
+    all
 }
 
 /// The unit whose subject takes in the others: the family rather than the wife.

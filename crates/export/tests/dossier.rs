@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 
 use reportedly_corroborate::NoGazetteer;
 use reportedly_export::{Dossier, KeptOriginal, annotations, ftm, geojson, table, write_dossier};
-use reportedly_model::Person;
+use reportedly_model::{Person, RelationKind};
 use reportedly_storage::suite::incoming;
 use reportedly_storage::{
     Decision, EventFilter, Judgement, MemoryStorage, Page, Storage, Unreadable, report_id,
@@ -87,6 +87,33 @@ fn text_of(archive: &mut ZipArchive<Cursor<Vec<u8>>>, name: &str) -> String {
         .read_to_string(&mut text)
         .unwrap();
     text
+}
+
+#[tokio::test]
+async fn what_was_retracted_is_marked() {
+    let (storage, case) = case().await;
+    let ids: Vec<String> = case
+        .reports
+        .iter()
+        .map(|report| report.id.clone())
+        .collect();
+    let judgement = Judgement {
+        at: "2024-12-15T10:00:00Z".into(),
+        by: "Eva".into(),
+        why: None,
+        decision: Decision::Related {
+            newer: ids[1].clone(),
+            older: ids[0].clone(),
+            relation: RelationKind::Retracts,
+        },
+    };
+    storage.judge(judgement).await.unwrap();
+    let case = refresh(&storage, &NoGazetteer).await.unwrap();
+    let mut archive = archive_of(&storage, &case, &case.people[0]).await;
+    let page = text_of(&mut archive, "index.html");
+    let marked = page.matches("<strong>Withdrawn</strong>").count();
+    assert_eq!(marked, 1, "one of the two claims");
+    assert!(page.contains("corrected or retracted by b.txt"));
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use reportedly_storage::{
 use crate::SqliteStorage;
 use crate::columns::failed;
 use crate::reports::Tx;
-use crate::{digest, judgements, readings};
+use crate::{digest, judgements, readings, seals};
 
 pub(crate) async fn check(storage: &SqliteStorage) -> Result<Check> {
     let mut tx = storage.snapshot().await?;
@@ -62,6 +62,12 @@ async fn check_report(tx: &mut Tx, number: i64, check: &mut Check) -> Result<()>
     let now = digest::of(tx, number).await?;
     let problems = problems_of_report(&original, &reading, (&digest, &now));
     check.problems.extend(problems);
+    if !seals::hold(tx, number).await? {
+        let name = &reading.report.name;
+        check.problems.push(format!(
+            "when {name} was retrieved, by whom and whence is not what was sealed"
+        ));
+    }
     check.reports += 1;
     check.bytes += original.len() as u64;
     check.claims += reading.claims.len() as u64;

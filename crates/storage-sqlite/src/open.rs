@@ -10,6 +10,7 @@ use sqlx::{Sqlite, SqlitePool, Transaction};
 
 use crate::SqliteStorage;
 use crate::columns::failed;
+use crate::seals;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
@@ -70,7 +71,9 @@ impl SqliteStorage {
         migrated.map_err(|error| migration_failed(error, file))?;
         let reading = options.pragma("query_only", "ON");
         let readers = pool_of(READERS, reading, file).await?;
-        Ok(Self { writer, readers })
+        let storage = Self { writer, readers };
+        seals::seal_what_was_there(&storage).await?;
+        Ok(storage)
     }
 
     /// Folds what stands beside the file into it, and lets go of it.

@@ -11,7 +11,7 @@ use sqlx::{Sqlite, Transaction};
 use crate::SqliteStorage;
 use crate::columns::{failed, get, get_count, get_word, json, number, word};
 use crate::search::match_expression;
-use crate::{digest, readings};
+use crate::{digest, readings, seals};
 
 pub(crate) type Tx = Transaction<'static, Sqlite>;
 
@@ -153,7 +153,7 @@ async fn add_retrieval(tx: &mut Tx, report: i64, retrieval: &Retrieval) -> Resul
         .execute(&mut **tx)
         .await
         .map_err(failed)?;
-    Ok(())
+    seals::keep(tx, report).await
 }
 
 /// Tells that findings made before no longer hold.

@@ -70,6 +70,10 @@ async fn what_is_changed_by_hand_is_noticed() {
             "reading of a.txt",
         ),
         ("UPDATE originals SET bytes = x'00'", "original of a.txt"),
+        (
+            "UPDATE retrievals SET by = 'Eva'",
+            "when a.txt was retrieved, by whom",
+        ),
         ("DROP TRIGGER judgements_are_not_changed", ""),
         (
             "UPDATE judgements SET judgement = replace(judgement, 'Ana', 'Eva')",

@@ -67,6 +67,6 @@ pub use page::{Page, Slice};
 pub use people::{KeptRow, NameFilter, PeopleFilter, PeopleOrder, PersonRow};
 pub use report::{
     Added, Incoming, KeptClaim, KeptReport, ReportFilter, Retrieval, Unreadable, free_name,
-    reading_digest, renamed, report_id, unread,
+    reading_digest, renamed, report_id, retrievals_seal, unread,
 };
 pub use search::{Excerpt, FoldedWord, Hit, Query, Term, excerpts, folded_words, indexed_words};

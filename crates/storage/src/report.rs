@@ -171,6 +171,19 @@ pub fn report_id(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
+/// SHA-256 over all the ways in which a report was come by, in hexadecimal; `report` is its id.
+pub fn retrievals_seal(report: &str, retrievals: &[Retrieval]) -> String {
+    let mut sorted: Vec<&Retrieval> = retrievals.iter().collect();
+    sorted.sort();
+    let mut hash = Sha256::new();
+    let told = sorted.iter().flat_map(|one| [&one.at, &one.by, &one.from]);
+    for text in std::iter::once(report).chain(told.map(String::as_str)) {
+        // With its length before it, so that no text runs over into the next.
+        hash.update(format!("{}:{text}", text.len()));
+    }
+    hex(&hash.finalize())
+}
+
 /// SHA-256 of everything in a reading, by which damage to any part of it is noticed.
 ///
 /// # Errors

@@ -32,18 +32,33 @@ fn one_claim(dossier: &Dossier<'_>, reading: &Reading, claim: &Claim) -> String 
     format!(
         "<div class=\"claim{denied}\" id=\"claim-{id}\"><p><span class=\"{class}\">{review}</span> \
          <strong>{subject}</strong>: {about}</p>\n\
-         <blockquote>{prefix}<mark>{exact}</mark>{suffix}</blockquote>\n{origin}\
+         {withdrawn}<blockquote>{prefix}<mark>{exact}</mark>{suffix}</blockquote>\n{origin}\
          <p class=\"hash\">claim {id} · SHA-256 of the report {hash}</p></div>\n",
         id = escaped(&claim.id),
         review = escaped(&reviewed(dossier.case.reviews.get(&claim.id))),
         subject = escaped(&claim.subject.name),
         about = about(claim),
+        withdrawn = withdrawn(dossier, &reading.report.name),
         prefix = escaped(&evidence.prefix),
         exact = escaped(&evidence.exact),
         suffix = escaped(&evidence.suffix),
         origin = where_it_is_from(dossier, reading, claim),
         hash = escaped(&reading.report.id),
     )
+}
+
+/// That a report was corrected or retracted, and by which; nothing for one that stands.
+fn withdrawn(dossier: &Dossier<'_>, report: &str) -> String {
+    let accounts = dossier.events.iter().flat_map(|event| &event.accounts);
+    let mut own = accounts.filter(|account| account.report == report);
+    let newer = own.find_map(|account| account.withdrawn_by.as_ref());
+    newer.map_or_else(String::new, |newer| {
+        format!(
+            "<p class=\"withdrawn\"><strong>Withdrawn</strong>: its report was corrected or retracted by {}, \
+             so that it counts no more.</p>\n",
+            escaped(newer)
+        )
+    })
 }
 
 /// What is claimed, in a few words.
