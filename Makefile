@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo data web build test test-clients test-web screenshots format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index bench-screen bench-server dist
+.PHONY: help demo data web build test test-clients test-web screenshots format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index bench-screen bench-server bench-adding dist
 
 BINARY := target/release/reportedly
 SAMPLES := $(sort $(wildcard samples/*.md))
@@ -84,6 +84,9 @@ bench-screen: ## time the watchlist service on a list of a million people
 
 bench-server: ## time the service of a case on a workspace of 100,000 claims
 	@scripts/bench-server
+
+bench-adding: ## time one report more in the workspace that `make bench-server` leaves behind
+	cargo run --release --locked -p reportedly-workspace --example adding -- $${CARGO_TARGET_DIR:-target}/bench-server-$${CLAIMS:-100000}.db
 
 dist: data ## build dist/reportedly, one file with model, gazetteer and web application inside
 	@scripts/check-tools cargo
