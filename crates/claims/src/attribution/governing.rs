@@ -196,7 +196,9 @@ fn is_complement(reader: &Reader, at: usize, head: usize) -> bool {
         Relation::Ccomp | Relation::Parataxis | Relation::Csubj => true,
         Relation::Xcomp => {
             let infinitive = matches!(lemma, "claim" | "admit" | "describe");
-            infinitive || denies || !has_to(reader, at)
+            // "is said *by officials* to be in Doha"
+            let passive = is_passive(document, head);
+            infinitive || denies || passive || !has_to(reader, at)
         }
         // "his arrest *was confirmed by the ministry*", "reports of it *were denied by his wife*"
         Relation::Nsubjpass => {

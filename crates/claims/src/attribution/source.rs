@@ -182,7 +182,7 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
         if draft.form == MentionForm::Pronoun || points_back {
             return pronoun(reader, chain, draft.tokens.clone());
         }
-        if speech.outlet_nouns.has(&lemma) {
+        if is_medium(document, token, &lemma) {
             return Some((phrase, None, SourceType::Outlet));
         }
         if draft.mention_type == MentionType::Organization || is_the_body(document, token) {
@@ -193,7 +193,7 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
     if speech.document_nouns.has(&lemma) {
         return Some((phrase, None, SourceType::Document));
     }
-    if speech.outlet_nouns.has(&lemma) {
+    if is_medium(document, token, &lemma) {
         return Some((phrase, None, SourceType::Outlet));
     }
     if speech.source_nouns.has(&lemma) {
@@ -208,6 +208,13 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
     let capital = word.text.chars().next().is_some_and(char::is_uppercase);
     let name = || document.words(token..token + 1).to_owned();
     (word.pos == "PROPN" && capital).then(|| (token..token + 1, Some(name()), SourceType::Named))
+}
+
+/// "the newspaper", "the news agency"; "the anti-graft agency" is another body.
+fn is_medium(document: &Document, token: usize, lemma: &str) -> bool {
+    let before = token.checked_sub(1).map_or("", |t| document.lower(t));
+    let other = lemma == "agency" && !matches!(before, "news" | "press" | "the" | "wire" | "state");
+    document.lexicon.speech.outlet_nouns.has(lemma) && !other
 }
 
 /// "the army", "police": a body, though it is also many people; "a rights group" may be any.

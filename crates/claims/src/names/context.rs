@@ -80,7 +80,13 @@ pub fn is_outlet_noun(document: &Document, token: usize) -> bool {
         document.lower(token) == "site"
             && matches!(before, "news" | "information" | "investigative")
     };
+    let other_agency = document.lower(token) == "agency"
+        && !matches!(
+            document.word_before(token).to_lowercase().as_str(),
+            "news" | "press"
+        );
     singular
+        && !other_agency
         && (document
             .lexicon
             .speech

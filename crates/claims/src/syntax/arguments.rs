@@ -233,6 +233,24 @@ fn believed(document: &Document, predicate: usize, verb: usize) -> Option<usize>
         .flatten()
 }
 
+/// "who prosecutors say *fled* to Doha": who fled is the one that the clause describes.
+fn said_of(document: &Document, predicate: usize, verb: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let who = tree.children(verb).iter().copied().find(|&t| {
+        t < verb
+            && matches!(document.lower(t), "who" | "whom" | "which")
+            && tree.relation(t) != Relation::Poss
+    })?;
+    let speaker = tree
+        .children_in(verb, &[Relation::Nsubj])
+        .any(|t| t != who && t < verb);
+    let says = document.lexicon.speech.verbs.has(document.lemma(verb));
+    let infinitive = document.token(predicate).tag == "VB";
+    (says && speaker && !infinitive && tree.relation(verb) == Relation::Relcl)
+        .then(|| antecedent(document, verb))
+        .flatten()
+}
+
 /// Whether `token` can have a subject.
 fn is_predicate(document: &Document, token: usize) -> bool {
     let verb = document.is_pos(token, "VERB") || document.is_pos(token, "AUX");
@@ -246,8 +264,10 @@ fn controller(document: &Document, predicate: usize, verb: usize, depth: usize) 
     if !is_predicate(document, verb) {
         return nominal_governor(document, predicate, verb, depth);
     }
-    if let Some(believed) = believed(document, predicate, verb) {
-        return Some(believed);
+    if let Some(described) =
+        believed(document, predicate, verb).or_else(|| said_of(document, predicate, verb))
+    {
+        return Some(described);
     }
     let objects: Vec<usize> = tree
         .children_in(verb, &[Relation::Dobj, Relation::Dative])

@@ -78,19 +78,19 @@ pub fn verb_of_displaced_clause(document: &Document, clause: usize) -> Option<us
     let lemma = document.lemma(verb);
     let says =
         document.is_pos(verb, "VERB") && (speech.verbs.has(lemma) || speech.denials.has(lemma));
-    let below =
-        tree.relation(noun) == Relation::Pobj && tree.relation(preposition) == Relation::Prep;
-    // "amid fears that he had left" are fears of that
+    // "said *of reports that* he had left": the reports say so; "amid fears that" are fears of that
+    let about = matches!(document.lower(preposition), "of" | "about")
+        && speech.nouns.has(document.lemma(noun));
     let aside = matches!(
         document.lower(preposition),
         "amid" | "amidst" | "despite" | "after" | "following" | "over" | "with"
     );
-    (own_subject > that
+    let below = !about
         && !aside
-        && below
-        && says
-        && crate::mentions::human_noun(document, noun).is_none())
-    .then_some(verb)
+        && tree.relation(noun) == Relation::Pobj
+        && tree.relation(preposition) == Relation::Prep;
+    (own_subject > that && below && says && crate::mentions::human_noun(document, noun).is_none())
+        .then_some(verb)
 }
 
 /// The tokens of the word that ends in `head`: all of "brother-in-law".

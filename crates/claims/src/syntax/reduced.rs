@@ -10,7 +10,8 @@ const SUBJECTS: [Relation; 2] = [Relation::Nsubj, Relation::Nsubjpass];
 /// Gives the main verb the noun that the participle describes.
 pub fn mend_reduced(document: &mut Document) {
     for participle in 0..document.tokens().len() {
-        let Some((noun, verb)) = noun_and_verb(document, participle) else {
+        let found = noun_and_verb(document, participle);
+        let Some((noun, verb)) = found.or_else(|| told_aside(document, participle)) else {
             continue;
         };
         let tree = &mut document.tree;
@@ -63,6 +64,32 @@ fn noun_and_verb(document: &Document, participle: usize) -> Option<(usize, usize
         .any(|s| s != participle && s > participle);
     let beside = tree.head(verb) == participle || tree.head(participle) == verb;
     (beside && !subject && finite > participle + 1).then_some((noun, verb))
+}
+
+/// "Novak, *said* by officials *to be in Doha*, denied it": what is said of somebody between commas, and
+/// the verb behind it.
+fn told_aside(document: &Document, participle: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let somebody = tree.child_in(participle, &SUBJECTS)?;
+    let told = tree.child_in(participle, &[Relation::Xcomp])?;
+    let said = document.token(participle).tag == "VBD"
+        && document.word_before(participle) == ","
+        && document
+            .lexicon
+            .factuality
+            .hearsay
+            .verbs
+            .has(document.lemma(participle))
+        && somebody < participle;
+    let infinitive = tree
+        .children_in(told, &[Relation::Aux])
+        .any(|aux| document.token(aux).tag == "TO");
+    let end = document.sentence(participle).end;
+    let comma = (told..end).find(|&t| document.token(t).text == ",")?;
+    let finite = Some(comma + 1).filter(|&t| t < end && is_finite(document, t))?;
+    let verb = main_verb(document, finite);
+    (said && infinitive && !document.is_french && tree.is_under(verb, participle))
+        .then_some((somebody, verb))
 }
 
 fn is_subordinating(document: &Document, token: usize) -> bool {

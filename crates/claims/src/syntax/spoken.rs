@@ -47,7 +47,7 @@ struct Said {
 fn said_without_that(document: &Document, saying: usize) -> Option<Said> {
     let speech = &document.lexicon.speech;
     let says = document.is_pos(saying, "VERB")
-        && speech.verbs.has(document.lemma(saying))
+        && (speech.verbs.has(document.lemma(saying)) || document.lemma(saying) == "emerge")
         && matches!(document.token(saying).tag.as_str(), "VBD" | "VBZ" | "VBP")
         && document.name_of(saying).is_none();
     if document.is_french || !says {
