@@ -9,8 +9,6 @@ mod rows;
 
 use std::sync::Arc;
 
-use smallvec::SmallVec;
-
 use super::forms::{self, FormUnit};
 use super::lookup::{Lists, Lookup};
 use super::texts::Texts;
@@ -21,13 +19,13 @@ use asked::{Asked, Like};
 pub(super) use builder::Builder;
 
 use plan::Plan;
-use row::{CLASSES, Cell, Sketch, is_written_out, naming, stretches};
+use row::{CLASSES, Cell, Sketch, is_written_out, stretches};
 use rows::Rows;
 
 /// Of names whose parts may be written in one, those with the very letters of a part come first;
 /// so many are looked at, and so many of the others before.
-const MOST_IN_ONE: usize = 256;
-const MOST_NEAR_ONE: usize = 2_048;
+const MOST_IN_ONE: usize = 96;
+const MOST_NEAR_ONE: usize = 384;
 
 /// Names of people, by their number in this shelf.
 #[derive(Debug)]
@@ -184,7 +182,7 @@ impl People {
 
     /// Whether some neighbours in a row have the firm sounds of a part.
     fn may_be_in_one(&self, at: u32, own: &Sketch) -> bool {
-        let cells: SmallVec<[u32; 8]> = naming(self.rows.get(at)).map(|cell| cell.0).collect();
+        let cells = self.rows.get(at);
         (2..=align::MOST_JOINED)
             .flat_map(|count| cells.windows(count))
             .any(|several| {
