@@ -101,8 +101,8 @@ export interface PeopleFilter {
 export const people = (filter: PeopleFilter, signal?: AbortSignal) =>
   get<Page<PersonRow>>('people', { ...filter }, signal)
 
-export const person = (of: string, asOf: string | null) =>
-  get<PersonPage>(`people/${id(of)}`, { as_of: asOf })
+export const person = (of: string, asOf: string | null, limit: number | null = null) =>
+  get<PersonPage>(`people/${id(of)}`, { as_of: asOf, limit })
 
 /** A file of the server's, as a whole. */
 export const file = async (at: string): Promise<Blob> => (await send(at, {})).blob()

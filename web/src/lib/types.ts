@@ -297,6 +297,18 @@ export interface PersonPage {
   claims: ClaimRow[]
   relations: RelationRow[]
   listings: Listing[]
+  more: More
+}
+
+/** How much of a person the page leaves out. */
+export interface More {
+  members: number
+  links: number
+  reports: number
+  events: number
+  claims: number
+  relations: number
+  accounts: number
 }
 
 export type JudgementKind =

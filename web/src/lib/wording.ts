@@ -1,6 +1,6 @@
 // The words of the domain as people read them; the same words as in the command line and the docs.
 
-import type { Claim, ClaimRow, Kind, Origins, Party, Place, Source, Standing, Verdict } from './types'
+import type { Claim, ClaimRow, Kind, More, Origins, Party, Place, Source, Standing, Verdict } from './types'
 import { inWords } from './edtf'
 
 export const KINDS: Kind[] = ['movement', 'presence', 'fate', 'legal', 'role', 'kinship', 'association', 'statement']
@@ -132,4 +132,13 @@ export function instant(time: string): string {
 /** "1 report", "3 reports". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+}
+
+/** What of a person a page leaves out, in words; nothing where it has all. */
+export function leftOut(more: More): string {
+  const parts: [number, string][] = [
+    [more.reports, 'report'], [more.claims, 'claim'], [more.events, 'event'], [more.accounts, 'account'],
+    [more.relations, 'relation'],
+  ]
+  return parts.filter(([number]) => number > 0).map(([number, what]) => count(number, what)).join(', ')
 }
