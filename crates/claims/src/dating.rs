@@ -3,6 +3,7 @@
 use reportedly_model::TimeValue;
 
 use crate::Reader;
+use crate::document::Document;
 use crate::frames::Finding;
 use crate::syntax::Relation;
 use crate::time::TimeKind;
@@ -72,29 +73,25 @@ fn is_time_in_office(reader: &Reader, start: usize) -> bool {
     let parts = |&t: &usize| {
         document.is_pos(t, "VERB") || document.is_pos(t, "AUX") || document.token(t).text == ","
     };
-    let office = |t: usize| {
-        document.tree.relation(t) == Relation::Appos
-            && document.name_of(t).is_none()
-            && document
-                .lexicon
-                .roles
-                .nouns
-                .has(&document.lemma(t).to_lowercase())
-    };
     let mut before = (sentence.start..start).rev().take_while(|t| !parts(t));
-    before.any(office)
+    before.any(|t| is_office_beside_name(document, t))
+}
+
+/// "X, *minister* from 2019 to 2022".
+fn is_office_beside_name(document: &Document, token: usize) -> bool {
+    let office = document.lemma(token).to_lowercase();
+    document.tree.relation(token) == Relation::Appos
+        && document.name_of(token).is_none()
+        && document.lexicon.roles.nouns.has(&office)
 }
 
 /// The event that a time hung at `token` belongs to: the nearest verb or noun of an event above.
 fn holder_of_time(reader: &Reader, token: usize) -> Option<usize> {
     let document = reader.document;
     let lexicon = document.lexicon;
-    // "X, minister from 2012 to 2014, has died"
-    let in_office = |t: usize| {
-        document.tree.relation(t) == Relation::Appos && lexicon.roles.nouns.has(document.lemma(t))
-    };
-    let above = document.tree.ancestors(token);
-    above.take_while(|&t| !in_office(t)).find(|&t| {
+    let in_office = |&t: &usize| is_office_beside_name(document, t);
+    let mut above = document.tree.ancestors(token).take_while(|t| !in_office(t));
+    above.find(|&t| {
         let verb = document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
         let lemma = document.lemma(t);
         let noun = document.is_pos(t, "NOUN")

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use reportedly_corroborate::{OpenAnswer, add_absent};
 use reportedly_model::{Coverage, Event, Person, Whereabouts};
-use reportedly_storage::{EventFilter, Marks, Page, Result, Slice, Tie, keys_of_name, no_coverage};
+use reportedly_storage::{EventFilter, Marks, Page, Result, Slice, Tie, keys_of_name};
 use sqlx::sqlite::SqliteRow;
 
 use crate::SqliteStorage;
@@ -46,7 +46,7 @@ pub(crate) async fn coverage(storage: &SqliteStorage) -> Result<Coverage> {
         .await
         .map_err(failed)?;
     let kept = row.as_ref().map(|row| get_json(row, "body")).transpose()?;
-    Ok(kept.unwrap_or_else(no_coverage))
+    Ok(kept.unwrap_or_default())
 }
 
 pub(crate) async fn whereabouts(storage: &SqliteStorage, id: &str) -> Result<Option<Whereabouts>> {

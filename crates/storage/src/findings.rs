@@ -169,7 +169,7 @@ impl Findings {
         Self {
             state,
             since: None,
-            coverage: no_coverage(),
+            coverage: Coverage::default(),
             people: Vec::new(),
             reports: Vec::new(),
             answers: Vec::new(),
@@ -188,18 +188,6 @@ impl Findings {
         let events = events.filter_map(|event| event.person.as_deref());
         let no_more = self.gone.answers.iter().map(String::as_str);
         people.chain(answers).chain(events).chain(no_more).collect()
-    }
-}
-
-/// What is covered where nothing was brought together.
-pub fn no_coverage() -> Coverage {
-    Coverage {
-        given: 0,
-        read: 0,
-        not_read: Vec::new(),
-        later: 0,
-        undated: 0,
-        published_to: None,
     }
 }
 

@@ -55,7 +55,7 @@ pub use check::problems_of_report;
 pub use error::{Result, StorageError};
 pub use findings::{
     Basis, Findings, FoundAnswer, FoundPerson, FoundTies, FoundTopic, Gone, Grounds, Tie,
-    keys_of_name, name_keys, no_coverage,
+    keys_of_name, name_keys,
 };
 pub use judgement::{
     ClaimSelector, Decision, FIRST_SEAL, Judgement, LogEntry, breaks_in_chain, entry_from,

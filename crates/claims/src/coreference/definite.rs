@@ -188,11 +188,7 @@ fn by_what_is_told(
         (_, true) => &[Happening::Death, Happening::Harm],
         _ => return None,
     };
-    let told_of = |m: &usize| {
-        let mut earlier = chains.earlier(chains.chain(*m), mention).take(MANY);
-        earlier.any(|m| {
-            happening::of(document, chains.drafts[m].head).is_some_and(|h| told.contains(&h))
-        })
-    };
-    only_one(near, told_of)
+    only_one(near, |&m| {
+        happening::is_told(document, chains, chains.chain(m), mention, told)
+    })
 }

@@ -3,6 +3,7 @@
 use reportedly_model::{FateEvent, LegalAct};
 
 use super::binding::is_verb;
+use super::{Chains, MANY};
 use crate::document::Document;
 use crate::lexicon::{Frame, Mover};
 use crate::syntax::Relation;
@@ -20,6 +21,18 @@ pub enum Happening {
     Going,
     /// Is somewhere.
     Staying,
+}
+
+/// Whether one of `wanted` is told of whoever `chain` is, before the mention.
+pub fn is_told(
+    document: &Document,
+    chains: &Chains,
+    chain: usize,
+    mention: usize,
+    wanted: &[Happening],
+) -> bool {
+    let mut earlier = chains.earlier(chain, mention).take(MANY);
+    earlier.any(|m| of(document, chains.drafts[m].head).is_some_and(|told| wanted.contains(&told)))
 }
 
 /// What befalls, or is done by, the one whom the mention headed by `head` stands for.

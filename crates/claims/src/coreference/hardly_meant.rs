@@ -23,10 +23,7 @@ pub fn keep_the_befallen(
         return;
     }
     let told = |chain: usize, wanted: &[Happening]| {
-        let mut earlier = chains.earlier(chain, mention);
-        earlier.any(|m| {
-            happening::of(document, chains.drafts[m].head).is_some_and(|h| wanted.contains(&h))
-        })
+        happening::is_told(document, chains, chain, mention, wanted)
     };
     let hurt = |chain: usize| told(chain, &[Happening::Death, Happening::Harm]);
     found.retain(|&(chain, _)| hurt(chain) || !told(chain, &[Happening::Law]));

@@ -46,12 +46,7 @@ pub(super) fn antecedent(document: &Document, chains: &Chains, mention: usize) -
 /// The word between "the" and the name.
 fn age_before(document: &Document, draft: &Draft) -> Option<Age> {
     let name = &document.names[draft.name?];
-    let first = if name.titles.is_empty() {
-        name.tokens.start
-    } else {
-        name.titles.start
-    };
-    let word = first.checked_sub(1)?;
+    let word = name.start().checked_sub(1)?;
     let the = document.word_before(word).eq_ignore_ascii_case("the");
     age_of(document.lower(word)).filter(|_| the)
 }

@@ -122,13 +122,8 @@ fn describing(reader: &Reader, at: usize, head: usize, factuality: &mut Factuali
 
 /// "the first time", "the second occasion".
 fn is_first_of_several(reader: &Reader, noun: usize) -> bool {
-    let document = reader.document;
-    let counted = &document.lexicon.factuality.singled_out.adjectives;
-    let mut before = document
-        .tree
-        .children_in(noun, &[Relation::Amod, Relation::Nummod]);
-    matches!(document.lemma(noun), "time" | "occasion" | "instance")
-        && before.any(|word| counted.has(document.lower(word)))
+    let lemma = reader.document.lemma(noun);
+    matches!(lemma, "time" | "occasion" | "instance") && nouns::is_singled_out(reader, noun)
 }
 
 /// "it was not *Novak* who fled".

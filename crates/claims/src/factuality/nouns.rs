@@ -47,19 +47,17 @@ fn is_content(reader: &Reader, clause: usize) -> bool {
 
 /// "the ex-chief to be deported", never "the first man to be deported".
 fn is_yet_to_be(reader: &Reader, at: usize, head: usize) -> bool {
+    let passive = reader.document.tree.child_in(at, &[Relation::Auxpass]);
+    passive.is_some() && !is_singled_out(reader, head)
+}
+
+/// "the *first* minister", "the *last* time".
+pub(super) fn is_singled_out(reader: &Reader, noun: usize) -> bool {
     let document = reader.document;
-    let tree = &document.tree;
-    let singled_out = tree
-        .children_in(head, &[Relation::Amod, Relation::Nummod, Relation::Advmod])
-        .any(|word| {
-            document
-                .lexicon
-                .factuality
-                .singled_out
-                .adjectives
-                .has(document.lower(word))
-        });
-    tree.child_in(at, &[Relation::Auxpass]).is_some() && !singled_out
+    let words = &document.lexicon.factuality.singled_out.adjectives;
+    let before = [Relation::Amod, Relation::Nummod, Relation::Advmod];
+    let mut before = document.tree.children_in(noun, &before);
+    before.any(|word| words.has(document.lower(word)))
 }
 
 /// The effect of a noun on what it governs; `true` when it has one.

@@ -360,12 +360,7 @@ pub fn stands_above_person(document: &Document, name: &Name) -> bool {
 
 /// "As for Ilija Savić, he".
 pub fn is_set_apart(document: &Document, name: &Name) -> bool {
-    let titled = !name.titles.is_empty();
-    let first = if titled {
-        name.titles.start
-    } else {
-        name.tokens.start
-    };
+    let first = name.start();
     let after = name.tokens.end;
     first > 1
         && after + 1 < document.tokens().len()

@@ -43,6 +43,15 @@ impl Name {
     pub fn head(&self) -> usize {
         self.tokens.end - 1
     }
+
+    /// Where the name begins, its titles included.
+    pub fn start(&self) -> usize {
+        if self.titles.is_empty() {
+            self.tokens.start
+        } else {
+            self.titles.start
+        }
+    }
 }
 
 /// What a name names.

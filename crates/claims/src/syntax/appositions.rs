@@ -189,11 +189,7 @@ fn beyond_body(document: &Document, number: usize) -> Option<(usize, usize)> {
     let tree = &document.tree;
     let name = &document.names[number];
     let head = name.head();
-    let start = if name.titles.is_empty() {
-        name.tokens.start
-    } else {
-        name.titles.start
-    };
+    let start = name.start();
     let enclosed = start > 0
         && document.word_before(start) == ","
         && document
@@ -223,11 +219,7 @@ fn left_on_verb(document: &Document, number: usize) -> Option<(usize, usize)> {
     let name = &document.names[number];
     let head = name.head();
     let above = tree.head(head);
-    let start = if name.titles.is_empty() {
-        name.tokens.start
-    } else {
-        name.titles.start
-    };
+    let start = name.start();
     let last = start.checked_sub(2)?;
     let loose = match tree.relation(head) {
         Relation::Npadvmod | Relation::Other => document.is_pos(above, "VERB"),

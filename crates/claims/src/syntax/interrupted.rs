@@ -103,14 +103,7 @@ fn take_up(document: &mut Document, saying: usize, verb: usize, words: &Range<us
     let participle =
         document.is_pos(verb, "AUX") && matches!(document.token(next).tag.as_str(), "VBN" | "VBG");
     let tree = &mut document.tree;
-    if tree.is_under(verb, saying) {
-        let (above, place) = (tree.head(saying), tree.relation(saying));
-        if above == saying {
-            tree.raise(verb, saying, Relation::Parataxis);
-        } else {
-            tree.rehang(verb, above, place);
-        }
-    }
+    tree.put_in_place_of(verb, saying, Relation::Parataxis);
     tree.rehang(saying, verb, Relation::Parataxis);
     move_outside(document, saying, verb, words);
     if participle {
@@ -268,22 +261,9 @@ fn is_nominal(document: &Document, token: usize) -> bool {
 fn attach(document: &mut Document, saying: usize, aside: &Aside) {
     let verb = aside.verb;
     let tree = &mut document.tree;
-    let passive = tree.child_in(verb, &[Relation::Auxpass]).is_some();
-    let relation = if passive {
-        Relation::Nsubjpass
-    } else {
-        Relation::Nsubj
-    };
     tree.rehang(aside.speaker, saying, Relation::Nsubj);
-    if tree.is_under(verb, saying) {
-        let (above, place) = (tree.head(saying), tree.relation(saying));
-        if above == saying {
-            tree.raise(verb, saying, Relation::Parataxis);
-        } else {
-            tree.rehang(verb, above, place);
-        }
-    }
+    tree.put_in_place_of(verb, saying, Relation::Parataxis);
     tree.rehang(saying, verb, Relation::Parataxis);
-    tree.rehang(aside.subject, verb, relation);
+    tree.set_subject(aside.subject, verb);
     move_outside(document, saying, verb, &aside.words);
 }

@@ -15,21 +15,8 @@ pub fn mend_reduced(document: &mut Document) {
             continue;
         };
         let tree = &mut document.tree;
-        let passive = tree.child_in(verb, &[Relation::Auxpass]).is_some();
-        let relation = if passive {
-            Relation::Nsubjpass
-        } else {
-            Relation::Nsubj
-        };
-        if tree.is_under(verb, participle) {
-            let (above, place) = (tree.head(participle), tree.relation(participle));
-            if above == participle {
-                tree.raise(verb, participle, Relation::Other);
-            } else {
-                tree.rehang(verb, above, place);
-            }
-        }
-        tree.rehang(noun, verb, relation);
+        tree.put_in_place_of(verb, participle, Relation::Other);
+        tree.set_subject(noun, verb);
         tree.rehang(participle, noun, Relation::Acl);
     }
 }

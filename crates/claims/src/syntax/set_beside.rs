@@ -16,12 +16,8 @@ pub fn mend_set_beside(document: &mut Document) {
             tree.rehang(aside.speaker, aside.saying, Relation::Nsubj);
         }
         if let Some((clause, saying)) = announced_below_name(document, token) {
-            let subject = match document.tree.child_in(clause, &[Relation::Auxpass]) {
-                Some(_) => Relation::Nsubjpass,
-                None => Relation::Nsubj,
-            };
             document.tree.rehang(clause, saying, Relation::Ccomp);
-            document.tree.rehang(token, clause, subject);
+            document.tree.set_subject(token, clause);
         }
         if let Some(subject) = apposed_to_stray(document, token) {
             let tree = &mut document.tree;

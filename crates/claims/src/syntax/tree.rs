@@ -95,6 +95,29 @@ impl Tree {
         self.rehang(root, verb, relation);
     }
 
+    /// Sets `verb` in the place of `other`, which it hangs under, if it does; the root then hangs under
+    /// it in `relation`.
+    pub fn put_in_place_of(&mut self, verb: usize, other: usize, relation: Relation) {
+        if !self.is_under(verb, other) {
+            return;
+        }
+        let (above, place) = (self.head(other), self.relation(other));
+        if above == other {
+            self.raise(verb, other, relation);
+        } else {
+            self.rehang(verb, above, place);
+        }
+    }
+
+    /// Makes `noun` the subject of `verb`, which undergoes what a passive one tells.
+    pub fn set_subject(&mut self, noun: usize, verb: usize) {
+        let relation = match self.child_in(verb, &[Relation::Auxpass]) {
+            Some(_) => Relation::Nsubjpass,
+            None => Relation::Nsubj,
+        };
+        self.rehang(noun, verb, relation);
+    }
+
     /// Syntactic head of `token`; a root is its own.
     pub fn head(&self, token: usize) -> usize {
         self.heads[token]

@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use jiff::civil::Date;
-use reportedly_model::{Person, Standing, Whereabouts};
+use reportedly_model::{Coverage, Person, Standing, Whereabouts};
 
 use crate::archive::Archive;
 use crate::corpus::Corpus;
@@ -112,7 +112,7 @@ fn answer(
         denials,
         revisions: revision::revisions(&setting),
         overturn: Vec::new(),
-        coverage: setting::nothing_covered(),
+        coverage: Coverage::default(),
     };
     let told = sentence::sentence(&setting, &answer, ranking.level_count());
     (answer, told)

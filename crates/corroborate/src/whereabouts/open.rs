@@ -7,7 +7,6 @@
 use reportedly_model::{Coverage, Overturn, Whereabouts};
 use serde::{Deserialize, Serialize};
 
-use super::setting::nothing_covered;
 use crate::time::edtf_in_words;
 
 /// An answer in which nothing stands yet of what all reports together are.
@@ -77,7 +76,7 @@ impl From<Whereabouts> for OpenAnswer {
     fn from(mut answer: Whereabouts) -> Self {
         let told = std::mem::take(&mut answer.answer).into();
         let overturn = std::mem::take(&mut answer.overturn);
-        answer.coverage = nothing_covered();
+        answer.coverage = Coverage::default();
         Self::new(answer, told, (Vec::new(), overturn, None))
     }
 }

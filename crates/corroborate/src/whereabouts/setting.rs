@@ -167,18 +167,6 @@ pub(crate) fn coverage(archive: &Archive<'_>, as_of: Option<Date>) -> Coverage {
     }
 }
 
-/// What stands in an answer until its coverage is filled in.
-pub(super) fn nothing_covered() -> Coverage {
-    Coverage {
-        given: 0,
-        read: 0,
-        not_read: Vec::new(),
-        later: 0,
-        undated: 0,
-        published_to: None,
-    }
-}
-
 /// Undated reports count at every date; they are shown, and never outrank dated ones.
 fn counts(archived: &Archived<'_>, as_of: Option<Date>, without: &BTreeSet<String>) -> bool {
     let in_time = match (as_of, archived.published) {

@@ -8,8 +8,8 @@ use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use reportedly_corroborate::add_absent;
-use reportedly_model::{ClaimRef, Event, Kind, Person, Slots, Standing, Whereabouts};
-use reportedly_storage::{ClaimFilter, KeptClaim, KeptReport, Page as Stretch, Tie, no_coverage};
+use reportedly_model::{ClaimRef, Coverage, Event, Kind, Person, Slots, Standing, Whereabouts};
+use reportedly_storage::{ClaimFilter, KeptClaim, KeptReport, Page as Stretch, Tie};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -269,7 +269,7 @@ fn no_answer(person: &Person) -> Whereabouts {
         denials: Vec::new(),
         revisions: Vec::new(),
         overturn: Vec::new(),
-        coverage: no_coverage(),
+        coverage: Coverage::default(),
     }
 }
 

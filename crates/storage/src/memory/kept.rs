@@ -6,9 +6,7 @@ use reportedly_corroborate::add_absent;
 use reportedly_model::{Coverage, Event, Person, Whereabouts};
 
 use crate::error::{Result, StorageError};
-use crate::findings::{
-    Basis, Findings, FoundAnswer, FoundPerson, FoundTies, FoundTopic, no_coverage,
-};
+use crate::findings::{Basis, Findings, FoundAnswer, FoundPerson, FoundTies, FoundTopic};
 use crate::marks::Marks;
 use crate::people::{KeptRow, PersonRow};
 
@@ -30,7 +28,7 @@ impl KeptFindings {
         Self {
             state: 0,
             marks: Marks::default(),
-            coverage: no_coverage(),
+            coverage: Coverage::default(),
             people: BTreeMap::new(),
             reports: BTreeMap::new(),
             answers: BTreeMap::new(),
