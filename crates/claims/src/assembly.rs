@@ -48,7 +48,13 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     let time = if standing || finding.undated {
         None
     } else {
-        dating::time(reader, finding)
+        dating::time(reader, finding).map(|time| {
+            if finding.found_later {
+                dating::at_the_latest(time)
+            } else {
+                time
+            }
+        })
     };
     let evidence = evidence(reader, finding, &factuality, time.as_ref());
     if evidence.exact.contains('|') {

@@ -56,6 +56,16 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
     })
 }
 
+/// The day by which it had happened, where only the day of finding out is told.
+pub fn at_the_latest(mut time: TimeValue) -> TimeValue {
+    let last = |edtf: String| match edtf.split_once('/') {
+        Some((_, end)) => format!("../{end}"),
+        None => format!("../{edtf}"),
+    };
+    time.edtf = time.edtf.map(last);
+    time
+}
+
 /// "the 2013 attacks": the year of something else.
 fn modifies_noun(reader: &Reader, token: usize) -> bool {
     let tree = &reader.document.tree;

@@ -8,11 +8,11 @@ use crate::lexicon::Lexicon;
 use crate::names::{self, Name, NameType};
 use crate::quotes::{self, Quotation};
 use crate::syntax::{
-    Tree, as_written, mend_announced, mend_appositions, mend_befallen, mend_committed,
-    mend_continued, mend_contrasts, mend_dash_ends, mend_displaced, mend_double_genitives,
-    mend_family_auxiliaries, mend_interrupted, mend_kin_lists, mend_listed, mend_lists,
-    mend_parted, mend_pending, mend_reduced, mend_semicolons, mend_set_beside, mend_spoken,
-    mend_swallowed, mend_trailing, mend_verdicts,
+    Tree, as_written, mend_announced, mend_appositions, mend_befallen, mend_before_time,
+    mend_committed, mend_continued, mend_contrasts, mend_dash_ends, mend_displaced,
+    mend_double_genitives, mend_family_auxiliaries, mend_interrupted, mend_kin_lists, mend_listed,
+    mend_lists, mend_parted, mend_pending, mend_reduced, mend_semicolons, mend_set_beside,
+    mend_spoken, mend_swallowed, mend_trailing, mend_verdicts,
 };
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -94,6 +94,7 @@ impl<'a> Document<'a> {
         mend_spoken(&mut document);
         mend_interrupted(&mut document);
         mend_reduced(&mut document);
+        mend_before_time(&mut document);
         mend_displaced(&mut document);
         mend_double_genitives(&mut document);
         mend_parted(&mut document);

@@ -161,10 +161,24 @@ fn orders_own_arrest(document: &Document, chains: &Chains, token: usize, chain: 
     if !custody {
         return false;
     }
-    let verb = verb_above(document, token);
+    let verb = verb_above(document, token).filter(|&verb| is_wanted_by(document, token, verb));
     let subject = verb.and_then(|verb| subject_of(document, verb));
     let asks = subject.is_some_and(|s| !s.passive && chains.chain_at(s.token) == Some(chain));
     asks || speakers::prosecutes(document, chains, chain)
+}
+
+/// "ordered *his arrest*", "issued a warrant for *his arrest*", not "fled before *his arrest*".
+fn is_wanted_by(document: &Document, token: usize, verb: usize) -> bool {
+    let tree = &document.tree;
+    let up_to_verb = tree.ancestors(token).skip(1).take_while(|&t| t != verb);
+    up_to_verb
+        .filter(|&t| tree.relation(t) == Relation::Prep)
+        .all(|t| {
+            !matches!(
+                document.lower(t),
+                "after" | "before" | "since" | "until" | "with"
+            )
+        })
 }
 
 /// "one *of* his sons", "the eldest *of* her brothers": whoever is picked out is none of the owner.

@@ -118,6 +118,8 @@ struct Persons<'d> {
     by_word: HashMap<&'d str, Vec<usize>>,
     /// Under all its words.
     by_words: HashMap<Vec<&'d str>, Vec<usize>>,
+    /// Short and full names that are told apart within a sentence.
+    told_apart: HashSet<(&'d str, &'d str)>,
 }
 
 impl<'d> Persons<'d> {
@@ -126,6 +128,7 @@ impl<'d> Persons<'d> {
         let mut persons = Self {
             by_word: HashMap::new(),
             by_words: HashMap::new(),
+            told_apart: told_apart(document, chains, names),
         };
         for &mention in names {
             let this = key(document, chains, mention);
@@ -178,6 +181,10 @@ fn same_person(
         related.retain(|&other| !other_sex(other));
     }
     related.retain(|&other| !is_relative_of(document, chains, mention, other));
+    related.retain(|&other| {
+        let that = other_key(other);
+        !persons.told_apart.contains(&(this, that)) && !persons.told_apart.contains(&(that, this))
+    });
     if is_told_as_relative(document, chains, mention) {
         // "Novak fled. His wife, Irena Novak, stayed": the bare name is that of somebody else
         related.retain(|&other| word_count(other_key(other)) > 1 && word_count(this) > 1);
@@ -197,6 +204,39 @@ fn same_person(
                 .filter(|&other| !is_told_as_relative(document, chains, other))
                 .find(|&other| is_part(this, other_key(other)))
         })
+}
+
+/// "Novak was convicted of the murder of Irena Novak": whoever is called by the family name, and does or
+/// suffers something, is none whose full name comes only behind it.
+fn told_apart<'d>(
+    document: &'d Document,
+    chains: &Chains,
+    names: &[usize],
+) -> HashSet<(&'d str, &'d str)> {
+    let tree = &document.tree;
+    let takes_part = |head: usize| {
+        matches!(tree.relation(head), Relation::Nsubj | Relation::Nsubjpass)
+            && head < tree.head(head)
+    };
+    let mut found = HashSet::new();
+    for (at, &short) in names.iter().enumerate() {
+        let head = chains.drafts[short].head;
+        let (verb, sentence) = (tree.head(head), tree.sentence(head));
+        let this = key(document, chains, short);
+        if word_count(this) != 1 || !takes_part(head) {
+            continue;
+        }
+        let behind = names[at + 1..].iter();
+        for &full in behind.take_while(|&&m| tree.sentence(chains.drafts[m].head) == sentence) {
+            let that = key(document, chains, full);
+            let other = chains.drafts[full].head;
+            let beside = tree.is_under(other, head) || !tree.is_under(other, verb);
+            if is_part(this, that) && word_count(that) > 1 && !beside {
+                found.insert((this, that));
+            }
+        }
+    }
+    found
 }
 
 /// "Irena Novak, widow of *General Novak*": nobody is a relative of himself.

@@ -32,6 +32,11 @@ pub(super) fn goes_on_speaking(
     if document.token(draft.head).morph.contains("Inverted=Yes") {
         return spoke_last(document, chains, mention);
     }
+    if closes_sentence(document, draft.head)
+        && let Some(speaker) = spoke_last(document, chains, mention)
+    {
+        return Some(speaker);
+    }
     if !goes_on || start == 0 {
         return None;
     }
@@ -40,6 +45,18 @@ pub(super) fn goes_on_speaking(
     chains
         .mention_at(speaker.token)
         .filter(|&m| agrees(chains, chains.chain(m), draft.number, draft.gender))
+}
+
+/// "The mayor was killed, *he said*": words of saying set behind what is said.
+fn closes_sentence(document: &Document, pronoun: usize) -> bool {
+    let tree = &document.tree;
+    let verb = tree.head(pronoun);
+    let says = document.lexicon.speech.verbs.has(document.lemma(verb));
+    let behind = document.word_before(pronoun) == "," && verb == pronoun + 1;
+    let told = tree
+        .child_in(verb, &[Relation::Ccomp])
+        .is_some_and(|c| c < pronoun);
+    says && behind && told && tree.relation(pronoun) == Relation::Nsubj
 }
 
 /// "a-t-il ajouté", which French sets beside what is said: whoever spoke last before that, or was cited

@@ -12,6 +12,7 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     let tree = &document.tree;
     for child in tree.children(predicate).iter().copied() {
         match tree.relation(child) {
+            Relation::Neg if is_not_without(reader, child) => {}
             Relation::Neg => factuality.negate_by(with_auxiliary(reader, child)),
             Relation::Advmod => adverb(reader, child, factuality),
             Relation::Amod => adjective(reader, child, factuality),
@@ -44,11 +45,50 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     if is_one_of_neither(reader, predicate) {
         factuality.negate();
     }
+    if let Some(word) = shared_negation(reader, predicate) {
+        factuality.negate_by(word);
+    }
     auxiliaries(reader, predicate, factuality);
     conditions::apply(reader, predicate, factuality);
     if is_question(reader, predicate) {
         factuality.void = true;
     }
+}
+
+/// "was *not without* trouble": there was some.
+fn is_not_without(reader: &Reader, negation: usize) -> bool {
+    reader
+        .document
+        .word_after(negation)
+        .eq_ignore_ascii_case("without")
+}
+
+/// "*did not* pull the trigger and kill him", "will *never* return and surrender": one "not" before
+/// both verbs, the second of which has no auxiliary of its own.
+fn shared_negation(reader: &Reader, verb: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let first = tree.head(verb);
+    let bare = tree.relation(verb) == Relation::Conj
+        && document.token(verb).tag == "VB"
+        && document.token(first).tag == "VB"
+        && tree
+            .child_in(
+                verb,
+                &[
+                    Relation::Aux,
+                    Relation::Nsubj,
+                    Relation::Nsubjpass,
+                    Relation::Neg,
+                ],
+            )
+            .is_none();
+    let helped = tree
+        .children_in(first, &[Relation::Aux])
+        .any(|aux| document.lower(aux) != "to");
+    let joined = (first..verb).any(|t| matches!(document.lower(t), "and" | "or" | "nor"));
+    let not = tree.child_in(first, &[Relation::Neg])?;
+    (bare && helped && joined && not < first).then_some(not)
 }
 
 /// "accused by *no* court".

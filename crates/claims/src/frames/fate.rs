@@ -52,7 +52,9 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
             finding.words = scene.words.clone();
             finding.negative = frame.negative;
             finding.partners = partners.clone();
-            finding.undated = frame.rule == "fate/body" && !is_found(reader, predicate);
+            let body = frame.rule == "fate/body";
+            finding.undated = body && !is_found(reader, predicate);
+            finding.found_later = body || is_found_dead(reader, predicate);
             finding.choice = choice.or_else(|| one_of_several(reader, subject));
             found.push(finding);
         }
@@ -67,6 +69,16 @@ fn is_found(reader: &Reader, body: usize) -> bool {
         reader.document.lemma(verb),
         "fly" | "return" | "repatriate" | "bury" | "identify" | "exhume" | "lie"
     )
+}
+
+/// "was *found dead* on Friday", not "was pronounced dead".
+fn is_found_dead(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let dead = document
+        .tree
+        .child_in(predicate, &[Relation::Oprd, Relation::Acomp])
+        .is_some_and(|c| document.lower(c) == "dead");
+    dead && matches!(document.lemma(predicate), "find" | "discover")
 }
 
 /// The words whose day is the event's too: "*went* missing on Friday", "reported *missing* on

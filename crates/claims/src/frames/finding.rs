@@ -32,6 +32,8 @@ pub struct Finding {
     pub only_asked: Vec<usize>,
     /// Whether the day told is another's: the trial's in "went on trial on Monday on fraud charges".
     pub undated: bool,
+    /// Whether the day told is that of finding out: "his body was *found* on Friday".
+    pub found_later: bool,
     /// Who only tells of it, as its subject: "*reports* put him in X".
     pub teller: Option<usize>,
     /// The verb by which a sentence of its own counts the subject among those told of: "Among them
@@ -56,6 +58,7 @@ impl Finding {
             partners: Vec::new(),
             only_asked: Vec::new(),
             undated: false,
+            found_later: false,
             teller: None,
             counted_by: None,
             choice: None,

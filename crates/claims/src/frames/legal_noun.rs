@@ -66,7 +66,12 @@ fn fits(reader: &Reader, noun: &LegalNoun, predicate: usize) -> bool {
     };
     // "the sanctions list": told by the noun that it belongs to
     let part = document.tree.relation(predicate) == Relation::Compound;
+    // "searched the house *without* a warrant"
+    let above = document.tree.head(predicate);
+    let lacking = document.tree.relation(predicate) == Relation::Pobj
+        && matches!(document.lower(above), "without" | "sans");
     !part
+        && !lacking
         && (noun.modifiers.is_empty() || modifiers.iter().any(|m| noun.modifiers.has(m)))
         && (!noun.penal || modifiers.iter().any(penal))
 }

@@ -24,10 +24,20 @@ pub fn matching<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Op
     }
     let lemma = document.lemma(predicate);
     match document.token(predicate).pos.as_str() {
-        "VERB" | "AUX" => frames
-            .of_verb(lemma)
-            .find_map(|(frame, rest)| opened_by_verb(reader, frame, rest, predicate))
-            .or_else(|| opened_by_participle(reader, frames, predicate)),
+        "VERB" | "AUX" => {
+            let opened = |(frame, rest): (&'l Frame, &[String])| {
+                opened_by_verb(reader, frame, rest, predicate)
+            };
+            // "was rushed to hospital" tells of who was moved, "rushed to hospital" of who went
+            let passive = is_passive(document, predicate);
+            let moved = |found: &(&Frame, &[String])| passive && found.0.mover != Mover::Subject;
+            frames
+                .of_verb(lemma)
+                .filter(moved)
+                .find_map(opened)
+                .or_else(|| frames.of_verb(lemma).find_map(opened))
+                .or_else(|| opened_by_participle(reader, frames, predicate))
+        }
         "NOUN" => frames
             .of_noun(lemma)
             .find(|frame| {

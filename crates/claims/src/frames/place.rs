@@ -213,7 +213,7 @@ fn is_around(document: &Document, token: usize) -> bool {
 fn described(reader: &Reader, token: usize) -> PlaceValue {
     let document = reader.document;
     let base = base_phrase(document, token);
-    let full = full_phrase(document, token);
+    let full = up_to_next_leg(document, full_phrase(document, token), base.end);
     let mut context = reader.place_context.clone();
     context.container = container(document, token).map(str::to_owned);
     // "the north *of the country*"
@@ -232,6 +232,19 @@ fn described(reader: &Reader, token: usize) -> PlaceValue {
         with_setting(document, base)
     };
     value(reader, shown.clone(), shown, &context)
+}
+
+/// "to a prison in Huntsville *from Beaumont*": where the way began, or when, is no part of its goal.
+fn up_to_next_leg(document: &Document, phrase: Range<usize>, base_end: usize) -> Range<usize> {
+    let leads_on = |&t: &usize| {
+        document.is_pos(t, "ADP")
+            && matches!(
+                document.lower(t),
+                "from" | "via" | "through" | "with" | "after" | "before" | "until" | "since"
+            )
+    };
+    let end = (base_end..phrase.end).find(leads_on);
+    phrase.start..end.unwrap_or(phrase.end)
 }
 
 /// "to a hospital *in Goma*", where the model hangs the name on the verb.

@@ -248,6 +248,11 @@ fn attachments_of_state(reader: &Reader, frame: &Frame, predicate: usize) -> Vec
     // "was met by relatives at the airport"
     found.extend(agents_attachments(reader, predicate));
     if frame.copula {
+        // "is *back* in X"
+        let adverbs = tree.children_in(predicate, &[Relation::Advmod]);
+        for adverb in adverbs.filter(|&a| a > predicate) {
+            found.extend(attachments(reader, adverb));
+        }
         let state = tree.children_in(predicate, &[Relation::Acomp]);
         for adjective in state.flat_map(|state| tree.conjuncts(state)) {
             if !reader.document.is_pos(adjective, "VERB") {

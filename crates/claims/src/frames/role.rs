@@ -265,8 +265,13 @@ fn by_description(reader: &Reader, token: usize, subject: usize) -> Option<Findi
 
 /// "governor of Varna *from 2019*": the years are none of the title's words.
 fn before_years(document: &Document, office: usize, end: usize) -> usize {
-    let dated =
-        |&t: &usize| document.is_pos(t, "ADP") && t + 1 < end && document.labels[t + 1] == "DATE";
+    let lasting = |t: usize| {
+        let noun = document.tree.child_in(t, &[Relation::Pobj]);
+        noun.is_some_and(|noun| matches!(document.lemma(noun), "rest" | "remainder"))
+    };
+    let dated = |&t: &usize| {
+        document.is_pos(t, "ADP") && t + 1 < end && (document.labels[t + 1] == "DATE" || lasting(t))
+    };
     (office + 1..end).find(dated).unwrap_or(end)
 }
 
@@ -303,6 +308,10 @@ pub(super) fn title_of(
     let mut start = phrase.start;
     for token in phrase.start..=head {
         let word = document.lower(token);
+        // "*New* York attorney"
+        if token < head && document.is_name(token, NameType::Place) {
+            continue;
+        }
         if roles.former_statuses.has(word) {
             status = RoleStatus::Former;
         } else if roles.current.has(word) && word != "acting" {

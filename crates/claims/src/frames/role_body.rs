@@ -21,6 +21,7 @@ pub(super) fn organization(reader: &Reader, token: usize, subject: usize) -> Opt
             .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
             .filter(|&o| !no_place || !document.is_name(o, NameType::Place))
             .filter(|&o| document.lower(o) != "staff")
+            .filter(|&o| !is_field(reader, o))
             .find(|&o| !portfolio || document.name_of(o).is_some() || is_body(reader, o))
     };
     let object = behind(&["of", "for"], false).or_else(|| behind(&["at", "in"], true));
@@ -80,6 +81,30 @@ fn own_prepositions<'r>(reader: &'r Reader<'r>, office: usize) -> impl Iterator<
         .tree
         .children_in(office, &[Relation::Prep])
         .filter(move |&p| !holder_between(p))
+}
+
+/// "director of *operations*", "manager for *cloud computing*", "coach for the *rest* of the season":
+/// what the office deals with, or how long it lasts, and no body that has it.
+fn is_field(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let named = document.name_of(noun).is_some()
+        || tree
+            .children_in(noun, &[Relation::Compound, Relation::Nmod])
+            .any(|t| document.name_of(t).is_some());
+    if named || reader.chains.mention_at(noun).is_some() {
+        return false;
+    }
+    let bare = tree
+        .child_in(noun, &[Relation::Det, Relation::Poss])
+        .is_none()
+        && tree.child_in(noun, &[Relation::Prep]).is_none();
+    let body = document
+        .lexicon
+        .organizations
+        .nouns
+        .has(document.lemma(noun));
+    bare && !body || matches!(document.lemma(noun), "rest" | "remainder") || reader.is_time(noun)
 }
 
 /// Whether the noun names a body, rather than a portfolio: "of the council", not "of trade".

@@ -38,6 +38,7 @@ fn statement(reader: &Reader, predicate: usize, found: &[Finding]) -> Option<Fin
         || for_many
         || broken_off
         || is_impersonal(document, predicate)
+        || asks(document, predicate)
         || factuality::is_nobody(reader, subject)
         || !is_somebody(reader, subject)
         || found.iter().any(taken_up)
@@ -67,6 +68,24 @@ fn is_impersonal(document: &Document, predicate: usize) -> bool {
     let tree = &document.tree;
     let expletive = tree.child_in(predicate, &[Relation::Expl]);
     expletive.is_some_and(|there| document.lower(there) == "there")
+}
+
+/// "declined to say *where* he was", "asked *whether* he had left": a question states nothing.
+fn asks(document: &Document, predicate: usize) -> bool {
+    let mut before = document.tree.children(predicate).iter();
+    let quoted = quote_at(document, predicate).is_some();
+    !quoted
+        && before.any(|&child| {
+            child < predicate
+                && matches!(
+                    document.lower(child),
+                    "where" | "whether" | "why" | "how" | "when"
+                )
+        })
+        && matches!(
+            document.tree.relation(predicate),
+            Relation::Ccomp | Relation::Pcomp
+        )
 }
 
 /// A person with a name, or tied to somebody: "his wife".

@@ -19,7 +19,9 @@ pub fn subjects(reader: &Reader, predicate: usize, token: usize) -> Vec<usize> {
     let behind = |t: usize| clause && token < predicate && predicate < t;
     let found: Vec<usize> = parties_in(reader, token)
         .into_iter()
-        .filter(|&t| t != predicate && !behind(t) && !is_thing(reader, t))
+        .filter(|&t| {
+            t != predicate && !behind(t) && !is_thing(reader, t) && !is_asked_for(reader, t)
+        })
         .collect();
     if found.is_empty() {
         return aboard(reader, predicate, token);
@@ -128,8 +130,28 @@ pub fn listed_with(reader: &Reader, verb: usize, group: usize) -> Vec<usize> {
 }
 
 /// A vehicle or the like; of "brother-in-law", the last word alone is none.
+/// "*how many* were hurt", "*how many people* fled": whose number is the question.
+fn is_asked_for(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    let many = |t: usize| {
+        matches!(document.lower(t), "many" | "few")
+            && document.word_before(t).eq_ignore_ascii_case("how")
+    };
+    many(token)
+        || document
+            .tree
+            .children_in(token, &[Relation::Amod])
+            .any(many)
+}
+
 fn is_thing(reader: &Reader, token: usize) -> bool {
-    reader.document.name_of(token).is_none()
+    let document = reader.document;
+    // "*Arson* is suspected": a capital that opens the sentence makes no name
+    let opens = document.sentence(token).start == token
+        && document
+            .name_of(token)
+            .is_some_and(|name| name.tokens.len() == 1);
+    (document.name_of(token).is_none() || opens)
         && reader
             .document
             .lexicon

@@ -357,7 +357,9 @@ pub fn stands_for_name(document: &Document, token: usize) -> bool {
     let person = |t: usize| document.is_name(t, NameType::Person);
     let beside = tree.children_in(token, &[Relation::Appos]).any(person)
         || tree.relation(token) == Relation::Appos && person(tree.head(token));
-    beside && is_agent_noun(document, token)
+    // "X (shoulder) and Y (knee)" tells of more than offices
+    let bracketed = token > 0 && document.token(token - 1).text == "(";
+    beside && !bracketed && is_agent_noun(document, token)
 }
 
 /// A group word that modifies another noun, or a bare numeral.

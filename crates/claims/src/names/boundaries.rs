@@ -98,7 +98,7 @@ impl Text<'_> {
         self.before(i, 1).is_none_or(|b| self.tokens[b].space_after)
     }
 
-    fn is_date_like(&self, i: usize) -> bool {
+    pub(super) fn is_date_like(&self, i: usize) -> bool {
         matches!(
             self.labels[i].as_str(),
             "DATE" | "TIME" | "CARDINAL" | "ORDINAL" | "MONEY" | "PERCENT" | "QUANTITY"

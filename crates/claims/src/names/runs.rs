@@ -213,10 +213,9 @@ impl Text<'_> {
         let personal = self.labels[at] == "PERSON" && self.inside_entity(at);
         let participle =
             !personal && matches!(token.tag.as_str(), "VBN" | "VBD" | "VBG" | "JJ" | "IN");
-        let modifies = self
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| matches!(next.tag.as_str(), "NN" | "NNS" | "JJ"));
+        let modifies = self.tokens.get(at + 1).is_some_and(|next| {
+            matches!(next.tag.as_str(), "NN" | "NNS" | "JJ") && !self.is_date_like(at + 1)
+        });
         tight && letters && given && !participle && !modifies
     }
 

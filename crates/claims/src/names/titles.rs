@@ -229,6 +229,11 @@ impl Text<'_> {
         if of_body || self.labels[i] == "PERSON" && !word && !opens_run {
             return false;
         }
+        // "Deputy Ivan Novak", where it is no part of a longer title
+        let given = |j: usize| reportedly_names::gender_of_given(self.word(j)).is_some();
+        if self.lower[i] == "deputy" && i + 2 < run.end && given(i + 1) {
+            return true;
+        }
         (i..run.end.min(i + 5))
             .any(|j| self.is_title_word(j) && !is_part_of_title(&self.lower[j]) && j + 1 < run.end)
     }

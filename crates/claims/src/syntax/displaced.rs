@@ -26,11 +26,11 @@ pub fn mend_displaced(document: &mut Document) {
         }
         let found =
             offence_of_verb(document, token).or_else(|| day_of_preposition(document, token));
+        if let Some(verb) = verb_before_day(document, token) {
+            document.tree.rehang(token, verb, Relation::Prep);
+        }
         if let Some(main) = verb_of_participle(document, token) {
             document.tree.rehang(token, main, Relation::Advcl);
-        }
-        for (moved, head, relation) in place_before_time(document, token).into_iter().flatten() {
-            document.tree.rehang(moved, head, relation);
         }
         if let Some((moved, head, relation)) = found {
             document.tree.rehang(moved, head, relation);
@@ -115,6 +115,34 @@ fn offence_of_verb(document: &Document, verb: usize) -> Option<(usize, usize, Re
     (!of_court).then_some((of, verb, Relation::Prep))
 }
 
+/// "found guilty last month *of murder*", "convicted Nov. 12 *of fraud*": the verb of law before the
+/// day that the preposition hangs on.
+fn verb_before_day(document: &Document, of: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let day = tree.head(of);
+    let dated = |t: usize| document.labels[t] == "DATE" || document.labels[t] == "TIME";
+    let object = tree.child_in(of, &[Relation::Pobj, Relation::Pcomp])?;
+    let behind = document.lower(of) == "of"
+        && of.checked_sub(1).is_some_and(dated)
+        && dated(day)
+        && !dated(object);
+    let mut above = tree.ancestors(day).skip(1);
+    let verb = above.find(|&t| !dated(t) && !document.is_pos(t, "ADP"))?;
+    let guilty = || {
+        tree.child_in(verb, &[Relation::Oprd, Relation::Acomp])
+            .is_some_and(|c| document.lower(c) == "guilty")
+    };
+    let of_law = || {
+        let verbs = &document.lexicon.legal.verbs;
+        let takes_of = |o: &[String]| o.iter().any(|p| p == "of");
+        verbs.iter().any(|frame| {
+            takes_of(&frame.offence) && frame.verbs.iter().any(|v| v == document.lemma(verb))
+        })
+    };
+    let verbal = behind && verb < day && document.is_pos(verb, "VERB");
+    (verbal && (guilty() || of_law())).then_some(verb)
+}
+
 /// "fled Mali as rebels closed in, *crossing* into Niger": behind the comma, whoever the sentence is
 /// about goes on, and not those in the clause between.
 fn verb_of_participle(document: &Document, participle: usize) -> Option<usize> {
@@ -189,34 +217,6 @@ fn day_of_preposition(document: &Document, preposition: usize) -> Option<(usize,
     (part && dated).then_some((day, preposition, Relation::Pobj))
 }
 
-/// "fled to Doha days before his trial", "fled to Doha weeks earlier": the place that was taken for
-/// a part of the time after it.
-fn place_before_time(
-    document: &Document,
-    preposition: usize,
-) -> Option<[(usize, usize, Relation); 2]> {
-    let tree = &document.tree;
-    let under = tree.child_in(preposition, &[Relation::Pobj, Relation::Pcomp])?;
-    let length = match tree.child_in(under, &[Relation::Npadvmod]) {
-        Some(length) if is_before_or_after(document, under) => length,
-        _ => under,
-    };
-    let place = length.checked_sub(1)?;
-    let verb = tree.head(preposition);
-    let follows = is_before_or_after(document, length + 1);
-    let misread = document.labels[length] == "DATE" || document.labels[length] == "TIME";
-    let part = tree.relation(place) == Relation::Compound && tree.head(place) == length;
-    (follows
-        && misread
-        && part
-        && document.is_name(place, NameType::Place)
-        && document.is_pos(verb, "VERB"))
-    .then_some([
-        (place, preposition, Relation::Pobj),
-        (under, verb, Relation::Npadvmod),
-    ])
-}
-
 /// "went via Doha, an official said": the place that was taken for the speaker.
 fn place_before_speaker(
     document: &Document,
@@ -248,11 +248,4 @@ fn place_before_speaker(
         moves.push((saying, verb, Relation::Parataxis));
     }
     Some(moves)
-}
-
-fn is_before_or_after(document: &Document, token: usize) -> bool {
-    matches!(
-        document.lower(token),
-        "before" | "after" | "later" | "earlier" | "ago"
-    )
 }

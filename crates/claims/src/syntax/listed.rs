@@ -1,8 +1,9 @@
 //! Members of lists that the model takes for descriptions of the member before: "with his wife, *two
 //! daughters and a nephew*", "fled Homs, *then Damascus*".
 
-use super::Relation;
+use super::{Relation, base_phrase};
 use crate::document::Document;
+use crate::mentions::is_human_noun;
 use crate::names::NameType;
 
 /// Coordinates relatives with relatives, and places with the places before them in time.
@@ -15,7 +16,52 @@ pub fn mend_listed(document: &mut Document) {
         {
             document.tree.coordinate(token, before);
         }
+        if let Some(member) = member_before(document, token) {
+            document.tree.coordinate(token, member);
+        }
     }
+}
+
+/// "killed a judge, *a reporter*, a deputy and an agent": each with an article of its own, none
+/// describes the one before. Gives the member of the list right before `token`.
+fn member_before(document: &Document, token: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let indefinite = |t: usize| {
+        document.name_of(t).is_none()
+            && is_human_noun(document, t)
+            && tree
+                .child_in(t, &[Relation::Det])
+                .is_some_and(|d| matches!(document.lower(d), "a" | "an"))
+    };
+    if tree.relation(token) != Relation::Appos || !indefinite(token) {
+        return None;
+    }
+    let comma = base_phrase(document, token).start.checked_sub(1)?;
+    let before = comma.checked_sub(1)?;
+    let described = |t: usize| {
+        tree.relation(t) == Relation::Appos && document.name_of(tree.head(t)).is_some()
+            || tree.relation(t) == Relation::Attr
+    };
+    let first = tree.first_conjunct(before);
+    let listed = document.lower(comma) == "," && indefinite(before) && !described(first);
+    listed
+        .then_some(before)
+        .filter(|_| closes_list(document, token))
+}
+
+/// "…, a deputy *and an agent*": whether a list that `token` is in ends with "and".
+fn closes_list(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let mut below = vec![token];
+    let mut at = 0;
+    while let Some(&t) = below.get(at) {
+        if tree.child_in(t, &[Relation::Cc]).is_some() {
+            return true;
+        }
+        below.extend(tree.children_in(t, &[Relation::Appos, Relation::Conj]));
+        at += 1;
+    }
+    false
 }
 
 /// "two daughters and a nephew" behind "his wife", none of whom describes her.
