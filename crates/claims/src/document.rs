@@ -12,7 +12,7 @@ use crate::syntax::{
     mend_committed, mend_continued, mend_contrasts, mend_dash_ends, mend_displaced,
     mend_double_genitives, mend_family_auxiliaries, mend_interrupted, mend_kin_lists, mend_listed,
     mend_lists, mend_parted, mend_pending, mend_reduced, mend_semicolons, mend_set_beside,
-    mend_spoken, mend_swallowed, mend_trailing, mend_verdicts,
+    mend_side_by_side, mend_spoken, mend_swallowed, mend_trailing, mend_verdicts,
 };
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -90,6 +90,7 @@ impl<'a> Document<'a> {
         names::settle_types(&mut document);
         mend_family_auxiliaries(&mut document);
         mend_dash_ends(&mut document);
+        mend_side_by_side(&mut document);
         mend_announced(&mut document);
         mend_spoken(&mut document);
         mend_interrupted(&mut document);

@@ -3,6 +3,7 @@
 
 use reportedly_model::{MentionForm, MentionType, Number};
 
+use super::happening::Happening;
 use super::{Chains, happening, speakers};
 use crate::document::Document;
 use crate::mentions::Draft;
@@ -41,7 +42,9 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     let chain = chains.chain(*only);
     let nameless = !chains.is_named(chain);
     let told = speakers::times_told_of(document, chains, chain, mention) > 0;
-    (nameless && told).then_some(*only)
+    let dead =
+        outlives(document, draft) && speakers::is_told_dead(document, chains, chain, mention);
+    (nameless && told && !dead).then_some(*only)
 }
 
 /// "X was killed, though relatives of *the man* insist he lives": whoever this sentence has told of
@@ -72,6 +75,17 @@ pub fn of_this_sentence(document: &Document, chains: &Chains, mention: usize) ->
                 && !chains.differs(chains.chain(m), draft.gender)
                 && happening::of(document, other.head).is_some()
         })
+}
+
+/// "A woman was killed. *The driver* was arrested", not "had been arrested before".
+fn outlives(document: &Document, draft: &Draft) -> bool {
+    let tree = &document.tree;
+    let verb = tree.head(draft.head);
+    let earlier = tree
+        .children_in(verb, &[Relation::Aux])
+        .any(|aux| document.lower(aux) == "had");
+    let told = happening::of(document, draft.head);
+    !earlier && matches!(told, Some(Happening::Law | Happening::Going))
 }
 
 /// "the man", "the woman", with nothing that would tell which.

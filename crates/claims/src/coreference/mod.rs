@@ -43,7 +43,7 @@ mod younger;
 
 use std::collections::{HashMap, HashSet};
 
-use reportedly_model::{Gender, MentionForm, MentionType};
+use reportedly_model::{BlockRole, Gender, MentionForm, MentionType};
 
 use crate::document::Document;
 use crate::mentions::Draft;
@@ -77,8 +77,9 @@ pub struct Chains {
     sections: Vec<headed::Section>,
 }
 
-/// Whether it is more than a by-name, its words, its letters: the larger the fuller.
-type NameSize = (bool, usize, usize);
+/// Whether it is more than a by-name, whether it has several words and stands in the text, its words,
+/// its letters: the larger the fuller.
+type NameSize = (bool, usize, usize, usize);
 
 /// Joins the mentions of one thing.
 pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
@@ -284,7 +285,7 @@ impl Chains {
 
     /// Whether `chain` has a name that is no by-name.
     fn has_proper_name(&self, chain: usize) -> bool {
-        self.fullest[chain].is_some_and(|((proper, _, _), _)| proper)
+        self.fullest[chain].is_some_and(|((proper, ..), _)| proper)
     }
 
     /// Whether nothing but pronouns stands for `chain`.
@@ -311,7 +312,10 @@ impl Chains {
 fn size_of_name(document: &Document, draft: &Draft) -> NameSize {
     let words = document.words(draft.tokens.clone());
     let (count, letters) = (words.split_whitespace().count(), words.chars().count());
-    (!draft.alias, count, letters)
+    // the capitals of a headline hide where a name begins
+    let headline = document.block_role(draft.head) == BlockRole::Headline;
+    let full = usize::from(count > 1) + usize::from(count > 1 && !headline);
+    (!draft.alias, full, count, letters)
 }
 
 /// The fuller of two names, the first where they are equally full.

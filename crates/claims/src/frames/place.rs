@@ -29,7 +29,9 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
                 .filter(|place| place.place.is_some() || !is_one_of_many(document, name)),
             NameType::Person => mistaken(reader, token).then(|| named(reader, token)),
             NameType::Organization | NameType::Other => {
-                let spot = document.lexicon.places.nouns.has(document.lower(token))
+                let places = &document.lexicon.places;
+                let spot = places.nouns.has(document.lower(token))
+                    || name.tokens.len() > 1 && places.qualified.has(document.lower(token))
                     || document
                         .gazetteer
                         .is_known(document.words(name.tokens.clone()));

@@ -26,6 +26,11 @@ pub fn mend_displaced(document: &mut Document) {
         }
         let found =
             offence_of_verb(document, token).or_else(|| day_of_preposition(document, token));
+        if let Some(place) = place_behind_particle(document, token) {
+            let verb = document.tree.head(token);
+            document.tree.rehang(token, verb, Relation::Prep);
+            document.tree.rehang(place, token, Relation::Pobj);
+        }
         if let Some(verb) = verb_before_day(document, token) {
             document.tree.rehang(token, verb, Relation::Prep);
         }
@@ -113,6 +118,20 @@ fn offence_of_verb(document: &Document, verb: usize) -> Option<(usize, usize, Re
     let of_court =
         legal.court_names.has(document.lemma(object)) || document.name_of(object).is_some();
     (!of_court).then_some((of, verb, Relation::Prep))
+}
+
+/// "drowned *off* Malta": a preposition that was taken for the verb's particle.
+fn place_behind_particle(document: &Document, off: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let verb = tree.head(off);
+    let place = tree.child_in(verb, &[Relation::Dobj])?;
+    let name = document.name_of(place)?;
+    (tree.relation(off) == Relation::Prt
+        && document.lower(off) == "off"
+        && verb + 1 == off
+        && name.name_type == NameType::Place
+        && name.tokens.start == off + 1)
+        .then_some(place)
 }
 
 /// "found guilty last month *of murder*", "convicted Nov. 12 *of fraud*": the verb of law before the

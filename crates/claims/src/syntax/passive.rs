@@ -6,7 +6,7 @@ use super::Relation;
 use super::arguments::SUBJECTS;
 use super::asides::before_impersonal;
 use crate::document::Document;
-use crate::lexicon::Mover;
+use crate::lexicon::{Frame, Mover};
 
 /// Whether `predicate` is a passive: "was seen", "arrested in May", "being held".
 pub fn is_passive(document: &Document, predicate: usize) -> bool {
@@ -75,7 +75,10 @@ fn is_bare_participle(document: &Document, predicate: usize) -> bool {
         Relation::Xcomp,
     ];
     let told_last = is_told_last(document, predicate) || is_told_behind_colon(document, predicate);
-    let alone = (tree.relation(predicate) == Relation::Root || told_last)
+    // "mayor killed, driver *charged*"
+    let beside = tree.relation(predicate) == Relation::Conj
+        && document.block_role(predicate) == BlockRole::Headline;
+    let alone = (tree.relation(predicate) == Relation::Root || beside || told_last)
         && follows
         && tree.child_in(predicate, &others).is_none();
     let participle = document.token(predicate).tag == "VBN";
@@ -117,18 +120,20 @@ fn is_told_behind_colon(document: &Document, predicate: usize) -> bool {
 
 /// Whether the verb also tells what its subject does: "surrendered", "returned".
 fn done_by_subject(document: &Document, verb: usize) -> bool {
-    movers(document, verb).any(|mover| mover != Mover::Object)
+    frames(document, verb)
+        // "killed *himself*" takes an object to mean it
+        .filter(|frame| frame.objects.is_empty())
+        .any(|frame| frame.mover != Mover::Object)
 }
 
-/// Whom each frame of fate or motion that the verb opens moves or befalls.
-fn movers(document: &Document, verb: usize) -> impl Iterator<Item = Mover> {
-    let lemma = document.lemma(verb);
+/// Each frame of fate or motion that the verb opens.
+fn frames<'l>(document: &Document<'l>, verb: usize) -> impl Iterator<Item = &'l Frame> {
     let lexicon = document.lexicon;
-    let frames = lexicon
-        .fate
-        .of_verb(lemma)
-        .chain(lexicon.motion.of_verb(lemma));
-    frames.map(|(frame, _)| frame.mover)
+    let lemma = document.lemma(verb);
+    let of_fate = lexicon.fate.of_verb(lemma);
+    of_fate
+        .chain(lexicon.motion.of_verb(lemma))
+        .map(|(frame, _)| frame)
 }
 
 /// "14 people were killed and 30 *injured*": the auxiliary is said once.
@@ -177,7 +182,7 @@ fn is_told_of(document: &Document, verb: usize) -> bool {
 /// Verbs that tell what is done to people: "was detained and released".
 fn undergone(document: &Document, verb: usize) -> bool {
     let lemma = document.lemma(verb);
-    movers(document, verb).any(|mover| mover == Mover::Object)
+    frames(document, verb).any(|frame| frame.mover == Mover::Object)
         || document
             .lexicon
             .legal

@@ -53,7 +53,7 @@ impl Parts {
             self.add_companions(reader, object, object);
             return self.companions.len() > before;
         }
-        let vehicle = document.lexicon.places.vehicles.has(document.lemma(object));
+        let vehicle = is_vehicle(document, object);
         if frame.needs_vehicle || frame.steers && vehicle {
             if vehicle {
                 self.add_means(reader, object);
@@ -153,6 +153,10 @@ pub(super) fn is_danger(document: &Document, noun: usize) -> bool {
     dangers.has(&document.lemma(noun).to_lowercase())
 }
 
+pub(super) fn is_vehicle(document: &Document, noun: usize) -> bool {
+    document.lexicon.places.vehicles.has(document.lemma(noun))
+}
+
 /// The direct object, or a place that the model made something else of.
 fn object_of(document: &Document, frame: &Frame, predicate: usize) -> Option<usize> {
     let tree = &document.tree;
@@ -164,6 +168,8 @@ fn object_of(document: &Document, frame: &Frame, predicate: usize) -> Option<usi
     let ways = &document.lexicon.places.ways;
     object.filter(|&o| {
         let way = ways.has(document.lower(o)) || is_heading(document, o);
-        !way && document.lower(o) != "that"
+        // "checked *himself* into a clinic"
+        let themselves = crate::mentions::pronoun(document, o).is_some_and(|p| p.reflexive);
+        !way && !themselves && document.lower(o) != "that"
     })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use reportedly_model::{Movement, PlaceValue};
 
-use super::object::is_danger;
+use super::object::{is_danger, is_vehicle};
 use super::route::{examples, is_means, place_before, place_said_before, relative_adverb, slot_of};
 use super::stops;
 use crate::Reader;
@@ -123,7 +123,9 @@ impl Parts {
         let set_in = frame.custody && preposition == "to"
             || frame.at == Some(Slot::Destination) && matches!(preposition, "at" | "in")
             // "fled from the fighting in X"
-            || slot == Slot::Origin && is_danger(reader.document, object);
+            || slot == Slot::Origin && is_danger(reader.document, object)
+            // "escaped from a prison van in X"
+            || slot == Slot::Origin && is_vehicle(reader.document, object);
         let inner = || place_inside(reader, object).filter(|_| set_in);
         let Some((token, place)) = among(object).or_else(inner) else {
             return;
