@@ -18,6 +18,10 @@ const LOOKED_AT: usize = 8_000;
 /// Different function words that a text must have: one name holds a few ("de la Cruz y los …").
 const FEWEST_WORDS: usize = 4;
 
+/// Different words that another language must have and English has not: "A", "to", "I", "s" and "do" are
+/// words of Slovak, too.
+const FEWEST_FOREIGN: usize = 2;
+
 /// Share of its words that must be function words; news has 30 to 45 in a hundred.
 const LEAST_SHARE: f64 = 0.15;
 
@@ -71,23 +75,47 @@ fn is_kana(c: char) -> bool {
 
 /// The language with the most function words, the first of the table where two have as many.
 fn by_words(text: &str, languages: &[(&'static str, Words)]) -> Option<&'static str> {
-    let lower = text.to_lowercase();
+    let lower = without_initials(text).to_lowercase();
     let words: Vec<&str> = lower
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
         .collect();
+    let english: HashSet<&str> = words_of(languages, "en");
     let mut best = ("", 0);
     for (code, list) in languages {
         let list: HashSet<&str> = list.split(' ').collect();
         let hits = words.iter().filter(|word| list.contains(*word));
         let kinds: HashSet<&&str> = hits.clone().collect();
         let hits = hits.count();
-        if kinds.len() >= FEWEST_WORDS && hits > best.1 {
+        let foreign = kinds.iter().filter(|word| !english.contains(***word));
+        let enough = *code == "en" || foreign.count() >= FEWEST_FOREIGN;
+        if kinds.len() >= FEWEST_WORDS && enough && hits > best.1 {
             best = (*code, hits);
         }
     }
     let (code, hits) = best;
     (hits as f64 > LEAST_SHARE * words.len() as f64).then_some(code)
+}
+
+/// The words of the language `code`, where it is one of `languages`.
+fn words_of(languages: &[(&'static str, Words)], code: &str) -> HashSet<&'static str> {
+    let known = languages.iter().find(|(known, _)| *known == code);
+    known
+        .map(|(_, list)| list.split(' ').collect())
+        .unwrap_or_default()
+}
+
+/// `text` without the letters of names cut short: "S. Kral", "V. K. Novak".
+fn without_initials(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut inside = false;
+    while let Some(letter) = letters.next() {
+        let initial = letter.is_uppercase() && !inside && letters.peek() == Some(&'.');
+        inside = letter.is_alphabetic();
+        kept.push(if initial { ' ' } else { letter });
+    }
+    kept
 }
 
 #[cfg(test)]
@@ -166,6 +194,19 @@ mod tests {
         ] {
             assert_eq!(detect(text), Some(language), "{text}");
         }
+    }
+
+    #[test]
+    fn words_that_english_shares_tell_no_other_language() {
+        for text in [
+            "Ivan Petrov to Kosice: a ten-year sentence, I do say",
+            "Judges V. Sykora, S. Kral, K. Novak, Z. Hruby, O. Dvorak jailed Petrov.",
+            "Milan Novak's ten-year jail term upheld, says a lawyer: 'I do object to a trial'",
+        ] {
+            assert!(matches!(detect(text), None | Some("en")), "{text}");
+        }
+        let slovak = "Bývalý minister ušiel do Viedne a je v hoteli, ako povedal jeho sused.";
+        assert_eq!(detect(slovak), Some("sk"));
     }
 
     #[test]
