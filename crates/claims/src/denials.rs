@@ -22,6 +22,8 @@ struct Denial {
     words: Range<usize>,
     /// The noun or pronoun for what is denied.
     told: usize,
+    /// Whether what is denied stands right before it: "…, a claim that his lawyer denies".
+    beside: bool,
     sources: Vec<SourceChain>,
 }
 
@@ -76,6 +78,7 @@ fn dispute_at(reader: &Reader, verb: usize) -> Option<Denial> {
     (!sources.is_empty()).then(|| Denial {
         words: words_of(reader, verb),
         told,
+        beside: false,
         sources,
     })
 }
@@ -85,7 +88,8 @@ fn denial_at(reader: &Reader, verb: usize) -> Option<Denial> {
     if !document.is_pos(verb, "VERB") && !document.is_pos(verb, "AUX") {
         return None;
     }
-    let told = told_before(reader, verb)
+    let before = told_before(reader, verb);
+    let told = before
         .or_else(|| called_untrue(reader, verb))
         .or_else(|| told_by_object(reader, verb))
         .or_else(|| told_by_subject(reader, verb))?;
@@ -94,6 +98,7 @@ fn denial_at(reader: &Reader, verb: usize) -> Option<Denial> {
     (!sources.is_empty()).then_some(Denial {
         words,
         told,
+        beside: before.is_some_and(|noun| !accuses(reader, noun)),
         sources,
     })
 }
@@ -242,7 +247,9 @@ fn denied_by<'c>(
         token.map_or(0, |token| document.tree.sentence(token))
     };
     let can = |claim: &&Claim| {
-        let told = !claim.sources.is_empty() || claim.evidentiality == Evidentiality::Reported;
+        let told = !claim.sources.is_empty()
+            || claim.evidentiality == Evidentiality::Reported
+            || denial.beside && sentence_of(claim) == here;
         is_happening(claim)
             && claim.evidence.span.end <= start
             && (told || !named)

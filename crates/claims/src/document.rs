@@ -8,11 +8,12 @@ use crate::lexicon::Lexicon;
 use crate::names::{self, Name, NameType};
 use crate::quotes::{self, Quotation};
 use crate::syntax::{
-    Tree, as_written, mend_announced, mend_appositions, mend_befallen, mend_before_time,
-    mend_committed, mend_continued, mend_contrasts, mend_dash_ends, mend_displaced,
-    mend_double_genitives, mend_family_auxiliaries, mend_interrupted, mend_kin_lists, mend_listed,
-    mend_lists, mend_parted, mend_pending, mend_reduced, mend_semicolons, mend_set_beside,
-    mend_side_by_side, mend_spoken, mend_swallowed, mend_trailing, mend_verdicts,
+    Tree, as_written, mend_adjacent_names, mend_announced, mend_appositions, mend_befallen,
+    mend_before_time, mend_committed, mend_continued, mend_contrasts, mend_dash_ends,
+    mend_displaced, mend_double_genitives, mend_family_auxiliaries, mend_interrupted,
+    mend_kin_lists, mend_listed, mend_lists, mend_parted, mend_pending, mend_reduced,
+    mend_semicolons, mend_set_beside, mend_side_by_side, mend_spoken, mend_swallowed,
+    mend_trailing, mend_verdicts,
 };
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -91,6 +92,7 @@ impl<'a> Document<'a> {
         mend_family_auxiliaries(&mut document);
         mend_dash_ends(&mut document);
         mend_side_by_side(&mut document);
+        mend_adjacent_names(&mut document);
         mend_announced(&mut document);
         mend_spoken(&mut document);
         mend_interrupted(&mut document);

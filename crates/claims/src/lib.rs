@@ -145,6 +145,10 @@ fn with_reader<Found>(
         .then(|| syntax::with_verbs_of_headlines(report, analysis, lexicon::english()))
         .flatten();
     let analysis = headlined.as_ref().unwrap_or(analysis);
+    let told_last = (!french::is_french(report))
+        .then(|| syntax::with_speakers_told_last(analysis))
+        .flatten();
+    let analysis = told_last.as_ref().unwrap_or(analysis);
     let glossed = french::is_french(report).then(|| french::for_frames(analysis));
     let analysis = glossed.as_ref().unwrap_or(analysis);
     let document = Document::new(report, analysis, lexicon::english(), gazetteer);

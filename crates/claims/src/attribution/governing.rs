@@ -7,6 +7,7 @@ use super::aside::is_aside;
 use super::beside::beside;
 use super::disputed::is_disputed;
 use super::gapped;
+use super::quoting::is_as_saying;
 use super::ruled_out::{keeps_details, knows_nothing, rules_out};
 use super::source::is_same;
 use super::speaking::{by_noun, by_verb, onlookers};
@@ -211,8 +212,38 @@ fn is_complement(reader: &Reader, at: usize, head: usize) -> bool {
             let tells = denies || speech.telling.has(lemma);
             tells && !takes_step(reader, at, lemma)
         }
+        Relation::Advcl => is_said_before(reader, at, head),
         _ => is_continued_saying(document, at),
     }
+}
+
+/// "*X fled to Serbia*, his brother was quoted as saying": the model takes what is said for a
+/// circumstance, though it has a subject of its own and nothing that subordinates it.
+fn is_said_before(reader: &Reader, clause: usize, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let last = tree.subtree(clause).into_iter().max().unwrap_or(clause);
+    let own = [Relation::Nsubj, Relation::Nsubjpass];
+    last < verb
+        && document.word_after(last) == ","
+        && tree.child_in(clause, &own).is_some()
+        && tree.child_in(clause, &[Relation::Mark]).is_none()
+        && !begins_with_question_word(document, clause)
+        && matches!(
+            document.token(clause).tag.as_str(),
+            "VBD" | "VBZ" | "VBP" | "VBN"
+        )
+        && (is_as_saying(reader, verb) || document.lemma(verb) == "say")
+}
+
+/// "*when* he left".
+fn begins_with_question_word(document: &Document, clause: usize) -> bool {
+    let adverbs = document
+        .tree
+        .children_in(clause, &[Relation::Advmod, Relation::Dobj]);
+    adverbs
+        .filter(|&t| t < clause)
+        .any(|t| document.token(t).tag.starts_with('W'))
 }
 
 /// "reported, citing a diplomat, *that X had fled*": the model sets the clause beside the verb.

@@ -3,6 +3,7 @@
 
 use reportedly_model::{Source, SourceType};
 
+use super::interview;
 use super::source::{outlet_told, source};
 use crate::Reader;
 use crate::syntax::Relation;
@@ -62,5 +63,6 @@ fn told_through(reader: &Reader, noun: usize) -> Vec<Source> {
         .children_in(noun, &[Relation::Acl, Relation::Relcl, Relation::Amod])
         .filter(|&verb| document.token(verb).tag == "VBN" && asks(verb))
         .find_map(|verb| held_by(reader, verb).filter(|held| held.iter().all(outlet)))
+        .or_else(|| interview::of_those(reader, noun).map(|outlet| vec![outlet]))
         .unwrap_or_default()
 }

@@ -12,6 +12,7 @@ mod gapped;
 mod governing;
 mod headline;
 mod holders;
+mod interview;
 mod it_said;
 mod misread;
 mod outlet;

@@ -75,7 +75,11 @@ pub fn is_told_like_outlet(reader: &Reader, token: usize) -> bool {
     match name.name_type {
         NameType::Person | NameType::Other => with_article && name.titles.is_empty(),
         NameType::Organization => !is_public_body(reader, name, words),
-        NameType::Place => false,
+        // "Le Jour" is taken for a place, "La Paz" is one
+        NameType::Place => {
+            let foreign = document.lower(name.tokens.start) != "the";
+            with_article && foreign && !document.gazetteer.is_known(words)
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 //! Who speaks by a verb or a noun of saying: "X said", "said by X", "X's claim".
 
-use reportedly_model::SourceChain;
+use reportedly_model::{Source, SourceChain};
 
 use super::holders::holders;
+use super::interview;
 use super::it_said;
 use super::quoting;
-use super::source::{outlet_told, source};
+use super::source::{is_same, outlet_told, source};
 use crate::Reader;
 use crate::document::Document;
 use crate::factuality::names_nobody;
@@ -59,7 +60,8 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
             .map(|s| tree.conjuncts(s))
             .unwrap_or_default()
     };
-    let told = told(reader, verb);
+    let told = told(reader, verb).or_else(|| interview::outlet(reader, verb));
+    let informants = informants(reader, verb);
     speakers
         .into_iter()
         .filter(|&speaker| !names_nobody(document, speaker))
@@ -68,9 +70,38 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
             let mut chain = vec![spoke.or_else(|| source(reader, speaker, cue))?];
             chain.extend(holders(reader, speaker));
             chain.extend(told.clone());
+            chain.dedup_by(|outer, inner| is_same(outer, inner));
             Some(chain)
         })
+        .flat_map(|chain| behind(&informants, chain))
         .collect()
+}
+
+/// "the BBC has learned *from two officials*": those by whom the speaker knows it.
+fn informants(reader: &Reader, verb: usize) -> Vec<Source> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if !matches!(document.lemma(verb), "learn" | "hear" | "understand") {
+        return Vec::new();
+    }
+    tree.children_in(verb, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "from")
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .flat_map(|object| tree.conjuncts(object))
+        .filter_map(|object| source(reader, object, document.lower(verb)))
+        .collect()
+}
+
+/// The chain as it is, or one for each of those whom the speaker has it from.
+fn behind(informants: &[Source], chain: SourceChain) -> Vec<SourceChain> {
+    if informants.is_empty() {
+        return vec![chain];
+    }
+    let before = |informant: &Source| {
+        let first = std::iter::once(informant.clone());
+        first.chain(chain.clone()).collect()
+    };
+    informants.iter().map(before).collect()
 }
 
 /// "X is in Riga, her brother Ivo, who lives there, said": the model hangs the speaker on the word
@@ -111,13 +142,18 @@ fn inverted_speaker(document: &Document, verb: usize) -> Option<usize> {
 }
 
 /// The outlet that is told: "told AFP", "in an interview with the newspaper".
-fn told(reader: &Reader, verb: usize) -> Option<reportedly_model::Source> {
+fn told(reader: &Reader, verb: usize) -> Option<Source> {
     let document = reader.document;
     let tree = &document.tree;
     if !document.lexicon.speech.told.has(document.lemma(verb)) {
         return None;
     }
-    let direct = tree.children_in(verb, &[Relation::Dobj, Relation::Dative]);
+    // "AFP *was told* by two officials"
+    let passive = is_passive(document, verb);
+    let subject = subject_of(document, verb).filter(|_| passive);
+    let direct = tree
+        .children_in(verb, &[Relation::Dobj, Relation::Dative])
+        .chain(subject.map(|subject| subject.token));
     let after_to = tree
         .children_in(verb, &[Relation::Prep, Relation::Dative])
         .filter(|&p| matches!(document.lower(p), "to" | "with"))

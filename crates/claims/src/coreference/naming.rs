@@ -46,16 +46,10 @@ pub fn self_styled(document: &Document, chains: &Chains, mention: usize) -> Opti
         .flatten()
 }
 
-/// "a man identifying *himself* as X", of an X whom the report knows: whether it is X, nobody says.
+/// "a man identifying *himself* as X": whether it is X, nobody says.
 fn is_borrowed(document: &Document, chains: &Chains, mention: usize, bearer: usize) -> bool {
     let reflexive = pronoun(document, bearer).is_some_and(|p| p.reflexive);
-    let known = || {
-        chains
-            .earlier(chains.chain(mention), mention)
-            .next()
-            .is_some()
-    };
-    reflexive && chains.drafts[mention].form == MentionForm::Name && known()
+    reflexive && chains.drafts[mention].form == MentionForm::Name
 }
 
 /// The head of the description that a verb of naming ties to the name headed by `name`.

@@ -9,7 +9,7 @@ use super::{Chains, client, salience, speakers, topic};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::quotes::{quote_at, speaker_of_quote};
-use crate::syntax::{Relation, subject_of};
+use crate::syntax::{Relation, is_passive, subject_of};
 
 /// How many sentences back somebody can still be meant.
 pub(super) const REACH: usize = 6;
@@ -181,6 +181,7 @@ fn best(
             || is_told(document, chains.drafts[candidate].head, token)
             || excluded(document, chains, token, chain, mention)
             || is_body_with_kin(document, chains, token, chain)
+            || is_office_that_goes(document, chains, token, chain)
             || is_body_aside(document, chains, candidate)
             || is_said_of_thing(document, chains, candidate)
             || is_borrowed_name(document, chains, candidate)
@@ -290,6 +291,21 @@ fn is_body_with_kin(document: &Document, chains: &Chains, token: usize, chain: u
     kin && body
 }
 
+/// "The ministry named two men. *They fled* to Ghana": no office flees, nor is it caught.
+fn is_office_that_goes(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
+    let lexicon = document.lexicon;
+    let verb = document.tree.head(token);
+    let lemma = document.lemma(verb);
+    let goes = lexicon.motion.of_verb(lemma).next().is_some()
+        || is_passive(document, verb) && lexicon.fate.of_verb(lemma).next().is_some();
+    let subject = [Relation::Nsubj, Relation::Nsubjpass].contains(&document.tree.relation(token));
+    let office = |m: usize| {
+        let head = &chains.drafts[m].lemma;
+        lexicon.organizations.offices.has(&head.to_lowercase())
+    };
+    document.lower(token) == "they" && subject && goes && chains.members(chain).any(office)
+}
+
 /// "aboard a *Justice Department* plane": a body that only tells of which kind something is.
 fn is_body_aside(document: &Document, chains: &Chains, candidate: usize) -> bool {
     let draft = &chains.drafts[candidate];
@@ -305,6 +321,12 @@ fn is_borrowed_name(document: &Document, chains: &Chains, candidate: usize) -> b
     let tree = &document.tree;
     let draft = &chains.drafts[candidate];
     let of = tree.head(draft.head);
+    let itself = tree.child_in(tree.head(of), &[Relation::Dobj]);
+    let borrowed = itself.and_then(|t| pronoun(document, t));
+    // "a man identifying *himself as X*"
+    if document.lower(of) == "as" && borrowed.is_some_and(|p| p.reflexive) {
+        return draft.form == MentionForm::Name;
+    }
     tree.relation(draft.head) == Relation::Pobj
         && draft.form == MentionForm::Name
         && document.lower(of) == "of"

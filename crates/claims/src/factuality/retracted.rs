@@ -13,8 +13,9 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     };
     if let Some(word) = found_false(reader, predicate, statement) {
         factuality.refute(word);
-    } else if let Some(verb) =
-        taken_back(reader, predicate, statement).or_else(|| superseded_version(reader, statement))
+    } else if let Some(verb) = taken_back(reader, predicate, statement)
+        .or_else(|| superseded_version(reader, statement))
+        .or_else(|| taken_down(reader, statement))
     {
         factuality.leave_open();
         factuality.hedge(reader, verb..verb + 1);
@@ -118,6 +119,36 @@ fn taken_back(reader: &Reader, predicate: usize, statement: usize) -> Option<usi
                 })
             && !refuted::is_negated(reader, verb)
     })
+}
+
+/// "said in a post that was later *deleted*", "a since *deleted* tweet said": the paper that it stood in
+/// is no longer there.
+fn taken_down(reader: &Reader, statement: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let within = tree
+        .children_in(statement, &[Relation::Prep])
+        .filter(|&p| matches!(document.lower(p), "in" | "on"))
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]));
+    let told = tree
+        .children_in(statement, &[Relation::Nsubj])
+        .chain(within);
+    let paper = |&noun: &usize| {
+        refuted::is_report(reader, noun)
+            || document
+                .lexicon
+                .speech
+                .document_nouns
+                .has(document.lemma(noun))
+    };
+    let kinds = [Relation::Relcl, Relation::Acl, Relation::Amod];
+    told.filter(paper)
+        .flat_map(|noun| tree.children_in(noun, &kinds))
+        .find(|&verb| {
+            document.token(verb).tag == "VBN"
+                && takes_back(reader, verb)
+                && !refuted::is_negated(reader, verb)
+        })
 }
 
 /// "retract", "take *back*".

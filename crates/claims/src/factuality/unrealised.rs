@@ -18,6 +18,11 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         factuality.void = true;
         return true;
     }
+    if let Some(nothing) = nothing_shows(reader, at, head) {
+        factuality.leave_open();
+        factuality.hedge(reader, nothing..head + 1);
+        return true;
+    }
     if let Some(no) = no_trace(reader, at, head) {
         factuality.leave_open();
         factuality.hedge(reader, no..head + 1);
@@ -147,6 +152,27 @@ fn no_trace(reader: &Reader, at: usize, head: usize) -> Option<usize> {
     let own = tree.children_in(head, &kinds).find(few);
     let without = tree.head(head);
     own.or_else(|| (document.lower(without) == "without").then_some(without))
+}
+
+/// "*nothing* indicates that X left", "*nothing* to suggest that", "*no* evidence has emerged that": the
+/// word by which nobody says that it happened, nor that it did not.
+fn nothing_shows(reader: &Reader, at: usize, head: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let words = &document.lexicon.factuality;
+    if tree.relation(at) != Relation::Ccomp || !document.is_pos(head, "VERB") {
+        return None;
+    }
+    let describes = matches!(tree.relation(head), Relation::Relcl | Relation::Acl);
+    let described = describes.then(|| tree.head(head));
+    let subject = tree.child_in(head, &[Relation::Nsubj, Relation::Nsubjpass]);
+    let shows = words.showing.verbs.has(document.lemma(head));
+    [described, subject].into_iter().flatten().find_map(|told| {
+        let nothing = document.lower(told) == "nothing" && shows;
+        let sign = words.sign.nouns.has(document.lemma(told)) && told < head;
+        let no = || refuted::nobody(reader, told).filter(|_| sign);
+        nothing.then_some(told).or_else(no)
+    })
 }
 
 /// "were *not* aware of his presence", "was *unaware* of her arrest".

@@ -232,7 +232,10 @@ fn preposition(
             let undergoing = words == "of" && document.is_pos(predicate, "NOUN");
             // "from the eastern part of X to Y"
             let conjunct = whole_of(reader, conjunct).unwrap_or(conjunct);
-            if carries_route(reader, conjunct) && !undergoing {
+            if reader.is_time(conjunct) {
+                // "on 5 May near X": what stands behind a day tells of the verb
+                collect(reader, predicate, conjunct, route_only, found, depth + 1);
+            } else if carries_route(reader, conjunct) && !undergoing {
                 collect(reader, predicate, conjunct, true, found, depth + 1);
             } else if undergoing
                 || document

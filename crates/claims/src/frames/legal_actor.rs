@@ -178,10 +178,16 @@ pub(super) fn possessing_authority(reader: &Reader, noun: usize, who: &[usize]) 
         .flat_map(|m| {
             [
                 Some(m),
-                tree.child_in(m, &[Relation::Compound, Relation::Amod]),
+                tree.child_in(m, &[Relation::Compound, Relation::Amod])
+                    .filter(|&part| {
+                        document.name_number(part) != document.name_number(m)
+                            || document.name_number(m).is_none()
+                    }),
             ]
         })
         .flatten()
+        // "U.S. and British sanctions"
+        .flat_map(|m| tree.conjuncts(m))
         .filter(|&m| is_adjective_of_state(document, m) || document.name_of(m).is_some())
         .map(|m| states::body(reader, m))
         .collect()

@@ -25,6 +25,8 @@ pub struct Speech {
     pub citing: Words,
     /// Verbs of citing in a relative clause: "which cited".
     pub cite: Words,
+    /// Occasions on which somebody speaks to an outlet: "an interview with AFP".
+    pub talks: Words,
     /// What may follow a noun for a source: "people familiar with the matter".
     pub knowing: Words,
     /// Nouns for media and papers that speak in headlines: "State media: …".
@@ -222,6 +224,8 @@ pub struct PlaceWords {
 pub struct Organizations {
     /// Nouns that head a body's name or description.
     pub nouns: Words,
+    /// Those of them that neither go anywhere nor are held: offices, not people.
+    pub offices: Words,
     /// Well-known bodies whose names have no such noun.
     pub names: Words,
 }
@@ -271,6 +275,8 @@ pub struct FactualityWords {
     pub ended: Operators,
     /// What there is none of where nothing is known: "no *sign* that he left".
     pub sign: Operators,
+    /// Verbs by which nothing may tell: "nothing *indicates* that he left".
+    pub showing: Operators,
     /// What was said at first, and is so no more.
     pub superseded: Operators,
     /// True, and found to be so.

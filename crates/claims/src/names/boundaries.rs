@@ -57,7 +57,7 @@ pub fn find_names(
             at += 1;
             continue;
         }
-        let run = text.without_next_name(run);
+        let run = text.without_person_behind(text.without_next_name(run));
         at = run.end;
         text.split(run, &mut names);
     }
@@ -139,6 +139,9 @@ impl Text<'_> {
     /// Whether token `i` is a word of a name by itself.
     pub(super) fn is_name_word(&self, i: usize) -> bool {
         let token = &self.tokens[i];
+        if self.is_called_by_letters(i) {
+            return true;
+        }
         if !could_open_name(&token.text) || self.is_date_like(i) || self.is_demonym(i) {
             return false;
         }
@@ -162,6 +165,7 @@ impl Text<'_> {
             || self.is_by_name(i)
             || self.is_given_auxiliary(i)
             || self.is_family_auxiliary(i)
+            || self.is_town_like_a_noun(i)
         {
             return true;
         }

@@ -4,6 +4,7 @@
 //! person here and a place there. So boundaries follow capitals and particles, and the type of a
 //! name is settled once for the whole report, from all the evidence.
 
+mod adjacent;
 mod bodies;
 mod boundaries;
 mod context;

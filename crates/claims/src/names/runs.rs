@@ -128,7 +128,7 @@ impl Text<'_> {
             || matches!(word, "on" | "upon" | "le") && !self.is_apart(i)
     }
 
-    fn spelled(&self, words: Range<usize>) -> String {
+    pub(super) fn spelled(&self, words: Range<usize>) -> String {
         let mut spelled = String::new();
         for i in words {
             spelled.push_str(self.word(i));

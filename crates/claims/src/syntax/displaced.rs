@@ -34,6 +34,9 @@ pub fn mend_displaced(document: &mut Document) {
         if let Some(verb) = verb_before_day(document, token) {
             document.tree.rehang(token, verb, Relation::Prep);
         }
+        if let Some(verb) = verb_told_by(document, token) {
+            document.tree.rehang(token, verb, Relation::Ccomp);
+        }
         if let Some(main) = verb_of_participle(document, token) {
             document.tree.rehang(token, main, Relation::Advcl);
         }
@@ -41,6 +44,27 @@ pub fn mend_displaced(document: &mut Document) {
             document.tree.rehang(moved, head, relation);
         }
     }
+}
+
+/// "AFP was told by two officials *that Novak had fled*": what was told, hung on those who told it.
+fn verb_told_by(document: &Document, clause: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let agent = tree.head(clause);
+    let verb = tree.head(tree.head(agent));
+    let told = matches!(document.lemma(verb), "tell" | "inform" | "assure" | "brief");
+    let that = tree
+        .children(clause)
+        .iter()
+        .any(|&t| t == agent + 1 && document.lower(t) == "that");
+    let own = tree.child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass]);
+    let subject = own.is_some_and(|s| document.lower(s) != "that");
+    (tree.relation(clause) == Relation::Relcl
+        && tree.relation(agent) == Relation::Pobj
+        && tree.relation(tree.head(agent)) == Relation::Agent
+        && told
+        && that
+        && subject)
+        .then_some(verb)
 }
 
 /// "charged *both* with fraud": the object that was taken for a part of "both with … and …".

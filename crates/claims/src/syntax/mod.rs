@@ -1,5 +1,6 @@
 //! The dependency analysis as the rules see it: relations, the tree, phrases, arguments.
 
+mod adjacent_names;
 mod announced;
 mod appositions;
 mod arguments;
@@ -33,10 +34,12 @@ mod set_beside;
 mod side_by_side;
 mod spoken;
 mod swallowed;
+mod told_last;
 mod trailing;
 mod tree;
 mod verdicts;
 
+pub use adjacent_names::mend_adjacent_names;
 pub use announced::mend_announced;
 pub use appositions::mend_appositions;
 pub use arguments::{Subject, subject_of};
@@ -71,6 +74,7 @@ pub use set_beside::mend_set_beside;
 pub use side_by_side::mend_side_by_side;
 pub use spoken::mend_spoken;
 pub use swallowed::mend_swallowed;
+pub use told_last::with_speakers_told_last;
 pub use trailing::mend_trailing;
 pub use tree::Tree;
 pub use verdicts::mend_verdicts;

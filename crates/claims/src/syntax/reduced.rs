@@ -11,7 +11,8 @@ const SUBJECTS: [Relation; 2] = [Relation::Nsubj, Relation::Nsubjpass];
 pub fn mend_reduced(document: &mut Document) {
     for participle in 0..document.tokens().len() {
         let found = noun_and_verb(document, participle);
-        let Some((noun, verb)) = found.or_else(|| told_aside(document, participle)) else {
+        let found = found.or_else(|| told_aside(document, participle));
+        let Some((noun, verb)) = found.or_else(|| set_apart(document, participle)) else {
             continue;
         };
         let tree = &mut document.tree;
@@ -77,6 +78,34 @@ fn told_aside(document: &Document, participle: usize) -> Option<(usize, usize)> 
     let verb = main_verb(document, finite);
     (said && infinitive && !document.is_french && tree.is_under(verb, participle))
         .then_some((somebody, verb))
+}
+
+/// "Novak, *wanted for murder in Kenya*, was extradited": what is told of somebody between commas, which
+/// the model takes for the first of two verbs.
+fn set_apart(document: &Document, participle: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let somebody = tree.child_in(participle, &SUBJECTS)?;
+    let past = matches!(document.token(participle).tag.as_str(), "VBD" | "VBN")
+        && document.is_pos(participle, "VERB")
+        && document.word_before(participle) == ","
+        && somebody < participle;
+    let own = [
+        Relation::Aux,
+        Relation::Auxpass,
+        Relation::Dobj,
+        Relation::Ccomp,
+        Relation::Cc,
+    ];
+    if !past || document.is_french || tree.child_in(participle, &own).is_some() {
+        return None;
+    }
+    let verb = tree
+        .children_in(participle, &[Relation::Conj])
+        .find(|&verb| verb > participle)?;
+    let first = tree.children(verb).iter().copied().chain([verb]).min()?;
+    let finite = is_finite(document, first) && main_verb(document, first) == verb;
+    let subject = tree.child_in(verb, &SUBJECTS).is_some();
+    (finite && !subject && document.word_before(first) == ",").then_some((somebody, verb))
 }
 
 fn is_subordinating(document: &Document, token: usize) -> bool {

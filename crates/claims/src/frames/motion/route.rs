@@ -189,8 +189,18 @@ pub fn slot_of(
         | "outside of" | "out" => Slot::Origin,
         "via" | "through" | "across" | "over" | "past" | "by way of" | "along" => Slot::Via,
         "for" if going_for => Slot::Destination,
+        "at" | "near" if crosses_border(reader, predicate) => Slot::Via,
         "in" | "at" | "on" | "inside" | "near" | "within" | "outside" => frame.at?,
         "among" | "with" => return None,
         _ => return None,
     })
+}
+
+/// "driven across *the border* at X".
+fn crosses_border(reader: &Reader, predicate: usize) -> bool {
+    let border = |object: usize| matches!(reader.document.lemma(object), "border" | "frontier");
+    let found = attachments(reader, predicate);
+    found
+        .iter()
+        .any(|a| matches!(a.preposition.as_str(), "across" | "over") && border(a.object))
 }
