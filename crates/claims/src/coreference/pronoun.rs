@@ -182,6 +182,8 @@ fn best(
             || excluded(document, chains, token, chain, mention)
             || is_body_with_kin(document, chains, token, chain)
             || is_office_that_goes(document, chains, token, chain)
+            || is_denied_state(document, chains.drafts[candidate].head)
+            || is_spoken_for(document, chains, token, chain)
             || is_body_aside(document, chains, candidate)
             || is_said_of_thing(document, chains, candidate)
             || is_borrowed_name(document, chains, candidate)
@@ -304,6 +306,24 @@ fn is_office_that_goes(document: &Document, chains: &Chains, token: usize, chain
         lexicon.organizations.offices.has(&head.to_lowercase())
     };
     document.lower(token) == "they" && subject && goes && chains.members(chain).any(office)
+}
+
+/// "The lawyer said her client had left. *She said* …": whoever goes on speaking is the lawyer.
+fn is_spoken_for(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
+    let tree = &document.tree;
+    let speech = &document.lexicon.speech;
+    let verb = document.lemma(tree.head(token));
+    let speaks = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass)
+        && (speech.verbs.has(verb) || speech.cite.has(verb));
+    let client = |m: usize| chains.drafts[m].lemma == "client";
+    speaks && chains.members(chain).all(client)
+}
+
+/// "He is not *a fugitive*": what somebody is said not to be is nobody.
+fn is_denied_state(document: &Document, noun: usize) -> bool {
+    let tree = &document.tree;
+    let denied = tree.child_in(tree.head(noun), &[Relation::Neg]).is_some();
+    tree.relation(noun) == Relation::Attr && denied
 }
 
 /// "aboard a *Justice Department* plane": a body that only tells of which kind something is.

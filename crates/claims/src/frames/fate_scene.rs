@@ -10,6 +10,7 @@ use super::fate_doer::doer;
 use super::fate_occasion::{arrival, is_real, occasion, occasion_of_harm};
 use super::motion::{place_meant, relative_adverb};
 use super::place::{place_inside, place_value};
+use super::place_refined;
 use crate::Reader;
 use crate::lexicon::{Frame, Slot};
 use crate::syntax::{Choice, Relation};
@@ -233,7 +234,7 @@ impl Scene {
         }
         match attachment.choice {
             Some(choice) => self.chosen.push((place, choice)),
-            None => self.place.push(place),
+            None => place_refined::add(reader, &mut self.place, place),
         }
     }
 }

@@ -38,6 +38,7 @@ mod party;
 mod phrases;
 mod place;
 mod place_known;
+mod place_refined;
 mod presence;
 mod received;
 mod request;

@@ -24,8 +24,13 @@ pub(super) fn resolved(
     if !document.is_french {
         return named(sought);
     }
+    let english = place_words::in_english(document, words);
+    let site = place_words::name_before_noun(&english);
+    if let Some(site) = site.filter(|site| document.gazetteer.is_known(site)) {
+        return named(&site);
+    }
     let usual = place_words::usual_name(sought).unwrap_or(sought);
-    named(usual).or_else(|| named(&place_words::in_english(document, words)))
+    named(usual).or_else(|| named(&english))
 }
 
 /// Gives `place` what the gazetteer knows of it.

@@ -11,6 +11,7 @@ use super::motion::{place_meant, relative_adverb};
 use super::party::parties_in;
 use super::phrases::{self, Match};
 use super::place::{place_inside, place_value};
+use super::place_refined;
 use super::subjects::{one_of_several, subjects};
 use crate::Reader;
 use crate::document::Document;
@@ -123,7 +124,7 @@ impl Told {
         }
         match attachment.choice {
             Some(choice) => self.chosen.push((place, choice)),
-            None => self.place.push(place),
+            None => place_refined::add(reader, &mut self.place, place),
         }
     }
 
@@ -171,10 +172,11 @@ fn place_told(
     let preposition = attachment.preposition.as_str();
     let been_to = frame.copula && preposition == "to" && document.token(predicate).tag == "VBN";
     let away_from = frame.negative && preposition == "from";
-    // "traced him to X", "divides her time between X and Y"
+    // "traced him to X", "divides her time between X and Y", "lives between X and Y"
     let traced_to =
         frame.seen && preposition == "to" && matches!(document.lemma(predicate), "trace" | "track");
-    let between = preposition == "between" && !frame.objects.is_empty();
+    let resides = frame.rule == "presence/live";
+    let between = preposition == "between" && (resides || !frame.objects.is_empty());
     let inside = || place_inside(reader, attachment.object).map(|(_, place)| place);
     if is_where(attachment) || been_to || away_from || traced_to || between {
         let set = || (!frame.copula && !frame.told).then(inside).flatten();

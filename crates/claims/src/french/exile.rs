@@ -1,4 +1,4 @@
-//! "X, en exil à Dakar": where somebody lives who had to leave.
+//! "X, en exil à Dakar", "X en fuite au Niger": where somebody lives who had to leave.
 
 use super::draft::Draft;
 use super::gloss::lowered;
@@ -11,11 +11,12 @@ pub fn recast(draft: &mut Draft) {
         let Some(place) = place_of(draft, exile) else {
             continue;
         };
-        let comma = draft.previous(exile).and_then(|en| draft.previous(en));
-        let name = comma
-            .filter(|&c| draft.tokens[c].text == ",")
-            .and_then(|c| draft.previous(c))
-            .and_then(|last| name_ending(draft, last));
+        let before = draft.previous(exile).and_then(|en| draft.previous(en));
+        let last = before.and_then(|b| match draft.tokens[b].text.as_str() {
+            "," => draft.previous(b),
+            _ => Some(b),
+        });
+        let name = last.and_then(|last| name_ending(draft, last));
         if let Some(name) = name.filter(|&n| draft.in_one_sentence(n, exile)) {
             living(draft, exile, place, name);
         }
@@ -72,7 +73,10 @@ fn denied(draft: &Draft, word: usize) -> bool {
 fn place_of(draft: &Draft, exile: usize) -> Option<usize> {
     let en = draft.previous(exile)?;
     let case = draft.next(exile)?;
-    let exiled = lowered(&draft.tokens[exile]) == "exil" && lowered(&draft.tokens[en]) == "en";
+    let word = lowered(&draft.tokens[exile]);
+    let exiled = matches!(word.as_str(), "exil" | "fuite" | "cavale")
+        && lowered(&draft.tokens[en]) == "en"
+        && draft.child(exile, "cop").is_none();
     let at = matches!(
         lowered(&draft.tokens[case]).as_str(),
         "à" | "au" | "aux" | "en"

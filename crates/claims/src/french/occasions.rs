@@ -7,6 +7,7 @@ use super::gloss::lowered;
 pub fn mend(draft: &mut Draft) {
     for word in draft.words() {
         arrival(draft, word);
+        back(draft, word);
         gerund(draft, word);
     }
 }
@@ -27,6 +28,38 @@ fn arrival(draft: &mut Draft, noun: usize) {
     if let Some(case) = case.filter(|_| comes && own && draft.tokens[noun].pos == "NOUN") {
         becomes(draft, case, "on");
     }
+}
+
+/// "*De retour à* Alger, X a été arrêté": "Returning to Algiers".
+fn back(draft: &mut Draft, noun: usize) {
+    let opens = draft.child(noun, "case").filter(|&of| {
+        let first = draft
+            .previous(of)
+            .is_none_or(|before| !draft.in_one_sentence(before, of));
+        lowered(&draft.tokens[of]) == "de" && (first || draft.tokens[of].text == "De")
+    });
+    let bare = draft.tokens[noun].text == "retour" && draft.child(noun, "det").is_none();
+    let verb = draft.tokens[noun].head;
+    let place = draft.children(noun).into_iter().find(|&place| {
+        let case = draft
+            .child(place, "case")
+            .map(|c| lowered(&draft.tokens[c]));
+        place > noun && matches!(case.as_deref(), Some("à" | "au" | "aux" | "en" | "dans"))
+    });
+    let (Some(of), Some(place)) = (opens, place) else {
+        return;
+    };
+    if !bare || draft.tokens[verb].pos != "VERB" || verb < noun {
+        return;
+    }
+    draft.tokens[of].dep = "dep".into();
+    let token = &mut draft.tokens[noun];
+    token.text = "Returning".into();
+    token.lemma = "return".into();
+    token.pos = "VERB".into();
+    token.morph = "Tense=Pres|VerbForm=Part|Glossed=Yes".into();
+    draft.hang(noun, verb, "advcl");
+    draft.hang(place, noun, "obl:arg");
 }
 
 /// "*en* tentant de franchir": "while trying to cross".

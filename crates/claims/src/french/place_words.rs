@@ -13,6 +13,14 @@ pub fn usual_name(name: &str) -> Option<&'static str> {
     french().places.get(name).map(String::as_str)
 }
 
+/// "prison d'Evin" as "Evin prison": the order in which English names prisons, ports and bases.
+pub fn name_before_noun(english: &str) -> Option<String> {
+    let (noun, name) = english.split_once(" of ")?;
+    let common = noun.chars().all(char::is_lowercase);
+    let named = name.starts_with(char::is_uppercase) && !name.contains(" of ");
+    (common && named).then(|| format!("{name} {noun}"))
+}
+
 /// The phrase of `words` in English, its names as they stand.
 pub fn in_english(document: &Document, words: Range<usize>) -> String {
     let mut english: Vec<String> = Vec::new();

@@ -183,8 +183,8 @@ fn kin_after(document: &Document, number: usize) -> Option<(usize, usize)> {
     (kin && whole && of_another && !goes_on).then_some((noun, name.head()))
 }
 
-/// "the governor of Ucayali, X, has": the name set off by commas is the governor's, though the model
-/// puts it beside the place.
+/// "the governor of Ucayali, X, has", "the head of the agency, X, has": the name set off by commas is the
+/// governor's, though the model puts it beside the place or body.
 fn beyond_body(document: &Document, number: usize) -> Option<(usize, usize)> {
     let tree = &document.tree;
     let name = &document.names[number];
@@ -197,10 +197,18 @@ fn beyond_body(document: &Document, number: usize) -> Option<(usize, usize)> {
             .get(name.tokens.end)
             .is_some_and(|t| matches!(t.text.as_str(), "," | "." | "("));
     let body = tree.head(head);
+    let named = document
+        .name_of(body)
+        .is_some_and(|other| matches!(other.name_type, NameType::Place | NameType::Organization));
+    let described = document.name_of(body).is_none()
+        && document
+            .lexicon
+            .organizations
+            .offices
+            .has(document.lemma(body))
+        && tree.relation(head) == Relation::Appos;
     let beside = matches!(tree.relation(head), Relation::Conj | Relation::Appos)
-        && document.name_of(body).is_some_and(|other| {
-            matches!(other.name_type, NameType::Place | NameType::Organization)
-        })
+        && (named || described)
         && tree.relation(body) == Relation::Pobj;
     if !enclosed || !beside || name.name_type != NameType::Person {
         return None;

@@ -93,14 +93,13 @@ fn set_apart(document: &Document, participle: usize) -> Option<(usize, usize)> {
         Relation::Aux,
         Relation::Auxpass,
         Relation::Dobj,
-        Relation::Ccomp,
         Relation::Cc,
     ];
     if !past || document.is_french || tree.child_in(participle, &own).is_some() {
         return None;
     }
     let verb = tree
-        .children_in(participle, &[Relation::Conj])
+        .children_in(participle, &[Relation::Conj, Relation::Ccomp])
         .find(|&verb| verb > participle)?;
     let first = tree.children(verb).iter().copied().chain([verb]).min()?;
     let finite = is_finite(document, first) && main_verb(document, first) == verb;

@@ -10,6 +10,7 @@ use super::stops;
 use crate::Reader;
 use crate::frames::attachments::Attachment;
 use crate::frames::place::{place_inside, place_value};
+use crate::frames::place_refined;
 use crate::lexicon::{Frame, Slot};
 use crate::syntax::{Choice, Standing};
 
@@ -224,7 +225,7 @@ impl Parts {
         let known =
             |known: &PlaceValue| known.span == place.span || goes_on && is_same(known, &place);
         if !bare_border && !list.iter().any(known) {
-            list.push(place);
+            place_refined::add(reader, list, place);
         }
         self.words.push(words);
         for like in examples(reader, token) {

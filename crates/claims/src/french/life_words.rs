@@ -1,0 +1,63 @@
+//! Words of life and death that the model reads as others: "vit en Suisse" is no seeing, "Mort à Paris de X"
+//! no dead man.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Gives such words the lemma that they have there.
+pub fn mend(draft: &mut Draft) {
+    for word in draft.words() {
+        lives(draft, word);
+        death(draft, word);
+    }
+}
+
+/// "*vit* en Suisse", "*vivent* désormais à Lyon": in a place one lives, what one sees is an object.
+fn lives(draft: &mut Draft, verb: usize) {
+    let form = matches!(lowered(&draft.tokens[verb]).as_str(), "vit" | "vivent");
+    let bare = ["obj", "ccomp", "xcomp"]
+        .iter()
+        .all(|label| draft.child(verb, label).is_none());
+    let place = draft.next(verb).is_some_and(|next| {
+        matches!(
+            lowered(&draft.tokens[next]).as_str(),
+            "à" | "en"
+                | "au"
+                | "aux"
+                | "dans"
+                | "entre"
+                | "chez"
+                | "désormais"
+                | "aujourd'hui"
+                | "depuis"
+                | "actuellement"
+                | "toujours"
+        )
+    });
+    if form && bare && place {
+        draft.tokens[verb].lemma = "vivre".into();
+        draft.tokens[verb].pos = "VERB".into();
+    }
+}
+
+/// "*Mort* à Paris de l'ancien ministre": the death of him, where it opens a headline.
+fn death(draft: &mut Draft, noun: usize) {
+    let opens = draft
+        .previous(noun)
+        .is_none_or(|before| !draft.in_one_sentence(before, noun));
+    let token = &draft.tokens[noun];
+    if !opens || token.text != "Mort" || token.pos != "NOUN" {
+        return;
+    }
+    let of = draft.children(noun).into_iter().any(|c| {
+        let case = draft
+            .child(c, "case")
+            .map(|case| lowered(&draft.tokens[case]));
+        matches!(case.as_deref(), Some("de" | "d'" | "d’" | "du"))
+    });
+    let verb = draft.child(noun, "nsubj").is_some() || draft.child(noun, "cop").is_some();
+    if of && !verb {
+        draft.tokens[noun].text = "Décès".into();
+        draft.tokens[noun].lemma = "décès".into();
+    }
+}

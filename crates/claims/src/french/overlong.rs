@@ -1,0 +1,61 @@
+//! "la Cour pénale internationale *pour crimes de guerre*": what somebody is wanted for, which the model
+//! takes for a part of the court's name.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// What nobody is named after: offences, in the singular or plural.
+const OFFENCES: [&str; 24] = [
+    "crime",
+    "meurtre",
+    "assassinat",
+    "génocide",
+    "torture",
+    "corruption",
+    "trafic",
+    "blanchiment",
+    "détournement",
+    "fraude",
+    "terrorisme",
+    "viol",
+    "complicité",
+    "violation",
+    "enlèvement",
+    "escroquerie",
+    "abus",
+    "évasion",
+    "atteinte",
+    "association",
+    "participation",
+    "trahison",
+    "espionnage",
+    "diffamation",
+];
+
+/// Ends such names before "pour", and hangs the offence on the verb that they act by.
+pub fn mend(draft: &mut Draft) {
+    for number in 0..draft.entities.len() {
+        let name = draft.entities[number].tokens.clone();
+        let Some(case) = (name.start + 1..name.end).find(|&i| lowered(&draft.tokens[i]) == "pour")
+        else {
+            continue;
+        };
+        let Some(offence) = draft.next(case).filter(|&next| is_offence(draft, next)) else {
+            continue;
+        };
+        draft.labels[case..name.end].fill(Default::default());
+        draft.entities[number].tokens = name.start..case;
+        let body = draft.tokens[offence].head;
+        let verb = draft.tokens[body].head;
+        let below = body >= name.start && body < case;
+        if below && matches!(draft.tokens[verb].pos.as_str(), "VERB") {
+            draft.hang(offence, verb, "obl:mod");
+        }
+    }
+}
+
+fn is_offence(draft: &Draft, noun: usize) -> bool {
+    let word = lowered(&draft.tokens[noun]);
+    let singular = word.strip_suffix('s').unwrap_or(&word);
+    OFFENCES.contains(&word.as_str()) || OFFENCES.contains(&singular)
+}
