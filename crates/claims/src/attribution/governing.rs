@@ -1,7 +1,7 @@
 //! Verbs and nouns of saying over the clause: "X said that …", "X told AFP that Y claimed …",
 //! "X's claim that …", "…, X said".
 
-use reportedly_model::SourceChain;
+use reportedly_model::{Source, SourceChain};
 
 use super::aside::is_aside;
 use super::beside::beside;
@@ -132,11 +132,9 @@ fn extend(inner: Vec<SourceChain>, outer: Vec<SourceChain>) -> Vec<SourceChain> 
     let mut all = Vec::new();
     for chain in inner {
         for around in &outer {
-            let known = around.iter().all(|s| chain.iter().any(|c| is_same(c, s)));
             let mut whole = chain.clone();
-            if !known {
-                whole.extend(around.clone());
-            }
+            let other = |s: &&Source| !chain.iter().any(|c| is_same(c, s));
+            whole.extend(around.iter().filter(other).cloned());
             all.push(whole);
         }
     }

@@ -58,9 +58,12 @@ fn told_through(reader: &Reader, noun: usize) -> Vec<Source> {
             || matches!(document.lemma(verb), "contact" | "interview" | "question")
     };
     let outlet = |source: &Source| source.source_type == SourceType::Outlet;
-    document
-        .tree
-        .children_in(noun, &[Relation::Acl, Relation::Relcl, Relation::Amod])
+    let tree = &document.tree;
+    // "the minister, Esther Danquah, *quoted by state television*"
+    let beside = tree.children_in(noun, &[Relation::Appos]);
+    std::iter::once(noun)
+        .chain(beside)
+        .flat_map(|t| tree.children_in(t, &[Relation::Acl, Relation::Relcl, Relation::Amod]))
         .filter(|&verb| document.token(verb).tag == "VBN" && asks(verb))
         .find_map(|verb| held_by(reader, verb).filter(|held| held.iter().all(outlet)))
         .or_else(|| interview::of_those(reader, noun).map(|outlet| vec![outlet]))

@@ -12,6 +12,9 @@ pub fn mend_appositions(document: &mut Document) {
         if let Some(noun) = announced_by_colon(document, token) {
             document.tree.rehang(token, noun, Relation::Appos);
         }
+        if let Some(first) = listed_after_place(document, token) {
+            document.tree.coordinate(token, first);
+        }
     }
     for number in 0..document.names.len() {
         if let Some((office, of, body)) = office_before(document, number) {
@@ -45,6 +48,21 @@ fn announced_by_colon(document: &Document, token: usize) -> Option<usize> {
     let colon = (head + 1..token).rfind(|&t| document.lower(t) == ":")?;
     let noun = colon.checked_sub(1)?;
     (noun > head && document.is_pos(noun, "NOUN")).then_some(noun)
+}
+
+/// "*Canada*, the EU and Britain sanctioned him": a list, for no body is set beside a place.
+fn listed_after_place(document: &Document, token: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let first = tree.head(token);
+    let list = tree.child_in(token, &[Relation::Cc]).is_some()
+        && tree.child_in(token, &[Relation::Conj]).is_some();
+    let subject = matches!(tree.relation(first), Relation::Nsubj | Relation::Pobj);
+    (tree.relation(token) == Relation::Appos
+        && document.is_name(first, NameType::Place)
+        && document.is_name(token, NameType::Organization)
+        && list
+        && subject)
+        .then_some(first)
 }
 
 /// "former head of intelligence X": the office with its "of" and the body that the model took for a
