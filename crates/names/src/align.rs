@@ -1,5 +1,6 @@
 //! Which part of one name goes with which part of the other.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use compact_str::CompactString;
@@ -113,7 +114,7 @@ fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Pairs<Pair<'n>> {
             for count in 2..=MOST_JOINED {
                 if let Some(several) = a.get(i..i + count) {
                     let rest = Rest::of(a.len() - count, b.len() - 1);
-                    let likeness = in_one(several, b[j], rest);
+                    let likeness = InOne::of(several).likeness(b[j], rest);
                     pairs.extend(likeness.map(|likeness| Pair {
                         a: several,
                         b: &b[j..=j],
@@ -123,7 +124,7 @@ fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Pairs<Pair<'n>> {
                 }
                 if let Some(several) = b.get(j..j + count) {
                     let rest = Rest::of(a.len() - 1, b.len() - count);
-                    let likeness = in_one(several, a[i], rest);
+                    let likeness = InOne::of(several).likeness(a[i], rest);
                     pairs.extend(likeness.map(|likeness| Pair {
                         a: &a[i..=i],
                         b: several,
@@ -159,75 +160,97 @@ impl Rest {
     }
 }
 
-/// Several parts written in one: only near-equality counts, as many words would fit otherwise.
-pub(crate) fn in_one(several: &[&Part], single: &Part, rest: Rest) -> Option<Likeness> {
-    let usable = |part: &&Part| !matches!(part.role, PartRole::Initial | PartRole::Nickname);
-    if !several.iter().all(usable) || !usable(&single) {
-        return None;
-    }
-    if several
-        .iter()
-        .any(|part| part.writing.script != single.writing.script)
-    {
-        return in_one_across_scripts(several, single, rest);
-    }
-    if similarity::are_syllables(several.iter().map(|part| &part.core), single) {
-        return Some(similarity::SAME_SYLLABLES);
-    }
-    let length: usize = several.iter().map(|part| part.joined().plain().len()).sum();
-    if length.abs_diff(single.joined().plain().len()) > MOST_LETTERS_MORE {
-        return None;
-    }
-    let word = Word::new(&written_in_one(several));
-    let unwritten = unwritten_in_one(several, single);
-    let likeness = similarity::of_words(&word, single.joined(), unwritten);
-    (likeness.degree > 0.93 && likeness.ground != Ground::Unlike).then_some(likeness)
+/// Several parts that may be written in one.
+pub(crate) struct InOne<'p, 'n> {
+    several: &'p [&'n Part],
+    letters: usize,
+    /// Made where it is needed.
+    word: OnceCell<Word>,
 }
 
-/// The same where one name is in another script: "习近平" beside "Jin Ping". Where these are the
-/// whole of both names, nothing else would fit better: "로노" may be one word or two. Where they are
-/// the whole of one, the other says more than the script explains: "Umar Culyn" is not the "ميركلين" of
-/// "ماسينا ميركلين".
-fn in_one_across_scripts(several: &[&Part], single: &Part, rest: Rest) -> Option<Likeness> {
-    let script = several.first()?.writing.script;
-    if rest == Rest::One || several.iter().any(|part| part.writing.script != script) {
-        return None;
+impl<'p, 'n> InOne<'p, 'n> {
+    pub(crate) fn of(several: &'p [&'n Part]) -> Self {
+        let letters = several.iter().map(|part| part.joined().plain().len());
+        Self {
+            several,
+            letters: letters.sum(),
+            word: OnceCell::new(),
+        }
     }
-    let no_blanks = script.leaves_no_blanks() || single.writing.script.leaves_no_blanks();
-    let whole = rest == Rest::Neither && no_blanks;
-    if rest == Rest::Neither && !no_blanks && single.particle.is_none() {
-        return None;
+
+    fn word(&self) -> &Word {
+        self.word.get_or_init(|| {
+            let letters = self.several.iter().map(|part| part.joined().plain());
+            let letters: CompactString = letters.collect();
+            let script = self.several.first().map(|part| part.writing.script);
+            Word::written(&letters, script.unwrap_or_default())
+        })
     }
-    let letters: usize = several.iter().map(|part| part.joined().plain().len()).sum();
-    let other = single.joined().plain().len();
-    let writes_vowels = script.writes_vowels() || single.writing.script.writes_vowels();
-    if writes_vowels && letters.abs_diff(other) > 2
-        || letters > 2 * other + 2
-        || other > 2 * letters + 2
-    {
-        return None;
+
+    /// How like a single part they are: only near-equality counts, as many words would fit otherwise.
+    pub(crate) fn likeness(&self, single: &Part, rest: Rest) -> Option<Likeness> {
+        let usable = |part: &&Part| !matches!(part.role, PartRole::Initial | PartRole::Nickname);
+        if !self.several.iter().all(usable) || !usable(&single) {
+            return None;
+        }
+        let one_script = |part: &&Part| part.writing.script == single.writing.script;
+        if !self.several.iter().all(one_script) {
+            return self.likeness_across_scripts(single, rest);
+        }
+        if similarity::are_syllables(self.several.iter().map(|part| &part.core), single) {
+            return Some(similarity::SAME_SYLLABLES);
+        }
+        if self.letters.abs_diff(single.joined().plain().len()) > MOST_LETTERS_MORE {
+            return None;
+        }
+        let unwritten = self.leaves_vowels_beside(single);
+        let likeness = similarity::of_words(self.word(), single.joined(), unwritten);
+        (likeness.degree > 0.93 && likeness.ground != Ground::Unlike).then_some(likeness)
     }
-    let word = Word::written(&written_in_one(several), script);
-    let unwritten = unwritten_in_one(several, single);
-    let likeness = similarity::across_scripts(&word, single.joined(), unwritten);
-    if whole && likeness.is_alike() {
-        return Some(likeness);
+
+    /// The same where one name is in another script: "习近平" beside "Jin Ping". Where these are the
+    /// whole of both names, nothing else would fit better: "로노" may be one word or two. Where they are
+    /// the whole of one, the other says more than the script explains: "Umar Culyn" is not the "ميركلين" of
+    /// "ماسينا ميركلين".
+    fn likeness_across_scripts(&self, single: &Part, rest: Rest) -> Option<Likeness> {
+        let several = self.several;
+        let script = several.first()?.writing.script;
+        if rest == Rest::One || several.iter().any(|part| part.writing.script != script) {
+            return None;
+        }
+        let no_blanks = script.leaves_no_blanks() || single.writing.script.leaves_no_blanks();
+        let whole = rest == Rest::Neither && no_blanks;
+        if rest == Rest::Neither && !no_blanks && single.particle.is_none() {
+            return None;
+        }
+        let writes_vowels = script.writes_vowels() || single.writing.script.writes_vowels();
+        if !may_be_as_long(self.letters, single.joined().plain().len(), writes_vowels) {
+            return None;
+        }
+        let unwritten = self.leaves_vowels_beside(single);
+        let likeness = similarity::across_scripts(self.word(), single.joined(), unwritten);
+        if whole && likeness.is_alike() {
+            return Some(likeness);
+        }
+        let in_japanese = similarity::in_japanese(several, single);
+        if whole && in_japanese.is_alike() {
+            return Some(in_japanese);
+        }
+        if likeness.degree <= 0.93 {
+            return None;
+        }
+        let parts = several.iter().map(|part| &part.core);
+        crossing::gains_by_joining(self.word(), parts, single.joined()).then_some(likeness)
     }
-    let in_japanese = similarity::in_japanese(several, single);
-    if whole && in_japanese.is_alike() {
-        return Some(in_japanese);
+
+    fn leaves_vowels_beside(&self, single: &Part) -> bool {
+        let mut several = self.several.iter();
+        several.any(|part| part.writing.vowels_unwritten) != single.writing.vowels_unwritten
     }
-    if likeness.degree <= 0.93 {
-        return None;
-    }
-    let parts = several.iter().map(|part| &part.core);
-    crossing::gains_by_joining(&word, parts, single.joined()).then_some(likeness)
 }
 
-fn written_in_one(several: &[&Part]) -> CompactString {
-    several.iter().map(|part| part.joined().plain()).collect()
-}
-
-fn unwritten_in_one(several: &[&Part], single: &Part) -> bool {
-    several.iter().any(|part| part.writing.vowels_unwritten) != single.writing.vowels_unwritten
+/// Whether words of two scripts may be one by their letters in the Latin alphabet.
+fn may_be_as_long(one: usize, other: usize, writes_vowels: bool) -> bool {
+    let by_vowels = !writes_vowels || one.abs_diff(other) <= 2;
+    by_vowels && one <= 2 * other + 2 && other <= 2 * one + 2
 }

@@ -3,6 +3,7 @@
 mod bodies;
 mod finder;
 mod forms;
+mod in_one;
 mod keys;
 mod likeliest;
 mod lookup;

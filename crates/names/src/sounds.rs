@@ -94,6 +94,14 @@ impl Sounding {
         Self::of(sounds_of(romanised))
     }
 
+    /// For each of its firm sounds that is near firm ones only, those.
+    pub(crate) fn near_each_firm(&self) -> impl Iterator<Item = u64> {
+        let costs = Costs::table();
+        let firm = self.ids.iter().filter(|id| costs.firm(**id) != 0);
+        let firm = firm.filter(|id| !costs.is_near_soft(**id));
+        firm.map(|id| costs.near(*id))
+    }
+
     fn of(mut ids: SmallVec<[SoundId; 16]>) -> Self {
         ids.truncate(MOST_SOUNDS);
         let costs = Costs::table();
@@ -104,6 +112,17 @@ impl Sounding {
             ids,
         }
     }
+}
+
+/// Firm sounds in 24 groups, a bit each, so that those of a word take less room: neighbours, which
+/// are like each other as a rule, share one.
+pub(crate) fn groups_of_firm(mut firm: u64) -> u32 {
+    let mut groups = 0;
+    while firm != 0 {
+        groups |= 1 << (firm.trailing_zeros() * 3 / 8);
+        firm &= firm - 1;
+    }
+    groups
 }
 
 /// The units of a romanised, lower-case word.

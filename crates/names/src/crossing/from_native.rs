@@ -15,6 +15,8 @@ pub(super) struct FromNative<'q, 'f> {
     table: &'static Table,
     rows: &'q [u16],
     scores: Vec<&'static [i8]>,
+    /// For each letter, what those from there on speak for at most.
+    rest: Vec<i32>,
     least: f64,
     /// What speaks at least for a word that is like enough, by its letters.
     enough: [i32; MOST_LETTERS + 1],
@@ -45,9 +47,14 @@ impl<'q, 'f> FromNative<'q, 'f> {
         for (at, scores) in scores.iter().enumerate() {
             columns[0][at + 1] = columns[0][at] + omitted(scores);
         }
+        let mut rest = vec![0; rows.len() + 1];
+        for (at, row) in rows.iter().enumerate().rev() {
+            rest[at] = rest[at + 1] + i32::from(table.best(*row).unwrap_or(tables::OMITTED));
+        }
         Self {
             table,
             rows,
+            rest,
             least,
             enough: super::enough(table, least, rows.len()),
             first: starts_of_word(&scores),
@@ -142,7 +149,7 @@ impl Walker<u8> for FromNative<'_, '_> {
         let current = &mut to_do[0];
         let passed = pass_cost(is_faint(letter));
         current[0] = done[depth][0] + passed;
-        let mut most = current[0];
+        let (mut most, mut most_at_end) = (current[0], current[0] + self.rest[0]);
         for (at, scores) in self.scores.iter().enumerate() {
             let mut best = (done[depth][at + 1] + passed).max(current[at] + omitted(scores));
             for (from, run) in done.iter().rev().zip(runs) {
@@ -154,9 +161,10 @@ impl Walker<u8> for FromNative<'_, '_> {
             }
             current[at + 1] = best;
             most = most.max(best);
+            most_at_end = most_at_end.max(best + self.rest[at + 1]);
         }
         // What follows hardly ever makes good for more than this.
-        most + self.start + MADE_GOOD >= self.enough[depth + 1]
+        most_at_end.min(most + MADE_GOOD) + self.start >= self.enough[depth + 1]
     }
 
     fn arrive(&mut self, length: usize, number: u32) {

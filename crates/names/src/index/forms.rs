@@ -10,8 +10,6 @@ use crate::given_names::{self, Known};
 use crate::halves;
 use crate::name::{Form, Part, PartRole};
 use crate::similarity::{self, Likeness};
-use crate::sounds::sound::*;
-use crate::sounds::{SoundSet, Sounding};
 use crate::word::Word;
 
 /// Shorter words have no slips.
@@ -23,8 +21,6 @@ enum KeyOf<'w> {
     Spelling(&'w str),
     GivenName(usize),
     Syllable(usize),
-    Skeleton(&'w [u8]),
-    Letters(&'w str),
     /// A word with a letter left out.
     Slip(&'w str),
 }
@@ -90,11 +86,6 @@ impl Unit for FormUnit {
         keys
     }
 
-    /// By which several in one find it.
-    fn other_key(&self) -> Option<u32> {
-        Some(written_in_one(self.0.joined()))
-    }
-
     fn likeness(&self, other: &Self) -> Option<Likeness> {
         let likeness = similarity::of_parts(&self.0, &other.0);
         let across = self.0.writing.script != other.0.writing.script;
@@ -124,55 +115,4 @@ fn add_slips(keys: &mut Vec<u32>, plain: &str) {
         };
         keys.push(key_of(KeyOf::Slip(&[before, after].concat())));
     }
-}
-
-/// In such a key, the bits of the letters; those above are of the firm sounds.
-pub(super) const BITS_OF_LETTERS: u32 = 12;
-
-/// The key of neighbouring parts written in one.
-pub(super) fn several_in_one(several: &[&Part]) -> u32 {
-    let plain: String = several.iter().map(|part| part.joined().plain()).collect();
-    in_one(&plain, &Sounding::new(&plain))
-}
-
-/// The key of a word that may be several in one.
-pub(super) fn written_in_one(word: &Word) -> u32 {
-    in_one(word.plain(), &word.sounds)
-}
-
-/// The same letters have the same key, and what has nearly the same sounds one that starts alike.
-fn in_one(plain: &str, sounds: &Sounding) -> u32 {
-    let letters = key_of(KeyOf::Letters(plain)) & ((1 << BITS_OF_LETTERS) - 1);
-    skeleton(sounds) >> BITS_OF_LETTERS << BITS_OF_LETTERS | letters
-}
-
-/// The key of a word's firm sounds by the place of the mouth that makes them, which words have in
-/// common that are nearly the same.
-fn skeleton(sounds: &Sounding) -> u32 {
-    let mut classes: Vec<u8> = Vec::with_capacity(16);
-    for id in &sounds.ids {
-        let sound = id.sound();
-        let firm = !sound.weak && sound.set & (VOWELS | GLIDES) == 0 && sound.set != H;
-        if let Some(class) =
-            class_of(sound.set).filter(|class| firm && classes.last() != Some(class))
-        {
-            classes.push(class);
-        }
-    }
-    key_of(KeyOf::Skeleton(&classes))
-}
-
-fn class_of(set: SoundSet) -> Option<u8> {
-    [
-        P | B | F | V,
-        M,
-        N,
-        S | Z | SH | ZH | CH | J | TS | TH | DH | T | D,
-        K | G | Q | KH | GH | H,
-        L,
-        R,
-    ]
-    .into_iter()
-    .zip(0..)
-    .find_map(|(sounds, class)| (set & sounds != 0).then_some(class))
 }

@@ -1,5 +1,4 @@
 use std::hash::{BuildHasher, Hash};
-use std::ops::RangeInclusive;
 
 use foldhash::fast::FixedState;
 
@@ -20,21 +19,10 @@ impl Lookup {
 
     /// The numbers under a key, in order.
     pub(super) fn get(&self, key: u32) -> impl Iterator<Item = u32> {
-        self.within(key..=key)
-    }
-
-    /// The numbers under all keys that are the same but for the lowest `bits`.
-    pub(super) fn near(&self, key: u32, bits: u32) -> impl Iterator<Item = u32> {
-        let lowest = (1 << bits) - 1;
-        self.within(key & !lowest..=key | lowest)
-    }
-
-    fn within(&self, keys: RangeInclusive<u32>) -> impl Iterator<Item = u32> {
-        let (first, last) = keys.into_inner();
-        let start = self.pairs.partition_point(|(key, _)| *key < first);
+        let start = self.pairs.partition_point(|(other, _)| *other < key);
         let rest = self.pairs.get(start..).unwrap_or_default();
         rest.iter()
-            .take_while(move |(key, _)| *key <= last)
+            .take_while(move |(other, _)| *other == key)
             .map(|(_, number)| *number)
     }
 }
@@ -133,8 +121,5 @@ mod tests {
         let lookup = Lookup::of(vec![(7, 1), (3, 4), (7, 0), (7, 1), (9, 2)]);
         assert_eq!(lookup.get(7).collect::<Vec<_>>(), [0, 1]);
         assert_eq!(lookup.get(5).count(), 0);
-        assert_eq!(lookup.near(2, 2).collect::<Vec<_>>(), [4]);
-        assert_eq!(lookup.near(4, 3).collect::<Vec<_>>(), [4, 0, 1]);
-        assert_eq!(lookup.near(u32::MAX, 8).count(), 0);
     }
 }

@@ -9,8 +9,9 @@ mod rows;
 
 use std::sync::Arc;
 
-use super::forms::{self, FormUnit};
-use super::lookup::{Lists, Lookup};
+use super::forms::FormUnit;
+use super::in_one::{InOne, Joined};
+use super::lookup::Lists;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
 use crate::align::{self, Rest};
@@ -23,9 +24,8 @@ use row::{CLASSES, Cell, Sketch, is_written_out, stretches};
 use rows::Rows;
 
 /// Of names whose parts may be written in one, those with the very letters of a part come first;
-/// so many are looked at, and so many of the others before.
-const MOST_IN_ONE: usize = 96;
-const MOST_NEAR_ONE: usize = 384;
+/// so many are looked at.
+const MOST_IN_ONE: usize = 128;
 
 /// Names of people, by their number in this shelf.
 #[derive(Debug)]
@@ -42,8 +42,9 @@ pub(super) struct People {
     holders: Lists,
     /// Where each class ends.
     ends: [u32; CLASSES],
-    /// Rows by their neighbouring parts written in one.
-    in_one: Lookup,
+    /// Rows by their neighbouring parts written in one, and forms that may be several in one.
+    in_one: InOne,
+    single: InOne,
 }
 
 /// A name that may be meant.
@@ -106,7 +107,7 @@ impl People {
         self.look_up_in_one(&mut asked);
         asked.likest_first();
         let mut met = Met::of(self.rows.len(), least, limit);
-        self.meet_in_several(&asked, &mut met);
+        self.meet_in_several(name, &asked, &mut met);
         self.meet_by_parts(&asked, &mut met);
         self.likeliest(met.found, limit)
     }
@@ -132,15 +133,12 @@ impl People {
             } else {
                 Rest::Both
             };
-            for form in self.forms_near(forms::several_in_one(several)) {
-                let own = &asked.sketches[start..start + several.len()];
-                if !Sketch::may_be_in_one(own.iter(), self.sketch(form)) {
-                    continue;
-                }
+            let in_one = align::InOne::of(several);
+            for form in self.single.like(&Joined::of(several), true) {
                 let Some(single) = self.vocabulary.unit(form).map(FormUnit::part) else {
                     continue;
                 };
-                if let Some(likeness) = align::in_one(several, single, rest) {
+                if let Some(likeness) = in_one.likeness(single, rest) {
                     let places = (start..start + several.len()).fold(0, |all, at| all | 1 << at);
                     asked.add(form, Like::new(places, likeness, self.sketch(form)));
                 }
@@ -148,47 +146,30 @@ impl People {
         }
     }
 
-    /// The forms that may be the same as what has this key.
-    fn forms_near(&self, key: u32) -> impl Iterator<Item = u32> {
-        self.vocabulary.under_near(key, forms::BITS_OF_LETTERS)
-    }
-
     /// "Jiho" finds "Ji Ho".
-    fn meet_in_several(&self, asked: &Asked<'_>, met: &mut Met) {
-        for (part, own) in asked.parts.iter().zip(&asked.sketches) {
+    fn meet_in_several(&self, name: &Name, asked: &Asked<'_>, met: &mut Met) {
+        for part in &asked.parts {
             if !is_written_out(part.role) {
                 continue;
             }
-            let key = forms::written_in_one(part.joined());
-            let near = self.in_one.near(key, forms::BITS_OF_LETTERS);
-            let near = near.take(MOST_NEAR_ONE);
-            let near = near.filter(|at| self.may_be_in_one(*at, own));
-            for at in self.in_one.get(key).chain(near).take(MOST_IN_ONE) {
+            let single = Joined::of(&[part]);
+            let several = self.in_one.like(&single, !part.halves.is_empty());
+            for at in several.take(MOST_IN_ONE) {
                 if met.seen.has(at) {
                     continue;
                 }
-                let name = self.written(at, String::new());
-                let parts = align::compared_parts(&name);
+                // As if a comma told its order: no name of the row is likelier.
+                let listed = self.written(at, ",".to_owned());
+                let parts = align::compared_parts(&listed);
                 let in_one = stretches(&parts).any(|(_, several)| {
                     let rest = Rest::of(asked.parts.len() - 1, parts.len() - several.len());
-                    align::in_one(several, part, rest).is_some()
+                    align::InOne::of(several).likeness(part, rest).is_some()
                 });
                 if in_one && met.seen.add(at) {
-                    met.add(at, 1.0);
+                    met.add(at, crate::score(name, &listed));
                 }
             }
         }
-    }
-
-    /// Whether some neighbours in a row have the firm sounds of a part.
-    fn may_be_in_one(&self, at: u32, own: &Sketch) -> bool {
-        let cells = self.rows.get(at);
-        (2..=align::MOST_JOINED)
-            .flat_map(|count| cells.windows(count))
-            .any(|several| {
-                let several = several.iter().map(|cell| self.sketch(Cell(*cell).form()));
-                Sketch::may_be_in_one(several, own)
-            })
     }
 
     /// Meets the names that may leave nothing open: those that have the rarest part, and of those

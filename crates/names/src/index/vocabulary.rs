@@ -27,10 +27,6 @@ pub(super) trait Unit: Clone + Eq + Hash {
     fn words(&self) -> impl Iterator<Item = &Word>;
     /// Keys of what is known of it: those that may be alike, whatever they sound like, share one.
     fn keys(&self) -> Vec<u32>;
-    /// A key under which it is found beside those.
-    fn other_key(&self) -> Option<u32> {
-        None
-    }
     /// How alike the two are; `None` where they are not alike.
     fn likeness(&self, other: &Self) -> Option<Self::Likeness>;
 }
@@ -93,7 +89,7 @@ impl<U: Unit> Vocabulary<U> {
         let units = numbering.units;
         let numbered = || units.iter().zip(0_u32..);
         let keys = numbered().flat_map(|(unit, number)| {
-            let keys = unit.keys().into_iter().chain(unit.other_key());
+            let keys = unit.keys().into_iter();
             keys.map(move |key| (key, number))
         });
         let (bearers, word_at) = different_words(&units);
@@ -123,11 +119,6 @@ impl<U: Unit> Vocabulary<U> {
     /// The unit of a number.
     pub(super) fn unit(&self, number: u32) -> Option<&U> {
         self.units.get(number as usize)
-    }
-
-    /// The units under all keys that are the same but for the lowest `bits`.
-    pub(super) fn under_near(&self, key: u32, bits: u32) -> impl Iterator<Item = u32> {
-        self.keys.near(key, bits)
     }
 
     /// The units under one key.

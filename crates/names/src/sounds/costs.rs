@@ -95,6 +95,8 @@ pub(crate) struct Costs {
     exchange: Vec<[f64; ROOM]>,
     firm: [u64; ROOM],
     near: [u64; ROOM],
+    /// Whether a sound that is not firm comes cheaper beside it.
+    near_soft: [bool; ROOM],
     weight: [f64; ROOM],
     /// The numbers of consonants among themselves.
     consonants: Vec<SoundId>,
@@ -132,6 +134,7 @@ impl Costs {
             exchange,
             firm: [0; ROOM],
             near: [0; ROOM],
+            near_soft: [false; ROOM],
             weight: [0.0; ROOM],
             consonants: Vec::new(),
             consonant: [None; ROOM],
@@ -155,6 +158,7 @@ impl Costs {
             for &other in &firm {
                 if self.exchange[at][other] < UNRELATED {
                     self.near[at] |= self.firm[other];
+                    self.near_soft[other] |= !is_firm(*sound);
                 }
             }
         }
@@ -203,6 +207,11 @@ impl Costs {
     /// The bits of the firm sounds that cost less than a full unit beside it.
     pub(super) fn near(&self, id: SoundId) -> u64 {
         self.near[id.place() % ROOM]
+    }
+
+    /// Whether the sound comes cheaper beside one that is not firm.
+    pub(super) fn is_near_soft(&self, id: SoundId) -> bool {
+        self.near_soft[id.place() % ROOM]
     }
 
     /// The costs of taking the sound for another, by number.

@@ -5,8 +5,9 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 
-use super::super::forms::{self, FormUnit};
-use super::super::lookup::{Lists, Lookup};
+use super::super::forms::FormUnit;
+use super::super::in_one::{Entry, InOne, Joined};
+use super::super::lookup::Lists;
 use super::super::texts::Texts;
 use super::super::vocabulary::{Numbering, Vocabulary};
 use super::People;
@@ -20,7 +21,7 @@ pub(in super::super) struct Builder {
     numbering: Numbering<FormUnit>,
     texts: Texts,
     rows: Lists,
-    in_one: Vec<(u32, u32)>,
+    in_one: Vec<Entry>,
 }
 
 impl Builder {
@@ -34,8 +35,8 @@ impl Builder {
         }));
         self.texts.push(&name.text);
         let parts = align::compared_parts(name);
-        let keys = stretches(&parts).map(|(_, several)| (forms::several_in_one(several), at));
-        self.in_one.extend(keys);
+        let in_one = stretches(&parts).map(|(_, several)| Joined::of(several).entry(at));
+        self.in_one.extend(in_one);
     }
 
     pub(in super::super) fn built(self) -> People {
@@ -43,7 +44,7 @@ impl Builder {
             numbering,
             mut texts,
             rows: came,
-            in_one,
+            mut in_one,
         } = self;
         texts.shrink();
         let vocabulary = Vocabulary::of(numbering);
@@ -64,8 +65,11 @@ impl Builder {
         drop(came);
         rows.shrink();
         let place_of_name = |name: usize| place_of[row_of[name] as usize];
-        let in_one = in_one.into_iter();
-        let in_one = in_one.map(|(key, name)| (key, place_of_name(name as usize)));
+        for entry in &mut in_one {
+            entry.number = place_of_name(entry.number as usize);
+        }
+        let single = vocabulary.units().zip(0..);
+        let single = single.map(|(unit, form)| Joined::of(&[unit.part()]).entry(form));
         let mut rows_of_names = Lists::default();
         for name in 0..row_of.len() {
             rows_of_names.push([place_of_name(name)]);
@@ -73,7 +77,8 @@ impl Builder {
         People {
             sketches,
             holders: written_out.turned_round(vocabulary.len()),
-            in_one: Lookup::of(in_one.collect()),
+            in_one: InOne::of(in_one),
+            single: InOne::of(single.collect()),
             bearers: rows_of_names.turned_round(order.len()),
             vocabulary,
             rows,

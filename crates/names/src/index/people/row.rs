@@ -81,13 +81,8 @@ pub(super) fn class_of(cells: &[u32]) -> usize {
 /// What is known of a form without looking at it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sketch {
-    /// The firm sounds of particle and core, and those near one of them.
-    pub(super) firm: u64,
-    pub(super) near: u64,
     /// What sharing it tells.
     pub(super) bits: f32,
-    /// Letters of particle and core.
-    pub(super) length: u8,
     /// The first letters of the core, and of particle and core.
     pub(super) first: [u8; 2],
     pub(super) script: Script,
@@ -96,10 +91,7 @@ pub(super) struct Sketch {
 impl Sketch {
     /// Of a form that is not there.
     pub(super) const NONE: Self = Self {
-        firm: 0,
-        near: 0,
         bits: 0.0,
-        length: 0,
         first: [0; 2],
         script: Script::Latin,
     };
@@ -108,31 +100,10 @@ impl Sketch {
         let joined = form.joined();
         let first = |text: &str| text.bytes().next().unwrap_or(0);
         Self {
-            firm: joined.sounds.firm,
-            near: joined.sounds.near,
             bits: frequency::bits_of(form.plain()) as f32,
-            length: u8::try_from(joined.plain().len()).unwrap_or(u8::MAX),
             first: [first(form.plain()), first(joined.plain())],
             script: form.writing.script,
         }
-    }
-
-    /// Whether neighbours may be written in one as `single`, by their firm sounds.
-    pub(super) fn may_be_in_one<'s>(
-        several: impl Iterator<Item = &'s Sketch>,
-        single: &Sketch,
-    ) -> bool {
-        let (mut firm, mut near, mut length, mut across) = (0, 0, 0_u8, false);
-        for sketch in several {
-            firm |= sketch.firm;
-            near |= sketch.near;
-            length = length.saturating_add(sketch.length);
-            across |= sketch.script != single.script;
-        }
-        let as_long = usize::from(length.abs_diff(single.length)) <= align::MOST_LETTERS_MORE;
-        // Where two words meet, two letters may spell another sound: "Makhmud Jangma".
-        let few = |foreign: u64| foreign.count_ones() <= 1;
-        (across || as_long) && few(firm & !single.near) && few(single.firm & !near)
     }
 
     /// Whether an initial may stand for it.
