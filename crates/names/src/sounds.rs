@@ -94,12 +94,20 @@ impl Sounding {
         Self::of(sounds_of(romanised))
     }
 
-    /// For each of its firm sounds that is near firm ones only, those.
-    pub(crate) fn near_each_firm(&self) -> impl Iterator<Item = u64> {
+    /// For each of its firm sounds that is near firm ones only, the groups of those that cost no
+    /// more than `most` beside it.
+    pub(crate) fn near_each_firm(&self, most: f64) -> impl Iterator<Item = u32> {
         let costs = Costs::table();
         let firm = self.ids.iter().filter(|id| costs.firm(**id) != 0);
         let firm = firm.filter(|id| !costs.is_near_soft(**id));
-        firm.map(|id| costs.near(*id))
+        firm.map(move |id| groups_of_firm(costs.firm_within(*id, most)))
+    }
+
+    /// The groups of firm sounds that cost no more than `most` beside one of its own.
+    pub(crate) fn near_any(&self, most: f64) -> u32 {
+        let costs = Costs::table();
+        let near = self.ids.iter().map(|id| costs.firm_within(*id, most));
+        groups_of_firm(near.fold(0, |all, near| all | near))
     }
 
     fn of(mut ids: SmallVec<[SoundId; 16]>) -> Self {

@@ -1,6 +1,7 @@
 //! What is written in one, and what may be: found by the firm sounds of all its letters.
 
 use std::hash::BuildHasher;
+use std::ops::RangeInclusive;
 
 use foldhash::fast::FixedState;
 
@@ -18,13 +19,15 @@ pub(super) struct Joined {
 }
 
 /// What is kept of it: its groups of firm sounds from the lowest bit on, whether it is in another
-/// script than Latin, and in the highest bits what the very same letters have in common.
+/// script than Latin, how many sounds it has, and what the very same letters have in common.
 #[derive(Debug, Clone, Copy)]
 struct Sketch(u32);
 
-const BITS_OF_GROUPS: u32 = 24;
-const FOREIGN: u32 = 1 << BITS_OF_GROUPS;
-const LETTERS: u32 = !0 << (BITS_OF_GROUPS + 1);
+const GROUPS: u32 = (1 << 24) - 1;
+const FOREIGN: u32 = 1 << 24;
+const COUNT: u32 = 25;
+const MOST_COUNTED: u32 = 15;
+const LETTERS: u32 = !0 << 29;
 
 /// Many of these with their numbers, those with the same places of the mouth together.
 #[derive(Debug, Default)]
@@ -40,6 +43,9 @@ const OF_BUCKET: usize = 4;
 /// How far two may be apart, as a share of the weight of what is asked, to be one word written in
 /// one and in several; the other may be a little heavier.
 const MAY_DIFFER: f64 = 0.07 * 1.12;
+
+/// What it costs at least to leave a sound out that is not weak.
+const LEAST_OF_FAINT: f64 = 0.25;
 
 /// An entry before it has its place.
 #[derive(Debug, Clone, Copy)]
@@ -63,7 +69,14 @@ impl Joined {
 
     fn sketch(&self) -> Sketch {
         let foreign = if self.foreign { FOREIGN } else { 0 };
-        Sketch(groups_of_firm(self.sounds.firm) | foreign | self.letters & LETTERS)
+        let count = self.count() << COUNT;
+        Sketch(groups_of_firm(self.sounds.firm) | foreign | count | self.letters & LETTERS)
+    }
+
+    /// How many sounds it has that are not weak, as far as is counted.
+    fn count(&self) -> u32 {
+        let sounds = self.sounds.ids.iter().filter(|id| !id.sound().weak);
+        (sounds.count() as u32).min(MOST_COUNTED)
     }
 
     pub(super) fn entry(&self, number: u32) -> Entry {
@@ -115,36 +128,56 @@ impl InOne {
 
 /// What one that is kept must have, to be what is asked.
 struct Test {
-    /// For each of its own firm sounds, the groups of those near it.
+    foreign: bool,
+    in_one_script: Demands,
+    /// Letters of two scripts are compared by other rules than sounds.
+    across_scripts: Demands,
+}
+
+struct Demands {
+    /// For each firm sound asked, the groups of those near it; and of those near any sound.
     own: Vec<u32>,
     near: u32,
-    foreign: bool,
-    /// How many firm sounds may have nothing near, in one script and across two.
-    alone: [u32; 2],
+    /// How many firm sounds may have nothing near.
+    alone: u32,
+    /// How many sounds there may be.
+    counts: RangeInclusive<u32>,
 }
 
 impl Test {
     fn of(asked: &Joined, by_syllables: bool) -> Self {
-        let own: Vec<u32> = asked.sounds.near_each_firm().map(groups_of_firm).collect();
-        let may_differ = (MAY_DIFFER * asked.sounds.weight) as u32;
+        let roughly = || Demands {
+            own: asked.sounds.near_each_firm(f64::INFINITY).collect(),
+            near: asked.sounds.near_any(f64::INFINITY),
+            alone: 1,
+            counts: 0..=u32::MAX,
+        };
+        let most = MAY_DIFFER * asked.sounds.weight;
+        let (count, more) = (asked.count(), (most / LEAST_OF_FAINT) as u32);
+        let nearly = || Demands {
+            own: asked.sounds.near_each_firm(most).collect(),
+            near: asked.sounds.near_any(most),
+            alone: most as u32,
+            counts: count.saturating_sub(more)..=count + more,
+        };
         Self {
-            near: groups_of_firm(asked.sounds.near),
-            own,
             foreign: asked.foreign,
-            // Letters of two scripts, and syllables, are compared by other rules than sounds.
-            alone: [may_differ.max(u32::from(by_syllables)), may_differ.max(1)],
+            in_one_script: if by_syllables { roughly() } else { nearly() },
+            across_scripts: roughly(),
         }
     }
 
     fn may_be(&self, Sketch(other): Sketch) -> bool {
-        let across = self.foreign || other & FOREIGN != 0;
-        let alone = self.alone[usize::from(across)];
-        let theirs = other & (FOREIGN - 1);
-        if (theirs & !self.near).count_ones() > alone {
-            return false;
-        }
-        let own = self.own.iter().filter(|near| theirs & **near == 0);
-        own.count() as u32 <= alone
+        let demands = if self.foreign || other & FOREIGN != 0 {
+            &self.across_scripts
+        } else {
+            &self.in_one_script
+        };
+        let groups = other & GROUPS;
+        let mine = || demands.own.iter().filter(|near| groups & **near == 0);
+        demands.counts.contains(&(other >> COUNT & MOST_COUNTED))
+            && (groups & !demands.near).count_ones() <= demands.alone
+            && mine().count() as u32 <= demands.alone
     }
 }
 

@@ -209,6 +209,13 @@ impl Costs {
         self.near[id.place() % ROOM]
     }
 
+    /// The bits of the firm sounds that cost less than a full unit and no more than `most` beside it.
+    pub(super) fn firm_within(&self, id: SoundId, most: f64) -> u64 {
+        let near = self.exchange(id).iter().zip(self.firm);
+        let near = near.filter(|(cost, _)| **cost < UNRELATED && **cost <= most);
+        near.fold(0, |all, (_, firm)| all | firm)
+    }
+
     /// Whether the sound comes cheaper beside one that is not firm.
     pub(super) fn is_near_soft(&self, id: SoundId) -> bool {
         self.near_soft[id.place() % ROOM]
