@@ -132,7 +132,7 @@ fn order<'n>(alignment: &Alignment<'n>, told: bool) -> Option<Finding<'n>> {
     };
     let given_names = crossing
         .iter()
-        .filter(|pair| !pair.a[0].core.known.is_empty())
+        .filter(|pair| !pair.a[0].core.known().is_empty())
         .count();
     let weight = match given_names {
         _ if exchanges(PartRole::Given, PartRole::Patronymic) => weights::FATHER_AND_SON,

@@ -52,7 +52,7 @@ fn by_given(name: &Name) -> Option<Gender> {
         return None;
     }
     let given = name.parts_with(PartRole::Given).next()?;
-    given_names::gender_of_known(given.plain(), given.core.known).or_else(|| {
+    given_names::gender_of_known(given.plain(), given.core.known()).or_else(|| {
         let same_word = given.text.eq_ignore_ascii_case(given.plain());
         (!same_word).then(|| gender_of_given(&given.text)).flatten()
     })

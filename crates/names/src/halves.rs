@@ -46,7 +46,7 @@ pub(crate) fn has_half_more(a: &Part, b: &Part) -> bool {
 
 /// Whether what is left of the longer word is the name.
 fn is_name(rest: &str, name: &Part) -> bool {
-    let known = name.core.known;
+    let known = name.core.known();
     rest == name.plain()
         || !known.is_empty()
             && given_names::same_name(given_names::known(rest), known) == Some(true)

@@ -185,7 +185,7 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
         };
     }
     let sound = distance::similarity_from(LEAST_ALIKE, &a.sounds, &b.sounds, unwritten);
-    match given_names::same_name(a.known, b.known) {
+    match given_names::same_name(a.known(), b.known()) {
         Some(true) => Likeness {
             degree: sound.max(0.97),
             ground: Ground::Spelling,
@@ -260,7 +260,7 @@ fn same_name_across_scripts(a: &Word, b: &Word, degree: f64) -> Option<bool> {
         (Script::Arabic, Script::Latin) => same_name_in_latin(a, b),
         (Script::Latin, Script::Arabic) => same_name_in_latin(b, a),
         (Script::Latin, other) | (other, Script::Latin) if other.writes_vowels() => {
-            let same = given_names::same_name(a.known, b.known)?;
+            let same = given_names::same_name(a.known(), b.known())?;
             (same || degree < CLEARLY_ALIKE).then_some(same)
         }
         _ => None,
@@ -268,7 +268,7 @@ fn same_name_across_scripts(a: &Word, b: &Word, degree: f64) -> Option<bool> {
 }
 
 fn same_name_in_latin(arabic: &Word, latin: &Word) -> Option<bool> {
-    given_names::same_name_in_latin(arabic.in_latin, latin.plain(), latin.known)
+    given_names::same_name_in_latin(arabic.in_latin(), latin.plain(), latin.known())
 }
 
 /// Whether two short words in Hangul differ in more than how the first letter is softened: each
@@ -378,8 +378,8 @@ fn of_half(a: &Part, b: &Part, unwritten: bool) -> Likeness {
 }
 
 fn is_short_form(short: &Word, long: &Word) -> bool {
-    short.short_for.iter().any(|full| {
-        full.text == long.plain() || given_names::same_name(full.known, long.known) == Some(true)
+    short.short_for().iter().any(|full| {
+        full.text == long.plain() || given_names::same_name(full.known, long.known()) == Some(true)
     })
 }
 

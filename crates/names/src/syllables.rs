@@ -40,9 +40,9 @@ pub(crate) fn spelled_by(plain: &str) -> &'static [usize] {
 
 /// Whether two words are spellings of one syllable.
 pub(crate) fn is_one(a: &Word, b: &Word) -> bool {
-    a.syllables
+    a.syllables()
         .iter()
-        .any(|number| b.syllables.contains(number))
+        .any(|number| b.syllables().contains(number))
 }
 
 #[cfg(test)]

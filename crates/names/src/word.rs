@@ -19,16 +19,38 @@ pub(crate) struct Word {
     marked: Option<Box<str>>,
     script: Script,
     pub(crate) sounds: Sounding,
-    /// The given names that it spells.
-    pub(crate) known: &'static [Known],
-    /// What it is short for.
-    pub(crate) short_for: &'static [FullForm],
-    /// The Chinese and Korean syllables that it spells.
-    pub(crate) syllables: &'static [usize],
-    /// Usual Latin spellings, for a name in Arabic letters.
-    pub(crate) in_latin: &'static [Spelling],
+    /// What lists tell of it; nothing of most words.
+    told: Option<Box<Told>>,
     /// Made when it first meets a word of another script.
     crossing: OnceLock<Crossing>,
+}
+
+/// What lists tell of a word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Told {
+    known: &'static [Known],
+    short_for: &'static [FullForm],
+    syllables: &'static [usize],
+    in_latin: &'static [Spelling],
+}
+
+impl Told {
+    fn of(plain: &str, script: Script) -> Option<Box<Self>> {
+        let told = Self {
+            known: given_names::known(plain),
+            short_for: wordlists::full_forms(plain),
+            syllables: syllables::spelled_by(plain),
+            in_latin: match script {
+                Script::Arabic => given_names::latin_spellings(plain),
+                _ => &[],
+            },
+        };
+        let is_told = !told.known.is_empty()
+            || !told.short_for.is_empty()
+            || !told.syllables.is_empty()
+            || !told.in_latin.is_empty();
+        is_told.then(|| Box::new(told))
+    }
 }
 
 impl Word {
@@ -40,18 +62,11 @@ impl Word {
     /// The word of `script` that reads `romanised` in Latin letters.
     pub(crate) fn written(romanised: &str, script: Script) -> Self {
         let plain = letters::plain(romanised);
-        let in_latin = match script {
-            Script::Arabic => given_names::latin_spellings(&plain),
-            _ => &[],
-        };
         Self {
             marked: (romanised != plain).then(|| romanised.into()),
             script,
             sounds: Sounding::new(romanised),
-            known: given_names::known(&plain),
-            short_for: wordlists::full_forms(&plain),
-            syllables: syllables::spelled_by(&plain),
-            in_latin,
+            told: Told::of(&plain, script),
             crossing: OnceLock::new(),
             plain,
         }
@@ -64,6 +79,26 @@ impl Word {
 
     pub(crate) fn script(&self) -> Script {
         self.script
+    }
+
+    /// The given names that it spells.
+    pub(crate) fn known(&self) -> &'static [Known] {
+        self.told.as_ref().map_or(&[], |told| told.known)
+    }
+
+    /// What it is short for.
+    pub(crate) fn short_for(&self) -> &'static [FullForm] {
+        self.told.as_ref().map_or(&[], |told| told.short_for)
+    }
+
+    /// The Chinese and Korean syllables that it spells.
+    pub(crate) fn syllables(&self) -> &'static [usize] {
+        self.told.as_ref().map_or(&[], |told| told.syllables)
+    }
+
+    /// Usual Latin spellings, for a name in Arabic letters.
+    pub(crate) fn in_latin(&self) -> &'static [Spelling] {
+        self.told.as_ref().map_or(&[], |told| told.in_latin)
     }
 
     /// The word made ready to meet words of another script.

@@ -4,6 +4,7 @@
 //! how many bear it; what two people can hardly share does.
 
 mod facts;
+mod wanted;
 
 use std::borrow::Cow;
 
@@ -14,6 +15,7 @@ use crate::listing::{Evidence, EvidenceKind, Listing, MatchedName, Standing};
 use crate::store::Ordinal;
 use crate::subject::Subject;
 use crate::watchlist::{Alike, Scope, Watchlist};
+pub(crate) use wanted::Wanted;
 
 /// The most that a name alone can say: odds of twelve to one.
 const MOST_OF_NAME: f64 = 2.5;
@@ -21,6 +23,13 @@ const MOST_OF_NAME: f64 = 2.5;
 const LEAST_OF_NAME: f64 = -5.0;
 /// What a weak alias takes away: many bear it.
 const WEAK_ALIAS: f64 = -1.5;
+
+/// The log-odds of a probability, never quite certain.
+fn odds(probability: f64) -> f64 {
+    let probability = probability.clamp(1e-6, 1.0 - 1e-6);
+    (probability / (1.0 - probability)).ln()
+}
+
 /// The name of an entity that is most like one of the subject's.
 #[derive(Debug)]
 pub(crate) struct Likest<'w> {
@@ -39,10 +48,7 @@ impl Likest<'_> {
         if asked.is_empty() {
             return 0.0;
         }
-        let probability = self.probability.clamp(1e-6, 1.0 - 1e-6);
-        (probability / (1.0 - probability))
-            .ln()
-            .clamp(LEAST_OF_NAME, MOST_OF_NAME)
+        odds(self.probability).clamp(LEAST_OF_NAME, MOST_OF_NAME)
     }
 }
 
@@ -74,11 +80,7 @@ pub(crate) fn weighed<'w>(
     let name = likest.names.as_ref();
     let name = name.and_then(|(place, _)| asked.get(*place));
     let mut evidence = of_names(&likest, asked, alike.namesakes);
-    evidence.extend(facts::of(
-        subject,
-        name.map_or("", PreparedName::text),
-        &entry,
-    ));
+    evidence.extend(facts::of(subject, name, &entry));
     for piece in &mut evidence {
         piece.weight *= (scope.counts)(piece.kind);
     }

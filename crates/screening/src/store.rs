@@ -73,6 +73,16 @@ impl Entities {
         self.packed.entity(at, &self.words)
     }
 
+    /// The values of one property of an entity.
+    pub(crate) fn values<'e>(
+        &'e self,
+        at: Ordinal,
+        property: &str,
+    ) -> impl Iterator<Item = &'e str> {
+        let found = self.packed.values(at, property, &self.words);
+        found.into_iter().flatten()
+    }
+
     /// Where an entity was read.
     pub fn place(&self, at: Ordinal) -> Option<Place> {
         self.packed.place(at, &self.words)

@@ -9,13 +9,13 @@ use reportedly_names::{EntryId, Kind, NameIndex, PreparedName};
 use crate::entry::Entry;
 use crate::ftm::{Entity, model};
 use crate::listing::{EvidenceKind, Listing, Standing};
-use crate::screen;
+use crate::screen::{self, Wanted};
 use crate::store::{Entities, HashTable, Ordinal, hash_of};
 use crate::subject::Subject;
 pub(crate) use alike::Alike;
 
 /// Names at least as alike as this make a namesake of somebody who is told apart.
-const NAMESAKE: f64 = 0.5;
+pub(crate) const NAMESAKE: f64 = 0.5;
 /// From this probability on a listing is a possible match, unless another is asked for.
 const THRESHOLD: f64 = 0.5;
 /// Matchable things that no list is about: they are parts of others.
@@ -34,6 +34,8 @@ pub struct Watchlist {
 pub struct Scope<'s> {
     /// From this probability on a listing is a possible match.
     pub threshold: f64,
+    /// Listings less likely than this are left out, namesakes among them; 0 leaves none out.
+    pub least: f64,
     /// Whether an entity may be found.
     pub admits: &'s (dyn Fn(Ordinal) -> bool + Sync),
     /// Listings that are wanted at most.
@@ -55,6 +57,7 @@ impl Default for Scope<'_> {
     fn default() -> Self {
         Self {
             threshold: THRESHOLD,
+            least: 0.0,
             most: usize::MAX,
             admits: &|_| true,
             counts: &|_| 1.0,
@@ -132,13 +135,16 @@ impl Watchlist {
     /// The same, within a scope.
     pub fn screen_within(&self, subject: &Subject, scope: &Scope<'_>) -> Screened {
         let asked = alike::asked_names(subject);
+        let wanted = Wanted::of(subject, scope);
         let mut weighed: Vec<screen::Weighed<'_>> = self
-            .alike(&asked, subject, scope)
+            .alike(&asked, subject, scope, &wanted)
             .into_iter()
-            .filter_map(|likest| screen::weighed(self, subject, &asked, likest, scope))
+            .filter(|alike| wanted.admits(&self.entities, subject, alike))
+            .filter_map(|alike| screen::weighed(self, subject, &asked, alike, scope))
             .filter(|it| {
                 it.standing == Standing::PossibleMatch || it.likest.probability >= NAMESAKE
             })
+            .filter(|it| it.probability >= scope.least)
             .collect();
         // The order of the lists breaks ties, so that the same lists give the same ranking.
         weighed.sort_by(|a, b| {

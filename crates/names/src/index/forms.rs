@@ -67,19 +67,19 @@ impl Unit for FormUnit {
     fn keys(&self) -> Vec<u32> {
         let mut keys = Vec::new();
         for word in self.words() {
-            add_spelling(&mut keys, word.plain(), word.known);
+            add_spelling(&mut keys, word.plain(), word.known());
             add_slips(&mut keys, word.plain());
-            for full in word.short_for {
+            for full in word.short_for() {
                 add_spelling(&mut keys, full.text, full.known);
             }
-            for spelling in word.in_latin {
+            for spelling in word.in_latin() {
                 add_spelling(&mut keys, spelling.text, spelling.known);
             }
         }
         for rest in halves::without_one(self.0.plain()) {
             add_spelling(&mut keys, rest, given_names::known(rest));
         }
-        let syllables = self.0.core.syllables.iter();
+        let syllables = self.0.core.syllables().iter();
         keys.extend(syllables.map(|number| key_of(KeyOf::Syllable(*number))));
         keys.sort_unstable();
         keys.dedup();

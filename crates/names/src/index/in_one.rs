@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use foldhash::fast::FixedState;
 
+use crate::given_names;
 use crate::name::Part;
 use crate::script::Script;
 use crate::sounds::sound::*;
@@ -15,11 +16,13 @@ use crate::sounds::{SoundSet, Sounding, groups_of_firm};
 pub(super) struct Joined {
     sounds: Sounding,
     letters: u32,
-    foreign: bool,
+    /// What tells by which rules it is compared, as in its sketch.
+    marks: u32,
 }
 
 /// What is kept of it: its groups of firm sounds from the lowest bit on, whether it is in another
-/// script than Latin, how many sounds it has, and what the very same letters have in common.
+/// script than Latin, how many sounds it has, whether it is one part of several syllables, whether
+/// it is a given name that is known, and what the very same letters have in common.
 #[derive(Debug, Clone, Copy)]
 struct Sketch(u32);
 
@@ -27,7 +30,9 @@ const GROUPS: u32 = (1 << 24) - 1;
 const FOREIGN: u32 = 1 << 24;
 const COUNT: u32 = 25;
 const MOST_COUNTED: u32 = 15;
-const LETTERS: u32 = !0 << 29;
+const HALVED: u32 = 1 << 29;
+const KNOWN: u32 = 1 << 30;
+const LETTERS: u32 = 1 << 31;
 
 /// Many of these with their numbers, those with the same places of the mouth together.
 #[derive(Debug, Default)]
@@ -58,19 +63,25 @@ pub(super) struct Entry {
 impl Joined {
     pub(super) fn of(several: &[&Part]) -> Self {
         let plain: String = several.iter().map(|part| part.joined().plain()).collect();
+        let latin = |part: &&Part| part.writing.script == Script::Latin;
+        let halved = matches!(several, [part] if !part.halves.is_empty());
+        let known = !given_names::known(&plain).is_empty();
+        let marks = [
+            (!several.iter().all(latin), FOREIGN),
+            (halved, HALVED),
+            (known, KNOWN),
+        ];
+        let marks = marks.iter().filter(|(is_so, _)| *is_so);
         Self {
             sounds: Sounding::new(&plain),
             letters: hash_of(plain.as_bytes()),
-            foreign: several
-                .iter()
-                .any(|part| part.writing.script != Script::Latin),
+            marks: marks.fold(0, |all, (_, mark)| all | mark),
         }
     }
 
     fn sketch(&self) -> Sketch {
-        let foreign = if self.foreign { FOREIGN } else { 0 };
-        let count = self.count() << COUNT;
-        Sketch(groups_of_firm(self.sounds.firm) | foreign | count | self.letters & LETTERS)
+        let groups = groups_of_firm(self.sounds.firm);
+        Sketch(groups | self.count() << COUNT | self.marks | self.letters & LETTERS)
     }
 
     /// How many sounds it has that are not weak, as far as is counted.
@@ -105,13 +116,7 @@ impl InOne {
     }
 
     /// The numbers of those that may be the same word, those with the very letters first.
-    ///
-    /// `by_syllables` says that syllables may be spelled in other ways than sounds tell.
-    pub(super) fn like<'i>(
-        &'i self,
-        asked: &Joined,
-        by_syllables: bool,
-    ) -> impl Iterator<Item = u32> + 'i {
+    pub(super) fn like<'i>(&'i self, asked: &Joined) -> impl Iterator<Item = u32> + use<'i> {
         let buckets = self.starts.len().saturating_sub(1);
         let bucket = bucket_of(skeleton(&asked.sounds), buckets);
         let start = |at: usize| self.starts.get(at).map_or(0, |start| *start as usize);
@@ -119,7 +124,7 @@ impl InOne {
         let near = near.unwrap_or_default();
         let own = asked.sketch();
         let same = near.iter().filter(move |(sketch, _)| sketch.0 == own.0);
-        let test = Test::of(asked, by_syllables);
+        let test = Test::of(asked);
         let others = near.iter().filter(move |(sketch, _)| sketch.0 != own.0);
         let others = others.filter(move |(sketch, _)| test.may_be(*sketch));
         same.chain(others).map(|(_, number)| *number)
@@ -128,10 +133,10 @@ impl InOne {
 
 /// What one that is kept must have, to be what is asked.
 struct Test {
-    foreign: bool,
-    in_one_script: Demands,
-    /// Letters of two scripts are compared by other rules than sounds.
-    across_scripts: Demands,
+    marks: u32,
+    by_sound: Demands,
+    /// Letters of two scripts, syllables and what lists tell are compared by other rules.
+    rough: Demands,
 }
 
 struct Demands {
@@ -145,8 +150,8 @@ struct Demands {
 }
 
 impl Test {
-    fn of(asked: &Joined, by_syllables: bool) -> Self {
-        let roughly = || Demands {
+    fn of(asked: &Joined) -> Self {
+        let rough = Demands {
             own: asked.sounds.near_each_firm(f64::INFINITY).collect(),
             near: asked.sounds.near_any(f64::INFINITY),
             alone: 1,
@@ -154,24 +159,25 @@ impl Test {
         };
         let most = MAY_DIFFER * asked.sounds.weight;
         let (count, more) = (asked.count(), (most / LEAST_OF_FAINT) as u32);
-        let nearly = || Demands {
+        let by_sound = Demands {
             own: asked.sounds.near_each_firm(most).collect(),
             near: asked.sounds.near_any(most),
             alone: most as u32,
             counts: count.saturating_sub(more)..=count + more,
         };
         Self {
-            foreign: asked.foreign,
-            in_one_script: if by_syllables { roughly() } else { nearly() },
-            across_scripts: roughly(),
+            marks: asked.marks,
+            by_sound,
+            rough,
         }
     }
 
     fn may_be(&self, Sketch(other): Sketch) -> bool {
-        let demands = if self.foreign || other & FOREIGN != 0 {
-            &self.across_scripts
+        let roughly = (self.marks | other) & (FOREIGN | HALVED) | self.marks & other & KNOWN;
+        let demands = if roughly == 0 {
+            &self.by_sound
         } else {
-            &self.in_one_script
+            &self.rough
         };
         let groups = other & GROUPS;
         let mine = || demands.own.iter().filter(|near| groups & **near == 0);
@@ -236,13 +242,10 @@ mod tests {
         for (asked, expected) in [("Jiho", 0), ("Aboubaker", 1), ("Maryam", 3), ("Boris", 4)] {
             let asked = Name::parse(asked);
             let joined = Joined::of(&compared_parts(&asked));
-            let found: Vec<u32> = all.like(&joined, false).collect();
+            let found: Vec<u32> = all.like(&joined).collect();
             assert!(found.contains(&expected), "{} {found:?}", asked.text);
             assert!(found.len() < 3, "{} {found:?}", asked.text);
         }
-        assert_eq!(
-            InOne::of(Vec::new()).like(&Joined::of(&[]), false).count(),
-            0
-        );
+        assert_eq!(InOne::of(Vec::new()).like(&Joined::of(&[])).count(), 0);
     }
 }

@@ -134,7 +134,7 @@ impl People {
                 Rest::Both
             };
             let in_one = align::InOne::of(several);
-            for form in self.single.like(&Joined::of(several), true) {
+            for form in self.single.like(&Joined::of(several)) {
                 let Some(single) = self.vocabulary.unit(form).map(FormUnit::part) else {
                     continue;
                 };
@@ -152,8 +152,7 @@ impl People {
             if !is_written_out(part.role) {
                 continue;
             }
-            let single = Joined::of(&[part]);
-            let several = self.in_one.like(&single, !part.halves.is_empty());
+            let several = self.in_one.like(&Joined::of(&[part]));
             for at in several.take(MOST_IN_ONE) {
                 if met.seen.has(at) {
                     continue;

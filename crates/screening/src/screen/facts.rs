@@ -2,7 +2,7 @@
 
 use any_ascii::any_ascii;
 use reportedly_model::Gender;
-use reportedly_names::Name;
+use reportedly_names::PreparedName;
 
 use crate::birth_date::{BirthDate, Likeness};
 use crate::countries::country_code;
@@ -31,11 +31,51 @@ const SHORTEST_TELLING_WORD: usize = 6;
 /// Shorter words of a place, too.
 const SHORTEST_WORD_OF_PLACE: usize = 3;
 
+/// What dates of birth say for and against one person at most.
+const SAME_DAY: f64 = 4.5;
+pub(super) const LEAST_OF_BIRTH: f64 = -4.5;
+
+/// What the birth of the subject can speak for at most.
+pub(super) fn most_of_birth(subject: &Subject) -> f64 {
+    if subject.birth_dates.is_empty() {
+        0.0
+    } else {
+        SAME_DAY
+    }
+}
+
+/// What all else that is known of the subject can speak for at most, piece by piece.
+pub(super) fn most_beside_birth(subject: &Subject) -> [(EvidenceKind, f64); 5] {
+    let most = |is_known: bool, most: f64| if is_known { most } else { 0.0 };
+    [
+        (
+            EvidenceKind::Identifier,
+            most(!subject.identifiers.is_empty(), SAME_NUMBER),
+        ),
+        (
+            EvidenceKind::BirthPlace,
+            most(!subject.birth_places.is_empty(), SAME_BIRTH_PLACE),
+        ),
+        (
+            EvidenceKind::Country,
+            most(!subject.countries.is_empty(), SAME_COUNTRY),
+        ),
+        (
+            EvidenceKind::Gender,
+            most(subject.gender.is_some(), SAME_GENDER),
+        ),
+        (
+            EvidenceKind::Position,
+            most(!subject.positions.is_empty(), SAME_POSITION),
+        ),
+    ]
+}
+
 /// All that facts say of `subject`, who goes by `name`, and an entry.
-pub(super) fn of(subject: &Subject, name: &str, entry: &Entry) -> Vec<Evidence> {
+pub(super) fn of(subject: &Subject, name: Option<&PreparedName>, entry: &Entry) -> Vec<Evidence> {
     let evidence = [
         of_identifiers(subject, entry),
-        of_birth(subject, entry),
+        of_birth(subject, &entry.birth_dates),
         of_birth_places(subject, entry),
         of_countries(subject, entry),
         of_gender(subject, name, entry),
@@ -109,34 +149,53 @@ fn words_of_place(text: &str) -> Vec<String> {
 }
 
 /// The best agreement of any two dates, as lists give alternatives.
-fn of_birth(subject: &Subject, entry: &Entry) -> Option<Evidence> {
-    let pairs = subject
-        .birth_dates
-        .iter()
-        .flat_map(|mine| entry.birth_dates.iter().map(move |theirs| (mine, theirs)));
-    let (likeness, mine, theirs) = pairs
-        .map(|(mine, theirs)| (mine.likeness(theirs), mine, theirs))
-        .min_by_key(|(likeness, ..)| *likeness)?;
-    let (weight, why) = birth_in_words(likeness, mine, theirs);
-    Some(Evidence::new(EvidenceKind::BirthDate, weight, why))
+fn of_birth(subject: &Subject, told: &[BirthDate]) -> Option<Evidence> {
+    let (likeness, mine, theirs) = likest_birth(subject, told)?;
+    let why = birth_in_words(likeness, mine, theirs);
+    Some(Evidence::new(
+        EvidenceKind::BirthDate,
+        weight_of(likeness),
+        why,
+    ))
 }
 
-fn birth_in_words(likeness: Likeness, mine: &BirthDate, theirs: &BirthDate) -> (f64, String) {
+/// The weight of the best agreement alone; nought where either tells none.
+pub(super) fn weight_of_birth(subject: &Subject, told: &[BirthDate]) -> f64 {
+    likest_birth(subject, told).map_or(0.0, |(likeness, ..)| weight_of(likeness))
+}
+
+fn likest_birth<'b>(
+    subject: &'b Subject,
+    told: &'b [BirthDate],
+) -> Option<(Likeness, &'b BirthDate, &'b BirthDate)> {
+    let mine = subject.birth_dates.iter();
+    let pairs = mine.flat_map(|mine| told.iter().map(move |theirs| (mine, theirs)));
+    pairs
+        .map(|(mine, theirs)| (mine.likeness(theirs), mine, theirs))
+        .min_by_key(|(likeness, ..)| *likeness)
+}
+
+fn weight_of(likeness: Likeness) -> f64 {
+    match likeness {
+        Likeness::Day => SAME_DAY,
+        Likeness::Slip | Likeness::Year => 2.0,
+        Likeness::Month => 3.0,
+        Likeness::Overlap => 0.8,
+        Likeness::Near => -1.0,
+        Likeness::Apart => LEAST_OF_BIRTH,
+    }
+}
+
+fn birth_in_words(likeness: Likeness, mine: &BirthDate, theirs: &BirthDate) -> String {
     let (mine, theirs) = (mine.edtf(), theirs.edtf());
     match likeness {
-        Likeness::Day => (4.5, format!("both born on {mine}")),
-        Likeness::Slip => (
-            2.0,
-            format!("born {mine} and {theirs}, which a slip explains"),
-        ),
-        Likeness::Month => (3.0, format!("born {mine} and {theirs}, the same month")),
-        Likeness::Year => (2.0, format!("born {mine} and {theirs}, the same year")),
-        Likeness::Overlap => (0.8, format!("born {mine} and {theirs}, which agree")),
-        Likeness::Near => (
-            -1.0,
-            format!("born {mine}, not {theirs}, though about then"),
-        ),
-        Likeness::Apart => (-4.5, format!("born {mine}, not {theirs}")),
+        Likeness::Day => format!("both born on {mine}"),
+        Likeness::Slip => format!("born {mine} and {theirs}, which a slip explains"),
+        Likeness::Month => format!("born {mine} and {theirs}, the same month"),
+        Likeness::Year => format!("born {mine} and {theirs}, the same year"),
+        Likeness::Overlap => format!("born {mine} and {theirs}, which agree"),
+        Likeness::Near => format!("born {mine}, not {theirs}, though about then"),
+        Likeness::Apart => format!("born {mine}, not {theirs}"),
     }
 }
 
@@ -160,10 +219,11 @@ fn of_countries(subject: &Subject, entry: &Entry) -> Option<Evidence> {
     Some(Evidence::new(EvidenceKind::Country, SAME_COUNTRY, why))
 }
 
-fn of_gender(subject: &Subject, name: &str, entry: &Entry) -> Option<Evidence> {
+fn of_gender(subject: &Subject, name: Option<&PreparedName>, entry: &Entry) -> Option<Evidence> {
     let theirs = entry.gender?;
     let by_name = subject.gender.is_none();
-    let mine = subject.gender.or_else(|| Name::parse(name).gender())?;
+    let of_name = || name?.person()?.gender();
+    let mine = subject.gender.or_else(of_name)?;
     let (weight, why) = match (mine == theirs, by_name) {
         (true, true) => return None,
         (true, false) => (SAME_GENDER, format!("both {}", gender_in_words(mine))),

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::table::{HashTable, hash_of};
-use super::{Entities, Place};
+use super::{Column, Entities, Place};
 use crate::ftm::{Entity, model};
 
 /// Takes entities in; of those with one id the first counts.
@@ -61,7 +61,17 @@ impl EntitiesBuilder {
 
     /// The entities, to be read only.
     pub fn finish(mut self) -> Entities {
-        self.entities.packed.shrink();
+        let all = &mut self.entities;
+        all.packed.shrink();
+        let columns = [
+            &mut all.schemata,
+            &mut all.datasets,
+            &mut all.countries,
+            &mut all.topics,
+            &mut all.genders,
+        ];
+        columns.into_iter().for_each(Column::shrink);
+        self.ids = HashSet::new();
         self.entities.by_id = HashTable::of(self.by_id);
         self.entities.by_target = HashTable::of(self.by_target);
         // The model is parsed here at the latest, not at the first request.

@@ -5,32 +5,45 @@ use std::collections::HashMap;
 use super::Ordinal;
 
 /// For each entity the values that it has of one property, as numbers of names.
+///
+/// Many entities have the same values, so that each set of them is kept once.
 #[derive(Debug, Default)]
 pub(crate) struct Column {
     names: Vec<String>,
     numbers: HashMap<String, u32>,
-    /// Where the values of each entity end.
-    ends: Vec<u32>,
-    values: Vec<u32>,
+    sets: Vec<Box<[u32]>>,
+    set_numbers: HashMap<Box<[u32]>, u32>,
+    /// The set of each entity.
+    set_of: Vec<u32>,
 }
 
 impl Column {
     /// Adds the values of the next entity; those that recur count once.
     pub(super) fn push<'v>(&mut self, values: impl Iterator<Item = &'v str>) {
-        let start = self.values.len();
+        let mut set: Vec<u32> = Vec::new();
         for value in values {
             let number = self.number_of_new(value);
-            if !self
-                .values
-                .get(start..)
-                .unwrap_or_default()
-                .contains(&number)
-            {
-                self.values.push(number);
+            if !set.contains(&number) {
+                set.push(number);
             }
         }
-        self.ends
-            .push(u32::try_from(self.values.len()).unwrap_or(u32::MAX));
+        let number = match self.set_numbers.get(set.as_slice()) {
+            Some(number) => *number,
+            None => self.number_of_new_set(set.into()),
+        };
+        self.set_of.push(number);
+    }
+
+    fn number_of_new_set(&mut self, set: Box<[u32]>) -> u32 {
+        let number = u32::try_from(self.sets.len()).unwrap_or(u32::MAX);
+        self.sets.push(set.clone());
+        self.set_numbers.insert(set, number);
+        number
+    }
+
+    /// Gives back room that is not used.
+    pub(super) fn shrink(&mut self) {
+        self.set_of.shrink_to_fit();
     }
 
     fn number_of_new(&mut self, value: &str) -> u32 {
@@ -60,15 +73,9 @@ impl Column {
 
     /// The values of an entity, as numbers.
     pub(crate) fn of(&self, at: Ordinal) -> &[u32] {
-        let at = at as usize;
-        let start = at
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before))
-            .copied();
-        let end = self.ends.get(at).copied().unwrap_or(0);
-        self.values
-            .get(start.unwrap_or(0) as usize..end as usize)
-            .unwrap_or_default()
+        let set = self.set_of.get(at as usize);
+        let set = set.and_then(|set| self.sets.get(*set as usize));
+        set.map_or(&[], |set| set)
     }
 
     /// Whether an entity has a name.

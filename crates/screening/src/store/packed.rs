@@ -90,6 +90,34 @@ impl Packed {
         })
     }
 
+    /// The values of one property, read where they stand.
+    pub(super) fn values<'b>(
+        &'b self,
+        at: Ordinal,
+        property: &str,
+        words: &Words,
+    ) -> Option<impl Iterator<Item = &'b str> + use<'b>> {
+        let mut input = self.reader(at)?;
+        // File, line and id; schema, whether it is a target, and caption.
+        for _ in 0..2 {
+            input.numbers(2)?;
+            input.str()?;
+        }
+        let datasets = input.number()?;
+        input.numbers(datasets)?;
+        input.pass_texts()?;
+        // Its three times.
+        input.numbers(3)?;
+        for _ in 0..input.number()? {
+            if words.text(input.number()?)? == property {
+                let count = input.number()?;
+                return Some((0..count).map_while(move |_| input.str()));
+            }
+            input.pass_texts()?;
+        }
+        None
+    }
+
     pub(super) fn entity(&self, at: Ordinal, words: &Words) -> Option<Entity> {
         let mut input = self.reader(at)?;
         input.number()?;
@@ -164,7 +192,7 @@ struct Reader<'b> {
     bytes: &'b [u8],
 }
 
-impl Reader<'_> {
+impl<'b> Reader<'b> {
     fn number(&mut self) -> Option<usize> {
         let mut number = 0;
         let mut shift = 0;
@@ -179,11 +207,26 @@ impl Reader<'_> {
         }
     }
 
-    fn text(&mut self) -> Option<String> {
+    /// Passes over some numbers.
+    fn numbers(&mut self, count: usize) -> Option<()> {
+        (0..count).try_for_each(|_| self.number().map(|_| ()))
+    }
+
+    /// Passes over texts with their count.
+    fn pass_texts(&mut self) -> Option<()> {
+        let count = self.number()?;
+        (0..count).try_for_each(|_| self.str().map(|_| ()))
+    }
+
+    fn str(&mut self) -> Option<&'b str> {
         let length = self.number()?;
         let (text, rest) = self.bytes.split_at_checked(length)?;
         self.bytes = rest;
-        Some(std::str::from_utf8(text).ok()?.to_owned())
+        std::str::from_utf8(text).ok()
+    }
+
+    fn text(&mut self) -> Option<String> {
+        self.str().map(str::to_owned)
     }
 
     fn texts(&mut self) -> Option<Vec<String>> {
@@ -211,5 +254,12 @@ mod tests {
         assert_eq!(packed.entity(1, &words), Some(entity));
         assert_eq!(packed.place(1, &words), Some(place));
         assert_eq!(packed.entity(2, &words), None);
+        let values = |property: &str| -> Vec<&str> {
+            let found = packed.values(1, property, &words);
+            found.into_iter().flatten().collect()
+        };
+        assert_eq!(values("name"), ["Ilvana Dorsetti", "Илвана"]);
+        assert_eq!(values("birthDate"), ["1961"]);
+        assert!(values("topics").is_empty());
     }
 }

@@ -7,6 +7,7 @@ use reportedly_names::{Kind, PreparedName};
 
 use super::{Scope, Watchlist, bare, kinds_of};
 use crate::ftm::{Schema, model};
+use crate::screen::Wanted;
 use crate::store::{Ordinal, hash_of};
 use crate::subject::Subject;
 
@@ -41,12 +42,15 @@ impl Watchlist {
         asked: &[PreparedName],
         subject: &Subject,
         scope: &Scope<'_>,
+        wanted: &Wanted,
     ) -> Vec<Alike<'w>> {
         let with_number = self.with_number_of(subject);
         let mut found: HashMap<Ordinal, Alike<'w>> = HashMap::new();
         let may_be_found = self.gate(subject, scope);
+        // Those as like as one that is wanted count as its namesakes.
+        let least = (wanted.least_of_name() - AS_LIKE).max(LEAST_ALIKE);
         for (place, name) in asked.iter().enumerate() {
-            for hit in self.names.search(name, LEAST_ALIKE, MOST_COMPARED) {
+            for hit in self.names.search(name, least, MOST_COMPARED) {
                 let at = hit.entry.0;
                 if may_be_found(at) {
                     let alike = found.entry(at).or_insert_with(|| Alike::nothing(at));

@@ -239,6 +239,7 @@ fn one(
     };
     let scope = Scope {
         threshold: asked.threshold,
+        least: asked.cutoff,
         admits: &|at| filter.admits(lists.entities(), at),
         most: asked.limit,
         counts: &counts,
