@@ -5,6 +5,7 @@ mod caucasian;
 mod cyrillic;
 mod families;
 mod greek;
+pub(crate) mod han;
 mod hangul;
 mod hebrew;
 mod kana;

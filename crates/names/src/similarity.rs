@@ -87,6 +87,12 @@ const UNLIKE: Likeness = Likeness {
     ground: Ground::Unlike,
 };
 
+/// The same characters in two writings: "陳", "陈".
+const SAME_CHARACTERS: Likeness = Likeness {
+    degree: 1.0,
+    ground: Ground::Spelling,
+};
+
 /// How alike two parts are.
 pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     if a.role == PartRole::Initial || b.role == PartRole::Initial {
@@ -97,7 +103,10 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     }
     let unwritten = a.writing.vowels_unwritten != b.writing.vowels_unwritten;
     if a.writing.characters && b.writing.characters && a.text != b.text {
-        return UNLIKE;
+        return match script::han::is_same(&a.text, &b.text) {
+            true => SAME_CHARACTERS,
+            false => UNLIKE,
+        };
     }
     let one_script = a.writing.script == b.writing.script;
     if one_script && a.writing.script == Script::Hangul && is_other_syllable(a, b) {

@@ -9,10 +9,14 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::letters;
+use crate::script::han;
 
 /// No word of a name has more characters or letters.
 const MOST_CHARACTERS: usize = 8;
 const MOST_LETTERS: usize = 40;
+/// So many characters are read in every way, and so many readings are kept.
+const MOST_CHARACTERS_READ: usize = 4;
+const MOST_READINGS: usize = 48;
 const SCALE: f64 = 8.0;
 
 /// A reading in its one form, and what it speaks for, in eighths of a natural logarithm.
@@ -20,6 +24,8 @@ type Reading = (&'static str, i32);
 
 struct Table {
     readings: HashMap<char, Vec<Reading>>,
+    /// For the one form of a character, the one that has readings.
+    written: HashMap<char, char>,
     /// Where odds start, and what each natural logarithm of support adds.
     curve: (f64, f64),
 }
@@ -27,6 +33,7 @@ struct Table {
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table {
         readings: HashMap::new(),
+        written: HashMap::new(),
         curve: (0.0, 0.0),
     };
     let lines = include_str!("../../data/crossing/japanese.txt").lines();
@@ -42,6 +49,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             Some(character) if character != '#' => {
                 let readings = pairs.filter_map(|pair| Some((pair[0], pair[1].parse().ok()?)));
                 table.readings.insert(character, readings.collect());
+                table.written.insert(han::one_form(character), character);
             }
             _ => {}
         }
@@ -49,12 +57,67 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
+impl Table {
+    /// The readings of a character, or of the same in another writing.
+    fn readings(&self, character: char) -> Option<&[Reading]> {
+        let own = self.readings.get(&character);
+        let other = || {
+            self.readings
+                .get(self.written.get(&han::one_form(character))?)
+        };
+        own.or_else(other).map(Vec::as_slice)
+    }
+}
+
 /// How alike characters and a Latin word in plain letters are; `None` where a character has no known
 /// reading in Japanese names.
 pub(crate) fn likeness(characters: &str, latin: &str) -> Option<f64> {
-    let support = support(characters, latin)?;
+    Some(likeness_of(support(characters, latin)?))
+}
+
+fn likeness_of(support: f64) -> f64 {
     let (start, step) = TABLE.curve;
-    Some(1.0 / (1.0 + (-(start + step * support)).exp()))
+    1.0 / (1.0 + (-(start + step * support)).exp())
+}
+
+/// Words that characters may be read as, in their one form, each as likely as `least` or more; no
+/// more than so many.
+pub(crate) fn readings(characters: &str, least: f64) -> Vec<String> {
+    let mut words: Vec<(String, i32)> = vec![(String::new(), 0)];
+    if characters.chars().nth(MOST_CHARACTERS_READ).is_some() {
+        return Vec::new();
+    }
+    let mut before = None;
+    for character in characters.chars() {
+        let read = if character == '々' {
+            before
+        } else {
+            Some(character)
+        };
+        let Some(readings) = read.and_then(|character| TABLE.readings(character)) else {
+            return Vec::new();
+        };
+        before = read;
+        let longer = words.iter().flat_map(|(word, support)| {
+            readings
+                .iter()
+                .map(move |(reading, more)| (format!("{word}{reading}"), support + more))
+        });
+        words = longer.collect();
+        words.sort_by_key(|(_, support)| -support);
+        words.truncate(MOST_READINGS);
+    }
+    words.retain(|(_, support)| likeness_of(f64::from(*support) / SCALE) >= least);
+    let mut forms: Vec<String> = words.iter().map(|(word, _)| one_form(word)).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    forms
+}
+
+/// Whether a Latin word in plain letters may be a reading, by its letters alone.
+pub(crate) fn may_be_reading(plain: &str) -> bool {
+    let ends = plain.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'h']);
+    ends && !plain.contains(['l', 'q', 'v', 'x'])
 }
 
 /// What speaks for one name, in natural logarithms, on the best way through both.
@@ -75,7 +138,7 @@ pub(crate) fn support(characters: &str, latin: &str) -> Option<f64> {
             character
         };
         before = Some(character);
-        best = step(&best, TABLE.readings.get(&character)?, letters);
+        best = step(&best, TABLE.readings(character)?, letters);
     }
     let support = best.pop().flatten()?;
     Some(f64::from(support) / SCALE)

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use super::finder::{LEAST_ACROSS_SCRIPTS, WordsByScript};
 use super::lookup::key_of;
 use super::vocabulary::Unit;
+use crate::crossing::japanese;
 use crate::given_names::{self, Known};
 use crate::halves;
 use crate::name::{Form, Part, PartRole};
+use crate::script::han;
 use crate::similarity::{self, Likeness};
 use crate::word::Word;
 
@@ -23,6 +25,10 @@ enum KeyOf<'w> {
     Syllable(usize),
     /// A word with a letter left out.
     Slip(&'w str),
+    /// Chinese characters, each in its one form.
+    Characters(&'w str),
+    /// A reading of characters in Japanese, in its one form.
+    Reading(&'w str),
 }
 
 /// A part as an index has it: what it does in a name is left open.
@@ -81,6 +87,7 @@ impl Unit for FormUnit {
         }
         let syllables = self.0.core.syllables().iter();
         keys.extend(syllables.map(|number| key_of(KeyOf::Syllable(*number))));
+        add_characters(&mut keys, &self.0);
         keys.sort_unstable();
         keys.dedup();
         keys
@@ -100,6 +107,19 @@ fn add_spelling(keys: &mut Vec<u32>, plain: &str, known: &[Known]) {
         .iter()
         .map(|known| key_of(KeyOf::GivenName(known.number())));
     keys.extend(names);
+}
+
+/// Characters have in common with their other writings what these are, and with Latin words how
+/// they are read in Japanese.
+fn add_characters(keys: &mut Vec<u32>, part: &Part) {
+    if part.writing.characters {
+        let characters: String = part.text.chars().map(han::one_form).collect();
+        keys.push(key_of(KeyOf::Characters(&characters)));
+        let readings = japanese::readings(&part.text, LEAST_ACROSS_SCRIPTS);
+        keys.extend(readings.iter().map(|word| key_of(KeyOf::Reading(word))));
+    } else if part.writing.latin && japanese::may_be_reading(part.plain()) {
+        keys.push(key_of(KeyOf::Reading(&japanese::one_form(part.plain()))));
+    }
 }
 
 /// Words with one letter wrong, missing, added or exchanged with the next have in common what is

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::{Script, hangul, script_of};
+use super::{Script, han, hangul, script_of};
 use crate::wordlists;
 
 /// Korean family names of one syllable.
@@ -34,7 +34,7 @@ pub(super) fn given_name_start(word: &str) -> Option<usize> {
     if !(korean || chinese) || !(2..=6).contains(&letters) {
         return None;
     }
-    let first = word.chars().next()?;
+    let first = han::one_form(word.chars().next()?);
     let after = |count: usize| word.char_indices().nth(count).map(|(at, _)| at);
     if let Some(start) = (2..=3)
         .rev()
