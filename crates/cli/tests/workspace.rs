@@ -177,6 +177,42 @@ fn other_bytes_at_the_same_address_correct_what_stood_there() {
 }
 
 #[test]
+fn pairs_are_told_with_reasons_until_they_are_decided() {
+    let desk = Desk::new("pairs");
+    for (name, text) in [
+        ("a.txt", "John Smith is in Vienna, his lawyer said.\n"),
+        (
+            "b.txt",
+            "John Smith was arrested in Oslo, a neighbour said.\n",
+        ),
+    ] {
+        desk.says(&["add", &desk.file(name, text)]);
+    }
+    let pairs = desk.json(&["people", "--to-decide"]);
+    let pair = &pairs[0];
+    assert!(pair["probability"].as_f64().unwrap() >= 0.3, "{pairs}");
+    let text = desk.says(&["people", "--to-decide"]);
+    for told in [
+        &pair["names"][0],
+        &pair["names"][1],
+        &pair["reports"][0],
+        &pair["a"],
+    ] {
+        assert!(text.contains(told.as_str().unwrap()), "{told} {text}");
+    }
+    for label in ["for: ", "against: ", "reportedly judge same"] {
+        assert!(text.contains(label), "{label} {text}");
+    }
+    let ids = [pair["a"].as_str().unwrap(), pair["b"].as_str().unwrap()];
+    desk.says(&["judge", "not-the-same", ids[0], ids[1]]);
+    let left = desk.json(&["people", "--to-decide"]);
+    assert_eq!(
+        left.as_array().unwrap().len() + 1,
+        pairs.as_array().unwrap().len()
+    );
+}
+
+#[test]
 fn judgements_hold_until_they_are_undone() {
     let desk = Desk::new("judge");
     desk.says(&[

@@ -45,6 +45,11 @@ pub(crate) struct PeopleArguments {
     #[arg(long)]
     pub(crate) all: bool,
 
+    /// Instead, the pairs of people who may be one, for you to `judge`: the likeliest first, with what
+    /// speaks for and against each
+    #[arg(long, conflicts_with = "all")]
+    pub(crate) to_decide: bool,
+
     /// How to print the table
     #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
     pub(crate) format: FindingFormat,

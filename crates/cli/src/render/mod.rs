@@ -18,6 +18,7 @@ mod legal;
 mod movement;
 mod names;
 mod origins;
+mod pairs;
 mod people;
 mod phrase;
 mod reading;
@@ -31,6 +32,7 @@ pub(crate) use flow::Look;
 pub(crate) use harmless::harmless;
 pub(crate) use language::{no_model_for, other_language};
 pub(crate) use names::names_compared;
+pub(crate) use pairs::pairs_to_decide;
 pub(crate) use reading::{explained, reading, unread};
 pub(crate) use screening::{screening, standing};
 
