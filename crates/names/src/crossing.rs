@@ -183,7 +183,7 @@ impl Crossed {
                 let Some(table) = tables::of(*script) else {
                     return false;
                 };
-                found.extend(FromLatin::new(table, places, least).like(words));
+                FromLatin::new(table, places, least).find(words, found);
             }
             _ => return false,
         }
@@ -246,12 +246,6 @@ impl<'w> Facing<'w> {
 
     /// What speaks for one name, in natural logarithms, if that is `least` or more.
     fn support(&self, least: f64) -> Option<f64> {
-        let best_of = |row: &u16| i32::from(self.table.best(*row).unwrap_or(tables::OMITTED));
-        self.support_from(least, &best_of)
-    }
-
-    /// The same, where `best_of` says the most that any letters can speak for each row.
-    fn support_from(&self, least: f64, best_of: &impl Fn(&u16) -> i32) -> Option<f64> {
         let start = if start_alike(self.table, self.rows, self.places) {
             0
         } else {
@@ -259,13 +253,14 @@ impl<'w> Facing<'w> {
         };
         // In whole eighths; rounding never decides that a word is given up.
         let least = (least * SCALE).floor().max(f64::from(i32::MIN / 4)) as i32 - 1;
-        let support = self.best_way(least - start, best_of)?;
+        let support = self.best_way(least - start)?;
         Some(f64::from(support + start) / SCALE)
     }
 
     /// The best way through both, in eighths of a natural logarithm; `None` as soon as what is
     /// left cannot bring it up to `least`.
-    fn best_way(&self, least: i32, best_of: &impl Fn(&u16) -> i32) -> Option<i32> {
+    fn best_way(&self, least: i32) -> Option<i32> {
+        let best_of = |row: &u16| i32::from(self.table.best(*row).unwrap_or(tables::OMITTED));
         let width = self.places.len() + 1;
         let mut rows = [[i32::MIN / 2; MOST_LETTERS + 1]; 2];
         let [last, current] = &mut rows;

@@ -3,10 +3,12 @@
 //! What the letters of a word can speak for the Latin one at most, wherever they stand in it, and
 //! what the Latin letters cost that none of them stands for, tells quickly that most are others.
 
+use smallvec::SmallVec;
+
 use super::tables::Table;
 use super::{
-    Facing, LONGEST_CHUNK, MOST_LETTERS, OTHER_START, PLAIN_LETTER, Place, UNIT_OMITTED, pass_cost,
-    start_alike,
+    LONGEST_CHUNK, MOST_LETTERS, OTHER_START, PLAIN_LETTER, Place, SCALE, UNIT_OMITTED, pass_cost,
+    pass_letters, score, start_alike,
 };
 
 /// Words of another script, those that start alike one after the other.
@@ -59,6 +61,15 @@ pub(super) struct FromLatin<'q> {
     covered: Vec<u64>,
     plain: u64,
     faint: u64,
+    /// What rows say of the Latin word, as they are met; the last is of letters that have none.
+    met: Vec<Option<MetRow>>,
+}
+
+/// What a row says of a Latin word: what leaving it out costs, and from which place to which it may
+/// stand for the letters, and what that speaks for.
+struct MetRow {
+    omitted: i32,
+    ways: SmallVec<[(u8, u8, i8); 12]>,
 }
 
 impl<'q> FromLatin<'q> {
@@ -77,16 +88,17 @@ impl<'q> FromLatin<'q> {
             places,
             least,
             enough: super::enough(table, least, places.len()),
+            met: best.iter().map(|_| None).chain([None]).collect(),
             best,
             plain: bits(false),
             faint: bits(true),
         }
     }
 
-    /// The numbers of the words that are like it.
-    pub(super) fn like<'w>(&'w self, words: &'w NativeWords) -> impl Iterator<Item = u32> + 'w {
+    /// Adds the numbers of the words that are like it.
+    pub(super) fn find(&mut self, words: &NativeWords, found: &mut Vec<u32>) {
         let (mut begun, mut start) = (None, 0);
-        let like = words.iter().filter(move |(rows, _)| {
+        for (rows, number) in words.iter() {
             // How a word starts, the first two letters tell.
             let begins = (rows.first(), rows.get(1));
             if begun != Some(begins) {
@@ -94,9 +106,10 @@ impl<'q> FromLatin<'q> {
                 start = if alike { 0 } else { OTHER_START };
                 begun = Some(begins);
             }
-            self.is_like(rows, start)
-        });
-        like.map(|(_, number)| number)
+            if self.is_like(rows, start) {
+                found.push(number);
+            }
+        }
     }
 
     fn best_of(&self, row: u16) -> i32 {
@@ -105,7 +118,7 @@ impl<'q> FromLatin<'q> {
     }
 
     /// `start` says what it costs how the word starts.
-    fn is_like(&self, rows: &[u16], start: i32) -> bool {
+    fn is_like(&mut self, rows: &[u16], start: i32) -> bool {
         let Some(&enough) = self.enough.get(rows.len()) else {
             return false;
         };
@@ -120,14 +133,64 @@ impl<'q> FromLatin<'q> {
             return false;
         }
         let (units, letters) = (rows.len(), self.places.len());
-        let facing = Facing {
-            table: self.table,
-            rows,
-            places: self.places,
-        };
-        let least = self.table.support_of(self.least, units, letters);
-        let support = facing.support_from(least, &|row| self.best_of(*row));
-        support.is_some_and(|support| self.table.degree(support, units, letters) >= self.least)
+        let support = self.best_way(rows, enough - start);
+        support.is_some_and(|support| {
+            let support = f64::from(support + start) / SCALE;
+            self.table.degree(support, units, letters) >= self.least
+        })
+    }
+
+    /// What speaks for the best way through both, in eighths of a natural logarithm; `None` as soon
+    /// as what is left cannot bring it up to `least`.
+    fn best_way(&mut self, rows: &[u16], least: i32) -> Option<i32> {
+        let width = self.places.len() + 1;
+        let mut columns = [[i32::MIN / 2; MOST_LETTERS + 1]; 2];
+        let [last, current] = &mut columns;
+        let (mut last, mut current) = (last, current);
+        last[0] = 0;
+        pass_letters(last, self.places);
+        let mut most_left: i32 = rows.iter().map(|row| self.best_of(*row)).sum();
+        for row in rows {
+            most_left -= self.best_of(*row);
+            let met = self.met(*row)?;
+            for (current, last) in current.iter_mut().zip(last.iter()).take(width) {
+                *current = last + met.omitted;
+            }
+            for &(from, to, score) in &met.ways {
+                let to = &mut current[usize::from(to)];
+                *to = (*to).max(last[usize::from(from)] + i32::from(score));
+            }
+            pass_letters(current, self.places);
+            let most = current[..width].iter().max()?;
+            if most + most_left < least {
+                return None;
+            }
+            (last, current) = (current, last);
+        }
+        Some(last[width - 1])
+    }
+
+    fn met(&mut self, row: u16) -> Option<&MetRow> {
+        let unknown = self.met.len().saturating_sub(1);
+        let met = self.met.get_mut(usize::from(row).min(unknown))?;
+        Some(met.get_or_insert_with(|| MetRow::of(self.table, row, self.places)))
+    }
+}
+
+impl MetRow {
+    fn of(table: &Table, row: u16, places: &[Place]) -> Self {
+        let scores = table.scores(row);
+        let ways = places.iter().zip(0..).flat_map(|(place, from)| {
+            let chunks = place.chunks.iter().take_while(|chunk| **chunk != 0);
+            chunks.zip(1..).filter_map(move |(chunk, length)| {
+                let score = score(scores, *chunk)?;
+                Some((from, from + length, i8::try_from(score).ok()?))
+            })
+        });
+        Self {
+            omitted: score(scores, 0).unwrap_or(UNIT_OMITTED),
+            ways: ways.collect(),
+        }
     }
 }
 
