@@ -6,7 +6,7 @@ SHELL := bash
 .PHONY: help demo data web build test test-clients test-web screenshots format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index bench-screen bench-server bench-adding dist
 
 BINARY := target/release/reportedly
-SAMPLES := $(sort $(wildcard samples/*.md))
+SAMPLES := $(sort $(wildcard samples/[0-9]*.md))
 
 help: ## list the targets
 	@echo "Reportedly: who is where, according to whom."

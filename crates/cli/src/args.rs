@@ -71,6 +71,8 @@ pub(crate) enum Command {
     Verify(VerifyArguments),
     /// Compare people with watchlists: possible matches, and what speaks for and against each
     Screen(ScreenArguments),
+    /// Keep watchlists in the workspace, with which everybody in it is compared from then on
+    Lists(ListsArguments),
     /// Serve the workspace over HTTP, and with --list also the APIs of OpenSanctions' and OpenRefine's clients
     Serve(ServeArguments),
     /// Make a token, with which somebody may ask `serve` from another machine

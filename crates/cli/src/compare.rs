@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::process::ExitCode;
 
 use reportedly_corroborate as corroborate;
-use reportedly_model::{Claim, Event, PartyType, Person, Whereabouts};
+use reportedly_model::{Claim, Event, PartyType, Person, ReportCounts, Whereabouts};
 use reportedly_resolve::find_person;
 use serde::Serialize;
 
@@ -18,6 +18,8 @@ use crate::render::{self, Look};
 /// All that is found, in the JSON form.
 #[derive(Serialize)]
 struct Comparison<'f> {
+    /// How many reports there are.
+    counts: ReportCounts,
     reports: Vec<ReportSummary<'f>>,
     not_read: &'f [Unread],
     people: &'f [Person],
@@ -102,6 +104,7 @@ fn comparison<'f>(
     whereabouts: &'f [Whereabouts],
 ) -> Comparison<'f> {
     Comparison {
+        counts: findings.report_counts(),
         reports: findings.report_summaries(),
         not_read: &findings.unread,
         people: &findings.people,

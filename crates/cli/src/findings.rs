@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use reportedly_corroborate::{Corpus, ReportRelation};
-use reportedly_model::{Claim, Person, Reading, Report};
+use reportedly_corroborate::{Corpus, ReportRelation, report_counts};
+use reportedly_model::{Claim, Person, Reading, Report, ReportCounts};
 use reportedly_places::Gazetteer;
 use serde::Serialize;
 
@@ -157,6 +157,18 @@ impl Findings {
             undone_joins: &self.undone_joins,
             ..Corpus::new(&self.readings, &self.people)
         })
+    }
+
+    /// How many reports there are, as every command counts them.
+    pub(crate) fn report_counts(&self) -> ReportCounts {
+        let unread = self.unread.iter().map(|unread| unread.report.clone());
+        let not_read: Vec<String> = unread.collect();
+        let corpus = Corpus {
+            not_read: &not_read,
+            relations: &self.relations,
+            ..Corpus::new(&self.readings, &[])
+        };
+        report_counts(&corpus, None)
     }
 
     /// Every claim about `person`, in the order of the reports.

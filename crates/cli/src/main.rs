@@ -4,7 +4,7 @@
 //! through a bounded pipeline, and prints what the crates found: [`read`] the claims of each
 //! report, [`compare`] what several say together, [`whereabouts`] the answer for one person,
 //! [`names`] how likely two names are one bearer's,
-//! [`screen`] who may stand on a watchlist, [`serve`] the same over HTTP.
+//! [`screen`] and [`lists`] who may stand on a watchlist, [`serve`] the same over HTTP.
 //! Findings go to standard output, everything else to standard error. It ends with 0 when all is
 //! well, 1 when some report could not be read, 2 when the command line makes no sense, 3 when
 //! nobody goes by the name that `where` is asked for.
@@ -24,6 +24,7 @@ mod failure;
 mod findings;
 mod inputs;
 mod judge;
+mod lists;
 mod names;
 mod output;
 mod people;
@@ -82,6 +83,7 @@ fn main() -> ExitCode {
         Command::Names(asked) => names::run(asked),
         Command::Serve(asked) => serve::run(asked, &around),
         Command::Token(asked) => access::make_token(asked),
+        Command::Lists(asked) => lists::run(asked, &around),
         Command::Screen(asked) => screen::run(asked, &around),
         Command::Licenses => print_licenses(),
     };

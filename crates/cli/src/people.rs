@@ -26,9 +26,14 @@ pub(crate) fn run(asked: &PeopleArguments, around: &Surroundings<'_>) -> Result<
     let rows: Vec<PersonRow> = workspace
         .wait(workspace.storage.people(&filter, &Page::all()))?
         .items;
+    let counts = workspace.wait(workspace.storage.coverage())?.counts();
+    let screening = workspace.wait(workspace.storage.screening())?;
     let mut output = Output::new();
     match asked.format {
-        FindingFormat::Text => output.print(&render::people_table(Look::of_stdout(), &rows))?,
+        FindingFormat::Text => {
+            let beside = (&counts, &screening.unwrap_or_default());
+            output.print(&render::people_table(Look::of_stdout(), &rows, beside))?;
+        }
         FindingFormat::Json => output.pretty_json(&rows)?,
     }
     output.finish()?;

@@ -79,7 +79,7 @@ fn load(paths: &[PathBuf]) -> Result<(Watchlist, bool), Failure> {
     Ok((Watchlist::new(lists.entities), !lists.problems.is_empty()))
 }
 
-fn bytes_of(path: &Path) -> Result<Vec<u8>, Failure> {
+pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|error| {
         Failure::new(
             format!("cannot read {}: {error}", path.display()),
@@ -88,7 +88,7 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Failure> {
     })
 }
 
-fn report(problems: &[Problem]) {
+pub(crate) fn report(problems: &[Problem]) {
     for problem in problems {
         eprintln!("warning: {}", harmless(&problem.to_string()));
     }

@@ -13,6 +13,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::Surroundings;
 use crate::args::WhoArguments;
+use crate::clock;
 use crate::data;
 use crate::engine;
 use crate::failure::Failure;
@@ -81,9 +82,26 @@ impl Workspace {
         self.wait(reportedly_workspace::load(&self.storage))
     }
 
-    /// The same, once the findings that are kept beside it are up to date.
+    /// The same, once the findings and listings that are kept beside it are up to date.
     pub(crate) fn refreshed(&self, places: &(dyn PlaceRelation + Sync)) -> Result<Case, Failure> {
-        self.wait(reportedly_workspace::refresh(&self.storage, places))
+        let case = self.wait(reportedly_workspace::refresh(&self.storage, places))?;
+        if !self.wait(reportedly_workspace::is_screened(&self.storage))? {
+            let now = clock::now().0;
+            self.wait(reportedly_workspace::screen(
+                &self.storage,
+                &case,
+                None,
+                &now,
+            ))?;
+        }
+        Ok(case)
+    }
+
+    /// Whether what is kept beside the reports is of what is in the workspace now.
+    fn is_up_to_date(&self) -> Result<bool, Failure> {
+        let storage = &self.storage;
+        let has_findings = self.wait(reportedly_workspace::is_up_to_date(storage))?;
+        Ok(has_findings && self.wait(reportedly_workspace::is_screened(storage))?)
     }
 }
 
@@ -157,7 +175,7 @@ pub(crate) fn up_to_date(
 /// As [`up_to_date`].
 pub(crate) fn with_findings(around: &Surroundings<'_>) -> Result<Workspace, Failure> {
     let workspace = Workspace::open(around.workspace)?;
-    if workspace.wait(reportedly_workspace::is_up_to_date(&workspace.storage))? {
+    if workspace.is_up_to_date()? {
         return Ok(workspace);
     }
     drop(workspace);

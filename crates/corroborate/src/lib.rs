@@ -69,5 +69,5 @@ pub use origins::origins;
 pub use place_order::{NoGazetteer, PlaceRelation};
 pub use time::{edtf_days, edtf_in_words};
 pub use whereabouts::{
-    OpenAnswer, OpenWords, all_whereabouts, changes, whereabouts, whereabouts_of,
+    OpenAnswer, OpenWords, all_whereabouts, changes, report_counts, whereabouts, whereabouts_of,
 };

@@ -29,18 +29,12 @@ pub fn geojson(case: &Case, to: &mut impl Write) -> io::Result<()> {
     to.write_all(b"\n]}\n")
 }
 
-/// Whether a pin may stand for a place.
-fn is_spot(place: &PlaceValue) -> bool {
-    use Precision::{City, District, Site};
-    matches!(place.precision, Some(City | District | Site))
-}
-
 fn feature(fact: &Fact<'_>, slot: &str, place: &PlaceValue) -> Value {
     let middle = match (place.lon, place.lat) {
         (Some(lon), Some(lat)) => json!([lon, lat]),
         _ => Value::Null,
     };
-    let (geometry, around) = match (is_spot(place), &middle) {
+    let (geometry, around) = match (place.precision.is_some_and(Precision::is_spot), &middle) {
         (true, Value::Array(_)) => (json!({"type": "Point", "coordinates": middle}), Value::Null),
         _ => (Value::Null, middle),
     };

@@ -17,6 +17,7 @@
 
 mod analysis;
 mod claim;
+mod counts;
 mod event;
 mod judgement;
 mod mention;
@@ -33,6 +34,7 @@ mod whereabouts;
 
 pub use analysis::{Analysis, Entity, Token};
 pub use claim::{Certainty, Claim, Evidence, Evidentiality, Kind, Modality, Polarity};
+pub use counts::ReportCounts;
 pub use event::{
     Absence, Absent, Account, Event, Facet, FacetEntry, FacetPair, FacetSlot, FacetValue, Verdict,
 };

@@ -21,6 +21,16 @@ pub enum Precision {
     Site,
 }
 
+impl Precision {
+    /// Whether a pin may stand for a place: what is known to a region, a country or several is an area.
+    pub fn is_spot(self) -> bool {
+        matches!(
+            self,
+            Precision::City | Precision::District | Precision::Site
+        )
+    }
+}
+
 /// A place in a slot of a claim.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Certainty, Evidentiality, FateEvent, Origins, PlaceValue};
+use crate::{Certainty, Evidentiality, FateEvent, Origins, PlaceValue, ReportCounts};
 
 /// The current answer for a person: where last reported, according to whom, and why.
 ///
@@ -247,6 +247,27 @@ pub struct Coverage {
     pub undated: usize,
     /// Latest publication date among those read.
     pub published_to: Option<String>,
+    /// Reports among those read that another corrects or retracts: they are shown, and support nothing.
+    #[serde(default)]
+    pub withdrawn: usize,
+    /// Reports among those read that are known to be copies of another: of the same bytes, or called
+    /// so by themselves or by an analyst.
+    #[serde(default)]
+    pub copies: usize,
+}
+
+impl Coverage {
+    /// How many reports there are, as every screen and command counts them.
+    pub fn counts(&self) -> ReportCounts {
+        ReportCounts {
+            given: self.given,
+            read: self.read,
+            not_read: self.not_read.len(),
+            later: self.later,
+            withdrawn: self.withdrawn,
+            copies: self.copies,
+        }
+    }
 }
 
 /// What changed between two answers for one person.

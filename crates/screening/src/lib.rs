@@ -47,7 +47,7 @@ pub use filter::Filter;
 pub use listing::{Evidence, EvidenceKind, Listing, MatchedName, Standing, Tendency};
 pub use people::{People, read_people};
 pub use problem::{ListError, Problem, ReadError};
-pub use read::{Format, ListFile, Watchlists, read_lists, read_lists_from};
+pub use read::{Format, ListFile, Watchlists, lists_of, read_lists, read_lists_from};
 pub use search::{Facet, FacetValue, Search, SearchResults};
 pub use store::{Entities, EntitiesBuilder, Found, Ordinal, Place};
 pub use subject::{ExampleError, Subject};

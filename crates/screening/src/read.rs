@@ -65,6 +65,15 @@ pub fn read_lists(files: &[ListFile<'_>]) -> Result<Watchlists, ListError> {
     Ok(lists.finish())
 }
 
+/// Entries that were read before, put together into lists again.
+pub fn lists_of<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Watchlists {
+    let mut lists = Reading::default();
+    for entry in entries {
+        lists.add(entry);
+    }
+    lists.finish()
+}
+
 fn without_byte_order_mark(file: ListFile<'_>) -> ListFile<'_> {
     let bytes = file.bytes.strip_prefix("\u{feff}".as_bytes());
     ListFile {

@@ -13,6 +13,7 @@ mod download;
 mod events;
 mod exports;
 mod judgements;
+mod known;
 mod listings;
 mod map;
 mod pairs;
@@ -31,6 +32,7 @@ mod upload;
 mod whereabouts;
 
 pub use caller::{Caller, Editor};
+use known::{KnownParameters, refuse_unknown};
 pub use problem::Problem;
 pub use service::{CaseService, CaseSettings, Places};
 pub use status::Models;
@@ -42,6 +44,7 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::{Response, StatusCode};
+use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse;
 use axum::{Json, Router, routing};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -52,7 +55,9 @@ use utoipa_axum::router::OpenApiRouter;
 #[derive(OpenApi)]
 #[openapi(info(
     title = "Reportedly",
-    description = "Who is where, according to whom: the reports, claims, people and answers of one case.",
+    description = "Who is where, according to whom: the reports, claims, people and answers of one case.\n\n\
+        A parameter that an address does not take is refused with 400, and a problem that names it and \
+        those that it takes.",
     license(name = "MIT OR Apache-2.0")
 ))]
 struct Description;
@@ -61,6 +66,7 @@ struct Description;
 pub fn case_router(service: Arc<CaseService>) -> Router {
     let most_bytes = service.reader().most_bytes();
     let (routes, description) = routes(most_bytes).split_for_parts();
+    let known = Arc::new(KnownParameters::of(&description));
     let described = Json(description);
     routes
         .route(
@@ -69,6 +75,7 @@ pub fn case_router(service: Arc<CaseService>) -> Router {
         )
         .route("/api/{*rest}", routing::any(nothing_there))
         .method_not_allowed_fallback(not_so)
+        .route_layer(from_fn_with_state(known, refuse_unknown))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(CompressionLayer::new())
         .with_state(service)
@@ -95,6 +102,7 @@ fn routes(most_bytes: usize) -> OpenApiRouter<Arc<CaseService>> {
         .merge(judgements::routes())
         .merge(changes::routes())
         .merge(exports::routes())
+        .merge(listings::routes())
         .merge(progress::routes())
 }
 

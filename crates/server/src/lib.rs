@@ -63,9 +63,11 @@ pub fn watchlist_router(shared: Arc<Shared>) -> Router {
     guarded(routes, shared.settings()).with_state(shared)
 }
 
-/// Puts what all routes have in common around them: who may ask, and what answers forbid browsers.
+/// Puts what all routes have in common around them: who may ask, what answers forbid browsers, and
+/// what is answered where there is nothing.
 pub fn protected(routes: Router, access: Arc<Access>) -> Router {
     routes
+        .fallback(web::nowhere)
         .layer(from_fn_with_state(access, access::admit))
         .layer(from_fn(headers::strict))
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use reportedly_screening::ftm::model;
 use reportedly_screening::{Entities, Problem, TextIndex, Watchlist, Watchlists};
+use reportedly_storage::ListVersion;
 use tokio::sync::{Notify, Semaphore};
 
 use crate::error::ApiError;
@@ -50,6 +51,17 @@ pub struct Lists {
     pub(crate) counts: BTreeMap<String, Counts>,
     /// The schemata that entities have, by data set; all of them under the empty name.
     pub(crate) schemata: BTreeMap<String, BTreeSet<String>>,
+    /// The files that they were read from.
+    files: Vec<ListedFile>,
+}
+
+/// A file that entries were read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ListedFile {
+    /// What entries call it.
+    pub(crate) path: String,
+    /// What a workspace calls it, and which version of it that is.
+    pub(crate) version: ListVersion,
 }
 
 /// How much is in a data set.
@@ -81,7 +93,38 @@ impl Lists {
             watchlist: Watchlist::new(lists.entities),
             version: version.into(),
             problems: lists.problems,
+            files: Vec::new(),
         }
+    }
+
+    /// The same, with the SHA-256 of each file by the path that entries have.
+    #[must_use]
+    pub fn read_from(mut self, files: Vec<(String, String)>) -> Self {
+        let name_of = |path: &str| {
+            let name = std::path::Path::new(path).file_name();
+            name.map_or_else(
+                || path.to_owned(),
+                |name| name.to_string_lossy().into_owned(),
+            )
+        };
+        let names: Vec<String> = files.iter().map(|(path, _)| name_of(path)).collect();
+        let is_alone = |name: &String| names.iter().filter(|other| *other == name).count() == 1;
+        let listed = files.into_iter().map(|(path, sha256)| ListedFile {
+            version: ListVersion {
+                name: Some(name_of(&path))
+                    .filter(is_alone)
+                    .unwrap_or_else(|| path.clone()),
+                sha256,
+            },
+            path,
+        });
+        self.files = listed.collect();
+        self
+    }
+
+    /// The files that they were read from.
+    pub(crate) fn files(&self) -> &[ListedFile] {
+        &self.files
     }
 
     /// How many entries names are compared with.
@@ -97,12 +140,6 @@ impl Lists {
     /// The lines that could not be read.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
-    }
-
-    /// The data sets that were read.
-    pub(crate) fn names(&self) -> Vec<String> {
-        let names = self.counts.keys().filter(|name| !name.is_empty());
-        names.cloned().collect()
     }
 
     pub(crate) fn entities(&self) -> &Entities {

@@ -1,12 +1,13 @@
 //! The files that lists are read from, and read anew when they change.
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use reportedly_screening::{ListError, ReadError, read_lists_from};
+use sha2::{Digest, Sha256};
 
 use crate::shared::{Lists, Shared};
 
@@ -56,6 +57,7 @@ impl Source {
     /// When a file can't be read or is no list, or nothing is on the lists.
     pub fn load(&self) -> Result<Lists, SourceError> {
         let mut files = Vec::with_capacity(self.paths.len());
+        let mut hashes = Vec::with_capacity(self.paths.len());
         let mut written = SystemTime::UNIX_EPOCH;
         for path in &self.paths {
             let file = File::open(path).map_err(|error| SourceError::Unreadable {
@@ -65,6 +67,7 @@ impl Source {
             if let Some((time, _)) = stamp_of(path) {
                 written = written.max(time);
             }
+            hashes.push((path.display().to_string(), hash_of(path)?));
             files.push((
                 path.display().to_string(),
                 BufReader::with_capacity(PIECE, file),
@@ -77,7 +80,7 @@ impl Source {
             },
             ReadError::NoList(error) => SourceError::NoList(error),
         })?;
-        let lists = Lists::new(lists, version_of(written));
+        let lists = Lists::new(lists, version_of(written)).read_from(hashes);
         if lists.is_empty() {
             return Err(SourceError::Nothing);
         }
@@ -92,6 +95,25 @@ impl Source {
 fn stamp_of(path: &Path) -> Stamp {
     let about = std::fs::metadata(path).ok()?;
     Some((about.modified().ok()?, about.len()))
+}
+
+/// SHA-256 of a file, in hexadecimal.
+fn hash_of(path: &Path) -> Result<String, SourceError> {
+    let unreadable = |error| SourceError::Unreadable {
+        path: path.to_owned(),
+        error,
+    };
+    let mut file = File::open(path).map_err(unreadable)?;
+    let (mut hash, mut piece) = (Sha256::new(), vec![0; PIECE]);
+    loop {
+        let read = file.read(&mut piece).map_err(unreadable)?;
+        match piece.get(..read) {
+            None | Some([]) => break,
+            Some(bytes) => hash.update(bytes),
+        }
+    }
+    let digits = hash.finalize();
+    Ok(digits.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// Digits from year to second.

@@ -8,11 +8,12 @@
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Path;
-use axum::http::{HeaderMap, HeaderName, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use rust_embed::{EmbeddedFile, RustEmbed};
 
+use crate::case::Problem;
 use crate::headers::APPLICATION;
 
 #[derive(RustEmbed)]
@@ -44,6 +45,25 @@ async fn page(asked: HeaderMap) -> Response {
     let page = file("index.html", "no-cache", &asked);
     let page = page.unwrap_or_else(|| Html(PLACEHOLDER).into_response());
     (policy, page).into_response()
+}
+
+/// What there is where nothing is: for a browser the application, which says so; for a program a
+/// problem that tells where to look.
+pub(crate) async fn nowhere(method: Method, uri: Uri, asked: HeaderMap) -> Response {
+    let accepts = |kind: &str| values_of(&asked, &header::ACCEPT).any(|one| one.starts_with(kind));
+    let looks = method == Method::GET || method == Method::HEAD;
+    if looks && accepts("text/html") {
+        let mut response = page(HeaderMap::new()).await;
+        *response.status_mut() = StatusCode::NOT_FOUND;
+        return response;
+    }
+    let detail = format!("there is nothing at {:?}", uri.path());
+    let hint =
+        "the application is at /, the case's API under /api/ (described at /api/openapi.json)";
+    if accepts("text/plain") && !accepts("application/json") {
+        return (StatusCode::NOT_FOUND, format!("{detail}; {hint}\n")).into_response();
+    }
+    Problem::new(StatusCode::NOT_FOUND, detail, hint).into_response()
 }
 
 async fn icon(asked: HeaderMap) -> Response {

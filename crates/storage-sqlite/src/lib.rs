@@ -34,6 +34,7 @@ mod open;
 mod people;
 mod readings;
 mod reports;
+mod screened;
 mod seals;
 mod search;
 mod storage;

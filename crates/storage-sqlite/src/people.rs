@@ -15,9 +15,9 @@ const ASKED: &str = "(?1 IS NULL OR type = ?1) AND (?2 IS NULL OR named = ?2) AN
      AND (?4 IS NULL OR country = ?4) AND (?5 IS NULL OR (conflicts > 0) = ?5) AND (?6 IS NULL OR origins_low >= ?6) \
      AND (?7 IS NULL OR (?7 <> '' AND instr(folded_names, ?7) > 0) OR id IN (SELECT value FROM json_each(?8))) \
      AND (?9 IS NULL OR (?9 <> '' AND instr(folded_places, ?9) > 0)) \
-     AND (?10 IS NULL OR (id IN (SELECT value FROM json_each(?10))) = ?11)";
+     AND (?10 IS NULL OR (id IN (SELECT value FROM json_each(?10)) OR (?12 AND listed ->> '$.row.wanted')) = ?11)";
 
-/// Parameters 1 to 11.
+/// Parameters 1 to 12.
 fn asked(filter: &PeopleFilter) -> Result<SqliteArguments> {
     let mut given = SqliteArguments::default();
     let name = filter.name.as_ref();
@@ -36,6 +36,7 @@ fn asked(filter: &PeopleFilter) -> Result<SqliteArguments> {
     add(&mut given, filter.place.as_deref().map(indexed_words))?;
     add(&mut given, among.map(|(ids, _)| json(ids)).transpose()?)?;
     add(&mut given, among.is_none_or(|(_, inside)| *inside))?;
+    add(&mut given, filter.or_wanted)?;
     Ok(given)
 }
 
@@ -63,10 +64,10 @@ pub(crate) async fn table(
     let position: Option<(i64, String, String)> = page.position()?;
     let (fewest, name, id) = position.unwrap_or((i64::MIN, String::new(), String::new()));
     let order = match filter.order {
-        PeopleOrder::Name => "(name, id) > (?13, ?14) AND ?12 IS NOT NULL ORDER BY name, id",
-        PeopleOrder::Reports => "(fewest, name, id) > (?12, ?13, ?14) ORDER BY fewest, name, id",
+        PeopleOrder::Name => "(name, id) > (?14, ?15) AND ?13 IS NOT NULL ORDER BY name, id",
+        PeopleOrder::Reports => "(fewest, name, id) > (?13, ?14, ?15) ORDER BY fewest, name, id",
     };
-    let sql = format!("SELECT listed FROM people WHERE {ASKED} AND {order} LIMIT ?15");
+    let sql = format!("SELECT listed FROM people WHERE {ASKED} AND {order} LIMIT ?16");
     let mut given = asked(filter)?;
     add(&mut given, fewest)?;
     add(&mut given, name)?;

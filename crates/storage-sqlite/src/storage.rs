@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
-use reportedly_model::{Event, Person, Reading, Whereabouts};
+use reportedly_model::{Coverage, Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 use reportedly_storage::{
     Added, Basis, Check, ClaimFilter, Counts, CountsOf, EventFilter, Findings, Hit, Incoming,
     Judgement, KeptClaim, KeptList, KeptReport, LogEntry, Marks, Page, PeopleFilter, PersonRow,
-    Query, ReportFilter, Result, Retrieval, Slice, Storage, Tie, Unreadable,
+    Query, ReportFilter, Result, Retrieval, Screening, Slice, Storage, Tie, Unreadable,
 };
 
 use crate::SqliteStorage;
 use crate::{
-    check, claims, counts, digest, findings, judgements, people, readings, reports, search,
-    unreadable, watchlists,
+    check, claims, counts, digest, findings, judgements, people, readings, reports, screened,
+    search, unreadable, watchlists,
 };
 
 #[async_trait]
@@ -160,6 +160,10 @@ impl Storage for SqliteStorage {
         findings::like(self, name).await
     }
 
+    async fn coverage(&self) -> Result<Coverage> {
+        findings::coverage(self).await
+    }
+
     async fn whereabouts(&self, person: &str) -> Result<Option<Whereabouts>> {
         findings::whereabouts(self, person).await
     }
@@ -182,6 +186,18 @@ impl Storage for SqliteStorage {
 
     async fn watchlists(&self) -> Result<Vec<KeptList>> {
         watchlists::list(self).await
+    }
+
+    async fn remove_watchlist(&self, name: &str) -> Result<bool> {
+        watchlists::remove(self, name).await
+    }
+
+    async fn put_screening(&self, screening: &Screening) -> Result<()> {
+        screened::put(self, screening).await
+    }
+
+    async fn screening(&self) -> Result<Option<Screening>> {
+        screened::kept(self).await
     }
 
     async fn watchlist_entries(&self) -> Result<Vec<Entry>> {

@@ -9,11 +9,13 @@ use crate::reports::grow_state;
 
 pub(crate) async fn note(storage: &SqliteStorage, document: &Unreadable) -> Result<()> {
     let mut tx = storage.begin().await?;
-    let known: i64 = sqlx::query_scalar("SELECT count(*) FROM unreadable WHERE had_from = ?")
-        .bind(&document.from)
-        .fetch_one(&mut *tx)
-        .await
-        .map_err(failed)?;
+    let known: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM unreadable WHERE had_from = ? AND reason = ?")
+            .bind(&document.from)
+            .bind(&document.reason)
+            .fetch_one(&mut *tx)
+            .await
+            .map_err(failed)?;
     sqlx::query("INSERT OR REPLACE INTO unreadable (had_from, reason, at, by) VALUES (?, ?, ?, ?)")
         .bind(&document.from)
         .bind(&document.reason)

@@ -2,6 +2,7 @@
 
 use reportedly_storage::{KeptList, Result};
 use sqlx::sqlite::SqliteRow;
+use sqlx::{Sqlite, Transaction};
 
 use crate::SqliteStorage;
 use crate::columns::{failed, get, get_count, get_json, json, number};
@@ -9,13 +10,7 @@ use reportedly_screening::Entry;
 
 pub(crate) async fn put(storage: &SqliteStorage, list: &KeptList, entries: &[Entry]) -> Result<()> {
     let mut tx = storage.begin().await?;
-    for table in [
-        "DELETE FROM watchlist_entries WHERE watchlist = ?",
-        "DELETE FROM watchlists WHERE name = ?",
-    ] {
-        let delete = sqlx::query(table).bind(&list.name);
-        delete.execute(&mut *tx).await.map_err(failed)?;
-    }
+    take_out(&mut tx, &list.name).await?;
     sqlx::query(
         "INSERT INTO watchlists (name, sha256, added, by, entry_count) VALUES (?, ?, ?, ?, ?)",
     )
@@ -39,6 +34,28 @@ pub(crate) async fn put(storage: &SqliteStorage, list: &KeptList, entries: &[Ent
             .map_err(failed)?;
     }
     tx.commit().await.map_err(failed)
+}
+
+pub(crate) async fn remove(storage: &SqliteStorage, name: &str) -> Result<bool> {
+    let mut tx = storage.begin().await?;
+    let was_there = take_out(&mut tx, name).await?;
+    tx.commit().await.map_err(failed)?;
+    Ok(was_there)
+}
+
+/// Takes a list out with its entries; tells whether it was there.
+async fn take_out(tx: &mut Transaction<'_, Sqlite>, name: &str) -> Result<bool> {
+    sqlx::query("DELETE FROM watchlist_entries WHERE watchlist = ?")
+        .bind(name)
+        .execute(&mut **tx)
+        .await
+        .map_err(failed)?;
+    let lists = sqlx::query("DELETE FROM watchlists WHERE name = ?")
+        .bind(name)
+        .execute(&mut **tx)
+        .await
+        .map_err(failed)?;
+    Ok(lists.rows_affected() > 0)
 }
 
 pub(crate) async fn list(storage: &SqliteStorage) -> Result<Vec<KeptList>> {

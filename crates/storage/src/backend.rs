@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
-use reportedly_model::{Event, Kind, Person, Reading, Whereabouts};
+use reportedly_model::{Coverage, Event, Kind, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,7 @@ use crate::marks::Marks;
 use crate::page::{Page, Slice};
 use crate::people::{PeopleFilter, PersonRow};
 use crate::report::{Added, Incoming, KeptClaim, KeptReport, ReportFilter, Retrieval, Unreadable};
+use crate::screening::Screening;
 use crate::search::{Hit, Query};
 
 /// Which claims are asked for; what is `None` is not asked about.
@@ -222,6 +223,9 @@ pub trait Storage: Send + Sync {
     /// [key](crate::keys_of_name) with it. Why their mentions were brought together is left out.
     async fn people_like(&self, name: &str) -> Result<Vec<Person>>;
 
+    /// How many reports the kept findings rest on, and which were not read.
+    async fn coverage(&self) -> Result<Coverage>;
+
     /// Where a person was last reported, by what is kept.
     async fn whereabouts(&self, person: &str) -> Result<Option<Whereabouts>>;
 
@@ -243,6 +247,15 @@ pub trait Storage: Send + Sync {
 
     /// The watchlists that are kept, by name.
     async fn watchlists(&self) -> Result<Vec<KeptList>>;
+
+    /// Takes a watchlist out, by its name; tells whether it was there.
+    async fn remove_watchlist(&self, name: &str) -> Result<bool>;
+
+    /// Puts what was found on the watchlists in the place of what was kept before.
+    async fn put_screening(&self, screening: &Screening) -> Result<()>;
+
+    /// What was found on the watchlists; `None` before anybody was compared with them.
+    async fn screening(&self) -> Result<Option<Screening>>;
 
     /// Every entry of every watchlist, in the order of the lists.
     async fn watchlist_entries(&self) -> Result<Vec<Entry>>;

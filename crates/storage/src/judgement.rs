@@ -109,6 +109,13 @@ pub enum Decision {
         /// Whether the entry is about the person.
         confirmed: bool,
     },
+    /// A document that could not be read is no report, or none that matters; it counts no more.
+    Dismissed {
+        /// Where it was had from.
+        document: String,
+        /// Why it could not be read; one that cannot be read for another reason later comes up again.
+        reason: String,
+    },
     /// An earlier entry no longer holds.
     Undone {
         /// Number of that entry.

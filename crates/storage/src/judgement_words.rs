@@ -4,9 +4,21 @@ use reportedly_model::{MentionSelector, RelationKind};
 
 use crate::judgement::{ClaimSelector, Decision};
 
+/// What reports and entries of watchlists are called, by their ids; `None` where only the id is known.
+pub type NameOf<'n> = dyn Fn(&str) -> Option<String> + 'n;
+
 impl Decision {
-    /// The decision in a sentence, without who took it.
+    /// The decision in a sentence, without who took it; reports go by their ids.
     pub fn in_words(&self) -> String {
+        self.in_words_with(&|_| None)
+    }
+
+    /// The same, with what reports and entries of watchlists are called.
+    pub fn in_words_with(&self, name_of: &NameOf<'_>) -> String {
+        let spot = |mention: &MentionSelector| spot(mention, name_of);
+        let claim_in_words = |claim: &ClaimSelector| claim_in_words(claim, name_of);
+        let called = |id: &str, shown: &str| name_of(id).unwrap_or_else(|| shown.to_owned());
+        let report = |id: &str| called(id, &format!("report {}", short(id)));
         match self {
             Decision::Same { a, b } => format!("{} and {} are the same person", spot(a), spot(b)),
             Decision::NotTheSame { a, b } => {
@@ -20,8 +32,14 @@ impl Decision {
             Decision::Right { claim } => format!("right: {}", claim_in_words(claim)),
             Decision::Wrong { claim } => format!("wrong: {}", claim_in_words(claim)),
             Decision::Corrected { claim, .. } => format!("corrected: {}", claim_in_words(claim)),
-            Decision::Missed { claim, .. } => {
-                format!("missed by the reader: {}", quoted(&claim.evidence.exact))
+            Decision::Missed {
+                report: id, claim, ..
+            } => {
+                let words = quoted(&claim.evidence.exact);
+                match name_of(id) {
+                    Some(name) => format!("missed by the reader: {words} in {name}"),
+                    None => format!("missed by the reader: {words}"),
+                }
             }
             Decision::Related {
                 newer,
@@ -29,14 +47,14 @@ impl Decision {
                 relation,
             } => {
                 format!(
-                    "report {} {} report {}",
-                    short(newer),
+                    "{} {} {}",
+                    report(newer),
                     relation_in_words(*relation),
-                    short(older)
+                    report(older)
                 )
             }
-            Decision::Reviewed { report, state } => {
-                format!("report {} is {}", short(report), state.in_words())
+            Decision::Reviewed { report: id, state } => {
+                format!("{} is {}", report(id), state.in_words())
             }
             Decision::Unjoined { join } => {
                 format!("the accounts of join {join} have no common origin")
@@ -45,13 +63,21 @@ impl Decision {
                 person,
                 entry,
                 confirmed: true,
-            } => format!("{} is {entry} of a watchlist", spot(person)),
+            } => format!(
+                "{} is {} of a watchlist",
+                spot(person),
+                called(entry, entry)
+            ),
             Decision::Listed {
                 person,
                 entry,
                 confirmed: false,
             } => {
+                let entry = called(entry, entry);
                 format!("{} is not {entry} of a watchlist", spot(person))
+            }
+            Decision::Dismissed { document, .. } => {
+                format!("{document}, which could not be read, is no report of the case")
             }
             Decision::Undone { entry } => format!("judgement {entry} holds no more"),
         }
@@ -68,17 +94,24 @@ fn relation_in_words(relation: RelationKind) -> &'static str {
     }
 }
 
-fn spot(spot: &MentionSelector) -> String {
-    format!(
-        "{} (report {}, from {})",
-        quoted(&spot.words.exact),
-        short(&spot.report),
-        spot.words.span.start
-    )
+fn spot(spot: &MentionSelector, name_of: &NameOf<'_>) -> String {
+    let words = quoted(&spot.words.exact);
+    match name_of(&spot.report) {
+        Some(report) => format!("{words} in {report}"),
+        None => format!(
+            "{words} (report {}, from {})",
+            short(&spot.report),
+            spot.words.span.start
+        ),
+    }
 }
 
-fn claim_in_words(claim: &ClaimSelector) -> String {
-    format!("claim {} on {}", claim.claim, quoted(&claim.evidence.exact))
+fn claim_in_words(claim: &ClaimSelector, name_of: &NameOf<'_>) -> String {
+    let words = quoted(&claim.evidence.exact);
+    match name_of(&claim.report) {
+        Some(report) => format!("{words} in {report}"),
+        None => format!("claim {} on {words}", claim.claim),
+    }
 }
 
 /// Enough of an id to know it by.

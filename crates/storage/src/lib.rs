@@ -46,6 +46,7 @@ mod memory;
 mod page;
 mod people;
 mod report;
+mod screening;
 mod search;
 #[cfg(any(test, feature = "suite"))]
 pub mod suite;
@@ -61,7 +62,10 @@ pub use judgement::{
     ClaimSelector, Decision, FIRST_SEAL, Judgement, LogEntry, breaks_in_chain, entry_from,
     in_force, next_entry,
 };
-pub use marks::{ClaimMark, ListingMark, Marks, ReportLink, ReportReview, ReviewState};
+pub use judgement_words::NameOf;
+pub use marks::{
+    ClaimMark, DismissalMark, ListingMark, Marks, ReportLink, ReportReview, ReviewState,
+};
 pub use memory::MemoryStorage;
 pub use page::{Page, Slice};
 pub use people::{KeptRow, NameFilter, PeopleFilter, PeopleOrder, PersonRow};
@@ -69,4 +73,5 @@ pub use report::{
     Added, Incoming, KeptClaim, KeptReport, ReportFilter, Retrieval, Unreadable, free_name,
     reading_digest, renamed, report_id, retrievals_seal, unread,
 };
+pub use screening::{KeptListing, ListVersion, ScreenedPerson, Screening};
 pub use search::{Excerpt, FoldedWord, Hit, Query, Term, excerpts, folded_words, indexed_words};

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use reportedly_model::{Claim, PairToDecide, RelationKind};
 use serde::{Deserialize, Serialize};
 
+use crate::judgement::{Decision, LogEntry};
+use crate::report::Unreadable;
+
 /// How far somebody has looked through a report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -42,6 +45,48 @@ pub struct Marks {
     pub pairs: Vec<PairToDecide>,
     /// What was decided of listings.
     pub listings: Vec<ListingMark>,
+    /// Documents that could not be read and count no more.
+    #[serde(default)]
+    pub dismissed: Vec<DismissalMark>,
+}
+
+/// A document that could not be read and counts no more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DismissalMark {
+    /// Where it was had from.
+    pub document: String,
+    /// Why it could not be read, then.
+    pub reason: String,
+    /// Who dismissed it.
+    pub by: String,
+    /// When, RFC 3339.
+    pub at: String,
+    /// Number of the judgement.
+    pub entry: u64,
+}
+
+impl DismissalMark {
+    /// The dismissals that hold in a log.
+    pub fn all_in(log: &[&LogEntry]) -> Vec<Self> {
+        let marks = log
+            .iter()
+            .filter_map(|entry| match &entry.judgement.decision {
+                Decision::Dismissed { document, reason } => Some(Self {
+                    document: document.clone(),
+                    reason: reason.clone(),
+                    by: entry.judgement.by.clone(),
+                    at: entry.judgement.at.clone(),
+                    entry: entry.number,
+                }),
+                _ => None,
+            });
+        marks.collect()
+    }
+
+    /// Whether it is about a document as it could not be read.
+    pub fn is_of(&self, document: &Unreadable) -> bool {
+        self.document == document.from && self.reason == document.reason
+    }
 }
 
 /// What was decided of one listing.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
-use reportedly_model::{Event, Person, Reading, Whereabouts};
+use reportedly_model::{Coverage, Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 
 use crate::backend::{Check, ClaimFilter, Counts, CountsOf, EventFilter, KeptList, Storage};
@@ -23,6 +23,7 @@ use crate::report::{
     Added, Incoming, KeptClaim, KeptReport, ReportFilter, Retrieval, Unreadable, reading_digest,
     renamed,
 };
+use crate::screening::Screening;
 use crate::search::{Hit, Query, excerpts};
 use inside::{Inside, Kept, is_met};
 use kept::KeptFindings;
@@ -258,7 +259,8 @@ impl Storage for MemoryStorage {
     async fn note_unreadable(&self, document: &Unreadable) -> Result<()> {
         let mut inside = self.lock();
         let from = document.from.clone();
-        if inside.unreadable.insert(from, document.clone()).is_none() {
+        let before = inside.unreadable.insert(from, document.clone());
+        if before.is_none_or(|before| before.reason != document.reason) {
             inside.state += 1;
         }
         Ok(())
@@ -368,6 +370,12 @@ impl Storage for MemoryStorage {
         Ok(brief.collect())
     }
 
+    async fn coverage(&self) -> Result<Coverage> {
+        let inside = self.lock();
+        let kept = inside.findings.as_ref();
+        Ok(kept.map_or_else(Coverage::default, |kept| kept.coverage.clone()))
+    }
+
     async fn whereabouts(&self, person: &str) -> Result<Option<Whereabouts>> {
         let inside = self.lock();
         let person = inside.current(person);
@@ -420,6 +428,19 @@ impl Storage for MemoryStorage {
             .values()
             .map(|(list, _)| list.clone())
             .collect())
+    }
+
+    async fn remove_watchlist(&self, name: &str) -> Result<bool> {
+        Ok(self.lock().watchlists.remove(name).is_some())
+    }
+
+    async fn put_screening(&self, screening: &Screening) -> Result<()> {
+        self.lock().screening = Some(screening.clone());
+        Ok(())
+    }
+
+    async fn screening(&self) -> Result<Option<Screening>> {
+        Ok(self.lock().screening.clone())
     }
 
     async fn watchlist_entries(&self) -> Result<Vec<Entry>> {

@@ -88,6 +88,8 @@ pub struct PeopleFilter {
     pub place: Option<String>,
     /// Only these, by their ids (`true`), or only the others.
     pub among: Option<(Vec<String>, bool)>,
+    /// Whether those whom a report says are wanted are among these, too.
+    pub or_wanted: bool,
     /// Who comes first.
     pub order: PeopleOrder,
 }
@@ -142,10 +144,10 @@ impl PeopleFilter {
                 .place
                 .as_ref()
                 .is_none_or(|place| has_words(&row.folded_places(), place))
-            && self
-                .among
-                .as_ref()
-                .is_none_or(|(ids, inside)| ids.contains(&row.id) == *inside)
+            && self.among.as_ref().is_none_or(|(ids, inside)| {
+                let is_among = ids.contains(&row.id) || (self.or_wanted && row.wanted);
+                is_among == *inside
+            })
     }
 }
 

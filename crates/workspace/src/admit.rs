@@ -169,6 +169,7 @@ fn subject(decision: &Decision) -> Option<Vec<String>> {
                 &span.end.to_string(),
             ])
         }
+        Decision::Dismissed { document, reason } => about(&["document", document, reason]),
         Decision::Undone { .. } => None,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use reportedly_corroborate::{Corpus, PlaceRelation, ReportRelation};
 use reportedly_model::{PairToDecide, Person, Reading};
-use reportedly_storage::{KeptReport, LogEntry, Result, Storage, in_force};
+use reportedly_storage::{DismissalMark, KeptReport, LogEntry, Result, Storage, in_force};
 
 use crate::judged::{self, Review};
 use crate::upkeep::Upkeep;
@@ -64,6 +64,7 @@ pub async fn load(storage: &dyn Storage) -> Result<Case> {
 pub(crate) async fn not_read(
     storage: &dyn Storage,
     reports: &[KeptReport],
+    holding: &[&LogEntry],
 ) -> Result<Vec<NotRead>> {
     let foreign = reports.iter().filter_map(|report| {
         Some(NotRead {
@@ -72,10 +73,10 @@ pub(crate) async fn not_read(
             failed: false,
         })
     });
-    let damaged = storage
-        .unreadable()
-        .await?
-        .into_iter()
+    let dismissed = DismissalMark::all_in(holding);
+    let documents = storage.unreadable().await?.into_iter();
+    let damaged = documents
+        .filter(|document| !dismissed.iter().any(|mark| mark.is_of(document)))
         .map(|document| NotRead {
             report: document.from,
             reason: document.reason,

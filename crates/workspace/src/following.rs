@@ -50,7 +50,7 @@ impl Following {
         let holding = in_force(&log);
         let now = made_of(storage.digests().await?, &holding);
         let fresh = self.fresh(storage, &now).await?;
-        case.not_read = not_read(storage, &reports).await?;
+        case.not_read = not_read(storage, &reports, &holding).await?;
         case.names_not_read = case.not_read.iter().map(|one| one.report.clone()).collect();
         let mut changed = self.forget_all_but(&now, case);
         changed.extend(self.take_in(fresh, &holding, case));

@@ -3,7 +3,8 @@
 //! [`load`] takes the readings out of a [`Storage`], applies what analysts decided and finds the
 //! people; [`Case::corpus`] is what questions are put to; [`refresh`] keeps people, events and
 //! whereabouts beside the reports, for lists that must be quick. [`changes_since`] tells what
-//! answers changed, and because of which reports.
+//! answers changed, and because of which reports. [`screen`] compares everybody with the watchlists
+//! of the workspace.
 //!
 //! Judgements never change what was read: they are applied anew each time, to whatever the reader
 //! of the day made of the reports.
@@ -32,6 +33,7 @@ mod marks;
 mod pick;
 mod referents;
 mod refresh;
+mod screening;
 mod upkeep;
 mod versions;
 
@@ -44,6 +46,7 @@ pub use judged::{Review, Verdict};
 pub use pick::{claim_selector, claims_about, mention_selector};
 pub use referents::Referents;
 pub use refresh::{is_up_to_date, refresh};
+pub use screening::{is_screened, keep_lists, kept_watchlist, screen, versions as list_versions};
 pub use upkeep::Upkeep;
 
 pub use reportedly_storage::Storage;

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use reportedly_model::{Claim, Reading};
 use reportedly_storage::{
-    ClaimMark, Decision, KeptReport, ListingMark, Marks, ReportLink, ReportReview, in_force,
+    ClaimMark, Decision, DismissalMark, KeptReport, ListingMark, Marks, ReportLink, ReportReview,
+    in_force,
 };
 
 use crate::admit::consistent;
@@ -20,6 +21,7 @@ pub(crate) fn marks(case: &Case) -> Marks {
         reviews: reviews(case),
         pairs: case.pairs_to_decide.clone(),
         listings: listings(case),
+        dismissed: DismissalMark::all_in(&in_force(&case.log)),
     }
 }
 

@@ -32,6 +32,25 @@ pub(crate) struct WhoArguments {
     pub(crate) by: Option<String>,
 }
 
+/// Which watchlists to keep; without any, those that are kept are told.
+#[derive(Debug, Args)]
+pub(crate) struct ListsArguments {
+    /// Watchlists, as for `screen`; one of the same file name takes the place of that before it
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Take the list of this name out of the workspace; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub(crate) remove: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) who: WhoArguments,
+
+    /// How to print the lists
+    #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
+    pub(crate) format: FindingFormat,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct VerifyArguments {
     /// How to print what was found

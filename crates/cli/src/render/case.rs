@@ -1,20 +1,32 @@
 //! What is in a workspace: the table of people, what was found, what changed, what was judged.
 
-use reportedly_model::{Certainty, Standing};
-use reportedly_storage::{Decision, Excerpt, Hit, LogEntry, PersonRow, in_force};
+use std::collections::BTreeMap;
+
+use reportedly_model::{Certainty, ReportCounts, Standing};
+use reportedly_storage::{
+    Decision, Excerpt, Hit, LogEntry, PersonRow, ScreenedPerson, Screening, in_force,
+};
 use reportedly_workspace::ChangedAnswer;
 
 use super::comparison::shortened;
 use super::flow::{Look, Tone, Words, columns, paragraph};
 use super::phrase::quoted;
 use super::reading::counted;
+use crate::lists::Lists;
 use crate::search::Found;
+
+/// Possible matches on watchlists that are named beside somebody.
+const MOST_LISTINGS: usize = 2;
 
 /// Columns of the table of people.
 const WIDEST_NAME: usize = 32;
 
 /// The table of people, a line or two each.
-pub(crate) fn people_table(look: Look, rows: &[PersonRow]) -> String {
+pub(crate) fn people_table(
+    look: Look,
+    rows: &[PersonRow],
+    (counts, screening): (&ReportCounts, &Screening),
+) -> String {
     let mut page = String::new();
     let widest = rows
         .iter()
@@ -23,7 +35,14 @@ pub(crate) fn people_table(look: Look, rows: &[PersonRow]) -> String {
     let column = widest.unwrap_or_default().min(WIDEST_NAME) + 2;
     for row in rows {
         let name = Words::of(Tone::Strong, &row.name);
-        columns(&mut page, look, 0, &name, column, &last_reported(row));
+        columns(
+            &mut page,
+            look,
+            0,
+            &name,
+            column,
+            &last_reported(row, &screening.people),
+        );
     }
     let people = if rows.len() == 1 {
         "1 person".to_owned()
@@ -35,12 +54,12 @@ pub(crate) fn people_table(look: Look, rows: &[PersonRow]) -> String {
         look,
         0,
         0,
-        &Words::of(Tone::Faint, &format!("{people}.")),
+        &Words::of(Tone::Faint, &format!("{people}. {}.", counts.in_words())),
     );
     page
 }
 
-fn last_reported(row: &PersonRow) -> Words {
+fn last_reported(row: &PersonRow, listed: &BTreeMap<String, ScreenedPerson>) -> Words {
     let mut words = match (&row.place, row.standing) {
         (Some(place), Some(Standing::Disputed)) => {
             Words::of(Tone::Doubtful, &format!("disputed: {place}, …"))
@@ -63,7 +82,18 @@ fn last_reported(row: &PersonRow) -> Words {
     if row.conflicts > 0 {
         words.also(Tone::Against, &counted(row.conflicts as usize, "conflict"));
     }
-    words.also(Tone::Faint, &counted(row.reports as usize, "report"));
+    if row.wanted {
+        words.also(Tone::Doubtful, "wanted");
+    }
+    if let Some(listings) = listed.get(&row.id).map(|found| &found.listings) {
+        for listing in listings.iter().take(MOST_LISTINGS) {
+            let entry = &listing.entry;
+            let words_of = format!("possibly {} of {}", entry.caption, entry.file);
+            words.also(Tone::Doubtful, &words_of);
+        }
+    }
+    let reports = counted(row.reports as usize, "report");
+    words.also(Tone::Faint, &format!("named in {reports}"));
     words
 }
 
@@ -218,5 +248,36 @@ pub(crate) fn judgement(look: Look, entry: &LogEntry, undone: bool) -> String {
         words.also(Tone::Doubtful, "undone");
     }
     paragraph(&mut page, look, 0, 3, &words);
+    page
+}
+
+/// The watchlists of a workspace, and how many people may stand on them.
+pub(crate) fn lists(look: Look, found: &Lists) -> String {
+    let mut page = String::new();
+    for list in &found.lists {
+        let mut words = Words::of(Tone::Strong, &list.name);
+        let entries = if list.entries == 1 {
+            "entry"
+        } else {
+            "entries"
+        };
+        words.also(Tone::Plain, &format!("{} {entries}", list.entries));
+        let version = list.sha256.get(..12).unwrap_or(&list.sha256);
+        words.also(Tone::Faint, &format!("version {version}"));
+        words.also(
+            Tone::Faint,
+            &format!("since {}, by {}", list.added, list.by),
+        );
+        paragraph(&mut page, look, 0, 2, &words);
+    }
+    let words = match &found.last {
+        _ if found.lists.is_empty() => "The workspace has no watchlist.".to_owned(),
+        None => "Nobody was compared with them.".to_owned(),
+        Some(last) => format!(
+            "{} people and organisations compared, the last on {last}; {} with possible matches.",
+            found.compared, found.possible
+        ),
+    };
+    paragraph(&mut page, look, 0, 0, &Words::of(Tone::Faint, &words));
     page
 }

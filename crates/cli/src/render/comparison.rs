@@ -141,7 +141,7 @@ impl Labels<'_> {
 
 /// The reports with their numbers, and those that were not read.
 fn legend<'f>(page: &mut String, look: Look, findings: &'f Findings) -> Labels<'f> {
-    let heading = format!("{} read", counted(findings.readings.len(), "report"));
+    let heading = findings.report_counts().in_words();
     paragraph(page, look, 0, 0, &Words::of(Tone::Heading, &heading));
     let names = findings
         .readings

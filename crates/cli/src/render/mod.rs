@@ -26,7 +26,7 @@ mod screening;
 mod wording;
 
 pub(crate) use answer::{Answered, answers, nobody};
-pub(crate) use case::{changes, judgement, judgements, people_table, search};
+pub(crate) use case::{changes, judgement, judgements, lists, people_table, search};
 pub(crate) use comparison::comparison;
 pub(crate) use flow::Look;
 pub(crate) use harmless::harmless;

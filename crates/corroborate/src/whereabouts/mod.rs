@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use jiff::civil::Date;
-use reportedly_model::{Coverage, Person, Standing, Whereabouts};
+use reportedly_model::{Coverage, Person, ReportCounts, Standing, Whereabouts};
 
 use crate::archive::Archive;
 use crate::corpus::Corpus;
@@ -41,6 +41,12 @@ pub fn whereabouts(corpus: &Corpus<'_>, person: &str, as_of: Option<Date>) -> Op
     let archive = Rc::new(Archive::new(corpus));
     let coverage = coverage(&archive, as_of);
     Some(open_answer(&archive, person, as_of).with(&coverage))
+}
+
+/// How many reports there are, by what was published up to `as_of`: the same that every answer of
+/// that day rests on.
+pub fn report_counts(corpus: &Corpus<'_>, as_of: Option<Date>) -> ReportCounts {
+    coverage(&Archive::new(corpus), as_of).counts()
 }
 
 /// [`whereabouts`] of everybody, in the order of the people of the corpus.

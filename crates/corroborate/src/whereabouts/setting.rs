@@ -9,6 +9,7 @@ use reportedly_model::{
 use crate::archive::{Archive, Archived};
 use crate::happening::clusters;
 use crate::index::{ClaimAt, Index};
+use crate::links::Link;
 use crate::time::Interval;
 use crate::unit::{Unit, units_of};
 
@@ -152,9 +153,12 @@ pub(crate) fn coverage(archive: &Archive<'_>, as_of: Option<Date>) -> Coverage {
     };
     let mut not_read = archive.corpus.not_read.to_vec();
     not_read.sort();
+    let revising = [RelationKind::Corrects, RelationKind::Retracts];
     Coverage {
         given: archive.reports.len() + not_read.len(),
         read: read().count(),
+        withdrawn: ends_of_links(archive, as_of, &revising, |link| link.older).len(),
+        copies: copies(archive, as_of).len(),
         not_read,
         later: archive.reports.iter().filter(is_later).count(),
         undated: read()
@@ -165,6 +169,39 @@ pub(crate) fn coverage(archive: &Archive<'_>, as_of: Option<Date>) -> Coverage {
             .max()
             .map(|d| d.to_string()),
     }
+}
+
+/// Reports that count at `as_of` and are a copy of another that does: by their bytes, or because a
+/// report or an analyst says so.
+fn copies(archive: &Archive<'_>, as_of: Option<Date>) -> BTreeSet<usize> {
+    let mut copies = ends_of_links(archive, as_of, &[RelationKind::CopyOf], |link| link.newer);
+    let mut seen = HashSet::new();
+    let none = BTreeSet::new();
+    for (position, archived) in archive.reports.iter().enumerate() {
+        if counts(archived, as_of, &none) && !seen.insert(archived.reading.report.id.as_str()) {
+            copies.insert(position);
+        }
+    }
+    copies
+}
+
+/// One end of the links of some kinds between reports that count at `as_of`.
+fn ends_of_links(
+    archive: &Archive<'_>,
+    as_of: Option<Date>,
+    kinds: &[RelationKind],
+    end: impl Fn(&Link) -> usize,
+) -> BTreeSet<usize> {
+    let none = BTreeSet::new();
+    let is_counted = |position: usize| {
+        let archived = archive.reports.get(position);
+        archived.is_some_and(|archived| counts(archived, as_of, &none))
+    };
+    let links = archive.links().iter();
+    let holding = links.filter(|link| {
+        kinds.contains(&link.kind) && is_counted(link.newer) && is_counted(link.older)
+    });
+    holding.map(end).collect()
 }
 
 /// Undated reports count at every date; they are shown, and never outrank dated ones.

@@ -13,12 +13,14 @@ pub(super) fn not_read(dossier: &Dossier<'_>) -> String {
         .iter()
         .map(|unread| format!("{}: {}", escaped(&unread.report), escaped(&unread.reason)))
         .collect();
+    let counts = dossier.whereabouts.coverage.counts().in_words();
     if items.is_empty() {
-        return "<h2>Reports not read</h2>\n<p>Every report of the workspace was read.</p>\n"
-            .to_owned();
+        return format!(
+            "<h2>Reports not read</h2>\n<p>{counts}. Every report of the workspace was read.</p>\n"
+        );
     }
     format!(
-        "<h2>Reports not read</h2>\n<p>They may speak of this person; nobody has looked.</p>\n{}",
+        "<h2>Reports not read</h2>\n<p>{counts}. Those not read may speak of this person; nobody has looked.</p>\n{}",
         list("", &items)
     )
 }

@@ -121,8 +121,11 @@ impl<'d> Dossier<'d> {
             Decision::Missed { report, .. } | Decision::Reviewed { report, .. } => touches(report),
             Decision::Related { newer, older, .. } => touches(newer) || touches(older),
             Decision::Listed { person, .. } => touches(&person.report),
-            // What was undone may be any of those.
-            Decision::Unjoined { .. } | Decision::Undone { .. } => true,
+            // A document that could not be read may have spoken of anybody; what was undone may be any
+            // of those.
+            Decision::Unjoined { .. } | Decision::Dismissed { .. } | Decision::Undone { .. } => {
+                true
+            }
         };
         self.case.log.iter().filter(about).collect()
     }

@@ -31,6 +31,15 @@ impl Subject {
     /// Whom reports speak of: names, gender, offices, the countries that these name, and the years
     /// of birth that an age and the day of its report tell.
     pub fn of_reports(person: &Person, readings: &[Reading]) -> Subject {
+        let reading = |id: &str| readings.iter().find(|reading| reading.report.id == id);
+        Self::of_person(person, reading)
+    }
+
+    /// The same, where `reading` gives what was made of a report, by its id.
+    pub fn of_person<'r>(
+        person: &Person,
+        reading: impl Fn(&str) -> Option<&'r Reading>,
+    ) -> Subject {
         let schema = match person.person_type {
             PartyType::Person => "Person",
             _ => "Organization",
@@ -43,10 +52,7 @@ impl Subject {
         subject.names.extend(others.map(|seen| seen.name.clone()));
         let mut genders = Vec::new();
         for member in &person.members {
-            let reading = readings
-                .iter()
-                .find(|reading| reading.report.id == member.report);
-            let Some(reading) = reading else {
+            let Some(reading) = reading(&member.report) else {
                 continue;
             };
             genders.extend(

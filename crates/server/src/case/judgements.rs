@@ -1,6 +1,7 @@
 //! What analysts decide: the log, and new entries of it.
 
 mod given;
+mod named;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use super::asked::{Asked, Given, Id, Page, PageQuery};
 use super::caller::Editor;
 use super::problem::{Answer, Problem};
 use super::service::{CaseService, now};
+use named::Named;
 
 /// How long an answer waits for findings that follow from it.
 const FOLLOWS: Duration = Duration::from_secs(1);
@@ -60,12 +62,12 @@ pub struct JudgementRow {
 }
 
 impl JudgementRow {
-    fn of(entry: LogEntry, undone_by: Option<u64>) -> Self {
+    fn of(entry: LogEntry, undone_by: Option<u64>, words: String) -> Self {
         Self {
             id: entry.number.to_string(),
             seq: entry.number,
             kind: kind_of(&entry.judgement.decision),
-            words: entry.judgement.decision.in_words(),
+            words,
             at: entry.judgement.at,
             who: entry.judgement.by,
             why: entry.judgement.why,
@@ -93,6 +95,7 @@ fn kind_of(decision: &Decision) -> &'static str {
             confirmed: true, ..
         } => "listing-confirmed",
         Decision::Listed { .. } => "listing-rejected",
+        Decision::Dismissed { .. } => "dismissal",
         Decision::Undone { .. } => "undo",
     }
 }
@@ -121,12 +124,14 @@ async fn list(
     let before: u64 = stretch.position()?.unwrap_or(u64::MAX);
     let log = service.storage().judgements().await?;
     let (undone, total) = (undone(&log), log.len() as u64);
-    let earlier = log.into_iter().rev().filter(|entry| entry.number < before);
-    let found: Vec<LogEntry> = earlier.take(stretch.limit_and_one()).collect();
+    let earlier = log.iter().rev().filter(|entry| entry.number < before);
+    let found: Vec<LogEntry> = earlier.take(stretch.limit_and_one()).cloned().collect();
+    let named = Named::of(&service, &found, &log).await?;
     let slice = reportedly_storage::Slice::of(found, &stretch, |entry: &LogEntry| entry.number);
     Ok(Json(Page::of(slice, Some(total), |entry| {
         let undone_by = undone.get(&entry.number).copied();
-        JudgementRow::of(entry, undone_by)
+        let words = named.words(&entry.judgement.decision, &log);
+        JudgementRow::of(entry, undone_by, words)
     })))
 }
 
@@ -166,15 +171,25 @@ async fn enter(
     let known = admit(&log, &service.kept().marks.links, &judgement);
     if let Some(known) = known.map_err(|error| not_admitted(&error))? {
         let undone = undone(&log).get(&known.number).copied();
-        return Ok((
-            StatusCode::OK,
-            Json(JudgementRow::of(known.clone(), undone)),
-        ));
+        let row = row(service, known.clone(), undone, &log).await?;
+        return Ok((StatusCode::OK, Json(row)));
     }
     let entry = service.storage().judge(judgement).await?;
     service.has_changed();
     service.settled(FOLLOWS).await?;
-    Ok((StatusCode::CREATED, Json(JudgementRow::of(entry, None))))
+    let row = row(service, entry, None, &log).await?;
+    Ok((StatusCode::CREATED, Json(row)))
+}
+
+async fn row(
+    service: &CaseService,
+    entry: LogEntry,
+    undone_by: Option<u64>,
+    log: &[LogEntry],
+) -> Answer<JudgementRow> {
+    let named = Named::of(service, std::slice::from_ref(&entry), log).await?;
+    let words = named.words(&entry.judgement.decision, log);
+    Ok(JudgementRow::of(entry, undone_by, words))
 }
 
 fn not_admitted(error: &NotAdmitted) -> Problem {

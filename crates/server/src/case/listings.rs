@@ -1,8 +1,21 @@
-//! Possible matches on the watchlists that are served beside the case.
+//! Possible matches on the watchlists of the workspace, and these lists.
 
-use reportedly_screening::{Listing, Tendency};
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use reportedly_storage::{KeptList, KeptListing};
 use serde::Serialize;
 use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::problem::Answer;
+use super::service::CaseService;
+
+pub(super) fn routes() -> OpenApiRouter<Arc<CaseService>> {
+    OpenApiRouter::new().routes(routes!(lists))
+}
 
 /// An entry of a watchlist that may be about the person: possible, until somebody confirms it.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
@@ -17,6 +30,8 @@ pub struct ListingRow {
     pub evidence_against: Vec<String>,
     /// Whether somebody has confirmed it.
     pub confirmed: bool,
+    /// When the person was compared with the list, RFC 3339.
+    pub screened_at: String,
 }
 
 /// An entry of a watchlist.
@@ -28,6 +43,10 @@ pub struct EntryRow {
     pub name: String,
     /// The lists that hold it.
     pub list: String,
+    /// The file that it was read from, among the watchlists of the workspace.
+    pub file: String,
+    /// SHA-256 of that file: which version of the list it was.
+    pub version: Option<String>,
     /// Programmes under which it stands.
     pub programmes: Vec<String>,
     /// Topics of FollowTheMoney.
@@ -35,23 +54,85 @@ pub struct EntryRow {
 }
 
 impl ListingRow {
-    pub(crate) fn of(listing: &Listing, confirmed: bool) -> Self {
-        let reasons = |tendency| {
-            let reasons = listing.reasons(tendency).into_iter();
-            reasons.map(str::to_owned).collect()
+    pub(crate) fn of(
+        listing: &KeptListing,
+        confirmed: bool,
+        (version, screened_at): (Option<&str>, &str),
+    ) -> Self {
+        let entry = &listing.entry;
+        let list = match entry.lists.is_empty() {
+            true => entry.file.clone(),
+            false => entry.lists.join(", "),
         };
         Self {
             entry: EntryRow {
-                id: listing.entry.id.clone(),
-                name: listing.entry.caption.clone(),
-                list: listing.entry.lists.join(", "),
-                programmes: listing.entry.programmes.clone(),
-                topics: listing.entry.topics.clone(),
+                id: entry.id.clone(),
+                name: entry.caption.clone(),
+                list,
+                file: entry.file.clone(),
+                version: version.map(str::to_owned),
+                programmes: entry.programmes.clone(),
+                topics: entry.topics.clone(),
             },
             probability: listing.probability,
-            evidence_for: reasons(Tendency::For),
-            evidence_against: reasons(Tendency::Against),
+            evidence_for: listing.evidence_for.clone(),
+            evidence_against: listing.evidence_against.clone(),
             confirmed,
+            screened_at: screened_at.to_owned(),
         }
     }
+}
+
+/// The watchlists of the workspace.
+#[derive(Debug, Serialize, ToSchema)]
+struct Watchlists {
+    /// The lists, by name.
+    lists: Vec<ListRow>,
+    /// How many people and organisations were compared with them.
+    compared: u64,
+    /// How many of these have possible matches.
+    possible: u64,
+    /// When somebody was last compared, RFC 3339.
+    last: Option<String>,
+}
+
+/// A watchlist of the workspace.
+#[derive(Debug, Serialize, ToSchema)]
+struct ListRow {
+    /// Its file name.
+    name: String,
+    /// SHA-256 of its bytes: which version it is.
+    version: String,
+    /// How many entries it has.
+    entries: u64,
+    /// When it was added, RFC 3339.
+    added_at: String,
+    /// Who added it.
+    added_by: String,
+}
+
+impl From<KeptList> for ListRow {
+    fn from(list: KeptList) -> Self {
+        Self {
+            name: list.name,
+            version: list.sha256,
+            entries: list.entries,
+            added_at: list.added,
+            added_by: list.by,
+        }
+    }
+}
+
+/// The watchlists that everybody is compared with
+#[utoipa::path(get, path = "/api/lists", tag = "people", responses((status = OK, body = Watchlists)))]
+async fn lists(State(service): State<Arc<CaseService>>) -> Answer<Json<Watchlists>> {
+    let lists = service.storage().watchlists().await?.into_iter();
+    let screening = service.storage().screening().await?.unwrap_or_default();
+    let people = || screening.people.values();
+    Ok(Json(Watchlists {
+        lists: lists.map(ListRow::from).collect(),
+        compared: people().count() as u64,
+        possible: service.kept().listings.len() as u64,
+        last: people().map(|found| found.at.clone()).max(),
+    }))
 }

@@ -58,11 +58,13 @@ struct FeatureCollection {
 struct Feature {
     #[serde(rename = "type")]
     feature_type: &'static str,
-    geometry: Point,
+    /// Where it is; `null` for what is known to a region, a country or several only, as RFC 7946 has
+    /// it for what has no place of its own.
+    geometry: Option<Point>,
     properties: Properties,
 }
 
-/// A point that stands for a place; for a country or region it is no pin.
+/// A spot: a town, a part of one, or something smaller.
 #[derive(Debug, Serialize, ToSchema)]
 struct Point {
     #[serde(rename = "type")]
@@ -94,6 +96,11 @@ struct Properties {
     place: Option<String>,
     /// How exact the words are: what is known to an area, country or region is no pin.
     precision: Option<Precision>,
+    /// The country that it is or lies in, ISO 3166-1 alpha-2; `null` for several.
+    country: Option<String>,
+    /// Longitude and latitude somewhere in the middle of an area, for labels: no place that anybody
+    /// was reported in. `null` for a spot.
+    around: Option<[f64; 2]>,
     polarity: Polarity,
     certainty: Certainty,
     modality: Modality,
@@ -197,15 +204,16 @@ fn add_places(
         return;
     }
     for (slot, place) in places(claim) {
-        let (Some(lon), Some(lat)) = (place.lon, place.lat) else {
+        let is_spot = place.precision.is_some_and(Precision::is_spot);
+        let Some(middle) = place.lon.zip(place.lat).map(|(lon, lat)| [lon, lat]) else {
             continue;
         };
         features.push(Feature {
             feature_type: "Feature",
-            geometry: Point {
+            geometry: is_spot.then_some(Point {
                 point_type: "Point",
-                coordinates: [lon, lat],
-            },
+                coordinates: middle,
+            }),
             properties: properties(&row, claim, name.as_ref(), (slot, place)),
         });
     }
@@ -232,6 +240,12 @@ fn properties(
         place_name: place.name.clone(),
         place: place.place.clone(),
         precision: place.precision,
+        country: place.country.clone(),
+        around: place
+            .lon
+            .zip(place.lat)
+            .filter(|_| !place.precision.is_some_and(Precision::is_spot))
+            .map(|(lon, lat)| [lon, lat]),
         polarity: claim.polarity,
         certainty: claim.certainty,
         modality: claim.modality,

@@ -76,6 +76,7 @@ async fn filter(service: &CaseService, kept: &Kept, asked: PeopleQuery) -> Answe
     if let Some(listed) = asked.listed {
         let ids: Vec<String> = kept.listings.keys().cloned().collect();
         filter.among = Some((ids, listed));
+        filter.or_wanted = true;
     }
     if let Some(name) = asked.q.filter(|name| !name.trim().is_empty()) {
         filter.name = Some(of_that_name(service, name).await?);

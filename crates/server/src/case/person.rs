@@ -66,6 +66,8 @@ struct PersonPage {
     redirected_from: Option<String>,
     /// How much more there is.
     more: More,
+    /// How many reports there are, in words, as every screen and command has them.
+    counts: String,
 }
 
 /// Somebody or something that the person is tied to.
@@ -145,6 +147,7 @@ async fn page(
     for event in &mut events {
         cut_event(event, bounds, &mut more);
     }
+    let counts_in_words = whereabouts.coverage.counts().in_words();
     cut_answer(&mut whereabouts, bounds, &mut more);
     let claims = claims_behind(service, &person, (&whereabouts, &events), bounds).await?;
     more.claims = counts.claims.saturating_sub(claims.len() as u64);
@@ -171,6 +174,7 @@ async fn page(
         claims,
         whereabouts,
         redirected_from: None,
+        counts: counts_in_words,
         person,
         more,
     })

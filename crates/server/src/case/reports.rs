@@ -34,7 +34,8 @@ pub(super) fn routes() -> OpenApiRouter<Arc<CaseService>> {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct ReportsQuery {
-    /// Only those that were `read`, or `not-read`.
+    /// Only those that were `read`, or `not-read`; or `dismissed`, what could not be read and counts no
+    /// more, which is in no other list.
     state: Option<String>,
     /// Only those with these words in the text, or these letters in name or publisher.
     q: Option<String>,
@@ -70,6 +71,12 @@ async fn list(
     Asked(asked): Asked<ReportsQuery>,
     Asked(page): Asked<PageQuery>,
 ) -> Answer<Json<Page<ReportRow>>> {
+    if asked.state.as_deref() == Some("dismissed") {
+        let items = unread::dismissed(&service).await?;
+        let total = Some(items.len() as u64);
+        let next = None;
+        return Ok(Json(Page { items, next, total }));
+    }
     let words = asked.q.filter(|words| !words.trim().is_empty());
     let filter = ReportFilter {
         read: read_state(asked.state.as_deref())?,
@@ -100,7 +107,7 @@ async fn list(
 
 /// Reports, and documents that are none because they could not be read.
 async fn total(service: &CaseService) -> Answer<u64> {
-    let documents = service.storage().unreadable().await?;
+    let documents = unread::standing(service).await?;
     let counts = service.storage().counts().await?;
     Ok(counts.reports + documents.len() as u64)
 }
@@ -112,7 +119,7 @@ fn read_state(asked: Option<&str>) -> Answer<Option<bool>> {
         Some("not-read") => Ok(Some(false)),
         Some(other) => Err(Problem::bad_request(
             format!("state: {other:?} is no state of a report"),
-            "ask for state=read or state=not-read",
+            "ask for state=read, state=not-read or state=dismissed",
         )),
     }
 }
@@ -121,7 +128,7 @@ fn read_state(asked: Option<&str>) -> Answer<Option<bool>> {
 #[utoipa::path(get, path = "/api/reports/{id}", tag = "reports", params(("id" = String, Path)),
     responses((status = OK, body = ReportPage), (status = NOT_FOUND, body = Problem)))]
 async fn one(State(service): State<Arc<CaseService>>, Id(id): Id) -> Answer<Json<ReportPage>> {
-    if let Some(row) = unread::find(&service, &id).await? {
+    if let Some(row) = unread::find_row(&service, &id).await? {
         let versions = vec![row.clone()];
         return Ok(Json(ReportPage { row, versions }));
     }

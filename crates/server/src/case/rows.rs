@@ -1,5 +1,7 @@
 //! Rows of lists: what is kept, with what was decided beside it.
 
+use std::collections::BTreeSet;
+
 use reportedly_model::{
     Certainty, Claim, Evidentiality, PartyType, PlaceValue, Published, RelationKind, Standing,
 };
@@ -43,6 +45,8 @@ pub struct ReportRow {
     pub review: ReviewState,
     /// How it stands to others.
     pub relations: Vec<RelationRow>,
+    /// Id of the judgement by which it counts no more, of what could not be read and was dismissed.
+    pub dismissed: Option<String>,
 }
 
 /// Whether a report was read.
@@ -130,6 +134,10 @@ pub struct PersonRow {
     pub fates: Vec<String>,
     /// Whether an entry of a watchlist may be about the person.
     pub listed: bool,
+    /// The lists that hold such entries; a possible match, until somebody confirms it.
+    pub listed_on: Vec<String>,
+    /// Whether somebody has confirmed one of them.
+    pub listing_confirmed: bool,
     /// Whether a report says that somebody wants the person.
     pub wanted: bool,
     /// How many reports speak of the person.
@@ -170,6 +178,7 @@ impl Kept {
             retrieved_at: Some(report.retrieved.at),
             state,
             reason: report.not_read,
+            dismissed: None,
             id: report.id,
         }
     }
@@ -221,8 +230,13 @@ impl Kept {
 
     pub(crate) fn person_row(&self, row: storage::PersonRow) -> PersonRow {
         let has_answer = row.certainty.is_some();
+        let listings = self.listings.get(&row.id).map_or(&[][..], Vec::as_slice);
+        let lists = listings.iter().map(|listing| listing.entry.list.clone());
+        let lists: BTreeSet<String> = lists.collect();
         PersonRow {
-            listed: self.listings.contains_key(&row.id),
+            listed: !listings.is_empty(),
+            listed_on: lists.into_iter().collect(),
+            listing_confirmed: listings.iter().any(|listing| listing.confirmed),
             origins: has_answer.then_some(OriginsRange {
                 low: row.origins_low,
                 high: row.origins_high,

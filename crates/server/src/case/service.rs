@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use reportedly_corroborate::PlaceRelation;
-use reportedly_storage::{Marks, Storage};
+use reportedly_screening::Watchlist;
+use reportedly_storage::{ListVersion, Marks, Storage};
 use reportedly_workspace::{Case, Outcome, Upkeep};
 use tokio::runtime::Handle;
 use tokio::sync::{Mutex, Notify, Semaphore, watch};
@@ -17,7 +18,7 @@ use super::problem::{Answer, Problem};
 use super::progress::Newsroom;
 use super::status::Models;
 use super::upload::{Document, ReportReader};
-use crate::shared::{Lists, Shared};
+use crate::shared::Shared;
 
 /// Which place lies in which, for threads to share.
 pub type Places = Arc<dyn PlaceRelation + Send + Sync>;
@@ -65,13 +66,15 @@ pub(crate) struct Kept {
     /// Possible matches on the watchlists, by ids of people.
     pub(crate) listings: BTreeMap<String, Vec<ListingRow>>,
     /// The watchlists that these are on.
-    pub(crate) lists: Option<Arc<Lists>>,
+    pub(crate) lists: Vec<ListVersion>,
 }
 
 /// A case that follows the workspace, and when something last changed in it.
 pub(super) struct Following {
     pub(super) upkeep: Upkeep,
     pub(super) changed: Instant,
+    /// The watchlists of the workspace, once somebody was compared with them, and which ones.
+    pub(super) watchlist: Option<(Vec<ListVersion>, Watchlist)>,
 }
 
 /// A case in memory, and when somebody last asked for it.

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
+use reportedly_model::ReportCounts;
+use reportedly_storage::Counts;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -12,6 +14,7 @@ use utoipa_axum::routes;
 use super::caller::Caller;
 use super::problem::Answer;
 use super::service::CaseService;
+use super::unread;
 
 /// What is served, and to whom.
 #[derive(Debug, Serialize, ToSchema)]
@@ -22,17 +25,25 @@ pub struct Status {
     model: Models,
     /// The file of the workspace; its name alone for those who only read.
     workspace: String,
-    /// How many reports there are, read or not.
+    /// How many reports were given, those that were not read or could not be among them.
     reports: u64,
-    /// How many were not read, or could not be.
+    /// How many of them were read.
+    read: u64,
+    /// How many were not read, or could not be; what was dismissed is none of them.
     not_read: u64,
+    /// How many of those read were corrected or retracted by another.
+    withdrawn: u64,
+    /// How many of those read are copies of another.
+    copies: u64,
+    /// The counts in words, as every screen and command has them.
+    counts: String,
     /// How many claims.
     claims: u64,
     /// How many people with a name.
     people: u64,
     /// How many judgements.
     judgements: u64,
-    /// The watchlists that people are screened against.
+    /// The watchlists that people are compared with, by their file names.
     lists: Vec<String>,
     /// Whether you may change anything.
     editor: bool,
@@ -71,21 +82,43 @@ fn shown_to(caller: &Caller, file: &str) -> String {
 #[utoipa::path(get, path = "/api/status", tag = "status", responses((status = OK, body = Status)))]
 async fn status(State(service): State<Arc<CaseService>>, caller: Caller) -> Answer<Json<Status>> {
     let counts = service.storage().counts().await?;
+    let reports = report_counts(&service, &counts).await?;
     let settings = service.settings();
-    let lists = settings.lists.as_ref().map(|shared| shared.lists().names());
+    let lists = service.kept().lists.clone().into_iter();
     Ok(Json(Status {
         version: env!("CARGO_PKG_VERSION"),
         model: settings.models.clone(),
         workspace: shown_to(&caller, &settings.workspace),
-        reports: counts.reports,
-        not_read: counts.not_read,
+        reports: reports.given as u64,
+        read: reports.read as u64,
+        not_read: reports.not_read as u64,
+        withdrawn: reports.withdrawn as u64,
+        copies: reports.copies as u64,
+        counts: reports.in_words(),
         claims: counts.claims,
         people: counts.people,
         judgements: counts.judgements,
-        lists: lists.unwrap_or_default(),
+        lists: lists.map(|list| list.name).collect(),
         editor: caller.editor,
         who: caller.name,
         state: service.storage().state().await?,
         findings: service.kept().state,
     }))
+}
+
+/// How many reports there are now. Which of them were withdrawn or are copies follows with the
+/// findings; when these have caught up, the counts are those that every answer rests on.
+async fn report_counts(service: &CaseService, counts: &Counts) -> Answer<ReportCounts> {
+    let all = service.storage().unreadable().await?.len() as u64;
+    let standing = unread::standing(service).await?.len() as u64;
+    let known = service.storage().coverage().await?.counts();
+    let given = counts.reports + standing;
+    let not_read = counts.not_read.saturating_sub(all) + standing;
+    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    Ok(ReportCounts {
+        given: count(given),
+        read: count(given.saturating_sub(not_read)),
+        not_read: count(not_read),
+        ..known
+    })
 }

@@ -1,6 +1,6 @@
 //! Documents that could not be read, listed after the reports so that nobody overlooks them.
 
-use reportedly_storage::{ReportFilter, StorageError, Unreadable, report_id};
+use reportedly_storage::{DismissalMark, ReportFilter, Unreadable, report_id};
 use serde::{Deserialize, Serialize};
 
 use super::asked::{Page, PageQuery};
@@ -41,7 +41,7 @@ pub(super) async fn fill(
     let mut last = after.clone().unwrap_or_default();
     for document in later.by_ref().take(room) {
         last.clone_from(&document.from);
-        shown.items.push(row(document));
+        shown.items.push(row(document, None));
     }
     if later.next().is_some() {
         let cursor = Cursor { unreadable: last };
@@ -50,11 +50,9 @@ pub(super) async fn fill(
     Ok(())
 }
 
-async fn matching(
-    service: &CaseService,
-    filter: &ReportFilter,
-) -> Result<Vec<Unreadable>, StorageError> {
-    let mut documents = service.storage().unreadable().await?;
+/// The documents that are asked for: those that count, or those that were dismissed.
+async fn matching(service: &CaseService, filter: &ReportFilter) -> Answer<Vec<Unreadable>> {
+    let mut documents = standing(service).await?;
     if let Some(words) = &filter.words {
         let words = words.trim().to_lowercase();
         documents.retain(|document| document.from.to_lowercase().contains(&words));
@@ -62,14 +60,49 @@ async fn matching(
     Ok(documents)
 }
 
-/// The row of a document, by the id that lists give it.
-pub(super) async fn find(service: &CaseService, id: &str) -> Answer<Option<ReportRow>> {
+/// The documents that could not be read and that nobody has dismissed.
+pub(super) async fn standing(service: &CaseService) -> Answer<Vec<Unreadable>> {
+    let kept = service.kept();
+    let mut documents = service.storage().unreadable().await?;
+    documents.retain(|document| dismissal_of(&kept.marks.dismissed, document).is_none());
+    Ok(documents)
+}
+
+/// The rows of those that were dismissed.
+pub(super) async fn dismissed(service: &CaseService) -> Answer<Vec<ReportRow>> {
+    let kept = service.kept();
+    let documents = service.storage().unreadable().await?.into_iter();
+    let rows = documents.filter_map(|document| {
+        let mark = dismissal_of(&kept.marks.dismissed, &document)?;
+        Some(row(document, Some(mark)))
+    });
+    Ok(rows.collect())
+}
+
+fn dismissal_of<'m>(
+    marks: &'m [DismissalMark],
+    document: &Unreadable,
+) -> Option<&'m DismissalMark> {
+    marks.iter().rev().find(|mark| mark.is_of(document))
+}
+
+/// A document, by the id that lists give it.
+pub(super) async fn find(service: &CaseService, id: &str) -> Answer<Option<Unreadable>> {
     if !id.starts_with(PREFIX) {
         return Ok(None);
     }
-    let all = service.storage().unreadable().await?;
-    let found = all.into_iter().find(|document| id_of(document) == id);
-    Ok(found.map(row))
+    let mut all = service.storage().unreadable().await?.into_iter();
+    Ok(all.find(|document| id_of(document) == id))
+}
+
+/// The row of a document, by the id that lists give it.
+pub(super) async fn find_row(service: &CaseService, id: &str) -> Answer<Option<ReportRow>> {
+    let kept = service.kept();
+    let found = find(service, id).await?;
+    Ok(found.map(|document| {
+        let mark = dismissal_of(&kept.marks.dismissed, &document);
+        row(document, mark)
+    }))
 }
 
 fn id_of(document: &Unreadable) -> String {
@@ -77,7 +110,7 @@ fn id_of(document: &Unreadable) -> String {
     format!("{PREFIX}{}", hash.get(..16).unwrap_or_default())
 }
 
-fn row(document: Unreadable) -> ReportRow {
+fn row(document: Unreadable, dismissed: Option<&DismissalMark>) -> ReportRow {
     ReportRow {
         id: id_of(&document),
         name: document.from,
@@ -94,5 +127,6 @@ fn row(document: Unreadable) -> ReportRow {
         reason: Some(document.reason),
         review: Default::default(),
         relations: Vec::new(),
+        dismissed: dismissed.map(|mark| mark.entry.to_string()),
     }
 }

@@ -8,6 +8,7 @@ mod events;
 mod exports;
 mod hostile_parameters;
 mod judgements;
+mod lists;
 mod map;
 mod pairs;
 mod people;

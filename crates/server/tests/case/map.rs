@@ -1,6 +1,11 @@
+use std::sync::Arc;
+
+use reportedly_model::{Precision, Slots};
+use reportedly_storage::suite::incoming;
+use reportedly_storage::{MemoryStorage, Storage};
 use serde_json::json;
 
-use crate::service::{HOSTILE, case, cases, encoded};
+use crate::service::{HOSTILE, case, cases, encoded, over};
 
 #[tokio::test]
 async fn places_stand_on_the_map_with_their_precision() {
@@ -28,6 +33,36 @@ async fn places_stand_on_the_map_with_their_precision() {
     assert_eq!(properties["precision"], "city");
     assert_eq!(properties["person_name"], "Irena Novak");
     assert_eq!(properties["published"], "2024-12-12");
+}
+
+#[tokio::test]
+async fn a_country_is_an_area_by_its_code_and_never_a_point() {
+    let storage = MemoryStorage::default();
+    for (file, precision) in [
+        ("a.txt", Precision::Country),
+        ("b.txt", Precision::Region),
+        ("c.txt", Precision::Area),
+        ("d.txt", Precision::Site),
+    ] {
+        let mut given = incoming(file, "Irena Novak", "Batumi");
+        let Slots::Presence(presence) = &mut given.reading.claims[0].slots else {
+            unreachable!("the fixture makes a presence");
+        };
+        presence.place[0].precision = Some(precision);
+        storage.add_report(given).await.unwrap();
+    }
+    let map = over(Arc::new(storage)).await.get("/api/map").await.json();
+    for feature in map["features"].as_array().unwrap() {
+        let (geometry, properties) = (&feature["geometry"], &feature["properties"]);
+        assert_eq!(properties["country"], "GE");
+        if properties["precision"] == "site" {
+            assert_eq!(geometry["type"], "Point");
+            assert!(properties["around"].is_null());
+        } else {
+            assert!(geometry.is_null(), "{feature}");
+            assert_eq!(properties["around"], json!([41.6, 41.6]));
+        }
+    }
 }
 
 #[tokio::test]

@@ -1,4 +1,6 @@
-use crate::service::{HOSTILE, case, encoded};
+use serde_json::json;
+
+use crate::service::{HOSTILE, case, cases, encoded};
 
 #[tokio::test]
 async fn a_report_is_read_and_everything_follows() {
@@ -73,6 +75,50 @@ async fn what_cannot_be_read_is_listed_with_the_reason() {
         .problem(404);
     let read = case.get("/api/reports?state=read").await.json();
     assert_eq!(read["items"].as_array().unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_dismissed_and_comes_back_when_that_is_undone() {
+    for case in cases().await {
+        let bytes = vec![0xff, 0xfe, 0x00];
+        case.upload("/api/reports?name=d.bin", bytes.clone()).await;
+        let unread = case.get("/api/reports?state=not-read").await.json();
+        let id = &unread["items"][0]["id"];
+        let dismissal = json!({"kind": "dismissal", "report": id, "why": "an empty scan"});
+        let entry = case.post("/api/judgements", &dismissal).await.json();
+        assert_eq!(entry["kind"], "dismissal");
+        assert!(entry["words"].as_str().unwrap().contains("d.bin"));
+        case.service.catch_up().await.unwrap();
+        assert_eq!(case.get("/api/status").await.json()["not_read"], 0);
+        assert_eq!(case.get("/api/reports").await.json()["total"], 3);
+        let gone = case.get("/api/reports?state=not-read").await.json();
+        assert_eq!(gone["items"].as_array().unwrap().len(), 0);
+        let dismissed = case.get("/api/reports?state=dismissed").await.json();
+        assert_eq!(dismissed["items"][0]["dismissed"], entry["id"]);
+        // The same bytes again are the same document: nobody has to dismiss it each day.
+        case.upload("/api/reports?name=d.bin", bytes)
+            .await
+            .problem(422);
+        assert_eq!(case.get("/api/status").await.json()["not_read"], 0);
+        let undo = format!("/api/judgements/{}/undo", entry["id"].as_str().unwrap());
+        case.post(&undo, &json!({})).await.json();
+        case.service.catch_up().await.unwrap();
+        let status = case.get("/api/status").await.json();
+        assert_eq!(
+            (&status["reports"], &status["not_read"]),
+            (&json!(4), &json!(1))
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_report_that_is_kept_cannot_be_dismissed() {
+    let case = case().await;
+    let dismissal = json!({"kind": "dismissal", "report": case.report("a.txt").await});
+    let refused = case.post("/api/judgements", &dismissal).await;
+    assert!(refused.problem(422).contains("is kept"));
+    let dismissal = json!({"kind": "dismissal", "report": "unreadable-0000"});
+    case.post("/api/judgements", &dismissal).await.problem(404);
 }
 
 #[tokio::test]

@@ -115,3 +115,33 @@ async fn what_a_case_holds_is_kept_in_no_cache() {
     let headers = ask(&app, request("GET", "/api/who", &[HOST])).await.headers;
     assert_eq!(headers["cache-control"], "no-store");
 }
+
+#[tokio::test]
+async fn where_nothing_is_programs_are_told_so_and_browsers_get_the_application() {
+    let app = app(Access::of_this_machine());
+    for path in ["/people", "/a/b/c", "/wp-login.php", "/%3Cscript%3E"] {
+        let program = ask(&app, request("GET", path, &[HOST, ("accept", "*/*")])).await;
+        assert_eq!(program.status, 404);
+        assert_eq!(program.headers["content-type"], "application/problem+json");
+        assert!(
+            program.text.contains("/api/openapi.json"),
+            "{}",
+            program.text
+        );
+        let plain = ask(
+            &app,
+            request("GET", path, &[HOST, ("accept", "text/plain")]),
+        )
+        .await;
+        assert_eq!(plain.headers["content-type"], "text/plain; charset=utf-8");
+        assert!(plain.text.contains("there is nothing at"));
+        let accept = ("accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        let browser = ask(&app, request("GET", path, &[HOST, accept])).await;
+        assert_eq!(browser.status, 404);
+        assert_eq!(browser.headers["content-type"], "text/html; charset=utf-8");
+        let policy = browser.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains("default-src 'none'"));
+        let sent = ask(&app, request("POST", path, &[HOST, accept])).await;
+        assert_eq!(sent.headers["content-type"], "application/problem+json");
+    }
+}

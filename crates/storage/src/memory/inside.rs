@@ -16,6 +16,7 @@ use crate::report::{
     Added, Incoming, KeptClaim, KeptReport, Retrieval, Unreadable, free_name, reading_digest,
     renamed,
 };
+use crate::screening::Screening;
 use crate::search::{Query, folded_words};
 
 #[derive(Debug, Default)]
@@ -27,6 +28,7 @@ pub(super) struct Inside {
     pub(super) log: Vec<(LogEntry, String)>,
     pub(super) findings: Option<KeptFindings>,
     pub(super) watchlists: BTreeMap<String, (KeptList, Vec<Entry>)>,
+    pub(super) screening: Option<Screening>,
 }
 
 #[derive(Debug)]

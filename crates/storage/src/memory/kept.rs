@@ -15,7 +15,7 @@ use crate::people::{KeptRow, PersonRow};
 pub(super) struct KeptFindings {
     pub(super) state: u64,
     pub(super) marks: Marks,
-    coverage: Coverage,
+    pub(super) coverage: Coverage,
     people: BTreeMap<String, FoundPerson>,
     reports: BTreeMap<String, FoundTies>,
     answers: BTreeMap<String, FoundAnswer>,

@@ -11,8 +11,8 @@ use reportedly_screening::{Entry, ListFile, Watchlist, read_lists};
 use super::fixtures::{incoming, person};
 use crate::{
     ClaimFilter, ClaimMark, CountsOf, EventFilter, Findings, FoundAnswer, FoundPerson, FoundTies,
-    FoundTopic, Gone, Grounds, KeptList, Marks, NameFilter, Page, PeopleFilter, PeopleOrder,
-    Storage, StorageError, Tie,
+    FoundTopic, Gone, Grounds, KeptList, KeptListing, ListVersion, Marks, NameFilter, Page,
+    PeopleFilter, PeopleOrder, ScreenedPerson, Screening, Storage, StorageError, Tie,
 };
 
 async fn kept(storage: &impl Storage, file: &str, name: &str) -> Reading {
@@ -75,6 +75,8 @@ fn answer(person: &str, reading: &Reading) -> Whereabouts {
             later: 0,
             undated: 0,
             published_to: None,
+            withdrawn: 0,
+            copies: 0,
         },
     }
 }
@@ -463,4 +465,37 @@ pub(super) async fn keep_watchlists(storage: &impl Storage) {
     storage.put_watchlist(&list, &entries).await.unwrap();
     assert_eq!(storage.watchlists().await.unwrap(), [list]);
     assert_eq!(storage.watchlist_entries().await.unwrap(), entries);
+    assert!(storage.remove_watchlist("list.csv").await.unwrap());
+    assert!(!storage.remove_watchlist("list.csv").await.unwrap());
+    assert_eq!(storage.watchlist_entries().await.unwrap(), []);
+}
+
+pub(super) async fn keep_what_was_found_on_lists(storage: &impl Storage) {
+    assert_eq!(storage.screening().await.unwrap(), None);
+    let found = ScreenedPerson {
+        subject: "s".into(),
+        at: "2024-12-14T10:00:00Z".into(),
+        listings: vec![KeptListing {
+            entry: Entry::default(),
+            probability: 0.9,
+            evidence_for: vec!["the same name".into()],
+            evidence_against: Vec::new(),
+        }],
+    };
+    let mut screening = Screening {
+        state: 3,
+        lists: vec![ListVersion {
+            name: "list.csv".into(),
+            sha256: "ab".into(),
+        }],
+        people: BTreeMap::from([
+            ("p1".to_owned(), found),
+            ("p2".to_owned(), ScreenedPerson::default()),
+        ]),
+    };
+    storage.put_screening(&screening).await.unwrap();
+    screening.people.remove("p1");
+    screening.state = 4;
+    storage.put_screening(&screening).await.unwrap();
+    assert_eq!(storage.screening().await.unwrap(), Some(screening));
 }

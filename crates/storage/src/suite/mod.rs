@@ -41,4 +41,5 @@ pub async fn passes<S: Storage>(make_empty: impl AsyncFn() -> S) {
     findings::know_whether_they_are_up_to_date(&make_empty().await).await;
     findings::find_people_in_any_spelling(&make_empty().await).await;
     findings::keep_watchlists(&make_empty().await).await;
+    findings::keep_what_was_found_on_lists(&make_empty().await).await;
 }

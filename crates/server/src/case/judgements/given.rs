@@ -18,7 +18,7 @@ use super::super::asked::{Given, Id};
 use super::super::caller::Editor;
 use super::super::problem::{Answer, Problem};
 use super::super::service::CaseService;
-use super::super::{claims, reports};
+use super::super::{claims, reports, unread};
 use super::{Created, JudgementRow, enter};
 
 pub(super) fn routes() -> OpenApiRouter<Arc<CaseService>> {
@@ -50,6 +50,16 @@ pub(super) enum GivenJudgement {
     ListingRejected(GivenListing),
     /// Two accounts that were joined do not have one information origin.
     Unjoin(GivenUnjoining),
+    /// A document that could not be read is no report of the case, and counts no more.
+    Dismissal(GivenDismissal),
+}
+
+/// A document that is dismissed.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+pub(super) struct GivenDismissal {
+    /// Its id, as the list of reports gives it.
+    report: String,
+    why: Option<String>,
 }
 
 /// Two mentions.
@@ -177,6 +187,7 @@ pub(super) async fn decision(
         GivenJudgement::ClaimCorrected(given) => correction(service, given).await?,
         GivenJudgement::ListingConfirmed(listing) => listed(service, listing, true).await?,
         GivenJudgement::ListingRejected(listing) => listed(service, listing, false).await?,
+        GivenJudgement::Dismissal(given) => dismissal(service, given).await?,
         GivenJudgement::Unjoin(given) => (Decision::Unjoined { join: given.join }, given.why),
     })
 }
@@ -254,6 +265,24 @@ async fn listed(
         person: mention.ok_or_else(|| Problem::not_found("person", &given.person))?,
         entry: given.entry,
         confirmed,
+    };
+    Ok((decision, given.why))
+}
+
+async fn dismissal(
+    service: &CaseService,
+    given: GivenDismissal,
+) -> Answer<(Decision, Option<String>)> {
+    let Some(document) = unread::find(service, &given.report).await? else {
+        let id = reports::find(service, &given.report).await?.id;
+        return Err(unprocessable(
+            format!("report {id:?} is kept, and what is kept stays"),
+            "dismiss what could not be read; a report that was read can be judged wrong claim by claim",
+        ));
+    };
+    let decision = Decision::Dismissed {
+        document: document.from,
+        reason: document.reason,
     };
     Ok((decision, given.why))
 }
