@@ -16,7 +16,11 @@ const event: CaseEvent = {
     sources: [],
     withdrawn_by: null,
   })),
-  absent: [{ report: 'four.md', absence: 'not-read' }],
+  absent: [
+    { report: 'four.md', absence: 'not-read' },
+    { report: 'five.md', absence: 'no-claim-found' },
+    { report: 'six.md', absence: 'not-read' },
+  ],
   facets: [
     {
       slot: 'destination',
@@ -32,10 +36,10 @@ const event: CaseEvent = {
 }
 
 test('every report has its cell, with what it says or why it says nothing', () => {
-  expect(columnsOf(event).map((column) => column.report)).toEqual(['one.md', 'two.md', 'three.md', 'four.md'])
+  expect(columnsOf(event).map((column) => column.reports.join(' '))).toEqual(['one.md', 'two.md', 'three.md', 'four.md six.md', 'five.md'])
   const [destination] = rowsOf(event)
-  expect(destination?.cells.map((cell) => cell.verdict)).toEqual(['conflict', 'conflict', null, null])
-  expect(destination?.cells.map((cell) => cell.absence)).toEqual([null, null, 'silent', 'not-read'])
+  expect(destination?.cells.map((cell) => cell.verdict)).toEqual(['conflict', 'conflict', null, null, null])
+  expect(destination?.cells.map((cell) => cell.absence)).toEqual([null, null, 'silent', 'not-read', 'no-claim-found'])
   expect(destination?.cells[0]?.reasons).toEqual(['neither lies in the other'])
 })
 

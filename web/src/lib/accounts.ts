@@ -34,10 +34,22 @@ function cellOf(facet: Facet, report: string, absence: Absence | null): Cell {
   }
 }
 
-/** The reports of an event in order: those with an account first, then those without. */
-export function columnsOf(event: CaseEvent): { report: string; absence: Absence | null }[] {
-  const tell = event.accounts.map((account) => ({ report: account.report, absence: null }))
-  return [...tell, ...event.absent.map(({ report, absence }) => ({ report, absence }))]
+export interface Column {
+  report: string
+  absence: Absence | null
+  /** All reports that tell nothing for one reason stand in one column: they have the same in every row. */
+  reports: string[]
+}
+
+/** The reports of an event in order: those with an account first, then those without, by the reason. */
+export function columnsOf(event: CaseEvent): Column[] {
+  const tell = event.accounts.map(({ report }) => ({ report, absence: null, reports: [report] }))
+  const reasons = [...new Set(event.absent.map(({ absence }) => absence))]
+  const together = reasons.map((absence) => {
+    const reports = event.absent.filter((one) => one.absence === absence).map((one) => one.report)
+    return { report: reports[0] ?? '', absence, reports }
+  })
+  return [...tell, ...together]
 }
 
 export function rowsOf(event: CaseEvent): FacetRow[] {

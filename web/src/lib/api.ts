@@ -114,7 +114,7 @@ export const dossierAddress = (of: string) => address(`people/${id(of)}/dossier`
 
 export const exportAddress = (format: 'ftm' | 'geojson' | 'csv' | 'annotations') => address(`exports/${format}`)
 
-export const reports = (query: { q?: string; state?: ReportRow['state']; after?: string | null; limit?: number }) =>
+export const reports = (query: { q?: string; state?: ReportRow['state'] | 'dismissed'; after?: string | null; limit?: number }) =>
   get<Page<ReportRow>>('reports', query)
 
 export const report = (of: string) => get<ReportRow & { versions: ReportRow[] }>(`reports/${id(of)}`)
@@ -152,7 +152,7 @@ export const events = (query: { person?: string; kind?: string }) => get<Page<Ca
 export const search = (q: string, signal?: AbortSignal) => get<SearchAnswer>('search', { q, limit: 8 }, signal)
 
 export const map = (query: { kind?: string; from?: string | null; to?: string | null; person?: string }) =>
-  get<GeoJSON.FeatureCollection<GeoJSON.Point, MapProperties>>('map', query)
+  get<GeoJSON.FeatureCollection<GeoJSON.Point | null, MapProperties>>('map', query)
 
 export const pairs = () => get<Page<Pair>>('pairs', { limit: 50 })
 
@@ -171,6 +171,18 @@ export const judgeClaim = (kind: JudgementKind, claim: string, why: string, corr
 
 export const judgeListing = (confirmed: boolean, of: string, entry: string) =>
   post<Judgement>('judgements', { kind: confirmed ? 'listing-confirmed' : 'listing-rejected', person: of, entry })
+
+/** Says that what could not be read is no report of the case. */
+export const dismiss = (report: string, why: string) => post<Judgement>('judgements', { kind: 'dismissal', report, why })
+
+export interface Watchlists {
+  lists: { name: string; version: string; entries: number; added_at: string; added_by: string }[]
+  compared: number
+  possible: number
+  last: string | null
+}
+
+export const lists = () => get<Watchlists>('lists')
 
 /** Says that two accounts that were joined do not have one information origin. */
 export const unjoin = (join: string, why: string) => post<Judgement>('judgements', { kind: 'unjoin', join, why })

@@ -21,7 +21,19 @@ export function inWords(edtf: string): string {
   if (to === undefined) return dateInWords(from ?? '')
   if (!from || from === '..') return `until ${dateInWords(to)}`
   if (!to || to === '..') return `since ${dateInWords(from)}`
-  return from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`
+  return from === to ? dateInWords(from) : rangeInWords(from, to)
+}
+
+/** What both ends share is told once: "3 to 5 March 2016". */
+function rangeInWords(from: string, to: string): string {
+  const [start, end] = [dateInWords(from), dateInWords(to)]
+  const [first, last] = [start.split(' '), end.split(' ')]
+  while (first.length > 1 && last.length > 1 && first.at(-1) === last.at(-1)) {
+    first.pop()
+    last.pop()
+  }
+  const isWhole = first.length === last.length && first.length < 3 && !start.startsWith('about') && !end.startsWith('about')
+  return isWhole ? `${first.join(' ')} to ${end}` : `${start} to ${end}`
 }
 
 function dateInWords(date: string): string {

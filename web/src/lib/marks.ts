@@ -30,10 +30,10 @@ export function linesOf(claims: ClaimRow[], open: (title: string, claims: ClaimR
   }))
 }
 
-type Feature = GeoJSON.Feature<GeoJSON.Point, MapProperties>
+type Feature = GeoJSON.Feature<GeoJSON.Point | null, MapProperties>
 
 function spotOfFeature({ geometry, properties }: Feature): Spot {
-  const [lon = 0, lat = 0] = geometry.coordinates
+  const [lon = 0, lat = 0] = geometry?.coordinates ?? properties.around ?? []
   // What nobody knows how exactly to place is no pin.
   return { lon, lat, name: properties.place_name, precision: properties.precision ?? 'area' }
 }
@@ -55,14 +55,15 @@ function grouped(features: Feature[], key: (feature: Feature) => string): Featur
   return [...groups.values()]
 }
 
-/** A mark for each place of the whole case. */
-export function marksOfPlaces(features: Feature[], open: (title: string, claims: string[]) => void) {
-  return grouped(features, (one) => one.properties.place ?? one.geometry.coordinates.join()).map((here, index) => {
-    const spot = spotOfFeature(here[0]!)
-    const claims = [...new Set(here.map((one) => one.properties.claim))]
-    const people = [...new Set(here.map((one) => one.properties.person_name))]
+/** A mark for each place of the whole case; `here` tells who was last reported in a place. */
+export function marksOfPlaces(features: Feature[], here: (place: string) => string[], open: (title: string, claims: string[]) => void) {
+  return grouped(features, (one) => one.properties.place ?? one.properties.place_name).map((named, index) => {
+    const spot = spotOfFeature(named[0]!)
+    const claims = [...new Set(named.map((one) => one.properties.claim))]
+    const people = [...new Set(named.map((one) => one.properties.person_name))]
     const label = `${spot.name}: ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}, ${people.slice(0, 4).join(', ')}${people.length > 4 ? '…' : ''}`
-    return { key: `${index} ${spot.name}`, spot, label, ...standingOf(here), open: () => open(spot.name, claims) }
+    const who = here(named[0]!.properties.place ?? spot.name)
+    return { key: `${index} ${spot.name}`, spot, label, who, ...standingOf(named), open: () => open(spot.name, claims) }
   })
 }
 

@@ -143,6 +143,7 @@ export interface ReportRow {
   reason: string | null
   review: ReviewState
   relations: ReportRelation[]
+  dismissed: string | null
 }
 
 export interface SourcedAccount {
@@ -254,11 +255,12 @@ export interface CaseEvent {
 }
 
 export interface Listing {
-  entry: { id: string; name: string; list: string; programmes: string[]; topics: string[] }
+  entry: { id: string; name: string; list: string; file: string; version: string | null; programmes: string[]; topics: string[] }
   probability: number
   evidence_for: string[]
   evidence_against: string[]
   confirmed: boolean
+  screened_at: string
 }
 
 export interface PersonRow {
@@ -277,6 +279,8 @@ export interface PersonRow {
   conflicts: number
   fates: string[]
   listed: boolean
+  listed_on: string[]
+  listing_confirmed: boolean
   wanted: boolean
   reports: number
   last_published: string | null
@@ -298,6 +302,7 @@ export interface PersonPage {
   relations: RelationRow[]
   listings: Listing[]
   more: More
+  counts: string
 }
 
 /** How much of a person the page leaves out. */
@@ -324,6 +329,7 @@ export type JudgementKind =
   | 'unjoin'
   | 'listing-confirmed'
   | 'listing-rejected'
+  | 'dismissal'
   | 'undo'
 
 export interface Judgement {
@@ -333,6 +339,7 @@ export interface Judgement {
   who: string
   kind: JudgementKind
   words: string
+  what: { report?: string; claim?: { report: string; evidence?: Evidence }; newer?: string; a?: { report: string }; person?: { report: string } }
   why: string | null
   undone_by: string | null
   hash: string
@@ -353,7 +360,11 @@ export interface Status {
   version: string
   workspace: string
   reports: number
+  read: number
   not_read: number
+  withdrawn: number
+  copies: number
+  counts: string
   claims: number
   people: number
   judgements: number
@@ -379,6 +390,8 @@ export interface MapProperties {
   place_name: string
   place: string | null
   precision: Precision | null
+  country: string | null
+  around: [number, number] | null
   polarity: Claim['polarity']
   certainty: Claim['certainty']
   modality: Claim['modality']
