@@ -85,7 +85,21 @@ fn reports_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
             "check that you may read it, or name its files",
         )
     })?;
-    paths.retain(|path| is_report(path));
+    let mut others = Vec::new();
+    paths.retain(|path| {
+        let is_report = is_report(path);
+        if !is_report && is_told_of(path) {
+            others.push(path.file_name().map_or_else(OsString::new, OsString::from));
+        }
+        is_report
+    });
+    if let Some(words) = passed_over(others) {
+        eprintln!(
+            "note: {}: {}",
+            harmless(&folder.display().to_string()),
+            harmless(&words)
+        );
+    }
     if paths.is_empty() {
         return Err(Failure::new(
             format!("the folder {} holds no reports", folder.display()),
@@ -94,6 +108,38 @@ fn reports_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     }
     paths.sort();
     Ok(paths)
+}
+
+/// Files of which the analyst may think that they were read.
+fn is_told_of(path: &Path) -> bool {
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().to_lowercase());
+    path.is_file()
+        && name.is_some_and(|name| !name.starts_with('.') && !name.starts_with("readme."))
+}
+
+/// Files of a folder that are named when it is passed over.
+const MOST_NAMED: usize = 5;
+
+/// Which files of a folder are no reports by their endings, in words.
+fn passed_over(mut others: Vec<OsString>) -> Option<String> {
+    if others.is_empty() {
+        return None;
+    }
+    others.sort();
+    let named = others
+        .iter()
+        .take(MOST_NAMED)
+        .map(|name| name.to_string_lossy());
+    let mut words = named.collect::<Vec<_>>().join(", ");
+    if others.len() > MOST_NAMED {
+        words.push_str(&format!(" and {} more", others.len() - MOST_NAMED));
+    }
+    let are = if others.len() == 1 { "is" } else { "are" };
+    Some(format!(
+        "{words} {are} passed over; reports end in .txt, .md or .html"
+    ))
 }
 
 fn files_of(folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -136,5 +182,18 @@ mod tests {
     fn files_of_one_name_go_by_their_paths() {
         let paths = ["a/x.txt", "b/x.txt", "b/y.txt"].map(PathBuf::from);
         assert_eq!(names_of(&paths), ["a/x.txt", "b/x.txt", "y.txt"]);
+    }
+
+    #[test]
+    fn files_of_other_kinds_are_named_rather_than_passed_over_in_silence() {
+        assert_eq!(passed_over(Vec::new()), None);
+        let one = passed_over(vec!["scan.pdf".into()]).unwrap();
+        assert!(one.starts_with("scan.pdf is passed over"), "{one}");
+        let many = (1..=7).map(|at| OsString::from(format!("{at}.pdf")));
+        let many = passed_over(many.collect()).unwrap();
+        assert!(
+            many.starts_with("1.pdf, 2.pdf, 3.pdf, 4.pdf, 5.pdf and 2 more are"),
+            "{many}"
+        );
     }
 }

@@ -21,6 +21,7 @@ mod people;
 mod person;
 mod problem;
 mod progress;
+mod relations;
 mod reports;
 mod rows;
 mod search;

@@ -25,7 +25,8 @@ fn start(filter: &ClaimFilter) -> &'static str {
             person: Some(_), ..
         } => {
             "claim_subjects a JOIN claims c ON c.id = a.claim JOIN reports r ON r.number = c.report \
-             WHERE a.person = coalesce((SELECT now FROM redirects WHERE was = ?5), ?5) AND"
+             WHERE a.person = coalesce((SELECT now FROM redirects WHERE was = ?5), ?5) \
+             AND (?4 IS NULL OR a.kind = ?4) AND"
         }
         ClaimFilter {
             partner: Some(_), ..

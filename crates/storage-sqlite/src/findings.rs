@@ -156,23 +156,6 @@ pub(crate) async fn events(
     Ok(Slice::of(events, page, |event: &Event| event.id.clone()))
 }
 
-pub(crate) async fn main_events(
-    storage: &SqliteStorage,
-    person: &str,
-    most: usize,
-) -> Result<Vec<Event>> {
-    let rows = sqlx::query(
-        "SELECT body FROM events WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1) \
-         ORDER BY fewest, id LIMIT ?2",
-    )
-    .bind(person)
-    .bind(number(most))
-    .fetch_all(storage.readers())
-    .await
-    .map_err(failed)?;
-    bodies(&rows)
-}
-
 pub(crate) async fn marks(storage: &SqliteStorage) -> Result<Marks> {
     let row = sqlx::query("SELECT body FROM marks")
         .fetch_optional(storage.readers())

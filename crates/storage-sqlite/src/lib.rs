@@ -23,6 +23,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod briefs;
 mod check;
 mod claims;
 mod columns;

@@ -6,15 +6,16 @@ use async_trait::async_trait;
 use reportedly_model::{Coverage, Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 use reportedly_storage::{
-    Added, Basis, Check, ClaimFilter, Counts, CountsOf, EventFilter, Findings, Hit, Incoming,
-    Judgement, KeptClaim, KeptList, KeptReport, LogEntry, Marks, Page, PeopleFilter, PersonRow,
-    Query, ReportFilter, Result, Retrieval, Screening, Slice, Storage, Tie, Unreadable,
+    Added, Basis, Bounds, Brief, BriefPerson, Check, ClaimFilter, Counts, CountsOf, EventFilter,
+    Findings, Hit, Incoming, Judgement, KeptClaim, KeptList, KeptReport, LogEntry, Marks, Page,
+    PeopleFilter, PersonRow, Query, ReportFilter, Result, Retrieval, Screening, Slice, Storage,
+    Tie, Unreadable,
 };
 
 use crate::SqliteStorage;
 use crate::{
-    check, claims, counts, digest, findings, judgements, people, readings, reports, screened,
-    search, unreadable, watchlists,
+    briefs, check, claims, counts, digest, findings, judgements, people, readings, reports,
+    screened, search, unreadable, watchlists,
 };
 
 #[async_trait]
@@ -83,8 +84,20 @@ impl Storage for SqliteStorage {
         counts::of(self, person).await
     }
 
-    async fn main_events(&self, person: &str, most: usize) -> Result<Vec<Event>> {
-        findings::main_events(self, person, most).await
+    async fn main_events(&self, person: &str, bounds: Bounds) -> Result<Vec<Brief<Event>>> {
+        briefs::main_events(self, person, bounds).await
+    }
+
+    async fn brief_person(&self, id: &str, bounds: Bounds) -> Result<Option<BriefPerson>> {
+        briefs::person(self, id, bounds).await
+    }
+
+    async fn brief_whereabouts(
+        &self,
+        person: &str,
+        bounds: Bounds,
+    ) -> Result<Option<Brief<Whereabouts>>> {
+        briefs::whereabouts(self, person, bounds).await
     }
 
     async fn claim(&self, id: &str) -> Result<Option<KeptClaim>> {

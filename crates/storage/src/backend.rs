@@ -5,6 +5,7 @@ use reportedly_model::{Coverage, Event, Kind, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 use serde::{Deserialize, Serialize};
 
+use crate::brief::{Bounds, Brief, BriefPerson};
 use crate::error::Result;
 use crate::findings::{Basis, Findings, Tie};
 use crate::judgement::{Judgement, LogEntry};
@@ -237,7 +238,17 @@ pub trait Storage: Send + Sync {
 
     /// The happenings of a person that most reports tell of, first of all; which reports say nothing
     /// of them is left out.
-    async fn main_events(&self, person: &str, most: usize) -> Result<Vec<Event>>;
+    async fn main_events(&self, person: &str, bounds: Bounds) -> Result<Vec<Brief<Event>>>;
+
+    /// One person by an id they have or had, cut short.
+    async fn brief_person(&self, id: &str, bounds: Bounds) -> Result<Option<BriefPerson>>;
+
+    /// Where a person was last reported, cut short.
+    async fn brief_whereabouts(
+        &self,
+        person: &str,
+        bounds: Bounds,
+    ) -> Result<Option<Brief<Whereabouts>>>;
 
     /// One happening by its id.
     async fn event(&self, id: &str) -> Result<Option<Event>>;

@@ -35,6 +35,7 @@
 //! ```
 
 mod backend;
+mod brief;
 mod check;
 mod digest;
 mod error;
@@ -52,6 +53,7 @@ mod search;
 pub mod suite;
 
 pub use backend::{Check, ClaimFilter, Counts, CountsOf, EventFilter, KeptList, Storage};
+pub use brief::{Bounds, Brief, BriefPerson, READY, cut};
 pub use check::problems_of_report;
 pub use error::{Result, StorageError};
 pub use findings::{

@@ -5,7 +5,7 @@ mod inside;
 mod kept;
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
@@ -13,6 +13,7 @@ use reportedly_model::{Coverage, Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 
 use crate::backend::{Check, ClaimFilter, Counts, CountsOf, EventFilter, KeptList, Storage};
+use crate::brief::{Bounds, Brief, BriefPerson};
 use crate::error::{Result, StorageError};
 use crate::findings::{Basis, Findings, Tie, keys_of_name, name_keys};
 use crate::judgement::{Judgement, LogEntry, next_entry};
@@ -218,15 +219,36 @@ impl Storage for MemoryStorage {
         })
     }
 
-    async fn main_events(&self, person: &str, most: usize) -> Result<Vec<Event>> {
+    async fn brief_person(&self, id: &str, bounds: Bounds) -> Result<Option<BriefPerson>> {
+        let person = self.person(id).await?;
+        Ok(person.map(|person| {
+            let members = person.members.iter();
+            let reports: BTreeSet<String> = members.map(|member| member.report.clone()).collect();
+            BriefPerson::of(person, reports.len() as u64, bounds)
+        }))
+    }
+
+    async fn brief_whereabouts(
+        &self,
+        person: &str,
+        bounds: Bounds,
+    ) -> Result<Option<Brief<Whereabouts>>> {
+        let answer = self.whereabouts(person).await?;
+        Ok(answer.map(|answer| Brief::of_answer(answer, 0, bounds)))
+    }
+
+    async fn main_events(&self, person: &str, bounds: Bounds) -> Result<Vec<Brief<Event>>> {
         let inside = self.lock();
         let person = inside.current(person);
         let mut events = inside.events();
         events.retain(|event| event.person.as_deref() == Some(person));
         events.sort_by_key(|event| Reverse(event.accounts.len()));
-        events.truncate(most);
+        events.truncate(bounds.most);
         events.iter_mut().for_each(|event| event.absent.clear());
-        Ok(events)
+        let brief = events.into_iter();
+        Ok(brief
+            .map(|event| Brief::of_event(event, 0, bounds))
+            .collect())
     }
 
     async fn claim(&self, id: &str) -> Result<Option<KeptClaim>> {

@@ -22,3 +22,10 @@ test('an answer with one place keeps who says so', () => {
 test('what is no answer is left as it is', () => {
   expect(sentencesOf('')).toEqual({ first: '', of: new Map(), grounds: '', coverage: '' })
 })
+
+test('what befell somebody is told once', () => {
+  const fate = 'Reported dead in Vienna, according to a website, in d.html'
+  const told = sentencesOf(`${fate}: 1 origin. Disputed: last reported alive at a hotel (dated 10 April 2031). A cites B: 1 origin.`, [fate])
+  expect(told.first).toBe('Disputed: last reported alive at a hotel (dated 10 April 2031).')
+  expect(sentencesOf(`${fate}: 1 origin.`, [fate]).first).toContain('Reported dead')
+})

@@ -11,8 +11,16 @@ export interface Sentences {
   coverage: string
 }
 
-export function sentencesOf(answer: string): Sentences {
-  const parts = answer.split(/(?<=[.?!”]) (?=(?:For |Denied: |Nothing |Reported ))/)
+/** An answer without the sentence that it begins with: "Reported dead in Vienna, …: 1 origin. ". */
+function without(answer: string, fate: string): string {
+  if (!answer.startsWith(fate)) return answer
+  const rest = answer.slice(fate.length).replace(/^[^.]*\.\s*/, '')
+  return rest === '' ? answer : rest
+}
+
+/** `fates` head the answer and are told before it: what it repeats of them is left out. */
+export function sentencesOf(answer: string, fates: string[] = []): Sentences {
+  const parts = fates.reduce(without, answer).split(/(?<=[.?!”]) (?=(?:For |Denied: |Nothing |Reported ))/)
   const [whole = '', ...rest] = parts
   const end = whole.indexOf('. ')
   const first = end < 0 ? whole : whole.slice(0, end + 1)

@@ -143,6 +143,7 @@ export interface ReportRow {
   reason: string | null
   review: ReviewState
   relations: ReportRelation[]
+  withdrawn_by: string | null
   dismissed: string | null
 }
 
@@ -194,7 +195,7 @@ export interface Whereabouts {
   as_of: string | null
   answer: string
   standing: Standing
-  fates: { words: string; event: string; claims: ClaimRef[]; denied_by: ClaimRef[] }[]
+  fates: { words: string; event: string; origins: Origins; claims: ClaimRef[]; denied_by: ClaimRef[] }[]
   places: PlaceReport[]
   earlier: PlaceReport[]
   ruled_out: { place: Place; claims: ClaimRef[]; when: string | null; reason: string }[]

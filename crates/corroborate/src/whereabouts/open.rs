@@ -106,6 +106,19 @@ impl OpenAnswer {
         &self.answer
     }
 
+    /// The same answer with its findings cut short; gives what `cut` gives, too.
+    pub fn cut_short<T>(&self, cut: impl FnOnce(Whereabouts) -> (Whereabouts, T)) -> (Self, T) {
+        let (answer, given) = cut(self.answer.clone());
+        let short = Self {
+            answer,
+            told: self.told.clone(),
+            losses: self.losses.clone(),
+            rivals: self.rivals.clone(),
+            news: self.news.clone(),
+        };
+        (short, given)
+    }
+
     /// Its sentences.
     pub fn told(&self) -> &OpenWords {
         &self.told

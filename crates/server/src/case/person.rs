@@ -1,6 +1,6 @@
 //! All that is known of one person.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use axum::Json;
@@ -8,17 +8,20 @@ use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use reportedly_corroborate::add_absent;
-use reportedly_model::{ClaimRef, Coverage, Event, Kind, Person, Slots, Standing, Whereabouts};
-use reportedly_storage::{ClaimFilter, KeptClaim, KeptReport, Page as Stretch, Tie};
+use reportedly_model::{Coverage, Event, Person, ReportCounts, Standing, Whereabouts};
+use reportedly_storage::{
+    Bounds, Brief, BriefPerson, ClaimFilter, KeptClaim, KeptReport, Page as Stretch, cut,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::asked::{Asked, Id, limit};
-use super::bounded::{Bounds, More, cut, cut_answer, cut_event, cut_person};
+use super::bounded::More;
 use super::listings::ListingRow;
 use super::problem::{Answer, Problem};
+use super::relations::{PersonRelation, relations};
 use super::rows::{ClaimRow, ReportRow};
 use super::service::CaseService;
 use super::whereabouts::{day, of_day};
@@ -70,37 +73,6 @@ struct PersonPage {
     counts: String,
 }
 
-/// Somebody or something that the person is tied to.
-#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
-struct PersonRelation {
-    /// What sort of tie it is.
-    kind: RelationSort,
-    /// The tie in words: "wife", "close to", "director".
-    words: String,
-    /// To whom; `null` for an office without a body.
-    other: Option<Other>,
-    /// The claims that say so.
-    claims: Vec<ClaimRef>,
-}
-
-/// What sort of tie it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ToSchema)]
-#[serde(rename_all = "lowercase")]
-enum RelationSort {
-    Role,
-    Kinship,
-    Association,
-}
-
-/// Whom somebody is tied to.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, ToSchema)]
-struct Other {
-    /// Their id; `null` for somebody who is only named in the claim.
-    id: Option<String>,
-    /// Their name in the claim.
-    name: String,
-}
-
 /// All that is known of one person
 ///
 /// An id that the person had before leads to the one they have now, with status 308.
@@ -112,17 +84,24 @@ async fn one(
     Id(id): Id,
     Asked(asked): Asked<PersonQuery>,
 ) -> Answer<Response> {
-    let person = service.storage().person(&id).await?;
+    let bounds = Bounds::of(asked.limit.unwrap_or(USUAL));
+    let person = service.storage().brief_person(&id, bounds).await?;
     let person = person.ok_or_else(|| Problem::not_found("person", &id))?;
-    if person.id != id {
-        return Ok(moved(&person.id, &id, asked.as_of.as_deref()));
+    let now = &person.person;
+    if now.id != id {
+        return Ok(moved(&now.id, &id, asked.as_of.as_deref()));
     }
     let whereabouts = match day(asked.as_of.as_deref(), "as_of")? {
-        None => service.storage().whereabouts(&id).await?,
-        Some(day) => of_day(&service, &id, day).await?,
+        None => service.storage().brief_whereabouts(&id, bounds).await?,
+        Some(day) => {
+            let answer = of_day(&service, &id, day).await?;
+            answer.map(|answer| Brief::of_answer(answer, 0, bounds))
+        }
     };
-    let whereabouts = whereabouts.unwrap_or_else(|| no_answer(&person));
-    let bounds = Bounds::of(asked.limit.unwrap_or(USUAL));
+    let whereabouts = whereabouts.unwrap_or_else(|| Brief {
+        item: no_answer(now),
+        left_out: 0,
+    });
     let mut page = page(&service, person, whereabouts, bounds).await?;
     page.redirected_from = asked.was;
     Ok(Json(page).into_response())
@@ -130,25 +109,29 @@ async fn one(
 
 async fn page(
     service: &CaseService,
-    mut person: Person,
-    mut whereabouts: Whereabouts,
+    found: BriefPerson,
+    answer: Brief<Whereabouts>,
     bounds: Bounds,
 ) -> Answer<PersonPage> {
     let (kept, storage) = (service.kept(), service.storage());
-    let mut more = More::default();
+    let (person, whereabouts) = (found.person, answer.item);
+    let mut more = More {
+        members: found.members.saturating_sub(person.members.len() as u64),
+        links: found.links.saturating_sub(person.links.len() as u64),
+        accounts: answer.left_out,
+        ..More::default()
+    };
     let counts = storage.counts_of(&person.id).await?;
     let mut relations = relations(service, &person).await?;
     more.relations = cut(&mut relations, bounds.most);
     for relation in &mut relations {
         more.accounts += cut(&mut relation.claims, bounds.inside);
     }
-    let mut events = storage.main_events(&person.id, bounds.most).await?;
-    more.events = counts.events.saturating_sub(events.len() as u64);
-    for event in &mut events {
-        cut_event(event, bounds, &mut more);
-    }
-    let counts_in_words = whereabouts.coverage.counts().in_words();
-    cut_answer(&mut whereabouts, bounds, &mut more);
+    let brief = storage.main_events(&person.id, bounds).await?;
+    more.events = counts.events.saturating_sub(brief.len() as u64);
+    more.accounts += brief.iter().map(|event| event.left_out).sum::<u64>();
+    let mut events: Vec<Event> = brief.into_iter().map(|event| event.item).collect();
+    let counts_in_words = report_counts(&whereabouts.coverage).in_words();
     let claims = claims_behind(service, &person, (&whereabouts, &events), bounds).await?;
     more.claims = counts.claims.saturating_sub(claims.len() as u64);
     let mut claims: Vec<ClaimRow> = claims
@@ -156,13 +139,12 @@ async fn page(
         .map(|claim| kept.claim_row(claim))
         .collect();
     claims.extend(kept.missed(|mark| mark.person.as_ref() == Some(&person.id)));
-    let (reports, left_out) = reports_behind(service, &person, &claims, bounds).await?;
-    more.reports = left_out;
+    let reports = reports_behind(service, &person, &claims, bounds).await?;
+    more.reports = found.reports.saturating_sub(reports.len() as u64);
     let names = in_order_of_publication(&reports);
     for event in &mut events {
         add_absent(event, &names, &whereabouts.coverage.not_read);
     }
-    cut_person(&mut person, bounds, &mut more);
     Ok(PersonPage {
         reports: reports
             .into_iter()
@@ -178,6 +160,15 @@ async fn page(
         person,
         more,
     })
+}
+
+/// How many reports there are; of those not read, the names may have been cut off.
+fn report_counts(coverage: &Coverage) -> ReportCounts {
+    let read_or_later = coverage.read + coverage.later;
+    ReportCounts {
+        not_read: coverage.given.saturating_sub(read_or_later),
+        ..coverage.counts()
+    }
 }
 
 /// The claims that the answer and the happenings rest on; where that leaves room, others too.
@@ -212,20 +203,19 @@ async fn claims_behind(
     Ok(claims)
 }
 
-/// The reports that the claims stand in; where that leaves room, the last of the others. Gives how
-/// many are left out, too.
+/// The reports that the claims stand in; where that leaves room, others that speak of the person.
 async fn reports_behind(
     service: &CaseService,
     person: &Person,
     claims: &[ClaimRow],
     bounds: Bounds,
-) -> Answer<(Vec<KeptReport>, u64)> {
+) -> Answer<Vec<KeptReport>> {
     let of_claims = claims.iter().map(|row| row.report_id.as_str());
     let members = person.members.iter().rev();
     let spoken = members.map(|member| member.report.as_str());
     let mut ids = once_each(of_claims.chain(spoken));
-    let left_out = cut(&mut ids, bounds.most);
-    Ok((service.storage().reports_among(&ids).await?, left_out))
+    cut(&mut ids, bounds.most);
+    Ok(service.storage().reports_among(&ids).await?)
 }
 
 /// Ids in the order in which they first come.
@@ -274,123 +264,5 @@ fn no_answer(person: &Person) -> Whereabouts {
         revisions: Vec::new(),
         overturn: Vec::new(),
         coverage: Coverage::default(),
-    }
-}
-
-/// Kinds of claims that tie people to others.
-const TYING: [Kind; 3] = [Kind::Role, Kind::Kinship, Kind::Association];
-
-/// What ties the person to others, in claims about the person and in those about the others.
-async fn relations(service: &CaseService, person: &Person) -> Answer<Vec<PersonRelation>> {
-    let (kept, storage) = (service.kept(), service.storage());
-    let ties = storage.ties(&person.id).await?;
-    let partner_of: HashMap<&str, &Tie> = ties
-        .iter()
-        .filter(|tie| tie.slot != "companions")
-        .map(|tie| (tie.claim.as_str(), tie))
-        .collect();
-    let mut relations: Vec<PersonRelation> = Vec::new();
-    for kind in TYING {
-        let about = ClaimFilter {
-            person: Some(person.id.clone()),
-            kind: Some(kind),
-            ..ClaimFilter::default()
-        };
-        let own = storage.claims(&about, &Stretch::all()).await?.items;
-        for row in own.into_iter().map(|claim| kept.claim_row(claim)) {
-            add_own(&mut relations, &row, &partner_of);
-        }
-    }
-    for row in kept.missed(|mark| mark.person.as_ref() == Some(&person.id)) {
-        add_own(&mut relations, &row, &partner_of);
-    }
-    let beside = ClaimFilter {
-        partner: Some(person.id.clone()),
-        ..ClaimFilter::default()
-    };
-    for claim in storage.claims(&beside, &Stretch::all()).await?.items {
-        add_beside(&mut relations, &kept.claim_row(claim));
-    }
-    relations.sort_by(|a, b| (a.kind, &a.words).cmp(&(b.kind, &b.words)));
-    Ok(relations)
-}
-
-/// A tie that a claim about the person tells of.
-fn add_own(relations: &mut Vec<PersonRelation>, row: &ClaimRow, partner_of: &HashMap<&str, &Tie>) {
-    if let Some((kind, words, other)) = tie_of(&row.claim.slots) {
-        let partner = partner_of.get(row.claim.id.as_str());
-        let other = other.map(|name| Other {
-            id: partner.map(|tie| tie.person.clone()),
-            name: name.to_owned(),
-        });
-        add(relations, (kind, words, other), row);
-    }
-}
-
-/// A tie that a claim about somebody else tells of.
-fn add_beside(relations: &mut Vec<PersonRelation>, row: &ClaimRow) {
-    if let Some((kind, words, Some(_))) = tie_of(&row.claim.slots) {
-        let other = Some(Other {
-            id: row.person.clone(),
-            name: row.claim.subject.name.clone(),
-        });
-        let words = seen_from_there(kind, words);
-        add(relations, (kind, &words, other), row);
-    }
-}
-
-/// A tie in words for the page of whom it leads to: "wife of", "lawyer", "close to them:".
-fn seen_from_there(kind: RelationSort, words: &str) -> String {
-    match (kind, words.strip_suffix(" of")) {
-        (RelationSort::Association, Some(what)) => what.to_owned(),
-        (RelationSort::Association, None) => format!("{words} them:"),
-        (RelationSort::Kinship, _) => format!("{words} of"),
-        (RelationSort::Role, _) => words.to_owned(),
-    }
-}
-
-/// What a claim ties its subject to: the tie in words, and the name at its other end.
-fn tie_of(slots: &Slots) -> Option<(RelationSort, &str, Option<&str>)> {
-    match slots {
-        Slots::Role(role) => {
-            let body = role.organization.as_ref();
-            let body = body.map(|body| body.name.as_str());
-            Some((RelationSort::Role, role.title.text.as_str(), body))
-        }
-        Slots::Kinship(kinship) => Some((
-            RelationSort::Kinship,
-            kinship.relation.value.as_str(),
-            Some(kinship.relative.name.as_str()),
-        )),
-        Slots::Association(association) => Some((
-            RelationSort::Association,
-            association.relation.value.as_str(),
-            Some(association.other.name.as_str()),
-        )),
-        _ => None,
-    }
-}
-
-/// Adds a tie, or one more claim to the same tie.
-fn add(
-    relations: &mut Vec<PersonRelation>,
-    (kind, words, other): (RelationSort, &str, Option<Other>),
-    row: &ClaimRow,
-) {
-    let claim = ClaimRef {
-        report: row.claim.report.clone(),
-        claim: row.claim.id.clone(),
-    };
-    let same = relations.iter_mut().find(|known| {
-        known.kind == kind && known.words.eq_ignore_ascii_case(words) && known.other == other
-    });
-    match same {
-        Some(known) => known.claims.push(claim),
-        None => relations.push(PersonRelation {
-            kind,
-            words: words.to_owned(),
-            other,
-            claims: vec![claim],
-        }),
     }
 }

@@ -45,6 +45,8 @@ pub struct ReportRow {
     pub review: ReviewState,
     /// How it stands to others.
     pub relations: Vec<RelationRow>,
+    /// Id of the report that corrects or retracts it: it is shown, and supports nothing.
+    pub withdrawn_by: Option<String>,
     /// Id of the judgement by which it counts no more, of what could not be read and was dismissed.
     pub dismissed: Option<String>,
 }
@@ -179,8 +181,16 @@ impl Kept {
             state,
             reason: report.not_read,
             dismissed: None,
+            withdrawn_by: self.withdrawn_by(&report.id),
             id: report.id,
         }
+    }
+
+    fn withdrawn_by(&self, report: &str) -> Option<String> {
+        let revising = [RelationKind::Corrects, RelationKind::Retracts];
+        let mut links = self.marks.links.iter();
+        let link = links.find(|link| link.older == report && revising.contains(&link.kind));
+        link.map(|link| link.newer.clone())
     }
 
     fn relations_of(&self, report: &str) -> Vec<RelationRow> {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use reportedly_model::{Event, Person};
 use reportedly_storage::{
-    Findings, FoundAnswer, FoundPerson, FoundTies, FoundTopic, Gone, KeptRow, PeopleOrder, Result,
-    StorageError, name_keys,
+    Brief, BriefPerson, Findings, FoundAnswer, FoundPerson, FoundTies, FoundTopic, Gone, KeptRow,
+    PeopleOrder, READY, Result, StorageError, name_keys,
 };
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Sqlite};
@@ -120,6 +120,7 @@ async fn take_out_ties(tx: &mut Tx, report: &str) -> Result<()> {
 /// A person, with a row that [`put_row`] fills in.
 async fn put_person(tx: &mut Tx, found: &FoundPerson) -> Result<()> {
     let person = &found.person;
+    let page = BriefPerson::of(person.clone(), found.reports.len() as u64, READY);
     run(
         tx,
         "DELETE FROM person_keys WHERE person = ?",
@@ -128,7 +129,8 @@ async fn put_person(tx: &mut Tx, found: &FoundPerson) -> Result<()> {
     .await?;
     sqlx::query(
         "INSERT OR REPLACE INTO people (id, key, name, type, named, conflicts, origins_low, fewest, folded_names, \
-         folded_places, listed, reports, brief, body) VALUES (?, ?, ?, ?, ?, 0, 0, 0, '', '', '', ?, ?, ?)",
+         folded_places, listed, reports, brief, body, page, members, links) \
+         VALUES (?, ?, ?, ?, ?, 0, 0, 0, '', '', '', ?, ?, ?, ?, ?, ?)",
     )
     .bind(&person.id)
     .bind(&found.key)
@@ -138,6 +140,9 @@ async fn put_person(tx: &mut Tx, found: &FoundPerson) -> Result<()> {
     .bind(json(&found.reports)?)
     .bind(json(&brief(person))?)
     .bind(json(person)?)
+    .bind(json(&page.person)?)
+    .bind(number(page.members))
+    .bind(number(page.links))
     .execute(&mut **tx)
     .await
     .map_err(failed)?;
@@ -170,7 +175,8 @@ async fn put_ties(tx: &mut Tx, found: &FoundTies) -> Result<()> {
     )
     .await?;
     for (claim, person) in &found.subjects {
-        let insert = "INSERT OR REPLACE INTO claim_subjects VALUES (?, ?, ?)";
+        let insert = "INSERT OR REPLACE INTO claim_subjects (claim, person, report, kind) \
+             VALUES (?1, ?2, ?3, coalesce((SELECT kind FROM claims WHERE id = ?1), ''))";
         run(tx, insert, &[claim, person, report]).await?;
     }
     for tie in &found.ties {
@@ -181,9 +187,22 @@ async fn put_ties(tx: &mut Tx, found: &FoundTies) -> Result<()> {
 }
 
 async fn put_answer(tx: &mut Tx, found: &FoundAnswer) -> Result<()> {
-    let (grounds, body) = (json(&found.grounds)?, json(&found.answer)?);
-    let insert = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)";
-    run(tx, insert, &[found.answer.person(), &grounds, &body]).await
+    let (brief, left_out) = found.answer.cut_short(|whole| {
+        let brief = Brief::of_answer(whole, 0, READY);
+        (brief.item, brief.left_out)
+    });
+    let brief = (left_out > 0).then(|| json(&brief)).transpose()?;
+    let insert = "INSERT OR REPLACE INTO answers (person, grounds, body, brief, left_out) VALUES (?, ?, ?, ?, ?)";
+    sqlx::query(insert)
+        .bind(found.answer.person())
+        .bind(json(&found.grounds)?)
+        .bind(json(&found.answer)?)
+        .bind(brief)
+        .bind(number(left_out))
+        .execute(&mut **tx)
+        .await
+        .map_err(failed)?;
+    Ok(())
 }
 
 async fn put_topic(tx: &mut Tx, found: &FoundTopic) -> Result<()> {
@@ -192,8 +211,13 @@ async fn put_topic(tx: &mut Tx, found: &FoundTopic) -> Result<()> {
     let grounds = json(&found.grounds)?;
     run(tx, "INSERT INTO topics VALUES (?, ?)", &[key, &grounds]).await?;
     for event in &found.events {
+        let brief = Brief::of_event(event.clone(), 0, READY);
+        let shorter = (brief.left_out > 0)
+            .then(|| json(&brief.item))
+            .transpose()?;
         sqlx::query(
-            "INSERT INTO events (id, topic, person, kind, fewest, body) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO events (id, topic, person, kind, fewest, body, brief, left_out) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(&event.id)
         .bind(key)
@@ -201,6 +225,8 @@ async fn put_topic(tx: &mut Tx, found: &FoundTopic) -> Result<()> {
         .bind(word(&event.kind)?)
         .bind(-number(event.accounts.len()))
         .bind(json(event)?)
+        .bind(shorter)
+        .bind(number(brief.left_out))
         .execute(&mut **tx)
         .await
         .map_err(failed)?;

@@ -10,12 +10,13 @@ use reportedly_screening::{Entry, ListFile, Watchlist, read_lists};
 
 use super::fixtures::{incoming, person};
 use crate::{
-    ClaimFilter, ClaimMark, CountsOf, EventFilter, Findings, FoundAnswer, FoundPerson, FoundTies,
-    FoundTopic, Gone, Grounds, KeptList, KeptListing, ListVersion, Marks, NameFilter, Page,
-    PeopleFilter, PeopleOrder, ScreenedPerson, Screening, Storage, StorageError, Tie,
+    Bounds, Brief, ClaimFilter, ClaimMark, CountsOf, EventFilter, Findings, FoundAnswer,
+    FoundPerson, FoundTies, FoundTopic, Gone, Grounds, KeptList, KeptListing, ListVersion, Marks,
+    NameFilter, Page, PeopleFilter, PeopleOrder, READY, ScreenedPerson, Screening, Storage,
+    StorageError, Tie,
 };
 
-async fn kept(storage: &impl Storage, file: &str, name: &str) -> Reading {
+pub(super) async fn kept(storage: &impl Storage, file: &str, name: &str) -> Reading {
     let given = incoming(file, name, "Batumi");
     storage.add_report(given.clone()).await.unwrap();
     given.reading
@@ -110,7 +111,7 @@ fn found(person: Person) -> FoundPerson {
     }
 }
 
-fn of(id: &str, name: &str, reading: &Reading) -> Findings {
+pub(super) fn of(id: &str, name: &str, reading: &Reading) -> Findings {
     let claim = &reading.claims[0].id;
     Findings {
         coverage: answer(id, reading).coverage,
@@ -173,8 +174,8 @@ pub(super) async fn come_back_whole(storage: &impl Storage) {
         assert_eq!(events.items.len(), found);
         assert!(events.items.iter().all(|event| event.absent.is_empty()));
     }
-    let main = storage.main_events("before", 1).await.unwrap();
-    assert_eq!(main, [event("e1", "p1")]);
+    let main = storage.main_events("before", Bounds::of(1)).await.unwrap();
+    assert_eq!(main, [Brief::of_event(event("e1", "p1"), 0, READY)]);
     let counts = CountsOf {
         claims: 1,
         events: 2,

@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod briefs;
 mod findings;
 mod fixtures;
 mod judgements;
@@ -42,4 +43,5 @@ pub async fn passes<S: Storage>(make_empty: impl AsyncFn() -> S) {
     findings::find_people_in_any_spelling(&make_empty().await).await;
     findings::keep_watchlists(&make_empty().await).await;
     findings::keep_what_was_found_on_lists(&make_empty().await).await;
+    briefs::are_cut_alike(&make_empty().await).await;
 }
