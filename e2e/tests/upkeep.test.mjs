@@ -20,7 +20,7 @@ before(async () => {
       return []
     },
   })
-  await service.ask('/api/reports?name=scan.pdf', { method: 'POST', body: new Uint8Array([0xff, 0xfe, 0, 1]) })
+  await service.ask('/api/reports?name=scan.pdf', { method: 'POST', body: new Uint8Array([0x78, 0, 1, 0xff, 0xfe]) })
   browser = await launch()
   ;({ page, context, troubles } = await open(browser, service.base))
 })

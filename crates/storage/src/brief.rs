@@ -14,8 +14,8 @@ pub struct Bounds {
 
 /// What backends keep ready beside the whole: up to these bounds, nothing else has to be read.
 pub const READY: Bounds = Bounds {
-    most: 100,
-    inside: 25,
+    most: 50,
+    inside: 12,
 };
 
 /// A finding cut short.

@@ -38,7 +38,7 @@ struct PersonQuery {
     as_of: Option<String>,
     /// The id that led here.
     was: Option<String>,
-    /// The most of each list that is wanted, from 1 to 1000; 100 where nothing is said. Lists within
+    /// The most of each list that is wanted, from 1 to 1000; 50 where nothing is said. Lists within
     /// their items have a quarter of it.
     #[serde(default, deserialize_with = "limit")]
     #[param(value_type = Option<u32>, minimum = 1, maximum = 1000)]
@@ -46,7 +46,7 @@ struct PersonQuery {
 }
 
 /// The most of each list where nothing is said.
-const USUAL: usize = 100;
+const USUAL: usize = 50;
 
 /// All that is known of one person.
 #[derive(Debug, Serialize, ToSchema)]

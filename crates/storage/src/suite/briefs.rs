@@ -44,7 +44,7 @@ pub(super) async fn are_cut_alike(storage: &impl Storage) {
     let whole = answer.with(&findings.coverage);
     findings.answers[0].answer = answer;
     storage.put_findings(&findings).await.unwrap();
-    for most in [1, 8, 100, 1000] {
+    for most in [1, 8, 50, 100, 1000] {
         let bounds = Bounds::of(most);
         let events = storage.main_events("before", bounds).await.unwrap();
         assert_eq!(
