@@ -56,7 +56,7 @@ test('what an editor judges bears the name of the token', async () => {
   await claim.getByRole('button', { name: '✓ right' }).click()
   await claim.getByText('right', { exact: true }).or(claim.getByText('right, Irena Novak')).first().waitFor()
   await page.goto(`${service.base}#/judgements`)
-  await page.getByRole('cell', { name: 'Irena Novak' }).waitFor()
+  await page.getByRole('listitem').getByText('Irena Novak').waitFor()
   await context.close()
 })
 
