@@ -11,23 +11,25 @@ const SELECTED: &str = "SELECT c.report, c.position, c.body, r.id AS report_id, 
 
 /// What every question has in common.
 const ASKED: &str = "(c.report, c.position) > (?1, ?2) AND (?3 IS NULL OR r.id = ?3) \
-     AND (?4 IS NULL OR c.kind = ?4) \
-     AND (?5 IS NULL OR EXISTS (SELECT 1 FROM claim_subjects s WHERE s.claim = c.id \
-         AND s.person = coalesce((SELECT now FROM redirects WHERE was = ?5), ?5))) \
+     AND (?4 IS NULL OR c.kind = ?4) AND ?5 IS NULL \
      AND (?6 IS NULL OR EXISTS (SELECT 1 FROM claim_ties t WHERE t.claim = c.id \
          AND t.person = coalesce((SELECT now FROM redirects WHERE was = ?6), ?6))) \
      ORDER BY c.report, c.position LIMIT ?7";
 
-/// Where to start: with a person, whose claims are few among many, where one is asked for.
+/// The claims about a person, who may have thousands: which of them are asked for is found out before
+/// any of them is read. Its parameters are those of [`ASKED`].
+const OF_PERSON: &str = "claims c JOIN reports r ON r.number = c.report LEFT JOIN claim_subjects a ON a.claim = c.id \
+     WHERE c.rowid IN (SELECT d.rowid FROM claim_subjects s JOIN claims d ON d.id = s.claim \
+         WHERE s.person = coalesce((SELECT now FROM redirects WHERE was = ?5), ?5) AND (?4 IS NULL OR s.kind = ?4) \
+         AND (d.report, d.position) > (?1, ?2) AND (?3 IS NULL OR d.report = (SELECT number FROM reports WHERE id = ?3)) \
+         AND (?6 IS NULL OR EXISTS (SELECT 1 FROM claim_ties t WHERE t.claim = d.id \
+             AND t.person = coalesce((SELECT now FROM redirects WHERE was = ?6), ?6))) \
+         ORDER BY d.report, d.position LIMIT ?7) \
+     ORDER BY c.report, c.position";
+
+/// Where to start: with whoever takes a part beside the subject, where one is asked for.
 fn start(filter: &ClaimFilter) -> &'static str {
     match filter {
-        ClaimFilter {
-            person: Some(_), ..
-        } => {
-            "claim_subjects a JOIN claims c ON c.id = a.claim JOIN reports r ON r.number = c.report \
-             WHERE a.person = coalesce((SELECT now FROM redirects WHERE was = ?5), ?5) \
-             AND (?4 IS NULL OR a.kind = ?4) AND"
-        }
         ClaimFilter {
             partner: Some(_), ..
         } => {
@@ -49,7 +51,10 @@ pub(crate) async fn list(
     page: &Page,
 ) -> Result<Slice<KeptClaim>> {
     let (report, position): (u64, u64) = page.position()?.unwrap_or_default();
-    let sql = format!("{SELECTED} {} {ASKED}", start(filter));
+    let sql = match filter.person {
+        Some(_) => format!("{SELECTED} {OF_PERSON}"),
+        None => format!("{SELECTED} {} {ASKED}", start(filter)),
+    };
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(number(report))
         .bind(number(position))
