@@ -12,10 +12,10 @@ const GIVEN: [&str; 7] = [
     "Ji Ho",
     "Omar",
     "Yelena",
-    "بثينة",
+    "خديجة",
     "Karim",
 ];
-const FAMILY: [&str; 6] = ["Dorsetti", "Ali", "Shaaban", "شعبان", "Petrovskaya", "Kim"];
+const FAMILY: [&str; 6] = ["Dorsetti", "Ali", "Darwish", "درويش", "Petrovskaya", "Kim"];
 
 /// A list of everybody who can be named so, each once with a date of birth of the same few.
 fn watchlist() -> Watchlist {
@@ -47,7 +47,7 @@ fn subjects() -> Vec<Subject> {
         "Dorsetti",
         "Jiho Kim",
         "Muhamad Aly",
-        "Bouthaina Chaabane",
+        "Khadidja Darouiche",
         "Omar bin Karim Ali",
         "Елена Петровская",
     ];

@@ -11,6 +11,7 @@ mod fixtures;
 mod judgements;
 mod reports;
 mod searching;
+mod watchlists;
 
 use crate::Storage;
 
@@ -41,7 +42,7 @@ pub async fn passes<S: Storage>(make_empty: impl AsyncFn() -> S) {
     findings::change_in_part(&make_empty().await).await;
     findings::know_whether_they_are_up_to_date(&make_empty().await).await;
     findings::find_people_in_any_spelling(&make_empty().await).await;
-    findings::keep_watchlists(&make_empty().await).await;
-    findings::keep_what_was_found_on_lists(&make_empty().await).await;
+    watchlists::are_kept(&make_empty().await).await;
+    watchlists::keep_who_was_found(&make_empty().await).await;
     briefs::are_cut_alike(&make_empty().await).await;
 }

@@ -13,15 +13,15 @@ async fn found(storage: &impl Storage, typed: &str) -> Vec<String> {
 
 pub(super) async fn finds_words_in_any_case_and_script(storage: &impl Storage) {
     for (file, name, place) in [
-        ("1.txt", "Bouthaïna Chaabane", "Abu Dhabi"),
-        ("2.txt", "بُثينة شعبان", "أبو ظبي"),
-        ("3.txt", "布賽娜·沙班", "阿布扎比"),
+        ("1.txt", "Khadîdja Darouiche", "Abu Dhabi"),
+        ("2.txt", "خَديجة درويش", "أبو ظبي"),
+        ("3.txt", "哈迪賈·達爾維什", "阿布扎比"),
     ] {
         let mut given = incoming(file, name, place);
         given.retrieval = retrieval(file);
         storage.add_report(given).await.unwrap();
     }
-    assert_eq!(found(storage, "BOUTHAINA").await, ["1.txt"]);
+    assert_eq!(found(storage, "KHADIDJA").await, ["1.txt"]);
     assert_eq!(
         found(storage, "dhabi abu").await,
         ["1.txt"],
@@ -33,9 +33,9 @@ pub(super) async fn finds_words_in_any_case_and_script(storage: &impl Storage) {
         "a phrase in its order"
     );
     assert_eq!(found(storage, "\"abu dhabi\"").await, ["1.txt"]);
-    assert_eq!(found(storage, "bouth*").await, ["1.txt"]);
-    assert_eq!(found(storage, "bouth").await, [""; 0]);
-    assert_eq!(found(storage, "بثينة ابو").await, ["2.txt"]);
+    assert_eq!(found(storage, "khadid*").await, ["1.txt"]);
+    assert_eq!(found(storage, "khadid").await, [""; 0]);
+    assert_eq!(found(storage, "خديجة ابو").await, ["2.txt"]);
     assert_eq!(found(storage, "布扎").await, ["3.txt"], "a run of letters");
     assert_eq!(
         found(storage, "whereabouts").await,
@@ -59,7 +59,7 @@ pub(super) async fn finds_words_in_any_case_and_script(storage: &impl Storage) {
         .excerpts[0];
     assert_eq!(
         (excerpt.before.as_str(), excerpt.exact.as_str()),
-        ("Bouthaïna Chaabane is in Abu ", "Dhabi")
+        ("Khadîdja Darouiche is in Abu ", "Dhabi")
     );
 }
 
