@@ -41,21 +41,7 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     if factuality.void {
         return None;
     }
-    let standing = matches!(
-        finding.slots.kind(),
-        Kind::Role | Kind::Kinship | Kind::Association
-    );
-    let time = if standing || finding.undated {
-        None
-    } else {
-        dating::time(reader, finding).map(|time| {
-            if finding.found_later {
-                dating::at_the_latest(time)
-            } else {
-                time
-            }
-        })
-    };
+    let time = time_of(reader, finding);
     let evidence = evidence(reader, finding, &factuality, time.as_ref());
     if evidence.exact.contains('|') {
         // the cells of a table are no sentence
@@ -96,7 +82,7 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
         claim.sources = attribution::of(reader, verb);
     }
     claim.rule = finding.rule.clone();
-    if standing {
+    if is_standing(finding) {
         settle_standing(&mut claim, finding, reader);
     }
     if claim.modality == Modality::Actual && lies_ahead(reader, &claim) {
@@ -114,6 +100,27 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
         movement.reached = movement.reached.filter(|reached| !reached);
     }
     Some(claim)
+}
+
+/// Whether it tells what somebody is, or is to others, rather than what happened.
+fn is_standing(finding: &Finding) -> bool {
+    matches!(
+        finding.slots.kind(),
+        Kind::Role | Kind::Kinship | Kind::Association
+    )
+}
+
+/// When it happened; what stands is told without a day.
+fn time_of(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
+    if is_standing(finding) || finding.undated {
+        return None;
+    }
+    let time = dating::time(reader, finding)?;
+    Some(if finding.found_later {
+        dating::at_the_latest(time)
+    } else {
+        time
+    })
 }
 
 /// "is flying to Minsk on Monday": dated by a day after the report's own, it has not happened yet.
