@@ -23,6 +23,7 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
     let predicates: Vec<usize> = predicates
         .into_iter()
         .chain(it_was.then_some(cleft))
+        .chain(witnessed_by(reader, finding.predicate))
         .collect();
     let mut best: Option<(usize, TimeValue)> = None;
     for time in reader.times_near(finding.predicate) {
@@ -54,6 +55,15 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
         value.text = document.text(value.span).to_owned();
         value
     })
+}
+
+/// "*documented* the presence of X in Y on 3 May": whoever witnesses it is there when it happens.
+fn witnessed_by(reader: &Reader, noun: usize) -> Option<usize> {
+    let document = reader.document;
+    let verb = document.tree.head(noun);
+    let seen = document.is_pos(noun, "NOUN") && document.tree.relation(noun) == Relation::Dobj;
+    let witnesses = &document.lexicon.speech.witnessing;
+    (seen && witnesses.has(document.lemma(verb))).then_some(verb)
 }
 
 /// The day by which it had happened, where only the day of finding out is told.

@@ -11,8 +11,8 @@ use crate::syntax::{
     Tree, as_written, mend_adjacent_names, mend_announced, mend_appositions, mend_befallen,
     mend_before_time, mend_committed, mend_continued, mend_contrasts, mend_dash_ends,
     mend_displaced, mend_double_genitives, mend_family_auxiliaries, mend_interrupted,
-    mend_kin_lists, mend_listed, mend_lists, mend_parted, mend_pending, mend_reduced,
-    mend_semicolons, mend_set_beside, mend_side_by_side, mend_spoken, mend_swallowed,
+    mend_kin_lists, mend_listed, mend_lists, mend_parted, mend_pending, mend_pursuant,
+    mend_reduced, mend_semicolons, mend_set_beside, mend_side_by_side, mend_spoken, mend_swallowed,
     mend_trailing, mend_verdicts,
 };
 
@@ -115,6 +115,7 @@ impl<'a> Document<'a> {
         mend_lists(&mut document);
         mend_contrasts(&mut document);
         mend_pending(&mut document);
+        mend_pursuant(&mut document);
         document.quotations = quotes::find_quotations(&document);
         document
     }

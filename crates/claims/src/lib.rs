@@ -43,6 +43,7 @@ mod lexicon;
 mod mentions;
 mod names;
 mod namesakes;
+mod own_country;
 mod quotes;
 mod repetition;
 mod syntax;
@@ -112,6 +113,7 @@ impl Parts {
     fn find(reader: &Reader) -> Self {
         let findings = frames::find_all(reader);
         let mut claims = assembly::claims(reader, &findings);
+        own_country::settle(reader, &mut claims);
         denials::add(reader, &mut claims);
         let claims = repetition::finish(reader, claims);
         let (mentions, chains) = cast::mentions(reader);
@@ -149,6 +151,10 @@ fn with_reader<Found>(
         .then(|| syntax::with_speakers_told_last(analysis))
         .flatten();
     let analysis = told_last.as_ref().unwrap_or(analysis);
+    let opened = (!french::is_french(report))
+        .then(|| syntax::with_opening_plurals(analysis, lexicon::english()))
+        .flatten();
+    let analysis = opened.as_ref().unwrap_or(analysis);
     let glossed = french::is_french(report).then(|| french::for_frames(analysis));
     let analysis = glossed.as_ref().unwrap_or(analysis);
     let document = Document::new(report, analysis, lexicon::english(), gazetteer);

@@ -7,6 +7,7 @@ use super::aside::is_aside;
 use super::beside::beside;
 use super::disputed::is_disputed;
 use super::gapped;
+use super::heard_from::heard_from;
 use super::quoting::is_as_saying;
 use super::ruled_out::{keeps_details, knows_nothing, rules_out};
 use super::source::is_same;
@@ -169,10 +170,14 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
         tree.relation(at),
         Relation::Acl | Relation::Ccomp | Relation::Relcl
     );
-    if document.is_pos(head, "NOUN") && clause_of_noun && speech.nouns.has(lemma) {
+    if !document.is_pos(head, "NOUN") || !clause_of_noun {
+        return Vec::new();
+    }
+    let heard = heard_from(reader, at, head);
+    if heard.is_empty() && speech.nouns.has(lemma) {
         return by_noun(reader, head);
     }
-    Vec::new()
+    heard
 }
 
 /// "accused X *of fleeing*".

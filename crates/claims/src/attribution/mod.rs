@@ -11,6 +11,7 @@ mod disputed;
 mod gapped;
 mod governing;
 mod headline;
+mod heard_from;
 mod holders;
 mod interview;
 mod it_said;

@@ -29,6 +29,7 @@ mod lead;
 pub mod listing;
 mod names;
 mod naming;
+mod never_meant;
 mod office;
 mod portfolio;
 mod preference;

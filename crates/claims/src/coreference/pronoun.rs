@@ -3,13 +3,17 @@
 use reportedly_model::{Gender, MentionForm, MentionType, Number};
 
 use super::binding::{excluded, is_verb, verb_above};
+use super::never_meant::{
+    is_body_aside, is_body_with_kin, is_borrowed_name, is_denied_state, is_nobody_in_particular,
+    is_office_that_goes, is_said_of_thing, is_spoken_for,
+};
 use super::preference::fit;
 use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
 use super::{Chains, client, salience, speakers, topic};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::quotes::{quote_at, speaker_of_quote};
-use crate::syntax::{Relation, is_passive, subject_of};
+use crate::syntax::{Relation, subject_of};
 
 /// How many sentences back somebody can still be meant.
 pub(super) const REACH: usize = 6;
@@ -187,6 +191,7 @@ fn best(
             || is_body_aside(document, chains, candidate)
             || is_said_of_thing(document, chains, candidate)
             || is_borrowed_name(document, chains, candidate)
+            || is_nobody_in_particular(document, chains.drafts[candidate].head, token)
             || misnamed(document, chains, chain, mention, given)
             || speakers::only_speaks_for_others(document, chains, chain, mention)
         {
@@ -210,26 +215,6 @@ fn best(
 
 /// "the government, which is no *member*", "Kenya, *a member* of the court": what is said of a place
 /// or a body is nobody.
-fn is_said_of_thing(document: &Document, chains: &Chains, candidate: usize) -> bool {
-    let tree = &document.tree;
-    let draft = &chains.drafts[candidate];
-    let bearer = match tree.relation(draft.head) {
-        Relation::Attr => subject_of(document, tree.head(draft.head)).map(|s| s.token),
-        Relation::Appos => Some(tree.head(draft.head)),
-        _ => None,
-    };
-    let Some(bearer) = bearer.filter(|_| draft.form == MentionForm::Nominal) else {
-        return false;
-    };
-    let thing = |m: usize| {
-        matches!(
-            chains.mention_type(chains.chain(m)),
-            MentionType::Place | MentionType::Organization
-        )
-    };
-    document.lower(bearer) == "which" || chains.mention_at(bearer).is_some_and(thing)
-}
-
 /// Below a name, the talk is of that person.
 fn by_section(chains: &Chains, token: usize, chain: usize) -> i32 {
     if chains.heading(token) == Some(chain) {
@@ -283,79 +268,11 @@ pub(super) fn agrees(
 }
 
 /// "their daughter": neither a firm nor the police has relatives.
-fn is_body_with_kin(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
-    let tree = &document.tree;
-    let owned = crate::syntax::lemma_of(document, tree.head(token));
-    let kin = tree.relation(token) == Relation::Poss && document.lexicon.kin.get(&owned).is_some();
-    let first = &chains.drafts[chain];
-    let body = chains.mention_type(chain) == MentionType::Organization
-        || document.lexicon.persons.forces.has(&first.lemma);
-    kin && body
-}
-
 /// "The ministry named two men. *They fled* to Ghana": no office flees, nor is it caught.
-fn is_office_that_goes(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
-    let lexicon = document.lexicon;
-    let verb = document.tree.head(token);
-    let lemma = document.lemma(verb);
-    let goes = lexicon.motion.of_verb(lemma).next().is_some()
-        || is_passive(document, verb) && lexicon.fate.of_verb(lemma).next().is_some();
-    let subject = [Relation::Nsubj, Relation::Nsubjpass].contains(&document.tree.relation(token));
-    let office = |m: usize| {
-        let head = &chains.drafts[m].lemma;
-        lexicon.organizations.offices.has(&head.to_lowercase())
-    };
-    document.lower(token) == "they" && subject && goes && chains.members(chain).any(office)
-}
-
 /// "The lawyer said her client had left. *She said* …": whoever goes on speaking is the lawyer.
-fn is_spoken_for(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
-    let tree = &document.tree;
-    let speech = &document.lexicon.speech;
-    let verb = document.lemma(tree.head(token));
-    let speaks = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass)
-        && (speech.verbs.has(verb) || speech.cite.has(verb));
-    let client = |m: usize| chains.drafts[m].lemma == "client";
-    speaks && chains.members(chain).all(client)
-}
-
 /// "He is not *a fugitive*": what somebody is said not to be is nobody.
-fn is_denied_state(document: &Document, noun: usize) -> bool {
-    let tree = &document.tree;
-    let denied = tree.child_in(tree.head(noun), &[Relation::Neg]).is_some();
-    tree.relation(noun) == Relation::Attr && denied
-}
-
 /// "aboard a *Justice Department* plane": a body that only tells of which kind something is.
-fn is_body_aside(document: &Document, chains: &Chains, candidate: usize) -> bool {
-    let draft = &chains.drafts[candidate];
-    let aside = matches!(
-        document.tree.relation(draft.head),
-        Relation::Compound | Relation::Nmod | Relation::Amod
-    );
-    draft.mention_type == MentionType::Organization && aside
-}
-
 /// "a passport in the name of *X*": nobody who could be meant.
-fn is_borrowed_name(document: &Document, chains: &Chains, candidate: usize) -> bool {
-    let tree = &document.tree;
-    let draft = &chains.drafts[candidate];
-    let of = tree.head(draft.head);
-    let itself = tree.child_in(tree.head(of), &[Relation::Dobj]);
-    let borrowed = itself.and_then(|t| pronoun(document, t));
-    // "a man identifying *himself as X*"
-    if document.lower(of) == "as" && borrowed.is_some_and(|p| p.reflexive) {
-        return draft.form == MentionForm::Name;
-    }
-    tree.relation(draft.head) == Relation::Pobj
-        && draft.form == MentionForm::Name
-        && document.lower(of) == "of"
-        && matches!(
-            document.lemma(tree.head(of)),
-            "name" | "identity" | "alias" | "pseudonym"
-        )
-}
-
 /// "himself": the subject of the clause, or the name right before it.
 fn reflexive(document: &Document, chains: &Chains, token: usize) -> Option<usize> {
     let tree = &document.tree;

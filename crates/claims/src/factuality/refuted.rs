@@ -3,6 +3,7 @@
 
 use super::circumstances;
 use crate::Reader;
+use crate::document::Document;
 use crate::syntax::{Relation, is_passive};
 
 /// Whether `head` calls untrue what stands below it at `at`: whoever said it is no source of the
@@ -336,7 +337,7 @@ pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
                 != words.denied.verbs.has(document.lemma(verb))
             && says(other)
             && !(has_clause(other) && has_clause(verb))
-            && document.token(other).tag == document.token(verb).tag
+            && (document.token(other).tag == document.token(verb).tag || neither(document, first))
     });
     let by_few = tree
         .child_in(verb, &[Relation::Nsubj])
@@ -347,6 +348,12 @@ pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
         || with_its_opposite
         || is_negated(reader, verb)
         || shared && is_negated(reader, first)
+}
+
+/// "has *neither* confirmed nor denied".
+fn neither(document: &Document, first: usize) -> bool {
+    let mut before = document.tree.children(first).iter();
+    before.any(|&word| word < first && document.lower(word) == "neither")
 }
 
 /// "did not confirm or *deny*", and not "did not leave and *is believed* to be in Cebu".

@@ -62,7 +62,39 @@ fn anchors(reader: &Reader, token: usize) -> Vec<usize> {
     let each = owner
         .and_then(|owner| chains.mention_at(owner))
         .map_or(&[][..], |owner| chains.each(owner));
+    if let (true, Some(owner)) = (each.is_empty(), owner) {
+        return couple_before(reader, owner);
+    }
     each.iter().map(|&m| chains.drafts[m].head).collect()
+}
+
+/// "X, his wife, Y, and *their* son": the couple told of right before.
+fn couple_before(reader: &Reader, owner: usize) -> Vec<usize> {
+    let document = reader.document;
+    if document.lower(owner) != "their" {
+        return Vec::new();
+    }
+    let named = |t: usize| {
+        let mention = reader.chains.mention_at(t);
+        mention.is_some_and(|m| reader.chains.drafts[m].form == MentionForm::Name)
+    };
+    let spouse = |t: usize| {
+        let kin = document.lexicon.kin.get(&lemma_of(document, t))?;
+        let wedded = kin.converse.last().is_some_and(|word| word == "spouse");
+        let one = anchor(reader, t).filter(|_| wedded && document.is_pos(t, "NOUN"))?;
+        let other = relative(reader, t);
+        Some(
+            [Some(one), named(other).then_some(other)]
+                .into_iter()
+                .flatten()
+                .collect(),
+        )
+    };
+    let sentence = document.sentence(owner);
+    (sentence.start..owner)
+        .rev()
+        .find_map(spouse)
+        .unwrap_or_default()
 }
 
 /// "his golf partner": neither a relative nor a tie of business.

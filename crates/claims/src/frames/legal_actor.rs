@@ -189,6 +189,18 @@ pub(super) fn possessing_authority(reader: &Reader, noun: usize, who: &[usize]) 
         // "U.S. and British sanctions"
         .flat_map(|m| tree.conjuncts(m))
         .filter(|&m| is_adjective_of_state(document, m) || document.name_of(m).is_some())
+        .chain(court_of(reader, noun))
         .map(|m| states::body(reader, m))
         .collect()
+}
+
+/// "a warrant *of the Special Criminal Court*".
+fn court_of(reader: &Reader, noun: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let judicial = &document.lexicon.legal.judicial;
+    tree.children_in(noun, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "of")
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .find(|&court| judicial.has(document.lower(court)))
 }

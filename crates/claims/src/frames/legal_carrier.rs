@@ -51,6 +51,7 @@ pub(super) fn governing_verb(reader: &Reader, noun: usize) -> Option<usize> {
                     | Relation::Nsubjpass
                     | Relation::Nsubj
                     | Relation::Attr
+                    | Relation::Acomp
                     | Relation::Prep
                     | Relation::Oprd
                     | Relation::Npadvmod

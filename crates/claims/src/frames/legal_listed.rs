@@ -15,7 +15,13 @@ pub(super) fn may_take(
     authority: &[usize],
 ) -> bool {
     let lists = |&a: &usize| keeps_lists(reader, a);
-    let listing = || authority.iter().any(lists) || is_listed_here(reader, predicate, authority);
+    // "was designated by the United States", where whoever designates an envoy says as what
+    let designated = reader.document.lemma(predicate) == "designate"
+        && is_passive(reader.document, predicate)
+        && authority.iter().any(|&a| is_of_state(reader, a, false));
+    let listing = || {
+        designated || authority.iter().any(lists) || is_listed_here(reader, predicate, authority)
+    };
     let on_list = !verb.by_listing_bodies || listing() && !names_another_thing(reader, predicate);
     let state = |&a: &usize| lists(&a) || is_of_state(reader, a, true);
     on_list && (!verb.on_assets || authority.iter().any(state))

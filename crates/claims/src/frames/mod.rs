@@ -14,6 +14,7 @@ mod fate_occasion;
 mod fate_scene;
 mod finding;
 mod grounds;
+mod headline_place;
 mod kinship;
 mod legal;
 mod legal_actor;
@@ -65,6 +66,7 @@ use crate::syntax::{Choice, Relation, Standing, offered_with};
 pub use finding::Finding;
 pub use party::party;
 pub use place::{container, place_value, state_behind, state_in_short};
+pub(crate) use place_known::locate;
 pub use together::told_with;
 
 /// Everything the report says, before attribution, factuality and time are added.
@@ -76,6 +78,7 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
         }
         found.extend(motion::find(reader, token));
         found.extend(presence::find(reader, token));
+        found.extend(headline_place::find(reader, token));
         found.extend(received::find(reader, token));
         found.extend(legal::find(reader, token));
         found.extend(fate::find(reader, token));

@@ -34,7 +34,7 @@ pub(super) fn resolved(
 }
 
 /// Gives `place` what the gazetteer knows of it.
-pub(super) fn locate(place: &mut PlaceValue, found: &Place) {
+pub(crate) fn locate(place: &mut PlaceValue, found: &Place) {
     place.place = Some(found.id.to_string());
     place.country = found.country.as_ref().map(ToString::to_string);
     place.lat = Some(found.lat);

@@ -367,8 +367,11 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
     let object = tree
         .child_in(predicate, &[Relation::Dobj])
         .filter(|&o| reader.chains.mention_at(o).is_some() && place_value(reader, o).is_none());
-    let by_subject =
-        || subject_of(document, predicate).map(|s| subjects(reader, predicate, s.token));
+    let by_subject = || {
+        let subject = subject_of(document, predicate)?.token;
+        let whom = described_by(document, subject).or_else(|| member_of(reader, frame, subject));
+        Some(subjects(reader, predicate, whom.unwrap_or(subject)))
+    };
     match frame.mover {
         Mover::Subject if passive => None,
         Mover::Subject | Mover::Recipient => by_subject(),
@@ -385,6 +388,28 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
             _ => by_subject(),
         },
     }
+}
+
+/// "*X* is a Dubai-based trader": whom the noun describes.
+fn described_by(document: &Document, noun: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let be = tree.head(noun);
+    let says = tree.relation(noun) == Relation::Attr && document.lemma(be) == "be";
+    let denied = tree.child_in(be, &[Relation::Neg]).is_some();
+    subject_of(document, be)
+        .filter(|_| says && !denied)
+        .map(|s| s.token)
+}
+
+/// "a former *member* of the group interviewed in X": a group is met by its member.
+fn member_of(reader: &Reader, frame: &Frame, group: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let of = tree.head(group);
+    let one = tree.head(of);
+    let belongs = tree.relation(group) == Relation::Pobj && document.lower(of) == "of";
+    let met = frame.rule == "presence/met" && belongs;
+    (met && is_human(reader, one) && document.is_pos(one, "NOUN")).then_some(one)
 }
 
 /// "*hid* their fortunes abroad": where things are, and not whoever put them there.

@@ -17,6 +17,10 @@ pub struct Speech {
     pub telling: Words,
     /// Verbs of seeing: whoever saw is the source.
     pub perception: Words,
+    /// Verbs of those who are told: "*received* information from a witness that".
+    pub hearing: Words,
+    /// Verbs of those who are there when something happens: "*observed* his arrival".
+    pub witnessing: Words,
     /// Nouns that govern a clause: "the claim that".
     pub nouns: Words,
     /// Prepositional cues: "according to".
@@ -72,6 +76,8 @@ pub struct Roles {
     pub courtesy: Words,
     /// Nouns that name a person by office.
     pub nouns: Words,
+    /// Of these, offices held in a place away from home: "ambassador in Paris".
+    pub posted: Words,
     /// Endings of such nouns.
     pub suffixes: Vec<String>,
     /// Nouns that look like an office and are none.
@@ -217,6 +223,19 @@ pub struct PlaceWords {
     pub regions: Words,
     /// Where somebody heads without further words: "fled *east*".
     pub headings: Words,
+    /// How a source speaks of its own country.
+    pub own_country: OwnCountry,
+}
+
+/// Words for the country of whoever speaks: "*our soil*", "entered *the country*".
+#[derive(Debug, Deserialize)]
+pub struct OwnCountry {
+    /// Nouns for a country.
+    pub nouns: Words,
+    /// Words that make it the source's own.
+    pub owners: Words,
+    /// Articles, with which it is the source's own where the source says who came in.
+    pub articles: Words,
 }
 
 /// Words for bodies.

@@ -37,7 +37,7 @@ pub fn find_names(
             *slot = number + 1;
         }
     }
-    let known = words_of_full_names(analysis, lower);
+    let known = words_of_full_names(analysis, lower, labels);
     let text = Text {
         tokens: &analysis.tokens,
         lower,
@@ -65,8 +65,12 @@ pub fn find_names(
 }
 
 /// The words of people's names of several words: alone, they are names too, whatever the model
-/// takes them for at the head of a sentence ("Wielgosz left").
-fn words_of_full_names<'a>(analysis: &Analysis, lower: &'a [CompactString]) -> HashSet<&'a str> {
+/// takes them for at the head of a sentence ("Wielgosz left"). Of first words, given names alone.
+fn words_of_full_names<'a>(
+    analysis: &Analysis,
+    lower: &'a [CompactString],
+    labels: &[CompactString],
+) -> HashSet<&'a str> {
     let mut known = HashSet::new();
     let tokens = &analysis.tokens;
     let proper = |i: usize| tokens[i].pos == "PROPN" && could_open_name(&tokens[i].text);
@@ -77,6 +81,11 @@ fn words_of_full_names<'a>(analysis: &Analysis, lower: &'a [CompactString]) -> H
             && tokens[i].dep != "ROOT"
         {
             known.insert(lower[i].as_str());
+            let given = &lower[i - 1];
+            let person = labels[i - 1] == "PERSON" && labels[i] == "PERSON";
+            if person && reportedly_names::gender_of_given(given).is_some() {
+                known.insert(given.as_str());
+            }
         }
     }
     known

@@ -25,6 +25,7 @@ pub fn mend_appositions(document: &mut Document) {
         }
         let found = beyond_its_title(document, number)
             .or_else(|| beside_a_place(document, number))
+            .or_else(|| beside_a_thing(document, number))
             .or_else(|| description_before(document, number))
             .or_else(|| subject_of_list(document, number))
             .or_else(|| kin_after(document, number))
@@ -156,6 +157,32 @@ fn beside_a_place(document: &Document, number: usize) -> Option<(usize, usize)> 
         .take_while(|&t| !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX"))
         .find(|&t| document.name_of(t).is_none() && is_human_noun(document, t))?;
     apposed.then_some((head, noun))
+}
+
+/// "the whereabouts of the head of security, General X, were": a person is never set beside a thing, but
+/// beside whoever it is of.
+fn beside_a_thing(document: &Document, number: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let name = &document.names[number];
+    let head = name.head();
+    let thing = tree.head(head);
+    let start = if name.titles.is_empty() {
+        name.tokens.start
+    } else {
+        name.titles.start
+    };
+    let apposed = name.name_type == NameType::Person
+        && tree.relation(head) == Relation::Appos
+        && document.is_pos(thing, "NOUN")
+        && document.name_of(thing).is_none()
+        && !is_human_noun(document, thing)
+        && document.word_before(start) == ",";
+    let last = start.checked_sub(2).filter(|_| apposed)?;
+    let noun = tree
+        .ancestors(last)
+        .take_while(|&t| t > thing)
+        .find(|&t| document.name_of(t).is_none() && is_human_noun(document, t))?;
+    Some((head, noun))
 }
 
 /// "let R and his brother, W, run the firm": the name took the verb, and the description the list.

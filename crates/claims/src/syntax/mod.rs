@@ -22,6 +22,7 @@ mod interrupted;
 mod kin_lists;
 mod listed;
 mod lists;
+mod opening_plurals;
 mod overlong;
 mod parted;
 mod passive;
@@ -60,10 +61,11 @@ pub use interrupted::mend_interrupted;
 pub use kin_lists::mend_kin_lists;
 pub use listed::mend_listed;
 pub use lists::{announced_by_number, mend_lists};
+pub use opening_plurals::with_opening_plurals;
 pub use overlong::parted;
 pub use parted::mend_parted;
 pub use passive::is_passive;
-pub use pending::mend_pending;
+pub use pending::{mend_pending, mend_pursuant};
 pub use phrase::{
     base_phrase, described_noun, full_phrase, hyphenated_word, lemma_of, verb_of_displaced_clause,
 };

@@ -202,9 +202,17 @@ fn ends_in_noun(reader: Reader<'_>, words: &[Word], scope: &Scope<'_>) -> Option
     resolve_headed(reader, before, heads, scope)
 }
 
-/// "the capital", in a report that speaks of one country most.
+/// Another country may weigh so much, at most, beside the one whose capital "the capital" is.
+const BESIDE_ITS_COUNTRY: f32 = 0.5;
+
+/// "the capital", in a report that speaks of one country by far the most.
 fn bare_noun(reader: Reader<'_>, heads: &[Head], scope: &Scope<'_>) -> Option<Spot> {
-    let (code, _) = scope.countries.iter().find(|(_, weight)| *weight >= 1.0)?;
+    let mut countries = scope.countries.iter();
+    let (code, _) = countries.find(|(_, weight)| *weight >= 1.0)?;
+    let rivalled = |(other, weight): &(_, f32)| other != code && *weight > BESIDE_ITS_COUNTRY;
+    if scope.countries.iter().any(rivalled) {
+        return None;
+    }
     let country = reader.index.country(code)?;
     let is_capital =
         heads.contains(&Head::Capital) && reader.index.place(country.capital).is_some();

@@ -26,7 +26,29 @@ impl Parts {
             .means
             .push(Quoted::new(document.text(span), span));
         self.words.push(start..phrase.end);
+        self.read_coming_from(reader, token);
         self.read_bound(reader, phrase);
+    }
+
+    /// "on a plane *coming from Tanzania*": where the vehicle set out.
+    fn read_coming_from(&mut self, reader: &Reader, vehicle: usize) {
+        let document = reader.document;
+        let tree = &document.tree;
+        let arriving = |&t: &usize| {
+            document.token(t).tag == "VBG"
+                && matches!(document.lemma(t), "come" | "arrive" | "return")
+        };
+        let mut participles = tree.children_in(vehicle, &[Relation::Acl]).filter(arriving);
+        let from = participles.find_map(|participle| {
+            let mut prepositions = tree.children_in(participle, &[Relation::Prep]);
+            prepositions.find(|&p| document.lower(p) == "from")
+        });
+        let object = from.and_then(|p| tree.child_in(p, &[Relation::Pobj]));
+        let place = object.and_then(|object| place_value(reader, object));
+        if let Some(place) = place.filter(|_| self.movement.origin.is_empty()) {
+            self.words.push(document.index_range(place.span));
+            self.movement.origin.push(place);
+        }
     }
 
     /// "a *Singapore-bound* flight": the goal stands before the vehicle.
@@ -92,12 +114,20 @@ impl Parts {
 
     /// "was accompanied *by his son*": whoever went along; `false` when it was nobody.
     pub fn read_agents(&mut self, reader: &Reader, predicate: usize) -> bool {
-        let tree = &reader.document.tree;
-        let agent = tree
-            .child_in(predicate, &[Relation::Agent])
-            .and_then(|by| tree.child_in(by, &[Relation::Pobj]));
-        if let Some(agent) = agent {
-            self.add_companions(reader, agent, agent);
+        let document = reader.document;
+        let tree = &document.tree;
+        // "by his son and *by* a guard"
+        let first = tree.children_in(predicate, &[Relation::Agent]);
+        let further = tree.children_in(predicate, &[Relation::Prep]);
+        let by = first.chain(further.filter(|&p| document.lower(p) == "by"));
+        let by: Vec<usize> = by.flat_map(|p| tree.conjuncts(p)).collect();
+        for agent in by
+            .into_iter()
+            .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        {
+            if !reader.is_time(agent) {
+                self.add_companions(reader, agent, agent);
+            }
         }
         !self.companions.is_empty()
     }

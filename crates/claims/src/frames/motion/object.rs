@@ -154,7 +154,14 @@ pub(super) fn is_danger(document: &Document, noun: usize) -> bool {
 }
 
 pub(super) fn is_vehicle(document: &Document, noun: usize) -> bool {
-    document.lexicon.places.vehicles.has(document.lemma(noun))
+    let vehicles = &document.lexicon.places.vehicles;
+    // "flight *BX 214*", "the yacht *Meltem*"
+    let called = |&kind: &usize| kind + 1 == noun && vehicles.has(document.lemma(kind));
+    let named = document.is_pos(noun, "PROPN") || document.is_pos(noun, "NUM");
+    let mut kinds = document
+        .tree
+        .children_in(noun, &[Relation::Compound, Relation::Nmod]);
+    vehicles.has(document.lemma(noun)) || named && kinds.any(|kind| called(&kind))
 }
 
 /// The direct object, or a place that the model made something else of.

@@ -1,0 +1,125 @@
+//! Who is never meant by a pronoun, however near.
+
+use reportedly_model::{MentionForm, MentionType};
+
+use super::Chains;
+use crate::document::Document;
+use crate::mentions::pronoun;
+use crate::syntax::{Relation, is_passive, subject_of};
+
+/// "denied that *any* foreign leader had entered. His wife …": nobody in particular is meant in their
+/// own sentence alone.
+pub(super) fn is_nobody_in_particular(document: &Document, noun: usize, pronoun: usize) -> bool {
+    let tree = &document.tree;
+    let determiner = tree.child_in(noun, &[Relation::Det]);
+    let none = |t: usize| {
+        matches!(
+            document.lower(t),
+            "any" | "no" | "every" | "each" | "neither"
+        )
+    };
+    determiner.is_some_and(none) && tree.sentence(noun) != tree.sentence(pronoun)
+}
+
+pub(super) fn is_said_of_thing(document: &Document, chains: &Chains, candidate: usize) -> bool {
+    let tree = &document.tree;
+    let draft = &chains.drafts[candidate];
+    let bearer = match tree.relation(draft.head) {
+        Relation::Attr => subject_of(document, tree.head(draft.head)).map(|s| s.token),
+        Relation::Appos => Some(tree.head(draft.head)),
+        _ => None,
+    };
+    let Some(bearer) = bearer.filter(|_| draft.form == MentionForm::Nominal) else {
+        return false;
+    };
+    let thing = |m: usize| {
+        matches!(
+            chains.mention_type(chains.chain(m)),
+            MentionType::Place | MentionType::Organization
+        )
+    };
+    document.lower(bearer) == "which" || chains.mention_at(bearer).is_some_and(thing)
+}
+
+pub(super) fn is_body_with_kin(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+) -> bool {
+    let tree = &document.tree;
+    let owned = crate::syntax::lemma_of(document, tree.head(token));
+    let kin = tree.relation(token) == Relation::Poss && document.lexicon.kin.get(&owned).is_some();
+    let first = &chains.drafts[chain];
+    let body = chains.mention_type(chain) == MentionType::Organization
+        || document.lexicon.persons.forces.has(&first.lemma);
+    kin && body
+}
+
+pub(super) fn is_office_that_goes(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+) -> bool {
+    let lexicon = document.lexicon;
+    let verb = document.tree.head(token);
+    let lemma = document.lemma(verb);
+    let goes = lexicon.motion.of_verb(lemma).next().is_some()
+        || is_passive(document, verb) && lexicon.fate.of_verb(lemma).next().is_some();
+    let subject = [Relation::Nsubj, Relation::Nsubjpass].contains(&document.tree.relation(token));
+    let office = |m: usize| {
+        let head = &chains.drafts[m].lemma;
+        lexicon.organizations.offices.has(&head.to_lowercase())
+    };
+    document.lower(token) == "they" && subject && goes && chains.members(chain).any(office)
+}
+
+pub(super) fn is_spoken_for(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+) -> bool {
+    let tree = &document.tree;
+    let speech = &document.lexicon.speech;
+    let verb = document.lemma(tree.head(token));
+    let speaks = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass)
+        && (speech.verbs.has(verb) || speech.cite.has(verb));
+    let client = |m: usize| chains.drafts[m].lemma == "client";
+    speaks && chains.members(chain).all(client)
+}
+
+pub(super) fn is_denied_state(document: &Document, noun: usize) -> bool {
+    let tree = &document.tree;
+    let denied = tree.child_in(tree.head(noun), &[Relation::Neg]).is_some();
+    tree.relation(noun) == Relation::Attr && denied
+}
+
+pub(super) fn is_body_aside(document: &Document, chains: &Chains, candidate: usize) -> bool {
+    let draft = &chains.drafts[candidate];
+    let aside = matches!(
+        document.tree.relation(draft.head),
+        Relation::Compound | Relation::Nmod | Relation::Amod
+    );
+    draft.mention_type == MentionType::Organization && aside
+}
+
+pub(super) fn is_borrowed_name(document: &Document, chains: &Chains, candidate: usize) -> bool {
+    let tree = &document.tree;
+    let draft = &chains.drafts[candidate];
+    let of = tree.head(draft.head);
+    let itself = tree.child_in(tree.head(of), &[Relation::Dobj]);
+    let borrowed = itself.and_then(|t| pronoun(document, t));
+    // "a man identifying *himself as X*"
+    if document.lower(of) == "as" && borrowed.is_some_and(|p| p.reflexive) {
+        return draft.form == MentionForm::Name;
+    }
+    tree.relation(draft.head) == Relation::Pobj
+        && draft.form == MentionForm::Name
+        && document.lower(of) == "of"
+        && matches!(
+            document.lemma(tree.head(of)),
+            "name" | "identity" | "alias" | "pseudonym"
+        )
+}

@@ -1,0 +1,50 @@
+//! Headlines without a verb that say where somebody is: "Ousted president in Dubai: diplomat".
+
+use reportedly_model::{BlockRole, MentionType, Presence, Slots};
+
+use super::finding::Finding;
+use super::place::place_value;
+use crate::Reader;
+use crate::syntax::Relation;
+
+/// Where the headline has the one it is about, whom the report names.
+pub fn find(reader: &Reader, token: usize) -> Option<Finding> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let headline = document.block_role(token) == BlockRole::Headline;
+    if !headline || tree.relation(token) != Relation::Root || !is_named_person(reader, token) {
+        return None;
+    }
+    let sentence = document.sentence(token);
+    let verbal = |t: usize| document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
+    let describes = |t: usize| tree.relation(t) == Relation::Amod;
+    // "ambassador in Paris": the office's place, not the person's
+    let posted = &document.lexicon.roles.posted;
+    if sentence.clone().any(|t| verbal(t) && !describes(t)) || posted.has(document.lemma(token)) {
+        return None;
+    }
+    let preposition = tree
+        .children_in(token, &[Relation::Prep])
+        .find(|&p| p > token && document.lower(p) == "in")?;
+    let object = tree.child_in(preposition, &[Relation::Pobj])?;
+    let ends = |t: usize| t >= sentence.end || document.is_pos(t, "PUNCT");
+    let place = place_value(reader, object)
+        .filter(|place| place.place.is_some())
+        .filter(|place| ends(document.index_range(place.span).end))?;
+    let words = preposition..document.index_range(place.span).end;
+    let slots = Slots::Presence(Presence { place: vec![place] });
+    let mut finding = Finding::new(token, token, slots, "presence/headline");
+    finding.words.push(words);
+    Some(finding)
+}
+
+/// One person, whose name the report tells.
+fn is_named_person(reader: &Reader, token: usize) -> bool {
+    let (document, chains) = (reader.document, reader.chains);
+    let plural = matches!(document.token(token).tag.as_str(), "NNS" | "NNPS");
+    let chain = chains.chain_at(token).filter(|_| !plural);
+    chain.is_some_and(|chain| {
+        chains.mention_type(chain) == MentionType::Person
+            && chains.best_name(document, chain).is_some()
+    })
+}
