@@ -61,6 +61,7 @@ impl<'a> Document<'a> {
                 *slot = entity.label.clone();
             }
         }
+        names::free_dated_places(analysis, &lower, &mut labels, gazetteer);
         let block_of = blocks_of(report, tokens);
         let found = names::find_names(analysis, &lower, &labels, &block_of, lexicon, gazetteer);
         let mut units: Vec<Range<usize>> = found.iter().map(|name| name.tokens.clone()).collect();

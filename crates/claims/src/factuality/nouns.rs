@@ -1,7 +1,7 @@
 //! Nouns on the way up: an event under a noun ("an attempt to flee", "rumours of his death"), and
 //! an event told by a noun under a verb ("planned his escape", "denied his arrest").
 
-use reportedly_model::{Certainty, Modality};
+use reportedly_model::{Certainty, FateEvent, Modality};
 
 use super::forms::has_to;
 use super::{Factuality, circumstances, content, own, refuted};
@@ -298,6 +298,9 @@ pub fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut F
     if document.is_pos(head, "ADP") && document.tree.relation(at) == Relation::Pobj {
         return document.is_pos(at, "NOUN");
     }
+    if is_ground(reader, at, head) {
+        return false;
+    }
     if document.is_pos(head, "NOUN") || refuted::is_report(reader, head) {
         let governs = matches!(preposition, "of" | "for" | "about" | "on" | "to" | "over");
         // "no intention of leaving": the noun has had its effect on the gerund
@@ -333,6 +336,29 @@ pub fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut F
         noun(reader, reward, factuality);
     }
     false
+}
+
+/// "ordered his arrest *over the deaths* of nine", "a warrant *for the killing* of X": the harm that a
+/// step of law is taken for has been done, whatever becomes of the step.
+fn is_ground(reader: &Reader, preposition: usize, step: usize) -> bool {
+    let document = reader.document;
+    let legal = &document.lexicon.legal;
+    let lemma = document.lemma(step);
+    let harm = document
+        .tree
+        .child_in(preposition, &[Relation::Pobj])
+        .is_some_and(|object| {
+            let mut told = document.lexicon.fate.of_noun(document.lemma(object));
+            told.any(|frame| matches!(frame.event, Some(FateEvent::Died | FateEvent::Killed)))
+        });
+    let given = &document.lexicon.factuality.given.nouns;
+    let of_law = legal.requests.iter().any(|r| r.wants.has(lemma))
+        || legal
+            .nouns
+            .iter()
+            .any(|n| n.nouns.iter().any(|w| w == lemma));
+    let behind = matches!(document.lower(preposition), "over" | "for");
+    behind && harm && of_law && document.is_pos(step, "NOUN") && !given.has(lemma)
 }
 
 /// "offered a *reward* of two million for his capture": the model hangs what it is for on the verb.

@@ -10,6 +10,9 @@ use crate::document::Document;
 use crate::names::NameType;
 use crate::syntax::{Relation, full_phrase, hyphenated_word, lemma_of};
 
+/// So many mentions tell whether somebody goes on duty.
+const MANY: usize = 256;
+
 /// The kinships that the kin word at `token` tells of.
 pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
     if matches!(reader.document.token(token).tag.as_str(), "NNS" | "NNPS") {
@@ -47,6 +50,7 @@ fn of_one(reader: &Reader, token: usize) -> Option<Vec<Finding>> {
         .into_iter()
         .filter(|_| owned || relative != token)
         .filter(|&anchor| chains.chain_at(relative) != chains.chain_at(anchor))
+        .filter(|&anchor| lemma != "partner" || !is_on_duty(reader, anchor))
         .filter_map(|anchor| build(reader, token, anchor, relative, &lemma))
         .collect();
     Some(told)
@@ -101,6 +105,26 @@ fn couple_before(reader: &Reader, owner: usize) -> Vec<usize> {
 fn is_of_pastime(document: &Document, token: usize) -> bool {
     let pastimes = &document.lexicon.persons.pastimes;
     document.lemma(token) == "partner" && token > 0 && pastimes.has(document.lower(token - 1))
+}
+
+/// "*Officer X* and his partner": the one who goes on duty with an officer is no relative.
+fn is_on_duty(reader: &Reader, anchor: usize) -> bool {
+    let (document, chains) = (reader.document, reader.chains);
+    let words = &document.lexicon.persons.on_duty;
+    let Some(chain) = chains.chain_at(anchor) else {
+        return false;
+    };
+    chains.members(chain).take(MANY).any(|m| {
+        let head = chains.drafts[m].head;
+        let titles = document.name_of(head).map(|name| name.titles.clone());
+        let mut apposed = document.tree.children_in(head, &[Relation::Appos]);
+        words.has(&chains.drafts[m].lemma)
+            || titles
+                .into_iter()
+                .flatten()
+                .any(|t| words.has(document.lower(t)))
+            || apposed.any(|t| words.has(document.lemma(t)))
+    })
 }
 
 /// "his cousin Radu": the name whose phrase the kin word is a part of.

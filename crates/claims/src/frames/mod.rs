@@ -40,6 +40,7 @@ mod phrases;
 mod place;
 mod place_known;
 mod place_refined;
+mod place_words;
 mod presence;
 mod received;
 mod request;

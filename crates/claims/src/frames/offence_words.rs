@@ -170,6 +170,9 @@ fn joins_people(reader: &Reader, at: usize) -> bool {
 /// Cuts small words off the end of a range.
 fn back_to_noun(document: &Document, from: usize, mut end: usize) -> usize {
     let small = |t: usize| {
+        if t > 0 && is_state_of_driver(document, t - 1) {
+            return false;
+        }
         matches!(
             document.token(t).pos.as_str(),
             "ADP" | "CCONJ" | "DET" | "PUNCT" | "ADV" | "SCONJ" | "PART"
@@ -186,6 +189,7 @@ fn ends(document: &Document, at: usize) -> bool {
     let token = document.token(at);
     let quote = matches!(token.text.as_str(), "“" | "”" | "\"" | "‘" | "’");
     match token.pos.as_str() {
+        "SCONJ" if is_state_of_driver(document, at) => false,
         "AUX" | "SCONJ" | "PRON" => !matches!(token.tag.as_str(), "PRP$"),
         "VERB" => {
             let part = matches!(token.tag.as_str(), "VBG" | "VBN") || is_part_of_noun(document, at);
@@ -211,6 +215,14 @@ fn ends(document: &Document, at: usize) -> bool {
         "PROPN" => is_date(document, at),
         _ => false,
     }
+}
+
+/// "driving *while* intoxicated", "driving *while* under the influence": part of the crime.
+fn is_state_of_driver(document: &Document, at: usize) -> bool {
+    let state = at + 1 < document.labels.len()
+        && (matches!(document.token(at + 1).tag.as_str(), "VBN" | "JJ")
+            || document.lower(at + 1) == "under");
+    document.lower(at) == "while" && state && document.word_before(at).ends_with("ing")
 }
 
 /// "conspiring *to launder money*", "a plot *to kill* the mayor".
@@ -291,8 +303,13 @@ fn dated(document: &Document, preposition: usize) -> bool {
 
 fn begins_noun_phrase(document: &Document, at: usize, limit: usize) -> bool {
     let nominal = |pos: &str| matches!(pos, "NOUN" | "ADJ" | "DET" | "VERB" | "PROPN");
+    // "*criminally* negligent homicide"
+    let degree = document.is_pos(at, "ADV") && {
+        let adjective = document.tree.head(at);
+        adjective == at + 1 && matches!(document.token(adjective).tag.as_str(), "JJ" | "VBN")
+    };
     at < limit
-        && nominal(document.token(at).pos.as_str())
+        && (nominal(document.token(at).pos.as_str()) || degree)
         && !ends(document, at)
         && !(document.token(at).tag == "VBN" && document.tree.relation(at) != Relation::Amod)
         && !matches!(document.lower(at), "in" | "notably" | "who" | "which")

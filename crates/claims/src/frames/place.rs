@@ -7,6 +7,7 @@ use reportedly_model::{PlaceValue, Precision};
 use reportedly_places::{Context, Place, PlaceKind};
 
 use super::place_known::{locate, resolved};
+use super::place_words::{is_bearing, number_of_street, up_to_next_leg};
 use crate::document::Document;
 use crate::names::{Name, NameType};
 use crate::syntax::{Relation, base_phrase, full_phrase};
@@ -59,15 +60,6 @@ pub fn is_heading(document: &Document, token: usize) -> bool {
     document.lexicon.places.headings.has(word)
         && document.tree.child_in(token, &before).is_none()
         && !matches!(document.word_after(token), "of" | "-")
-}
-
-/// "Rustavi, *south* of the capital", "100 km *north* of it": where a place lies, and none itself.
-fn is_bearing(document: &Document, token: usize) -> bool {
-    let compass = matches!(document.lower(token), "north" | "south" | "east" | "west");
-    let before = document.word_before(token);
-    compass
-        && document.word_after(token) == "of"
-        && matches!(before, "," | "km" | "kilometres" | "kilometers" | "miles")
 }
 
 /// "in *a Range Rover*": of places there is but one.
@@ -152,7 +144,9 @@ fn named(reader: &Reader, token: usize) -> PlaceValue {
         .children_in(token, &[Relation::Amod, Relation::Compound])
         .filter(|&c| c + 1 == name.start)
         .find(|&c| document.lexicon.places.regions.has(document.lower(c)));
-    let start = compass.unwrap_or(phrase.start);
+    let start = compass
+        .or_else(|| number_of_street(document, token, name.start))
+        .unwrap_or(phrase.start);
     let mut place = value(reader, start..phrase.end, start..phrase.end, &context);
     if is_around(document, token) {
         place.precision = place.precision.map(|p| p.min(Precision::Region));
@@ -215,7 +209,7 @@ fn is_around(document: &Document, token: usize) -> bool {
 fn described(reader: &Reader, token: usize) -> PlaceValue {
     let document = reader.document;
     let base = base_phrase(document, token);
-    let full = up_to_next_leg(document, full_phrase(document, token), base.end);
+    let full = up_to_next_leg(reader, full_phrase(document, token), base.end);
     let mut context = reader.place_context.clone();
     context.container = container(document, token).map(str::to_owned);
     // "the north *of the country*"
@@ -234,19 +228,6 @@ fn described(reader: &Reader, token: usize) -> PlaceValue {
         with_setting(document, base)
     };
     value(reader, shown.clone(), shown, &context)
-}
-
-/// "to a prison in Huntsville *from Beaumont*": where the way began, or when, is no part of its goal.
-fn up_to_next_leg(document: &Document, phrase: Range<usize>, base_end: usize) -> Range<usize> {
-    let leads_on = |&t: &usize| {
-        document.is_pos(t, "ADP")
-            && matches!(
-                document.lower(t),
-                "from" | "via" | "through" | "with" | "after" | "before" | "until" | "since"
-            )
-    };
-    let end = (base_end..phrase.end).find(leads_on);
-    phrase.start..end.unwrap_or(phrase.end)
 }
 
 /// "to a hospital *in Goma*", where the model hangs the name on the verb.

@@ -167,6 +167,8 @@ pub struct Persons {
     pub befallen: Words,
     /// What partners do together who are neither relatives nor in business.
     pub pastimes: Words,
+    /// Those whose partner goes on duty with them.
+    pub on_duty: Words,
     /// What somebody before the law is in or under: "on *trial*".
     pub proceedings: Words,
     /// Verbs and nouns of looking for somebody: "the *search* for X".

@@ -11,6 +11,8 @@ pub struct SupportWords {
     pub beginning: Words,
     /// Prepositions before an event of the sentence's subject: "during a visit".
     pub prepositions: Words,
+    /// Verbs for being on the way, told of what befell somebody then: "*driving* to X, he was stopped".
+    pub on_the_way: Words,
     /// Nouns for how one is somewhere: "under a false *name* in".
     pub circumstances: Words,
     /// Nouns for what goes on somewhere, and befalls people there: "killed in a *bombing* in".

@@ -8,6 +8,7 @@ mod adjacent;
 mod bodies;
 mod boundaries;
 mod context;
+mod dated_places;
 mod evidence;
 mod labels;
 mod local;
@@ -22,6 +23,7 @@ use std::ops::Range;
 
 pub use boundaries::find_names;
 pub use context::{announced_as_outlet, is_body_noun, is_outlet_noun};
+pub use dated_places::free_dated_places;
 pub use evidence::settle_types;
 pub use naming::naming_cue;
 pub use words::{fold, is_particle, is_state};

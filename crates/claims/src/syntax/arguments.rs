@@ -2,6 +2,7 @@ use reportedly_model::MentionType;
 
 use super::Relation;
 use super::asides::{before_impersonal, before_parenthesis};
+use super::offering::offering;
 use super::passive::is_passive;
 use super::phrase::described_noun;
 use crate::document::Document;
@@ -392,6 +393,9 @@ fn nominal_governor(
         && (document.name_of(object).is_some() || crate::mentions::is_human_noun(document, object))
     {
         return Some(object);
+    }
+    if let Some(offering) = offering(document, noun) {
+        return Some(offering);
     }
     let verb = tree
         .ancestors(noun)

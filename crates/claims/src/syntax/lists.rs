@@ -282,6 +282,24 @@ fn begins_a_list_of_kin(document: &Document, first: usize, second: usize) -> boo
     own && kin && beside && more
 }
 
+/// "*A judge*, a teacher and a nurse were killed": the first of several, whom no comma closes.
+fn begins_a_list(document: &Document, verb: usize, first: usize, second: usize) -> bool {
+    let tree = &document.tree;
+    let somebody = |t: usize| {
+        document.is_name(t, NameType::Person) || crate::mentions::is_human_noun(document, t)
+    };
+    let members = tree.conjuncts(second);
+    let start = tree.subtree(second).into_iter().min().unwrap_or(second);
+    let last = tree.subtree(second).into_iter().max().unwrap_or(second);
+    let beside = start > first && document.word_before(start) == ",";
+    let closed = last < verb && document.word_after(last) == ",";
+    let of_one = tree
+        .children_in(verb, &[Relation::Aux, Relation::Auxpass])
+        .any(|a| matches!(document.lower(a), "was" | "is" | "has"));
+    let listed = tree.child_in(second, &[Relation::Cc]).is_some() && members.len() > 1;
+    somebody(first) && members.into_iter().all(somebody) && listed && beside && !closed && !of_one
+}
+
 /// The model gives a verb two subjects where it lost the thread of a list.
 fn join_subjects(document: &mut Document, verb: usize) {
     let subjects: Vec<usize> = document
@@ -298,7 +316,10 @@ fn join_subjects(document: &mut Document, verb: usize) {
             && !between
                 .clone()
                 .any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
-        if joined || begins_a_list_of_kin(document, first, second) {
+        if joined
+            || begins_a_list_of_kin(document, first, second)
+            || begins_a_list(document, verb, first, second)
+        {
             document.tree.coordinate(second, first);
         } else if let Some((head, relation)) = inside_first_subject(document, first, second) {
             document.tree.rehang(second, head, relation);

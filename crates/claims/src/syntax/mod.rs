@@ -22,6 +22,7 @@ mod interrupted;
 mod kin_lists;
 mod listed;
 mod lists;
+mod offering;
 mod opening_plurals;
 mod overlong;
 mod parted;

@@ -11,7 +11,9 @@ const SUBJECTS: [Relation; 2] = [Relation::Nsubj, Relation::Nsubjpass];
 pub fn mend_reduced(document: &mut Document) {
     for participle in 0..document.tokens().len() {
         let found = noun_and_verb(document, participle);
-        let found = found.or_else(|| told_aside(document, participle));
+        let found = found
+            .or_else(|| told_aside(document, participle))
+            .or_else(|| doing_so(document, participle));
         let Some((noun, verb)) = found.or_else(|| set_apart(document, participle)) else {
             continue;
         };
@@ -78,6 +80,28 @@ fn told_aside(document: &Document, participle: usize) -> Option<(usize, usize)> 
     let verb = main_verb(document, finite);
     (said && infinitive && !document.is_french && tree.is_under(verb, participle))
         .then_some((somebody, verb))
+}
+
+/// "Two officers *driving him to X* were hurt": what somebody was doing, taken for the main verb.
+fn doing_so(document: &Document, participle: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let noun = tree.child_in(participle, &SUBJECTS)?;
+    let bare = document.token(participle).tag == "VBG"
+        && noun + 1 == participle
+        && tree
+            .child_in(participle, &[Relation::Aux, Relation::Auxpass])
+            .is_none();
+    if !bare || document.is_french {
+        return None;
+    }
+    let verb = tree
+        .children_in(participle, &[Relation::Conj, Relation::Ccomp])
+        .find(|&verb| verb > participle)?;
+    let first = tree.children(verb).iter().copied().chain([verb]).min()?;
+    let finite = is_finite(document, first) && main_verb(document, first) == verb;
+    let subject = tree.child_in(verb, &SUBJECTS).is_some();
+    let at_once = !(participle..first).any(|t| document.is_pos(t, "PUNCT"));
+    (finite && !subject && at_once).then_some((noun, verb))
 }
 
 /// "Novak, *wanted for murder in Kenya*, was extradited": what is told of somebody between commas, which

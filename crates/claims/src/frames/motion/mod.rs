@@ -159,9 +159,14 @@ fn is_under_way(reader: &Reader, finding: &Finding) -> bool {
             || tree
                 .children_in(predicate, &[Relation::Mark, Relation::Advmod])
                 .any(|mark| matches!(document.lower(mark), "while" | "when" | "as")));
+    // "*driving* to X, he was stopped"
+    let opening = document.token(predicate).tag == "VBG"
+        && tree.relation(predicate) == Relation::Advcl
+        && predicate < tree.head(predicate)
+        && (document.lexicon.support.on_the_way).has(document.lemma(predicate));
     let beginning = &document.lexicon.support.beginning;
     let begun = |&verb: &usize| beginning.has(document.lemma(verb));
-    progressive || finding.partners.iter().any(begun)
+    progressive || opening || finding.partners.iter().any(begun)
 }
 
 /// Who moves, and how the grammar says so.

@@ -5,7 +5,10 @@ use std::ops::Range;
 use reportedly_model::{Movement, PlaceValue};
 
 use super::object::{is_danger, is_vehicle};
-use super::route::{examples, is_means, place_before, place_said_before, relative_adverb, slot_of};
+use super::route::{
+    examples, is_itself_a_place, is_means, place_before, place_said_before, relative_adverb,
+    slot_of,
+};
 use super::stops;
 use crate::Reader;
 use crate::frames::attachments::Attachment;
@@ -249,9 +252,12 @@ impl Parts {
         let from = adverb > 0 && matches!(document.lower(adverb - 1), "from");
         let leaving = frame.object == Some(Slot::Origin) && !frame.leads_on()
             || frame.rule == "motion/board"
-            || frame.rule == "motion/take-vehicle";
+            || frame.rule == "motion/take-vehicle"
+            // "the prison where he escaped", but "Dubai, where he escaped with his family"
+            || frame.rule == "motion/escape" && document.word_before(adverb) != ",";
         let through = adverb > 0 && matches!(document.lower(adverb - 1), "through" | "via");
-        let Some(place) = place_before(reader, adverb) else {
+        let place = place_before(reader, adverb);
+        let Some(place) = place.filter(|_| !is_itself_a_place(document, adverb)) else {
             return;
         };
         self.words.push(adverb..adverb + 1);

@@ -32,11 +32,17 @@ pub fn place_before(reader: &Reader, token: usize) -> Option<PlaceValue> {
 pub fn place_meant(reader: &Reader, adverb: usize) -> Option<PlaceValue> {
     if reader.document.lower(adverb) == "there" {
         place_said_before(reader, adverb)
-    } else if is_asked_for(reader, adverb) {
+    } else if is_asked_for(reader, adverb) || is_itself_a_place(reader.document, adverb) {
         None
     } else {
         place_before(reader, adverb)
     }
+}
+
+/// "25 miles north of *where* he had escaped": a place that nothing before it names.
+pub fn is_itself_a_place(document: &Document, adverb: usize) -> bool {
+    let before = document.word_before(adverb).to_lowercase();
+    document.lower(adverb) == "where" && matches!(before.as_str(), "of" | "near" | "about" | "than")
 }
 
 /// "refused to say *where* he is": no place is meant.
