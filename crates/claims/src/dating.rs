@@ -4,6 +4,7 @@ use reportedly_model::TimeValue;
 
 use crate::Reader;
 use crate::document::Document;
+use crate::factuality::is_only_later;
 use crate::frames::Finding;
 use crate::syntax::Relation;
 use crate::time::TimeKind;
@@ -53,6 +54,11 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
     }
     best.map(|(_, mut value)| {
         value.text = document.text(value.span).to_owned();
+        if predicates.iter().any(|&p| is_only_later(reader, p)) {
+            // "was not arrested *until June*": in June
+            let then = |edtf: String| edtf.trim_start_matches("../").to_owned();
+            value.edtf = value.edtf.map(then);
+        }
         value
     })
 }

@@ -7,7 +7,7 @@ use reportedly_model::{Source, SourceChain};
 
 use super::aside::is_aside;
 use super::source::source;
-use super::speaking::is_family_name;
+use super::speaking::{is_charged, is_family_name};
 use crate::Reader;
 use crate::document::Document;
 use crate::names::NameType;
@@ -43,6 +43,7 @@ fn told_last(reader: &Reader, words: &Range<usize>, predicate: usize) -> Option<
     let verb = [comma + 1, last].into_iter().find(|&t| {
         speech.has(document.lemma(t))
             && !is_family_name(document, t)
+            && !is_charged(document, t)
             && matches!(document.token(t).tag.as_str(), "VBZ" | "VBP" | "VBD")
     })?;
     // "…, *told reporters*": those behind the verb listen

@@ -1,6 +1,6 @@
 //! Who speaks by a verb or a noun of saying: "X said", "said by X", "X's claim".
 
-use reportedly_model::{Source, SourceChain};
+use reportedly_model::{BlockRole, Source, SourceChain};
 
 use super::holders::holders;
 use super::interview;
@@ -42,7 +42,7 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
         return chains;
     }
     let document = reader.document;
-    if is_family_name(document, verb) {
+    if is_family_name(document, verb) || is_charged(document, verb) {
         return Vec::new();
     }
     let tree = &document.tree;
@@ -75,6 +75,13 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
         })
         .flat_map(|chain| behind(&informants, chain))
         .collect()
+}
+
+/// "Woman killed in crash, driver *charged*": in a headline, a step of law, and no word of the driver's.
+pub(super) fn is_charged(document: &Document, verb: usize) -> bool {
+    document.lemma(verb) == "charge"
+        && document.block_role(verb) == BlockRole::Headline
+        && matches!(document.token(verb).tag.as_str(), "VBD" | "VBN")
 }
 
 /// "the BBC has learned *from two officials*": those by whom the speaker knows it.

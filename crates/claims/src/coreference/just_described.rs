@@ -19,6 +19,8 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     }
     let tree = &document.tree;
     let before = tree.sentence(draft.head).checked_sub(1)?;
+    // "the suspect, Andrei X", whom no mother is
+    let own = chains.gender(chains.chain(mention));
     let mut found: Vec<usize> = Vec::new();
     for m in (0..mention).rev() {
         let sentence = tree.sentence(chains.drafts[m].head);
@@ -28,7 +30,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         let (chain, other) = (chains.chain(m), &chains.drafts[m]);
         let person = chains.mention_type(chain) == MentionType::Person
             && other.form != MentionForm::Pronoun
-            && !chains.differs(chain, draft.gender)
+            && !chains.differs(chain, draft.gender.or(own))
             && !lexicon.persons.hangers_on.has(&other.lemma);
         let known =
             chain == chains.chain(mention) || found.iter().any(|&f| chains.chain(f) == chain);
@@ -77,8 +79,12 @@ pub fn of_this_sentence(document: &Document, chains: &Chains, mention: usize) ->
         })
 }
 
-/// "A woman was killed. *The driver* was arrested", not "had been arrested before".
+/// "A woman was killed. *The driver* was arrested", not "had been arrested before"; nor is a suspect
+/// somebody who was killed.
 fn outlives(document: &Document, draft: &Draft) -> bool {
+    if document.lexicon.persons.before_the_law.has(&draft.lemma) {
+        return true;
+    }
     let tree = &document.tree;
     let verb = tree.head(draft.head);
     let earlier = tree

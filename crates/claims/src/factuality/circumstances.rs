@@ -201,5 +201,8 @@ fn waits_for(reader: &Reader, at: usize, head: usize) -> bool {
         let word = document.lower(a);
         document.lexicon.factuality.future.modals.has(word)
     });
-    temporal && present && !past && ahead
+    // "*faces* life when he is sentenced"
+    let awaited = matches!(document.token(head).tag.as_str(), "VBZ" | "VBP")
+        && document.lexicon.support.facing.has(document.lemma(head));
+    temporal && present && !past && (ahead || awaited)
 }

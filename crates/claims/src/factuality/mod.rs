@@ -21,6 +21,7 @@ mod imagined;
 mod likelihood;
 mod moods;
 mod nouns;
+mod only_later;
 mod own;
 mod refuted;
 mod retracted;
@@ -32,6 +33,7 @@ pub use answers::answer_to;
 pub use aside::denied_beside;
 pub use hearsay::names_nobody;
 pub use moods::is_under_way;
+pub use only_later::is_only_later;
 pub use refuted::{
     called_false, found_false as untrue_word, is_left_open, is_negated, is_nobody, is_refuted,
     is_report,

@@ -351,14 +351,17 @@ fn is_ground(reader: &Reader, preposition: usize, step: usize) -> bool {
             let mut told = document.lexicon.fate.of_noun(document.lemma(object));
             told.any(|frame| matches!(frame.event, Some(FateEvent::Died | FateEvent::Killed)))
         });
-    let given = &document.lexicon.factuality.given.nouns;
     let of_law = legal.requests.iter().any(|r| r.wants.has(lemma))
         || legal
             .nouns
             .iter()
             .any(|n| n.nouns.iter().any(|w| w == lemma));
     let behind = matches!(document.lower(preposition), "over" | "for");
-    behind && harm && of_law && document.is_pos(step, "NOUN") && !given.has(lemma)
+    behind
+        && harm
+        && of_law
+        && document.is_pos(step, "NOUN")
+        && !matches!(lemma, "reward" | "bounty")
 }
 
 /// "offered a *reward* of two million for his capture": the model hangs what it is for on the verb.

@@ -9,7 +9,7 @@ use super::fate_scene::scene;
 use super::finding::Finding;
 use super::party::parties_in;
 use super::phrases::{self, Match};
-use super::subjects::{one_of_several, subjects};
+use super::subjects::{is_asked_for, one_of_several, subjects};
 use crate::Reader;
 use crate::document::Document;
 use crate::lexicon::{Frame, Mover};
@@ -245,6 +245,7 @@ fn is_company(document: &Document, predicate: usize, object: usize) -> bool {
 fn human(reader: &Reader, who: Vec<usize>) -> Option<Vec<usize>> {
     let people: Vec<usize> = who
         .into_iter()
+        .filter(|&token| !is_asked_for(reader, token))
         .filter(|&token| {
             reader.chains.chain_at(token).is_some_and(|chain| {
                 use reportedly_model::MentionType::{Group, Person};

@@ -157,13 +157,25 @@ fn collect(
 /// places, and the person it is about.
 fn stands_between(reader: &Reader, object: usize) -> bool {
     let document = reader.document;
-    document.lexicon.legal.terms.has(document.lemma(object))
-        || document.lexicon.legal.terms.has(document.lower(object))
+    is_term(document, object)
         || is_custody(document, object)
         || is_own_absence(document, object)
         || reader.is_time(object)
         || reader.chains.mention_at(object).is_some()
         || place_value(reader, object).is_some()
+}
+
+/// Years, prisons, courts; but "in the *death of* X", "over *her* death" tell of a crime.
+fn is_term(document: &Document, noun: usize) -> bool {
+    let terms = &document.lexicon.legal.terms;
+    let tree = &document.tree;
+    let of = |p: usize| document.lower(p) == "of" && tree.child_in(p, &[Relation::Pobj]).is_some();
+    let somebodys = || {
+        tree.children_in(noun, &[Relation::Prep]).any(of)
+            || tree.child_in(noun, &[Relation::Poss]).is_some()
+    };
+    let listed = terms.has(document.lemma(noun)) || terms.has(document.lower(noun));
+    listed && !(document.lemma(noun) == "death" && somebodys())
 }
 
 /// "a warrant for the *arrest* of X for fraud".
@@ -200,6 +212,8 @@ fn introduces(reader: &Reader, preposition: usize, prepositions: &[String], nest
         "on" => link && (plain || led_up),
         "in" => led_up || plain && !nested && object.is_some_and(|o| is_affair(reader, o)),
         // "convicted in absentia of fraud", "acquitted X of murder"
+        // "convicted X, *of Osh*"
+        "of" if nested && object.is_some_and(|o| document.name_of(o).is_some()) => false,
         "of" if nested => {
             let above = document.tree.head(preposition);
             plain
@@ -251,8 +265,7 @@ fn after(reader: &Reader, preposition: usize, found: &mut Vec<Range<usize>>) {
             continue;
         };
         // "questioned for *hours*"
-        let term = document.lexicon.legal.terms.has(document.lemma(object));
-        if term && at == inner {
+        if is_term(document, object) && at == inner {
             return;
         }
         let empty_link = is_link(document, object) && says_nothing_alone(document, object);

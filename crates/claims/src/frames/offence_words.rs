@@ -304,12 +304,14 @@ fn dated(document: &Document, preposition: usize) -> bool {
 fn begins_noun_phrase(document: &Document, at: usize, limit: usize) -> bool {
     let nominal = |pos: &str| matches!(pos, "NOUN" | "ADJ" | "DET" | "VERB" | "PROPN");
     // "*criminally* negligent homicide"
-    let degree = document.is_pos(at, "ADV") && {
+    let degree = || {
         let adjective = document.tree.head(at);
-        adjective == at + 1 && matches!(document.token(adjective).tag.as_str(), "JJ" | "VBN")
+        document.is_pos(at, "ADV")
+            && adjective == at + 1
+            && matches!(document.token(adjective).tag.as_str(), "JJ" | "VBN")
     };
     at < limit
-        && (nominal(document.token(at).pos.as_str()) || degree)
+        && (nominal(document.token(at).pos.as_str()) || degree())
         && !ends(document, at)
         && !(document.token(at).tag == "VBN" && document.tree.relation(at) != Relation::Amod)
         && !matches!(document.lower(at), "in" | "notably" | "who" | "which")

@@ -131,7 +131,7 @@ pub fn listed_with(reader: &Reader, verb: usize, group: usize) -> Vec<usize> {
 
 /// A vehicle or the like; of "brother-in-law", the last word alone is none.
 /// "*how many* were hurt", "*how many people* fled": whose number is the question.
-fn is_asked_for(reader: &Reader, token: usize) -> bool {
+pub(super) fn is_asked_for(reader: &Reader, token: usize) -> bool {
     let document = reader.document;
     let many = |t: usize| {
         matches!(document.lower(t), "many" | "few")

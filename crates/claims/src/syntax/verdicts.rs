@@ -1,5 +1,6 @@
 //! "Convicted of trafficking migrants and *jailed* for eight years": the model makes the offence's
-//! doing of what was done to the offender.
+//! doing of what was done to the offender; and "convicted a man *of murder*": it makes the offence a
+//! part of the man.
 
 use super::Relation;
 use super::passive::is_passive;
@@ -10,6 +11,9 @@ pub fn mend_verdicts(document: &mut Document) {
     for verb in 0..document.tokens().len() {
         if let Some(passive) = passive_before(document, verb) {
             document.tree.coordinate(verb, passive);
+        }
+        if let Some(of) = offence_on_offender(document, verb) {
+            document.tree.rehang(of, verb, Relation::Prep);
         }
     }
 }
@@ -34,4 +38,22 @@ fn passive_before(document: &Document, verb: usize) -> Option<usize> {
     let passive = tree.head(tree.head(doing));
     (participle && offence && document.is_pos(passive, "VERB") && is_passive(document, passive))
         .then_some(passive)
+}
+
+/// The "of" behind the object of "convict" that leads to a charge or a killing.
+fn offence_on_offender(document: &Document, verb: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let judged = document.is_pos(verb, "VERB")
+        && matches!(document.lemma(verb), "convict" | "acquit" | "accuse");
+    let offender = tree.child_in(verb, &[Relation::Dobj]).filter(|_| judged)?;
+    let human =
+        document.name_of(offender).is_none() && crate::mentions::is_human_noun(document, offender);
+    let of = tree
+        .children_in(offender, &[Relation::Prep])
+        .find(|&p| human && document.lower(p) == "of")?;
+    let offence = tree.child_in(of, &[Relation::Pobj])?;
+    let lexicon = document.lexicon;
+    let lemma = document.lemma(offence);
+    let told = matches!(lemma, "count" | "charge") || lexicon.fate.of_noun(lemma).next().is_some();
+    (told && document.name_of(offence).is_none()).then_some(of)
 }

@@ -42,7 +42,29 @@ pub fn place_meant(reader: &Reader, adverb: usize) -> Option<PlaceValue> {
 /// "25 miles north of *where* he had escaped": a place that nothing before it names.
 pub fn is_itself_a_place(document: &Document, adverb: usize) -> bool {
     let before = document.word_before(adverb).to_lowercase();
-    document.lower(adverb) == "where" && matches!(before.as_str(), "of" | "near" | "about" | "than")
+    let far = |from: usize| {
+        let measure = document.word_before(from).to_lowercase();
+        let measures = [
+            "blocks",
+            "miles",
+            "mile",
+            "kilometres",
+            "kilometers",
+            "km",
+            "metres",
+            "meters",
+            "yards",
+            "feet",
+            "steps",
+            "away",
+            "far",
+            "minutes",
+        ];
+        measures.contains(&measure.as_str())
+    };
+    document.lower(adverb) == "where"
+        && (matches!(before.as_str(), "of" | "near" | "about" | "than")
+            || before == "from" && far(adverb - 1))
 }
 
 /// "refused to say *where* he is": no place is meant.
