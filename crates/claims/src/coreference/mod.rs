@@ -13,6 +13,7 @@ mod alias;
 mod announced;
 mod apposition;
 mod binding;
+mod cited_again;
 mod client;
 mod copula;
 mod definite;

@@ -9,7 +9,7 @@ use super::never_meant::{
 };
 use super::preference::fit;
 use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
-use super::{Chains, client, salience, speakers, topic};
+use super::{Chains, cited_again, client, salience, speakers, topic};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::quotes::{quote_at, speaker_of_quote};
@@ -35,7 +35,8 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     }
     let speaker = speaker.map(|speaker| chain_of_speaker(document, chains, speaker, mention));
     let not_speaker = |m: &usize| speaker != Some(chains.chain(*m));
-    set_apart(document, chains, mention)
+    cited_again::antecedent(document, chains, mention)
+        .or_else(|| set_apart(document, chains, mention))
         .or_else(|| beside_owner(document, chains, mention))
         .or_else(|| goes_on_speaking(document, chains, mention))
         .or_else(|| client::owner_of_client(document, chains, mention))

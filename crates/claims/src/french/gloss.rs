@@ -44,7 +44,7 @@ pub fn phrases(draft: &mut Draft) {
             }
         } else if english == "absentia" {
             stand_aside(draft, at);
-        } else if english == "acting" {
+        } else if matches!(english, "acting" | "organised") {
             beside_office(draft, at);
         }
         at += length;
@@ -218,6 +218,7 @@ fn english(draft: &Draft, i: usize) -> Option<String> {
         "AUX" if token.dep.starts_with("aux:tense") => Some("have"),
         "AUX" => Some("be"),
         "NOUN" if lower == "femme" && is_possessed(draft, i) => Some("wife"),
+        "NOUN" if is_site_that_tells(draft, i) => Some("website"),
         "NOUN" => (french.nouns.get(&lower))
             .or_else(|| french.nouns.get(token.lemma.as_str()))
             .or_else(word)
@@ -232,6 +233,17 @@ fn english(draft: &Draft, i: usize) -> Option<String> {
         _ => word().map(String::as_str),
     };
     found.map(str::to_owned)
+}
+
+/// "plusieurs *sites* d'opposition affirment": no place.
+fn is_site_that_tells(draft: &Draft, noun: usize) -> bool {
+    let verb = draft.tokens[noun].head;
+    let tells = draft.tokens[noun].dep == "nsubj"
+        && crate::lexicon::english()
+            .speech
+            .verbs
+            .has(self::verb(draft, verb).unwrap_or_default());
+    draft.tokens[noun].lemma == "site" && tells
 }
 
 /// "sa femme", whose wife she is.

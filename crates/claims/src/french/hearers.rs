@@ -11,6 +11,13 @@ pub fn mend(draft: &mut Draft) {
         let verb = draft.tokens[hearer].head;
         let to = draft.tokens[case].dep == "case"
             && matches!(lowered(&draft.tokens[case]).as_str(), "à" | "au" | "aux");
+        // "a annoncé son avocat *à l'AFP*": the model sets the agency beside the speaker
+        let above = draft.tokens[verb].head;
+        let beside = draft.tokens[verb].dep == "nsubj" && above < verb && verb < case;
+        if to && beside && tells(draft, above) && is_agency(draft, hearer) {
+            draft.hang(hearer, above, "obl:arg");
+        }
+        let verb = draft.tokens[hearer].head;
         if !to || hearer < case {
             continue;
         }
@@ -22,6 +29,12 @@ pub fn mend(draft: &mut Draft) {
             draft.tokens[case].text = "vers".into();
         }
     }
+}
+
+/// A body by name that reports what it hears.
+fn is_agency(draft: &Draft, i: usize) -> bool {
+    let speech = &crate::lexicon::english().speech;
+    draft.labels[i] == "ORG" && speech.outlets.has(&draft.tokens[i].text)
 }
 
 fn tells(draft: &Draft, verb: usize) -> bool {

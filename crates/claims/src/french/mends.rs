@@ -114,8 +114,16 @@ fn misread(draft: &mut Draft) {
         draft.swap(verb, subject, "nsubj");
         for child in draft.children(subject) {
             let says = draft.child(child, "mark").is_some();
+            let determined = draft.child(child, "det").is_some();
+            let object = determined && draft.child(child, "case").is_none();
             if child > verb {
-                draft.hang(child, verb, if says { "ccomp" } else { "dep" });
+                let label = match (says, object && draft.tokens[child].pos == "NOUN") {
+                    (true, _) => "ccomp",
+                    // "la présidence dément *la mort de X*"
+                    (_, true) => "obj",
+                    _ => "dep",
+                };
+                draft.hang(child, verb, label);
             }
             let conjunct = draft.child(child, "conj").filter(|_| says);
             if let Some(next) = conjunct.filter(|&c| draft.child(c, "mark").is_none()) {

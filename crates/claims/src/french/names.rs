@@ -92,6 +92,12 @@ fn after_comma(draft: &mut Draft, name: usize, whole: std::ops::Range<usize>) {
     let Some(before) = comma.and_then(|c| draft.previous(c)) else {
         return;
     };
+    // "le chef de la police, *pour lequel Rome* offre …": a clause begins before the name
+    let relative =
+        (first..name).any(|i| draft.is_there(i) && draft.tokens[i].morph.contains("PronType=Rel"));
+    if relative {
+        return;
+    }
     let listed = draft.child(name, "cc").is_some()
         || draft
             .children(name)

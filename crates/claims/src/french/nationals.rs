@@ -39,6 +39,10 @@ fn one_of_nation(draft: &Draft, i: usize) -> Option<&'static str> {
         return None;
     }
     let lower = lowered(token);
+    // "la Suisse": of all these words, the only one that a country has for its name
+    if lower == "suisse" && draft.labels[i] == "GPE" {
+        return None;
+    }
     let demonyms = &french().demonyms;
     let english = demonyms
         .get(&lower)

@@ -35,6 +35,7 @@ const OFFENCES: [&str; 24] = [
 /// Ends such names before "pour", and hangs the offence on the verb that they act by.
 pub fn mend(draft: &mut Draft) {
     for number in 0..draft.entities.len() {
+        day_behind(draft, number);
         let name = draft.entities[number].tokens.clone();
         let Some(case) = (name.start + 1..name.end).find(|&i| lowered(&draft.tokens[i]) == "pour")
         else {
@@ -51,6 +52,19 @@ pub fn mend(draft: &mut Draft) {
         if below && matches!(draft.tokens[verb].pos.as_str(), "VERB") {
             draft.hang(offence, verb, "obl:mod");
         }
+    }
+}
+
+/// "prison de Rebibbia *lundi*": the day is no part of the name.
+fn day_behind(draft: &mut Draft, number: usize) {
+    let name = draft.entities[number].tokens.clone();
+    let last = name.end - 1;
+    let word = super::lexicon::french()
+        .words
+        .get(&lowered(&draft.tokens[last]));
+    if name.len() > 1 && word.is_some_and(|english| english.ends_with("day")) {
+        draft.labels[last] = Default::default();
+        draft.entities[number].tokens.end = last;
     }
 }
 

@@ -143,9 +143,14 @@ fn opening(draft: &mut Draft, i: usize) {
         !draft.in_one_sentence(before, i) || matches!(draft.tokens[before].text.as_str(), "«" | "“")
     });
     let known = infinitive_of(&lowered(&draft.tokens[i]));
-    let leads_on = draft
-        .next(i)
-        .is_some_and(|next| matches!(draft.tokens[next].pos.as_str(), "ADP" | "DET" | "ADV"));
+    let leads_on = draft.next(i).is_some_and(|next| {
+        // "Recherché lui aussi, …"
+        let stressed = matches!(
+            lowered(&draft.tokens[next]).as_str(),
+            "lui" | "eux" | "elle" | "elles"
+        );
+        stressed || matches!(draft.tokens[next].pos.as_str(), "ADP" | "DET" | "ADV")
+    });
     let alone = !draft
         .entities
         .iter()

@@ -1,0 +1,46 @@
+//! "Londres, *où réside sa femme*", "la villa que possède son frère": a subject behind its verb in a
+//! clause that a relative pronoun opens, which the model takes for the object.
+
+use super::clauses::{has_subject, is_finite, make_subject};
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Makes subjects of them: no finite verb of French is without one.
+pub fn mend(draft: &mut Draft) {
+    for relative in draft.words() {
+        let verb = draft.tokens[relative].head;
+        let opens = matches!(
+            lowered(&draft.tokens[relative]).as_str(),
+            "où" | "que" | "qu'" | "dont"
+        ) && draft.tokens[relative].morph.contains("PronType=Rel");
+        let subject = opens.then(|| behind(draft, verb)).flatten();
+        if let Some(subject) = subject.filter(|_| verb > relative && lacks_subject(draft, verb)) {
+            make_subject(draft, subject, verb);
+        }
+    }
+}
+
+fn lacks_subject(draft: &Draft, verb: usize) -> bool {
+    let relative = |c: usize| draft.tokens[c].morph.contains("PronType=Rel");
+    let own = ["nsubj", "nsubj:pass"]
+        .iter()
+        .filter_map(|label| draft.child(verb, label))
+        .all(relative);
+    is_finite(draft, verb) && own && (!has_subject(draft, verb) || draft.tokens[verb].pos == "VERB")
+}
+
+/// The first noun or name right behind the verb that no preposition leads.
+fn behind(draft: &Draft, verb: usize) -> Option<usize> {
+    draft.children(verb).into_iter().find(|&c| {
+        let nominal = matches!(draft.tokens[c].pos.as_str(), "NOUN" | "PROPN");
+        let label = matches!(
+            draft.tokens[c].dep.as_str(),
+            "obj" | "obl:mod" | "dep" | "xcomp" | "nmod"
+        );
+        let first = draft.below(c).into_iter().min().unwrap_or(c);
+        let close = draft.previous(first).is_some_and(|b| {
+            b == verb || draft.tokens[b].pos == "ADV" && draft.previous(b) == Some(verb)
+        });
+        c > verb && nominal && label && close && draft.child(c, "case").is_none()
+    })
+}
