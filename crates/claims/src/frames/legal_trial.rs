@@ -56,6 +56,9 @@ pub(super) fn of_noun(reader: &Reader, trial: &Trial<'_>, authority: &[usize]) -
     let Some(verb) = trial.governor.filter(|&v| carries(reader, v, trial.noun)) else {
         return Vec::new();
     };
+    if stays_away(reader, verb) {
+        return Vec::new();
+    }
     let mut legal = empty(reader, trial.act, base_phrase(document, trial.noun));
     legal.authority = authorities(reader, authority);
     let mut words = vec![base_phrase(document, trial.noun), clause(document, verb)];
@@ -70,6 +73,16 @@ pub(super) fn of_noun(reader: &Reader, trial: &Trial<'_>, authority: &[usize]) -
         finding.partners.push(verb);
     }
     found
+}
+
+/// "did not *appear* at his trial": which may have been held.
+fn stays_away(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let comes = matches!(
+        document.lemma(verb),
+        "appear" | "attend" | "show" | "turn" | "come"
+    );
+    comes && document.tree.child_in(verb, &[Relation::Neg]).is_some()
 }
 
 /// The word that tells whether it came to the trial: how it went on ("is due *to open*"), the verb

@@ -107,8 +107,10 @@ fn participle(draft: &mut Draft, i: usize) {
 fn infinitive_of(form: &str) -> Option<String> {
     let singular = form.strip_suffix('s').unwrap_or(form);
     let masculine = singular.strip_suffix('e').unwrap_or(singular);
-    if masculine == "mort" {
-        return Some("mourir".to_owned());
+    match masculine {
+        "mort" => return Some("mourir".to_owned()),
+        "caché" => return Some("cacher".to_owned()),
+        _ => {}
     }
     let infinitive = match masculine.strip_suffix('é') {
         Some(stem) => format!("{stem}er"),

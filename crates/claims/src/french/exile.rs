@@ -11,6 +11,11 @@ pub fn recast(draft: &mut Draft) {
         let Some(place) = place_of(draft, exile) else {
             continue;
         };
+        if let Some(verb) = opens(draft, exile) {
+            living(draft, exile, place, verb);
+            draft.tokens[exile].dep = "advcl".into();
+            continue;
+        }
         let before = draft.previous(exile).and_then(|en| draft.previous(en));
         let last = before.and_then(|b| match draft.tokens[b].text.as_str() {
             "," => draft.previous(b),
@@ -84,6 +89,22 @@ fn place_of(draft: &Draft, exile: usize) -> Option<usize> {
     let place = (case + 1..draft.tokens.len().min(case + 4))
         .find(|&i| draft.labels[i] == "GPE" && draft.child(i, "case") == Some(case));
     place.filter(|_| exiled && at)
+}
+
+/// "*En exil* à Dakar depuis 2021, X a dénoncé": the verb of the sentence that it opens.
+fn opens(draft: &Draft, exile: usize) -> Option<usize> {
+    let en = draft.previous(exile)?;
+    let first = draft
+        .previous(en)
+        .is_none_or(|before| !draft.in_one_sentence(before, en));
+    let mut at = exile;
+    for _ in 0..6 {
+        at = draft.tokens[at].head;
+        if draft.tokens[at].pos == "VERB" && at > exile {
+            return Some(at).filter(|_| first);
+        }
+    }
+    None
 }
 
 /// The word that carries the person's name that ends at `last`.

@@ -2,7 +2,9 @@
 
 use super::draft::Draft;
 use super::lexicon::french;
-use super::senses::{gives_up, is_expected, is_interviewed, is_sentenced, says_of_oneself};
+use super::senses::{
+    gives_up, is_expected, is_heard, is_interviewed, is_listed, is_sentenced, says_of_oneself,
+};
 
 /// Makes one word of each phrase that the lexicon lists.
 pub fn phrases(draft: &mut Draft) {
@@ -218,6 +220,7 @@ fn english(draft: &Draft, i: usize) -> Option<String> {
         "AUX" if token.dep.starts_with("aux:tense") => Some("have"),
         "AUX" => Some("be"),
         "NOUN" if lower == "femme" && is_possessed(draft, i) => Some("wife"),
+        "NOUN" if is_to_blame(draft, i) => Some("responsible"),
         "NOUN" if is_site_that_tells(draft, i) => Some("website"),
         "NOUN" => (french.nouns.get(&lower))
             .or_else(|| french.nouns.get(token.lemma.as_str()))
@@ -235,6 +238,14 @@ fn english(draft: &Draft, i: usize) -> Option<String> {
     found.map(str::to_owned)
 }
 
+/// "est *responsable* de la répression": no office.
+fn is_to_blame(draft: &Draft, noun: usize) -> bool {
+    draft.tokens[noun].lemma == "responsable"
+        && draft.child(noun, "det").is_none()
+        && (draft.child(noun, "cop").is_some()
+            || draft.tokens[draft.tokens[noun].head].lemma == "be")
+}
+
 /// "plusieurs *sites* d'opposition affirment": no place.
 fn is_site_that_tells(draft: &Draft, noun: usize) -> bool {
     let verb = draft.tokens[noun].head;
@@ -246,10 +257,20 @@ fn is_site_that_tells(draft: &Draft, noun: usize) -> bool {
     draft.tokens[noun].lemma == "site" && tells
 }
 
-/// "sa femme", whose wife she is.
+/// "sa femme", "la femme de X": whose wife she is.
 fn is_possessed(draft: &Draft, noun: usize) -> bool {
     let article = draft.child(noun, "det");
-    article.is_some_and(|d| draft.tokens[d].morph.contains("Poss=Yes"))
+    let of_somebody = draft.children(noun).into_iter().any(|c| {
+        let case = draft.child(c, "case").or_else(|| draft.child(c, "prep"));
+        let of = case.is_some_and(|o| {
+            matches!(
+                lowered(&draft.tokens[o]).as_str(),
+                "de" | "d'" | "du" | "of"
+            )
+        });
+        draft.labels[c] == "PERSON" && of
+    });
+    of_somebody || article.is_some_and(|d| draft.tokens[d].morph.contains("Poss=Yes"))
 }
 
 /// "libanaise" → "libanais", "géorgienne" → "géorgien".
@@ -297,6 +318,12 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
     }
     if says_of_oneself(draft, i, lemma) {
         return Some("claim");
+    }
+    if lemma == "entendre" && is_heard(draft, i) {
+        return Some("question");
+    }
+    if lemma == "inscrire" && is_listed(draft, i) {
+        return Some("sanction");
     }
     if lemma == "attendre" && is_expected(draft, i) {
         return Some("expect");

@@ -6,6 +6,9 @@ use super::gloss::lowered;
 /// Makes objects of those who are asked, while the words are still French.
 pub fn recast(draft: &mut Draft) {
     for verb in draft.words() {
+        if matches!(draft.tokens[verb].lemma.as_str(), "reprocher" | "imputer") {
+            blame(draft, verb);
+        }
         let asks = matches!(draft.tokens[verb].lemma.as_str(), "demander" | "enjoindre");
         if !asks || draft.tokens[verb].pos != "VERB" || draft.child(verb, "obj").is_some() {
             continue;
@@ -18,6 +21,28 @@ pub fn recast(draft: &mut Draft) {
             ask(draft, verb);
         }
     }
+}
+
+/// "reproche *à X* un détournement": whom it is held against.
+fn blame(draft: &mut Draft, verb: usize) {
+    let against = draft.children(verb).into_iter().find_map(|c| {
+        if draft.tokens[c].dep == "iobj" {
+            return Some((c, c));
+        }
+        let case = draft.child(c, "case")?;
+        let to = matches!(lowered(&draft.tokens[case]).as_str(), "à" | "au" | "aux");
+        (to && draft.labels[c] == "PERSON").then_some((c, case))
+    });
+    let Some((whom, case)) = against else { return };
+    if let Some(what) = draft.child(verb, "obj") {
+        draft.tokens[what].dep = "obl:mod".into();
+        if case != whom {
+            // "accuses X of it": the one preposition leads the other noun
+            draft.hang(case, what, "case");
+            draft.tokens[case].text = "de".into();
+        }
+    }
+    draft.tokens[whom].dep = "obj".into();
 }
 
 fn ask(draft: &mut Draft, verb: usize) {

@@ -53,6 +53,49 @@ pub fn is_expected(draft: &Draft, verb: usize) -> bool {
         && (!has || draft.child(verb, "aux:pass").is_some())
 }
 
+/// "a été *entendu* par la police", "entendu comme témoin": questioned, where "entendre" hears.
+pub fn is_heard(draft: &Draft, verb: usize) -> bool {
+    const WHO: [&str; 12] = [
+        "police",
+        "policier",
+        "gendarme",
+        "gendarmerie",
+        "juge",
+        "magistrat",
+        "enquêteur",
+        "brigade",
+        "procureur",
+        "parquet",
+        "justice",
+        "tribunal",
+    ];
+    const AS: [&str; 3] = ["témoin", "suspect", "mis"];
+    let participle = draft.tokens[verb].morph.contains("VerbForm=Part");
+    let passive = draft.child(verb, "aux:pass").is_some() || draft.child(verb, "auxpass").is_some();
+    participle
+        && passive
+        && draft.below(verb).into_iter().any(|i| {
+            let before = draft.previous(i).map(|b| lowered(&draft.tokens[b]));
+            let lemma = draft.tokens[i].lemma.as_str();
+            let as_one = AS.contains(&lemma) && matches!(before.as_deref(), Some("comme" | "as"));
+            let by = draft
+                .child(i, "case")
+                .is_some_and(|c| lowered(&draft.tokens[c]) == "par");
+            as_one || by && WHO.contains(&lemma)
+        })
+}
+
+/// "*inscrit* sur la liste des sanctions".
+pub fn is_listed(draft: &Draft, verb: usize) -> bool {
+    let below = draft.below(verb);
+    let has = |words: &[&str]| {
+        below
+            .iter()
+            .any(|&i| words.contains(&draft.tokens[i].lemma.as_str()))
+    };
+    has(&["liste"]) && has(&["sanction", "noir", "restrictif"])
+}
+
 /// "Interrogé par L'Observateur, X n'a pas répondu": asked by journalists, where the police questions.
 pub fn is_interviewed(draft: &Draft, verb: usize) -> bool {
     let loose = draft.tokens[verb].morph.contains("VerbForm=Part")

@@ -218,7 +218,9 @@ fn to_the_verb(draft: &mut Draft, case: usize, noun: usize) {
         return;
     }
     let mut above = draft.tokens[case].head;
-    let place_or_time = draft.labels[above] == "GPE" || is_time(draft, above);
+    // "à Jounieh" over "au Liban": the country tells of the town
+    let closer = draft.labels[above] == "GPE" && above > noun;
+    let place_or_time = !closer && (draft.labels[above] == "GPE" || is_time(draft, above));
     if !place_or_time {
         return;
     }
@@ -250,6 +252,7 @@ fn goal_or_way(draft: &mut Draft, case: usize, noun: usize, above: usize) {
     if let Some(before) = case.checked_sub(2)
         && draft.labels[before] == "GPE"
         && draft.tokens[case - 1].text == ","
+        && !draft.is_below(before, noun)
     {
         draft.hang(case, before, "prep");
         return;

@@ -69,7 +69,10 @@ pub fn perfects(draft: &mut Draft) {
         let auxiliary = matches!(token.dep.as_str(), "aux:pass" | "cop");
         let verb = &draft.tokens[token.head];
         let participle = verb.morph.contains("VerbForm=Part") || verb.pos == "VERB";
-        if auxiliary && participle && WITH_ÊTRE.contains(&verb.lemma.as_str()) {
+        let with_être = WITH_ÊTRE.contains(&verb.lemma.as_str())
+            || is_hidden(draft, token.head)
+            || token.dep == "aux:pass" && is_reflexive(draft, i, token.head);
+        if auxiliary && participle && with_être {
             let head = token.head;
             draft.tokens[i].dep = "aux:tense".into();
             draft.tokens[head].pos = "VERB".into();
@@ -78,6 +81,26 @@ pub fn perfects(draft: &mut Draft) {
             }
         }
     }
+}
+
+/// "s'est posé": no passive, but for "se trouve hospitalisé".
+fn is_reflexive(draft: &Draft, auxiliary: usize, verb: usize) -> bool {
+    let found = draft.tokens[auxiliary].text.to_lowercase();
+    !found.starts_with("trouv")
+        && draft
+            .children(verb)
+            .into_iter()
+            .any(|c| c < verb && draft.tokens[c].morph.contains("Reflex=Yes"))
+}
+
+/// "serait *caché* en Libye": where somebody hides, and nobody is said to do it to him.
+fn is_hidden(draft: &Draft, verb: usize) -> bool {
+    draft.tokens[verb].lemma == "cacher"
+        && draft.child(verb, "obl:agent").is_none()
+        && draft
+            .children(verb)
+            .into_iter()
+            .any(|c| draft.labels[c] == "GPE" && draft.child(c, "case").is_some())
 }
 
 /// Tags every word, once it is glossed.
@@ -127,103 +150,6 @@ fn tag(draft: &Draft, i: usize) -> &'static str {
         "PUNCT" => ".",
         _ => "FW",
     }
-}
-
-/// "un mandat à son encontre", "une notice rouge à son nom": "against him", "for him".
-pub fn against(draft: &mut Draft) {
-    for noun in draft.words() {
-        let english = match draft.tokens[noun].lemma.as_str() {
-            "encontre" => "against",
-            "name" => "for",
-            _ => continue,
-        };
-        let whose = draft
-            .child(noun, "det")
-            .filter(|&d| draft.tokens[d].morph.contains("Poss=Yes"));
-        let case = draft
-            .child(noun, "case")
-            .filter(|&c| draft.tokens[c].text == "in");
-        let (Some(whose), Some(case)) = (whose, case) else {
-            continue;
-        };
-        draft.swap(whose, noun, "dep");
-        draft.hang(case, whose, "case");
-        draft.tokens[case].text = english.into();
-        draft.tokens[case].lemma = english.into();
-        let token = &mut draft.tokens[whose];
-        token.text = "him-or-her".into();
-        token.lemma = "him-or-her".into();
-        token.pos = "PRON".into();
-        token.morph = "Number=Sing|Person=3".into();
-    }
-}
-
-/// "visé par un mandat", "fait l'objet de sanctions": who faces them.
-pub fn facing(draft: &mut Draft) {
-    for verb in draft.words() {
-        match draft.tokens[verb].lemma.as_str() {
-            "target" => targeted(draft, verb),
-            "make" => object_of(draft, verb),
-            _ => {}
-        }
-    }
-}
-
-fn is_legal(draft: &Draft, noun: usize) -> bool {
-    let legal = &crate::lexicon::english().legal;
-    let lemma = draft.tokens[noun].lemma.as_str();
-    (legal.nouns.iter()).any(|step| step.nouns.iter().any(|n| n == lemma))
-}
-
-/// "visé par un mandat d'arrêt": "facing a warrant".
-fn targeted(draft: &mut Draft, verb: usize) {
-    let by = draft.children(verb).into_iter().find(|&c| {
-        matches!(
-            draft.tokens[c].dep.as_str(),
-            "obl:agent" | "obl:mod" | "obl:arg" | "nmod" | "dep"
-        ) && is_legal(draft, c)
-    });
-    let Some(step) = by else { return };
-    draft.tokens[step].dep = "obj".into();
-    if let Some(case) = draft.child(step, "case") {
-        draft.tokens[case].dep = "dep".into();
-    }
-    let auxiliary = draft.child(verb, "aux:pass");
-    if let Some(auxiliary) = auxiliary {
-        draft.tokens[auxiliary].dep = "aux".into();
-    }
-    if let Some(subject) = draft.child(verb, "nsubj:pass") {
-        draft.tokens[subject].dep = "nsubj".into();
-    }
-    face(draft, verb);
-    draft.tokens[verb].morph = "Tense=Pres|VerbForm=Part".into();
-}
-
-/// "fait l'objet d'un mandat d'arrêt": "faces a warrant".
-fn object_of(draft: &mut Draft, verb: usize) {
-    let Some(object) = draft
-        .child(verb, "obj")
-        .filter(|&o| draft.tokens[o].lemma == "objet")
-    else {
-        return;
-    };
-    let below = draft
-        .children(object)
-        .into_iter()
-        .chain(draft.children(verb));
-    let found = { below }.find(|&c| c > object && draft.child(c, "case").is_some());
-    let Some(step) = found else { return };
-    if let Some(case) = draft.child(step, "case") {
-        draft.tokens[case].dep = "dep".into();
-    }
-    draft.hang(step, verb, "obj");
-    draft.tokens[object].dep = "dep".into();
-    face(draft, verb);
-}
-
-fn face(draft: &mut Draft, verb: usize) {
-    draft.tokens[verb].lemma = "face".into();
-    draft.tokens[verb].text = "face".into();
 }
 
 /// "aurait gagné", "se trouverait", "partira": the English auxiliaries.

@@ -1,0 +1,77 @@
+//! "l'extradition vers Brazzaville *de X*", "l'interpellation, le 10 juin à Nice, *de X*": whom a noun
+//! tells of, with a place or a day between.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// What happens to people or is done by them.
+const HAPPENINGS: [&str; 20] = [
+    "arrestation",
+    "interpellation",
+    "extradition",
+    "transfert",
+    "mort",
+    "décès",
+    "libération",
+    "détention",
+    "disparition",
+    "enlèvement",
+    "départ",
+    "arrivée",
+    "fuite",
+    "retour",
+    "expulsion",
+    "remise",
+    "condamnation",
+    "assassinat",
+    "incarcération",
+    "présence",
+];
+
+/// Words between the noun and whom it tells of.
+const LONGEST: usize = 10;
+
+/// Hangs them on the noun, and the place that stands right behind it, too.
+pub fn mend(draft: &mut Draft) {
+    for noun in draft.words() {
+        if draft.tokens[noun].pos != "NOUN"
+            || !HAPPENINGS.contains(&lowered(&draft.tokens[noun]).as_str())
+        {
+            continue;
+        }
+        let Some(whom) = whom_behind(draft, noun) else {
+            continue;
+        };
+        draft.hang(whom, noun, "nmod");
+        for place in noun + 1..whom {
+            let at = draft.is_there(place) && draft.labels[place] == "GPE";
+            let case = draft.child(place, "case").filter(|_| at);
+            if case
+                .is_some_and(|c| draft.tokens[c].head == place && draft.tokens[place].head < noun)
+            {
+                draft.hang(place, noun, "nmod");
+            }
+        }
+    }
+}
+
+/// The person behind "de", if nothing but places and days stands between, and no one nearer is told.
+fn whom_behind(draft: &Draft, noun: usize) -> Option<usize> {
+    let last = draft.tokens.len().min(noun + LONGEST);
+    for i in noun + 1..last {
+        if !draft.is_there(i) {
+            continue;
+        }
+        if !draft.in_one_sentence(i, noun) || draft.tokens[i].pos == "VERB" {
+            return None;
+        }
+        let of = matches!(lowered(&draft.tokens[i]).as_str(), "de" | "d'" | "du");
+        if of && draft.tokens[i].dep == "case" {
+            let whom = draft.tokens[i].head;
+            let person = draft.labels[whom] == "PERSON" || super::names::is_office(draft, whom);
+            let strayed = draft.tokens[whom].head != noun && i > noun + 1;
+            return Some(whom).filter(|_| person && strayed && whom > i);
+        }
+    }
+    None
+}

@@ -1,0 +1,36 @@
+//! "Un proche du président *introuvable*": in a headline without a verb, the last word tells of the first
+//! noun, which the model passes over for the nearest.
+
+use super::clauses::is_finite;
+use super::draft::Draft;
+use super::lexicon::french;
+
+/// Hangs such adjectives on the noun that the headline is about.
+pub fn mend(draft: &mut Draft) {
+    for adjective in draft.words() {
+        let token = &draft.tokens[adjective];
+        let english = french().adjectives.get(token.lemma.as_str());
+        let state = token.pos == "ADJ" && english.is_some_and(|word| word == "missing");
+        let last = draft
+            .next(adjective)
+            .is_none_or(|n| !draft.in_one_sentence(n, adjective));
+        if !state || !last {
+            continue;
+        }
+        let root = root_of(draft, adjective);
+        let sentence = draft.below(root);
+        let verbless = !sentence.iter().any(|&i| is_finite(draft, i));
+        let noun = draft.tokens[root].pos == "NOUN" && root < adjective;
+        if verbless && noun && draft.tokens[adjective].head != root {
+            draft.hang(adjective, root, "amod");
+        }
+    }
+}
+
+fn root_of(draft: &Draft, word: usize) -> usize {
+    let mut at = word;
+    for _ in 0..24 {
+        at = draft.tokens[at].head;
+    }
+    at
+}

@@ -1,0 +1,64 @@
+//! "ont démenti *que X se soit posé* à Moroni", "La femme de X *et ses enfants sont* à Cotonou": clauses
+//! that the model takes for their subject.
+
+use super::clauses::{has_subject, is_finite, is_nominal, make_subject};
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Puts the verb over its subject.
+pub fn mend(draft: &mut Draft) {
+    for verb in draft.words() {
+        if draft.tokens[verb].pos == "VERB" && is_finite(draft, verb) {
+            behind_that(draft, verb);
+            second_subject(draft, verb);
+        }
+    }
+}
+
+/// "que X | se soit posé": the name carries "que", and the verb has no subject.
+fn behind_that(draft: &mut Draft, verb: usize) {
+    let above = draft.tokens[verb].head;
+    if has_subject(draft, verb) || draft.tokens[verb].dep != "advcl" || above > verb {
+        return;
+    }
+    let content = draft.children(above).into_iter().find_map(|c| {
+        let that = draft.child(c, "mark")?;
+        let bare = is_nominal(draft, c) && draft.child(c, "cop").is_none() && c < verb;
+        let content = bare && draft.tokens[c].dep == "ccomp";
+        (content && lowered(&draft.tokens[that]).starts_with("qu")).then_some((c, that))
+    });
+    if let Some((subject, that)) = content {
+        draft.tokens[verb].dep = "ccomp".into();
+        draft.hang(that, verb, "mark");
+        make_subject(draft, subject, verb);
+    }
+}
+
+/// "X *et Y sont partis*": both went, where the model makes X a sentence of its own.
+fn second_subject(draft: &mut Draft, verb: usize) {
+    let first = draft.tokens[verb].head;
+    let and = draft.child(verb, "cc");
+    let second = draft
+        .child(verb, "nsubj")
+        .or_else(|| draft.child(verb, "nsubj:pass"));
+    let (Some(and), Some(second)) = (and, second) else {
+        return;
+    };
+    let plural = draft.children(verb).into_iter().chain([verb]).any(|c| {
+        draft.tokens[c].morph.contains("VerbForm=Fin")
+            && draft.tokens[c].morph.contains("Number=Plur")
+    });
+    let alone = draft.tokens[first].head == first
+        && matches!(draft.tokens[first].pos.as_str(), "NOUN" | "PROPN")
+        && draft.child(first, "cop").is_none()
+        && !has_subject(draft, first);
+    let listed = first < and && and < second && second < verb && draft.tokens[verb].dep == "conj";
+    if !alone || !listed || !plural {
+        return;
+    }
+    draft.swap(verb, first, "nsubj");
+    draft.tokens[verb].dep = "ROOT".into();
+    draft.hang(second, first, "conj");
+    draft.hang(and, second, "cc");
+    make_subject(draft, first, verb);
+}
