@@ -22,7 +22,15 @@ pub fn phrases(draft: &mut Draft) {
             continue;
         };
         draft.merge(at, at + length - 1);
-        let english = english.as_str();
+        // "jusqu'au 5 mai": until then
+        let day = draft
+            .tokens
+            .get(at + length)
+            .is_some_and(|t| t.pos == "NUM");
+        let english = match english.as_str() {
+            "to" if day && lower[at].starts_with("jusqu") => "until",
+            other => other,
+        };
         let noun = draft.tokens[at].pos == "NOUN";
         let (modifiers, last) = english
             .rsplit_once(' ')

@@ -4,6 +4,7 @@
 //! those of the English model; spans still lie in the report, so that all that a claim shows is
 //! French. `docs/decisions/french.md` tells why.
 
+mod asides;
 mod attached;
 mod being;
 mod beside_days;
@@ -89,6 +90,7 @@ pub fn for_frames(analysis: &Analysis) -> Analysis {
     outlets::mend(&mut draft);
     beside_speaker::mend(&mut draft);
     clauses::mend(&mut draft);
+    asides::mend(&mut draft);
     that_clauses::mend(&mut draft);
     inverted::mend(&mut draft);
     relative_pairs::mend(&mut draft);

@@ -48,8 +48,13 @@ fn described_behind(draft: &mut Draft, name: usize, end: usize) {
     );
     let same_verb =
         draft.tokens[noun].head == draft.tokens[name].head && draft.tokens[name].head < name;
-    if bare && argument && same_verb && is_office(draft, noun) && draft.in_one_sentence(noun, name)
-    {
+    // "Son épouse, X, *fille* d'un ministre, …": no second person
+    let listed = draft.tokens[noun].dep == "conj"
+        && draft.child(noun, "cc").is_none()
+        && draft.tokens[noun].morph.contains("Number=Sing")
+        && [name, draft.tokens[name].head].contains(&draft.tokens[noun].head);
+    let beside = argument && same_verb || listed;
+    if bare && beside && is_office(draft, noun) && draft.in_one_sentence(noun, name) {
         draft.hang(noun, name, "appos");
     }
 }

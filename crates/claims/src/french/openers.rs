@@ -106,10 +106,27 @@ fn name_before(draft: &mut Draft, comma: usize, clause: usize) {
         .filter(|e| e.label == "PERSON" && e.tokens.start > comma && e.tokens.end <= clause)
         .map(|e| e.tokens.clone())
         .find(|name| leads_to(draft, comma, name.start));
-    let Some(name) = name else { return };
+    let Some(name) = name else {
+        noun_before(draft, comma, clause);
+        return;
+    };
     let outer = |&i: &usize| !name.contains(&draft.tokens[i].head);
     let head = name.clone().find(outer).unwrap_or(name.start);
     make_subject(draft, head, clause);
+}
+
+/// "Recherchés eux aussi, *deux officiers* se sont rendus": whoever is told by a noun alone.
+fn noun_before(draft: &mut Draft, comma: usize, clause: usize) {
+    let noun = (comma + 1..clause).find(|&i| {
+        draft.is_there(i)
+            && super::names::is_office(draft, i)
+            && draft.child(i, "case").is_none()
+            && leads_to(draft, comma, i)
+            && draft.tokens[i].dep != "conj"
+    });
+    if let Some(noun) = noun {
+        make_subject(draft, noun, clause);
+    }
 }
 
 /// Whether nothing but a title stands between the comma and the name.
@@ -117,7 +134,7 @@ fn leads_to(draft: &Draft, comma: usize, name: usize) -> bool {
     (comma + 1..name).filter(|&i| draft.is_there(i)).all(|i| {
         let title = matches!(
             draft.tokens[i].pos.as_str(),
-            "NOUN" | "ADJ" | "DET" | "PROPN" | "ADV"
+            "NOUN" | "ADJ" | "DET" | "PROPN" | "ADV" | "NUM"
         );
         title && lowered(&draft.tokens[i]) != "par"
     })

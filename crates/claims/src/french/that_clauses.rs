@@ -7,11 +7,42 @@ use super::gloss::lowered;
 
 /// Puts the verb over its subject.
 pub fn mend(draft: &mut Draft) {
+    for said in draft.words() {
+        copula_behind(draft, said);
+    }
     for verb in draft.words() {
         if draft.tokens[verb].pos == "VERB" && is_finite(draft, verb) {
             behind_that(draft, verb);
             second_subject(draft, verb);
         }
+    }
+}
+
+/// "Un suspect, le colonel X, condamné en 2030, *est* en fuite": the clause that the model hangs on the name.
+fn copula_behind(draft: &mut Draft, said: usize) {
+    let copula = draft.child(said, "cop").filter(|&c| {
+        let comma = draft
+            .previous(c)
+            .is_some_and(|b| draft.tokens[b].text == ",");
+        comma && c < said && draft.tokens[c].morph.contains("VerbForm=Fin")
+    });
+    let strayed = matches!(
+        draft.tokens[said].dep.as_str(),
+        "nmod" | "appos" | "acl" | "obl:mod" | "amod"
+    );
+    let Some(copula) = copula.filter(|_| strayed && !has_subject(draft, said)) else {
+        return;
+    };
+    let mut root = said;
+    for _ in 0..6 {
+        root = draft.tokens[root].head;
+    }
+    let nominal = matches!(draft.tokens[root].pos.as_str(), "NOUN" | "PROPN");
+    let alone = draft.tokens[root].head == root && draft.child(root, "cop").is_none();
+    if nominal && alone && root < copula && draft.child(root, "case").is_none() {
+        draft.tokens[said].head = said;
+        draft.tokens[said].dep = "ROOT".into();
+        draft.hang(root, said, "nsubj");
     }
 }
 
