@@ -15,7 +15,7 @@ pub(crate) mod units;
 use crate::script::Script;
 use crate::walk::WordTree;
 use crate::word::Word;
-use from_latin::{FromLatin, NativeWords};
+use from_latin::NativeWords;
 use from_native::FromNative;
 use tables::{MISSING, Table};
 
@@ -160,13 +160,16 @@ impl Crossed {
             let words = words.map(|(word, number)| (letters(word), number));
             return Some(Self::Latin(WordTree::of(words.collect())));
         }
-        tables::of(script)?;
+        let table = tables::of(script)?;
         let rows = |word: &Word| match Crossing::new(word.romanised(), script) {
             Crossing::Native { rows, .. } => rows,
             _ => Box::default(),
         };
         let words = words.map(|(word, number)| (rows(word), number));
-        Some(Self::Native(script, NativeWords::of(words.collect())))
+        Some(Self::Native(
+            script,
+            NativeWords::of(table, words.collect()),
+        ))
     }
 
     /// Adds the numbers of the words that [`likeness`] makes `least` or more like `word`; false
@@ -183,7 +186,7 @@ impl Crossed {
                 let Some(table) = tables::of(*script) else {
                     return false;
                 };
-                FromLatin::new(table, places, least).find(words, found);
+                words.find(table, places, least, found);
             }
             _ => return false,
         }

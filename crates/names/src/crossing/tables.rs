@@ -22,8 +22,11 @@ pub(super) struct Table {
     scores: Vec<i8>,
     /// For each row, its highest score.
     best: Vec<i8>,
-    /// The scores again, for each chunk one for each row.
-    by_chunk: Vec<i8>,
+    /// What leaving out each row costs, where its row says.
+    omitted: Vec<Option<i8>>,
+    /// The rows that have a score for each chunk, which end here, and their scores.
+    ends_of_chunks: Vec<u32>,
+    rows_of_chunks: Vec<(u16, i8)>,
     curve: Curve,
 }
 
@@ -155,24 +158,23 @@ impl Table {
         self.best.get(usize::from(row)).copied()
     }
 
-    /// The scores of a chunk, by row; the least there is where a row has none.
-    pub(super) fn scores_of_chunk(&self, chunk: u16) -> &[i8] {
-        let (rows, chunk) = (self.best.len(), usize::from(chunk));
-        let scores = self.by_chunk.get(chunk * rows..(chunk + 1) * rows);
-        scores.unwrap_or_default()
+    /// How many rows there are.
+    pub(super) fn rows(&self) -> usize {
+        self.best.len()
     }
 
-    /// The most that any of these chunks, or that no letter, can speak for each row.
-    pub(super) fn best_among(&self, chunks: impl Iterator<Item = u16>) -> Vec<i8> {
-        let silent = self.scores_of_chunk(0).iter();
-        let silent = silent.map(|score| if *score == MISSING { OMITTED } else { *score });
-        let mut best: Vec<i8> = silent.collect();
-        for chunk in chunks {
-            for (best, score) in best.iter_mut().zip(self.scores_of_chunk(chunk)) {
-                *best = (*best).max(*score);
-            }
-        }
-        best
+    /// What it costs that no letter stands for the row, where that is known.
+    pub(super) fn omitted(&self, row: u16) -> Option<i8> {
+        self.omitted.get(usize::from(row)).copied().flatten()
+    }
+
+    /// The rows that have a score for a chunk, with it.
+    pub(super) fn rows_of_chunk(&self, chunk: u16) -> &[(u16, i8)] {
+        let chunk = usize::from(chunk);
+        let end = |chunk: usize| self.ends_of_chunks.get(chunk).map(|end| *end as usize);
+        let start = chunk.checked_sub(1).and_then(end).unwrap_or(0);
+        let rows = self.rows_of_chunks.get(start..end(chunk).unwrap_or(start));
+        rows.unwrap_or_default()
     }
 
     /// The support that makes two words so alike: the reverse of [`Self::degree`].
@@ -194,12 +196,34 @@ impl Table {
     }
 }
 
+impl Table {
+    /// Has for each of so many chunks the rows that speak of it.
+    fn turn_round(&mut self, chunks: usize) {
+        let known = |score: &i8| *score != MISSING;
+        let rows = || (0..).zip(self.scores.chunks_exact(chunks.max(1)));
+        let omitted = rows().map(|(_, scores)| scores.first().copied().filter(known));
+        self.omitted = omitted.collect();
+        for chunk in 0..chunks {
+            let of_chunk = rows().filter_map(|(row, scores)| {
+                let score = scores.get(chunk).copied().filter(known)?;
+                Some((row, score))
+            });
+            let of_chunk: Vec<(u16, i8)> = of_chunk.collect();
+            self.rows_of_chunks.extend(of_chunk);
+            let end = u32::try_from(self.rows_of_chunks.len()).unwrap_or(u32::MAX);
+            self.ends_of_chunks.push(end);
+        }
+    }
+}
+
 fn table(text: &'static str, longer: &[[u16; 26]]) -> Table {
     let mut table = Table {
         rows: HashMap::new(),
         scores: Vec::new(),
         best: Vec::new(),
-        by_chunk: Vec::new(),
+        omitted: Vec::new(),
+        ends_of_chunks: Vec::new(),
+        rows_of_chunks: Vec::new(),
         curve: Curve::default(),
     };
     for (key, entries) in lines(text) {
@@ -221,10 +245,7 @@ fn table(text: &'static str, longer: &[[u16; 26]]) -> Table {
             }
         }
     }
-    let rows = table.scores.chunks_exact(longer.len().max(1));
-    table.by_chunk = (0..longer.len())
-        .flat_map(|chunk| rows.clone().map(move |scores| scores[chunk]))
-        .collect();
+    table.turn_round(longer.len());
     table
 }
 

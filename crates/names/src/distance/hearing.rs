@@ -18,6 +18,9 @@ const UNITS: f64 = 256.0;
 /// Too far, and far enough from the largest number for some costs to be added.
 const FAR: i16 = 8_000;
 
+/// So little may differ nowhere.
+const NOTHING: i16 = -FAR;
+
 /// A distance for each beginning of the asked word.
 type Row<const WIDTH: usize> = [i16; WIDTH];
 
@@ -61,12 +64,8 @@ struct Hearing<'f, const WIDTH: usize> {
     whole: i16,
     /// What may differ for a weight of one.
     share: i16,
-    /// What may differ, which is a share of the heavier word, for each place in the asked one: by
-    /// its own weight, and by what the walked one may come to beside what was walked.
-    own_most: Row<WIDTH>,
-    rest_most: Row<WIDTH>,
-    /// How many places stand in the half that is walked first.
-    half: usize,
+    /// What may differ for each place in the asked one.
+    limits: Limits<WIDTH>,
     /// What it costs to leave out the sound before each place.
     omitted: Row<WIDTH>,
     sounds: Vec<Met<WIDTH>>,
@@ -76,6 +75,19 @@ struct Hearing<'f, const WIDTH: usize> {
     weights: [Weights; ROOM],
     from: From,
     found: &'f mut Vec<u32>,
+}
+
+/// What may differ, which is a share of the heavier word, for each place in the asked one, or further
+/// on when what comes between is left out.
+///
+/// What comes next weighs no more than the rest of the asked word, or costs more than it may bring.
+struct Limits<const WIDTH: usize> {
+    /// By the weight of the asked word.
+    own: Row<WIDTH>,
+    /// By what the walked one may come to beside what was walked: for places in the half that is
+    /// walked first, and for those after it.
+    first_half: Row<WIDTH>,
+    second_half: Row<WIDTH>,
 }
 
 /// What may differ for the weight of what was walked, and in the first half.
@@ -144,11 +156,6 @@ impl<'f, const WIDTH: usize> Hearing<'f, WIDTH> {
         let costs = Costs::table();
         let share = 1.0 - least;
         let count = asked.ids.len();
-        // What is left out between the halves counts as part of the first.
-        let half = match from {
-            From::Start => count / 2,
-            From::End => (count - count / 2).saturating_sub(1),
-        };
         let sounds = asked.ids.iter().enumerate().map(|(at, id)| {
             let omission = omission_cost(costs.sound(*id), at, count, unwritten);
             (*id, cost(omission))
@@ -163,13 +170,6 @@ impl<'f, const WIDTH: usize> Hearing<'f, WIDTH> {
             omitted[at + 1] = *omission;
             first[at + 1] = first[at] + omission;
         }
-        let (mut own_most, mut rest_most, mut rest) = ([0; WIDTH], [0; WIDTH], 0.0);
-        for at in (0..=count).rev() {
-            rest += sounds.get(at).map_or(0.0, |(id, _)| most_weight(*id));
-            let part = if at <= half { half_of(share) } else { 1.0 };
-            own_most[at] = most(share * part * asked.weight);
-            rest_most[at] = most(share * part * rest);
-        }
         let mut rows = vec![[FAR; WIDTH]; ROOM];
         rows[0] = first;
         Self {
@@ -177,9 +177,7 @@ impl<'f, const WIDTH: usize> Hearing<'f, WIDTH> {
             count,
             whole: most(share * asked.weight),
             share: most(share),
-            own_most,
-            rest_most,
-            half,
+            limits: Limits::of(&sounds, &omitted, asked.weight, share, from),
             omitted,
             rows,
             walked: [SoundId::default(); ROOM],
@@ -187,6 +185,54 @@ impl<'f, const WIDTH: usize> Hearing<'f, WIDTH> {
             from,
             found,
         }
+    }
+}
+
+impl<const WIDTH: usize> Limits<WIDTH> {
+    fn of(
+        asked: &[(SoundId, i16)],
+        omitted: &Row<WIDTH>,
+        weight: f64,
+        share: f64,
+        from: From,
+    ) -> Self {
+        let count = asked.len();
+        // What is left out between the halves counts as part of the first.
+        let half = match from {
+            From::Start => count / 2,
+            From::End => (count - count / 2).saturating_sub(1),
+        };
+        let nowhere = [NOTHING; WIDTH];
+        let (mut own, mut first_half, mut second_half) = (nowhere, nowhere, nowhere);
+        let mut rest = 0.0;
+        for at in (0..=count).rev() {
+            rest += asked.get(at).map_or(0.0, |(id, _)| most_weight(*id));
+            let (part, by_rest) = match at <= half {
+                true => (half_of(share), &mut first_half),
+                false => (1.0, &mut second_half),
+            };
+            own[at] = most(share * part * weight);
+            by_rest[at] = most(share * part * rest);
+            if at < count {
+                for limits in [&mut own, &mut first_half, &mut second_half] {
+                    limits[at] = limits[at].max(limits[at + 1] - omitted[at + 1]);
+                }
+            }
+        }
+        Self {
+            own,
+            first_half,
+            second_half,
+        }
+    }
+
+    /// How far what was walked may be from the beginnings of the asked word at most.
+    fn with(&self, walked: Weights) -> Row<WIDTH> {
+        std::array::from_fn(|at| {
+            let first_half = self.first_half[at] + walked.half;
+            let second_half = self.second_half[at] + walked.whole;
+            self.own[at].max(first_half).max(second_half)
+        })
     }
 }
 
@@ -229,45 +275,40 @@ fn places_of(mut bits: u64) -> impl Iterator<Item = usize> {
 }
 
 impl<const WIDTH: usize> Hearing<'_, WIDTH> {
-    /// How far what was walked may be from the beginnings of the asked word at most: what comes next
-    /// weighs no more than the rest of that, or costs more than it may bring.
-    fn limits(&self, weights: Weights) -> Row<WIDTH> {
-        std::array::from_fn(|at| {
-            let walked = if at <= self.half {
-                weights.half
-            } else {
-                weights.whole
-            };
-            self.own_most[at].max(self.rest_most[at] + walked)
-        })
-    }
-
     /// How far the beginnings are with one more sound, where none of their own is left out after it.
-    fn reached(&self, depth: usize, sound: SoundId, met: &Met<WIDTH>) -> Row<WIDTH> {
+    fn reached(&self, depth: usize, met: &Met<WIDTH>) -> Row<WIDTH> {
         // From the end nobody knows yet which is the first.
         let omitted = match (depth, self.from) {
             (0, From::Start) => met.omitted_first,
             _ => met.omitted,
         };
         let last = &self.rows[depth];
-        let mut reached = *last;
-        for reached in &mut reached {
-            *reached += omitted;
-        }
+        let mut reached = [last[0] + omitted; WIDTH];
         for at in 1..WIDTH {
-            reached[at] = reached[at].min(last[at - 1] + met.exchange[at]);
+            reached[at] = (last[at] + omitted).min(last[at - 1] + met.exchange[at]);
         }
-        // The sound before may have changed places with this one.
+        reached
+    }
+
+    /// Lets a sound change places with the one before.
+    fn change_places(&self, depth: usize, sound: SoundId, reached: &mut Row<WIDTH>) {
         let before = depth.checked_sub(1).map(|at| (at, self.walked[at]));
         if let Some((earlier, before)) = before.filter(|(_, before)| *before != sound)
-            && let Some(met_before) = self.sounds.get(before.place())
+            && let [Some(met), Some(met_before)] =
+                [sound, before].map(|id| self.sounds.get(id.place()))
         {
             for own in places_of(met.places << 1 & met_before.places) {
                 let changed = self.rows[earlier][own - 1] + cost(TRANSPOSED);
                 reached[own + 1] = reached[own + 1].min(changed);
             }
         }
-        reached
+    }
+
+    /// Whether the next sound may change places with this one.
+    fn may_change_places(&self, depth: usize, met: &Met<WIDTH>, limits: &Row<WIDTH>) -> bool {
+        let last = &self.rows[depth];
+        places_of(met.places & !1)
+            .any(|own| last[own - 1] + cost(TRANSPOSED) <= limits[own + 1] + self.share)
     }
 }
 
@@ -277,23 +318,29 @@ impl<const WIDTH: usize> Walker<SoundId> for Hearing<'_, WIDTH> {
             return false;
         };
         let weights = self.weights[depth].and(met.weights);
-        let limits = self.limits(weights);
-        let reached = self.reached(depth, sound, met);
-        // The next sound may change places with this one.
-        let last = &self.rows[depth];
-        let mut hopeful = places_of(met.places & !1)
-            .any(|own| last[own - 1] + cost(TRANSPOSED) <= limits[own + 1] + self.share);
-        let current = &mut self.rows[depth + 1];
+        let limits = self.limits.with(weights);
+        let mut reached = self.reached(depth, met);
+        if met.places != 0 {
+            self.change_places(depth, sound, &mut reached);
+        }
+        // Most sounds leave no hope, which is told for all places at once.
+        let mut most_left = i16::MIN;
+        for at in 0..WIDTH {
+            most_left = most_left.max(limits[at] - reached[at]);
+        }
+        let hopeful = most_left >= 0;
+        if !hopeful && !self.may_change_places(depth, met, &limits) {
+            return false;
+        }
         let mut before = FAR;
-        for at in 0..=self.count {
-            before = reached[at].min(before + self.omitted[at]);
-            let near = before <= limits[at];
-            current[at] = if near { before } else { FAR };
-            hopeful |= near;
+        let current = self.rows[depth + 1].iter_mut().zip(&reached);
+        for ((current, reached), omitted) in current.zip(&self.omitted).take(self.count + 1) {
+            before = (*reached).min(before + omitted).min(FAR);
+            *current = before;
         }
         self.walked[depth] = sound;
         self.weights[depth + 1] = weights;
-        hopeful
+        true
     }
 
     fn arrive(&mut self, length: usize, number: u32) {
