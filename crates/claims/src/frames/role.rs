@@ -106,7 +106,11 @@ fn is_set_apart(document: &Document, token: usize) -> bool {
     let definite = tree
         .child_in(token, &[Relation::Det])
         .is_some_and(|d| document.lower(d) == "the");
-    definite || owned && after_comma
+    // "X is a businessman and the owner of Y": one who is both
+    let first = tree.first_conjunct(token);
+    let both = tree.relation(first) == Relation::Attr
+        && matches!(document.lower(tree.head(first)), "is" | "was" | "'s");
+    !both && (definite || owned && after_comma)
 }
 
 /// "Defence minister and party chairman X": the name beside the second office bears both.
