@@ -38,6 +38,10 @@ fn introduces(reader: &Reader, participle: usize, predicate: usize) -> bool {
 fn cites(reader: &Reader, token: usize) -> bool {
     let document = reader.document;
     let speech = &document.lexicon.speech;
+    if document.word_before(token).eq_ignore_ascii_case("without") {
+        // "said, *without* citing sources"
+        return false;
+    }
     if speech.citing.has(document.lower(token)) {
         return true;
     }

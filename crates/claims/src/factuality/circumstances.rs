@@ -204,5 +204,7 @@ fn waits_for(reader: &Reader, at: usize, head: usize) -> bool {
     // "*faces* life when he is sentenced"
     let awaited = matches!(document.token(head).tag.as_str(), "VBZ" | "VBP")
         && document.lexicon.support.facing.has(document.lemma(head));
-    temporal && present && !past && (ahead || awaited)
+    // "ready to fight until they reach it"
+    let unfinished = document.token(head).tag == "VB";
+    temporal && present && !past && (ahead || awaited || unfinished)
 }

@@ -56,8 +56,16 @@ pub(super) fn is_singled_out(reader: &Reader, noun: usize) -> bool {
     let document = reader.document;
     let words = &document.lexicon.factuality.singled_out.adjectives;
     let before = [Relation::Amod, Relation::Nummod, Relation::Advmod];
-    let mut before = document.tree.children_in(noun, &before);
-    before.any(|word| words.has(document.lower(word)))
+    let mut before_noun = document.tree.children_in(noun, &before);
+    // "the *second* Chargers player": the model counts the team
+    let mut parts = document
+        .tree
+        .children_in(noun, &[Relation::Nmod, Relation::Compound]);
+    before_noun.any(|word| words.has(document.lower(word)))
+        || parts.any(|part| {
+            let mut inner = document.tree.children_in(part, &before);
+            inner.any(|word| words.has(document.lower(word)))
+        })
 }
 
 /// The effect of a noun on what it governs; `true` when it has one.

@@ -232,7 +232,7 @@ fn preposition(
             let undergoing = words == "of" && document.is_pos(predicate, "NOUN");
             // "from the eastern part of X to Y"
             let conjunct = whole_of(reader, conjunct).unwrap_or(conjunct);
-            if reader.is_time(conjunct) {
+            if reader.is_time(conjunct) && is_day(reader, &words, conjunct) {
                 // "on 5 May near X": what stands behind a day tells of the verb
                 collect(reader, predicate, conjunct, route_only, found, depth + 1);
             } else if carries_route(reader, conjunct) && !undergoing {
@@ -263,6 +263,12 @@ fn preposition(
             );
         }
     }
+}
+
+/// No event from which days are counted, and which was elsewhere: "two days before *the match* in X".
+fn is_day(reader: &Reader, preposition: &str, object: usize) -> bool {
+    let counted = matches!(preposition, "before" | "after" | "since" | "until");
+    !counted || matches!(reader.document.labels[object].as_str(), "DATE" | "TIME")
 }
 
 /// "in", "out of", "as far as".

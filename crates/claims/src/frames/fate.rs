@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use reportedly_model::{Coded, Fate, Slots};
+use reportedly_model::{Coded, Fate, FateEvent, Slots};
 
 use super::attachments::attachments;
 use super::fate_scene::scene;
@@ -180,7 +180,24 @@ fn victim(reader: &Reader, frame: &Frame, noun: usize) -> Option<usize> {
     if frame.mover == Mover::Object && of.is_some() || frame.needs_of {
         return of;
     }
+    if is_nobodys_own(reader, frame, noun) {
+        return None;
+    }
     phrases::possessor(reader, noun, frame.mover)
+}
+
+/// "the team's second *such* arrest" is that of another, and "*our* deaths" is no word of the dead.
+fn is_nobodys_own(reader: &Reader, frame: &Frame, noun: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let such = tree
+        .children_in(noun, &[Relation::Amod, Relation::Det, Relation::Other])
+        .any(|t| document.lower(t) == "such");
+    let own = tree
+        .child_in(noun, &[Relation::Poss])
+        .is_some_and(|owner| matches!(document.lower(owner), "my" | "our"));
+    let dead = matches!(frame.event, Some(FateEvent::Died | FateEvent::Killed));
+    such || own && dead
 }
 
 /// Of whom a word before a noun tells it: "the *murdered* journalist X", "*missing* migrants";

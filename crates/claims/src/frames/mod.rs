@@ -49,6 +49,7 @@ mod reward;
 mod role;
 mod role_body;
 mod siblings;
+mod site;
 mod statement;
 mod states;
 mod subjects;

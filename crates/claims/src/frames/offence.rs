@@ -370,8 +370,9 @@ pub(super) fn crime_before(document: &Document, noun: usize) -> Option<Range<usi
     let tree = &document.tree;
     let legal = &document.lexicon.legal;
     let last = noun.checked_sub(1)?;
-    let crime = document.is_pos(last, "NOUN")
-        && document.name_of(last).is_none()
+    let letters = legal.crime_letters.has(document.lower(last));
+    let noun_alone = document.is_pos(last, "NOUN") && document.name_of(last).is_none();
+    let crime = (letters || noun_alone)
         && tree.relation(last) == Relation::Compound
         && !legal.no_crimes.has(document.lemma(last))
         && !legal.terms.has(document.lemma(last));

@@ -12,6 +12,7 @@ use super::party::parties_in;
 use super::phrases::{self, Match};
 use super::place::{place_inside, place_value};
 use super::place_refined;
+use super::site::is_site;
 use super::subjects::{one_of_several, subjects};
 use crate::Reader;
 use crate::document::Document;
@@ -28,7 +29,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     if frame.copula && !stands_for_being_somewhere(reader, predicate) {
         return Vec::new();
     }
-    if is_found_to_have(reader, predicate) {
+    if is_found_to_have(reader, predicate) || is_site(reader, predicate) {
         return Vec::new();
     }
     if frame.current && !goes_on(reader, predicate) {

@@ -46,6 +46,8 @@ pub struct LegalWords {
     pub applying: Words,
     /// Nouns before "charge" or "trial" that are no crime: "*show* trial".
     pub no_crimes: Words,
+    /// Letters for a crime: "*DUI* charges".
+    pub crime_letters: Words,
     /// Who accuses without being a body with a name: "the *opposition*".
     pub accusers: Words,
     /// Where terms are served: "seven years in *prison*".

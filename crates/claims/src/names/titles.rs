@@ -123,7 +123,13 @@ impl Text<'_> {
         if by_name || body || self.is_given_title(start) {
             return start;
         }
-        while start + 1 < run.end && (self.is_title(start, run) || self.is_grade(start)) {
+        if self.opens_with_calling(run) {
+            start += 1;
+        }
+        while start + 1 < run.end
+            && (self.is_title(start, run) || self.is_grade(start))
+            && !self.is_given_behind_calling(start, run)
+        {
             start += 1;
             while start + 1 < run.end
                 && matches!(self.word(start), "-" | "of" | "and" | "for" | "." | "/")
@@ -149,6 +155,27 @@ impl Text<'_> {
             .get(i + 1)
             .is_some_and(|next| matches!(next.as_str(), "al" | "el" | "al-" | "el-"));
         article && self.lexicon.names.given_titles.has(&self.lower[i])
+    }
+
+    /// "*Footballer* Emir Hadzic": a calling that the model counts with the name it stands before.
+    fn opens_with_calling(&self, run: &Range<usize>) -> bool {
+        let given = |i: usize| reportedly_names::gender_of_given(self.word(i)).is_some();
+        let counted_in = || run.len() == 3 && run.clone().all(|i| self.labels[i] == "PERSON");
+        run.len() > 2
+            && self.lexicon.roles.nouns.has(&self.lower[run.start])
+            && !given(run.start)
+            && (given(run.start + 1) || counted_in())
+    }
+
+    /// "businessman *Emir* Hadzic": behind a calling, and with a family name right after it, what else
+    /// might be a title is given.
+    fn is_given_behind_calling(&self, i: usize, run: &Range<usize>) -> bool {
+        i > run.start
+            && i + 2 == run.end
+            && i == run.start + 1
+            && self.lexicon.roles.nouns.has(&self.lower[i - 1])
+            && self.lexicon.names.given_titles.has(&self.lower[i])
+            && self.labels[i] == "PERSON"
     }
 
     /// Where the rank begins that ends in the grade at `class`.
