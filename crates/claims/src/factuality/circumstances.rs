@@ -4,8 +4,9 @@
 use reportedly_model::Modality;
 
 use super::forms::has_to;
-use super::{Factuality, nouns, own, unrealised};
+use super::{Factuality, nouns, own, refuted, unrealised};
 use crate::Reader;
+use crate::lexicon::Mover;
 use crate::syntax::{Relation, is_passive};
 
 /// A gerund under a preposition: "without leaving", "of fleeing", "before leaving".
@@ -150,7 +151,12 @@ pub fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factu
         return false;
     }
     if document.token(at).tag == "VBG" && crate::frames::told_with(document, at) == Some(head) {
+        let (polarity, turned) = (factuality.polarity, factuality.turned_by.len());
         own::apply(reader, head, factuality);
+        if is_outcome(reader, at, head) {
+            factuality.polarity = polarity;
+            factuality.turned_by.truncate(turned);
+        }
         return true;
     }
     false
@@ -207,4 +213,19 @@ fn waits_for(reader: &Reader, at: usize, head: usize) -> bool {
     // "ready to fight until they reach it"
     let unfinished = document.token(head).tag == "VB";
     temporal && present && !past && (ahead || awaited || unfinished)
+}
+
+/// "No guards were inside the school that was shelled, *leaving 40 dead*": whom harm befell behind the
+/// comma, it did, whatever there was none of before.
+fn is_outcome(reader: &Reader, participle: usize, main: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let object = tree.child_in(participle, &[Relation::Dobj, Relation::Ccomp]);
+    let harms = document.lemma(participle) == "leave" || {
+        let mut frames = document.lexicon.fate.of_verb(document.lemma(participle));
+        frames.any(|(frame, rest)| rest.is_empty() && frame.mover == Mover::Object)
+    };
+    let behind = main < participle && document.word_before(participle) == ",";
+    let nobody = object.is_none_or(|o| refuted::is_nobody(reader, o));
+    behind && harms && !nobody
 }

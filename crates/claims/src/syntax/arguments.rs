@@ -328,6 +328,16 @@ fn controller_of_adverbial(
     {
         return Some(receiver);
     }
+    // "vetted *refugees seeking* shelter", "stopped *a man carrying* it"
+    let doing = document.token(predicate).tag == "VBG"
+        && object
+            .is_some_and(|o| o + 1 == predicate && crate::mentions::is_human_noun(document, o))
+        && tree
+            .child_in(predicate, &[Relation::Mark, Relation::Aux])
+            .is_none();
+    if doing && document.name_of(predicate - 1).is_none() {
+        return object;
+    }
     if infinitive
         && let Some(object) = object
         && matches!(
