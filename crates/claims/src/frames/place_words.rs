@@ -54,13 +54,11 @@ pub(super) fn up_to_next_leg(
     let document = reader.document;
     let dated = |t: usize| reader.is_time(t) || t + 1 < phrase.end && reader.is_time(t + 1);
     let leads_on = |&t: &usize| {
-        let adposition = document.is_pos(t, "ADP");
-        adposition && dated(t)
-            || adposition
-                && matches!(
-                    document.lower(t),
-                    "from" | "via" | "through" | "with" | "after" | "before" | "until" | "since"
-                )
+        let onward = matches!(
+            document.lower(t),
+            "from" | "via" | "through" | "with" | "after" | "before" | "until" | "since"
+        );
+        document.is_pos(t, "ADP") && (onward || dated(t))
     };
     let end = (base_end..phrase.end).find(leads_on);
     phrase.start..end.unwrap_or(phrase.end)

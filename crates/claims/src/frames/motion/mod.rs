@@ -20,6 +20,7 @@ use super::place::place_value;
 use super::subjects::{one_of_several, subjects};
 use super::support::{faced, supported};
 use crate::Reader;
+use crate::document::Document;
 use crate::lexicon::{Frame, Mover};
 use crate::syntax::{Relation, Subject, is_passive, subject_of};
 use parts::Parts;
@@ -166,7 +167,32 @@ fn is_under_way(reader: &Reader, finding: &Finding) -> bool {
         && (document.lexicon.support.on_the_way).has(document.lemma(predicate));
     let beginning = &document.lexicon.support.beginning;
     let begun = |&verb: &usize| beginning.has(document.lemma(verb));
-    progressive || opening || finding.partners.iter().any(begun)
+    progressive
+        || opening
+        || is_cut_short(document, predicate)
+        || finding.partners.iter().any(begun)
+}
+
+/// "stopped a man *fleeing* to X", "was arrested *driving* to X": on the way when it ended.
+fn is_cut_short(document: &Document, predicate: usize) -> bool {
+    use reportedly_model::FateEvent::{Arrested, Captured, Detained, Killed, Stopped};
+    let tree = &document.tree;
+    let above = tree.head(predicate);
+    let verb = match tree.relation(predicate) {
+        Relation::Acl if tree.relation(above) == Relation::Dobj => tree.head(above),
+        Relation::Advcl | Relation::Xcomp => above,
+        _ => return false,
+    };
+    let mut frames = document.lexicon.fate.of_verb(document.lemma(verb));
+    let ended = frames.any(|(frame, rest)| {
+        let ends = matches!(
+            frame.event,
+            Some(Arrested | Captured | Detained | Killed | Stopped)
+        );
+        rest.is_empty() && ends && frame.mover == Mover::Object
+    });
+    let behind = verb < predicate && document.word_before(predicate) != ",";
+    document.token(predicate).tag == "VBG" && ended && behind
 }
 
 /// Who moves, and how the grammar says so.
