@@ -7,6 +7,7 @@ use super::gloss::lowered;
 pub fn recast(draft: &mut Draft) {
     for exile in draft.words() {
         at_large(draft, exile);
+        lives_in_exile(draft, exile);
         sheltered(draft, exile);
         let Some(place) = place_of(draft, exile) else {
             continue;
@@ -53,6 +54,39 @@ fn at_large(draft: &mut Draft, flight: usize) {
         token.lemma = english.into();
         token.morph = format!("{}|Glossed=Yes", token.morph).into();
     }
+}
+
+/// "X *est en exil à* Abidjan": "lives in Abidjan".
+fn lives_in_exile(draft: &mut Draft, exile: usize) {
+    let copula = draft
+        .child(exile, "cop")
+        .filter(|&c| draft.tokens[c].morph.contains("VerbForm=Fin"));
+    let en = draft
+        .child(exile, "case")
+        .filter(|&c| lowered(&draft.tokens[c]) == "en");
+    let place = draft.children(exile).into_iter().find(|&p| {
+        let at = draft.child(p, "case").map(|c| lowered(&draft.tokens[c]));
+        let there = matches!(at.as_deref(), Some("à" | "au" | "aux" | "en"));
+        p > exile && draft.labels[p] == "GPE" && there
+    });
+    let (Some(copula), Some(en), Some(place)) = (copula, en, place) else {
+        return;
+    };
+    if lowered(&draft.tokens[exile]) != "exil" {
+        return;
+    }
+    let morph = format!("{}|Glossed=Yes", draft.tokens[copula].morph);
+    let token = &mut draft.tokens[exile];
+    token.text = "live".into();
+    token.lemma = "live".into();
+    token.pos = "VERB".into();
+    token.morph = morph.into();
+    for word in [copula, en] {
+        draft.tokens[word].dep = "dep".into();
+        draft.tokens[word].pos = "PART".into();
+        draft.tokens[word].morph = "Glossed=Yes".into();
+    }
+    draft.hang(place, exile, "obl:mod");
 }
 
 /// Whether "ne", "pas", "jamais" or their English hang on this very word.

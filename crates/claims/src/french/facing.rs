@@ -34,6 +34,7 @@ pub fn against(draft: &mut Draft) {
 /// "visé par un mandat", "fait l'objet de sanctions": who faces them.
 pub fn facing(draft: &mut Draft) {
     for verb in draft.words() {
+        aimed_at(draft, verb);
         match draft.tokens[verb].lemma.as_str() {
             "target" => targeted(draft, verb),
             "make" => object_of(draft, verb),
@@ -54,6 +55,28 @@ fn term_of(draft: &mut Draft, verb: usize) {
         draft.tokens[term].dep = "obj".into();
         draft.tokens[case].dep = "dep".into();
     }
+}
+
+/// "une notice rouge *visant* X": "against X".
+fn aimed_at(draft: &mut Draft, verb: usize) {
+    let noun = draft.tokens[verb].head;
+    let morph = draft.tokens[verb].morph.as_str();
+    let present = morph.contains("Tense=Pres") && morph.contains("VerbForm=Part");
+    let aims = matches!(draft.tokens[verb].lemma.as_str(), "target" | "concerner");
+    let whom = draft.child(verb, "obj").filter(|&o| o > verb);
+    let (Some(whom), true) = (
+        whom,
+        aims && present && noun < verb && is_legal(draft, noun),
+    ) else {
+        return;
+    };
+    draft.swap(whom, verb, "case");
+    draft.tokens[whom].dep = "nmod".into();
+    let token = &mut draft.tokens[verb];
+    token.text = "against".into();
+    token.lemma = "against".into();
+    token.pos = "ADP".into();
+    token.morph = "Glossed=Yes".into();
 }
 
 fn is_legal(draft: &Draft, noun: usize) -> bool {

@@ -34,6 +34,8 @@ const LONGEST: usize = 10;
 /// Hangs them on the noun, and the place that stands right behind it, too.
 pub fn mend(draft: &mut Draft) {
     for noun in draft.words() {
+        offence(draft, noun);
+        term(draft, noun);
         if draft.tokens[noun].pos != "NOUN"
             || !HAPPENINGS.contains(&lowered(&draft.tokens[noun]).as_str())
         {
@@ -52,6 +54,47 @@ pub fn mend(draft: &mut Draft) {
                 draft.hang(place, noun, "nmod");
             }
         }
+    }
+}
+
+/// "a été ministre de l'Intérieur *de 2021 à 2028*": when, and no part of the ministry.
+fn term(draft: &mut Draft, year: usize) {
+    let digits = draft.tokens[year].text.len() == 4
+        && draft.tokens[year].text.chars().all(|c| c.is_ascii_digit());
+    let case = draft.child(year, "case").is_some();
+    if !digits || !case || draft.tokens[year].dep != "nmod" {
+        return;
+    }
+    let mut at = draft.tokens[year].head;
+    for _ in 0..4 {
+        if draft.child(at, "cop").is_some() {
+            draft.hang(year, at, "obl:mod");
+            return;
+        }
+        at = draft.tokens[at].head;
+    }
+}
+
+/// "accusé par la justice de son pays *de torture*": what of, and no part of the country.
+fn offence(draft: &mut Draft, noun: usize) {
+    const ACCUSING: [&str; 4] = ["accuser", "soupçonner", "suspecter", "inculper"];
+    let of = draft
+        .child(noun, "case")
+        .is_some_and(|c| matches!(lowered(&draft.tokens[c]).as_str(), "de" | "d'"));
+    let bare = draft.child(noun, "det").is_none() && draft.tokens[noun].dep.starts_with("nmod");
+    if !of || !bare || !super::overlong::is_offence(draft, noun) {
+        return;
+    }
+    let mut at = draft.tokens[noun].head;
+    for _ in 0..4 {
+        let above = draft.tokens[at].head;
+        if draft.tokens[at].dep.starts_with("obl") {
+            if ACCUSING.contains(&draft.tokens[above].lemma.as_str()) {
+                draft.hang(noun, above, "obl:mod");
+            }
+            return;
+        }
+        at = above;
     }
 }
 

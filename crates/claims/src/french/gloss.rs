@@ -327,6 +327,11 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
     if says_of_oneself(draft, i, lemma) {
         return Some("claim");
     }
+    // "exclut que X ait fui", where "n'exclut pas" leaves it open
+    let open = draft.tokens[i].morph.contains("Open=Yes");
+    if lemma == "exclure" && draft.child(i, "ccomp").is_some() && !open {
+        return Some("deny");
+    }
     if lemma == "entendre" && is_heard(draft, i) {
         return Some("question");
     }

@@ -9,6 +9,32 @@ pub fn mend(draft: &mut Draft) {
     for word in draft.words() {
         lives(draft, word);
         death(draft, word);
+        believed(draft, word);
+    }
+}
+
+/// "Je croyais X *mort*": what is believed, and no word for X.
+fn believed(draft: &mut Draft, dead: usize) {
+    const BELIEVING: [&str; 5] = ["croire", "penser", "imaginer", "supposer", "présumer"];
+    let state = matches!(
+        lowered(&draft.tokens[dead]).as_str(),
+        "mort" | "morte" | "morts" | "mortes" | "vivant" | "vivante" | "libre"
+    );
+    let name = draft.tokens[dead].head;
+    let verb = draft.tokens[name].head;
+    let beside = matches!(
+        draft.tokens[dead].dep.as_str(),
+        "amod" | "acl" | "appos" | "nmod"
+    );
+    let believes = BELIEVING.contains(&draft.tokens[verb].lemma.as_str()) && verb < name;
+    if state && beside && believes && name < dead {
+        let token = &mut draft.tokens[dead];
+        token.text = "so".into();
+        token.lemma = "so".into();
+        token.pos = "ADV".into();
+        token.morph = "Glossed=Yes".into();
+        draft.hang(dead, verb, "advmod");
+        draft.tokens[name].dep = "obj".into();
     }
 }
 

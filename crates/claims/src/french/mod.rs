@@ -23,6 +23,7 @@ mod facing;
 mod far_complements;
 mod feminine;
 mod gloss;
+mod granted;
 mod hearers;
 mod hearsay;
 mod infinitives;
@@ -104,6 +105,7 @@ pub fn for_frames(analysis: &Analysis) -> Analysis {
     openers::mend(&mut draft);
     named_first::mend(&mut draft);
     exile::recast(&mut draft);
+    granted::recast(&mut draft);
     hearsay::recast(&mut draft);
     requests::recast(&mut draft);
     wishes::recast(&mut draft);

@@ -7,10 +7,10 @@ use super::gloss::lowered;
 /// Hangs the country on the town, and the town where the country hung.
 pub fn mend(draft: &mut Draft) {
     for comma in draft.words() {
-        if let Some((country, town)) = places_around(draft, comma) {
-            if !draft.is_below(country, town) {
-                draft.swap(town, country, "nmod");
-            }
+        if let Some((country, town)) = places_around(draft, comma)
+            && !draft.is_below(country, town)
+        {
+            draft.swap(town, country, "nmod");
         }
     }
 }

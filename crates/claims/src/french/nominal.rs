@@ -3,11 +3,13 @@
 
 use super::clauses::is_finite;
 use super::draft::Draft;
+use super::gloss::lowered;
 use super::lexicon::french;
 
 /// Hangs such adjectives on the noun that the headline is about.
 pub fn mend(draft: &mut Draft) {
     for adjective in draft.words() {
+        rubric(draft, adjective);
         let token = &draft.tokens[adjective];
         let english = french().adjectives.get(token.lemma.as_str());
         let state = token.pos == "ADJ" && english.is_some_and(|word| word == "missing");
@@ -24,6 +26,28 @@ pub fn mend(draft: &mut Draft) {
         if verbless && noun && draft.tokens[adjective].head != root {
             draft.hang(adjective, root, "amod");
         }
+    }
+}
+
+/// "*Fonction :* ancien ministre": a rubric of a notice, and nobody.
+fn rubric(draft: &mut Draft, word: usize) {
+    const RUBRICS: [&str; 9] = [
+        "fonction",
+        "fonctions",
+        "titre",
+        "adresse",
+        "nationalité",
+        "motif",
+        "motifs",
+        "sexe",
+        "alias",
+    ];
+    let colon = draft
+        .next(word)
+        .is_some_and(|n| draft.tokens[n].text == ":");
+    if colon && RUBRICS.contains(&lowered(&draft.tokens[word]).as_str()) {
+        draft.unname(word..word + 1);
+        draft.tokens[word].pos = "NOUN".into();
     }
 }
 

@@ -68,7 +68,7 @@ fn day_behind(draft: &mut Draft, number: usize) {
     }
 }
 
-fn is_offence(draft: &Draft, noun: usize) -> bool {
+pub fn is_offence(draft: &Draft, noun: usize) -> bool {
     let word = lowered(&draft.tokens[noun]);
     let singular = word.strip_suffix('s').unwrap_or(&word);
     OFFENCES.contains(&word.as_str()) || OFFENCES.contains(&singular)

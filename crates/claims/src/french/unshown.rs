@@ -24,7 +24,8 @@ const TELLING: [&str; 14] = [
 /// Puts "if" before what nothing shows, while the words are still French.
 pub fn recast(draft: &mut Draft) {
     for that in draft.words() {
-        if is_unshown(draft, that) {
+        let open = not_excluded(draft, that);
+        if open || is_unshown(draft, that) {
             let token = &mut draft.tokens[that];
             token.text = "if".into();
             token.lemma = "if".into();
@@ -51,6 +52,32 @@ fn is_unshown(draft: &Draft, that: usize) -> bool {
     let permits = draft.tokens[above].head;
     nothing_does(draft, above)
         || telling && draft.tokens[permits].lemma == "permettre" && nothing_does(draft, permits)
+}
+
+/// "Il n'est pas exclu *que* X se cache", "n'exclut pas *que*": left open; the negation is of the verb alone.
+fn not_excluded(draft: &mut Draft, that: usize) -> bool {
+    let clause = draft.tokens[that].head;
+    let above = draft.tokens[clause].head;
+    let marks = draft.tokens[that].dep == "mark" && lowered(&draft.tokens[that]).starts_with("qu");
+    if !marks || above > that || draft.tokens[above].lemma != "exclure" {
+        return false;
+    }
+    let negations: Vec<usize> = draft
+        .children(above)
+        .into_iter()
+        .filter(|&c| matches!(lowered(&draft.tokens[c]).as_str(), "ne" | "n'" | "pas"))
+        .collect();
+    for &not in &negations {
+        draft.tokens[not].dep = "dep".into();
+        draft.tokens[not].pos = "PART".into();
+        draft.tokens[not].text = "so".into();
+        draft.tokens[not].morph = "Glossed=Yes".into();
+    }
+    if negations.is_empty() {
+        return false;
+    }
+    draft.tokens[above].morph = format!("{}|Open=Yes", draft.tokens[above].morph).into();
+    true
 }
 
 /// "rien n'indique", "aucun document ne prouve".
