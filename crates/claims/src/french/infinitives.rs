@@ -1,6 +1,7 @@
 //! Infinitives: "to" before them, or the preposition that governs them.
 
 use super::draft::Draft;
+use super::gloss::lowered;
 
 /// "tentait d'entrer", "veut partir": "to" before an infinitive; "pour avoir fui", "avant de fuir":
 /// a preposition over it.
@@ -115,5 +116,29 @@ fn bare(draft: &mut Draft, verb: usize, opener: usize) {
     let above = draft.tokens[draft.tokens[verb].head].lemma.as_str();
     if !WITHOUT.contains(&above) {
         draft.add(opener, verb, "to", "TO", "aux");
+    }
+}
+
+/// "a renoncé à partir": "à partir" is no preposition after a verb that takes an infinitive so.
+pub fn fixed(draft: &mut Draft) {
+    for infinitive in draft.words() {
+        let token = &draft.tokens[infinitive];
+        let preposition = token.head;
+        let verb = draft.tokens[preposition].head;
+        let fixed = token.dep == "fixed" && token.morph.contains("VerbForm=Inf");
+        let close = draft.next(verb) == Some(preposition) && draft.tokens[verb].pos == "VERB";
+        if !fixed || !close || lowered(&draft.tokens[preposition]) != "à" {
+            continue;
+        }
+        draft.hang(infinitive, verb, "xcomp");
+        for child in draft.children(preposition) {
+            let label = if draft.child(child, "case").is_some() {
+                "obl:arg"
+            } else {
+                "dep"
+            };
+            draft.hang(child, infinitive, label);
+        }
+        draft.hang(preposition, infinitive, "mark");
     }
 }

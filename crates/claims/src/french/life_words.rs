@@ -10,7 +10,33 @@ pub fn mend(draft: &mut Draft) {
         lives(draft, word);
         death(draft, word);
         believed(draft, word);
+        since_then(draft, word);
     }
+}
+
+/// "vit *depuis* en Allemagne": since then, and no preposition of the place.
+fn since_then(draft: &mut Draft, since: usize) {
+    let place = draft.next(since).filter(|&n| {
+        let at = matches!(
+            lowered(&draft.tokens[n]).as_str(),
+            "en" | "à" | "au" | "aux" | "dans"
+        );
+        at && draft.tokens[n].dep == "case" && draft.labels[draft.tokens[n].head] == "GPE"
+    });
+    let Some(case) = place.filter(|_| lowered(&draft.tokens[since]) == "depuis") else {
+        return;
+    };
+    let noun = draft.tokens[case].head;
+    if draft.tokens[since].head != noun {
+        return;
+    }
+    let verb = draft.tokens[noun].head;
+    draft.hang(since, verb, "advmod");
+    let token = &mut draft.tokens[since];
+    token.text = "later".into();
+    token.lemma = "later".into();
+    token.pos = "ADV".into();
+    token.morph = "Glossed=Yes".into();
 }
 
 /// "Je croyais X *mort*": what is believed, and no word for X.

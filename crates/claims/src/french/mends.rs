@@ -57,7 +57,7 @@ fn dead_beside(draft: &mut Draft) {
 pub fn speech(draft: &mut Draft) {
     inverted(draft);
     super::hearers::mend(draft);
-    fixed_infinitives(draft);
+    super::infinitives::fixed(draft);
     loose_infinitives(draft);
     content_of_reports(draft);
 }
@@ -89,8 +89,8 @@ fn lemmas(draft: &mut Draft) {
         let lower = lowered(token);
         let known = ENDINGS.iter().find_map(|ending| {
             let infinitive = format!("{}er", lower.strip_suffix(ending)?);
-            let known = french().verbs.contains_key(&infinitive);
-            known.then_some(infinitive)
+            let own = french().reflexive.contains_key(&infinitive);
+            (own || french().verbs.contains_key(&infinitive)).then_some(infinitive)
         });
         if let Some(infinitive) = known {
             draft.tokens[i].lemma = infinitive.into();
@@ -346,30 +346,6 @@ fn loose_infinitives(draft: &mut Draft) {
         if bare && (close || led) {
             draft.tokens[i].dep = "xcomp".into();
         }
-    }
-}
-
-/// "a renoncé à partir": "à partir" is no preposition after a verb that takes an infinitive so.
-fn fixed_infinitives(draft: &mut Draft) {
-    for infinitive in draft.words() {
-        let token = &draft.tokens[infinitive];
-        let preposition = token.head;
-        let verb = draft.tokens[preposition].head;
-        let fixed = token.dep == "fixed" && token.morph.contains("VerbForm=Inf");
-        let close = draft.next(verb) == Some(preposition) && draft.tokens[verb].pos == "VERB";
-        if !fixed || !close || lowered(&draft.tokens[preposition]) != "à" {
-            continue;
-        }
-        draft.hang(infinitive, verb, "xcomp");
-        for child in draft.children(preposition) {
-            let label = if draft.child(child, "case").is_some() {
-                "obl:arg"
-            } else {
-                "dep"
-            };
-            draft.hang(child, infinitive, label);
-        }
-        draft.hang(preposition, infinitive, "mark");
     }
 }
 
