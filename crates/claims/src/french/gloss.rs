@@ -321,6 +321,27 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
     {
         return Some(says);
     }
+    if let Some(sense) = sense(draft, i, lemma) {
+        return Some(sense);
+    }
+    let children = draft.children(i);
+    if lemma == "rendre" && gives_up(draft, i, &children) {
+        return Some("surrender");
+    }
+    let reflexive = |&&c: &&usize| draft.tokens[c].morph.contains("Reflex=Yes");
+    let light = children.iter().find_map(|&c| {
+        let both = format!("{lemma} {}", draft.tokens[c].lemma);
+        french.light.get(&both)
+    });
+    let reflexive = (children.iter().find(reflexive)).and_then(|_| french.reflexive.get(lemma));
+    light
+        .or(reflexive)
+        .or_else(|| french.verbs.get(lemma))
+        .map(String::as_str)
+}
+
+/// What a verb of several meanings means here.
+fn sense(draft: &Draft, i: usize, lemma: &str) -> Option<&'static str> {
     if lemma == "condamner" && !is_sentenced(draft, i) {
         return Some("convict");
     }
@@ -344,20 +365,7 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
     if lemma == "interroger" && is_interviewed(draft, i) {
         return Some("ask");
     }
-    let children = draft.children(i);
-    if lemma == "rendre" && gives_up(draft, i, &children) {
-        return Some("surrender");
-    }
-    let reflexive = |&&c: &&usize| draft.tokens[c].morph.contains("Reflex=Yes");
-    let light = children.iter().find_map(|&c| {
-        let both = format!("{lemma} {}", draft.tokens[c].lemma);
-        french.light.get(&both)
-    });
-    let reflexive = (children.iter().find(reflexive)).and_then(|_| french.reflexive.get(lemma));
-    light
-        .or(reflexive)
-        .or_else(|| french.verbs.get(lemma))
-        .map(String::as_str)
+    None
 }
 
 /// A word as it stands, in lower case, with a plain apostrophe.
