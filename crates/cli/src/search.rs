@@ -11,7 +11,7 @@ use crate::args::{FindingFormat, SearchArguments};
 use crate::failure::Failure;
 use crate::output::{Output, Stop};
 use crate::render::{self, Look};
-use crate::workspace;
+use crate::workspace::{self, Workspace};
 
 /// What was found, in the JSON form.
 #[derive(Debug, Serialize)]
@@ -48,27 +48,7 @@ pub(crate) fn run(asked: &SearchArguments, around: &Surroundings<'_>) -> Result<
         );
     }
     let workspace = workspace::with_findings(around)?;
-    let alike = workspace.wait(workspace.storage.people_like(&words))?;
-    let people = find_person(&alike, &words)
-        .matches
-        .into_iter()
-        .map(|found| {
-            let reports = found
-                .person
-                .members
-                .iter()
-                .map(|member| member.report_name.clone());
-            let mut reports: Vec<String> = reports.collect();
-            reports.dedup();
-            FoundPerson {
-                id: found.person.id.clone(),
-                name: found.person.name.clone(),
-                score: found.score,
-                why: found.why,
-                reports,
-            }
-        });
-    let people = people.collect();
+    let people = people(&workspace, &words)?;
     let (query, page) = (Query::parse(&words), Page::first(asked.limit));
     let hits = workspace.wait(workspace.storage.search(&query, &page))?;
     let found = Found {
@@ -84,4 +64,28 @@ pub(crate) fn run(asked: &SearchArguments, around: &Surroundings<'_>) -> Result<
     }
     output.finish()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The most people whose names are compared with what is looked for.
+const MOST_ALIKE: usize = 1_000;
+
+/// Those who may be meant, the best first.
+fn people(workspace: &Workspace, words: &str) -> Result<Vec<FoundPerson>, Failure> {
+    let storage = &workspace.storage;
+    let alike = workspace.wait(storage.people_like(words, MOST_ALIKE))?;
+    let mut people = Vec::new();
+    for found in find_person(&alike, words).matches {
+        let whole = workspace.wait(storage.person(&found.person.id))?;
+        let members = whole.into_iter().flat_map(|person| person.members);
+        let mut reports: Vec<String> = members.map(|member| member.report_name).collect();
+        reports.dedup();
+        people.push(FoundPerson {
+            id: found.person.id.clone(),
+            name: found.person.name.clone(),
+            score: found.score,
+            why: found.why,
+            reports,
+        });
+    }
+    Ok(people)
 }

@@ -45,10 +45,9 @@ pub fn find_person<'p>(people: &'p [Person], query: &str) -> Found<'p> {
         .filter_map(|person| matched(person, &asked, query))
         .collect();
     all.sort_by(|x, y| {
-        let accounts = |m: &Match| m.person.members.len();
         y.score
             .total_cmp(&x.score)
-            .then_with(|| accounts(y).cmp(&accounts(x)))
+            .then_with(|| mentions(y.person).cmp(&mentions(x.person)))
             .then_with(|| (&x.person.name, &x.person.id).cmp(&(&y.person.name, &y.person.id)))
     });
     let best = all.first().map_or(0.0, |found| found.score);
@@ -67,6 +66,11 @@ pub fn find_person<'p>(people: &'p [Person], query: &str) -> Found<'p> {
         matches: all,
         did_you_mean: Vec::new(),
     }
+}
+
+/// How often reports name someone: of two whom a name fits alike, the better known is meant.
+fn mentions(person: &Person) -> usize {
+    person.names.iter().map(|seen| seen.count).sum()
 }
 
 fn matched<'p>(person: &'p Person, asked: &Name, query: &str) -> Option<Match<'p>> {

@@ -3,7 +3,7 @@
 
 use reportedly_corroborate::OpenAnswer;
 use reportedly_model::{Event, Whereabouts};
-use reportedly_storage::{Bounds, Brief, BriefPerson, Result};
+use reportedly_storage::{Bounds, Brief, BriefPerson, Result, shown_of};
 use sqlx::sqlite::SqliteRow;
 
 use crate::SqliteStorage;
@@ -19,9 +19,10 @@ pub(crate) async fn main_events(
          WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1) ORDER BY fewest, id LIMIT ?2";
     let whole = "SELECT body, 0 AS left_out FROM events \
          WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1) ORDER BY fewest, id LIMIT ?2";
+    let shown = shown_of(tellings(storage, person, bounds).await?, bounds);
     let rows = sqlx::query(if bounds.are_ready() { ready } else { whole })
         .bind(person)
-        .bind(number(bounds.most))
+        .bind(number(shown))
         .fetch_all(storage.readers())
         .await
         .map_err(failed)?;
@@ -32,14 +33,28 @@ pub(crate) async fn main_events(
     rows.iter().map(brief).collect()
 }
 
+/// How many reports tell of each of the happenings that come first.
+async fn tellings(storage: &SqliteStorage, person: &str, bounds: Bounds) -> Result<Vec<usize>> {
+    let sql = "SELECT -fewest FROM events WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1) \
+         ORDER BY fewest, id LIMIT ?2";
+    let tellings: Vec<i64> = sqlx::query_scalar(sql)
+        .bind(person)
+        .bind(number(bounds.most))
+        .fetch_all(storage.readers())
+        .await
+        .map_err(failed)?;
+    let count = |telling: i64| usize::try_from(telling).unwrap_or_default();
+    Ok(tellings.into_iter().map(count).collect())
+}
+
 pub(crate) async fn person(
     storage: &SqliteStorage,
     id: &str,
     bounds: Bounds,
 ) -> Result<Option<BriefPerson>> {
-    let ready = "SELECT page AS body, members, links, json_array_length(reports) AS reports FROM people \
+    let ready = "SELECT page AS body, members, links, report_count AS reports FROM people \
          WHERE id = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1)";
-    let whole = "SELECT body, members, links, json_array_length(reports) AS reports FROM people \
+    let whole = "SELECT body, members, links, report_count AS reports FROM people \
          WHERE id = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1)";
     let row = sqlx::query(if bounds.are_ready() { ready } else { whole })
         .bind(id)

@@ -19,12 +19,13 @@ const ASKED: &str = "(c.report, c.position) > (?1, ?2) AND (?3 IS NULL OR r.id =
 /// The claims about a person, who may have thousands: which of them are asked for is found out before
 /// any of them is read. Its parameters are those of [`ASKED`].
 const OF_PERSON: &str = "claims c JOIN reports r ON r.number = c.report LEFT JOIN claim_subjects a ON a.claim = c.id \
-     WHERE c.rowid IN (SELECT d.rowid FROM claim_subjects s JOIN claims d ON d.id = s.claim \
+     WHERE c.id = a.claim AND (c.report, c.position) IN (SELECT s.number, s.position FROM claim_subjects s \
          WHERE s.person = coalesce((SELECT now FROM redirects WHERE was = ?5), ?5) AND (?4 IS NULL OR s.kind = ?4) \
-         AND (d.report, d.position) > (?1, ?2) AND (?3 IS NULL OR d.report = (SELECT number FROM reports WHERE id = ?3)) \
-         AND (?6 IS NULL OR EXISTS (SELECT 1 FROM claim_ties t WHERE t.claim = d.id \
+         AND s.number > 0 AND (s.number, s.position) > (?1, ?2) \
+         AND (?3 IS NULL OR s.number = (SELECT number FROM reports WHERE id = ?3)) \
+         AND (?6 IS NULL OR EXISTS (SELECT 1 FROM claim_ties t WHERE t.claim = s.claim \
              AND t.person = coalesce((SELECT now FROM redirects WHERE was = ?6), ?6))) \
-         ORDER BY d.report, d.position LIMIT ?7) \
+         ORDER BY s.number, s.position LIMIT ?7) \
      ORDER BY c.report, c.position";
 
 /// Where to start: with whoever takes a part beside the subject, where one is asked for.

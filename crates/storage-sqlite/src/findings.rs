@@ -98,12 +98,14 @@ fn bodies<T: serde::de::DeserializeOwned>(rows: &[SqliteRow]) -> Result<Vec<T>> 
     rows.iter().map(|row| get_json(row, "body")).collect()
 }
 
-pub(crate) async fn like(storage: &SqliteStorage, name: &str) -> Result<Vec<Person>> {
+pub(crate) async fn like(storage: &SqliteStorage, name: &str, most: usize) -> Result<Vec<Person>> {
     let rows = sqlx::query(
-        "SELECT brief AS body FROM people WHERE id IN \
-         (SELECT person FROM person_keys WHERE key IN (SELECT value FROM json_each(?))) ORDER BY name, id",
+        "SELECT known_by AS body FROM (SELECT person, count(*) AS shared FROM person_keys \
+         WHERE key IN (SELECT value FROM json_each(?)) GROUP BY person) JOIN people ON id = person \
+         ORDER BY shared DESC, fewest, name, id LIMIT ?",
     )
     .bind(json(&keys_of_name(name))?)
+    .bind(number(most))
     .fetch_all(storage.readers())
     .await
     .map_err(failed)?;

@@ -39,6 +39,7 @@ mod screened;
 mod seals;
 mod search;
 mod storage;
+mod tying;
 mod unreadable;
 mod watchlists;
 

@@ -15,7 +15,7 @@ const ASKED: &str = "(?1 IS NULL OR type = ?1) AND (?2 IS NULL OR named = ?2) AN
      AND (?4 IS NULL OR country = ?4) AND (?5 IS NULL OR (conflicts > 0) = ?5) AND (?6 IS NULL OR origins_low >= ?6) \
      AND (?7 IS NULL OR (?7 <> '' AND instr(folded_names, ?7) > 0) OR id IN (SELECT value FROM json_each(?8))) \
      AND (?9 IS NULL OR (?9 <> '' AND instr(folded_places, ?9) > 0)) \
-     AND (?10 IS NULL OR (id IN (SELECT value FROM json_each(?10)) OR (?12 AND listed ->> '$.row.wanted')) = ?11)";
+     AND (?10 IS NULL OR (id IN (SELECT value FROM json_each(?10)) OR (?12 AND wanted)) = ?11)";
 
 /// Parameters 1 to 12.
 fn asked(filter: &PeopleFilter) -> Result<SqliteArguments> {
@@ -63,11 +63,25 @@ pub(crate) async fn table(
 ) -> Result<Slice<PersonRow>> {
     let position: Option<(i64, String, String)> = page.position()?;
     let (fewest, name, id) = position.unwrap_or((i64::MIN, String::new(), String::new()));
-    let order = match filter.order {
-        PeopleOrder::Name => "(name, id) > (?14, ?15) AND ?13 IS NOT NULL ORDER BY name, id",
-        PeopleOrder::Reports => "(fewest, name, id) > (?13, ?14, ?15) ORDER BY fewest, name, id",
+    let (later, order) = match filter.order {
+        PeopleOrder::Name => (
+            "(name, id) > (?14, ?15) AND ?13 IS NOT NULL",
+            "ORDER BY name, id",
+        ),
+        PeopleOrder::Reports => (
+            "(fewest, name, id) > (?13, ?14, ?15)",
+            "ORDER BY fewest, name, id",
+        ),
     };
-    let sql = format!("SELECT listed FROM people WHERE {ASKED} AND {order} LIMIT ?16");
+    let start = match &filter.among {
+        Some((_, true)) if !filter.or_wanted => "id IN (SELECT value FROM json_each(?10)) AND",
+        _ => "",
+    };
+    // Which of them are asked for is told by an index alone, before any row is read.
+    let sql = format!(
+        "SELECT listed FROM people WHERE rowid IN \
+         (SELECT rowid FROM people WHERE {start} {ASKED} AND {later} {order} LIMIT ?16) {order}"
+    );
     let mut given = asked(filter)?;
     add(&mut given, fewest)?;
     add(&mut given, name)?;

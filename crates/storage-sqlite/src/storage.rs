@@ -9,13 +9,13 @@ use reportedly_storage::{
     Added, Basis, Bounds, Brief, BriefPerson, Check, ClaimFilter, Counts, CountsOf, EventFilter,
     Findings, Hit, Incoming, Judgement, KeptClaim, KeptList, KeptReport, LogEntry, Marks, Page,
     PeopleFilter, PersonRow, Query, ReportFilter, Result, Retrieval, Screening, Slice, Storage,
-    Tie, Unreadable,
+    Tie, TyingClaim, Unreadable,
 };
 
 use crate::SqliteStorage;
 use crate::{
     briefs, check, claims, counts, digest, findings, judgements, people, readings, reports,
-    screened, search, unreadable, watchlists,
+    screened, search, tying, unreadable, watchlists,
 };
 
 #[async_trait]
@@ -153,6 +153,10 @@ impl Storage for SqliteStorage {
         findings::ties(self, person).await
     }
 
+    async fn tying_claims(&self, person: &str) -> Result<Vec<TyingClaim>> {
+        tying::list(self, person).await
+    }
+
     async fn count_people(&self, filter: &PeopleFilter) -> Result<u64> {
         people::count(self, filter).await
     }
@@ -169,8 +173,8 @@ impl Storage for SqliteStorage {
         findings::person(self, id).await
     }
 
-    async fn people_like(&self, name: &str) -> Result<Vec<Person>> {
-        findings::like(self, name).await
+    async fn people_like(&self, name: &str, most: usize) -> Result<Vec<Person>> {
+        findings::like(self, name, most).await
     }
 
     async fn coverage(&self) -> Result<Coverage> {

@@ -15,6 +15,7 @@ use crate::people::{PeopleFilter, PersonRow};
 use crate::report::{Added, Incoming, KeptClaim, KeptReport, ReportFilter, Retrieval, Unreadable};
 use crate::screening::Screening;
 use crate::search::{Hit, Query};
+use crate::tying::TyingClaim;
 
 /// Which claims are asked for; what is `None` is not asked about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -208,6 +209,10 @@ pub trait Storage: Send + Sync {
     /// person in those about others.
     async fn ties(&self, person: &str) -> Result<Vec<Tie>>;
 
+    /// The claims that tie a person to others: those about the person, then those about others in
+    /// which the person is at the other end, each in the order of reports.
+    async fn tying_claims(&self, person: &str) -> Result<Vec<TyingClaim>>;
+
     /// How many rows of the table of people are asked for.
     async fn count_people(&self, filter: &PeopleFilter) -> Result<u64>;
 
@@ -220,9 +225,10 @@ pub trait Storage: Send + Sync {
     /// One person by an id they have or had.
     async fn person(&self, id: &str) -> Result<Option<Person>>;
 
-    /// Those who may be meant by a name in any spelling, unranked: the ones that share a
-    /// [key](crate::keys_of_name) with it. Why their mentions were brought together is left out.
-    async fn people_like(&self, name: &str) -> Result<Vec<Person>>;
+    /// Those who may be meant by a name in any spelling, `most` at most: the ones that share a
+    /// [key](crate::keys_of_name) with it, those that share most of them first, and of these those
+    /// of whom most reports speak. Told of them is what they are [known by](crate::known_by).
+    async fn people_like(&self, name: &str, most: usize) -> Result<Vec<Person>>;
 
     /// How many reports the kept findings rest on, and which were not read.
     async fn coverage(&self) -> Result<Coverage>;
@@ -236,8 +242,8 @@ pub trait Storage: Send + Sync {
     /// The happenings that are asked for, by id.
     async fn events(&self, filter: &EventFilter, page: &Page) -> Result<Slice<Event>>;
 
-    /// The happenings of a person that most reports tell of, first of all; which reports say nothing
-    /// of them is left out.
+    /// The happenings of a person that most reports tell of, first of all, as many as the bounds
+    /// [show](crate::shown_of); which reports say nothing of them is left out.
     async fn main_events(&self, person: &str, bounds: Bounds) -> Result<Vec<Brief<Event>>>;
 
     /// One person by an id they have or had, cut short.

@@ -10,13 +10,20 @@ pub struct Bounds {
     pub most: usize,
     /// Of each list within one of its items.
     pub inside: usize,
+    /// Accounts of all happenings together: those that few reports tell of are shown by the dozen,
+    /// of those that hundreds tell of only the first.
+    pub told: usize,
 }
 
 /// What backends keep ready beside the whole: up to these bounds, nothing else has to be read.
 pub const READY: Bounds = Bounds {
     most: 50,
     inside: 12,
+    told: 50 * TOLD,
 };
+
+/// Accounts of happenings, for each item of a list.
+const TOLD: usize = 4;
 
 /// A finding cut short.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +53,7 @@ impl Bounds {
         Self {
             most,
             inside: (most / 4).max(1),
+            told: most * TOLD,
         }
     }
 
@@ -61,6 +69,21 @@ impl Brief<Event> {
         let left_out = left_out + cut_event(&mut item, bounds.inside);
         Self { item, left_out }
     }
+}
+
+/// How many of some happenings are shown, of each of which so many reports tell: those that come
+/// before all accounts are used up.
+pub fn shown_of(tellings: impl IntoIterator<Item = usize>, bounds: Bounds) -> usize {
+    let mut before = 0;
+    let shown = tellings
+        .into_iter()
+        .take(bounds.most)
+        .take_while(|telling| {
+            let is_shown = before < bounds.told;
+            before += telling.min(&bounds.inside);
+            is_shown
+        });
+    shown.count()
 }
 
 impl Brief<Whereabouts> {
@@ -163,4 +186,18 @@ fn cut_event(event: &mut Event, inside: usize) -> u64 {
         more += cut(&mut facet.entries, inside) + cut(&mut facet.pairs, inside);
     }
     more
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_happenings_that_hundreds_tell_of_fewer_are_shown() {
+        let bounds = Bounds::of(50);
+        assert_eq!(shown_of([3; 49], bounds), 49, "few tell of each");
+        assert_eq!(shown_of([2; 80], bounds), 50);
+        assert_eq!(shown_of([400; 80], bounds), 17, "twelve accounts of each");
+        assert_eq!(shown_of([], bounds), 0);
+    }
 }

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use reportedly_corroborate::OpenAnswer;
-use reportedly_model::{Coverage, Event, Person};
+use reportedly_model::{Coverage, Event, Person, SeenName};
 use reportedly_names::{Name, index_keys};
 use serde::{Deserialize, Serialize};
 
@@ -206,4 +206,23 @@ pub fn name_keys(person: &Person) -> Vec<String> {
 /// The keys of a name that is looked for; two spellings of one name share at least one, as a rule.
 pub fn keys_of_name(name: &str) -> Vec<String> {
     index_keys(&Name::parse(name)).into_iter().collect()
+}
+
+/// A person without all that nobody asks for who looks for a name: the reports and mentions, of which
+/// there may be thousands.
+pub fn known_by(person: &Person) -> Person {
+    let names = person.names.iter().map(|seen| SeenName {
+        reports: Vec::new(),
+        ..seen.clone()
+    });
+    Person {
+        id: person.id.clone(),
+        name: person.name.clone(),
+        person_type: person.person_type,
+        of: person.of.clone(),
+        names: names.collect(),
+        members: Vec::new(),
+        links: Vec::new(),
+        doubts: Vec::new(),
+    }
 }

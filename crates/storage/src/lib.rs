@@ -51,14 +51,15 @@ mod screening;
 mod search;
 #[cfg(any(test, feature = "suite"))]
 pub mod suite;
+mod tying;
 
 pub use backend::{Check, ClaimFilter, Counts, CountsOf, EventFilter, KeptList, Storage};
-pub use brief::{Bounds, Brief, BriefPerson, READY, cut};
+pub use brief::{Bounds, Brief, BriefPerson, READY, cut, shown_of};
 pub use check::problems_of_report;
 pub use error::{Result, StorageError};
 pub use findings::{
     Basis, Findings, FoundAnswer, FoundPerson, FoundTies, FoundTopic, Gone, Grounds, Tie,
-    keys_of_name, name_keys,
+    keys_of_name, known_by, name_keys,
 };
 pub use judgement::{
     ClaimSelector, Decision, FIRST_SEAL, Judgement, LogEntry, breaks_in_chain, entry_from,
@@ -77,3 +78,4 @@ pub use report::{
 };
 pub use screening::{KeptListing, ListVersion, ScreenedPerson, Screening};
 pub use search::{Excerpt, FoldedWord, Hit, Query, Term, excerpts, folded_words, indexed_words};
+pub use tying::{TYING, TyingClaim, tie_of};

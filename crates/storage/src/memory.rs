@@ -13,9 +13,9 @@ use reportedly_model::{Coverage, Event, Person, Reading, Whereabouts};
 use reportedly_screening::Entry;
 
 use crate::backend::{Check, ClaimFilter, Counts, CountsOf, EventFilter, KeptList, Storage};
-use crate::brief::{Bounds, Brief, BriefPerson};
+use crate::brief::{Bounds, Brief, BriefPerson, shown_of};
 use crate::error::{Result, StorageError};
-use crate::findings::{Basis, Findings, Tie, keys_of_name, name_keys};
+use crate::findings::{Basis, Findings, Tie};
 use crate::judgement::{Judgement, LogEntry, next_entry};
 use crate::marks::Marks;
 use crate::page::{Page, Slice};
@@ -26,6 +26,7 @@ use crate::report::{
 };
 use crate::screening::Screening;
 use crate::search::{Hit, Query, excerpts};
+use crate::tying::TyingClaim;
 use inside::{Inside, Kept, is_met};
 use kept::KeptFindings;
 
@@ -243,7 +244,8 @@ impl Storage for MemoryStorage {
         let mut events = inside.events();
         events.retain(|event| event.person.as_deref() == Some(person));
         events.sort_by_key(|event| Reverse(event.accounts.len()));
-        events.truncate(bounds.most);
+        let tellings = events.iter().map(|event| event.accounts.len());
+        events.truncate(shown_of(tellings, bounds));
         events.iter_mut().for_each(|event| event.absent.clear());
         let brief = events.into_iter();
         Ok(brief
@@ -347,6 +349,11 @@ impl Storage for MemoryStorage {
         Ok(inside.ties_of(inside.current(person)))
     }
 
+    async fn tying_claims(&self, person: &str) -> Result<Vec<TyingClaim>> {
+        let inside = self.lock();
+        Ok(inside.tying(inside.current(person)))
+    }
+
     async fn count_people(&self, filter: &PeopleFilter) -> Result<u64> {
         let inside = self.lock();
         let table = inside.table();
@@ -380,16 +387,8 @@ impl Storage for MemoryStorage {
         Ok(inside.people().find(|person| person.id == id).cloned())
     }
 
-    async fn people_like(&self, name: &str) -> Result<Vec<Person>> {
-        let asked = keys_of_name(name);
-        let shares = |person: &&Person| name_keys(person).iter().any(|key| asked.contains(key));
-        let inside = self.lock();
-        let alike = inside.people().filter(shares);
-        let brief = alike.map(|person| Person {
-            links: Vec::new(),
-            ..person.clone()
-        });
-        Ok(brief.collect())
+    async fn people_like(&self, name: &str, most: usize) -> Result<Vec<Person>> {
+        Ok(self.lock().like(name, most))
     }
 
     async fn coverage(&self) -> Result<Coverage> {

@@ -81,7 +81,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         hits.items.len()
     );
     let start = Instant::now();
-    let alike = storage.people_like("Irina Nowak").await?;
+    let alike = storage.people_like("Irina Nowak", 100).await?;
     println!("{:>9.1?}  people alike, {}", start.elapsed(), alike.len());
     storage.close().await;
     Ok(())

@@ -84,9 +84,12 @@ async fn filter(service: &CaseService, kept: &Kept, asked: PeopleQuery) -> Answe
     Ok(filter)
 }
 
+/// The most people whose names are compared with one that is typed.
+const MOST_ALIKE: usize = 1_000;
+
 /// Those whose names have the letters, and those who have another spelling of the whole.
 async fn of_that_name(service: &CaseService, name: String) -> Answer<NameFilter> {
-    let alike = service.storage().people_like(&name).await?;
+    let alike = service.storage().people_like(&name, MOST_ALIKE).await?;
     let found = find_person(&alike, &name).matches.into_iter();
     let or = found.map(|found| found.person.id.clone()).collect();
     Ok(NameFilter { letters: name, or })

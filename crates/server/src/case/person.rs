@@ -133,12 +133,13 @@ async fn page(
     let mut events: Vec<Event> = brief.into_iter().map(|event| event.item).collect();
     let counts_in_words = report_counts(&whereabouts.coverage).in_words();
     let claims = claims_behind(service, &person, (&whereabouts, &events), bounds).await?;
-    more.claims = counts.claims.saturating_sub(claims.len() as u64);
     let mut claims: Vec<ClaimRow> = claims
         .into_iter()
         .map(|claim| kept.claim_row(claim))
         .collect();
     claims.extend(kept.missed(|mark| mark.person.as_ref() == Some(&person.id)));
+    // Those that analysts made are among the counted.
+    more.claims = counts.claims.saturating_sub(claims.len() as u64);
     let reports = reports_behind(service, &person, &claims, bounds).await?;
     more.reports = found.reports.saturating_sub(reports.len() as u64);
     let names = in_order_of_publication(&reports);

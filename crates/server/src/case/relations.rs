@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use reportedly_model::{ClaimRef, Kind, Person, Slots};
-use reportedly_storage::{ClaimFilter, Page as Stretch, Tie};
+use reportedly_model::{ClaimRef, Kind, Person};
+use reportedly_storage::{TyingClaim, tie_of};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::problem::Answer;
-use super::rows::ClaimRow;
 use super::service::CaseService;
 
 /// Somebody or something that the person is tied to.
@@ -42,68 +41,86 @@ pub(super) struct Other {
     pub(super) name: String,
 }
 
-/// Kinds of claims that tie people to others.
-const TYING: [Kind; 3] = [Kind::Role, Kind::Kinship, Kind::Association];
-
 /// What ties the person to others, in claims about the person and in those about the others.
 pub(super) async fn relations(
     service: &CaseService,
     person: &Person,
 ) -> Answer<Vec<PersonRelation>> {
     let (kept, storage) = (service.kept(), service.storage());
-    let ties = storage.ties(&person.id).await?;
-    let partner_of: HashMap<&str, &Tie> = ties
-        .iter()
-        .filter(|tie| tie.slot != "companions")
-        .map(|tie| (tie.claim.as_str(), tie))
-        .collect();
-    let mut relations: Vec<PersonRelation> = Vec::new();
-    for kind in TYING {
-        let about = ClaimFilter {
-            person: Some(person.id.clone()),
-            kind: Some(kind),
-            ..ClaimFilter::default()
-        };
-        let own = storage.claims(&about, &Stretch::all()).await?.items;
-        for row in own.into_iter().map(|claim| kept.claim_row(claim)) {
-            add_own(&mut relations, &row, &partner_of);
+    let mut relations = Relations::default();
+    for mut tie in storage.tying_claims(&person.id).await? {
+        if let Some(instead) = kept.instead_of(&tie.claim) {
+            let Some((kind, words, other)) = tie_of(&instead.slots) else {
+                continue;
+            };
+            (tie.kind, tie.words) = (kind, words.to_owned());
+            tie.other = other.map(str::to_owned);
+        }
+        let is_own = tie.about.as_ref() == Some(&person.id);
+        if let Some(row) = if is_own { own(tie) } else { beside(tie) } {
+            relations.add(row);
         }
     }
     for row in kept.missed(|mark| mark.person.as_ref() == Some(&person.id)) {
-        add_own(&mut relations, &row, &partner_of);
+        if let Some((kind, words, other)) = tie_of(&row.claim.slots) {
+            let tie = TyingClaim {
+                report: row.claim.report.clone(),
+                kind,
+                words: words.to_owned(),
+                other: other.map(str::to_owned),
+                subject: None,
+                about: row.person,
+                partner: None,
+                claim: row.claim.id,
+            };
+            own(tie).into_iter().for_each(|row| relations.add(row));
+        }
     }
-    let beside = ClaimFilter {
-        partner: Some(person.id.clone()),
-        ..ClaimFilter::default()
-    };
-    for claim in storage.claims(&beside, &Stretch::all()).await?.items {
-        add_beside(&mut relations, &kept.claim_row(claim));
-    }
+    let mut relations = relations.list;
     relations.sort_by(|a, b| (a.kind, &a.words).cmp(&(b.kind, &b.words)));
     Ok(relations)
 }
 
 /// A tie that a claim about the person tells of.
-fn add_own(relations: &mut Vec<PersonRelation>, row: &ClaimRow, partner_of: &HashMap<&str, &Tie>) {
-    if let Some((kind, words, other)) = tie_of(&row.claim.slots) {
-        let partner = partner_of.get(row.claim.id.as_str());
-        let other = other.map(|name| Other {
-            id: partner.map(|tie| tie.person.clone()),
-            name: name.to_owned(),
-        });
-        add(relations, (kind, words, other), row);
-    }
+fn own(tie: TyingClaim) -> Option<PersonRelation> {
+    let kind = sort_of(tie.kind)?;
+    let partner = tie.partner;
+    Some(PersonRelation {
+        kind,
+        words: tie.words,
+        other: tie.other.map(|name| Other { id: partner, name }),
+        claims: vec![ClaimRef {
+            report: tie.report,
+            claim: tie.claim,
+        }],
+    })
 }
 
 /// A tie that a claim about somebody else tells of.
-fn add_beside(relations: &mut Vec<PersonRelation>, row: &ClaimRow) {
-    if let Some((kind, words, Some(_))) = tie_of(&row.claim.slots) {
-        let other = Some(Other {
-            id: row.person.clone(),
-            name: row.claim.subject.name.clone(),
-        });
-        let words = seen_from_there(kind, words);
-        add(relations, (kind, &words, other), row);
+fn beside(tie: TyingClaim) -> Option<PersonRelation> {
+    let kind = sort_of(tie.kind)?;
+    tie.other?;
+    let other = Other {
+        id: tie.about,
+        name: tie.subject?,
+    };
+    Some(PersonRelation {
+        kind,
+        words: seen_from_there(kind, &tie.words),
+        other: Some(other),
+        claims: vec![ClaimRef {
+            report: tie.report,
+            claim: tie.claim,
+        }],
+    })
+}
+
+fn sort_of(kind: Kind) -> Option<RelationSort> {
+    match kind {
+        Kind::Role => Some(RelationSort::Role),
+        Kind::Kinship => Some(RelationSort::Kinship),
+        Kind::Association => Some(RelationSort::Association),
+        _ => None,
     }
 }
 
@@ -117,48 +134,22 @@ fn seen_from_there(kind: RelationSort, words: &str) -> String {
     }
 }
 
-/// What a claim ties its subject to: the tie in words, and the name at its other end.
-fn tie_of(slots: &Slots) -> Option<(RelationSort, &str, Option<&str>)> {
-    match slots {
-        Slots::Role(role) => {
-            let body = role.organization.as_ref();
-            let body = body.map(|body| body.name.as_str());
-            Some((RelationSort::Role, role.title.text.as_str(), body))
-        }
-        Slots::Kinship(kinship) => Some((
-            RelationSort::Kinship,
-            kinship.relation.value.as_str(),
-            Some(kinship.relative.name.as_str()),
-        )),
-        Slots::Association(association) => Some((
-            RelationSort::Association,
-            association.relation.value.as_str(),
-            Some(association.other.name.as_str()),
-        )),
-        _ => None,
-    }
+/// Ties, each once with all its claims, in the order in which they first come.
+#[derive(Debug, Default)]
+struct Relations {
+    list: Vec<PersonRelation>,
+    at: HashMap<(RelationSort, String, Option<Other>), usize>,
 }
 
-/// Adds a tie, or one more claim to the same tie.
-fn add(
-    relations: &mut Vec<PersonRelation>,
-    (kind, words, other): (RelationSort, &str, Option<Other>),
-    row: &ClaimRow,
-) {
-    let claim = ClaimRef {
-        report: row.claim.report.clone(),
-        claim: row.claim.id.clone(),
-    };
-    let same = relations.iter_mut().find(|known| {
-        known.kind == kind && known.words.eq_ignore_ascii_case(words) && known.other == other
-    });
-    match same {
-        Some(known) => known.claims.push(claim),
-        None => relations.push(PersonRelation {
-            kind,
-            words: words.to_owned(),
-            other,
-            claims: vec![claim],
-        }),
+impl Relations {
+    fn add(&mut self, row: PersonRelation) {
+        let key = (row.kind, row.words.to_ascii_lowercase(), row.other.clone());
+        match self.at.get(&key).and_then(|at| self.list.get_mut(*at)) {
+            Some(known) => known.claims.extend(row.claims),
+            None => {
+                self.at.insert(key, self.list.len());
+                self.list.push(row);
+            }
+        }
     }
 }

@@ -220,6 +220,11 @@ impl Kept {
         }
     }
 
+    /// What a claim was corrected to.
+    pub(crate) fn instead_of(&self, claim: &str) -> Option<&Claim> {
+        self.marks.claims.get(claim)?.instead.as_ref()
+    }
+
     /// The claims that analysts made, of one person or one report.
     pub(crate) fn missed(&self, is_asked: impl Fn(&ClaimMark) -> bool) -> Vec<ClaimRow> {
         let missed = self.marks.claims.values();

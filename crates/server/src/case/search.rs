@@ -112,6 +112,10 @@ impl From<Excerpt> for Snippet {
     }
 }
 
+/// The most people whose names are compared with what is looked for: of those who share its sounds,
+/// the ones that share most of them.
+const MOST_ALIKE: usize = 100;
+
 /// Those whom the name fits, the best first; then those whose names merely have the letters.
 async fn people(
     service: &CaseService,
@@ -120,7 +124,7 @@ async fn people(
     limit: usize,
 ) -> Answer<Vec<PersonRow>> {
     let storage = service.storage();
-    let alike = storage.people_like(name).await?;
+    let alike = storage.people_like(name, MOST_ALIKE).await?;
     let meant = find_person(&alike, name).matches.into_iter();
     let meant: Vec<String> = meant
         .map(|found| found.person.id.clone())

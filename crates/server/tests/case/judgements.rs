@@ -135,6 +135,8 @@ async fn a_missed_claim_is_made_of_the_words_of_the_report() {
         .get(&format!("/api/claims/{}", claim["id"].as_str().unwrap()))
         .await;
     assert_eq!(&one.json(), claim);
+    let page = case.get(&format!("/api/people/{irena}")).await.json();
+    assert_eq!(page["more"]["claims"], 0, "all claims are on the page");
     for (wrong, says) in [
         (
             json!({"kind": "presence", "start": 0, "end": 23, "subject": {"name": "Irena Novak"}, "place": "Oslo"}),

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use reportedly_model::{Event, Person};
+use reportedly_model::Event;
 use reportedly_storage::{
     Brief, BriefPerson, Findings, FoundAnswer, FoundPerson, FoundTies, FoundTopic, Gone, KeptRow,
-    PeopleOrder, READY, Result, StorageError, name_keys,
+    PeopleOrder, READY, Result, StorageError, known_by, name_keys,
 };
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Sqlite};
@@ -128,21 +128,22 @@ async fn put_person(tx: &mut Tx, found: &FoundPerson) -> Result<()> {
     )
     .await?;
     sqlx::query(
-        "INSERT OR REPLACE INTO people (id, key, name, type, named, conflicts, origins_low, fewest, folded_names, \
-         folded_places, listed, reports, brief, body, page, members, links) \
-         VALUES (?, ?, ?, ?, ?, 0, 0, 0, '', '', '', ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO people (id, key, name, type, named, conflicts, origins_low, wanted, fewest, members, \
+         links, report_count, folded_names, folded_places, listed, known_by, page, reports, body) \
+         VALUES (?, ?, ?, ?, ?, 0, 0, 0, 0, ?, ?, ?, '', '', '', ?, ?, ?, ?)",
     )
     .bind(&person.id)
     .bind(&found.key)
     .bind(&person.name)
     .bind(word(&person.person_type)?)
     .bind(!person.names.is_empty())
-    .bind(json(&found.reports)?)
-    .bind(json(&brief(person))?)
-    .bind(json(person)?)
-    .bind(json(&page.person)?)
     .bind(number(page.members))
     .bind(number(page.links))
+    .bind(number(page.reports))
+    .bind(json(&known_by(person))?)
+    .bind(json(&page.person)?)
+    .bind(json(&found.reports)?)
+    .bind(json(person)?)
     .execute(&mut **tx)
     .await
     .map_err(failed)?;
@@ -157,14 +158,6 @@ async fn put_person(tx: &mut Tx, found: &FoundPerson) -> Result<()> {
     Ok(())
 }
 
-/// A person without what nobody asks for who looks for a name.
-fn brief(person: &Person) -> Person {
-    Person {
-        links: Vec::new(),
-        ..person.clone()
-    }
-}
-
 async fn put_ties(tx: &mut Tx, found: &FoundTies) -> Result<()> {
     let report = found.report.as_str();
     take_out_ties(tx, report).await?;
@@ -175,8 +168,13 @@ async fn put_ties(tx: &mut Tx, found: &FoundTies) -> Result<()> {
     )
     .await?;
     for (claim, person) in &found.subjects {
-        let insert = "INSERT OR REPLACE INTO claim_subjects (claim, person, report, kind) \
-             VALUES (?1, ?2, ?3, coalesce((SELECT kind FROM claims WHERE id = ?1), ''))";
+        let insert = "INSERT OR REPLACE INTO claim_subjects \
+             SELECT ?1, ?2, ?3, coalesce(c.kind, ''), coalesce(c.report, 0), coalesce(c.position, 0), \
+             CASE c.kind WHEN 'role' THEN c.body ->> '$.title.text' WHEN 'kinship' THEN c.body ->> '$.relation.value' \
+                 WHEN 'association' THEN c.body ->> '$.relation.value' END, \
+             CASE c.kind WHEN 'role' THEN c.body ->> '$.organization.name' WHEN 'kinship' THEN c.body ->> '$.relative.name' \
+                 WHEN 'association' THEN c.body ->> '$.other.name' END \
+             FROM (SELECT 1) LEFT JOIN claims c ON c.id = ?1 ORDER BY c.report LIMIT 1";
         run(tx, insert, &[claim, person, report]).await?;
     }
     for tie in &found.ties {
@@ -192,13 +190,13 @@ async fn put_answer(tx: &mut Tx, found: &FoundAnswer) -> Result<()> {
         (brief.item, brief.left_out)
     });
     let brief = (left_out > 0).then(|| json(&brief)).transpose()?;
-    let insert = "INSERT OR REPLACE INTO answers (person, grounds, body, brief, left_out) VALUES (?, ?, ?, ?, ?)";
+    let insert = "INSERT OR REPLACE INTO answers (person, left_out, brief, grounds, body) VALUES (?, ?, ?, ?, ?)";
     sqlx::query(insert)
         .bind(found.answer.person())
+        .bind(number(left_out))
+        .bind(brief)
         .bind(json(&found.grounds)?)
         .bind(json(&found.answer)?)
-        .bind(brief)
-        .bind(number(left_out))
         .execute(&mut **tx)
         .await
         .map_err(failed)?;
@@ -216,7 +214,7 @@ async fn put_topic(tx: &mut Tx, found: &FoundTopic) -> Result<()> {
             .then(|| json(&brief.item))
             .transpose()?;
         sqlx::query(
-            "INSERT INTO events (id, topic, person, kind, fewest, body, brief, left_out) \
+            "INSERT INTO events (id, topic, person, kind, fewest, left_out, brief, body) \
              VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(&event.id)
@@ -224,9 +222,9 @@ async fn put_topic(tx: &mut Tx, found: &FoundTopic) -> Result<()> {
         .bind(&event.person)
         .bind(word(&event.kind)?)
         .bind(-number(event.accounts.len()))
-        .bind(json(event)?)
-        .bind(shorter)
         .bind(number(brief.left_out))
+        .bind(shorter)
+        .bind(json(event)?)
         .execute(&mut **tx)
         .await
         .map_err(failed)?;
@@ -267,13 +265,14 @@ async fn update_row(tx: &mut Tx, kept: KeptRow) -> Result<()> {
     let row = &kept.row;
     let (fewest, _, _) = PeopleOrder::Reports.position(row);
     sqlx::query(
-        "UPDATE people SET standing = ?, country = ?, conflicts = ?, origins_low = ?, fewest = ?, folded_names = ?, \
-         folded_places = ?, listed = ? WHERE id = ?",
+        "UPDATE people SET standing = ?, country = ?, conflicts = ?, origins_low = ?, wanted = ?, fewest = ?, \
+         folded_names = ?, folded_places = ?, listed = ? WHERE id = ?",
     )
     .bind(row.standing.as_ref().map(word).transpose()?)
     .bind(&row.country)
     .bind(number(row.conflicts))
     .bind(number(row.origins_low))
+    .bind(row.wanted)
     .bind(fewest)
     .bind(row.folded_names())
     .bind(row.folded_places())

@@ -1,5 +1,6 @@
 //! What the workspace in memory is made of.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use reportedly_model::{Claim, Event, PartyType, Person, Reading, Report, Whereabouts};
@@ -9,7 +10,7 @@ use super::kept::KeptFindings;
 use crate::backend::{Check, Counts, KeptList};
 use crate::check::problems_of_report;
 use crate::error::{Result, StorageError};
-use crate::findings::Tie;
+use crate::findings::{Tie, keys_of_name, known_by, name_keys};
 use crate::judgement::{FIRST_SEAL, LogEntry, breaks_in_chain};
 use crate::people::PersonRow;
 use crate::report::{
@@ -18,6 +19,7 @@ use crate::report::{
 };
 use crate::screening::Screening;
 use crate::search::{Query, folded_words};
+use crate::tying::{TyingClaim, tie_of};
 
 #[derive(Debug, Default)]
 pub(super) struct Inside {
@@ -102,6 +104,59 @@ impl Inside {
         let mut ties: Vec<Tie> = self.ties().filter(concerns).cloned().collect();
         ties.sort();
         ties
+    }
+
+    pub(super) fn tying(&self, person: &str) -> Vec<TyingClaim> {
+        let claims = self.reports.iter().flat_map(|kept| {
+            let claims = kept.reading.claims.iter();
+            claims.map(move |claim| (kept, claim))
+        });
+        let ties = claims.filter_map(|(kept, claim)| {
+            let (kind, words, other) = tie_of(&claim.slots)?;
+            let mut beside: Vec<&Tie> = self.ties().filter(|tie| tie.claim == claim.id).collect();
+            beside.retain(|tie| tie.slot != "companions");
+            beside.sort();
+            Some(TyingClaim {
+                claim: claim.id.clone(),
+                report: kept.listed.name.clone(),
+                kind,
+                words: words.to_owned(),
+                other: other.map(str::to_owned),
+                subject: Some(claim.subject.name.clone()),
+                about: self.subject(&claim.id).cloned(),
+                partner: beside.last().map(|tie| tie.person.clone()),
+            })
+        });
+        let ties: Vec<TyingClaim> = ties.collect();
+        let (own, others): (Vec<_>, Vec<_>) = ties
+            .into_iter()
+            .partition(|tie| tie.about.as_deref() == Some(person));
+        let is_beside = |tie: &TyingClaim| {
+            let mut parts = self.ties().filter(|part| part.claim == tie.claim);
+            tie.about.is_some() && parts.any(|part| part.person == person)
+        };
+        let own = own.into_iter().map(|tie| TyingClaim {
+            subject: None,
+            ..tie
+        });
+        own.chain(others.into_iter().filter(is_beside)).collect()
+    }
+
+    pub(super) fn like(&self, name: &str, most: usize) -> Vec<Person> {
+        let asked = keys_of_name(name);
+        let shared = |person: &Person| {
+            let keys = name_keys(person);
+            keys.iter().filter(|key| asked.contains(key)).count()
+        };
+        let alike = self.people().map(|person| (shared(person), person));
+        let mut alike: Vec<(usize, &Person)> = alike.filter(|(shared, _)| *shared > 0).collect();
+        alike.sort_by_key(|(shared, person)| {
+            let members = person.members.iter();
+            let reports: BTreeSet<&str> = members.map(|member| member.report.as_str()).collect();
+            (Reverse((*shared, reports.len())), &person.name, &person.id)
+        });
+        let alike = alike.into_iter().take(most);
+        alike.map(|(_, person)| known_by(person)).collect()
     }
 
     /// A claim with what is listed beside it.

@@ -438,8 +438,8 @@ pub(super) async fn find_people_in_any_spelling(storage: &impl Storage) {
         .await
         .unwrap();
     for spelling in ["Khadîdja Mansoury", "خديجة منصوري", "Mansoury"] {
-        let found = storage.people_like(spelling).await.unwrap();
+        let found = storage.people_like(spelling, 10).await.unwrap();
         assert_eq!(found.len(), 1, "{spelling}");
     }
-    assert!(storage.people_like("Zeller").await.unwrap().is_empty());
+    assert!(storage.people_like("Zeller", 10).await.unwrap().is_empty());
 }

@@ -11,6 +11,7 @@ mod fixtures;
 mod judgements;
 mod reports;
 mod searching;
+mod tying;
 mod watchlists;
 
 use crate::Storage;
@@ -44,5 +45,6 @@ pub async fn passes<S: Storage>(make_empty: impl AsyncFn() -> S) {
     findings::find_people_in_any_spelling(&make_empty().await).await;
     watchlists::are_kept(&make_empty().await).await;
     watchlists::keep_who_was_found(&make_empty().await).await;
+    tying::is_told_from_both_ends(&make_empty().await).await;
     briefs::are_cut_alike(&make_empty().await).await;
 }

@@ -94,7 +94,7 @@ pub(super) async fn takes_no_sign_for_a_command(storage: &impl Storage) {
     ] {
         let hits = storage.search(&Query::parse(typed), &Page::all()).await;
         assert!(hits.is_ok(), "{typed:?}: {hits:?}");
-        assert!(storage.people_like(typed).await.unwrap().is_empty());
+        assert!(storage.people_like(typed, 10).await.unwrap().is_empty());
         assert_eq!(
             storage.report(typed).await.unwrap().is_some(),
             typed.contains("DROP")
