@@ -23,7 +23,8 @@ use crate::workspace::{Workspace, who};
 
 /// Reads what the workspace does not have yet, in all cores, and writes it from here alone.
 pub(crate) fn run(asked: &AddArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
-    let inputs = inputs::list(&asked.reports)?;
+    let listed = inputs::list_and_count(&asked.reports)?;
+    let inputs = listed.inputs;
     let found = data::find(around.data)?;
     let mut adding = Adding {
         workspace: Workspace::open_or_make(around.workspace)?,
@@ -32,7 +33,10 @@ pub(crate) fn run(asked: &AddArguments, around: &Surroundings<'_>) -> Result<Exi
         read_with: read_with(&found),
         by: who(&asked.who),
         retrieved: asked.retrieved.clone(),
-        tally: Tally::default(),
+        tally: Tally {
+            skipped: listed.skipped,
+            ..Tally::default()
+        },
     };
     let new = adding.leave_out_known(inputs)?;
     adding.read(&new, &found)?;
@@ -61,6 +65,8 @@ struct Tally {
     known: usize,
     not_read: usize,
     failed: usize,
+    /// Files and links of folders that are no reports.
+    skipped: usize,
 }
 
 impl Adding {
@@ -215,6 +221,7 @@ impl Tally {
             (self.not_read, "not read"),
             (self.known, "there already"),
             (self.failed, "could not be read"),
+            (self.skipped, "skipped"),
         ] {
             if count > 0 {
                 words.push_str(&format!("; {count} {what}"));
