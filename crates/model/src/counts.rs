@@ -22,16 +22,19 @@ pub struct ReportCounts {
     /// Corrected or retracted by another report: shown, and supporting nothing.
     pub withdrawn: usize,
     /// Of the same bytes as another, or called a copy by themselves or by an analyst: no origin of
-    /// their own.
+    /// their own. Texts that are merely alike are joined where origins are counted, and not counted here.
     pub copies: usize,
 }
 
 impl ReportCounts {
-    /// The counts in words: "7 reports given: 6 read (1 withdrawn, 1 copy), 1 not read".
+    /// The counts in words: "7 reports given: 6 read (1 withdrawn, 1 identical or marked copy), 1 not read".
     pub fn in_words(&self) -> String {
         let reports = if self.given == 1 { "report" } else { "reports" };
         let mut words = format!("{} {reports} given: {} read", self.given, self.read);
-        let copies = if self.copies == 1 { "copy" } else { "copies" };
+        let copies = match self.copies {
+            1 => "identical or marked copy",
+            _ => "identical or marked copies",
+        };
         let among: Vec<String> = [(self.withdrawn, "withdrawn"), (self.copies, copies)]
             .into_iter()
             .filter(|(count, _)| *count > 0)
@@ -69,8 +72,8 @@ mod tests {
             withdrawn: 1,
             copies: 2,
         };
-        let whole =
-            "9 reports given: 6 read (1 withdrawn, 2 copies), 2 not read, 1 published later";
+        let whole = "9 reports given: 6 read (1 withdrawn, 2 identical or marked copies), \
+             2 not read, 1 published later";
         assert_eq!(counts.in_words(), whole);
     }
 }

@@ -33,7 +33,7 @@ pub struct Status {
     not_read: u64,
     /// How many of those read were corrected or retracted by another.
     withdrawn: u64,
-    /// How many of those read are copies of another.
+    /// How many of those read have the bytes of another, or are marked as a copy of one.
     copies: u64,
     /// The counts in words, as every screen and command has them.
     counts: String,

@@ -59,7 +59,7 @@ async fn every_count_of_reports_is_the_same() {
     case.post(&path, &copy).await.json();
     case.service.catch_up().await.unwrap();
     let status = case.get("/api/status").await.json();
-    let words = "4 reports given: 3 read (1 withdrawn, 1 copy), 1 not read";
+    let words = "4 reports given: 3 read (1 withdrawn, 1 identical or marked copy), 1 not read";
     assert_eq!(status["counts"], words);
     let irena = case.person("Irena Novak").await;
     let page = case.get(&format!("/api/people/{irena}")).await.json();
