@@ -137,6 +137,9 @@ fn add_known_names(document: &Document, words: &[&str], original: &str, score: &
     if lexicon.organizations.names.has(original) || lexicon.speech.outlets.has(original) {
         score.organization += 4.0;
     }
+    if is_own_outlet(document, original) {
+        score.organization += DECISIVE;
+    }
     let [first, rest @ ..] = words else {
         return;
     };
@@ -149,6 +152,23 @@ fn add_known_names(document: &Document, words: &[&str], original: &str, score: &
     if !rest.is_empty() && lexicon.names.honorifics.has(first) {
         score.person += 1.5;
     }
+}
+
+/// "told *Rioni Wire*", in a report of Rioni Wire's or credited to it: nobody is called so. Who publishes
+/// under a name of their own is a person all the same.
+fn is_own_outlet(document: &Document, original: &str) -> bool {
+    let first = original.split(' ').next().unwrap_or_default();
+    if reportedly_names::gender_of_given(&first.to_lowercase()).is_some() {
+        return false;
+    }
+    let bare = |name: &str| {
+        let name = name.to_lowercase();
+        name.strip_prefix("the ").map(str::to_owned).unwrap_or(name)
+    };
+    let report = document.report;
+    let credited = report.credits.iter().filter_map(|of| of.name.as_deref());
+    let mut outlets = report.publisher.as_deref().into_iter().chain(credited);
+    outlets.any(|outlet| bare(outlet) == bare(original))
 }
 
 /// "U.S. *Sailors*", "Citizen *Airmen*", "Yazidis": several people, whom no name tells apart.
