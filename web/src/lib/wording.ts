@@ -142,3 +142,19 @@ export function leftOut(more: More): string {
   ]
   return parts.filter(([number]) => number > 0).map(([number, what]) => count(number, what)).join(', ')
 }
+
+/** A probability; what is not certain is never told as if it were. */
+export function percent(probability: number): string {
+  if (probability > 0.99) return 'over 99 %'
+  if (probability < 0.01) return 'under 1 %'
+  return `${Math.round(probability * 100)} %`
+}
+
+/** What was refused can be dismissed; a report in a language not read is kept, and stays. */
+export const isRefused = (row: { id: string }): boolean => row.id.startsWith('unreadable-')
+
+/** Why a report was not read, without its name, which stands beside it. */
+export function reasonOf(row: { name: string; reason: string | null }): string {
+  const reason = row.reason ?? ''
+  return reason.startsWith(`${row.name} `) ? reason.slice(row.name.length + 1) : reason
+}

@@ -1,5 +1,6 @@
 // Which claims stand open beside the screen, with the words that they came from.
 
+import * as api from './api'
 import type { ClaimRow } from './types'
 
 interface Span {
@@ -12,18 +13,47 @@ interface Opened {
   claims: ClaimRow[]
   /** The part of a claim's evidence to mark, by the claim's id, in code points of the report's text. */
   spans: Map<string, Span>
+  /** Claims that are still being asked for. */
+  coming: number
+  /** Claims that are more than anybody reads at once. */
+  more: number
 }
 
-let opened = $state<Opened | null>(null)
+/** As many as are shown of one list. */
+const MOST = 50
+
+let opened = $state.raw<Opened | null>(null)
 
 export const words = {
   get opened() {
     return opened
   },
   open(title: string, claims: ClaimRow[], spans: Opened['spans'] = new Map()) {
-    opened = { title, claims, spans }
+    opened = { title, claims: claims.slice(0, MOST), spans, coming: 0, more: Math.max(0, claims.length - MOST) }
+  },
+  /** Opens claims by their ids. A page of somebody well known has only some of them: the others are asked for. */
+  openAll(title: string, ids: string[], known: Map<string, ClaimRow>, spans: Opened['spans'] = new Map()) {
+    const wanted = [...new Set(ids)]
+    const shown = wanted.slice(0, MOST)
+    const missing = shown.filter((id) => !known.has(id))
+    opened = {
+      title,
+      claims: shown.flatMap((id) => known.get(id) ?? []),
+      spans,
+      coming: missing.length,
+      more: wanted.length - shown.length,
+    }
+    if (missing.length > 0) void ask(opened, shown, missing, known)
   },
   close() {
     opened = null
   },
+}
+
+async function ask(of: Opened, shown: string[], missing: string[], known: Map<string, ClaimRow>) {
+  // One that is there no more is left out; the others are shown all the same.
+  const found = await Promise.all(missing.map((id) => api.claim(id).catch(() => null)))
+  if (opened !== of) return
+  const all = new Map([...known, ...found.flatMap((claim) => (claim ? [[claim.id, claim] as const] : []))])
+  opened = { ...of, claims: shown.flatMap((id) => all.get(id) ?? []), coming: 0 }
 }
