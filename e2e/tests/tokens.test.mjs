@@ -54,7 +54,7 @@ test('what an editor judges bears the name of the token', async () => {
   await page.getByRole('link', { name: /Directorate leaders/ }).click()
   const claim = page.locator('[data-claim]').first()
   await claim.getByRole('button', { name: '✓ right' }).click()
-  await claim.getByText('right', { exact: true }).or(claim.getByText('right, Irena Novak')).first().waitFor()
+  await claim.getByText('right, says Irena Novak').waitFor()
   await page.goto(`${service.base}#/judgements`)
   await page.getByRole('listitem').getByText('Irena Novak').waitFor()
   await context.close()

@@ -34,6 +34,11 @@ test('two reports are added, and read', async () => {
   await page.getByRole('button', { name: 'Close' }).click()
 })
 
+test('the outlets that reports name are no people', async () => {
+  const { items } = await (await service.ask('/api/people')).json()
+  assert.deepEqual(items.filter((one) => /Wire|Lantern/.test(one.name)), [])
+})
+
 test('the same bytes are kept once', async () => {
   await page.getByLabel('Report files').setInputFiles(SAMPLES.slice(0, 1))
   await page.getByText('2 reports').first().waitFor()
