@@ -55,5 +55,5 @@ pub use kind::{Kind, compare_as};
 pub use name::{Form, Name, Part, PartRole};
 pub use organization::{LegalForm, OrganizationName, compare_organizations};
 pub use prepared::PreparedName;
-pub use refer::{ReferringForm, is_compatible, referring_form};
+pub use refer::{ReferringForm, is_compatible, referring_form, referring_form_in_any_spelling};
 pub use wordlists::is_common_family_name;

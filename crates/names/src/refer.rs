@@ -2,7 +2,7 @@
 
 use crate::align::{self, Alignment};
 use crate::name::{Name, Part, PartRole};
-use crate::similarity::Ground;
+use crate::similarity::{ALIKE, Ground};
 
 /// Inside one report a name keeps its spelling, so that little difference is let pass.
 const SAME_SPELLING: f64 = 0.93;
@@ -43,6 +43,29 @@ pub fn is_compatible(short: &Name, long: &Name) -> bool {
 
 /// How a shorter form refers to the bearer of a longer one; `None` when it cannot.
 pub fn referring_form(short: &Name, long: &Name) -> Option<ReferringForm> {
+    Some(referring(short, long, SAME_SPELLING)?.0)
+}
+
+/// The same where the two may be spelled otherwise, as by two reports or in two scripts; with how
+/// alike their parts are at least, from 0 to 1.
+///
+/// ```
+/// use reportedly_names::{Name, ReferringForm, referring_form_in_any_spelling};
+///
+/// let long = Name::parse("Irena al-Hachemi");
+/// for short in ["Hashimi", "الهاشمي"] {
+///     let found = referring_form_in_any_spelling(&Name::parse(short), &long);
+///     assert!(found.is_some_and(|(form, _)| form == ReferringForm::Family));
+/// }
+/// assert!(referring_form_in_any_spelling(&Name::parse("Hamidi"), &long).is_none());
+/// ```
+pub fn referring_form_in_any_spelling(short: &Name, long: &Name) -> Option<(ReferringForm, f64)> {
+    referring(short, long, ALIKE)
+}
+
+/// How a shorter form refers, and how alike parts that go together are at least, which is `least` or
+/// more.
+fn referring(short: &Name, long: &Name, least: f64) -> Option<(ReferringForm, f64)> {
     let (short_parts, long_parts) = (align::compared_parts(short), align::compared_parts(long));
     if short_parts.is_empty() || short_parts.len() > long_parts.len() + 1 {
         return None;
@@ -54,8 +77,7 @@ pub fn referring_form(short: &Name, long: &Name) -> Option<ReferringForm> {
     }
     let alignment = align::aligned(&short_parts, &long_parts);
     let close = |likeness: f64, ground: Ground| {
-        likeness >= SAME_SPELLING
-            || matches!(ground, Ground::Initial | Ground::ShortForm | Ground::Half)
+        likeness >= least || matches!(ground, Ground::Initial | Ground::ShortForm | Ground::Half)
     };
     let all_found = alignment.only_a.is_empty()
         && alignment
@@ -65,16 +87,21 @@ pub fn referring_form(short: &Name, long: &Name) -> Option<ReferringForm> {
     if !all_found || rests_on_initials(&alignment) || !in_order(&alignment) {
         return None;
     }
+    let degrees = alignment.pairs.iter().map(|pair| pair.likeness.degree);
+    Some((form_of(&alignment), degrees.fold(1.0, f64::min)))
+}
+
+fn form_of(alignment: &Alignment) -> ReferringForm {
     if alignment.only_b.is_empty() {
-        return Some(ReferringForm::Full);
+        return ReferringForm::Full;
     }
     match alignment.pairs.as_slice() {
-        [pair] => Some(form_of(pair.b)),
-        _ => Some(ReferringForm::SeveralParts),
+        [pair] => form_of_parts(pair.b),
+        _ => ReferringForm::SeveralParts,
     }
 }
 
-fn form_of(parts: &[&Part]) -> ReferringForm {
+fn form_of_parts(parts: &[&Part]) -> ReferringForm {
     let [part] = parts else {
         return ReferringForm::SeveralParts;
     };

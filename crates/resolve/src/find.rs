@@ -1,7 +1,9 @@
 //! One person among many, by any form of the name.
 
 use reportedly_model::Person;
-use reportedly_names::{Name, ReferringForm, compare, referring_form};
+use reportedly_names::{
+    Name, ReferringForm, compare, referring_form, referring_form_in_any_spelling,
+};
 
 use crate::words::folded;
 
@@ -9,6 +11,12 @@ use crate::words::folded;
 const MEANT: f64 = 0.45;
 /// What a family name alone fits.
 const BY_FAMILY_NAME: f64 = 0.65;
+/// How much less a name alone fits that is only just alike in its spelling.
+const BY_SPELLING: f64 = 0.15;
+/// The same for a name that is spelled nearly so: the very spelling comes first.
+const SLIGHTLY: f64 = 0.05;
+/// Names less alike than this are two: one alone has nothing beside it that speaks for it.
+const LEAST_ALIKE: f64 = 0.86;
 /// Others this far below the best are no answer any more.
 const FAR_BELOW: f64 = 0.25;
 /// Names this near are worth asking about.
@@ -100,21 +108,55 @@ fn by_name(asked: &Name, name: &Name) -> (f64, String) {
     let as_short_form = match referring_form(asked, name) {
         Some(ReferringForm::Full) => 0.97,
         Some(ReferringForm::SeveralParts) => 0.9,
-        Some(ReferringForm::Family | ReferringForm::Nickname) => BY_FAMILY_NAME,
-        Some(ReferringForm::Given) => 0.6,
-        Some(ReferringForm::Middle) => 0.45,
+        Some(form) => by_one_name(form) - SLIGHTLY * (1.0 - alike(asked, name)),
         None => 0.0,
+    };
+    let otherwise_spelled = if as_short_form > 0.0 {
+        0.0
+    } else {
+        by_other_spelling(asked, name)
     };
     let near_miss = if comparison.contradicts() {
         part_in_common(asked, name)
     } else {
         0.0
     };
-    let score = comparison.probability.max(as_short_form).max(near_miss);
+    let likely = comparison.probability.max(as_short_form).max(near_miss);
+    let how = if otherwise_spelled > likely {
+        "one name alone, in another spelling: "
+    } else {
+        ""
+    };
     (
-        score,
-        format!("“{}”: {}", name.text, comparison.explanation()),
+        likely.max(otherwise_spelled),
+        format!("“{}”: {how}{}", name.text, comparison.explanation()),
     )
+}
+
+/// What one name of several fits.
+fn by_one_name(form: ReferringForm) -> f64 {
+    match form {
+        ReferringForm::Family | ReferringForm::Nickname => BY_FAMILY_NAME,
+        ReferringForm::Given => 0.6,
+        _ => 0.46,
+    }
+}
+
+/// How alike what one name has is to its like in the other.
+fn alike(asked: &Name, name: &Name) -> f64 {
+    referring_form_in_any_spelling(asked, name).map_or(0.0, |(_, alike)| alike)
+}
+
+/// What one name of several fits that is spelled otherwise, as in another script: less, the less
+/// alike the two are. Two names and more speak for themselves.
+fn by_other_spelling(asked: &Name, name: &Name) -> f64 {
+    match referring_form_in_any_spelling(asked, name) {
+        None | Some((ReferringForm::Full | ReferringForm::SeveralParts, _)) => 0.0,
+        Some((_, alike)) if alike < LEAST_ALIKE => 0.0,
+        Some((form, alike)) => {
+            by_one_name(form) - BY_SPELLING * (1.0 - alike) / (1.0 - LEAST_ALIKE)
+        }
+    }
 }
 
 /// Someone with one name in common is worth asking about, not more.

@@ -19,22 +19,35 @@ const LONGEST_KEY: usize = 4;
 /// let a = index_keys(&Name::parse("Zoubaida Shahin"));
 /// let b = index_keys(&Name::parse("Chahine"));
 /// assert!(a.iter().any(|key| b.contains(key)));
+/// let (a, b) = (index_keys(&Name::parse("Marwa")), index_keys(&Name::parse("Maroua")));
+/// assert!(a.iter().any(|key| b.contains(key)));
 /// ```
 pub fn index_keys(name: &Name) -> BTreeSet<String> {
     name.naming_parts()
         .filter(|part| part.role != PartRole::Initial)
         .flat_map(|part| [&part.core, part.joined()].into_iter().chain(&part.halves))
-        .map(key_of)
+        .flat_map(keys_of)
         .filter(|key| !key.is_empty())
         .collect()
 }
 
 /// The consonants by the place of the mouth that makes them: what ears and scripts exchange
-/// stays together.
-pub(super) fn key_of(word: &Word) -> String {
+/// stays together. What is *w* to one ear is *v* to another and *ou* to a third, and so it is kept in
+/// one key and left out of another.
+fn keys_of(word: &Word) -> Vec<String> {
+    let sounds = || word.sounds.ids.iter().map(|id| id.sound());
+    let may_be_vowel = |sound: &Sound| sound.set & W != 0;
+    let mut keys = vec![key_of(word, sounds())];
+    if sounds().any(|sound| may_be_vowel(&sound)) {
+        keys.push(key_of(word, sounds().filter(|sound| !may_be_vowel(sound))));
+    }
+    keys
+}
+
+fn key_of(word: &Word, sounds: impl Iterator<Item = Sound>) -> String {
     let mut key = String::new();
-    for id in &word.sounds.ids {
-        if let Some(class) = class_of(id.sound()).filter(|class| !key.ends_with(*class)) {
+    for sound in sounds {
+        if let Some(class) = class_of(sound).filter(|class| !key.ends_with(*class)) {
             key.push(class);
         }
         if key.len() == LONGEST_KEY {

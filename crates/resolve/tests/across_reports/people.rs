@@ -257,6 +257,62 @@ fn people_are_found_by_any_form_and_asked_about_when_in_doubt() {
 }
 
 #[test]
+fn one_name_finds_in_any_spelling_whom_it_finds_in_their_own() {
+    let readings = [report("a")
+        .person(&["Nadim Darwish"])
+        .person(&["Halima Darouiche"])
+        .person(&["Vadim Sokolov"])
+        .person(&["Рустам Каримов"])
+        .person(&["Omar Darrous"])
+        .person(&["Karim Samarin"])
+        .done()];
+    let people = resolve(&readings);
+    let found = |query: &str| -> Vec<(String, f64)> {
+        let found = find_person(&people, query);
+        let matches = found.matches.iter();
+        matches
+            .map(|found| (found.person.name.clone(), found.score))
+            .collect()
+    };
+    for (own, others, name) in [
+        ("Darwish", ["Darouiche", "درويش", "Дарвиш"], "Nadim Darwish"),
+        (
+            "Darouiche",
+            ["Darwich", "درويش", "Dervish"],
+            "Halima Darouiche",
+        ),
+        (
+            "Sokolov",
+            ["Sokoloff", "Соколов", "Ssokolow"],
+            "Vadim Sokolov",
+        ),
+        (
+            "Каримов",
+            ["Karimov", "Karimow", "Kerimov"],
+            "Рустам Каримов",
+        ),
+        ("Nadim", ["Nadeem", "نديم", "Надим"], "Nadim Darwish"),
+    ] {
+        let score = |asked: &str| {
+            let found = found(asked);
+            let found = found.iter().find(|(found, _)| found == name);
+            found.map(|(_, score)| *score)
+        };
+        for other in others {
+            assert!(score(other).is_some(), "{other} {:?}", found(other));
+            assert!(score(other) <= score(own), "{other} {own}");
+        }
+    }
+    // The own spelling comes first, and another name is no spelling.
+    assert_eq!(found("Darouiche")[0].0, "Halima Darouiche");
+    assert_eq!(found("Darwish")[0].0, "Nadim Darwish");
+    for asked in ["Darwish", "Darouiche", "درويش", "Дарвиш"] {
+        assert_eq!(found(asked).len(), 2, "{asked} {:?}", found(asked));
+    }
+    assert_eq!(found("Karimov").len(), 1);
+}
+
+#[test]
 fn a_report_with_two_namesakes_does_not_split_the_others() {
     let mut readings: Vec<_> = (0..40)
         .map(|id| {

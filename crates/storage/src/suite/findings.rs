@@ -441,5 +441,14 @@ pub(super) async fn find_people_in_any_spelling(storage: &impl Storage) {
         let found = storage.people_like(spelling, 10).await.unwrap();
         assert_eq!(found.len(), 1, "{spelling}");
     }
+    let reading = kept(storage, "b.txt", "Nadim Darwish").await;
+    storage
+        .put_findings(&of("p2", "Nadim Darwish", &reading))
+        .await
+        .unwrap();
+    for spelling in ["Darwish", "Darouiche", "درويش", "Дарвиш"] {
+        let found = storage.people_like(spelling, 10).await.unwrap();
+        assert_eq!(found.len(), 1, "{spelling}");
+    }
     assert!(storage.people_like("Zeller", 10).await.unwrap().is_empty());
 }
