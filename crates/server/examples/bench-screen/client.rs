@@ -1,5 +1,6 @@
 //! A client that keeps its connection: one request, one answer.
 
+use std::borrow::Cow;
 use std::time::{Duration, Instant};
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -24,14 +25,26 @@ impl Client {
 
     /// Asks for a match; gives the time that the answer took. Anything but an answer is a failure.
     pub async fn matched(&mut self, body: &str) -> Result<Duration, Failure> {
+        self.matched_with("", body).await
+    }
+
+    /// The same with more to the address.
+    pub async fn matched_with(&mut self, more: &str, body: &str) -> Result<Duration, Failure> {
         let request = format!(
-            "POST /match/default HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n\
+            "POST /match/default{more} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n\
              content-length: {}\r\n\r\n{body}",
             body.len()
         );
         let start = Instant::now();
         self.ask(&request).await?;
         Ok(start.elapsed())
+    }
+
+    /// The body of the last answer.
+    pub fn answer(&self) -> Cow<'_, str> {
+        let end = self.received.windows(4).position(|it| it == b"\r\n\r\n");
+        let body = end.and_then(|end| self.received.get(end + 4..));
+        String::from_utf8_lossy(body.unwrap_or_default())
     }
 
     /// The version of the lists that are served.

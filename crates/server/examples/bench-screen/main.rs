@@ -1,4 +1,5 @@
-//! Measures the service on a large list: `bench-screen LIST.ftm.json [--seconds N] [--clients N]`.
+//! Measures the service on a large list: `bench-screen LIST.ftm.json [--seconds N] [--clients N]
+//! [--answers FILE]`.
 //!
 //! The service runs as a process of its own (`bench-screen serve LIST`), is asked over TCP for people of
 //! the list, some of them misspelt and some on no list, by one client and then by many at once, and has
@@ -9,6 +10,8 @@ mod client;
 mod people;
 mod process;
 
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -23,6 +26,10 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// Matches that one client asks for, one after the other.
 const ALONE: usize = 2_000;
+/// Requests whose answers are written down, and what is asked for besides: entries that are hardly
+/// meant as well, as others weigh them too before they refuse them.
+const WRITTEN_DOWN: usize = 500;
+const REFUSED_TOO: &str = "?limit=10&cutoff=0.05&threshold=0.7";
 
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
@@ -36,7 +43,12 @@ async fn main() -> Result<(), Failure> {
         [list, ..] => {
             let seconds = value("--seconds", 10).unwrap_or(10);
             let clients = value("--clients", 64).unwrap_or(64);
-            measure(list, clients, Duration::from_secs(seconds as u64)).await
+            let at = arguments
+                .iter()
+                .position(|argument| argument == "--answers");
+            let answers = at.and_then(|at| arguments.get(at + 1));
+            let duration = Duration::from_secs(seconds as u64);
+            measure(list, clients, duration, answers.map(String::as_str)).await
         }
         [] => Err("give a list, as scripts/make-watchlist writes it".into()),
     }
@@ -54,7 +66,12 @@ async fn answer(list: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn measure(list: &str, clients: usize, duration: Duration) -> Result<(), Failure> {
+async fn measure(
+    list: &str,
+    clients: usize,
+    duration: Duration,
+    answers: Option<&str>,
+) -> Result<(), Failure> {
     let start = Instant::now();
     let mut service = Service::start(list)?;
     let loaded = start.elapsed();
@@ -104,6 +121,30 @@ async fn measure(list: &str, clients: usize, duration: Duration) -> Result<(), F
         service.memory("VmHWM:")?
     );
     println!("| memory after | {} MB |", service.memory("VmRSS:")?);
+    if let Some(answers) = answers {
+        write_answers(&service, &bodies, answers).await?;
+    }
+    Ok(())
+}
+
+/// Writes requests with their answers into a file, and prints what answering took.
+async fn write_answers(service: &Service, bodies: &[String], file: &str) -> Result<(), Failure> {
+    let mut client = Client::connect(&service.address).await?;
+    let mut written = BufWriter::new(File::create(file)?);
+    let before = service.processor_time()?;
+    let asked = bodies.iter().step_by(7).take(WRITTEN_DOWN);
+    let mut count = 0;
+    for body in asked {
+        client.matched_with(REFUSED_TOO, body).await?;
+        writeln!(written, "[{body},{}]", client.answer().trim())?;
+        count += 1;
+    }
+    written.flush()?;
+    let used = service.processor_time()? - before;
+    println!(
+        "| requests a second of processor time, ten entries each: Reportedly, finding and weighing | {:.0} |",
+        f64::from(count) / used.as_secs_f64()
+    );
     Ok(())
 }
 
