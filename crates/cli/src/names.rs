@@ -128,12 +128,35 @@ fn score_pairs(path: &Path, kind: Option<Kind>) -> Result<(), Stop> {
     let old_score = header.iter().position(|name| name == SCORE);
     let mut output = Output::new();
     output.csv_row(&with_score(&header, old_score, SCORE))?;
+    let mut left_out = 0_usize;
     for row in reader.records() {
-        let row = row.map_err(unreadable)?;
+        let row = match row {
+            Ok(row) => row,
+            Err(error) if error.is_io_error() => return Err(unreadable(error).into()),
+            // one bad row costs no other its score
+            Err(error) => {
+                eprintln!("{}", unreadable(error));
+                left_out += 1;
+                continue;
+            }
+        };
         let score = score_of(&row, &columns, kind);
         output.csv_row(&with_score(&row, old_score, &format!("{score:.3}")))?;
     }
-    output.finish()
+    output.finish()?;
+    if left_out == 0 {
+        return Ok(());
+    }
+    let rows = if left_out == 1 {
+        "row was"
+    } else {
+        "rows were"
+    };
+    Err(Failure::new(
+        format!("{}: {left_out} {rows} left out", path.display()),
+        "mend what is named above and run it again",
+    )
+    .into())
 }
 
 fn score_of(row: &csv::StringRecord, columns: &Columns, kind: Option<Kind>) -> f64 {

@@ -2,6 +2,7 @@
 
 use reportedly_model::BlockRole;
 
+use crate::decode::is_invisible;
 use crate::draft::{Markup, Paragraph};
 use crate::words::{count, ends_sentence};
 
@@ -28,8 +29,7 @@ impl Composer {
     pub(crate) fn words(&mut self, words: &str) {
         for c in words.chars() {
             match c {
-                // Invisible, and in the middle of words.
-                '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}' => {}
+                c if is_invisible(c) => {}
                 // Left by broken markup; no page shows them.
                 c if c.is_control() && !c.is_whitespace() => {}
                 c if c.is_whitespace() => self.blank_is_due = true,

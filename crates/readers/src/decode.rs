@@ -94,7 +94,8 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
     good > 0 && good >= 4 * broken
 }
 
-/// One sort of newline; no byte-order mark. A form feed or a separator character ends a line.
+/// One sort of newline and of blank; no byte-order mark, and nothing invisible that is no part of a
+/// word's spelling. A form feed or a separator character ends a line.
 fn clean(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut clean = String::with_capacity(text.len());
@@ -106,10 +107,28 @@ fn clean(text: &str) -> String {
                 clean.push('\n');
             }
             '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => clean.push('\n'),
+            _ if is_invisible(c) => {}
+            '\u{a0}'
+            | '\u{1680}'
+            | '\u{2000}'..='\u{200a}'
+            | '\u{202f}'
+            | '\u{205f}'
+            | '\u{3000}' => {
+                clean.push(' ');
+            }
             _ => clean.push(c),
         }
     }
     clean
+}
+
+/// Soft hyphens, marks of direction and the like. The joiners of Persian and Indic scripts are letters
+/// of a word's spelling and stay.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+    )
 }
 
 #[cfg(test)]
@@ -127,6 +146,14 @@ mod tests {
             "Bouthaïna à Beyrouth"
         );
         assert_eq!(decoded("\u{feff}Zoë".as_bytes()), "Zoë");
+    }
+
+    #[test]
+    fn blanks_are_alike_and_invisible_signs_are_gone() {
+        let text = "New\u{2009}York, \u{200e}Rome\u{200e}, Pa\u{ad}ris\u{a0}: \u{202b}x\u{202c}";
+        assert_eq!(decoded(text.as_bytes()), "New York, Rome, Paris : x");
+        // the joiner parts two halves of a Persian word
+        assert_eq!(decoded("می\u{200c}رود".as_bytes()), "می\u{200c}رود");
     }
 
     #[test]

@@ -105,12 +105,23 @@ fn told_of(reader: &Reader, members: &Members, found: &[Finding]) -> Vec<Finding
     let tree = &document.tree;
     let group = chains.chain_at(members.group);
     let here = tree.sentence(members.group);
+    let nearest = found
+        .iter()
+        .filter(|finding| {
+            tree.sentence(finding.predicate) == here
+                && finding.predicate < members.group
+                && is_event(finding)
+                && is_group(reader, finding.subject)
+        })
+        .map(|finding| finding.subject)
+        .max();
+    // "two were arrested and three fled, among them X": one of the three
     let about = |finding: &&Finding| {
         let there = tree.sentence(finding.predicate);
         let before = there == here && finding.predicate < members.group;
         let clause = finding.subject == members.group;
         let same = group.is_some() && chains.chain_at(finding.subject) == group;
-        let plural = members.verb.is_none() && before && is_group(reader, finding.subject);
+        let plural = members.verb.is_none() && before && Some(finding.subject) == nearest;
         is_event(finding) && (clause || same && (before || there + 1 == here) || plural)
     };
     let told = found.iter().filter(about).flat_map(|finding| {

@@ -143,7 +143,11 @@ fn flatten(
             .unwrap_or(false);
     }
     for (name, values) in properties {
-        for value in values.as_array().into_iter().flatten() {
+        // one value may stand without its list
+        let values = values
+            .as_array()
+            .map_or(std::slice::from_ref(values), Vec::as_slice);
+        for value in values {
             match value {
                 Value::String(text) => entity.push(name, text),
                 Value::Object(inner) => {

@@ -4,7 +4,7 @@
 //! of its own that name its id, or inside it: both ways lead to the same entities.
 
 use super::{ListFile, Reading};
-use crate::ftm::Entity;
+use crate::ftm::{Entity, model};
 use crate::store::Place;
 
 pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
@@ -17,6 +17,9 @@ pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
 pub(super) fn read_line(name: &str, line: usize, bytes: &[u8], lists: &mut Reading) {
     match Entity::read(bytes) {
         Ok(entities) => {
+            if let Some(amiss) = entities.last().and_then(amiss) {
+                lists.report(name, line, amiss);
+            }
             let place = Place {
                 file: name.to_owned(),
                 line,
@@ -28,4 +31,18 @@ pub(super) fn read_line(name: &str, line: usize, bytes: &[u8], lists: &mut Readi
         }
         Err(what) => lists.report(name, line, what),
     }
+}
+
+/// What keeps an entity, as it was read, from being found.
+fn amiss(entity: &Entity) -> Option<String> {
+    let (id, schema) = (&entity.id, &entity.schema);
+    if model().schema(schema).is_none() {
+        return Some(format!(
+            "the entity {id} has an unknown schema, {schema}: nothing is compared with it"
+        ));
+    }
+    let compared = entity.is_a("LegalEntity") || entity.is_a("Vehicle");
+    let nameless = entity.values_of_type("name").next().is_none();
+    (compared && nameless)
+        .then(|| format!("the entity {id} has no name: nothing is compared with it"))
 }
