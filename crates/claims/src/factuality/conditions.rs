@@ -3,7 +3,7 @@
 use reportedly_model::{Certainty, Modality};
 
 use super::moods::is_under_way;
-use super::{Factuality, refuted};
+use super::{Factuality, left_open};
 use crate::Reader;
 use crate::names::NameType;
 use crate::syntax::Relation;
@@ -45,7 +45,7 @@ fn is_open_question(reader: &Reader, clause: usize) -> bool {
     unclear
         || tree.relation(clause) == Relation::Ccomp
             && (words.doubted.verbs.has(document.lemma(above))
-                || refuted::is_left_open(reader, above)
+                || left_open::is_left_open(reader, above)
                 || words.factive.verbs.has(document.lemma(above)))
 }
 

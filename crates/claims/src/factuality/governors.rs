@@ -5,8 +5,8 @@ use reportedly_model::{Certainty, Modality};
 use super::forms::{has_to, infinitive_or_gerund, is_bare_infinitive};
 use super::suspended::{is_for_no_fact, is_planned, suspended};
 use super::{
-    Factuality, adjectives, averse, circumstances, content, hearsay, helped, imagined, likelihood,
-    nouns, own, refuted, shown, unrealised,
+    Factuality, adjectives, averse, circumstances, content, hearsay, helped, imagined, left_open,
+    likelihood, nouns, own, refuted, shown, unrealised,
 };
 use crate::Reader;
 use crate::document::Document;
@@ -175,8 +175,8 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         factuality.void = true;
         return false;
     }
-    if refuted::is_left_open(reader, head) && !asks_for_details(reader, at) {
-        return left_open(reader, head, factuality);
+    if left_open::is_left_open(reader, head) && !asks_for_details(reader, at) {
+        return stays_open(reader, head, factuality);
     }
     if has_to(reader, at) && is_yet_to_come(reader, head) {
         factuality.negate();
@@ -263,7 +263,7 @@ pub fn is_yet_to_come(reader: &Reader, head: usize) -> bool {
 }
 
 /// What nobody believes is denied; what nobody would confirm stays open.
-fn left_open(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
+fn stays_open(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
     let believes = document
         .lexicon
@@ -277,7 +277,7 @@ fn left_open(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool 
     } else {
         factuality.leave_open();
     }
-    factuality.hedge(reader, refuted::words_around(reader, head));
+    factuality.hedge(reader, left_open::words_around(reader, head));
     false
 }
 

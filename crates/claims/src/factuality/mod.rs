@@ -18,6 +18,7 @@ mod governors;
 mod hearsay;
 mod helped;
 mod imagined;
+mod left_open;
 mod likelihood;
 mod moods;
 mod nouns;
@@ -32,11 +33,11 @@ mod unrealised;
 pub use answers::answer_to;
 pub use aside::denied_beside;
 pub use hearsay::names_nobody;
+pub use left_open::is_left_open;
 pub use moods::is_under_way;
 pub use only_later::is_only_later;
 pub use refuted::{
-    called_false, found_false as untrue_word, is_left_open, is_negated, is_nobody, is_refuted,
-    is_report,
+    called_false, found_false as untrue_word, is_negated, is_nobody, is_refuted, is_report,
 };
 pub use retracted::{is_found_false, is_that_report, points_back};
 

@@ -4,7 +4,7 @@
 use reportedly_model::{Certainty, FateEvent, Modality};
 
 use super::forms::has_to;
-use super::{Factuality, circumstances, content, own, refuted};
+use super::{Factuality, circumstances, content, left_open, own, refuted};
 use crate::Reader;
 use crate::lexicon::{Mover, Operators};
 use crate::syntax::{Relation, is_passive};
@@ -172,9 +172,9 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     if document.tree.relation(at) == Relation::Nsubj {
         return false;
     }
-    if refuted::is_left_open(reader, head) {
+    if left_open::is_left_open(reader, head) {
         factuality.leave_open();
-        factuality.hedge(reader, refuted::words_around(reader, head));
+        factuality.hedge(reader, left_open::words_around(reader, head));
     } else if words.denied.verbs.has(lemma) {
         // whoever dismisses rumours says that there is nothing to them
         factuality.refute(head);

@@ -42,6 +42,7 @@ mod place_known;
 mod place_refined;
 mod place_words;
 mod presence;
+mod presence_who;
 mod received;
 mod request;
 mod request_parties;

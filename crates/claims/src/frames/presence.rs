@@ -8,16 +8,16 @@ use super::attachments::{Attachment, agents_attachments, attachments};
 use super::finding::Finding;
 use super::legal::is_human;
 use super::motion::{place_meant, relative_adverb};
-use super::party::parties_in;
 use super::phrases::{self, Match};
 use super::place::{place_inside, place_value};
 use super::place_refined;
+use super::presence_who::who;
 use super::site::is_site;
-use super::subjects::{one_of_several, subjects};
+use super::subjects::one_of_several;
 use crate::Reader;
 use crate::document::Document;
-use crate::lexicon::{Frame, Mover};
-use crate::syntax::{Choice, Relation, is_passive, subject_of};
+use crate::lexicon::Frame;
+use crate::syntax::{Choice, Relation};
 
 /// The presences that the word at `predicate` tells of.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
@@ -350,75 +350,4 @@ fn is_to_do_something(document: &Document, be: usize) -> bool {
         let at_once = document.word_after(be) == "to";
         clause && infinitive(verb) && own == Some(be) && verb > be && (negated || at_once)
     })
-}
-
-fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
-    let document = reader.document;
-    let tree = &document.tree;
-    if document.is_pos(predicate, "NOUN") {
-        let who = phrases::possessor(reader, predicate, frame.mover)?;
-        return Some(subjects(reader, predicate, who));
-    }
-    if document.is_pos(predicate, "ADJ") {
-        let verb = tree.head(predicate);
-        let subject = subject_of(document, verb)?;
-        return Some(subjects(reader, predicate, subject.token));
-    }
-    let passive = is_passive(document, predicate);
-    let object = tree
-        .child_in(predicate, &[Relation::Dobj])
-        .filter(|&o| reader.chains.mention_at(o).is_some() && place_value(reader, o).is_none());
-    let by_subject = || {
-        let subject = subject_of(document, predicate)?.token;
-        let whom = described_by(document, subject).or_else(|| member_of(reader, frame, subject));
-        Some(subjects(reader, predicate, whom.unwrap_or(subject)))
-    };
-    match frame.mover {
-        Mover::Subject if passive => None,
-        Mover::Subject | Mover::Recipient => by_subject(),
-        Mover::Object if passive => by_subject(),
-        Mover::Object if frame.mutual => {
-            let mut both = parties_in(reader, object?);
-            both.extend(by_subject().into_iter().flatten());
-            Some(both)
-        }
-        Mover::Object => Some(parties_in(reader, object?)),
-        Mover::Either => match object {
-            Some(object) if !passive => Some(parties_in(reader, object)),
-            _ if hides_something(reader, predicate) => None,
-            _ => by_subject(),
-        },
-    }
-}
-
-/// "*X* is a Dubai-based trader": whom the noun describes.
-fn described_by(document: &Document, noun: usize) -> Option<usize> {
-    let tree = &document.tree;
-    let be = tree.head(noun);
-    let says = tree.relation(noun) == Relation::Attr && document.lemma(be) == "be";
-    let denied = tree.child_in(be, &[Relation::Neg]).is_some();
-    subject_of(document, be)
-        .filter(|_| says && !denied)
-        .map(|s| s.token)
-}
-
-/// "a former *member* of the group interviewed in X": a group is met by its member.
-fn member_of(reader: &Reader, frame: &Frame, group: usize) -> Option<usize> {
-    let document = reader.document;
-    let tree = &document.tree;
-    let of = tree.head(group);
-    let one = tree.head(of);
-    let belongs = tree.relation(group) == Relation::Pobj && document.lower(of) == "of";
-    let met = frame.rule == "presence/met" && belongs;
-    (met && is_human(reader, one) && document.is_pos(one, "NOUN")).then_some(one)
-}
-
-/// "*hid* their fortunes abroad": where things are, and not whoever put them there.
-fn hides_something(reader: &Reader, predicate: usize) -> bool {
-    let document = reader.document;
-    let mut objects = document.tree.children_in(predicate, &[Relation::Dobj]);
-    let thing = |&o: &usize| {
-        document.is_pos(o, "NOUN") && !reader.is_time(o) && place_value(reader, o).is_none()
-    };
-    !is_passive(document, predicate) && objects.any(|o| thing(&o))
 }
