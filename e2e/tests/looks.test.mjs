@@ -72,3 +72,15 @@ for (const [width, height] of [[1280, 860], [390, 844]]) {
     })
   }
 }
+
+test('on a small screen, too, a denial and a plan are told from a fact', async () => {
+  const reports = (await (await service.ask('/api/reports')).json()).items
+  const { id } = reports.find((report) => report.name === '2-lantern-daily.md')
+  const { page, context } = await open(browser, service.base, { width: 390, height: 844 })
+  await page.goto(`${service.base}#/report/${id}`)
+  const line = (words) => page.locator('button.line', { hasText: words }).first()
+  await line('from Georgia').getByText('denied').waitFor()
+  await line('to Yerevan').getByText('hypothetical').waitFor()
+  assert.equal(await line('lawyer').locator('.tag').count(), 0)
+  await context.close()
+})

@@ -237,7 +237,8 @@ fn route<'a>(index: &Index<'a>, legs: &[ClaimAt]) -> Route<'a> {
         let claim = index.claim(at);
         let Some(leg) = movement(claim) else { continue };
         let stop = |place: &'a PlaceValue| Stop { place, at };
-        if !retells_end(index, &whole, leg) {
+        let retold = retells_end(index, &whole, leg);
+        if !retold {
             whole.middle.append(&mut whole.end);
         }
         let known = |whole: &Route<'a>, place: &PlaceValue| {
@@ -254,7 +255,11 @@ fn route<'a>(index: &Index<'a>, legs: &[ClaimAt]) -> Route<'a> {
         }
         whole.middle.extend(leg.via.iter().map(stop));
         whole.end.extend(leg.destination.iter().map(stop));
-        whole.reached = leg.reached;
+        // "reached A. His wife was with him" leaves him there
+        whole.reached = match leg.reached {
+            None if retold => whole.reached,
+            told => told,
+        };
         whole.arrival = arrival(whole.arrival, stated_time(claim));
     }
     whole

@@ -135,6 +135,20 @@ fn rule_1_an_arrival_that_is_unsaid_is_shown_so() {
 }
 
 #[test]
+fn rule_1_company_told_of_later_leaves_an_arrival_stated() {
+    let answer = story([undated(
+        "a.txt",
+        [
+            vera().went().to("Cyprus").leg("j1", 1),
+            vera().went().reached(None).with("Omar Haddad").leg("j1", 2),
+        ],
+    )])
+    .where_is(VERA);
+    assert_eq!(places(&answer), ["Cyprus"]);
+    assert!(answer.places[0].arrival_stated);
+}
+
+#[test]
 fn rule_2_overlapping_times_are_not_ordered() {
     let answer = story([
         report_a(20, vera().stays_in("Lebanon").on("2024-12")),
