@@ -80,7 +80,7 @@ test('on a small screen, too, a denial and a plan are told from a fact', async (
   await page.goto(`${service.base}#/report/${id}`)
   const line = (words) => page.locator('button.line', { hasText: words }).first()
   await line('from Georgia').getByText('denied').waitFor()
-  await line('to Yerevan').getByText('hypothetical').waitFor()
+  await line('to Istanbul').getByText('intended').waitFor()
   assert.equal(await line('lawyer').locator('.tag').count(), 0)
   await context.close()
 })

@@ -73,6 +73,8 @@ test('a cell opens the words it came from, marked', async () => {
 
 test('accounts that agree, conflict and are silent are told apart in words', async () => {
   const matrix = page.getByRole('region', { name: 'The accounts side by side' })
+  // all happenings but the first stand folded
+  await matrix.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)))
   for (const verdict of ['conflict', 'silent']) await matrix.getByText(verdict).first().waitFor()
 })
 
