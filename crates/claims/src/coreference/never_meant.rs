@@ -21,6 +21,8 @@ pub(super) fn is_nobody_in_particular(document: &Document, noun: usize, pronoun:
     determiner.is_some_and(none) && tree.sentence(noun) != tree.sentence(pronoun)
 }
 
+/// "the government, which is no *member*", "Kenya, *a member* of the court": what is said of a place
+/// or a body is nobody.
 pub(super) fn is_said_of_thing(document: &Document, chains: &Chains, candidate: usize) -> bool {
     let tree = &document.tree;
     let draft = &chains.drafts[candidate];
@@ -41,6 +43,7 @@ pub(super) fn is_said_of_thing(document: &Document, chains: &Chains, candidate: 
     document.lower(bearer) == "which" || chains.mention_at(bearer).is_some_and(thing)
 }
 
+/// "their daughter": neither a firm nor the police has relatives.
 pub(super) fn is_body_with_kin(
     document: &Document,
     chains: &Chains,
@@ -56,6 +59,7 @@ pub(super) fn is_body_with_kin(
     kin && body
 }
 
+/// "The ministry named two men. *They fled* to Ghana": no office flees, nor is it caught.
 pub(super) fn is_office_that_goes(
     document: &Document,
     chains: &Chains,
@@ -75,6 +79,7 @@ pub(super) fn is_office_that_goes(
     document.lower(token) == "they" && subject && goes && chains.members(chain).any(office)
 }
 
+/// "The lawyer said her client had left. *She said* …": whoever goes on speaking is the lawyer.
 pub(super) fn is_spoken_for(
     document: &Document,
     chains: &Chains,
@@ -90,12 +95,14 @@ pub(super) fn is_spoken_for(
     speaks && chains.members(chain).all(client)
 }
 
+/// "He is not *a fugitive*": what somebody is said not to be is nobody.
 pub(super) fn is_denied_state(document: &Document, noun: usize) -> bool {
     let tree = &document.tree;
     let denied = tree.child_in(tree.head(noun), &[Relation::Neg]).is_some();
     tree.relation(noun) == Relation::Attr && denied
 }
 
+/// "aboard a *Justice Department* plane": a body that only tells of which kind something is.
 pub(super) fn is_body_aside(document: &Document, chains: &Chains, candidate: usize) -> bool {
     let draft = &chains.drafts[candidate];
     let aside = matches!(
@@ -105,6 +112,7 @@ pub(super) fn is_body_aside(document: &Document, chains: &Chains, candidate: usi
     draft.mention_type == MentionType::Organization && aside
 }
 
+/// "a passport in the name of *X*": nobody who could be meant.
 pub(super) fn is_borrowed_name(document: &Document, chains: &Chains, candidate: usize) -> bool {
     let tree = &document.tree;
     let draft = &chains.drafts[candidate];

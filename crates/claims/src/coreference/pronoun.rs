@@ -214,8 +214,6 @@ fn best(
     best.map(|(_, candidate)| candidate)
 }
 
-/// "the government, which is no *member*", "Kenya, *a member* of the court": what is said of a place
-/// or a body is nobody.
 /// Below a name, the talk is of that person.
 fn by_section(chains: &Chains, token: usize, chain: usize) -> i32 {
     if chains.heading(token) == Some(chain) {
@@ -268,12 +266,6 @@ pub(super) fn agrees(
     }
 }
 
-/// "their daughter": neither a firm nor the police has relatives.
-/// "The ministry named two men. *They fled* to Ghana": no office flees, nor is it caught.
-/// "The lawyer said her client had left. *She said* …": whoever goes on speaking is the lawyer.
-/// "He is not *a fugitive*": what somebody is said not to be is nobody.
-/// "aboard a *Justice Department* plane": a body that only tells of which kind something is.
-/// "a passport in the name of *X*": nobody who could be meant.
 /// "himself": the subject of the clause, or the name right before it.
 fn reflexive(document: &Document, chains: &Chains, token: usize) -> Option<usize> {
     let tree = &document.tree;

@@ -10,6 +10,7 @@ use crate::document::Document;
 use crate::lexicon::{Frame, Mover};
 use crate::syntax::{Relation, is_passive, subject_of};
 
+/// Those whom the word at `predicate` has somewhere; `None` where it is nobody.
 pub(super) fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
     let document = reader.document;
     let tree = &document.tree;

@@ -94,14 +94,9 @@ fn doing_so(document: &Document, participle: usize) -> Option<(usize, usize)> {
     if !bare || document.is_french {
         return None;
     }
-    let verb = tree
-        .children_in(participle, &[Relation::Conj, Relation::Ccomp])
-        .find(|&verb| verb > participle)?;
-    let first = tree.children(verb).iter().copied().chain([verb]).min()?;
-    let finite = is_finite(document, first) && main_verb(document, first) == verb;
-    let subject = tree.child_in(verb, &SUBJECTS).is_some();
+    let (verb, first) = second_verb(document, participle)?;
     let at_once = !(participle..first).any(|t| document.is_pos(t, "PUNCT"));
-    (finite && !subject && at_once).then_some((noun, verb))
+    at_once.then_some((noun, verb))
 }
 
 /// "Novak, *wanted for murder in Kenya*, was extradited": what is told of somebody between commas, which
@@ -122,13 +117,21 @@ fn set_apart(document: &Document, participle: usize) -> Option<(usize, usize)> {
     if !past || document.is_french || tree.child_in(participle, &own).is_some() {
         return None;
     }
+    let (verb, first) = second_verb(document, participle)?;
+    (document.word_before(first) == ",").then_some((somebody, verb))
+}
+
+/// The finite verb without a subject of its own that the model set beside the participle, and the first
+/// word that belongs to it.
+fn second_verb(document: &Document, participle: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
     let verb = tree
         .children_in(participle, &[Relation::Conj, Relation::Ccomp])
         .find(|&verb| verb > participle)?;
     let first = tree.children(verb).iter().copied().chain([verb]).min()?;
     let finite = is_finite(document, first) && main_verb(document, first) == verb;
     let subject = tree.child_in(verb, &SUBJECTS).is_some();
-    (finite && !subject && document.word_before(first) == ",").then_some((somebody, verb))
+    (finite && !subject).then_some((verb, first))
 }
 
 fn is_subordinating(document: &Document, token: usize) -> bool {
