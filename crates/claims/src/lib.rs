@@ -34,6 +34,7 @@ mod coreference;
 mod dating;
 mod denials;
 mod document;
+mod ellipsis;
 mod factuality;
 mod frames;
 mod french;

@@ -164,7 +164,9 @@ fn orders_own_arrest(document: &Document, chains: &Chains, token: usize, chain: 
     let verb = verb_above(document, token).filter(|&verb| is_wanted_by(document, token, verb));
     let subject = verb.and_then(|verb| subject_of(document, verb));
     let asks = subject.is_some_and(|s| !s.passive && chains.chain_at(s.token) == Some(chain));
-    asks || speakers::prosecutes(document, chains, chain)
+    // a prosecutor under whose name the talk is may be wanted as others are
+    let heads = chains.heading(token) == Some(chain);
+    asks || !heads && speakers::prosecutes(document, chains, chain)
 }
 
 /// "ordered *his arrest*", "issued a warrant for *his arrest*", not "fled before *his arrest*".

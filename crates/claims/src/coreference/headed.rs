@@ -3,11 +3,15 @@
 
 use std::ops::Range;
 
-use reportedly_model::{BlockRole, Gender, MentionForm, MentionType, Number};
+use reportedly_model::{BlockRole, Gender, MentionForm, MentionType, Number, Span};
 
 use super::Chains;
 use crate::document::Document;
+use crate::ellipsis::is_bullet;
 use crate::syntax::Relation;
+
+/// Words before and within the name of an item, at most.
+const LONGEST_LABEL: usize = 10;
 
 /// A stretch of tokens below a name.
 #[derive(Debug)]
@@ -15,6 +19,8 @@ pub struct Section {
     tokens: Range<usize>,
     /// The mention that is the heading.
     heading: usize,
+    /// Whether it may open with a description of the heading.
+    is_described: bool,
 }
 
 /// Every section with a person's name above it, in order.
@@ -30,12 +36,21 @@ pub fn sections(document: &Document, chains: &Chains) -> Vec<Section> {
             found.extend(heading.map(|heading| Section {
                 tokens: block.end..block.end,
                 heading,
+                is_described: true,
             }));
         } else if let Some((heading, start)) = name_at_start(document, chains, block.clone()) {
             open = false;
             found.push(Section {
                 tokens: start..block.end,
                 heading,
+                is_described: true,
+            });
+        } else if let Some((heading, start)) = name_of_item(document, chains, block.clone()) {
+            open = false;
+            found.push(Section {
+                tokens: start..block.end,
+                heading,
+                is_described: false,
             });
         } else if let Some(section) = found.last_mut().filter(|_| open) {
             section.tokens.end = block.end;
@@ -58,6 +73,7 @@ pub fn join(document: &Document, chains: &mut Chains) {
     let openings: Vec<(usize, usize)> = chains
         .sections
         .iter()
+        .filter(|section| section.is_described)
         .filter_map(|section| Some((opening(document, chains, section)?, section.heading)))
         .collect();
     for (opening, heading) in openings {
@@ -129,6 +145,43 @@ fn name_at_start(
             "the" | "this" | "his" | "her" | "he" | "she"
         );
     (labelled && opens).then_some((mention, start))
+}
+
+/// The name at the head of an item of a list, "• Irena Novak fled to …", "• Ex-minister Novak's son
+/// Jan: …", and the token after it.
+fn name_of_item(
+    document: &Document,
+    chains: &Chains,
+    block: Range<usize>,
+) -> Option<(usize, usize)> {
+    if !is_item(document, block.start) {
+        return None;
+    }
+    let near = block.start..block.end.min(block.start + LONGEST_LABEL);
+    let mut names = near.filter_map(|t| document.name_of(t).filter(|n| n.head() == t));
+    let name = names
+        .find(|name| is_person(chains, name.head()) && !is_owner(document, name.tokens.end))?;
+    let mention = chains.mention_at(name.head())?;
+    Some((mention, name.tokens.end))
+}
+
+/// "Novak*'s* son"; a mark of owning that was put into the text for the model is none.
+fn is_owner(document: &Document, behind: usize) -> bool {
+    document
+        .tokens()
+        .get(behind)
+        .is_some_and(|token| token.tag == "POS" && token.span.start < token.span.end)
+}
+
+/// Whether the block that begins with `first` begins with a bullet, which the model was not shown.
+fn is_item(document: &Document, first: usize) -> bool {
+    let at = document.token(first).span.start;
+    let blocks = &document.report.blocks;
+    let block = blocks.get(document.block(first));
+    block.is_some_and(|block| {
+        let before = document.text(Span::new(block.span.start, at));
+        before.starts_with(is_bullet)
+    })
 }
 
 /// The person's name that a block opens with, and the token after it.

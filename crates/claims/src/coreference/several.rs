@@ -45,6 +45,7 @@ pub fn members(
         .chain(
             wanted
                 .count
+                .filter(|_| !follows_group(document, chains, mention))
                 .map(|_| everyone_near(document, chains, mention, &wanted)),
         )
         .find(fit)?;
@@ -223,6 +224,26 @@ fn share_surname(document: &Document, chains: &Chains, list: &[usize]) -> bool {
     let mut surnames = list.iter().map(surname);
     let first = surnames.next().flatten();
     first.is_some() && surnames.all(|other| other == first)
+}
+
+/// "The twins were said to be in X, but *neither* had come": a group of the same sentence is meant,
+/// rather than whoever was named before.
+fn follows_group(document: &Document, chains: &Chains, mention: usize) -> bool {
+    let pronoun = chains.drafts[mention].form == MentionForm::Pronoun;
+    let sentence = document.sentence(chains.drafts[mention].head);
+    pronoun
+        && (0..mention)
+            .rev()
+            .take_while(|&m| chains.drafts[m].head >= sentence.start)
+            .any(|m| {
+                let draft = &chains.drafts[m];
+                draft.form == MentionForm::Nominal
+                    && draft.mention_type == MentionType::Group
+                    && matches!(
+                        document.tree.relation(draft.head),
+                        Relation::Nsubj | Relation::Nsubjpass
+                    )
+            })
 }
 
 /// "Neither man": everyone with a name whom the last sentences spoke of.

@@ -178,6 +178,11 @@ fn following(reader: &Reader, predicate: usize, rest: &[String]) -> Option<usize
         if particle && !(belongs && document.tree.head(found) == predicate) {
             return None;
         }
+        // "flew *on Sunday*" is not "flew on"
+        let dated = document.tree.child_in(found, &[Relation::Pobj]);
+        if dated.is_some_and(|day| reader.is_time(day)) {
+            return None;
+        }
         // "is under a *warrant* of arrest" is no arrest
         let below = matches!(
             document.tree.relation(found),

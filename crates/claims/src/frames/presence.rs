@@ -182,7 +182,9 @@ fn place_told(
     if is_where(attachment) || been_to || away_from || traced_to || between {
         let set = || (!frame.copula && !frame.told).then(inside).flatten();
         let place = place_value(reader, attachment.object).or_else(set)?;
-        return (!frame.told || place.place.is_some()).then_some(place);
+        // reports may put somebody in many things, and pictures show nothing but places
+        let told = frame.told && !frame.seen;
+        return (!told || place.place.is_some()).then_some(place);
     }
     let person = reader.chains.mention_at(attachment.object).is_some();
     let calling = preposition == "as" && !frame.copula;

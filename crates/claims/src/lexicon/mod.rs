@@ -4,6 +4,7 @@
 
 mod casing;
 mod cues;
+mod ellipsis;
 mod frame;
 mod legal;
 mod names;
@@ -19,6 +20,7 @@ use serde::de::DeserializeOwned;
 
 pub use casing::CasingWords;
 pub use cues::Cues;
+pub use ellipsis::EllipsisWords;
 pub use frame::{Frame, Frames, Mover, Slot};
 pub use legal::{LegalNoun, LegalRequest, LegalVerb, LegalWords};
 pub use names::NameWords;
@@ -56,6 +58,8 @@ pub struct Lexicon {
     pub names: NameWords,
     /// Names without capitals.
     pub casing: CasingWords,
+    /// Subjects left out.
+    pub ellipsis: EllipsisWords,
     /// Places.
     pub places: PlaceWords,
     /// Bodies.
@@ -90,6 +94,7 @@ pub fn english() -> &'static Lexicon {
         persons: parse(include_str!("../../lexicon/en/persons.toml")),
         names: parse(include_str!("../../lexicon/en/names.toml")),
         casing: parse(include_str!("../../lexicon/en/casing.toml")),
+        ellipsis: parse(include_str!("../../lexicon/en/ellipsis.toml")),
         places: parse(include_str!("../../lexicon/en/places.toml")),
         organizations: parse(include_str!("../../lexicon/en/organizations.toml")),
         support: parse(include_str!("../../lexicon/en/support.toml")),

@@ -43,8 +43,17 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
         "NOUN" if is_one_of_two(document, token) => Some(people(false, None)),
         "NOUN" | "PROPN" => noun(document, token),
         "ADJ" | "DET" | "PRON" | "NUM" => quantifier(document, token),
+        // "said neither had left": of several, whatever the model calls it
+        "CCONJ" if is_subject(document, token) => quantifier(document, token),
         _ => None,
     }
+}
+
+fn is_subject(document: &Document, token: usize) -> bool {
+    matches!(
+        document.tree.relation(token),
+        Relation::Nsubj | Relation::Nsubjpass
+    )
 }
 
 /// "the 58-year-old", as someone who does or suffers something.

@@ -55,8 +55,8 @@ fn verb_within(analysis: &Analysis, sentence: Range<usize>, lexicon: &Lexicon) -
     let comma = |t: &usize| matches!(tokens[*t].text.as_str(), "," | ":" | ";");
     let clause: Vec<usize> = sentence.clone().take_while(|t| !comma(t)).collect();
     let finite = |&t: &usize| matches!(tokens[t].tag.as_str(), "VBZ" | "VBP" | "VBD" | "MD");
-    if clause.iter().any(finite) {
-        return None;
+    if let Some(at) = clause.iter().copied().find(finite) {
+        return without_subject(tokens, &clause, at);
     }
     let mut near = clause.iter().copied().skip(1).take(LONGEST_SUBJECT);
     let (at, lemma) = near.find_map(|t| Some((t, verb_at(tokens, t, lexicon)?)))?;
@@ -71,6 +71,23 @@ fn verb_within(analysis: &Analysis, sentence: Range<usize>, lexicon: &Lexicon) -
         object,
     };
     (follows && agrees(tokens, &verb, lexicon)).then_some(verb)
+}
+
+/// "Deposed *leader* flees": a verb known as one, whose subject was taken for a part of it.
+fn without_subject(tokens: &[Token], clause: &[usize], at: usize) -> Option<Verb> {
+    let subject = at.checked_sub(1)?;
+    let before = &tokens[subject];
+    let part = before.head == at && before.dep == "compound" && clause.contains(&subject);
+    let others = clause
+        .iter()
+        .any(|&t| tokens[t].head == at && tokens[t].dep.starts_with("nsubj"));
+    let known = part && !others && tokens[at].pos == "VERB";
+    known.then(|| Verb {
+        at,
+        lemma: tokens[at].lemma.to_string(),
+        subject,
+        object: None,
+    })
 }
 
 /// The base of the word at `at`, if it is tagged as a plural and spelled like a verb of some frame.
@@ -134,7 +151,9 @@ fn mend(tokens: &mut [Token], verb: &Verb) {
     }
     let word = &mut tokens[verb.at];
     word.pos = "VERB".into();
-    word.tag = "VBZ".into();
+    if word.tag.starts_with('N') {
+        word.tag = "VBZ".into();
+    }
     word.lemma = verb.lemma.as_str().into();
     word.head = head;
     word.dep = dep;

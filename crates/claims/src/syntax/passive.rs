@@ -69,8 +69,8 @@ fn is_bare_participle(document: &Document, predicate: usize) -> bool {
         .child_in(predicate, &[Relation::Nsubj])
         .is_some_and(|s| s < predicate);
     let others = [
-        Relation::Aux,
         Relation::Dobj,
+        Relation::Aux,
         Relation::Ccomp,
         Relation::Xcomp,
     ];
@@ -80,15 +80,50 @@ fn is_bare_participle(document: &Document, predicate: usize) -> bool {
         && document.block_role(predicate) == BlockRole::Headline;
     let alone = (tree.relation(predicate) == Relation::Root || beside || told_last)
         && follows
-        && tree.child_in(predicate, &others).is_none();
-    let participle = document.token(predicate).tag == "VBN";
+        && tree.child_in(predicate, &others[1..]).is_none()
+        && tree
+            .children_in(predicate, &others[..1])
+            .all(|object| is_span_of_time(document, object));
+    let never_past = is_no_past_tense(document, predicate);
+    let participle = document.token(predicate).tag == "VBN" || never_past;
     let headline = || told_last || document.block_role(predicate) == BlockRole::Headline;
     let found_so = || {
         let state = tree.child_in(predicate, &[Relation::Oprd, Relation::Acomp]);
         state.is_some() && document.lemma(predicate) == "find"
     };
-    let befalls = || undergone(document, predicate) && !done_by_subject(document, predicate);
+    let befalls =
+        || undergone(document, predicate) && (never_past || !done_by_subject(document, predicate));
     alone && (found_so() || (participle || headline()) && befalls())
+}
+
+/// "flown", "taken": participles that no past tense is spelled like.
+fn is_no_past_tense(document: &Document, verb: usize) -> bool {
+    matches!(
+        document.lower(verb),
+        "flown"
+            | "taken"
+            | "driven"
+            | "seen"
+            | "given"
+            | "hidden"
+            | "thrown"
+            | "stolen"
+            | "beaten"
+            | "shown"
+            | "withdrawn"
+            | "overthrown"
+            | "mistaken"
+            | "chosen"
+            | "forbidden"
+    )
+}
+
+/// "flown out *hours* before rebels entered": how long before, and not what was flown.
+fn is_span_of_time(document: &Document, object: usize) -> bool {
+    matches!(
+        document.lemma(object),
+        "minute" | "hour" | "day" | "night" | "week" | "month" | "year"
+    )
 }
 
 /// "Novak held in Beirut, *says army*": nothing but a verb of saying and who says it comes after the
