@@ -1,9 +1,12 @@
 //! Movements of one subject that follow one another are the legs of a journey.
 
+mod leg;
+
 use std::collections::HashMap;
 
-use reportedly_model::{Claim, Modality, Polarity, Slots, Span};
+use reportedly_model::{Claim, Modality, Polarity, Slots, Source, Span};
 
+use self::leg::Leg;
 use crate::Reader;
 use crate::syntax::Relation;
 
@@ -11,23 +14,16 @@ use crate::syntax::Relation;
 #[derive(Default)]
 struct Journey {
     legs: Vec<Leg>,
-    /// The sentence of the last one told.
-    sentence: usize,
-}
-
-struct Leg {
-    /// Number of the claim.
-    claim: usize,
-    sentence: usize,
-    /// Whether it is told as what had been before.
-    reaches_back: bool,
+    /// Where among them the last one told stands.
+    last: usize,
 }
 
 /// Gives consecutive movements of one subject a journey and their numbers as legs: within a
 /// sentence, or from one sentence to the next. A journey needs two legs or a movement by itself.
 ///
 /// Legs stand in the order in which they are told, but for those that are dated before another,
-/// and those that "had" been before it.
+/// those that "had" been before it, and those that set out from where an earlier one arrived. Where
+/// two sources give two goals, each has a journey of its own.
 pub fn number(reader: &Reader, claims: &mut [Claim]) {
     for (number, journey) in journeys(reader, claims).iter().enumerate() {
         for (leg, at) in (1..).zip(journey.legs.iter().map(|leg| leg.claim)) {
@@ -43,6 +39,7 @@ pub fn number(reader: &Reader, claims: &mut [Claim]) {
 
 fn journeys(reader: &Reader, claims: &[Claim]) -> Vec<Journey> {
     let chains = chains_by_span(reader);
+    let chain_of = |source: &Source| chains.get(&source.span).copied();
     let mut journeys: Vec<Journey> = Vec::new();
     let mut open: HashMap<usize, usize> = HashMap::new();
     for (at, claim) in claims
@@ -53,14 +50,10 @@ fn journeys(reader: &Reader, claims: &[Claim]) -> Vec<Journey> {
         let Some(&chain) = chains.get(&claim.subject.span) else {
             continue;
         };
-        let leg = Leg {
-            claim: at,
-            sentence: sentence_at(reader, claim.evidence.span.start),
-            reaches_back: reaches_back(reader, claim),
-        };
+        let leg = Leg::new(reader, (at, claim), chain_of);
         let goes_on = |&number: &usize| {
             let journey: Option<&Journey> = journeys.get(number);
-            journey.is_some_and(|journey| leg.sentence.saturating_sub(journey.sentence) <= 1)
+            journey.is_some_and(|journey| journey.goes_on_with(&leg, claims))
         };
         let number = open.get(&chain).copied().filter(goes_on);
         let number = number.unwrap_or_else(|| {
@@ -76,16 +69,54 @@ fn journeys(reader: &Reader, claims: &[Claim]) -> Vec<Journey> {
 }
 
 impl Journey {
+    /// Whether a leg is told beside the last one, and is no other account of it.
+    fn goes_on_with(&self, leg: &Leg, claims: &[Claim]) -> bool {
+        let last = self.legs.get(self.last);
+        last.is_some_and(|last| {
+            leg.sentence.saturating_sub(last.sentence) <= 1 && !leg.rivals(last, claims)
+        })
+    }
+
     fn tell(&mut self, leg: Leg, claims: &[Claim]) {
-        self.sentence = leg.sentence;
-        let dated_before = |other: &Leg| is_dated_before(&claims[leg.claim], &claims[other.claim]);
-        let had_been =
-            |other: &Leg| leg.reaches_back && !other.reaches_back && other.sentence < leg.sentence;
-        let place = self.legs.iter().position(|other| {
-            dated_before(other)
-                || had_been(other) && !is_dated_before(&claims[other.claim], &claims[leg.claim])
+        let place = self.place_of(&leg, claims);
+        self.last = place;
+        self.legs.insert(place, leg);
+    }
+
+    /// Where a leg stands among those told before.
+    fn place_of(&self, leg: &Leg, claims: &[Claim]) -> usize {
+        let dated_before = |a: &Leg, b: &Leg| is_dated_before(&claims[a.claim], &claims[b.claim]);
+        let earlier = self.legs.iter().position(|other| {
+            dated_before(leg, other) || leg.had_been_before(other) && !dated_before(other, leg)
         });
-        self.legs.insert(place.unwrap_or(self.legs.len()), leg);
+        let arrived = || {
+            let found = self
+                .legs
+                .iter()
+                .rposition(|other| leg.sets_out_from(other, claims))?;
+            let rest = self.legs.get(found + 1..)?;
+            (!rest.iter().any(|other| dated_before(other, leg))).then_some(found + 1)
+        };
+        // "He left B by car, crossed to C and flew on": what follows a start that is told late.
+        let along = || {
+            let last = self.legs.get(self.last)?;
+            (last.sentence == leg.sentence).then_some(self.last + 1)
+        };
+        earlier
+            .or_else(arrived)
+            .or_else(|| self.opening(leg, claims))
+            .or_else(along)
+            .unwrap_or(self.legs.len())
+    }
+
+    /// The front, for a start that is told once the end has been, where no other start is.
+    fn opening(&self, leg: &Leg, claims: &[Claim]) -> Option<usize> {
+        let starts = |other: &Leg| match &claims[other.claim].slots {
+            Slots::Movement(movement) => !movement.origin.is_empty(),
+            _ => false,
+        };
+        let late = leg.opens_the_way_to(self.legs.last()?, claims);
+        (late && !self.legs.first().is_some_and(starts)).then_some(0)
     }
 }
 
@@ -106,31 +137,6 @@ fn is_real(claim: &Claim) -> bool {
         && claim.polarity == Polarity::Positive
         && claim.modality == Modality::Actual
         && !offered
-}
-
-/// Words by which even what "had" been is told as the next thing.
-const NEXT: &[&str] = &[
-    "afterwards",
-    "later",
-    "onward",
-    "onwards",
-    "subsequently",
-    "then",
-    "ensuite",
-    "puis",
-];
-
-/// "He had flown in from A": told of a time before. In what others are quoted for, "had" is only the
-/// past of what they said.
-fn reaches_back(reader: &Reader, claim: &Claim) -> bool {
-    let document = reader.document;
-    let words = || {
-        document
-            .index_range(claim.evidence.span)
-            .map(|token| document.lower(token))
-    };
-    let had = words().any(|word| matches!(word, "had" | "avait" | "était"));
-    had && claim.sources.is_empty() && !words().any(|word| NEXT.contains(&word))
 }
 
 /// Whether one is said to have been on a day, or in a month or year, before the other.
@@ -184,11 +190,4 @@ pub fn told_order(reader: &Reader, predicate: usize) -> (usize, usize) {
     } else {
         (predicate, 1)
     }
-}
-
-fn sentence_at(reader: &Reader, at: usize) -> usize {
-    reader
-        .document
-        .token_at(at)
-        .map_or(0, |token| reader.document.tree.sentence(token))
 }

@@ -8,11 +8,12 @@ use reportedly_model::{Kind, PlaceReport, PlaceValue, RuledOut, Slots};
 use super::candidate::Candidate;
 use super::levels::{PlaceGroup, by_period, group_by_place};
 use super::ranking::place_report;
-use super::sequence::{leads_on, sequences};
+use super::sequence::{had_been_before, leads_on, sequences};
 use super::setting::{Setting, firmness};
 use crate::index::ClaimAt;
 use crate::place_order::PlaceOrder;
 use crate::time::Interval;
+use crate::unit::Unit;
 
 /// A place that a journey left.
 pub(super) struct Departure<'a> {
@@ -76,7 +77,12 @@ pub(super) fn sift<'a>(
                 why_over(setting, candidate, &all, departures)
                     .or_else(|| next().map(|next| before(setting, next.to, next.report)))
             };
-            known.entry(key(candidate)).or_insert_with(reason).clone()
+            let had_been = || {
+                let then = had_been_before(setting, candidate, &all)?;
+                Some(before(setting, then.place, then.at.report))
+            };
+            let known = known.entry(key(candidate)).or_insert_with(reason);
+            known.clone().or_else(had_been)
         })
         .collect();
     let (mut standing, mut earlier) = (Vec::new(), Vec::new());
@@ -165,8 +171,20 @@ fn goes_on_from(setting: &Setting<'_>, candidate: &Candidate<'_>, other: &Candid
     meets.any(PlaceOrder::related)
         && no_later(
             (candidate.when, candidate.stated),
-            setting.when(&setting.units[other.unit]),
+            end_of(setting, &setting.units[other.unit]),
         )
+}
+
+/// When an account is said to have come to its end: a last leg without a date may have been any day
+/// after the legs before it, up to the day of its report.
+fn end_of(setting: &Setting<'_>, unit: &Unit<'_>) -> (Interval, bool) {
+    let (when, stated) = setting.when(unit);
+    let arrival = unit.route.arrival;
+    if !stated || unit.route.end.is_empty() || arrival.end.is_some() {
+        return (when, stated);
+    }
+    let by_publication = setting.by_publication(unit).end;
+    (Interval::new(arrival.start, by_publication), stated)
 }
 
 /// A departure from the place, told no less firmly, that the candidate is not later than.

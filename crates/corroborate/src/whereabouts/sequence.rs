@@ -111,10 +111,40 @@ fn is_before_date(earlier: &Candidate<'_>, dated: &Candidate<'_>) -> bool {
         && mine.iter().zip(theirs).all(same_voice)
 }
 
+/// Words by which something is told of a time before, in English and French, folded.
+const HAD: &[&str] = &["had", "avait", "avaient", "etait", "etaient"];
+
 /// What "had" been is told of a time before.
 fn reaches_back(claim: &Claim) -> bool {
     let words = tokens(&claim.evidence.exact);
     words.iter().any(|word| word == "had")
+}
+
+/// The account, of the same report and told before, that something is told to "had" been before: "is in
+/// A. He had gone to B". After "she said that he", "had" is only the past of what was said.
+pub(super) fn had_been_before<'c, 'a>(
+    setting: &Setting<'a>,
+    candidate: &Candidate<'a>,
+    all: &'c [Candidate<'a>],
+) -> Option<&'c Candidate<'a>> {
+    let claim = candidate.claim;
+    let words = tokens(&claim.evidence.exact);
+    let has = |of: &[&str]| words.iter().any(|word| of.contains(&word.as_str()));
+    let mut sources = claim.sources.iter().filter_map(|chain| chain.first());
+    let is_only_past = sources.any(|source| source.span.start < claim.evidence.span.start);
+    if !has(HAD) || has(NEXT) || is_only_past || candidate.stated && !candidate.is_movement {
+        return None;
+    }
+    let told = all.iter().filter(|other| {
+        let had = tokens(&other.claim.evidence.exact);
+        other.at.report == candidate.at.report
+            && start(other) < start(candidate)
+            && !had.iter().any(|word| HAD.contains(&word.as_str()))
+    });
+    let nearest = told.max_by_key(|other| start(other))?;
+    let apart = setting.index.place_order(nearest.place, candidate.place) == PlaceOrder::Apart;
+    let dated_later = nearest.when.strictly_before(candidate.when);
+    (apart && !dated_later && nearest.passed.is_none()).then_some(nearest)
 }
 
 fn is_told_as_next(claim: &Claim) -> bool {
