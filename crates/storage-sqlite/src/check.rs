@@ -7,7 +7,7 @@ use reportedly_storage::{
 use crate::SqliteStorage;
 use crate::columns::failed;
 use crate::reports::Tx;
-use crate::{digest, judgements, readings, seals};
+use crate::{digest, judgements, readings, schema, seals, words};
 
 pub(crate) async fn check(storage: &SqliteStorage) -> Result<Check> {
     let mut tx = storage.snapshot().await?;
@@ -32,6 +32,13 @@ pub(crate) async fn check(storage: &SqliteStorage) -> Result<Check> {
     }
     let log = log.iter().map(|(entry, text)| (entry, text.as_str()));
     check.problems.extend(breaks_in_chain(log));
+    check.problems.extend(seals::tables::broken(&mut tx).await?);
+    check.problems.extend(schema::differences(&mut tx).await?);
+    drop(tx);
+    let of_words = words::not_as_indexed(storage).await?.into_iter();
+    check
+        .outdated
+        .extend(of_words.map(|name| format!("the index of words is not what {name} says")));
     Ok(check)
 }
 
@@ -48,8 +55,8 @@ async fn breaks_in_file(tx: &mut Tx) -> Result<Vec<String>> {
 }
 
 async fn check_report(tx: &mut Tx, number: i64, check: &mut Check) -> Result<()> {
-    let (original, digest): (Vec<u8>, String) = sqlx::query_as(
-        "SELECT bytes, digest FROM originals JOIN reports ON report = number WHERE number = ?",
+    let (original, digest, counts): (Vec<u8>, String, String) = sqlx::query_as(
+        "SELECT bytes, digest, claim_count || ' ' || byte_count FROM originals JOIN reports ON report = number WHERE number = ?",
     )
     .bind(number)
     .fetch_one(&mut **tx)
@@ -62,6 +69,11 @@ async fn check_report(tx: &mut Tx, number: i64, check: &mut Check) -> Result<()>
     let now = digest::of(tx, number).await?;
     let problems = problems_of_report(&original, &reading, (&digest, &now));
     check.problems.extend(problems);
+    if counts != format!("{} {}", reading.claims.len(), original.len()) {
+        let name = &reading.report.name;
+        let what = format!("how many claims and bytes {name} has is not what is kept of it");
+        check.problems.push(what);
+    }
     if !seals::hold(tx, number).await? {
         let name = &reading.report.name;
         check.problems.push(format!(

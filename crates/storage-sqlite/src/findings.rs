@@ -1,6 +1,7 @@
 //! People, events, whereabouts: put in together, asked for one by one.
 
 mod basis;
+mod compare;
 mod put;
 
 use std::collections::HashMap;
@@ -14,6 +15,7 @@ use crate::SqliteStorage;
 use crate::columns::{failed, get, get_json, json, number, word};
 
 pub(crate) use basis::basis;
+pub(crate) use compare::compare;
 pub(crate) use put::put;
 
 /// The number of a state: of the workspace, or of the findings in it.

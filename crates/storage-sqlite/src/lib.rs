@@ -35,6 +35,7 @@ mod open;
 mod people;
 mod readings;
 mod reports;
+mod schema;
 mod screened;
 mod seals;
 mod search;
@@ -42,6 +43,7 @@ mod storage;
 mod tying;
 mod unreadable;
 mod watchlists;
+mod words;
 
 use sqlx::SqlitePool;
 

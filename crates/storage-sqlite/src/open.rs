@@ -12,7 +12,7 @@ use crate::SqliteStorage;
 use crate::columns::failed;
 use crate::seals;
 
-static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
+pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 /// "RPLY" in the header tells a workspace from any other database.
 const APPLICATION_ID: i64 = 0x5250_4c59;

@@ -54,11 +54,13 @@ async fn add_new(tx: &mut Tx, incoming: Incoming) -> Result<Added> {
     index_words(tx, report, &reading.report).await?;
     digest::keep(tx, report).await?;
     add_retrieval(tx, report, &incoming.retrieval).await?;
+    seals::tables::add_report(tx, report).await?;
     sqlx::query("DELETE FROM unreadable WHERE had_from = ?")
         .bind(&incoming.retrieval.from)
         .execute(&mut **tx)
         .await
         .map_err(failed)?;
+    seals::tables::unreadable(tx).await?;
     grow_state(tx).await?;
     Ok(Added::New { name })
 }

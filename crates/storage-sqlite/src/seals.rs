@@ -1,4 +1,6 @@
-//! Seals over how reports were come by.
+//! Seals over how reports were come by, and over the tables that nothing else tells the truth of.
+
+pub(crate) mod tables;
 
 use reportedly_storage::{Result, Retrieval, retrievals_seal};
 use sqlx::sqlite::SqliteRow;
@@ -9,6 +11,7 @@ use crate::reports::Tx;
 
 /// That everything that was kept before there were seals has one.
 const DONE: &str = "INSERT OR IGNORE INTO counters VALUES ('retrievals-sealed', 1)";
+const TABLES_DONE: &str = "INSERT OR IGNORE INTO counters VALUES ('tables-sealed', 1)";
 
 /// Seals the retrievals of a report anew, once there is one more.
 pub(crate) async fn keep(tx: &mut Tx, report: i64) -> Result<()> {
@@ -58,22 +61,33 @@ pub(crate) async fn hold(tx: &mut Tx, report: i64) -> Result<bool> {
 
 /// Seals what was kept before there were seals; once, since a seal that is gone has to show.
 pub(crate) async fn seal_what_was_there(storage: &SqliteStorage) -> Result<()> {
-    let done: i64 =
-        sqlx::query_scalar("SELECT count(*) FROM counters WHERE name = 'retrievals-sealed'")
-            .fetch_one(storage.readers())
+    if !is_done(storage, "retrievals-sealed").await? {
+        let mut tx = storage.begin().await?;
+        let numbers: Vec<i64> = sqlx::query_scalar("SELECT number FROM reports")
+            .fetch_all(&mut *tx)
             .await
             .map_err(failed)?;
-    if done > 0 {
-        return Ok(());
+        for number in numbers {
+            keep(&mut tx, number).await?;
+        }
+        sqlx::query(DONE).execute(&mut *tx).await.map_err(failed)?;
+        tx.commit().await.map_err(failed)?;
     }
-    let mut tx = storage.begin().await?;
-    let numbers: Vec<i64> = sqlx::query_scalar("SELECT number FROM reports")
-        .fetch_all(&mut *tx)
+    if !is_done(storage, "tables-sealed").await? {
+        let mut tx = storage.begin().await?;
+        tables::all(&mut tx).await?;
+        let done = sqlx::query(TABLES_DONE).execute(&mut *tx).await;
+        done.map_err(failed)?;
+        tx.commit().await.map_err(failed)?;
+    }
+    Ok(())
+}
+
+async fn is_done(storage: &SqliteStorage, what: &str) -> Result<bool> {
+    let done: i64 = sqlx::query_scalar("SELECT count(*) FROM counters WHERE name = ?")
+        .bind(what.to_owned())
+        .fetch_one(storage.readers())
         .await
         .map_err(failed)?;
-    for number in numbers {
-        keep(&mut tx, number).await?;
-    }
-    sqlx::query(DONE).execute(&mut *tx).await.map_err(failed)?;
-    tx.commit().await.map_err(failed)
+    Ok(done > 0)
 }

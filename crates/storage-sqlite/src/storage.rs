@@ -15,7 +15,7 @@ use reportedly_storage::{
 use crate::SqliteStorage;
 use crate::{
     briefs, check, claims, counts, digest, findings, judgements, people, readings, reports,
-    screened, search, tying, unreadable, watchlists,
+    screened, search, tying, unreadable, watchlists, words,
 };
 
 #[async_trait]
@@ -223,5 +223,13 @@ impl Storage for SqliteStorage {
 
     async fn check(&self) -> Result<Check> {
         check::check(self).await
+    }
+
+    async fn check_findings(&self, made: &Findings) -> Result<Vec<String>> {
+        findings::compare(self, made).await
+    }
+
+    async fn index_again(&self) -> Result<()> {
+        words::index_again(self).await
     }
 }

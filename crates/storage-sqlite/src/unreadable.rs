@@ -6,6 +6,7 @@ use sqlx::sqlite::SqliteRow;
 use crate::SqliteStorage;
 use crate::columns::{failed, get};
 use crate::reports::grow_state;
+use crate::seals;
 
 pub(crate) async fn note(storage: &SqliteStorage, document: &Unreadable) -> Result<()> {
     let mut tx = storage.begin().await?;
@@ -24,6 +25,7 @@ pub(crate) async fn note(storage: &SqliteStorage, document: &Unreadable) -> Resu
         .execute(&mut *tx)
         .await
         .map_err(failed)?;
+    seals::tables::unreadable(&mut tx).await?;
     if known == 0 {
         grow_state(&mut tx).await?;
     }

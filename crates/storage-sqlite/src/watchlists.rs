@@ -4,8 +4,8 @@ use reportedly_storage::{KeptList, Result};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Sqlite, Transaction};
 
-use crate::SqliteStorage;
 use crate::columns::{failed, get, get_count, get_json, json, number};
+use crate::{SqliteStorage, seals};
 use reportedly_screening::Entry;
 
 pub(crate) async fn put(storage: &SqliteStorage, list: &KeptList, entries: &[Entry]) -> Result<()> {
@@ -33,12 +33,14 @@ pub(crate) async fn put(storage: &SqliteStorage, list: &KeptList, entries: &[Ent
             .await
             .map_err(failed)?;
     }
+    seals::tables::watchlist(&mut tx, &list.name).await?;
     tx.commit().await.map_err(failed)
 }
 
 pub(crate) async fn remove(storage: &SqliteStorage, name: &str) -> Result<bool> {
     let mut tx = storage.begin().await?;
     let was_there = take_out(&mut tx, name).await?;
+    seals::tables::watchlist(&mut tx, name).await?;
     tx.commit().await.map_err(failed)?;
     Ok(was_there)
 }

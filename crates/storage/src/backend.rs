@@ -107,6 +107,9 @@ pub struct Check {
     pub last_seal: String,
     /// What is not as it should be, in words.
     pub problems: Vec<String>,
+    /// What is not as reports and judgements give it, in words: findings, and the index of words, which
+    /// can be made again.
+    pub outdated: Vec<String>,
 }
 
 /// A workspace: what an investigation has gathered, and what was made of it.
@@ -277,6 +280,14 @@ pub trait Storage: Send + Sync {
     /// Every entry of every watchlist, in the order of the lists.
     async fn watchlist_entries(&self) -> Result<Vec<Entry>>;
 
-    /// Hashes everything again and holds every claim against its words.
+    /// Hashes everything again, holds every claim against its words, and the index of words against
+    /// the reports.
     async fn check(&self) -> Result<Check>;
+
+    /// Holds the kept findings against those that were made anew, all of them, and names what is kept
+    /// otherwise. Nothing is changed.
+    async fn check_findings(&self, made: &Findings) -> Result<Vec<String>>;
+
+    /// Makes the index of words again.
+    async fn index_again(&self) -> Result<()>;
 }

@@ -3,7 +3,7 @@
 //! [`load`] takes the readings out of a [`Storage`], applies what analysts decided and finds the
 //! people; [`Case::corpus`] is what questions are put to; [`refresh`] keeps people, events and
 //! whereabouts beside the reports, for lists that must be quick. [`changes_since`] tells what
-//! answers changed, and because of which reports. [`screen`] compares everybody with the watchlists
+//! answers changed, and because of which reports. [`verify`] checks all of it. [`screen`] compares everybody with the watchlists
 //! of the workspace.
 //!
 //! Judgements never change what was read: they are applied anew each time, to whatever the reader
@@ -35,6 +35,7 @@ mod referents;
 mod refresh;
 mod screening;
 mod upkeep;
+mod verify;
 mod versions;
 
 pub use adding::{Arrival, Kept, Outcome, keep, keep_known};
@@ -48,5 +49,6 @@ pub use referents::Referents;
 pub use refresh::{is_up_to_date, refresh};
 pub use screening::{is_screened, keep_lists, kept_watchlist, screen, versions as list_versions};
 pub use upkeep::Upkeep;
+pub use verify::{repair, verify};
 
 pub use reportedly_storage::Storage;

@@ -113,6 +113,26 @@ pub async fn screen(
     Ok(screening)
 }
 
+/// What comparing everybody with the watchlists gives, whatever is kept of it.
+pub(crate) async fn screened_anew(storage: &dyn Storage, case: &Case) -> Result<Screening> {
+    let lists = versions(&storage.watchlists().await?);
+    let watchlist = kept_watchlist(storage).await?;
+    let found = |(person, subject): (String, Subject)| {
+        let found = ScreenedPerson {
+            subject: key_of(&subject),
+            at: String::new(),
+            listings: listings(&watchlist, &subject),
+        };
+        (person, found)
+    };
+    let people = subjects(case, &lists).into_iter().map(found).collect();
+    Ok(Screening {
+        state: case.state,
+        lists,
+        people,
+    })
+}
+
 /// Which versions of which lists these are.
 pub fn versions(lists: &[KeptList]) -> Vec<ListVersion> {
     let versions = lists.iter().map(|list| ListVersion {

@@ -90,6 +90,13 @@ impl Upkeep {
         Ok(())
     }
 
+    /// All findings of the case that was taken in, as if none were kept.
+    pub(crate) fn made_anew(&mut self, places: &dyn PlaceRelation) -> Findings {
+        self.basis = None;
+        self.outlines = Outlines::default();
+        self.findings(places)
+    }
+
     /// What has changed in the findings since those that are kept, or everything.
     fn findings(&mut self, places: &dyn PlaceRelation) -> Findings {
         let case = Arc::clone(&self.case);

@@ -53,6 +53,9 @@ pub(crate) struct ListsArguments {
 
 #[derive(Debug, Args)]
 pub(crate) struct VerifyArguments {
+    /// Make findings and index again from reports and judgements, where they are not what these give
+    #[arg(long)]
+    pub(crate) repair: bool,
     /// How to print what was found
     #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
     pub(crate) format: FindingFormat,

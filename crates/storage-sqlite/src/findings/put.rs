@@ -14,7 +14,7 @@ use crate::SqliteStorage;
 use crate::columns::{failed, get, get_json, json, number, word};
 use crate::reports::Tx;
 
-const TABLES: [&str; 11] = [
+pub(super) const TABLES: [&str; 11] = [
     "people",
     "person_keys",
     "redirects",
@@ -30,36 +30,40 @@ const TABLES: [&str; 11] = [
 
 pub(crate) async fn put(storage: &SqliteStorage, findings: &Findings) -> Result<()> {
     let mut tx = storage.begin().await?;
+    put_in(&mut tx, findings).await?;
+    tx.commit().await.map_err(failed)
+}
+
+pub(super) async fn put_in(tx: &mut Tx, findings: &Findings) -> Result<()> {
     let before: Option<i64> =
         sqlx::query_scalar("SELECT value FROM counters WHERE name = 'findings'")
-            .fetch_optional(&mut *tx)
+            .fetch_optional(&mut **tx)
             .await
             .map_err(failed)?;
     match findings.since {
-        None => empty(&mut tx).await?,
+        None => empty(tx).await?,
         Some(since) if before == Some(number(since)) => {}
         Some(_) => return Err(StorageError::Overtaken),
     }
     let mut touched: BTreeSet<String> = findings.touched().into_iter().map(str::to_owned).collect();
-    touched.extend(take_out(&mut tx, &findings.gone).await?);
+    touched.extend(take_out(tx, &findings.gone).await?);
     for found in &findings.people {
-        put_person(&mut tx, found).await?;
+        put_person(tx, found).await?;
     }
     for found in &findings.reports {
-        put_ties(&mut tx, found).await?;
+        put_ties(tx, found).await?;
     }
     for found in &findings.answers {
-        put_answer(&mut tx, found).await?;
+        put_answer(tx, found).await?;
     }
     for found in &findings.topics {
-        put_topic(&mut tx, found).await?;
+        put_topic(tx, found).await?;
     }
     for person in touched {
-        put_row(&mut tx, &person).await?;
+        put_row(tx, &person).await?;
     }
-    put_redirects(&mut tx, findings).await?;
-    put_rest(&mut tx, findings).await?;
-    tx.commit().await.map_err(failed)
+    put_redirects(tx, findings).await?;
+    put_rest(tx, findings).await
 }
 
 async fn empty(tx: &mut Tx) -> Result<()> {

@@ -11,7 +11,7 @@ use crate::marks::Marks;
 use crate::people::{KeptRow, PersonRow};
 
 /// Everything that was brought together, by what it is found by.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct KeptFindings {
     pub(super) state: u64,
     pub(super) marks: Marks,
