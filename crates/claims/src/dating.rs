@@ -1,13 +1,14 @@
 //! Which of the dates in a sentence is that of a finding.
 
-use reportedly_model::TimeValue;
+use reportedly_model::{Slots, Span, TimeValue};
 
 use crate::Reader;
 use crate::document::Document;
 use crate::factuality::is_only_later;
 use crate::frames::Finding;
+use crate::names::NameType;
 use crate::syntax::Relation;
-use crate::time::TimeKind;
+use crate::time::{TimeExpression, TimeKind};
 
 /// The time said of the predicate, or of a participle told with it; never that of another event.
 pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
@@ -38,7 +39,10 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
         else {
             continue;
         };
-        if modifies_noun(reader, top) || is_time_in_office(reader, time.tokens.start) {
+        if is_of_deed(reader, finding, time.tokens.start)
+            || modifies_noun(reader, top)
+            || is_time_in_office(reader, time.tokens.start)
+        {
             continue;
         }
         let sentence = tree.sentence(top);
@@ -48,7 +52,13 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
         let holder = clause_before(reader, top).or_else(|| holder_of_time(reader, tree.head(top)));
         let rank = predicates.iter().position(|&p| Some(p) == holder);
         let Some(rank) = rank else { continue };
-        if best.as_ref().is_none_or(|(known, _)| rank < *known) {
+        let exact = |(known, value): &(usize, TimeValue)| {
+            rank == *known && value.edtf.is_none() && is_set_beside(document, value, time)
+        };
+        if best
+            .as_ref()
+            .is_none_or(|best| rank < best.0 || exact(best))
+        {
             best = Some((rank, time.value.clone()));
         }
     }
@@ -90,6 +100,41 @@ fn modifies_noun(reader: &Reader, token: usize) -> bool {
         Relation::Nummod | Relation::Compound | Relation::Amod | Relation::Nmod | Relation::Poss
     );
     inside && reader.document.is_pos(tree.head(token), "NOUN")
+}
+
+/// "charged with the killings at X *in July 1993*": behind the place of a deed a time is that of the
+/// deed, and not of the step of law.
+fn is_of_deed(reader: &Reader, finding: &Finding, start: usize) -> bool {
+    let Slots::Legal(legal) = &finding.slots else {
+        return false;
+    };
+    let document = reader.document;
+    let tree = &document.tree;
+    // "in" may be part of the time
+    let before = |t: usize| t.checked_sub(1);
+    let preposition = (!document.is_pos(start, "ADP"))
+        .then(|| before(start))
+        .flatten();
+    let preposition = preposition.unwrap_or(start);
+    let Some(place) = before(preposition) else {
+        return false;
+    };
+    let deed = tree.head(tree.head(place));
+    document.is_pos(preposition, "ADP")
+        && document.is_name(place, NameType::Place)
+        && tree.relation(place) == Relation::Pobj
+        && document.is_pos(deed, "NOUN")
+        // "war crimes in X in 1998" may have been judged then
+        && tree.child_in(deed, &[Relation::Det, Relation::Poss]).is_some()
+        && (legal.offence.iter())
+            .any(|offence| offence.span.contains(document.span(deed..deed + 1)))
+}
+
+/// "this morning, *9 October 2019*": the day that a time told by itself was on.
+fn is_set_beside(document: &Document, value: &TimeValue, day: &TimeExpression) -> bool {
+    let start = document.span(day.tokens.clone()).start;
+    let between = document.text(Span::new(value.span.end, start.max(value.span.end)));
+    value.span.end < start && between.trim() == ","
 }
 
 /// "X, minister *from 2019 to 2022*, fled": the years of an office set beside a name.

@@ -27,6 +27,9 @@ impl Quotation {
     }
 }
 
+/// Words before the colon of a line that names its speaker, at most.
+const LONGEST_LABEL: usize = 10;
+
 /// All quotations, in order; a mark that is never closed opens none.
 pub fn find_quotations(document: &Document) -> Vec<Quotation> {
     let mut found = between_marks(document);
@@ -189,6 +192,9 @@ fn speaker(
     if let Some(introduced) = introduced_by(document, quote) {
         return Some(introduced);
     }
+    if let Some(named) = named_before(document, quote) {
+        return Some(named);
+    }
     let reach = if ends_its_sentence(document, quote.end) {
         0
     } else {
@@ -285,6 +291,30 @@ fn introduced_by(document: &Document, quote: &Range<usize>) -> Option<(usize, us
         .then(|| spoken_by(document, verb))
         .flatten()
         .filter(|&(speaker, _)| speaker < verb)
+}
+
+/// "*Jane Roe*, a witness: “…”": the one person named before a colon that a line opens with, and the
+/// colon.
+fn named_before(document: &Document, quote: &Range<usize>) -> Option<(usize, usize)> {
+    let colon = quote.start.checked_sub(2)?;
+    if document.token(colon).text != ":" {
+        return None;
+    }
+    let block = document.block(colon);
+    let line = (colon.saturating_sub(LONGEST_LABEL)..colon).filter(|&t| document.block(t) == block);
+    let mut heads = line.clone().filter(|&t| {
+        let name = document.name_of(t);
+        name.is_some_and(|name| {
+            name.name_type == crate::names::NameType::Person && name.head() == t
+        })
+    });
+    let first = line.clone().next()?;
+    let opens = first == 0 || document.block(first - 1) != block;
+    let verbs = line
+        .clone()
+        .any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
+    let name = heads.next().filter(|_| opens && !verbs)?;
+    heads.next().is_none().then_some((name, colon))
 }
 
 /// "“…” — Jane Roe": whoever signs, and the dash.

@@ -117,6 +117,7 @@ pub fn outlet_told(reader: &Reader, token: usize) -> Option<Source> {
 /// source close to the family", but no clause.
 fn whole_phrase(document: &Document, head: usize) -> Range<usize> {
     let phrase = full_phrase(document, head);
+    let phrase = behind_opening(document, phrase.start, head)..phrase.end;
     let knowing = &document.lexicon.speech.knowing;
     let follows = document
         .tree
@@ -128,6 +129,15 @@ fn whole_phrase(document: &Document, head: usize) -> Range<usize> {
         Some(adjective) => phrase.start..full_phrase(document, adjective).end,
         None => phrase,
     }
+}
+
+/// "*Meanwhile* a source in X said": where the phrase begins, without the adverb that opens its sentence.
+fn behind_opening(document: &Document, start: usize, head: usize) -> usize {
+    let adverb = start < head
+        && document.is_pos(start, "ADV")
+        && start == document.sentence(head).start
+        && document.is_pos(start + 1, "DET");
+    start + usize::from(adverb)
 }
 
 type Described = (Range<usize>, Option<String>, SourceType);

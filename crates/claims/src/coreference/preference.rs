@@ -3,6 +3,7 @@
 use reportedly_model::MentionType;
 
 use super::binding::{is_verb, verb_above};
+use super::happening::Happening;
 use super::speaking::is_cited;
 use super::{Chains, happening, speakers};
 use crate::document::Document;
@@ -34,6 +35,9 @@ pub fn fit(
         fit += 10;
     }
     let recent = recent_heads(document, chains, chain, mention);
+    if is_the_dead(document, token, &recent) {
+        fit += 120;
+    }
     fit += match tree.relation(token) {
         Relation::Poss => fit_of_owner(document, chains, token, chain, &recent),
         Relation::Nsubj | Relation::Nsubjpass => {
@@ -146,6 +150,15 @@ fn speaks_from(document: &Document, clause: usize) -> Option<usize> {
     crate::syntax::subject_of(document, verb)
         .map(|s| s.token)
         .filter(|_| described)
+}
+
+/// "The colonel was found dead. Police said *he* had shot himself": of whose death the sentence before
+/// tells, a death is told again.
+fn is_the_dead(document: &Document, token: usize, recent: &[usize]) -> bool {
+    let death = |t: usize| happening::of(document, t) == Some(Happening::Death);
+    let tree = &document.tree;
+    let near = |&h: &usize| tree.sentence(h) + 1 >= tree.sentence(token);
+    death(token) && recent.iter().filter(|h| near(h)).any(|&h| death(h))
 }
 
 /// "The colonel was killed. He is in Douala": the dead do nothing more, unless it is told as past

@@ -102,6 +102,7 @@ fn wanted(
     under.sort_unstable();
     let candidates = under.into_iter().filter(|&t| {
         t != predicate
+            && !is_another_clause(document, predicate, t)
             && (is_want(document, &request.wants, t)
                 || is_want(document, &request.between_bodies, t))
     });
@@ -124,6 +125,18 @@ fn wanted(
         }
     }
     None
+}
+
+/// "asked a judge to bar X and *intends to seek* his arrest": another thing that is done.
+fn is_another_clause(document: &Document, predicate: usize, token: usize) -> bool {
+    let tree = &document.tree;
+    std::iter::once(token)
+        .chain(tree.ancestors(token))
+        .take_while(|&t| t != predicate)
+        .any(|t| {
+            let finite = matches!(document.token(t).tag.as_str(), "VBZ" | "VBP" | "VBD");
+            finite && tree.relation(t) == Relation::Conj && tree.head(t) == predicate
+        })
 }
 
 /// What for: said of what is asked, or, less openly, of the request.

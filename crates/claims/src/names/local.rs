@@ -36,6 +36,10 @@ pub(super) fn local_evidence(document: &Document, name: &Name) -> Score {
         score.person -= 2.5;
         score.organization += 0.5;
     }
+    if is_ridden_in(document, name) {
+        score.person -= 4.0;
+        score.other += 3.0;
+    }
     if follows_vessel(document, name) || is_quoted_with_article(document, name) {
         score.other += 5.0;
     }
@@ -48,6 +52,20 @@ pub(super) fn local_evidence(document: &Document, name: &Name) -> Score {
         score.person += 0.5;
     }
     score
+}
+
+/// "in a white *Land Cruiser*", "aboard a *Falcon*": nobody is one of many, nor goes in somebody.
+fn is_ridden_in(document: &Document, name: &Name) -> bool {
+    let tree = &document.tree;
+    let head = name.head();
+    let article = tree
+        .child_in(head, &[Relation::Det])
+        .is_some_and(|d| matches!(document.lower(d), "a" | "an"));
+    let preposition = document.lower(tree.head(head));
+    name.titles.is_empty()
+        && article
+        && tree.relation(head) == Relation::Pobj
+        && matches!(preposition, "in" | "aboard" | "on" | "into" | "inside")
 }
 
 /// Titles, descriptions, kin and ages beside the name, as people have them.

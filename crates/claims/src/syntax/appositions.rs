@@ -272,10 +272,16 @@ fn left_on_verb(document: &Document, number: usize) -> Option<(usize, usize)> {
     let name = &document.names[number];
     let head = name.head();
     let above = tree.head(head);
-    let start = name.start();
+    // "his companion, *Brazilian model* X"
+    let start = name.start().min(base_phrase(document, head).start);
     let last = start.checked_sub(2)?;
     let loose = match tree.relation(head) {
         Relation::Npadvmod | Relation::Other => document.is_pos(above, "VERB"),
+        // a verb has one object, and it stands before this one
+        Relation::Dobj => {
+            let mut objects = tree.children_in(above, &[Relation::Dobj]);
+            objects.any(|object| object < last)
+        }
         Relation::Appos => above <= last && !is_human_noun(document, above),
         _ => false,
     };
