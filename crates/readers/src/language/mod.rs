@@ -5,6 +5,7 @@
 
 mod function_words;
 mod short_french;
+mod short_other;
 
 use std::collections::HashSet;
 
@@ -25,11 +26,14 @@ const FEWEST_FOREIGN: usize = 2;
 /// Share of its words that must be function words; news has 30 to 45 in a hundred.
 const LEAST_SHARE: f64 = 0.15;
 
-/// ISO 639-1 code of the language of `text` ("en", "fr"); `None` where it cannot be told.
+/// ISO 639-1 code of the language of `text` ("en", "fr"), `und` where it is none that is read and
+/// cannot be told; `None` where it may be any.
 pub(crate) fn detect(text: &str) -> Option<&'static str> {
     let head: String = text.chars().take(LOOKED_AT).collect();
     match main_script(&head)? {
-        Script::Latin => by_words(&head, LATIN).or_else(|| short_french::told(&head)),
+        Script::Latin => by_words(&head, LATIN)
+            .or_else(|| short_french::told(&head))
+            .or_else(|| short_other::told(&head)),
         // a few words tell that it is one of them, and so none that is read
         Script::Cyrillic => by_words(&head, CYRILLIC).or(Some("ru")),
         Script::Arabic => by_words(&head, ARABIC).or(Some("ar")),
@@ -47,7 +51,7 @@ pub(crate) fn detect(text: &str) -> Option<&'static str> {
         Script::Thai => Some("th"),
         Script::Ethiopic => Some("am"),
         Script::Myanmar => Some("my"),
-        _ => None,
+        _ => Some(short_other::UNDETERMINED),
     }
 }
 
