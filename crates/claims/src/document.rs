@@ -10,7 +10,7 @@ use crate::quotes::{self, Quotation};
 use crate::syntax::{
     Tree, as_written, mend_adjacent_names, mend_announced, mend_appositions, mend_befallen,
     mend_before_time, mend_committed, mend_continued, mend_contrasts, mend_dash_ends,
-    mend_displaced, mend_double_genitives, mend_family_auxiliaries, mend_interrupted,
+    mend_displaced, mend_double_genitives, mend_family_auxiliaries, mend_fronted, mend_interrupted,
     mend_kin_lists, mend_listed, mend_lists, mend_parted, mend_pending, mend_pursuant,
     mend_reduced, mend_semicolons, mend_set_beside, mend_side_by_side, mend_spoken, mend_swallowed,
     mend_trailing, mend_verdicts,
@@ -111,6 +111,7 @@ impl<'a> Document<'a> {
         mend_continued(&mut document);
         mend_verdicts(&mut document);
         mend_kin_lists(&mut document);
+        mend_fronted(&mut document);
         mend_appositions(&mut document);
         mend_listed(&mut document);
         mend_lists(&mut document);
@@ -245,6 +246,15 @@ impl<'a> Document<'a> {
         let start = tokens.partition_point(|token| token.span.end <= span.start);
         let end = tokens.partition_point(|token| token.span.start < span.end);
         start..end.max(start)
+    }
+
+    /// The word of attribution at `token` as the report has it, where the rules see `glossed`.
+    pub fn cue(&self, token: usize, glossed: &'a str) -> &'a str {
+        if self.is_french {
+            self.words(token..token + 1)
+        } else {
+            glossed
+        }
     }
 
     /// The words of a token range.

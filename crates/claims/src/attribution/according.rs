@@ -42,7 +42,8 @@ fn cues(reader: &Reader, token: usize) -> Option<(String, Vec<usize>)> {
     let word = document.lower(token);
     if word == "per" && speech.prepositions.has(word) {
         let object = tree.child_in(token, &[Relation::Dobj, Relation::Pobj])?;
-        return Some((word.to_owned(), tree.conjuncts(object)));
+        let cue = document.cue(token, word).to_owned();
+        return Some((cue, tree.conjuncts(object)));
     }
     let to = tree.child_in(token, &[Relation::Prep])?;
     let cue = format!("{word} {}", document.lower(to));
@@ -50,6 +51,11 @@ fn cues(reader: &Reader, token: usize) -> Option<(String, Vec<usize>)> {
         return None;
     }
     let object = tree.child_in(to, &[Relation::Pobj])?;
+    let cue = if document.is_french {
+        document.words(token..token + 1).to_owned()
+    } else {
+        cue
+    };
     Some((cue, tree.conjuncts(object)))
 }
 

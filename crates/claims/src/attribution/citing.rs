@@ -20,7 +20,7 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         }
         let objects = tree.child_in(verb, &[Relation::Dobj, Relation::Pobj]);
         let cited = objects.map(|o| tree.conjuncts(o)).unwrap_or_default();
-        let cue = document.lower(verb);
+        let cue = document.cue(verb, document.lower(verb));
         let sources = cited.into_iter().filter_map(|o| source(reader, o, cue));
         found.extend(sources.map(|source| vec![source]));
     }

@@ -49,7 +49,7 @@ pub(super) fn chains(reader: &Reader, gapped: Gapped) -> Vec<SourceChain> {
     if names_nobody(document, gapped.speaker) {
         return Vec::new();
     }
-    let cue = document.token(gapped.verb).text.as_str();
+    let cue = document.cue(gapped.verb, &document.token(gapped.verb).text);
     let source = source(reader, gapped.speaker, cue);
     source.map(|s| vec![vec![s]]).unwrap_or_default()
 }

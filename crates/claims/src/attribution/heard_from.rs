@@ -38,7 +38,7 @@ pub(super) fn heard_from(reader: &Reader, at: usize, noun: usize) -> Vec<SourceC
     let Some(teller) = teller.filter(|_| hears(reader, verb)) else {
         return Vec::new();
     };
-    let cue = document.token(verb).text.as_str();
+    let cue = document.cue(verb, &document.token(verb).text);
     let Some(innermost) = source(reader, teller, cue) else {
         return Vec::new();
     };

@@ -35,7 +35,7 @@ fn held_by(reader: &Reader, participle: usize) -> Option<Vec<Source>> {
         .children_in(participle, &[Relation::Agent, Relation::Prep])
         .find(|&p| document.lower(p) == "by")?;
     let holder = tree.child_in(by, &[Relation::Pobj])?;
-    let cue = document.token(participle).text.as_str();
+    let cue = document.cue(participle, &document.token(participle).text);
     source(reader, holder, cue).map(|source| vec![source])
 }
 

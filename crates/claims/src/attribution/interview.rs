@@ -58,7 +58,10 @@ fn spoken_to(reader: &Reader, verb: usize) -> Option<Source> {
 
 /// Others are spoken to as well, so only what is known, or called, an outlet is one.
 fn known_outlet(reader: &Reader, token: usize) -> Option<Source> {
-    source(reader, token, "told").filter(|source| source.source_type == SourceType::Outlet)
+    let cue = reader
+        .document
+        .cue(reader.document.tree.head(token), "told");
+    source(reader, token, cue).filter(|source| source.source_type == SourceType::Outlet)
 }
 
 fn is_talk(document: &Document, noun: usize) -> bool {

@@ -26,7 +26,7 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     let comma = first > 0 && matches!(document.token(first - 1).text.as_str(), "," | "”" | "\"");
     speaker
         .filter(|_| comma && first > predicate)
-        .and_then(|s| source(reader, s, document.lower(noun)))
+        .and_then(|s| source(reader, s, document.cue(noun, document.lower(noun))))
         .map(|source| vec![vec![source]])
         .unwrap_or_default()
 }

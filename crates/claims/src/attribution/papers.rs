@@ -38,8 +38,12 @@ fn held_paper(reader: &Reader, start: usize, verb: usize) -> Option<SourceChain>
         .filter(|_| held)?;
     let holder = document.name_of(verb.checked_sub(1)?)?;
     let apart = (by + 1..holder.tokens.start).any(|t| !document.is_pos(t, "DET"));
-    let cue = document.lower(verb);
+    let cue = document.cue(verb, document.lower(verb));
     let told = source(reader, paper, cue)?;
-    let through = source(reader, holder.head(), document.lower(participle))?;
+    let through = source(
+        reader,
+        holder.head(),
+        document.cue(participle, document.lower(participle)),
+    )?;
     (!apart).then(|| vec![told, through])
 }

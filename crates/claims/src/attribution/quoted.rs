@@ -14,7 +14,7 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     let Some((speaker, verb)) = quote.speaker else {
         return Vec::new();
     };
-    let cue = reader.document.token(verb).text.as_str();
+    let cue = (reader.document).cue(verb, &reader.document.token(verb).text);
     let source = match &quote.label {
         Some(label) => of_label(reader, label.clone(), cue),
         None => source(reader, speaker, cue),

@@ -15,7 +15,7 @@ pub fn chains(reader: &Reader, verb: usize) -> Option<Vec<SourceChain>> {
     if !document.is_pos(verb, "VERB") || !document.lexicon.speech.cite.has(document.lemma(verb)) {
         return None;
     }
-    let cue = document.token(verb).text.as_str();
+    let cue = document.cue(verb, &document.token(verb).text);
     let all = |heads: Vec<usize>| {
         heads
             .into_iter()

@@ -91,14 +91,16 @@ pub fn of_post(author: &Quoted) -> Source {
 
 /// The outlet that is told, by the phrase at `token`; whoever else listens is no source.
 pub fn outlet_told(reader: &Reader, token: usize) -> Option<Source> {
-    let told = source(reader, token, "told");
+    let document = reader.document;
+    // "told AFP", "à l'AFP"
+    let cue = document.cue(document.tree.head(token), "told");
+    let told = source(reader, token, cue);
     if let Some(known) = told
         .clone()
         .filter(|source| source.source_type == SourceType::Outlet)
     {
         return Some(known);
     }
-    let document = reader.document;
     let name = document
         .name_of(token)
         .filter(|_| is_told_like_outlet(reader, token))?;
@@ -109,7 +111,7 @@ pub fn outlet_told(reader: &Reader, token: usize) -> Option<Source> {
         text,
         span,
         source_type: SourceType::Outlet,
-        cue: "told".to_owned(),
+        cue: cue.to_owned(),
     })
 }
 

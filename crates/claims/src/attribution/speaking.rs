@@ -42,11 +42,12 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
         return chains;
     }
     let document = reader.document;
-    if is_family_name(document, verb) || is_charged(document, verb) {
+    let idiom = crate::factuality::is_in_idiom(document, verb);
+    if is_family_name(document, verb) || is_charged(document, verb) || idiom {
         return Vec::new();
     }
     let tree = &document.tree;
-    let cue = document.token(verb).text.as_str();
+    let cue = document.cue(verb, &document.token(verb).text);
     let speakers: Vec<usize> = if is_passive(document, verb) {
         let by = tree.child_in(verb, &[Relation::Agent]);
         by.and_then(|by| tree.child_in(by, &[Relation::Pobj]))
@@ -95,7 +96,7 @@ fn informants(reader: &Reader, verb: usize) -> Vec<Source> {
         .filter(|&p| document.lower(p) == "from")
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .flat_map(|object| tree.conjuncts(object))
-        .filter_map(|object| source(reader, object, document.lower(verb)))
+        .filter_map(|object| source(reader, object, document.cue(verb, document.lower(verb))))
         .collect()
 }
 
@@ -174,7 +175,7 @@ fn told(reader: &Reader, verb: usize) -> Option<Source> {
 pub(super) fn by_noun(reader: &Reader, noun: usize) -> Vec<SourceChain> {
     let document = reader.document;
     let tree = &document.tree;
-    let cue = document.token(noun).text.as_str();
+    let cue = document.cue(noun, &document.token(noun).text);
     let owner = tree.child_in(noun, &[Relation::Poss]).or_else(|| {
         tree.children_in(noun, &[Relation::Prep])
             .filter(|&p| matches!(document.lower(p), "by" | "from" | "of"))

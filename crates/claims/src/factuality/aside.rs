@@ -1,9 +1,14 @@
 //! What is set beside a clause with commas: "Novak, *it is believed*, crossed into Austria",
 //! "Novak crossed into Austria, *his lawyer denied*".
 
+use std::ops::Range;
+
 use super::Factuality;
 use crate::Reader;
 use crate::syntax::{Relation, is_passive};
+
+/// Words that "…, so the rumour in town goes" may have before its verb.
+const LONGEST_TALK: usize = 7;
 
 /// Makes hearsay of what "it is said", without more, is set beside.
 pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
@@ -28,9 +33,42 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
         }
         factuality.hedge(reader, verb..verb + 1);
     }
+    if let Some(talk) = talk_has_it(reader, predicate) {
+        factuality.hearsay();
+        factuality.hedge(reader, talk);
+    }
     if let Some(denial) = denied_beside(reader, predicate) {
         factuality.negate_by(denial);
     }
+}
+
+/// "…, *word is*", "…, *so the rumour goes*", "…, *local gossip has it*": talk that ends a sentence, or
+/// stands between commas, is what all of it rests on.
+fn talk_has_it(reader: &Reader, predicate: usize) -> Option<Range<usize>> {
+    let document = reader.document;
+    let words = &document.lexicon.factuality.hearsay;
+    let sentence = document.sentence(predicate);
+    let closes = |t: usize| t >= sentence.end || document.is_pos(t, "PUNCT");
+    let commas = sentence.clone().filter(|&t| document.lower(t) == ",");
+    let spoken = |comma: usize| {
+        let from = comma + 1;
+        let verb = (from..sentence.end.min(from + LONGEST_TALK))
+            .take_while(|&t| !document.is_pos(t, "PUNCT"))
+            .find(|&t| {
+                matches!(
+                    document.lower(t),
+                    "is" | "has" | "was" | "had" | "goes" | "went"
+                )
+            })?;
+        let noun = verb.checked_sub(1).filter(|&noun| noun >= from)?;
+        let lemma = document.lemma(noun).to_lowercase();
+        let it = document.lower(verb + 1) == "it";
+        let talk = words.spreading.has(&lemma) || words.nouns.has(&lemma) || lemma == "story";
+        (talk && closes(verb + 1 + usize::from(it))).then_some(from..verb + 1 + usize::from(it))
+    };
+    let talk = commas.into_iter().find_map(spoken)?;
+    let quoted = crate::quotes::quote_at(document, predicate).is_some();
+    (predicate < talk.start && !quoted).then_some(talk)
 }
 
 /// "…, *her lawyer denied*": a verb of denying after a comma, with nothing of its own that it

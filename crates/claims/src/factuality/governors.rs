@@ -138,12 +138,13 @@ fn is_cleft(reader: &Reader, noun: usize) -> bool {
 /// "nobody was *surprised* that he had left": that he had, is taken for granted.
 fn is_felt(reader: &Reader, clause: usize, feeling: usize) -> bool {
     let document = reader.document;
-    let felt = &document.lexicon.factuality.felt.adjectives;
+    let felt = &document.lexicon.factuality.felt;
     let that = document
         .tree
         .children_in(clause, &[Relation::Mark])
         .any(|mark| document.lower(mark) == "that");
-    that && felt.has(document.lower(feeling))
+    let by_verb = document.is_pos(feeling, "VERB") && felt.verbs.has(document.lemma(feeling));
+    that && (by_verb || felt.adjectives.has(document.lower(feeling)))
 }
 
 /// "Novak was arrested; his deputy is believed to be abroad".

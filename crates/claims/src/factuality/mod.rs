@@ -17,6 +17,7 @@ mod forms;
 mod governors;
 mod hearsay;
 mod helped;
+mod idioms;
 mod imagined;
 mod left_open;
 mod likelihood;
@@ -33,6 +34,7 @@ mod unrealised;
 pub use answers::answer_to;
 pub use aside::denied_beside;
 pub use hearsay::names_nobody;
+pub use idioms::is_in_idiom;
 pub use left_open::is_left_open;
 pub use moods::is_under_way;
 pub use only_later::is_only_later;
@@ -193,6 +195,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
     factuality.void |= imagined::is_in_fiction(reader, predicate);
     factuality.void |= imagined::is_figure_of_speech(reader, predicate);
     factuality.void |= averse::is_only_rather(reader, predicate);
+    idioms::apply(reader, predicate, &mut factuality);
     accusation::apply(reader, predicate, &mut factuality);
     factuality.hedges.sort_by_key(|hedge| hedge.span);
     factuality

@@ -59,6 +59,13 @@ fn followed_verb(reader: &Reader, noun: usize) -> Option<usize> {
 
 /// Whose request it is that is followed: the bodies behind "at the request of", "at X's request".
 pub(super) fn requester(reader: &Reader, at: usize) -> Vec<usize> {
+    let mut found = requesters(reader, at);
+    found.extend(asking(reader, at));
+    found
+}
+
+/// Those of a phrase alone: "at the request of X", "at X's behest".
+pub(super) fn requesters(reader: &Reader, at: usize) -> Vec<usize> {
     let document = reader.document;
     let tree = &document.tree;
     let own = |preposition: usize| {
@@ -76,7 +83,6 @@ pub(super) fn requester(reader: &Reader, at: usize) -> Vec<usize> {
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .filter(|&o| matches!(document.lemma(o), "request" | "behest" | "demand"))
         .flat_map(|request| askers(reader, request))
-        .chain(asking(reader, at))
         .collect()
 }
 

@@ -9,7 +9,7 @@ use super::legal_step::{empty, fill_common, findings};
 use super::offence::offences;
 use super::party::parties_in;
 use super::phrases;
-use super::request_parties::{Parties, around_noun, around_verb, phrases_of};
+use super::request_parties::{Parties, around_noun, around_verb, done_to, phrases_of};
 use super::role::is_person;
 use super::states::body;
 use crate::Reader;
@@ -113,6 +113,7 @@ fn wanted(
                     .filter(|s| s.passive)
                     .map(|s| s.token)
                     .or_else(|| object_hung_higher(reader, predicate, token))
+                    .or_else(|| done_to(document, predicate, token))
             });
             object.map(|o| parties_in(reader, o))
         } else {

@@ -1,7 +1,9 @@
 //! Who asks, who is asked, and who passes a request on.
 
+use super::at_request::requesters;
 use super::legal_actor::agents;
 use crate::Reader;
+use crate::document::Document;
 use crate::syntax::{Relation, is_passive, subject_of};
 
 /// Who is who in a request.
@@ -37,8 +39,15 @@ pub(super) fn around_verb(reader: &Reader, verb: usize, wanted: usize) -> Partie
     {
         parties.addressee = bodies(reader, object);
     }
+    if passive && parties.addressee.is_empty() && tree.relation(wanted) == Relation::Xcomp {
+        // "*Portugal* was asked by Spain to hand over X"
+        let asked = subject_of(document, verb).map(|s| s.token);
+        parties.addressee = asked.map(|s| bodies(reader, s)).unwrap_or_default();
+    }
     if parties.addressee.is_empty()
-        && let Some(clause) = tree.child_in(verb, &[Relation::Ccomp])
+        && let Some(clause) = tree
+            .child_in(verb, &[Relation::Ccomp])
+            .filter(|&clause| done_to(document, verb, clause).is_none())
         && let Some(subject) = tree.child_in(clause, &[Relation::Nsubj])
     {
         parties.addressee = bodies(reader, subject);
@@ -50,15 +59,56 @@ pub(super) fn around_verb(reader: &Reader, verb: usize, wanted: usize) -> Partie
             _ => {}
         }
     }
-    if parties.addressee.is_empty() && document.is_pos(wanted, "NOUN") {
-        // "seeks the extradition of X *from Serbia*"
+    let handed_over = document.is_pos(wanted, "NOUN") || done_to(document, verb, wanted).is_some();
+    if parties.addressee.is_empty() && handed_over {
+        // "seeks the extradition of X *from Serbia*", "wants X extradited *from Serbia*"
         let asked = phrases_of(reader, wanted).into_iter();
         let from = asked.filter(|(preposition, _)| *preposition == "from");
         parties.addressee = from
             .flat_map(|(_, object)| bodies(reader, object))
             .collect();
     }
+    on_behalf(reader, verb, &mut parties);
     parties
+}
+
+/// "Spain, *at the request of Peru*, asked Portugal": who asks for another only passes it on.
+fn on_behalf(reader: &Reader, verb: usize, parties: &mut Parties) {
+    let document = reader.document;
+    let tree = &document.tree;
+    let mut askers = requesters(reader, verb);
+    for behalf in tree.subtree(verb) {
+        let on = document.lemma(behalf) == "behalf" && reader.document.word_before(behalf) == "on";
+        if on {
+            let of = phrases_of(reader, behalf).into_iter();
+            askers.extend(
+                of.filter(|(preposition, _)| *preposition == "of")
+                    .flat_map(|(_, object)| bodies(reader, object)),
+            );
+        }
+    }
+    askers.retain(|t| !parties.authority.contains(t) && !parties.addressee.contains(t));
+    if !askers.is_empty() && !parties.addressee.is_empty() {
+        let passing_on = std::mem::replace(&mut parties.authority, askers);
+        parties.relayed_by.splice(0..0, passing_on);
+    }
+}
+
+/// "wants *X* extradited": whom the participle under a verb of asking, which the model takes for a past
+/// tense, is about.
+pub(super) fn done_to(document: &Document, asking: usize, wanted: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let bare = [Relation::Mark, Relation::Aux, Relation::Dobj];
+    let participle = matches!(document.token(wanted).tag.as_str(), "VBD" | "VBN")
+        && tree.relation(wanted) == Relation::Ccomp
+        && tree.head(wanted) == asking
+        && tree.child_in(wanted, &bare).is_none();
+    let wants = matches!(
+        document.lemma(asking),
+        "want" | "need" | "wish" | "like" | "prefer"
+    );
+    tree.child_in(wanted, &[Relation::Nsubj, Relation::Nsubjpass])
+        .filter(|_| participle && wants)
 }
 
 /// The parties around a request told by a noun, and around the verbs that carry it on.

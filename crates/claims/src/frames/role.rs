@@ -342,11 +342,17 @@ pub(super) fn title_of(
     if start > head {
         return None;
     }
-    let end = if is_for_somebody(reader, head) {
+    let mut end = if is_for_somebody(reader, head) {
         head + 1
     } else {
         phrase.end.max(head + 1)
     };
+    // "le président *déchu*"
+    let behind = head + 1;
+    if document.is_french && behind < end && roles.former_statuses.has(document.lower(behind)) {
+        status = RoleStatus::Former;
+        end = if behind + 1 == end { behind } else { end };
+    }
     let span = document.span(start..end);
     Some((Quoted::new(document.text(span), span), status))
 }

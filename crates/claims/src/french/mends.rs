@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::gloss::{self, lowered};
 use super::lexicon::french;
+use super::said_before;
 
 /// Puts words right.
 pub fn words(draft: &mut Draft) {
@@ -235,10 +236,17 @@ fn inverted(draft: &mut Draft) {
         let says = beside
             || gloss::verb(draft, verb)
                 .is_some_and(|english| speech.verbs.has(english) || speech.denials.has(english));
-        let has_subject = ["nsubj", "expl:subj", "nsubj:pass"]
+        if !says || !follows_speech(draft, verb) {
+            continue;
+        }
+        said_before::clause_for_subject(draft, verb);
+        let subject = ["nsubj", "expl:subj", "nsubj:pass"]
             .iter()
-            .any(|label| draft.child(verb, label).is_some());
-        if !says || has_subject || !follows_speech(draft, verb) {
+            .find_map(|label| draft.child(verb, label));
+        if let Some(subject) = subject {
+            if subject > verb && draft.tokens[subject].pos != "PRON" {
+                said_before::said_before(draft, verb);
+            }
             continue;
         }
         let speaker = draft.children(verb).into_iter().find(|&c| {
@@ -255,7 +263,7 @@ fn inverted(draft: &mut Draft) {
         if let Some(speaker) = speaker.or_else(|| beside_hearer(draft, verb)) {
             draft.hang(speaker, verb, "nsubj");
             draft.tokens[verb].morph = format!("{}|Says=Yes", draft.tokens[verb].morph).into();
-            said_before(draft, verb);
+            said_before::said_before(draft, verb);
         }
     }
 }
@@ -274,26 +282,6 @@ fn beside_hearer(draft: &Draft, verb: usize) -> Option<usize> {
         let bare = draft.child(s, "case").is_none();
         s > verb && draft.tokens[s].dep == "appos" && is_nominal(draft, s) && bare && !comma
     })
-}
-
-/// "X a été tué, a annoncé Y": the clause before it is what is said.
-fn said_before(draft: &mut Draft, verb: usize) {
-    let above = draft.tokens[verb].head;
-    let stray = matches!(draft.tokens[verb].dep.as_str(), "obl:mod" | "dep" | "acl");
-    if above < verb && stray && super::clauses::is_finite(draft, above) {
-        draft.tokens[verb].dep = "parataxis".into();
-        return;
-    }
-    let clause = draft.children(verb).into_iter().find(|&c| {
-        let loose = matches!(
-            draft.tokens[c].dep.as_str(),
-            "advcl" | "parataxis" | "conj" | "dep"
-        );
-        c < verb && loose && super::clauses::is_finite(draft, c) && draft.child(c, "mark").is_none()
-    });
-    if let Some(clause) = clause {
-        draft.tokens[clause].dep = "ccomp".into();
-    }
 }
 
 /// Whether a comma or a closing quotation mark stands before the verb and its auxiliaries.

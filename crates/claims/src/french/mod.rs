@@ -50,6 +50,7 @@ mod quoted_names;
 mod quotes;
 mod relative_pairs;
 mod requests;
+mod said_before;
 mod senses;
 mod sentences;
 mod sources;

@@ -15,6 +15,11 @@ pub fn quotations(draft: &mut Draft) {
                     hold_together(draft, start + 1, i);
                 }
             }
+            // straight marks look the same at both ends
+            "\"" => match open.take() {
+                Some(start) => hold_together(draft, start + 1, i),
+                None => open = Some(i),
+            },
             _ => {}
         }
     }

@@ -72,7 +72,8 @@ pub fn perfects(draft: &mut Draft) {
         let with_être = WITH_ÊTRE.contains(&verb.lemma.as_str())
             || is_hidden(draft, token.head)
             || token.dep == "aux:pass" && is_reflexive(draft, i, token.head);
-        if auxiliary && participle && with_être {
+        let perfect = token.dep == "aux:tense" && with_être && token.lemma == "être";
+        if (auxiliary || perfect) && participle && with_être {
             let head = token.head;
             draft.tokens[i].dep = "aux:tense".into();
             draft.tokens[head].pos = "VERB".into();
@@ -224,7 +225,9 @@ fn is_seen_from_the_past(draft: &Draft, verb: usize, auxiliary: bool) -> bool {
     let told = draft.tokens[verb].dep == "ccomp" && draft.tokens[above].pos == "VERB";
     let now = draft.tokens[above].morph.contains("Tense=Pres")
         && draft.tokens[above].morph.contains("VerbForm=Fin");
-    told && !auxiliary && !now
+    // "il serait à Rome, a dit X": hearsay of X's
+    let beside = above > verb && draft.child(verb, "mark").is_none();
+    told && !auxiliary && !now && !beside
 }
 
 /// "partirait si": no hearsay.

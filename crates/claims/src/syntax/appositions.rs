@@ -118,7 +118,8 @@ fn description_before(document: &Document, number: usize) -> Option<(usize, usiz
     if tree.relation(head) != Relation::Appos || above == noun {
         return None;
     }
-    let name_of_person = document.is_name(above, NameType::Person);
+    let name_of_person = document.is_name(above, NameType::Person)
+        && !super::listed::describes_the_one_before(document, noun, head);
     // "the family of his late partner, X": a name is that of one
     let group_of = document.lexicon.persons.group.has(document.lemma(above))
         && tree.is_under(noun, above)

@@ -142,6 +142,12 @@ fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
         }
         return Some(before_parenthesis(document, subject).unwrap_or(subject));
     }
+    // "there is *a banker* in prison", said by whomever
+    if tree.child_in(predicate, &[Relation::Expl]).is_some()
+        && let Some(there) = tree.child_in(predicate, &[Relation::Attr])
+    {
+        return Some(there);
+    }
     displaced_subject(document, predicate).or_else(|| compound_subject(document, predicate))
 }
 

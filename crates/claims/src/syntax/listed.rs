@@ -19,6 +19,9 @@ pub fn mend_listed(document: &mut Document) {
         if let Some(member) = member_before(document, token) {
             document.tree.coordinate(token, member);
         }
+        if let Some(first) = name_before_description(document, token) {
+            document.tree.coordinate(token, first);
+        }
     }
 }
 
@@ -47,6 +50,37 @@ fn member_before(document: &Document, token: usize) -> Option<usize> {
     listed
         .then_some(before)
         .filter(|_| closes_list(document, token))
+}
+
+/// "X, a teacher, *Y* and Z were held": the model gives Y to the teacher, who is X. Gives X.
+fn name_before_description(document: &Document, token: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let noun = tree.head(token);
+    let apposed = tree.relation(token) == Relation::Appos && noun < token;
+    (apposed && describes_the_one_before(document, noun, token)).then(|| tree.head(noun))
+}
+
+/// "X, *a teacher*, Y and Z": an indefinite description between the names of a list is of the one before
+/// it, whom it is set beside; "the two ministers, Y and Z" are those behind.
+pub(super) fn describes_the_one_before(document: &Document, noun: usize, name: usize) -> bool {
+    let tree = &document.tree;
+    let before = tree.head(noun);
+    let person = |t: usize| document.is_name(t, NameType::Person);
+    let indefinite = tree
+        .child_in(noun, &[Relation::Det])
+        .is_some_and(|d| matches!(document.lower(d), "a" | "an"));
+    let beside = tree.relation(noun) == Relation::Appos
+        && before < noun
+        && document.name_of(noun).is_none()
+        && person(before);
+    let set_off = document.word_before(base_phrase(document, noun).start) == ",";
+    let and = tree
+        .children_in(name, &[Relation::Cc])
+        .any(|cc| document.lower(cc) == "and");
+    let others = tree.children_in(name, &[Relation::Conj]).any(person);
+    let starts = document.name_of(name).map_or(name, |n| n.start());
+    let parted = document.word_before(starts) == ",";
+    indefinite && beside && set_off && parted && person(name) && and && others
 }
 
 /// "…, a deputy *and an agent*": whether a list that `token` is in ends with "and".
