@@ -65,7 +65,7 @@ struct Tally {
     known: usize,
     not_read: usize,
     failed: usize,
-    /// Files and links of folders that are no reports.
+    /// Files, links and folders in folders that are no reports.
     skipped: usize,
 }
 
@@ -127,6 +127,9 @@ impl Adding {
     }
 
     fn receive(&mut self, input: &Input, outcome: Outcome) -> Result<(), Stop> {
+        if let Some(note) = outcome.report().and_then(render::damaged) {
+            self.progress.say(&note);
+        }
         match outcome {
             Outcome::Read(reading, _) => {
                 let id = reading.report.id.clone();
@@ -221,7 +224,7 @@ impl Tally {
             (self.not_read, "not read"),
             (self.known, "there already"),
             (self.failed, "could not be read"),
-            (self.skipped, "skipped"),
+            (self.skipped, "passed over"),
         ] {
             if count > 0 {
                 words.push_str(&format!("; {count} {what}"));

@@ -38,6 +38,17 @@ pub(crate) enum Outcome {
     },
 }
 
+impl Outcome {
+    /// The report, unless it could not be read.
+    pub(crate) fn report(&self) -> Option<&Report> {
+        match self {
+            Self::Read(reading, _) => Some(&reading.report),
+            Self::OtherLanguage(report) => Some(report),
+            Self::Failed { .. } => None,
+        }
+    }
+}
+
 /// All that reading needs, loaded once.
 #[derive(Debug)]
 pub(crate) struct Engine {

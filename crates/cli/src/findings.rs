@@ -74,6 +74,9 @@ pub(crate) fn gather(
     let (mut readings, mut unread) = (Vec::with_capacity(inputs.len()), Vec::new());
     let mut progress = Progress::new(inputs.len(), false);
     engine.read_all(&inputs, |outcome| {
+        if let Some(note) = outcome.report().and_then(render::damaged) {
+            progress.say(&note);
+        }
         match outcome {
             Outcome::Read(reading, _) => readings.push(*reading),
             Outcome::OtherLanguage(report) => unread.push(other_language(&report)),

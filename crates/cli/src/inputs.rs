@@ -31,7 +31,7 @@ pub(crate) struct Input {
 pub(crate) struct Listed {
     /// The reports.
     pub(crate) inputs: Vec<Input>,
-    /// Files and links of folders that are no reports, all of which have been named.
+    /// Files, links and folders in folders that are no reports, all of which have been named.
     pub(crate) skipped: usize,
 }
 

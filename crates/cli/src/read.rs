@@ -28,6 +28,9 @@ pub(crate) fn run(asked: &ReadArguments, around: &Surroundings<'_>) -> Result<Ex
     let mut progress = Progress::new(inputs.len(), Output::is_terminal());
     let mut some_failed = false;
     engine.read_all(&inputs, |outcome| {
+        if let Some(note) = outcome.report().and_then(render::damaged) {
+            progress.say(&note);
+        }
         match &outcome {
             Outcome::Read(reading, unclaimed) => printer.reading(reading, unclaimed)?,
             Outcome::OtherLanguage(report) => {

@@ -90,8 +90,8 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    // A cut in the middle of the very last sign is the commonest damage.
-    good > 0 && good >= 4 * broken
+    // In an old code page, signs that happen to be UTF-8 are rarer by far than those that are not.
+    good > 0 && good >= broken
 }
 
 /// One sort of newline and of blank; no byte-order mark, and nothing invisible that is no part of a
@@ -193,6 +193,21 @@ mod tests {
             decoded(&whole.as_bytes()[..whole.len() - 1]),
             "Zoë à Malmö, l’été: o\u{fffd}"
         );
+    }
+
+    #[test]
+    fn a_damaged_byte_leaves_the_rest_as_it_is() {
+        let damaged = [
+            "Zoë left Malmö by ".as_bytes(),
+            b"\xff car, the paper said.",
+        ]
+        .concat();
+        assert_eq!(
+            decoded(&damaged),
+            "Zoë left Malmö by \u{fffd} car, the paper said."
+        );
+        let (latin, _, _) = encoding_rs::WINDOWS_1252.encode("Zoë left Malmö on Friday.");
+        assert_eq!(decoded(&latin), "Zoë left Malmö on Friday.");
     }
 
     #[test]

@@ -17,6 +17,20 @@ pub enum ReadError {
         /// The path as given.
         name: String,
     },
+    /// The path leads to a pipe, a device or a socket.
+    #[error("{name} is no regular file; save what it holds as a file first")]
+    NotAFile {
+        /// The path as given.
+        name: String,
+    },
+    /// Mail, whose words stand encoded behind headers.
+    #[error("{name} is {content}, which is not read; save what it says as plain text or HTML")]
+    Mail {
+        /// File name.
+        name: String,
+        /// What it is: "an e-mail message".
+        content: &'static str,
+    },
     /// There is not a byte in it.
     #[error("{name} is empty; save the report again")]
     Empty {

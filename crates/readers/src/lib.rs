@@ -26,6 +26,7 @@ mod binary;
 mod blocks;
 mod composer;
 mod credits;
+mod damage;
 mod decode;
 mod draft;
 mod error;
@@ -33,6 +34,7 @@ mod front_matter;
 mod html;
 mod language;
 mod layout;
+mod mail;
 mod markdown;
 mod options;
 mod published;
@@ -47,10 +49,11 @@ use std::path::Path;
 use reportedly_model::Report;
 use sha2::{Digest, Sha256};
 
+pub use damage::{Damage, damage};
 pub use error::ReadError;
 pub use options::ReadOptions;
 pub use published::{publication_date, stated_date};
-pub use reader::{Hints, Reader};
+pub use reader::{Hints, Reader, endings};
 
 /// Makes a report of the bytes of a document called `name`.
 ///
@@ -67,6 +70,12 @@ pub fn read_bytes(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Rep
     if bytes.len() > options.max_bytes {
         return Err(too_large(name, options));
     }
+    if let Some(content) = mail::kind(name, bytes) {
+        return Err(ReadError::Mail {
+            name: name.to_owned(),
+            content,
+        });
+    }
     let hints = Hints {
         name,
         published: options.published.as_deref(),
@@ -82,6 +91,11 @@ pub fn read_bytes(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Rep
 /// As [`read_bytes`], and when the file cannot be read; messages name the path as given.
 pub fn read_file(path: &Path, options: &ReadOptions) -> Result<Report, ReadError> {
     let shown = path.display().to_string();
+    // A pipe that nobody writes into would be waited for without end.
+    let is_other = |about: std::fs::Metadata| !about.is_file() && !about.is_dir();
+    if std::fs::metadata(path).is_ok_and(is_other) {
+        return Err(ReadError::NotAFile { name: shown });
+    }
     let bytes = bytes_of(path, options).map_err(|source| match path.is_dir() {
         true => ReadError::Folder {
             name: shown.clone(),

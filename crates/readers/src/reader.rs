@@ -35,6 +35,12 @@ pub trait Reader: Sync {
 /// Every format there is. What nobody claims is taken for plain text.
 static READERS: &[&dyn Reader] = &[&HtmlReader, &MarkdownReader, &TextReader];
 
+/// The endings of files that are reports, in lower case, without the dot.
+pub fn endings() -> impl Iterator<Item = &'static str> {
+    let formats = READERS.iter().map(|reader| reader.formats());
+    formats.flatten().copied()
+}
+
 /// The reader for a document: by its content where that leaves no doubt, else by its ending.
 pub(crate) fn reader_for(name: &str, bytes: &[u8]) -> &'static dyn Reader {
     let ending = name

@@ -11,19 +11,16 @@ use std::path::{Path, PathBuf};
 use crate::failure::Failure;
 use crate::render::harmless;
 
-/// Endings of the files of a folder that are taken for reports.
-const ENDINGS: [&str; 5] = ["txt", "md", "markdown", "html", "htm"];
-
 /// What a folder holds.
 #[derive(Debug, Default)]
 pub(super) struct Folder {
     /// The reports, sorted by name.
     pub(super) reports: Vec<PathBuf>,
-    /// How many files and links are none, and were named.
+    /// How many files, links and folders are none, and were named.
     pub(super) skipped: usize,
 }
 
-/// What lies in a folder; folders within it are left alone.
+/// What lies in a folder; folders within it are named, and left alone.
 ///
 /// # Errors
 ///
@@ -35,23 +32,28 @@ pub(super) fn list(folder: &Path) -> Result<Folder, Failure> {
             "check that you may read it, or name its files",
         )
     })?;
-    let (mut reports, mut others, mut links) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut reports, mut others) = (Vec::new(), Vec::new());
+    let (mut links, mut within) = (Vec::new(), Vec::new());
     for (path, kind) in entries {
         let name = path.file_name().map_or_else(OsString::new, OsString::from);
         if kind.is_symlink() && !path.is_dir() && is_told_of(&path) {
             links.push(name);
         } else if kind.is_file() && is_report(&path) {
             reports.push(path);
-        } else if kind.is_file() && is_told_of(&path) {
+        } else if kind.is_dir() && is_told_of(&path) {
+            within.push(name);
+        } else if !kind.is_dir() && !kind.is_symlink() && is_told_of(&path) {
             others.push(name);
         }
     }
-    let skipped = others.len() + links.len();
+    let skipped = others.len() + links.len() + within.len();
     let only_links = !links.is_empty();
-    for words in [passed_over(others), not_followed(links)]
-        .into_iter()
-        .flatten()
-    {
+    let told = [
+        passed_over(others),
+        not_followed(links),
+        not_searched(within),
+    ];
+    for words in told.into_iter().flatten() {
         let folder = folder.display().to_string();
         eprintln!("note: {}: {}", harmless(&folder), harmless(&words));
     }
@@ -98,7 +100,7 @@ fn is_report(path: &Path) -> bool {
     let stem = path
         .file_stem()
         .map(|stem| stem.to_string_lossy().to_lowercase());
-    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+    ending.is_some_and(|ending| reportedly_readers::endings().any(|known| known == ending))
         && stem.is_some_and(|stem| stem != "readme" && !stem.starts_with('.'))
 }
 
@@ -110,6 +112,13 @@ fn passed_over(others: Vec<OsString>) -> Option<String> {
     let one = "is passed over; reports end in .txt, .md or .html";
     let several = "are passed over; reports end in .txt, .md or .html";
     named(others, one, several)
+}
+
+/// Which are folders, in words.
+fn not_searched(within: Vec<OsString>) -> Option<String> {
+    let one = "is a folder within it, and not searched; name it to have it read";
+    let several = "are folders within it, and not searched; name those that are to be read";
+    named(within, one, several)
 }
 
 /// Which are symbolic links, in words.
@@ -164,6 +173,7 @@ mod tests {
         std::fs::write(inside.join("a.txt"), "a").unwrap();
         std::fs::write(inside.join("scan.pdf"), "b").unwrap();
         std::fs::write(outside.join("secret.txt"), "c").unwrap();
+        std::fs::create_dir(inside.join("older")).unwrap();
         let link = |to: &str, name: &str| {
             std::os::unix::fs::symlink(outside.join(to), inside.join(name)).unwrap();
         };
@@ -172,7 +182,7 @@ mod tests {
         link(".", "folder.txt");
         let found = list(&inside).unwrap();
         assert_eq!(found.reports, [inside.join("a.txt")]);
-        assert_eq!(found.skipped, 3, "a PDF and two links to files");
+        assert_eq!(found.skipped, 4, "a PDF, a folder and two links to files");
         std::fs::remove_file(inside.join("a.txt")).unwrap();
         assert!(list(&inside).is_err(), "a folder of links holds no reports");
     }

@@ -14,6 +14,20 @@ pub(crate) fn other_language(report: &Report) -> String {
     harmless(&note).into_owned()
 }
 
+/// A note for standard error on what of a report could not be decoded, if anything.
+pub(crate) fn damaged(report: &Report) -> Option<String> {
+    let damage = reportedly_readers::damage(report)?;
+    let (signs, are) = match damage.signs {
+        1 => ("1 sign".to_owned(), "is"),
+        many => (format!("{many} signs"), "are"),
+    };
+    let note = format!(
+        "note: {}: {signs} could not be decoded and {are} shown as \u{fffd}; the first in line {} of its text: \u{201c}{}\u{201d}",
+        report.name, damage.line, damage.near
+    );
+    Some(harmless(&note).into_owned())
+}
+
 /// Why a report was not read, in words.
 pub(crate) fn no_model_for(report: &Report) -> String {
     let tag = report.language.as_deref().unwrap_or("unknown");
