@@ -167,6 +167,10 @@ impl<'a> Document<'a> {
         if lemma == "rap" && raped() {
             return "rape";
         }
+        // nor does it tell "dined" from "dinned"
+        if lemma == "din" && !self.lower(token).starts_with("dinn") {
+            return "dine";
+        }
         lemma
     }
 
