@@ -57,19 +57,46 @@ fn is_of_the_lead(document: &Document, chains: &Chains, mention: usize) -> bool 
         tree.relation(draft.head),
         Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj
     );
-    let owned = draft
-        .anchor
-        .and_then(|anchor| chains.chain_at(anchor))
-        .is_some_and(|chain| {
-            chains.mention_type(chain) == MentionType::Person && chains.is_named(chain)
-        });
+    let owned = is_owned(chains, mention);
     let nameless = chains.best_name(document, chains.chain(mention)).is_none();
     one && article
         && argument
-        && !owned
+        && (!owned || is_kin(document, chains, mention))
         && nameless
         && !document.lexicon.persons.hangers_on.has(&draft.lemma)
         && !speaks(document, draft.head)
+}
+
+/// Whether a description tells whose somebody is, by name.
+fn is_owned(chains: &Chains, mention: usize) -> bool {
+    let owner = chains.drafts[mention].anchor;
+    let owner = owner.and_then(|anchor| chains.chain_at(anchor));
+    owner.is_some_and(|chain| {
+        chains.mention_type(chain) == MentionType::Person && chains.is_named(chain)
+    })
+}
+
+fn is_kin(document: &Document, chains: &Chains, mention: usize) -> bool {
+    document
+        .lexicon
+        .kin
+        .get(&chains.drafts[mention].lemma)
+        .is_some()
+}
+
+/// "The eldest son of *Omar Tal* lives in X. *Sami Tal*, 44, came": whether a name is another's of the
+/// family that the relative is told to be of.
+fn is_of_the_family(document: &Document, chains: &Chains, relative: usize, name: usize) -> bool {
+    let owner = chains.drafts[relative]
+        .anchor
+        .and_then(|a| chains.chain_at(a));
+    let owner = owner.and_then(|chain| chains.best_name(document, chain));
+    let own = chains.best_name(document, chains.chain(name));
+    let (Some(owner), Some(own)) = (owner, own) else {
+        return false;
+    };
+    let family = |name: &str| super::kin::family_name(name);
+    own != owner && own.contains(' ') && family(&own).is_some() && family(&own) == family(&owner)
 }
 
 /// "Sudan's ousted intelligence chief": as definite as with an article.
@@ -105,6 +132,11 @@ fn name_to_come(document: &Document, chains: &Chains, description: usize) -> Opt
     candidates.find(|&name| {
         let same = Some(name) == first && same_happening(document, chains, description, name);
         let meant = same || is_topic(document, chains, name);
+        if is_kin(document, chains, description) && is_owned(chains, description) {
+            return Some(name) == first
+                && agree(document, chains, description, name)
+                && is_of_the_family(document, chains, description, name);
+        }
         agree(document, chains, description, name)
             && if same_office(document, chains, description, name) {
                 meant

@@ -189,7 +189,16 @@ fn same_person(
         // "Novak fled. His wife, Irena Novak, stayed": the bare name is that of somebody else
         related.retain(|&other| word_count(other_key(other)) > 1 && word_count(this) > 1);
     }
-    let (earlier, later) = related.split_at(related.partition_point(|&other| other < mention));
+    let first_later = related.partition_point(|&other| other < mention);
+    let later = related.split_off(first_later);
+    let mut earlier = related;
+    let told_of = |other: usize| !is_only_owner(document, chains, other);
+    if earlier
+        .iter()
+        .any(|&other| told_of(other) && is_part(this, other_key(other)))
+    {
+        earlier.retain(|&other| told_of(other));
+    }
     earlier
         .iter()
         .copied()
@@ -204,6 +213,26 @@ fn same_person(
                 .filter(|&other| !is_told_as_relative(document, chains, other))
                 .find(|&other| is_part(this, other_key(other)))
         })
+}
+
+/// "The son *of Omar Tal* lives in X": whoever is named only to say whose relative another is.
+fn is_only_owner(document: &Document, chains: &Chains, mention: usize) -> bool {
+    let tree = &document.tree;
+    let head = chains.drafts[mention].head;
+    let relative = match tree.relation(head) {
+        Relation::Poss => tree.head(head),
+        Relation::Pobj if document.lower(tree.head(head)) == "of" => tree.head(tree.head(head)),
+        _ => return false,
+    };
+    let chain = chains.chain(mention);
+    let kin = document.lexicon.kin.get(document.lemma(relative)).is_some();
+    let subject = |m: usize| {
+        matches!(
+            tree.relation(chains.drafts[m].head),
+            Relation::Nsubj | Relation::Nsubjpass
+        )
+    };
+    kin && !chains.members(chain).take(MANY).any(subject)
 }
 
 /// "Novak was convicted of the murder of Irena Novak": whoever is called by the family name, and does or

@@ -148,7 +148,7 @@ impl Text<'_> {
     /// Whether token `i` is a word of a name by itself.
     pub(super) fn is_name_word(&self, i: usize) -> bool {
         let token = &self.tokens[i];
-        if self.is_called_by_letters(i) {
+        if self.is_called_by_letters(i) || self.is_number_of_unit(i) {
             return true;
         }
         if !could_open_name(&token.text) || self.is_date_like(i) || self.is_demonym(i) {
@@ -199,6 +199,21 @@ impl Text<'_> {
                     token.pos.as_str(),
                     "NOUN" | "ADJ" | "VERB" | "X" | "ADV" | "INTJ"
                 )
+    }
+
+    /// "the *9th* Brigade", "the *12th* Light Brigade": the number of a unit is part of its name.
+    fn is_number_of_unit(&self, i: usize) -> bool {
+        let word = self.lower[i].as_str();
+        let endings = ["st", "nd", "rd", "th"];
+        let ordinal = endings.iter().any(|ending| {
+            let number = word.strip_suffix(ending).unwrap_or_default();
+            !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+        });
+        let capital = |&j: &usize| {
+            self.blocks.get(j) == self.blocks.get(i) && could_open_name(&self.tokens[j].text)
+        };
+        let mut behind = (i + 1..self.tokens.len().min(i + 4)).take_while(capital);
+        ordinal && behind.any(|j| self.lexicon.organizations.units.has(&self.lower[j]))
     }
 
     /// A capitalised word in mid-sentence right beside a proper noun is part of its name, whatever

@@ -120,7 +120,7 @@ impl Text<'_> {
         }
         let by_name = run.len() == 2 && self.lexicon.names.pilgrims.has(&self.lower[start]);
         let body = self.lexicon.names.bodies_first.has(&fold(self.word(start)));
-        if by_name || body || self.is_given_title(start) {
+        if by_name || body || self.is_given_title(start) || self.is_body_as_a_whole(run) {
             return start;
         }
         if self.opens_with_calling(run) {
@@ -146,6 +146,19 @@ impl Text<'_> {
             return run.start;
         }
         start
+    }
+
+    /// "the *State Security Service*", "the *General* Security Directorate": a body from its first word to its last.
+    fn is_body_as_a_whole(&self, run: &Range<usize>) -> bool {
+        let one = self.entity_of[run.start];
+        run.len() > 2
+            && self.labels[run.start] == "ORG"
+            && run.clone().all(|i| self.entity_of[i] == one)
+            && self
+                .lexicon
+                .organizations
+                .nouns
+                .has(&self.lower[run.end - 1])
     }
 
     /// "*Sultan* Al-Ketbi": before a family name with its article, given.

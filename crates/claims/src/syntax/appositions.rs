@@ -12,6 +12,9 @@ pub fn mend_appositions(document: &mut Document) {
         if let Some(noun) = announced_by_colon(document, token) {
             document.tree.rehang(token, noun, Relation::Appos);
         }
+        if let Some(name) = parent_described(document, token) {
+            document.tree.rehang(token, name, Relation::Appos);
+        }
         if let Some(first) = listed_after_place(document, token) {
             document.tree.coordinate(token, first);
         }
@@ -49,6 +52,24 @@ fn announced_by_colon(document: &Document, token: usize) -> Option<usize> {
     let colon = (head + 1..token).rfind(|&t| document.lower(t) == ":")?;
     let noun = colon.checked_sub(1)?;
     (noun > head && document.is_pos(noun, "NOUN")).then_some(noun)
+}
+
+/// "the eldest son of *X*, the ruler overthrown in 2011, is": an office with its article, right behind a
+/// name, is of whoever bears it rather than of a relative told of before.
+fn parent_described(document: &Document, office: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let relative = tree.head(office);
+    let kin = document.lexicon.kin.get(document.lemma(relative)).is_some();
+    let held = document.lexicon.roles.nouns.has(document.lemma(office));
+    if tree.relation(office) != Relation::Appos || !kin || !held || office < relative {
+        return None;
+    }
+    let start = base_phrase(document, office).start;
+    let name = document.name_of(start.checked_sub(2)?)?;
+    let of = tree.head(name.head());
+    let owner = document.lower(of) == "of" && tree.head(of) == relative;
+    let beside = document.word_before(start) == "," && document.lower(start) == "the";
+    (owner && beside && name.name_type == NameType::Person).then(|| name.head())
 }
 
 /// "*Canada*, the EU and Britain sanctioned him": a list, for no body is set beside a place.

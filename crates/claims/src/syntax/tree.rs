@@ -218,11 +218,16 @@ fn tie_together(
         .clone()
         .filter(|&t| heads[t] == t || !unit.contains(&heads[t]))
         .collect();
-    let carrier = outward
+    // "ex-president X": a part of the name behind it, whatever the first syllable hangs on
+    let is_part = relations[top] == Relation::Compound && heads[top] > top;
+    let argument = outward
         .iter()
         .rev()
         .copied()
-        .find(|&t| relations[t].is_argument())
+        .find(|&t| relations[t].is_argument());
+    let carrier = is_part
+        .then_some(top)
+        .or(argument)
         .or_else(|| outward.last().copied());
     let Some(carrier) = carrier else { return };
     let (head, relation) = (heads[carrier], relations[carrier]);
