@@ -150,7 +150,7 @@ impl Text<'_> {
             .filter(|&of| matches!(self.lower[of].as_str(), "of" | "for" | "to"))
             .and_then(|of| self.before(of, 1))
             .is_some_and(|noun| self.is_title_word(noun));
-        if !office {
+        if !office || self.is_body_as_a_whole(&run) {
             return run;
         }
         let portfolio = |end: usize| self.lexicon.names.portfolios.has(&self.lower[end - 1]);

@@ -149,7 +149,7 @@ impl Text<'_> {
     }
 
     /// "the *State Security Service*", "the *General* Security Directorate": a body from its first word to its last.
-    fn is_body_as_a_whole(&self, run: &Range<usize>) -> bool {
+    pub(super) fn is_body_as_a_whole(&self, run: &Range<usize>) -> bool {
         let one = self.entity_of[run.start];
         run.len() > 2
             && self.labels[run.start] == "ORG"
