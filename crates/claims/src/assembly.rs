@@ -181,6 +181,9 @@ fn evidence(
     time: Option<&TimeValue>,
 ) -> Evidence {
     let document = reader.document;
+    if let Some(entry) = &finding.entry {
+        return quote(reader, document.span(entry.clone()));
+    }
     let sentence = document.sentence(finding.predicate);
     let within = |range: &Range<usize>| sentence.start <= range.start && range.end <= sentence.end;
     let subject = reader

@@ -5,7 +5,7 @@ use reportedly_model::{Analysis, BlockRole, CharIndex, Report, Span, Token};
 use reportedly_places::Gazetteer;
 
 use crate::lexicon::Lexicon;
-use crate::names::{self, Name, NameType};
+use crate::names::{self, Entry, Name, NameType};
 use crate::quotes::{self, Quotation};
 use crate::syntax::{
     Tree, as_written, mend_adjacent_names, mend_announced, mend_appositions, mend_befallen,
@@ -32,6 +32,8 @@ pub struct Document<'a> {
     pub is_french: bool,
     /// Names of people, places and bodies, in order.
     pub names: Vec<Name>,
+    /// Entries of a notice: people by family name and label.
+    pub entries: Vec<Entry>,
     /// Syntax, with names tied together.
     pub tree: Tree,
     /// Quotations, in order.
@@ -63,7 +65,9 @@ impl<'a> Document<'a> {
         }
         names::free_dated_places(analysis, &lower, &mut labels, gazetteer);
         let block_of = blocks_of(report, tokens);
-        let found = names::find_names(analysis, &lower, &labels, &block_of, lexicon, gazetteer);
+        let mut found = names::find_names(analysis, &lower, &labels, &block_of, lexicon, gazetteer);
+        let entries = names::find_entries(tokens, &lower, &block_of, lexicon);
+        names::with_entries(&mut found, &entries, tokens, &labels);
         let mut units: Vec<Range<usize>> = found.iter().map(|name| name.tokens.clone()).collect();
         units.extend(hyphenated(tokens, &found));
         let tree = Tree::new(analysis, &units);
@@ -79,6 +83,7 @@ impl<'a> Document<'a> {
             gazetteer,
             is_french: crate::french::is_french(report),
             names: found,
+            entries,
             tree,
             quotations: Vec::new(),
             labels,
@@ -90,6 +95,7 @@ impl<'a> Document<'a> {
             lower,
         };
         names::settle_types(&mut document);
+        names::settle_entries(&mut document.names, &document.entries);
         mend_family_auxiliaries(&mut document);
         mend_dash_ends(&mut document);
         mend_side_by_side(&mut document);

@@ -49,6 +49,7 @@ use reportedly_model::{BlockRole, Gender, MentionForm, MentionType};
 
 use crate::document::Document;
 use crate::mentions::Draft;
+use crate::names::in_usual_order;
 use recent::Recent;
 
 /// So many mentions tell who somebody is: more would make a long report take long.
@@ -300,8 +301,14 @@ impl Chains {
     /// by-name only where there is no other.
     pub fn best_name(&self, document: &Document, chain: usize) -> Option<String> {
         let (_, mention) = self.fullest[chain]?;
-        let words = document.words(self.drafts[mention].tokens.clone());
-        Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
+        let tokens = &self.drafts[mention].tokens;
+        let words = document.words(tokens.clone());
+        let name = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let listed = document
+            .entries
+            .iter()
+            .any(|e| e.tokens.contains(&tokens.start));
+        Some(if listed { in_usual_order(&name) } else { name })
     }
 
     /// What a chain refers to: its names decide, then its first mention.

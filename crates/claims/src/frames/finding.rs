@@ -39,6 +39,8 @@ pub struct Finding {
     /// The verb by which a sentence of its own counts the subject among those told of: "Among them
     /// *was* X".
     pub counted_by: Option<usize>,
+    /// The words of the entry of a notice that it is read from, where no sentence holds them.
+    pub entry: Option<Range<usize>>,
     /// What a list makes of the one place, or subject, that this is about: "not in A", "A or B".
     pub choice: Option<Choice>,
 }
@@ -61,6 +63,7 @@ impl Finding {
             found_later: false,
             teller: None,
             counted_by: None,
+            entry: None,
             choice: None,
         }
     }

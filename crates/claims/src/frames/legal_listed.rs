@@ -36,7 +36,7 @@ fn is_listed_here(reader: &Reader, predicate: usize, authority: &[usize]) -> boo
 }
 
 /// "UN *Security Council*", "the US *Treasury*".
-fn keeps_lists(reader: &Reader, token: usize) -> bool {
+pub(super) fn keeps_lists(reader: &Reader, token: usize) -> bool {
     let document = reader.document;
     let phrase = document
         .name_of(token)

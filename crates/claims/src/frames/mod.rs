@@ -30,6 +30,7 @@ mod legal_trial;
 mod legal_withheld;
 mod motion;
 mod networks;
+mod notice;
 mod offence;
 mod offence_words;
 mod office_term;
@@ -92,6 +93,7 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
         found.extend(siblings::find(reader, token));
         found.extend(association::find(reader, token));
     }
+    found.extend(notice::find_all(reader));
     let members = among_them::find(reader, &found);
     found.extend(members);
     let statements = statement::find_all(reader, &found);

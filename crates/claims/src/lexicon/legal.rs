@@ -36,6 +36,14 @@ pub struct LegalWords {
     pub undoing: Words,
     /// Names of bodies that list people, in lower case: "the UN *Security Council*".
     pub listing_bodies: Vec<String>,
+    /// Verbs for putting people on a list, and for taking them off: "have been *added*".
+    pub putting_on: Words,
+    /// "have been *removed*".
+    pub taking_off: Words,
+    /// Labels that entries of notices have: "*DOB* 12 May 1961".
+    pub entry_labels: Words,
+    /// Of these, what stands before an office: "*Position*: minister".
+    pub entry_positions: Words,
     /// What such bodies list people as: "a global *terrorist*".
     pub listed_as: Words,
     /// Verbs and nouns that keep somebody from being handed over: "*refused* to extradite".

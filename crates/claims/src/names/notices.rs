@@ -1,0 +1,219 @@
+//! Entries of notices and lists: "MORANDU, Felix (a.k.a. MORANDOU, Felix). DOB 12 May 1961. Position:
+//! Minister of Defence." The family name stands first, in capitals, and labels tell what follows.
+
+use std::ops::Range;
+
+use compact_str::CompactString;
+use reportedly_model::Token;
+
+use super::words::fold;
+use super::{Name, NameType};
+use crate::lexicon::Lexicon;
+
+/// Words of a family name, and of given names.
+const LONGEST_FAMILY: usize = 4;
+const LONGEST_GIVEN: usize = 5;
+
+/// One person of a notice.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Family name, comma, given names.
+    pub name: Range<usize>,
+    /// All that the notice tells of the person.
+    pub tokens: Range<usize>,
+    /// Other names in the same shape.
+    pub by_names: Vec<Range<usize>>,
+    /// What stands behind "Position:".
+    pub position: Option<Range<usize>>,
+}
+
+/// The entries of a report, in order.
+pub fn find_entries(
+    tokens: &[Token],
+    lower: &[CompactString],
+    block_of: &[usize],
+    lexicon: &Lexicon,
+) -> Vec<Entry> {
+    let mut starts: Vec<(usize, Range<usize>)> = Vec::new();
+    for start in 0..tokens.len() {
+        if !opens_line(tokens, block_of, start) {
+            continue;
+        }
+        let first = behind_number(tokens, block_of, start);
+        if let Some(name) = family_first(tokens, first) {
+            starts.push((start, name));
+        }
+    }
+    let mut entries = Vec::new();
+    for (at, (start, name)) in starts.iter().enumerate() {
+        let next = starts.get(at + 1).map_or(tokens.len(), |(start, _)| *start);
+        let end = (*start..next)
+            .find(|&t| block_of.get(t) != block_of.get(*start))
+            .unwrap_or(next);
+        let labels = &lexicon.legal.entry_labels;
+        if (name.end..end).any(|t| labels.has(&lower[t])) {
+            entries.push(Entry {
+                name: name.clone(),
+                tokens: *start..end,
+                by_names: by_names(tokens, lower, name.end..end),
+                position: position(tokens, lower, lexicon, name.end..end),
+            });
+        }
+    }
+    entries
+}
+
+/// Whether a line begins at `token`, or what a colon leads up to.
+fn opens_line(tokens: &[Token], block_of: &[usize], token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else {
+        return true;
+    };
+    block_of.get(before) != block_of.get(token)
+        || tokens[before].text.contains('\n')
+        || tokens[before].text == ":"
+}
+
+/// Behind "1.", "(b)", "12)".
+fn behind_number(tokens: &[Token], block_of: &[usize], start: usize) -> usize {
+    let mark = |t: &usize| {
+        let text = &tokens[*t].text;
+        let number = text.trim_matches(|c: char| matches!(c, '.' | '(' | ')'));
+        number.is_empty()
+            || number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit())
+            || number.len() == 1 && number.chars().all(|c| c.is_ascii_lowercase())
+    };
+    let last = tokens.len().min(start + 4);
+    (start..last)
+        .find(|t| !mark(t) || block_of.get(*t) != block_of.get(start))
+        .unwrap_or(start)
+}
+
+/// "MORANDU, Felix", "AL-HADDAD, Salim Omar" at `start`.
+fn family_first(tokens: &[Token], start: usize) -> Option<Range<usize>> {
+    let text = |t: usize| tokens.get(t).map(|t| t.text.as_str());
+    let capitals = |word: &str| {
+        word.chars().any(char::is_alphabetic)
+            && word
+                .chars()
+                .all(|c| c.is_uppercase() || matches!(c, '-' | '\'' | '’'))
+    };
+    let comma = (start..start + 1 + 2 * LONGEST_FAMILY)
+        .find(|&t| !text(t).is_some_and(|word| capitals(word) || word == "-"))?;
+    let long = (start..comma).any(|t| text(t).is_some_and(|w| w.chars().count() > 1));
+    if comma == start || text(comma) != Some(",") || !long {
+        return None;
+    }
+    let given = |word: &str| {
+        let parts = matches!(
+            word,
+            "-" | "al" | "el" | "bin" | "bint" | "ibn" | "de" | "van"
+        );
+        parts || word.starts_with(char::is_uppercase) && word.chars().all(|c| !c.is_numeric())
+    };
+    let end = (comma + 1..comma + 2 + LONGEST_GIVEN)
+        .find(|&t| !text(t).is_some_and(given))
+        .unwrap_or(comma + 1);
+    (end > comma + 1).then_some(start..end)
+}
+
+/// "a.k.a. MORANDOU, Felix": the names behind each "a.k.a.".
+fn by_names(tokens: &[Token], lower: &[CompactString], entry: Range<usize>) -> Vec<Range<usize>> {
+    let called = |t: &usize| {
+        let word = lower[*t].trim_matches('.');
+        matches!(word, "a.k.a" | "aka" | "alias" | "f.k.a" | "fka")
+    };
+    entry
+        .filter(called)
+        .filter_map(|t| {
+            let dot = tokens.get(t + 1).is_some_and(|t| t.text == ".");
+            family_first(tokens, t + 1 + usize::from(dot))
+        })
+        .collect()
+}
+
+/// What stands behind "Position:", up to the end of its sentence or field.
+fn position(
+    tokens: &[Token],
+    lower: &[CompactString],
+    lexicon: &Lexicon,
+    entry: Range<usize>,
+) -> Option<Range<usize>> {
+    let end = entry.end;
+    let label = entry
+        .clone()
+        .find(|&t| lexicon.legal.entry_positions.has(&lower[t]))?;
+    let colon = (label + 1..end.min(label + 3)).find(|&t| tokens[t].text == ":")?;
+    let closes = |t: &usize| {
+        let text = tokens[*t].text.as_str();
+        matches!(text, "." | ";" | "(" | ")" | "[" | "|") || text.contains('\n')
+    };
+    let last = (colon + 1..end).find(closes).unwrap_or(end);
+    (last > colon + 1).then_some(colon + 1..last)
+}
+
+/// Puts the names of entries in, and takes out what the model made of labels, numbers and addresses;
+/// places stay.
+pub fn with_entries(
+    names: &mut Vec<Name>,
+    entries: &[Entry],
+    tokens: &[Token],
+    labels: &[CompactString],
+) {
+    if entries.is_empty() {
+        return;
+    }
+    names.retain(|name| {
+        let at = name.tokens.start;
+        let Some(entry) = entries.iter().find(|entry| entry.tokens.contains(&at)) else {
+            return true;
+        };
+        let held = (entry.by_names.iter())
+            .chain([&entry.name])
+            .any(|n| n.start < name.tokens.end && at < n.end);
+        let told = entry.position.as_ref().is_some_and(|p| p.contains(&at));
+        let place = matches!(labels[at].as_str(), "GPE" | "LOC");
+        !held && (told || place && name.name_type == NameType::Place)
+    });
+    for entry in entries {
+        for words in entry.by_names.iter().chain([&entry.name]) {
+            names.push(Name {
+                tokens: words.clone(),
+                titles: words.start..words.start,
+                name_type: NameType::Person,
+                key: fold(&in_usual_order(&joined(tokens, words.clone()))),
+            });
+        }
+    }
+    names.sort_by_key(|name| name.tokens.start);
+}
+
+/// Names of entries are people's, whatever the report makes of their words elsewhere.
+pub fn settle_entries(names: &mut [Name], entries: &[Entry]) {
+    for name in names {
+        let of_entry = entries
+            .iter()
+            .any(|entry| entry.name == name.tokens || entry.by_names.contains(&name.tokens));
+        if of_entry {
+            name.name_type = NameType::Person;
+        }
+    }
+}
+
+fn joined(tokens: &[Token], words: Range<usize>) -> String {
+    let mut text = String::new();
+    for token in &tokens[words] {
+        text.push_str(&token.text);
+        if token.space_after {
+            text.push(' ');
+        }
+    }
+    text
+}
+
+/// "MORANDU, Felix" → "Felix MORANDU".
+pub fn in_usual_order(name: &str) -> String {
+    match name.split_once(',') {
+        Some((family, given)) => format!("{} {}", given.trim(), family.trim()),
+        None => name.to_owned(),
+    }
+}
