@@ -1,4 +1,5 @@
-// Names on a map that can be read: of those that would cover one another, the first is kept.
+// Names on a map that can be read: of those that would cover one another, the first is kept, and said
+// shorter where it has no room.
 
 export interface Label {
   x: number
@@ -7,8 +8,18 @@ export interface Label {
   name: string
 }
 
+export interface Named {
+  /** What to write, the longest first; the first that has room is kept. */
+  names: string[]
+  at: [number, number]
+  /** Whether it stands beside a pin, rather than in an area. */
+  beside: boolean
+}
+
 const LETTER = 6.8
 const LINE = 14
+/** How much room a pin takes. */
+const PIN = 7
 
 /** Tries the right of a point first, then its left, above and below. */
 function places(x: number, y: number, width: number, beside: boolean): [number, number][] {
@@ -16,15 +27,23 @@ function places(x: number, y: number, width: number, beside: boolean): [number, 
   return [[x + 9, y + 4], [x - 9 - width, y + 4], [x - width / 2, y - 9], [x - width / 2, y + 19]]
 }
 
-export function labelsOf(named: { name: string; at: [number, number]; beside: boolean }[], [width, height]: [number, number]): Label[] {
+export function labelsOf(named: Named[], [width, height]: [number, number]): Label[] {
+  const pins = named.filter((one) => one.beside).map((one) => one.at)
   const kept: Label[] = []
-  for (const { name, at: [atX, atY], beside } of named) {
-    const wide = name.length * LETTER
-    const free = places(atX, atY, wide, beside).find(([x, y]) => {
-      const inside = x > 2 && x + wide < width - 2 && y > 12 && y < height - 4
-      return inside && !kept.some((one) => Math.abs(one.y - y) < LINE && x < one.x + one.width && one.x < x + wide)
-    })
-    if (free && !kept.some((one) => one.name === name)) kept.push({ x: free[0], y: free[1], width: wide, name })
+  const free = (x: number, y: number, wide: number) => {
+    const inside = x > 2 && x + wide < width - 2 && y > 12 && y < height - 4
+    const covers = ([pinX, pinY]: [number, number]) => pinX > x - PIN && pinX < x + wide + PIN && pinY > y - LINE && pinY < y + PIN - 2
+    const clashes = (one: Label) => Math.abs(one.y - y) < LINE && x < one.x + one.width && one.x < x + wide
+    return inside && !kept.some(clashes) && !pins.some(covers)
+  }
+  for (const { names, at: [atX, atY], beside } of named) {
+    for (const name of names) {
+      const wide = name.length * LETTER
+      const place = places(atX, atY, wide, beside).find(([x, y]) => free(x, y, wide))
+      if (!place) continue
+      if (!kept.some((one) => one.name === name)) kept.push({ x: place[0], y: place[1], width: wide, name })
+      break
+    }
   }
   return kept
 }

@@ -4,27 +4,45 @@ import { legsOf, spotsOf, type Spot } from './geography'
 import type { ClaimRow, MapProperties } from './types'
 import { firmness, inOneLine, isHedged } from './wording'
 
-/** Whether all claims are denials, and whether none is plain. */
-function standing(claims: ClaimRow[]): { denied: boolean; hedged: boolean } {
-  const denied = claims.every((claim) => claim.polarity === 'negative')
-  return { denied, hedged: !denied && claims.every((claim) => isHedged(claim) || claim.polarity === 'negative') }
+interface Standing {
+  denied: boolean
+  hedged: boolean
+  /** Whether every report that says so was corrected or retracted. */
+  withdrawn: boolean
 }
 
+type Standable = Parameters<typeof isHedged>[0] & { polarity: ClaimRow['polarity']; withdrawn_by: string | null }
+
+/** Whether all claims that stand are denials, and whether none is plain. */
+function standing(claims: Standable[]): Standing {
+  const live = claims.filter((claim) => !claim.withdrawn_by)
+  const counted = live.length > 0 ? live : claims
+  const denied = counted.every((claim) => claim.polarity === 'negative')
+  const hedged = !denied && counted.every((claim) => isHedged(claim) || claim.polarity === 'negative')
+  return { denied, hedged, withdrawn: live.length === 0 }
+}
+
+/** What is said of a mark that nothing supports any more. */
+const fallen = (withdrawn: boolean) => (withdrawn ? ' (withdrawn)' : '')
+
 export function marksOf(claims: ClaimRow[], open: (title: string, claims: ClaimRow[]) => void) {
-  return spotsOf(claims).map(({ spot, claims: named }, index) => ({
-    key: `${index} ${spot.name}`,
-    spot,
-    label: `${spot.name}: ${named.length} ${named.length === 1 ? 'claim' : 'claims'}`,
-    ...standing(named),
-    open: () => open(spot.name, named),
-  }))
+  return spotsOf(claims).map(({ spot, claims: named }, index) => {
+    const how = standing(named)
+    return {
+      key: `${index} ${spot.name}`,
+      spot,
+      label: `${spot.name}: ${named.length} ${named.length === 1 ? 'claim' : 'claims'}${fallen(how.withdrawn)}`,
+      ...how,
+      open: () => open(spot.name, named),
+    }
+  })
 }
 
 export function linesOf(claims: ClaimRow[], open: (title: string, claims: ClaimRow[]) => void) {
   return legsOf(claims).map(({ claim, stops }) => ({
     key: claim.id,
     stops,
-    label: `${claim.subject.name}, ${inOneLine(claim)} (${firmness(claim)})`,
+    label: `${claim.subject.name}, ${inOneLine(claim)} (${firmness(claim)})${fallen(claim.withdrawn_by !== null)}`,
     ...standing([claim]),
     open: () => open('Movement', [claim]),
   }))
@@ -38,10 +56,8 @@ function spotOfFeature({ geometry, properties }: Feature): Spot {
   return { lon, lat, name: properties.place_name, precision: properties.precision ?? 'area' }
 }
 
-function standingOf(features: Feature[]): { denied: boolean; hedged: boolean } {
-  const claims = features.map(({ properties }) => ({ ...properties, evidentiality: 'asserted' as const }))
-  const denied = claims.every((claim) => claim.polarity === 'negative')
-  return { denied, hedged: !denied && claims.every((claim) => isHedged(claim) || claim.polarity === 'negative') }
+function standingOf(features: Feature[]): Standing {
+  return standing(features.map(({ properties }) => ({ ...properties, evidentiality: 'asserted' as const })))
 }
 
 function grouped(features: Feature[], key: (feature: Feature) => string): Feature[][] {
@@ -63,7 +79,8 @@ export function marksOfPlaces(features: Feature[], here: (place: string) => stri
     const people = [...new Set(named.map((one) => one.properties.person_name))]
     const label = `${spot.name}: ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}, ${people.slice(0, 4).join(', ')}${people.length > 4 ? '…' : ''}`
     const who = here(named[0]!.properties.place ?? spot.name)
-    return { key: `${index} ${spot.name}`, spot, label, who, ...standingOf(named), open: () => open(spot.name, claims) }
+    const how = standingOf(named)
+    return { key: `${index} ${spot.name}`, spot, label: label + fallen(how.withdrawn), who, ...how, open: () => open(spot.name, claims) }
   })
 }
 
@@ -74,7 +91,8 @@ export function linesOfPlaces(features: Feature[], open: (title: string, claims:
     .filter((places) => places.length > 1)
     .map((places) => {
       const { claim, person_name: name, words } = places[0]!.properties
-      const label = `${name}: “${words}”`
-      return { key: claim, stops: places.map(spotOfFeature), label, ...standingOf(places), open: () => open(name, [claim]) }
+      const how = standingOf(places)
+      const label = `${name}: “${words}”${fallen(how.withdrawn)}`
+      return { key: claim, stops: places.map(spotOfFeature), label, ...how, open: () => open(name, [claim]) }
     })
 }

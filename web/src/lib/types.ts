@@ -92,6 +92,7 @@ export interface ClaimRow extends Claim {
   review: Review | null
   corrected: Claim | null
   reviewed_by: string | null
+  withdrawn_by: string | null
 }
 
 export interface Block {
@@ -399,6 +400,7 @@ export interface MapProperties {
   time: string | null
   published: string | null
   words: string
+  withdrawn_by: string | null
 }
 
 export interface Page<T> {

@@ -5,8 +5,8 @@ use std::fmt;
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::http::{StatusCode, Uri};
 use reportedly_storage::{Page as Stretch, Slice};
 use serde::de::{DeserializeOwned, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -22,7 +22,14 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Asked<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        match Query::<T>::from_request_parts(parts, state).await {
+        let _ = state;
+        let given = form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());
+        // What is empty says nothing, whatever the parameter: forms send what nobody filled in.
+        let said: String = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(given.filter(|(_, value)| !value.is_empty()))
+            .finish();
+        let said = format!("/?{said}").parse::<Uri>().unwrap_or_default();
+        match Query::<T>::try_from_uri(&said) {
             Ok(Query(asked)) => Ok(Self(asked)),
             Err(rejection) => {
                 let detail = rejection.body_text();
@@ -37,7 +44,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Asked<T> {
     }
 }
 
-/// What is said of a limit of nought, which is a number but makes no sense.
+/// What is said of a limit of nought and less, which is a number but makes no sense.
 const NOTHING_ASKED: &str = "at least one item has to be asked for";
 
 /// The id in an address.
@@ -125,15 +132,13 @@ pub(super) fn limit<'de, D: Deserializer<'de>>(from: D) -> Result<Option<usize>,
         }
 
         fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Option<usize>, E> {
-            if text.is_empty() {
-                return Ok(None);
-            }
-            if !text.bytes().all(|byte| byte.is_ascii_digit()) {
+            let digits = text.strip_prefix('-').unwrap_or(text);
+            if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
                 return Err(E::custom(format!("limit: {text:?} is no number of items")));
             }
-            match text.parse().unwrap_or(MOST).min(MOST) {
-                0 => Err(E::custom(NOTHING_ASKED)),
-                most => Ok(Some(most)),
+            match digits.parse().unwrap_or(MOST).min(MOST) {
+                most if most > 0 && digits == text => Ok(Some(most)),
+                _ => Err(E::custom(format!("limit: {text}: {NOTHING_ASKED}"))),
             }
         }
     }

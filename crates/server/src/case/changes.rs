@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::StatusCode;
 use jiff::tz::TimeZone;
 use reportedly_model::ChangeKind;
 use reportedly_storage::KeptReport;
@@ -70,7 +71,8 @@ struct Cause {
 
 /// What answers changed, and because of which reports
 #[utoipa::path(get, path = "/api/changes", tag = "changes", params(ChangesQuery),
-    responses((status = OK, body = Changes), (status = BAD_REQUEST, body = Problem)))]
+    responses((status = OK, body = Changes), (status = BAD_REQUEST, body = Problem),
+        (status = UNPROCESSABLE_ENTITY, body = Problem)))]
 async fn list(
     State(service): State<Arc<CaseService>>,
     Asked(asked): Asked<ChangesQuery>,
@@ -80,6 +82,13 @@ async fn list(
         Problem::bad_request("since is missing", "give a day such as since=2024-12-14")
     })?;
     let until = moment(asked.until.as_deref(), "until")?;
+    if until.as_ref().is_some_and(|until| *until < since) {
+        return Err(Problem::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "since is later than until: nothing came in between them",
+            "exchange the two",
+        ));
+    }
     let (case, places) = (service.case().await?, service.places());
     let items = service
         .work(move || rows(&case, &places, &since, until.as_deref()))

@@ -40,6 +40,7 @@ struct ClaimsQuery {
 /// Those that analysts made stand after all others.
 #[utoipa::path(get, path = "/api/claims", tag = "claims", params(ClaimsQuery, PageQuery),
     responses((status = OK, body = Page<ClaimRow>), (status = BAD_REQUEST, body = Problem),
+        (status = UNPROCESSABLE_ENTITY, body = Problem),
         (status = NOT_FOUND, body = Problem)))]
 async fn list(
     State(service): State<Arc<CaseService>>,
@@ -65,12 +66,21 @@ async fn filter(service: &CaseService, asked: ClaimsQuery) -> Answer<ClaimFilter
     if let Some(report) = asked.report {
         filter.report = Some(reports::find(service, &report).await?.id);
     }
-    if let Some(id) = asked.person {
-        let person = service.storage().person(&id).await?;
-        let person = person.ok_or_else(|| Problem::not_found("person", &id))?;
-        filter.person = Some(person.id);
-    }
+    filter.person = known_person(service, asked.person).await?;
     Ok(filter)
+}
+
+/// The id that a person has now, of whom only what is about them is asked for.
+pub(super) async fn known_person(
+    service: &CaseService,
+    asked: Option<String>,
+) -> Answer<Option<String>> {
+    let Some(id) = asked else {
+        return Ok(None);
+    };
+    let person = service.storage().person(&id).await?;
+    let person = person.ok_or_else(|| Problem::not_found("person", &id))?;
+    Ok(Some(person.id))
 }
 
 fn is_asked(filter: &ClaimFilter, mark: &ClaimMark) -> bool {

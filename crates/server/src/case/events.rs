@@ -12,6 +12,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::asked::{Asked, Id, Page, PageQuery};
+use super::claims::known_person;
 use super::problem::{Answer, Problem};
 use super::service::CaseService;
 
@@ -33,14 +34,16 @@ struct EventsQuery {
 
 /// What happened, with the accounts side by side
 #[utoipa::path(get, path = "/api/events", tag = "events", params(EventsQuery, PageQuery),
-    responses((status = OK, body = Page<Event>), (status = BAD_REQUEST, body = Problem)))]
+    responses((status = OK, body = Page<Event>), (status = BAD_REQUEST, body = Problem),
+        (status = NOT_FOUND, body = Problem),
+        (status = UNPROCESSABLE_ENTITY, body = Problem)))]
 async fn list(
     State(service): State<Arc<CaseService>>,
     Asked(asked): Asked<EventsQuery>,
     Asked(page): Asked<PageQuery>,
 ) -> Answer<Json<Page<Event>>> {
     let filter = EventFilter {
-        person: asked.person,
+        person: known_person(&service, asked.person).await?,
         kind: asked.kind,
         ..EventFilter::default()
     };

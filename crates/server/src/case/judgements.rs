@@ -115,7 +115,8 @@ fn undone(log: &[LogEntry]) -> HashMap<u64, u64> {
 
 /// The log of judgements, the last first
 #[utoipa::path(get, path = "/api/judgements", tag = "judgements", params(PageQuery),
-    responses((status = OK, body = Page<JudgementRow>), (status = BAD_REQUEST, body = Problem)))]
+    responses((status = OK, body = Page<JudgementRow>), (status = BAD_REQUEST, body = Problem),
+        (status = UNPROCESSABLE_ENTITY, body = Problem)))]
 async fn list(
     State(service): State<Arc<CaseService>>,
     Asked(page): Asked<PageQuery>,

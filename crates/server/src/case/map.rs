@@ -16,6 +16,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::asked::Asked;
+use super::claims::known_person;
 use super::problem::{Answer, Problem};
 use super::rows::ClaimRow;
 use super::service::CaseService;
@@ -116,12 +117,15 @@ struct Properties {
     published: Option<String>,
     /// The words that it rests on.
     words: String,
+    /// Id of the report that corrects or retracts the one that says so: it supports nothing any more.
+    withdrawn_by: Option<String>,
 }
 
 /// Places of claims as GeoJSON
 #[utoipa::path(get, path = "/api/map", tag = "map", params(MapQuery),
     responses((status = OK, body = FeatureCollection, content_type = "application/geo+json"),
-        (status = BAD_REQUEST, body = Problem), (status = UNPROCESSABLE_ENTITY, body = Problem)))]
+        (status = BAD_REQUEST, body = Problem),
+        (status = NOT_FOUND, body = Problem), (status = UNPROCESSABLE_ENTITY, body = Problem)))]
 async fn map(
     State(service): State<Arc<CaseService>>,
     Asked(asked): Asked<MapQuery>,
@@ -138,12 +142,13 @@ async fn map(
         ));
     }
     let mut features = Vec::new();
+    let person = known_person(&service, asked.person).await?;
     for kind in PLACED {
         if asked.kind.is_some_and(|asked| asked != kind) {
             continue;
         }
         let filter = ClaimFilter {
-            person: asked.person.clone(),
+            person: person.clone(),
             kind: Some(kind),
             ..ClaimFilter::default()
         };
@@ -255,6 +260,7 @@ fn properties(
         time: claim.time.as_ref().and_then(|time| time.edtf.clone()),
         published: row.published.clone(),
         words: claim.evidence.exact.clone(),
+        withdrawn_by: row.withdrawn_by.clone(),
     }
 }
 

@@ -86,7 +86,8 @@ struct Context {
 
 /// Pairs of people who may be one, the likeliest first
 #[utoipa::path(get, path = "/api/pairs", tag = "judgements", params(PairsQuery, PageQuery),
-    responses((status = OK, body = Page<Pair>), (status = BAD_REQUEST, body = Problem)))]
+    responses((status = OK, body = Page<Pair>), (status = BAD_REQUEST, body = Problem),
+        (status = UNPROCESSABLE_ENTITY, body = Problem)))]
 async fn list(
     State(service): State<Arc<CaseService>>,
     Asked(asked): Asked<PairsQuery>,

@@ -41,7 +41,8 @@ struct PeopleQuery {
 
 /// People, those of whom most reports speak first
 #[utoipa::path(get, path = "/api/people", tag = "people", params(PeopleQuery, PageQuery),
-    responses((status = OK, body = Page<PersonRow>), (status = BAD_REQUEST, body = Problem)))]
+    responses((status = OK, body = Page<PersonRow>), (status = BAD_REQUEST, body = Problem),
+        (status = UNPROCESSABLE_ENTITY, body = Problem)))]
 async fn list(
     State(service): State<Arc<CaseService>>,
     Asked(asked): Asked<PeopleQuery>,

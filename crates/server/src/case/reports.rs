@@ -65,7 +65,8 @@ struct ReadingPage {
 
 /// Reports, the last to come in first; after them the documents that could not be read
 #[utoipa::path(get, path = "/api/reports", tag = "reports", params(ReportsQuery, PageQuery),
-    responses((status = OK, body = Page<ReportRow>), (status = BAD_REQUEST, body = Problem)))]
+    responses((status = OK, body = Page<ReportRow>), (status = BAD_REQUEST, body = Problem),
+        (status = UNPROCESSABLE_ENTITY, body = Problem)))]
 async fn list(
     State(service): State<Arc<CaseService>>,
     Asked(asked): Asked<ReportsQuery>,

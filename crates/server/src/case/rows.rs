@@ -100,6 +100,8 @@ pub struct ClaimRow {
     pub corrected: Option<Claim>,
     /// Who decided, when that is so.
     pub reviewed_by: Option<String>,
+    /// Id of the report that corrects or retracts the one that makes it: it supports nothing any more.
+    pub withdrawn_by: Option<String>,
 }
 
 /// A person in a list.
@@ -210,6 +212,7 @@ impl Kept {
     pub(crate) fn claim_row(&self, kept: KeptClaim) -> ClaimRow {
         let mark = self.marks.claims.get(&kept.claim.id);
         ClaimRow {
+            withdrawn_by: self.withdrawn_by(&kept.report),
             report_id: kept.report,
             published: kept.published,
             person: kept.person,
@@ -238,6 +241,7 @@ impl Kept {
                 review: Some(mark.verdict.clone()),
                 corrected: None,
                 reviewed_by: Some(mark.by.clone()),
+                withdrawn_by: self.withdrawn_by(&mark.report),
             })
         };
         missed.filter_map(row).collect()

@@ -71,7 +71,8 @@ struct Snippet {
 
 /// People by name in any spelling, and reports by their words
 #[utoipa::path(get, path = "/api/search", tag = "search", params(SearchQuery, PageQuery),
-    responses((status = OK, body = Found), (status = BAD_REQUEST, body = Problem)))]
+    responses((status = OK, body = Found), (status = BAD_REQUEST, body = Problem),
+        (status = UNPROCESSABLE_ENTITY, body = Problem)))]
 async fn search(
     State(service): State<Arc<CaseService>>,
     Asked(asked): Asked<SearchQuery>,

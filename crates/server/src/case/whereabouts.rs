@@ -35,7 +35,8 @@ struct WhereaboutsQuery {
 
 /// Where people were last reported, by the id of the person
 #[utoipa::path(get, path = "/api/whereabouts", tag = "people", params(WhereaboutsQuery, PageQuery),
-    responses((status = OK, body = Page<Whereabouts>), (status = BAD_REQUEST, body = Problem)))]
+    responses((status = OK, body = Page<Whereabouts>), (status = BAD_REQUEST, body = Problem),
+        (status = UNPROCESSABLE_ENTITY, body = Problem)))]
 async fn list(
     State(service): State<Arc<CaseService>>,
     Asked(asked): Asked<WhereaboutsQuery>,
@@ -120,8 +121,13 @@ pub(super) fn day(given: Option<&str>, parameter: &str) -> Answer<Option<Date>> 
         return Ok(None);
     };
     // A moment will do: its day is meant.
-    let day = given.get(..10).unwrap_or(given).parse();
-    day.map(Some).map_err(|_| {
+    let of_moment = || {
+        let is_moment = given.parse::<jiff::Timestamp>().is_ok();
+        given.get(..10).filter(|_| is_moment)?.parse().ok()
+    };
+    let is_day = given.len() == 10;
+    let day = given.parse().ok().filter(|_| is_day).or_else(of_moment);
+    day.map(Some).ok_or_else(|| {
         Problem::bad_request(
             format!("{parameter}: {given:?} is no day"),
             "give a day such as 2024-12-14",

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { labelsOf } from './labels'
+
+const SIZE: [number, number] = [360, 340]
+
+test('names that would cover one another are said shorter, or left out', () => {
+  const pin = (names: string[], x: number, y: number) => ({ names, at: [x, y] as [number, number], beside: true })
+  const labels = labelsOf(
+    [pin(['Poti: Irena Novak', 'Poti'], 40, 100), pin(['Batumi: Petra Marlow', 'Batumi'], 100, 108), pin(['Rize'], 350, 100)],
+    SIZE,
+  )
+  const names = labels.map((one) => one.name)
+  expect(names).toContain('Rize')
+  for (const one of labels) {
+    for (const other of labels) {
+      const apart = one === other || Math.abs(one.y - other.y) >= 14 || one.x + one.width <= other.x || other.x + other.width <= one.x
+      expect(apart, `${one.name} and ${other.name}`).toBe(true)
+    }
+    expect(one.x).toBeGreaterThan(0)
+    expect(one.x + one.width).toBeLessThan(SIZE[0])
+  }
+})
+
+test('a whole name is written where there is room', () => {
+  const labels = labelsOf([{ names: ['Poti: Irena Novak', 'Poti'], at: [100, 100], beside: true }], SIZE)
+  expect(labels.map((one) => one.name)).toEqual(['Poti: Irena Novak'])
+})
