@@ -52,7 +52,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let fold: Option<usize> = fold.and_then(|at| arguments.get(at + 1)?.parse().ok());
     let kept = |at: &usize| fold != Some(at % 2);
     let learnt: Vec<&Named> = (0..names.len()).filter(kept).map(|at| &names[at]).collect();
-    print_table(&shares_of(&learnt));
+    let shares = shares_of(&learnt);
+    print_table(&shares, "");
+    print_table(&alone(&learnt, &shares), "$");
     Ok(())
 }
 
@@ -192,7 +194,32 @@ fn count(name: &Named, shares: &Shares, counts: &mut Shares) {
     }
 }
 
-fn print_table(shares: &Shares) {
+/// Readings of characters that are a whole name, "明" for *Akira*, which in longer names they hardly have:
+/// each that is not in the table already, or seldom.
+fn alone(names: &[&Named], shares: &Shares) -> Shares {
+    let mut readings: BTreeMap<char, BTreeSet<String>> = BTreeMap::new();
+    for name in names {
+        if let [character] = name.characters.as_slice() {
+            let reading = name.reading.iter().collect();
+            readings.entry(*character).or_default().insert(reading);
+        }
+    }
+    let mut alone = Shares::new();
+    for (character, readings) in readings {
+        let share = 1.0 / readings.len() as f64;
+        let known = shares.get(&character);
+        let is_new = |reading: &String| {
+            let known = known.and_then(|known| known.get(reading));
+            known.is_none_or(|known| *known < share / 2.0)
+        };
+        let new = readings.into_iter().filter(is_new);
+        alone.insert(character, new.map(|reading| (reading, share)).collect());
+    }
+    alone
+}
+
+/// `mark` stands after each character.
+fn print_table(shares: &Shares, mark: &str) {
     for (character, readings) in shares {
         let mut forms: BTreeMap<String, f64> = BTreeMap::new();
         for (reading, share) in readings {
@@ -209,7 +236,7 @@ fn print_table(shares: &Shares) {
         entries.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| x.1.cmp(&y.1)));
         let entries: Vec<String> = entries.into_iter().map(|(_, entry)| entry).collect();
         if !entries.is_empty() {
-            println!("{character} {}", entries.join(" "));
+            println!("{character}{mark} {}", entries.join(" "));
         }
     }
 }

@@ -13,7 +13,9 @@
 
 use std::collections::BTreeMap;
 
-use reportedly_names::learning::{letters_of, likeness_of_words, support_of, table_of};
+use reportedly_names::learning::{
+    letters_of, likeness_of_words, support_of, surprise_of, table_of,
+};
 use reportedly_names::{Name, compare};
 
 /// At which names are taken for one person's.
@@ -188,8 +190,11 @@ fn print_supports(scripts: &Scripts) {
                 let (latin, other) = (&pair.latin, &pairs[(at + by) % pairs.len()].native);
                 if let Some((support, units, letters)) = support_of(latin, other) {
                     println!(
-                        "{script} {} {support} {units} {letters} {latin} {other}",
-                        u8::from(*other == pair.native)
+                        "{script} {} {support} {units} {letters} {latin} {other} {:.3} {:.2} {by} {}",
+                        u8::from(*other == pair.native),
+                        likeness_of_words(latin, other),
+                        surprise_of(latin, other).unwrap_or_default(),
+                        pair.bearers
                     );
                 }
             }

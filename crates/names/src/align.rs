@@ -223,6 +223,11 @@ impl<'p, 'n> InOne<'p, 'n> {
         if rest == Rest::Neither && !no_blanks && single.particle.is_none() {
             return None;
         }
+        // The whole of a name may be a foreign one that begins like a family name.
+        let by_origin = similarity::by_origin(several, single);
+        if let Some(likeness) = by_origin.filter(|it| it.is_alike() || !whole) {
+            return likeness.is_alike().then_some(likeness);
+        }
         let writes_vowels = script.writes_vowels() || single.writing.script.writes_vowels();
         if !may_be_as_long(self.letters, single.joined().plain().len(), writes_vowels) {
             return None;

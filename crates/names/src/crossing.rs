@@ -6,17 +6,20 @@
 //! words adds it up. Whatever is looked up letter by letter is looked up when a name is parsed,
 //! so that comparing walks through tables alone.
 
+mod chinese;
+mod crossed;
 mod from_latin;
 mod from_native;
 pub(crate) mod japanese;
+mod korean;
+mod surprise;
+pub(crate) mod syllables;
 mod tables;
 pub(crate) mod units;
 
 use crate::script::Script;
-use crate::walk::WordTree;
 use crate::word::Word;
-use from_latin::NativeWords;
-use from_native::FromNative;
+pub(crate) use crossed::Crossed;
 use tables::{MISSING, Table};
 
 /// Longer words are cut, so that time stays bounded.
@@ -116,8 +119,17 @@ const LEAST: f64 = 0.2;
 ///
 /// Words less alike than [`LEAST`] are as different as can be; by how much is not asked.
 pub(crate) fn likeness(a: &Word, b: &Word) -> Option<f64> {
-    Some(Facing::of(a, b)?.likeness(LEAST).unwrap_or(0.0))
+    let facing = Facing::of(a, b)?;
+    let degree = facing.likeness(LEAST).unwrap_or(0.0);
+    if degree < LEAST_IN_DOUBT {
+        return Some(degree);
+    }
+    let most = surprise::most_alike(facing.surprise(), facing.script);
+    Some(degree.min(most))
 }
+
+/// Words that are less alike are not asked how surprising one is as a spelling of the other.
+const LEAST_IN_DOUBT: f64 = 0.6;
 
 /// No word of two scripts is one that has so many letters more than the other, as each costs.
 const MORE_LETTERS: usize = 4;
@@ -137,61 +149,9 @@ fn enough(table: &Table, least: f64, letters: usize) -> [i32; MOST_LETTERS + 1] 
     })
 }
 
-/// Words of one script, to be found by a word of another.
-#[derive(Debug)]
-pub(crate) enum Crossed {
-    /// Latin ones, by their letters.
-    Latin(WordTree<u8>),
-    /// Those of a script that has a table, by the rows of their letters.
-    Native(Script, NativeWords),
-}
-
-impl Crossed {
-    /// Of words that are all of `script`, with numbers; `None` where it has no table.
-    pub(crate) fn of<'w>(
-        script: Script,
-        words: impl Iterator<Item = (&'w Word, u32)>,
-    ) -> Option<Self> {
-        if script == Script::Latin {
-            let letters = |word: &Word| {
-                let letters = units::latin_letters(word.romanised());
-                letters.get(..MOST_LETTERS).unwrap_or(&letters).into()
-            };
-            let words = words.map(|(word, number)| (letters(word), number));
-            return Some(Self::Latin(WordTree::of(words.collect())));
-        }
-        let table = tables::of(script)?;
-        let rows = |word: &Word| match Crossing::new(word.romanised(), script) {
-            Crossing::Native { rows, .. } => rows,
-            _ => Box::default(),
-        };
-        let words = words.map(|(word, number)| (rows(word), number));
-        Some(Self::Native(
-            script,
-            NativeWords::of(table, words.collect()),
-        ))
-    }
-
-    /// Adds the numbers of the words that [`likeness`] makes `least` or more like `word`; false
-    /// where no table tells.
-    pub(crate) fn find(&self, word: &Word, least: f64, found: &mut Vec<u32>) -> bool {
-        match (self, word.crossing()) {
-            (Self::Latin(words), Crossing::Native { script, rows }) => {
-                let Some(table) = tables::of(*script) else {
-                    return false;
-                };
-                words.walk(&mut FromNative::new(table, rows, least, found));
-            }
-            (Self::Native(script, words), Crossing::Latin(places)) => {
-                let Some(table) = tables::of(*script) else {
-                    return false;
-                };
-                words.find(table, places, least, found);
-            }
-            _ => return false,
-        }
-        true
-    }
+/// How surprising the one is as a spelling of the other, in natural logarithms.
+pub(crate) fn surprise(a: &Word, b: &Word) -> Option<f64> {
+    Some(Facing::of(a, b)?.surprise())
 }
 
 /// A native and a Latin word that met.
@@ -215,6 +175,7 @@ pub(crate) fn meeting(a: &Word, b: &Word) -> Option<Meeting> {
 
 /// A native and a Latin word, ready to meet.
 struct Facing<'w> {
+    script: Script,
     table: &'static Table,
     rows: &'w [u16],
     places: &'w [Place],
@@ -234,6 +195,7 @@ impl<'w> Facing<'w> {
         };
         let table = tables::of(script)?;
         Some(Self {
+            script,
             table,
             rows,
             places,
@@ -245,6 +207,16 @@ impl<'w> Facing<'w> {
         let (units, letters) = (self.rows.len(), self.places.len());
         let support = self.support(self.table.support_of(least, units, letters))?;
         Some(self.table.degree(support, units, letters))
+    }
+
+    /// How surprising the one is as a spelling of the other, in natural logarithms.
+    fn surprise(&self) -> f64 {
+        f64::from(surprise::of(
+            self.table,
+            self.script,
+            self.rows,
+            self.places,
+        )) / SCALE
     }
 
     /// What speaks for one name, in natural logarithms, if that is `least` or more.
@@ -373,7 +345,7 @@ mod tests {
                 continue;
             };
             let exact = facing.table.degree(met.support, met.units, met.letters);
-            let hasty = likeness(latin, arabic).unwrap_or_default();
+            let hasty = facing.likeness(LEAST).unwrap_or_default();
             assert!(
                 hasty == exact || exact < LEAST && hasty == 0.0,
                 "{latin:?} {arabic:?}"

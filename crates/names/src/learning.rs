@@ -45,6 +45,11 @@ pub fn support_of(a: &str, b: &str) -> Option<(f64, usize, usize)> {
     Some((met.support, met.units, met.letters))
 }
 
+/// How surprising the one is as a spelling of the other, in natural logarithms.
+pub fn surprise_of(a: &str, b: &str) -> Option<f64> {
+    crossing::surprise(&word_of(a), &word_of(b))
+}
+
 fn word_of(text: &str) -> Word {
     Word::written(&units::romanised(text), script::script_of_word(text))
 }

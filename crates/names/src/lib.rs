@@ -43,6 +43,7 @@ mod script;
 mod similarity;
 mod sounds;
 mod syllables;
+mod vowels;
 mod walk;
 mod word;
 mod wordlists;

@@ -66,6 +66,20 @@ pub(crate) struct Writing {
     pub(crate) latin: bool,
     /// The script, that of its first letter that is not Latin.
     pub(crate) script: Script,
+    /// Where its syllables come from, as the family name beside it tells.
+    pub(crate) syllables: Syllables,
+}
+
+/// Where the syllables of a name in Han or Hangul come from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Syllables {
+    /// Anywhere: it may be a foreign name.
+    #[default]
+    Open,
+    /// A Chinese or Korean name: each syllable is spelled in few ways.
+    Own,
+    /// A Japanese name: characters are read the Japanese way.
+    Japanese,
 }
 
 impl Writing {
@@ -81,6 +95,7 @@ impl Writing {
             characters: script::has_characters_for_words(text),
             latin: script::is_latin(text),
             script: script::script_of_word(text),
+            syllables: Syllables::default(),
         }
     }
 }

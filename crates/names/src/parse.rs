@@ -5,6 +5,7 @@ mod compounds;
 mod groups;
 mod marks;
 mod nicknames;
+mod origins;
 mod roles;
 mod titles;
 mod words;
@@ -53,6 +54,7 @@ impl Name {
             Some((family, given)) => family_comma_given(family, given),
             None => plain_order(&rest),
         };
+        origins::tell(&mut parts);
         parts.extend(nicknames.iter().map(|nickname| nickname_part(nickname)));
         let name = Name {
             text: tidy,

@@ -55,6 +55,21 @@ pub(crate) fn family_name_apart(text: &str) -> Option<(&str, &str)> {
     word.split_at_checked(families::given_name_start(word)?)
 }
 
+/// A Greek word as it is spoken that is written letter by letter: "Ntaliani" is *Daliani*.
+pub(crate) fn greek_start(plain: &str) -> Option<String> {
+    greek::spoken_start(plain)
+}
+
+/// Whether a word is a family name of China or Korea, in Han or Hangul.
+pub(crate) fn is_family_name(word: &str) -> bool {
+    families::is_family_name(word)
+}
+
+/// Whether a word is a Japanese family name of two or three characters.
+pub(crate) fn is_japanese_family_name(word: &str) -> bool {
+    families::is_japanese(word)
+}
+
 /// Whether two words in Hangul are one but for a first letter that the south of Korea softens:
 /// "리" and "이", "노" and "로".
 pub(crate) fn is_softened_hangul(a: &str, b: &str) -> bool {

@@ -1,8 +1,7 @@
 //! How alike two parts of names are, and why.
 
-use compact_str::CompactString;
+mod across;
 
-use crate::crossing::{self, japanese};
 use crate::distance;
 use crate::given_names;
 use crate::halves;
@@ -10,6 +9,7 @@ use crate::name::{Part, PartRole};
 use crate::script::{self, Script};
 use crate::syllables;
 use crate::word::Word;
+pub(crate) use across::{across_scripts, by_origin, in_japanese};
 
 /// Words that sound less alike are not taken for one name.
 pub(crate) const ALIKE: f64 = 0.8;
@@ -17,15 +17,6 @@ pub(crate) const ALIKE: f64 = 0.8;
 /// Words of one script that sound less alike than this are as different as can be; by how much is
 /// not asked.
 const LEAST_ALIKE: f64 = 0.5;
-
-/// Words of two scripts that are less alike than this are two names.
-const DOUBTFUL: f64 = 0.6;
-
-/// How alike two words of two scripts count at most that are known as two names.
-const KNOWN_AS_TWO: f64 = 0.2;
-
-/// Words of two scripts that are as alike as this are one name, whatever the lists say.
-const CLEARLY_ALIKE: f64 = 0.9;
 
 /// Korean words of more syllables are foreign names.
 const LONGEST_KOREAN: usize = 3;
@@ -111,6 +102,9 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     let one_script = a.writing.script == b.writing.script;
     if one_script && a.writing.script == Script::Hangul && is_other_syllable(a, b) {
         return UNLIKE;
+    }
+    if !one_script && let Some(likeness) = by_origin(&[a], b) {
+        return likeness;
     }
     let words = |x: &Word, y: &Word| {
         if one_script {
@@ -213,71 +207,6 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
             ground: Ground::Sound,
         },
     }
-}
-
-/// How alike two words are of which one is not Latin: by what their letters stand for, where
-/// that is known of the script, else by sound.
-pub(crate) fn across_scripts(a: &Word, b: &Word, unwritten: bool) -> Likeness {
-    let degree = crossing::likeness(a, b)
-        .unwrap_or_else(|| distance::similarity(&a.sounds, &b.sounds, unwritten));
-    match same_name_across_scripts(a, b, degree) {
-        Some(true) => Likeness {
-            degree: degree.max(0.97),
-            ground: Ground::Spelling,
-        },
-        Some(false) => Likeness {
-            degree: degree.min(KNOWN_AS_TWO),
-            ground: Ground::Unlike,
-        },
-        None => across(degree),
-    }
-}
-
-/// Likeness by letters that stand for one another.
-fn across(degree: f64) -> Likeness {
-    let ground = if (DOUBTFUL..ALIKE).contains(&degree) {
-        Ground::Doubtful
-    } else {
-        Ground::Sound
-    };
-    Likeness { degree, ground }
-}
-
-/// How alike parts in one are with another one where Chinese characters are read the Japanese way.
-pub(crate) fn in_japanese(several: &[&Part], single: &Part) -> Likeness {
-    let text = |parts: &[&Part], of: fn(&Part) -> &str| -> CompactString {
-        parts.iter().map(|part| of(part)).collect()
-    };
-    let script = several.first().map(|part| part.writing.script);
-    let (characters, latin) = match (script, single.writing.script) {
-        (Some(Script::Han), Script::Latin) => (
-            text(several, |part| &part.text),
-            text(&[single], |part| part.plain()),
-        ),
-        (Some(Script::Latin), Script::Han) => (
-            text(&[single], |part| &part.text),
-            text(several, |part| part.plain()),
-        ),
-        _ => return UNLIKE,
-    };
-    japanese::likeness(&characters, &latin).map_or(UNLIKE, across)
-}
-
-/// Whether the two are known as one name, or as two; `degree` says how alike their letters are.
-fn same_name_across_scripts(a: &Word, b: &Word, degree: f64) -> Option<bool> {
-    match (a.script(), b.script()) {
-        (Script::Arabic, Script::Latin) => same_name_in_latin(a, b),
-        (Script::Latin, Script::Arabic) => same_name_in_latin(b, a),
-        (Script::Latin, other) | (other, Script::Latin) if other.writes_vowels() => {
-            let same = given_names::same_name(a.known(), b.known())?;
-            (same || degree < CLEARLY_ALIKE).then_some(same)
-        }
-        _ => None,
-    }
-}
-
-fn same_name_in_latin(arabic: &Word, latin: &Word) -> Option<bool> {
-    given_names::same_name_in_latin(arabic.in_latin(), latin.plain(), latin.known())
 }
 
 /// Whether two short words in Hangul differ in more than how the first letter is softened: each

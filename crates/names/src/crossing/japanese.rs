@@ -19,11 +19,16 @@ const MOST_CHARACTERS_READ: usize = 4;
 const MOST_READINGS: usize = 48;
 const SCALE: f64 = 8.0;
 
+/// What marks the readings of characters that are a whole name.
+const ALONE: char = '$';
+
 /// A reading in its one form, and what it speaks for, in eighths of a natural logarithm.
 type Reading = (&'static str, i32);
 
 struct Table {
     readings: HashMap<char, Vec<Reading>>,
+    /// Those that only characters which are a whole name have.
+    alone: HashMap<char, Vec<Reading>>,
     /// For the one form of a character, the one that has readings.
     written: HashMap<char, char>,
     /// Where odds start, and what each natural logarithm of support adds.
@@ -33,6 +38,7 @@ struct Table {
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table {
         readings: HashMap::new(),
+        alone: HashMap::new(),
         written: HashMap::new(),
         curve: (0.0, 0.0),
     };
@@ -48,7 +54,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             }
             Some(character) if character != '#' => {
                 let readings = pairs.filter_map(|pair| Some((pair[0], pair[1].parse().ok()?)));
-                table.readings.insert(character, readings.collect());
+                let of = match key.ends_with(ALONE) {
+                    true => &mut table.alone,
+                    false => &mut table.readings,
+                };
+                of.insert(character, readings.collect());
                 table.written.insert(han::one_form(character), character);
             }
             _ => {}
@@ -60,11 +70,23 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 impl Table {
     /// The readings of a character, or of the same in another writing.
     fn readings(&self, character: char) -> Option<&[Reading]> {
-        let own = self.readings.get(&character);
-        let other = || {
-            self.readings
-                .get(self.written.get(&han::one_form(character))?)
-        };
+        self.of(&self.readings, character)
+    }
+
+    /// The same for a character that is a whole name.
+    fn readings_alone(&self, character: char) -> Option<Vec<Reading>> {
+        let (alone, any) = (self.of(&self.alone, character), self.readings(character));
+        (alone.is_some() || any.is_some())
+            .then(|| [alone.unwrap_or_default(), any.unwrap_or_default()].concat())
+    }
+
+    fn of<'t>(
+        &self,
+        readings: &'t HashMap<char, Vec<Reading>>,
+        character: char,
+    ) -> Option<&'t [Reading]> {
+        let own = readings.get(&character);
+        let other = || readings.get(self.written.get(&han::one_form(character))?);
         own.or_else(other).map(Vec::as_slice)
     }
 }
@@ -73,6 +95,12 @@ impl Table {
 /// reading in Japanese names.
 pub(crate) fn likeness(characters: &str, latin: &str) -> Option<f64> {
     Some(likeness_of(support(characters, latin)?))
+}
+
+/// Whether every character has a known reading in Japanese names.
+pub(crate) fn is_readable(characters: &str) -> bool {
+    let mut characters = characters.chars();
+    characters.all(|character| character == '々' || TABLE.readings(character).is_some())
 }
 
 fn likeness_of(support: f64) -> f64 {
@@ -86,6 +114,10 @@ pub(crate) fn readings(characters: &str, least: f64) -> Vec<String> {
     let mut words: Vec<(String, i32)> = vec![(String::new(), 0)];
     if characters.chars().nth(MOST_CHARACTERS_READ).is_some() {
         return Vec::new();
+    }
+    if let Some(character) = only_one(characters) {
+        let readings = TABLE.readings_alone(character).unwrap_or_default();
+        return forms_of(readings.into_iter(), least);
     }
     let mut before = None;
     for character in characters.chars() {
@@ -107,11 +139,23 @@ pub(crate) fn readings(characters: &str, least: f64) -> Vec<String> {
         words.sort_by_key(|(_, support)| -support);
         words.truncate(MOST_READINGS);
     }
-    words.retain(|(_, support)| likeness_of(f64::from(*support) / SCALE) >= least);
-    let mut forms: Vec<String> = words.iter().map(|(word, _)| one_form(word)).collect();
+    forms_of(words.into_iter(), least)
+}
+
+/// The one form of each word that is as likely as `least` or more.
+fn forms_of(words: impl Iterator<Item = (impl AsRef<str>, i32)>, least: f64) -> Vec<String> {
+    let likely = words.filter(|(_, support)| likeness_of(f64::from(*support) / SCALE) >= least);
+    let mut forms: Vec<String> = likely.map(|(word, _)| one_form(word.as_ref())).collect();
     forms.sort_unstable();
     forms.dedup();
     forms
+}
+
+/// The character, where it is the only one.
+fn only_one(characters: &str) -> Option<char> {
+    let mut characters = characters.chars();
+    let first = characters.next()?;
+    characters.next().is_none().then_some(first)
 }
 
 /// Whether a Latin word in plain letters may be a reading, by its letters alone.
@@ -129,6 +173,10 @@ pub(crate) fn support(characters: &str, latin: &str) -> Option<f64> {
     }
     let mut best: Vec<Option<i32>> = vec![None; letters.len() + 1];
     best[0] = Some(0);
+    if let Some(character) = only_one(characters) {
+        let support = step(&best, &TABLE.readings_alone(character)?, letters).pop();
+        return Some(f64::from(support.flatten()?) / SCALE);
+    }
     let mut before = None;
     for character in characters.chars() {
         // "々" repeats the character before it.

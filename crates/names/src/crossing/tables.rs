@@ -43,6 +43,8 @@ struct Tables {
     longer: Vec<[u16; 26]>,
     /// With which letter each run starts.
     first: Vec<u8>,
+    /// How likely each run is met by chance, in eighths of a natural logarithm.
+    chance: Vec<i32>,
     arabic: Table,
     cyrillic: Table,
     han: Table,
@@ -69,6 +71,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let [arabic, cyrillic, han, hangul, hebrew, kana] = texts.map(|text| table(text, &longer));
     Tables {
         first: first_letters(&longer),
+        chance: chances(&longer),
         longer,
         arabic,
         cyrillic,
@@ -114,6 +117,11 @@ pub(super) fn longer_run(run: u16, letter: u8) -> u16 {
 /// The first letter of a run.
 pub(super) fn first_letter(run: u16) -> u8 {
     TABLES.first.get(usize::from(run)).copied().unwrap_or(b'a')
+}
+
+/// How likely a run is met by chance, in eighths of a natural logarithm.
+pub(super) fn chance_of(run: u16) -> i32 {
+    TABLES.chance.get(usize::from(run)).copied().unwrap_or(0)
 }
 
 impl Table {
@@ -297,6 +305,23 @@ fn first_letters(longer: &[[u16; 26]]) -> Vec<u8> {
         }
     }
     first
+}
+
+/// How often each letter is met in names, in eighths of a natural logarithm: counted of the Latin words
+/// that the tables were counted from.
+const SHARES: [i32; 26] = [
+    -17, -30, -28, -28, -19, -36, -30, -26, -20, -39, -28, -23, -27, -21, -21, -34, -52, -21, -23,
+    -25, -26, -33, -38, -53, -32, -35,
+];
+
+fn chances(longer: &[[u16; 26]]) -> Vec<i32> {
+    let mut chances = vec![0; longer.len()];
+    for (run, next) in longer.iter().enumerate() {
+        for (share, &longer) in SHARES.iter().zip(next).filter(|(_, longer)| **longer != 0) {
+            chances[usize::from(longer)] = chances[run] + share;
+        }
+    }
+    chances
 }
 
 fn plant(longer: &mut Vec<[u16; 26]>, chunk: &str) {

@@ -15,6 +15,7 @@ pub(crate) fn latin_letters(romanised: &str) -> Vec<u8> {
             'š' | 'ş' | 'ș' | 'ś' => plain.extend(b"sh"),
             'č' | 'ç' | 'ć' => plain.extend(b"ch"),
             'ž' => plain.extend(b"zh"),
+            'đ' => plain.extend(b"dj"),
             other => {
                 let mut buffer = [0; 4];
                 let spelled = letters::plain(other.encode_utf8(&mut buffer));
@@ -22,7 +23,21 @@ pub(crate) fn latin_letters(romanised: &str) -> Vec<u8> {
             }
         }
     }
+    for spelling in ["schtsch", "chtch", "szcz"] {
+        in_short(&mut plain, spelling.as_bytes());
+    }
     plain
+}
+
+/// Writes the longest spelling that a single letter has, "щ" to German, French and Polish ears, as
+/// English does: no table has room for so many letters.
+fn in_short(plain: &mut Vec<u8>, spelling: &[u8]) {
+    while let Some(at) = plain
+        .windows(spelling.len())
+        .position(|run| run == spelling)
+    {
+        plain.splice(at..at + spelling.len(), *b"shch");
+    }
 }
 
 /// The letters of a word of another script, by their romanised form.
@@ -36,7 +51,9 @@ pub(crate) fn native_units(romanised: &str, script: Script) -> Vec<&str> {
             .find(|cluster| rest.starts_with(**cluster))
             .map_or(first.len_utf8(), |cluster| cluster.len());
         let (unit, after) = rest.split_at(length);
-        if !is_combining_mark(first) {
+        // In Hangul, an apostrophe tells syllables apart.
+        let divides = script == Script::Hangul && first == '\'';
+        if !is_combining_mark(first) && !divides {
             units.push(unit);
         }
         rest = after;

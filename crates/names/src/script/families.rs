@@ -26,13 +26,30 @@ const DOUBLE: &[&str] = &[
     "서문",
 ];
 
+/// Whether a word is a Chinese or Korean family name.
+pub(super) fn is_family_name(word: &str) -> bool {
+    let mut letters = word.chars();
+    match (letters.next(), letters.next()) {
+        (Some(one), None) => KOREAN.contains(one) || CHINESE.contains(han::one_form(one)),
+        _ => DOUBLE.contains(&word),
+    }
+}
+
+/// Whether a word is a Japanese family name.
+pub(super) fn is_japanese(word: &str) -> bool {
+    JAPANESE.contains(word) && !DOUBLE.contains(&word)
+}
+
 /// Where the given name starts in a word that is a whole name, if it can be one.
 pub(super) fn given_name_start(word: &str) -> Option<usize> {
     let letters = word.chars().count();
     let korean = word.chars().all(hangul::is_hangul);
     let chinese = word.chars().all(|letter| script_of(letter) == Script::Han);
-    if !(korean || chinese) || !(2..=6).contains(&letters) {
+    if !(2..=6).contains(&letters) {
         return None;
+    }
+    if !korean && !chinese {
+        return before_kana(word);
     }
     let first = han::one_form(word.chars().next()?);
     let after = |count: usize| word.char_indices().nth(count).map(|(at, _)| at);
@@ -53,4 +70,14 @@ pub(super) fn given_name_start(word: &str) -> Option<usize> {
         4 if chinese => after(2),
         _ => None,
     }
+}
+
+/// Where Kana start that follow one to three characters: "井上さくら".
+fn before_kana(word: &str) -> Option<usize> {
+    let start = word.find(|letter| script_of(letter) != Script::Han)?;
+    let (family, given) = word.split_at(start);
+    let is_kana = given
+        .chars()
+        .all(|letter| script_of(letter) == Script::Kana);
+    ((1..=3).contains(&family.chars().count()) && is_kana).then_some(start)
 }

@@ -2,6 +2,15 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+/// A word in plain letters whose first two stand for one sound: "ντ" is d, "μπ" b and "γκ" g.
+pub(super) fn spoken_start(plain: &str) -> Option<String> {
+    let starts = [("nt", "d"), ("mp", "b"), ("gk", "g")];
+    starts.iter().find_map(|(written, spoken)| {
+        let rest = plain.strip_prefix(written)?;
+        Some(format!("{spoken}{rest}"))
+    })
+}
+
 /// The Latin for `letter` between its neighbours.
 pub(super) fn letter(before: Option<char>, letter: char, after: Option<char>) -> &'static str {
     let (before, after) = (before.map(bare), after.map(bare));
@@ -9,6 +18,7 @@ pub(super) fn letter(before: Option<char>, letter: char, after: Option<char>) ->
     match bare(letter) {
         'α' => "a",
         'β' => "v",
+        'γ' if starts_word && after == Some('κ') => "",
         'γ' if matches!(after, Some('γ' | 'κ' | 'χ')) => "n",
         'γ' => "g",
         'δ' => "d",

@@ -48,6 +48,10 @@ pub(super) fn push_syllable(latin: &mut String, letter: char) {
         (VOWELS, index / FINAL_COUNT % VOWEL_COUNT),
         (FINALS, index % FINAL_COUNT),
     ];
+    // "은경" has no *ng*.
+    if index / (VOWEL_COUNT * FINAL_COUNT) == 0 && latin.ends_with('n') {
+        latin.push('\'');
+    }
     for (table, at) in parts {
         latin.push_str(table.get(at as usize).copied().unwrap_or_default());
     }
