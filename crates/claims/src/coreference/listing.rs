@@ -46,9 +46,12 @@ pub fn persons(document: &Document, chains: &Chains, token: usize) -> Option<Vec
 fn are_theirs(document: &Document, chains: &Chains, mention: usize, listed: &[usize]) -> bool {
     let head = chains.drafts[mention].head;
     let owner = document.tree.child_in(head, &[Relation::Poss]);
+    // "X, his wife and *their sons*"
+    let both = owner.is_some_and(|owner| document.lower(owner) == "their") && listed.len() > 1;
     let owner = owner.and_then(|owner| chains.chain_at(owner));
     let group = chains.mention_type(chains.chain(mention)) == MentionType::Group;
-    group && owner.is_some_and(|owner| listed.iter().any(|&m| chains.chain(m) == owner))
+    let of_one = owner.is_some_and(|owner| listed.iter().any(|&m| chains.chain(m) == owner));
+    group && (both || of_one)
 }
 
 /// "X fled *with his wife and son*": whoever goes with the subject headed by `token`.

@@ -123,6 +123,7 @@ fn fit_of_subject(
     let is_subject = |t: usize| matches!(tree.relation(t), Relation::Nsubj | Relation::Nsubjpass);
     // a subject that comes after its verb is news, not what the talk is about
     let subject = recent.iter().any(|&h| is_subject(h) && h < tree.head(h));
+    let presented = recent.iter().any(|&h| is_presented(document, h));
     let moved = recent
         .iter()
         .any(|&h| was_moved(document, h) || happening::is_matter_of_law(document, h));
@@ -132,9 +133,34 @@ fn fit_of_subject(
         .and_then(|v| speaks_from(document, v))
         .and_then(|s| chains.chain_at(s));
     15 * i32::from(subject)
+        + 60 * i32::from(presented)
         + 45 * i32::from(moved)
         + 60 * i32::from(spoken_for)
         + 160 * i32::from(at_home == Some(chain))
+}
+
+/// "Less fortunate was *X*", "Among the dead was *X*": whoever stands behind what is said of them is what
+/// the talk goes on about.
+fn is_presented(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let top = match tree.relation(head) {
+        Relation::Appos => tree.head(head),
+        _ => head,
+    };
+    let be = tree.head(top);
+    let told = [
+        Relation::Acomp,
+        Relation::Attr,
+        Relation::Prep,
+        Relation::Oprd,
+    ];
+    matches!(tree.relation(top), Relation::Nsubj | Relation::Attr)
+        && document.lemma(be) == "be"
+        && be < top
+        && tree.children_in(be, &told).any(|t| t < be)
+        && tree
+            .children_in(be, &[Relation::Nsubj, Relation::Expl])
+            .all(|subject| subject >= top)
 }
 
 /// "X said from London, where *he* lives": the speaker whose place the clause describes.
@@ -223,6 +249,19 @@ fn recent_heads(document: &Document, chains: &Chains, chain: usize, mention: usi
         .collect()
 }
 
+/// "*He* has denied the charges": who is charged, rather than who spoke before.
+fn answers_charges(document: &Document, token: usize) -> bool {
+    let verb = document.tree.head(token);
+    let object = document.tree.child_in(verb, &[Relation::Dobj]);
+    document.lexicon.speech.denials.has(document.lemma(verb))
+        && object.is_some_and(|object| {
+            matches!(
+                document.lemma(object),
+                "charge" | "accusation" | "allegation" | "wrongdoing" | "involvement" | "guilt"
+            )
+        })
+}
+
 /// How much a chain loses as one who speaks of others: within what an official says most, and the
 /// more so of what befalls people; the one who goes on speaking loses nothing.
 fn speaking_of_others(
@@ -244,7 +283,8 @@ fn speaking_of_others(
     {
         return 0;
     }
-    if speakers::says(document, token).is_some() && tree.sentence(token) != tree.sentence(verb) {
+    let goes_on = speakers::says(document, token).is_some() && !answers_charges(document, token);
+    if goes_on && tree.sentence(token) != tree.sentence(verb) {
         return -40;
     }
     if is_spoken_of_as_well(document, &recent, verb) {

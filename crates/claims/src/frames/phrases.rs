@@ -146,7 +146,9 @@ fn means_something_else(reader: &Reader, frame: &Frame, verb: usize) -> bool {
         [Some(child), object].into_iter().flatten()
     });
     let among = |word: usize| {
-        frame.unless.has(document.lemma(word)) || frame.unless.has(document.lower(word))
+        // "escaped *house* arrest" tells of no arrest that was avoided
+        let held = word > 0 && document.lower(word - 1) == "house";
+        !held && (frame.unless.has(document.lemma(word)) || frame.unless.has(document.lower(word)))
     };
     !frame.unless.is_empty() && beside.any(among)
 }

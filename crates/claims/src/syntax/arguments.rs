@@ -131,9 +131,9 @@ fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
     if let Some(subject) = subject {
         // "the WHO" without its article
         let initials = document.token(subject).text == "WHO";
-        if matches!(document.lower(subject), "who" | "that" | "which" | "whom") && !initials {
+        if is_relative(document, subject) && !initials {
             let noun = antecedent(document, predicate)?;
-            let of_people = matches!(document.lower(subject), "who" | "whom");
+            let of_people = !matches!(document.lower(subject), "that" | "which");
             return Some(if of_people {
                 human_above(document, noun, subject)
             } else {
@@ -149,6 +149,14 @@ fn own_subject(document: &Document, predicate: usize) -> Option<usize> {
         return Some(there);
     }
     displaced_subject(document, predicate).or_else(|| compound_subject(document, predicate))
+}
+
+/// "*who* live in X", "*both of whom* live in X".
+fn is_relative(document: &Document, subject: usize) -> bool {
+    let whole = matches!(document.lower(subject), "both" | "all")
+        && document.lower(subject + 1) == "of"
+        && document.lower(subject + 2) == "whom";
+    whole || matches!(document.lower(subject), "who" | "that" | "which" | "whom")
 }
 
 /// "court *records* show", "Ben *Novak* arrived": the model takes the noun or name before the verb

@@ -9,6 +9,15 @@ use crate::mentions::is_human_noun;
 /// Coordinates the members of such a list, and gives the first its verb.
 pub fn mend_kin_lists(document: &mut Document) {
     for token in 0..document.tokens().len() {
+        if let Some((kin, name)) = behind_name(document, token) {
+            document.tree.coordinate(token, kin);
+            let cc = document.tree.child_in(name, &[Relation::Cc]);
+            if let Some(cc) = cc {
+                document.tree.rehang(cc, kin, Relation::Cc);
+            }
+        }
+    }
+    for token in 0..document.tokens().len() {
         if let Some((first, verb)) = first_lost(document, token) {
             let above = document.tree.head(first);
             let relation = if above > verb {
@@ -46,6 +55,20 @@ fn first_lost(document: &Document, kin: usize) -> Option<(usize, usize)> {
         );
     let same = tree.sentence(first) == tree.sentence(kin);
     (subject && listed && lost && same && verb > kin).then_some((first, verb))
+}
+
+/// "his *wife* Leila and *their sons*": relatives are coordinated with a relative rather than with her name.
+fn behind_name(document: &Document, token: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let name = tree.head(token);
+    let kin = tree.head(name);
+    let beside_name = tree.relation(token) == Relation::Conj
+        && document.name_of(token).is_none()
+        && document.name_of(name).is_some()
+        && tree.relation(name) == Relation::Appos
+        && document.name_of(kin).is_none();
+    own_possessor(document, token).filter(|_| beside_name)?;
+    own_possessor(document, kin).map(|_| (kin, name))
 }
 
 /// The possessive before a noun for a person: "*his* wife".
