@@ -11,9 +11,9 @@ use crate::syntax::{
     Tree, as_written, mend_adjacent_names, mend_announced, mend_appositions, mend_befallen,
     mend_before_time, mend_committed, mend_continued, mend_contrasts, mend_dash_ends,
     mend_displaced, mend_double_genitives, mend_family_auxiliaries, mend_fronted, mend_interrupted,
-    mend_kin_lists, mend_listed, mend_lists, mend_parted, mend_pending, mend_pursuant,
-    mend_reduced, mend_semicolons, mend_set_beside, mend_side_by_side, mend_spoken, mend_swallowed,
-    mend_trailing, mend_verdicts,
+    mend_kin_lists, mend_listed, mend_lists, mend_parted, mend_pending, mend_place_objects,
+    mend_pursuant, mend_reduced, mend_semicolons, mend_set_beside, mend_side_by_side, mend_spoken,
+    mend_stranded_verbs, mend_swallowed, mend_trailing, mend_verdicts, mend_while_according,
 };
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -97,6 +97,8 @@ impl<'a> Document<'a> {
         names::settle_types(&mut document);
         names::settle_entries(&mut document.names, &document.entries);
         mend_family_auxiliaries(&mut document);
+        mend_place_objects(&mut document);
+        mend_stranded_verbs(&mut document);
         mend_dash_ends(&mut document);
         mend_side_by_side(&mut document);
         mend_adjacent_names(&mut document);
@@ -118,6 +120,7 @@ impl<'a> Document<'a> {
         mend_verdicts(&mut document);
         mend_kin_lists(&mut document);
         mend_fronted(&mut document);
+        mend_while_according(&mut document);
         mend_appositions(&mut document);
         mend_listed(&mut document);
         mend_lists(&mut document);

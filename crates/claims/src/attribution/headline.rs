@@ -64,7 +64,7 @@ fn told_last(reader: &Reader, words: &Range<usize>, predicate: usize) -> Option<
     source(
         reader,
         speaker(reader, speaker_words)?,
-        document.token(verb).text.as_str(),
+        document.cue(verb, &document.token(verb).text),
     )
 }
 
@@ -172,4 +172,5 @@ fn speaks_by_calling(reader: &Reader, head: usize) -> bool {
         || lexicon.speech.colon_nouns.has(&lemma)
         || lexicon.speech.bodies.has(document.lower(head))
         || lexicon.roles.nouns.has(&lemma)
+        || lexicon.kin.get(&lemma).is_some()
 }

@@ -1,6 +1,6 @@
 //! Definite nouns back to names: "the defendant", "the officer", "the nephew", "the 58-year-old".
 
-use reportedly_model::{MentionType, Number};
+use reportedly_model::{MentionForm, MentionType, Number};
 
 use super::happening::Happening;
 use super::{Chains, MANY, happening, office};
@@ -37,7 +37,53 @@ pub fn of_that_age(document: &Document, chains: &Chains, mention: usize) -> Opti
     let age = age_in(document, draft.tokens.clone())?;
     let near = named_before(document, chains, mention, REACH);
     let of_no_age = |&m: &usize| ages(document, chains, m).next().is_none();
-    by_age(document, chains, age, &near).or_else(|| only_one(&near, |_| true).filter(of_no_age))
+    let other = is_rivalled(document, chains, mention);
+    let fallback = || {
+        only_one(&near, |_| true)
+            .filter(of_no_age)
+            .filter(|_| !other)
+    };
+    by_age(document, chains, age, &near).or_else(fallback)
+}
+
+/// Whether "the 23-year-old" cannot be whoever `chain` is: told to be of another age, or one beside
+/// whom somebody nameless has been told of ("A *cyclist* was hit … The driver, X, drove off").
+pub fn is_of_other_age(document: &Document, chains: &Chains, mention: usize, chain: usize) -> bool {
+    let Some(age) = age_in(document, chains.drafts[mention].tokens.clone()) else {
+        return false;
+    };
+    let told: Vec<u32> = ages(document, chains, chain)
+        .chain(
+            (chains.earlier(chain, mention).take(MANY))
+                .filter_map(|m| age_in(document, chains.drafts[m].tokens.clone())),
+        )
+        .collect();
+    match told.as_slice() {
+        [] => is_rivalled(document, chains, mention),
+        told => !told.contains(&age),
+    }
+}
+
+/// Whether the sentences before tell of somebody without a name whom an age may be of.
+fn is_rivalled(document: &Document, chains: &Chains, mention: usize) -> bool {
+    const NEAR: usize = 2;
+    let tree = &document.tree;
+    let sentence = tree.sentence(chains.drafts[mention].head);
+    let befallen = |m: usize| {
+        let draft = &chains.drafts[m];
+        let undergoes = [Relation::Nsubjpass, Relation::Dobj].contains(&tree.relation(draft.head));
+        let opened = matches!(document.lower(draft.tokens.start), "a" | "an" | "another");
+        draft.form == MentionForm::Nominal
+            && draft.mention_type == MentionType::Person
+            && draft.number == Number::Singular
+            && opened
+            && undergoes
+            && !chains.is_named(chains.chain(m))
+    };
+    (0..mention)
+        .rev()
+        .take_while(|&m| sentence - tree.sentence(chains.drafts[m].head) <= NEAR)
+        .any(befallen)
 }
 
 /// Who may be meant by a definite noun that is joined with no name as yet.

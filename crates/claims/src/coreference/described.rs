@@ -3,6 +3,7 @@
 use reportedly_model::{MentionForm, MentionType, Number};
 
 use super::binding::is_verb;
+use super::definite::is_of_other_age;
 use super::hardly_meant::{keep_out_of_office, keep_the_befallen, keep_the_living};
 use super::holders::{keep, keep_holders_of_office};
 use super::{Chains, MANY, office, portfolio, recent::Recent, speakers};
@@ -169,6 +170,7 @@ fn whoever_is_meant(document: &Document, chains: &Chains, mention: usize) -> Opt
             && near
             && !is_part_of(document, chains, draft.head, chain)
             && !differs
+            && !is_of_other_age(document, chains, mention, chain)
             && chains.is_named(chain)
             && !found.iter().any(|f| f.0 == chain)
         {

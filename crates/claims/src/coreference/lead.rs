@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use reportedly_model::{BlockRole, MentionForm, MentionType, Number};
 
-use super::{Chains, happening, office};
+use super::{Chains, MANY, happening, office};
 use crate::document::Document;
 use crate::syntax::{Relation, subject_of};
 
@@ -221,8 +221,17 @@ fn around(document: &Document, chains: &Chains, name: usize) -> Range<usize> {
 /// The nouns of office in a name's titles and appositions.
 fn offices<'d>(document: &'d Document, chains: &Chains, name: usize) -> Vec<&'d str> {
     let roles = &document.lexicon.roles;
+    // "the *driver*, named as X": at whichever mention of X
+    let named_as = chains
+        .members(chains.chain(name))
+        .take(MANY)
+        .map(|m| &chains.drafts[m])
+        .filter(|draft| draft.form == MentionForm::Nominal && draft.anchor.is_none())
+        .map(|draft| draft.head)
+        .filter(|&head| document.name_of(head).is_none());
     around(document, chains, name)
         .filter(|&t| document.name_of(t).is_none_or(|n| n.titles.contains(&t)))
+        .chain(named_as)
         .map(|t| office::spelled_out(document, t).unwrap_or_else(|| document.lemma(t)))
         .filter(|word| !roles.courtesy.has(&word.to_lowercase()))
         .filter(|word| {

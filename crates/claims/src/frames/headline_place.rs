@@ -1,10 +1,13 @@
 //! Headlines without a verb that say where somebody is: "Ousted president in Dubai: diplomat".
 
+use std::ops::Range;
+
 use reportedly_model::{BlockRole, MentionType, Presence, Slots};
 
 use super::finding::Finding;
 use super::place::place_value;
 use crate::Reader;
+use crate::document::Document;
 use crate::syntax::Relation;
 
 /// Where the headline has the one it is about, whom the report names.
@@ -12,10 +15,16 @@ pub fn find(reader: &Reader, token: usize) -> Option<Finding> {
     let document = reader.document;
     let tree = &document.tree;
     let headline = document.block_role(token) == BlockRole::Headline;
-    if !headline || tree.relation(token) != Relation::Root || !is_named_person(reader, token) {
+    if !headline || !is_named_person(reader, token) {
         return None;
     }
-    let sentence = document.sentence(token);
+    let whole = document.sentence(token);
+    let sentence = whole.start..told_last(document, whole.clone()).unwrap_or(whole.end);
+    // the model makes the place a part of whoever speaks last
+    let top = tree.relation(token) == Relation::Root || tree.head(token) >= sentence.end;
+    if !top || token >= sentence.end {
+        return None;
+    }
     let verbal = |t: usize| document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
     let describes = |t: usize| tree.relation(t) == Relation::Amod;
     // "ambassador in Paris": the office's place, not the person's
@@ -36,6 +45,19 @@ pub fn find(reader: &Reader, token: usize) -> Option<Finding> {
     let mut finding = Finding::new(token, token, slots, "presence/headline");
     finding.words.push(words);
     Some(finding)
+}
+
+/// "…, *says wife*", "…, *police say*": the comma before whoever speaks last.
+fn told_last(document: &Document, sentence: Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let comma = sentence.clone().rfind(|&t| document.lower(t) == ",")?;
+    let words = comma + 1..sentence.end;
+    let says = |t: usize| {
+        document.lexicon.speech.verbs.has(document.lemma(t))
+            && matches!(document.token(t).tag.as_str(), "VBZ" | "VBP" | "VBD")
+    };
+    let last = words.clone().rfind(|&t| !document.is_pos(t, "PUNCT"))?;
+    (words.len() <= LONGEST && (says(comma + 1) || says(last))).then_some(comma)
 }
 
 /// One person, whose name the report tells.

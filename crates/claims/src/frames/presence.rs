@@ -32,6 +32,11 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     if is_found_to_have(reader, predicate) || is_site(reader, predicate) {
         return Vec::new();
     }
+    // "is nowhere to be seen in Rome": told as not knowing where
+    let tree = &reader.document.tree;
+    if reader.document.lower(tree.head(predicate)) == "nowhere" {
+        return Vec::new();
+    }
     if frame.current && !goes_on(reader, predicate) {
         return Vec::new();
     }

@@ -1,13 +1,15 @@
 //! Somebody of whom nobody knows where they are: "the whereabouts of X remain unknown". No place is
 //! told and none denied, so that it is kept in the report's own words.
 
+use super::attachments::attachments;
 use super::finding::Finding;
 use super::legal::is_human;
 use super::legal_told::told;
 use super::party::parties_in;
 use super::phrases;
+use super::place::place_value;
 use crate::Reader;
-use crate::factuality::is_negated;
+use crate::factuality::{is_negated, is_nobody};
 use crate::lexicon::Mover;
 use crate::syntax::{Relation, subject_of};
 
@@ -21,7 +23,7 @@ pub(super) fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     } else if document.lower(predicate) == "nowhere" {
         nowhere_found(reader, predicate)
     } else {
-        None
+        not_seen(reader, predicate)
     };
     let Some((verb, who)) = found else {
         return Vec::new();
@@ -73,4 +75,36 @@ fn nowhere_found(reader: &Reader, nowhere: usize) -> Option<(usize, usize)> {
         .any(|t| matches!(document.lemma(t), "find" | "see"));
     let subject = subject_of(document, verb)?;
     found.then_some((verb, subject.token))
+}
+
+/// "X *has not been seen* since May", "nobody *has heard from* X": the verb, and who. Where a place is
+/// told, that is where X is not.
+fn not_seen(reader: &Reader, verb: usize) -> Option<(usize, usize)> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if !matches!(document.lemma(verb), "see" | "hear") || !document.is_pos(verb, "VERB") {
+        return None;
+    }
+    let perfect = tree
+        .children_in(verb, &[Relation::Aux])
+        .any(|aux| document.lemma(aux) == "have");
+    let from = tree
+        .children_in(verb, &[Relation::Prep])
+        .find(|&p| matches!(document.lower(p), "from" | "of"));
+    let subject = subject_of(document, verb)?;
+    let nobody = is_nobody(reader, subject.token);
+    let never = is_negated(reader, verb) || nobody;
+    let who = if subject.passive {
+        Some(subject.token)
+    } else if nobody {
+        let whom = from.and_then(|p| tree.child_in(p, &[Relation::Pobj]));
+        tree.child_in(verb, &[Relation::Dobj]).or(whom)
+    } else {
+        None
+    };
+    let heard = document.lemma(verb) == "hear";
+    let placed = attachments(reader, verb)
+        .iter()
+        .any(|phrase| place_value(reader, phrase.object).is_some());
+    (perfect && never && !placed && (!heard || from.is_some())).then_some((verb, who?))
 }

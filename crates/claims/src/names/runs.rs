@@ -154,9 +154,11 @@ impl Text<'_> {
             return run;
         }
         let portfolio = |end: usize| self.lexicon.names.portfolios.has(&self.lower[end - 1]);
+        // "Bank of Angola": no person's name begins with "of", though there is a town of Bank
         let end = (run.start + 1..run.end)
             .rev()
-            .find(|&end| (self.is_place(run.start..end) || portfolio(end)) && run.end - end >= 2);
+            .filter(|&end| run.end - end >= 2 && could_open_name(self.word(end)))
+            .find(|&end| self.is_place(run.start..end) || portfolio(end));
         run.start..end.unwrap_or(run.end)
     }
 

@@ -30,17 +30,20 @@ mod parted;
 mod passive;
 mod pending;
 mod phrase;
+mod place_objects;
 mod reduced;
 mod relation;
 mod semicolons;
 mod set_beside;
 mod side_by_side;
 mod spoken;
+mod stranded_verb;
 mod swallowed;
 mod told_last;
 mod trailing;
 mod tree;
 mod verdicts;
+mod while_according;
 
 pub use adjacent_names::mend_adjacent_names;
 pub use announced::mend_announced;
@@ -72,14 +75,17 @@ pub use pending::{mend_pending, mend_pursuant};
 pub use phrase::{
     base_phrase, described_noun, full_phrase, hyphenated_word, lemma_of, verb_of_displaced_clause,
 };
+pub use place_objects::mend_place_objects;
 pub use reduced::mend_reduced;
 pub use relation::Relation;
 pub use semicolons::mend_semicolons;
 pub use set_beside::mend_set_beside;
 pub use side_by_side::mend_side_by_side;
 pub use spoken::mend_spoken;
+pub use stranded_verb::mend_stranded_verbs;
 pub use swallowed::mend_swallowed;
 pub use told_last::with_speakers_told_last;
 pub use trailing::mend_trailing;
 pub use tree::Tree;
 pub use verdicts::mend_verdicts;
+pub use while_according::mend_while_according;
