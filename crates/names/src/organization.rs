@@ -6,7 +6,7 @@
 
 mod alignment;
 mod legal_forms;
-mod numbers;
+pub(crate) mod numbers;
 mod scoring;
 mod words;
 
@@ -79,7 +79,7 @@ impl OrganizationName {
     }
 
     /// Whether the name itself shows that it is no person's: by a legal form ("Ltd" rather than
-    /// "Sa", which is a name), or a word like "Ministry" ("General" is a title, "West" a name).
+    /// "Sa", which is a name), a number beside no given name, or a word like "Ministry" ("General" is a title, "West" a name).
     pub(crate) fn shows_an_organization(&self) -> bool {
         const SHORTEST_FORM: usize = 3;
         const SHORTEST_WORD: usize = 5;
@@ -93,7 +93,12 @@ impl OrganizationName {
                 && word.plain().len() >= SHORTEST_WORD
                 && !TITLES.contains_key(word.plain())
         };
-        of_form >= SHORTEST_FORM || self.words.iter().any(|word| telling(word))
+        let is_numbered = self.words.len() > 1
+            && self.words.iter().any(|word| {
+                word.weight == Weight::Number && word.text.contains(|c: char| c.is_ascii_digit())
+            })
+            && self.words.iter().all(|word| word.word.known().is_empty());
+        of_form >= SHORTEST_FORM || is_numbered || self.words.iter().any(|word| telling(word))
     }
 
     /// The words that few others share, in plain letters.

@@ -6,6 +6,7 @@ use crate::distance;
 use crate::given_names;
 use crate::halves;
 use crate::name::{Part, PartRole};
+use crate::organization::numbers;
 use crate::script::{self, Script};
 use crate::syllables;
 use crate::word::Word;
@@ -90,6 +91,9 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
         return of_initial(a, b);
     }
     if is_own_and_fathers(a, b) || is_own_and_fathers(b, a) {
+        return UNLIKE;
+    }
+    if numbers::differ(a.plain(), b.plain()) {
         return UNLIKE;
     }
     let unwritten = a.writing.vowels_unwritten != b.writing.vowels_unwritten;

@@ -2,7 +2,9 @@
 //! sets two people apart in any script.
 
 use proptest::prelude::*;
-use reportedly_names::{Comparison, Name, Verdict, compare};
+use reportedly_names::{
+    Comparison, Name, OrganizationName, Verdict, compare, compare_organizations,
+};
 
 fn compared(a: &str, b: &str) -> Comparison {
     compare(&Name::parse(a), &Name::parse(b))
@@ -208,5 +210,43 @@ proptest! {
         let itself = probability(&plain, &plain);
         prop_assert_eq!(probability(&plain, &voweled).to_bits(), itself.to_bits());
         prop_assert_eq!(probability(&plain, &stretched).to_bits(), itself.to_bits());
+    }
+}
+
+#[test]
+fn another_number_is_another_body_of_a_series() {
+    let bodies = |a: &str, b: &str| {
+        compare_organizations(&OrganizationName::parse(a), &OrganizationName::parse(b)).probability
+    };
+    for (a, b) in [
+        ("Group 12", "Group 07"),
+        ("Brigade 4", "Brigade 14"),
+        ("Unit 731", "Unit 713"),
+        ("104th Regiment", "140th Regiment"),
+        ("IV Corps", "VI Corps"),
+        ("Fund VII", "Fund VIII"),
+        ("5-я армия", "6-я армия"),
+        ("AB12 Trading", "AB13 Trading"),
+        ("اللواء ٤", "اللواء ١٤"),
+    ] {
+        assert!(bodies(a, b) <= 0.3, "{a} | {b}: {}", bodies(a, b));
+        // As it is where nobody knows what bears the name.
+        assert!(
+            probability(a, b) < 0.2 || a.contains("Fund"),
+            "{a} | {b}: {}",
+            probability(a, b)
+        );
+    }
+    for (a, b) in [
+        ("4th Brigade", "Fourth Brigade"),
+        ("Brigade 44", "Forty-Fourth Brigade"),
+        ("IV Corps", "4th Corps"),
+        ("Battalion No. 5", "Battalion 5"),
+        ("2ème brigade", "2nd Brigade"),
+        ("Hundredth Division", "100th Division"),
+        ("Group 07", "Group 7"),
+        ("اللواء ٤", "اللواء 4"),
+    ] {
+        assert!(bodies(a, b) >= 0.7, "{a} | {b}: {}", bodies(a, b));
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::numbers;
 use super::words::{OrganizationWord, Weight};
 use crate::disjoint::{Pairs, Stretches, choose};
 use crate::distance;
@@ -120,7 +121,8 @@ fn likeness(a: &OrganizationWord, b: &OrganizationWord) -> f64 {
     if plain_a == plain_b {
         return 1.0;
     }
-    if a.weight == Weight::Number || b.weight == Weight::Number {
+    let is_number = a.weight == Weight::Number || b.weight == Weight::Number;
+    if is_number || numbers::differ(plain_a, plain_b) {
         return 0.0;
     }
     // Two known words are two words: "Health" and "Wealth", "Motors" and "Mortars".

@@ -161,16 +161,25 @@ fn written_out(word: OrganizationWord) -> Vec<OrganizationWord> {
     }
 }
 
+/// The Roman numeral at a place: in capitals, and one letter alone only behind a word; in small letters where
+/// that is no word.
+fn roman_at(words: &[OrganizationWord], at: usize) -> Option<u32> {
+    const IN_SMALL: &[&str] = &["ii", "iii", "iv", "vii", "viii", "ix", "xii", "xiii", "xiv"];
+    let word = words.get(at)?;
+    let numeral = (word.capitals && (at > 0 || word.plain().len() > 1))
+        || at > 0 && IN_SMALL.contains(&word.text.as_str());
+    numeral
+        .then(|| numbers::roman(&word.text.to_uppercase()))
+        .flatten()
+}
+
 fn in_digits(words: Vec<OrganizationWord>, only: bool) -> Vec<OrganizationWord> {
     let plain: Vec<String> = words.iter().map(|word| word.plain().to_owned()).collect();
     let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
     let mut result = Vec::with_capacity(words.len());
     let mut at = 0;
     while at < words.len() {
-        let roman = (at > 0 && words[at].capitals)
-            .then(|| numbers::roman(&words[at].text))
-            .flatten()
-            .map(|value| (value, 1));
+        let roman = roman_at(&words, at).map(|value| (value, 1));
         match numbers::number_at(&plain[at..]).or(roman).filter(|_| !only) {
             Some((value, count)) => {
                 let texts: Vec<&str> = words[at..at + count]
@@ -179,6 +188,9 @@ fn in_digits(words: Vec<OrganizationWord>, only: bool) -> Vec<OrganizationWord> 
                     .collect();
                 result.push(OrganizationWord::new(&texts.join(" "), &value.to_string()));
                 at += count;
+                let ends_number = |word: &OrganizationWord| numbers::is_ending(&word.text);
+                let in_digits = plain[at - 1].bytes().all(|letter| letter.is_ascii_digit());
+                at += usize::from(in_digits && words.get(at).is_some_and(ends_number));
             }
             None => {
                 result.push(words[at].clone());
