@@ -13,7 +13,8 @@ use crate::syntax::{
     mend_displaced, mend_double_genitives, mend_family_auxiliaries, mend_fronted, mend_interrupted,
     mend_kin_lists, mend_listed, mend_lists, mend_parted, mend_pending, mend_place_objects,
     mend_pursuant, mend_reduced, mend_semicolons, mend_set_beside, mend_side_by_side, mend_spoken,
-    mend_stranded_verbs, mend_swallowed, mend_trailing, mend_verdicts, mend_while_according,
+    mend_stranded_verbs, mend_swallowed, mend_trailing, mend_two_callings, mend_verdicts,
+    mend_while_according,
 };
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -118,6 +119,7 @@ impl<'a> Document<'a> {
         mend_set_beside(&mut document);
         mend_continued(&mut document);
         mend_verdicts(&mut document);
+        mend_two_callings(&mut document);
         mend_kin_lists(&mut document);
         mend_fronted(&mut document);
         mend_while_according(&mut document);

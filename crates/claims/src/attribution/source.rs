@@ -147,6 +147,10 @@ type Described = (Range<usize>, Option<String>, SourceType);
 fn described(reader: &Reader, token: usize) -> Option<Described> {
     let (document, chains) = (reader.document, reader.chains);
     let speech = &document.lexicon.speech;
+    if let Some(code) = pseudonym(document, token) {
+        let words = document.words(code.clone()).to_owned();
+        return Some((code, Some(words), SourceType::Anonymous));
+    }
     if let Some(name) = document.name_of(token) {
         let words = document.words(name.tokens.clone());
         let source_type = match name.name_type {
@@ -220,6 +224,24 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
     let capital = word.text.chars().next().is_some_and(char::is_uppercase);
     let name = || document.words(token..token + 1).to_owned();
     (word.pos == "PROPN" && capital).then(|| (token..token + 1, Some(name()), SourceType::Named))
+}
+
+/// "W-31", "Witness P-012", "Source B7": the letters and number under which a court or an inquiry keeps
+/// somebody's name to itself.
+fn pseudonym(document: &Document, token: usize) -> Option<Range<usize>> {
+    let text = document.token(token).text.as_str();
+    let letters = text.chars().take_while(char::is_ascii_uppercase).count();
+    let number = text.get(letters..)?.trim_start_matches('-');
+    let coded = (1..=4).contains(&letters)
+        // "G7" and "BBC2" are bodies
+        && ((2..=4).contains(&number.len()) || number.len() == 1 && text.contains('-'))
+        && number.bytes().all(|b| b.is_ascii_digit());
+    let called = token.checked_sub(1).filter(|&before| {
+        let noun = document.lower(before);
+        let source = document.lexicon.speech.source_nouns.has(noun) || noun == "witness";
+        source && document.sentence(token).contains(&before)
+    });
+    (coded && (called.is_some() || letters < 4)).then(|| called.unwrap_or(token)..token + 1)
 }
 
 /// "the newspaper", "the news agency"; "the anti-graft agency" is another body.

@@ -42,6 +42,7 @@ mod swallowed;
 mod told_last;
 mod trailing;
 mod tree;
+mod two_callings;
 mod verdicts;
 mod while_according;
 
@@ -87,5 +88,6 @@ pub use swallowed::mend_swallowed;
 pub use told_last::with_speakers_told_last;
 pub use trailing::mend_trailing;
 pub use tree::Tree;
+pub use two_callings::mend_two_callings;
 pub use verdicts::mend_verdicts;
 pub use while_according::mend_while_according;

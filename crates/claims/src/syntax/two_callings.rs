@@ -1,0 +1,77 @@
+//! "His *brother and business partner*, Oleh Kravt, was held", "her *wife and co-accused*, Irena Kravt,
+//! fled": two callings of one person, whom the name behind the comma tells. A small model takes the first
+//! for a part of the second, or the two for two.
+
+use super::Relation;
+use crate::document::Document;
+use crate::mentions::is_human_noun;
+use crate::names::NameType;
+
+/// Sets the second calling, and the name, beside the first.
+pub fn mend_two_callings(document: &mut Document) {
+    for first in 0..document.tokens().len() {
+        let Some((second, name)) = second_calling(document, first) else {
+            continue;
+        };
+        let relation = document.tree.relation(second);
+        if relation != Relation::Conj {
+            let above = document.tree.head(second);
+            document.tree.rehang(first, above, relation);
+        }
+        let before = document.tree.children(second).to_vec();
+        for child in before.into_iter().filter(|&t| t < first) {
+            let part = document.tree.relation(child);
+            document.tree.rehang(child, first, part);
+        }
+        for part in first + 2..second {
+            document.tree.rehang(part, second, Relation::Compound);
+        }
+        document.tree.rehang(second, first, Relation::Appos);
+        document.tree.rehang(name, first, Relation::Appos);
+    }
+}
+
+/// The calling that is coordinated with the one at `first`, and the name beside it.
+fn second_calling(document: &Document, first: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let and = first + 1;
+    let singular = |t: usize| document.token(t).tag == "NN";
+    if document.lower(and) != "and" || !singular(first) || !is_human_noun_or_part(document, first) {
+        return None;
+    }
+    let second = match tree.relation(first) {
+        Relation::Nmod | Relation::Compound => tree.head(first),
+        _ => tree
+            .children_in(first, &[Relation::Conj])
+            .find(|&t| t > and && t < and + 4)?,
+    };
+    let own = [Relation::Det, Relation::Poss, Relation::Nummod];
+    // "his wife and daughter, Irena" may be two
+    let kin = |t: usize| {
+        // "business partner" is no spouse
+        let alone = t == first || t == and + 1;
+        alone && document.lexicon.kin.get(document.lemma(t)).is_some()
+    };
+    let bare = second > and && !tree.children_in(second, &own).any(|t| t > and);
+    if !bare || !singular(second) || kin(first) && kin(second) {
+        return None;
+    }
+    let beside = [first, second];
+    let beside = beside
+        .iter()
+        .flat_map(|&t| tree.children_in(t, &[Relation::Appos]));
+    let mut beside = beside;
+    let name = beside.find(|&t| {
+        document.is_name(t, NameType::Person) && t > second && tree.conjuncts(t).len() == 1
+    })?;
+    let start = document.name_of(name)?.start();
+    (start == second + 2 && document.word_before(start) == ",").then_some((second, name))
+}
+
+/// A noun for a person, one that the model takes for a part of another included.
+fn is_human_noun_or_part(document: &Document, token: usize) -> bool {
+    let lemma = document.lemma(token);
+    is_human_noun(document, token)
+        || document.lexicon.kin.get(lemma).is_some()
+        || document.lexicon.roles.nouns.has(lemma)
+}
