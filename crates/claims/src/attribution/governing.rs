@@ -166,6 +166,9 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
             Vec::new()
         };
     }
+    if let Some(noun) = stated_by_copula(document, at, head) {
+        return by_noun(reader, noun);
+    }
     let clause_of_noun = matches!(
         tree.relation(at),
         Relation::Acl | Relation::Ccomp | Relation::Relcl
@@ -178,6 +181,17 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
         return by_noun(reader, head);
     }
     heard
+}
+
+/// "it is the prosecution's *case* that X left", "his lawyer's *claim* is that X stayed": whose it is says so.
+fn stated_by_copula(document: &Document, clause: usize, be: usize) -> Option<usize> {
+    let tree = &document.tree;
+    if document.lemma(be) != "be" || tree.relation(clause) != Relation::Ccomp {
+        return None;
+    }
+    tree.children_in(be, &[Relation::Attr, Relation::Nsubj])
+        .filter(|&noun| noun < clause && document.lexicon.speech.nouns.has(document.lemma(noun)))
+        .find(|&noun| tree.child_in(noun, &[Relation::Poss]).is_some())
 }
 
 /// "accused X *of fleeing*".

@@ -1,7 +1,7 @@
 //! Gerunds under a preposition and adverbial clauses: "without leaving", "instead of flying", "to
 //! reach Minsk", "once extradited".
 
-use reportedly_model::Modality;
+use reportedly_model::{Evidentiality, Modality};
 
 use super::forms::has_to;
 use super::{Factuality, nouns, own, refuted, unrealised};
@@ -41,6 +41,9 @@ pub fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) ->
         return nouns::noun(reader, above, factuality)
             && matches!(word, "of" | "to" | "for" | "at" | "about");
     }
+    if matches!(word, "before" | "after") && document.is_pos(above, "VERB") {
+        share_doubts(reader, above, factuality);
+    }
     let lemma = document.lemma(above);
     if word == "from" && words.prevented.verbs.has(lemma) {
         factuality.negate_by(above);
@@ -52,6 +55,23 @@ pub fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) ->
         factuality.suspend(Modality::Intended);
     }
     false
+}
+
+/// "is believed to have crossed into Oman *before flying* to Doha": one account of both.
+fn share_doubts(reader: &Reader, verb: usize, factuality: &mut Factuality) {
+    let told = super::of(reader, verb);
+    factuality.at_most(told.certainty);
+    if told.evidentiality == Evidentiality::Reported {
+        factuality.evidentiality = Evidentiality::Reported;
+    }
+    if matches!(told.modality, Modality::Intended | Modality::Hypothetical) {
+        factuality.suspend(told.modality);
+    }
+    for hedge in told.hedges {
+        if !factuality.hedges.contains(&hedge) {
+            factuality.hedges.push(hedge);
+        }
+    }
 }
 
 /// "came *close* to being arrested", "came *within* minutes of arrest": it did not come to that.

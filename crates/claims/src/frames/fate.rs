@@ -7,6 +7,7 @@ use reportedly_model::{Coded, Fate, FateEvent, Slots};
 use super::attachments::attachments;
 use super::fate_scene::scene;
 use super::finding::Finding;
+use super::legal_step::absence;
 use super::party::parties_in;
 use super::phrases::{self, Match};
 use super::subjects::{is_asked_for, one_of_several, subjects};
@@ -30,6 +31,10 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     else {
         return Vec::new();
     };
+    if event == FateEvent::Detained && absence(reader, predicate).is_some() {
+        // "was jailed in his absence": nobody has him
+        return Vec::new();
+    }
     let Some(mut who) = who(reader, frame, predicate) else {
         return Vec::new();
     };

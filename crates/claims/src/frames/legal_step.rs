@@ -110,7 +110,7 @@ fn penalty(document: &Document, verb: usize) -> Option<Range<usize>> {
 }
 
 /// The "in absentia" of this verb, or of the verb it is coordinated with.
-fn absence(reader: &Reader, predicate: usize) -> Option<usize> {
+pub(super) fn absence(reader: &Reader, predicate: usize) -> Option<usize> {
     let document = reader.document;
     let tree = &document.tree;
     document.sentence(predicate).find(|&t| {

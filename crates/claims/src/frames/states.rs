@@ -22,7 +22,11 @@ pub fn body(reader: &Reader, token: usize) -> Party {
         return Party::new(&country, PartyType::Organization, document.text(span), span);
     }
     let known = party(reader, token);
-    let court = || court_with_place(reader, token).or_else(|| judge_behind_place(reader, token));
+    let court = || {
+        court_with_place(reader, token)
+            .or_else(|| judge_behind_place(reader, token))
+            .or_else(|| office_of_official(reader, token))
+    };
     if let Some(court) = court() {
         let span = document.span(court);
         let text = document.text(span);
@@ -68,6 +72,21 @@ fn court_with_place(reader: &Reader, token: usize) -> Option<Range<usize>> {
         .filter(|_| in_place)?;
     let name = document.name_of(place)?;
     Some(base_phrase(document, token).start..name.tokens.end)
+}
+
+/// "the *Prosecutor's Office*": an office goes by whose it is.
+fn office_of_official(reader: &Reader, token: usize) -> Option<Range<usize>> {
+    let document = reader.document;
+    let name = document.name_of(token)?;
+    let office = name.tokens.len() == 1
+        && matches!(document.lower(token), "office" | "department" | "bureau");
+    let owner = document.tree.child_in(token, &[Relation::Poss])?;
+    let roles = &document.lexicon.roles;
+    let lemma = document.lemma(owner).to_lowercase();
+    let official = roles.nouns.has(&lemma) || roles.titles.has(&lemma);
+    let words = base_phrase(document, owner);
+    let first = words.clone().find(|&t| !document.is_pos(t, "DET"))?;
+    (office && official && owner < token).then_some(first..token + 1)
 }
 
 /// "a *Brussels investigating judge*", where the model takes the participle for a verb.

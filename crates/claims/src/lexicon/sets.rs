@@ -161,6 +161,8 @@ pub struct Persons {
     pub nameless: Words,
     /// Titles of men that are also names of women: "Sheikh".
     pub titles_of_either: Words,
+    /// Parties to a case: "the *Appellant*".
+    pub litigants: Words,
     /// Nouns for somebody in the hands of the law, or wanted by it.
     pub before_the_law: Words,
     /// Nouns for somebody who was killed or hurt.

@@ -20,6 +20,9 @@ impl Text<'_> {
         if tokens.len() == 1 && self.is_title_word(start) && self.labels[start] != "PERSON" {
             return;
         }
+        if tokens.len() == 1 && self.is_litigant(start) {
+            return;
+        }
         let mut titles = run.start..start;
         if titles.is_empty() {
             titles = self.titles_before(run.start);
@@ -104,6 +107,12 @@ impl Text<'_> {
             office(i) || matches!(word, "U.S." | "US" | "UK" | "U.K." | "EU" | "UN" | "U.N.")
         };
         run.len() > 1 && office(last) && run.clone().all(of_state)
+    }
+
+    /// "the *Appellant*", as judgments write.
+    fn is_litigant(&self, i: usize) -> bool {
+        let the = self.before(i, 1).is_some_and(|b| self.lower[b] == "the");
+        the && self.lexicon.persons.litigants.has(&self.lower[i])
     }
 
     /// An office or a calling, and no rank, by which people are called: "Major", "King".

@@ -241,7 +241,7 @@ fn beside_named(document: &Document, token: usize) -> Option<usize> {
         && document.is_name(name, NameType::Person)
         && document.token(noun).tag == "NN"
         && crate::mentions::is_human_noun(document, noun);
-    let opening = tree.child_in(token, &[Relation::Det, Relation::Poss])?;
+    let opening = tree.child_in(token, &[Relation::Det, Relation::Poss, Relation::Nummod])?;
     let and = opening.checked_sub(1)?;
     let closed = document.lower(and) == "and" && document.word_before(and) == ",";
     (beside && closed).then_some(noun)

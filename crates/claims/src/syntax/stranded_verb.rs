@@ -18,6 +18,34 @@ pub fn mend_stranded_verbs(document: &mut Document) {
             .put_in_place_of(verb, subject, Relation::Nsubj);
         document.tree.set_subject(subject, verb);
     }
+    for verb in 0..document.tokens().len() {
+        if let Some(first) = resumed(document, verb) {
+            document.tree.coordinate(verb, first);
+        }
+    }
+}
+
+/// "left Goma on board an aircraft, *transited* through Entebbe *and arrived* in Kigali": the second of
+/// three verbs, which the model gives to the aircraft. Gives the first.
+fn resumed(document: &Document, verb: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let past = matches!(document.token(verb).tag.as_str(), "VBN" | "VBD");
+    let loose = tree.relation(verb) == Relation::Acl && document.word_before(verb) == ",";
+    if !past || !loose || document.is_french || !goes(document, verb) {
+        return None;
+    }
+    let own = [Relation::Nsubj, Relation::Nsubjpass, Relation::Auxpass];
+    let third = tree
+        .children_in(verb, &[Relation::Conj])
+        .any(|t| t > verb && document.token(t).tag == "VBD" && tree.child_in(t, &own).is_none());
+    let first = tree
+        .ancestors(verb)
+        .skip(1)
+        .find(|&t| document.is_pos(t, "VERB") && document.token(t).tag == "VBD")?;
+    let acts = tree
+        .child_in(first, &[Relation::Nsubj])
+        .is_some_and(|subject| subject < first);
+    (third && acts && first < verb).then_some(first)
 }
 
 /// The name that the participle describes, if a description between commas parts the two, and the
@@ -35,13 +63,17 @@ fn stranded_under(document: &Document, verb: usize) -> Option<usize> {
     let apposed = tree
         .children_in(subject, &[Relation::Appos])
         .any(|noun| subject < noun && noun < verb);
-    let goes = document
-        .lexicon
-        .motion
-        .of_verb(document.lemma(verb))
-        .any(|(frame, rest)| rest.is_empty() && matches!(frame.mover, Mover::Subject));
     let alone = !document
         .sentence(verb)
         .any(|t| t != verb && is_finite(document, t));
-    (apposed && goes && alone).then_some(subject)
+    (apposed && goes(document, verb) && alone).then_some(subject)
+}
+
+/// Whether who goes is the verb's subject.
+fn goes(document: &Document, verb: usize) -> bool {
+    document
+        .lexicon
+        .motion
+        .of_verb(document.lemma(verb))
+        .any(|(frame, rest)| rest.is_empty() && matches!(frame.mover, Mover::Subject))
 }
