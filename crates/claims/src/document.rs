@@ -12,9 +12,9 @@ use crate::syntax::{
     mend_before_time, mend_committed, mend_continued, mend_contrasts, mend_dash_ends,
     mend_displaced, mend_double_genitives, mend_family_auxiliaries, mend_fronted, mend_interrupted,
     mend_kin_lists, mend_listed, mend_lists, mend_parted, mend_pending, mend_place_objects,
-    mend_pursuant, mend_reduced, mend_semicolons, mend_set_beside, mend_side_by_side, mend_spoken,
-    mend_stranded_verbs, mend_swallowed, mend_trailing, mend_two_callings, mend_verdicts,
-    mend_while_according,
+    mend_pursuant, mend_reduced, mend_semicolons, mend_set_beside, mend_shifted_objects,
+    mend_side_by_side, mend_spoken, mend_stranded_verbs, mend_swallowed, mend_trailing,
+    mend_two_callings, mend_verdicts, mend_while_according,
 };
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -99,6 +99,7 @@ impl<'a> Document<'a> {
         names::settle_entries(&mut document.names, &document.entries);
         mend_family_auxiliaries(&mut document);
         mend_place_objects(&mut document);
+        mend_shifted_objects(&mut document);
         mend_stranded_verbs(&mut document);
         mend_dash_ends(&mut document);
         mend_side_by_side(&mut document);

@@ -15,7 +15,20 @@ pub(super) fn is_aside(reader: &Reader, clause: usize) -> bool {
         return false;
     }
     let first = tree.subtree(clause).into_iter().min().unwrap_or(clause);
-    first > 0 && document.word_before(first) == ","
+    first > 0 && document.word_before(first) == "," || is_in_description(document, clause)
+}
+
+/// "X, *the leader accused of a massacre*, has died, his son said": what a description between commas holds.
+fn is_in_description(document: &Document, clause: usize) -> bool {
+    let tree = &document.tree;
+    let noun = tree.head(clause);
+    let participle = document.token(clause).tag == "VBN" && noun + 1 == clause;
+    let described = tree.head(noun);
+    let first = tree.subtree(noun).into_iter().min().unwrap_or(noun);
+    participle
+        && tree.relation(noun) == Relation::Appos
+        && document.name_of(described).is_some()
+        && document.word_before(first) == ","
 }
 
 /// "to Split, *where he boarded a ferry*, a friend said": the story goes on, and so do the words of

@@ -4,6 +4,7 @@ use reportedly_model::MentionType;
 
 use super::binding::{is_verb, verb_above};
 use super::happening::Happening;
+use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
 use super::{Chains, happening, speakers};
 use crate::document::Document;
@@ -122,7 +123,9 @@ fn fit_of_subject(
     let tree = &document.tree;
     let is_subject = |t: usize| matches!(tree.relation(t), Relation::Nsubj | Relation::Nsubjpass);
     // a subject that comes after its verb is news, not what the talk is about
-    let subject = recent.iter().any(|&h| is_subject(h) && h < tree.head(h));
+    let subject = recent
+        .iter()
+        .any(|&h| is_subject(h) && h < tree.head(h) && !acts_by_the_way(document, h));
     let presented = recent.iter().any(|&h| is_presented(document, h));
     let moved = recent
         .iter()

@@ -41,6 +41,8 @@ fn by_function(document: &Document, head: usize) -> i32 {
     let tree = &document.tree;
     let governor = tree.head(head);
     match tree.relation(head) {
+        // "landed in Conakry, where *Kone* met him. He was then to go on": told by the way
+        Relation::Nsubj | Relation::Nsubjpass if acts_by_the_way(document, head) => 12,
         Relation::Nsubj | Relation::Nsubjpass if head < governor => 35,
         Relation::Nsubj | Relation::Nsubjpass => 12,
         Relation::Appos => by_function(document, governor),
@@ -60,6 +62,20 @@ fn by_function(document: &Document, head: usize) -> i32 {
         Relation::Poss => 10,
         _ => 5,
     }
+}
+
+/// Whether somebody does something to whomever the talk is of, in a clause that describes a place.
+pub(super) fn acts_by_the_way(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let verb = tree.head(head);
+    let place = tree.head(verb);
+    let whom = tree.child_in(verb, &[Relation::Dobj]);
+    tree.relation(verb) == Relation::Relcl
+        && place < head
+        && tree
+            .children_in(verb, &[Relation::Advmod])
+            .any(|t| document.lower(t) == "where")
+        && whom.is_some_and(|whom| crate::mentions::pronoun(document, whom).is_some())
 }
 
 /// Whether somebody set beside a name is what the sentence is about.
