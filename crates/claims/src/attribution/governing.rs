@@ -98,9 +98,17 @@ fn is_set_against(reader: &Reader, predicate: usize, above: usize) -> bool {
         .any(|t| is_contrasting(reader.document, t))
 }
 
-/// "*while* the prosecution suspects he is abroad".
+/// "*while* the prosecution suspects he is abroad", "… *but* friends doubt it".
 fn is_contrasting(document: &Document, clause: usize) -> bool {
     let tree = &document.tree;
+    let first = tree.head(clause);
+    let but = tree
+        .children_in(first, &[Relation::Cc])
+        .any(|cc| cc > first && cc < clause && document.lower(cc) == "but");
+    let own = tree.child_in(clause, &[Relation::Nsubj]).is_some();
+    if tree.relation(clause) == Relation::Conj && but && own {
+        return true;
+    }
     let mark = tree.child_in(clause, &[Relation::Mark]);
     tree.relation(clause) == Relation::Advcl
         && mark.is_some_and(|mark| document.lexicon.speech.contrasts.has(document.lower(mark)))

@@ -27,6 +27,13 @@ pub fn find(reader: &Reader, token: usize) -> Option<Finding> {
     }
     let verbal = |t: usize| document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
     let describes = |t: usize| tree.relation(t) == Relation::Amod;
+    // "X dead in Vienna": where the fate befell him
+    let fates = &document.lexicon.fate;
+    if sentence.clone().any(|t| {
+        document.is_pos(t, "ADJ") && fates.of_adjective(document.lower(t)).next().is_some()
+    }) {
+        return None;
+    }
     // "ambassador in Paris": the office's place, not the person's
     let posted = &document.lexicon.roles.posted;
     if sentence.clone().any(|t| verbal(t) && !describes(t)) || posted.has(document.lemma(token)) {
