@@ -13,8 +13,9 @@ pub(crate) use serve::*;
 pub(crate) use workspace::*;
 
 /// What the program ends with.
-const EXIT_CODES: &str = "It ends with 0 when all is well, 1 when a report or the data could not be read, 2 when the command \
-     line makes no sense, 3 when `where` finds nobody of that name.";
+const EXIT_CODES: &str = "It ends with 0 when all is well; 1 when a report, a list, the data or the workspace could not be read, or \
+     `verify` found a problem; 2 when the command line makes no sense, or `judge` is given what is not there; 3 when \
+     `where`, `compare --person` or `dossier` finds nobody of that name.";
 
 /// Who is where, according to whom: reads news reports and keeps every statement as an
 /// attributed claim.

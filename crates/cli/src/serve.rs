@@ -22,7 +22,7 @@ use crate::engine::Engine;
 use crate::failure::{self, Failure};
 use crate::output::Stop;
 use crate::render::harmless;
-use crate::workspace::who;
+use crate::workspace::at_work;
 use reader::ServedEngine;
 
 /// Opens the workspace and reads the lists, then answers until it is interrupted.
@@ -60,6 +60,15 @@ async fn answer(asked: &ServeArguments, around: &Surroundings<'_>) -> Result<Exi
         tokio::spawn(keep_up(Arc::clone(service)));
     }
     eprintln!("{}", what_is_served(&case, &lists, address, around));
+    if case
+        .as_ref()
+        .is_some_and(|(service, _)| !service.knows_user())
+        && asked.tokens.is_none()
+    {
+        eprintln!(
+            "note: nobody is logged in by a name; judgements are kept as of \u{201c}unknown\u{201d} unless you give yours with --by NAME"
+        );
+    }
     access::follow(asked, &access);
     let app = protected(app, access);
     let streaming = case.as_ref().map(|(service, _)| Arc::clone(service));
@@ -133,7 +142,9 @@ async fn case(
     let contains = move |outer: &str, inner: &str| engine.gazetteer.contains(outer, inner);
     let settings = CaseSettings {
         workspace: around.workspace.display().to_string(),
-        user: Some(who(&WhoArguments { by: None })),
+        user: at_work(&WhoArguments {
+            by: asked.by.clone(),
+        }),
         places: Arc::new(contains),
         reader: Arc::new(reader),
         models: models(&found),

@@ -121,7 +121,7 @@ fn runtime() -> Result<Runtime, Failure> {
 }
 
 /// Who is at work: whom the command line names, else whoever is logged in.
-fn at_work(asked: &WhoArguments) -> Option<String> {
+pub(crate) fn at_work(asked: &WhoArguments) -> Option<String> {
     let logged_in = || {
         ["USER", "USERNAME", "LOGNAME"]
             .iter()

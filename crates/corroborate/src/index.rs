@@ -1,6 +1,8 @@
 //! The reports that count for one question, in an order of their own, so that the order of the
 //! input never matters.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use jiff::civil::Date;
@@ -10,11 +12,14 @@ use reportedly_model::{
 
 use crate::archive::{Archive, Archived};
 use crate::corpus::Corpus;
+use crate::first_told::{FirstTold, as_first_told, first_told};
+use crate::happening::{Match, compare};
 use crate::links::Link;
 use crate::origins::Fingerprint;
 use crate::place_order::PlaceOrder;
 use crate::tellings::Tellings;
 use crate::time::{Interval, parse_edtf};
+use crate::unit::{Unit, units};
 
 /// A claim by its place in the index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +37,7 @@ pub(crate) struct Index<'a> {
     archive: Rc<Archive<'a>>,
     /// Where the reports stand in the archive.
     positions: Vec<usize>,
+    first_told: OnceCell<FirstTold>,
 }
 
 impl<'a> Index<'a> {
@@ -55,7 +61,18 @@ impl<'a> Index<'a> {
             links: links(archive, &positions),
             archive: Rc::clone(archive),
             positions,
+            first_told: OnceCell::new(),
         }
+    }
+
+    /// When a claim says that it happened; unbounded when it does not say. Of words that were told
+    /// before, it is what they said then.
+    pub fn stated_time(&self, at: ClaimAt) -> Interval {
+        if self.claim(at).time.is_none() {
+            return Interval::default();
+        }
+        let first = self.first_told.get_or_init(|| first_told(self));
+        as_first_told(self, at, first)
     }
 
     /// Where a report stands in the archive.
@@ -188,9 +205,24 @@ impl<'a> Index<'a> {
             .map(|link| link.newer)
             .max()
     }
+
+    /// Whether a unit is what its report retracts: "withdraws its report on the death of" somebody
+    /// tells of no death.
+    pub fn takes_back(&self, unit: &Unit<'_>) -> bool {
+        let retracts =
+            |link: &&Link| link.newer == unit.report && link.kind == RelationKind::Retracts;
+        let mut retracted = self.links.iter().filter(retracts).map(|link| link.older);
+        retracted.any(|older| {
+            let own = units(self, &BTreeSet::from([older]));
+            !unit.denied()
+                && own
+                    .iter()
+                    .any(|one| compare(self, unit, one) == Match::Strong)
+        })
+    }
 }
 
-/// When a claim says that it happened; unbounded when it does not say.
+/// When a claim says that it happened, by its own report.
 pub(crate) fn stated_time(claim: &Claim) -> Interval {
     let edtf = claim.time.as_ref().and_then(|time| time.edtf.as_deref());
     edtf.and_then(parse_edtf).unwrap_or_default()

@@ -42,6 +42,7 @@ pub mod at_place;
 mod corpus;
 mod events;
 mod facet;
+mod first_told;
 mod groundwork;
 mod happening;
 mod in_line;

@@ -104,5 +104,6 @@ pub(crate) fn of_topic<'a>(
             .filter(|(number, _)| numbers.binary_search(number).is_ok());
         found.extend(of_topic.map(|(_, unit)| unit));
     }
+    found.retain(|unit| !index.takes_back(unit));
     (index, found)
 }

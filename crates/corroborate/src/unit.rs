@@ -7,7 +7,7 @@ use reportedly_model::{
 };
 
 use crate::happening::{latest_time, likely_time};
-use crate::index::{ClaimAt, Index, stated_time};
+use crate::index::{ClaimAt, Index};
 use crate::tellings::movement;
 use crate::tense::is_told_of_the_present;
 use crate::time::Interval;
@@ -149,7 +149,7 @@ fn plain_unit<'a>(index: &Index<'a>, at: ClaimAt) -> Unit<'a> {
         latest: Interval::default(),
         likely: Interval::default(),
     }
-    .at(index, stated_time(first))
+    .at(index, index.stated_time(at))
 }
 
 fn others(index: &Index<'_>, report: usize, claim: &Claim) -> Vec<Who> {
@@ -178,7 +178,7 @@ fn movement_units<'a>(index: &Index<'a>, mut legs: Vec<ClaimAt>) -> Vec<Unit<'a>
     };
     let mut own = plain_unit(index, first);
     own.route = route(index, &legs);
-    let times = legs.iter().map(|&at| stated_time(index.claim(at)));
+    let times = legs.iter().map(|&at| index.stated_time(at));
     let whole = times
         .filter(|time| time.is_bounded())
         .reduce(Interval::hull);
@@ -260,7 +260,7 @@ fn route<'a>(index: &Index<'a>, legs: &[ClaimAt]) -> Route<'a> {
             None if retold => whole.reached,
             told => told,
         };
-        whole.arrival = arrival(whole.arrival, stated_time(claim));
+        whole.arrival = arrival(whole.arrival, index.stated_time(at));
     }
     whole
 }

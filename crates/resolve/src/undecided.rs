@@ -1,6 +1,6 @@
 //! Pairs of people who may be one, for an analyst to decide.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use reportedly_model::{JudgementVerdict, LinkGround, MentionSelector, PairToDecide, Person};
 
@@ -134,8 +134,8 @@ fn against(store: &Store, x: usize, y: usize) -> String {
         let beside = !matches!(evidence.ground, LinkGround::Names | LinkGround::NothingElse);
         beside && evidence.weight < 0.0
     });
-    let words: Vec<String> = telling.map(|evidence| evidence.words).collect();
-    words.join("; ")
+    let words: BTreeSet<String> = telling.map(|evidence| evidence.words).collect();
+    words.into_iter().collect::<Vec<_>>().join("; ")
 }
 
 /// Why the program has not brought the two together.

@@ -16,7 +16,7 @@ export interface Named {
   beside: boolean
 }
 
-const LETTER = 6.8
+const LETTER = 7.1
 const LINE = 14
 /** How much room a pin takes. */
 const PIN = 7

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::name_of_somebody;
+
 /// What to serve, and where.
 #[derive(Debug, Args)]
 pub(crate) struct ServeArguments {
@@ -22,6 +24,10 @@ pub(crate) struct ServeArguments {
     /// Address of this machine to listen at; one that other machines reach needs --tokens
     #[arg(long, value_name = "ADDR", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub(crate) address: IpAddr,
+
+    /// Who you are, for judgements made in the browser without a token; else the name that you are logged in with
+    #[arg(long, value_name = "NAME", value_parser = name_of_somebody)]
+    pub(crate) by: Option<String>,
 
     /// Answer only those who hold one of the tokens in this file, which `reportedly token` writes
     #[arg(long, value_name = "FILE")]
@@ -58,5 +64,5 @@ fn name_on_one_line(text: &str) -> Result<String, String> {
     if name.chars().any(char::is_control) {
         return Err("a name has letters only".to_owned());
     }
-    super::name_of_somebody(&name)
+    name_of_somebody(&name)
 }

@@ -3,7 +3,7 @@ use reportedly_model::{
     Slots, Span,
 };
 
-use crate::index::{Index, stated_time};
+use crate::index::{ClaimAt, Index, stated_time};
 use crate::name_of::{act_word, fate_word};
 use crate::time::Interval;
 use crate::unit::{Stop, Unit};
@@ -50,7 +50,11 @@ pub(super) fn values<'a>(
         FacetSlot::Subject => vec![subject(unit)],
         FacetSlot::Polarity => vec![polarity(unit)],
         FacetSlot::Certainty => legs.map(firmness).collect(),
-        FacetSlot::Time => legs.filter_map(time).collect(),
+        FacetSlot::Time => unit
+            .claims
+            .iter()
+            .filter_map(|&at| time(index, at))
+            .collect(),
         _ => match unit.kind() {
             Kind::Kinship => of_kinship(index, unit, slot, crossed),
             Kind::Movement => of_movement(index, unit, slot),
@@ -290,17 +294,23 @@ fn firmness(claim: &Claim) -> Value<'_> {
     }
 }
 
-fn time(claim: &Claim) -> Option<Value<'_>> {
+fn time<'a>(index: &Index<'a>, at: ClaimAt) -> Option<Value<'a>> {
+    let claim = index.claim(at);
     let time = claim.time.as_ref()?;
+    let when = index.stated_time(at);
+    let told_before = (when != stated_time(claim))
+        .then(|| when.to_edtf())
+        .flatten();
+    let own = || time.edtf.clone().unwrap_or_else(|| time.text.clone());
     let shown = FacetValue {
-        value: time.edtf.clone().unwrap_or_else(|| time.text.clone()),
+        value: told_before.unwrap_or_else(own),
         text: time.text.clone(),
         span: time.span,
         claim: claim.id.clone(),
     };
     Some(Value {
         shown,
-        raw: Raw::Time(stated_time(claim)),
+        raw: Raw::Time(when),
         claim,
     })
 }

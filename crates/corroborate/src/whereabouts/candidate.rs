@@ -8,7 +8,7 @@ use reportedly_model::{Claim, PlaceValue, Slots};
 use super::headline::without_summaries;
 use super::setting::{Setting, firmness};
 use crate::happening::FateGroup;
-use crate::index::{ClaimAt, stated_time};
+use crate::index::ClaimAt;
 use crate::place_order::PlaceOrder;
 use crate::time::Interval;
 use crate::unit::{Route, Stop, Unit};
@@ -167,10 +167,7 @@ fn arrival(setting: &Setting<'_>, members: &[usize], stop: &Stop<'_>) -> (Interv
             .filter(ends_there)
     };
     let says_when = |unit: &&Unit<'_>| {
-        let last = unit
-            .claims
-            .last()
-            .map(|&at| stated_time(setting.index.claim(at)));
+        let last = unit.claims.last().map(|&at| setting.index.stated_time(at));
         last.is_some_and(Interval::is_bounded)
     };
     let both = |a: Interval, b: Interval| a.intersection(b).unwrap_or_else(|| a.hull(b));

@@ -90,7 +90,8 @@ fn moved(old: &[PlaceReport], new: &[PlaceReport], after: &Whereabouts) -> Chang
         .filter(|claim| !known.contains(claim))
         .cloned()
         .collect();
-    let by: Vec<&str> = claims.iter().map(|claim| claim.report.as_str()).collect();
+    let mut by: Vec<&str> = claims.iter().map(|claim| claim.report.as_str()).collect();
+    by.dedup();
     let by = if by.is_empty() {
         String::new()
     } else {

@@ -43,8 +43,9 @@ impl<'a> Setting<'a> {
         let told: BTreeSet<usize> = (0..index.reports.len())
             .filter(|&report| spoken.binary_search(&index.position(report)).is_ok())
             .collect();
-        let (standing, fallen): (Vec<Unit<'a>>, Vec<Unit<'a>>) = units_of(&index, &told, person)
-            .into_iter()
+        let told = units_of(&index, &told, person).into_iter();
+        let (standing, fallen): (Vec<Unit<'a>>, Vec<Unit<'a>>) = told
+            .filter(|unit| !index.takes_back(unit))
             .partition(|unit| index.withdrawn_by(unit.report).is_none());
         let clusters = clusters(&index, &standing);
         let withdrawn = fallen.iter().flat_map(|unit| unit.claims.clone()).collect();

@@ -78,7 +78,8 @@ struct PersonPage {
 /// An id that the person had before leads to the one they have now, with status 308.
 #[utoipa::path(get, path = "/api/people/{id}", tag = "people", params(("id" = String, Path), PersonQuery),
     responses((status = OK, body = PersonPage), (status = PERMANENT_REDIRECT, description = "The person has another id now"),
-        (status = NOT_FOUND, body = Problem)))]
+        (status = BAD_REQUEST, body = Problem), (status = NOT_FOUND, body = Problem),
+        (status = UNPROCESSABLE_ENTITY, body = Problem)))]
 async fn one(
     State(service): State<Arc<CaseService>>,
     Id(id): Id,

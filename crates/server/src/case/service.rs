@@ -110,6 +110,11 @@ impl CaseService {
         self.storage.as_ref()
     }
 
+    /// Whether callers without a name of their own have that of this machine's user.
+    pub fn knows_user(&self) -> bool {
+        self.settings.user.is_some()
+    }
+
     /// Ends the streams of news, which would go on for as long as somebody listens.
     pub fn close(&self) {
         self.news.close();

@@ -23,11 +23,9 @@ async fn what_is_typed_is_never_a_command() {
     for case in cases().await {
         for hostile in HOSTILE {
             let typed = encoded(hostile);
-            let none = case
-                .get(&format!("/api/events?person={typed}"))
+            case.get(&format!("/api/events?person={typed}"))
                 .await
-                .json();
-            assert!(none["items"].as_array().unwrap().is_empty());
+                .problem(404);
             case.get(&format!("/api/events/{typed}")).await.problem(404);
             // Ids of happenings are texts, so that any text in JSON is a place in the list.
             if serde_json::from_str::<String>(hostile).is_err() {

@@ -92,8 +92,9 @@ async fn what_is_typed_is_never_a_command() {
                     .await
                     .problem(400);
             }
-            let map = case.get(&format!("/api/map?person={typed}")).await.json();
-            assert!(map["features"].as_array().unwrap().is_empty());
+            case.get(&format!("/api/map?person={typed}"))
+                .await
+                .problem(404);
         }
     }
 }

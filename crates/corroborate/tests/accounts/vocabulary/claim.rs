@@ -196,6 +196,16 @@ impl Told {
         self.change(move |claim| claim.time = Some(time.clone()))
     }
 
+    /// The words for the time of which the report makes the day given by [`Told::on`].
+    pub fn time_in_words(self, words: &str) -> Self {
+        let words = words.to_owned();
+        self.change(move |claim| {
+            if let Some(time) = &mut claim.time {
+                time.text.clone_from(&words);
+            }
+        })
+    }
+
     pub fn hearsay(self) -> Self {
         self.change(|claim| {
             claim.certainty = Certainty::Probable;

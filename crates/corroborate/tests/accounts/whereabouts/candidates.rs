@@ -3,8 +3,8 @@
 use reportedly_model::{ApartGround, Modality, Standing};
 
 use crate::vocabulary::{
-    Told, VERA, apart, in_short, left, omar, opens, places, report, report_a, report_b, report_c,
-    story, tells, undated, vera,
+    VERA, apart, in_short, left, omar, opens, places, report, report_a, report_b, report_c, story,
+    tells, undated, vera,
 };
 
 #[test]
@@ -295,49 +295,4 @@ fn a_headline_is_no_account_beside_its_report() {
     let answer = story([report_a(10, vera().stays_in("Syria")).headlined()]).where_is(VERA);
     assert_eq!(places(&answer), ["Syria"]);
     assert_eq!(places(&of_report("Cyprus")).len(), 2);
-}
-
-#[test]
-fn what_had_been_is_before_what_a_report_told_first() {
-    let answer = |second: Told| {
-        let claims = [
-            vera().stays_in("Lebanon").words("Vera Lind is in Lebanon."),
-            second,
-        ];
-        in_short(&story([report_a(10, claims)]).where_is(VERA))
-    };
-    let went = |words: &str| vera().went().to("Cyprus").words(words);
-    assert_eq!(
-        answer(went("She had gone to Cyprus.")),
-        "Reported: Lebanon; earlier: Cyprus"
-    );
-    let stayed = vera()
-        .stays_in("Cyprus")
-        .words("She had spent a week in Cyprus.");
-    assert_eq!(answer(stayed), "Reported: Lebanon; earlier: Cyprus");
-    assert_eq!(
-        answer(went("She had then gone to Cyprus.")),
-        "Disputed: Lebanon, Cyprus",
-        "told as the next thing"
-    );
-    assert_eq!(
-        answer(went("She went to Cyprus.")),
-        "Disputed: Lebanon, Cyprus"
-    );
-}
-
-#[test]
-fn a_stay_on_the_way_to_a_later_leg_is_over() {
-    let answer = story([report_a(
-        10,
-        [
-            vera().went().to("Cyprus").on("2024-11").leg("j1", 1),
-            vera()
-                .stays_in("Cyprus")
-                .words("where she stayed with a cousin"),
-            vera().went().to("Lebanon").leg("j1", 2),
-        ],
-    )])
-    .where_is(VERA);
-    assert_eq!(in_short(&answer), "Reported: Lebanon; earlier: Cyprus");
 }

@@ -4,6 +4,7 @@ mod candidates;
 mod changes;
 mod fates;
 mod rivals;
+mod told_again;
 
 use reportedly_model::Whereabouts;
 
