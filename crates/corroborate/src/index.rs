@@ -13,7 +13,7 @@ use reportedly_model::{
 use crate::archive::{Archive, Archived};
 use crate::corpus::Corpus;
 use crate::first_told::{FirstTold, as_first_told, first_told};
-use crate::happening::{Match, compare};
+use crate::happening::{Match, compare_as_told};
 use crate::links::Link;
 use crate::origins::Fingerprint;
 use crate::place_order::PlaceOrder;
@@ -217,7 +217,7 @@ impl<'a> Index<'a> {
             !unit.denied()
                 && own
                     .iter()
-                    .any(|one| compare(self, unit, one) == Match::Strong)
+                    .any(|one| compare_as_told(self, unit, one) == Match::Strong)
         })
     }
 }

@@ -1,8 +1,11 @@
 //! Pairs of people who may be one, for an analyst to decide.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use reportedly_model::{JudgementVerdict, LinkGround, MentionSelector, PairToDecide, Person};
+use reportedly_model::{
+    JudgementVerdict, LinkGround, MentionSelector, PairToDecide, PartyType, Person,
+};
 
 use crate::clusters::MERGE;
 use crate::edges::Edges;
@@ -24,7 +27,11 @@ pub(crate) fn pairs<'p>(
     person_of: impl Fn(usize) -> Option<&'p Person>,
     nodes_of: impl Fn(&str) -> Vec<usize>,
 ) -> Vec<PairToDecide> {
-    let mut open: Vec<Open> = best_edges(store, edges, &person_of)
+    let mut found = best_edges(store, edges, &person_of);
+    for (people, edge) in of_one_name(store, &person_of) {
+        found.entry(people).or_insert(edge);
+    }
+    let mut open: Vec<Open> = found
         .into_iter()
         .map(|(people, edge)| Open {
             people,
@@ -120,6 +127,57 @@ fn best_edges<'p>(
     best
 }
 
+/// How likely a person and an organisation of the very same name are one that was read in two ways.
+const READ_IN_TWO_WAYS: f64 = 0.5;
+
+/// Everybody of one full name, each with the first node: people, and bodies that act as one.
+#[derive(Default)]
+struct Namesakes<'p> {
+    people: BTreeMap<&'p str, usize>,
+    bodies: BTreeMap<&'p str, usize>,
+}
+
+/// A person and an organisation of the very same full name, who were never compared: one of the two
+/// may have been taken for what it is not.
+fn of_one_name<'p>(
+    store: &Store,
+    person_of: &impl Fn(usize) -> Option<&'p Person>,
+) -> BTreeMap<(&'p str, &'p str), BestEdge> {
+    let mut called: BTreeMap<String, Namesakes<'p>> = BTreeMap::new();
+    for node in store.all_nodes() {
+        let notes = store.notes(node);
+        let is_full = notes.name.split_whitespace().count() > 1;
+        let Some(person) = person_of(node).filter(|_| is_full) else {
+            continue;
+        };
+        let of_name = called.entry(notes.name.to_lowercase()).or_default();
+        let of_type = match notes.party_type {
+            PartyType::Person => &mut of_name.people,
+            PartyType::Organization => &mut of_name.bodies,
+            PartyType::Group => continue,
+        };
+        let first = of_type.entry(&person.id).or_insert(node);
+        if store.key(node) < store.key(*first) {
+            *first = node;
+        }
+    }
+    let mut found = BTreeMap::new();
+    for Namesakes { people, bodies } in called.values() {
+        let both = people
+            .iter()
+            .flat_map(|a| bodies.iter().map(move |b| (a, b)));
+        for ((&person, &x), (&body, &y)) in both {
+            let (ids, edge) = match person.cmp(body) {
+                Ordering::Less => ((person, body), (READ_IN_TWO_WAYS, x, y)),
+                Ordering::Greater => ((body, person), (READ_IN_TWO_WAYS, y, x)),
+                Ordering::Equal => continue,
+            };
+            found.insert(ids, edge);
+        }
+    }
+    found
+}
+
 fn selector(store: &Store, node: usize) -> MentionSelector {
     MentionSelector {
         report: store.report(node).id.clone(),
@@ -148,6 +206,10 @@ fn why_apart(
 ) -> String {
     if verdict == Some(JudgementVerdict::Unsure) {
         return "judged unsure".to_owned();
+    }
+    let type_of = |nodes: &[usize]| nodes.first().map(|&node| store.notes(node).party_type);
+    if type_of(a) != type_of(b) {
+        return "one is read as a person, the other as an organisation".to_owned();
     }
     if probability < MERGE {
         return "too little speaks for it".to_owned();

@@ -41,7 +41,15 @@ const DATE_TOLERANCE_IN_DAYS: i32 = 3;
 
 /// Compares two units.
 pub(crate) fn compare(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
-    if a.kind() != b.kind() || a.modality() != b.modality() {
+    if a.modality() != b.modality() {
+        return Match::No;
+    }
+    compare_as_told(index, a, b)
+}
+
+/// The same, whatever either of them is: a fact, a plan, or something that may be.
+pub(crate) fn compare_as_told(index: &Index<'_>, a: &Unit<'_>, b: &Unit<'_>) -> Match {
+    if a.kind() != b.kind() {
         return Match::No;
     }
     if a.kind() == Kind::Kinship {

@@ -2,7 +2,8 @@
 
 use crate::support::{mention, report};
 use reportedly_model::{
-    Judgement, JudgementStanding, JudgementVerdict, LinkGround, MentionSelector, Reading,
+    Judgement, JudgementStanding, JudgementVerdict, LinkGround, MentionSelector, MentionType,
+    Reading,
 };
 use reportedly_resolve::{Resolution, resolve};
 
@@ -221,5 +222,32 @@ fn namesakes_become_a_question_with_both_sides() {
         ..judged(SamePerson, &readings[0], &readings[1], "2024-01-01")
     });
     assert_eq!(resolution.people().len(), 1);
+    assert!(resolution.pairs_to_decide().is_empty());
+}
+
+#[test]
+fn one_name_read_as_a_person_and_as_a_body_becomes_a_question() {
+    let body = |id: &str, name: &str| {
+        report(id)
+            .chain(MentionType::Organization, &[name], true)
+            .done()
+    };
+    let readings = [
+        kessler("a"),
+        body("b", "Goran Kessler"),
+        body("c", "Kessler"),
+    ];
+    let mut resolution = with(&readings, &[]);
+    assert_eq!(resolution.people().len(), 3);
+    let pairs = resolution.pairs_to_decide();
+    let [pair] = pairs.as_slice() else {
+        panic!("one question, not {}", pairs.len())
+    };
+    assert_eq!(
+        pair.why_apart,
+        "one is read as a person, the other as an organisation"
+    );
+    resolution.judge(judged(SamePerson, &readings[0], &readings[1], "2024-01-01"));
+    assert_eq!(resolution.people().len(), 2);
     assert!(resolution.pairs_to_decide().is_empty());
 }
