@@ -47,6 +47,11 @@ pub(crate) fn run(asked: &VerifyArguments, around: &Surroundings<'_>) -> Result<
     Ok(failure::code_of_run(has_problems))
 }
 
+fn counted(count: u64, what: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}")
+}
+
 fn in_words(check: &Check) -> String {
     let mut words = String::new();
     for (problems, hint) in [
@@ -66,8 +71,11 @@ fn in_words(check: &Check) -> String {
         many => format!("{many} problems"),
     };
     words.push_str(&format!(
-        "{verdict}: {} reports ({} bytes) and {} claims checked, {} judgements in the log.\n",
-        check.reports, check.bytes, check.claims, check.judgements
+        "{verdict}: {} ({} bytes) and {} checked, {} in the log.\n",
+        counted(check.reports, "report"),
+        check.bytes,
+        counted(check.claims, "claim"),
+        counted(check.judgements, "judgement")
     ));
     words.push_str(&format!("Last seal of the log: {}\n", check.last_seal));
     words

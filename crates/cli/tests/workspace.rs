@@ -155,7 +155,7 @@ fn what_cannot_be_read_is_named_and_the_rest_is_kept() {
     assert_eq!(coverage["not_read"].as_array().unwrap().len(), 2);
     assert!(
         desk.says(&["verify"])
-            .starts_with("All is as it was kept: 2 reports")
+            .starts_with("All is as it was kept, and the findings are what it gives: 2 reports")
     );
 }
 
@@ -339,7 +339,7 @@ fn what_was_judged_holds_after_reading_again() {
     assert_eq!(desk.says(&["read", "--format", "jsonl"]), judged);
     assert!(
         desk.says(&["verify"])
-            .starts_with("All is as it was kept: 2 reports")
+            .starts_with("All is as it was kept, and the findings are what it gives: 2 reports")
     );
 }
 
