@@ -6,6 +6,7 @@ mod journey;
 mod relate;
 mod said;
 mod value;
+mod when;
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -3,7 +3,8 @@ use reportedly_model::{
     Slots, Span,
 };
 
-use crate::index::{ClaimAt, Index, stated_time};
+use super::when::time;
+use crate::index::Index;
 use crate::name_of::{act_word, fate_word};
 use crate::time::Interval;
 use crate::unit::{Stop, Unit};
@@ -292,27 +293,6 @@ fn firmness(claim: &Claim) -> Value<'_> {
         raw: Raw::Firmness(strength + if asserted { 4 } else { 0 }),
         claim,
     }
-}
-
-fn time<'a>(index: &Index<'a>, at: ClaimAt) -> Option<Value<'a>> {
-    let claim = index.claim(at);
-    let time = claim.time.as_ref()?;
-    let when = index.stated_time(at);
-    let told_before = (when != stated_time(claim))
-        .then(|| when.to_edtf())
-        .flatten();
-    let own = || time.edtf.clone().unwrap_or_else(|| time.text.clone());
-    let shown = FacetValue {
-        value: told_before.unwrap_or_else(own),
-        text: time.text.clone(),
-        span: time.span,
-        claim: claim.id.clone(),
-    };
-    Some(Value {
-        shown,
-        raw: Raw::Time(when),
-        claim,
-    })
 }
 
 fn reached<'a>(index: &Index<'a>, unit: &Unit<'a>) -> Vec<Value<'a>> {

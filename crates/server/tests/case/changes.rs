@@ -13,6 +13,9 @@ async fn answers_change_because_of_reports() {
         assert!(none["items"].as_array().unwrap().is_empty(), "{query}");
     }
     case.get("/api/changes").await.problem(400);
+    case.get("/api/changes?since=2024-12-10&until=2024-12-01")
+        .await
+        .problem(422);
     for hostile in HOSTILE {
         let typed = encoded(hostile);
         case.get(&format!("/api/changes?since={typed}"))
