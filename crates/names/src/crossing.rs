@@ -124,7 +124,7 @@ pub(crate) fn likeness(a: &Word, b: &Word) -> Option<f64> {
     if degree < LEAST_IN_DOUBT {
         return Some(degree);
     }
-    let most = surprise::most_alike(facing.surprise(), facing.script);
+    let most = surprise::most_alike(facing.surprise(), facing.script, facing.places.len());
     Some(degree.min(most))
 }
 

@@ -8,7 +8,7 @@ use reportedly_names::{Name, compare};
 /// How many of the first list may be missed, and taken for one though they are two: what is left is told
 /// in `docs/quality.md`.
 const MOST_MISSED: usize = 1;
-const MOST_FALSE: usize = 5;
+const MOST_FALSE: usize = 6;
 
 #[test]
 fn near_misses_in_two_scripts_are_two_people() {

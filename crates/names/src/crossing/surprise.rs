@@ -14,6 +14,10 @@ use crate::script::Script;
 const USUAL: i32 = -27;
 /// The most that a letter surprises by, whatever stands for it.
 const MOST: i32 = 40;
+/// The same for a letter that nothing stands for.
+const OMITTED: i32 = 40;
+/// What it takes off that a spelling is only known from other places in a word.
+const ELSEWHERE: i32 = 4;
 /// A Latin vowel or *h*, or another letter, that nothing stands for.
 const FAINT_PASSED: i32 = 14;
 /// The former in scripts that leave vowels unwritten.
@@ -26,16 +30,21 @@ const NOTHING_AGAINST: f64 = 3.75;
 const FOR_EACH: f64 = 0.4;
 /// The same for syllables that foreign names are put into, which hear much of them in one.
 const NOTHING_AGAINST_SYLLABLES: f64 = 5.0;
+/// Longer words have more that is spelled otherwise, and fewer neighbours: what each letter beyond
+/// these few may surprise more.
+const SHORT: usize = 6;
+const FOR_LONGER: f64 = 1.5;
 /// A letter that is left out more often than this may be silent, in eighths of a natural logarithm.
 const OFTEN_SILENT: i32 = -12;
 
-/// How alike two words are at most that surprise so much.
-pub(super) fn most_alike(surprise: f64, script: Script) -> f64 {
+/// How alike two words are at most that surprise so much, where the Latin one has so many letters.
+pub(super) fn most_alike(surprise: f64, script: Script, letters: usize) -> f64 {
+    let longer = FOR_LONGER * letters.saturating_sub(SHORT) as f64;
     let nothing_against = match script {
         Script::Han | Script::Hangul => NOTHING_AGAINST_SYLLABLES,
         _ => NOTHING_AGAINST,
     };
-    (1.0 - FOR_EACH * (surprise - nothing_against)).clamp(0.0, 1.0)
+    (1.0 - FOR_EACH * (surprise - nothing_against - longer)).clamp(0.0, 1.0)
 }
 
 type Row = [i32; MOST_LETTERS + 1];
@@ -52,15 +61,25 @@ pub(super) fn of(table: &Table, script: Script, rows: &[u16], places: &[Place]) 
     last[0] = 0;
     pass(last, places, faint);
     for row in rows {
-        step(table.scores(*row), places, last, current);
+        step(
+            (table.scores(*row), table.general_scores(*row)),
+            places,
+            last,
+            current,
+        );
         pass(current, places, faint);
         (last, current) = (current, last);
     }
     last[places.len()]
 }
 
-fn step(scores: &[i8], places: &[Place], last: &Row, current: &mut Row) {
-    let omitted = score(scores, 0).map_or(MOST, |score| (OFTEN_SILENT - score).clamp(0, MOST));
+fn step((own, general): (&[i8], &[i8]), places: &[Place], last: &Row, current: &mut Row) {
+    // What is known of the letter in any place holds in this one, too, if with less certainty.
+    let known = |chunk: u16| {
+        let elsewhere = score(general, chunk).map(|score| score - ELSEWHERE);
+        score(own, chunk).max(elsewhere)
+    };
+    let omitted = score(own, 0).map_or(OMITTED, |score| (OFTEN_SILENT - score).clamp(0, OMITTED));
     for at in 0..=places.len() {
         current[at] = last[at] + omitted;
     }
@@ -69,7 +88,7 @@ fn step(scores: &[i8], places: &[Place], last: &Row, current: &mut Row) {
             if chunk == 0 {
                 break;
             }
-            if let Some(score) = score(scores, chunk) {
+            if let Some(score) = known(chunk) {
                 let share = score + tables::chance_of(chunk);
                 let surprise = (USUAL - share).clamp(0, MOST);
                 let to = from + length + 1;
@@ -78,7 +97,6 @@ fn step(scores: &[i8], places: &[Place], last: &Row, current: &mut Row) {
         }
     }
 }
-
 fn pass(row: &mut Row, places: &[Place], faint: i32) {
     for (at, place) in places.iter().enumerate() {
         let passed = if place.faint { faint } else { PLAIN_PASSED };

@@ -20,6 +20,8 @@ pub(super) struct Table {
     rows: HashMap<&'static str, u16>,
     /// For each row, a score for each chunk.
     scores: Vec<i8>,
+    /// For each row, the one that speaks of the same letter in any place.
+    general: Vec<u16>,
     /// For each row, its highest score.
     best: Vec<i8>,
     /// What leaving out each row costs, where its row says.
@@ -160,6 +162,12 @@ impl Table {
         self.scores.get(start..start + width).unwrap_or_default()
     }
 
+    /// The scores of the letter of a row in any place.
+    pub(super) fn general_scores(&self, row: u16) -> &[i8] {
+        let general = self.general.get(usize::from(row)).copied();
+        general.map_or(&[], |general| self.scores(general))
+    }
+
     /// The most that any letters can speak for the row, in eighths of a natural logarithm; none for
     /// a letter that the table does not know.
     pub(super) fn best(&self, row: u16) -> Option<i8> {
@@ -228,6 +236,7 @@ fn table(text: &'static str, longer: &[[u16; 26]]) -> Table {
     let mut table = Table {
         rows: HashMap::new(),
         scores: Vec::new(),
+        general: Vec::new(),
         best: Vec::new(),
         omitted: Vec::new(),
         ends_of_chunks: Vec::new(),
@@ -253,6 +262,15 @@ fn table(text: &'static str, longer: &[[u16; 26]]) -> Table {
             }
         }
     }
+    let keys: Vec<&str> = lines(text)
+        .map(|(key, _)| key)
+        .filter(|key| *key != "curve")
+        .collect();
+    let general = keys.iter().map(|key| {
+        let unit = key.rsplit('>').next().unwrap_or(key).trim_end_matches('$');
+        table.rows.get(unit).copied().unwrap_or(u16::MAX)
+    });
+    table.general = general.collect();
     table.turn_round(longer.len());
     table
 }
