@@ -49,7 +49,7 @@ use reportedly_model::{BlockRole, Gender, MentionForm, MentionType};
 
 use crate::document::Document;
 use crate::mentions::Draft;
-use crate::names::in_usual_order;
+use crate::names::{entry_at, in_usual_order};
 use recent::Recent;
 
 /// So many mentions tell who somebody is: more would make a long report take long.
@@ -304,10 +304,7 @@ impl Chains {
         let tokens = &self.drafts[mention].tokens;
         let words = document.words(tokens.clone());
         let name = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let listed = document
-            .entries
-            .iter()
-            .any(|e| e.tokens.contains(&tokens.start));
+        let listed = entry_at(&document.entries, tokens.start).is_some();
         Some(if listed { in_usual_order(&name) } else { name })
     }
 

@@ -12,7 +12,7 @@ use super::legal_step::empty;
 use super::role::{finding, title_of};
 use super::role_body::organization;
 use crate::Reader;
-use crate::names::Entry;
+use crate::names::{Entry, entry_at};
 use crate::syntax::{is_passive, subject_of};
 
 /// Blocks above an entry that are looked at: headings stand between.
@@ -21,22 +21,37 @@ const FAR: usize = 3;
 /// What the entries of the report tell.
 pub(super) fn find_all(reader: &Reader) -> Vec<Finding> {
     let mut found = Vec::new();
+    // entries that follow one another stand under the same words
+    let mut above: Option<Range<usize>> = None;
+    let mut before = None;
     for entry in &reader.document.entries {
+        if before != Some(entry.tokens.start) {
+            above = lead(reader, entry);
+        }
+        before = Some(entry.tokens.end);
         let subject = entry.name.end - 1;
         if reader.chains.mention_at(subject).is_none() || !reader.makes_claims(subject) {
             continue;
         }
-        found.extend(put_on_list(reader, entry, subject));
+        found.extend(
+            above
+                .clone()
+                .and_then(|lead| put_on_list(reader, entry, subject, lead)),
+        );
         found.extend(position(reader, entry, subject));
     }
     found
 }
 
 /// The listing, or, in the words above the entry, that it was taken back.
-fn put_on_list(reader: &Reader, entry: &Entry, subject: usize) -> Option<Finding> {
+fn put_on_list(
+    reader: &Reader,
+    entry: &Entry,
+    subject: usize,
+    lead: Range<usize>,
+) -> Option<Finding> {
     let document = reader.document;
     let legal = &document.lexicon.legal;
-    let lead = lead(reader, entry)?;
     let verb = |known: &crate::lexicon::Words| {
         lead.clone()
             .find(|&t| document.is_pos(t, "VERB") && known.has(document.lemma(t)))
@@ -88,17 +103,13 @@ fn lead(reader: &Reader, entry: &Entry) -> Option<Range<usize>> {
     let mut end = entry.tokens.start;
     for _ in 0..FAR {
         while end > 0
-            && let Some(other) = document
-                .entries
-                .iter()
-                .find(|other| other.tokens.contains(&(end - 1)))
+            && let Some(other) = entry_at(&document.entries, end - 1)
         {
             end = other.tokens.start;
         }
         let block = document.block(end.checked_sub(1)?);
-        let inside = |t: &usize| {
-            document.block(*t) == block && !document.entries.iter().any(|e| e.tokens.contains(t))
-        };
+        let inside =
+            |t: &usize| document.block(*t) == block && entry_at(&document.entries, *t).is_none();
         let start = (0..end).rev().take_while(inside).last()?;
         let words = start..end;
         let announces = words

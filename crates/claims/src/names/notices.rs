@@ -63,6 +63,14 @@ pub fn find_entries(
     entries
 }
 
+/// The entry that `token` stands in, of `entries` in order.
+pub fn entry_at(entries: &[Entry], token: usize) -> Option<&Entry> {
+    let next = entries.partition_point(|entry| entry.tokens.end <= token);
+    entries
+        .get(next)
+        .filter(|entry| entry.tokens.contains(&token))
+}
+
 /// Whether a line begins at `token`, or what a colon leads up to.
 fn opens_line(tokens: &[Token], block_of: &[usize], token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else {
@@ -164,7 +172,7 @@ pub fn with_entries(
     }
     names.retain(|name| {
         let at = name.tokens.start;
-        let Some(entry) = entries.iter().find(|entry| entry.tokens.contains(&at)) else {
+        let Some(entry) = entry_at(entries, at) else {
             return true;
         };
         let held = (entry.by_names.iter())
@@ -190,9 +198,9 @@ pub fn with_entries(
 /// Names of entries are people's, whatever the report makes of their words elsewhere.
 pub fn settle_entries(names: &mut [Name], entries: &[Entry]) {
     for name in names {
-        let of_entry = entries
-            .iter()
-            .any(|entry| entry.name == name.tokens || entry.by_names.contains(&name.tokens));
+        let of_entry = entry_at(entries, name.tokens.start).is_some_and(|entry| {
+            entry.name == name.tokens || entry.by_names.contains(&name.tokens)
+        });
         if of_entry {
             name.name_type = NameType::Person;
         }
