@@ -144,7 +144,7 @@ fn reports_of(person: &Person) -> Vec<String> {
     from
 }
 
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 17] = [
     "subject",
     "from",
     "standing",
@@ -160,6 +160,8 @@ const COLUMNS: [&str; 15] = [
     "lists",
     "for",
     "against",
+    "listed_for",
+    "remarks",
 ];
 
 fn table_of(screened: &[Screened]) -> String {
@@ -178,7 +180,7 @@ fn table_of(screened: &[Screened]) -> String {
     table
 }
 
-fn row_of(someone: &Screened, listing: &Listing) -> [String; 15] {
+fn row_of(someone: &Screened, listing: &Listing) -> [String; 17] {
     let entry = &listing.entry;
     let dates: Vec<String> = entry.birth_dates.iter().map(|date| date.edtf()).collect();
     [
@@ -197,6 +199,8 @@ fn row_of(someone: &Screened, listing: &Listing) -> [String; 15] {
         entry.lists.join("; "),
         listing.reasons(Tendency::For).join("; "),
         listing.reasons(Tendency::Against).join("; "),
+        entry.reasons.join("; "),
+        entry.remarks.join("; "),
     ]
 }
 

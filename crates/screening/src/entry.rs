@@ -38,6 +38,12 @@ pub struct Entry {
     pub topics: Vec<String>,
     /// Programmes under which the entry stands, as the list names them.
     pub programmes: Vec<String>,
+    /// Why it stands on the list, in the list's own words.
+    #[serde(default)]
+    pub reasons: Vec<String>,
+    /// What else the list remarks on it, in its own words.
+    #[serde(default)]
+    pub remarks: Vec<String>,
     /// The lists or data sets that hold the entry.
     pub lists: Vec<String>,
     /// Whether the list is about this entry; relatives and companies of those listed are not.

@@ -45,7 +45,8 @@ pub fn read_people(file: &ListFile<'_>) -> Result<People, String> {
             .iter()
             .map(|name| name.trim().to_lowercase())
             .collect(),
-        _ => Vec::new(),
+        Some((line, Err(what))) => return Err(format!("{}, line {line}: {what}", file.name)),
+        None => return Err(format!("{} is empty", file.name)),
     };
     let column = |names: &[&str]| {
         header

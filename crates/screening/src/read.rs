@@ -11,8 +11,9 @@ mod un;
 use any_ascii::any_ascii;
 
 use crate::entry::Entry;
+use crate::ftm::Entity;
 use crate::problem::{ListError, Problem};
-use crate::store::{Entities, EntitiesBuilder, Place};
+use crate::store::{Entities, EntitiesBuilder, Place, Repeated};
 pub use format::Format;
 pub(crate) use rows::Rows;
 pub use stream::read_lists_from;
@@ -119,9 +120,28 @@ impl Reading {
             file: entry.file.clone(),
             line: entry.line,
         };
-        for entity in entry.to_ftm(&datasets) {
+        let mut entities = entry.to_ftm(&datasets).into_iter();
+        if let Some(entity) = entities.next() {
+            self.add_listed(&entity, &place);
+        }
+        for entity in entities {
             self.entities.add(&entity, &place);
         }
+    }
+
+    /// Takes in an entity that stands in a line for itself, and reports an id that the file has twice.
+    fn add_listed(&mut self, entity: &Entity, place: &Place) {
+        let Some(Repeated { line, other }) = self.entities.add_listed(entity, place) else {
+            return;
+        };
+        let id = &entity.id;
+        let what = match other {
+            None => format!("the id {id} again, with what line {line} says: it counts once"),
+            Some(other) => format!(
+                "the id {id} again, with something else than line {line} says: it is compared as {other}"
+            ),
+        };
+        self.report(&place.file, place.line, what);
     }
 }
 

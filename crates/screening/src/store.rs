@@ -6,7 +6,7 @@ mod columns;
 mod packed;
 mod table;
 
-pub use build::EntitiesBuilder;
+pub use build::{EntitiesBuilder, Repeated};
 pub(crate) use columns::Column;
 pub(crate) use table::{HashTable, hash_of};
 

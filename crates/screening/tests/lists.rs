@@ -238,3 +238,52 @@ mod any_bytes {
         }
     }
 }
+
+#[test]
+fn an_id_that_a_file_has_twice_is_told_and_loses_nobody() {
+    let list = concat!(
+        r#"{"id":"x-1","schema":"Person","properties":{"name":["Irena Skrobotova"]}}"#,
+        "\n",
+        r#"{"id":"x-2","schema":"Person","properties":{"name":["Pavel Ledvin"]}}"#,
+        "\n",
+        r#"{"id":"x-2","schema":"Person","properties":{"name":["Pavel Ledvin"]}}"#,
+        "\n",
+        r#"{"id":"x-1","schema":"Person","properties":{"name":["Karim Bouteflik"]}}"#,
+        "\n",
+    );
+    let lists = read(&[("list.json", list)]).unwrap();
+    let lines: Vec<usize> = lists.problems.iter().map(|problem| problem.line).collect();
+    assert_eq!(lines, [3, 4]);
+    let ids: Vec<&str> = lists
+        .entries
+        .iter()
+        .map(|entry| entry.id.as_str())
+        .collect();
+    assert_eq!(ids, ["x-1", "x-2", "x-1#4"]);
+}
+
+#[test]
+fn the_reasons_of_a_list_are_kept_in_its_words() {
+    let nested = concat!(
+        r#"{"id":"x-1","schema":"Person","properties":{"name":["Irena Skrobotova"],"notes":["Wanted elsewhere"],"#,
+        r#""sanctions":[{"id":"x-1-s","schema":"Sanction","properties":{"program":["EX-7"],"reason":["Seized a depot."]}}]}}"#,
+    );
+    let un = concat!(
+        "<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>Tarek</FIRST_NAME>",
+        "<COMMENTS1>Treasurer of the example.</COMMENTS1></INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>",
+    );
+    for (name, text, reasons, remarks) in [
+        (
+            "nested.json",
+            nested,
+            vec!["Seized a depot."],
+            "Wanted elsewhere",
+        ),
+        ("un.xml", un, Vec::new(), "Treasurer of the example."),
+    ] {
+        let lists = read(&[(name, text)]).unwrap();
+        let entry = &lists.entries[0];
+        assert_eq!(entry.reasons, reasons, "{name}");
+        assert_eq!(entry.remarks, [remarks], "{name}");
+    }
+}

@@ -257,7 +257,7 @@ export interface CaseEvent {
 }
 
 export interface Listing {
-  entry: { id: string; name: string; list: string; file: string; version: string | null; programmes: string[]; topics: string[] }
+  entry: { id: string; name: string; list: string; file: string; version: string | null; programmes: string[]; topics: string[]; reasons: string[]; remarks: string[] }
   probability: number
   evidence_for: string[]
   evidence_against: string[]

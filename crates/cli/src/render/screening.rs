@@ -8,6 +8,9 @@ use crate::screen::Screened;
 /// So many listings are shown of one person; JSON and CSV have them all.
 const MOST_SHOWN: usize = 10;
 
+/// So many letters are shown of what a list says of why; JSON and CSV have all.
+const MOST_LETTERS: usize = 400;
+
 /// What a listing is, in words.
 pub(crate) fn standing(standing: Standing) -> &'static str {
     match standing {
@@ -37,6 +40,14 @@ pub(crate) fn screening(look: Look, screened: &[Screened], entries: usize) -> St
     );
     paragraph(&mut page, look, 0, 0, &Words::of(Tone::Faint, &words));
     page
+}
+
+/// The first letters of what a list says at length.
+fn in_short(text: &str) -> String {
+    match text.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{} […]", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
 }
 
 fn person(page: &mut String, look: Look, someone: &Screened) {
@@ -88,6 +99,16 @@ fn listing(page: &mut String, look: Look, listing: &Listing) {
         line.also(Tone::Faint, "in the data, not itself listed");
     }
     paragraph(page, look, 2, 4, &line);
+    for (label, texts) in [
+        ("listed for: ", &entry.reasons),
+        ("remarks: ", &entry.remarks),
+    ] {
+        if !texts.is_empty() {
+            let words =
+                Words::of(Tone::Faint, label).with(Tone::Plain, &in_short(&texts.join("; ")));
+            paragraph(page, look, 4, 6, &words);
+        }
+    }
     for (label, tone, tendency) in [
         ("for: ", Tone::Good, Tendency::For),
         ("against: ", Tone::Against, Tendency::Against),

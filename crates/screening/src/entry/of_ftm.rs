@@ -43,7 +43,7 @@ impl Entry {
         add_addresses(entities, &entity, &mut entry);
         for (_, tied, property) in entities.pointing_at(&entity.id) {
             match (tied.schema.as_str(), property.name.as_str()) {
-                ("Sanction", "entity") => add_sanction(&tied, &mut entry),
+                ("Sanction" | "Risk", "entity") => add_sanction(&tied, &mut entry),
                 ("Identification" | "Passport", "holder") => add_document(&tied, &mut entry),
                 ("Occupancy", "holder") => add_office(entities, &tied, &mut entry),
                 _ => {}
@@ -83,10 +83,14 @@ impl Entry {
             ("address", &mut entry.addresses),
             ("topics", &mut entry.topics),
             ("program", &mut entry.programmes),
+            ("notes", &mut entry.remarks),
         ] {
             for text in entity.values(property) {
                 add_once(to, text);
             }
+        }
+        for remark in entity.values("summary") {
+            add_once(&mut entry.remarks, remark);
         }
         add_numbers(entity, &mut entry);
         entry
@@ -135,6 +139,12 @@ fn add_addresses(entities: &Entities, entity: &Entity, entry: &mut Entry) {
 }
 
 fn add_sanction(sanction: &Entity, entry: &mut Entry) {
+    for reason in ["reason", "summary"]
+        .iter()
+        .flat_map(|name| sanction.values(name))
+    {
+        add_once(&mut entry.reasons, reason);
+    }
     // A name of the programme says more than its id, and its id more than who decided.
     for property in ["program", "programId", "authority"] {
         let values = sanction.values(property);

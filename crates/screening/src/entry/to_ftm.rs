@@ -61,6 +61,7 @@ impl Entry {
             ("address", &self.addresses),
             ("topics", &self.topics),
             (country, &self.countries),
+            ("notes", &self.remarks),
         ] {
             for value in values {
                 entity.add(property, value);

@@ -24,8 +24,12 @@ pub(super) fn read_line(name: &str, line: usize, bytes: &[u8], lists: &mut Readi
                 file: name.to_owned(),
                 line,
             };
-            // Those within come first, and the one that holds them last.
-            for entity in entities.iter().rev() {
+            // Those within were read before the one that holds them.
+            let Some((holder, within)) = entities.split_last() else {
+                return;
+            };
+            lists.add_listed(holder, &place);
+            for entity in within.iter().rev() {
                 lists.entities.add(entity, &place);
             }
         }

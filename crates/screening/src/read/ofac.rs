@@ -130,7 +130,9 @@ fn entry_of(number: &str, record: &StringRecord) -> Result<Entry, String> {
         add_once(&mut entry.programmes, programme.trim_matches(['[', ']']));
     }
     add_once(&mut entry.positions, field(record, 4).unwrap_or_default());
-    remarks::add(field(record, 11).unwrap_or_default(), &mut entry);
+    let remarks = field(record, 11).unwrap_or_default();
+    remarks::add(remarks, &mut entry);
+    add_once(&mut entry.remarks, remarks);
     Ok(entry)
 }
 

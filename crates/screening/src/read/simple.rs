@@ -10,9 +10,10 @@ use crate::entry::{Entry, Identifier, NameKind, add_once};
 
 pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
     let mut rows = Rows::of(file.bytes);
-    let Some((_, Ok(header))) = rows.next() else {
-        lists.report(file.name, 1, "a header that is no UTF-8");
-        return;
+    let header = match rows.next() {
+        Some((_, Ok(header))) => header,
+        Some((line, Err(what))) => return lists.report(file.name, line, what),
+        None => return,
     };
     for (line, row) in rows {
         let entry = row.and_then(|record| {

@@ -140,6 +140,10 @@ fn add_facts(element: &Element, tag: &str, entry: &mut Entry) {
             &address.joined(&["STREET", "CITY", "STATE_PROVINCE", "COUNTRY"]),
         );
     }
+    add_once(
+        &mut entry.remarks,
+        element.text("COMMENTS1").unwrap_or_default(),
+    );
     entry.gender = element.text("GENDER").and_then(gender_of);
     add_once(
         &mut entry.programmes,

@@ -1,6 +1,6 @@
 //! Entities taken in one by one.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::table::{HashTable, hash_of};
 use super::{Column, Entities, Place};
@@ -10,22 +10,63 @@ use crate::ftm::{Entity, model};
 #[derive(Debug, Default)]
 pub struct EntitiesBuilder {
     entities: Entities,
-    ids: HashSet<u64>,
+    /// For each id, what bears it, and whether that stands in a line for itself.
+    ids: HashMap<u64, (u32, bool)>,
     by_id: Vec<(u64, u32)>,
     by_target: Vec<(u64, u32)>,
+}
+
+/// An id that a file has a second time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repeated {
+    /// The line that has it first.
+    pub line: usize,
+    /// The id under which it was taken in, where it says something else.
+    pub other: Option<String>,
 }
 
 impl EntitiesBuilder {
     /// Takes in an entity that stands at a place, unless one with its id is there.
     pub fn add(&mut self, entity: &Entity, place: &Place) {
         let id = hash_of(&entity.id);
-        if !self.ids.insert(id) {
-            return;
+        if !self.ids.contains_key(&id) {
+            self.push(entity, place, false);
         }
+    }
+
+    /// The same for one that stands in a line for itself. Where the file has its id in another line, this
+    /// is told; what says something else is taken in under an id with its line, since somebody may be
+    /// missed else.
+    pub fn add_listed(&mut self, entity: &Entity, place: &Place) -> Option<Repeated> {
+        let Some((at, listed)) = self.ids.get(&hash_of(&entity.id)).copied() else {
+            self.push(entity, place, true);
+            return None;
+        };
+        let first = self.entities.place(at);
+        let first = first.filter(|first| listed && first.file == place.file)?;
+        let same = self.entities.get(at).as_ref() == Some(entity);
+        let id = format!("{}#{}", entity.id, place.line);
+        if !same {
+            let entity = Entity {
+                id: id.clone(),
+                ..entity.clone()
+            };
+            self.push(&entity, place, true);
+        }
+        Some(Repeated {
+            line: first.line,
+            other: (!same).then_some(id),
+        })
+    }
+
+    fn push(&mut self, entity: &Entity, place: &Place, listed: bool) {
+        let id = hash_of(&entity.id);
         let Ok(at) = u32::try_from(self.entities.len()) else {
             return;
         };
-        self.by_id.push((id, at));
+        if self.ids.insert(id, (at, listed)).is_none() {
+            self.by_id.push((id, at));
+        }
         let referents = entity.referents.iter().filter(|other| **other != entity.id);
         self.by_id
             .extend(referents.map(|referent| (hash_of(referent), at)));
@@ -71,7 +112,7 @@ impl EntitiesBuilder {
             &mut all.genders,
         ];
         columns.into_iter().for_each(Column::shrink);
-        self.ids = HashSet::new();
+        self.ids = HashMap::new();
         self.entities.by_id = HashTable::of(self.by_id);
         self.entities.by_target = HashTable::of(self.by_target);
         // The model is parsed here at the latest, not at the first request.

@@ -51,6 +51,10 @@ pub struct EntryRow {
     pub programmes: Vec<String>,
     /// Topics of FollowTheMoney.
     pub topics: Vec<String>,
+    /// Why it stands there, in the list's own words.
+    pub reasons: Vec<String>,
+    /// What else the list remarks on it, in its own words.
+    pub remarks: Vec<String>,
 }
 
 impl ListingRow {
@@ -73,6 +77,8 @@ impl ListingRow {
                 version: version.map(str::to_owned),
                 programmes: entry.programmes.clone(),
                 topics: entry.topics.clone(),
+                reasons: entry.reasons.clone(),
+                remarks: entry.remarks.clone(),
             },
             probability: listing.probability,
             evidence_for: listing.evidence_for.clone(),
