@@ -69,6 +69,7 @@ mod neighbours;
 mod notes;
 mod people;
 mod relatives;
+mod reliability;
 mod resolution;
 mod score;
 mod store;
@@ -80,6 +81,7 @@ use reportedly_model::{Person, Reading};
 
 pub use find::{Found, Match, find_person};
 pub use people::person_of;
+pub use reliability::{ComparedPair, Reliability};
 pub use resolution::{Change, Resolution};
 
 /// Everyone in `readings`, each once, sorted by name and id.

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use reportedly_model::{Judgement, JudgementStanding, PairToDecide, Person, Reading};
+use reportedly_model::{Judgement, JudgementStanding, PairToDecide, PartyType, Person, Reading};
 
 use crate::clusters::{self, MATTERS};
 use crate::edges::Edges;
 use crate::judged::Judged;
 use crate::notes::ReportNotes;
+use crate::reliability::ComparedPair;
 use crate::store::{FormPair, Store};
 use crate::{people, relatives, undecided};
 
@@ -162,6 +163,30 @@ impl Resolution {
         };
         let person_of = |node| self.person_of_number(node);
         undecided::pairs(&self.store, &self.edges, &self.judged, person_of, nodes_of)
+    }
+
+    /// The pairs of people's chains that were compared, with their probabilities: those whose names do not
+    /// contradict each other.
+    pub fn compared_pairs(&self) -> Vec<ComparedPair<'_>> {
+        let place = |node: usize| {
+            (
+                self.store.report(node).id.as_str(),
+                self.store.notes(node).chain,
+            )
+        };
+        let is_person = |node: usize| {
+            self.store.form(self.store.node(node).form).party_type == PartyType::Person
+        };
+        let mut pairs = Vec::new();
+        for a in self.store.all_nodes().filter(|node| is_person(*node)) {
+            let edges = self.edges.of(a).filter(|(b, _)| a < *b);
+            pairs.extend(edges.map(|(b, probability)| ComparedPair {
+                a: place(a),
+                b: place(b),
+                probability,
+            }));
+        }
+        pairs
     }
 
     fn person_of_number(&self, node: usize) -> Option<&Person> {

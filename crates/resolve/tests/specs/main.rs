@@ -12,13 +12,14 @@ mod agreement;
 mod page;
 mod world;
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
 use agreement::Agreement;
 use page::{Case, Name};
 use reportedly_model::{MentionType, Reading};
-use reportedly_resolve::Resolution;
+use reportedly_resolve::{Reliability, Resolution};
 use world::World;
 
 #[test]
@@ -28,6 +29,7 @@ fn people_are_found_as_specified() {
     let world = World::open().unwrap_or_else(|error| panic!("{error}"));
     let filter = std::env::var("SPECS").unwrap_or_default().to_lowercase();
     let mut agreement = Agreement::default();
+    let mut reliability = Reliability::default();
     let (mut cases, mut open, mut wrong) = (0, 0, String::new());
     for (page, case) in pages
         .iter()
@@ -39,7 +41,7 @@ fn people_are_found_as_specified() {
         }
         cases += 1;
         open += usize::from(case.open);
-        let faults = faults_of(case, &world, &mut agreement);
+        let faults = faults_of(case, &world, (&mut agreement, &mut reliability));
         match (faults.is_empty(), case.open) {
             (false, false) => drop(writeln!(wrong, "{place}\n{faults}")),
             (true, true) => drop(writeln!(wrong, "{place} holds now: take its mark away\n")),
@@ -47,11 +49,16 @@ fn people_are_found_as_specified() {
         }
     }
     println!("{cases} cases, {open} open; {agreement}");
+    println!("{reliability}");
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
 /// What is not as the case expects, in words.
-fn faults_of(case: &Case, world: &World, agreement: &mut Agreement) -> String {
+fn faults_of(
+    case: &Case,
+    world: &World,
+    (agreement, reliability): (&mut Agreement, &mut Reliability),
+) -> String {
     let mut faults = String::new();
     let readings: Result<Vec<Reading>, String> = case
         .reports
@@ -86,9 +93,29 @@ fn faults_of(case: &Case, world: &World, agreement: &mut Agreement) -> String {
             let _ = writeln!(faults, "    nobody is asked about {a} and {b}");
         }
     }
+    count_pairs(case, &resolution, &readings, reliability);
     let labels = found.iter().map(|(gold, _, id)| (*gold, id.clone()));
     agreement.add(&labels.collect::<Vec<_>>());
     faults
+}
+
+/// Counts the probability of each two names of different reports that were compared.
+fn count_pairs(
+    case: &Case,
+    resolution: &Resolution,
+    readings: &[Reading],
+    reliability: &mut Reliability,
+) {
+    let mut gold: BTreeMap<(&str, usize), usize> = BTreeMap::new();
+    for (at, names) in case.people.iter().enumerate() {
+        let chains = names.iter().filter_map(|name| chain_called(readings, name));
+        gold.extend(chains.map(|(reading, chain)| ((reading.report.id.as_str(), chain), at)));
+    }
+    for pair in resolution.compared_pairs() {
+        if let (Some(a), Some(b)) = (gold.get(&pair.a), gold.get(&pair.b)) {
+            reliability.add(pair.probability, a == b);
+        }
+    }
 }
 
 /// Tells of each two names that are wrongly one or wrongly two.
@@ -106,6 +133,13 @@ fn tell_of_pairs(found: &[(usize, &Name, String)], faults: &mut String) {
 
 /// Id of the person whom a report has under a name.
 fn person_called(resolution: &Resolution, readings: &[Reading], name: &Name) -> Option<String> {
+    let (reading, chain) = chain_called(readings, name)?;
+    let person = resolution.person_of(&reading.report.id, chain)?;
+    Some(person.id.clone())
+}
+
+/// The chain that a report has under a name.
+fn chain_called<'r>(readings: &'r [Reading], name: &Name) -> Option<(&'r Reading, usize)> {
     let reading = readings.get(name.report.checked_sub(1)?)?;
     let is_called = |form: &String| form.trim_end_matches('.') == name.text;
     let mut chains = reading.chains.iter();
@@ -113,8 +147,7 @@ fn person_called(resolution: &Resolution, readings: &[Reading], name: &Name) -> 
         let is_person = chain.mention_type == MentionType::Person;
         is_person && (is_called(&chain.name) || chain.names.iter().any(is_called))
     })?;
-    let person = resolution.person_of(&reading.report.id, chain)?;
-    Some(person.id.clone())
+    Some((reading, chain))
 }
 
 fn is_asked(resolution: &Resolution, readings: &[Reading], a: &Name, b: &Name) -> bool {
