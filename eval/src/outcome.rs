@@ -67,6 +67,8 @@ pub struct Outcome {
     pub figures: Vec<Figure>,
     /// Misses by class, each with the words.
     pub misses: BTreeMap<String, Vec<String>>,
+    /// Tables of further figures, each with what they are of.
+    pub tables: Vec<(String, String)>,
     /// Documents read.
     pub documents: usize,
 }
@@ -101,6 +103,9 @@ impl fmt::Display for Outcome {
                 write!(out, "               ")?;
             }
             writeln!(out, "  {}", figure.basis)?;
+        }
+        for (of, table) in &self.tables {
+            writeln!(out, "\nreliability, {of}:\n\n{table}")?;
         }
         Ok(())
     }

@@ -20,9 +20,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use anyhow::Result;
-use reportedly_model::{Chain, Mention, MentionForm, MentionType, Person, Reading, Report};
+use reportedly_model::{Chain, Mention, MentionForm, MentionType, Person, Reading, Report, Span};
 use reportedly_names::Name;
-use reportedly_resolve::Resolution;
+use reportedly_resolve::{Reliability, Resolution};
 
 use self::documents::Document;
 use super::Split;
@@ -42,9 +42,12 @@ pub fn measure(folder: &Path, split: Split, machine: &Machine) -> Result<Outcome
         ..Outcome::default()
     };
     let given: Vec<Reading> = documents.iter().map(with_names_given).collect();
-    let (people, asked) = resolved(&given);
+    let (people, asked, reliability) = resolved(&given, &gold_of_given(&documents));
     let items = by_chain(&documents, &people);
     measure_items(&items, &asked, "names given", &mut outcome);
+    outcome
+        .tables
+        .push(("names given".to_owned(), reliability.to_string()));
     let across = people.iter().filter(|person| topics(person).len() > 1);
     outcome.figures.push(Figure::plain(
         "names given: people put into several topics",
@@ -57,23 +60,71 @@ pub fn measure(folder: &Path, split: Split, machine: &Machine) -> Result<Outcome
         let understood = machine.understand(&document.name, &document.text, None)?;
         readings.push(machine.read(understood));
     }
-    let (people, asked) = resolved(&readings);
+    let (people, asked, reliability) = resolved(&readings, &gold_of_read(&documents, &readings));
     let items = by_mention(&documents, &readings, &people);
     measure_items(&items, &asked, "from the text", &mut outcome);
+    outcome
+        .tables
+        .push(("from the text".to_owned(), reliability.to_string()));
     Ok(outcome)
 }
 
 /// The pairs of people that an analyst would be asked about, with why they are two so far.
 type Asked = HashMap<(String, String), String>;
 
-fn resolved(readings: &[Reading]) -> (Vec<Person>, Asked) {
+/// For each report and chain, its topic and who is meant.
+type Gold = HashMap<(String, usize), (u32, String)>;
+
+fn resolved(readings: &[Reading], gold: &Gold) -> (Vec<Person>, Asked, Reliability) {
     let mut resolution = Resolution::default();
     resolution.extend(readings);
+    let mut reliability = Reliability::default();
+    for pair in resolution.compared_pairs() {
+        let known = |(report, chain): (&str, usize)| gold.get(&(report.to_owned(), chain));
+        if let Some((a, b)) = known(pair.a).zip(known(pair.b)).filter(|(a, b)| a.0 == b.0) {
+            reliability.add(pair.probability, a.1 == b.1);
+        }
+    }
     let asked = resolution.pairs_to_decide().into_iter();
     let asked = asked
         .map(|pair| ((pair.a, pair.b), pair.why_apart))
         .collect();
-    (resolution.into_people(), asked)
+    (resolution.into_people(), asked, reliability)
+}
+
+fn gold_of_given(documents: &[Document]) -> Gold {
+    let mut gold = Gold::new();
+    for document in documents {
+        for (chain, (label, _)) in document.chains().into_iter().enumerate() {
+            let place = (document.name.clone(), chain);
+            gold.insert(place, (document.topic, label.to_owned()));
+        }
+    }
+    gold
+}
+
+fn gold_of_read(documents: &[Document], readings: &[Reading]) -> Gold {
+    let mut gold = Gold::new();
+    for (document, reading) in documents.iter().zip(readings) {
+        for name in &document.names {
+            if let Some(mention) = mention_of(reading, name.span) {
+                let place = (reading.report.id.clone(), mention.chain);
+                gold.entry(place)
+                    .or_insert_with(|| (document.topic, name.chain.clone()));
+            }
+        }
+    }
+    gold
+}
+
+/// The mention of a person by name that was found at an annotated one.
+fn mention_of(reading: &Reading, span: Span) -> Option<&Mention> {
+    let mut mentions = reading.mentions.iter();
+    mentions.find(|m| {
+        m.mention_type == MentionType::Person
+            && m.form == MentionForm::Name
+            && m.span.overlaps(span)
+    })
 }
 
 fn measure_items(items: &[Item], asked: &Asked, measure: &str, outcome: &mut Outcome) {
@@ -189,12 +240,7 @@ fn by_mention(documents: &[Document], readings: &[Reading], people: &[Person]) -
     let mut items = Vec::new();
     for (document, reading) in documents.iter().zip(readings) {
         for name in &document.names {
-            let is_one = |m: &&Mention| {
-                m.mention_type == MentionType::Person
-                    && m.form == MentionForm::Name
-                    && m.span.overlaps(name.span)
-            };
-            let mention = reading.mentions.iter().find(is_one);
+            let mention = mention_of(reading, name.span);
             let chain = mention.map(|mention| (reading.report.id.as_str(), mention.chain));
             let found = chain.and_then(|chain| ids.get(&chain).copied());
             items.push(item(document, &name.chain, &name.text, found));

@@ -104,6 +104,7 @@ fn lemmas(draft: &mut Draft) {
 fn misread(draft: &mut Draft) {
     for verb in draft.words() {
         as_relative(draft, verb);
+        before_clause(draft, verb);
         let subject = draft.tokens[verb].head;
         let lower = lowered(&draft.tokens[verb]);
         let known = french().forms.contains_key(&lower);
@@ -131,6 +132,40 @@ fn misread(draft: &mut Draft) {
                 draft.hang(next, verb, "conj");
             }
         }
+    }
+}
+
+/// "L'avocat de l'ex-ministre *dément* que X soit à Y": a verb that looks like an adverb, taken for a part of
+/// the clause that it denies.
+fn before_clause(draft: &mut Draft, verb: usize) {
+    let que = verb + 1;
+    let adverb = draft.tokens[verb].pos == "ADV"
+        && french().forms.contains_key(&lowered(&draft.tokens[verb]));
+    let opens = draft.tokens.get(que).is_some_and(|token| {
+        token.dep == "mark" && matches!(lowered(token).as_str(), "que" | "qu'" | "qu’")
+    });
+    if !adverb || !opens {
+        return;
+    }
+    let clause = draft.tokens[que].head;
+    let above = draft.tokens[clause].head;
+    let own = draft
+        .children(clause)
+        .into_iter()
+        .find(|&s| s < verb && draft.tokens[s].dep.starts_with("nsubj"));
+    if clause <= verb {
+        return;
+    }
+    if let Some(subject) = own {
+        make_verb(draft, verb);
+        draft.hang(verb, clause, "dep");
+        draft.swap(verb, clause, "ccomp");
+        draft.hang(subject, verb, "nsubj");
+    } else if above < verb && is_nominal(draft, above) {
+        make_verb(draft, verb);
+        draft.hang(verb, above, "dep");
+        draft.swap(verb, above, "nsubj");
+        draft.hang(clause, verb, "ccomp");
     }
 }
 
