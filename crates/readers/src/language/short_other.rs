@@ -20,8 +20,9 @@ const FEWEST_WITHOUT_SIGN: usize = 6;
 /// Different function words of a language, and words that are none.
 const FEWEST_OF_EACH: usize = 2;
 
-/// Of how many words one may look English by chance: "do", "in" and "a" are words of many languages.
-const CHANCE: usize = 12;
+/// Of how many words one may look English by chance: "do", "in" and "a" are words of many languages. A
+/// text in English that is refused is lost, so that little is left to chance.
+const CHANCE: usize = 36;
 
 /// Words beside the function words that headlines and short news in English are made of.
 const OF_NEWS: &str = "into over near under against after amid about when where while during since until \
@@ -63,7 +64,7 @@ pub(super) fn told(text: &str) -> Option<&'static str> {
         }
     }
     let own = french.max(english);
-    let strange = small.len() >= FEWEST_WITHOUT_SIGN && own <= small.len() / CHANCE
+    let strange = small.len() >= FEWEST_WITHOUT_SIGN && own + shared <= small.len() / CHANCE
         || own == 0 && has_letters_of_others(&small);
     best.or_else(|| strange.then_some(UNDETERMINED))
 }
@@ -72,8 +73,12 @@ pub(super) fn told(text: &str) -> Option<&'static str> {
 /// without what stands behind an apostrophe ("Bakü'ye").
 fn small_words(text: &str) -> Vec<String> {
     let is_mark = |c: char| matches!(c, '\'' | '’');
+    let is_address =
+        |word: &&str| word.contains("://") || word.contains("www.") || word.contains('@');
     let words: Vec<&str> = text
-        .split(|c: char| !c.is_alphabetic() && !is_mark(c))
+        .split_whitespace()
+        .filter(|word| !is_address(word))
+        .flat_map(|word| word.split(|c: char| !c.is_alphabetic() && !is_mark(c)))
         .flat_map(|word| {
             let (head, tail) = word.split_once(is_mark).unwrap_or((word, ""));
             // French elides: "l'ancien", "d'un", "qu'il"
@@ -195,6 +200,8 @@ mod tests {
             "NOVAK FLEES TO VIENNA",
             "Novak : cavale à Nice, procès à Lyon",
             "Novak has a piñata shop",
+            "Kravt goes on lavish phone spree to defend emails",
+            "https://lamp.example/celebrity/kravt-checks-clinic-rehires-attorney-again",
             "Doe, J.; Roe, R.; DOB 1961; POB Goma",
             "",
         ] {
