@@ -142,8 +142,8 @@ fn fit_of_subject(
         + 160 * i32::from(at_home == Some(chain))
 }
 
-/// "Less fortunate was *X*", "Among the dead was *X*": whoever stands behind what is said of them is what
-/// the talk goes on about.
+/// "Less fortunate was *X*": whoever stands behind what is said of them is what the talk goes on about;
+/// "among those who left with Y were *X* and Z" goes on about Y.
 fn is_presented(document: &Document, head: usize) -> bool {
     let tree = &document.tree;
     let top = match tree.relation(head) {
@@ -151,13 +151,9 @@ fn is_presented(document: &Document, head: usize) -> bool {
         _ => head,
     };
     let be = tree.head(top);
-    let told = [
-        Relation::Acomp,
-        Relation::Attr,
-        Relation::Prep,
-        Relation::Oprd,
-    ];
+    let told = [Relation::Acomp, Relation::Oprd];
     matches!(tree.relation(top), Relation::Nsubj | Relation::Attr)
+        && tree.conjuncts(top).len() == 1
         && document.lemma(be) == "be"
         && be < top
         && tree.children_in(be, &told).any(|t| t < be)
