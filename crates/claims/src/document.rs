@@ -97,39 +97,7 @@ impl<'a> Document<'a> {
         };
         names::settle_types(&mut document);
         names::settle_entries(&mut document.names, &document.entries);
-        mend_family_auxiliaries(&mut document);
-        mend_place_objects(&mut document);
-        mend_shifted_objects(&mut document);
-        mend_stranded_verbs(&mut document);
-        mend_dash_ends(&mut document);
-        mend_side_by_side(&mut document);
-        mend_adjacent_names(&mut document);
-        mend_announced(&mut document);
-        mend_spoken(&mut document);
-        mend_interrupted(&mut document);
-        mend_reduced(&mut document);
-        mend_before_time(&mut document);
-        mend_displaced(&mut document);
-        mend_double_genitives(&mut document);
-        mend_parted(&mut document);
-        mend_swallowed(&mut document);
-        mend_committed(&mut document);
-        mend_trailing(&mut document);
-        mend_befallen(&mut document);
-        mend_semicolons(&mut document);
-        mend_set_beside(&mut document);
-        mend_continued(&mut document);
-        mend_verdicts(&mut document);
-        mend_two_callings(&mut document);
-        mend_kin_lists(&mut document);
-        mend_fronted(&mut document);
-        mend_while_according(&mut document);
-        mend_appositions(&mut document);
-        mend_listed(&mut document);
-        mend_lists(&mut document);
-        mend_contrasts(&mut document);
-        mend_pending(&mut document);
-        mend_pursuant(&mut document);
+        mend(&mut document);
         document.quotations = quotes::find_quotations(&document);
         document
     }
@@ -295,6 +263,43 @@ fn blocks_of(report: &Report, tokens: &[Token]) -> Vec<usize> {
             block
         })
         .collect()
+}
+
+/// Mends what a small model makes of the sentences, each phenomenon after those it builds on.
+fn mend(document: &mut Document) {
+    mend_family_auxiliaries(document);
+    mend_place_objects(document);
+    mend_shifted_objects(document);
+    mend_stranded_verbs(document);
+    mend_dash_ends(document);
+    mend_side_by_side(document);
+    mend_adjacent_names(document);
+    mend_announced(document);
+    mend_spoken(document);
+    mend_interrupted(document);
+    mend_reduced(document);
+    mend_before_time(document);
+    mend_displaced(document);
+    mend_double_genitives(document);
+    mend_parted(document);
+    mend_swallowed(document);
+    mend_committed(document);
+    mend_trailing(document);
+    mend_befallen(document);
+    mend_semicolons(document);
+    mend_set_beside(document);
+    mend_continued(document);
+    mend_verdicts(document);
+    mend_two_callings(document);
+    mend_kin_lists(document);
+    mend_fronted(document);
+    mend_while_according(document);
+    mend_appositions(document);
+    mend_listed(document);
+    mend_lists(document);
+    mend_contrasts(document);
+    mend_pending(document);
+    mend_pursuant(document);
 }
 
 /// Nouns written with hyphens ("secretary-general"), outside names.

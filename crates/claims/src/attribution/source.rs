@@ -177,35 +177,11 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
         let words = document.words(name.tokens.clone()).to_owned();
         return Some((name.tokens.clone(), Some(words), source_type));
     }
+    if let Some(mention) = chains.mention_at(token) {
+        return by_mention(reader, token, mention);
+    }
     let lemma = document.lemma(token).to_lowercase();
     let phrase = whole_phrase(document, token);
-    if let Some(mention) = chains.mention_at(token) {
-        let draft = &chains.drafts[mention];
-        let chain = chains.chain(mention);
-        if let Some(name) = chains.best_name(document, chain) {
-            let words = if draft.form == MentionForm::Pronoun {
-                draft.tokens.clone()
-            } else {
-                phrase
-            };
-            let source_type = match chains.mention_type(chain) {
-                MentionType::Organization => SourceType::Organization,
-                _ => SourceType::Named,
-            };
-            return Some((words, Some(name), source_type));
-        }
-        let points_back = document.lower(token) == "latter";
-        if draft.form == MentionForm::Pronoun || points_back {
-            return pronoun(reader, chain, draft.tokens.clone());
-        }
-        if is_medium(document, token, &lemma) {
-            return Some((phrase, None, SourceType::Outlet));
-        }
-        if draft.mention_type == MentionType::Organization || is_the_body(document, token) {
-            return Some((phrase, None, SourceType::Organization));
-        }
-        return Some((phrase, None, by_description(reader, token)));
-    }
     if speech.document_nouns.has(&lemma) {
         return Some((phrase, None, SourceType::Document));
     }
@@ -224,6 +200,38 @@ fn described(reader: &Reader, token: usize) -> Option<Described> {
     let capital = word.text.chars().next().is_some_and(char::is_uppercase);
     let name = || document.words(token..token + 1).to_owned();
     (word.pos == "PROPN" && capital).then(|| (token..token + 1, Some(name()), SourceType::Named))
+}
+
+/// Somebody, or a body, that the report speaks of.
+fn by_mention(reader: &Reader, token: usize, mention: usize) -> Option<Described> {
+    let (document, chains) = (reader.document, reader.chains);
+    let lemma = document.lemma(token).to_lowercase();
+    let phrase = whole_phrase(document, token);
+    let draft = &chains.drafts[mention];
+    let chain = chains.chain(mention);
+    if let Some(name) = chains.best_name(document, chain) {
+        let words = if draft.form == MentionForm::Pronoun {
+            draft.tokens.clone()
+        } else {
+            phrase
+        };
+        let source_type = match chains.mention_type(chain) {
+            MentionType::Organization => SourceType::Organization,
+            _ => SourceType::Named,
+        };
+        return Some((words, Some(name), source_type));
+    }
+    let points_back = document.lower(token) == "latter";
+    if draft.form == MentionForm::Pronoun || points_back {
+        return pronoun(reader, chain, draft.tokens.clone());
+    }
+    if is_medium(document, token, &lemma) {
+        return Some((phrase, None, SourceType::Outlet));
+    }
+    if draft.mention_type == MentionType::Organization || is_the_body(document, token) {
+        return Some((phrase, None, SourceType::Organization));
+    }
+    Some((phrase, None, by_description(reader, token)))
 }
 
 /// "W-31", "Witness P-012", "Source B7": the letters and number under which a court or an inquiry keeps
