@@ -41,6 +41,9 @@ pub fn left_out(sentence: &str) -> Option<LeftOut> {
         .split_whitespace()
         .nth(skipped + 1)
         .unwrap_or_default();
+    if lexicon.states.has(word) && tells_of_another(sentence) {
+        return None;
+    }
     verb_left_out(word, (next, raw_next), follows)
 }
 
@@ -110,6 +113,55 @@ fn states_alone(word: &str) -> bool {
             | "executed"
             | "deceased"
     )
+}
+
+/// "In Brno, *prosecutors opened* a case": behind the comma somebody else does something. What goes on
+/// about the same one, "In Brno, *where* …", "In Brno, *according to* …", opens with one of few words.
+fn tells_of_another(sentence: &str) -> bool {
+    let Some((_, rest)) = sentence.split_once(", ") else {
+        return names_doer(sentence);
+    };
+    let words: Vec<String> = rest.split_whitespace().map(bare).collect();
+    let first = words.first().map_or("", String::as_str);
+    let goes_on = matches!(
+        first,
+        "where"
+            | "who"
+            | "which"
+            | "with"
+            | "according"
+            | "after"
+            | "since"
+            | "under"
+            | "as"
+            | "awaiting"
+            | "but"
+            | "and"
+            | "having"
+            | "whose"
+            | "near"
+            | "possibly"
+            | "probably"
+    );
+    let last = words.last().map_or("", String::as_str);
+    // "In Brno, two diplomats say"
+    let told = words.len() <= 6 && matches!(last, "say" | "said" | "says" | "told");
+    !goes_on && !told
+}
+
+/// "In Brno *prosecutors* opened a case": a noun right behind the place.
+fn names_doer(sentence: &str) -> bool {
+    let lexicon = &english().ellipsis;
+    let placed = |word: &&str| {
+        word.starts_with(char::is_uppercase) || {
+            let word = bare(word);
+            lexicon.states.has(&word) || lexicon.adverbs.has(&word) || lexicon.conditions.has(&word)
+        }
+    };
+    let next = sentence.split_whitespace().find(|word| !placed(word));
+    let next = next.map(bare).unwrap_or_default();
+    let dated = next.starts_with(|c: char| c.is_ascii_digit()) || is_day(&next);
+    !(next.is_empty() || dated || lexicon.follows.has(&next) || next == "where")
 }
 
 /// "Asked about Brno, *she* said …", "Killed *were* two guards": a subject of its own.
