@@ -4,7 +4,8 @@
 //! coreference, and claims with their sources, factuality, time and evidence. No text is read
 //! from anywhere else, and no clock is asked.
 //!
-//! The way through the crate: `document` (words, trees, names) →
+//! The way through the crate: `blocks` with `casing` and `ellipsis` (the text as the model is given it) →
+//! `document` (words, trees, names) →
 //! `mentions` → `coreference` → `frames` (one phenomenon a file, its words in `lexicon/`) →
 //! `factuality`, `attribution`, `time` → `assembly` and `journeys` → `denials` and `repetition`.
 //!
