@@ -2,17 +2,17 @@
 
 use reportedly_model::{Analysis, CharIndex, Report};
 
-use crate::ellipsis;
+use crate::edits;
 
 /// The text of each block, for the language pipeline: line breaks inside a block are blanks, so
-/// that a hard-wrapped sentence stays one, and what the items of a list leave out is put in;
+/// that a hard-wrapped sentence stays one, and with the [`edits`] that help the model;
 /// [`join_blocks`] gives the offsets of the report back.
 pub fn block_texts(report: &Report) -> Vec<String> {
     let texts = plain_texts(report);
-    let edits = ellipsis::edits(report, &texts);
+    let edits = edits::edits(report, &texts);
     let written = texts.iter().zip(&edits);
     written
-        .map(|(text, edits)| ellipsis::written(text, edits))
+        .map(|(text, edits)| edits::written(text, edits))
         .collect()
 }
 
@@ -39,10 +39,10 @@ fn plain_texts(report: &Report) -> Vec<String> {
 
 /// Joins the analyses of the blocks, in their order, into one of the report.
 pub fn join_blocks(report: &Report, analyses: Vec<Analysis>) -> Analysis {
-    let edits = ellipsis::edits(report, &plain_texts(report));
+    let edits = edits::edits(report, &plain_texts(report));
     let mut whole = Analysis::default();
     for ((block, mut analysis), edits) in report.blocks.iter().zip(analyses).zip(&edits) {
-        ellipsis::set_back(&mut analysis, edits);
+        edits::set_back(&mut analysis, edits);
         whole.append(analysis, block.span.start);
     }
     whole

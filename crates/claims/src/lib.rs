@@ -4,9 +4,8 @@
 //! coreference, and claims with their sources, factuality, time and evidence. No text is read
 //! from anywhere else, and no clock is asked.
 //!
-//! The way through the crate: `blocks` with `casing` and `ellipsis` (the text as the model is given it) →
-//! `document` (words, trees, names) →
-//! `mentions` → `coreference` → `frames` (one phenomenon a file, its words in `lexicon/`) →
+//! The way through the crate: `blocks` with `casing` and `edits` (the text as the model is given it,
+//! by `ellipsis`, `nicknames` and `former`) → `document` (words, trees, names) → `mentions` → `coreference` → `frames` (one phenomenon a file, its words in `lexicon/`) →
 //! `factuality`, `attribution`, `time` → `assembly` and `journeys` → `denials` and `repetition`.
 //!
 //! Two further ways in show what lies beneath: [`layers()`] gives expressions of time, attributions,
@@ -35,8 +34,10 @@ mod coreference;
 mod dating;
 mod denials;
 mod document;
+mod edits;
 mod ellipsis;
 mod factuality;
+mod former;
 mod frames;
 mod french;
 mod journeys;
@@ -45,6 +46,7 @@ mod lexicon;
 mod mentions;
 mod names;
 mod namesakes;
+mod nicknames;
 mod own_country;
 mod quotes;
 mod repetition;

@@ -4,7 +4,8 @@
 use reportedly_model::{Gender, MentionForm, MentionType};
 
 use super::binding::{excluded, verb_above};
-use super::{Chains, MANY, listing, office, salience, speakers};
+use super::happening::Happening;
+use super::{Chains, MANY, happening, listing, office, salience, speakers};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::quotes::speaker_of_quote;
@@ -55,6 +56,7 @@ pub fn members(
         !listed(rival)
             && weigh(rival) > weigh(list[0])
             && !tells_of_others(document, chains, rival, token)
+            && !acts_upon(document, chains, rival, &list, token)
     });
     let open = is_open(document, chains, mention, &wanted, list.len());
     (!told_later && !open).then_some(list)
@@ -66,6 +68,32 @@ fn tells_of_others(document: &Document, chains: &Chains, rival: usize, token: us
     let happens = clause.is_some_and(|verb| speakers::is_happening(document, verb));
     let says = speakers::says(document, chains.drafts[rival].head);
     happens && says.is_some_and(|verb| Some(verb) != clause && document.tree.is_under(token, verb))
+}
+
+/// "Soldiers arrested A and B. *They* were taken to X": what befalls people, or where they go, is told
+/// of whom somebody took rather than of those who did.
+fn acts_upon(
+    document: &Document,
+    chains: &Chains,
+    rival: usize,
+    list: &[usize],
+    token: usize,
+) -> bool {
+    let tree = &document.tree;
+    let taken = tree.first_conjunct(chains.drafts[list[0]].head);
+    let taken = match tree.relation(taken) {
+        Relation::Appos => tree.first_conjunct(tree.head(taken)),
+        _ => taken,
+    };
+    let verb = tree.head(taken);
+    let doer = tree.child_in(verb, &[Relation::Nsubj]);
+    let by_rival = doer
+        .and_then(|doer| chains.chain_at(doer))
+        .is_some_and(|doer| doer == chains.chain(rival));
+    tree.relation(taken) == Relation::Dobj
+        && by_rival
+        && happening::of(document, taken).is_some_and(|befell| befell != Happening::Death)
+        && happening::of(document, token).is_some()
 }
 
 fn speaker(document: &Document, chains: &Chains, token: usize) -> Option<usize> {

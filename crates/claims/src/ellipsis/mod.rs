@@ -8,22 +8,13 @@
 mod label;
 mod opening;
 
-use std::ops::Range;
-
-use reportedly_model::{Analysis, Report, Span};
+use reportedly_model::Report;
 
 pub use self::label::is_bullet;
 use self::label::{Label, bullet, heading, label};
 use self::opening::{LeftOut, left_out};
+use crate::edits::Edit;
 use crate::french::is_french;
-
-/// Words put into the text of a block in the place of others.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// The code points of the block that they replace.
-    at: Range<usize>,
-    words: String,
-}
 
 /// What is put into each block of `texts`.
 pub fn edits(report: &Report, texts: &[String]) -> Vec<Vec<Edit>> {
@@ -56,54 +47,6 @@ pub fn edits(report: &Report, texts: &[String]) -> Vec<Vec<Edit>> {
             edits
         })
         .collect()
-}
-
-/// `text` with its `edits`.
-pub fn written(text: &str, edits: &[Edit]) -> String {
-    if edits.is_empty() {
-        return text.to_owned();
-    }
-    let chars: Vec<char> = text.chars().collect();
-    let mut filled = String::with_capacity(text.len() + 16);
-    let mut from = 0;
-    for edit in edits {
-        filled.extend(&chars[from..edit.at.start]);
-        filled.push_str(&edit.words);
-        from = edit.at.end;
-    }
-    filled.extend(&chars[from..]);
-    filled
-}
-
-/// Sets the tokens of an analysis of the text as written where they stand in the block.
-pub fn set_back(analysis: &mut Analysis, edits: &[Edit]) {
-    if edits.is_empty() {
-        return;
-    }
-    for token in &mut analysis.tokens {
-        let start = point_in_block(token.span.start, edits, false);
-        let end = point_in_block(token.span.end, edits, true);
-        token.span = Span::new(start, end.max(start));
-    }
-}
-
-/// The point of the block that is `point` of the text as written; at an edit, what ends there ends
-/// before it.
-fn point_in_block(point: usize, edits: &[Edit], ends: bool) -> usize {
-    let (mut original, mut written) = (0, 0);
-    for edit in edits {
-        written += edit.at.start - original;
-        original = edit.at.start;
-        if point < written || ends && point == written {
-            return original - (written - point);
-        }
-        written += edit.words.chars().count();
-        if point < written {
-            return original;
-        }
-        original = edit.at.end;
-    }
-    original + (point - written)
 }
 
 /// The edits of a block that opens with a label, unless its label names who speaks.

@@ -3,6 +3,7 @@
 
 use super::party::parties_in;
 use crate::Reader;
+use crate::document::Document;
 use crate::quotes::quote_at;
 use crate::syntax::{Relation, lemma_of, subject_of};
 
@@ -11,9 +12,7 @@ const REACH: usize = 1;
 
 /// Those who are aboard the vehicle at `token`, the subject of `predicate`.
 pub fn aboard(reader: &Reader, predicate: usize, token: usize) -> Vec<usize> {
-    let vehicles = &reader.document.lexicon.places.vehicles;
-    if reader.document.name_of(token).is_some() || !vehicles.has(&lemma_of(reader.document, token))
-    {
+    if !is_vehicle(reader.document, token) {
         return Vec::new();
     }
     let carried = carried(reader, token);
@@ -23,6 +22,35 @@ pub fn aboard(reader: &Reader, predicate: usize, token: usize) -> Vec<usize> {
     owner(reader, token)
         .or_else(|| boarded_before(reader, token))
         .unwrap_or_default()
+}
+
+/// "the plane", "a Cessna", "the yacht *Meltem*", "flight *BX 214*".
+pub fn is_vehicle(document: &Document, token: usize) -> bool {
+    let vehicles = &document.lexicon.places.vehicles;
+    let named = document.is_pos(token, "PROPN") || document.is_pos(token, "NUM");
+    let called = || {
+        document
+            .tree
+            .children_in(token, &[Relation::Compound, Relation::Nmod])
+            .any(|kind| kind + 1 == token && vehicles.has(document.lemma(kind)))
+    };
+    let kind = || vehicles.has(&lemma_of(document, token).to_lowercase());
+    document.name_of(token).is_none() && kind() || is_of_make(document, token) || named && called()
+}
+
+/// "*the Gulfstream* took off", "a *Cessna 172*": a make with an article, which no one's name has.
+pub fn is_of_make(document: &Document, token: usize) -> bool {
+    let Some(name) = document.name_of(token) else {
+        return false;
+    };
+    let articles = [
+        "the", "a", "an", "his", "her", "their", "another", "this", "that",
+    ];
+    let start = name.tokens.start;
+    let make = start + usize::from(articles.contains(&document.lower(start)));
+    let before = make.checked_sub(1).map(|t| document.lower(t));
+    before.is_some_and(|word| articles.contains(&word))
+        && document.lexicon.places.vehicles.has(document.lower(make))
 }
 
 /// "carrying Novak", "with Novak aboard".
@@ -79,9 +107,10 @@ fn boarded_before(reader: &Reader, vehicle: usize) -> Option<Vec<usize>> {
         .take_while(|&t| here - tree.sentence(t) <= REACH)
         .find(|&t| tree.sentence(t) < here && is_same_vehicle(reader, t, vehicle))?;
     let preposition = tree.head(earlier);
-    let by = matches!(document.lower(preposition), "aboard" | "on" | "in" | "by");
+    let by = matches!(document.lower(preposition), "aboard" | "on" | "in" | "by")
+        || document.lemma(preposition) == "board";
     let verb = tree
-        .ancestors(preposition)
+        .ancestors(earlier)
         .skip(1)
         .find(|&t| document.is_pos(t, "VERB"))
         .filter(|&verb| by && reader.is_motion(verb) && quote_at(document, verb).is_none())?;
@@ -97,7 +126,8 @@ fn is_same_vehicle(reader: &Reader, earlier: usize, later: usize) -> bool {
     let (first, second) = (lemma_of(document, earlier), lemma_of(document, later));
     let places = &document.lexicon.places;
     let wider = places.kinds_of_vehicles.get(&second);
-    let known = document.is_pos(earlier, "NOUN") && places.vehicles.has(&first);
+    let known = document.is_pos(earlier, "NOUN") && places.vehicles.has(&first)
+        || is_of_make(document, earlier);
     known && (first == second || wider.is_some_and(|kinds| kinds.has(&first)))
 }
 

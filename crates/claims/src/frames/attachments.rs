@@ -186,10 +186,23 @@ fn collect(
                 let named = document.is_name(child, NameType::Person);
                 let concrete = carries_route(reader, child) && !named;
                 collect(reader, predicate, child, concrete, found, depth + 1);
+                if let Some(last) = last_named(reader, child) {
+                    collect(reader, predicate, last, false, found, depth + 1);
+                }
             }
             _ => {}
         }
     }
+}
+
+/// "arrested A and his son *Luka* in X": the name that ends a list of people.
+fn last_named(reader: &Reader, object: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let last = *tree.conjuncts(object).last()?;
+    let beside = tree.children_in(last, &[Relation::Appos]).last();
+    let name = beside.unwrap_or(last);
+    (name != object && document.is_name(name, NameType::Person)).then_some(name)
 }
 
 fn preposition(

@@ -35,7 +35,7 @@ fn of_one(reader: &Reader, token: usize) -> Option<Vec<Finding>> {
     if !document.is_pos(token, "NOUN") && !lower_case {
         return None;
     }
-    let lemma = lemma_of(document, token);
+    let lemma = kin_word(document, token);
     document.lexicon.kin.get(&lemma)?;
     // "his business partner"
     if is_of_pastime(document, token) || is_qualified_tie(document, token) {
@@ -54,6 +54,18 @@ fn of_one(reader: &Reader, token: usize) -> Option<Vec<Finding>> {
         .filter_map(|anchor| build(reader, token, anchor, relative, &lemma))
         .collect();
     Some(told)
+}
+
+/// "wife", and "ex-wife" for "his *former* wife".
+fn kin_word(document: &Document, token: usize) -> String {
+    let lemma = lemma_of(document, token);
+    let past = format!("ex-{lemma}");
+    let mut before = document.tree.children_in(token, &[Relation::Amod]);
+    let is_past = before.any(|word| matches!(document.lower(word), "former" | "divorced"));
+    if is_past && document.lexicon.kin.get(&past).is_some() {
+        return past;
+    }
+    lemma
 }
 
 /// Whose relative it is: one person, or each of "their", "the couple's".

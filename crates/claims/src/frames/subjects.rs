@@ -1,6 +1,6 @@
 //! Whom a predicate's claim is about, when the grammar names several or names them elsewhere.
 
-use super::aboard::aboard;
+use super::aboard::{aboard, is_of_make};
 use super::party::parties_in;
 use crate::Reader;
 use crate::syntax::{Choice, Relation, Standing, lemma_of, offered_with, subject_of};
@@ -20,7 +20,11 @@ pub fn subjects(reader: &Reader, predicate: usize, token: usize) -> Vec<usize> {
     let found: Vec<usize> = parties_in(reader, token)
         .into_iter()
         .filter(|&t| {
-            t != predicate && !behind(t) && !is_thing(reader, t) && !is_asked_for(reader, t)
+            t != predicate
+                && !behind(t)
+                && !is_thing(reader, t)
+                && !is_of_make(reader.document, t)
+                && !is_asked_for(reader, t)
         })
         .collect();
     if found.is_empty() {

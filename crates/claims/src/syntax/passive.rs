@@ -56,6 +56,7 @@ pub fn is_passive(document: &Document, predicate: usize) -> bool {
                 && tree.child_in(predicate, &[Relation::Dobj]).is_none()
                 && is_passive(document, tree.head(predicate))
                 && before_impersonal(document, predicate, tree.head(predicate)).is_none()
+                && !leaves_for(document, predicate)
         }
         _ => false,
     }
@@ -212,6 +213,11 @@ fn is_told_of(document: &Document, verb: usize) -> bool {
             .has(document.lemma(verb))
         && (has(&[Relation::Oprd, Relation::Acomp]) || has(&[Relation::Xcomp]) && !has(&SUBJECTS))
         && !has(&[Relation::Dobj, Relation::Ccomp])
+}
+
+/// "was freed and *left for* Rome": nobody is left for a place by others.
+fn leaves_for(document: &Document, verb: usize) -> bool {
+    document.lemma(verb) == "leave" && document.word_after(verb) == "for"
 }
 
 /// Verbs that tell what is done to people: "was detained and released".

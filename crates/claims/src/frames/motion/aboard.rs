@@ -1,6 +1,7 @@
 //! Those whom a vehicle brings: "a plane *carrying X* landed in A", "a boat *with X on board* left".
 
 use crate::Reader;
+use crate::frames::aboard::is_vehicle;
 use crate::frames::party::parties_in;
 use crate::syntax::Relation;
 
@@ -8,12 +9,7 @@ use crate::syntax::Relation;
 pub(super) fn passengers(reader: &Reader, predicate: usize, vehicle: usize) -> Vec<usize> {
     let document = reader.document;
     let tree = &document.tree;
-    if !document
-        .lexicon
-        .places
-        .vehicles
-        .has(&document.lemma(vehicle).to_lowercase())
-    {
+    if !is_vehicle(document, vehicle) {
         return Vec::new();
     }
     let carried = tree

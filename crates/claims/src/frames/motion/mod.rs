@@ -11,6 +11,7 @@ mod trailing;
 
 use reportedly_model::{Modality, Movement, Slots};
 
+use super::aboard::is_vehicle;
 use super::attachments::attachments;
 use super::finding::Finding;
 use super::legal::is_human;
@@ -125,6 +126,13 @@ fn tells(reader: &Reader, frame: &Frame, predicate: usize, parts: &Parts) -> boo
             || !parts.movement.destination.is_empty()
             || !parts.movement.via.is_empty()
             || !parts.chosen.is_empty();
+    }
+    let document = reader.document;
+    let steered = document.tree.child_in(predicate, &[Relation::Dobj]);
+    let steers = frame.steers && steered.is_some_and(|object| is_vehicle(document, object));
+    if steers && parts.is_placeless() && parts.companions.is_empty() {
+        // "drove a taxi for six years"
+        return false;
     }
     let alone = (frame.bare || parts.homeward)
         && (is_finite(reader, predicate) || is_told_of(reader, predicate));

@@ -7,6 +7,7 @@ use super::parts::Parts;
 use super::route::has_into;
 use crate::Reader;
 use crate::document::Document;
+use crate::frames::aboard::is_vehicle;
 use crate::frames::attachments::{Attachment, attachments};
 use crate::frames::place::{is_heading, place_inside, place_value};
 use crate::lexicon::{Frame, Mover, Slot};
@@ -151,17 +152,6 @@ fn is_fled(reader: &Reader, predicate: usize, noun: usize) -> bool {
 pub(super) fn is_danger(document: &Document, noun: usize) -> bool {
     let dangers = &document.lexicon.support.dangers;
     dangers.has(&document.lemma(noun).to_lowercase())
-}
-
-pub(super) fn is_vehicle(document: &Document, noun: usize) -> bool {
-    let vehicles = &document.lexicon.places.vehicles;
-    // "flight *BX 214*", "the yacht *Meltem*"
-    let called = |&kind: &usize| kind + 1 == noun && vehicles.has(document.lemma(kind));
-    let named = document.is_pos(noun, "PROPN") || document.is_pos(noun, "NUM");
-    let mut kinds = document
-        .tree
-        .children_in(noun, &[Relation::Compound, Relation::Nmod]);
-    vehicles.has(document.lemma(noun)) || named && kinds.any(|kind| called(&kind))
 }
 
 /// The direct object, or a place that the model made something else of.

@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use reportedly_model::{Movement, PlaceValue};
 
-use super::object::{is_danger, is_vehicle};
+use super::object::is_danger;
 use super::route::{
     examples, is_itself_a_place, is_means, place_before, place_said_before, relative_adverb,
     slot_of,
 };
 use super::stops;
 use crate::Reader;
+use crate::frames::aboard::is_vehicle;
 use crate::frames::attachments::Attachment;
 use crate::frames::place::{place_inside, place_value};
 use crate::frames::place_refined;
@@ -78,7 +79,7 @@ impl Parts {
     }
 
     /// Whether it names no place.
-    fn is_placeless(&self) -> bool {
+    pub fn is_placeless(&self) -> bool {
         let m = &self.movement;
         m.origin.is_empty() && m.via.is_empty() && m.destination.is_empty()
     }

@@ -1,0 +1,34 @@
+//! "his ex-wife": the model takes the hyphen for a word that parts the two, and reads "his former wife"
+//! as it should.
+
+use crate::edits::Edit;
+use crate::lexicon::english;
+
+/// "former" for the "ex-" before each word for a relative in `text`.
+pub fn spelled_out(text: &str) -> Vec<Edit> {
+    let chars: Vec<char> = text.chars().collect();
+    (0..chars.len())
+        .filter(|&at| is_of_relative(&chars, at))
+        .map(|at| Edit {
+            at: at..at + 3,
+            words: if chars[at] == 'E' {
+                "Former "
+            } else {
+                "former "
+            }
+            .to_owned(),
+        })
+        .collect()
+}
+
+/// Whether an "ex-" begins at `at`, and a word for a relative behind it.
+fn is_of_relative(chars: &[char], at: usize) -> bool {
+    let opens = at == 0 || !chars[at - 1].is_alphanumeric() && chars[at - 1] != '-';
+    let prefix = chars[at..].iter().take(3).collect::<String>();
+    let word: String = chars[at..]
+        .iter()
+        .skip(3)
+        .take_while(|c| c.is_alphabetic())
+        .collect();
+    opens && prefix.eq_ignore_ascii_case("ex-") && english().kin.get(&word).is_some()
+}
