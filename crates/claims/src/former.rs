@@ -1,5 +1,5 @@
-//! "his ex-wife": the model takes the hyphen for a word that parts the two, and reads "his former wife"
-//! as it should.
+//! "his ex-wife", "his co-accused": the model takes the hyphen for a word that parts the two, and reads
+//! "his former wife" and "his codefendant" as it should.
 
 use crate::edits::Edit;
 use crate::lexicon::english;

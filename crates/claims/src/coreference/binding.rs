@@ -54,6 +54,9 @@ pub fn excluded(
     {
         return true;
     }
+    if names_whoever_is_told_of(document, chains, token, chain) {
+        return true;
+    }
     chains
         .earlier(chain, mention)
         .take_while(|&m| tree.sentence(chains.drafts[m].head) == tree.sentence(token))
@@ -64,6 +67,24 @@ pub fn excluded(
                 && argument_of(document, head, verb)
                 && argument_of(document, token, verb)
         })
+}
+
+/// "According to *him*, Novak boarded a yacht": whoever is named behind it is somebody else.
+fn names_whoever_is_told_of(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+) -> bool {
+    let cites =
+        token >= 2 && document.lower(token - 1) == "to" && document.lower(token - 2) == "according";
+    let named = |t: usize| {
+        chains.chain_at(t) == Some(chain)
+            && chains
+                .mention_at(t)
+                .is_some_and(|m| chains.drafts[m].form == MentionForm::Name)
+    };
+    cites && (token + 1..document.sentence(token).end).any(named)
 }
 
 /// "captured three officers and moved *them*": whoever does it, with the verb before, is not them.

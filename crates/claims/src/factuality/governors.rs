@@ -350,8 +350,12 @@ fn coordinated(reader: &Reader, at: usize, head: usize, factuality: &mut Factual
         tree.relation(tree.first_conjunct(at)),
         Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Pcomp | Relation::Advcl
     );
+    let participle = |t: usize| matches!(document.token(t).tag.as_str(), "VBN" | "VBD");
+    // "believed to have fled and *made* for X", "to have fled *and to be* in X"
     let same_form = document.token(at).tag == document.token(head).tag
-        || has_to(reader, head) && document.token(at).tag == "VB";
+        || has_to(reader, head) && document.token(at).tag == "VB"
+        || has_to(reader, head) && participle(at) && participle(head)
+        || has_to(reader, head) && has_to(reader, at);
     if document.is_pos(at, "VERB")
         && document.is_pos(head, "VERB")
         && first_embedded
@@ -365,7 +369,25 @@ fn coordinated(reader: &Reader, at: usize, head: usize, factuality: &mut Factual
         }
         return true;
     }
+    if !own_subject {
+        hearsay_before(reader, tree.first_conjunct(at), at, factuality);
+    }
     document.is_pos(at, "NOUN") && document.is_pos(head, "NOUN")
+}
+
+/// "*reportedly* left A and flew to B": hearsay told before the first verb bears on those that follow.
+fn hearsay_before(reader: &Reader, first: usize, verb: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let past = |t: usize| matches!(document.token(t).tag.as_str(), "VBD" | "VBN");
+    let adverbs = &document.lexicon.factuality.hearsay.adverbs;
+    let told = document
+        .tree
+        .children_in(first, &[Relation::Advmod])
+        .find(|&t| t < first && adverbs.has(document.lower(t)));
+    if let Some(word) = told.filter(|_| past(first) && past(verb)) {
+        factuality.hearsay();
+        factuality.hedge(reader, word..word + 1);
+    }
 }
 
 fn has_expletive(reader: &Reader, verb: usize) -> bool {

@@ -17,8 +17,10 @@ pub fn acl(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
     }
     // "claims *that* he had fled": the model takes the word for an object, too
     let told = document.word_after(head) == "that" && document.is_pos(head + 1, "SCONJ");
-    let governs =
-        has_to(reader, at) || told || document.tree.child_in(at, &[Relation::Mark]).is_some();
+    let governs = has_to(reader, at)
+        || told
+        || content::is_content_clause(reader, at, head)
+        || document.tree.child_in(at, &[Relation::Mark]).is_some();
     if !governs {
         return false;
     }

@@ -79,7 +79,8 @@ fn is_given_up(reader: &Reader, at: usize, head: usize) -> bool {
     let lemma = document.lemma(head);
     let with = |word: usize| cancelled.has(&format!("{lemma} {}", document.lower(word)));
     match tree.relation(at) {
-        Relation::Prep => with(at),
+        // "gave up on reaching X"
+        Relation::Prep => with(at) || particles(reader, head).any(with),
         Relation::Dobj | Relation::Nsubjpass | Relation::Xcomp | Relation::Ccomp => {
             cancelled.has(lemma) || particles(reader, head).any(with)
         }

@@ -26,16 +26,18 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
     }
     if let Some(name) = document.name_of(token) {
         return match name.name_type {
-            NameType::Place => Some(named(reader, token))
-                .filter(|place| place.place.is_some() || !is_one_of_many(document, name)),
+            NameType::Place => {
+                Some(named(reader, token)).filter(|_| !is_one_of_many(document, name))
+            }
             NameType::Person => mistaken(reader, token).then(|| named(reader, token)),
             NameType::Organization | NameType::Other => {
                 let places = &document.lexicon.places;
                 let spot = places.nouns.has(document.lower(token))
                     || name.tokens.len() > 1 && places.qualified.has(document.lower(token))
-                    || document
-                        .gazetteer
-                        .is_known(document.words(name.tokens.clone()));
+                    || !is_one_of_many(document, name)
+                        && document
+                            .gazetteer
+                            .is_known(document.words(name.tokens.clone()));
                 spot.then(|| named(reader, token))
             }
         };
@@ -62,10 +64,12 @@ pub fn is_heading(document: &Document, token: usize) -> bool {
         && !matches!(document.word_after(token), "of" | "-")
 }
 
-/// "in *a Range Rover*": of places there is but one.
+/// "in *a Range Rover*", "in *a black Bentley*": of places there is but one; "a Paris that …", "a San
+/// Jose farm" are no names of things either.
 fn is_one_of_many(document: &Document, name: &Name) -> bool {
     let article = document.tree.child_in(name.head(), &[Relation::Det]);
-    article.is_some_and(|a| matches!(document.lower(a), "a" | "an"))
+    let modifies = document.tree.relation(name.head()) == Relation::Compound;
+    !modifies && article.is_some_and(|a| matches!(document.lower(a), "a" | "an"))
 }
 
 /// "was evacuated to *Split*": a single word that the model takes for a person, though somebody

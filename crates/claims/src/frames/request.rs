@@ -6,6 +6,7 @@ use super::at_request::followed;
 use super::finding::Finding;
 use super::legal::is_human;
 use super::legal_step::{empty, fill_common, findings};
+use super::legal_told::told;
 use super::offence::offences;
 use super::party::parties_in;
 use super::phrases;
@@ -14,6 +15,7 @@ use super::role::is_person;
 use super::states::body;
 use crate::Reader;
 use crate::document::Document;
+use crate::factuality::is_negated;
 use crate::lexicon::{LegalRequest, Mover, Words};
 use crate::syntax::{Relation, subject_of};
 
@@ -47,6 +49,13 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         };
         if is_private(reader, request, wanted, &parties) {
             continue;
+        }
+        if is_asked_not_to(reader, predicate, wanted) {
+            let mut found = told(reader, predicate, Some(wanted), &who, "legal/withheld");
+            for finding in &mut found {
+                finding.only_asked = document.tree.conjuncts(wanted);
+            }
+            return found;
         }
         legal.authority = parties.authority.iter().map(|&t| body(reader, t)).collect();
         legal.addressee = parties.addressee.iter().map(|&t| body(reader, t)).collect();
@@ -126,6 +135,22 @@ fn wanted(
         }
     }
     None
+}
+
+/// "urged Serbia *not to* extradite X", "asked it to *block* X's extradition": the contrary is asked.
+fn is_asked_not_to(reader: &Reader, predicate: usize, wanted: usize) -> bool {
+    let prevented = &reader.document.lexicon.factuality.prevented.verbs;
+    let withholding = &reader.document.lexicon.legal.withholding;
+    let document = reader.document;
+    std::iter::once(wanted)
+        .chain(document.tree.ancestors(wanted))
+        .take_while(|&t| t != predicate)
+        .any(|t| {
+            let lemma = document.lemma(t);
+            is_negated(reader, t)
+                || t != wanted
+                    && (prevented.has(lemma) || withholding.has(lemma) || lemma == "refrain")
+        })
 }
 
 /// "asked a judge to bar X and *intends to seek* his arrest": another thing that is done.

@@ -112,7 +112,12 @@ fn word_before(document: &Document, start: usize) -> Option<usize> {
 /// Whether the predicate itself is denied: "did not fly".
 fn is_denied(document: &Document, predicate: usize) -> bool {
     let tree = &document.tree;
+    let no_longer =
+        |&t: &usize| document.lower(t) == "longer" && tree.child_in(t, &[Relation::Neg]).is_some();
     tree.child_in(predicate, &[Relation::Neg]).is_some()
+        || tree
+            .children_in(predicate, &[Relation::Advmod])
+            .any(|t| no_longer(&t))
 }
 
 /// "not" before a member is the member's own unless it denies the verb ("is not in Laos") or

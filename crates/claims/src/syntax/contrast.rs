@@ -18,6 +18,11 @@ pub fn mend_contrasts(document: &mut Document) {
             give_back_clause(document, noun, member);
         }
     }
+    for instead in 1..document.tokens().len() {
+        if let Some((done, said)) = done_instead(document, instead) {
+            document.tree.coordinate(done, said);
+        }
+    }
     for than in 1..document.tokens().len() {
         let rather = document.lower(than) == "than" && document.lower(than - 1) == "rather"
             || document.lower(than) == "of" && document.lower(than - 1) == "instead";
@@ -33,6 +38,24 @@ pub fn mend_contrasts(document: &mut Document) {
             give_back_clause(document, noun, member);
         }
     }
+}
+
+/// "told his wife he was going home, *but instead drove* to the airport": what was done is no more of
+/// what was said. Gives the verb behind "instead" and that of saying.
+fn done_instead(document: &Document, instead: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let done = instead + 1;
+    let turns = document.lower(instead) == "instead"
+        && document.lower(instead - 1) == "but"
+        && done < document.tokens().len();
+    let listed = turns && tree.relation(done) == Relation::Conj;
+    let clause = listed.then(|| tree.first_conjunct(done))?;
+    let said = tree.head(clause);
+    let own = tree.child_in(clause, &[Relation::Nsubj])?;
+    let finite = document.token(done).tag == "VBD" && document.is_pos(said, "VERB");
+    let speaks = document.lexicon.speech.verbs.has(document.lemma(said));
+    (finite && speaks && own < clause && tree.relation(clause) == Relation::Ccomp)
+        .then_some((done, said))
 }
 
 /// "it was Aziz, not Nasser, *who fled*": the clause is about the first.

@@ -29,11 +29,13 @@ mod opening_plurals;
 mod overlong;
 mod parted;
 mod passive;
+mod passive_series;
 mod pending;
 mod phrase;
 mod place_objects;
 mod reduced;
 mod relation;
+mod second_objects;
 mod semicolons;
 mod set_beside;
 mod shifted_objects;
@@ -75,6 +77,7 @@ pub use opening_plurals::with_opening_plurals;
 pub use overlong::parted;
 pub use parted::mend_parted;
 pub use passive::is_passive;
+pub use passive_series::mend_passive_series;
 pub use pending::{mend_pending, mend_pursuant};
 pub use phrase::{
     base_phrase, described_noun, full_phrase, hyphenated_word, lemma_of, verb_of_displaced_clause,
@@ -82,6 +85,7 @@ pub use phrase::{
 pub use place_objects::mend_place_objects;
 pub use reduced::mend_reduced;
 pub use relation::Relation;
+pub use second_objects::mend_second_objects;
 pub use semicolons::mend_semicolons;
 pub use set_beside::mend_set_beside;
 pub use shifted_objects::mend_shifted_objects;

@@ -1,4 +1,5 @@
-//! Plurals that open a sentence, whose capital the model takes for a name's: "*Neighbours* told the paper".
+//! Plurals that open a sentence, which the model takes for names or verbs: "*Neighbours* told the
+//! paper", "*Reports* that he had fled".
 
 use std::ops::Range;
 
@@ -28,7 +29,7 @@ pub fn with_opening_plurals(analysis: &Analysis, lexicon: &Lexicon) -> Option<An
 }
 
 /// The first word of the sentence and its singular, if it is a lone word for people before a verb or a
-/// preposition.
+/// preposition, or one for what is told before "that".
 fn opening_plural(
     tokens: &[Token],
     sentence: Range<usize>,
@@ -38,9 +39,11 @@ fn opening_plural(
         tokens.get(sentence.start)?,
         tokens[sentence.clone()].get(1)?,
     );
-    let lone = word.pos == "PROPN" && matches!(next.pos.as_str(), "VERB" | "AUX" | "ADP");
     let text = word.text.to_lowercase();
-    let singular = text.strip_suffix('s').filter(|_| lone)?;
+    let singular = text.strip_suffix('s')?;
     let people = lexicon.persons.person.has(singular) || lexicon.speech.source_nouns.has(singular);
-    people.then(|| (sentence.start, singular.to_owned()))
+    let lone = word.pos == "PROPN" && matches!(next.pos.as_str(), "VERB" | "AUX" | "ADP");
+    // "*Reports* that he had fled", which looks like a verb
+    let told = next.text == "that" && lexicon.factuality.hearsay.nouns.has(singular);
+    (lone && people || told).then(|| (sentence.start, singular.to_owned()))
 }

@@ -1,4 +1,5 @@
-//! Places right behind a verb that the model takes for adverbs: "Melo left *Luanda*", "fled *Goma*".
+//! Places right behind a verb that the model takes for adverbs, "Melo left *Luanda*", "fled *Goma*", and
+//! those told by a clause of their name: "fled to what was then *Zaire*".
 
 use super::Relation;
 use crate::document::Document;
@@ -18,5 +19,22 @@ pub fn mend_place_objects(document: &mut Document) {
         if adverb && tree.child_in(verb, &[Relation::Dobj]).is_none() {
             document.tree.rehang(head, verb, Relation::Dobj);
         }
+        if let Some(preposition) = renamed(document, head) {
+            document.tree.rehang(head, preposition, Relation::Pobj);
+        }
     }
+}
+
+/// "to *what was then* Zaire", "in *what is now* Ghana": the preposition before the clause.
+fn renamed(document: &Document, place: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let be = tree.head(place);
+    let what = tree.child_in(be, &[Relation::Nsubj])?;
+    let preposition = tree.head(be);
+    let clause = tree.relation(place) == Relation::Attr
+        && document.is_name(place, NameType::Place)
+        && document.lower(what) == "what"
+        && document.lemma(be) == "be";
+    (clause && document.is_pos(preposition, "ADP") && preposition + 1 == what)
+        .then_some(preposition)
 }

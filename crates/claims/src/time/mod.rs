@@ -112,7 +112,7 @@ pub fn find_times(analysis: &Analysis, published: Option<Date>) -> Vec<TimeExpre
             None => at += 1,
         }
     }
-    narrative::settle(analysis, pieces.words, &mut told);
+    narrative::settle(analysis, pieces.words, published, &mut told);
     let numbered = spans.into_iter().enumerate();
     numbered
         .filter_map(|(at, range)| time_expression(&pieces, range, &told, at, published))

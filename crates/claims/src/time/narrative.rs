@@ -14,6 +14,8 @@ use super::{counting, portions, resolve};
 
 /// Sentences between a date and one that counts from it, at most.
 const FARTHEST_ANCHOR: usize = 3;
+/// Days before publication that news tells of without their year.
+const NEWS: i32 = 60;
 /// Heads between a verb and the first one it is coordinated with, at most.
 const LONGEST_COORDINATION: usize = 8;
 
@@ -27,7 +29,12 @@ pub(super) struct Told {
 }
 
 /// Gives dates that depend on others their value, and puts weekdays in order.
-pub(super) fn settle(analysis: &Analysis, words: &Words, told: &mut [Told]) {
+pub(super) fn settle(
+    analysis: &Analysis,
+    words: &Words,
+    published: Option<Date>,
+    told: &mut [Told],
+) {
     for later in 0..told.len() {
         order_weekdays(analysis, told, later);
     }
@@ -40,8 +47,43 @@ pub(super) fn settle(analysis: &Analysis, words: &Words, told: &mut [Told]) {
             if let (Some(year), Some(Value::At(stamp))) = (year, told[at].value.as_mut()) {
                 stamp.year = Year::Known(year);
             }
+        } else if let Some(year) = published.and_then(|day| year_of_story(analysis, told, at, day))
+            && let Some(Value::At(stamp)) = told[at].value.as_mut()
+        {
+            stamp.year = Year::Known(year);
         }
     }
+}
+
+/// "He was arrested in May 2019 and freed on 5 November": long after, a day without a year is of the
+/// year that the main verbs before it have; the latest such day is meant only where it is news.
+fn year_of_story(analysis: &Analysis, told: &[Told], at: usize, published: Date) -> Option<i16> {
+    let it = &told[at];
+    let yearless = matches!(
+        &it.shape,
+        Shape::Calendar(c) if c.year == SaidYear::Unsaid && c.which == Which::Unsaid
+    );
+    let latest = one_date(it)?;
+    let day = Stamp::new(latest.year, latest.part, Some(latest.day.unwrap_or(1))).date()?;
+    let is_news = (published - day).get_days() <= NEWS;
+    if !yearless || it.future || is_news {
+        return None;
+    }
+    let sentence = sentence_of(analysis, it.tokens.start)?;
+    let before = told[..at].last()?;
+    let near = sentence_of(analysis, before.tokens.start)? + 1 >= sentence;
+    let in_year = match &before.shape {
+        Shape::Calendar(c) => matches!(c.year, SaidYear::Known(_) | SaidYear::Unsaid),
+        _ => false,
+    };
+    let verb = governing_verb(analysis, before.tokens.start)?;
+    let Year::Known(year) = one_date(before)?.year else {
+        return None;
+    };
+    let Year::Known(own) = latest.year else {
+        return None;
+    };
+    (near && in_year && is_main_verb(analysis, verb) && year < own).then_some(year)
 }
 
 /// What a shape says once the date it counts from is known.

@@ -204,7 +204,20 @@ fn says_when_published(words: &str) -> bool {
         let mut cues = DATE_CUES.iter().chain(UPDATE_CUES);
         cues.any(|cue| after_words(words, cue).is_some_and(is_time))
     };
-    count(words) <= 18 && !ends_sentence(words) && (said(words) || said(after_outlet(words)))
+    count(words) <= 18
+        && !ends_sentence(words)
+        && !is_date_of_another(words)
+        && (said(words) || said(after_outlet(words)))
+}
+
+/// "Date of birth: 12 April 1971", in a notice about somebody.
+fn is_date_of_another(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let what = lower.strip_prefix("date of ");
+    what.is_some_and(|what| {
+        let own = ["publication", "issue", "release", "posting", "report"];
+        !own.iter().any(|own| what.starts_with(own))
+    })
 }
 
 /// "RFI - *Publié le 3 mai 2024*": what follows the few words that name an outlet.

@@ -13,6 +13,7 @@ use super::stops;
 use crate::Reader;
 use crate::frames::aboard::is_vehicle;
 use crate::frames::attachments::Attachment;
+use crate::frames::legal::is_human;
 use crate::frames::place::{place_inside, place_value};
 use crate::frames::place_refined;
 use crate::lexicon::{Frame, Slot};
@@ -31,7 +32,7 @@ pub struct Parts {
     pub chosen: Vec<Chosen>,
     /// Whether it went "home", which tells of a movement and names no place.
     pub homeward: bool,
-    /// Whether the goal is only that of the vehicle: "a Singapore-bound flight".
+    /// Whether the goal is only where somebody was bound: "towards X", "a Singapore-bound flight".
     pub bound: bool,
     /// Whether the way goes on from where it had led: "to A, *from A* to B".
     onward: bool,
@@ -125,7 +126,7 @@ impl Parts {
         };
         let among = |token| place_value(reader, token).map(|place| (token, place));
         // "handed over to police in X", "resurfaced at a court in X"
-        let set_in = frame.custody && preposition == "to"
+        let set_in = preposition == "to" && (frame.custody || is_human(reader, object))
             || frame.at == Some(Slot::Destination) && matches!(preposition, "at" | "in")
             // "fled from the fighting in X"
             || slot == Slot::Origin && is_danger(reader.document, object)
@@ -136,6 +137,7 @@ impl Parts {
             return;
         };
         self.words.push(attachment.start..token + 1);
+        self.bound |= matches!(preposition, "towards" | "toward");
         match attachment.choice {
             Some(choice) => self.choose(reader, slot, place, choice),
             None => self.add_place(reader, slot, token, place, attachment.then),
