@@ -17,6 +17,7 @@ use crate::syntax::{
     mend_stranded_verbs, mend_swallowed, mend_trailing, mend_two_callings, mend_verdicts,
     mend_while_according,
 };
+use crate::turns::{self, Question};
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
 pub struct Document<'a> {
@@ -40,6 +41,8 @@ pub struct Document<'a> {
     pub tree: Tree,
     /// Quotations, in order.
     pub quotations: Vec<Quotation>,
+    /// Questions of an interview, in order.
+    pub questions: Vec<Question>,
     /// Entity label of each token, empty where there is none.
     pub labels: Vec<CompactString>,
     /// The number of the name that each token is part of.
@@ -88,6 +91,7 @@ impl<'a> Document<'a> {
             entries,
             tree,
             quotations: Vec::new(),
+            questions: Vec::new(),
             labels,
             name_at,
             semicolons: (0..tokens.len())
@@ -100,6 +104,7 @@ impl<'a> Document<'a> {
         names::settle_entries(&mut document.names, &document.entries);
         mend(&mut document);
         document.quotations = quotes::find_quotations(&document);
+        document.questions = turns::questions(&document);
         document
     }
 

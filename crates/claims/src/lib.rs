@@ -40,6 +40,7 @@ mod factuality;
 mod former;
 mod frames;
 mod french;
+mod interviewee;
 mod journeys;
 mod layers;
 mod lexicon;

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
+use crate::interviewee;
 use crate::names::NameType;
 use crate::quotes::Quotation;
 use crate::syntax::Relation;
@@ -30,29 +31,94 @@ enum Sort {
     Speaker,
 }
 
+/// What somebody who is interviewed is asked.
+#[derive(Debug)]
+pub struct Question {
+    /// The words behind the "Q:".
+    pub tokens: Range<usize>,
+    /// Head token of the name of whoever is to answer.
+    pub addressee: usize,
+}
+
 /// What is said under each label of the report, in order, the quotations of `marked` left out.
 pub fn find(document: &Document, marked: &[Quotation]) -> Vec<Quotation> {
-    let starts: Vec<usize> = (0..document.tokens().len())
-        .filter(|&token| opens_line(document, token))
-        .collect();
-    let labels: Vec<Label> = starts
-        .iter()
-        .filter_map(|&start| label(document, start))
-        .collect();
-    let is_transcript = labels.iter().filter(|l| l.sort != Sort::Account).count() > 1;
+    let lines = Lines::of(document);
+    let answers = lines.interviewee(document);
     let mut turns = Vec::new();
-    for (number, label) in labels.iter().enumerate() {
-        let next = labels.get(number + 1).map(|next| next.words.start);
-        let end = end(document, label, next, &starts);
-        let said = label.colon + 1..end;
+    for (number, label) in lines.labels.iter().enumerate() {
+        let said = lines.said(document, number);
+        if answers.is_some() && asks(document, label) {
+            // what the report asks is its own word
+            continue;
+        }
         if label.sort == Sort::Account
-            || is_transcript
-                && (speaks_again(document, &labels, label) || is_sentence(document, &said))
+            || lines.are_transcript()
+                && (speaks_again(document, &lines.labels, label) || is_sentence(document, &said))
         {
-            turns.extend(parts(label, said, marked));
+            let speaker = answers.filter(|_| label.sort == Sort::Letter);
+            turns.extend(parts(label, speaker, said, marked));
         }
     }
     turns
+}
+
+/// What is asked under each "Q:" of an interview, where it is known of whom.
+pub fn questions(document: &Document) -> Vec<Question> {
+    let lines = Lines::of(document);
+    let Some(addressee) = lines.interviewee(document) else {
+        return Vec::new();
+    };
+    let asked = (0..lines.labels.len()).filter(|&at| asks(document, &lines.labels[at]));
+    asked
+        .map(|at| Question {
+            tokens: lines.said(document, at),
+            addressee,
+        })
+        .collect()
+}
+
+/// Where lines begin, and their labels.
+struct Lines {
+    starts: Vec<usize>,
+    labels: Vec<Label>,
+}
+
+impl Lines {
+    fn of(document: &Document) -> Self {
+        let starts: Vec<usize> = (0..document.tokens().len())
+            .filter(|&token| opens_line(document, token))
+            .collect();
+        let labels = starts
+            .iter()
+            .filter_map(|&start| label(document, start))
+            .collect();
+        Self { starts, labels }
+    }
+
+    fn are_transcript(&self) -> bool {
+        let speakers = self.labels.iter().filter(|l| l.sort != Sort::Account);
+        speakers.count() > 1
+    }
+
+    /// The words behind a label.
+    fn said(&self, document: &Document, number: usize) -> Range<usize> {
+        let label = &self.labels[number];
+        let next = self.labels.get(number + 1).map(|next| next.words.start);
+        label.colon + 1..end(document, label, next, &self.starts)
+    }
+
+    /// Whoever answers under "A:".
+    fn interviewee(&self, document: &Document) -> Option<usize> {
+        let mut letters = self.labels.iter().filter(|l| l.sort == Sort::Letter);
+        let first = letters.next()?;
+        letters.next()?;
+        interviewee::find(document, first.words.start)
+    }
+}
+
+/// "Q: …".
+fn asks(document: &Document, label: &Label) -> bool {
+    label.sort == Sort::Letter && document.words(label.words.clone()) == "Q"
 }
 
 /// Whether a new line, or a new block, begins with `token`.
@@ -150,8 +216,14 @@ fn is_sentence(document: &Document, said: &Range<usize>) -> bool {
     })
 }
 
-/// What is said, as it stands around the quotations inside it.
-fn parts(label: &Label, said: Range<usize>, marked: &[Quotation]) -> Vec<Quotation> {
+/// What is said, as it stands around the quotations inside it, by whoever answers or is named before
+/// the colon.
+fn parts(
+    label: &Label,
+    answers: Option<usize>,
+    said: Range<usize>,
+    marked: &[Quotation],
+) -> Vec<Quotation> {
     let mut parts = Vec::new();
     let mut from = said.start;
     let inner = marked
@@ -164,8 +236,8 @@ fn parts(label: &Label, said: Range<usize>, marked: &[Quotation]) -> Vec<Quotati
         if from < stop.start {
             parts.push(Quotation {
                 tokens: from..stop.start,
-                speaker: Some((label.words.end - 1, label.colon)),
-                label: Some(label.words.clone()),
+                speaker: Some((answers.unwrap_or(label.words.end - 1), label.colon)),
+                label: answers.is_none().then(|| label.words.clone()),
             });
         }
         from = stop.end;

@@ -33,7 +33,14 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     if let Some(ahead) = cataphor(document, chains, token, found.gender) {
         return Some(ahead);
     }
-    let speaker = speaker.map(|speaker| chain_of_speaker(document, chains, speaker, mention));
+    let addressee = || {
+        let mut questions = document.questions.iter();
+        let question = questions.find(|question| question.tokens.contains(&token))?;
+        chains.chain_at(question.addressee)
+    };
+    let speaker = speaker
+        .map(|speaker| chain_of_speaker(document, chains, speaker, mention))
+        .or_else(addressee);
     let not_speaker = |m: &usize| speaker != Some(chains.chain(*m));
     cited_again::antecedent(document, chains, mention)
         .or_else(|| set_apart(document, chains, mention))
