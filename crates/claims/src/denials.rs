@@ -276,8 +276,14 @@ fn denied_by<'c>(
     let nearest = nearest
         .filter(|&sentence| !accused(sentence))
         .filter(|&sentence| !elsewhere || sentence == here);
-    able.into_iter()
-        .filter(move |claim| Some(sentence_of(claim)) == nearest)
+    let near: Vec<&Claim> = able
+        .into_iter()
+        .filter(|claim| Some(sentence_of(claim)) == nearest)
+        .collect();
+    // "is believed to be in A, although his lawyer says he died. The court rejected *the claim*"
+    let claimed = named && near.iter().any(|claim| !claim.sources.is_empty());
+    near.into_iter()
+        .filter(move |claim| !claimed || !claim.sources.is_empty())
 }
 
 /// "ordered the kidnapping of two men, *who were held at a ranch*. He denies it": what a relative

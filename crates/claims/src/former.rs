@@ -4,21 +4,32 @@
 use crate::edits::Edit;
 use crate::lexicon::english;
 
-/// "former" for the "ex-" before each word for a relative in `text`.
+/// "former" for the "ex-" before each word for a relative in `text`, and one word for "co-accused".
 pub fn spelled_out(text: &str) -> Vec<Edit> {
     let chars: Vec<char> = text.chars().collect();
-    (0..chars.len())
+    let former = |at: usize| {
+        if chars[at] == 'E' {
+            "Former "
+        } else {
+            "former "
+        }
+    };
+    let mut edits: Vec<Edit> = (0..chars.len())
         .filter(|&at| is_of_relative(&chars, at))
         .map(|at| Edit {
             at: at..at + 3,
-            words: if chars[at] == 'E' {
-                "Former "
-            } else {
-                "former "
-            }
-            .to_owned(),
+            words: former(at).to_owned(),
         })
-        .collect()
+        .collect();
+    for word in ["co-accused", "co-defendant"] {
+        let starts = text.match_indices(word);
+        let starts = starts.map(|(at, _)| text[..at].chars().count());
+        edits.extend(starts.map(|at| Edit {
+            at: at..at + word.len(),
+            words: "codefendant".to_owned(),
+        }));
+    }
+    edits
 }
 
 /// Whether an "ex-" begins at `at`, and a word for a relative behind it.

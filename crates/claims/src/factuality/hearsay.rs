@@ -113,3 +113,24 @@ pub(super) fn passive_report(
     factuality.hearsay();
     factuality.hedge(reader, head..head + 1);
 }
+
+/// "A plane *believed* to be carrying Novak took off": that he was on it is believed.
+pub fn believed_aboard(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let tree = &document.tree;
+    let carrying = &document.lexicon.support.carrying;
+    let Some(vehicle) = tree.child_in(predicate, &[Relation::Nsubj]) else {
+        return;
+    };
+    let carries = |belief: usize| {
+        let mut told = tree.children_in(belief, &[Relation::Xcomp]);
+        told.any(|verb| carrying.has(document.lemma(verb)))
+    };
+    let belief = tree
+        .children_in(vehicle, &[Relation::Acl])
+        .find(|&belief| carries(belief));
+    if let Some(belief) = belief {
+        factuality.hearsay();
+        factuality.hedge(reader, belief..belief + 1);
+    }
+}

@@ -161,6 +161,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
         factuality.hearsay();
         factuality.hedge(reader, verb..verb + 1);
     }
+    hearsay::believed_aboard(reader, predicate, &mut factuality);
     // "the murdered journalist": what describes somebody stands, whatever is said of them
     let walk = if tree.relation(predicate) == Relation::Amod {
         0

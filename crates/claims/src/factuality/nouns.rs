@@ -194,6 +194,10 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
         return true;
     } else if words.intended.verbs.has(lemma) || words.sought.verbs.has(lemma) {
         factuality.suspend(Modality::Intended);
+        if refuted::is_negated(reader, head) {
+            // "has not offered asylum"
+            factuality.negate_by(head);
+        }
         return true;
     }
     false

@@ -59,8 +59,12 @@ fn carried(reader: &Reader, vehicle: usize) -> Vec<usize> {
     let tree = &document.tree;
     let carrying = &document.lexicon.support.carrying;
     let clauses = [Relation::Acl, Relation::Relcl];
+    // "believed *to be carrying* Novak"
+    let believed = tree.children_in(vehicle, &clauses);
+    let believed = believed.flat_map(|verb| tree.children_in(verb, &[Relation::Xcomp]));
     let passengers = tree
         .children_in(vehicle, &clauses)
+        .chain(believed)
         .filter(|&verb| carrying.has(document.lemma(verb)))
         .filter_map(|verb| tree.child_in(verb, &[Relation::Dobj]));
     let with = tree

@@ -205,6 +205,9 @@ fn introduces(reader: &Reader, preposition: usize, prepositions: &[String], nest
         let begins = format!("{word} {}", document.lower(o));
         prepositions.iter().any(|p| p.starts_with(&begins))
     });
+    if matches!(next, "whom" | "which" | "whose") {
+        return false;
+    }
     // "accused of spying *for Rwanda*": on whose behalf
     let place = object.is_some_and(|o| document.is_name(o, NameType::Place));
     if place && word == "for" || object.is_some_and(|o| is_custody(document, o)) {

@@ -240,14 +240,15 @@ pub fn belongs_to_people(document: &Document, head: usize) -> bool {
         )
 }
 
-/// "a warrant for X", "the manhunt for X": only people are sought so.
+/// "a warrant for X", "a red notice for X": only people are sought so.
 pub fn is_hunted(document: &Document, head: usize) -> bool {
     let tree = &document.tree;
     let preposition = tree.head(head);
     let noun = tree.head(preposition);
     tree.relation(head) == Relation::Pobj
         && matches!(document.lower(preposition), "for" | "against")
-        && matches!(document.lemma(noun), "warrant" | "manhunt")
+        && (matches!(document.lemma(noun), "warrant" | "manhunt")
+            || document.lemma(noun) == "notice" && document.lower(noun.saturating_sub(1)) == "red")
 }
 
 /// "X's wife", "X's brother-in-law": only people have relatives.

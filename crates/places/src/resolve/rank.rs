@@ -163,6 +163,15 @@ pub(crate) fn choose(
             && record.plausibility >= WORLD_FAMOUS;
         if famous { 0.12 } else { 0.0 }
     };
+    // "crossed from Nigeria into Benin": by its bare name the country is meant, and not Benin City.
+    let names_country = candidates.iter().any(|candidate| {
+        let record = index.place(candidate.place);
+        candidate.tier == Tier::Usual && record.is_some_and(|r| r.kind == PlaceKind::Country)
+    });
+    let by_name_of_country = |candidate: &Candidate, record: &PlaceRecord<'_>| {
+        let city = candidate.tier > Tier::Usual && record.kind == PlaceKind::City;
+        if names_country && city { -0.3 } else { 0.0 }
+    };
     let score = |candidate: &Candidate| {
         let record = index.place(candidate.place)?;
         let spelt_so = if record.name == spelling && !spelling.is_ascii() {
@@ -184,6 +193,7 @@ pub(crate) fn choose(
                 + scope.division_bonus(index, candidate.place)
                 + own_name(candidate, &record)
                 + world_famous(candidate, &record)
+                + by_name_of_country(candidate, &record)
         })
     };
     let scored = candidates
