@@ -11,6 +11,9 @@ pub(crate) fn fate_word(event: FateEvent) -> &'static str {
         FateEvent::Tortured => "tortured",
         FateEvent::Raped => "raped",
         FateEvent::Assaulted => "assaulted",
+        FateEvent::Attacked => "attacked",
+        FateEvent::Ill => "ill",
+        FateEvent::Starving => "starving",
         FateEvent::Arrested => "arrested",
         FateEvent::Detained => "detained",
         FateEvent::Released => "released",
@@ -41,5 +44,6 @@ pub(crate) fn act_word(act: LegalAct) -> &'static str {
         LegalAct::Asylum => "asylum",
         LegalAct::Reward => "reward",
         LegalAct::Questioned => "questioned",
+        LegalAct::Testified => "testified",
     }
 }

@@ -101,6 +101,9 @@ pub enum FateEvent {
     Tortured,
     Raped,
     Assaulted,
+    Attacked,
+    Ill,
+    Starving,
     Arrested,
     Detained,
     Released,
@@ -147,6 +150,7 @@ pub enum LegalAct {
     Asylum,
     Reward,
     Questioned,
+    Testified,
 }
 
 /// A step of law that concerns the subject.

@@ -177,6 +177,9 @@ fn of_event(event: Option<FateEvent>) -> Happening {
             | FateEvent::Tortured
             | FateEvent::Raped
             | FateEvent::Assaulted
+            | FateEvent::Attacked
+            | FateEvent::Ill
+            | FateEvent::Starving
             | FateEvent::Missing,
         ) => Happening::Harm,
         _ => Happening::Law,

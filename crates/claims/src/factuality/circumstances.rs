@@ -126,7 +126,9 @@ pub fn not_come_to(reader: &Reader, preposition: usize) -> Option<usize> {
 
 /// Death, arrest and the like: whatever comes "before" it was not to be.
 fn ends_a_way(reader: &Reader, verb: usize) -> bool {
-    use reportedly_model::FateEvent::{Assaulted, Died, Raped, Released, Tortured, Wounded};
+    use reportedly_model::FateEvent::{
+        Arrested, Captured, Detained, Died, Killed, Missing, Stopped, Surrendered,
+    };
     let document = reader.document;
     let undergone = is_passive(document, verb);
     document
@@ -135,8 +137,11 @@ fn ends_a_way(reader: &Reader, verb: usize) -> bool {
         .of_verb(document.lemma(verb))
         .filter_map(|(frame, _)| frame.event)
         .any(|event| {
-            event == Died
-                || undergone && !matches!(event, Released | Wounded | Tortured | Raped | Assaulted)
+            let ends = matches!(
+                event,
+                Killed | Arrested | Detained | Captured | Stopped | Surrendered | Missing
+            );
+            event == Died || undergone && ends
         })
 }
 

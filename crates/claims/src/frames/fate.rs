@@ -152,6 +152,8 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
             human(reader, parties_in(reader, lost))
         }
         Mover::Object => human(reader, parties_in(reader, object?)),
+        // "a siege starved them", "they starved"
+        Mover::Either if object.is_some() => human(reader, parties_in(reader, object?)),
         _ if passive => None,
         _ => {
             let transitive = frame.objects.is_empty()
@@ -177,12 +179,25 @@ fn is_unfound(reader: &Reader, frame: &Frame, predicate: usize) -> bool {
 /// Whom a noun says it befell: "the massacre of X", "his murder".
 fn victim(reader: &Reader, frame: &Frame, noun: usize) -> Option<usize> {
     let tree = &reader.document.tree;
+    let ties = |word: &str| match frame.befalls.is_empty() {
+        true => word == "of",
+        false => frame.befalls.has(word),
+    };
     let of = tree
         .children_in(noun, &[Relation::Prep])
-        .filter(|&preposition| reader.document.lower(preposition) == "of")
+        .filter(|&preposition| ties(reader.document.lower(preposition)))
         .filter_map(|preposition| tree.child_in(preposition, &[Relation::Pobj]))
         .find(|&object| reader.chains.mention_at(object).is_some());
-    if frame.mover == Mover::Object && of.is_some() || frame.needs_of {
+    // "the Armenian genocide"
+    let people = || {
+        tree.children_in(noun, &[Relation::Amod, Relation::Compound, Relation::Nmod])
+            .find(|&t| t < noun && reader.chains.mention_at(t).is_some())
+    };
+    if of.is_none() && matches!(reader.document.lemma(noun), "genocide" | "holocaust") {
+        return people();
+    }
+    let only_so = frame.needs_of || !frame.befalls.is_empty();
+    if frame.mover == Mover::Object && of.is_some() || only_so {
         return of;
     }
     if is_nobodys_own(reader, frame, noun) {

@@ -71,10 +71,20 @@ impl Scene {
 }
 
 /// "blast", "car bomb": what goes off or goes on somewhere.
-fn happens_somewhere(reader: &Reader, noun: usize) -> bool {
+pub(super) fn happens_somewhere(reader: &Reader, noun: usize) -> bool {
     let support = &reader.document.lexicon.support;
     let lemma = reader.document.lemma(noun).to_lowercase();
     support.scenes.has(&lemma) || support.weapons.has(&lemma)
+}
+
+/// "the *bombing at X*", "the *X blast*": the place that a happening has of its own.
+pub(super) fn scene_place(reader: &Reader, scene: usize) -> Option<PlaceValue> {
+    let mut read = Scene::default();
+    read.read_doer_at(reader, scene);
+    let [place] = read.place.as_slice() else {
+        return None;
+    };
+    Some(place.clone())
 }
 
 /// What did it, or what it was part of, stated outside the verb's own phrases.

@@ -13,9 +13,11 @@ use super::place::{place_inside, place_value};
 use super::place_refined;
 use crate::Reader;
 use crate::lexicon::{Frame, Slot};
+use crate::names::NameType;
 use crate::syntax::{Choice, Relation};
 
 /// Where it was, and the words that say so.
+#[derive(Default)]
 pub(super) struct Scene {
     pub place: Vec<PlaceValue>,
     /// Places that a list denies or only offers.
@@ -46,7 +48,7 @@ pub(super) fn scene(
         return scene;
     }
     type Sought = fn(&mut Scene, &Reader, &Frame, usize);
-    let sought: [Sought; 7] = [
+    let sought: [Sought; 8] = [
         Scene::read_own_phrases,
         Scene::read_scene,
         Scene::read_same_blow,
@@ -54,6 +56,7 @@ pub(super) fn scene(
         Scene::read_doer,
         Scene::read_occasion,
         Scene::read_what_led_to_it,
+        Scene::read_opening,
     ];
     for seek in sought {
         if scene.is_empty() {
@@ -171,6 +174,32 @@ impl Scene {
                 self.read_doer_at(reader, doer);
             }
         }
+    }
+
+    /// "*In X*, it happens when people are jailed": the setting that opens a sentence, for what its
+    /// other clauses tell, unless it is where somebody says so.
+    fn read_opening(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
+        let document = reader.document;
+        let tree = &document.tree;
+        let opening = document.sentence(predicate).start;
+        let verb = tree.head(opening);
+        let opens = document.is_pos(opening, "ADP")
+            && tree.relation(opening) == Relation::Prep
+            && document.is_pos(verb, "VERB")
+            && verb != predicate
+            && tree.is_under(predicate, verb);
+        let told = tree
+            .ancestors(predicate)
+            .take_while(|&t| t != verb)
+            .any(|t| matches!(tree.relation(t), Relation::Ccomp | Relation::Relcl));
+        if !opens || told || document.lexicon.speech.verbs.has(document.lemma(verb)) {
+            return;
+        }
+        let only =
+            (verb..document.sentence(predicate).end).all(|t| !document.is_name(t, NameType::Place));
+        let setting = attachments(reader, verb).into_iter();
+        let setting = setting.filter(|a| only && a.start == opening && is_where(&a.preposition));
+        self.add_all(reader, frame, setting.collect());
     }
 
     /// The place of the clause at `clause`: of its verb, or of what that does something to.

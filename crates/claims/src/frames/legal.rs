@@ -6,6 +6,7 @@ use reportedly_model::LegalAct;
 use super::finding::Finding;
 use super::legal_actor::{acting_parties, agents, is_of_state};
 use super::legal_listed::{may_take, owner_of};
+use super::legal_matter::looked_into;
 use super::legal_noun;
 use super::legal_step::{Step, taken};
 use super::legal_told::charges_named;
@@ -128,7 +129,9 @@ fn sides(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Option<(Vec<usi
     let object = if verb.passive_only {
         None
     } else {
-        taken_on(reader, verb, predicate)
+        let matter = || looked_into(reader, predicate);
+        let looks = verb.act == LegalAct::Investigated;
+        (looks.then(matter).flatten()).or_else(|| taken_on(reader, verb, predicate))
     };
     let authority = subject.map(|s| acting_parties(reader, s));
     let authority = authority.unwrap_or_default();

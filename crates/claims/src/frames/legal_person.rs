@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::attachments::Attachment;
+use reportedly_model::LegalAct;
+
 use super::legal::is_human;
+use super::legal_matter::looked_into;
 use super::party::parties_in;
 use super::phrases;
 use crate::Reader;
@@ -22,6 +25,7 @@ pub fn person_of_noun(
 ) -> Vec<usize> {
     let found = possessor_of(reader, noun, predicate)
         .or_else(|| attached_to(reader, noun, predicate, attached))
+        .or_else(|| in_question(reader, noun, predicate))
         .or_else(|| below_sum(reader, noun, predicate))
         .or_else(|| tied_to_verb(reader, noun, governor?));
     let Some(found) = found else {
@@ -71,6 +75,15 @@ fn attached_to(
     Some(Tied {
         who,
         words: start..end_of(reader, person),
+    })
+}
+
+/// "an investigation into *whether X* took bribes", "into *X's* finances".
+fn in_question(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Option<Tied> {
+    let person = looked_into(reader, predicate).filter(|_| noun.act == LegalAct::Investigated)?;
+    Some(Tied {
+        who: parties_in(reader, person),
+        words: predicate..end_of(reader, person),
     })
 }
 

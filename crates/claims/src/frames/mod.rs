@@ -11,7 +11,9 @@ mod fate_blow;
 mod fate_doer;
 mod fate_members;
 mod fate_occasion;
+mod fate_retold;
 mod fate_scene;
+mod fate_victim;
 mod finding;
 mod grounds;
 mod headline_place;
@@ -22,6 +24,7 @@ mod legal_around;
 mod legal_before;
 mod legal_carrier;
 mod legal_listed;
+mod legal_matter;
 mod legal_noun;
 mod legal_person;
 mod legal_step;
@@ -87,6 +90,7 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
         found.extend(legal::find(reader, token));
         found.extend(fate::find(reader, token));
         found.extend(fate_members::find(reader, token));
+        found.extend(fate_victim::find(reader, token));
         found.extend(whereabouts::find(reader, token));
         found.extend(role::find(reader, token));
         found.extend(kinship::find(reader, token));
@@ -96,6 +100,7 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
     found.extend(notice::find_all(reader));
     let members = among_them::find(reader, &found);
     found.extend(members);
+    fate_retold::place_retold(reader, &mut found);
     let statements = statement::find_all(reader, &found);
     found.extend(statements);
     for finding in &mut found {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attachments::{Attachment, attachments};
 use crate::Reader;
 use crate::document::Document;
-use crate::lexicon::{Frame, Frames, Mover};
+use crate::lexicon::{Frame, Frames, Mover, Words};
 use crate::syntax::{Relation, is_passive, subject_of};
 
 /// A frame and the words that opened it.
@@ -49,7 +49,10 @@ pub fn matching<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Op
             }),
         "ADJ" => frames
             .of_adjective(lemma)
-            .find(|frame| !is_in_idiom(reader, frame, predicate))
+            .find(|frame| {
+                !is_in_idiom(reader, frame, predicate)
+                    && !means_something_else(reader, frame, predicate)
+            })
             .map(|frame| Match {
                 frame,
                 words: predicate..predicate + 1,
@@ -106,7 +109,8 @@ fn opened_by_verb<'l>(
         let object = document
             .tree
             .children_in(predicate, &[Relation::Dobj, Relation::Nsubjpass])
-            .find(|&o| frame.objects.has(document.lemma(o)) && has_modifier(reader, frame, o))?;
+            .chain(behind_particle(document, words.clone()))
+            .find(|&o| is_among(document, &frame.objects, o) && has_modifier(reader, frame, o))?;
         words = words.start.min(object)..words.end.max(object + 1);
     }
     if !frame.complements.is_empty() {
@@ -119,6 +123,21 @@ fn opened_by_verb<'l>(
         words.end = words.end.max(complement + 1);
     }
     Some(Match { frame, words })
+}
+
+/// "suffers from *pneumonia*": what stands behind the last word of a phrase.
+fn behind_particle(document: &Document, words: Range<usize>) -> Option<usize> {
+    let last = words.end.checked_sub(1)?;
+    let more = words.len() > 1;
+    document
+        .tree
+        .child_in(last, &[Relation::Pobj])
+        .filter(|_| more)
+}
+
+/// "*Parkinson's* disease" is a disease, "*Covid-19*" one by name.
+fn is_among(document: &Document, words: &Words, token: usize) -> bool {
+    words.has(document.lemma(token)) || words.has(document.lower(token))
 }
 
 /// "a dead man's *switch*": what the adjective and its noun are only a name for.

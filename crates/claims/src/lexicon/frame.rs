@@ -89,6 +89,10 @@ pub struct Frame {
     /// For nouns: whether only "of" names whom it befell; "their massacre" may be their doing.
     #[serde(default)]
     pub needs_of: bool,
+    /// For nouns: the prepositions before whom it befell, where others than "of" are: "an armed
+    /// attack *on* X".
+    #[serde(default)]
+    pub befalls: Words,
     /// Whether only the present, or what was going on, tells where somebody is: "works in", and
     /// not "worked in" of a life story.
     #[serde(default)]

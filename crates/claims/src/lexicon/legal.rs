@@ -24,6 +24,8 @@ pub struct LegalWords {
     pub tips: Words,
     /// Of those whom a reward is offered for, what one must tell to earn it.
     pub looked_for: Words,
+    /// What of somebody's is looked into when he is: "into X's *finances*".
+    pub matters: Words,
     /// Crimes whose aim follows: "*conspiring* to launder money".
     pub conspiring: Words,
     /// Courts and police that go by their place when they have no name.

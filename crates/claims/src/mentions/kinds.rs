@@ -25,7 +25,13 @@ pub fn is_human_noun(document: &Document, token: usize) -> bool {
 
 /// What the noun, numeral or quantifier at `token` tells of the people it stands for, if it does.
 pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
-    if document.name_of(token).is_some() || document.tree.relation(token) == Relation::Compound {
+    if document.name_of(token).is_some() {
+        return None;
+    }
+    if super::nationals::is_annihilated(document, token) {
+        return Some(people(true, None));
+    }
+    if document.tree.relation(token) == Relation::Compound {
         return None;
     }
     let shared = shared_with(document, token).is_some();

@@ -31,6 +31,21 @@ pub fn nationals(document: &Document, token: usize) -> Option<bool> {
     }
 }
 
+/// "the *Armenian* genocide": the people whom it befell.
+pub fn is_annihilated(document: &Document, token: usize) -> bool {
+    let before = matches!(
+        document.tree.relation(token),
+        Relation::Amod | Relation::Compound | Relation::Nmod
+    );
+    let noun = document.tree.head(token);
+    let genocide = || matches!(document.lemma(noun), "genocide" | "holocaust");
+    before && token < noun && genocide() && {
+        let word = &document.token(token).text;
+        document.gazetteer.country_of_demonym(word).is_some()
+            || document.lexicon.persons.peoples.has(document.lower(token))
+    }
+}
+
 /// Whether "a" or "another", and whether "the" stands before it, an adjective between them at most.
 fn article(document: &Document, token: usize) -> (bool, bool) {
     let adjective = document.token(token.saturating_sub(1)).tag == "JJ"

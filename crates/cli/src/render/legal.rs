@@ -99,6 +99,10 @@ const fn forms(act: LegalAct) -> (Forms, &'static str) {
             "for",
         ),
         LegalAct::Questioned => (was!("questioned"), "about"),
+        LegalAct::Testified => (
+            Forms::new("testified", "did not testify", "testify"),
+            "about",
+        ),
     }
 }
 

@@ -11,6 +11,7 @@ pub(crate) enum FateGroup {
     Death,
     Injury,
     Abuse,
+    Health,
     Custody,
     Release,
     Missing,
@@ -21,7 +22,10 @@ impl FateGroup {
         match event {
             FateEvent::Died | FateEvent::Killed => Self::Death,
             FateEvent::Wounded => Self::Injury,
-            FateEvent::Tortured | FateEvent::Raped | FateEvent::Assaulted => Self::Abuse,
+            FateEvent::Tortured | FateEvent::Raped | FateEvent::Assaulted | FateEvent::Attacked => {
+                Self::Abuse
+            }
+            FateEvent::Ill | FateEvent::Starving => Self::Health,
             FateEvent::Arrested
             | FateEvent::Detained
             | FateEvent::Captured
