@@ -9,6 +9,7 @@ use smallvec::SmallVec;
 use crate::crossing;
 use crate::disjoint::{Pairs, Stretches, choose};
 use crate::name::{Name, Part, PartRole};
+use crate::script::Script;
 use crate::similarity::{self, Ground, Likeness};
 use crate::word::Word;
 
@@ -196,6 +197,9 @@ impl<'p, 'n> InOne<'p, 'n> {
         let one_script = |part: &&Part| part.writing.script == single.writing.script;
         if !self.several.iter().all(one_script) {
             return self.likeness_across_scripts(single, rest);
+        }
+        if single.writing.script == Script::Arabic {
+            return similarity::in_one_in_arabic(self.several, single);
         }
         if similarity::are_syllables(self.several.iter().map(|part| &part.core), single) {
             return Some(similarity::SAME_SYLLABLES);

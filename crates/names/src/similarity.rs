@@ -1,6 +1,8 @@
 //! How alike two parts of names are, and why.
 
 mod across;
+mod arabic;
+mod endings;
 
 use crate::distance;
 use crate::given_names;
@@ -11,6 +13,7 @@ use crate::script::{self, Script};
 use crate::syllables;
 use crate::word::Word;
 pub(crate) use across::{across_scripts, by_origin, in_japanese};
+pub(crate) use arabic::in_one_in_arabic;
 
 /// Words that sound less alike are not taken for one name.
 pub(crate) const ALIKE: f64 = 0.8;
@@ -107,6 +110,9 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     if one_script && a.writing.script == Script::Hangul && is_other_syllable(a, b) {
         return UNLIKE;
     }
+    if one_script && a.writing.script == Script::Arabic {
+        return arabic::of_parts(a, b);
+    }
     if !one_script && let Some(likeness) = by_origin(&[a], b) {
         return likeness;
     }
@@ -192,16 +198,18 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
         };
     }
     let sound = distance::similarity_from(LEAST_ALIKE, &a.sounds, &b.sounds, unwritten);
+    let other_name = Likeness {
+        degree: sound.min(0.5),
+        ground: Ground::Unlike,
+    };
     match given_names::same_name(a.known(), b.known()) {
         Some(true) => Likeness {
             degree: sound.max(0.97),
             ground: Ground::Spelling,
         },
         // Two known names stay two, unless only the spelling tells them apart.
-        Some(false) if sound < 0.985 => Likeness {
-            degree: sound.min(0.5),
-            ground: Ground::Unlike,
-        },
+        Some(false) if sound < 0.985 || endings::tell_gender(a, b) => other_name,
+        _ if sound >= ALIKE && are_other_syllables(a, b) => other_name,
         _ if sound < ALIKE && is_slip(a.plain(), b.plain()) => Likeness {
             degree: sound.max(SLIP),
             ground: Ground::Slip,
@@ -211,6 +219,11 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
             ground: Ground::Sound,
         },
     }
+}
+
+/// Whether two words spell syllables of China and Korea, and never the same: "Wang" is not "Huang".
+fn are_other_syllables(a: &Word, b: &Word) -> bool {
+    !a.syllables().is_empty() && !b.syllables().is_empty() && !syllables::is_one(a, b)
 }
 
 /// Whether two short words in Hangul differ in more than how the first letter is softened: each
