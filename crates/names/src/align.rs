@@ -222,6 +222,9 @@ impl<'p, 'n> InOne<'p, 'n> {
         if rest == Rest::One || several.iter().any(|part| part.writing.script != script) {
             return None;
         }
+        if let Some(likeness) = similarity::syllables_in_cyrillic(several, single) {
+            return Some(likeness);
+        }
         let no_blanks = script.leaves_no_blanks() || single.writing.script.leaves_no_blanks();
         let whole = rest == Rest::Neither && no_blanks;
         if rest == Rest::Neither && !no_blanks && single.particle.is_none() {

@@ -43,6 +43,7 @@ mod script;
 mod similarity;
 mod sounds;
 mod syllables;
+mod transcription;
 mod vowels;
 mod walk;
 mod word;

@@ -13,9 +13,11 @@ mod words;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use compact_str::CompactString;
 use smallvec::SmallVec;
 
 use crate::name::{Form, Name, Part, PartRole, Writing};
+use crate::script::Script;
 use crate::word::Word;
 use groups::{Group, Groups};
 use words::{Token, Tokens};
@@ -132,11 +134,7 @@ fn group_part(group: Group, role: PartRole) -> Part {
     let writing = Writing::of(&group.text);
     let word = |romanised: &str| Word::written(romanised, writing.script);
     let with_particle = group.particle.as_ref().map(|particle| {
-        Box::new(word(&format!(
-            "{}{}",
-            particle.replace(' ', ""),
-            group.core
-        )))
+        Box::new(word(&[&in_one(particle, writing.script), group.core.as_str()].concat()))
     });
     part(
         role,
@@ -149,6 +147,17 @@ fn group_part(group: Group, role: PartRole) -> Part {
             writing,
         },
     )
+}
+
+/// Particles as they are written in one with a name: "Ben El Hadj" is "Belhadj".
+fn in_one(particle: &str, script: Script) -> CompactString {
+    match particle {
+        "ben el" | "ben al" | "bin al" | "bin el" => match script {
+            Script::Latin => "bel".into(),
+            _ => "bil".into(),
+        },
+        _ => particle.split(' ').collect(),
+    }
 }
 
 fn token_part(token: Token, role: PartRole) -> Part {

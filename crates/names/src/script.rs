@@ -41,6 +41,16 @@ pub(crate) fn spoken_form(word: &str) -> Option<&'static str> {
     arabic::spoken_form(word)
 }
 
+/// Whether a word in Arabic letters is a title before a full name, and may be a name elsewhere.
+pub(crate) fn is_weak_title(word: &str) -> bool {
+    arabic::is_weak_title(word)
+}
+
+/// Whether a word is a title that has the Arabic article written in one with it.
+pub(crate) fn is_title_with_article(word: &str) -> bool {
+    arabic::is_title_with_article(word)
+}
+
 /// A word, or the article written in one with it and the rest: "الخطيب" is "ال" and "خطيب".
 pub(crate) fn article_apart(word: &str) -> [Option<&str>; 2] {
     match arabic::after_article(word) {

@@ -3,6 +3,7 @@
 mod across;
 mod arabic;
 mod endings;
+mod servants;
 
 use crate::distance;
 use crate::given_names;
@@ -12,7 +13,7 @@ use crate::organization::numbers;
 use crate::script::{self, Script};
 use crate::syllables;
 use crate::word::Word;
-pub(crate) use across::{across_scripts, by_origin, in_japanese};
+pub(crate) use across::{across_scripts, by_origin, in_cyrillic, in_japanese, syllables_in_cyrillic};
 pub(crate) use arabic::in_one_in_arabic;
 
 /// Words that sound less alike are not taken for one name.
@@ -130,6 +131,7 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
     let mut best = core;
     if !one_script && core.degree < ALIKE {
         best = better(best, in_japanese(&[a], b));
+        best = better(best, in_cyrillic(a, b));
     }
     if a.particle != b.particle {
         let (joined_a, joined_b) = (a.with_particle.as_deref(), b.with_particle.as_deref());
@@ -198,6 +200,9 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
         };
     }
     let sound = distance::similarity_from(LEAST_ALIKE, &a.sounds, &b.sounds, unwritten);
+    let sound = servants::at_most(sound, ALIKE, a, b, |x, y| {
+        distance::similarity_from(LEAST_ALIKE, &x.sounds, &y.sounds, unwritten)
+    });
     let other_name = Likeness {
         degree: sound.min(0.5),
         ground: Ground::Unlike,
@@ -209,7 +214,7 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
         },
         // Two known names stay two, unless only the spelling tells them apart.
         Some(false) if sound < 0.985 || endings::tell_gender(a, b) => other_name,
-        _ if sound >= ALIKE && are_other_syllables(a, b) => other_name,
+        _ if sound >= ALIKE && syllables::are_two_chinese(a, b) => other_name,
         _ if sound < ALIKE && is_slip(a.plain(), b.plain()) => Likeness {
             degree: sound.max(SLIP),
             ground: Ground::Slip,
@@ -219,11 +224,6 @@ pub(crate) fn of_words(a: &Word, b: &Word, unwritten: bool) -> Likeness {
             ground: Ground::Sound,
         },
     }
-}
-
-/// Whether two words spell syllables of China and Korea, and never the same: "Wang" is not "Huang".
-fn are_other_syllables(a: &Word, b: &Word) -> bool {
-    !a.syllables().is_empty() && !b.syllables().is_empty() && !syllables::is_one(a, b)
 }
 
 /// Whether two short words in Hangul differ in more than how the first letter is softened: each

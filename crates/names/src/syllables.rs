@@ -10,15 +10,17 @@ use foldhash::fast::FixedState;
 
 use crate::word::Word;
 
-/// For each spelling, the numbers of the syllables that are spelled so.
+const KOREAN: &str = include_str!("../data/crossing/more-hangul.tsv");
+const CHINESE: &str = include_str!("../data/crossing/more-han.tsv");
+
+fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|line| !line.starts_with('#'))
+}
+
+/// For each spelling, the numbers of the syllables that are spelled so, the Korean ones first.
 static SYLLABLES: LazyLock<HashMap<&str, Vec<usize>, FixedState>> = LazyLock::new(|| {
-    let lists = [
-        include_str!("../data/crossing/more-hangul.tsv"),
-        include_str!("../data/crossing/more-han.tsv"),
-    ];
-    let lines = lists.into_iter().flat_map(str::lines);
     let mut syllables: HashMap<&str, Vec<usize>, FixedState> = HashMap::default();
-    for (number, line) in lines.filter(|line| !line.starts_with('#')).enumerate() {
+    for (number, line) in lines(KOREAN).chain(lines(CHINESE)).enumerate() {
         let spellings = line.split('\t').next().unwrap_or_default();
         for spelling in spellings.split(' ') {
             syllables.entry(spelling).or_default().push(number);
@@ -26,6 +28,27 @@ static SYLLABLES: LazyLock<HashMap<&str, Vec<usize>, FixedState>> = LazyLock::ne
     }
     syllables
 });
+
+/// How many syllables are Korean.
+static KOREAN_ONES: LazyLock<usize> = LazyLock::new(|| lines(KOREAN).count());
+
+/// The Korean syllables of one letter in Hangul, with their numbers.
+pub(crate) fn korean() -> impl Iterator<Item = (char, usize)> {
+    lines(KOREAN).zip(0..).filter_map(|(line, number)| {
+        let mut letters = line.split('\t').nth(1)?.chars();
+        let syllable = letters.next()?;
+        letters.next().is_none().then_some((syllable, number))
+    })
+}
+
+/// Whether two words spell Chinese syllables, and none in common: "Wang" is not "Huang".
+pub(crate) fn are_two_chinese(a: &Word, b: &Word) -> bool {
+    let is_chinese = |word: &Word| {
+        let numbers = word.syllables();
+        !numbers.is_empty() && numbers.iter().any(|number| *number >= *KOREAN_ONES)
+    };
+    is_chinese(a) && is_chinese(b) && !is_one(a, b)
+}
 
 /// The longest spelling of a syllable.
 const LONGEST: usize = 6;

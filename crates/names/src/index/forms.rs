@@ -10,8 +10,9 @@ use crate::crossing::japanese;
 use crate::given_names::{self, Known};
 use crate::halves;
 use crate::name::{Form, Part, PartRole};
-use crate::script::han;
+use crate::script::{Script, han};
 use crate::similarity::{self, Likeness};
+use crate::transcription;
 use crate::word::Word;
 
 /// Shorter words have no slips.
@@ -29,6 +30,8 @@ enum KeyOf<'w> {
     Characters(&'w str),
     /// A reading of characters in Japanese, in its one form.
     Reading(&'w str),
+    /// What a word is in Cyrillic, in its one form.
+    InCyrillic(&'w str),
 }
 
 /// A part as an index has it: what it does in a name is left open.
@@ -88,6 +91,7 @@ impl Unit for FormUnit {
         let syllables = self.0.core.syllables().iter();
         keys.extend(syllables.map(|number| key_of(KeyOf::Syllable(*number))));
         add_characters(&mut keys, &self.0);
+        add_transcriptions(&mut keys, &self.0);
         keys.sort_unstable();
         keys.dedup();
         keys
@@ -119,6 +123,19 @@ fn add_characters(keys: &mut Vec<u32>, part: &Part) {
         keys.extend(readings.iter().map(|word| key_of(KeyOf::Reading(word))));
     } else if part.writing.latin && japanese::may_be_reading(part.plain()) {
         keys.push(key_of(KeyOf::Reading(&japanese::one_form(part.plain()))));
+    }
+}
+
+/// Foreign names in Cyrillic have in common with Latin words how these are written there.
+fn add_transcriptions(keys: &mut Vec<u32>, part: &Part) {
+    if part.writing.script == Script::Cyrillic {
+        let own = transcription::one_form(&part.text);
+        keys.push(key_of(KeyOf::InCyrillic(&own)));
+        let syllables = transcription::syllables_of(&part.text).iter();
+        keys.extend(syllables.map(|number| key_of(KeyOf::Syllable(*number))));
+    } else if part.writing.script == Script::Latin {
+        let written = transcription::of_latin(part.core.romanised());
+        keys.extend(written.iter().map(|word| key_of(KeyOf::InCyrillic(word))));
     }
 }
 

@@ -6,10 +6,14 @@ use smallvec::SmallVec;
 use super::compounds;
 use super::words::Token;
 use crate::letters;
+use crate::script;
 use crate::wordlists::{PARTICLES, Particle};
 
 /// The parts of a name, without a heap for names of usual length.
 pub(super) type Groups = SmallVec<[Group; 4]>;
+
+/// Shorter words are no family names that "O" stands before.
+const SHORTEST_IRISH: usize = 4;
 
 /// What becomes one part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,9 +107,12 @@ fn is_article(tokens: &[Token], at: usize) -> bool {
 /// What the word at `at` does as a particle; `None` when it is a name here.
 fn particle_at(tokens: &[Token], at: usize, starts_name: bool) -> Option<Particle> {
     let (token, next) = (tokens.get(at)?, tokens.get(at + 1)?);
+    let leading = starts_name && at == 0;
+    if !leading && is_irish_particle(token, next) && at + 2 == tokens.len() {
+        return Some(Particle::Origin);
+    }
     let kind = token.particle?;
     let tied = next.hyphen_before && !token.hyphen_before;
-    let leading = starts_name && at == 0;
     let accepted = match kind {
         Particle::Article => is_article_before(token, next, tied),
         // "Ben Novak" is Benjamin, "Ben Ali" in the middle of a name a son.
@@ -119,6 +126,14 @@ fn particle_at(tokens: &[Token], at: usize, starts_name: bool) -> Option<Particl
         }
     };
     accepted.then_some(kind)
+}
+
+/// "O Reilly", "Ó Briain": no initial, which would have a dot, where a family name follows.
+fn is_irish_particle(token: &Token, next: &Token) -> bool {
+    token.plain == "o"
+        && !token.text.contains('.')
+        && !next.is_lower_case()
+        && next.plain.len() >= SHORTEST_IRISH
 }
 
 /// "al" and "el" before anything; the other articles only before the sound that made them.
@@ -160,6 +175,10 @@ fn group(tokens: &[Token], starts_name: bool) -> Group {
         };
         core.insert_str(0, parent);
         particle_words.retain(|word| PARTICLES.get(*word) == Some(&Particle::Child));
+    }
+    // What is a title elsewhere has its article in one: "بن الحاج".
+    if script::is_title_with_article(&core_tokens[0].text) {
+        particle_words.push("al");
     }
     let is_compound = core_tokens.iter().any(|token| token.particle.is_some())
         || compounds::is_servant(&core_tokens[0].plain);

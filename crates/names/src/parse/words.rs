@@ -4,7 +4,7 @@ use compact_str::CompactString;
 use smallvec::{SmallVec, smallvec};
 
 use crate::wordlists::{PARTICLES, Particle};
-use crate::{letters, script};
+use crate::{given_names, letters, script};
 
 /// The words of a name, without a heap for names of usual length.
 pub(super) type Tokens = SmallVec<[Token; 6]>;
@@ -69,7 +69,7 @@ pub(super) fn tokens_of(text: &str, most: usize) -> Tokens {
             .split(['-', '‐', '‑', '–', '־'])
             .flat_map(initials_apart)
         {
-            for (at, half) in script::article_apart(piece)
+            for (at, half) in article_apart(piece)
                 .into_iter()
                 .flatten()
                 .enumerate()
@@ -86,6 +86,36 @@ pub(super) fn tokens_of(text: &str, most: usize) -> Tokens {
         }
     }
     tokens
+}
+
+/// The article apart that is written in one with its word, in Arabic letters or as it is heard:
+/// "Ettounsi" is "Et" and "tounsi".
+fn article_apart(piece: &str) -> [Option<&str>; 2] {
+    if !is_heard_article(piece.as_bytes()) || is_other_word(piece) {
+        return script::article_apart(piece);
+    }
+    let (article, rest) = piece.split_at(2);
+    [Some(article), Some(rest)]
+}
+
+/// Shorter words are rather names of their own: "Essam", "Ettore".
+const SHORTEST_WITH_ARTICLE: usize = 7;
+
+/// Whether a word begins with an article that has taken on the sound after it, as the Maghreb writes it.
+fn is_heard_article(letters: &[u8]) -> bool {
+    let Some([b'E' | b'e', x, y, ..]) = letters.get(..3) else {
+        return false;
+    };
+    letters.len() >= SHORTEST_WITH_ARTICLE
+        && letters.is_ascii()
+        && x.eq_ignore_ascii_case(y)
+        && b"tdrsznTDRSZN".contains(x)
+}
+
+/// A given name, or the second half of one: "Ezzedine".
+fn is_other_word(piece: &str) -> bool {
+    let plain = piece.to_ascii_lowercase();
+    given_names::is_known(&plain) || plain.ends_with("din") || plain.ends_with("dine")
 }
 
 fn token(piece: &str, separator: &'static str) -> Option<Token> {

@@ -80,12 +80,26 @@ pub(super) fn spoken_form(word: &str) -> Option<&'static str> {
 fn title(word: &str) -> Option<&'static str> {
     Some(match word.strip_prefix("ال").unwrap_or(word) {
         "شيخ" | "شیخ" => "sheikh",
-        "حاج" | "حاجي" | "حاجی" => "haji",
+        "حاج" => "hajj",
+        "حاجي" | "حاجی" => "haji",
         "ملا" => "mullah",
         "مولوي" | "مولوی" => "mawlawi",
         "دكتور" | "دکتور" | "دکتر" => "doctor",
         _ => return None,
     })
+}
+
+/// Whether the word is a title before a full name and may be a name elsewhere: "سید علی موسوی".
+pub(super) fn is_weak_title(word: &str) -> bool {
+    matches!(
+        word,
+        "سيد" | "سید" | "سيدة" | "مير" | "میر" | "آقا" | "آغا" | "امام" | "إمام" | "حافظ" | "استاد" | "أستاذ" | "استاذ"
+    )
+}
+
+/// Whether the word is a title with its article in one.
+pub(super) fn is_title_with_article(word: &str) -> bool {
+    word.starts_with("ال") && title(word).is_some()
 }
 
 /// The article that is written in one with its word, and the word.

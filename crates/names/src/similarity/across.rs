@@ -2,12 +2,13 @@
 
 use compact_str::CompactString;
 
-use super::{ALIKE, Ground, Likeness, UNLIKE};
+use super::{ALIKE, Ground, Likeness, UNLIKE, servants};
 use crate::crossing::{self, japanese};
 use crate::distance;
 use crate::given_names;
 use crate::name::{Part, Syllables};
 use crate::script::{self, Script};
+use crate::transcription;
 use crate::vowels;
 use crate::word::Word;
 
@@ -57,7 +58,9 @@ pub(crate) fn by_origin(several: &[&Part], single: &Part) -> Option<Likeness> {
 /// How alike two words are of which one is not Latin: by what their letters stand for, where
 /// that is known of the script, else by sound.
 pub(crate) fn across_scripts(a: &Word, b: &Word, unwritten: bool) -> Likeness {
-    let degree = crossing::likeness(a, b).unwrap_or_else(|| by_sound(a, b, unwritten));
+    let letters =
+        |a: &Word, b: &Word| crossing::likeness(a, b).unwrap_or_else(|| by_sound(a, b, unwritten));
+    let degree = servants::at_most(letters(a, b), DOUBTFUL, a, b, letters);
     match same_name_across_scripts(a, b, degree) {
         Some(true) => Likeness {
             degree: degree.max(0.97),
@@ -119,6 +122,43 @@ pub(crate) fn in_japanese(several: &[&Part], single: &Part) -> Likeness {
         _ => return UNLIKE,
     };
     in_reading(&characters, &latin)
+}
+
+/// How alike a part in Cyrillic and a Latin one are by the rules that foreign names are written by.
+pub(crate) fn in_cyrillic(a: &Part, b: &Part) -> Likeness {
+    let Some((native, latin)) = cyrillic_and_latin(a, b) else {
+        return UNLIKE;
+    };
+    let numbers = transcription::syllables_of(&native.text);
+    let own = latin.core.syllables();
+    let is_syllable = own.iter().any(|number| numbers.contains(number));
+    let written = || transcription::of_latin(latin.core.romanised());
+    if is_syllable || written().contains(&transcription::one_form(&native.text)) {
+        IN_SYLLABLES
+    } else {
+        UNLIKE
+    }
+}
+
+/// Whether words in Cyrillic are, one by one, the syllables of a Korean name in Latin letters with a
+/// hyphen: "Чон Хи", "Chung-hee".
+pub(crate) fn syllables_in_cyrillic(several: &[&Part], single: &Part) -> Option<Likeness> {
+    let first = several.first()?;
+    cyrillic_and_latin(first, single).filter(|(native, _)| native.text == first.text)?;
+    let mut both = several.iter().zip(single.halves.iter());
+    let are_one = both.all(|(native, half)| {
+        let numbers = transcription::syllables_of(&native.text);
+        half.syllables().iter().any(|number| numbers.contains(number))
+    });
+    (several.len() == single.halves.len() && are_one).then_some(IN_SYLLABLES)
+}
+
+fn cyrillic_and_latin<'p>(a: &'p Part, b: &'p Part) -> Option<(&'p Part, &'p Part)> {
+    match (a.writing.script, b.writing.script) {
+        (Script::Cyrillic, Script::Latin) => Some((a, b)),
+        (Script::Latin, Script::Cyrillic) => Some((b, a)),
+        _ => None,
+    }
 }
 
 fn in_reading(characters: &str, latin: &str) -> Likeness {

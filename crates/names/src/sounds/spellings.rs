@@ -145,7 +145,9 @@ fn single_letter(letter: char) -> Units {
         'm' => M,
         'n' | 'ñ' | 'ń' | 'ň' => N,
         't' | 'ṭ' | 'ț' => T,
-        'd' | 'ḍ' | 'đ' => D,
+        'd' | 'ḍ' => D,
+        // Vietnamese has a plain *d* there, South Slavic *dj*.
+        'đ' => D | J,
         'ð' => DH | D,
         'þ' => TH | T,
         's' | 'ṣ' => S,
