@@ -134,7 +134,7 @@ fn group_part(group: Group, role: PartRole) -> Part {
     let writing = Writing::of(&group.text);
     let word = |romanised: &str| Word::written(romanised, writing.script);
     let with_particle = group.particle.as_ref().map(|particle| {
-        Box::new(word(&[&in_one(particle, writing.script), group.core.as_str()].concat()))
+        Box::new(word(&[&in_one(particle, &group.core, writing.script), group.core.as_str()].concat()))
     });
     part(
         role,
@@ -149,13 +149,16 @@ fn group_part(group: Group, role: PartRole) -> Part {
     )
 }
 
-/// Particles as they are written in one with a name: "Ben El Hadj" is "Belhadj".
-fn in_one(particle: &str, script: Script) -> CompactString {
-    match particle {
-        "ben el" | "ben al" | "bin al" | "bin el" => match script {
-            Script::Latin => "bel".into(),
-            _ => "bil".into(),
-        },
+/// Particles as they are written in one with a name: "Ben El Hadj" is "Belhadj". Sounds that the
+/// article's *l* is lost in leave the *n*: "Bencheikh".
+fn in_one(particle: &str, core: &str, script: Script) -> CompactString {
+    let lost = core.starts_with(['t', 'd', 'r', 'z', 's', 'n']);
+    let lost = lost || script == Script::Latin && core.starts_with("ch");
+    match (particle, script) {
+        ("ben el" | "ben al" | "bin al" | "bin el", Script::Latin) if !lost => "bel".into(),
+        ("ben el" | "ben al" | "bin al" | "bin el", Script::Latin) => "ben".into(),
+        ("bin al", _) if !lost => "bil".into(),
+        ("bin al", _) => "bin".into(),
         _ => particle.split(' ').collect(),
     }
 }

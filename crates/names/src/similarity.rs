@@ -129,6 +129,9 @@ pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
         return core;
     }
     let mut best = core;
+    if !one_script && core.is_alike() && across::are_two_chinese(a, b) {
+        return UNLIKE;
+    }
     if !one_script && core.degree < ALIKE {
         best = better(best, in_japanese(&[a], b));
         best = better(best, in_cyrillic(a, b));

@@ -17,7 +17,7 @@ use crate::store::{Mark, Store};
 /// Links below this bring nobody together.
 pub(crate) const MERGE: f64 = 0.7;
 /// Links from here on need no support.
-const FIRM: f64 = 0.9;
+pub(crate) const FIRM: f64 = 0.9;
 /// What members of both clusters must come to on average where a link isn't firm.
 const BORNE: f64 = 0.5;
 /// Members of each cluster that are asked for support.

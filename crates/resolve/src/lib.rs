@@ -60,6 +60,7 @@ mod ages;
 mod callings;
 mod clusters;
 mod days;
+mod doubtful;
 mod edges;
 mod facts;
 mod find;

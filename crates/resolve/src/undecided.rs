@@ -1,4 +1,4 @@
-//! Pairs of people who may be one, for an analyst to decide.
+//! Pairs of people who may be one, and of those who were taken for one on little, for an analyst to decide.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -8,12 +8,13 @@ use reportedly_model::{
 };
 
 use crate::clusters::MERGE;
+use crate::doubtful;
 use crate::edges::Edges;
 use crate::judged::Judged;
 use crate::score::{self, CONTRADICTION};
 use crate::store::Store;
 
-/// Below this nobody need be asked.
+/// Below this nobody need be asked, unless the names are one.
 const WORTH_ASKING: f64 = 0.3;
 /// Questions about one person.
 const MOST_FOR_ONE: usize = 8;
@@ -40,10 +41,21 @@ pub(crate) fn pairs<'p>(
         })
         .filter(|open| open.verdict != Some(JudgementVerdict::NotTheSame))
         .collect();
+    let doubtful = doubtful::links(store, &person_of);
+    let not_judged = doubtful.filter(|(_, (_, x, y))| judged.same_as(*x).all(|one| one != *y));
+    open.extend(not_judged.map(|(person, edge)| Open {
+        people: (person, person),
+        edge,
+        verdict: None,
+    }));
     open.sort_by(|x, y| {
         (x.verdict.is_some().cmp(&y.verdict.is_some()))
             .then_with(|| y.edge.0.total_cmp(&x.edge.0))
             .then_with(|| x.people.cmp(&y.people))
+            .then_with(|| {
+                let keys = |open: &Open<'_>| (store.key(open.edge.1), store.key(open.edge.2));
+                keys(x).cmp(&keys(y))
+            })
     });
     keep_few_for_one(&mut open);
     let told = open.into_iter().map(|open| {
@@ -71,7 +83,9 @@ fn keep_few_for_one(open: &mut Vec<Open<'_>>) {
             .all(|id| asked.get(id).is_none_or(|n| *n < MOST_FOR_ONE));
         if is_new {
             *asked.entry(a).or_default() += 1;
-            *asked.entry(b).or_default() += 1;
+            if a != b {
+                *asked.entry(b).or_default() += 1;
+            }
         }
         is_new
     });
@@ -95,7 +109,8 @@ fn verdict_on(
     }
 }
 
-type BestEdge = (f64, usize, usize);
+/// A probability, and the two nodes that it is about.
+pub(crate) type BestEdge = (f64, usize, usize);
 
 /// For each two people the likeliest edge between them.
 fn best_edges<'p>(
@@ -107,7 +122,10 @@ fn best_edges<'p>(
     for x in store.all_nodes() {
         let worth = edges
             .of(x)
-            .filter(|(_, probability)| *probability >= WORTH_ASKING);
+            .filter(|(y, probability)| {
+                // Namesakes whom the reports tell apart are asked about all the same.
+                *probability >= WORTH_ASKING || store.names_alike(x, *y) >= MERGE
+            });
         for (y, probability) in worth {
             let (Some(a), Some(b)) = (person_of(x), person_of(y)) else {
                 continue;
@@ -206,6 +224,9 @@ fn why_apart(
 ) -> String {
     if verdict == Some(JudgementVerdict::Unsure) {
         return "judged unsure".to_owned();
+    }
+    if a == b {
+        return doubtful::WHY.to_owned();
     }
     let type_of = |nodes: &[usize]| nodes.first().map(|&node| store.notes(node).party_type);
     if type_of(a) != type_of(b) {

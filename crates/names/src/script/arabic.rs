@@ -80,7 +80,7 @@ pub(super) fn spoken_form(word: &str) -> Option<&'static str> {
 fn title(word: &str) -> Option<&'static str> {
     Some(match word.strip_prefix("ال").unwrap_or(word) {
         "شيخ" | "شیخ" => "sheikh",
-        "حاج" => "hajj",
+        "حاج" => "haj",
         "حاجي" | "حاجی" => "haji",
         "ملا" => "mullah",
         "مولوي" | "مولوی" => "mawlawi",

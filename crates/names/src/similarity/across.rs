@@ -131,13 +131,20 @@ pub(crate) fn in_cyrillic(a: &Part, b: &Part) -> Likeness {
     };
     let numbers = transcription::syllables_of(&native.text);
     let own = latin.core.syllables();
+    let written = transcription::of_latin(latin.core.romanised());
     let is_syllable = own.iter().any(|number| numbers.contains(number));
-    let written = || transcription::of_latin(latin.core.romanised());
-    if is_syllable || written().contains(&transcription::one_form(&native.text)) {
+    if is_syllable || written.contains(&transcription::one_form(&native.text)) {
         IN_SYLLABLES
     } else {
         UNLIKE
     }
+}
+
+/// Whether a part in Cyrillic and a Latin one are Chinese, and two.
+pub(crate) fn are_two_chinese(a: &Part, b: &Part) -> bool {
+    cyrillic_and_latin(a, b).is_some_and(|(native, latin)| {
+        transcription::are_two_chinese(&native.text, latin.core.romanised())
+    })
 }
 
 /// Whether words in Cyrillic are, one by one, the syllables of a Korean name in Latin letters with a

@@ -107,6 +107,20 @@ pub(super) fn in_cyrillic(romanised: &str) -> Option<CompactString> {
     Some(one_form(&cyrillic))
 }
 
+/// Initials that older spellings have for other sounds: *Chang* may be "Чжан".
+const OF_OLDER_SPELLINGS: &[char] = &['c', 'k', 'p', 't', 'j'];
+
+/// Whether a word in Cyrillic that only Chinese writes so is another than a Latin one made of syllables of
+/// Mandarin: "Линь" is *Lin*, and *Ling* is "Лин".
+pub(super) fn is_other(cyrillic: &str, latin: &str) -> bool {
+    let own = one_form(cyrillic);
+    let is_chinese = own.contains("чж") || own.contains("цз") || own.ends_with("нь");
+    is_chinese
+        && !latin.starts_with(OF_OLDER_SPELLINGS)
+        && !latin.starts_with("hs")
+        && in_cyrillic(latin).is_some_and(|written| written != own)
+}
+
 /// The longest syllable first that leaves others, or nothing.
 fn cut(rest: &str, most: usize) -> Option<CompactString> {
     if rest.is_empty() {
