@@ -134,7 +134,13 @@ fn group_part(group: Group, role: PartRole) -> Part {
     let writing = Writing::of(&group.text);
     let word = |romanised: &str| Word::written(romanised, writing.script);
     let with_particle = group.particle.as_ref().map(|particle| {
-        Box::new(word(&[&in_one(particle, &group.core, writing.script), group.core.as_str()].concat()))
+        Box::new(word(
+            &[
+                &in_one(particle, &group.core, writing.script),
+                group.core.as_str(),
+            ]
+            .concat(),
+        ))
     });
     part(
         role,

@@ -9,6 +9,7 @@ pub(crate) mod han;
 mod hangul;
 mod hebrew;
 mod kana;
+mod thai;
 
 /// Latin letters for `text`; what is Latin already stays as it is.
 pub(crate) fn to_latin(text: &str) -> String {
@@ -17,7 +18,18 @@ pub(crate) fn to_latin(text: &str) -> String {
     }
     let letters: Vec<char> = text.chars().collect();
     let mut latin = String::with_capacity(text.len());
+    let mut of_word = 0;
     for (at, &letter) in letters.iter().enumerate() {
+        if of_word > at {
+            continue;
+        }
+        if thai::is_thai(letter) {
+            let rest = letters.get(at..).unwrap_or_default();
+            let count = rest.iter().take_while(|letter| thai::is_thai(**letter));
+            of_word = at + count.count();
+            thai::push_word(&mut latin, letters.get(at..of_word).unwrap_or_default());
+            continue;
+        }
         let before = at.checked_sub(1).and_then(|i| letters.get(i)).copied();
         let after = letters.get(at + 1).copied();
         match script_of(letter) {

@@ -13,8 +13,10 @@ use crate::organization::numbers;
 use crate::script::{self, Script};
 use crate::syllables;
 use crate::word::Word;
-pub(crate) use across::{across_scripts, by_origin, in_cyrillic, in_japanese, syllables_in_cyrillic};
-pub(crate) use arabic::in_one_in_arabic;
+pub(crate) use across::{
+    across_scripts, by_origin, in_cyrillic, in_japanese, syllables_in_cyrillic,
+};
+pub(crate) use arabic::{in_one_in_arabic, stem_in_arabic};
 
 /// Words that sound less alike are not taken for one name.
 pub(crate) const ALIKE: f64 = 0.8;

@@ -35,7 +35,9 @@ pub(crate) fn links<'p>(
             let node = |member: usize| node_of(store, person.members.get(member)?);
             Some((link.probability, node(link.a)?, node(link.b)?))
         });
-        edges.map(|edge| (person.id.as_str(), edge)).collect::<Vec<_>>()
+        edges
+            .map(|edge| (person.id.as_str(), edge))
+            .collect::<Vec<_>>()
     });
     found.collect::<Vec<_>>().into_iter()
 }

@@ -120,12 +120,10 @@ fn best_edges<'p>(
 ) -> BTreeMap<(&'p str, &'p str), BestEdge> {
     let mut best: BTreeMap<(&str, &str), BestEdge> = BTreeMap::new();
     for x in store.all_nodes() {
-        let worth = edges
-            .of(x)
-            .filter(|(y, probability)| {
-                // Namesakes whom the reports tell apart are asked about all the same.
-                *probability >= WORTH_ASKING || store.names_alike(x, *y) >= MERGE
-            });
+        let worth = edges.of(x).filter(|(y, probability)| {
+            // Namesakes whom the reports tell apart are asked about all the same.
+            *probability >= WORTH_ASKING || store.names_alike(x, *y) >= MERGE
+        });
         for (y, probability) in worth {
             let (Some(a), Some(b)) = (person_of(x), person_of(y)) else {
                 continue;

@@ -30,6 +30,8 @@ enum KeyOf<'w> {
     Characters(&'w str),
     /// A reading of characters in Japanese, in its one form.
     Reading(&'w str),
+    /// Arabic letters but the last, in their one form.
+    Stem(&'w str),
     /// What a word is in Cyrillic, in its one form.
     InCyrillic(&'w str),
 }
@@ -92,6 +94,10 @@ impl Unit for FormUnit {
         keys.extend(syllables.map(|number| key_of(KeyOf::Syllable(*number))));
         add_characters(&mut keys, &self.0);
         add_transcriptions(&mut keys, &self.0);
+        if self.0.writing.script == Script::Arabic {
+            let stem = similarity::stem_in_arabic(&self.0.text);
+            keys.push(key_of(KeyOf::Stem(&stem)));
+        }
         keys.sort_unstable();
         keys.dedup();
         keys

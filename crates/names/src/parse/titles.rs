@@ -33,7 +33,7 @@ fn naming_start(tokens: &[Token]) -> usize {
             break;
         }
         let strong = TITLES.contains_key(word) && (!tied || is_title_after_hyphen(tokens, start));
-        let weak = WEAK_TITLES.contains_key(word) 
+        let weak = WEAK_TITLES.contains_key(word)
             && !tied
             && start + 2 < tokens.len()
             && !is_half_of_given_name(tokens, start);

@@ -69,11 +69,7 @@ pub(super) fn tokens_of(text: &str, most: usize) -> Tokens {
             .split(['-', '‐', '‑', '–', '־'])
             .flat_map(initials_apart)
         {
-            for (at, half) in article_apart(piece)
-                .into_iter()
-                .flatten()
-                .enumerate()
-            {
+            for (at, half) in article_apart(piece).into_iter().flatten().enumerate() {
                 if tokens.len() == most {
                     return tokens;
                 }

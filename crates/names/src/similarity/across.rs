@@ -155,7 +155,9 @@ pub(crate) fn syllables_in_cyrillic(several: &[&Part], single: &Part) -> Option<
     let mut both = several.iter().zip(single.halves.iter());
     let are_one = both.all(|(native, half)| {
         let numbers = transcription::syllables_of(&native.text);
-        half.syllables().iter().any(|number| numbers.contains(number))
+        half.syllables()
+            .iter()
+            .any(|number| numbers.contains(number))
     });
     (several.len() == single.halves.len() && are_one).then_some(IN_SYLLABLES)
 }

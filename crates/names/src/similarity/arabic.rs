@@ -83,6 +83,11 @@ pub(super) fn of_parts(a: &Part, b: &Part) -> Likeness {
     }
 }
 
+/// The letters of a part, all but the last, in one form: words that may be one have them in common.
+pub(crate) fn stem_in_arabic(text: &str) -> CompactString {
+    Letters::of(text).stem
+}
+
 /// How like a single part several are that have its letters together.
 pub(crate) fn in_one_in_arabic(several: &[&Part], single: &Part) -> Option<Likeness> {
     let together: CompactString = several

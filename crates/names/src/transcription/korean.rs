@@ -101,7 +101,9 @@ fn spellings_of(syllable: char) -> Vec<String> {
         return Vec::new();
     };
     let softened = index / VOWELS_AND_FINALS == SILENT && BRIGHT.contains(&(index / FINALS % 21));
-    let initial = initial.iter().chain(&["л", "р"][..if softened { 2 } else { 0 }]);
+    let initial = initial
+        .iter()
+        .chain(&["л", "р"][..if softened { 2 } else { 0 }]);
     let mut spellings = Vec::new();
     for first in initial {
         for middle in *vowel {
@@ -119,9 +121,7 @@ pub(crate) fn syllables_of(cyrillic: &str) -> &'static [usize] {
     if cyrillic.chars().nth(5).is_some() {
         return &[];
     }
-    SPELLED
-        .get(&one_form(cyrillic))
-        .map_or(&[], Vec::as_slice)
+    SPELLED.get(&one_form(cyrillic)).map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]
@@ -147,7 +147,8 @@ mod tests {
         ] {
             assert!(is_one(cyrillic, latin), "{cyrillic} {latin}");
         }
-        for (cyrillic, latin) in [("Пак", "kim"), ("Чон", "min"), ("Смирнов", "shin")] {
+        for (cyrillic, latin) in [("Пак", "kim"), ("Чон", "min"), ("Смирнов", "shin")]
+        {
             assert!(!is_one(cyrillic, latin), "{cyrillic} {latin}");
         }
     }
