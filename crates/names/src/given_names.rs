@@ -74,7 +74,29 @@ static IN_ARABIC: LazyLock<HashMap<CompactString, Vec<Spelling>, FixedState>> =
             }
         }
         spellings
+            .values_mut()
+            .for_each(|of_one| keep_common(of_one));
+        spellings
     });
+
+/// Leaves each spelling the names that all of them may spell, where there are such: *Salim* spells two
+/// names, but among those of "سليم" it is that of *Selim* and not that of *Salem*.
+fn keep_common(spellings: &mut [Spelling]) {
+    let known = || spellings.iter().map(|spelling| spelling.known);
+    let told = || known().filter(|known| !known.is_empty());
+    let is_common =
+        |name: &&Known| told().all(|known| known.iter().any(|other| other.number == name.number));
+    let common: Vec<Known> = known().flatten().filter(is_common).copied().collect();
+    for spelling in spellings {
+        let kept = spelling.known.iter();
+        let kept = kept.filter(|name| common.iter().any(|other| other.number == name.number));
+        let kept: Vec<Known> = kept.copied().collect();
+        // As long-lived as the list itself.
+        if !kept.is_empty() && kept.len() < spelling.known.len() {
+            spelling.known = kept.leak();
+        }
+    }
+}
 
 /// The usual Latin spellings of a name that is written in Arabic letters, romanised.
 pub(crate) fn latin_spellings(arabic: &str) -> &'static [Spelling] {

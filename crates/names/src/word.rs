@@ -8,6 +8,7 @@ use crate::letters;
 use crate::script::Script;
 use crate::sounds::Sounding;
 use crate::syllables;
+use crate::transcription;
 use crate::wordlists::{self, FullForm};
 
 /// A word in plain letters and in sounds, with all that is known of it, so that comparing looks
@@ -23,6 +24,8 @@ pub(crate) struct Word {
     told: Option<Box<Told>>,
     /// Made when it first meets a word of another script.
     crossing: OnceLock<Crossing>,
+    /// Made when it first meets one in Cyrillic.
+    in_cyrillic: OnceLock<Box<[CompactString]>>,
 }
 
 /// What lists tell of a word.
@@ -68,6 +71,7 @@ impl Word {
             sounds: Sounding::new(romanised),
             told: Told::of(&plain, script),
             crossing: OnceLock::new(),
+            in_cyrillic: OnceLock::new(),
             plain,
         }
     }
@@ -105,6 +109,12 @@ impl Word {
     pub(crate) fn crossing(&self) -> &Crossing {
         self.crossing
             .get_or_init(|| Crossing::new(self.romanised(), self.script))
+    }
+
+    /// What a Latin word is in Cyrillic by the rules of several languages.
+    pub(crate) fn in_cyrillic(&self) -> &[CompactString] {
+        self.in_cyrillic
+            .get_or_init(|| transcription::of_latin(self.romanised()).into_boxed_slice())
     }
 
     /// The word in Latin letters with their diacritics and apostrophes.

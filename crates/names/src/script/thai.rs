@@ -44,12 +44,14 @@ pub(super) fn push_word(latin: &mut String, letters: &[char]) {
                 at += 1;
                 before = Before::Closed;
             }
+            // What is left over after a closed syllable is silent: "ลักษณ์".
+            None if rest.is_empty() && at > 1 => {}
             None => {
                 latin.push_str(initial(unit.consonant));
                 let is_cluster = rest.first().is_some_and(|next| {
                     is_second_of_cluster(next.consonant) && is_first_of_cluster(unit.consonant)
                 });
-                if !rest.is_empty() && !is_cluster {
+                if !is_cluster {
                     latin.push('a');
                 }
                 before = Before::Closed;

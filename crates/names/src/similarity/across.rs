@@ -129,11 +129,13 @@ pub(crate) fn in_cyrillic(a: &Part, b: &Part) -> Likeness {
     let Some((native, latin)) = cyrillic_and_latin(a, b) else {
         return UNLIKE;
     };
-    let numbers = transcription::syllables_of(&native.text);
     let own = latin.core.syllables();
-    let written = transcription::of_latin(latin.core.romanised());
-    let is_syllable = own.iter().any(|number| numbers.contains(number));
-    if is_syllable || written.contains(&transcription::one_form(&native.text)) {
+    let is_syllable = !own.is_empty() && {
+        let numbers = transcription::syllables_of(&native.text);
+        own.iter().any(|number| numbers.contains(number))
+    };
+    let written = transcription::one_form(&native.text);
+    if is_syllable || latin.core.in_cyrillic().contains(&written) {
         IN_SYLLABLES
     } else {
         UNLIKE

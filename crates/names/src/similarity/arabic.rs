@@ -43,6 +43,9 @@ const WITHOUT_ALIF: &[(&str, &str)] = &[
 
 /// How alike the two are, both in Arabic letters.
 pub(super) fn of_parts(a: &Part, b: &Part) -> Likeness {
+    if a.text == b.text {
+        return same_letters(true);
+    }
     let (own, other) = (Letters::of(&a.text), Letters::of(&b.text));
     if own.are_those_of(&other) {
         return same_letters(a.plain() == b.plain());
