@@ -7,7 +7,8 @@ use super::TRANSPOSED;
 use crate::sounds::{Costs, MOST_SOUNDS, SoundId, Sounding, omission_cost};
 use crate::walk::{Walker, WordTree};
 
-/// One more than most words have sounds, and one more than any.
+/// One more than short words have sounds, than most have, and than any.
+const SHORT_ROOM: usize = 8;
 const USUAL_ROOM: usize = 16;
 const ROOM: usize = MOST_SOUNDS + 1;
 /// Words have more than one sound, as a rule, and then the first costs more to leave out.
@@ -45,7 +46,12 @@ pub(crate) fn hear(
     unwritten: bool,
     found: &mut Vec<u32>,
 ) {
-    if asked.ids.len() < USUAL_ROOM {
+    let sounds = asked.ids.len();
+    if sounds < SHORT_ROOM {
+        words.walk(&mut Hearing::<SHORT_ROOM>::new(
+            asked, from, least, unwritten, found,
+        ));
+    } else if sounds < USUAL_ROOM {
         words.walk(&mut Hearing::<USUAL_ROOM>::new(
             asked, from, least, unwritten, found,
         ));
@@ -60,19 +66,20 @@ pub(crate) fn hear(
 struct Hearing<'f, const WIDTH: usize> {
     /// How many sounds the asked word has.
     count: usize,
-    /// What may differ by its weight.
-    whole: i16,
     /// What may differ for a weight of one.
     share: i16,
-    /// What may differ for each place in the asked one.
-    limits: Limits<WIDTH>,
+    /// By the weight of what was walked, what may differ, and that for each place in the asked one
+    /// before the end.
+    whole: Vec<i16>,
+    limits: Vec<Row<WIDTH>>,
     /// What it costs to leave out the sound before each place.
     omitted: Row<WIDTH>,
     sounds: Vec<Met<WIDTH>>,
     /// For each depth, how far what was walked is from the beginnings of the asked word.
     rows: Vec<Row<WIDTH>>,
     walked: [SoundId; ROOM],
-    weights: [Weights; ROOM],
+    /// For each depth, what was walked weighs.
+    weights: [Weight; ROOM],
     from: From,
     found: &'f mut Vec<u32>,
 }
@@ -90,26 +97,28 @@ struct Limits<const WIDTH: usize> {
     second_half: Row<WIDTH>,
 }
 
-/// What may differ for the weight of what was walked, and in the first half.
-#[derive(Debug, Clone, Copy, Default)]
-struct Weights {
-    whole: i16,
-    half: i16,
+/// A weight in tenths, of which those of all sounds are made.
+type Weight = u16;
+
+fn weight_of(sound: SoundId) -> Weight {
+    (Costs::table().weight(sound) * TENTHS).round() as Weight
 }
 
-impl Weights {
-    fn and(self, more: Self) -> Self {
-        Self {
-            whole: self.whole + more.whole,
-            half: self.half + more.half,
-        }
-    }
+const TENTHS: f64 = 10.0;
+
+/// All weights up to one, by their number.
+fn weights_up_to(heaviest: f64) -> impl Iterator<Item = f64> {
+    let last = (heaviest * TENTHS).ceil() as Weight;
+    (0..=last).map(|tenths| f64::from(tenths) / TENTHS)
 }
+
+/// No word is so much heavier than one that it is like.
+const HEAVIEST: f64 = 3.0;
 
 /// A sound that may be met, beside the asked word.
 #[derive(Clone)]
 struct Met<const WIDTH: usize> {
-    weights: Weights,
+    weight: Weight,
     omitted_first: i16,
     omitted: i16,
     /// What it costs in the place of the sound before each place.
@@ -173,15 +182,18 @@ impl<'f, const WIDTH: usize> Hearing<'f, WIDTH> {
         let mut rows = vec![[FAR; WIDTH]; ROOM];
         rows[0] = first;
         Self {
-            sounds: met_beside(&sounds, share, unwritten),
+            sounds: met_beside(&sounds, unwritten),
             count,
-            whole: most(share * asked.weight),
             share: most(share),
-            limits: Limits::of(&sounds, &omitted, asked.weight, share, from),
+            whole: weights_up_to(HEAVIEST * asked.weight)
+                .map(|weight| most(share * weight.max(asked.weight)))
+                .collect(),
+            limits: Limits::of(&sounds, &omitted, asked.weight, share, from)
+                .by_weight(share, HEAVIEST * asked.weight),
             omitted,
             rows,
             walked: [SoundId::default(); ROOM],
-            weights: [Weights::default(); ROOM],
+            weights: [0; ROOM],
             from,
             found,
         }
@@ -226,31 +238,33 @@ impl<const WIDTH: usize> Limits<WIDTH> {
         }
     }
 
-    /// How far what was walked may be from the beginnings of the asked word at most.
-    fn with(&self, walked: Weights) -> Row<WIDTH> {
+    /// How far what was walked may be from the beginnings of the asked word at most, by its weight.
+    fn by_weight(&self, share: f64, heaviest: f64) -> Vec<Row<WIDTH>> {
+        let limits = weights_up_to(heaviest).map(|weight| {
+            let whole = share * weight;
+            self.with(most(whole), most(whole * half_of(share)))
+        });
+        limits.collect()
+    }
+
+    /// The same where what was walked may differ by so much, and by so much in the first half.
+    fn with(&self, whole: i16, half: i16) -> Row<WIDTH> {
         std::array::from_fn(|at| {
-            let first_half = self.first_half[at] + walked.half;
-            let second_half = self.second_half[at] + walked.whole;
+            let first_half = self.first_half[at] + half;
+            let second_half = self.second_half[at] + whole;
             self.own[at].max(first_half).max(second_half)
         })
     }
 }
 
 /// All sounds beside those of the asked word.
-fn met_beside<const WIDTH: usize>(
-    asked: &[(SoundId, i16)],
-    share: f64,
-    unwritten: bool,
-) -> Vec<Met<WIDTH>> {
+fn met_beside<const WIDTH: usize>(asked: &[(SoundId, i16)], unwritten: bool) -> Vec<Met<WIDTH>> {
     let costs = Costs::table();
     let met = |id: SoundId| {
         let sound = costs.sound(id);
         let exchange = costs.exchange(id);
         let mut met = Met {
-            weights: Weights {
-                whole: most(share * costs.weight(id)),
-                half: most(share * half_of(share) * costs.weight(id)),
-            },
+            weight: weight_of(id),
             omitted_first: cost(omission_cost(sound, 0, SOME, unwritten)),
             omitted: cost(omission_cost(sound, 1, SOME, unwritten)),
             exchange: [FAR; WIDTH],
@@ -283,69 +297,89 @@ impl<const WIDTH: usize> Hearing<'_, WIDTH> {
             _ => met.omitted,
         };
         let last = &self.rows[depth];
-        let mut reached = [last[0] + omitted; WIDTH];
-        for at in 1..WIDTH {
-            reached[at] = (last[at] + omitted).min(last[at - 1] + met.exchange[at]);
-        }
-        reached
+        let mut before = [FAR; WIDTH];
+        before[1..].copy_from_slice(&last[..WIDTH - 1]);
+        std::array::from_fn(|at| (last[at] + omitted).min(before[at] + met.exchange[at]))
     }
 
     /// Lets a sound change places with the one before.
     fn change_places(&self, depth: usize, sound: SoundId, reached: &mut Row<WIDTH>) {
         let before = depth.checked_sub(1).map(|at| (at, self.walked[at]));
-        if let Some((earlier, before)) = before.filter(|(_, before)| *before != sound)
-            && let [Some(met), Some(met_before)] =
-                [sound, before].map(|id| self.sounds.get(id.place()))
-        {
-            for own in places_of(met.places << 1 & met_before.places) {
-                let changed = self.rows[earlier][own - 1] + cost(TRANSPOSED);
-                reached[own + 1] = reached[own + 1].min(changed);
-            }
+        let Some((earlier, before)) = before.filter(|(_, before)| *before != sound) else {
+            return;
+        };
+        let [met, met_before] = [sound, before].map(|id| self.sounds.get(id.place()));
+        let places = |met: Option<&Met<WIDTH>>| met.map_or(0, |met| met.places);
+        for own in places_of(places(met) << 1 & places(met_before)) {
+            let changed = self.rows[earlier][own - 1] + cost(TRANSPOSED);
+            reached[own + 1] = reached[own + 1].min(changed);
         }
     }
 
     /// Whether the next sound may change places with this one.
-    fn may_change_places(&self, depth: usize, met: &Met<WIDTH>, limits: &Row<WIDTH>) -> bool {
+    fn may_change_places(&self, depth: usize, places: u64, limits: &Row<WIDTH>) -> bool {
         let last = &self.rows[depth];
-        places_of(met.places & !1)
+        places_of(places & !1)
             .any(|own| last[own - 1] + cost(TRANSPOSED) <= limits[own + 1] + self.share)
+    }
+
+    /// Goes on by a sound that leaves hope, or that the asked word has itself and that may change
+    /// places with another; says whether there is hope.
+    #[inline(never)]
+    fn go_on(&mut self, depth: usize, sound: SoundId, mut reached: Row<WIDTH>) -> bool {
+        let Some(met) = self.sounds.get(sound.place()) else {
+            return false;
+        };
+        let (weight, places) = (self.weights[depth] + met.weight, met.places);
+        let Some(limits) = self.limits.get(usize::from(weight)) else {
+            return false;
+        };
+        if places != 0 {
+            self.change_places(depth, sound, &mut reached);
+            if !is_hopeful(&reached, limits) && !self.may_change_places(depth, places, limits) {
+                return false;
+            }
+        }
+        let current = &mut self.rows[depth + 1];
+        let mut before = FAR;
+        for at in 0..WIDTH {
+            before = reached[at].min(before + self.omitted[at]).min(FAR);
+            current[at] = before;
+        }
+        self.walked[depth] = sound;
+        self.weights[depth + 1] = weight;
+        true
     }
 }
 
+/// Whether any place is near enough, which is told for all at once.
+fn is_hopeful<const WIDTH: usize>(reached: &Row<WIDTH>, limits: &Row<WIDTH>) -> bool {
+    let mut most_left = i16::MIN;
+    for at in 0..WIDTH {
+        most_left = most_left.max(limits[at] - reached[at]);
+    }
+    most_left >= 0
+}
+
 impl<const WIDTH: usize> Walker<SoundId> for Hearing<'_, WIDTH> {
+    #[inline]
     fn step(&mut self, depth: usize, sound: SoundId) -> bool {
         let Some(met) = self.sounds.get(sound.place()).filter(|_| depth + 1 < ROOM) else {
             return false;
         };
-        let weights = self.weights[depth].and(met.weights);
-        let limits = self.limits.with(weights);
-        let mut reached = self.reached(depth, met);
-        if met.places != 0 {
-            self.change_places(depth, sound, &mut reached);
-        }
-        // Most sounds leave no hope, which is told for all places at once.
-        let mut most_left = i16::MIN;
-        for at in 0..WIDTH {
-            most_left = most_left.max(limits[at] - reached[at]);
-        }
-        let hopeful = most_left >= 0;
-        if !hopeful && !self.may_change_places(depth, met, &limits) {
+        let weight = usize::from(self.weights[depth] + met.weight);
+        let Some(limits) = self.limits.get(weight) else {
             return false;
-        }
-        let mut before = FAR;
-        let current = self.rows[depth + 1].iter_mut().zip(&reached);
-        for ((current, reached), omitted) in current.zip(&self.omitted).take(self.count + 1) {
-            before = (*reached).min(before + omitted).min(FAR);
-            *current = before;
-        }
-        self.walked[depth] = sound;
-        self.weights[depth + 1] = weights;
-        true
+        };
+        // Most sounds leave no hope.
+        let reached = self.reached(depth, met);
+        (met.places != 0 || is_hopeful(&reached, limits)) && self.go_on(depth, sound, reached)
     }
 
     fn arrive(&mut self, length: usize, number: u32) {
-        let most = self.whole.max(self.weights[length].whole);
-        if self.count > 0 && self.rows[length][self.count] <= most {
+        let weight = usize::from(self.weights[length]);
+        let may_differ = self.whole.get(weight).copied().unwrap_or_default();
+        if self.count > 0 && self.rows[length][self.count] <= may_differ {
             self.found.push(number);
         }
     }

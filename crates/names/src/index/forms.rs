@@ -11,7 +11,7 @@ use crate::given_names::{self, Known};
 use crate::halves;
 use crate::name::{Form, Part, PartRole};
 use crate::script::{Script, han};
-use crate::similarity::{self, Likeness};
+use crate::similarity::{self, Ground, Likeness};
 use crate::transcription;
 use crate::word::Word;
 
@@ -57,6 +57,23 @@ impl FormUnit {
     }
 }
 
+/// How alike two forms are, in little room.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Alike {
+    pub(super) degree: f32,
+    /// Whether letters of two scripts hardly stand for each other.
+    pub(super) doubtful: bool,
+}
+
+impl From<Likeness> for Alike {
+    fn from(likeness: Likeness) -> Self {
+        Self {
+            degree: likeness.degree as f32,
+            doubtful: likeness.ground == Ground::Doubtful,
+        }
+    }
+}
+
 impl Hash for FormUnit {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.text.hash(state);
@@ -66,7 +83,7 @@ impl Hash for FormUnit {
 
 impl Unit for FormUnit {
     type Finder = WordsByScript;
-    type Likeness = Likeness;
+    type Likeness = Alike;
 
     fn words(&self) -> impl Iterator<Item = &Word> {
         [Some(&self.0.core), self.0.with_particle.as_deref()]
@@ -103,11 +120,11 @@ impl Unit for FormUnit {
         keys
     }
 
-    fn likeness(&self, other: &Self) -> Option<Likeness> {
+    fn likeness(&self, other: &Self) -> Option<Alike> {
         let likeness = similarity::of_parts(&self.0, &other.0);
         let across = self.0.writing.script != other.0.writing.script;
         let enough = likeness.is_alike() && !(across && likeness.degree < LEAST_ACROSS_SCRIPTS);
-        enough.then_some(likeness)
+        enough.then(|| likeness.into())
     }
 }
 

@@ -140,7 +140,7 @@ impl People {
                 };
                 if let Some(likeness) = in_one.likeness(single, rest) {
                     let places = (start..start + several.len()).fold(0, |all, at| all | 1 << at);
-                    asked.add(form, Like::new(places, likeness, self.sketch(form)));
+                    asked.add(form, Like::new(places, likeness.into(), self.sketch(form)));
                 }
             }
         }

@@ -80,7 +80,10 @@ pub(super) struct Vocabulary<U: Unit> {
     finder: U::Finder,
     /// For each different word, the units that have it.
     bearers: Lists,
-    /// What was found for parts that were asked for before: names share theirs.
+    /// What is like the parts that very many names have, found ahead: most names that are asked for
+    /// have one of them.
+    ahead: HashMap<U, LikeUnits<U>, FixedState>,
+    /// What was found for other parts that were asked for before: names share theirs.
     found: Mutex<HashMap<U, LikeUnits<U>, FixedState>>,
 }
 
@@ -103,6 +106,7 @@ impl<U: Unit> Vocabulary<U> {
             finder: U::Finder::of(words),
             units,
             bearers,
+            ahead: HashMap::default(),
             found: Mutex::default(),
         }
     }
@@ -126,8 +130,18 @@ impl<U: Unit> Vocabulary<U> {
         self.keys.get(key)
     }
 
+    /// Finds ahead what is like the units of these numbers.
+    pub(super) fn find_ahead(&mut self, numbers: &[u32]) {
+        let units = numbers.iter().filter_map(|number| self.unit(*number));
+        let found = units.map(|unit| (unit.clone(), self.compared(unit).into()));
+        self.ahead = found.collect();
+    }
+
     /// Units that are worth comparing with `unit`, and how alike they are.
     pub(super) fn like(&self, unit: &U) -> LikeUnits<U> {
+        if let Some(known) = self.ahead.get(unit) {
+            return Arc::clone(known);
+        }
         let known = self
             .found
             .lock()

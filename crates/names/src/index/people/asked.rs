@@ -5,32 +5,29 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 use smallvec::SmallVec;
 
+use super::super::forms::Alike;
 use super::row::Sketch;
 use crate::align::Parts;
 use crate::compare::weights;
 use crate::name::PartRole;
 use crate::script::Script;
-use crate::similarity::{Ground, Likeness};
 
 /// A form that is like a part that is asked for, or like neighbours in one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Like {
     /// The places of the parts, a bit each.
     pub(super) places: u16,
-    pub(super) degree: f32,
-    /// Whether letters of two scripts hardly stand for each other.
-    pub(super) doubtful: bool,
+    pub(super) alike: Alike,
     /// What sharing the form tells, and its script.
     pub(super) bits: f32,
     pub(super) script: Script,
 }
 
 impl Like {
-    pub(super) fn new(places: u16, likeness: Likeness, sketch: &Sketch) -> Self {
+    pub(super) fn new(places: u16, alike: Alike, sketch: &Sketch) -> Self {
         Self {
             places,
-            degree: likeness.degree as f32,
-            doubtful: likeness.ground == Ground::Doubtful,
+            alike,
             bits: sketch.bits,
             script: sketch.script,
         }
@@ -64,7 +61,7 @@ impl<'n> Asked<'n> {
         self.like.entry(form).or_default().push(like);
         for (place, forms) in self.forms.iter_mut().enumerate() {
             if like.places & 1 << place != 0 {
-                forms.push((form, like.degree));
+                forms.push((form, like.alike.degree));
             }
         }
         self.in_one |= like.places.count_ones() > 1;
@@ -126,6 +123,6 @@ impl<'n> Asked<'n> {
         let own = self.sketches.get(like.places.trailing_zeros() as usize);
         let one_script = own.is_some_and(|own| own.script == like.script);
         base * weights::weight_of_rarity(f64::from(bits.min(like.bits)))
-            * weights::strength_of(f64::from(like.degree), one_script)
+            * weights::strength_of(f64::from(like.alike.degree), one_script)
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn of<'s>(asked: &Asked<'_>, cells: &[u32], sketch: impl Fn(u32) -> &
     pair_up(asked, &listed, &mut tally);
     if let ([own], [_], Some(like)) = (asked.sketches.as_slice(), listed.as_slice(), tally.likest) {
         let bits = own.bits.min(like.bits);
-        return weights::shown_alone(f64::from(bits), f64::from(like.degree));
+        return weights::shown_alone(f64::from(bits), f64::from(like.alike.degree));
     }
     meet_initials(asked, &listed, &sketch, &mut tally);
     if !leave_over(asked, &listed, &sketch, &mut tally) {
@@ -54,7 +54,7 @@ fn pair_up(asked: &Asked<'_>, listed: &[Cell], tally: &mut Tally) {
         }
     }
     if pairs.len() > 1 {
-        pairs.sort_by(|(_, a), (_, b)| b.degree.total_cmp(&a.degree));
+        pairs.sort_by(|(_, a), (_, b)| b.alike.degree.total_cmp(&a.alike.degree));
     }
     for (at, like) in pairs {
         if tally.of_asked & like.places != 0 || tally.of_listed & 1 << at != 0 {
@@ -72,7 +72,7 @@ fn pair_up(asked: &Asked<'_>, listed: &[Cell], tally: &mut Tally) {
         tally.roles_asked |= 1 << role as u16;
         tally.roles_listed |= 1 << cell.role() as u16;
         tally.shown.pairs += 1;
-        if !like.doubtful {
+        if !like.alike.doubtful {
             tally.shown.in_common += like.places.count_ones() as usize;
         }
         tally.likest.get_or_insert(like);
