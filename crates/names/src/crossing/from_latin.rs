@@ -21,37 +21,56 @@ const NO_WAY: i16 = -16_000;
 #[derive(Debug, Default)]
 pub(crate) struct NativeWords {
     letters: Vec<Letter>,
+    /// Where the letters of each word end, after those of the word before.
     ends: Vec<u32>,
+    /// What the letters after the first [`EARLY`] can speak for at most, for any Latin word.
+    later: Vec<i16>,
     numbers: Vec<u32>,
+    beginnings: Vec<Beginning>,
 }
+
+/// The rows of the first two letters, and where the words that begin with them end.
+#[derive(Debug)]
+struct Beginning {
+    rows: [Option<u16>; 2],
+    end: u32,
+}
+
+/// So many letters tell of most words that they are others.
+const EARLY: usize = 3;
 
 impl NativeWords {
     /// Of words by the rows of their letters in a table, with their numbers.
     pub(super) fn of(table: &Table, mut words: Vec<(Box<[u16]>, u32)>) -> Self {
         words.sort_unstable();
+        let count = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
         let mut all = Self::default();
         for (rows, number) in &words {
             let letters = rows.iter().enumerate();
             let letters = letters.map(|(at, row)| Letter::new(*row, at, rows.len(), table));
             all.letters.extend(letters);
-            all.ends
-                .push(u32::try_from(all.letters.len()).unwrap_or(u32::MAX));
+            all.ends.push(count(all.letters.len()));
+            all.later.push(most_of_any(table, rows.get(EARLY..)));
             all.numbers.push(*number);
+            all.begin(
+                [0, 1].map(|at| rows.get(at).copied()),
+                count(all.numbers.len()),
+            );
         }
         all.letters.shrink_to_fit();
         all.ends.shrink_to_fit();
+        all.later.shrink_to_fit();
         all.numbers.shrink_to_fit();
+        all.beginnings.shrink_to_fit();
         all
     }
 
-    fn iter(&self) -> impl Iterator<Item = (&[Letter], u32)> {
-        let mut start = 0;
-        let ends = self.ends.iter().zip(&self.numbers);
-        ends.map(move |(end, number)| {
-            let letters = self.letters.get(start..*end as usize);
-            start = *end as usize;
-            (letters.unwrap_or_default(), *number)
-        })
+    /// Takes a word to those that begin like it.
+    fn begin(&mut self, rows: [Option<u16>; 2], end: u32) {
+        match self.beginnings.last_mut() {
+            Some(last) if last.rows == rows => last.end = end,
+            _ => self.beginnings.push(Beginning { rows, end }),
+        }
     }
 
     /// Adds the numbers of the words that are at least `least` like a Latin word of these places.
@@ -62,6 +81,12 @@ impl NativeWords {
             FromLatin::<ROOM>::new(table, places, least).find(self, found);
         }
     }
+}
+
+/// What letters of these rows can speak for at most.
+fn most_of_any(table: &Table, rows: Option<&[u16]>) -> i16 {
+    let most = |row: &u16| i16::from(table.best(*row).unwrap_or(OMITTED).max(OMITTED));
+    rows.unwrap_or_default().iter().map(most).sum()
 }
 
 /// A Latin word of less than `WIDTH` letters, held against words of another script.
@@ -107,32 +132,47 @@ impl<'q, const WIDTH: usize> FromLatin<'q, WIDTH> {
 
     /// Adds the numbers of the words that are like it.
     fn find(&mut self, words: &NativeWords, found: &mut Vec<u32>) {
-        let (mut begun, mut start) = (None, 0);
-        for (letters, number) in words.iter() {
-            // How a word starts, the first two letters tell.
-            let begins = (letters.first(), letters.get(1));
-            if begun != Some(begins) {
-                let rows = [0, 1].map(|at| letters.get(at).map(|letter| letter.row()));
-                let alike = self.ways.start_alike(self.table, rows);
-                start = if alike { 0 } else { OTHER_START };
-                begun = Some(begins);
-            }
-            if self.is_like(letters, start) {
-                found.push(number);
+        let (mut from, mut first) = (0, 0);
+        for beginning in &words.beginnings {
+            let alike = self.ways.start_alike(self.table, beginning.rows);
+            let start = if alike { 0 } else { OTHER_START };
+            let these = first..beginning.end as usize;
+            first = these.end;
+            let each = words.ends.get(these.clone()).unwrap_or_default().iter();
+            let later = words.later.get(these.clone()).unwrap_or_default();
+            for ((end, later), at) in each.zip(later).zip(these) {
+                let letters = words.letters.get(from..*end as usize);
+                from = *end as usize;
+                if self.is_like(letters.unwrap_or_default(), *later, start) {
+                    found.extend(words.numbers.get(at));
+                }
             }
         }
     }
 
-    /// `start` says what it costs how the word starts.
-    fn is_like(&mut self, letters: &[Letter], start: i32) -> bool {
+    /// `later` says what the letters after the first can speak for, `start` what it costs how the
+    /// word starts.
+    #[inline]
+    fn is_like(&mut self, letters: &[Letter], later: i16, start: i32) -> bool {
         let Some(&enough) = self.enough.get(letters.len()) else {
             return false;
         };
-        let all = self.most.of_letters(letters);
-        if all + start < enough || all + start + self.most.lost(letters) < enough {
+        let enough = enough - start;
+        let (early, rest) = letters.split_at(EARLY.min(letters.len()));
+        let early = self.most.of_letters(early);
+        early + i32::from(later) >= enough && {
+            let all = early + self.most.of_letters(rest);
+            all >= enough && self.is_like_in_full(letters, all, enough, start)
+        }
+    }
+
+    /// The same where all letters can speak for so much.
+    #[inline(never)]
+    fn is_like_in_full(&mut self, letters: &[Letter], all: i32, enough: i32, start: i32) -> bool {
+        if all + self.most.lost(letters) < enough {
             return false;
         }
-        let support = self.best_way(letters, all, enough - start);
+        let support = self.best_way(letters, all, enough);
         support.is_some_and(|support| {
             let support = f64::from(support + start) / SCALE;
             self.table.degree(support, letters.len(), self.letters) >= self.least

@@ -47,11 +47,19 @@ impl Most {
             such.fold(0, |letters, (at, _)| letters | 1 << at)
         };
         let stretches = Stretches::of(places.len());
-        let (mut scores, mut all) = (Vec::new(), Vec::new());
-        for row in (0..=u16::MAX).take(table.rows() + 1) {
+        let mut scores = vec![0; (table.rows() + 1) * STRETCHES];
+        let mut all = vec![0; table.rows() + 1];
+        let of_rows = scores.chunks_exact_mut(STRETCHES).zip(&mut all);
+        for ((scores, all), row) in of_rows.zip(0..=u16::MAX) {
             let omitted = table.omitted(row).unwrap_or(OMITTED);
-            scores.extend(stretches.most_in(ways.of_row(row), omitted));
-            all.push(covered(ways.of_row(row), omitted));
+            let ways = ways.of_row(row);
+            // Most letters have nothing to do with the word.
+            if ways.is_empty() {
+                scores.fill(i16::from(omitted));
+                continue;
+            }
+            scores.copy_from_slice(&stretches.most_in(ways, omitted));
+            *all = covered(ways, omitted);
         }
         Self {
             scores,
@@ -120,8 +128,9 @@ impl Stretches {
             let Some(most) = self.most.get(usize::from(way.from)) else {
                 continue;
             };
-            for (best, most) in best.iter_mut().zip(most[longer]) {
-                *best = (*best).max(i16::from(way.score).min(most));
+            let most = &most[longer];
+            for at in 0..STRETCHES {
+                best[at] = best[at].max(i16::from(way.score).min(most[at]));
             }
         }
         best
