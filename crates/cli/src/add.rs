@@ -1,5 +1,6 @@
 //! `reportedly add`: reports into the workspace, each whole or not at all.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -33,6 +34,7 @@ pub(crate) fn run(asked: &AddArguments, around: &Surroundings<'_>) -> Result<Exi
         read_with: read_with(&found),
         by: who(&asked.who),
         retrieved: asked.retrieved.clone(),
+        added: HashMap::new(),
         tally: Tally {
             skipped: listed.skipped,
             ..Tally::default()
@@ -54,6 +56,8 @@ struct Adding {
     read_with: String,
     by: String,
     retrieved: Option<Moment>,
+    /// The names of the reports of this run, by their ids.
+    added: HashMap<String, String>,
     tally: Tally,
 }
 
@@ -105,6 +109,17 @@ impl Adding {
         };
         let contains = |outer: &str, inner: &str| gazetteer.contains(outer, inner);
         self.workspace.refreshed(&contains)?;
+        self.warn_of_open_relations()
+    }
+
+    /// Names what reports of this run say of others that are not in the workspace.
+    fn warn_of_open_relations(&self) -> Result<(), Stop> {
+        let marks = self.workspace.wait(self.workspace.storage.marks())?;
+        for open in &marks.open {
+            if let Some(name) = self.added.get(&open.newer) {
+                self.progress.say(&render::open_relation(name, open));
+            }
+        }
         Ok(())
     }
 
@@ -165,7 +180,11 @@ impl Adding {
         let keeping = reportedly_workspace::keep(storage, arrival, outcome);
         match self.workspace.wait(keeping)? {
             Kept::Known { name } => self.note_known(&name),
-            Kept::New { name, claims } => self.note_added(&name, claims),
+            Kept::New { name, claims } => {
+                self.note_added(&name, claims)?;
+                self.added.insert(id.to_owned(), name);
+                Ok(())
+            }
             Kept::Refused => Ok(()),
         }
     }

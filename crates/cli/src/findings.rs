@@ -1,17 +1,20 @@
 //! What several reports say together: readings, people, and what could not be read.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use reportedly_corroborate::{Corpus, ReportRelation, report_counts};
+use reportedly_corroborate::{
+    Corpus, NamedReport, NotFound, ReportNames, ReportRelation, report_counts,
+};
 use reportedly_model::{Claim, Person, Reading, Report, ReportCounts};
 use reportedly_places::Gazetteer;
+use reportedly_storage::OpenLink;
 use serde::Serialize;
 
 use crate::Surroundings;
 use crate::args::ReportArguments;
 use crate::data;
 use crate::engine::{self, Engine, Outcome};
-use crate::inputs;
+use crate::inputs::{self, Input};
 use crate::output::Stop;
 use crate::progress::Progress;
 use crate::render;
@@ -31,6 +34,8 @@ pub(crate) struct Findings {
     pub(crate) relations: Vec<ReportRelation>,
     /// Joins of information origins that an analyst has undone.
     pub(crate) undone_joins: Vec<String>,
+    /// The paths that reports were had from, by their ids.
+    pub(crate) paths: BTreeMap<String, String>,
 }
 
 /// A report that says nothing here, because it was not read.
@@ -94,15 +99,30 @@ pub(crate) fn gather(
     })?;
     progress.finish();
     let people = reportedly_resolve::resolve(&readings);
-    Ok((
-        Findings {
-            readings,
-            people,
-            unread,
-            ..Findings::default()
-        },
-        engine.gazetteer,
-    ))
+    let findings = Findings {
+        paths: paths_of(&readings, &inputs),
+        readings,
+        people,
+        unread,
+        ..Findings::default()
+    };
+    for (report, open) in findings.open_relations() {
+        eprintln!("{}", render::open_relation(&report, &open));
+    }
+    Ok((findings, engine.gazetteer))
+}
+
+/// Where the reports that were read lie; each is called as its input is.
+fn paths_of(readings: &[Reading], inputs: &[Input]) -> BTreeMap<String, String> {
+    let path_of: HashMap<&str, &Input> = inputs
+        .iter()
+        .map(|input| (input.name.as_str(), input))
+        .collect();
+    let paths = readings.iter().filter_map(|reading| {
+        let input = path_of.get(reading.report.name.as_str())?;
+        Some((reading.report.id.clone(), input.path.display().to_string()))
+    });
+    paths.collect()
 }
 
 /// What the workspace holds, with what was judged of it.
@@ -127,6 +147,7 @@ fn of_case(case: Case) -> Findings {
         people: case.people,
         relations: case.relations,
         undone_joins: case.undone_joins,
+        paths: case.paths,
     }
 }
 
@@ -158,6 +179,7 @@ impl Findings {
             not_read: &not_read,
             relations: &self.relations,
             undone_joins: &self.undone_joins,
+            paths: &self.paths,
             ..Corpus::new(&self.readings, &self.people)
         })
     }
@@ -169,9 +191,40 @@ impl Findings {
         let corpus = Corpus {
             not_read: &not_read,
             relations: &self.relations,
+            paths: &self.paths,
             ..Corpus::new(&self.readings, &[])
         };
         report_counts(&corpus, None)
+    }
+
+    /// What reports say of others that are not among them, with the names of those that say so.
+    fn open_relations(&self) -> Vec<(String, OpenLink)> {
+        let read = self.readings.iter().map(|reading| {
+            let path = self.paths.get(&reading.report.id).map(String::as_str);
+            NamedReport::new(&reading.report, path)
+        });
+        // What could not be read is there all the same.
+        let unread = self.unread.iter().map(|unread| NamedReport {
+            id: &unread.report,
+            name: &unread.report,
+            url: None,
+            path: None,
+        });
+        let names = ReportNames::new(read.chain(unread));
+        let mut open = Vec::new();
+        for Reading { report, .. } in &self.readings {
+            for (relation, older) in names.relations_of(report) {
+                let Err(why) = older else { continue };
+                let link = OpenLink {
+                    newer: report.id.clone(),
+                    kind: relation.kind,
+                    wanted: relation.report.clone(),
+                    several: why == NotFound::Several,
+                };
+                open.push((report.name.clone(), link));
+            }
+        }
+        open
     }
 
     /// Every claim about `person`, in the order of the reports.

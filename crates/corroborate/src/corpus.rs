@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use reportedly_model::{Person, Reading, RelationKind};
 
 use crate::PlaceRelation;
@@ -17,11 +19,17 @@ pub struct Corpus<'a> {
     pub relations: &'a [ReportRelation],
     /// Ids of joins of origins that an analyst has undone.
     pub undone_joins: &'a [String],
+    /// The paths that reports were had from, by their ids: a report calls another that lies beside
+    /// it by its file name.
+    pub paths: &'a BTreeMap<String, String>,
 }
+
+/// Of reports whose paths nobody knows.
+const NO_PATHS: &BTreeMap<String, String> = &BTreeMap::new();
 
 impl<'a> Corpus<'a> {
     /// Readings and people alone: nothing known of places but what they carry themselves, every
-    /// file read, no further relations, no join undone.
+    /// file read, no further relations, no join undone, no paths.
     pub fn new(readings: &'a [Reading], people: &'a [Person]) -> Self {
         Self {
             readings,
@@ -30,7 +38,13 @@ impl<'a> Corpus<'a> {
             not_read: &[],
             relations: &[],
             undone_joins: &[],
+            paths: NO_PATHS,
         }
+    }
+
+    /// The path that a report was had from.
+    pub fn path_of(&self, report: &str) -> Option<&'a str> {
+        self.paths.get(report).map(String::as_str)
     }
 }
 

@@ -52,6 +52,7 @@ mod name_of;
 mod origins;
 mod place_order;
 mod place_orders;
+mod report_names;
 mod source;
 mod tellings;
 mod tense;
@@ -68,6 +69,7 @@ pub use groundwork::{Groundwork, Made, Outlines, Topic};
 pub use in_line::in_line;
 pub use origins::origins;
 pub use place_order::{NoGazetteer, PlaceRelation};
+pub use report_names::{Meant, NamedReport, NotFound, ReportNames};
 pub use time::{edtf_days, edtf_in_words};
 pub use whereabouts::{
     OpenAnswer, OpenWords, all_whereabouts, changes, report_counts, whereabouts, whereabouts_of,

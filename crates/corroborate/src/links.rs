@@ -7,6 +7,7 @@ use reportedly_model::RelationKind;
 use crate::archive::Archived;
 use crate::corpus::Corpus;
 use crate::happening::Sets;
+use crate::report_names::{NamedReport, ReportNames};
 
 /// A relation between two reports, by their positions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,19 +29,22 @@ impl Linked {
     /// The relations that reports give themselves and those given from outside, without those that
     /// point at themselves or at nothing.
     pub fn new(corpus: &Corpus<'_>, reports: &[Archived<'_>]) -> Self {
-        let known = Known::new(reports);
+        let names = ReportNames::new(reports.iter().map(|archived| {
+            let report = &archived.reading.report;
+            NamedReport::new(report, corpus.path_of(&report.id))
+        }));
         let own = reports.iter().enumerate().flat_map(|(newer, archived)| {
             let relations = archived.reading.report.relations.iter();
-            let known = &known;
+            let names = &names;
             relations.filter_map(move |relation| {
-                let older = known.find(&relation.report, Some(newer))?;
+                let older = names.find(&relation.report, Some(newer)).ok()?;
                 let kind = relation.kind;
                 Some(Link { newer, older, kind })
             })
         });
         let given = corpus.relations.iter().filter_map(|relation| {
-            let newer = known.find(&relation.newer, None)?;
-            let older = known.find(&relation.older, Some(newer))?;
+            let newer = names.find(&relation.newer, None).ok()?;
+            let older = names.find(&relation.older, Some(newer)).ok()?;
             let kind = relation.kind;
             Some(Link { newer, older, kind })
         });
@@ -87,29 +91,4 @@ fn together(links: &[Link]) -> HashMap<usize, Vec<usize>> {
         }
     }
     found
-}
-
-/// Reports by what others call them.
-struct Known<'a> {
-    called: HashMap<&'a str, BTreeSet<usize>>,
-}
-
-impl<'a> Known<'a> {
-    fn new(reports: &[Archived<'a>]) -> Self {
-        let mut called: HashMap<&str, BTreeSet<usize>> = HashMap::new();
-        for (position, archived) in reports.iter().enumerate() {
-            let report = &archived.reading.report;
-            for name in [Some(&report.id), Some(&report.name), report.url.as_ref()] {
-                let positions = name.map(|name| called.entry(name).or_default());
-                positions.map(|positions| positions.insert(position));
-            }
-        }
-        Self { called }
-    }
-
-    /// The first report called so, other than `not`.
-    fn find(&self, wanted: &str, not: Option<usize>) -> Option<usize> {
-        let mut found = self.called.get(wanted)?.iter().copied();
-        found.find(|&position| Some(position) != not)
-    }
 }

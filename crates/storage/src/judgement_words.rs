@@ -3,6 +3,7 @@
 use reportedly_model::{MentionSelector, RelationKind};
 
 use crate::judgement::{ClaimSelector, Decision};
+use crate::marks::OpenLink;
 
 /// What reports and entries of watchlists are called, by their ids; `None` where only the id is known.
 pub type NameOf<'n> = dyn Fn(&str) -> Option<String> + 'n;
@@ -81,6 +82,21 @@ impl Decision {
             }
             Decision::Undone { entry } => format!("judgement {entry} holds no more"),
         }
+    }
+}
+
+impl OpenLink {
+    /// What the report says, and that nothing follows from it so far.
+    pub fn in_words(&self) -> String {
+        let says = relation_in_words(self.kind);
+        let wanted = &self.wanted;
+        if self.several {
+            let which = "a name that several of the reports have";
+            return format!(
+                "{says} {wanted}, {which}: no effect until an analyst says which is meant"
+            );
+        }
+        format!("{says} {wanted}, which is not among the reports: no effect until it is")
     }
 }
 

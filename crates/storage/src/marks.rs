@@ -39,6 +39,9 @@ pub struct Marks {
     pub claims: BTreeMap<String, ClaimMark>,
     /// How reports stand to one another.
     pub links: Vec<ReportLink>,
+    /// What reports say of others that are not there.
+    #[serde(default)]
+    pub open: Vec<OpenLink>,
     /// How far reports are reviewed, by their ids; a report that nobody has begun is not there.
     pub reviews: BTreeMap<String, ReportReview>,
     /// Pairs of people who may be one, the likeliest first.
@@ -132,6 +135,20 @@ pub struct ReportLink {
     pub kind: RelationKind,
     /// Whether an analyst says so; else the report itself does, or its address.
     pub by_analyst: bool,
+}
+
+/// What a report says of another that is not in the workspace, or of which nobody knows which one it
+/// is: it has no effect until that is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenLink {
+    /// Id of the report that says so.
+    pub newer: String,
+    /// What it says it is to the other.
+    pub kind: RelationKind,
+    /// What it calls the other.
+    pub wanted: String,
+    /// Whether several reports are called so, rather than none.
+    pub several: bool,
 }
 
 /// How far a report is reviewed.

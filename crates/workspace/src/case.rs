@@ -40,6 +40,8 @@ pub struct Case {
     pub not_read: Vec<NotRead>,
     /// Their names, as the corpus wants them.
     pub(crate) names_not_read: Vec<String>,
+    /// The paths that reports were had from, by their ids.
+    pub paths: BTreeMap<String, String>,
     /// How reports stand to one another, by their addresses and by judgement.
     pub relations: Vec<ReportRelation>,
     /// Ids of the joins of information origins that were undone.
@@ -118,6 +120,7 @@ impl Case {
             people: self.people.clone(),
             not_read: self.not_read.clone(),
             names_not_read: self.names_not_read.clone(),
+            paths: self.paths.clone(),
             relations: versions::relations(&reports, &holding),
             undone_joins: judged::undone_joins(&holding),
             reviews: self.reviews.clone(),
@@ -134,6 +137,7 @@ impl Case {
             not_read: &self.names_not_read,
             relations: &self.relations,
             undone_joins: &self.undone_joins,
+            paths: &self.paths,
             ..Corpus::new(&self.readings, &self.people)
         }
     }

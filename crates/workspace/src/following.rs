@@ -63,6 +63,9 @@ impl Following {
         case.pairs_to_decide = self.resolution.pairs_to_decide();
         case.relations = versions::relations(&reports, &holding);
         case.undone_joins = judged::undone_joins(&holding);
+        let had_from = reports.iter();
+        let had_from = had_from.map(|report| (report.id.clone(), report.retrieved.from.clone()));
+        case.paths = had_from.collect();
         case.reports = reports;
         case.log = log;
         case.state = state;

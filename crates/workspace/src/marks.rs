@@ -1,10 +1,11 @@
 //! What analysts decided, gathered for lists.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use reportedly_model::{Claim, Reading};
+use reportedly_corroborate::{NamedReport, NotFound, ReportNames};
+use reportedly_model::Claim;
 use reportedly_storage::{
-    ClaimMark, Decision, DismissalMark, KeptReport, ListingMark, Marks, ReportLink, ReportReview,
+    ClaimMark, Decision, DismissalMark, ListingMark, Marks, OpenLink, ReportLink, ReportReview,
     in_force,
 };
 
@@ -15,9 +16,11 @@ use crate::referents::Referents;
 
 /// The marks of a case.
 pub(crate) fn marks(case: &Case) -> Marks {
+    let (links, open) = links(case);
     Marks {
         claims: claims(case),
-        links: links(case),
+        links,
+        open,
         reviews: reviews(case),
         pairs: case.pairs_to_decide.clone(),
         listings: listings(case),
@@ -74,61 +77,57 @@ fn mark(
     }
 }
 
-/// How reports stand to one another: what they say themselves, what their addresses and analysts do.
-fn links(case: &Case) -> Vec<ReportLink> {
-    let known = Known::new(&case.reports);
-    let own = case
-        .readings
-        .iter()
-        .flat_map(|reading| own_links(reading, &known));
+/// How reports stand to one another: what they say themselves, what their addresses and analysts do;
+/// and what they say of reports that are not there.
+fn links(case: &Case) -> (Vec<ReportLink>, Vec<OpenLink>) {
+    let (mut links, mut open) = own_links(case);
     let marked: Vec<(&str, &str)> = consistent(&in_force(&case.log))
         .into_iter()
         .map(|(newer, older, _)| (newer, older))
         .collect();
-    let given = case.relations.iter().map(|relation| ReportLink {
+    links.extend(case.relations.iter().map(|relation| ReportLink {
         newer: relation.newer.clone(),
         older: relation.older.clone(),
         kind: relation.kind,
         by_analyst: marked.contains(&(relation.newer.as_str(), relation.older.as_str())),
+    }));
+    // An analyst who says which one it is has answered the question.
+    open.retain(|open| {
+        let said = |link: &&ReportLink| link.newer == open.newer && link.kind == open.kind;
+        !links.iter().filter(said).any(|link| link.by_analyst)
     });
-    own.chain(given).collect()
+    (links, open)
 }
 
-fn own_links(reading: &Reading, known: &Known<'_>) -> Vec<ReportLink> {
-    let report = &reading.report;
-    let relations = report.relations.iter();
-    let found = relations.filter_map(|relation| {
-        let older = known.find(&relation.report)?;
-        (older != report.id).then(|| ReportLink {
-            newer: report.id.clone(),
-            older: older.to_owned(),
-            kind: relation.kind,
-            by_analyst: false,
-        })
-    });
-    found.collect()
-}
-
-/// Reports by what others call them.
-struct Known<'c> {
-    ids: HashMap<&'c str, &'c str>,
-}
-
-impl<'c> Known<'c> {
-    fn new(reports: &'c [KeptReport]) -> Self {
-        let called = reports.iter().rev().flat_map(|report| {
-            let names = [Some(&report.name), report.url.as_ref(), Some(&report.id)];
-            let names = names.into_iter().flatten();
-            names.map(|name| (name.as_str(), report.id.as_str()))
-        });
-        Self {
-            ids: called.collect(),
+fn own_links(case: &Case) -> (Vec<ReportLink>, Vec<OpenLink>) {
+    let names = ReportNames::new(case.reports.iter().map(|report| NamedReport {
+        id: &report.id,
+        name: &report.name,
+        url: report.url.as_deref(),
+        path: Some(&report.retrieved.from),
+    }));
+    let (mut links, mut open) = (Vec::new(), Vec::new());
+    for reading in &case.readings {
+        let newer = &reading.report.id;
+        for (relation, older) in names.relations_of(&reading.report) {
+            let kind = relation.kind;
+            match older {
+                Ok(older) => links.push(ReportLink {
+                    newer: newer.clone(),
+                    older: case.reports[older].id.clone(),
+                    kind,
+                    by_analyst: false,
+                }),
+                Err(why) => open.push(OpenLink {
+                    newer: newer.clone(),
+                    kind,
+                    wanted: relation.report.clone(),
+                    several: why == NotFound::Several,
+                }),
+            }
         }
     }
-
-    fn find(&self, wanted: &str) -> Option<&'c str> {
-        self.ids.get(wanted).copied()
-    }
+    (links, open)
 }
 
 /// The last decision on each pair of person and entry.

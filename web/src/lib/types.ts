@@ -144,6 +144,7 @@ export interface ReportRow {
   reason: string | null
   review: ReviewState
   relations: ReportRelation[]
+  open_relations: string[]
   withdrawn_by: string | null
   dismissed: string | null
 }

@@ -1,6 +1,7 @@
 //! Says of a report that it was not read because of its language.
 
 use reportedly_model::Report;
+use reportedly_storage::OpenLink;
 
 use super::harmless::harmless;
 
@@ -26,6 +27,12 @@ pub(crate) fn damaged(report: &Report) -> Option<String> {
         report.name, damage.line, damage.near
     );
     Some(harmless(&note).into_owned())
+}
+
+/// A warning for standard error that a report says something of another that is not there.
+pub(crate) fn open_relation(report: &str, open: &OpenLink) -> String {
+    let warning = format!("warning: {report} {}", open.in_words());
+    harmless(&warning).into_owned()
 }
 
 /// Why a report was not read, in words.

@@ -45,6 +45,8 @@ pub struct ReportRow {
     pub review: ReviewState,
     /// How it stands to others.
     pub relations: Vec<RelationRow>,
+    /// What it says of others that are not in the workspace, in words: it has no effect so far.
+    pub open_relations: Vec<String>,
     /// Id of the report that corrects or retracts it: it is shown, and supports nothing.
     pub withdrawn_by: Option<String>,
     /// Id of the judgement by which it counts no more, of what could not be read and was dismissed.
@@ -169,6 +171,7 @@ impl Kept {
         };
         ReportRow {
             relations: self.relations_of(&report.id),
+            open_relations: self.open_relations_of(&report.id),
             review: review.map(|review| review.state).unwrap_or_default(),
             published: published.map(|(date, basis)| Published { date, basis }),
             name: report.name,
@@ -207,6 +210,11 @@ impl Kept {
             },
         };
         own.map(row).collect()
+    }
+
+    fn open_relations_of(&self, report: &str) -> Vec<String> {
+        let own = self.marks.open.iter().filter(|open| open.newer == report);
+        own.map(storage::OpenLink::in_words).collect()
     }
 
     pub(crate) fn claim_row(&self, kept: KeptClaim) -> ClaimRow {

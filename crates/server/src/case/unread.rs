@@ -127,6 +127,7 @@ fn row(document: Unreadable, dismissed: Option<&DismissalMark>) -> ReportRow {
         reason: Some(document.reason),
         review: Default::default(),
         relations: Vec::new(),
+        open_relations: Vec::new(),
         withdrawn_by: None,
         dismissed: dismissed.map(|mark| mark.entry.to_string()),
     }

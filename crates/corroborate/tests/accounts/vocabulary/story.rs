@@ -69,12 +69,11 @@ fn person(name: &str, members: Vec<PersonMember>) -> Person {
 impl Story {
     pub fn corpus(&self) -> Corpus<'_> {
         Corpus {
-            readings: &self.readings,
-            people: &self.people,
             places: &contains,
             not_read: &self.not_read,
             relations: &self.relations,
             undone_joins: &self.undone,
+            ..Corpus::new(&self.readings, &self.people)
         }
     }
 
