@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use reportedly_model::{Analysis, Report, Span};
 
+use crate::french::{is_french, wording};
 use crate::{ellipsis, former, nicknames};
 
 /// Words put into the text of a block in the place of others.
@@ -17,9 +18,15 @@ pub struct Edit {
 
 /// The edits of each block of `texts`, in the order of its text.
 pub fn edits(report: &Report, texts: &[String]) -> Vec<Vec<Edit>> {
+    let is_french = is_french(report);
     let mut all = ellipsis::edits(report, texts);
     for (edits, text) in all.iter_mut().zip(texts) {
-        for further in [nicknames::marks(text), former::spelled_out(text)].concat() {
+        let of_language = if is_french {
+            wording::edits(text)
+        } else {
+            former::spelled_out(text)
+        };
+        for further in nicknames::marks(text).into_iter().chain(of_language) {
             let is_free = edits
                 .iter()
                 .all(|edit| edit.at.end <= further.at.start || further.at.end <= edit.at.start);

@@ -27,8 +27,18 @@ fn last_named(document: &Document, chains: &Chains, mention: usize) -> Option<us
     (0..mention)
         .rev()
         .take_while(|&m| here - sentence(m) <= 1)
+        .filter(|&m| sentence(m) < here || !is_cited(document, chains, m))
         .find(|&m| is_one_person(chains, m) && chains.drafts[m].number != Number::Plural)
         .filter(|_| document.is_french)
+}
+
+/// "selon *un diplomate*, ce dernier a fui": nobody is told of by himself as the last one spoken of.
+fn is_cited(document: &Document, chains: &Chains, mention: usize) -> bool {
+    let mut at = chains.drafts[mention].head;
+    (0..8).any(|_| {
+        at = document.tree.head(at);
+        document.lower(at) == "according"
+    })
 }
 
 /// The ends of the latest list of persons in this sentence or the one before.

@@ -31,6 +31,7 @@ fn tells_when(draft: &Draft, i: usize) -> bool {
             | "soirée"
             | "nuit"
             | "veille"
+            | "lendemain"
             | "hier"
             | "semaine"
             | "mois"
@@ -69,12 +70,48 @@ fn belongs_to_verb(draft: &mut Draft, child: usize, verb: usize) {
         .child(child, "case")
         .map(|c| lowered(&draft.tokens[c]));
     let label = match case.as_deref() {
-        Some("de" | "du" | "d'" | "des") if !is_whole(draft, draft.tokens[child].head) => return,
+        Some("de" | "du" | "d'" | "des")
+            if !is_whole(draft, draft.tokens[child].head) && !is_left(draft, child, verb) =>
+        {
+            return;
+        }
         Some(_) => "obl:mod",
         None if draft.child(verb, "obj").is_some() || is_month(draft, child) => return,
         None => "obj",
     };
+    if is_left(draft, child, verb) {
+        // "la veille de Monaco *en voiture*"
+        for means in draft.children(child) {
+            if means > child
+                && draft.child(means, "case").is_some()
+                && draft.labels[means].is_empty()
+            {
+                draft.hang(means, verb, "obl:mod");
+            }
+        }
+    }
     draft.hang(child, verb, label);
+}
+
+/// "est arrivé la veille *de Monaco*": whence somebody came.
+fn is_left(draft: &Draft, place: usize, verb: usize) -> bool {
+    let comes = matches!(
+        draft.tokens[verb].lemma.as_str(),
+        "arriver"
+            | "rentrer"
+            | "revenir"
+            | "venir"
+            | "partir"
+            | "repartir"
+            | "sortir"
+            | "débarquer"
+            | "atterrir"
+            | "décoller"
+            | "enfuir"
+            | "échapper"
+            | "envoler"
+    );
+    comes && draft.labels[place] == "GPE"
 }
 
 /// "la semaine *dernière*": nothing more is said of which week it is.

@@ -23,6 +23,10 @@ pub fn join(draft: &mut Draft) {
             draft.tokens[s].dep.starts_with("nsubj") && named
         });
         match (verb, before) {
+            // "S'il est en vie, | X est à Rosso"
+            _ if is_condition(draft, first) && is_finite(draft, second) => {
+                draft.hang(first, second, "advcl");
+            }
             _ if nominal && split_name.is_some() => {
                 let name = split_name.unwrap_or(second);
                 let (verb, label) = (draft.tokens[name].head, draft.tokens[name].dep.to_string());
@@ -38,6 +42,12 @@ pub fn join(draft: &mut Draft) {
             _ => draft.hang(second, first, "parataxis"),
         }
     }
+}
+
+fn is_condition(draft: &Draft, clause: usize) -> bool {
+    let mark = draft.child(clause, "mark");
+    mark.is_some_and(|mark| matches!(draft.tokens[mark].lemma.as_str(), "si" | "se"))
+        && (is_finite(draft, clause) || draft.child(clause, "cop").is_some())
 }
 
 /// "Jocelerme | Vilsaint": the second half of a name.

@@ -89,7 +89,12 @@ fn participle(draft: &mut Draft, i: usize) {
         .iter()
         .any(|&c| draft.tokens[c].dep.starts_with("aux") || draft.tokens[c].dep == "cop");
     let determined = draft.child(i, "det").is_some();
-    let infinitive = infinitive_of(&lowered(&draft.tokens[i]));
+    let form = lowered(&draft.tokens[i]);
+    let infinitive = infinitive_of(&form).or_else(|| {
+        let has = draft.child(i, "aux:tense")?;
+        let seen = form.strip_prefix("aperçu")?;
+        (draft.tokens[has].lemma == "avoir" && seen.len() < 3).then(|| "apercevoir".to_owned())
+    });
     let Some(infinitive) = infinitive.filter(|_| carried && !determined) else {
         return;
     };

@@ -16,6 +16,14 @@ pub fn mend(draft: &mut Draft) {
             condition(draft, si, pronoun);
         }
     }
+    for si in draft.words() {
+        if draft.tokens[si].dep == "mark"
+            && matches!(lowered(&draft.tokens[si]).as_str(), "si" | "s'")
+        {
+            state(draft, si);
+            concession(draft, si);
+        }
+    }
 }
 
 fn is_subject(draft: &Draft, i: usize) -> bool {
@@ -66,5 +74,47 @@ fn condition(draft: &mut Draft, si: usize, pronoun: usize) {
     if draft.tokens[above].pos == "PROPN" && above < si {
         let governing = draft.tokens[above].head;
         draft.hang(verb, governing, "advcl");
+    }
+}
+
+/// "s'il est *encore en vie*, il est": a clause, and no part of the other.
+fn state(draft: &mut Draft, si: usize) {
+    let said = draft.tokens[si].head;
+    let loose = matches!(
+        draft.tokens[said].dep.as_str(),
+        "obl:mod" | "dep" | "obl:arg"
+    );
+    if loose && draft.child(said, "cop").is_some() {
+        draft.tokens[said].dep = "advcl".into();
+    }
+}
+
+/// "*Si* X a trouvé asile à Minsk, nul ne sait où se cache Y": while it is so, this is not known.
+fn concession(draft: &mut Draft, si: usize) {
+    let clause = draft.tokens[si].head;
+    let main = draft.tokens[clause].head;
+    let ne = draft
+        .children(main)
+        .into_iter()
+        .find(|&c| matches!(lowered(&draft.tokens[c]).as_str(), "ne" | "n'"));
+    let whoever = ne.and_then(|ne| draft.previous(ne)).filter(|&subject| {
+        matches!(
+            lowered(&draft.tokens[subject]).as_str(),
+            "nul" | "personne" | "on"
+        )
+    });
+    let unknown = match draft.tokens[main].lemma.as_str() {
+        "savoir" | "connaître" => whoever.is_some(),
+        "ignorer" => true,
+        _ => false,
+    };
+    if unknown && main > clause {
+        if let Some(subject) = whoever {
+            draft.hang(subject, main, "nsubj");
+        }
+        let token = &mut draft.tokens[si];
+        token.text = "while".into();
+        token.lemma = "while".into();
+        token.morph = "Glossed=Yes".into();
     }
 }

@@ -10,6 +10,9 @@ use super::gloss::lowered;
 /// Takes departments before names for the words that they are, and names those of two words whole.
 pub fn part(draft: &mut Draft) {
     for number in (0..draft.entities.len()).rev() {
+        swallowed(draft, number);
+    }
+    for number in (0..draft.entities.len()).rev() {
         let tokens = draft.entities[number].tokens.clone();
         let Some(first) = department_in(draft, tokens.clone()) else {
             continue;
@@ -29,6 +32,33 @@ pub fn part(draft: &mut Draft) {
             draft.entities[number].tokens.end = end;
             draft.labels[tokens.end..end].fill(label);
         }
+    }
+}
+
+/// "Défense X" as one name, behind "ministre de la": the name is what stands behind the department.
+fn swallowed(draft: &mut Draft, number: usize) {
+    let tokens = draft.entities[number].tokens.clone();
+    let small = |i: usize| draft.tokens[i].text.starts_with(char::is_lowercase);
+    let cut_off = matches!(draft.tokens[tokens.end - 1].pos.as_str(), "DET" | "ADP");
+    if cut_off && tokens.clone().all(small) {
+        draft.labels[tokens].fill(CompactString::default());
+        draft.entities.remove(number);
+        return;
+    }
+    let Some(department) = department_in(draft, tokens.clone()) else {
+        return;
+    };
+    let name = |i: usize| {
+        draft.tokens[i].pos == "PROPN" && draft.tokens[i].text.starts_with(char::is_uppercase)
+    };
+    let start = (department + 1..tokens.end).find(|&i| (i..tokens.end).all(name));
+    if let Some(start) = start.filter(|&start| tokens.end - start > 1) {
+        draft.labels[tokens.start..start].fill(CompactString::default());
+        draft.labels[start..tokens.end].fill("PERSON".into());
+        draft.entities[number].tokens.start = start;
+        draft.entities[number].label = "PERSON".into();
+        let small = draft.tokens[department].text.to_lowercase();
+        draft.tokens[department].text = small;
     }
 }
 

@@ -12,7 +12,11 @@ pub fn mend(draft: &mut Draft) {
         }
         let form = lowered(token);
         let singular = form.strip_suffix('s').unwrap_or(&form);
-        if is_feminine(singular, &token.lemma) {
+        // "*la* ministre": the article tells, where the word is the same of both
+        let article = draft
+            .child(noun, "det")
+            .is_some_and(|d| matches!(lowered(&draft.tokens[d]).as_str(), "la" | "une" | "cette"));
+        if article || is_feminine(singular, &token.lemma) {
             let morph = token.morph.replace("Gender=Masc", "Gender=Fem");
             draft.tokens[noun].morph = morph.into();
         }

@@ -5,6 +5,7 @@ use super::lexicon::french;
 use super::senses::{
     gives_up, is_expected, is_heard, is_interviewed, is_listed, is_sentenced, says_of_oneself,
 };
+use super::situated::{is_awaited, is_situated};
 
 /// Makes one word of each phrase that the lexicon lists.
 pub fn phrases(draft: &mut Draft) {
@@ -344,6 +345,12 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
 fn sense(draft: &Draft, i: usize, lemma: &str) -> Option<&'static str> {
     if lemma == "condamner" && !is_sentenced(draft, i) {
         return Some("convict");
+    }
+    if lemma == "attendre" && is_awaited(draft, i) {
+        return Some("await");
+    }
+    if is_situated(draft, i) {
+        return Some("situate");
     }
     if says_of_oneself(draft, i, lemma) {
         return Some("claim");

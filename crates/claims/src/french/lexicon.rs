@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 /// French words, each with the English one.
-type Words = HashMap<String, String>;
+pub type Words = HashMap<String, String>;
 /// English words, each with the French ones, as the lexicon lists them.
-type Listed = HashMap<String, Vec<String>>;
+pub type Listed = HashMap<String, Vec<String>>;
 
 /// What stands for what, by kind of word.
 #[derive(Debug)]
@@ -112,14 +112,14 @@ fn in_lower_case(words: Words) -> Words {
     clippy::panic,
     reason = "the lexicon is built in, and every test of French reads it"
 )]
-fn parsed<File: serde::de::DeserializeOwned>(text: &str) -> File {
+pub fn parsed<File: serde::de::DeserializeOwned>(text: &str) -> File {
     match toml::from_str(text) {
         Ok(file) => file,
         Err(error) => panic!("damaged lexicon: {error}"),
     }
 }
 
-fn by_french(listed: Listed) -> Words {
+pub fn by_french(listed: Listed) -> Words {
     let pairs = listed.into_iter().flat_map(|(english, words)| {
         (words.into_iter()).map(move |french| (french, english.clone()))
     });

@@ -11,6 +11,7 @@ pub fn recast(draft: &mut Draft) {
             continue;
         };
         match draft.tokens[verb].lemma.as_str() {
+            "savoir" => ability(draft, verb, infinitive),
             "pouvoir" | "puis" if !is_perfect(draft, verb) => ability(draft, verb, infinitive),
             "pouvoir" => glossed(draft, verb, "manage"),
             "devoir" if should_have(draft, verb) => unfulfilled(draft, verb),
@@ -28,7 +29,7 @@ fn infinitive_under(draft: &Draft, verb: usize) -> Option<usize> {
     let modal = matches!(
         token.lemma.as_str(),
         "pouvoir" | "devoir" | "aller" | "puis"
-    );
+    ) || token.lemma == "savoir" && lowered(token).starts_with("saur");
     if !modal || !matches!(token.pos.as_str(), "VERB" | "AUX") {
         return None;
     }

@@ -280,7 +280,9 @@ pub fn negations(draft: &mut Draft) {
         if draft.tokens[i].pos == "ADV" && matches!(text.as_str(), "ne" | "n'" | "n’") {
             draft.tokens[i].dep = "dep".into();
             neither(draft, i);
+            super::denied::by_ne(draft, i);
         }
+        super::denied::either(draft, i);
         if text == "jamais" && without(draft, i) {
             let token = &mut draft.tokens[i];
             token.text = "ever".into();

@@ -1,0 +1,85 @@
+//! "le *situent* à Rabat", "la rumeur *donne* X à Malabo": verbs that tell where somebody is, and "l'attendaient",
+//! which doesn't.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// "donne le ministre X *à Malabo*": the place that the model hangs on whoever is there.
+pub fn mend(draft: &mut Draft) {
+    for verb in draft.words() {
+        let Some(whom) = somebody(draft, verb).filter(|_| says_where(draft, verb)) else {
+            continue;
+        };
+        for place in draft.children(whom) {
+            if is_there(draft, place) && place > whom {
+                draft.hang(place, verb, "obl:mod");
+            }
+        }
+    }
+}
+
+/// Whether the verb tells where somebody is: somebody and a place are its objects.
+pub fn is_situated(draft: &Draft, verb: usize) -> bool {
+    let place = |c: usize| c > verb && is_there(draft, c);
+    says_where(draft, verb)
+        && somebody(draft, verb).is_some()
+        && draft.children(verb).into_iter().any(place)
+}
+
+fn says_where(draft: &Draft, verb: usize) -> bool {
+    const SAYING: [&str; 8] = [
+        "situer",
+        "donner",
+        "donne",
+        "dire",
+        "signaler",
+        "annoncer",
+        "localiser",
+        "croire",
+    ];
+    let token = &draft.tokens[verb];
+    token.pos == "VERB"
+        && token.morph.contains("VerbForm=Fin")
+        && SAYING.contains(&token.lemma.as_str())
+}
+
+/// The object, if it is a person or a pronoun before the verb.
+fn somebody(draft: &Draft, verb: usize) -> Option<usize> {
+    draft.children(verb).into_iter().find(|&c| {
+        let person = draft.labels[c] == "PERSON"
+            || draft
+                .children(c)
+                .into_iter()
+                .any(|name| draft.labels[name] == "PERSON");
+        let before = is_clitic(draft, c) && c < verb;
+        draft.tokens[c].dep == "obj" && (before || person && c > verb)
+    })
+}
+
+/// "à Rabat", "en Tunisie".
+fn is_there(draft: &Draft, place: usize) -> bool {
+    let at = draft.child(place, "case").is_some_and(|case| {
+        matches!(
+            lowered(&draft.tokens[case]).as_str(),
+            "à" | "au" | "aux" | "en" | "in"
+        )
+    });
+    draft.labels[place] == "GPE" && at
+}
+
+/// "le", "l'", or the English word that stands for it already.
+fn is_clitic(draft: &Draft, i: usize) -> bool {
+    matches!(
+        lowered(&draft.tokens[i]).as_str(),
+        "le" | "la" | "les" | "l'" | "him" | "her" | "them" | "him-or-her"
+    )
+}
+
+/// "où *l'attendaient* ses amis": nobody is said to wait hidden.
+pub fn is_awaited(draft: &Draft, verb: usize) -> bool {
+    draft.tokens[verb].morph.contains("VerbForm=Fin")
+        && draft.children(verb).into_iter().any(|c| {
+            is_clitic(draft, c) && c < verb && draft.tokens[c].pos == "PRON"
+                || draft.labels[c] == "PERSON" && c > verb
+        })
+}

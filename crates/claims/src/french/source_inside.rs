@@ -1,0 +1,52 @@
+//! "aurait, selon un proche, *gagné* Abuja": the source between an auxiliary and its participle, which the model
+//! takes for what is said.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Puts the participle where the source hung, and the source under it.
+pub fn mend(draft: &mut Draft) {
+    for case in draft.words() {
+        if let Some((auxiliary, source, participle)) = inside(draft, case) {
+            lift(draft, auxiliary, source, participle);
+        }
+    }
+}
+
+fn inside(draft: &Draft, case: usize) -> Option<(usize, usize, usize)> {
+    let cites = matches!(lowered(&draft.tokens[case]).as_str(), "selon" | "d'");
+    let source = draft.tokens[case].head;
+    let auxiliary = draft.previous(case)?;
+    let carries = matches!(draft.tokens[auxiliary].lemma.as_str(), "avoir" | "être")
+        && draft.tokens[auxiliary].head == source;
+    if !cites || !carries || draft.tokens[case].dep != "case" || source < case {
+        return None;
+    }
+    let participle = draft.below(source).into_iter().find(|&p| {
+        p > source
+            && draft.tokens[p].pos == "VERB"
+            && draft.tokens[p].morph.contains("VerbForm=Part")
+            && draft.tokens[p].head == source
+    })?;
+    Some((auxiliary, source, participle))
+}
+
+fn lift(draft: &mut Draft, auxiliary: usize, source: usize, participle: usize) {
+    draft.swap(participle, source, "obl:mod");
+    for child in draft.children(source) {
+        let outside = child <= auxiliary || child > participle;
+        if !outside {
+            continue;
+        }
+        let object = child > participle
+            && draft.child(child, "case").is_none()
+            && matches!(draft.tokens[child].pos.as_str(), "NOUN" | "PROPN");
+        draft.tokens[child].head = participle;
+        if object {
+            draft.tokens[child].dep = "obj".into();
+        } else if child > participle && draft.tokens[child].dep == "nmod" {
+            draft.tokens[child].dep = "obl:mod".into();
+        }
+    }
+    draft.tokens[auxiliary].dep = "aux:tense".into();
+}
