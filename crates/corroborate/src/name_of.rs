@@ -13,6 +13,7 @@ pub(crate) fn fate_word(event: FateEvent) -> &'static str {
         FateEvent::Assaulted => "assaulted",
         FateEvent::Attacked => "attacked",
         FateEvent::Ill => "ill",
+        FateEvent::Treated => "treated",
         FateEvent::Starving => "starving",
         FateEvent::Arrested => "arrested",
         FateEvent::Detained => "detained",

@@ -103,6 +103,7 @@ pub enum FateEvent {
     Assaulted,
     Attacked,
     Ill,
+    Treated,
     Starving,
     Arrested,
     Detained,

@@ -18,7 +18,7 @@ export interface Told {
 
 export type Field = 'place' | 'origin' | 'value' | 'other'
 
-const EVENTS = 'died killed wounded tortured raped assaulted attacked ill starving arrested detained released captured surrendered stopped missing'.split(' ')
+const EVENTS = 'died killed wounded tortured raped assaulted attacked ill treated starving arrested detained released captured surrendered stopped missing'.split(' ')
 const ACTS = [
   'warrant', 'wanted', 'accused', 'investigated', 'charged', 'tried', 'guilty plea', 'convicted', 'acquitted', 'sentenced',
   'extradition request', 'arrest request', 'red notice', 'sanction', 'asylum', 'reward', 'questioned', 'testified',

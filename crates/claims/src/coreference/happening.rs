@@ -179,6 +179,7 @@ fn of_event(event: Option<FateEvent>) -> Happening {
             | FateEvent::Assaulted
             | FateEvent::Attacked
             | FateEvent::Ill
+            | FateEvent::Treated
             | FateEvent::Starving
             | FateEvent::Missing,
         ) => Happening::Harm,

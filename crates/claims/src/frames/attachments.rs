@@ -58,12 +58,17 @@ pub fn attachments(reader: &Reader, predicate: usize) -> Vec<Attachment> {
     found
 }
 
-/// Where those are who did it, which is where they did it: "arrested by police *in X*".
+/// Where those are who did it, which is where they did it: "arrested by police *in X*", "the killing
+/// of X by guards *in Y*".
 pub fn agents_attachments(reader: &Reader, predicate: usize) -> Vec<Attachment> {
     let document = reader.document;
+    let noun = document.is_pos(predicate, "NOUN");
     let agent = document
         .tree
-        .children_in(predicate, &[Relation::Agent])
+        .children_in(predicate, &[Relation::Agent, Relation::Prep])
+        .filter(|&by| {
+            document.tree.relation(by) == Relation::Agent || noun && document.lower(by) == "by"
+        })
         .find_map(|by| document.tree.child_in(by, &[Relation::Pobj]))
         .filter(|&agent| document.name_of(agent).is_none());
     let Some(agent) = agent else {

@@ -145,7 +145,7 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
     match frame.mover {
         Mover::Object | Mover::Either if passive => by_subject(predicate),
         // "claimed the lives of X", "cost X his life"
-        Mover::Object if !frame.objects.is_empty() => {
+        Mover::Object if object.is_some_and(|o| frame.objects.has(document.lemma(o))) => {
             let lost = tree
                 .child_in(predicate, &[Relation::Dative])
                 .or_else(|| phrases::possessor(reader, object?, frame.mover))?;

@@ -39,6 +39,9 @@ impl Scene {
         for attachment in phrases.collect::<Vec<_>>() {
             if let Some(place) = place_value(reader, attachment.object) {
                 self.take(reader, &attachment, place);
+            } else if reader.chains.mention_at(attachment.object).is_some() {
+                // "attacks on civilians *in X* killed twelve"
+                self.read_those_there(reader, attachment.object);
             }
         }
         if self.is_empty() && what {
@@ -46,6 +49,16 @@ impl Scene {
         }
         if self.words.len() > before || what {
             self.words.push(doer..doer + 1);
+        }
+    }
+
+    /// "civilians *in X*": where those are whom what did it was aimed at.
+    fn read_those_there(&mut self, reader: &Reader, people: usize) {
+        let there = attachments_of_noun(reader, people).into_iter();
+        for attachment in there.filter(|a| is_where(&a.preposition) && a.start == people + 1) {
+            if let Some(place) = place_value(reader, attachment.object) {
+                self.take(reader, &attachment, place);
+            }
         }
     }
 

@@ -104,12 +104,16 @@ fn is_open(reader: &Reader, finding: &Finding) -> bool {
         && !names_place(reader, reader.document.sentence(finding.predicate))
 }
 
-/// "Ilir Doda was killed in X … *Doda's death*": whoever dies once dies in one place.
+/// "Ilir Doda was killed in X … *Doda's death*": whoever dies once dies in one place. Who says so with
+/// a verb of his own ("Police said he had shot himself") says nothing of where.
 fn once(reader: &Reader, finding: &Finding, class: Class, placed: &[Placed]) -> Option<PlaceValue> {
     let Slots::Fate(fate) = &finding.slots else {
         return None;
     };
     let chain = reader.chains.chain_at(finding.subject)?;
+    if !is_retold(reader.document, finding.predicate) {
+        return None;
+    }
     let named = |token: usize| reader.chains.chain_at(token) == Some(chain);
     let mut same = placed
         .iter()
@@ -129,7 +133,11 @@ fn told_before(
     let document = reader.document;
     let at = finding.predicate;
     let scene = definite_scene(reader, at);
-    let more = counts_on(document, finding.subject);
+    let by = subject_of(document, at).map(|subject| subject.token);
+    let more = by
+        .into_iter()
+        .chain([finding.subject])
+        .any(|who| counts_on(document, who));
     let retold = is_retold(document, at);
     let near = |predicate: usize| {
         predicate < document.sentence(at).start && is_near(document, predicate, at)
@@ -142,8 +150,10 @@ fn told_before(
         lemma_of(document, other.subject) == lemma_of(document, finding.subject)
             || reader.chains.chain_at(other.subject) == reader.chains.chain_at(finding.subject)
     };
+    let lasting = &document.lexicon.support.lasting;
+    let one = scene.is_some_and(|scene| !lasting.has(document.lemma(scene)));
     let by_fate = last
-        .filter(|other| scene.is_some() || more || retold && same_people(other))
+        .filter(|other| one || more || retold && same_people(other))
         .map(|other| (other.predicate, other.place.clone()));
     let by_scene = scene.and_then(|scene| earlier_scene(reader, scene, class));
     let (from, place) = match (by_fate, by_scene) {
@@ -226,6 +236,10 @@ fn earlier_scene(reader: &Reader, scene: usize, class: Class) -> Option<(usize, 
         .take_while(|&t| is_near(document, t, scene))
         .find(|&t| document.is_pos(t, "NOUN") && happens_somewhere(reader, t))
         .filter(|_| class == Class::Harm)?;
+    let lasts = document.lexicon.support.lasting.has(document.lemma(scene));
+    if lasts && document.lemma(candidate) != document.lemma(scene) {
+        return None;
+    }
     Some((candidate, scene_place(reader, candidate)?))
 }
 
@@ -238,7 +252,16 @@ fn is_near(document: &Document, before: usize, at: usize) -> bool {
     sentences <= SENTENCES_BACK
 }
 
-/// Whether a place is named among `words`.
+/// Whether a place is named among `words`, other than that of an official or body.
 fn names_place(reader: &Reader, mut words: Range<usize>) -> bool {
-    words.any(|t| reader.document.is_name(t, NameType::Place))
+    let document = reader.document;
+    let tree = &document.tree;
+    let of_people = |t: usize| {
+        let modifies = matches!(
+            tree.relation(t),
+            Relation::Poss | Relation::Compound | Relation::Nmod | Relation::Amod
+        );
+        modifies && reader.chains.mention_at(tree.head(t)).is_some()
+    };
+    words.any(|t| document.is_name(t, NameType::Place) && !of_people(t))
 }

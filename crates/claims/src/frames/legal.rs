@@ -1,7 +1,7 @@
 //! Steps of law told by verbs: "charged with", "wanted for", "sentenced"; what nouns and requests
 //! tell stands in files of their own.
 
-use reportedly_model::LegalAct;
+use reportedly_model::{Certainty, LegalAct, Modality, Polarity};
 
 use super::finding::Finding;
 use super::legal_actor::{acting_parties, agents, is_of_state};
@@ -15,10 +15,10 @@ use super::legal_withheld;
 use super::offence::offences;
 use super::party::parties_in;
 use super::subjects::subjects;
-use crate::Reader;
 use crate::document::Document;
 use crate::lexicon::LegalVerb;
 use crate::syntax::{Relation, is_passive, subject_of};
+use crate::{Reader, factuality};
 
 /// The steps of law that the word at `predicate` tells of.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
@@ -77,6 +77,9 @@ fn opens(reader: &Reader, phrase: &str, predicate: usize) -> Option<usize> {
 }
 
 fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize, last: usize) -> Vec<Finding> {
+    if !verb.unless_under.is_empty() && !is_called_so(reader, verb, predicate) {
+        return Vec::new();
+    }
     let Some((who, authority)) = sides(reader, verb, predicate) else {
         return Vec::new();
     };
@@ -101,6 +104,22 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize, last: usize) -> 
         return taken(reader, verb, predicate, step);
     }
     on_charges(reader, verb, predicate, step)
+}
+
+/// "X *is guilty* of treason": what is asserted of somebody, neither denied nor another's step.
+fn is_called_so(reader: &Reader, verb: &LegalVerb, predicate: usize) -> bool {
+    let document = reader.document;
+    let above = document.tree.head(predicate);
+    let told = factuality::of(reader, above);
+    let tree = &document.tree;
+    let own = tree.child_in(above, &[Relation::Nsubj]).is_some()
+        || tree.relation(above) == Relation::Conj;
+    document.is_pos(predicate, "ADJ")
+        && own
+        && !verb.unless_under.has(document.lemma(above))
+        && told.certainty != Certainty::Unknown
+        && told.polarity == Polarity::Positive
+        && told.modality == Modality::Actual
 }
 
 /// Those whom the step is taken against, and those who take it; `None` where the verb has not what

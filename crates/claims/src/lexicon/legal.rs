@@ -113,6 +113,9 @@ pub struct LegalVerb {
     /// "*listed* by the UN Security Council".
     #[serde(default)]
     pub by_listing_bodies: bool,
+    /// Verbs over it that make it another step, or none: "*pleaded* guilty".
+    #[serde(default)]
+    pub unless_under: Words,
     /// Whether the person owns what the step is taken on: "*froze* the assets of X".
     #[serde(default)]
     pub on_assets: bool,

@@ -17,6 +17,8 @@ pub struct SupportWords {
     pub circumstances: Words,
     /// Nouns for what goes on somewhere, and befalls people there: "killed in a *bombing* in".
     pub scenes: Words,
+    /// Of these, what lasts and is felt in many places, so that "the *war*" points to no one of them.
+    pub lasting: Words,
     /// Nouns for what kills where it strikes: "a *missile* in X killed".
     pub weapons: Words,
     /// Verbs for what befalls people where it happens: "as the boat *sank* off X".

@@ -93,9 +93,12 @@ fn is_condition(document: &Document, token: usize) -> bool {
                 .of_members(document.lower(t))
                 .is_some()
     };
+    // "evacuated *sick and wounded*"
+    let mut all = tree.conjuncts(first).into_iter();
+    let paired = all.clone().count() > 1 && all.all(|t| conditions.has(document.lower(t)));
     conditions.has(document.lower(token))
         && argument(first)
-        && (the(token) || first != token && the(first) && befallen(first))
+        && (the(token) || paired || first != token && the(first) && befallen(first))
 }
 
 /// "40 dead and 200 *wounded*": so many to whom it happened.

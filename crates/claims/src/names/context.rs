@@ -231,6 +231,16 @@ pub fn belongs_to_people(document: &Document, head: usize) -> bool {
                 | "detention"
                 | "extradition"
                 | "prosecution"
+                | "execution"
+                | "assassination"
+                | "murder"
+                | "imprisonment"
+                | "abduction"
+                | "testimony"
+                | "disappearance"
+                | "deportation"
+                | "corpse"
+                | "funeral"
                 | "indictment"
                 | "conviction"
                 | "whereabouts"
@@ -300,7 +310,11 @@ pub fn is_human_act(document: &Document, verb: usize) -> bool {
 pub fn befalls_people(document: &Document, verb: usize) -> bool {
     let lemma = document.lemma(verb);
     document.is_pos(verb, "VERB")
-        && (document.lexicon.fate.of_verb(lemma).next().is_some()
+        && (document
+            .lexicon
+            .fate
+            .of_verb(lemma)
+            .any(|(frame, _)| !takes_anything(frame))
             || document
                 .lexicon
                 .presence
@@ -317,6 +331,17 @@ pub fn befalls_people(document: &Document, verb: usize) -> bool {
                 .verbs
                 .iter()
                 .any(|l| l.verbs.iter().any(|v| v == lemma)))
+}
+
+/// "*have* surgery", "*hit* by a car": verbs that only a certain object, or doer, makes tell of people.
+fn takes_anything(frame: &crate::lexicon::Frame) -> bool {
+    use reportedly_model::FateEvent::{Attacked, Ill, Starving, Treated, Wounded};
+    let bound = !frame.objects.is_empty() || !frame.agents.is_empty();
+    let harmed = matches!(
+        frame.event,
+        Some(Attacked | Ill | Starving | Treated | Wounded)
+    );
+    bound && harmed
 }
 
 pub fn is_place_noun(document: &Document, token: usize) -> bool {

@@ -188,6 +188,13 @@ fn is_granted(document: &Document, name: &Name) -> bool {
         .start
         .checked_sub(1)
         .is_some_and(|t| document.is_pos(t, "VERB"));
+    // "provides asylum *to Novak*"
+    let above = tree.head(governor);
+    let to_whom = relation == Relation::Pobj && document.lower(governor) == "to";
+    let granted = || grant(above) || tree.children_in(above, &[Relation::Dobj]).any(grant);
+    if to_whom && granted() {
+        return true;
+    }
     follows_verb
         && (relation == Relation::Compound && beside
             || matches!(relation, Relation::Dative | Relation::Dobj) && given())

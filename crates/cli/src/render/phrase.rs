@@ -216,6 +216,7 @@ const fn fate_forms(event: FateEvent) -> Forms {
         FateEvent::Assaulted => Forms::new("was assaulted", "was not assaulted", "be assaulted"),
         FateEvent::Attacked => Forms::new("was attacked", "was not attacked", "be attacked"),
         FateEvent::Ill => Forms::new("is ill", "is not ill", "be ill"),
+        FateEvent::Treated => Forms::new("was treated", "was not treated", "be treated"),
         FateEvent::Starving => Forms::new("is starving", "is not starving", "starve"),
         FateEvent::Arrested => Forms::new("was arrested", "was not arrested", "be arrested"),
         FateEvent::Detained => Forms::new("was detained", "was not detained", "be detained"),

@@ -25,7 +25,7 @@ impl FateGroup {
             FateEvent::Tortured | FateEvent::Raped | FateEvent::Assaulted | FateEvent::Attacked => {
                 Self::Abuse
             }
-            FateEvent::Ill | FateEvent::Starving => Self::Health,
+            FateEvent::Ill | FateEvent::Treated | FateEvent::Starving => Self::Health,
             FateEvent::Arrested
             | FateEvent::Detained
             | FateEvent::Captured
