@@ -98,6 +98,23 @@ fn is_lawyer(document: &Document, chains: &Chains, mention: usize) -> bool {
     })
 }
 
+/// "His associate was found dead. 'My client is innocent,' said *his* lawyer": the lawyer is no lawyer of
+/// somebody of whom it is only told whose associate he was.
+pub fn has_lawyer_of_another(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+) -> bool {
+    let tree = &document.tree;
+    let owned = tree.head(token);
+    tree.relation(token) == Relation::Poss
+        && calls(document, document.lemma(owned), "client")
+        && chains
+            .members(chain)
+            .any(|m| chains.drafts[m].anchor.is_some())
+}
+
 /// Of a lawyer of whom it is not said whose he is, the client is the one whom the report is about.
 fn client_of(
     document: &Document,

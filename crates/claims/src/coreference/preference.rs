@@ -6,7 +6,7 @@ use super::binding::{is_verb, verb_above};
 use super::happening::Happening;
 use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
-use super::{Chains, happening, speakers};
+use super::{Chains, client, happening, speakers};
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::syntax::Relation;
@@ -201,9 +201,10 @@ fn acts_after_death(
         || tree
             .children_in(verb, &[Relation::Aux])
             .any(|aux| matches!(document.token(aux).tag.as_str(), "VBZ" | "VBP"));
-    matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass)
-        && present
-        && speakers::is_told_dead(document, chains, chain, mention)
+    let acts = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass) && present;
+    let told_dead = || happening::is_told(document, chains, chain, mention, &[Happening::Death]);
+    acts && speakers::is_told_dead(document, chains, chain, mention)
+        || client::has_lawyer_of_another(document, chains, token, chain) && told_dead()
 }
 
 /// Whether a clause tells what befell somebody, if only as refused or tried ("refused to return").

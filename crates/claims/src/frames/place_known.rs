@@ -29,7 +29,7 @@ pub(super) fn resolved(
     if let Some(site) = site.filter(|site| document.gazetteer.is_known(site)) {
         return named(&site);
     }
-    let usual = place_words::usual_name(sought).unwrap_or(sought);
+    let usual = place_words::usual_name(sought, &document.report.text).unwrap_or(sought);
     named(usual).or_else(|| named(&english))
 }
 

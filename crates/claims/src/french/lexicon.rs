@@ -41,6 +41,8 @@ pub struct French {
     pub prepositions: Words,
     /// Names of places that the gazetteer takes for another place first.
     pub places: Words,
+    /// Of these, words of a report that speaks of the other place.
+    pub elsewhere: Listed,
 }
 
 #[derive(Deserialize)]
@@ -71,6 +73,7 @@ struct WordsFile {
     phrases: Listed,
     prepositions: Listed,
     places: Listed,
+    elsewhere: Listed,
 }
 
 /// The words of French.
@@ -99,6 +102,7 @@ fn read() -> French {
         phrases: in_lower_case(by_french(words.phrases)),
         prepositions: in_lower_case(by_french(words.prepositions)),
         places: by_french(words.places),
+        elsewhere: words.elsewhere,
     }
 }
 

@@ -52,6 +52,7 @@ mod quoted_names;
 mod quotes;
 mod relative_pairs;
 mod requests;
+mod rows;
 mod said_before;
 mod senses;
 mod sentences;
@@ -67,6 +68,7 @@ mod verbs;
 mod wishes;
 pub mod wording;
 mod wording_asides;
+mod wording_headlines;
 
 use reportedly_model::{Analysis, Report};
 
@@ -100,6 +102,7 @@ pub fn for_frames(analysis: &Analysis) -> Analysis {
     clauses::mend(&mut draft);
     asides::mend(&mut draft);
     that_clauses::mend(&mut draft);
+    rows::mend(&mut draft);
     situated::mend(&mut draft);
     source_inside::mend(&mut draft);
     judged::mend(&mut draft);

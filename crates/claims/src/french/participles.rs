@@ -7,6 +7,7 @@ use super::gloss::lowered;
 /// Puts them right, while the words are still French.
 pub fn mend(draft: &mut Draft) {
     for i in draft.words() {
+        person(draft, i);
         auxiliary(draft, i);
         stray_auxiliary(draft, i);
         with_auxiliary(draft, i);
@@ -19,6 +20,21 @@ pub fn mend(draft: &mut Draft) {
         after_next_verb(draft, i);
         purpose(draft, i);
         close_to(draft, i);
+    }
+}
+
+/// "son ancien *associé*": somebody, where an article or possessive leads the word.
+fn person(draft: &mut Draft, i: usize) {
+    let token = &draft.tokens[i];
+    let form = lowered(token);
+    let known = super::lexicon::french().nouns.contains_key(&form);
+    let led = draft
+        .child(i, "det")
+        .is_some_and(|d| d < i && draft.child(i, "aux:tense").is_none());
+    if token.pos == "VERB" && token.morph.contains("VerbForm=Part") && known && led {
+        draft.tokens[i].pos = "NOUN".into();
+        draft.tokens[i].lemma = form.into();
+        draft.tokens[i].morph = "Gender=Masc|Number=Sing".into();
     }
 }
 

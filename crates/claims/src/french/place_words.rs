@@ -8,9 +8,15 @@ use super::lexicon::french;
 use crate::document::Document;
 
 /// The English name where the gazetteer takes the French one for another place first: "Mexico" for
-/// the country, "Genève" for the canton.
-pub fn usual_name(name: &str) -> Option<&'static str> {
-    french().places.get(name).map(String::as_str)
+/// the country, "Genève" for the canton, "Congo" for that of Kinshasa, of which `report` says nothing.
+pub fn usual_name(name: &str, report: &str) -> Option<&'static str> {
+    let others = french().elsewhere.get(name);
+    let other = others.is_some_and(|words| words.iter().any(|word| report.contains(word.as_str())));
+    french()
+        .places
+        .get(name)
+        .filter(|_| !other)
+        .map(String::as_str)
 }
 
 /// "prison d'Evin" as "Evin prison": the order in which English names prisons, ports and bases.

@@ -10,6 +10,9 @@ pub fn mend(draft: &mut Draft) {
         if let Some((auxiliary, source, participle)) = inside(draft, case) {
             lift(draft, auxiliary, source, participle);
         }
+        if let Some(aside) = set_apart(draft, case) {
+            back_to_verb(draft, &aside);
+        }
     }
 }
 
@@ -49,4 +52,44 @@ fn lift(draft: &mut Draft, auxiliary: usize, source: usize, participle: usize) {
         }
     }
     draft.tokens[auxiliary].dep = "aux:tense".into();
+}
+
+/// A source between commas behind a verb.
+struct Aside {
+    verb: usize,
+    source: usize,
+    end: usize,
+}
+
+/// "aurait fui*, selon un proche,* au Cameroun".
+fn set_apart(draft: &Draft, case: usize) -> Option<Aside> {
+    const LONGEST: usize = 8;
+    let cites = matches!(lowered(&draft.tokens[case]).as_str(), "selon" | "d'");
+    let source = draft.tokens[case].head;
+    let comma = draft
+        .previous(case)
+        .filter(|&c| draft.tokens[c].text == ",")?;
+    let verb = draft
+        .previous(comma)
+        .filter(|&v| draft.tokens[v].pos == "VERB")?;
+    let after = draft.next(case).map(|next| lowered(&draft.tokens[next]));
+    let whose = lowered(&draft.tokens[case]) == "selon" || after.as_deref() == Some("après");
+    let end = (source + 1..draft.tokens.len().min(source + LONGEST))
+        .take_while(|&i| draft.in_one_sentence(i, case))
+        .find(|&i| draft.tokens[i].text == ",")?;
+    let plain = (source + 1..end).all(|i| draft.tokens[i].pos != "VERB");
+    (cites && whose && plain && source > case).then_some(Aside { verb, source, end })
+}
+
+/// The source tells of the verb before it, and whatever follows belongs to that verb.
+fn back_to_verb(draft: &mut Draft, aside: &Aside) {
+    if draft.is_below(aside.verb, aside.source) {
+        return;
+    }
+    draft.hang(aside.source, aside.verb, "obl:mod");
+    for child in draft.children(aside.source) {
+        if child > aside.end && draft.child(child, "case").is_some() {
+            draft.hang(child, aside.verb, "obl:mod");
+        }
+    }
 }

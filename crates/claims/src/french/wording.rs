@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use super::lexicon::{Listed, Words, by_french, parsed};
 use super::wording_asides as asides;
 use crate::edits::Edit;
+use super::wording_headlines as headlines;
 
 /// What is written for what.
 struct Wording {
@@ -60,6 +61,7 @@ pub fn edits(text: &str) -> Vec<Edit> {
     edits.extend(guillemets(&chars));
     edits.extend(asides::commas(&chars, &words));
     edits.extend(asides::version(&chars, &words));
+    edits.extend(headlines::verb(&chars, &words));
     edits.sort_by_key(|edit| edit.at.start);
     let mut end = 0;
     edits.retain(|edit| {

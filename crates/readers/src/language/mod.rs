@@ -31,7 +31,9 @@ const LEAST_SHARE: f64 = 0.15;
 pub(crate) fn detect(text: &str) -> Option<&'static str> {
     let head: String = text.chars().take(LOOKED_AT).collect();
     match main_script(&head)? {
-        Script::Latin => by_words(&head, LATIN)
+        // a quotation may be in the language of whoever spoke
+        Script::Latin => by_words(&without_quotations(&head), LATIN)
+            .or_else(|| by_words(&head, LATIN))
             .or_else(|| short_french::told(&head))
             .or_else(|| short_other::told(&head)),
         // a few words tell that it is one of them, and so none that is read
@@ -107,6 +109,33 @@ fn words_of(languages: &[(&'static str, Words)], code: &str) -> HashSet<&'static
     known
         .map(|(_, list)| list.split(' ').collect())
         .unwrap_or_default()
+}
+
+/// `text` without what stands in quotation marks within one line.
+fn without_quotations(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let mut rest = line;
+        while let Some((before, close, behind)) = next_quotation(rest) {
+            let Some((_, after)) = behind.split_once(close) else {
+                break;
+            };
+            kept.push_str(before);
+            kept.push(' ');
+            rest = after;
+        }
+        kept.push_str(rest);
+    }
+    kept
+}
+
+/// What stands before the next opening mark, the mark that closes it, and what stands behind.
+fn next_quotation(line: &str) -> Option<(&str, char, &str)> {
+    const MARKS: [(char, char); 4] = [('"', '"'), ('“', '”'), ('«', '»'), ('„', '“')];
+    let at = line.find(|c| MARKS.iter().any(|(open, _)| *open == c))?;
+    let mark = line[at..].chars().next()?;
+    let (_, close) = MARKS.iter().find(|(open, _)| *open == mark)?;
+    Some((&line[..at], *close, &line[at + mark.len_utf8()..]))
 }
 
 /// `text` without the letters of names cut short: "S. Kral", "V. K. Novak".
@@ -211,6 +240,26 @@ mod tests {
         }
         let slovak = "Bývalý minister ušiel do Viedne a je v hoteli, ako povedal jeho sused.";
         assert_eq!(detect(slovak), Some("sk"));
+    }
+
+    #[test]
+    fn quotations_tell_the_language_of_whoever_spoke() {
+        for (language, text) in [
+            (
+                "en",
+                "The former minister fled to Vienna on Sunday. \"Il est parti avec sa femme et ses deux fils dans la nuit\", a neighbour told a paper.",
+            ),
+            (
+                "fr",
+                "L'ancien ministre a fui à Vienne dimanche. « He is on the run with his wife and he will not be back », selon un voisin.",
+            ),
+            (
+                "fr",
+                "« L'ancien ministre a quitté la capitale vendredi et il est dans un hôtel de la côte. »",
+            ),
+        ] {
+            assert_eq!(detect(text), Some(language), "{text}");
+        }
     }
 
     #[test]
