@@ -75,6 +75,25 @@ pub fn speaks_of_client(document: &Document, chains: &Chains, mention: usize) ->
     (subject && of_client && lawyer && told).then_some(speaker)
 }
 
+/// "X's lawyer spoke. *He* said his client was ill": who tells of his client is the lawyer told of last.
+pub fn tells_of_client(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let head = chains.drafts[mention].head;
+    let verb = tree.head(head);
+    let speech = &document.lexicon.speech;
+    let says = speech.verbs.has(document.lemma(verb)) || speech.denials.has(document.lemma(verb));
+    let content = tree.child_in(verb, &[Relation::Ccomp])?;
+    let of_client = tree.subtree(content).into_iter().any(|t| {
+        let own = tree.child_in(t, &[Relation::Poss]);
+        document.lemma(t) == "client" && own.is_some_and(|own| document.token(own).tag == "PRP$")
+    });
+    let near = |&m: &usize| tree.sentence(head) - tree.sentence(chains.drafts[m].head) <= 3;
+    let subject = tree.relation(head) == Relation::Nsubj && says && of_client;
+    let mut earlier = (0..mention).rev().take_while(near).filter(|_| subject);
+    earlier
+        .find(|&m| chains.drafts[m].form != MentionForm::Pronoun && is_lawyer(document, chains, m))
+}
+
 /// "Defence lawyer Salas denied that *his* client had fled": a client is the lawyer's who speaks of
 /// him.
 pub fn owner_of_client(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {

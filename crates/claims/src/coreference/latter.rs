@@ -13,11 +13,12 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         return None;
     }
     let two =
-        coordinated(document, chains, mention).or_else(|| last_two(document, chains, mention));
-    match two {
-        Some((first, last)) => Some(if word == "former" { first } else { last }),
-        None => last_named(document, chains, mention),
-    }
+        coordinated(document, chains, mention, 1).or_else(|| last_two(document, chains, mention));
+    let of_two = |(first, last)| if word == "former" { first } else { last };
+    two.map(of_two)
+        .or_else(|| last_named(document, chains, mention))
+        // "The former is in hospital. The latter fled"
+        .or_else(|| coordinated(document, chains, mention, 2).map(of_two))
 }
 
 /// "ce dernier": in French whoever was spoken of last, be it of several.
@@ -41,13 +42,18 @@ fn is_cited(document: &Document, chains: &Chains, mention: usize) -> bool {
     })
 }
 
-/// The ends of the latest list of persons in this sentence or the one before.
-fn coordinated(document: &Document, chains: &Chains, mention: usize) -> Option<(usize, usize)> {
+/// The ends of the latest list of persons in this sentence or up to `far` before.
+fn coordinated(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    far: usize,
+) -> Option<(usize, usize)> {
     let tree = &document.tree;
     let sentence = tree.sentence(chains.drafts[mention].head);
     (0..mention)
         .rev()
-        .take_while(|&m| sentence - tree.sentence(chains.drafts[m].head) <= 1)
+        .take_while(|&m| sentence - tree.sentence(chains.drafts[m].head) <= far)
         .find_map(|m| {
             let members: Vec<usize> = tree
                 .conjuncts(chains.drafts[m].head)

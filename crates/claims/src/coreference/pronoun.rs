@@ -48,6 +48,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         .or_else(|| goes_on_speaking(document, chains, mention))
         .or_else(|| client::owner_of_client(document, chains, mention))
         .or_else(|| client::speaks_of_client(document, chains, mention))
+        .or_else(|| client::tells_of_client(document, chains, mention))
         .or_else(|| spoken_about(document, chains, mention))
         .or_else(|| best(document, chains, mention, speaker, Given::Binds))
         .or_else(|| named_later(document, chains, mention).filter(not_speaker))

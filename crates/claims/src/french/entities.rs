@@ -67,12 +67,24 @@ fn hold_together(draft: &mut Draft) {
                     || matches!(
                         draft.tokens[part].dep.as_str(),
                         "nmod" | "appos" | "amod" | "flat" | "flat:name" | "punct" | "conj" | "dep"
-                    ))
+                    )
+                    || is_rest_of_person(draft, number, part))
             {
                 draft.hang(part, first, "flat:name");
             }
         }
     }
+}
+
+/// "avoir vu Marek *Zielny*", which the model takes for what is said of Marek.
+fn is_rest_of_person(draft: &Draft, number: usize, part: usize) -> bool {
+    draft.entities[number].label == "PERSON"
+        && draft.tokens[part].pos == "PROPN"
+        && matches!(
+            draft.tokens[part].dep.as_str(),
+            "xcomp" | "obj" | "obl:mod" | "obl:arg"
+        )
+        && draft.child(part, "case").is_none()
 }
 
 pub fn is_capital(draft: &Draft, i: usize) -> bool {

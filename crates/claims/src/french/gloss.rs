@@ -346,6 +346,10 @@ fn sense(draft: &Draft, i: usize, lemma: &str) -> Option<&'static str> {
     if lemma == "condamner" && !is_sentenced(draft, i) {
         return Some("convict");
     }
+    // "la police *cherche* X", where "cherche à fuir" tries
+    if lemma == "chercher" && draft.child(i, "obj").is_some() {
+        return Some("hunt");
+    }
     if lemma == "attendre" && is_awaited(draft, i) {
         return Some("await");
     }

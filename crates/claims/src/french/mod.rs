@@ -40,6 +40,7 @@ mod named_first;
 mod names;
 mod narrower;
 mod nationals;
+mod nearest;
 mod nominal;
 mod occasions;
 mod openers;
@@ -69,6 +70,7 @@ mod wishes;
 pub mod wording;
 mod wording_asides;
 mod wording_headlines;
+mod wording_people;
 
 use reportedly_model::{Analysis, Report};
 
@@ -102,6 +104,7 @@ pub fn for_frames(analysis: &Analysis) -> Analysis {
     clauses::mend(&mut draft);
     asides::mend(&mut draft);
     that_clauses::mend(&mut draft);
+    nearest::mend(&mut draft);
     rows::mend(&mut draft);
     situated::mend(&mut draft);
     source_inside::mend(&mut draft);

@@ -133,7 +133,21 @@ fn after_comma(draft: &mut Draft, name: usize, whole: std::ops::Range<usize>) {
             | "dep"
     );
     if loose && draft.child(name, "case").is_none() {
+        described_too(draft, name, noun, whole.end);
         beside(draft, noun, name, whole);
+    }
+}
+
+/// "Le frère du colonel, X, *homme d'affaires*": what X is, and not the colonel.
+fn described_too(draft: &mut Draft, name: usize, noun: usize, end: usize) {
+    let owner = draft.tokens[name].head;
+    if owner == noun || owner < noun {
+        return;
+    }
+    for child in draft.children(owner) {
+        if child >= end && draft.tokens[child].dep == "appos" {
+            draft.hang(child, name, "appos");
+        }
     }
 }
 

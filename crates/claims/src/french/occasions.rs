@@ -1,5 +1,6 @@
 //! "à son arrivée à Orly", "en tentant de fuir": what went on when something befell somebody.
 
+use super::clauses::is_finite;
 use super::draft::Draft;
 use super::gloss::lowered;
 
@@ -72,6 +73,26 @@ fn gerund(draft: &mut Draft, verb: usize) {
     if let Some(mark) = mark.filter(|_| present && draft.tokens[verb].pos == "VERB") {
         becomes(draft, mark, "while");
         draft.tokens[mark].pos = "SCONJ".into();
+        to_finite_verb(draft, verb);
+    }
+}
+
+/// "échappé à un mandat d'amener *en se réfugiant* à Chypre": beside what was done, and no part of a noun.
+fn to_finite_verb(draft: &mut Draft, verb: usize) {
+    let above = draft.tokens[verb].head;
+    if is_finite(draft, above) || draft.tokens[above].pos == "VERB" && above > verb {
+        return;
+    }
+    let mut at = above;
+    let finite = (0..4).find_map(|_| {
+        at = draft.tokens[at].head;
+        (draft.tokens[at].pos == "VERB" && is_finite(draft, at)).then_some(at)
+    });
+    let noun = draft.tokens[above].pos == "NOUN";
+    let infinitive_of_noun = draft.tokens[above].morph.contains("VerbForm=Inf")
+        && draft.tokens[draft.tokens[above].head].pos == "NOUN";
+    if let Some(finite) = finite.filter(|&f| f < verb && (noun || infinitive_of_noun)) {
+        draft.hang(verb, finite, "advcl");
     }
 }
 

@@ -13,6 +13,7 @@ use super::lexicon::{Listed, Words, by_french, parsed};
 use super::wording_asides as asides;
 use crate::edits::Edit;
 use super::wording_headlines as headlines;
+use super::wording_people as people;
 
 /// What is written for what.
 struct Wording {
@@ -54,10 +55,13 @@ pub fn edits(text: &str) -> Vec<Edit> {
             set_apart(&chars, &words, at)
                 .or_else(|| age(&chars, &words, at))
                 .or_else(|| made_to(&chars, &words, at))
+                .or_else(|| people::second(&chars, &words, at))
+                .or_else(|| people::sought(&chars, &words, at))
                 .or_else(|| opening(&chars, &words, at))
                 .or_else(|| word(&chars, &words, at))
         })
         .collect();
+    edits.extend(people::called(&chars, &words));
     edits.extend(guillemets(&chars));
     edits.extend(asides::commas(&chars, &words));
     edits.extend(asides::version(&chars, &words));

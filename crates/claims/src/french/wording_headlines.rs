@@ -57,8 +57,7 @@ pub fn verb(chars: &[char], words: &[Range<usize>]) -> Option<Edit> {
     }
     let at = (1..words.len()).find(|&at| {
         let adjacent = words[at].start == words[at - 1].end + 1;
-        let named = chars[words[at - 1].start].is_uppercase();
-        named && adjacent && befalls(&text_of(chars, &words[at])) && goes_on(chars, words, at)
+        adjacent && befalls(&text_of(chars, &words[at])) && goes_on(chars, words, at)
     })?;
     let start = words[at].start;
     let many = text_of(chars, &words[at]).ends_with('s');

@@ -1,0 +1,100 @@
+//! "son fils et son aide, X, *lequel* a été arrêté": what belongs to the name right before it, which the model
+//! hangs on the first of the row or on a part of the name.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Hangs such words on the name.
+pub fn mend(draft: &mut Draft) {
+    for name in 0..draft.entities.len() {
+        if draft.entities[name].label == "PERSON" {
+            whole_name(draft, name);
+            second_name(draft, name);
+        }
+    }
+    for word in draft.words() {
+        which(draft, word);
+        done_to(draft, word);
+    }
+}
+
+/// "Walid *Tannous*": the rest of a name, which the model gives no label.
+fn whole_name(draft: &mut Draft, number: usize) {
+    let tokens = draft.entities[number].tokens.clone();
+    let end = tokens.end;
+    let more = end < draft.tokens.len()
+        && draft.is_there(end)
+        && draft.labels[end].is_empty()
+        && draft.tokens[end].dep == "flat:name"
+        && tokens.contains(&draft.tokens[end].head)
+        && draft.tokens[end].text.starts_with(char::is_uppercase);
+    if more {
+        draft.entities[number].tokens.end = end + 1;
+        draft.labels[end] = "PERSON".into();
+        draft.tokens[end].pos = "PROPN".into();
+    }
+}
+
+/// "Yao Mensah *et Koffi Agbo*": the second hangs on the first, and not on its family name.
+fn second_name(draft: &mut Draft, number: usize) {
+    let tokens = draft.entities[number].tokens.clone();
+    let first = tokens
+        .clone()
+        .find(|&i| !tokens.contains(&draft.tokens[i].head));
+    let Some(first) = first else {
+        return;
+    };
+    for part in tokens.clone().filter(|&part| part != first) {
+        for child in draft.children(part) {
+            if child >= tokens.end && draft.tokens[child].dep == "conj" {
+                draft.tokens[child].head = first;
+            }
+        }
+    }
+}
+
+/// "…, X, *lequel* a été arrêté": the one named last.
+fn which(draft: &mut Draft, relative: usize) {
+    if !matches!(
+        lowered(&draft.tokens[relative]).as_str(),
+        "lequel" | "laquelle"
+    ) || !draft.tokens[relative].dep.starts_with("nsubj")
+    {
+        return;
+    }
+    let verb = draft.tokens[relative].head;
+    let last = draft
+        .previous(relative)
+        .filter(|&c| draft.tokens[c].text == ",")
+        .and_then(|c| draft.previous(c));
+    let name = last.and_then(|last| draft.entities.iter().find(|e| e.tokens.contains(&last)));
+    let Some(tokens) = name
+        .filter(|e| e.label == "PERSON")
+        .map(|e| e.tokens.clone())
+    else {
+        return;
+    };
+    let head = tokens
+        .clone()
+        .find(|&i| !tokens.contains(&draft.tokens[i].head));
+    if let Some(head) = head.filter(|_| draft.tokens[verb].dep == "acl:relcl") {
+        draft.hang(verb, head, "acl:relcl");
+    }
+}
+
+/// "affirment avoir vu *X à Marbella*": whom they saw, and where, and not whom they tell of.
+fn done_to(draft: &mut Draft, verb: usize) {
+    let says = super::senses::says_of_oneself(draft, verb, &draft.tokens[verb].lemma);
+    let Some(infinitive) = draft.child(verb, "xcomp").filter(|_| says) else {
+        return;
+    };
+    for child in draft.children(verb) {
+        let behind = child > infinitive && draft.in_one_sentence(child, verb);
+        let whom = draft.labels[child] == "PERSON" && draft.child(child, "case").is_none();
+        let place = draft.labels[child] == "GPE" && draft.child(child, "case").is_some();
+        if behind && (whom || place) && draft.child(infinitive, "obj").is_none_or(|_| place) {
+            let label = if place { "obl:mod" } else { "obj" };
+            draft.hang(child, infinitive, label);
+        }
+    }
+}

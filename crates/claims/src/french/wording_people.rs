@@ -1,0 +1,86 @@
+//! How people are called and sought, as the language model reads it best.
+
+use std::ops::Range;
+
+use super::wording::text_of;
+use crate::edits::Edit;
+
+/// "*Le second* a été transféré": this latter one.
+pub fn second(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
+    let next = words.get(at + 1)?;
+    let written = match (
+        text_of(chars, &words[at]).as_str(),
+        text_of(chars, next).as_str(),
+    ) {
+        ("Le", "second") => "Ce dernier",
+        ("La", "seconde") => "Cette dernière",
+        _ => return None,
+    };
+    let behind = text_of(chars, words.get(at + 2)?);
+    let alone = matches!(
+        behind.as_str(),
+        "a" | "est"
+            | "avait"
+            | "était"
+            | "aurait"
+            | "serait"
+            | "s"
+            | "se"
+            | "n"
+            | "ne"
+            | "vit"
+            | "y"
+    );
+    alone.then(|| Edit {
+        at: words[at].start..next.end,
+        words: written.to_owned(),
+    })
+}
+
+/// "La police fédérale *recherche* X", which the model takes for a noun.
+pub fn sought(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
+    let word = &words[at];
+    let before = text_of(chars, words.get(at.checked_sub(1)?)?);
+    let name = words
+        .get(at + 1)
+        .is_some_and(|next| next.start == word.end + 1 && chars[next.start].is_uppercase());
+    let noun = matches!(
+        before.as_str(),
+        "la" | "La" | "une" | "de" | "en" | "sa" | "cette" | "leur" | "à" | "l"
+    );
+    (text_of(chars, word) == "recherche" && name && !noun).then(|| Edit {
+        at: word.clone(),
+        words: "cherche".to_owned(),
+    })
+}
+
+/// "le *« colonel »* X": a title in quotation marks, which the model takes for a part of the name.
+pub fn called(chars: &[char], words: &[Range<usize>]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for pair in words.windows(2) {
+        let (title, name) = (&pair[0], &pair[1]);
+        let small = chars[title.start].is_lowercase() && chars[name.start].is_uppercase();
+        let opens = chars[..title.start]
+            .iter()
+            .rposition(|c| !c.is_whitespace());
+        let closes: Vec<usize> = (title.end..name.start)
+            .filter(|&i| !chars[i].is_whitespace())
+            .collect();
+        let (Some(open), [close]) = (opens, closes.as_slice()) else {
+            continue;
+        };
+        let marked = matches!(
+            (chars[open], chars[*close]),
+            ('«', '»') | ('“', '”') | ('"', '"')
+        );
+        if small && marked {
+            let blank = |from: usize, to: usize| Edit {
+                at: from..to,
+                words: String::new(),
+            };
+            edits.push(blank(open, title.start));
+            edits.push(blank(title.end, *close + 1));
+        }
+    }
+    edits
+}
