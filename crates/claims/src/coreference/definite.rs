@@ -115,11 +115,15 @@ fn is_told_apart(document: &Document, head: usize) -> bool {
         Relation::Appos,
         Relation::Poss,
     ];
+    let tree = &document.tree;
+    // "The officer, who has not been seen since,"
+    let aside = |t: usize| {
+        let clause = matches!(tree.relation(t), Relation::Relcl | Relation::Acl);
+        clause && t > head && document.word_after(head) == ","
+    };
     // "the officer himself"
-    document
-        .tree
-        .children_in(head, &telling)
-        .any(|t| pronoun(document, t).is_none_or(|p| !p.reflexive))
+    tree.children_in(head, &telling)
+        .any(|t| !aside(t) && pronoun(document, t).is_none_or(|p| !p.reflexive))
 }
 
 /// The latest mention of each person named before, nearest first.

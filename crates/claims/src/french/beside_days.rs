@@ -110,6 +110,13 @@ fn is_left(draft: &Draft, place: usize, verb: usize) -> bool {
             | "enfuir"
             | "échapper"
             | "envoler"
+            | "expulser"
+            | "extrader"
+            | "rapatrier"
+            | "évacuer"
+            | "exfiltrer"
+            | "transférer"
+            | "disparaître"
     );
     comes && draft.labels[place] == "GPE"
 }

@@ -3,7 +3,8 @@
 use super::draft::Draft;
 use super::lexicon::french;
 use super::senses::{
-    gives_up, is_expected, is_heard, is_interviewed, is_listed, is_sentenced, says_of_oneself,
+    gives_up, is_expected, is_heard, is_interviewed, is_listed, is_sentenced, is_taken_back,
+    says_of_oneself,
 };
 use super::situated::{is_awaited, is_situated};
 
@@ -345,6 +346,9 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
 fn sense(draft: &Draft, i: usize, lemma: &str) -> Option<&'static str> {
     if lemma == "condamner" && !is_sentenced(draft, i) {
         return Some("convict");
+    }
+    if is_taken_back(draft, i) {
+        return Some("deny");
     }
     // "la police *cherche* X", where "cherche à fuir" tries
     if lemma == "chercher" && draft.child(i, "obj").is_some() {

@@ -141,7 +141,7 @@ fn after_comma(draft: &mut Draft, name: usize, whole: std::ops::Range<usize>) {
 /// "Le frère du colonel, X, *homme d'affaires*": what X is, and not the colonel.
 fn described_too(draft: &mut Draft, name: usize, noun: usize, end: usize) {
     let owner = draft.tokens[name].head;
-    if owner == noun || owner < noun {
+    if owner <= noun {
         return;
     }
     for child in draft.children(owner) {

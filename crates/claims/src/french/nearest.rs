@@ -15,6 +15,8 @@ pub fn mend(draft: &mut Draft) {
     for word in draft.words() {
         which(draft, word);
         done_to(draft, word);
+        before_that(draft, word);
+        from_there(draft, word);
     }
 }
 
@@ -96,5 +98,68 @@ fn done_to(draft: &mut Draft, verb: usize) {
             let label = if place { "obl:mod" } else { "obj" };
             draft.hang(child, infinitive, label);
         }
+    }
+}
+
+/// "a fui pour gagner Lampedusa, *avant de s'installer* à Milan": what came next, and no part of the purpose.
+fn before_that(draft: &mut Draft, verb: usize) {
+    let marked = |i: usize, word: &str| {
+        draft
+            .children(i)
+            .into_iter()
+            .any(|m| draft.tokens[m].dep == "mark" && lowered(&draft.tokens[m]).starts_with(word))
+    };
+    let purpose = draft.tokens[verb].head;
+    let main = draft.tokens[purpose].head;
+    let infinitives = [verb, purpose]
+        .iter()
+        .all(|&i| draft.tokens[i].morph.contains("VerbForm=Inf"));
+    let comma = draft
+        .children(verb)
+        .into_iter()
+        .filter_map(|m| draft.previous(m))
+        .any(|c| draft.tokens[c].text == ",");
+    if infinitives
+        && comma
+        && (marked(verb, "avant") || marked(verb, "before"))
+        && marked(purpose, "pour")
+        && purpose < verb
+        && draft.tokens[main].pos == "VERB"
+        && main != purpose
+    {
+        draft.hang(verb, main, "advcl");
+    }
+}
+
+/// "est arrivé en Thaïlande *depuis* la Turquie": whence, and not since when.
+fn from_there(draft: &mut Draft, place: usize) {
+    let verb = draft.tokens[place].head;
+    let comes = matches!(
+        draft.tokens[verb].lemma.as_str(),
+        "arriver"
+            | "venir"
+            | "revenir"
+            | "rentrer"
+            | "partir"
+            | "fuir"
+            | "gagner"
+            | "rejoindre"
+            | "envoler"
+            | "voyager"
+            | "entrer"
+            | "passer"
+            | "extrader"
+            | "expulser"
+            | "transférer"
+            | "décoller"
+    );
+    let case = draft
+        .child(place, "case")
+        .filter(|&c| lowered(&draft.tokens[c]) == "depuis");
+    if let Some(case) = case.filter(|_| comes && draft.labels[place] == "GPE") {
+        let token = &mut draft.tokens[case];
+        token.text = "from".into();
+        token.lemma = "from".into();
+        token.morph = "Glossed=Yes".into();
     }
 }

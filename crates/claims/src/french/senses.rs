@@ -144,3 +144,31 @@ pub fn gives_up(draft: &Draft, verb: usize, children: &[usize]) -> bool {
         .any(|&c| draft.tokens[c].dep.starts_with("aux"));
     reflexive && past && (to_somebody || !somewhere && !there)
 }
+
+/// "a *annoncé* sa mort, avant de se rétracter": what is taken back is denied.
+pub fn is_taken_back(draft: &Draft, verb: usize) -> bool {
+    const TELLING: [&str; 7] = [
+        "annoncer",
+        "affirmer",
+        "déclarer",
+        "dire",
+        "confirmer",
+        "assurer",
+        "soutenir",
+    ];
+    TELLING.contains(&draft.tokens[verb].lemma.as_str())
+        && draft.children(verb).into_iter().any(|c| {
+            let back = matches!(
+                draft.tokens[c].lemma.as_str(),
+                "rétracter" | "raviser" | "dédire" | "rétracte" | "retract"
+            );
+            let marked = draft.below(c).into_iter().any(|m| {
+                draft.tokens[m].head == c
+                    && matches!(
+                        lowered(&draft.tokens[m]).as_str(),
+                        "avant" | "before" | "puis"
+                    )
+            });
+            back && c > verb && marked
+        })
+}
