@@ -37,7 +37,7 @@ pub(super) fn push_word(latin: &mut String, letters: &[char]) {
                 latin.push_str(last(unit.consonant));
                 before = Before::Closed;
             }
-            None if is_bare(rest.first()) && !begins_cluster(rest) => {
+            None if is_paired(rest) && !begins_cluster(rest) => {
                 latin.push_str(initial(unit.consonant));
                 latin.push('o');
                 latin.push_str(rest.first().map_or("", |next| last(next.consonant)));
@@ -80,6 +80,12 @@ fn closes(before: Before, rest: &[Unit]) -> bool {
 
 fn is_bare(unit: Option<&Unit>) -> bool {
     unit.is_some_and(|unit| unit.vowel.is_none())
+}
+
+/// Whether a consonant without a vowel makes a syllable with the next: of three, the first stands alone.
+fn is_paired(rest: &[Unit]) -> bool {
+    let bare = rest.iter().take_while(|unit| unit.vowel.is_none()).count();
+    bare % 2 == 1
 }
 
 /// Whether the next consonant is the first of two before a vowel.
