@@ -23,8 +23,6 @@ pub(crate) struct NativeWords {
     letters: Vec<Letter>,
     /// Where the letters of each word end, after those of the word before.
     ends: Vec<u32>,
-    /// What the letters after the first [`EARLY`] can speak for at most, for any Latin word.
-    later: Vec<i16>,
     numbers: Vec<u32>,
     beginnings: Vec<Beginning>,
 }
@@ -35,9 +33,6 @@ struct Beginning {
     rows: [Option<u16>; 2],
     end: u32,
 }
-
-/// So many letters tell of most words that they are others.
-const EARLY: usize = 3;
 
 impl NativeWords {
     /// Of words by the rows of their letters in a table, with their numbers.
@@ -50,7 +45,6 @@ impl NativeWords {
             let letters = letters.map(|(at, row)| Letter::new(*row, at, rows.len(), table));
             all.letters.extend(letters);
             all.ends.push(count(all.letters.len()));
-            all.later.push(most_of_any(table, rows.get(EARLY..)));
             all.numbers.push(*number);
             all.begin(
                 [0, 1].map(|at| rows.get(at).copied()),
@@ -59,7 +53,6 @@ impl NativeWords {
         }
         all.letters.shrink_to_fit();
         all.ends.shrink_to_fit();
-        all.later.shrink_to_fit();
         all.numbers.shrink_to_fit();
         all.beginnings.shrink_to_fit();
         all
@@ -81,12 +74,6 @@ impl NativeWords {
             FromLatin::<ROOM>::new(table, places, least).find(self, found);
         }
     }
-}
-
-/// What letters of these rows can speak for at most.
-fn most_of_any(table: &Table, rows: Option<&[u16]>) -> i16 {
-    let most = |row: &u16| i16::from(table.best(*row).unwrap_or(OMITTED).max(OMITTED));
-    rows.unwrap_or_default().iter().map(most).sum()
 }
 
 /// A Latin word of less than `WIDTH` letters, held against words of another script.
@@ -138,32 +125,26 @@ impl<'q, const WIDTH: usize> FromLatin<'q, WIDTH> {
             let start = if alike { 0 } else { OTHER_START };
             let these = first..beginning.end as usize;
             first = these.end;
-            let each = words.ends.get(these.clone()).unwrap_or_default().iter();
-            let later = words.later.get(these.clone()).unwrap_or_default();
-            for ((end, later), at) in each.zip(later).zip(these) {
+            let ends = words.ends.get(these.clone()).unwrap_or_default();
+            for (end, at) in ends.iter().zip(these) {
                 let letters = words.letters.get(from..*end as usize);
                 from = *end as usize;
-                if self.is_like(letters.unwrap_or_default(), *later, start) {
+                if self.is_like(letters.unwrap_or_default(), start) {
                     found.extend(words.numbers.get(at));
                 }
             }
         }
     }
 
-    /// `later` says what the letters after the first can speak for, `start` what it costs how the
-    /// word starts.
+    /// `start` says what it costs how the word starts.
     #[inline]
-    fn is_like(&mut self, letters: &[Letter], later: i16, start: i32) -> bool {
+    fn is_like(&mut self, letters: &[Letter], start: i32) -> bool {
         let Some(&enough) = self.enough.get(letters.len()) else {
             return false;
         };
-        let enough = enough - start;
-        let (early, rest) = letters.split_at(EARLY.min(letters.len()));
-        let early = self.most.of_letters(early);
-        early + i32::from(later) >= enough && {
-            let all = early + self.most.of_letters(rest);
-            all >= enough && self.is_like_in_full(letters, all, enough, start)
-        }
+        // Nine words of ten are others by this alone.
+        let all = self.most.of_letters(letters);
+        all + start >= enough && self.is_like_in_full(letters, all, enough - start, start)
     }
 
     /// The same where all letters can speak for so much.
