@@ -18,8 +18,8 @@ use crate::name::Name;
 
 /// What is like a form that so many rows have is found ahead, for so many forms at most: it takes
 /// about a millisecond each.
-const OFTEN: usize = 12;
-const MOST_AHEAD: usize = 8_192;
+const OFTEN: usize = 100;
+const MOST_AHEAD: usize = 2_048;
 
 /// Shelves under construction.
 #[derive(Debug, Default)]
