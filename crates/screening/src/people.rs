@@ -62,7 +62,7 @@ pub fn read_people(file: &ListFile<'_>) -> Result<People, String> {
     };
     let (mut people, mut problems) = (Vec::new(), Vec::new());
     for (line, row) in rows {
-        let subject = row.and_then(|row| {
+        let read = row.and_then(|row| {
             let values = |names: &[&str]| {
                 let field = column(names).and_then(|at| row.get(at)).unwrap_or_default();
                 field
@@ -73,52 +73,70 @@ pub fn read_people(file: &ListFile<'_>) -> Result<People, String> {
             };
             subject_of(row.get(name).unwrap_or_default(), values)
         });
-        match subject {
-            Ok(subject) => people.push((line, subject)),
-            Err(what) => problems.push(Problem {
-                file: file.name.to_owned(),
-                line,
-                what,
-            }),
-        }
+        let amiss = match read {
+            Ok((subject, amiss)) => {
+                people.push((line, subject));
+                let compared = |what| format!("{what}; compared by the rest of the line");
+                amiss.into_iter().map(compared).collect()
+            }
+            Err(what) => vec![format!("{what}; not compared with anybody")],
+        };
+        problems.extend(amiss.into_iter().map(|what| Problem {
+            file: file.name.to_owned(),
+            line,
+            what,
+        }));
     }
     Ok(People { people, problems })
 }
 
-fn subject_of(name: &str, values: impl Fn(&[&str]) -> Vec<String>) -> Result<Subject, String> {
+/// Whom a line means, and what in it means nothing: somebody whose date is written in a way of its
+/// own is looked for without it, rather than not at all.
+fn subject_of(
+    name: &str,
+    values: impl Fn(&[&str]) -> Vec<String>,
+) -> Result<(Subject, Vec<String>), String> {
     if !name.chars().any(char::is_alphabetic) {
         return Err("no name".to_owned());
     }
-    let dates = values(&BIRTH);
-    let birth_dates: Vec<BirthDate> = dates
-        .iter()
-        .filter_map(|date| BirthDate::parse(date))
-        .collect();
-    if birth_dates.len() < dates.len() {
-        return Err(format!(
-            "{:?} is no date such as 1961-04-03 or 1961",
-            dates.join("; ")
-        ));
-    }
-    let countries = values(&COUNTRY);
-    let codes: Vec<String> = countries
-        .iter()
-        .filter_map(|text| country_code(text))
-        .map(str::to_owned)
-        .collect();
-    if codes.len() < countries.len() {
-        return Err(format!("{:?} is no country", countries.join("; ")));
-    }
-    Ok(Subject {
-        schema: schema_of(&values(&SCHEMA))?,
+    let mut amiss = Vec::new();
+    let birth_dates = understood(values(&BIRTH), BirthDate::parse, |text| {
+        amiss.push(format!("{text:?} is no date such as 1961-04-03 or 1961"));
+    });
+    let countries = understood(values(&COUNTRY), country_code, |text| {
+        amiss.push(format!("{text:?} is no country"));
+    });
+    let schema = schema_of(&values(&SCHEMA)).unwrap_or_else(|what| {
+        amiss.push(what);
+        None
+    });
+    let subject = Subject {
+        schema,
         names: vec![name.trim().to_owned()],
         birth_dates,
-        countries: codes,
+        countries: countries.into_iter().map(str::to_owned).collect(),
         gender: values(&GENDER).first().and_then(|text| gender_of(text)),
         birth_places: values(&BIRTH_PLACE),
         identifiers: values(&NUMBER).into_iter().map(Identifier::bare).collect(),
         positions: values(&POSITION),
-    })
+    };
+    Ok((subject, amiss))
+}
+
+/// What the values mean; those that mean nothing are handed over.
+fn understood<T>(
+    values: Vec<String>,
+    meaning: impl Fn(&str) -> Option<T>,
+    mut otherwise: impl FnMut(&str),
+) -> Vec<T> {
+    let mut found = Vec::with_capacity(values.len());
+    for value in &values {
+        match meaning(value) {
+            Some(meant) => found.push(meant),
+            None => otherwise(value),
+        }
+    }
+    found
 }
 
 /// The schema that a table names; one without the column is of people.
@@ -132,5 +150,41 @@ fn schema_of(named: &[String]) -> Result<Option<String>, String> {
         _ => Err(format!(
             "{name:?} is no schema such as Person, Company or Vessel"
         )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(table: &str) -> People {
+        read_people(&ListFile {
+            name: "t.csv",
+            bytes: table.as_bytes(),
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn what_means_nothing_is_told_and_loses_nobody() {
+        let found = read(
+            "name,birth_date,country,schema\n\
+             Ada Quist,03/05/1966,Norway,\n\
+             Otto Brandt,1961;soon,Nowhere,Blob\n\
+             ,1961,,\n\
+             Petr Havel,1961-04-03,cz,Person\n",
+        );
+        let lines: Vec<usize> = found.people.iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [2, 3, 5]);
+        let [(_, ada), (_, otto), _] = found.people.as_slice() else {
+            unreachable!("three were counted")
+        };
+        assert!(ada.birth_dates.is_empty() && ada.countries == ["no"]);
+        assert_eq!((otto.birth_dates.len(), &otto.schema), (1, &None));
+        let told: Vec<String> = found.problems.iter().map(Problem::to_string).collect();
+        assert_eq!(told.len(), 5, "{told:?}");
+        assert!(told[0].starts_with("t.csv, line 2: \"03/05/1966\" is no date"));
+        assert!(told[0].ends_with("; compared by the rest of the line"));
+        assert!(told[4].ends_with("line 4: no name; not compared with anybody"));
     }
 }
