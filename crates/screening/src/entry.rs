@@ -44,6 +44,10 @@ pub struct Entry {
     /// What else the list remarks on it, in its own words.
     #[serde(default)]
     pub remarks: Vec<String>,
+    /// What else a list that is not written as FollowTheMoney says of it, as properties of its schema:
+    /// `type`, `mmsi`, `swiftBic`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub properties: Vec<(String, String)>,
     /// The lists or data sets that hold the entry.
     pub lists: Vec<String>,
     /// Whether the list is about this entry; relatives and companies of those listed are not.

@@ -287,3 +287,46 @@ fn the_reasons_of_a_list_are_kept_in_its_words() {
         assert_eq!(entry.remarks, [remarks], "{name}");
     }
 }
+
+#[test]
+fn ofac_numbers_of_ships_aircraft_and_firms_are_properties() {
+    let empty = "-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ";
+    let list = format!(
+        "1,\"BLUE KITE\",\"vessel\",\"EX\",-0- ,\"9HXX\",\"Crude Oil Tanker\",-0- ,-0- ,\"Malta\",-0- ,\"Vessel \
+         Registration Identification IMO 9187629; MMSI 256123456; Former Vessel Flag Panama.\"\n\
+         2,\"ZZ-ABC\",\"aircraft\",\"EX\",{empty},\"Aircraft Model B737; Aircraft Manufacturer's Serial \
+         Number (MSN) 23456; Aircraft Tail Number ZZ-XYZ.\"\n\
+         3,\"KITE WORKS LTD\",\"-0- \",\"EX\",{empty},\"Company Number HE123 (Cyprus); SWIFT/BIC ABCDCY2N; \
+         D-U-N-S Number 33-444-5555; Organization Established Date 04 Mar 2001.\"\n\
+         4,\"QUIST, Ada\",\"individual\",\"EX\",{empty},\"Clerk who filed MMSI 256123456; Vessel Flag Malta.\"\n"
+    );
+    let file = ListFile {
+        name: "sdn.csv",
+        bytes: list.as_bytes(),
+    };
+    let lists = read_lists(&[file]).unwrap();
+    assert!(lists.problems.is_empty(), "{:?}", lists.problems);
+    let told = |id: &str, property: &str| {
+        let entity = lists.entities.with_id(id).unwrap().1;
+        entity.values(property).join("; ")
+    };
+    for (id, property, value) in [
+        ("ofac-1", "imoNumber", "IMO9187629"),
+        ("ofac-1", "mmsi", "256123456"),
+        ("ofac-1", "callSign", "9HXX"),
+        ("ofac-1", "type", "Crude Oil Tanker"),
+        ("ofac-1", "flag", "mt"),
+        ("ofac-1", "pastFlags", "pa"),
+        ("ofac-2", "model", "B737"),
+        ("ofac-2", "serialNumber", "23456"),
+        ("ofac-2", "registrationNumber", "ZZ-XYZ"),
+        ("ofac-3", "registrationNumber", "HE123"),
+        ("ofac-3", "swiftBic", "ABCDCY2N"),
+        ("ofac-3", "dunsCode", "33-444-5555"),
+        ("ofac-3", "incorporationDate", "2001-03-04"),
+        ("ofac-4", "mmsi", ""),
+        ("ofac-4", "flag", ""),
+    ] {
+        assert_eq!(told(id, property), value, "{id} {property}");
+    }
+}

@@ -23,13 +23,21 @@ impl Entry {
             entity.add(property.map_or("name", |(name, _)| *name), &listed.name);
         }
         self.add_facts_to(&mut entity);
+        for (property, value) in &self.properties {
+            entity.add(property, value);
+        }
         let sanctions = self.programmes.iter().enumerate();
         let mut parts: Vec<Entity> = sanctions
             .map(|(at, programme)| self.sanction(at, programme, datasets))
             .collect();
         for identifier in &self.identifiers {
             match self.document(identifier, parts.len(), datasets) {
-                Some(document) => parts.push(document),
+                Some(document) => {
+                    if let Some(property) = register_property(identifier) {
+                        entity.add(property, &identifier.number);
+                    }
+                    parts.push(document);
+                }
                 None => entity.add(
                     number_property(&self.schema, identifier),
                     &identifier.number,
@@ -108,6 +116,26 @@ impl Entry {
         Some(document)
     }
 }
+
+/// The property that a number of a register is, beside the document.
+fn register_property(number: &Identifier) -> Option<&'static str> {
+    let kind = number.kind.as_deref().unwrap_or_default().to_lowercase();
+    let is_of = |words: &[&str]| words.iter().any(|word| kind.contains(word));
+    if is_of(&["tax id", "fiscal code"]) {
+        return Some("taxNumber");
+    }
+    is_of(&REGISTERS).then_some("registrationNumber")
+}
+
+/// What numbers of registers of firms are called by.
+const REGISTERS: [&str; 6] = [
+    "registration number",
+    "registration id",
+    "company number",
+    "enterprise number",
+    "registry number",
+    "chamber of commerce number",
+];
 
 fn number_property(schema: &str, number: &Identifier) -> &'static str {
     let kind = number.kind.as_deref().unwrap_or_default().to_lowercase();

@@ -1,6 +1,7 @@
 //! OFAC's list in its old form: `sdn.csv` with the names, `alt.csv` with other names, `add.csv` with
 //! addresses, without headers, tied by numbers. `-0-` is an empty field.
 
+mod properties;
 mod remarks;
 
 use std::collections::HashMap;
@@ -130,6 +131,11 @@ fn entry_of(number: &str, record: &StringRecord) -> Result<Entry, String> {
         add_once(&mut entry.programmes, programme.trim_matches(['[', ']']));
     }
     add_once(&mut entry.positions, field(record, 4).unwrap_or_default());
+    for (at, property) in [(5, "callSign"), (6, "type"), (7, "tonnage"), (9, "flag")] {
+        if let Some(value) = field(record, at) {
+            properties::add_property(property, value, &mut entry);
+        }
+    }
     let remarks = field(record, 11).unwrap_or_default();
     remarks::add(remarks, &mut entry);
     add_once(&mut entry.remarks, remarks);

@@ -1,11 +1,12 @@
 //! The remarks of `sdn.csv`: facts parted by semicolons, each opened by its name.
 
+use super::properties;
 use crate::birth_date::BirthDate;
 use crate::countries::country_code;
 use crate::entry::{Entry, Identifier, NameKind, add_once, gender_of};
 
 /// How the remarks name numbers that tell people and firms apart.
-const NUMBERS: [&str; 22] = [
+const NUMBERS: [&str; 30] = [
     "Passport",
     "National ID No.",
     "Cedula No.",
@@ -20,6 +21,14 @@ const NUMBERS: [&str; 22] = [
     "RUC #",
     "Driver's License No.",
     "Registration Number",
+    "Business Registration Number",
+    "Registration ID",
+    "Company Number",
+    "Enterprise Number",
+    "Commercial Registry Number",
+    "Chamber of Commerce Number",
+    "Legal Entity Number",
+    "Business Number",
     "Italian Fiscal Code",
     "National Foreign ID Number",
     "Electoral Registry No.",
@@ -44,6 +53,9 @@ pub(super) fn add(remarks: &str, entry: &mut Entry) {
     for fact in remarks.trim_end_matches('.').split(';') {
         let fact = fact.trim();
         let fact = fact.strip_prefix("alt. ").unwrap_or(fact);
+        if properties::add(fact, entry) {
+            continue;
+        }
         if !add_person(fact, entry) && !add_number(fact, entry) {
             add_office(fact, entry);
         }
