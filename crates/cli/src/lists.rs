@@ -13,7 +13,7 @@ use crate::args::{FindingFormat, ListsArguments};
 use crate::clock;
 use crate::failure::{self, Failure};
 use crate::output::{Output, Stop};
-use crate::render::{self, Look};
+use crate::render::{self, Look, harmless};
 use crate::screen;
 use crate::workspace::{self, Workspace, who};
 
@@ -79,12 +79,14 @@ fn take_in(workspace: &Workspace, paths: &[PathBuf], by: String) -> Result<bool,
         .collect();
     let lists = read_lists(&read).map_err(|error| Failure::from_error(&error))?;
     screen::report(&lists.problems);
+    let stay = kept_whole(workspace, &lists.cut)?;
     let watchlist = Watchlist::new(lists.entities);
-    if watchlist.is_empty() {
+    if watchlist.is_empty() && stay.is_empty() {
         let what = "no entry in the lists could be read";
         return Err(Failure::new(what, "check that the files are whole"));
     }
-    let kept = files.iter().map(|(name, bytes)| KeptList {
+    let whole = files.iter().filter(|(name, _)| !stay.contains(name));
+    let kept = whole.map(|(name, bytes)| KeptList {
         name: name.clone(),
         sha256: report_id(bytes),
         added: clock::now().0,
@@ -98,6 +100,21 @@ fn take_in(workspace: &Workspace, paths: &[PathBuf], by: String) -> Result<bool,
         });
     workspace.wait(keeping)?;
     Ok(!lists.problems.is_empty())
+}
+
+/// Of lists that are cut off, those of which the workspace has a copy with entries, which stays.
+fn kept_whole(workspace: &Workspace, cut: &[String]) -> Result<Vec<String>, Failure> {
+    let kept = workspace.wait(workspace.storage.watchlists())?;
+    let is_kept = |name: &&String| {
+        let mut kept = kept.iter();
+        kept.any(|list| list.name == **name && list.entries > 0)
+    };
+    let stay: Vec<String> = cut.iter().filter(is_kept).cloned().collect();
+    for name in &stay {
+        let name = harmless(name);
+        eprintln!("warning: {name} is cut off; the copy in the workspace stays as it is");
+    }
+    Ok(stay)
 }
 
 fn name_of(path: &Path) -> String {

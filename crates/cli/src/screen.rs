@@ -80,6 +80,10 @@ fn load(paths: &[PathBuf]) -> Result<(Watchlist, bool), Failure> {
 }
 
 pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, Failure> {
+    if path.is_dir() {
+        let what = format!("{} is a folder", path.display());
+        return Err(Failure::new(what, "name the files in it that are wanted"));
+    }
     std::fs::read(path).map_err(|error| {
         Failure::new(
             format!("cannot read {}: {error}", path.display()),

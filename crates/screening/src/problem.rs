@@ -14,6 +14,16 @@ pub enum ListError {
          targets.simple.csv of OpenSanctions, the UN's consolidated XML, or OFAC's sdn.csv"
     )]
     UnknownFormat(String),
+    /// Its content would be a list if it were written otherwise.
+    #[error("{file} looks like {what}; {advice}")]
+    WrittenOtherwise {
+        /// The file.
+        file: String,
+        /// What it looks like.
+        what: &'static str,
+        /// What to do.
+        advice: &'static str,
+    },
     /// It adds to a list that isn't given.
     #[error("{0} holds what OFAC adds to the names of sdn.csv; give that file as well")]
     WithoutNames(String),

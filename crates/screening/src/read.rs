@@ -34,6 +34,9 @@ pub struct Watchlists {
     pub entities: Entities,
     /// The lines that could not be read.
     pub problems: Vec<Problem>,
+    /// The files that end in the middle of an entry, or have none: what comes in their place had better
+    /// not be thrown away for them.
+    pub cut: Vec<String>,
 }
 
 /// What has been read so far.
@@ -41,6 +44,9 @@ pub struct Watchlists {
 struct Reading {
     entities: EntitiesBuilder,
     problems: Vec<Problem>,
+    cut: Vec<String>,
+    /// The line that was read last, where it breaks off.
+    broken: Option<usize>,
 }
 
 /// Reads lists in any of the known formats, which their content tells; an entity that several files
@@ -89,7 +95,10 @@ impl Reading {
         match format {
             Format::FtmSimple => simple::read(file, self),
             Format::UnXml => un::read(file, self),
-            _ => ftm::read(file, self),
+            _ => {
+                ftm::read(file, self);
+                ftm::end(file.name, self);
+            }
         }
     }
 
@@ -97,6 +106,19 @@ impl Reading {
         Watchlists {
             entities: self.entities.finish(),
             problems: self.problems,
+            cut: self.cut,
+        }
+    }
+
+    /// Reports a file that ends before the list does.
+    fn report_cut(&mut self, file: &str, line: usize, what: &str) {
+        let last = self.problems.last_mut();
+        match last.filter(|last| last.file == file && last.line == line) {
+            Some(last) => last.what.push_str(": the list seems to be cut off"),
+            None => self.report(file, line, format!("{what}: the list seems to be cut off")),
+        }
+        if !self.cut.iter().any(|known| known == file) {
+            self.cut.push(file.to_owned());
         }
     }
 

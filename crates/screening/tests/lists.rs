@@ -197,7 +197,7 @@ fn ofac_tells_in_remarks() {
     assert_eq!(
         problems(&lists),
         [
-            "sdn.csv, line 3: 2 fields instead of 12",
+            "sdn.csv, line 3: 2 fields instead of 12: the list seems to be cut off",
             "alt.csv, line 3: the number 99999, which sdn.csv does not have",
         ]
     );
@@ -329,4 +329,77 @@ fn ofac_numbers_of_ships_aircraft_and_firms_are_properties() {
     ] {
         assert_eq!(told(id, property), value, "{id} {property}");
     }
+}
+
+#[test]
+fn a_list_that_is_cut_off_says_so() {
+    let cut_of = |name: &str, text: &str| {
+        let bytes = text.as_bytes();
+        let lists = read_lists(&[ListFile { name, bytes }]).unwrap();
+        assert!(lists.cut.is_empty() || !lists.problems.is_empty());
+        !lists.cut.is_empty()
+    };
+    let half = |text: &str| {
+        let text = text.trim_end();
+        let mut end = text.len() - text.len() / 20 - 3;
+        while !text.is_char_boundary(end) || text[..end].ends_with(['\n', '\r', '"', ',']) {
+            end -= 1;
+        }
+        text[..end].to_owned()
+    };
+    for (name, text) in [("f.json", FTM), ("u.xml", UN)] {
+        assert!(!cut_of(name, text), "{name} is whole");
+        assert!(cut_of(name, &half(text)), "{name} is cut");
+    }
+    let header = SIMPLE.lines().next().unwrap();
+    assert!(cut_of("s.csv", &format!("{header}\n")), "no entry");
+    let row = "\"x-1\",\"Person\",\"Ada Quist\"";
+    let fields = header.split(',').count();
+    let whole = format!("{row}{}", ",\"\"".repeat(fields - 3));
+    assert!(!cut_of("s.csv", &format!("{header}\n{whole}\n")));
+    assert!(cut_of("s.csv", &format!("{header}\n{whole}\n{row}")));
+    assert!(
+        !cut_of("s.csv", &format!("{header}\n{row}\n{whole}\n")),
+        "a short line in the middle is only malformed"
+    );
+    let sdn = "1,\"A\",\"individual\",\"X\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n";
+    assert!(!cut_of("sdn.csv", sdn));
+    assert!(cut_of("sdn.csv", &format!("{sdn}2,\"B\",\"indiv")));
+}
+
+#[test]
+fn what_would_be_a_list_if_written_otherwise_is_told_apart() {
+    let refused = |bytes: &[u8]| {
+        let file = ListFile { name: "x", bytes };
+        read_lists(&[file]).unwrap_err().to_string()
+    };
+    let wide: Vec<u8> = "\u{feff}id,schema,name\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    for (bytes, advice) in [
+        (&b"\x1f\x8b\x08\x00rest"[..], "; decompress it first"),
+        (&wide, "; save it as UTF-8"),
+        (b"id;schema;name\nx;Person;Ada\n", "; save it with commas"),
+        (
+            b"id\tschema\tname\nx\tPerson\tAda\n",
+            "; save it with commas",
+        ),
+        (
+            b"[{\"id\":\"x\",\n\"schema\":\"Person\"}]",
+            "jq -c '.[]' does",
+        ),
+        (b"{\n\"id\":\"x\",\n\"schema\":\"Person\"}", "jq -c . does"),
+        (b"[1, 2]", "or OFAC's sdn.csv"),
+    ] {
+        let words = refused(bytes);
+        assert!(words.ends_with(advice), "{words}");
+    }
+    let simple = "id,schema,name\nx-1,Blob,Ada Quist\n";
+    let file = ListFile {
+        name: "s.csv",
+        bytes: simple.as_bytes(),
+    };
+    let problems = read_lists(&[file]).unwrap().problems;
+    assert!(problems[0].what.contains("an unknown schema, Blob"));
 }

@@ -47,6 +47,8 @@ pub struct Lists {
     /// When they were written, as digits from year to second.
     pub(crate) version: String,
     pub(crate) problems: Vec<Problem>,
+    /// The files that end before their lists do.
+    pub(crate) cut: Vec<String>,
     /// How much is in each data set; in all of them under the empty name.
     pub(crate) counts: BTreeMap<String, Counts>,
     /// The schemata that entities have, by data set; all of them under the empty name.
@@ -93,6 +95,7 @@ impl Lists {
             watchlist: Watchlist::new(lists.entities),
             version: version.into(),
             problems: lists.problems,
+            cut: lists.cut,
             files: Vec::new(),
         }
     }
@@ -151,6 +154,8 @@ impl Lists {
 #[derive(Debug)]
 pub struct Shared {
     lists: RwLock<Arc<Lists>>,
+    /// Whether the files have changed since to something that is not served.
+    stale: AtomicBool,
     settings: Settings,
     workers: Semaphore,
     waiting: AtomicUsize,
@@ -165,6 +170,7 @@ impl Shared {
     pub fn new(lists: Lists, settings: Settings) -> Self {
         Self {
             lists: RwLock::new(Arc::new(lists)),
+            stale: AtomicBool::new(false),
             workers: Semaphore::new(settings.workers.max(1)),
             waiting: AtomicUsize::new(0),
             update: Notify::new(),
@@ -191,6 +197,38 @@ impl Shared {
         drop(place);
         // A million entities take a while to be given back: not while others wait for the lock.
         drop(old);
+        self.stale.store(false, Ordering::Relaxed);
+        self.replaced.notify_waiters();
+    }
+
+    /// Whether the files have changed to something that is not served: they could not be read, or are
+    /// cut off.
+    pub fn is_stale(&self) -> bool {
+        self.stale.load(Ordering::Relaxed)
+    }
+
+    /// Puts lists that were read anew in the place of those that are served, unless they are cut off
+    /// where these are whole.
+    ///
+    /// # Errors
+    ///
+    /// The files that are cut off.
+    pub fn renew(&self, lists: Lists) -> Result<(), Vec<String>> {
+        let served = self.lists();
+        let cut = lists.cut.iter().filter(|file| !served.cut.contains(file));
+        let cut: Vec<String> = cut.cloned().collect();
+        drop(served);
+        if !cut.is_empty() {
+            self.keep();
+            return Err(cut);
+        }
+        self.replace(lists);
+        Ok(())
+    }
+
+    /// Goes on with the lists that are served, although the files have changed.
+    pub(crate) fn keep(&self) {
+        self.stale.store(true, Ordering::Relaxed);
         self.replaced.notify_waiters();
     }
 

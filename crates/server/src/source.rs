@@ -151,12 +151,19 @@ async fn reload(source: &Source, shared: &Arc<Shared>) {
     let done = tokio::task::spawn_blocking(move || match source.load() {
         Ok(lists) => {
             let (entries, problems) = (lists.len(), lists.problems().len());
-            tracing::info!(entries, problems, "the lists were read anew");
-            shared.replace(lists);
+            match shared.renew(lists) {
+                Ok(()) => tracing::info!(entries, problems, "the lists were read anew"),
+                Err(cut) => {
+                    let cut = cut.join(", ");
+                    tracing::error!(
+                        "the lists stay as they are: {cut} is cut off or holds no entry"
+                    );
+                }
+            }
         }
         Err(error) => {
             tracing::error!("the lists stay as they are: {error}");
-            shared.replaced.notify_waiters();
+            shared.keep();
         }
     });
     if let Err(error) = done.await {

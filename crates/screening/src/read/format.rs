@@ -38,7 +38,70 @@ pub(super) fn format_of(file: &ListFile<'_>) -> Result<Format, ListError> {
     let mut lines = file.lines().take(MOST_TRIED);
     lines
         .find_map(|(_, line)| of_json(line).or_else(|| of_row(line)))
-        .ok_or_else(|| ListError::UnknownFormat(file.name.to_owned()))
+        .ok_or_else(|| unknown(file))
+}
+
+/// Why a file is no list, with what to do where one can tell what it is.
+fn unknown(file: &ListFile<'_>) -> ListError {
+    let bytes = file.bytes;
+    let opens = |with: &[u8]| bytes.starts_with(with);
+    let start = &bytes[..bytes.len().min(XML_START)];
+    let nulls = start.iter().filter(|byte| **byte == 0).count();
+    let trimmed = bytes.trim_ascii_start();
+    let (what, advice) = if opens(b"\x1f\x8b") || opens(b"PK\x03\x04") || opens(b"BZh") {
+        ("a compressed file", "decompress it first")
+    } else if opens(b"\xff\xfe") || opens(b"\xfe\xff") || nulls * 3 > start.len() {
+        ("a text in UTF-16", "save it as UTF-8")
+    } else if trimmed.starts_with(b"[") && contains(start, b"\"schema\"") {
+        (
+            "one JSON array",
+            "write one entity a line, as jq -c '.[]' does",
+        )
+    } else if is_one_entity(trimmed) {
+        (
+            "JSON over several lines",
+            "write one entity a line, as jq -c . does",
+        )
+    } else if file
+        .lines()
+        .next()
+        .is_some_and(|(_, line)| is_parted_otherwise(line))
+    {
+        (
+            "a table that is parted by semicolons or tabs",
+            "save it with commas",
+        )
+    } else {
+        return ListError::UnknownFormat(file.name.to_owned());
+    };
+    ListError::WrittenOtherwise {
+        file: file.name.to_owned(),
+        what,
+        advice,
+    }
+}
+
+/// Whether a text opens with an entity that goes over several lines.
+fn is_one_entity(text: &[u8]) -> bool {
+    let start = &text[..text.len().min(XML_START)];
+    let first = start
+        .split(|byte| *byte == b'\n')
+        .next()
+        .unwrap_or_default();
+    let goes_on = first.len() < start.len() && !contains(first, b"\"schema\"");
+    start.starts_with(b"{") && goes_on && contains(start, b"\"schema\"")
+}
+
+/// Whether a line has the columns of `targets.simple.csv`, without commas between them.
+fn is_parted_otherwise(line: &[u8]) -> bool {
+    let line = String::from_utf8_lossy(line);
+    [';', '\t'].iter().any(|delimiter| {
+        let fields = line.split(*delimiter);
+        let columns: Vec<&str> = fields.map(|field| field.trim_matches(['"', ' '])).collect();
+        ["id", "schema", "name"]
+            .iter()
+            .all(|name| columns.contains(name))
+    })
 }
 
 fn of_json(line: &[u8]) -> Option<Format> {

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use csv::StringRecord;
 
-use super::rows::Rows;
+use super::rows::{Last, Rows};
 use super::{Format, ListFile, Reading};
 use crate::entry::{Entry, NameKind, add_once};
 use crate::problem::ListError;
@@ -48,15 +48,20 @@ pub(super) fn read(files: &[(Format, ListFile<'_>)], lists: &mut Reading) -> Res
 
 impl Numbered<'_> {
     fn read_file(&mut self, part: Format, file: &ListFile<'_>) {
+        let mut last = Last::NoRow;
         for (line, row) in Rows::of(file.bytes) {
-            let done = row.and_then(|record| match record.get(0).map(str::trim) {
-                Some(END_OF_FILE) => Ok(()),
-                _ => self.add(part, file, line, &record),
+            if !matches!(&row, Ok(record) if is_end(record)) {
+                last = Last::of(line, &row, columns_of(part));
+            }
+            let done = row.and_then(|record| match is_end(&record) {
+                true => Ok(()),
+                false => self.add(part, file, line, &record),
             });
             if let Err(what) = done {
                 self.lists.report(file.name, line, what);
             }
         }
+        last.report(file.name, self.lists);
     }
 
     fn add(
@@ -66,11 +71,7 @@ impl Numbered<'_> {
         line: usize,
         record: &StringRecord,
     ) -> Result<(), String> {
-        let columns = match part {
-            Format::OfacNames => 12,
-            Format::OfacAliases => 5,
-            _ => 6,
-        };
+        let columns = columns_of(part);
         if record.len() != columns {
             return Err(format!("{} fields instead of {columns}", record.len()));
         }
@@ -96,6 +97,18 @@ impl Numbered<'_> {
         }
         Ok(())
     }
+}
+
+fn columns_of(part: Format) -> usize {
+    match part {
+        Format::OfacNames => 12,
+        Format::OfacAliases => 5,
+        _ => 6,
+    }
+}
+
+fn is_end(record: &StringRecord) -> bool {
+    record.get(0).map(str::trim) == Some(END_OF_FILE)
 }
 
 /// A field, unless it is empty.

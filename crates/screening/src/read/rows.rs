@@ -2,6 +2,8 @@
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
+use super::Reading;
+
 /// Hands over each row, or what is wrong with it, with its line. All rows are rows here, a header
 /// too. A quotation mark that is not closed costs its line, not all that follow.
 pub(crate) struct Rows<'b> {
@@ -68,6 +70,37 @@ impl Iterator for Rows<'_> {
             Ok(false) => None,
             Ok(true) => Some((line, Ok(record))),
             Err(error) => Some((line, Err(worded(&error)))),
+        }
+    }
+}
+
+/// How the last row of a table is, which tells whether the table is whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Last {
+    /// There is none.
+    NoRow,
+    /// It has all of its columns.
+    Whole,
+    /// The one at this line ends too early.
+    Cut(usize),
+}
+
+impl Last {
+    /// How a row is that should have so many columns.
+    pub(super) fn of(line: usize, row: &Result<StringRecord, String>, columns: usize) -> Self {
+        let is_cut = match row {
+            Ok(record) => record.len() < columns,
+            Err(what) => what == NOT_CLOSED,
+        };
+        if is_cut { Self::Cut(line) } else { Self::Whole }
+    }
+
+    /// Reports a table that is not whole.
+    pub(super) fn report(self, file: &str, lists: &mut Reading) {
+        match self {
+            Self::NoRow => lists.report_cut(file, 1, "a header and no entry"),
+            Self::Cut(line) => lists.report_cut(file, line, "the last line breaks off"),
+            Self::Whole => {}
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use csv::StringRecord;
 
-use super::rows::Rows;
+use super::ftm::unknown_schema;
+use super::rows::{Last, Rows};
 use super::{ListFile, Reading};
 use crate::birth_date::BirthDate;
 use crate::countries::country_code;
@@ -15,7 +16,9 @@ pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
         Some((line, Err(what))) => return lists.report(file.name, line, what),
         None => return,
     };
+    let mut last = Last::NoRow;
     for (line, row) in rows {
+        last = Last::of(line, &row, header.len());
         let entry = row.and_then(|record| {
             entry_of(&Row {
                 header: &header,
@@ -23,14 +26,20 @@ pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
             })
         });
         match entry {
-            Ok(entry) => lists.add(&Entry {
-                file: file.name.to_owned(),
-                line,
-                ..entry
-            }),
+            Ok(entry) => {
+                if let Some(amiss) = unknown_schema(&entry.id, &entry.schema) {
+                    lists.report(file.name, line, amiss);
+                }
+                lists.add(&Entry {
+                    file: file.name.to_owned(),
+                    line,
+                    ..entry
+                });
+            }
             Err(what) => lists.report(file.name, line, what),
         }
     }
+    last.report(file.name, lists);
 }
 
 struct Row<'r> {

@@ -78,6 +78,7 @@ fn read_lines(
     loop {
         line.clear();
         if input.read_until(b'\n', &mut line)? == 0 {
+            ftm::end(name, lists);
             return Ok(());
         }
         number += 1;

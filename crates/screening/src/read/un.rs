@@ -31,8 +31,11 @@ pub(super) fn read(file: &ListFile<'_>, lists: &mut Reading) {
             }
         }
     }
+    let last = text.trim_end().lines().count();
     if found == 0 {
-        lists.report(file.name, 1, "neither individuals nor entities");
+        lists.report_cut(file.name, 1, "neither individuals nor entities");
+    } else if !text.contains("</CONSOLIDATED_LIST>") {
+        lists.report_cut(file.name, last, "its XML is not closed");
     }
 }
 

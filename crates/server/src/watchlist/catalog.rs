@@ -20,7 +20,7 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
 }
 
 async fn catalog(State(shared): State<Arc<Shared>>, headers: HeaderMap) -> Response {
-    let catalog = described(&shared.lists());
+    let catalog = described(&shared.lists(), shared.is_stale());
     let tag = tag_of(&catalog);
     let known = headers
         .get(header::IF_NONE_MATCH)
@@ -53,27 +53,27 @@ fn tag_of(catalog: &Value) -> String {
     format!("\"{digits}\"")
 }
 
-fn described(lists: &Lists) -> Value {
+fn described(lists: &Lists, is_stale: bool) -> Value {
     let names: Vec<&str> = lists.entities().datasets().map(|(name, _)| name).collect();
     let mut datasets = vec![dataset(
         lists,
         EVERYTHING,
         "All lists that are served",
-        &names,
+        (&names, is_stale),
     )];
     for (name, title) in lists
         .entities()
         .datasets()
         .filter(|(name, _)| *name != EVERYTHING)
     {
-        datasets.push(dataset(lists, name, title, &[]));
+        datasets.push(dataset(lists, name, title, (&[], is_stale)));
     }
     let mut current = vec![EVERYTHING];
     current.extend(names.iter().filter(|name| **name != EVERYTHING));
-    json!({"datasets": datasets, "current": current, "outdated": [], "index_stale": false})
+    json!({"datasets": datasets, "current": current, "outdated": [], "index_stale": is_stale})
 }
 
-fn dataset(lists: &Lists, name: &str, title: &str, children: &[&str]) -> Value {
+fn dataset(lists: &Lists, name: &str, title: &str, (children, is_stale): (&[&str], bool)) -> Value {
     let version = &lists.version;
     let is_all = name == EVERYTHING;
     let counts = lists
@@ -87,7 +87,7 @@ fn dataset(lists: &Lists, name: &str, title: &str, children: &[&str]) -> Value {
         "title": title,
         "version": version,
         "index_version": version,
-        "index_current": true,
+        "index_current": !is_stale,
         "load": true,
         "updated_at": updated,
         "last_export": updated,

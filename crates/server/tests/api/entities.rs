@@ -169,3 +169,22 @@ async fn who_has_no_token_updates_nothing() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_list_that_is_cut_off_replaces_no_whole_one() {
+    let shared = shared();
+    let app = watchlist_router(Arc::clone(&shared));
+    let entries = shared.lists().len();
+    let half = &HARBOUR[..HARBOUR.trim_end().len() - 5];
+    assert_eq!(
+        shared.renew(lists(half)),
+        Err(vec!["harbour.ftm.json".into()])
+    );
+    assert_eq!(shared.lists().len(), entries);
+    let catalog = || Request::get("/catalog").body(Body::empty()).unwrap();
+    let stale = ask(&app, catalog()).await.json();
+    assert_eq!(stale["index_stale"], true);
+    assert_eq!(stale["datasets"][0]["index_current"], false);
+    assert_eq!(shared.renew(lists(HARBOUR)), Ok(()));
+    assert_eq!(ask(&app, catalog()).await.json()["index_stale"], false);
+}
