@@ -26,6 +26,9 @@ use crate::workspace::{Workspace, who};
 pub(crate) fn run(asked: &AddArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
     let listed = inputs::list_and_count(&asked.reports)?;
     let inputs = listed.inputs;
+    for folder in &listed.failed {
+        eprintln!("{folder}");
+    }
     let found = data::find(around.data)?;
     let mut adding = Adding {
         workspace: Workspace::open_or_make(around.workspace)?,
@@ -37,6 +40,7 @@ pub(crate) fn run(asked: &AddArguments, around: &Surroundings<'_>) -> Result<Exi
         added: HashMap::new(),
         tally: Tally {
             skipped: listed.skipped,
+            failed: listed.failed.len(),
             ..Tally::default()
         },
     };

@@ -33,6 +33,8 @@ pub(crate) struct Listed {
     pub(crate) inputs: Vec<Input>,
     /// Files, links and folders in folders that are no reports, all of which have been named.
     pub(crate) skipped: usize,
+    /// Folders that hold no report, or cannot be listed.
+    pub(crate) failed: Vec<Failure>,
 }
 
 /// The reports that the command line names, in its order; those of a folder are sorted by name.
@@ -42,25 +44,38 @@ pub(crate) struct Listed {
 /// When a folder cannot be listed or holds no report, or a date is given for a file that is not
 /// read. A file that does not exist is left for the reading to report.
 pub(crate) fn list(arguments: &ReportArguments) -> Result<Vec<Input>, Failure> {
-    Ok(list_and_count(arguments)?.inputs)
+    let mut listed = list_and_count(arguments)?;
+    match listed.failed.is_empty() {
+        true => Ok(listed.inputs),
+        false => Err(listed.failed.swap_remove(0)),
+    }
 }
 
-/// The same, with the count of what was skipped.
+/// The same, with the count of what was skipped, and the folders that give nothing beside others.
 ///
 /// # Errors
 ///
-/// As [`list`].
+/// As [`list`], for a folder only where nothing else is named.
 pub(crate) fn list_and_count(arguments: &ReportArguments) -> Result<Listed, Failure> {
     let mut paths = Vec::with_capacity(arguments.files.len());
-    let mut skipped = 0;
+    let (mut skipped, mut failed) = (0, Vec::new());
     for file in &arguments.files {
         if file.is_dir() {
-            let found = folder::list(file)?;
-            skipped += found.skipped;
-            paths.extend(found.reports);
+            match folder::list(file) {
+                Ok(found) => {
+                    skipped += found.skipped;
+                    paths.extend(found.reports);
+                }
+                Err(failure) => failed.push(failure),
+            }
         } else {
             paths.push(file.clone());
         }
+    }
+    if paths.is_empty()
+        && let Some(first) = failed.pop()
+    {
+        return Err(first);
     }
     let given_again = keep_once(&mut paths);
     published::check_files(&arguments.published, paths.iter().map(PathBuf::as_path))?;
@@ -82,6 +97,7 @@ pub(crate) fn list_and_count(arguments: &ReportArguments) -> Result<Listed, Fail
     Ok(Listed {
         inputs: inputs.collect(),
         skipped,
+        failed,
     })
 }
 
@@ -123,5 +139,22 @@ mod tests {
     fn files_of_one_name_go_by_their_paths() {
         let paths = ["a/x.txt", "b/x.txt", "b/y.txt"].map(PathBuf::from);
         assert_eq!(names_of(&paths), ["a/x.txt", "b/x.txt", "y.txt"]);
+    }
+
+    #[test]
+    fn a_folder_without_reports_stops_nothing_that_is_named_beside_it() {
+        let desk = tempfile::tempdir().unwrap();
+        let (empty, good) = (desk.path().join("empty"), desk.path().join("good.txt"));
+        std::fs::create_dir(&empty).unwrap();
+        std::fs::write(&good, "a").unwrap();
+        let named = |files: &[&PathBuf]| ReportArguments {
+            files: files.iter().map(|&file| file.clone()).collect(),
+            published: Vec::new(),
+            language: None,
+        };
+        let listed = list_and_count(&named(&[&empty, &good])).unwrap();
+        assert_eq!((listed.inputs.len(), listed.failed.len()), (1, 1));
+        assert!(list_and_count(&named(&[&empty])).is_err());
+        assert!(list(&named(&[&empty, &good])).is_err());
     }
 }
