@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use reportedly_model::{Claim, MentionSelector, Person, RelationKind};
 use reportedly_resolve::find_person;
-use reportedly_storage::{ClaimSelector, Decision, Judgement, Storage};
+use reportedly_storage::{ClaimSelector, Decision, Judgement, Storage, undone_by};
 use reportedly_workspace::{Case, NotAdmitted, admit, claim_selector, mention_selector};
 
 use crate::Surroundings;
@@ -101,6 +101,12 @@ fn decision(case: &Case, verdict: &VerdictArguments) -> Result<Decision, Failure
 }
 
 fn undone(case: &Case, number: u64) -> Result<Decision, Failure> {
+    if let Some(by) = undone_by(&case.log).get(&number) {
+        return Err(Failure::usage(
+            format!("judgement {number} was undone by judgement {by}"),
+            format!("undo {by} to have it hold again"),
+        ));
+    }
     if case.log.iter().any(|entry| entry.number == number) {
         return Ok(Decision::Undone { entry: number });
     }
@@ -205,9 +211,34 @@ fn selector_of_claim(case: &Case, id: &str) -> Result<ClaimSelector, Failure> {
             format!("several claims have ids that begin with {id}"),
             "give more of the id",
         )),
-        _ => Err(Failure::usage(
+        _ => judged_before(case, id),
+    }
+}
+
+/// A claim that was judged: one that was judged wrong is in no reading any more, and may still be
+/// right.
+fn judged_before(case: &Case, id: &str) -> Result<ClaimSelector, Failure> {
+    let selectors = case.log.iter().filter_map(|entry| {
+        let selector = match &entry.judgement.decision {
+            Decision::Right { claim }
+            | Decision::Wrong { claim }
+            | Decision::Corrected { claim, .. } => claim,
+            _ => return None,
+        };
+        selector.claim.starts_with(id).then_some(selector)
+    });
+    let mut found: Vec<&ClaimSelector> = selectors.collect();
+    found.sort_by(|a, b| a.claim.cmp(&b.claim));
+    found.dedup_by(|a, b| a.claim == b.claim);
+    match found.as_slice() {
+        [one] => Ok((*one).clone()),
+        [] => Err(Failure::usage(
             format!("no claim in the workspace has the id {id}"),
             "`reportedly read --format jsonl` prints claims with their ids",
+        )),
+        _ => Err(Failure::usage(
+            format!("several claims have ids that begin with {id}"),
+            "give more of the id",
         )),
     }
 }

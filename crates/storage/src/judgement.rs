@@ -5,7 +5,7 @@
 //! sealed with a hash over itself and the seal before it, so that no entry can be changed, taken
 //! out or put in between without breaking the chain.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use reportedly_model::{Claim, Evidence, Kind, MentionSelector, RelationKind, Span};
 use serde::{Deserialize, Serialize};
@@ -230,6 +230,19 @@ pub fn breaks_in_chain<'l>(log: impl IntoIterator<Item = (&'l LogEntry, &'l str)
         previous.clone_from(&entry.seal);
     }
     breaks
+}
+
+/// By which entry each entry is undone, as the log holds now.
+pub fn undone_by(log: &[LogEntry]) -> HashMap<u64, u64> {
+    let mut undone = HashMap::new();
+    for entry in log.iter().rev() {
+        if let Decision::Undone { entry: number } = entry.judgement.decision
+            && !undone.contains_key(&entry.number)
+        {
+            undone.entry(number).or_insert(entry.number);
+        }
+    }
+    undone
 }
 
 /// The entries that hold: those that no other one undoes, and that undo nothing themselves.

@@ -3,14 +3,13 @@
 mod given;
 mod named;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use reportedly_storage::{Decision, Judgement, LogEntry};
+use reportedly_storage::{Decision, Judgement, LogEntry, undone_by};
 use reportedly_workspace::{NotAdmitted, admit};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -100,19 +99,6 @@ fn kind_of(decision: &Decision) -> &'static str {
     }
 }
 
-/// By which entry each entry is undone, as the log holds now.
-fn undone(log: &[LogEntry]) -> HashMap<u64, u64> {
-    let mut undone = HashMap::new();
-    for entry in log.iter().rev() {
-        if let Decision::Undone { entry: number } = entry.judgement.decision
-            && !undone.contains_key(&entry.number)
-        {
-            undone.entry(number).or_insert(entry.number);
-        }
-    }
-    undone
-}
-
 /// The log of judgements, the last first
 #[utoipa::path(get, path = "/api/judgements", tag = "judgements", params(PageQuery),
     responses((status = OK, body = Page<JudgementRow>), (status = BAD_REQUEST, body = Problem),
@@ -124,7 +110,7 @@ async fn list(
     let stretch = page.stretch();
     let before: u64 = stretch.position()?.unwrap_or(u64::MAX);
     let log = service.storage().judgements().await?;
-    let (undone, total) = (undone(&log), log.len() as u64);
+    let (undone, total) = (undone_by(&log), log.len() as u64);
     let earlier = log.iter().rev().filter(|entry| entry.number < before);
     let found: Vec<LogEntry> = earlier.take(stretch.limit_and_one()).cloned().collect();
     let named = Named::of(&service, &found, &log).await?;
@@ -171,7 +157,7 @@ async fn enter(
     let log = service.storage().judgements().await?;
     let known = admit(&log, &service.kept().marks.links, &judgement);
     if let Some(known) = known.map_err(|error| not_admitted(&error))? {
-        let undone = undone(&log).get(&known.number).copied();
+        let undone = undone_by(&log).get(&known.number).copied();
         let row = row(service, known.clone(), undone, &log).await?;
         return Ok((StatusCode::OK, Json(row)));
     }
@@ -203,6 +189,7 @@ fn not_admitted(error: &NotAdmitted) -> Problem {
 
 /// Why something is undone.
 #[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct GivenUndoing {
     /// Why.
     #[serde(default)]
@@ -224,7 +211,7 @@ async fn undo(
     let number: Option<u64> = id.parse().ok();
     let number = number.filter(|number| log.iter().any(|entry| entry.number == *number));
     let number = number.ok_or_else(|| Problem::not_found("judgement", &id))?;
-    if let Some(by) = undone(&log).get(&number) {
+    if let Some(by) = undone_by(&log).get(&number) {
         return Err(Problem::new(
             StatusCode::CONFLICT,
             format!("judgement {number} was undone by judgement {by}"),

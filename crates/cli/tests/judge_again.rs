@@ -1,0 +1,46 @@
+//! Judgements that go against earlier ones; needs what `make data` fetches.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    Command::new(env!("CARGO_BIN_EXE_reportedly"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("REPORTEDLY_DATA", data)
+        .env("USER", "ana")
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn a_claim_judged_wrong_may_be_judged_right_and_nothing_is_undone_twice() {
+    let desk = tempfile::tempdir().unwrap();
+    std::fs::write(desk.path().join("a.txt"), "Petr Havel is in Oslo.\n").unwrap();
+    run(desk.path(), &["add", "a.txt"]);
+    let read = run(desk.path(), &["read", "--format", "jsonl"]).stdout;
+    let claim: serde_json::Value = serde_json::from_slice(&read).unwrap();
+    let id = claim["id"].as_str().unwrap();
+    let done = |arguments: &[&str]| {
+        let output = run(desk.path(), arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        (output.status.success(), said)
+    };
+    assert!(done(&["judge", "wrong", id]).0);
+    let (is_done, said) = done(&["judge", "right", id, "--by", "Boris"]);
+    assert!(is_done, "{said}");
+    assert!(done(&["judge", "undo", "2"]).0);
+    let (is_done, said) = done(&["judge", "undo", "2"]);
+    assert!(
+        !is_done && said.contains("judgement 2 was undone by judgement 3"),
+        "{said}"
+    );
+    let (is_done, said) = done(&["judge", "right", "c0ffee"]);
+    assert!(
+        !is_done && said.contains("no claim in the workspace"),
+        "{said}"
+    );
+}
