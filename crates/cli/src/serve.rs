@@ -9,7 +9,8 @@ use std::sync::Arc;
 use axum::Router;
 use reportedly_server::{
     CaseService, CaseSettings, ConnectionLimits, Models, RequestLimits, Settings, Shared, Source,
-    bind, case_router, keep_up, limited, protected, serve, watch, watchlist_router, web_router,
+    bind, case_router, keep_up, limited, protected, protected_lists, serve, watch,
+    watchlist_router, web_router,
 };
 use reportedly_storage_sqlite::SqliteStorage;
 
@@ -70,7 +71,10 @@ async fn answer(asked: &ServeArguments, around: &Surroundings<'_>) -> Result<Exi
         );
     }
     access::follow(asked, &access);
-    let app = protected(app, access);
+    let app = match &case {
+        Some(_) => protected(app, access),
+        None => protected_lists(app, access),
+    };
     let streaming = case.as_ref().map(|(service, _)| Arc::clone(service));
     let stop = async move {
         interrupted().await;

@@ -30,6 +30,7 @@ mod error;
 mod guard;
 mod headers;
 mod limits;
+mod lists_alone;
 mod parameters;
 mod reconcile;
 mod serve;
@@ -66,8 +67,18 @@ pub fn watchlist_router(shared: Arc<Shared>) -> Router {
 /// Puts what all routes have in common around them: who may ask, what answers forbid browsers, and
 /// what is answered where there is nothing.
 pub fn protected(routes: Router, access: Arc<Access>) -> Router {
+    enclosed(routes.fallback(web::nowhere), access)
+}
+
+/// The same around watchlists alone, without a workspace and the application: what stands at the root
+/// says so.
+pub fn protected_lists(routes: Router, access: Arc<Access>) -> Router {
+    let routes = routes.merge(lists_alone::routes());
+    enclosed(routes.fallback(lists_alone::nowhere), access)
+}
+
+fn enclosed(routes: Router, access: Arc<Access>) -> Router {
     routes
-        .fallback(web::nowhere)
         .layer(from_fn_with_state(access, access::admit))
         .layer(from_fn(headers::strict))
 }

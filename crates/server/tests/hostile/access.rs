@@ -2,7 +2,7 @@
 
 use reportedly_server::Access;
 
-use crate::service::{app, ask, holders, request};
+use crate::service::{app, ask, holders, lists_alone, request};
 
 #[tokio::test]
 async fn whoever_is_on_this_machine_may_ask_and_change() {
@@ -127,4 +127,31 @@ async fn only_an_editor_changes_something() {
     )
     .await;
     assert_eq!(reply.status, 200);
+}
+
+#[tokio::test]
+async fn lists_alone_say_what_there_is_and_what_there_is_not() {
+    let app = lists_alone();
+    let get = |path: &str| request("GET", path, &[("host", "127.0.0.1")]);
+    let root = ask(&app, get("/")).await;
+    assert_eq!(root.status, 200);
+    assert!(root.text.contains("/match/{dataset}") && root.text.contains("no workspace"));
+    let status = ask(&app, get("/api/status")).await;
+    assert_eq!(status.status, 404);
+    assert!(
+        status.text.contains("watchlists and no workspace"),
+        "{}",
+        status.text
+    );
+    let nothing = ask(&app, get("/nothing")).await;
+    assert!(
+        nothing.text.contains("there is nothing at"),
+        "{}",
+        nothing.text
+    );
+    assert!(
+        !nothing.text.contains("the application is at"),
+        "{}",
+        nothing.text
+    );
 }

@@ -10,7 +10,7 @@ use axum::{Extension, Router};
 use http_body_util::BodyExt as _;
 use reportedly_server::{
     Access, Caller, ConnectionLimits, Lists, NewToken, RequestLimits, Role, Settings, Shared,
-    Tokens, bind, limited, protected, serve, watchlist_router, web_router,
+    Tokens, bind, limited, protected, protected_lists, serve, watchlist_router, web_router,
 };
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -37,6 +37,15 @@ pub fn app_within(access: Access, limits: RequestLimits) -> Router {
         .merge(limited(case, limits))
         .merge(web_router());
     protected(routes, Arc::new(access))
+}
+
+/// Watchlists alone, without a workspace.
+pub fn lists_alone() -> Router {
+    let shared = Arc::new(Shared::new(Lists::default(), Settings::default()));
+    protected_lists(
+        watchlist_router(shared),
+        Arc::new(Access::of_this_machine()),
+    )
 }
 
 async fn who(caller: Option<Extension<Caller>>) -> String {
