@@ -80,7 +80,7 @@ pub(crate) fn into_report(
     let pieces = blocks::tell_apart(&text, &paragraphs);
     let analyst = hints
         .published
-        .map(|value| published::stated(hints.name, "--published", value, DateBasis::Analyst))
+        .map(|value| published::stated(hints.name, "whoever adds it", value, DateBasis::Analyst))
         .transpose()?;
     let shown = || shown_date(&text, &pieces);
     Ok(Report {

@@ -90,7 +90,7 @@ pub enum ReadError {
     PublicationDate {
         /// File name.
         name: String,
-        /// Who gives the date: "the front matter", "--published".
+        /// Who gives the date: "the front matter", "whoever adds it".
         given_by: String,
         /// The date as given.
         value: String,

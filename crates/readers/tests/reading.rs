@@ -147,7 +147,7 @@ fn a_nonsense_date_is_refused_by_name() {
     )
     .unwrap_err()
     .to_string();
-    assert!(error.contains("--published"), "{error}");
+    assert!(error.contains("whoever adds it"), "{error}");
     assert!(error.contains("\"yesterday\""), "{error}");
     let dated = b"---\npublished: 2024-12-14\n---\nIrena Novak left.";
     assert!(read_bytes("a.txt", dated, &published_by_analyst("yesterday")).is_err());

@@ -1,6 +1,6 @@
 //! What a page says of itself, in its head and in its structured data.
 
-use dom_query::Document;
+use dom_query::{Document, NodeRef};
 use reportedly_model::{DateBasis, Published};
 use serde_json::Value;
 
@@ -114,7 +114,20 @@ fn text_of(document: &Document, selector: &str) -> Option<String> {
         .select(selector)
         .nodes()
         .iter()
-        .find_map(|node| tidy(&node.text()))
+        .find_map(|node| tidy(&words_of(node)))
+}
+
+/// The text of an element without what a browser doesn't show of it.
+fn words_of(node: &NodeRef<'_>) -> String {
+    const NOT_SHOWN: [&str; 4] = ["script", "style", "template", "noscript"];
+    let name = node.node_name();
+    if name.is_some_and(|name| NOT_SHOWN.contains(&&*name)) {
+        return String::new();
+    }
+    if node.is_text() {
+        return node.text().to_string();
+    }
+    node.children().iter().map(words_of).collect()
 }
 
 /// The page's title; its top heading where that is the title without the name of the site.
@@ -211,6 +224,14 @@ mod tests {
         let published = found.published.unwrap();
         assert_eq!(published.date, "2024-12-14");
         assert_eq!(published.basis, DateBasis::Metadata);
+    }
+
+    #[test]
+    fn a_title_has_no_words_that_nobody_sees() {
+        let page = "<html><body><h1>Minister gone<script>track('h1')</script><style>b{}</style> <b>again</b>\
+                    </h1><p>x</p></body></html>";
+        let found = read(&Document::from(page));
+        assert_eq!(found.title.as_deref(), Some("Minister gone again"));
     }
 
     #[test]
