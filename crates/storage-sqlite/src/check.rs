@@ -55,8 +55,8 @@ async fn breaks_in_file(tx: &mut Tx) -> Result<Vec<String>> {
 }
 
 async fn check_report(tx: &mut Tx, number: i64, check: &mut Check) -> Result<()> {
-    let (original, digest, counts): (Vec<u8>, String, String) = sqlx::query_as(
-        "SELECT bytes, digest, claim_count || ' ' || byte_count FROM originals JOIN reports ON report = number WHERE number = ?",
+    let (original, digest, counts): (Option<Vec<u8>>, String, String) = sqlx::query_as(
+        "SELECT bytes, digest, claim_count || ' ' || byte_count FROM reports LEFT JOIN originals ON report = number WHERE number = ?",
     )
     .bind(number)
     .fetch_one(&mut **tx)
@@ -66,6 +66,14 @@ async fn check_report(tx: &mut Tx, number: i64, check: &mut Check) -> Result<()>
     let (_, reading) = found
         .pop()
         .ok_or_else(|| StorageError::damaged("the reading", "it is gone"))?;
+    let Some(original) = original else {
+        let name = &reading.report.name;
+        check
+            .problems
+            .push(format!("the original of {name} is gone"));
+        check.reports += 1;
+        return Ok(());
+    };
     let now = digest::of(tx, number).await?;
     let problems = problems_of_report(&original, &reading, (&digest, &now));
     check.problems.extend(problems);

@@ -14,7 +14,7 @@ use crate::findings::coverage;
 const ASKED: &str = "(?1 IS NULL OR type = ?1) AND (?2 IS NULL OR named = ?2) AND (?3 IS NULL OR standing = ?3) \
      AND (?4 IS NULL OR country = ?4) AND (?5 IS NULL OR (conflicts > 0) = ?5) AND (?6 IS NULL OR origins_low >= ?6) \
      AND (?7 IS NULL OR (?7 <> '' AND instr(folded_names, ?7) > 0) OR id IN (SELECT value FROM json_each(?8))) \
-     AND (?9 IS NULL OR (?9 <> '' AND instr(folded_places, ?9) > 0)) \
+     AND (?9 IS NULL OR EXISTS (SELECT 1 FROM json_each(?9) WHERE value <> '' AND instr(folded_places, value) > 0)) \
      AND (?10 IS NULL OR (id IN (SELECT value FROM json_each(?10)) OR (?12 AND wanted)) = ?11)";
 
 /// Parameters 1 to 12.
@@ -33,7 +33,10 @@ fn asked(filter: &PeopleFilter) -> Result<SqliteArguments> {
     add(&mut given, filter.min_origins.map(number))?;
     add(&mut given, name.map(|name| indexed_words(&name.letters)))?;
     add(&mut given, name.map(|name| json(&name.or)).transpose()?)?;
-    add(&mut given, filter.place.as_deref().map(indexed_words))?;
+    let places = filter.places.iter().map(|place| indexed_words(place));
+    let places: Vec<String> = places.collect();
+    let places = (!places.is_empty()).then(|| json(&places));
+    add(&mut given, places.transpose()?)?;
     add(&mut given, among.map(|(ids, _)| json(ids)).transpose()?)?;
     add(&mut given, among.is_none_or(|(_, inside)| *inside))?;
     add(&mut given, filter.or_wanted)?;

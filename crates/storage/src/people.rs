@@ -84,8 +84,9 @@ pub struct PeopleFilter {
     pub min_origins: Option<u64>,
     /// Only those with a certain name.
     pub name: Option<NameFilter>,
-    /// Only those last reported in a place with these words in its name.
-    pub place: Option<String>,
+    /// Only those last reported in a place with one of these words in its name or country; no words ask
+    /// for nothing.
+    pub places: Vec<String>,
     /// Only these, by their ids (`true`), or only the others.
     pub among: Option<(Vec<String>, bool)>,
     /// Whether those whom a report says are wanted are among these, too.
@@ -140,14 +141,18 @@ impl PeopleFilter {
                 .min_origins
                 .is_none_or(|least| row.origins_low >= least)
             && self.name.as_ref().is_none_or(|name| name.fits(row))
-            && self
-                .place
-                .as_ref()
-                .is_none_or(|place| has_words(&row.folded_places(), place))
+            && (self.places.is_empty() || self.is_in_place(row))
             && self.among.as_ref().is_none_or(|(ids, inside)| {
                 let is_among = ids.contains(&row.id) || (self.or_wanted && row.wanted);
                 is_among == *inside
             })
+    }
+}
+
+impl PeopleFilter {
+    fn is_in_place(&self, row: &PersonRow) -> bool {
+        let lines = row.folded_places();
+        self.places.iter().any(|place| has_words(&lines, place))
     }
 }
 

@@ -43,6 +43,7 @@ pub struct Who {
 
 /// What a claim says, as an analyst describes it; what is `None` is not told, or stays as it was.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Told {
     /// Whom it is about.
     pub subject: Option<Who>,

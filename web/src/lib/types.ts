@@ -304,6 +304,7 @@ export interface PersonPage {
   claims: ClaimRow[]
   relations: RelationRow[]
   listings: Listing[]
+  wanted: boolean
   more: More
   counts: string
 }

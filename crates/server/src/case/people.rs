@@ -6,6 +6,7 @@ use axum::Json;
 use axum::extract::State;
 use reportedly_model::{PartyType, Standing};
 use reportedly_resolve::find_person;
+use reportedly_screening::country_code;
 use reportedly_storage::{NameFilter, PeopleFilter, PeopleOrder};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -33,7 +34,8 @@ struct PeopleQuery {
     disputed: Option<bool>,
     /// Only those with at least so many independent origins behind the answer.
     min_origins: Option<u64>,
-    /// Only those last reported in a place with these words in its name.
+    /// Only those last reported in a place with these words in its name, or in the country of this name
+    /// or code.
     place: Option<String>,
     /// Also those whom no report names, groups and organisations.
     unnamed: Option<bool>,
@@ -63,7 +65,7 @@ async fn list(
 async fn filter(service: &CaseService, kept: &Kept, asked: PeopleQuery) -> Answer<PeopleFilter> {
     let mut filter = PeopleFilter {
         min_origins: asked.min_origins,
-        place: asked.place.filter(|place| !place.trim().is_empty()),
+        places: asked.place.map(of_that_place).unwrap_or_default(),
         order: PeopleOrder::Reports,
         ..PeopleFilter::default()
     };
@@ -83,6 +85,15 @@ async fn filter(service: &CaseService, kept: &Kept, asked: PeopleQuery) -> Answe
         filter.name = Some(of_that_name(service, name).await?);
     }
     Ok(filter)
+}
+
+/// The words that a place is looked for by; places are kept with the codes of their countries.
+fn of_that_place(place: String) -> Vec<String> {
+    if place.trim().is_empty() {
+        return Vec::new();
+    }
+    let code = country_code(&place).map(str::to_uppercase);
+    [place].into_iter().chain(code).collect()
 }
 
 /// The most people whose names are compared with one that is typed.

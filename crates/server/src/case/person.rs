@@ -10,7 +10,8 @@ use axum::response::{IntoResponse, Response};
 use reportedly_corroborate::add_absent;
 use reportedly_model::{Coverage, Event, Person, ReportCounts, Standing, Whereabouts};
 use reportedly_storage::{
-    Bounds, Brief, BriefPerson, ClaimFilter, KeptClaim, KeptReport, Page as Stretch, cut,
+    Bounds, Brief, BriefPerson, ClaimFilter, KeptClaim, KeptReport, Page as Stretch, PeopleFilter,
+    cut,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -65,6 +66,8 @@ struct PersonPage {
     relations: Vec<PersonRelation>,
     /// Entries of watchlists that may be about the person.
     listings: Vec<ListingRow>,
+    /// Whether a report says that somebody wants the person.
+    wanted: bool,
     /// The id that was asked for, where the person has another now.
     redirected_from: Option<String>,
     /// How much more there is.
@@ -157,11 +160,25 @@ async fn page(
         listings: kept.listings.get(&person.id).cloned().unwrap_or_default(),
         claims,
         whereabouts,
+        wanted: is_wanted(service, &person.id).await?,
         redirected_from: None,
         counts: counts_in_words,
         person,
         more,
     })
+}
+
+/// Whether a report says that somebody wants the person, as the table of people has it.
+async fn is_wanted(service: &CaseService, person: &str) -> Answer<bool> {
+    let filter = PeopleFilter {
+        among: Some((vec![person.to_owned()], true)),
+        ..PeopleFilter::default()
+    };
+    let found = service
+        .storage()
+        .people(&filter, &Stretch::first(1))
+        .await?;
+    Ok(found.items.first().is_some_and(|row| row.wanted))
 }
 
 /// How many reports there are; of those not read, the names may have been cut off.

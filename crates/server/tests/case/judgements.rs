@@ -318,3 +318,30 @@ async fn who_may_only_read_changes_nothing() {
     }
     assert_eq!(case.get("/api/status").await.json()["judgements"], 0);
 }
+
+#[tokio::test]
+async fn fields_that_nobody_knows_are_refused() {
+    let case = case().await;
+    let report = case.report("c.txt").await;
+    let review = format!("/api/reports/{report}/review");
+    let told = case
+        .post(&review, &json!({"state": "reviewed", "wyh": "x"}))
+        .await;
+    assert!(told.problem(422).contains("wyh"));
+    let claims = format!("/api/reports/{report}/claims");
+    let body = json!({"kind": "presence", "start": 0, "end": 5, "polarty": "denied"});
+    assert!(
+        case.post(&claims, &body)
+            .await
+            .problem(422)
+            .contains("polarty")
+    );
+    let pair = json!({"kind": "same-person", "a": mention(&case, "a.txt", 11).await, "c": 1});
+    assert!(
+        case.post("/api/judgements", &pair)
+            .await
+            .problem(422)
+            .contains("`c`")
+    );
+    assert_eq!(case.get("/api/judgements").await.json()["total"], 0);
+}

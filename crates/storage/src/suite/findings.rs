@@ -276,7 +276,7 @@ pub(super) async fn make_a_table_that_can_be_filtered(storage: &impl Storage) {
         ..any()
     };
     let in_place = |place: &str| PeopleFilter {
-        place: Some(place.into()),
+        places: vec![place.into()],
         ..any()
     };
     let among = |ids: &[&str], inside| PeopleFilter {

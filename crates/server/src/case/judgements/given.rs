@@ -56,6 +56,7 @@ pub(super) enum GivenJudgement {
 
 /// A document that is dismissed.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(super) struct GivenDismissal {
     /// Its id, as the list of reports gives it.
     report: String,
@@ -64,6 +65,7 @@ pub(super) struct GivenDismissal {
 
 /// Two mentions.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(super) struct GivenPair {
     a: GivenMention,
     b: GivenMention,
@@ -72,6 +74,7 @@ pub(super) struct GivenPair {
 
 /// A mention by its place.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(super) struct GivenMention {
     /// Id of the report.
     report: String,
@@ -83,6 +86,7 @@ pub(super) struct GivenMention {
 
 /// What is decided of a claim.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(super) struct GivenVerdict {
     /// Id of the claim.
     claim: String,
@@ -91,6 +95,7 @@ pub(super) struct GivenVerdict {
 
 /// What a claim should say.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(super) struct GivenCorrection {
     /// Id of the claim.
     claim: String,
@@ -101,6 +106,7 @@ pub(super) struct GivenCorrection {
 
 /// A listing.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(super) struct GivenListing {
     /// Id of the person.
     person: String,
@@ -111,6 +117,7 @@ pub(super) struct GivenListing {
 
 /// A join of information origins.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(super) struct GivenUnjoining {
     /// Id of the join.
     join: String,
@@ -119,6 +126,7 @@ pub(super) struct GivenUnjoining {
 
 /// How far a report is reviewed.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct GivenReview {
     /// `not-reviewed`, `in-review` or `reviewed`.
     #[schema(value_type = String)]
@@ -128,6 +136,7 @@ struct GivenReview {
 
 /// How a report stands to another.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 struct GivenRelation {
     /// What it is to the other.
     kind: RelationKind,
@@ -145,8 +154,10 @@ struct GivenClaim {
     end: usize,
     /// What sort of claim.
     kind: Kind,
+    /// What it says; taken apart once the rest is, so that a slip of the pen in it is noticed.
     #[serde(flatten)]
-    told: ToldBody,
+    #[schema(value_type = ToldBody)]
+    told: serde_json::Map<String, serde_json::Value>,
     #[serde(alias = "note")]
     why: Option<String>,
 }
@@ -351,13 +362,12 @@ async fn add_claim(
 ) -> Answer<Created> {
     let reading = reading(&service, &id).await?;
     let evidence = Span::new(given.start, given.end);
-    let made = claim_by_hand(
-        &reading,
-        given.kind,
-        evidence,
-        &given.told.0,
-        &places(&service),
-    );
+    let told = serde_json::from_value(serde_json::Value::Object(given.told));
+    let told: Told = told.map_err(|error| {
+        let hint = "a claim is described at /api/openapi.json";
+        unprocessable(error.to_string(), hint)
+    })?;
+    let made = claim_by_hand(&reading, given.kind, evidence, &told, &places(&service));
     let claim: Claim = made.map_err(|error| by_hand(&error))?;
     let decision = Decision::Missed {
         report: reading.report.id.clone(),
