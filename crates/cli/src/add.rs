@@ -149,6 +149,11 @@ impl Adding {
         if let Some(note) = outcome.report().and_then(render::damaged) {
             self.progress.say(&note);
         }
+        let today = clock::now().day();
+        let early = outcome.report().zip(today);
+        if let Some(note) = early.and_then(|(report, day)| render::not_yet_published(report, day)) {
+            self.progress.say(&note);
+        }
         match outcome {
             Outcome::Read(reading, _) => {
                 let id = reading.report.id.clone();

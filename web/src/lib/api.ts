@@ -65,7 +65,9 @@ async function send(to: string, init: RequestInit): Promise<Response> {
 
 /** The server says what is amiss in half a sentence, as programs do. */
 function sentence(words: string): string {
-  const whole = words.charAt(0).toUpperCase() + words.slice(1)
+  // The name of a file stays as it is.
+  const isName = /^\S*[./_]\S/.test(words)
+  const whole = isName ? words : words.charAt(0).toUpperCase() + words.slice(1)
   return words === '' || /[.!?…]$/.test(words) ? whole : `${whole}.`
 }
 

@@ -2,6 +2,7 @@
 
 import { addReport, Problem, progress } from './api'
 import { listen, type ServerEvent } from './events'
+import { reasonOf } from './wording'
 
 export interface FileProgress {
   file: string
@@ -12,7 +13,9 @@ export interface FileProgress {
 let files = $state<FileProgress[]>([])
 let finished = $state(0)
 
-function note(progress: FileProgress): void {
+function note(told: FileProgress): void {
+  const reason = told.reason && reasonOf({ name: told.file, reason: told.reason })
+  const progress = { ...told, reason: reason || null }
   const others = files.filter((one) => one.file !== progress.file)
   files = [...others, progress]
 }

@@ -1,5 +1,6 @@
 //! Says of a report that it was not read because of its language.
 
+use jiff::civil::Date;
 use reportedly_model::Report;
 use reportedly_storage::OpenLink;
 
@@ -33,6 +34,20 @@ pub(crate) fn damaged(report: &Report) -> Option<String> {
 pub(crate) fn open_relation(report: &str, open: &OpenLink) -> String {
     let warning = format!("warning: {report} {}", open.in_words());
     harmless(&warning).into_owned()
+}
+
+/// A warning for standard error that a report was published after `today`, which a slip of the pen in
+/// its date explains better than anything else. A day is let pass for other time zones.
+pub(crate) fn not_yet_published(report: &Report, today: Date) -> Option<String> {
+    let published = report.published.as_ref()?;
+    let day: Date = published.date.parse().ok()?;
+    (day > today.tomorrow().ok()?).then(|| {
+        let warning = format!(
+            "warning: {} gives {day} as its publication date, which is yet to come",
+            report.name
+        );
+        harmless(&warning).into_owned()
+    })
 }
 
 /// Why a report was not read, in words.
@@ -113,3 +128,34 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("vi", "Vietnamese"),
     ("zh", "Chinese"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use reportedly_model::{DateBasis, Published};
+
+    use super::*;
+
+    #[test]
+    fn a_date_that_is_yet_to_come_is_told() {
+        let today: Date = "2024-12-14".parse().unwrap();
+        let told = |date: &str| {
+            let report = Report {
+                name: "a.txt".into(),
+                published: Some(Published {
+                    date: date.into(),
+                    basis: DateBasis::Metadata,
+                }),
+                ..Report::default()
+            };
+            not_yet_published(&report, today)
+        };
+        assert!(
+            told("2042-12-14")
+                .unwrap()
+                .contains("a.txt gives 2042-12-14")
+        );
+        for date in ["2024-12-14", "2024-12-15", "1999-01-01", "2042"] {
+            assert_eq!(told(date), None, "{date}");
+        }
+    }
+}

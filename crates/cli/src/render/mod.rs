@@ -30,7 +30,9 @@ pub(crate) use case::{changes, judgement, judgements, lists, people_table, searc
 pub(crate) use comparison::comparison;
 pub(crate) use flow::Look;
 pub(crate) use harmless::harmless;
-pub(crate) use language::{damaged, no_model_for, open_relation, other_language};
+pub(crate) use language::{
+    damaged, no_model_for, not_yet_published, open_relation, other_language,
+};
 pub(crate) use names::names_compared;
 pub(crate) use pairs::pairs_to_decide;
 pub(crate) use reading::{explained, reading, unread};
