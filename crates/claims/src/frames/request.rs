@@ -110,9 +110,7 @@ fn wanted(
     let mut under = tree.subtree(predicate);
     under.sort_unstable();
     let candidates = under.into_iter().filter(|&t| {
-        // "asked Turkey *not* to extradite X"
         t != predicate
-            && tree.child_in(t, &[Relation::Neg]).is_none()
             && !is_another_clause(document, predicate, t)
             && (is_want(document, &request.wants, t)
                 || is_want(document, &request.between_bodies, t))

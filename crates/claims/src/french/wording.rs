@@ -11,9 +11,9 @@ use std::collections::HashMap;
 
 use super::lexicon::{Listed, Words, by_french, parsed};
 use super::wording_asides as asides;
-use crate::edits::Edit;
 use super::wording_headlines as headlines;
 use super::wording_people as people;
+use crate::edits::Edit;
 
 /// What is written for what.
 struct Wording {
