@@ -147,3 +147,19 @@ fn in_classes(came: &Lists, first: &[u32]) -> (Vec<u32>, [u32; CLASSES]) {
     });
     (classes.concat(), ends)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_that_many_rows_have_are_found_ahead_and_no_others() {
+        let mut rows = Lists::default();
+        rows.push([0, 1, 2]);
+        for _ in 1..OFTEN - 1 {
+            rows.push([0, 2]);
+        }
+        rows.push([2]);
+        assert_eq!(most_borne(&rows.turned_round(3)), [2]);
+    }
+}
