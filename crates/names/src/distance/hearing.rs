@@ -115,6 +115,14 @@ fn weights_up_to(heaviest: f64) -> impl Iterator<Item = f64> {
 /// No word is so much heavier than one that it is like.
 const HEAVIEST: f64 = 3.0;
 
+/// What may differ in all, by the weight of what was walked.
+fn whole_by_weight(share: f64, own: f64) -> Vec<i16> {
+    let weights = weights_up_to(HEAVIEST * own);
+    weights
+        .map(|weight| most(share * weight.max(own)))
+        .collect()
+}
+
 /// A sound that may be met, beside the asked word.
 #[derive(Clone)]
 struct Met<const WIDTH: usize> {
@@ -185,9 +193,7 @@ impl<'f, const WIDTH: usize> Hearing<'f, WIDTH> {
             sounds: met_beside(&sounds, unwritten),
             count,
             share: most(share),
-            whole: weights_up_to(HEAVIEST * asked.weight)
-                .map(|weight| most(share * weight.max(asked.weight)))
-                .collect(),
+            whole: whole_by_weight(share, asked.weight),
             limits: Limits::of(&sounds, &omitted, asked.weight, share, from)
                 .by_weight(share, HEAVIEST * asked.weight),
             omitted,
