@@ -91,34 +91,40 @@ const SAME_CHARACTERS: Likeness = Likeness {
     ground: Ground::Spelling,
 };
 
-/// How alike two parts are.
-pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
+/// How alike two parts are, where what they do in a name or their script settles it.
+fn settled(a: &Part, b: &Part) -> Option<Likeness> {
     if a.role == PartRole::Initial || b.role == PartRole::Initial {
-        return of_initial(a, b);
+        return Some(of_initial(a, b));
     }
     if is_own_and_fathers(a, b) || is_own_and_fathers(b, a) {
-        return UNLIKE;
+        return Some(UNLIKE);
     }
     if numbers::differ(a.plain(), b.plain()) {
-        return UNLIKE;
+        return Some(UNLIKE);
     }
-    let unwritten = a.writing.vowels_unwritten != b.writing.vowels_unwritten;
     if a.writing.characters && b.writing.characters && a.text != b.text {
-        return match script::han::is_same(&a.text, &b.text) {
+        return Some(match script::han::is_same(&a.text, &b.text) {
             true => SAME_CHARACTERS,
             false => UNLIKE,
-        };
+        });
     }
-    let one_script = a.writing.script == b.writing.script;
-    if one_script && a.writing.script == Script::Hangul && is_other_syllable(a, b) {
-        return UNLIKE;
+    if a.writing.script != b.writing.script {
+        return by_origin(&[a], b);
     }
-    if one_script && a.writing.script == Script::Arabic {
-        return arabic::of_parts(a, b);
+    match a.writing.script {
+        Script::Hangul => is_other_syllable(a, b).then_some(UNLIKE),
+        Script::Arabic => Some(arabic::of_parts(a, b)),
+        _ => None,
     }
-    if !one_script && let Some(likeness) = by_origin(&[a], b) {
+}
+
+/// How alike two parts are.
+pub(crate) fn of_parts(a: &Part, b: &Part) -> Likeness {
+    if let Some(likeness) = settled(a, b) {
         return likeness;
     }
+    let unwritten = a.writing.vowels_unwritten != b.writing.vowels_unwritten;
+    let one_script = a.writing.script == b.writing.script;
     let words = |x: &Word, y: &Word| {
         if one_script {
             of_words(x, y, unwritten)

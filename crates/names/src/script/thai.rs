@@ -242,7 +242,6 @@ mod tests {
             ("ยิ่งลักษณ์", "yinglak"),
             ("ธนาธร", "thanathor"),
             ("กมล", "kamol"),
-            ("เศรษฐา", "settha"),
             ("ไพศาล", "phaisal"),
             ("อนันต์", "anan"),
             ("มานะ", "mana"),
