@@ -179,9 +179,9 @@ fn is_unfound(reader: &Reader, frame: &Frame, predicate: usize) -> bool {
 /// Whom a noun says it befell: "the massacre of X", "his murder".
 fn victim(reader: &Reader, frame: &Frame, noun: usize) -> Option<usize> {
     let tree = &reader.document.tree;
-    let ties = |word: &str| match frame.befalls.is_empty() {
-        true => word == "of",
-        false => frame.befalls.has(word),
+    let ties = |word: &str| {
+        let of = frame.befalls.is_empty() && word == "of";
+        of || frame.befalls.has(word)
     };
     let of = tree
         .children_in(noun, &[Relation::Prep])
