@@ -225,7 +225,15 @@ fn difference(page: &mut String, look: Look, indent: usize, facet: &Facet, label
         ("refined", Tone::Doubtful)
     };
     let mut words = Words::of(Tone::Plain, slot_name(facet.slot)).with(Tone::Plain, ":");
-    for (at, (value, reports)) in values(facet).into_iter().enumerate() {
+    // Of those who say that it is so, only those count whose very words are denied.
+    let is_shown = |report: &str| {
+        facet.slot != FacetSlot::Polarity || !conflict || is_in_conflict(facet, report)
+    };
+    for (at, (value, mut reports)) in values(facet).into_iter().enumerate() {
+        reports.retain(|report| is_shown(report));
+        if reports.is_empty() {
+            continue;
+        }
         if at > 0 {
             words.say(Tone::Faint, "|");
         }
@@ -242,6 +250,11 @@ fn difference(page: &mut String, look: Look, indent: usize, facet: &Facet, label
         let words = Words::of(Tone::Faint, &labels.in_words(reason));
         paragraph(page, look, indent + LABEL, indent + LABEL, &words);
     }
+}
+
+fn is_in_conflict(facet: &Facet, report: &str) -> bool {
+    let mut pairs = facet.pairs.iter();
+    pairs.any(|pair| pair.verdict == Verdict::Conflict && (pair.a == report || pair.b == report))
 }
 
 /// The different values of a slot, in order of appearance, each with its reports.

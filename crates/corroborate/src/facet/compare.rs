@@ -6,7 +6,7 @@ use super::factuality::{denial, denial_within, firmness};
 use super::relate::{Relation, relate};
 use super::value::{Raw, Value};
 use crate::happening::FateGroup;
-use crate::index::Index;
+use crate::index::{Index, stated_time};
 use crate::source::source_words;
 use crate::time::edtf_in_words;
 use crate::unit::Unit;
@@ -277,6 +277,8 @@ fn excludes(index: &Index<'_>, slot: FacetSlot, a: &Value<'_>, b: &Value<'_>) ->
         | FacetSlot::Condition
         | FacetSlot::Certainty => false,
         FacetSlot::Means | FacetSlot::Time => same_leg(index, a, b),
+        // Somebody who was here on one day may be there on another.
+        FacetSlot::Place => stated_time(a.claim).overlaps(stated_time(b.claim)),
         // One who surrendered was arrested, too.
         FacetSlot::Event => fate_group(a) != fate_group(b),
         _ => true,

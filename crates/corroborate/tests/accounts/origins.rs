@@ -272,3 +272,27 @@ fn hundreds_of_copies_are_one_origin_and_are_compared_with_the_first() {
         (301, 300)
     );
 }
+
+#[test]
+fn whoever_has_another_place_retells_nothing() {
+    let joins = |place: &str| {
+        let whole = story([
+            report_a(10, vera().stays_in("Beirut").by("one of her friends")),
+            report_b(11, vera().stays_in(place)),
+        ]);
+        let claims: Vec<ClaimRef> = whole
+            .readings
+            .iter()
+            .flat_map(|reading| &reading.claims)
+            .map(|claim| ClaimRef {
+                report: claim.report.clone(),
+                claim: claim.id.clone(),
+            })
+            .collect();
+        let found = origins(&whole.corpus(), &claims);
+        (found.low, found.high)
+    };
+    assert_eq!(joins("Beirut"), (1, 2));
+    assert_eq!(joins("Lebanon"), (1, 2), "told more coarsely");
+    assert_eq!(joins("Moscow"), (2, 2));
+}
