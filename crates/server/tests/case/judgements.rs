@@ -101,8 +101,7 @@ async fn claims_are_right_wrong_or_corrected() {
         ))
         .await;
     assert_eq!(reading.json()["claims"][0]["review"], "corrected");
-    let unchanged =
-        json!({"kind": "claim-corrected", "claim": claim["id"], "correction": {"note": "no"}});
+    let unchanged = json!({"kind": "claim-corrected", "claim": claim["id"], "correction": {}});
     let refused = case.post("/api/judgements", &unchanged).await;
     assert!(refused.problem(422).contains("what changes"));
 }
