@@ -25,3 +25,9 @@ test('a whole name is written where there is room', () => {
   const labels = labelsOf([{ names: ['Poti: Irena Novak', 'Poti'], at: [100, 100], beside: true }], SIZE)
   expect(labels.map((one) => one.name)).toEqual(['Poti: Irena Novak'])
 })
+
+test('no name stands under the buttons in the corner', () => {
+  const pins = [{ names: ['Poti'], at: [300, 20] as [number, number], beside: true }]
+  expect(labelsOf(pins, SIZE).map((one) => one.x > 300)).toEqual([true])
+  expect(labelsOf(pins, SIZE, [50, 100]).every((one) => one.x + one.width <= 310)).toBe(true)
+})

@@ -27,14 +27,16 @@ function places(x: number, y: number, width: number, beside: boolean): [number, 
   return [[x + 9, y + 4], [x - 9 - width, y + 4], [x - width / 2, y - 9], [x - width / 2, y + 19]]
 }
 
-export function labelsOf(named: Named[], [width, height]: [number, number]): Label[] {
+/** `corner` is how much of the sheet is taken at the end of its top, by buttons. */
+export function labelsOf(named: Named[], [width, height]: [number, number], corner: [number, number] = [0, 0]): Label[] {
   const pins = named.filter((one) => one.beside).map((one) => one.at)
   const kept: Label[] = []
   const free = (x: number, y: number, wide: number) => {
     const inside = x > 2 && x + wide < width - 2 && y > 12 && y < height - 4
     const covers = ([pinX, pinY]: [number, number]) => pinX > x - PIN && pinX < x + wide + PIN && pinY > y - LINE && pinY < y + PIN - 2
     const clashes = (one: Label) => Math.abs(one.y - y) < LINE && x < one.x + one.width && one.x < x + wide
-    return inside && !kept.some(clashes) && !pins.some(covers)
+    const underneath = x + wide > width - corner[0] && y - LINE < corner[1]
+    return inside && !underneath && !kept.some(clashes) && !pins.some(covers)
   }
   for (const { names, at: [atX, atY], beside } of named) {
     for (const name of names) {

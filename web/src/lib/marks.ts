@@ -80,7 +80,10 @@ export function marksOfPlaces(features: Feature[], here: (place: string) => stri
     const label = `${spot.name}: ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}, ${people.slice(0, 4).join(', ')}${people.length > 4 ? '…' : ''}`
     const who = here(named[0]!.properties.place ?? spot.name)
     const how = standingOf(named)
-    return { key: `${index} ${spot.name}`, spot, label: label + fallen(how.withdrawn), who, ...how, open: () => open(spot.name, claims) }
+    const elsewhere = named[0]!.properties.elsewhere
+    const doubt = elsewhere ? ` (or the ${spot.name} in ${elsewhere} that other reports mean)` : ''
+    const hedged = how.hedged || (!how.denied && doubt !== '')
+    return { key: `${index} ${spot.name}`, spot, label: label + doubt + fallen(how.withdrawn), who, ...how, hedged, open: () => open(spot.name, claims) }
   })
 }
 

@@ -396,6 +396,7 @@ export interface MapProperties {
   precision: Precision | null
   country: string | null
   around: [number, number] | null
+  elsewhere: string | null
   polarity: Claim['polarity']
   certainty: Claim['certainty']
   modality: Claim['modality']

@@ -1,5 +1,7 @@
 //! Places of claims as GeoJSON.
 
+mod namesakes;
+
 use std::sync::Arc;
 
 use axum::Json;
@@ -102,6 +104,9 @@ struct Properties {
     /// Longitude and latitude somewhere in the middle of an area, for labels: no place that anybody
     /// was reported in. `null` for a spot.
     around: Option<[f64; 2]>,
+    /// The country where more reports of this map have a place of the same name: this may be that one,
+    /// and its point stands in `around`.
+    elsewhere: Option<String>,
     polarity: Polarity,
     certainty: Certainty,
     modality: Modality,
@@ -154,6 +159,7 @@ async fn map(
         };
         add_features(&service, &filter, (from, to), &mut features).await?;
     }
+    namesakes::mark(&mut features);
     let body = Json(FeatureCollection {
         collection_type: "FeatureCollection",
         features,
@@ -251,6 +257,7 @@ fn properties(
             .zip(place.lat)
             .filter(|_| !place.precision.is_some_and(Precision::is_spot))
             .map(|(lon, lat)| [lon, lat]),
+        elsewhere: None,
         polarity: claim.polarity,
         certainty: claim.certainty,
         modality: claim.modality,

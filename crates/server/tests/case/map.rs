@@ -98,3 +98,27 @@ async fn what_is_typed_is_never_a_command() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_namesake_that_fewer_reports_mean_is_no_point() {
+    let storage = MemoryStorage::default();
+    for (file, country) in [("a.txt", "GE"), ("b.txt", "GE"), ("c.txt", "BR")] {
+        let mut given = incoming(file, "Irena Novak", "Poti");
+        let Slots::Presence(presence) = &mut given.reading.claims[0].slots else {
+            unreachable!("the fixture makes a presence");
+        };
+        presence.place[0].country = Some(country.into());
+        presence.place[0].place = Some(format!("suite:{country}"));
+        storage.add_report(given).await.unwrap();
+    }
+    let map = over(Arc::new(storage)).await.get("/api/map").await.json();
+    let features = map["features"].as_array().unwrap();
+    assert_eq!(features.len(), 3);
+    for feature in features {
+        let properties = &feature["properties"];
+        let is_in_doubt = properties["country"] == "BR";
+        assert_eq!(feature["geometry"].is_null(), is_in_doubt);
+        assert_eq!(properties["elsewhere"], json!(is_in_doubt.then_some("GE")));
+        assert_eq!(properties["around"].is_array(), is_in_doubt);
+    }
+}
