@@ -358,7 +358,7 @@ fn sense(draft: &Draft, i: usize, lemma: &str) -> Option<&'static str> {
         return Some("await");
     }
     if is_situated(draft, i) {
-        return Some("situate");
+        return Some(super::situated::english(draft, i));
     }
     if says_of_oneself(draft, i, lemma) {
         return Some("claim");

@@ -15,6 +15,11 @@ pub fn mend(draft: &mut Draft) {
         }
         of_itself(draft, judgement);
     }
+    for contrary in draft.words() {
+        if lowered(&draft.tokens[contrary]) == "contrairement" {
+            contrary_to(draft, contrary);
+        }
+    }
 }
 
 /// "il est faux", "c'est inexact".
@@ -85,5 +90,41 @@ fn of_itself(draft: &mut Draft, judgement: usize) {
     });
     if let Some(told) = told {
         draft.swap(told, judgement, "parataxis");
+    }
+}
+
+/// "Contrairement à ce qu'a dit la radio, *X n'a pas fui*, a déclaré Y": what Y says, which the model hangs on "ce".
+fn contrary_to(draft: &mut Draft, contrary: usize) {
+    let says = draft.tokens[contrary].head;
+    let Some(what) = draft
+        .children(contrary)
+        .into_iter()
+        .find(|&c| lowered(&draft.tokens[c]) == "ce")
+    else {
+        return;
+    };
+    let told = draft.children(what).into_iter().find(|&clause| {
+        let relative = draft
+            .children(clause)
+            .into_iter()
+            .any(|c| draft.tokens[c].morph.contains("PronType=Rel"));
+        clause > what
+            && clause < says
+            && !relative
+            && is_finite(draft, clause)
+            && has_subject(draft, clause)
+    });
+    let behind = draft
+        .child(says, "nsubj")
+        .is_some_and(|speaker| speaker > says);
+    let Some(told) = told.filter(|_| behind && draft.tokens[says].pos == "VERB") else {
+        return;
+    };
+    draft.hang(told, says, "ccomp");
+    for other in draft.children(told) {
+        let before = other < told && other > what && draft.tokens[other].dep == "advcl";
+        if before {
+            draft.hang(other, what, "acl:relcl");
+        }
     }
 }

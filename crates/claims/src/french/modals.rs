@@ -13,7 +13,13 @@ pub fn recast(draft: &mut Draft) {
         match draft.tokens[verb].lemma.as_str() {
             "savoir" => ability(draft, verb, infinitive),
             "pouvoir" | "puis" if !is_perfect(draft, verb) => ability(draft, verb, infinitive),
-            "pouvoir" => glossed(draft, verb, "manage"),
+            "pouvoir" => {
+                // "aurait pu fuir": nobody says that it was so
+                if should_have(draft, verb) {
+                    draft.add(verb, verb, "perhaps", "RB", "advmod");
+                }
+                glossed(draft, verb, "manage");
+            }
             "devoir" if should_have(draft, verb) => unfulfilled(draft, verb),
             "devoir" if is_perfect(draft, verb) => glossed(draft, verb, "force"),
             "devoir" => duty(draft, verb, infinitive),

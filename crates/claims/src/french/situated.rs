@@ -26,6 +26,30 @@ pub fn is_situated(draft: &Draft, verb: usize) -> bool {
         && draft.children(verb).into_iter().any(place)
 }
 
+/// "*La rumeur* donne X à Malabo": what rumours and sources put somewhere is told by them.
+pub fn english(draft: &Draft, verb: usize) -> &'static str {
+    const TELLERS: [&str; 12] = [
+        "rumour",
+        "source",
+        "diplomat",
+        "investigator",
+        "media",
+        "witness",
+        "newspaper",
+        "press",
+        "report",
+        "website",
+        "outlet",
+        "intelligence",
+    ];
+    let teller = draft.child(verb, "nsubj").is_some_and(|subject| {
+        let lemma = draft.tokens[subject].lemma.as_str();
+        let english = super::lexicon::french().nouns.get(lemma);
+        TELLERS.contains(&english.map_or(lemma, String::as_str))
+    });
+    if teller { "put" } else { "situate" }
+}
+
 fn says_where(draft: &Draft, verb: usize) -> bool {
     const SAYING: [&str; 8] = [
         "situer",
