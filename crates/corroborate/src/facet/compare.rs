@@ -1,6 +1,6 @@
 //! How what two reports say in a slot stands to one another.
 
-use reportedly_model::{FacetSlot, PlaceValue, Slots, Verdict};
+use reportedly_model::{FacetSlot, Kind, PlaceValue, Slots, Verdict};
 
 use super::factuality::{denial, denial_within, firmness};
 use super::relate::{Relation, relate};
@@ -277,8 +277,10 @@ fn excludes(index: &Index<'_>, slot: FacetSlot, a: &Value<'_>, b: &Value<'_>) ->
         | FacetSlot::Condition
         | FacetSlot::Certainty => false,
         FacetSlot::Means | FacetSlot::Time => same_leg(index, a, b),
-        // Somebody who was here on one day may be there on another.
-        FacetSlot::Place => stated_time(a.claim).overlaps(stated_time(b.claim)),
+        // Somebody who was here on one day may be there on another; an arrest was in one place.
+        FacetSlot::Place if a.claim.kind() == Kind::Presence => {
+            stated_time(a.claim).overlaps(stated_time(b.claim))
+        }
         // One who surrendered was arrested, too.
         FacetSlot::Event => fate_group(a) != fate_group(b),
         _ => true,
