@@ -5,7 +5,7 @@ use reportedly_model::{Analysis, CharIndex, Report};
 use crate::edits;
 
 /// The text of each block, for the language pipeline: line breaks inside a block are blanks, so
-/// that a hard-wrapped sentence stays one, and with the [`edits`] that help the model;
+/// that a hard-wrapped sentence stays one, and with the edits that help the model;
 /// [`join_blocks`] gives the offsets of the report back.
 pub fn block_texts(report: &Report) -> Vec<String> {
     let texts = plain_texts(report);

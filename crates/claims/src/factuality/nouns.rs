@@ -174,6 +174,14 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     if document.tree.relation(at) == Relation::Nsubj {
         return false;
     }
+    under_verb(reader, at, head, factuality)
+}
+
+/// What the verb at `head` makes of its object: open, untrue, prevented, tried, meant.
+fn under_verb(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    let lemma = document.lemma(head);
     if left_open::is_left_open(reader, head) {
         factuality.leave_open();
         factuality.hedge(reader, left_open::words_around(reader, head));
