@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::quotes::quote_at;
 use crate::syntax::{Relation, is_passive, subject_of};
 
-/// "X said. He added": the speaker of the sentence before.
+/// "X said. He added", "X told another story. According to him": the speaker of the sentence before.
 pub(super) fn goes_on_speaking(
     document: &Document,
     chains: &Chains,
@@ -37,7 +37,8 @@ pub(super) fn goes_on_speaking(
     {
         return Some(speaker);
     }
-    if !goes_on || start == 0 {
+    let cited = is_source(document, draft.head);
+    if !goes_on && !cited || start == 0 {
         return None;
     }
     let previous = document.sentence(start - 1);

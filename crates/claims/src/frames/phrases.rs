@@ -103,6 +103,10 @@ fn opened_by_verb<'l>(
     }
     let mut words = predicate..predicate + 1;
     if !rest.is_empty() {
+        // "shot and wounded", but not "shot X dead and wounded Y"
+        if rest[0] == "and" && document.word_after(predicate) != "and" {
+            return None;
+        }
         words.end = following(reader, predicate, rest)? + 1;
     }
     if !frame.objects.is_empty() {

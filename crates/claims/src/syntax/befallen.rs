@@ -12,6 +12,7 @@ pub fn mend_befallen(document: &mut Document) {
         let moves = harmed_too(document, token)
             .or_else(|| counted_too(document, token))
             .or_else(|| shot_dead(document, token))
+            .or_else(|| dead_behind_victim(document, token))
             .or_else(|| victim_after_place(document, token));
         for (moved, head, relation) in moves.into_iter().flatten() {
             document.tree.rehang(moved, head, relation);
@@ -99,6 +100,29 @@ fn shot_dead(document: &Document, dead: usize) -> Option<Vec<Move>> {
     };
     let victim = object.is_none().then(stray).flatten()?;
     Some(vec![(victim, verb, Relation::Dobj)])
+}
+
+/// "shot X *dead* and wounded Y": the adjective that was hung elsewhere, and the verb that goes on.
+fn dead_behind_victim(document: &Document, dead: usize) -> Option<Vec<Move>> {
+    let tree = &document.tree;
+    let victim = dead.checked_sub(1)?;
+    let verb = tree.head(victim);
+    let above = tree.head(dead);
+    let shot = document.lower(dead) == "dead"
+        && tree.relation(victim) == Relation::Dobj
+        && document.lemma(verb) == "shoot"
+        && above != verb
+        && above != dead;
+    if !shot {
+        return None;
+    }
+    let goes_on = [dead, above]
+        .into_iter()
+        .flat_map(|head| tree.children_in(head, &[Relation::Conj]))
+        .filter(|&next| next == dead + 2 && document.token(next).tag == "VBD")
+        .map(|next| (next, verb, Relation::Conj));
+    let own = std::iter::once((dead, verb, Relation::Oprd));
+    Some(own.chain(goes_on).collect())
 }
 
 /// "the killing in X *of Y*": the victim that was hung on the place.
