@@ -70,8 +70,8 @@ fn tells_of_others(document: &Document, chains: &Chains, rival: usize, token: us
     happens && says.is_some_and(|verb| Some(verb) != clause && document.tree.is_under(token, verb))
 }
 
-/// "Soldiers arrested A and B. *They* were taken to X": what befalls people, or where they go, is told
-/// of whom somebody took rather than of those who did.
+/// "Soldiers arrested A and B. *They* were taken to X": what befalls people is told of whom somebody
+/// took rather than of those who did; who acts, as in "They returned to barracks", may be either.
 fn acts_upon(
     document: &Document,
     chains: &Chains,
@@ -93,6 +93,7 @@ fn acts_upon(
     tree.relation(taken) == Relation::Dobj
         && by_rival
         && happening::of(document, taken).is_some_and(|befell| befell != Happening::Death)
+        && tree.relation(token) == Relation::Nsubjpass
         && happening::of(document, token).is_some()
 }
 

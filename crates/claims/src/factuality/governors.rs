@@ -384,7 +384,10 @@ fn hearsay_before(reader: &Reader, first: usize, verb: usize, factuality: &mut F
         .tree
         .children_in(first, &[Relation::Advmod])
         .find(|&t| t < first && adverbs.has(document.lower(t)));
-    if let Some(word) = told.filter(|_| past(first) && past(verb)) {
+    // "allegedly stole it and *was* arrested": a verb with an auxiliary of its own stands by itself
+    let own = [Relation::Aux, Relation::Auxpass];
+    let bare = document.tree.child_in(verb, &own).is_none();
+    if let Some(word) = told.filter(|_| bare && past(first) && past(verb)) {
         factuality.hearsay();
         factuality.hedge(reader, word..word + 1);
     }

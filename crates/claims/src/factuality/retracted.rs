@@ -3,6 +3,7 @@
 
 use super::{Factuality, refuted};
 use crate::Reader;
+use crate::quotes::quote_at;
 use crate::syntax::{Relation, subject_of};
 
 /// Applies what the words around `predicate`, and the sentence after it, make of the statement that
@@ -73,6 +74,9 @@ fn had_not(reader: &Reader, predicate: usize) -> Option<usize> {
     let &[subject, auxiliary, not] = words.as_slice() else {
         return None;
     };
+    if quote_at(document, predicate).is_some() {
+        return None;
+    }
     let who = reader.chains.chain_at(subject)?;
     let told = subject_of(document, predicate)?.token;
     let same = reader.chains.chain_at(told) == Some(who);

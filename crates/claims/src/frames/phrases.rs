@@ -173,7 +173,12 @@ fn means_something_else(reader: &Reader, frame: &Frame, verb: usize) -> bool {
         let held = word > 0 && document.lower(word - 1) == "house";
         !held && (frame.unless.has(document.lemma(word)) || frame.unless.has(document.lower(word)))
     };
-    !frame.unless.is_empty() && beside.any(among)
+    // "ill *at ease*", "*worried* sick": the words around an adjective, wherever they hang
+    let sentence = document.sentence(verb);
+    let around = verb.saturating_sub(1).max(sentence.start)..(verb + 3).min(sentence.end);
+    let adjective = document.is_pos(verb, "ADJ");
+    let mut around = around.filter(|&word| adjective && word != verb);
+    !frame.unless.is_empty() && (beside.any(among) || around.any(among))
 }
 
 /// The last of `rest`, when all of them follow the verb in order, in its own phrase, soon.

@@ -112,6 +112,7 @@ fn wanted(
     let candidates = under.into_iter().filter(|&t| {
         t != predicate
             && !is_another_clause(document, predicate, t)
+            && !is_asked_whether(document, predicate, t)
             && (is_want(document, &request.wants, t)
                 || is_want(document, &request.between_bodies, t))
     });
@@ -151,6 +152,27 @@ fn is_asked_not_to(reader: &Reader, predicate: usize, wanted: usize) -> bool {
                 || t != wanted
                     && (prevented.has(lemma) || withholding.has(lemma) || lemma == "refrain")
         })
+}
+
+/// "asked *whether* X had been arrested", "asked *why* she had been": a question is no request.
+fn is_asked_whether(document: &Document, predicate: usize, wanted: usize) -> bool {
+    let tree = &document.tree;
+    let asks = |t: usize| {
+        matches!(
+            document.lower(t),
+            "whether" | "if" | "why" | "when" | "where" | "how"
+        )
+    };
+    let clause = |t: usize| {
+        tree.children(t)
+            .iter()
+            .any(|&child| child < wanted && asks(child))
+    };
+    matches!(document.lemma(predicate), "ask" | "wonder" | "inquire")
+        && std::iter::once(wanted)
+            .chain(tree.ancestors(wanted))
+            .take_while(|&t| t != predicate)
+            .any(clause)
 }
 
 /// "asked a judge to bar X and *intends to seek* his arrest": another thing that is done.

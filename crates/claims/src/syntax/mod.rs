@@ -32,6 +32,7 @@ mod passive;
 mod passive_series;
 mod pending;
 mod phrase;
+mod place_and_person;
 mod place_objects;
 mod reduced;
 mod relation;
@@ -82,6 +83,7 @@ pub use pending::{mend_pending, mend_pursuant};
 pub use phrase::{
     base_phrase, described_noun, full_phrase, hyphenated_word, lemma_of, verb_of_displaced_clause,
 };
+pub use place_and_person::mend_place_and_person;
 pub use place_objects::mend_place_objects;
 pub use reduced::mend_reduced;
 pub use relation::Relation;
