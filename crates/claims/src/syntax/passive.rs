@@ -195,7 +195,7 @@ fn killed_by(document: &Document, predicate: usize) -> bool {
     let next = tree.children_in(predicate, &[Relation::Conj]);
     let shared = next
         .filter(|&verb| document.token(verb).tag == "VBN" && undergone(document, verb))
-        // "tried to flee but *were ambushed* by rebels": a passive of its own
+        // "tried to leave but *were stopped* by guards": a passive of its own
         .filter(|&verb| tree.child_in(verb, &[Relation::Auxpass]).is_none())
         .any(|verb| by(verb) && !object(verb));
     undergone(document, predicate) && !object(predicate) && (by(predicate) || shared)
