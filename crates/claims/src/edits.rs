@@ -26,17 +26,30 @@ pub fn edits(report: &Report, texts: &[String]) -> Vec<Vec<Edit>> {
         } else {
             former::spelled_out(text)
         };
-        for further in nicknames::marks(text).into_iter().chain(of_language) {
-            let is_free = edits
-                .iter()
-                .all(|edit| edit.at.end <= further.at.start || further.at.end <= edit.at.start);
-            if is_free {
-                edits.push(further);
-            }
-        }
-        edits.sort_by_key(|edit| edit.at.start);
+        put_beside(edits, nicknames::marks(text));
+        put_beside(edits, of_language);
     }
     all
+}
+
+/// Adds what of `further` overlaps none of `edits`; both are in the order of the text, and neither
+/// overlaps itself.
+fn put_beside(edits: &mut Vec<Edit>, further: Vec<Edit>) {
+    let mut next = 0;
+    let free = further.into_iter().filter(|edit| {
+        while edits
+            .get(next)
+            .is_some_and(|kept| kept.at.end <= edit.at.start)
+        {
+            next += 1;
+        }
+        edits
+            .get(next)
+            .is_none_or(|kept| edit.at.end <= kept.at.start)
+    });
+    let free: Vec<Edit> = free.collect();
+    edits.extend(free);
+    edits.sort_by_key(|edit| edit.at.start);
 }
 
 /// `text` with its `edits`.
@@ -61,28 +74,45 @@ pub fn set_back(analysis: &mut Analysis, edits: &[Edit]) {
     if edits.is_empty() {
         return;
     }
+    let way = WayBack::of(edits);
     for token in &mut analysis.tokens {
-        let start = point_in_block(token.span.start, edits, false);
-        let end = point_in_block(token.span.end, edits, true);
+        let start = way.point_in_block(token.span.start, false);
+        let end = way.point_in_block(token.span.end, true);
         token.span = Span::new(start, end.max(start));
     }
 }
 
-/// The point of the block that is `point` of the text as written; at an edit, what ends there ends
-/// before it.
-fn point_in_block(point: usize, edits: &[Edit], ends: bool) -> usize {
-    let (mut original, mut written) = (0, 0);
-    for edit in edits {
-        written += edit.at.start - original;
-        original = edit.at.start;
-        if point < written || ends && point == written {
-            return original - (written - point);
-        }
-        written += edit.words.chars().count();
-        if point < written {
-            return original;
-        }
-        original = edit.at.end;
+/// Where each edit stands in the block, and where in the text as written.
+struct WayBack(Vec<(Range<usize>, Range<usize>)>);
+
+impl WayBack {
+    fn of(edits: &[Edit]) -> Self {
+        let (mut original, mut written) = (0, 0);
+        let places = edits.iter().map(|edit| {
+            let start = written + (edit.at.start - original);
+            (original, written) = (edit.at.end, start + edit.words.chars().count());
+            (edit.at.clone(), start..written)
+        });
+        Self(places.collect())
     }
-    original + (point - written)
+
+    /// The point of the block that is `point` of the text as written; at an edit, what ends there ends
+    /// before it.
+    fn point_in_block(&self, point: usize, ends: bool) -> usize {
+        let passed = self.0.partition_point(|(_, written)| {
+            point >= written.end && !(ends && point == written.start)
+        });
+        if let Some((block, written)) = self.0.get(passed)
+            && point >= written.start
+            && !(ends && point == written.start)
+        {
+            return block.start;
+        }
+        // between two edits, the distance to the one before is the same in both
+        let (original, from) = match passed.checked_sub(1) {
+            Some(before) => (self.0[before].0.end, self.0[before].1.end),
+            None => (0, 0),
+        };
+        original + (point - from)
+    }
 }

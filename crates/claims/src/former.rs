@@ -4,42 +4,79 @@
 use crate::edits::Edit;
 use crate::lexicon::english;
 
+/// Letters of the longest word for a relative, and more.
+const LONGEST_WORD: usize = 24;
+
 /// "former" for the "ex-" before each word for a relative in `text`, and one word for "co-accused".
 pub fn spelled_out(text: &str) -> Vec<Edit> {
     let chars: Vec<char> = text.chars().collect();
-    let former = |at: usize| {
-        if chars[at] == 'E' {
-            "Former "
-        } else {
-            "former "
-        }
-    };
-    let mut edits: Vec<Edit> = (0..chars.len())
-        .filter(|&at| is_of_relative(&chars, at))
-        .map(|at| Edit {
-            at: at..at + 3,
-            words: former(at).to_owned(),
-        })
-        .collect();
-    for word in ["co-accused", "co-defendant"] {
-        let starts = text.match_indices(word);
-        let starts = starts.map(|(at, _)| text[..at].chars().count());
-        edits.extend(starts.map(|at| Edit {
-            at: at..at + word.len(),
-            words: "codefendant".to_owned(),
-        }));
-    }
-    edits
+    (0..chars.len())
+        .filter_map(|at| former_relative(&chars, at).or_else(|| codefendant(&chars, at)))
+        .collect()
 }
 
-/// Whether an "ex-" begins at `at`, and a word for a relative behind it.
-fn is_of_relative(chars: &[char], at: usize) -> bool {
-    let opens = at == 0 || !chars[at - 1].is_alphanumeric() && chars[at - 1] != '-';
-    let prefix = chars[at..].iter().take(3).collect::<String>();
-    let word: String = chars[at..]
-        .iter()
-        .skip(3)
-        .take_while(|c| c.is_alphabetic())
-        .collect();
-    opens && prefix.eq_ignore_ascii_case("ex-") && english().kin.get(&word).is_some()
+/// "*ex-*wife".
+fn former_relative(chars: &[char], at: usize) -> Option<Edit> {
+    let is_prefix = opens_word(chars, at)
+        && matches!(chars[at], 'e' | 'E')
+        && matches!(chars.get(at + 1), Some('x' | 'X'))
+        && chars.get(at + 2) == Some(&'-');
+    if !is_prefix {
+        return None;
+    }
+    let letters = chars[at + 3..].iter().take(LONGEST_WORD);
+    let word: String = letters.take_while(|c| c.is_alphabetic()).collect();
+    english().kin.get(&word)?;
+    let former = if chars[at] == 'E' {
+        "Former "
+    } else {
+        "former "
+    };
+    Some(Edit {
+        at: at..at + 3,
+        words: former.to_owned(),
+    })
+}
+
+/// "*co-accused*".
+fn codefendant(chars: &[char], at: usize) -> Option<Edit> {
+    let begins = |word: &&str| {
+        let mut letters = chars[at..].iter();
+        word.chars().all(|c| letters.next() == Some(&c))
+    };
+    let word = ["co-accused", "co-defendant"].into_iter().find(begins)?;
+    Some(Edit {
+        at: at..at + word.len(),
+        words: "codefendant".to_owned(),
+    })
+}
+
+fn opens_word(chars: &[char], at: usize) -> bool {
+    at == 0 || !chars[at - 1].is_alphanumeric() && chars[at - 1] != '-'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ex_and_a_co_accused_are_spelled_out() {
+        let words = |text| {
+            let edits = spelled_out(text).into_iter();
+            edits.map(|edit| edit.words).collect::<Vec<_>>()
+        };
+        assert_eq!(words("His ex-wife left."), ["former "]);
+        assert_eq!(words("Ex-husband Ivo left."), ["Former "]);
+        assert_eq!(words("Her co-accused left."), ["codefendant"]);
+        assert!(words("The ex-minister left the hex-wife.").is_empty());
+    }
+
+    #[test]
+    fn one_endless_word_takes_no_long_time() {
+        assert!(spelled_out(&"x".repeat(400_000)).is_empty());
+        assert_eq!(
+            spelled_out(&"ex-wife co-accused ".repeat(20_000)).len(),
+            40_000
+        );
+    }
 }

@@ -75,7 +75,8 @@ pub fn version(chars: &[char], words: &[Range<usize>]) -> Vec<Edit> {
             && words
                 .get(at + 1)
                 .is_some_and(|by| text_of(chars, by) == "par");
-        let Some(first) = first_of_sentence(chars, words, at).filter(|_| told) else {
+        let first = || first_of_sentence(chars, words, at);
+        let Some(first) = told.then(first).flatten() else {
             continue;
         };
         let account = words[first..at]
