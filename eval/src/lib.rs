@@ -16,6 +16,7 @@
 pub mod align;
 pub mod clustering;
 pub mod corpora;
+pub mod event;
 pub mod machine;
 pub mod outcome;
 pub mod overlap;

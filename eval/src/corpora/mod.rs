@@ -8,6 +8,7 @@ pub mod re3d;
 pub mod timebank;
 pub mod trnews;
 pub mod uw;
+pub mod wikievents;
 
 use std::path::Path;
 
@@ -26,6 +27,8 @@ pub enum Corpus {
     Uw,
     /// RAMS: who went, was arrested, charged, hurt or died where.
     Rams,
+    /// WikiEvents: the same in news and encyclopedias, every event of a text.
+    WikiEvents,
     /// TimeBank and AQUAINT: dates and times.
     TimeBank,
     /// TR-News: place names and where they are.
@@ -55,6 +58,7 @@ pub fn measure(corpus: Corpus, folder: &Path, split: Split, machine: &Machine) -
         Corpus::PolNeAR => polnear::measure(folder, split, machine),
         Corpus::Uw => uw::measure(folder, split, machine),
         Corpus::Rams => rams::measure(folder, split, machine),
+        Corpus::WikiEvents => wikievents::measure(folder, split, machine),
         Corpus::TimeBank => timebank::measure(folder, split, machine),
         Corpus::TrNews => trnews::measure(folder, split, machine),
         Corpus::Re3d => re3d::measure(folder, split, machine),

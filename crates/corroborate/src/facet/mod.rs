@@ -3,6 +3,7 @@
 mod compare;
 mod factuality;
 mod journey;
+mod means;
 mod relate;
 mod said;
 mod value;

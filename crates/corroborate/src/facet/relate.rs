@@ -1,5 +1,6 @@
 //! How single values lie to one another.
 
+use super::means;
 use super::value::{Raw, Value};
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
@@ -38,6 +39,7 @@ pub(super) fn relate(index: &Index<'_>, a: &Value<'_>, b: &Value<'_>) -> Relatio
         },
         (Raw::Party(x), Raw::Party(y)) => parties(x, y),
         (Raw::Words, Raw::Words) => words(&a.shown.value, &b.shown.value),
+        (Raw::Means, Raw::Means) => means::relate(&a.shown.value, &b.shown.value),
         (Raw::Code, Raw::Turned) | (Raw::Turned, Raw::Code) => {
             let order = codes(&a.shown.value, &b.shown.value);
             if order.meets() {

@@ -35,7 +35,7 @@ fn value_key(value: &Value<'_>) -> String {
         Raw::Party(who) => Who::key(who),
         Raw::Time(time) => format!("{time:?}"),
         Raw::Firmness(strength) => strength.to_string(),
-        Raw::Words | Raw::Code | Raw::Turned => String::new(),
+        Raw::Words | Raw::Means | Raw::Code | Raw::Turned => String::new(),
     };
     format!("\t{} {raw}", value.shown.value)
 }

@@ -26,6 +26,8 @@ pub(super) enum Raw<'a> {
     Party(Who),
     /// Words of the report: a title, an offence.
     Words,
+    /// Words for what carried somebody.
+    Means,
     /// A value from a closed list, its JSON form.
     Code,
     /// A relation told the other way round, so that it is known in general only: "sibling".
@@ -88,7 +90,7 @@ fn of_movement<'a>(index: &Index<'a>, unit: &Unit<'a>, slot: FacetSlot) -> Vec<V
         FacetSlot::Destination => stops(&unit.route.end),
         FacetSlot::Reached if !unit.route.end.is_empty() => reached(index, unit),
         FacetSlot::Means => movements
-            .flat_map(|(claim, movement)| movement.means.iter().map(move |m| words(m, claim)))
+            .flat_map(|(claim, movement)| movement.means.iter().map(move |m| means(m, claim)))
             .collect(),
         FacetSlot::Companions => movements
             .flat_map(|(claim, m)| m.companions.iter().map(move |p| (claim, p)))
@@ -359,6 +361,13 @@ fn words<'a>(words: &Quoted, claim: &'a Claim) -> Value<'a> {
         shown,
         raw: Raw::Words,
         claim,
+    }
+}
+
+fn means<'a>(told: &Quoted, claim: &'a Claim) -> Value<'a> {
+    Value {
+        raw: Raw::Means,
+        ..words(told, claim)
     }
 }
 

@@ -172,3 +172,28 @@ fn a_rival_account_stays_beside_what_else_its_report_says() {
         "a: Lebanon; b: Cyprus; a b conflict"
     );
 }
+
+#[test]
+fn a_private_jet_is_a_plane_and_no_boat() {
+    let told = |first: &str, second: &str| {
+        let event = story([
+            undated("a.txt", vera().went().to("Russia").means(first)),
+            undated("b.txt", vera().went().to("Russia").means(second)),
+        ])
+        .events_of("Vera Lind", Kind::Movement)
+        .remove(0);
+        facet(&event, FacetSlot::Means)
+    };
+    assert_eq!(
+        told("private jet", "plane"),
+        "a: private jet; b: plane; a b refine by a"
+    );
+    assert_eq!(
+        told("avion", "airliner"),
+        "a: avion; b: airliner; a b agree"
+    );
+    assert_eq!(
+        told("private jet", "fishing boat"),
+        "a: private jet; b: fishing boat; a b conflict"
+    );
+}
