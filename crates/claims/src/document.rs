@@ -11,8 +11,8 @@ use crate::syntax::{
     Tree, as_written, mend_adjacent_names, mend_announced, mend_appositions, mend_befallen,
     mend_before_time, mend_committed, mend_continued, mend_contrasts, mend_dash_ends,
     mend_displaced, mend_double_genitives, mend_family_auxiliaries, mend_fronted, mend_interrupted,
-    mend_kin_lists, mend_listed, mend_lists, mend_of_whom, mend_parted, mend_passive_series,
-    mend_pending, mend_place_and_person, mend_place_objects, mend_pursuant, mend_reduced,
+    mend_joined_clauses, mend_kin_lists, mend_listed, mend_lists, mend_of_whom, mend_parted,
+    mend_passive_series, mend_pending, mend_place_objects, mend_pursuant, mend_reduced,
     mend_second_objects, mend_semicolons, mend_set_beside, mend_shifted_objects, mend_side_by_side,
     mend_spoken, mend_stranded_verbs, mend_swallowed, mend_trailing, mend_two_callings,
     mend_verdicts, mend_while_according,
@@ -275,7 +275,7 @@ fn blocks_of(report: &Report, tokens: &[Token]) -> Vec<usize> {
 fn mend(document: &mut Document) {
     mend_family_auxiliaries(document);
     mend_place_objects(document);
-    mend_place_and_person(document);
+    mend_joined_clauses(document);
     mend_shifted_objects(document);
     mend_second_objects(document);
     mend_stranded_verbs(document);

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::{Split, files};
+use crate::align::join;
 use crate::event::{Event, figures};
 use crate::score::Counts;
 use crate::{Machine, Outcome};
@@ -21,15 +22,14 @@ use crate::{Machine, Outcome};
 #[derive(Deserialize)]
 struct Published {
     doc_id: String,
-    text: String,
     sentences: Vec<(Vec<Token>, IgnoredAny)>,
     entity_mentions: Vec<Mention>,
     event_mentions: Vec<EventMention>,
 }
 
-/// The word, and its first and last code point, the last left out.
+/// The word, and where it stands in a text whose sentences nothing sets apart.
 #[derive(Deserialize)]
-struct Token(IgnoredAny, usize, usize);
+struct Token(String, IgnoredAny, IgnoredAny);
 
 #[derive(Deserialize)]
 struct Mention {
@@ -81,28 +81,26 @@ pub fn measure(folder: &Path, split: Split, machine: &Machine) -> Result<Outcome
 }
 
 fn compare(document: &Published, machine: &Machine, outcome: &mut Outcome) -> Result<Counts> {
-    let events = document.events();
-    let understood = machine.understand(&document.doc_id, &document.text, None)?;
+    let sentences = document
+        .sentences
+        .iter()
+        .map(|(tokens, _)| tokens.iter().map(|token| token.0.as_str()).collect());
+    let joined = join(sentences);
+    let understood = machine.understand(&document.doc_id, &joined.text, None)?;
     let analysis = understood.analysis.clone();
     let reading = machine.read(understood);
     let mut counts = Counts::default();
-    for event in events {
-        counts += event.compare(&reading, &analysis, &document.text, outcome);
+    for event in document.events(&joined.spans) {
+        counts += event.compare(&reading, &analysis, &joined.text, outcome);
     }
     Ok(counts)
 }
 
 impl Published {
-    /// The events of a kind that claims tell of.
-    fn events(&self) -> Vec<Event> {
-        let tokens: Vec<&Token> = self
-            .sentences
-            .iter()
-            .flat_map(|(tokens, _)| tokens)
-            .collect();
+    /// The events of a kind that claims tell of, where `tokens` stand.
+    fn events(&self, tokens: &[Span]) -> Vec<Event> {
         let span = |start: usize, end: usize| {
-            let (first, last) = (tokens.get(start)?, tokens.get(end.checked_sub(1)?)?);
-            Some(Span::new(first.1, last.2))
+            Some(tokens.get(start)?.union(*tokens.get(end.checked_sub(1)?)?))
         };
         let mentions: HashMap<&str, &Mention> = self
             .entity_mentions
@@ -114,23 +112,19 @@ impl Published {
             let role = role(&argument.role, &mention.entity_type)?;
             Some((role, span(mention.start, mention.end)?))
         };
-        self.event_mentions
-            .iter()
-            .filter_map(|event| {
-                let kind = event.event_type.to_lowercase();
-                ["movement.transportation.", "justice.", "life."]
-                    .iter()
-                    .any(|start| kind.starts_with(start))
-                    .then_some(())?;
-                let trigger = span(event.trigger.start, event.trigger.end)?;
-                let participants = event.arguments.iter().filter_map(participant).collect();
-                Some(Event {
-                    kind,
-                    trigger,
-                    participants,
-                })
+        let event = |event: &EventMention| {
+            let kind = event.event_type.to_lowercase();
+            ["movement.transportation.", "justice.", "life."]
+                .iter()
+                .any(|start| kind.starts_with(start))
+                .then_some(())?;
+            Some(Event {
+                kind,
+                trigger: span(event.trigger.start, event.trigger.end)?,
+                participants: event.arguments.iter().filter_map(participant).collect(),
             })
-            .collect()
+        };
+        self.event_mentions.iter().filter_map(event).collect()
     }
 }
 
