@@ -3,6 +3,8 @@
 //!
 //! The first account stands with its own source; the denial is a claim of whoever denies.
 
+mod had_not;
+
 use std::ops::Range;
 
 use reportedly_model::{
@@ -40,6 +42,7 @@ pub fn add(reader: &Reader, claims: &mut Vec<Claim>) {
         added.extend(targets.map(|claim| denied(reader, claim, denial)));
     }
     added.extend(disputed(reader, claims));
+    added.extend(had_not::denied(reader, claims));
     claims.extend(added);
     claims.sort_by_key(|claim| (claim.evidence.span, claim.kind(), claim.subject.span));
 }

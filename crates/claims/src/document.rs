@@ -9,13 +9,13 @@ use crate::names::{self, Entry, Name, NameType};
 use crate::quotes::{self, Quotation};
 use crate::syntax::{
     Tree, as_written, mend_adjacent_names, mend_announced, mend_appositions, mend_befallen,
-    mend_before_time, mend_committed, mend_continued, mend_contrasts, mend_dash_ends,
-    mend_displaced, mend_double_genitives, mend_family_auxiliaries, mend_fronted, mend_interrupted,
-    mend_joined_clauses, mend_kin_lists, mend_listed, mend_lists, mend_of_whom, mend_parted,
-    mend_passive_series, mend_pending, mend_place_objects, mend_pursuant, mend_reduced,
-    mend_second_objects, mend_semicolons, mend_set_beside, mend_shifted_objects, mend_side_by_side,
-    mend_spoken, mend_stranded_verbs, mend_swallowed, mend_trailing, mend_two_callings,
-    mend_verdicts, mend_while_according,
+    mend_before_time, mend_called_untrue, mend_committed, mend_continued, mend_contrasts,
+    mend_dash_ends, mend_denied_doing, mend_displaced, mend_double_genitives,
+    mend_family_auxiliaries, mend_fronted, mend_interrupted, mend_joined_clauses, mend_kin_lists,
+    mend_listed, mend_lists, mend_of_whom, mend_parted, mend_passive_series, mend_pending,
+    mend_place_objects, mend_pursuant, mend_reduced, mend_second_objects, mend_semicolons,
+    mend_set_beside, mend_shifted_objects, mend_side_by_side, mend_spoken, mend_stranded_verbs,
+    mend_swallowed, mend_trailing, mend_two_callings, mend_verdicts, mend_while_according,
 };
 use crate::turns::{self, Question};
 
@@ -308,6 +308,8 @@ fn mend(document: &mut Document) {
     mend_lists(document);
     mend_of_whom(document);
     mend_contrasts(document);
+    mend_called_untrue(document);
+    mend_denied_doing(document);
     mend_pending(document);
     mend_pursuant(document);
 }

@@ -5,7 +5,7 @@
 //! from anywhere else, and no clock is asked.
 //!
 //! The way through the crate: `blocks` with `casing` and `edits` (the text as the model is given it,
-//! by `ellipsis`, `nicknames`, `former`, in French `wording`) → `document` (words, trees, names) → `mentions` → `coreference` → `frames` (one phenomenon a file, its words in `lexicon/`) →
+//! by `ellipsis`, `nicknames`, `former`, `told_plurals`, in French `wording`) → `document` (words, trees, names) → `mentions` → `coreference` → `frames` (one phenomenon a file, its words in `lexicon/`) →
 //! `factuality`, `attribution`, `time` → `assembly` and `journeys` → `denials` and `repetition`.
 //!
 //! Two further ways in show what lies beneath: [`layers()`] gives expressions of time, attributions,
@@ -53,6 +53,7 @@ mod quotes;
 mod repetition;
 mod syntax;
 mod time;
+mod told_plurals;
 mod turns;
 mod unclaimed;
 

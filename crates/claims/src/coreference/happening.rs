@@ -153,7 +153,7 @@ fn class(document: &Document, verb: usize, fits: impl Fn(&Frame) -> bool) -> Opt
     }
 }
 
-/// "*took refuge*", "*showed up*": whether the words that make the phrase stand beside the verb.
+/// "*took refuge*", "*showed up*", "shot *dead*", "*fatally* shot": whether the words that make the phrase stand beside the verb.
 fn has_its_words(document: &Document, verb: usize, frame: &Frame, rest: &[String]) -> bool {
     let near = verb + 1..document.sentence(verb).end.min(verb + 8);
     let particles = rest.iter().all(|word| {
@@ -166,7 +166,12 @@ fn has_its_words(document: &Document, verb: usize, frame: &Frame, rest: &[String
             .tree
             .children_in(verb, &objects)
             .any(|o| frame.objects.has(document.lemma(o)));
-    particles && object
+    let around = verb.saturating_sub(2)..near.end;
+    let complement = frame.complements.is_empty()
+        || around
+            .into_iter()
+            .any(|t| frame.complements.has(document.lower(t)));
+    particles && object && complement
 }
 
 fn of_event(event: Option<FateEvent>) -> Happening {

@@ -3,10 +3,9 @@
 use reportedly_model::MentionType;
 
 use super::binding::{is_verb, verb_above};
-use super::happening::Happening;
 use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
-use super::{Chains, client, happening, speakers};
+use super::{Chains, happening, harmed, speakers};
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::syntax::Relation;
@@ -29,16 +28,11 @@ pub fn fit(
     if is_body_that_moves(document, chains, token, chain) {
         fit -= 60;
     }
-    if acts_after_death(document, chains, token, chain, mention) {
-        fit -= 40;
-    }
     if chains.is_named(chain) {
         fit += 10;
     }
     let recent = recent_heads(document, chains, chain, mention);
-    if is_the_dead(document, token, &recent) {
-        fit += 120;
-    }
+    fit += harmed::fit(document, chains, token, (chain, mention), &recent);
     fit += match tree.relation(token) {
         Relation::Poss => fit_of_owner(document, chains, token, chain, &recent),
         Relation::Nsubj | Relation::Nsubjpass => {
@@ -175,36 +169,6 @@ fn speaks_from(document: &Document, clause: usize) -> Option<usize> {
     crate::syntax::subject_of(document, verb)
         .map(|s| s.token)
         .filter(|_| described)
-}
-
-/// "The colonel was found dead. Police said *he* had shot himself": of whose death the sentence before
-/// tells, a death is told again.
-fn is_the_dead(document: &Document, token: usize, recent: &[usize]) -> bool {
-    let death = |t: usize| happening::of(document, t) == Some(Happening::Death);
-    let tree = &document.tree;
-    let near = |&h: &usize| tree.sentence(h) + 1 >= tree.sentence(token);
-    death(token) && recent.iter().filter(|h| near(h)).any(|&h| death(h))
-}
-
-/// "The colonel was killed. He is in Douala": the dead do nothing more, unless it is told as past
-/// before the past ("he had fled").
-fn acts_after_death(
-    document: &Document,
-    chains: &Chains,
-    token: usize,
-    chain: usize,
-    mention: usize,
-) -> bool {
-    let tree = &document.tree;
-    let verb = tree.head(token);
-    let present = matches!(document.token(verb).tag.as_str(), "VBZ" | "VBP")
-        || tree
-            .children_in(verb, &[Relation::Aux])
-            .any(|aux| matches!(document.token(aux).tag.as_str(), "VBZ" | "VBP"));
-    let acts = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass) && present;
-    let told_dead = || happening::is_told(document, chains, chain, mention, &[Happening::Death]);
-    acts && speakers::is_told_dead(document, chains, chain, mention)
-        || client::has_lawyer_of_another(document, chains, token, chain) && told_dead()
 }
 
 /// Whether a clause tells what befell somebody, if only as refused or tried ("refused to return").

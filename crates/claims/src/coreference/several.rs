@@ -70,8 +70,9 @@ fn tells_of_others(document: &Document, chains: &Chains, rival: usize, token: us
     happens && says.is_some_and(|verb| Some(verb) != clause && document.tree.is_under(token, verb))
 }
 
-/// "Soldiers arrested A and B. *They* were taken to X": what befalls people is told of whom somebody
-/// took rather than of those who did; who acts, as in "They returned to barracks", may be either.
+/// "Soldiers arrested A and B. *They* were taken to X", "Robbers shot A and B. *They* died": what befalls
+/// people is told of whom somebody took or hurt rather than of those who did; who acts, as in "They
+/// returned to barracks", may be either.
 fn acts_upon(
     document: &Document,
     chains: &Chains,
@@ -90,11 +91,12 @@ fn acts_upon(
     let by_rival = doer
         .and_then(|doer| chains.chain_at(doer))
         .is_some_and(|doer| doer == chains.chain(rival));
-    tree.relation(taken) == Relation::Dobj
-        && by_rival
-        && happening::of(document, taken).is_some_and(|befell| befell != Happening::Death)
-        && tree.relation(token) == Relation::Nsubjpass
-        && happening::of(document, token).is_some()
+    let befell = happening::of(document, taken).filter(|&befell| befell != Happening::Death);
+    let now = happening::of(document, token);
+    let undergo = tree.relation(token) == Relation::Nsubjpass && now.is_some();
+    let of_harm =
+        befell == Some(Happening::Harm) && matches!(now, Some(Happening::Death | Happening::Harm));
+    tree.relation(taken) == Relation::Dobj && by_rival && befell.is_some() && (undergo || of_harm)
 }
 
 fn speaker(document: &Document, chains: &Chains, token: usize) -> Option<usize> {

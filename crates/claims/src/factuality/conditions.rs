@@ -3,7 +3,7 @@
 use reportedly_model::{Certainty, Modality};
 
 use super::moods::is_under_way;
-use super::{Factuality, left_open};
+use super::{Factuality, counterfactual, left_open};
 use crate::Reader;
 use crate::names::NameType;
 use crate::syntax::Relation;
@@ -138,7 +138,8 @@ pub fn would(
     factuality: &mut Factuality,
 ) {
     let document = reader.document;
-    let condition = is_conditional(reader, predicate);
+    let condition = is_conditional(reader, predicate)
+        || perfect && counterfactual::is_counterfactual(reader, predicate);
     if perfect && document.lower(auxiliary) == "should" {
         // "should have been released": it is not said that it was
         factuality.suspend(Modality::Hypothetical);
@@ -177,9 +178,14 @@ pub(super) fn is_conditional(reader: &Reader, predicate: usize) -> bool {
 /// "*without* the warning, he would have …", "*but* for her help": the phrase opens the clause.
 fn is_but_for(reader: &Reader, preposition: usize, predicate: usize) -> bool {
     let document = reader.document;
-    let but_for = document.lower(preposition) == "without"
-        || document.lower(preposition + 1) == "for" && preposition + 1 < predicate;
-    but_for
+    let without = document.lower(preposition) == "without";
+    let but_for = !without && document.lower(preposition + 1) == "for";
+    // "would have been arrested *but for* his passport"
+    let limit = document.sentence(predicate).end;
+    if but_for && (predicate + 1..limit).contains(&preposition) {
+        return document.tree.is_under(preposition, predicate);
+    }
+    (without || but_for && preposition + 1 < predicate)
         && preposition < predicate
         && document.sentence(predicate).start == preposition
         && document.tree.is_under(preposition, predicate)

@@ -1,7 +1,7 @@
 //! Nouns whose clause says what they hold: "the charge that X fled".
 
 use crate::Reader;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, is_whole_clause};
 
 /// Whether the clause at `at` says what the noun `head` holds, though the model takes it for a
 /// relative one.
@@ -14,8 +14,12 @@ pub(super) fn is_content_clause(reader: &Reader, at: usize, head: usize) -> bool
         .child_in(at, &[Relation::Nsubj, Relation::Nsubjpass]);
     document.is_pos(head, "NOUN")
         && (words.hearsay.nouns.has(lemma) || words.denied.nouns.has(lemma))
-        && document.lower(head + 1) == "that"
-        && subject.is_some_and(|s| s > head + 1)
+        && subject.is_some_and(|s| {
+            let that = document.lower(head + 1) == "that" && s > head + 1;
+            // "claims *he had fled* were untrue"
+            let opens = document.tree.subtree(s).into_iter().min() == Some(head + 1);
+            that || opens && is_whole_clause(document, at)
+        })
 }
 
 /// Whether somebody stands for what the noun holds, so that it is no mere hearsay: "the minister's

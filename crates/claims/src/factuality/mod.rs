@@ -13,6 +13,7 @@ mod averse;
 mod circumstances;
 mod conditions;
 mod content;
+mod counterfactual;
 mod forms;
 mod governors;
 mod hearsay;

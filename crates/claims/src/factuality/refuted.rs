@@ -39,7 +39,7 @@ pub fn refutation(reader: &Reader, at: usize, head: usize) -> Option<usize> {
         Relation::Acl | Relation::Relcl => under_noun(),
         Relation::Prep if is_contrary(reader, at, head) => Some(head),
         Relation::Prep if is_ended(reader, at, head) => Some(head),
-        Relation::Prep => under_noun(),
+        Relation::Prep => under_noun().or_else(|| groundless(reader, at, head)),
         Relation::Dobj if is_ending(reader, at, head) => Some(head),
         Relation::Dobj if is_report(reader, at) => called_false(reader, head),
         _ => None,
@@ -141,6 +141,19 @@ pub fn false_noun(reader: &Reader, noun: usize) -> Option<usize> {
 /// "contrary to reports that": the phrase at `at` under "contrary".
 fn is_contrary(reader: &Reader, at: usize, head: usize) -> bool {
     reader.document.lower(at) == "to" && reader.document.lower(head) == "contrary"
+}
+
+/// The "no" of "*no* truth to reports that", "*no* basis for the claim that": the phrase at `at` under
+/// the noun.
+fn groundless(reader: &Reader, at: usize, noun: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let grounds = &document.lexicon.factuality.accurate.nouns;
+    let told = tree.child_in(at, &[Relation::Pobj])?;
+    let about = matches!(document.lower(at), "to" | "in" | "for" | "behind");
+    let found = about && grounds.has(document.lemma(noun)) && is_report(reader, told);
+    tree.children_in(noun, &[Relation::Det])
+        .find(|&no| found && document.lower(no) == "no")
 }
 
 /// "put an end *to* rumours that": the phrase at `at` under "put".

@@ -3,8 +3,7 @@
 
 use super::{Factuality, refuted};
 use crate::Reader;
-use crate::quotes::quote_at;
-use crate::syntax::{Relation, subject_of};
+use crate::syntax::Relation;
 
 /// Applies what the words around `predicate`, and the sentence after it, make of the statement that
 /// it belongs to.
@@ -56,33 +55,6 @@ fn found_false(reader: &Reader, predicate: usize, statement: usize) -> Option<us
         // that others call it untrue is their word, and no finding
         .filter(|&verb| statement_of(reader, verb).is_none_or(|other| other == statement))
         .find_map(|verb| refuted::found_false(reader, verb))
-        .or_else(|| had_not(reader, predicate))
-}
-
-/// "State television said he had fled. *He had not.*": a sentence of a pronoun for the same one, an
-/// auxiliary and a negation, and nothing else.
-fn had_not(reader: &Reader, predicate: usize) -> Option<usize> {
-    let document = reader.document;
-    let next = document.sentence(predicate).end;
-    let start = (next < document.tokens().len()).then_some(next)?;
-    let opens = matches!(document.lower(start), "but" | "and");
-    let start = start + usize::from(opens);
-    let sentence = document.sentence(start);
-    let words: Vec<usize> = (start..sentence.end)
-        .filter(|&t| !document.is_pos(t, "PUNCT"))
-        .collect();
-    let &[subject, auxiliary, not] = words.as_slice() else {
-        return None;
-    };
-    if quote_at(document, predicate).is_some() {
-        return None;
-    }
-    let who = reader.chains.chain_at(subject)?;
-    let told = subject_of(document, predicate)?.token;
-    let same = reader.chains.chain_at(told) == Some(who);
-    let denies = matches!(document.lemma(auxiliary), "have" | "be" | "do")
-        && matches!(document.lower(not), "not" | "n't" | "n’t");
-    (same && denies && document.is_pos(subject, "PRON")).then_some(not)
 }
 
 /// "this", "which", "the report" as the subject of `verb`.

@@ -3,6 +3,7 @@
 
 use reportedly_model::FateEvent;
 
+use super::attachments::scene_attachments;
 use super::fate_scene::Scene;
 use super::phrases;
 use super::place::place_inside;
@@ -40,6 +41,7 @@ impl Scene {
         let next = next_verb(reader, predicate).filter(|&next| {
             blow(frame.event) || frame.event == Some(FateEvent::Died) && counts_more(reader, next)
         });
+        let next = next.filter(|&next| !befell_another(reader, next));
         let told = next.and_then(|next| {
             let told = phrases::matching(reader, &reader.document.lexicon.fate, next)?;
             blow(told.frame.event).then_some(next)
@@ -54,6 +56,20 @@ impl Scene {
             }
         }
     }
+}
+
+/// "X was killed, and *his wife was wounded* in Y": a clause of its own about somebody else, with no
+/// blow that may have struck both.
+fn befell_another(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let own = tree.child_in(verb, &[Relation::Nsubj, Relation::Nsubjpass]);
+    let auxiliary = tree.child_in(verb, &[Relation::Auxpass, Relation::Aux]);
+    let somebody = |subject: usize| {
+        let owned = tree.child_in(subject, &[Relation::Poss]).is_some();
+        owned || document.name_of(subject).is_some()
+    };
+    auxiliary.is_some() && own.is_some_and(somebody) && scene_attachments(reader, verb).is_empty()
 }
 
 /// "four died and *11* were hurt in X": more of those whom it befell.

@@ -1,5 +1,5 @@
 //! "Melo, head of the bank, *left* Luanda": the model takes the only verb of the sentence for a participle
-//! that describes the subject.
+//! that describes the subject; and "A robber *stabbed* Novak", where whoever does it has no name.
 
 use super::Relation;
 use super::finite::is_finite;
@@ -10,7 +10,8 @@ use crate::names::NameType;
 /// Makes verbs of going that nobody does to anybody the main verb again.
 pub fn mend_stranded_verbs(document: &mut Document) {
     for verb in 0..document.tokens().len() {
-        let Some(subject) = stranded_under(document, verb) else {
+        let subject = stranded_under(document, verb).or_else(|| doer_of(document, verb));
+        let Some(subject) = subject else {
             continue;
         };
         document
@@ -67,6 +68,26 @@ fn stranded_under(document: &Document, verb: usize) -> Option<usize> {
         .sentence(verb)
         .any(|t| t != verb && is_finite(document, t));
     (apposed && goes(document, verb) && alone).then_some(subject)
+}
+
+/// Whoever did it to those who stand behind the verb, in a sentence that has no other.
+fn doer_of(document: &Document, verb: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let doer = verb.checked_sub(1)?;
+    let describes = tree.relation(verb) == Relation::Acl
+        && tree.head(verb) == doer
+        && tree.relation(doer) == Relation::Root
+        && matches!(document.token(verb).tag.as_str(), "VBN" | "VBD");
+    if !describes || document.is_french || !crate::mentions::is_human_noun(document, doer) {
+        return None;
+    }
+    let whom = tree.child_in(verb, &[Relation::Dobj])?;
+    let mut frames = document.lexicon.fate.of_verb(document.lemma(verb));
+    let harms = frames.any(|(frame, rest)| rest.is_empty() && frame.mover == Mover::Object);
+    let alone = !document
+        .sentence(verb)
+        .any(|t| t != verb && is_finite(document, t));
+    (document.is_name(whom, NameType::Person) && harms && alone).then_some(doer)
 }
 
 /// Whether who goes is the verb's subject.
