@@ -54,7 +54,9 @@ pub fn excluded(
     {
         return true;
     }
-    if names_whoever_is_told_of(document, chains, token, chain) {
+    if names_whoever_is_told_of(document, chains, token, chain)
+        || is_helped_by(document, chains, token, verb, chain)
+    {
         return true;
     }
     chains
@@ -247,6 +249,26 @@ pub fn verb_above(document: &Document, token: usize) -> Option<usize> {
 /// Whether `token` is a verb or an auxiliary.
 pub fn is_verb(document: &Document, token: usize) -> bool {
     document.is_pos(token, "VERB") || document.is_pos(token, "AUX")
+}
+
+/// "He had helped *him* flee", "saw *her* leave": whoever helps or sees is somebody else than the one
+/// who goes.
+fn is_helped_by(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    verb: usize,
+    chain: usize,
+) -> bool {
+    let tree = &document.tree;
+    let helping = tree.head(verb);
+    let goes = tree.relation(token) == Relation::Nsubj && tree.head(token) == verb;
+    let object_case = matches!(document.lower(token), "him" | "her" | "them");
+    let beneath = matches!(tree.relation(verb), Relation::Ccomp | Relation::Xcomp);
+    goes && object_case
+        && beneath
+        && is_verb(document, helping)
+        && subject_of(document, helping).is_some_and(|s| chains.chain_at(s.token) == Some(chain))
 }
 
 /// Whether `token` is an argument of `verb`, with or without a preposition.

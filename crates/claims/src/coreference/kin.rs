@@ -5,6 +5,7 @@ use reportedly_model::{MentionType, Number};
 
 use super::{Chains, recent::Recent};
 use crate::document::Document;
+use crate::syntax::Relation;
 
 /// So many mentions of somebody are looked back on for what that one was called.
 const FAR_BACK: usize = 256;
@@ -44,12 +45,14 @@ fn same_words(
     anchor: usize,
 ) -> Option<usize> {
     let lemma = &chains.drafts[mention].lemma;
+    let mention_head = chains.drafts[mention].head;
     recent.described(lemma).find(|&earlier| {
         let other = &chains.drafts[earlier];
         other.number == Number::Singular
             && other.anchor.and_then(|a| chains.chain_at(a)) == Some(anchor)
             && !is_indefinite(document, other.tokens.start)
             && !is_named_otherwise(document, chains, mention, earlier)
+            && (!is_next(document, mention_head) || is_next(document, other.head))
     })
 }
 
@@ -72,11 +75,15 @@ fn is_named_otherwise(
 fn converse(document: &Document, chains: &Chains, mention: usize, anchor: usize) -> Option<usize> {
     let lemma = &chains.drafts[mention].lemma;
     let kin_gender = chains.drafts[mention].gender;
+    if is_next(document, chains.drafts[mention].head) {
+        return None;
+    }
     let mut spoken_of = chains.earlier(anchor, mention).take(FAR_BACK);
     spoken_of.find_map(|earlier| {
         let other = &chains.drafts[earlier];
         let kin = document.lexicon.kin.get(&other.lemma)?;
-        if !kin.converse.contains(lemma) {
+        let over = is_former(document, other.head);
+        if !kin.converse.contains(lemma) || over && !is_former(document, chains.drafts[mention].head) {
             return None;
         }
         chains
@@ -84,6 +91,27 @@ fn converse(document: &Document, chains: &Chains, mention: usize, anchor: usize)
             .filter(|&m| chains.chain(m) != anchor)
             .filter(|&m| !matches!((chains.gender(chains.chain(m)), kin_gender), (Some(a), Some(b)) if a != b))
     })
+}
+
+/// "her *new* husband", "his *second* wife": another than the one before.
+fn is_next(document: &Document, relative: usize) -> bool {
+    described_as(
+        document,
+        relative,
+        &["new", "second", "third", "fourth", "current", "present"],
+    )
+}
+
+/// "his *former* wife": whose husband is another by now.
+fn is_former(document: &Document, relative: usize) -> bool {
+    described_as(document, relative, &["former", "ex", "divorced"])
+}
+
+fn described_as(document: &Document, noun: usize, words: &[&str]) -> bool {
+    document
+        .tree
+        .children_in(noun, &[Relation::Amod, Relation::Compound])
+        .any(|t| words.contains(&document.lower(t)))
 }
 
 /// The only other bearer of the anchor's family name in this sentence or the three before it.

@@ -5,7 +5,7 @@ use reportedly_model::MentionType;
 use super::binding::{is_verb, verb_above};
 use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
-use super::{Chains, happening, harmed, speakers};
+use super::{Chains, happening, harmed, pairs, speakers};
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::syntax::Relation;
@@ -41,6 +41,7 @@ pub fn fit(
         Relation::Dobj => fit_of_object(document, token, &recent),
         _ => 0,
     };
+    fit += 110 * i32::from(pairs::is_told_of_own_future(document, chains, token, chain));
     if recent.iter().any(|&h| is_cited(document, h)) {
         fit -= 90;
     }
@@ -125,13 +126,14 @@ fn fit_of_subject(
         .iter()
         .any(|&h| was_moved(document, h) || happening::is_matter_of_law(document, h));
     let verb = verb_above(document, token);
+    let upon_another = verb.is_some_and(|verb| pairs::acts_upon_pronoun(document, token, verb));
     let spoken_for = verb.and_then(|v| somebodys_speaker(document, chains, v)) == Some(chain);
     let at_home = verb
         .and_then(|v| speaks_from(document, v))
         .and_then(|s| chains.chain_at(s));
     15 * i32::from(subject)
         + 60 * i32::from(presented)
-        + 45 * i32::from(moved)
+        + 45 * i32::from(moved && !upon_another)
         + 60 * i32::from(spoken_for)
         + 160 * i32::from(at_home == Some(chain))
 }

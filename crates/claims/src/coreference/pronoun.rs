@@ -8,6 +8,7 @@ use super::never_meant::{
     is_office_that_goes, is_said_of_thing, is_spoken_for,
 };
 use super::preference::fit;
+use super::speakers::says;
 use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
 use super::{Chains, cited_again, client, salience, speakers, topic};
 use crate::document::Document;
@@ -131,10 +132,25 @@ fn named_later(document: &Document, chains: &Chains, mention: usize) -> Option<u
             chains.drafts[later].form == MentionForm::Name
                 && !is_told_as_relative(document, chains.drafts[later].head)
                 && !is_borrowed_name(document, chains, later)
+                && !tells_of_pronoun(document, chains.drafts[later].head, draft.head)
                 && !excluded(document, chains, draft.head, chains.chain(later), mention)
                 && agrees(chains, chains.chain(later), draft.number, draft.gender)
                 && !matches!((chains.gender(chains.chain(later)), draft.gender), (Some(a), Some(b)) if a != b)
         })
+}
+
+/// "He was seen in A, *General X* said": who says so behind the words would be "he" there, had they been
+/// about himself.
+fn tells_of_pronoun(document: &Document, name: usize, pronoun: usize) -> bool {
+    let tree = &document.tree;
+    let subject = matches!(
+        tree.relation(pronoun),
+        Relation::Nsubj | Relation::Nsubjpass
+    );
+    let titled = document.name_of(name).is_some_and(|n| !n.titles.is_empty());
+    subject
+        && titled
+        && says(document, name).is_some_and(|verb| verb > pronoun && tree.is_under(pronoun, verb))
 }
 
 /// "his brother, Walid": whoever is told as somebody's relative is not that somebody.

@@ -135,6 +135,8 @@ fn ends_a_way(reader: &Reader, verb: usize) -> bool {
         .lexicon
         .fate
         .of_verb(document.lemma(verb))
+        // "passed *away*", not "passed through Kenya"
+        .filter(|(_, rest)| rest.iter().all(|word| document.lower(verb + 1) == word))
         .filter_map(|(frame, _)| frame.event)
         .any(|event| {
             let ends = matches!(

@@ -1,13 +1,15 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use reportedly_places::PlaceKind;
 
+use super::context::{is_by_name, takes_place};
 use super::labels::of_label;
-use super::local::{local_evidence, stands_for_place};
+use super::local::{local_evidence, place_in_tree, stands_for_place};
 use super::parts::Parts;
 use super::wording::Wording;
 use super::{Name, NameType};
 use crate::document::Document;
+use crate::syntax::Relation;
 
 /// How strongly the evidence speaks for each type.
 #[derive(Debug, Clone, Copy, Default)]
@@ -90,12 +92,42 @@ pub fn settle_types(document: &mut Document) {
     for name in &mut document.names {
         name.name_type = by_key[&name.key].best();
     }
+    let by_names = called_like_places(document);
     for at in 0..document.names.len() {
         let name = &document.names[at];
+        if by_names.contains(&name.key) && is_the_place(document, name) {
+            document.names[at].name_type = NameType::Place;
+            continue;
+        }
         if let Some(other) = country_or_people(document, name, parts.of_person(&name.key)) {
             document.names[at].name_type = other;
         }
     }
+}
+
+/// What somebody is only called by, and a place by name: "Ali Hadi, known as *Baghdad*".
+fn called_like_places(document: &Document) -> HashSet<String> {
+    let names = document.names.iter();
+    names
+        .filter(|name| name.name_type == NameType::Person && name.tokens.len() == 1)
+        .filter(|name| is_by_name(document, name))
+        .filter(|name| {
+            let words = document.words(name.tokens.clone());
+            document.gazetteer.is_known(words)
+        })
+        .map(|name| name.key.clone())
+        .collect()
+}
+
+/// "was held in *Baghdad*", "left *Baghdad*": nobody goes to somebody's by-name.
+fn is_the_place(document: &Document, name: &Name) -> bool {
+    let (relation, governor) = place_in_tree(document, name);
+    let left = relation == Relation::Dobj && takes_place(document, governor);
+    let at =
+        relation == Relation::Pobj && matches!(document.lower(governor), "from" | "near" | "at");
+    name.titles.is_empty()
+        && !is_by_name(document, name)
+        && (left || at || stands_for_place(document, name))
 }
 
 /// "Sri Lanka", "neighbouring Mali", "Moldovan" are nobody's names, whatever stands beside them,
