@@ -15,7 +15,8 @@ use crate::syntax::{
     mend_listed, mend_lists, mend_of_whom, mend_parted, mend_passive_series, mend_pending,
     mend_place_objects, mend_pursuant, mend_reduced, mend_second_objects, mend_semicolons,
     mend_set_beside, mend_shifted_objects, mend_side_by_side, mend_spoken, mend_stranded_verbs,
-    mend_swallowed, mend_trailing, mend_two_callings, mend_verdicts, mend_while_according,
+    mend_swallowed, mend_told_clauses, mend_trailing, mend_two_callings, mend_verdicts,
+    mend_while_according,
 };
 use crate::turns::{self, Question};
 
@@ -308,6 +309,7 @@ fn mend(document: &mut Document) {
     mend_lists(document);
     mend_of_whom(document);
     mend_contrasts(document);
+    mend_told_clauses(document);
     mend_called_untrue(document);
     mend_denied_doing(document);
     mend_pending(document);

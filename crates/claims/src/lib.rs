@@ -161,6 +161,10 @@ fn with_reader<Found>(
         .then(|| syntax::with_opening_plurals(analysis, lexicon::english()))
         .flatten();
     let analysis = opened.as_ref().unwrap_or(analysis);
+    let of_press = (!french::is_french(report))
+        .then(|| syntax::with_press_reports(analysis, lexicon::english()))
+        .flatten();
+    let analysis = of_press.as_ref().unwrap_or(analysis);
     let glossed = french::is_french(report).then(|| french::for_frames(analysis));
     let analysis = glossed.as_ref().unwrap_or(analysis);
     let document = Document::new(report, analysis, lexicon::english(), gazetteer);

@@ -76,9 +76,15 @@ fn withheld_by(reader: &Reader, verb: usize) -> Option<usize> {
     }
     let prevented = &document.lexicon.factuality.prevented;
     let above = document.tree.head(verb);
+    // "nobody has been *able* to verify"
+    let not_able = || {
+        document.lower(above) == "able"
+            && (is_negated(reader, above) || is_negated(reader, document.tree.head(above)))
+    };
     let withholds = document.tree.relation(verb) == Relation::Xcomp
         && (prevented.verbs.has(document.lemma(above))
-            || prevented.adjectives.has(document.lower(above)));
+            || prevented.adjectives.has(document.lower(above))
+            || not_able());
     withholds.then_some(above)
 }
 

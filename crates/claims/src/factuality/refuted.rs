@@ -292,7 +292,8 @@ pub fn is_negated(reader: &Reader, verb: usize) -> bool {
         match tree.relation(child) {
             Relation::Neg => true,
             Relation::Advmod | Relation::Cc | Relation::Other => {
-                child < verb && negation.adverbs.has(word)
+                let no_longer = word == "longer" && document.word_before(child) == "no";
+                child < verb && (no_longer || negation.adverbs.has(word))
             }
             Relation::Det => negation.determiners.has(word),
             Relation::Nsubj | Relation::Nsubjpass => is_nobody(reader, child),

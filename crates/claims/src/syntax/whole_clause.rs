@@ -25,6 +25,14 @@ pub fn is_whole_clause(document: &Document, verb: usize) -> bool {
         || lexicon.motion.of_verb(lemma).any(|(f, _)| goes(f.mover))
         || lexicon.fate.of_verb(lemma).any(|(f, _)| goes(f.mover))
         || lexicon.presence.of_verb(lemma).any(|(f, _)| goes(f.mover))
+        || lexicon.presence.of_verb(lemma).next().is_some() && has_complement(document, verb)
+}
+
+/// "hid *in the embassy*".
+fn has_complement(document: &Document, verb: usize) -> bool {
+    let tree = &document.tree;
+    tree.children_in(verb, &[Relation::Prep])
+        .any(|p| tree.child_in(p, &[Relation::Pobj]).is_some())
 }
 
 /// "that", "which", "whom".

@@ -1,0 +1,63 @@
+//! Clauses that say what is told, thought or feared: "reports in the press *that he had fled*", "the idea
+//! *that he is in Porto*". The model takes them for relative clauses, of whatever noun stands before them.
+
+use super::Relation;
+use super::whole_clause::is_whole_clause;
+use crate::document::Document;
+
+/// Hangs such a clause, which lacks nothing, on the noun whose content it is.
+pub fn mend_told_clauses(document: &mut Document) {
+    for clause in 0..document.tokens().len() {
+        if document.tree.relation(clause) != Relation::Relcl {
+            continue;
+        }
+        if let Some((told, that)) = told_by(document, clause) {
+            document.tree.rehang(clause, told, Relation::Acl);
+            document.tree.rehang(that, clause, Relation::Mark);
+        }
+    }
+}
+
+/// The noun that tells the clause, and the "that" between them.
+fn told_by(document: &Document, clause: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let noun = tree.head(clause);
+    let told = if is_told(document, noun) {
+        noun
+    } else {
+        told_around(document, noun)?
+    };
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+    let subject = tree
+        .children_in(clause, &subjects)
+        .find(|&t| document.lower(t) != "that")?;
+    let that = (noun + 1..subject).find(|&t| document.lower(t) == "that")?;
+    is_whole_clause(document, clause).then_some((told, that))
+}
+
+/// The "reports" of "reports *in the press* that": the clause hangs on the noun of the phrase.
+fn told_around(document: &Document, noun: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let preposition = tree.head(noun);
+    let told = tree.head(preposition);
+    let phrase = tree.relation(noun) == Relation::Pobj
+        && matches!(
+            document.lower(preposition),
+            "by" | "from" | "in" | "on" | "at" | "among"
+        );
+    (phrase && is_told(document, told)).then_some(told)
+}
+
+fn is_told(document: &Document, noun: usize) -> bool {
+    let words = &document.lexicon.factuality;
+    let lemma = document.lemma(noun);
+    [
+        &words.hearsay.nouns,
+        &words.denied.nouns,
+        &words.probable.nouns,
+        &words.possible.nouns,
+    ]
+    .iter()
+    .any(|nouns| nouns.has(lemma))
+        && document.is_pos(noun, "NOUN")
+}
