@@ -38,6 +38,9 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     if let Some(or) = finding.offered_by() {
         factuality.offer(reader, or);
     }
+    if let Some(teller) = finding.teller {
+        factuality::as_told_by(reader, teller, &mut factuality);
+    }
     if factuality.void {
         return None;
     }

@@ -46,6 +46,11 @@ pub(super) fn unconfirmed_speaker(reader: &Reader, verb: usize, factuality: &mut
     }
 }
 
+/// "*Rumour* put him in X": whoever tells of it by the verb of the claim may be nobody.
+pub fn as_told_by(reader: &Reader, teller: usize, factuality: &mut Factuality) {
+    reported_by_noun(reader, teller, factuality);
+}
+
 /// "*unconfirmed* reports", "*rumours*", as the ones that tell something.
 pub(super) fn reported_by_noun(reader: &Reader, subject: usize, factuality: &mut Factuality) {
     let document = reader.document;

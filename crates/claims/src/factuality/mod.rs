@@ -34,7 +34,7 @@ mod unrealised;
 
 pub use answers::answer_to;
 pub use aside::denied_beside;
-pub use hearsay::names_nobody;
+pub use hearsay::{as_told_by, names_nobody};
 pub use idioms::is_in_idiom;
 pub use left_open::is_left_open;
 pub use moods::is_under_way;

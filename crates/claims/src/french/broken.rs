@@ -22,7 +22,23 @@ pub fn join(draft: &mut Draft) {
             let named = draft.tokens[s].pos == "PROPN" || draft.labels[s] == "PERSON";
             draft.tokens[s].dep.starts_with("nsubj") && named
         });
+        let opens_second = draft.below(second).into_iter().min();
+        let last = opens_second.and_then(|opens| draft.previous(opens));
+        let opened = last.and_then(|last| behind_participle(draft, first, last));
         match (verb, before) {
+            // "Recherché par Interpol, le ministre X | serait passé par Le Caire"
+            (Some(verb), _) if opened.is_some() => {
+                let subject = opened.unwrap_or(first);
+                draft.tokens[verb].head = verb;
+                draft.tokens[verb].dep = "ROOT".into();
+                make_subject(draft, subject, verb);
+                let mut beside = draft.children(first);
+                beside.retain(|&c| c > subject && draft.tokens[c].pos == "PROPN");
+                for name in beside {
+                    draft.hang(name, subject, "appos");
+                }
+                draft.hang(first, verb, "advcl");
+            }
             // "S'il est en vie, | X est à Rosso"
             _ if is_condition(draft, first) && is_finite(draft, second) => {
                 draft.hang(first, second, "advcl");
@@ -42,6 +58,35 @@ pub fn join(draft: &mut Draft) {
             _ => draft.hang(second, first, "parataxis"),
         }
     }
+}
+
+/// Whoever stands between the comma behind a participle that opens the sentence and its last word.
+fn behind_participle(draft: &Draft, participle: usize, last: usize) -> Option<usize> {
+    let token = &draft.tokens[participle];
+    let opens = token.pos == "VERB"
+        && token.morph.contains("VerbForm=Part")
+        && draft.child(participle, "nsubj").is_none()
+        && draft.child(participle, "aux:tense").is_none();
+    let loose = |&c: &usize| {
+        let label = draft.tokens[c].dep.as_str();
+        let stray = matches!(label, "appos" | "obj" | "dep" | "conj");
+        c > participle && stray && is_nominal(draft, c) && draft.child(c, "case").is_none()
+    };
+    let strays: Vec<usize> = draft
+        .children(participle)
+        .into_iter()
+        .filter(loose)
+        .collect();
+    let ends = |c: usize| draft.below(c).contains(&last);
+    if !opens || !strays.last().is_some_and(|&c| ends(c)) {
+        return None;
+    }
+    // "l'ancien ministre Marc Novak" may hang there as two
+    strays.into_iter().find(|&c| {
+        let first = draft.below(c).into_iter().min();
+        let before = first.and_then(|first| draft.previous(first));
+        before.is_some_and(|comma| draft.tokens[comma].text == ",")
+    })
 }
 
 fn is_condition(draft: &Draft, clause: usize) -> bool {

@@ -69,6 +69,7 @@ mod verbs;
 mod wishes;
 pub mod wording;
 mod wording_asides;
+mod wording_contrary;
 mod wording_headlines;
 mod wording_people;
 

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 
 use super::lexicon::{Listed, Words, by_french, parsed};
 use super::wording_asides as asides;
+use super::wording_contrary as contrary;
 use super::wording_headlines as headlines;
 use super::wording_people as people;
 use crate::edits::Edit;
@@ -65,6 +66,7 @@ pub fn edits(text: &str) -> Vec<Edit> {
     edits.extend(guillemets(&chars));
     edits.extend(asides::commas(&chars, &words));
     edits.extend(asides::version(&chars, &words));
+    edits.extend(contrary::clauses(&chars, &words));
     edits.extend(headlines::verb(&chars, &words));
     edits.sort_by_key(|edit| edit.at.start);
     let mut end = 0;

@@ -101,7 +101,8 @@ fn is_object_of_another(reader: &Reader, noun: usize) -> bool {
         && phrases::matching(reader, &document.lexicon.motion, verb).is_none()
 }
 
-/// "The ministry confirmed *his departure*", "*his escape* was announced by prosecutors".
+/// "The ministry confirmed *his departure*", "*his escape* was announced by prosecutors", "denied *the
+/// flight of X*".
 fn is_told_of(reader: &Reader, noun: usize) -> bool {
     let document = reader.document;
     let verb = document.tree.head(noun);
@@ -111,7 +112,8 @@ fn is_told_of(reader: &Reader, noun: usize) -> bool {
     );
     document.is_pos(noun, "NOUN")
         && object
-        && document.lexicon.speech.telling.has(document.lemma(verb))
+        && (document.lexicon.speech.telling.has(document.lemma(verb))
+            || document.lemma(verb) == "deny")
 }
 
 /// Whether what was found makes a movement: a place, a vehicle, company, or words that tell of
