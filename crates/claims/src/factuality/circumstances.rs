@@ -124,6 +124,23 @@ pub fn not_come_to(reader: &Reader, preposition: usize) -> Option<usize> {
     }
 }
 
+/// The "before" of "was killed *before* he reached the border".
+fn cut_off(reader: &Reader, clause: usize, main: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let before = tree
+        .children_in(clause, &[Relation::Mark])
+        .find(|&mark| document.lower(mark) == "before")?;
+    let theirs = tree
+        .child_in(clause, &[Relation::Nsubj])
+        .is_some_and(|subject| document.token(subject).tag == "PRP");
+    let arrivals = &document.lexicon.factuality.achieved.arrivals;
+    // "before he *could* reach it" says so itself
+    let modal = tree.child_in(clause, &[Relation::Aux]).is_some();
+    let cut = theirs && !modal && arrivals.has(document.lemma(clause)) && ends_a_way(reader, main);
+    cut.then_some(before)
+}
+
 /// Death, arrest and the like: whatever comes "before" it was not to be.
 fn ends_a_way(reader: &Reader, verb: usize) -> bool {
     use reportedly_model::FateEvent::{
@@ -163,6 +180,10 @@ pub fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factu
         if !only {
             factuality.suspend(Modality::Intended);
         }
+        return false;
+    }
+    if let Some(before) = cut_off(reader, at, head) {
+        factuality.negate_by(before);
         return false;
     }
     let considered = document.token(at).tag == "VBG"

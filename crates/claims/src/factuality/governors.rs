@@ -90,6 +90,10 @@ fn describing(reader: &Reader, at: usize, head: usize, factuality: &mut Factuali
         factuality.suspend(Modality::Intended);
         return true;
     }
+    if is_moment_ahead(reader, head) {
+        factuality.suspend(Modality::Intended);
+        return false;
+    }
     if is_first_of_several(reader, head) {
         // "it was not the first time that he fled": that he did stands, and that before, too
         return false;
@@ -118,6 +122,23 @@ fn describing(reader: &Reader, at: usize, head: usize, factuality: &mut Factuali
         own::apply(reader, above, factuality);
     }
     false
+}
+
+/// "would be arrested *the moment* he set foot in the country".
+fn is_moment_ahead(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    let moment = matches!(
+        document.lower(noun),
+        "moment" | "minute" | "second" | "instant" | "day"
+    );
+    let above = document.tree.head(noun);
+    let mut auxiliaries = document.tree.children_in(above, &[Relation::Aux]);
+    let ahead = |a: usize| {
+        let word = document.lower(a);
+        words.future.modals.has(word) || words.conditional.modals.has(word)
+    };
+    moment && document.is_pos(above, "VERB") && auxiliaries.any(ahead)
 }
 
 /// "the first time", "the second occasion".

@@ -21,8 +21,9 @@ pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
         return false;
     }
     let first = tree.first_conjunct(verb);
-    // "denies that he left and maintains that …": each has its own
-    let has_clause = |v: usize| tree.child_in(v, &[Relation::Ccomp]).is_some();
+    // "denies that he left and maintains that …", "denied this and said …": each has its own
+    let told = [Relation::Ccomp, Relation::Dobj];
+    let has_clause = |v: usize| tree.child_in(v, &told).is_some();
     let withheld = withheld_by(reader, verb).is_some()
         || shares_auxiliaries(reader, verb, first) && withheld_by(reader, first).is_some();
     let parted = |v: usize| v != first && tree.child_in(v, &[Relation::Nsubj]).is_some();

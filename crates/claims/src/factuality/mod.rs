@@ -31,6 +31,7 @@ mod retracted;
 mod shown;
 mod suspended;
 mod unrealised;
+mod untaken;
 
 pub use answers::answer_to;
 pub use aside::denied_beside;
@@ -43,6 +44,7 @@ pub use refuted::{
     called_false, found_false as untrue_word, is_negated, is_nobody, is_refuted, is_report,
 };
 pub use retracted::{is_found_false, is_that_report, points_back};
+pub use untaken::vehicle_left;
 
 use reportedly_model::{Certainty, Evidentiality, Modality, Polarity, Quoted};
 

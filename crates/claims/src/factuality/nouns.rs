@@ -4,7 +4,7 @@
 use reportedly_model::{Certainty, FateEvent, Modality};
 
 use super::forms::has_to;
-use super::{Factuality, circumstances, content, left_open, own, refuted};
+use super::{Factuality, circumstances, content, left_open, own, refuted, untaken};
 use crate::Reader;
 use crate::lexicon::{Mover, Operators};
 use crate::syntax::{Relation, is_passive};
@@ -130,6 +130,9 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     let document = reader.document;
     let words = &document.lexicon.factuality;
     let lemma = document.lemma(head);
+    if untaken::apply(reader, at, factuality) {
+        return true;
+    }
     if tells_how_likely(reader, at, head, factuality) {
         return false;
     }
@@ -168,6 +171,16 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
     {
         // "before he had a chance to flee"
         factuality.refute(before);
+        return false;
+    }
+    if words.presupposed.verbs.has(lemma)
+        && document
+            .lexicon
+            .fate
+            .of_noun(document.lemma(at))
+            .next()
+            .is_some()
+    {
         return false;
     }
     own::auxiliaries(reader, head, factuality);
@@ -309,6 +322,9 @@ pub fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut F
     let document = reader.document;
     let words = &document.lexicon.factuality;
     let (preposition, lemma) = (document.lower(at), document.lemma(head));
+    if document.tree.relation(at) == Relation::Pobj && untaken::apply(reader, at, factuality) {
+        return false;
+    }
     if let Some(word) = circumstances::missed_by(reader, at) {
         factuality.negate_by(word);
         return false;

@@ -153,6 +153,7 @@ fn adverb(reader: &Reader, token: usize, factuality: &mut Factuality) {
     } else if words.negation.adverbs.has(word)
         || is_no_longer(reader, token)
         || is_hardly_ever(reader, token)
+        || is_all_but(reader, token)
     {
         factuality.negate_by(token);
     }
@@ -162,6 +163,11 @@ fn is_no_longer(reader: &Reader, token: usize) -> bool {
     reader.document.lower(token) == "longer"
         && token > 0
         && reader.document.lower(token - 1) == "no"
+}
+
+/// "*all but* reached Malta": not quite.
+fn is_all_but(reader: &Reader, token: usize) -> bool {
+    reader.document.lower(token) == "all" && reader.document.word_after(token) == "but"
 }
 
 /// "hardly ever left".

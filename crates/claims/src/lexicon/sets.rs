@@ -262,6 +262,8 @@ pub struct FactualityWords {
     pub intended: Operators,
     /// What one shrinks from.
     pub averse: Operators,
+    /// Verbs that take for granted that what their object tells happened: "condemned the killing".
+    pub presupposed: Operators,
     /// Verbs whose object is still to come: "faces extradition".
     pub pending: Operators,
     /// Verbs whose object, where it is for others to carry out, is still to come.

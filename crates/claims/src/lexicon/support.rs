@@ -31,6 +31,8 @@ pub struct SupportWords {
     pub states: Words,
     /// Verbs, with their particle, by which one did not arrive: "was *turned back*".
     pub thwarting: Words,
+    /// Verbs for what befalls a vehicle that does not arrive: "the boat *sank*".
+    pub wrecking: Words,
     /// Verbs whose subject is to be moved as their object names: "*faces* extradition".
     pub facing: Words,
     /// Verbs for what a vehicle does with those aboard: "the plane *carrying* X".

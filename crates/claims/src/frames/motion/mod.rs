@@ -22,6 +22,7 @@ use super::subjects::{one_of_several, subjects};
 use super::support::{faced, supported};
 use crate::Reader;
 use crate::document::Document;
+use crate::factuality::vehicle_left;
 use crate::lexicon::{Frame, Mover};
 use crate::syntax::{Relation, Subject, is_passive, subject_of};
 use parts::Parts;
@@ -130,6 +131,9 @@ fn tells(reader: &Reader, frame: &Frame, predicate: usize, parts: &Parts) -> boo
             || !parts.chosen.is_empty();
     }
     let document = reader.document;
+    if vehicle_left(document, predicate).is_some() {
+        return false;
+    }
     let steered = document.tree.child_in(predicate, &[Relation::Dobj]);
     let steers = frame.steers && steered.is_some_and(|object| is_vehicle(document, object));
     if steers && parts.is_placeless() && parts.companions.is_empty() {

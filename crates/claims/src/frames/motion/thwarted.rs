@@ -15,7 +15,11 @@ pub fn turned_back(reader: &Reader, predicate: usize, means: &[Quoted]) -> Optio
     let mover = subject_of(document, predicate).and_then(|s| reader.chains.chain_at(s.token));
     let limit = document.sentence(predicate).end;
     (predicate + 1..limit).find(|&verb| {
-        if !document.is_pos(verb, "VERB") || !came_to_nothing(reader, verb) {
+        if !document.is_pos(verb, "VERB") {
+            return false;
+        }
+        let wrecked = is_wrecked(reader, verb);
+        if !wrecked && !came_to_nothing(reader, verb) {
             return false;
         }
         let Some(subject) = subject_of(document, verb).map(|subject| subject.token) else {
@@ -27,14 +31,46 @@ pub fn turned_back(reader: &Reader, predicate: usize, means: &[Quoted]) -> Optio
                 && (owned || !means.is_empty())
         };
         let object = document.tree.child_in(verb, &[Relation::Dobj]);
-        is_theirs(subject)
-            || object.is_some_and(|o| is_theirs(o) || is_same(reader, o, mover))
-            || is_same(reader, subject, mover)
+        let their_vehicle = is_theirs(subject) || carries(reader, subject, predicate);
+        their_vehicle
+            || !wrecked
+                && (object.is_some_and(|o| is_theirs(o) || is_same(reader, o, mover))
+                    || is_same(reader, subject, mover))
     })
+}
+
+/// "*the boat* carrying Novak to Malta sank".
+fn carries(reader: &Reader, vehicle: usize, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    document
+        .lexicon
+        .places
+        .vehicles
+        .has(document.lemma(vehicle))
+        && tree.head(predicate) == vehicle
+        && matches!(tree.relation(predicate), Relation::Acl | Relation::Relcl)
 }
 
 fn is_same(reader: &Reader, token: usize, chain: Option<usize>) -> bool {
     chain.is_some() && reader.chains.chain_at(token) == chain
+}
+
+/// "sank", "was shot down", and no denial of it.
+fn is_wrecked(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let wrecking = &document.lexicon.support.wrecking;
+    let lemma = document.lemma(verb);
+    let with_particle = tree
+        .children_in(verb, &[Relation::Prt, Relation::Advmod])
+        .any(|particle| wrecking.has(&format!("{lemma} {}", document.lower(particle))));
+    // "a boat that *later* sank" had brought them
+    let afterwards = tree
+        .children_in(verb, &[Relation::Advmod])
+        .any(|a| matches!(document.lower(a), "later" | "afterwards" | "since"));
+    let denied = tree.child_in(verb, &[Relation::Neg]).is_some();
+    (with_particle || wrecking.has(lemma)) && !denied && !afterwards
 }
 
 /// "was turned back", "were sent back", and an arrival that is denied: "never arrived".
