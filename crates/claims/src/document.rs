@@ -11,12 +11,12 @@ use crate::syntax::{
     Tree, as_written, mend_adjacent_names, mend_announced, mend_appositions, mend_befallen,
     mend_before_time, mend_called_untrue, mend_committed, mend_continued, mend_contrasts,
     mend_dash_ends, mend_denied_doing, mend_displaced, mend_double_genitives,
-    mend_family_auxiliaries, mend_fronted, mend_interrupted, mend_joined_clauses, mend_kin_lists,
-    mend_listed, mend_lists, mend_of_whom, mend_parted, mend_passive_series, mend_pending,
-    mend_place_objects, mend_pursuant, mend_reduced, mend_second_objects, mend_semicolons,
-    mend_set_beside, mend_shifted_objects, mend_side_by_side, mend_spoken, mend_stranded_verbs,
-    mend_swallowed, mend_told_clauses, mend_trailing, mend_two_callings, mend_verdicts,
-    mend_while_according,
+    mend_family_auxiliaries, mend_fronted, mend_impostors, mend_interrupted, mend_joined_clauses,
+    mend_kin_lists, mend_listed, mend_lists, mend_named_heads, mend_of_whom, mend_parted,
+    mend_passive_series, mend_pending, mend_place_objects, mend_pursuant, mend_reduced,
+    mend_second_objects, mend_semicolons, mend_set_beside, mend_shifted_objects, mend_side_by_side,
+    mend_spoken, mend_stranded_verbs, mend_swallowed, mend_told_clauses, mend_trailing,
+    mend_two_callings, mend_verdicts, mend_while_according,
 };
 use crate::turns::{self, Question};
 
@@ -287,6 +287,7 @@ fn mend(document: &mut Document) {
     mend_announced(document);
     mend_spoken(document);
     mend_interrupted(document);
+    mend_impostors(document);
     mend_reduced(document);
     mend_before_time(document);
     mend_displaced(document);
@@ -305,6 +306,7 @@ fn mend(document: &mut Document) {
     mend_fronted(document);
     mend_while_according(document);
     mend_appositions(document);
+    mend_named_heads(document);
     mend_listed(document);
     mend_lists(document);
     mend_of_whom(document);

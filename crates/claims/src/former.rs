@@ -1,5 +1,5 @@
 //! "his ex-wife", "his co-accused": the model takes the hyphen for a word that parts the two, and reads
-//! "his former wife" and "his codefendant" as it should.
+//! "his former wife" and "his codefendant" as it should. Of "Lt Col (retd) Novak" it makes two people.
 
 use crate::edits::Edit;
 use crate::lexicon::english;
@@ -11,7 +11,11 @@ const LONGEST_WORD: usize = 24;
 pub fn spelled_out(text: &str) -> Vec<Edit> {
     let chars: Vec<char> = text.chars().collect();
     (0..chars.len())
-        .filter_map(|at| former_relative(&chars, at).or_else(|| codefendant(&chars, at)))
+        .filter_map(|at| {
+            former_relative(&chars, at)
+                .or_else(|| codefendant(&chars, at))
+                .or_else(|| retired(&chars, at))
+        })
         .collect()
 }
 
@@ -51,6 +55,33 @@ fn codefendant(chars: &[char], at: usize) -> Option<Edit> {
     })
 }
 
+/// " *(retd)*" between rank and name, which parts the two; who has retired is none the less the officer.
+fn retired(chars: &[char], at: usize) -> Option<Edit> {
+    if chars[at] != ' ' {
+        return None;
+    }
+    let begins = |word: &&str| {
+        let letters = chars[at + 1..].iter().map(|c| c.to_ascii_lowercase());
+        word.chars().eq(letters.take(word.chars().count()))
+    };
+    let words = [
+        "(retd)",
+        "(retd.)",
+        "(ret.)",
+        "(rtd)",
+        "(rtd.)",
+        "(retired)",
+    ];
+    let word = words.into_iter().find(begins)?;
+    let end = at + 1 + word.len();
+    let named = chars.get(end) == Some(&' ') && chars.get(end + 1)?.is_uppercase();
+    let ranked = at > 0 && (chars[at - 1].is_alphabetic() || chars[at - 1] == '.');
+    (named && ranked).then(|| Edit {
+        at: at..end,
+        words: String::new(),
+    })
+}
+
 fn opens_word(chars: &[char], at: usize) -> bool {
     at == 0 || !chars[at - 1].is_alphanumeric() && chars[at - 1] != '-'
 }
@@ -68,6 +99,8 @@ mod tests {
         assert_eq!(words("His ex-wife left."), ["former "]);
         assert_eq!(words("Ex-husband Ivo left."), ["Former "]);
         assert_eq!(words("Her co-accused left."), ["codefendant"]);
+        assert_eq!(words("Lt Col (retd) Ivo Kral left."), [""]);
+        assert!(words("Ivo Kral (retired) left.").is_empty());
         assert!(words("The ex-minister left the hex-wife.").is_empty());
     }
 

@@ -96,6 +96,14 @@ fn is_of_what_is_denied(reader: &Reader, clause: usize) -> bool {
         .sentence(clause)
         .start
         .max(opening.saturating_sub(6));
+    // "not in A, as police claim, *but* in B"
+    let last = tree.subtree(clause).into_iter().max().unwrap_or(clause);
+    let contrasted = document.word_after(last) == "," && document.word_after(last + 1) == "but";
+    let opening = if contrasted && document.word_before(opening) == "," {
+        opening - 1
+    } else {
+        opening
+    };
     let before = (start..opening).rev().take_while(|&t| {
         !document.is_pos(t, "VERB") && !document.is_pos(t, "AUX") && !document.is_pos(t, "PUNCT")
     });

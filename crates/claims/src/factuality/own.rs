@@ -46,6 +46,9 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     if is_one_of_neither(reader, predicate) {
         factuality.negate();
     }
+    if let Some(word) = all_but(reader, predicate) {
+        factuality.negate_by(word);
+    }
     if let Some(word) = shared_negation(reader, predicate) {
         factuality.negate_by(word);
     }
@@ -153,7 +156,6 @@ fn adverb(reader: &Reader, token: usize, factuality: &mut Factuality) {
     } else if words.negation.adverbs.has(word)
         || is_no_longer(reader, token)
         || is_hardly_ever(reader, token)
-        || is_all_but(reader, token)
     {
         factuality.negate_by(token);
     }
@@ -165,9 +167,12 @@ fn is_no_longer(reader: &Reader, token: usize) -> bool {
         && reader.document.lower(token - 1) == "no"
 }
 
-/// "*all but* reached Malta": not quite.
-fn is_all_but(reader: &Reader, token: usize) -> bool {
-    reader.document.lower(token) == "all" && reader.document.word_after(token) == "but"
+/// The "but" of "*all but* reached Malta", which is not quite.
+fn all_but(reader: &Reader, verb: usize) -> Option<usize> {
+    let document = reader.document;
+    let but = verb.checked_sub(1)?;
+    let all = but.checked_sub(1)?;
+    (document.lower(but) == "but" && document.lower(all) == "all").then_some(but)
 }
 
 /// "hardly ever left".

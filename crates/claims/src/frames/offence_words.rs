@@ -106,6 +106,10 @@ pub(super) fn parts(reader: &Reader, head: usize) -> Vec<Range<usize>> {
             at = next;
             continue;
         }
+        // "cleared of murder *but* convicted of rape"
+        if document.lower(at) == "but" && at > from {
+            break;
+        }
         if is_separator(document, at) && at > from && !joins_people(reader, at) {
             let Some(next) = next_item(document, at, limit) else {
                 break;

@@ -300,6 +300,21 @@ fn is_for_somebody(reader: &Reader, noun: usize) -> bool {
     tied && whom.is_some_and(|t| document.is_name(t, NameType::Person))
 }
 
+/// "was *previously* the director", "was *once* a teacher".
+fn was_once(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let copula = tree.head(head);
+    let once = |word: usize| {
+        matches!(
+            document.lower(word),
+            "previously" | "formerly" | "once" | "earlier"
+        )
+    };
+    tree.relation(head) == Relation::Attr
+        && document.token(copula).tag == "VBD"
+        && tree.children_in(copula, &[Relation::Advmod]).any(once)
+}
+
 /// The title proper, without article, possessor, and words that only date it.
 pub(super) fn title_of(
     reader: &Reader,
@@ -308,7 +323,11 @@ pub(super) fn title_of(
 ) -> Option<(Quoted, RoleStatus)> {
     let document = reader.document;
     let roles = &document.lexicon.roles;
-    let mut status = RoleStatus::Unstated;
+    let mut status = if was_once(document, head) {
+        RoleStatus::Former
+    } else {
+        RoleStatus::Unstated
+    };
     let mut start = phrase.start;
     for token in phrase.start..=head {
         let word = document.lower(token);

@@ -18,6 +18,12 @@ pub fn mend_contrasts(document: &mut Document) {
             give_back_clause(document, noun, member);
         }
     }
+    for but in 1..document.tokens().len() {
+        if let Some((all, excepted)) = excepted(document, but) {
+            document.tree.rehang(but, all, Relation::Prep);
+            document.tree.rehang(excepted, but, Relation::Pobj);
+        }
+    }
     for instead in 1..document.tokens().len() {
         if let Some((done, said)) = done_instead(document, instead) {
             document.tree.coordinate(done, said);
@@ -38,6 +44,20 @@ pub fn mend_contrasts(document: &mut Document) {
             give_back_clause(document, noun, member);
         }
     }
+}
+
+/// "everyone *but* Novak", "no one *but* his wife": who is left out.
+fn excepted(document: &Document, but: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let all = but - 1;
+    let of_all = matches!(
+        document.lower(all),
+        "everyone" | "everybody" | "all" | "nobody" | "none" | "anyone" | "anybody" | "one"
+    );
+    let member = tree
+        .children_in(all, &[Relation::Conj])
+        .find(|&member| member > but)?;
+    (of_all && document.lower(but) == "but").then_some((all, member))
 }
 
 /// "told his wife he was going home, *but instead drove* to the airport": what was done is no more of

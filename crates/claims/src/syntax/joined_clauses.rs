@@ -2,15 +2,17 @@
 //! killed Reis and *his wife* fled". The model sets the second subject beside the last noun of the first
 //! clause, and gives the second verb to whoever the first one is about.
 
-use super::Relation;
 use super::finite::{is_finite, main_verb};
+use super::{Relation, base_phrase};
 use crate::document::Document;
+use crate::lexicon::Mover;
 use crate::names::NameType;
 
 /// Gives the verb of the second clause whoever stands between it and "and".
 pub fn mend_joined_clauses(document: &mut Document) {
     for finite in 2..document.tokens().len() {
-        if let Some(joined) = joined_at(document, finite) {
+        if let Some(joined) = joined_at(document, finite).or_else(|| object_lost(document, finite))
+        {
             joined.part(document);
         }
     }
@@ -58,6 +60,41 @@ fn joined_at(document: &Document, finite: usize) -> Option<Joined> {
     (first != second && first < joint && joined.fits(document, finite)).then_some(joined)
 }
 
+/// "The army killed *Reis* and Matos fled", where the model has both flee, as the army killed.
+fn object_lost(document: &Document, finite: usize) -> Option<Joined> {
+    let tree = &document.tree;
+    let second = main_verb(document, finite);
+    let (opens, right) = is_finite(document, finite).then(|| noun_before(document, finite))??;
+    let left = tree.first_conjunct(right);
+    let joint = opens
+        .checked_sub(1)
+        .filter(|&t| document.lower(t) == "and")?;
+    let first = base_phrase(document, left).start.checked_sub(1)?;
+    let object = [Relation::Dobj, Relation::Nsubjpass, Relation::Auxpass];
+    let hung = tree.head(first) == second && tree.relation(first) == Relation::Ccomp
+        || tree.head(second) == first && tree.relation(second) == Relation::Ccomp;
+    let fits = hung
+        && left < joint
+        && matches!(tree.relation(left), Relation::Nsubj | Relation::Nsubjpass)
+        && tree.head(left) == second
+        && is_finite(document, first)
+        && tree.child_in(first, &[Relation::Nsubj]).is_some()
+        && tree.child_in(first, &object).is_none()
+        && befalls(document, first);
+    fits.then_some(Joined {
+        first,
+        left,
+        right,
+        second,
+    })
+}
+
+/// "killed", "arrested": verbs whose object it befalls.
+fn befalls(document: &Document, verb: usize) -> bool {
+    let mut frames = document.lexicon.fate.of_verb(document.lemma(verb));
+    frames.any(|(frame, rest)| rest.is_empty() && frame.mover == Mover::Object)
+}
+
 /// Where the words before `finite` begin that name or describe somebody, and their head.
 fn noun_before(document: &Document, finite: usize) -> Option<(usize, usize)> {
     let last = finite - 1;
@@ -100,8 +137,11 @@ impl Joined {
         let subjects = [Relation::Nsubj, Relation::Nsubjpass];
         let of_both = matches!(document.lower(finite), "were" | "are" | "have")
             && matches!(document.token(self.right).tag.as_str(), "NN" | "NNP");
-        let told = document.lexicon.cues.saying.has(document.lemma(self.first))
-            && tree.relation(self.left) == Relation::Dobj;
+        let (lexicon, verb) = (document.lexicon, document.lemma(self.first));
+        let says = lexicon.cues.saying.has(verb)
+            || lexicon.speech.verbs.has(verb)
+            || lexicon.speech.telling.has(verb);
+        let told = says && tree.relation(self.left) == Relation::Dobj;
         !of_both
             && !told
             && !subjects.contains(&tree.relation(self.left))
@@ -114,8 +154,14 @@ impl Joined {
             let (above, relation) = (tree.head(self.right), tree.relation(self.right));
             tree.rehang(self.left, above, relation);
         }
+        if tree.is_under(self.first, self.second) {
+            tree.put_in_place_of(self.first, self.second, Relation::Conj);
+        }
         tree.coordinate(self.second, self.first);
         tree.set_subject(self.right, self.second);
+        if tree.head(self.left) == self.second {
+            tree.rehang(self.left, self.first, Relation::Dobj);
+        }
     }
 }
 
