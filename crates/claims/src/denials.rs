@@ -257,6 +257,7 @@ fn denied_by<'c>(
             && claim.evidence.span.end <= start
             && (told || !named)
             && !is_own(claim, denial)
+            && !(is_custody(claim) && claim.sources.is_empty() && denies_own(reader, claim, denial))
             && !is_told_by_the_way(reader, claim)
     };
     let first = here.saturating_sub(REACH);
@@ -318,6 +319,25 @@ fn is_happening(claim: &Claim) -> bool {
     kinds.contains(&claim.kind())
         && claim.modality == Modality::Actual
         && claim.polarity == Polarity::Positive
+}
+
+/// "X was held in Riga. *He denies it*": the deed that he is held for.
+fn is_custody(claim: &Claim) -> bool {
+    use reportedly_model::FateEvent::{Arrested, Captured, Detained, Released, Stopped};
+    matches!(&claim.slots, Slots::Fate(fate)
+        if matches!(fate.event.value, Arrested | Captured | Detained | Released | Stopped))
+}
+
+/// Whether the one whom the claim is about denies.
+fn denies_own(reader: &Reader, claim: &Claim, denial: &Denial) -> bool {
+    let document = reader.document;
+    let chain_in = |span: Span| {
+        let mut tokens = document.index_range(span);
+        tokens.find_map(|t| reader.chains.chain_at(t))
+    };
+    let subject = chain_in(claim.subject.span);
+    let mut deniers = denial.sources.iter().filter_map(|chain| chain.first());
+    subject.is_some() && deniers.any(|denier| chain_in(denier.span) == subject)
 }
 
 /// Nobody denies what he says himself.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use reportedly_model::{Analysis, Report, Span};
 
 use crate::french::{is_french, wording};
-use crate::{ellipsis, former, nicknames, told_plurals};
+use crate::{accused, ellipsis, former, nicknames, told_plurals};
 
 /// Words put into the text of a block in the place of others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub fn edits(report: &Report, texts: &[String]) -> Vec<Vec<Edit>> {
         put_beside(edits, of_language);
         if !is_french {
             put_beside(edits, told_plurals::articles(text));
+            put_beside(edits, accused::defendants(text));
         }
     }
     all

@@ -5,7 +5,7 @@
 //! from anywhere else, and no clock is asked.
 //!
 //! The way through the crate: `blocks` with `casing` and `edits` (the text as the model is given it,
-//! by `ellipsis`, `nicknames`, `former`, `told_plurals`, in French `wording`) → `document` (words, trees, names) → `mentions` → `coreference` → `frames` (one phenomenon a file, its words in `lexicon/`) →
+//! by `ellipsis`, `nicknames`, `former`, `told_plurals`, `accused`, in French `wording`) → `document` (words, trees, names) → `mentions` → `coreference` → `frames` (one phenomenon a file, its words in `lexicon/`) →
 //! `factuality`, `attribution`, `time` → `assembly` and `journeys` → `denials` and `repetition`.
 //!
 //! Two further ways in show what lies beneath: [`layers()`] gives expressions of time, attributions,
@@ -25,6 +25,7 @@
 //! # }
 //! ```
 
+mod accused;
 mod assembly;
 mod attribution;
 mod blocks;

@@ -28,6 +28,27 @@ pub fn source(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
     })
 }
 
+/// "the defence argued", "a charity said": whoever speaks, though nothing else is known of the word.
+pub fn unknown_source(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
+    let document = reader.document;
+    let words = &document.lexicon.factuality;
+    let lemma = document.lemma(token);
+    let speaks = document.is_pos(token, "NOUN")
+        && document.name_of(token).is_none()
+        && !is_nobody(document, token)
+        && !words.hearsay.nouns.has(lemma)
+        && !words.hearsay.spreading.has(lemma)
+        && !words.sign.nouns.has(lemma);
+    let span = document.span(whole_phrase(document, token));
+    speaks.then(|| Source {
+        text: document.text(span).to_owned(),
+        span,
+        name: None,
+        source_type: SourceType::Anonymous,
+        cue: cue.to_owned(),
+    })
+}
+
 /// "no source", "none of the officials", and what the report knows by itself.
 fn is_nobody(document: &Document, token: usize) -> bool {
     let none = |t: usize| matches!(document.lower(t), "no" | "none" | "neither");

@@ -6,7 +6,7 @@ use super::holders::holders;
 use super::interview;
 use super::it_said;
 use super::quoting;
-use super::source::{is_same, outlet_told, source};
+use super::source::{is_same, outlet_told, source, unknown_source};
 use crate::Reader;
 use crate::document::Document;
 use crate::factuality::names_nobody;
@@ -68,7 +68,12 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
         .filter(|&speaker| !names_nobody(document, speaker))
         .filter_map(|speaker| {
             let spoke = it_said::source_again(reader, speaker, cue);
-            let mut chain = vec![spoke.or_else(|| source(reader, speaker, cue))?];
+            let unknown = || {
+                let only = document.lexicon.speech.speaking.has(document.lemma(verb));
+                unknown_source(reader, speaker, cue).filter(|_| only)
+            };
+            let known = spoke.or_else(|| source(reader, speaker, cue));
+            let mut chain = vec![known.or_else(unknown)?];
             chain.extend(holders(reader, speaker));
             chain.extend(told.clone());
             chain.dedup_by(|outer, inner| is_same(outer, inner));

@@ -27,6 +27,19 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         .or_else(|| by_what_is_told(document, chains, mention, &near))
 }
 
+/// "Police questioned a foreigner, not Novak. *The man* was freed": somebody without a name whom the
+/// sentence before tells of, rather than whoever is named beside.
+pub fn just_told_of(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let general = matches!(draft.lemma.as_str(), "man" | "woman" | "boy" | "girl")
+        && !chains.is_named(chains.chain(mention))
+        && !is_told_apart(document, draft.head)
+        && is_definite_person(document, chains, mention);
+    let nameless = nameless_before(document, chains, mention, 1).filter(|_| general)?;
+    let chain = chains.chain(nameless);
+    (!chains.differs(chain, draft.gender)).then_some(nameless)
+}
+
 /// The person told to be of the age that a definite noun says: "the 58-year-old".
 pub fn of_that_age(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
     let draft = &chains.drafts[mention];
@@ -66,7 +79,16 @@ pub fn is_of_other_age(document: &Document, chains: &Chains, mention: usize, cha
 
 /// Whether the sentences before tell of somebody without a name whom an age may be of.
 fn is_rivalled(document: &Document, chains: &Chains, mention: usize) -> bool {
-    const NEAR: usize = 2;
+    nameless_before(document, chains, mention, 2).is_some()
+}
+
+/// Whom the sentences before, so many, tell of without a name.
+fn nameless_before(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    near: usize,
+) -> Option<usize> {
     let tree = &document.tree;
     let sentence = tree.sentence(chains.drafts[mention].head);
     let befallen = |m: usize| {
@@ -82,8 +104,8 @@ fn is_rivalled(document: &Document, chains: &Chains, mention: usize) -> bool {
     };
     (0..mention)
         .rev()
-        .take_while(|&m| sentence - tree.sentence(chains.drafts[m].head) <= NEAR)
-        .any(befallen)
+        .take_while(|&m| sentence - tree.sentence(chains.drafts[m].head) <= near)
+        .find(|&m| befallen(m))
 }
 
 /// Who may be meant by a definite noun that is joined with no name as yet.

@@ -110,6 +110,7 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
                 .or_else(|| client::antecedent(document, &chains, mention))
                 .or_else(|| kin::antecedent(document, &chains, &recent, mention))
                 .or_else(|| definite::of_that_age(document, &chains, mention))
+                .or_else(|| definite::just_told_of(document, &chains, mention))
                 .or_else(|| just_described::of_this_sentence(document, &chains, mention))
                 .or_else(|| described::antecedent(document, &chains, &recent, mention))
                 .or_else(|| definite::antecedent(document, &chains, mention))

@@ -5,7 +5,7 @@ use super::Chains;
 use super::binding::verb_above;
 use crate::document::Document;
 use crate::mentions::pronoun;
-use crate::syntax::{Relation, is_passive};
+use crate::syntax::{Relation, is_passive, subject_of};
 
 /// "*He* released him": whoever was taken or moved before is the one acted upon, so that the subject is
 /// another.
@@ -57,4 +57,36 @@ pub(super) fn is_told_of_own_future(
         && tree
             .children_in(verb, &[Relation::Dobj, Relation::Dative])
             .any(|hearer| chains.chain_at(hearer) == Some(chain))
+}
+
+/// "A guard said *he* would have been killed if he had spoken": nobody knows so of another.
+pub(super) fn would_have_befallen_speaker(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+) -> bool {
+    let tree = &document.tree;
+    let Some(clause) = verb_above(document, token) else {
+        return false;
+    };
+    let would_have = || {
+        let mut auxiliaries = tree.children_in(clause, &[Relation::Aux]);
+        let would = auxiliaries.any(|aux| matches!(document.lower(aux), "would" | "'d" | "’d"));
+        would && auxiliaries.any(|aux| document.lemma(aux) == "have")
+    };
+    let if_not = tree
+        .children_in(clause, &[Relation::Advcl])
+        .any(|condition| {
+            let mut marks = tree.children_in(condition, &[Relation::Mark]);
+            marks.any(|mark| matches!(document.lower(mark), "if" | "unless"))
+        });
+    let verb = tree.head(clause);
+    let subject = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass);
+    subject
+        && if_not
+        && would_have()
+        && tree.relation(clause) == Relation::Ccomp
+        && document.lexicon.speech.verbs.has(document.lemma(verb))
+        && subject_of(document, verb).is_some_and(|s| chains.chain_at(s.token) == Some(chain))
 }

@@ -41,6 +41,10 @@ pub fn fit(
         Relation::Dobj => fit_of_object(document, token, &recent),
         _ => 0,
     };
+    fit += 150
+        * i32::from(pairs::would_have_befallen_speaker(
+            document, chains, token, chain,
+        ));
     fit += 110 * i32::from(pairs::is_told_of_own_future(document, chains, token, chain));
     if recent.iter().any(|&h| is_cited(document, h)) {
         fit -= 90;
@@ -75,7 +79,9 @@ fn fit_of_owner(
     let sought = recent
         .iter()
         .any(|&h| happening::is_matter_of_law(document, h));
+    let presented = recent.iter().any(|&h| is_presented(document, h));
     60 * i32::from(listed)
+        + 60 * i32::from(presented)
         + 80 * i32::from(family)
         + 20 * i32::from(acts)
         + 45 * i32::from(agent)
@@ -148,11 +154,20 @@ fn is_presented(document: &Document, head: usize) -> bool {
     };
     let be = tree.head(top);
     let told = [Relation::Acomp, Relation::Oprd];
+    let among = |t: usize| {
+        // "Among the dead was X"
+        let said = tree.child_in(t, &[Relation::Pobj]);
+        document.lower(t) == "among"
+            && said.is_some_and(|t| tree.child_in(t, &[Relation::Relcl]).is_none())
+    };
     matches!(tree.relation(top), Relation::Nsubj | Relation::Attr)
         && tree.conjuncts(top).len() == 1
         && document.lemma(be) == "be"
         && be < top
-        && tree.children_in(be, &told).any(|t| t < be)
+        && (tree.children_in(be, &told).any(|t| t < be)
+            || tree
+                .children_in(be, &[Relation::Prep])
+                .any(|t| t < be && among(t)))
         && tree
             .children_in(be, &[Relation::Nsubj, Relation::Expl])
             .all(|subject| subject >= top)
@@ -253,6 +268,9 @@ fn speaking_of_others(
     if goes_on && tree.sentence(token) != tree.sentence(verb) {
         return -40;
     }
+    if tells_own_story(document, chains, chain) {
+        return -40;
+    }
     if is_spoken_of_as_well(document, &recent, verb) {
         return 0;
     }
@@ -285,6 +303,12 @@ fn speaking_of_others(
         (false, true) => 40,
     };
     (loss - told_of).max(0)
+}
+
+/// "*A survivor* said he was beaten": one met as the one who tells of himself.
+fn tells_own_story(document: &Document, chains: &Chains, chain: usize) -> bool {
+    let own_story = &document.lexicon.persons.own_story;
+    speakers::is_unnamed(document, chains, chain) && own_story.has(&chains.drafts[chain].lemma)
 }
 
 /// "The lawyer X, *who is wanted*, denied he was hiding": no mere speaker.

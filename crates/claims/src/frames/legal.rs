@@ -1,6 +1,8 @@
 //! Steps of law told by verbs: "charged with", "wanted for", "sentenced"; what nouns and requests
 //! tell stands in files of their own.
 
+use std::ops::Range;
+
 use reportedly_model::{Certainty, LegalAct, Modality, Polarity};
 
 use super::finding::Finding;
@@ -80,6 +82,7 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize, last: usize) -> 
     if !verb.unless_under.is_empty() && !is_called_so(reader, verb, predicate) {
         return Vec::new();
     }
+    let document = reader.document;
     let Some((who, authority)) = sides(reader, verb, predicate) else {
         return Vec::new();
     };
@@ -87,7 +90,13 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize, last: usize) -> 
     let who = not_themselves(reader, who, &authority, |w| {
         !verb.human || is_human(reader, w)
     });
-    let unsaid = verb.needs_offence && offences.is_empty();
+    // "was guilty of *nothing* but obedience", "of nothing less than murder"
+    let nothing = |o: &Range<usize>| {
+        let more = matches!(document.lower(o.start + 1), "more" | "less" | "short");
+        document.lower(o.start) == "nothing" && !more
+    };
+    let nothing = offences.iter().any(nothing);
+    let unsaid = verb.needs_offence && offences.is_empty() || nothing;
     let may = may_take(reader, verb, predicate, &authority);
     if who.is_empty() || unsaid || !may || is_sale(reader, predicate) {
         return Vec::new();

@@ -3,8 +3,8 @@
 use super::draft::Draft;
 use super::lexicon::french;
 use super::senses::{
-    gives_up, is_expected, is_heard, is_interviewed, is_listed, is_sentenced, is_taken_back,
-    says_of_oneself,
+    gives_up, is_expected, is_heard, is_interviewed, is_listed, is_sentenced, is_spent,
+    is_taken_back, says_of_oneself,
 };
 use super::situated::{is_awaited, is_situated};
 
@@ -376,6 +376,9 @@ fn sense(draft: &Draft, i: usize, lemma: &str) -> Option<&'static str> {
     }
     if lemma == "attendre" && is_expected(draft, i) {
         return Some("expect");
+    }
+    if lemma == "passer" && is_spent(draft, i) {
+        return Some("spend");
     }
     if lemma == "interroger" && is_interviewed(draft, i) {
         return Some("ask");

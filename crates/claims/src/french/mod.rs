@@ -4,6 +4,7 @@
 //! those of the English model; spans still lie in the report, so that all that a claim shows is
 //! French. `docs/decisions/french.md` tells why.
 
+mod accused_of;
 mod asides;
 mod attached;
 mod being;
@@ -103,6 +104,7 @@ pub fn for_frames(analysis: &Analysis) -> Analysis {
     outlets::mend(&mut draft);
     beside_speaker::mend(&mut draft);
     clauses::mend(&mut draft);
+    accused_of::mend(&mut draft);
     asides::mend(&mut draft);
     that_clauses::mend(&mut draft);
     nearest::mend(&mut draft);

@@ -85,6 +85,18 @@ pub fn is_heard(draft: &Draft, verb: usize) -> bool {
         })
 }
 
+/// "a *passé* six mois à Kigali": time, where "passer par" goes through.
+pub fn is_spent(draft: &Draft, verb: usize) -> bool {
+    const TIME: [&str; 18] = [
+        "an", "année", "mois", "semaine", "jour", "journée", "nuit", "nuitée", "heure", "minute",
+        "week-end", "vacance", "soirée", "hiver", "été", "enfance", "jeunesse", "vie",
+    ];
+    draft.children(verb).into_iter().any(|t| {
+        let near = t > verb && t <= verb + 4 && draft.child(t, "case").is_none();
+        near && TIME.contains(&draft.tokens[t].lemma.as_str())
+    })
+}
+
 /// "*inscrit* sur la liste des sanctions".
 pub fn is_listed(draft: &Draft, verb: usize) -> bool {
     let below = draft.below(verb);

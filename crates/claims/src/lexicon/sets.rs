@@ -9,6 +9,8 @@ use super::Words;
 pub struct Speech {
     /// Verbs whose subject is the source of the clause they govern.
     pub verbs: Words,
+    /// Of these, what only somebody does who speaks: no evidence, no plan.
+    pub speaking: Words,
     /// Of these, verbs by which the last speaker goes on.
     pub continuing: Words,
     /// Verbs whose subject denies it.
@@ -129,6 +131,8 @@ pub struct Persons {
     pub peoples: Words,
     /// How many: people only with "of" and people after it.
     pub counts: Words,
+    /// Who tells what befell himself: "a *survivor* said he was beaten".
+    pub own_story: Words,
     /// Never people.
     pub things: Words,
     /// Adjectives that with "the" stand for people: "the *wounded* were taken to".

@@ -18,6 +18,9 @@ pub fn mend_reduced(document: &mut Document) {
             continue;
         };
         let tree = &mut document.tree;
+        if tree.head(verb) == tree.head(participle) && verb != participle {
+            tree.rehang(verb, tree.head(participle), tree.relation(participle));
+        }
         tree.put_in_place_of(verb, participle, Relation::Other);
         tree.set_subject(noun, verb);
         tree.rehang(participle, noun, Relation::Acl);
@@ -52,7 +55,11 @@ fn noun_and_verb(document: &Document, participle: usize) -> Option<(usize, usize
     let subject = tree
         .children_in(verb, &SUBJECTS)
         .any(|s| s != participle && s > participle);
-    let beside = tree.head(verb) == participle || tree.head(participle) == verb;
+    // "denied that a man *wanted for theft* had been held": both taken for what is denied
+    let both = tree.relation(participle) == Relation::Ccomp
+        && tree.relation(verb) == Relation::Conj
+        && tree.head(verb) == tree.head(participle);
+    let beside = tree.head(verb) == participle || tree.head(participle) == verb || both;
     (beside && !subject && finite > participle + 1).then_some((noun, verb))
 }
 

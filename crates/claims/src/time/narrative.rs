@@ -14,6 +14,8 @@ use super::{counting, portions, resolve};
 
 /// Sentences between a date and one that counts from it, at most.
 const FARTHEST_ANCHOR: usize = 3;
+/// Sentences between a year and a day of it, at most.
+const REACH: usize = 2;
 /// Days before publication that news tells of without their year.
 const NEWS: i32 = 60;
 /// Heads between a verb and the first one it is coordinated with, at most.
@@ -70,8 +72,9 @@ fn year_of_story(analysis: &Analysis, told: &[Told], at: usize, published: Date)
         return None;
     }
     let sentence = sentence_of(analysis, it.tokens.start)?;
-    let before = told[..at].last()?;
-    let near = sentence_of(analysis, before.tokens.start)? + 1 >= sentence;
+    let dated = |t: &&Told| !matches!(t.shape, Shape::Clock | Shape::Duration(..));
+    let before = told[..at].iter().rfind(dated)?;
+    let near = sentence_of(analysis, before.tokens.start)? + REACH >= sentence;
     let in_year = match &before.shape {
         Shape::Calendar(c) => matches!(c.year, SaidYear::Known(_) | SaidYear::Unsaid),
         _ => false,
@@ -83,7 +86,14 @@ fn year_of_story(analysis: &Analysis, told: &[Told], at: usize, published: Date)
     let Year::Known(own) = latest.year else {
         return None;
     };
-    (near && in_year && is_main_verb(analysis, verb) && year < own).then_some(year)
+    (near && in_year && is_of_story(analysis, verb) && year < own).then_some(year)
+}
+
+/// Whether the verb is a main one, or that of what the main one says: "The State alleges that on 4 May
+/// 2018 he *drove* her".
+fn is_of_story(analysis: &Analysis, verb: usize) -> bool {
+    let token = &analysis.tokens[verb];
+    is_main_verb(analysis, verb) || token.dep == "ccomp" && is_main_verb(analysis, token.head)
 }
 
 /// What a shape says once the date it counts from is known.
