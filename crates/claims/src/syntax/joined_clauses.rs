@@ -92,7 +92,16 @@ fn object_lost(document: &Document, finite: usize) -> Option<Joined> {
 /// "killed", "arrested": verbs whose object it befalls.
 fn befalls(document: &Document, verb: usize) -> bool {
     let mut frames = document.lexicon.fate.of_verb(document.lemma(verb));
-    frames.any(|(frame, rest)| rest.is_empty() && frame.mover == Mover::Object)
+    !tells(document, verb)
+        && frames.any(|(frame, rest)| rest.is_empty() && frame.mover == Mover::Object)
+}
+
+/// "said", "confirmed": what stands behind may be told.
+fn tells(document: &Document, verb: usize) -> bool {
+    let (lexicon, lemma) = (document.lexicon, document.lemma(verb));
+    lexicon.cues.saying.has(lemma)
+        || lexicon.speech.verbs.has(lemma)
+        || lexicon.speech.telling.has(lemma)
 }
 
 /// Where the words before `finite` begin that name or describe somebody, and their head.
@@ -137,11 +146,7 @@ impl Joined {
         let subjects = [Relation::Nsubj, Relation::Nsubjpass];
         let of_both = matches!(document.lower(finite), "were" | "are" | "have")
             && matches!(document.token(self.right).tag.as_str(), "NN" | "NNP");
-        let (lexicon, verb) = (document.lexicon, document.lemma(self.first));
-        let says = lexicon.cues.saying.has(verb)
-            || lexicon.speech.verbs.has(verb)
-            || lexicon.speech.telling.has(verb);
-        let told = says && tree.relation(self.left) == Relation::Dobj;
+        let told = tells(document, self.first) && tree.relation(self.left) == Relation::Dobj;
         !of_both
             && !told
             && !subjects.contains(&tree.relation(self.left))
