@@ -21,9 +21,9 @@ pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
         return false;
     }
     let first = tree.first_conjunct(verb);
-    // "denies that he left and maintains that …", "denied this and said …": each has its own
-    let told = [Relation::Ccomp, Relation::Dobj];
-    let has_clause = |v: usize| tree.child_in(v, &told).is_some();
+    // "denies that he left and maintains that …", "denied this and said that …": each has its own
+    let own = [Relation::Ccomp, Relation::Dobj];
+    let has_own = |v: usize| tree.child_in(v, &own).is_some();
     let withheld = withheld_by(reader, verb).is_some()
         || shares_auxiliaries(reader, verb, first) && withheld_by(reader, first).is_some();
     let parted = |v: usize| v != first && tree.child_in(v, &[Relation::Nsubj]).is_some();
@@ -34,7 +34,7 @@ pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
             && words.denied.verbs.has(document.lemma(other))
                 != words.denied.verbs.has(document.lemma(verb))
             && says(other)
-            && !(has_clause(other) && has_clause(verb))
+            && !(has_own(other) && has_own(verb))
             && (document.token(other).tag == document.token(verb).tag || neither(document, first))
     });
     let by_few = tree
