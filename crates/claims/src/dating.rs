@@ -145,7 +145,34 @@ fn is_time_in_office(reader: &Reader, start: usize) -> bool {
         document.is_pos(t, "VERB") || document.is_pos(t, "AUX") || document.token(t).text == ","
     };
     let mut before = (sentence.start..start).rev().take_while(|t| !parts(t));
-    before.any(|t| is_office_beside_name(document, t))
+    before.any(|t| is_office_beside_name(document, t)) || opens_with_office(document, start)
+}
+
+/// "*Minister* from 2019 to 2021, X was arrested in May": an office without its name, and its years, before a comma.
+fn opens_with_office(document: &Document, start: usize) -> bool {
+    let sentence = document.sentence(start);
+    let small = |&t: &usize| {
+        matches!(document.token(t).pos.as_str(), "DET" | "ADJ" | "ADV")
+            && document.lower(t) != "the"
+    };
+    let Some(office) = (sentence.start..start).find(|t| !small(t)) else {
+        return false;
+    };
+    let nominal = document.is_pos(office, "NOUN") || document.is_pos(office, "PROPN");
+    let noun = nominal && document.name_of(office).is_none();
+    let subject = matches!(
+        document.tree.relation(office),
+        Relation::Nsubj | Relation::Nsubjpass | Relation::Root
+    );
+    let comma = (start..sentence.end).find(|&t| document.token(t).text == ",");
+    let verb = (office..comma.unwrap_or(sentence.end))
+        .any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
+    let known = document
+        .lexicon
+        .roles
+        .nouns
+        .has(&document.lemma(office).to_lowercase());
+    noun && !subject && comma.is_some() && !verb && known
 }
 
 /// "X, *minister* from 2019 to 2022".
