@@ -2,6 +2,7 @@
 
 use super::clauses::is_nominal;
 use super::draft::Draft;
+use super::gloss::lowered;
 
 /// "a assuré *être* toujours à Kaboul": a verb, which the model takes for an adverb.
 pub fn infinitive_of_being(draft: &mut Draft, i: usize) {
@@ -41,6 +42,33 @@ pub fn set_apart(draft: &mut Draft, copula: usize) {
     for child in draft.children(noun) {
         if child > copula {
             draft.hang(child, copula, "dep");
+        }
+    }
+}
+
+/// "Les rumeurs sont *infondées*": an adjective that the model takes for a participle.
+pub fn adjectives(draft: &mut Draft) {
+    for i in draft.words() {
+        let Some(copula) = draft
+            .child(i, "aux:pass")
+            .filter(|_| draft.tokens[i].pos == "VERB")
+        else {
+            continue;
+        };
+        let lower = lowered(&draft.tokens[i]);
+        let singular = lower.strip_suffix('s').unwrap_or(&lower);
+        let masculine = singular.strip_suffix('e').unwrap_or(singular).to_owned();
+        let verb = super::lexicon::french()
+            .verbs
+            .contains_key(draft.tokens[i].lemma.as_str());
+        if verb || !super::lexicon::french().adjectives.contains_key(&masculine) {
+            continue;
+        }
+        draft.tokens[i].pos = "ADJ".into();
+        draft.tokens[i].lemma = masculine.into();
+        draft.tokens[copula].dep = "cop".into();
+        if let Some(subject) = draft.child(i, "nsubj:pass") {
+            draft.tokens[subject].dep = "nsubj".into();
         }
     }
 }

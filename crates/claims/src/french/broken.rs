@@ -26,6 +26,10 @@ pub fn join(draft: &mut Draft) {
         let last = opens_second.and_then(|opens| draft.previous(opens));
         let opened = last.and_then(|last| behind_participle(draft, first, last));
         match (verb, before) {
+            // "Nous craignons | qu'il n'ait été tué"
+            _ if super::contents::is_content(draft, first, second) => {
+                super::contents::told_by(draft, first, second);
+            }
             // "Recherché par Interpol, le ministre X | serait passé par Le Caire"
             (Some(verb), _) if opened.is_some() => {
                 let subject = opened.unwrap_or(first);

@@ -132,6 +132,7 @@ fn subjunctive(draft: &mut Draft, i: usize) {
         return;
     }
     let place = draft.tokens[i].head;
+    second_verb(draft, i);
     let subject = (0..i).rev().take(6).find(|&s| {
         draft.in_one_sentence(s, i) && draft.child(s, "mark").is_some() && is_nominal(draft, s)
     });
@@ -149,6 +150,24 @@ fn subjunctive(draft: &mut Draft, i: usize) {
         draft.tokens[i].dep = "ccomp".into();
     }
     draft.hang(place, i, "obl:mod");
+}
+
+/// "a démenti que X soit à Rome *et a dit*": the second verb of whoever denies, which the model gives "que" and X.
+fn second_verb(draft: &mut Draft, i: usize) {
+    let place = draft.tokens[i].head;
+    let name = draft.tokens[place].head;
+    let second = draft.tokens[name].head;
+    let (Some(that), Some(and)) = (draft.child(second, "mark"), draft.child(second, "cc")) else {
+        return;
+    };
+    let first = draft.tokens[second].head;
+    let order = first < that && that < name && name < i && i < place && place < and && and < second;
+    let subject = draft.tokens[name].dep.starts_with("nsubj") && draft.tokens[second].pos == "VERB";
+    if order && subject && lowered(&draft.tokens[that]).starts_with("qu") {
+        draft.hang(name, first, "ccomp");
+        draft.hang(that, name, "mark");
+        draft.hang(second, first, "conj");
+    }
 }
 
 /// "n'a rien annoncé": what was announced.

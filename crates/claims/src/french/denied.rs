@@ -9,9 +9,34 @@ pub fn by_ne(draft: &mut Draft, ne: usize) {
     if denies_alone(draft, ne, verb) {
         draft.add(verb, verb, "not", "RB", "neg");
     }
+    of_nothing(draft, verb);
     for next in joined_by_ni(draft, verb) {
         draft.add(next, next, "not", "RB", "neg");
     }
+}
+
+/// "n'a été inculpé *de rien*": not charged, and with no offence that is called nothing.
+fn of_nothing(draft: &mut Draft, verb: usize) {
+    let led = |&c: &usize| lowered(&draft.tokens[c]) == "rien" && draft.child(c, "case").is_some();
+    let Some(nothing) = draft.children(verb).into_iter().find(led) else {
+        return;
+    };
+    let denied = draft.children(verb).into_iter().any(|c| {
+        matches!(
+            lowered(&draft.tokens[c]).as_str(),
+            "pas" | "plus" | "jamais"
+        )
+    });
+    if !denied {
+        draft.add(verb, verb, "not", "RB", "neg");
+    }
+    for word in draft.below(nothing) {
+        draft.tokens[word].dep = "dep".into();
+    }
+    let token = &mut draft.tokens[nothing];
+    token.text = "anything".into();
+    token.lemma = "anything".into();
+    token.morph = "Glossed=Yes".into();
 }
 
 /// "ne *non plus*": not either, and no longer not.

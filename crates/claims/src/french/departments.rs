@@ -59,6 +59,23 @@ fn swallowed(draft: &mut Draft, number: usize) {
         draft.entities[number].label = "PERSON".into();
         let small = draft.tokens[department].text.to_lowercase();
         draft.tokens[department].text = small;
+        beside_office(draft, department);
+    }
+}
+
+/// "ex-ministre des Eaux" as one name, before "et Forêts X": words for an office.
+fn beside_office(draft: &mut Draft, department: usize) {
+    let first = first_of_row(draft, department);
+    let office = noun_before(draft, first).filter(|_| first != department);
+    if let Some(office) = office {
+        draft.unname(office..department);
+        draft.hang(department, first, "conj");
+        for i in first..department {
+            if draft.tokens[i].text.starts_with(char::is_uppercase) {
+                let small = draft.tokens[i].text.to_lowercase();
+                draft.tokens[i].text = small;
+            }
+        }
     }
 }
 
@@ -72,12 +89,36 @@ fn department_in(draft: &Draft, name: Range<usize>) -> Option<usize> {
 }
 
 fn follows_minister(draft: &Draft, department: usize) -> bool {
-    noun_before(draft, department).is_some_and(|noun| {
+    let first = first_of_row(draft, department);
+    noun_before(draft, first).is_some_and(|noun| {
         let word = lowered(&draft.tokens[noun]);
         let office = word.strip_prefix("ex-").unwrap_or(&word);
         let office = office.strip_prefix("vice-").unwrap_or(office);
         matches!(office, "ministre" | "ministres" | "secrétaire")
     })
+}
+
+/// "*Eaux* et Forêts", "*Intérieur* et de la Sécurité": the department that a row begins with.
+fn first_of_row(draft: &Draft, department: usize) -> usize {
+    let mut first = department;
+    for _ in 0..3 {
+        let mut at = draft.previous(first);
+        while let Some(small) =
+            at.filter(|&i| matches!(draft.tokens[i].pos.as_str(), "ADP" | "DET"))
+        {
+            at = draft.previous(small);
+        }
+        let and = at.filter(|&i| matches!(lowered(&draft.tokens[i]).as_str(), "et" | ","));
+        let before = and.and_then(|and| draft.previous(and)).filter(|&b| {
+            let nominal = matches!(draft.tokens[b].pos.as_str(), "NOUN" | "PROPN");
+            nominal && draft.tokens[b].text.starts_with(char::is_uppercase)
+        });
+        match before {
+            Some(before) => first = before,
+            None => break,
+        }
+    }
+    first
 }
 
 /// "*ministre* malien de la Sécurité": the noun whose complement begins at `complement`.

@@ -248,7 +248,11 @@ fn bodies(draft: &mut Draft) {
         // "remis à la Cour", which is no village
         let alone = tokens.len() == 1 && draft.tokens[tokens.start].pos != "ADJ";
         let body = organizations.has(english);
-        if body && alone {
+        let lone_office = alone
+            && draft.tokens[tokens.start].pos == "NOUN"
+            && begins_sentence(draft, tokens.start)
+            && crate::lexicon::english().roles.nouns.has(english);
+        if (body || lone_office) && alone {
             common.push(tokens);
         } else if body && tokens.len() > 1 && label == "MISC" {
             draft.entities[number].label = "ORG".into();

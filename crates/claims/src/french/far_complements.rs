@@ -35,6 +35,7 @@ const LONGEST: usize = 10;
 pub fn mend(draft: &mut Draft) {
     for noun in draft.words() {
         offence(draft, noun);
+        behind_age(draft, noun);
         term(draft, noun);
         if draft.tokens[noun].pos != "NOUN"
             || !HAPPENINGS.contains(&lowered(&draft.tokens[noun]).as_str())
@@ -54,6 +55,17 @@ pub fn mend(draft: &mut Draft) {
                 draft.hang(place, noun, "nmod");
             }
         }
+    }
+}
+
+/// "mort à l'âge de 70 ans *à Oran*": where it was, and no part of the age.
+fn behind_age(draft: &mut Draft, place: usize) {
+    let age = draft.tokens[place].head;
+    let verb = draft.tokens[age].head;
+    let of_age =
+        lowered(&draft.tokens[age]) == "âge" && age < place && draft.tokens[verb].pos == "VERB";
+    if of_age && draft.labels[place] == "GPE" && draft.child(place, "case").is_some() {
+        draft.hang(place, verb, "obl:mod");
     }
 }
 

@@ -54,6 +54,9 @@ pub fn phrases(draft: &mut Draft) {
             if last == "from" {
                 comes_from(draft, at);
             }
+        } else if english == "wrongly" {
+            draft.tokens[at].pos = "ADV".into();
+            draft.tokens[at].dep = "advmod".into();
         } else if english == "absentia" {
             stand_aside(draft, at);
         } else if matches!(english, "acting" | "organised") {

@@ -33,7 +33,7 @@ struct Inset {
     verb: usize,
 }
 
-fn is_saying(draft: &Draft, i: usize) -> bool {
+pub fn is_saying(draft: &Draft, i: usize) -> bool {
     let speech = &crate::lexicon::english().speech;
     let told = is_finite(draft, i) && draft.child(i, "aux:pass").is_none();
     told && draft.tokens[i].pos == "VERB"
@@ -102,7 +102,7 @@ fn over_clause(draft: &mut Draft, says: usize, inset: &Inset) {
 }
 
 /// "a affirmé *dimanche son avocat*": the first noun behind the verb that is no day.
-fn speaker(draft: &mut Draft, says: usize, end: usize) {
+pub fn speaker(draft: &mut Draft, says: usize, end: usize) {
     if draft.child(says, "nsubj").is_some_and(|s| s != says) {
         return;
     }

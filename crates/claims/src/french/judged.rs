@@ -62,11 +62,7 @@ fn content(draft: &mut Draft, judgement: usize, that: usize) {
     if clause <= that || !is_finite(draft, clause) || !has_subject(draft, clause) {
         return;
     }
-    let says = draft.tokens[clause].head;
-    draft.hang(clause, judgement, "ccomp");
-    if says > clause && draft.tokens[says].pos == "VERB" {
-        draft.hang(says, judgement, "parataxis");
-    }
+    super::contents::told_by(draft, judgement, clause);
 }
 
 /// "C'est faux : X n'a pas fui": what stands behind the colon is told, and not judged.

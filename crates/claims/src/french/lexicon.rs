@@ -1,6 +1,6 @@
 //! The English words that stand for French ones in the frames: `lexicon/fr/*.toml`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -29,6 +29,8 @@ pub struct French {
     pub nouns: Words,
     /// Nouns for papers, stations and the like, by lemma or form, where a name follows.
     pub outlets: Words,
+    /// Nouns for groups whose name follows, by lemma or form.
+    pub groups: HashSet<String>,
     /// By lemma.
     pub adjectives: Words,
     /// By lemma: those of countries.
@@ -56,9 +58,15 @@ struct VerbsFile {
 }
 
 #[derive(Deserialize)]
+struct Groups {
+    named: HashSet<String>,
+}
+
+#[derive(Deserialize)]
 struct NounsFile {
     nouns: Listed,
     outlets: Listed,
+    groups: Groups,
 }
 
 #[derive(Deserialize)]
@@ -96,6 +104,7 @@ fn read() -> French {
         light: by_french(verbs.light),
         nouns: by_french(nouns.nouns),
         outlets: by_french(nouns.outlets),
+        groups: nouns.groups.named,
         adjectives: by_french(adjectives.adjectives),
         demonyms: by_french(adjectives.demonyms),
         words: by_french(words.words),

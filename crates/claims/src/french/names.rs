@@ -297,7 +297,7 @@ fn office_before(draft: &Draft, before: usize, start: usize) -> Option<usize> {
             matches!(
                 draft.tokens[i].pos.as_str(),
                 "ADP" | "DET" | "NOUN" | "PROPN" | "ADJ"
-            )
+            ) || joins_departments(draft, i)
         });
         if !plain {
             return None;
@@ -308,6 +308,12 @@ fn office_before(draft: &Draft, before: usize, start: usize) -> Option<usize> {
         at = head;
     }
     None
+}
+
+/// "des Eaux *et* Forêts", "de l'Intérieur *et* de la Sécurité".
+fn joins_departments(draft: &Draft, and: usize) -> bool {
+    let next = draft.next(and).map(|n| draft.tokens[n].pos.as_str());
+    draft.tokens[and].pos == "CCONJ" && matches!(next, Some("NOUN" | "ADP"))
 }
 
 /// "général Haddad", as English has it: the title under the name.

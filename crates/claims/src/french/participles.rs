@@ -231,7 +231,9 @@ fn infinitive_of(word: &str) -> Option<String> {
 fn before_name(draft: &mut Draft, i: usize) {
     let token = &draft.tokens[i];
     let (noun, loose) = (token.head, matches!(token.dep.as_str(), "acl" | "amod"));
-    let participle = token.pos == "VERB" && token.morph.contains("VerbForm=Part");
+    // "le soldat gardant X" guards him; "le président sortant X" is X
+    let does = token.morph.contains("Tense=Pres") && !lowered(token).starts_with("sortant");
+    let participle = token.pos == "VERB" && token.morph.contains("VerbForm=Part") && !does;
     let close = draft
         .previous(i)
         .is_some_and(|b| b == noun || draft.tokens[b].pos == "ADJ" && draft.tokens[b].head == noun);

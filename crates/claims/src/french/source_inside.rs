@@ -51,7 +51,11 @@ fn lift(draft: &mut Draft, auxiliary: usize, source: usize, participle: usize) {
             draft.tokens[child].dep = "obl:mod".into();
         }
     }
-    draft.tokens[auxiliary].dep = "aux:tense".into();
+    let been = draft.tokens[auxiliary].lemma == "être";
+    draft.tokens[auxiliary].dep = if been { "aux:pass" } else { "aux:tense" }.into();
+    if let Some(subject) = draft.child(participle, "nsubj").filter(|_| been) {
+        draft.tokens[subject].dep = "nsubj:pass".into();
+    }
 }
 
 /// A source between commas behind a verb.

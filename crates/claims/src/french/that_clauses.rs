@@ -30,7 +30,8 @@ fn copula_behind(draft: &mut Draft, said: usize) {
         draft.tokens[said].dep.as_str(),
         "nmod" | "appos" | "acl" | "obl:mod" | "amod"
     );
-    let Some(copula) = copula.filter(|_| strayed && !has_subject(draft, said)) else {
+    let beside = draft.tokens[said].dep == "conj" && draft.child(said, "cc").is_none();
+    let Some(copula) = copula.filter(|_| (strayed || beside) && !has_subject(draft, said)) else {
         return;
     };
     let mut root = said;

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::gloss::lowered;
 
-/// Verbs that "rien ne permet de" leads to.
+/// Verbs that "rien ne permet de" and "personne n'a pu" lead to.
 const TELLING: [&str; 14] = [
     "affirmer",
     "dire",
@@ -51,7 +51,12 @@ fn is_unshown(draft: &Draft, that: usize) -> bool {
         && draft.tokens[above].morph.contains("VerbForm=Inf");
     let permits = draft.tokens[above].head;
     nothing_does(draft, above)
-        || telling && draft.tokens[permits].lemma == "permettre" && nothing_does(draft, permits)
+        || telling
+            && matches!(
+                draft.tokens[permits].lemma.as_str(),
+                "permettre" | "pouvoir"
+            )
+            && nothing_does(draft, permits)
 }
 
 /// "Il n'est pas exclu *que* X se cache", "n'exclut pas *que*": left open; the negation is of the verb alone.

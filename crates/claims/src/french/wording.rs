@@ -58,6 +58,7 @@ pub fn edits(text: &str) -> Vec<Edit> {
                 .or_else(|| made_to(&chars, &words, at))
                 .or_else(|| people::second(&chars, &words, at))
                 .or_else(|| people::sought(&chars, &words, at))
+                .or_else(|| doubts(&chars, &words, at))
                 .or_else(|| opening(&chars, &words, at))
                 .or_else(|| word(&chars, &words, at))
         })
@@ -199,6 +200,34 @@ fn age(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
     (years && name && digits && described).then(|| Edit {
         at: start..end,
         words: String::new(),
+    })
+}
+
+/// "La police *doute* que", which the model takes for a noun.
+fn doubts(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
+    let word = &words[at];
+    let that = words.get(at + 1).map(|next| text_of(chars, next));
+    let before = text_of(chars, words.get(at.checked_sub(1)?)?).to_lowercase();
+    let noun = matches!(
+        before.as_str(),
+        "nul"
+            | "aucun"
+            | "un"
+            | "le"
+            | "sans"
+            | "de"
+            | "du"
+            | "moindre"
+            | "hors"
+            | "pas"
+            | "en"
+            | "ce"
+            | "grand"
+    );
+    let doubts = text_of(chars, word) == "doute" && matches!(that.as_deref(), Some("que" | "qu"));
+    (doubts && !noun).then(|| Edit {
+        at: word.clone(),
+        words: "doutent".to_owned(),
     })
 }
 
