@@ -9,14 +9,15 @@ use crate::names::{self, Entry, Name, NameType};
 use crate::quotes::{self, Quotation};
 use crate::syntax::{
     Tree, as_written, mend_adjacent_names, mend_announced, mend_appositions, mend_befallen,
-    mend_before_time, mend_called_untrue, mend_committed, mend_continued, mend_contrasts,
-    mend_dash_ends, mend_denied_doing, mend_displaced, mend_double_genitives,
-    mend_family_auxiliaries, mend_fronted, mend_impostors, mend_interrupted, mend_joined_clauses,
-    mend_kin_lists, mend_listed, mend_lists, mend_named_heads, mend_of_whom, mend_parted,
-    mend_passive_series, mend_pending, mend_place_objects, mend_pursuant, mend_reduced,
-    mend_second_objects, mend_semicolons, mend_set_beside, mend_shifted_objects, mend_side_by_side,
-    mend_spoken, mend_stranded_verbs, mend_swallowed, mend_told_clauses, mend_trailing,
-    mend_two_callings, mend_verdicts, mend_while_according,
+    mend_before_time, mend_called_untrue, mend_casualties, mend_committed, mend_continued,
+    mend_contrasts, mend_counted_lists, mend_dash_ends, mend_denied_doing, mend_displaced,
+    mend_double_genitives, mend_family_auxiliaries, mend_fronted, mend_harming, mend_impostors,
+    mend_intensives, mend_interrupted, mend_joined_clauses, mend_kin_lists, mend_listed,
+    mend_lists, mend_named_heads, mend_of_whom, mend_parted, mend_passive_series, mend_pending,
+    mend_place_objects, mend_pursuant, mend_reduced, mend_second_objects, mend_semicolons,
+    mend_set_beside, mend_shifted_objects, mend_side_by_side, mend_spoken, mend_stranded_verbs,
+    mend_swallowed, mend_told_clauses, mend_trailing, mend_two_callings, mend_verdicts,
+    mend_while_according, mend_whom,
 };
 use crate::turns::{self, Question};
 
@@ -279,6 +280,9 @@ fn mend(document: &mut Document) {
     mend_joined_clauses(document);
     mend_shifted_objects(document);
     mend_second_objects(document);
+    mend_whom(document);
+    mend_intensives(document);
+    mend_harming(document);
     mend_stranded_verbs(document);
     mend_passive_series(document);
     mend_dash_ends(document);
@@ -296,6 +300,7 @@ fn mend(document: &mut Document) {
     mend_swallowed(document);
     mend_committed(document);
     mend_trailing(document);
+    mend_casualties(document);
     mend_befallen(document);
     mend_semicolons(document);
     mend_set_beside(document);
@@ -309,6 +314,7 @@ fn mend(document: &mut Document) {
     mend_named_heads(document);
     mend_listed(document);
     mend_lists(document);
+    mend_counted_lists(document);
     mend_of_whom(document);
     mend_contrasts(document);
     mend_told_clauses(document);

@@ -1,13 +1,13 @@
 //! "Several officers crossed into Lebanon, *among them X*. *They included Y*": what is told of a group,
 //! told of those whom the same words, or the next sentence, name from it.
 
-use reportedly_model::{Certainty, Kind, Modality, Polarity};
+use reportedly_model::{Certainty, Kind, MentionType, Modality, Polarity};
 
 use super::finding::Finding;
 use super::party::parties_in;
 use super::subjects::listed_with;
 use crate::names::NameType;
-use crate::syntax::{Relation, subject_of};
+use crate::syntax::{Relation, base_phrase, subject_of};
 use crate::{Reader, factuality};
 
 /// How far behind "among them" the first name may stand: "among them *his nephew, Colonel X*".
@@ -27,6 +27,7 @@ pub fn find(reader: &Reader, found: &[Finding]) -> Vec<Finding> {
     let document = reader.document;
     let counted = |token: usize| match document.lower(token) {
         "among" | "amongst" => listed_among(reader, token).or_else(|| named_among(reader, token)),
+        "including" => including(reader, token, found),
         _ => included(reader, token),
     };
     (0..document.tokens().len())
@@ -69,9 +70,18 @@ fn named_among(reader: &Reader, among: usize) -> Option<Members> {
         let name = document.name_of(*t);
         name.is_some_and(|name| name.name_type == NameType::Person && name.head() == *t)
     };
-    let first = (group + 1..limit).take(NEAR).find(person)?;
+    // "among them *a nurse*", but "among them his nephew, *Colonel X*" by name
+    let named = (group + 1..limit).take(NEAR).find(person);
+    let counted = || {
+        (group + 1..limit)
+            .take(NEAR)
+            .find(|&t| is_counted_person(reader, t))
+    };
+    let first = named.or_else(counted)?;
     let verb = |t: usize| document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
-    let name = document.name_of(first)?.tokens.start;
+    let name = document
+        .name_of(first)
+        .map_or(first, |name| name.tokens.start);
     let behind = document.word_after(first);
     let told = (group..name).any(verb) || verb((first + 1).min(limit - 1));
     (!told && behind != "'s").then(|| Members {
@@ -79,6 +89,88 @@ fn named_among(reader: &Reader, among: usize) -> Option<Members> {
         who: each(reader, vec![first]),
         verb: None,
     })
+}
+
+/// "*a* nurse", "*two* guards": one or several, and not those of whom one is.
+fn is_counted_person(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    let counted = document
+        .tree
+        .children_in(token, &[Relation::Det, Relation::Nummod])
+        .any(|word| document.is_pos(word, "NUM") || matches!(document.lower(word), "a" | "an"));
+    counted && document.is_pos(token, "NOUN") && is_one_of_many(reader, token)
+}
+
+/// "Forty people were arrested in X, *including Y and Z*": behind the verb, and some way from the group.
+fn including(reader: &Reader, word: usize, found: &[Finding]) -> Option<Members> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if !matches!(document.word_before(word), "," | "–" | "—" | "-" | "(") {
+        return None;
+    }
+    let sentence = document.sentence(word);
+    let told = found.iter().rfind(|finding| {
+        sentence.start <= finding.predicate && finding.predicate < word && is_event(finding)
+    })?;
+    let after = told.predicate.max(told.subject) + 1;
+    // "arrested in raids on *activists*, including X": one of those
+    let nearer =
+        (after..word).any(|t| is_group(reader, t) && reader.chains.mention_at(t).is_some());
+    let first = tree.child_in(word, &[Relation::Pobj, Relation::Dobj])?;
+    let who: Vec<usize> = parties_in(reader, first)
+        .into_iter()
+        .chain(names_listed(reader, first))
+        .filter(|&member| is_one_of_many(reader, member))
+        .collect();
+    (!nearer && !who.is_empty()).then_some(Members {
+        group: word,
+        who,
+        verb: None,
+    })
+}
+
+/// The names of a list behind `first`, wherever the model hangs them: "*A*, wife of the writer B, *C* and
+/// *D*".
+fn names_listed(reader: &Reader, first: usize) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let end = document.sentence(first).end;
+    let ends = |t: usize| {
+        matches!(
+            document.token(t).tag.as_str(),
+            "VBD" | "VBZ" | "VBP" | "WP" | "WDT" | "VBN" | "VBG"
+        ) || matches!(document.token(t).text.as_str(), ";" | "—" | "(" | ":")
+    };
+    let starts_item = |t: usize| {
+        let name = document.name_of(t).filter(|name| name.head() == t)?;
+        // "the painter *X*"
+        let noun = tree.head(t);
+        let described = tree.relation(t) == Relation::Appos && noun + 1 == name.tokens.start;
+        let phrase = base_phrase(document, if described { noun } else { t });
+        let start = phrase.start.min(name.tokens.start);
+        let before = start.checked_sub(1)?;
+        matches!(document.lower(before), "," | "and").then_some(t)
+    };
+    (first + 1..end)
+        .take_while(|&t| !ends(t))
+        .filter(|&t| document.is_name(t, NameType::Person))
+        .filter(|&t| matches!(tree.relation(t), Relation::Conj | Relation::Appos))
+        .filter_map(starts_item)
+        .collect()
+}
+
+/// One person, or several that a plural or number stands for; no body.
+fn is_one_of_many(reader: &Reader, member: usize) -> bool {
+    let Some(chain) = reader.chains.chain_at(member) else {
+        return false;
+    };
+    let document = reader.document;
+    let plural = matches!(document.token(member).tag.as_str(), "NNS" | "NNPS" | "CD");
+    match reader.chains.mention_type(chain) {
+        MentionType::Person => true,
+        MentionType::Group => plural || document.name_of(member).is_some(),
+        _ => false,
+    }
 }
 
 /// "They *included* X and Y", "those arrested *include* X".
@@ -150,9 +242,7 @@ fn is_event(finding: &Finding) -> bool {
 
 fn is_group(reader: &Reader, subject: usize) -> bool {
     let chain = reader.chains.chain_at(subject);
-    chain.is_some_and(|chain| {
-        reader.chains.mention_type(chain) == reportedly_model::MentionType::Group
-    })
+    chain.is_some_and(|chain| reader.chains.mention_type(chain) == MentionType::Group)
 }
 
 /// Neither denied nor hedged.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use reportedly_model::{Coded, Fate, FateEvent, Slots};
 
 use super::attachments::attachments;
-use super::fate_scene::scene;
+use super::fate_scene::{Scene, scene};
 use super::finding::Finding;
 use super::legal_step::absence;
 use super::party::parties_in;
@@ -14,9 +14,9 @@ use super::subjects::{is_asked_for, one_of_several, subjects};
 use crate::Reader;
 use crate::document::Document;
 use crate::lexicon::{Frame, Mover};
-use crate::mentions::is_human_noun;
+use crate::mentions::{is_human_noun, is_state_of_victims};
 use crate::names::NameType;
-use crate::syntax::{Relation, described_noun, is_passive, subject_of};
+use crate::syntax::{Relation, described_noun, is_passive, object_of, shared_object, subject_of};
 
 /// The fates that the word at `predicate` tells of.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
@@ -40,10 +40,12 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     };
     let sharing = sharing(reader, frame, predicate);
     who.extend(human(reader, sharing).unwrap_or_default());
-    let partners = partners(reader, frame, predicate, words.clone());
+    let mut partners = partners(reader, frame, predicate, words.clone());
     let span = document.span(words.clone());
     let event = Coded::new(event, document.text(span), span);
-    let scene = scene(reader, frame, predicate, words);
+    let left_by = left_by(document, predicate);
+    partners.extend(left_by);
+    let scene = scene_of(reader, frame, predicate, left_by, words);
     // the event stands, wherever it was: "arrested in A or B", "in A, not in B"
     let chosen = scene.chosen.iter();
     let told = std::iter::once((scene.place.clone(), None))
@@ -65,6 +67,34 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// "left two dead and *another wounded*": the verb, where it has others for its object.
+fn left_by(document: &Document, state: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let who = tree.head(state);
+    let verb = tree.head(who);
+    let apart = tree.relation(state) == Relation::Acl && tree.relation(who) == Relation::Other;
+    (apart && document.is_pos(verb, "VERB") && document.lemma(verb) == "leave").then_some(verb)
+}
+
+/// Where it was, by the word itself, else by the verb that left somebody so.
+fn scene_of(
+    reader: &Reader,
+    frame: &Frame,
+    predicate: usize,
+    left_by: Option<usize>,
+    words: Range<usize>,
+) -> Scene {
+    let own = scene(reader, frame, predicate, words.clone());
+    let Some(verb) = left_by.filter(|_| own.is_empty()) else {
+        return own;
+    };
+    let mut told = scene(reader, frame, verb, words);
+    if told.is_empty() {
+        told.read_what_did_it(reader, verb);
+    }
+    told
 }
 
 /// Whether a body is only then known of: the day that it is flown home or buried is another's.
@@ -106,7 +136,9 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
     let tree = &document.tree;
     if document.is_pos(predicate, "NOUN") {
         let who = victim(reader, frame, predicate)?;
-        return human(reader, subjects(reader, predicate, who));
+        let mut all = subjects(reader, predicate, who);
+        all.extend(others_of(document, who).flat_map(|other| parties_in(reader, other)));
+        return human(reader, all);
     }
     let by_subject = |at: usize| {
         human(
@@ -131,6 +163,10 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
             tree.relation(predicate),
             Relation::Acomp | Relation::Oprd | Relation::Advcl
         );
+        // "with one *dead* and two injured"
+        if tree.relation(predicate) == Relation::Acl {
+            return human(reader, subjects(reader, predicate, verb));
+        }
         return if predicative { by_subject(verb) } else { None };
     }
     let passive = is_passive(document, predicate);
@@ -142,6 +178,9 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
     {
         return by_subject(predicate);
     }
+    if let Some(lives) = lives_lost(reader, frame, predicate) {
+        return human(reader, vec![lives]);
+    }
     match frame.mover {
         Mover::Object | Mover::Either if passive => by_subject(predicate),
         // "claimed the lives of X", "cost X his life"
@@ -151,7 +190,7 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
                 .or_else(|| phrases::possessor(reader, object?, frame.mover))?;
             human(reader, parties_in(reader, lost))
         }
-        Mover::Object => human(reader, parties_in(reader, object?)),
+        Mover::Object => human(reader, undergoing(reader, frame, predicate)?),
         // "a siege starved them", "they starved"
         Mover::Either if object.is_some() => human(reader, parties_in(reader, object?)),
         _ if passive => None,
@@ -167,6 +206,36 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
             }
         }
     }
+}
+
+/// "lost *twelve lives*", "*twelve lives* were lost": so many people, whoever lost them.
+fn lives_lost(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
+    let tree = &reader.document.tree;
+    let lives = tree.child_in(predicate, &[Relation::Dobj, Relation::Nsubjpass])?;
+    let counted = frame.objects.has(reader.document.lemma(lives))
+        && tree.child_in(lives, &[Relation::Nummod]).is_some();
+    (counted && reader.chains.mention_at(lives).is_some()).then_some(lives)
+}
+
+/// Those to whom the active verb at `predicate` does something, wherever they stand.
+fn undergoing(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let object = object_of(document, predicate).or_else(|| shared_object(document, predicate))?;
+    if object < predicate {
+        return Some(subjects(reader, predicate, object));
+    }
+    // "shot and killed X": the wound was the death
+    let killed = |verb: usize| {
+        tree.head(object) == verb
+            && (document.lexicon.fate.of_verb(document.lemma(verb)))
+                .any(|(frame, rest)| rest.is_empty() && frame.event == Some(FateEvent::Killed))
+    };
+    let dealt = frame.event == Some(FateEvent::Wounded)
+        && tree
+            .child_in(predicate, &[Relation::Conj])
+            .is_some_and(killed);
+    (!dealt).then(|| parties_in(reader, object))
 }
 
 /// "his body has *not* been found": nobody knows of any.
@@ -204,6 +273,15 @@ fn victim(reader: &Reader, frame: &Frame, noun: usize) -> Option<usize> {
         return None;
     }
     phrases::possessor(reader, noun, frame.mover)
+}
+
+/// "the deaths of A and *of B*": those behind a preposition of their own.
+fn others_of(document: &Document, victim: usize) -> impl Iterator<Item = usize> {
+    let tree = &document.tree;
+    let of = tree.head(victim);
+    tree.children_in(of, &[Relation::Conj])
+        .filter(move |&next| document.lower(of) == "of" && document.lower(next) == "of")
+        .filter_map(|next| tree.child_in(next, &[Relation::Pobj]))
 }
 
 /// "the team's second *such* arrest" is that of another, and "*our* deaths" is no word of the dead.
@@ -275,7 +353,13 @@ fn is_company(document: &Document, predicate: usize, object: usize) -> bool {
     let tree = &document.tree;
     let picked = [Relation::Poss, Relation::Nummod];
     let told_of = tree.child_in(object, &picked).is_some() && is_human_noun(document, object);
-    is_passive(document, predicate) && (told_of || document.is_name(object, NameType::Person))
+    // "were killed with two others *wounded*": something else befell those
+    let otherwise = tree
+        .children_in(object, &[Relation::Acl])
+        .any(|state| is_state_of_victims(document, state));
+    !otherwise
+        && is_passive(document, predicate)
+        && (told_of || document.is_name(object, NameType::Person))
 }
 
 /// Fates befall people, not bodies.

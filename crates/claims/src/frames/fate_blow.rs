@@ -6,7 +6,7 @@ use reportedly_model::FateEvent;
 use super::attachments::scene_attachments;
 use super::fate_scene::Scene;
 use super::phrases;
-use super::place::place_inside;
+use super::place::{place_inside, place_value};
 use crate::Reader;
 use crate::lexicon::{Frame, Mover};
 use crate::syntax::Relation;
@@ -32,6 +32,17 @@ impl Scene {
             self.words.push(object..token + 1);
             self.words.push(reader.document.index_range(place.span));
             self.place.push(place);
+            self.read_listed(reader, token);
+        }
+    }
+
+    /// "in X *and Y*": the other places of a list.
+    fn read_listed(&mut self, reader: &Reader, first: usize) {
+        for other in reader.document.tree.conjuncts(first).into_iter().skip(1) {
+            if let Some(place) = place_value(reader, other) {
+                self.words.push(first..other + 1);
+                self.place.push(place);
+            }
         }
     }
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use reportedly_model::{PlaceValue, Precision};
 
-use super::attachments::attachments_of_noun;
+use super::attachments::{Attachment, attachments, attachments_of_noun};
+use super::fate_occasion::is_real;
 use super::fate_scene::{Scene, is_where};
 use super::place::{called, place_value};
 use crate::Reader;
@@ -17,7 +18,9 @@ impl Scene {
     /// "*a blast in X* left 40 dead": what did it, by the subject of its verb.
     pub(super) fn read_what_did_it(&mut self, reader: &Reader, verb: usize) {
         let subject = subject_of(reader.document, verb).map(|subject| subject.token);
-        if let Some(scene) = subject.filter(|&s| self.is_empty() && happens_somewhere(reader, s)) {
+        if let Some(scene) = subject.filter(|&s| {
+            self.is_empty() && (happens_somewhere(reader, s) || each_of(reader, s).is_some())
+        }) {
             self.read_doer_at(reader, scene);
         }
     }
@@ -30,11 +33,13 @@ impl Scene {
     }
 
     pub(super) fn read_doer_at(&mut self, reader: &Reader, doer: usize) {
+        let doer = each_of(reader, doer).unwrap_or(doer);
         let before = self.words.len();
         let what = happens_somewhere(reader, doer);
         let phrases = attachments_of_noun(reader, doer).into_iter().filter(|a| {
             let aimed = what && matches!(a.preposition.as_str(), "on" | "of" | "against");
-            aimed || is_where(&a.preposition) && a.start == doer + 1
+            let spread = what && is_spread(reader, a);
+            aimed || spread || is_where(&a.preposition) && a.start == doer + 1
         });
         for attachment in phrases.collect::<Vec<_>>() {
             if let Some(place) = place_value(reader, attachment.object) {
@@ -47,8 +52,37 @@ impl Scene {
         if self.is_empty() && what {
             self.read_place_before(reader, doer);
         }
+        if self.is_empty() && what {
+            self.read_happening(reader, doer);
+        }
         if self.words.len() > before || what {
             self.words.push(doer..doer + 1);
+        }
+    }
+
+    /// "the attack, in which two died, *took place in X*": where a verb of its own sets it.
+    fn read_happening(&mut self, reader: &Reader, scene: usize) {
+        let document = reader.document;
+        let tree = &document.tree;
+        let verb = tree.head(scene);
+        let place = || {
+            let object = tree.child_in(verb, &[Relation::Dobj]);
+            object.is_some_and(|object| document.lower(object) == "place")
+        };
+        let happens = match document.lemma(verb) {
+            "happen" | "occur" | "unfold" => true,
+            "take" => place(),
+            _ => false,
+        };
+        let subject = tree.relation(scene) == Relation::Nsubj;
+        if !(happens && subject && is_real(reader, verb)) {
+            return;
+        }
+        let there = attachments(reader, verb).into_iter();
+        for attachment in there.filter(|a| is_where(&a.preposition) && a.start > verb) {
+            if let Some(place) = place_value(reader, attachment.object) {
+                self.take(reader, &attachment, place);
+            }
         }
     }
 
@@ -81,6 +115,25 @@ impl Scene {
             self.place.push(place);
         }
     }
+}
+
+/// "a wave *of attacks*", "a series *of blasts*": what there were several of.
+pub(super) fn each_of(reader: &Reader, noun: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if happens_somewhere(reader, noun) || reader.chains.mention_at(noun).is_some() {
+        return None;
+    }
+    tree.children_in(noun, &[Relation::Prep])
+        .filter(|&p| p == noun + 1 && document.lower(p) == "of")
+        .find_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .filter(|&each| document.token(each).tag == "NNS" && happens_somewhere(reader, each))
+}
+
+/// "attacks *across* Mali": in many places of one.
+fn is_spread(reader: &Reader, attachment: &Attachment) -> bool {
+    matches!(attachment.preposition.as_str(), "across" | "throughout")
+        && reader.document.is_name(attachment.object, NameType::Place)
 }
 
 /// "blast", "car bomb": what goes off or goes on somewhere.
@@ -129,7 +182,14 @@ pub(super) fn doer(reader: &Reader, frame: &Frame, predicate: usize) -> Option<u
     let court = document.lexicon.legal.judicial.has(document.lemma(subject));
     let unnamed = document.name_of(subject).is_none() && !court;
     let told_of = reader.chains.mention_at(subject).is_some();
-    (unnamed && (told_of || happens_somewhere(reader, subject))).then_some(subject)
+    let goes_on = |noun: usize| happens_somewhere(reader, noun) || each_of(reader, noun).is_some();
+    let place = document.is_name(subject, NameType::Place);
+    let thing = unnamed && !told_of && !goes_on(subject);
+    if tree.relation(predicate) == Relation::Relcl && (place || thing) {
+        // "the bombing of a hotel in X that killed two": neither hotel nor X did
+        return tree.ancestors(subject).take(3).find(|&noun| goes_on(noun));
+    }
+    (unnamed && (told_of || goes_on(subject))).then_some(subject)
 }
 
 fn is_wide(place: &PlaceValue) -> bool {

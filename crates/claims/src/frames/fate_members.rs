@@ -11,6 +11,7 @@ use super::party::parties_in;
 use super::subjects::listed_with;
 use crate::Reader;
 use crate::lexicon::Frame;
+use crate::mentions::taken_from;
 use crate::syntax::{Relation, is_passive};
 
 /// The fates of those whom a sentence counts among the word at `word`.
@@ -108,6 +109,9 @@ fn counted(reader: &Reader, word: usize) -> Option<(usize, Vec<usize>)> {
     match tree.relation(word) {
         Relation::Pobj => {
             let verb = tree.head(above);
+            if document.lower(above) == "of" {
+                return Some((word, vec![number_of(reader, above)?]));
+            }
             let among = matches!(document.lower(above), "among" | "amongst");
             let who = among.then(|| listed_with(reader, verb, word))?;
             Some((verb, parties(reader, who)))
@@ -133,6 +137,26 @@ fn counted(reader: &Reader, word: usize) -> Option<(usize, Vec<usize>)> {
         }
         _ => None,
     }
+}
+
+/// "*11* of the wounded", "of the dead, *14* were tourists": how many of them.
+fn number_of(reader: &Reader, of: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let above = tree.head(of);
+    let counts = |&t: &usize| {
+        let word = document.lower(t);
+        document.is_pos(t, "NUM")
+            || matches!(word, "some" | "many" | "several" | "most" | "few" | "all")
+    };
+    let fronted = || {
+        tree.children_in(above, &[Relation::Nsubj, Relation::Nsubjpass])
+            .find(|&number| taken_from(document, number) == Some(of))
+    };
+    Some(above)
+        .filter(|&number| number < of)
+        .or_else(fronted)
+        .filter(counts)
 }
 
 fn parties(reader: &Reader, heads: Vec<usize>) -> Vec<usize> {

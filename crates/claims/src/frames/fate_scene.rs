@@ -73,7 +73,12 @@ impl Scene {
 
     /// "killed in X", "killed by soldiers in X".
     pub(super) fn read_own_phrases(&mut self, reader: &Reader, frame: &Frame, predicate: usize) {
-        self.add_all(reader, frame, attachments(reader, predicate));
+        let mut own = attachments(reader, predicate);
+        if let Some(of) = victim_of_its_own(reader, predicate) {
+            // "the killing of A in X and *of B in Y*"
+            own.retain(|attachment| attachment.start < of);
+        }
+        self.add_all(reader, frame, own);
         self.add_all(reader, frame, agents_attachments(reader, predicate));
         if self.is_empty() {
             self.read_victims(reader, frame, predicate);
@@ -213,6 +218,10 @@ impl Scene {
         let left = |attachment: &Attachment| moves && attachment.preposition == "from";
         let told = attachments(reader, clause).into_iter();
         self.add_all(reader, frame, told.filter(|a| !left(a)).collect());
+        if self.is_empty() && !moves {
+            // "occurred *at a rally in X*"
+            self.add_all(reader, frame, scene_attachments(reader, clause));
+        }
         let object = reader.document.tree.child_in(clause, &[Relation::Dobj]);
         if self.is_empty()
             && let Some(object) = object
@@ -266,6 +275,17 @@ impl Scene {
             None => place_refined::add(reader, &mut self.place, place),
         }
     }
+}
+
+/// The "of" before a second victim, where the first has a place before it.
+fn victim_of_its_own(reader: &Reader, noun: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let place = |p: &usize| is_where(document.lower(*p));
+    tree.children_in(noun, &[Relation::Prep])
+        .filter(place)
+        .flat_map(|p| tree.children_in(p, &[Relation::Conj]))
+        .find(|&of| document.lower(of) == "of")
 }
 
 pub(super) fn is_where(preposition: &str) -> bool {

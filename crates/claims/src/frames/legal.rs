@@ -19,7 +19,7 @@ use super::party::parties_in;
 use super::subjects::subjects;
 use crate::document::Document;
 use crate::lexicon::LegalVerb;
-use crate::syntax::{Relation, is_passive, subject_of};
+use crate::syntax::{Relation, is_passive, object_of, shared_object, subject_of};
 use crate::{Reader, factuality};
 
 /// The steps of law that the word at `predicate` tells of.
@@ -186,10 +186,9 @@ fn undergoing(document: &Document, predicate: usize) -> Option<usize> {
 
 /// The object of an active verb, or the owner of the assets that are its object.
 fn taken_on(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Option<usize> {
-    let object = reader
-        .document
-        .tree
-        .child_in(predicate, &[Relation::Dobj])
+    let document = reader.document;
+    let object = object_of(document, predicate)
+        .or_else(|| shared_object(document, predicate))
         .or_else(|| found_to_be(reader, predicate))?;
     if verb.on_assets {
         owner_of(reader, object)

@@ -115,7 +115,9 @@ fn group_of(reader: &Reader, head: usize) -> Option<Range<usize>> {
 
 /// Words without the capital of an article that began a sentence.
 fn in_mid_sentence(words: &str) -> String {
-    let first = ["The ", "These ", "Those ", "A "];
+    let first = [
+        "The ", "These ", "Those ", "A ", "More ", "At ", "About ", "Some ",
+    ];
     let article = first.iter().find(|article| words.starts_with(**article));
     article.map_or(words.to_owned(), |article| {
         words.replacen(article, &article.to_lowercase(), 1)
@@ -224,7 +226,24 @@ pub fn named_members(reader: &Reader, token: usize) -> Vec<usize> {
     if found.is_empty() {
         found = among_them(reader, token);
     }
+    found.extend(set_beside_among(reader, token));
     found
+}
+
+/// "three people, *among them a nurse*": told beside them, with no name.
+fn set_beside_among(reader: &Reader, group: usize) -> Vec<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let among = |noun: usize| {
+        tree.children_in(noun, &[Relation::Prep])
+            .filter(|&p| p < noun && matches!(document.lower(p), "among" | "amongst"))
+            .any(|p| matches!(document.lower(p + 1), "them" | "whom"))
+    };
+    tree.children_in(group, &[Relation::Appos])
+        .filter(|&noun| document.name_of(noun).is_none() && among(noun))
+        .flat_map(|noun| tree.conjuncts(noun))
+        .filter(|&noun| reader.chains.mention_at(noun).is_some())
+        .collect()
 }
 
 /// "11 people, *among them* A and B", "five men, *including* the officer C": the model hangs the

@@ -2,8 +2,8 @@ use reportedly_model::{Gender, MentionType, Number};
 
 use super::gender::gender_of_word;
 use super::is_one_of_two;
+use super::victims::{are_lives, are_so, counts_victims};
 use crate::document::Document;
-use crate::lexicon::Mover;
 use crate::names::NameType;
 use crate::syntax::{Relation, lemma_of, shared_with};
 
@@ -41,6 +41,10 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
     }
     if shared || is_condition(document, token) || is_counted(document, token) {
         return Some(people(true, None));
+    }
+    if are_so(document, token) || are_lives(document, token) {
+        let one = matches!(document.lower(token), "another" | "one" | "1" | "third");
+        return Some(people(!one, None));
     }
     if let Some(several) = super::nationals::nationals(document, token) {
         return Some(people(several, None));
@@ -99,6 +103,12 @@ fn is_condition(document: &Document, token: usize) -> bool {
     conditions.has(document.lower(token))
         && argument(first)
         && (the(token) || paired || first != token && the(first) && befallen(first))
+}
+
+/// "two of *the dead*": those who are called by what befell them.
+fn is_befallen(document: &Document, token: usize) -> bool {
+    let members = document.lexicon.fate.of_members(document.lower(token));
+    members.is_some() && token > 0 && document.lower(token - 1) == "the"
 }
 
 /// "40 dead and 200 *wounded*": so many to whom it happened.
@@ -296,8 +306,8 @@ pub fn taken_from(document: &Document, token: usize) -> Option<usize> {
         .find(|&of| of < token && document.lower(of) == "of")
 }
 
-/// "millions *of Mexicans*", "two *of them*".
-fn counts_people(document: &Document, token: usize) -> bool {
+/// "millions *of Mexicans*", "two *of them*", "11 *of the dead*".
+pub(super) fn counts_people(document: &Document, token: usize) -> bool {
     let tree = &document.tree;
     tree.children_in(token, &[Relation::Prep])
         .filter(|&p| document.lower(p) == "of")
@@ -308,34 +318,9 @@ fn counts_people(document: &Document, token: usize) -> bool {
                 .name_of(o)
                 .is_some_and(|n| n.name_type == NameType::Person)
                 || human_noun(document, o).is_some()
-                || matches!(document.lower(o), "them" | "us")
+                || matches!(document.lower(o), "them" | "us" | "whom")
+                || is_befallen(document, o)
         })
-}
-
-/// "killed 20 people and wounded *100*": a bare number that such a verb does it to.
-fn counts_victims(document: &Document, token: usize) -> bool {
-    let tree = &document.tree;
-    let verb = tree.head(token);
-    let of_things = taken_from(document, token).is_some() && !counts_people(document, token);
-    let measured = of_things
-        || matches!(
-            document.labels[token].as_str(),
-            "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY"
-        );
-    let undergoes = match tree.relation(token) {
-        Relation::Nsubjpass => true,
-        Relation::Nsubj => crate::syntax::is_passive(document, verb),
-        Relation::Dobj => !crate::syntax::is_passive(document, verb),
-        _ => false,
-    };
-    undergoes
-        && !measured
-        && document.is_pos(verb, "VERB")
-        && document
-            .lexicon
-            .fate
-            .of_verb(document.lemma(verb))
-            .any(|(frame, rest)| rest.is_empty() && frame.mover == Mover::Object)
 }
 
 /// Nouns formed like callings: "fisherman", "lobbyist"; judged by their ending.

@@ -4,6 +4,7 @@ mod gender;
 mod kinds;
 mod nationals;
 mod pronouns;
+mod victims;
 
 use std::ops::Range;
 
@@ -16,6 +17,7 @@ use crate::syntax::{Relation, base_phrase, full_phrase, lemma_of};
 
 pub use kinds::{Human, human_noun, is_human_noun, stands_for_name, taken_from};
 pub use pronouns::{Pronoun, pronoun};
+pub use victims::is_state_of_victims;
 
 /// A mention before coreference.
 #[derive(Debug, Clone)]

@@ -24,7 +24,10 @@ pub fn nationals(document: &Document, token: usize) -> Option<bool> {
     let word = &document.token(token).text;
     let demonym = document.gazetteer.country_of_demonym(word).is_some();
     let (one, definite) = article(document, token);
+    // "two Chinese", "five Lebanese"
+    let counted = tree.child_in(token, &[Relation::Nummod]).is_some() && !one;
     match (people, demonym) {
+        (_, true) if counted => Some(true),
         (true, _) => Some(!one),
         (_, true) if one || definite && is_one(document, token) => Some(false),
         _ => None,
@@ -52,7 +55,7 @@ fn article(document: &Document, token: usize) -> (bool, bool) {
         && document.word_before(token).starts_with(char::is_lowercase);
     let before = token - usize::from(adjective && token > 0);
     match document.word_before(before).to_lowercase().as_str() {
-        "a" | "an" | "another" => (true, false),
+        "a" | "an" | "another" | "one" => (true, false),
         "the" => (false, true),
         _ => (false, false),
     }

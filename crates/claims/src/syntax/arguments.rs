@@ -205,7 +205,7 @@ fn displaced_subject(document: &Document, predicate: usize) -> Option<usize> {
 }
 
 /// What a relative clause describes.
-fn antecedent(document: &Document, predicate: usize) -> Option<usize> {
+pub(super) fn antecedent(document: &Document, predicate: usize) -> Option<usize> {
     let tree = &document.tree;
     let clause = tree
         .ancestors(predicate)
@@ -216,7 +216,7 @@ fn antecedent(document: &Document, predicate: usize) -> Option<usize> {
 
 /// "a *critic* of the monarchy who fled": who flees is a person, whichever noun stands nearer; nor
 /// does a clause without a comma tell one bearer of a name from others ("an *ally* of Novak who").
-fn human_above(document: &Document, noun: usize, relative: usize) -> usize {
+pub(super) fn human_above(document: &Document, noun: usize, relative: usize) -> usize {
     let tree = &document.tree;
     let person = |t: usize| {
         let kind = crate::mentions::human_noun(document, t).map(|human| human.mention_type);

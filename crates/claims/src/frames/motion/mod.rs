@@ -24,7 +24,7 @@ use crate::Reader;
 use crate::document::Document;
 use crate::factuality::vehicle_left;
 use crate::lexicon::{Frame, Mover};
-use crate::syntax::{Relation, Subject, is_passive, subject_of};
+use crate::syntax::{Relation, Subject, is_passive, object_of, shared_object, subject_of};
 use parts::Parts;
 
 pub use route::{place_meant, relative_adverb};
@@ -242,7 +242,11 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
     if !document.is_pos(predicate, "VERB") && !frame.copula {
         return mover_of_noun(reader, frame, predicate);
     }
-    let object = document.tree.child_in(predicate, &[Relation::Dobj]);
+    let shared = || {
+        let moved = frame.mover == Mover::Object;
+        shared_object(document, predicate).filter(|_| moved)
+    };
+    let object = object_of(document, predicate).or_else(shared);
     let object_moves = object.filter(|&o| {
         // "relocated the company": a body that isn't named is no traveller
         let body = document.name_of(o).is_none() && !is_human(reader, o);

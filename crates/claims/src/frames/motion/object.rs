@@ -167,6 +167,7 @@ fn object_of(document: &Document, frame: &Frame, predicate: usize) -> Option<usi
         let way = ways.has(document.lower(o)) || is_heading(document, o);
         // "checked *himself* into a clinic"
         let themselves = crate::mentions::pronoun(document, o).is_some_and(|p| p.reflexive);
-        !way && !themselves && document.lower(o) != "that"
+        let taken_up = matches!(document.lower(o), "that" | "who" | "whom");
+        !way && !themselves && !taken_up
     })
 }
