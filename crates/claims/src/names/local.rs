@@ -80,6 +80,15 @@ fn of_description(document: &Document, name: &Name) -> f32 {
         tree.children_in(head, &asides)
             .any(|age| is_age(document, age))
     };
+    // "the 19-year-old X was charged", not "the 19-year-old Tesla"
+    let so_old = || {
+        let (relation, governor) = place_in_tree(document, name);
+        let acts = matches!(relation, Relation::Nsubj | Relation::Nsubjpass)
+            && is_human_act(document, governor);
+        let undergoes = matches!(relation, Relation::Nsubjpass | Relation::Dobj)
+            && befalls_people(document, governor);
+        is_so_old(document, name) && (acts || undergoes)
+    };
     let apposed = || {
         let apposition = tree.child_in(head, &[Relation::Appos]);
         apposition.is_some_and(|noun| is_human_word(document, noun))
@@ -94,6 +103,7 @@ fn of_description(document: &Document, name: &Name) -> f32 {
         (is_set_apart(document, name), 2.0),
         (stands_above_person(document, name), 1.6),
         (aged(), 3.0),
+        (so_old(), 4.5),
         (belongs_to_people(document, head), 1.5),
         (has_relative(document, head), 1.5),
         (is_hunted(document, head), 2.5),
@@ -110,6 +120,20 @@ fn of_description(document: &Document, name: &Name) -> f32 {
         ),
         (in_apposition(), 2.5),
     ])
+}
+
+/// "the *19-year-old* Dilnoza".
+fn is_so_old(document: &Document, name: &Name) -> bool {
+    let start = name.tokens.start;
+    let back = |by: usize| start.checked_sub(by).map_or("", |t| document.lower(t));
+    let split = [back(1), back(2), back(3), back(4)] == ["old", "-", "year", "-"];
+    let whole = back(1).strip_suffix("-year-old");
+    let years = if split { Some(back(5)) } else { whole };
+    years.is_some_and(|years| {
+        years
+            .parse::<u32>()
+            .is_ok_and(|years| (1..=115).contains(&years))
+    })
 }
 
 /// What somebody does, and what is done to people.
