@@ -91,9 +91,16 @@ fn names_whoever_is_told_of(
 
 /// "captured three officers and moved *them*": whoever does it, with the verb before, is not them.
 fn acts_on(document: &Document, chains: &Chains, token: usize, verb: usize, chain: usize) -> bool {
-    let object = document.tree.relation(token) == Relation::Dobj;
-    let subject = || subject_of(document, verb);
-    object && subject().is_some_and(|s| chains.chain_at(s.token) == Some(chain))
+    let tree = &document.tree;
+    let object = tree.relation(token) == Relation::Dobj;
+    // "the army let *them* leave"
+    let objective = matches!(document.lower(token), "him" | "her" | "them" | "me" | "us");
+    let raised = objective
+        && tree.relation(token) == Relation::Nsubj
+        && tree.relation(verb) == Relation::Ccomp;
+    let acting = if raised { tree.head(verb) } else { verb };
+    let subject = || subject_of(document, acting);
+    (object || raised) && subject().is_some_and(|s| chains.chain_at(s.token) == Some(chain))
 }
 
 /// "*He* said Novak had surrendered": whoever is named in what the subject's own clause goes on to
