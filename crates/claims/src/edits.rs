@@ -6,7 +6,7 @@ use std::ops::Range;
 use reportedly_model::{Analysis, Report, Span};
 
 use crate::french::{is_french, wording};
-use crate::{accused, ellipsis, former, nicknames, told_plurals};
+use crate::{accused, alleged, ellipsis, former, nicknames, told_plurals};
 
 /// Words put into the text of a block in the place of others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,7 @@ pub fn edits(report: &Report, texts: &[String]) -> Vec<Vec<Edit>> {
         if !is_french {
             put_beside(edits, told_plurals::articles(text));
             put_beside(edits, accused::defendants(text));
+            put_beside(edits, alleged::with_that(text));
         }
     }
     all

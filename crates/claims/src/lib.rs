@@ -26,6 +26,7 @@
 //! ```
 
 mod accused;
+mod alleged;
 mod assembly;
 mod attribution;
 mod blocks;
