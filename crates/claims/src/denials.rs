@@ -249,6 +249,7 @@ fn denied_by<'c>(
         let token = document.token_at(claim.evidence.span.start);
         token.map_or(0, |token| document.tree.sentence(token))
     };
+    let paper = paper_denied(reader, denial.told);
     let can = |claim: &&Claim| {
         let told = !claim.sources.is_empty()
             || claim.evidentiality == Evidentiality::Reported
@@ -259,6 +260,7 @@ fn denied_by<'c>(
             && !is_own(claim, denial)
             && !(is_custody(claim) && claim.sources.is_empty() && denies_own(reader, claim, denial))
             && !is_told_by_the_way(reader, claim)
+            && paper.is_none_or(|paper| sentence_of(claim) == document.tree.sentence(paper))
     };
     let first = here.saturating_sub(REACH);
     let from = document
@@ -319,6 +321,23 @@ fn is_happening(claim: &Claim) -> bool {
     kinds.contains(&claim.kind())
         && claim.modality == Modality::Actual
         && claim.polarity == Polarity::Positive
+}
+
+/// "In *a 40-page report*, a group said … The ministry called *the report* false": the paper that is meant,
+/// whose words alone are denied.
+fn paper_denied(reader: &Reader, told: usize) -> Option<usize> {
+    const FARTHEST: usize = 300;
+    let document = reader.document;
+    if document.lower(told) != "report" {
+        return None;
+    }
+    let new = |&t: &usize| {
+        let article = document.tree.child_in(t, &[Relation::Det]);
+        document.lower(t) == "report"
+            && document.is_pos(t, "NOUN")
+            && article.is_some_and(|a| matches!(document.lower(a), "a" | "an"))
+    };
+    (told.saturating_sub(FARTHEST)..told).rev().find(new)
 }
 
 /// "X was held in Riga. *He denies it*": the deed that he is held for.

@@ -103,6 +103,18 @@ fn acts_on(document: &Document, chains: &Chains, token: usize, verb: usize, chai
     (object || raised) && subject().is_some_and(|s| chains.chain_at(s.token) == Some(chain))
 }
 
+/// "*The commander* said Novak had died": whoever is named in what the subject's own clause goes on to
+/// tell is no commander.
+pub fn tells_of_named(document: &Document, chains: &Chains, mention: usize, chain: usize) -> bool {
+    let token = chains.drafts[mention].head;
+    let tree = &document.tree;
+    let verb = tree.head(token);
+    let says = document.lexicon.speech.verbs.has(document.lemma(verb));
+    tree.relation(token) == Relation::Nsubj
+        && says
+        && names_within(document, chains, token, verb, mention).any(|m| chains.chain(m) == chain)
+}
+
 /// "*He* said Novak had surrendered": whoever is named in what the subject's own clause goes on to
 /// tell is somebody else.
 fn names_within(

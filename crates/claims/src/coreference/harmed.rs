@@ -26,7 +26,18 @@ pub(super) fn fit(
 fn is_the_dead(document: &Document, token: usize, recent: &[usize]) -> bool {
     let death = |t: usize| happening::of(document, t) == Some(Happening::Death);
     let near = |&h: &usize| is_near(document, h, token);
-    death(token) && recent.iter().filter(|h| near(h)).any(|&h| death(h))
+    let main =
+        |&h: &usize| !is_by_the_way(document, h) || document.tree.relation(token) != Relation::Poss;
+    let mut near = recent.iter().filter(|h| near(h) && main(h));
+    death(token) && near.any(|&h| death(h))
+}
+
+/// "Novak fled *after his brother was killed*. The army announced *his* death": what is told to date
+/// something else.
+fn is_by_the_way(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let clause = tree.head(head);
+    tree.relation(clause) == Relation::Advcl && tree.child_in(clause, &[Relation::Mark]).is_some()
 }
 
 /// "Robbers shot two guards. *They* died": whom somebody hurt, rather than who did.

@@ -114,7 +114,8 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
                 .or_else(|| just_described::of_this_sentence(document, &chains, mention))
                 .or_else(|| described::antecedent(document, &chains, &recent, mention))
                 .or_else(|| definite::antecedent(document, &chains, mention))
-                .or_else(|| just_described::antecedent(document, &chains, mention)),
+                .or_else(|| just_described::antecedent(document, &chains, mention))
+                .filter(|&a| !binding::tells_of_named(document, &chains, mention, chains.chain(a))),
         };
         if let Some(members) = several::members(document, &chains, mention, antecedent) {
             chains.consist(mention, members);

@@ -33,6 +33,17 @@ pub fn is_found_false(reader: &Reader, predicate: usize) -> bool {
 /// taken back.
 fn statement_of(reader: &Reader, predicate: usize) -> Option<usize> {
     let document = reader.document;
+    let tree = &document.tree;
+    // "told parliament that X, *who is accused of theft*, had left": the report's own words
+    let aside = |t: usize| {
+        let first = tree.subtree(t).into_iter().min().unwrap_or(t);
+        tree.relation(t) == Relation::Relcl && document.word_before(first) == ","
+    };
+    let own = crate::quotes::quote_at(document, predicate).is_none()
+        && tree.ancestors(predicate).take(3).any(aside);
+    if own {
+        return None;
+    }
     document.tree.ancestors(predicate).skip(1).find(|&above| {
         let verb = document.is_pos(above, "VERB")
             && (document.lexicon.speech.verbs.has(document.lemma(above))

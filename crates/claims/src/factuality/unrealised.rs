@@ -23,6 +23,11 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         factuality.hedge(reader, nothing..head + 1);
         return true;
     }
+    if let Some(no) = no_reason(reader, at, head) {
+        factuality.leave_open();
+        factuality.hedge(reader, no..head + 1);
+        return true;
+    }
     if let Some(no) = no_trace(reader, at, head) {
         factuality.leave_open();
         factuality.hedge(reader, no..head + 1);
@@ -126,6 +131,28 @@ fn is_without_sign(reader: &Reader, at: usize, head: usize) -> bool {
         && tree
             .children_in(head, &[Relation::Det, Relation::Neg])
             .any(|d| matches!(document.lower(d), "no" | "any" | "little"))
+}
+
+/// The "no" of "had *no* reason to think that he was dead": nobody says so.
+fn no_reason(reader: &Reader, at: usize, head: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let believes = document
+        .lexicon
+        .factuality
+        .probable
+        .verbs
+        .has(document.lemma(head));
+    let reason = tree.head(head);
+    let grounds = matches!(
+        document.lemma(reason),
+        "reason" | "ground" | "cause" | "basis" | "evidence" | "proof"
+    );
+    let clause = tree.relation(at) == Relation::Ccomp
+        && matches!(tree.relation(head), Relation::Acl | Relation::Relcl);
+    tree.children_in(reason, &[Relation::Det])
+        .find(|&no| matches!(document.lower(no), "no" | "little"))
+        .filter(|_| clause && believes && grounds)
 }
 
 /// The "no" of "*no* record of his arrival", "not *any* trace of her arrest": nobody says that it

@@ -113,6 +113,7 @@ fn wanted(
         t != predicate
             && !is_another_clause(document, predicate, t)
             && !is_asked_whether(document, predicate, t)
+            && !is_told_aside(document, t)
             && (is_want(document, &request.wants, t)
                 || is_want(document, &request.between_bodies, t))
     });
@@ -185,6 +186,14 @@ fn is_another_clause(document: &Document, predicate: usize, token: usize) -> boo
             let finite = matches!(document.token(t).tag.as_str(), "VBZ" | "VBP" | "VBD");
             finite && tree.relation(t) == Relation::Conj && tree.head(t) == predicate
         })
+}
+
+/// "asked that his wife, *held since May*, be freed": what has befallen her is not asked for.
+fn is_told_aside(document: &Document, participle: usize) -> bool {
+    let tree = &document.tree;
+    let describes = matches!(tree.relation(participle), Relation::Acl | Relation::Relcl);
+    let first = tree.subtree(participle).into_iter().min();
+    describes && first.is_some_and(|first| document.word_before(first) == ",")
 }
 
 /// What for: said of what is asked, or, less openly, of the request.

@@ -298,7 +298,17 @@ fn courtesy(draft: &mut Draft) {
 /// The name carries the courtesy, and whatever else hung on that.
 fn under_name(draft: &mut Draft, courtesy: usize, name: std::ops::Range<usize>) {
     let first = name.clone().find(|&i| draft.tokens[i].head == courtesy);
-    let Some(head) = first else { return };
+    let above = draft.tokens[courtesy].head;
+    let beside = name
+        .clone()
+        .find(|&i| draft.tokens[i].head == above && above != courtesy);
+    let Some(head) = first else {
+        // "a dit Me Alpha Diallo": both hang on the verb
+        if let Some(name) = beside {
+            draft.hang(courtesy, name, "compound");
+        }
+        return;
+    };
     draft.swap(head, courtesy, "compound");
     for child in draft.children(courtesy) {
         draft.tokens[child].head = head;

@@ -157,6 +157,7 @@ fn in_english(draft: &mut Draft) {
     hearsay::recast(draft);
     requests::recast(draft);
     wishes::recast(draft);
+    wishes::mark_demands(draft);
     remarked::recast(draft);
     unshown::recast(draft);
     quotes::quotations(draft);

@@ -157,6 +157,9 @@ fn tag(draft: &Draft, i: usize) -> &'static str {
 pub fn moods(draft: &mut Draft) {
     for i in draft.words() {
         let morph = draft.tokens[i].morph.clone();
+        if morph.contains("Demanded=Yes") {
+            draft.add(i, i, "should", "MD", "aux");
+        }
         let conditional = morph.contains("Mood=Cnd");
         if !conditional && !morph.contains("Tense=Fut") {
             continue;

@@ -1,4 +1,5 @@
-//! "Qu'il revienne", "qu'il soit à Malte ou non": what is wished or left open, and not told.
+//! "Qu'il revienne", "qu'il soit à Malte ou non": what is wished or left open, and not told; "demande
+//! qu'il soit libéré": what is demanded.
 
 use super::draft::Draft;
 use super::gloss::lowered;
@@ -14,6 +15,42 @@ pub fn recast(draft: &mut Draft) {
         token.lemma = "if".into();
         token.pos = "SCONJ".into();
         token.morph = "Glossed=Yes".into();
+    }
+}
+
+/// Verbs whose "que" and subjunctive say what is to be.
+const DEMANDING: [&str; 14] = [
+    "demander",
+    "réclamer",
+    "exiger",
+    "souhaiter",
+    "vouloir",
+    "ordonner",
+    "falloir",
+    "préconiser",
+    "recommander",
+    "proposer",
+    "requérir",
+    "désirer",
+    "suggérer",
+    "prier",
+];
+
+/// Marks the clauses that tell what is demanded, while the verbs over them are still French.
+pub fn mark_demands(draft: &mut Draft) {
+    for clause in draft.words() {
+        let above = draft.tokens[clause].head;
+        let demands = draft.tokens[clause].dep == "ccomp"
+            && DEMANDING.contains(&draft.tokens[above].lemma.as_str());
+        let children = draft.children(clause);
+        let own = children.into_iter().chain([clause]);
+        let subjunctive = own
+            .filter(|&i| i == clause || draft.tokens[i].pos == "AUX")
+            .any(|i| draft.tokens[i].morph.contains("Mood=Sub"));
+        if demands && subjunctive {
+            let token = &mut draft.tokens[clause];
+            token.morph = format!("{}|Demanded=Yes", token.morph).into();
+        }
     }
 }
 

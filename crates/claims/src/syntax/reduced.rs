@@ -57,7 +57,7 @@ fn noun_and_verb(document: &Document, participle: usize) -> Option<(usize, usize
         .any(|s| s != participle && s > participle);
     // "denied that a man *wanted for theft* had been held": both taken for what is denied
     let both = tree.relation(participle) == Relation::Ccomp
-        && tree.relation(verb) == Relation::Conj
+        && matches!(tree.relation(verb), Relation::Conj | Relation::Ccomp)
         && tree.head(verb) == tree.head(participle);
     let beside = tree.head(verb) == participle || tree.head(participle) == verb || both;
     (beside && !subject && finite > participle + 1).then_some((noun, verb))

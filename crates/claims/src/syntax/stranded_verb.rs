@@ -78,7 +78,13 @@ fn doer_of(document: &Document, verb: usize) -> Option<usize> {
         && tree.head(verb) == doer
         && tree.relation(doer) == Relation::Root
         && matches!(document.token(verb).tag.as_str(), "VBN" | "VBD");
-    if !describes || document.is_french || !crate::mentions::is_human_noun(document, doer) {
+    if !describes || document.is_french {
+        return None;
+    }
+    if speaks(document, verb, doer) {
+        return Some(doer);
+    }
+    if !crate::mentions::is_human_noun(document, doer) {
         return None;
     }
     let whom = tree.child_in(verb, &[Relation::Dobj])?;
@@ -88,6 +94,23 @@ fn doer_of(document: &Document, verb: usize) -> Option<usize> {
         .sentence(verb)
         .any(|t| t != verb && is_finite(document, t));
     (document.is_name(whom, NameType::Person) && harms && alone).then_some(doer)
+}
+
+/// "A news site *reported* in August that X had fled".
+fn speaks(document: &Document, verb: usize, speaker: usize) -> bool {
+    let tree = &document.tree;
+    let speech = &document.lexicon.speech;
+    let told = tree.child_in(verb, &[Relation::Ccomp]);
+    let that = told.is_some_and(|told| {
+        let mark = tree.child_in(told, &[Relation::Mark]);
+        mark.is_some_and(|mark| document.lower(mark) == "that")
+    });
+    let lemma = document.lemma(speaker);
+    let human = crate::mentions::is_human_noun(document, speaker);
+    let clause = |t: usize| t < verb && is_finite(document, t);
+    that && speech.verbs.has(document.lemma(verb))
+        && (human || speech.outlet_nouns.has(lemma) || speech.document_nouns.has(lemma))
+        && !document.sentence(verb).any(clause)
 }
 
 /// Whether who goes is the verb's subject.
