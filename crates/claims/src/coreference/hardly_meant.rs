@@ -1,6 +1,8 @@
 //! Of those whom a description may be, the ones who are hardly meant: the dead, of whom is told that
 //! they go somewhere; whoever is in office, of "the former minister"; the unhurt, of "the victim".
 
+use reportedly_model::MentionForm;
+
 use super::binding::verb_above;
 use super::happening::{self, Happening};
 use super::holders::keep;
@@ -42,6 +44,24 @@ pub fn keep_the_living(
             !is_told_dead(document, chains, chain, mention)
         });
     }
+}
+
+/// How much less somebody told dead is meant by the pronoun `mention` of whom is told that they go
+/// somewhere: "His father was killed in May. *He* fled in June."
+pub fn as_dead(document: &Document, chains: &Chains, mention: usize, chain: usize) -> i32 {
+    let meant = outlives(document, &chains.drafts[mention]);
+    if meant && is_told_dead(document, chains, chain, mention) {
+        150
+    } else {
+        0
+    }
+}
+
+/// How much less "a security source" is meant by "he" or "she": it is taken up as "the source".
+pub fn as_source(document: &Document, chains: &Chains, candidate: usize) -> i32 {
+    let draft = &chains.drafts[candidate];
+    let source = draft.form == MentionForm::Nominal && document.lemma(draft.head) == "source";
+    if source { 80 } else { 0 }
 }
 
 /// "the fallen leader *was moved* to A": what is told of the living, and not of a time before.

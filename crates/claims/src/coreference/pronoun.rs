@@ -3,6 +3,7 @@
 use reportedly_model::{Gender, MentionForm, MentionType, Number};
 
 use super::binding::{excluded, is_verb, verb_above};
+use super::hardly_meant::{as_dead, as_source};
 use super::never_meant::{
     is_body_aside, is_body_with_kin, is_borrowed_name, is_denied_state, is_nobody_in_particular,
     is_office_that_goes, is_said_of_thing, is_spoken_for,
@@ -228,6 +229,8 @@ fn best(
             + fit(document, chains, token, chain, mention)
             + by_section(chains, token, chain)
             - as_body(document, chains, token, chain)
+            - as_source(document, chains, candidate)
+            - as_dead(document, chains, mention, chain)
             - topic.map_or(0, |topic| {
                 topic::loss_beside(document, chains, token, chain, topic)
             });

@@ -4,6 +4,7 @@ use reportedly_model::MentionForm;
 
 use super::Chains;
 use super::binding::verb_above;
+use super::hardly_meant::as_source;
 use super::pronoun::agrees;
 use super::speakers::says;
 use crate::document::Document;
@@ -67,13 +68,23 @@ fn spoke_last(document: &Document, chains: &Chains, mention: usize) -> Option<us
     let draft = &chains.drafts[mention];
     let here = document.tree.sentence(draft.head);
     let near = |&m: &usize| here - document.tree.sentence(chains.drafts[m].head) <= SENTENCES;
-    (0..mention).rev().take_while(near).find(|&m| {
+    let spoke = |&m: &usize| {
         let head = chains.drafts[m].head;
         let before = document.tree.sentence(head) < here;
         before
             && (says(document, head).is_some() || is_source(document, head))
             && agrees(chains, chains.chain(m), draft.number, draft.gender)
-    })
+    };
+    let last = (0..mention).rev().take_while(near).find(spoke)?;
+    let faceless = as_source(document, chains, last) > 0;
+    let sentence = document.tree.sentence(chains.drafts[last].head);
+    let beside = |&m: &usize| sentence - document.tree.sentence(chains.drafts[m].head) <= 1;
+    let named = || {
+        let mut before = (0..last).rev().take_while(beside).filter(spoke);
+        before.find(|&m| chains.drafts[m].form == MentionForm::Name)
+    };
+    // "Y said so. A police source confirmed it. X fled, *she said*": that is Y
+    faceless.then(named).flatten().or(Some(last))
 }
 
 /// "according to X".

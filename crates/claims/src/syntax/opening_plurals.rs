@@ -11,10 +11,16 @@ use crate::lexicon::Lexicon;
 pub fn with_opening_plurals(analysis: &Analysis, lexicon: &Lexicon) -> Option<Analysis> {
     let named = |t: usize| analysis.entities.iter().any(|e| e.tokens.contains(&t));
     let sentences = analysis.sentences.iter();
-    let found: Vec<(usize, String)> = sentences
+    let mut found: Vec<(usize, String)> = sentences
         .filter(|sentence| !named(sentence.start))
         .filter_map(|sentence| opening_plural(&analysis.tokens, sentence.clone(), lexicon))
         .collect();
+    let known = |t: &usize| found.iter().any(|(at, _)| at == t);
+    let taken: Vec<usize> = (0..analysis.tokens.len()).filter(|t| !known(t)).collect();
+    let misread = taken
+        .into_iter()
+        .filter_map(|t| misread(&analysis.tokens, t, lexicon));
+    found.extend(misread);
     if found.is_empty() {
         return None;
     }
@@ -26,6 +32,18 @@ pub fn with_opening_plurals(analysis: &Analysis, lexicon: &Lexicon) -> Option<An
         word.lemma = lemma.into();
     }
     Some(mended)
+}
+
+/// "Earlier *reports* that …": a verb by its tag, and a subject by what hangs on what.
+fn misread(tokens: &[Token], at: usize, lexicon: &Lexicon) -> Option<(usize, String)> {
+    let word = &tokens[at];
+    let noun = matches!(word.dep.as_str(), "nsubj" | "nsubjpass" | "dobj" | "pobj");
+    let singular = word.text.strip_suffix('s')?.to_lowercase();
+    let told = noun
+        && word.tag == "VBZ"
+        && tokens.get(at + 1)?.text == "that"
+        && lexicon.factuality.hearsay.nouns.has(&singular);
+    told.then_some((at, singular))
 }
 
 /// The first word of the sentence and its singular, if it is a lone word for people before a verb or a
