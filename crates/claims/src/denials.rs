@@ -262,7 +262,9 @@ fn denied_by<'c>(
             && !is_told_by_the_way(reader, claim)
             && paper.is_none_or(|paper| sentence_of(claim) == document.tree.sentence(paper))
     };
-    let first = here.saturating_sub(REACH);
+    // "it" is what was told right before
+    let pronoun = matches!(document.lower(denial.told), "it" | "this" | "that");
+    let first = here.saturating_sub(if pronoun { 1 } else { REACH });
     let from = document
         .analysis
         .sentences

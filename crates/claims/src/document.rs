@@ -17,7 +17,7 @@ use crate::syntax::{
     mend_place_objects, mend_pursuant, mend_reduced, mend_second_objects, mend_semicolons,
     mend_set_beside, mend_shifted_objects, mend_side_by_side, mend_spoken, mend_stranded_verbs,
     mend_swallowed, mend_told_clauses, mend_trailing, mend_two_callings, mend_verdicts,
-    mend_while_according, mend_whom,
+    mend_while_according, mend_who_on_bodies, mend_whom,
 };
 use crate::turns::{self, Question};
 
@@ -319,6 +319,7 @@ fn mend(document: &mut Document) {
     mend_contrasts(document);
     mend_told_clauses(document);
     mend_called_untrue(document);
+    mend_who_on_bodies(document);
     mend_denied_doing(document);
     mend_pending(document);
     mend_pursuant(document);

@@ -44,6 +44,8 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
             if tree.relation(head) == Relation::Advcl {
                 return chains;
             }
+        } else if !chains.is_empty() && is_denied_as_told(reader, at, head) {
+            return chains;
         } else {
             let speakers = speakers_at(reader, at, head);
             if !speakers.is_empty() && !is_walled_off(reader.document, predicate, head) {
@@ -61,6 +63,13 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         }
     }
     chains
+}
+
+/// "rejected *a video* in which militants said so": whoever rejects it does not pass it on.
+fn is_denied_as_told(reader: &Reader, object: usize, verb: usize) -> bool {
+    let document = reader.document;
+    document.tree.relation(object) == Relation::Dobj
+        && document.lexicon.speech.denials.has(document.lemma(verb))
 }
 
 /// Whose word it is where no verb of saying stands above: a denial beside it, an answer, a second

@@ -2,7 +2,7 @@
 
 use reportedly_model::{Source, SourceType};
 
-use super::source::source;
+use super::source::{source, unknown_source};
 use crate::Reader;
 use crate::quotes::quote_at;
 use crate::syntax::{Relation, subject_of};
@@ -47,8 +47,14 @@ fn spoke_before(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
             let lemma = document.lemma(t);
             speech.verbs.has(lemma) || speech.denials.has(lemma)
         })
-        .filter_map(|verb| subject_of(document, verb))
-        .filter(|subject| !subject.passive && document.lower(subject.token) != "it")
-        .filter_map(|subject| source(reader, subject.token, cue))
+        .filter_map(|verb| Some((verb, subject_of(document, verb)?)))
+        .filter(|(_, subject)| !subject.passive && document.lower(subject.token) != "it")
+        .filter_map(|(verb, subject)| {
+            let unknown = || {
+                let only = speech.speaking.has(document.lemma(verb));
+                unknown_source(reader, subject.token, cue).filter(|_| only)
+            };
+            source(reader, subject.token, cue).or_else(unknown)
+        })
         .find(|spoke| bodies.contains(&spoke.source_type))
 }

@@ -40,11 +40,16 @@ pub fn unknown_source(reader: &Reader, token: usize, cue: &str) -> Option<Source
         && !words.hearsay.spreading.has(lemma)
         && !words.sign.nouns.has(lemma);
     let span = document.span(whole_phrase(document, token));
+    let body = document.token(token).tag == "NN";
     speaks.then(|| Source {
         text: document.text(span).to_owned(),
         span,
         name: None,
-        source_type: SourceType::Anonymous,
+        source_type: if body {
+            SourceType::Organization
+        } else {
+            SourceType::Anonymous
+        },
         cue: cue.to_owned(),
     })
 }

@@ -1,11 +1,18 @@
 //! Two pronouns in one sentence, one acting upon the other or telling the other something: "*He*
 //! released *him*", "He warned him that police would arrest *him*".
 
-use super::Chains;
 use super::binding::verb_above;
+use super::{Chains, speakers};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::syntax::{Relation, is_passive, subject_of};
+
+/// How well a chain fits as the one who is told, or tells of, what the clause of the pronoun at `token` says.
+pub(super) fn fit(document: &Document, chains: &Chains, token: usize, chain: usize) -> i32 {
+    150 * i32::from(would_have_befallen_speaker(document, chains, token, chain))
+        + 110 * i32::from(is_told_of_own_future(document, chains, token, chain))
+        + 80 * i32::from(says_by_the_way(document, chains, token, chain))
+}
 
 /// "*He* released him": whoever was taken or moved before is the one acted upon, so that the subject is
 /// another.
@@ -27,12 +34,7 @@ pub(super) fn acts_upon_pronoun(document: &Document, token: usize, verb: usize) 
 
 /// "X told Y that *he* would be freed", "X warned Y that police would arrest *him*": what is to befall
 /// somebody is told to that one.
-pub(super) fn is_told_of_own_future(
-    document: &Document,
-    chains: &Chains,
-    token: usize,
-    chain: usize,
-) -> bool {
+fn is_told_of_own_future(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
     let tree = &document.tree;
     let Some(clause) = verb_above(document, token) else {
         return false;
@@ -60,7 +62,7 @@ pub(super) fn is_told_of_own_future(
 }
 
 /// "A guard said *he* would have been killed if he had spoken": nobody knows so of another.
-pub(super) fn would_have_befallen_speaker(
+fn would_have_befallen_speaker(
     document: &Document,
     chains: &Chains,
     token: usize,
@@ -89,4 +91,29 @@ pub(super) fn would_have_befallen_speaker(
         && tree.relation(clause) == Relation::Ccomp
         && document.lexicon.speech.verbs.has(document.lemma(verb))
         && subject_of(document, verb).is_some_and(|s| chains.chain_at(s.token) == Some(chain))
+}
+
+/// "*A survivor* said he was beaten": one met as the one who tells of himself.
+pub(super) fn tells_own_story(document: &Document, chains: &Chains, chain: usize) -> bool {
+    let own_story = &document.lexicon.persons.own_story;
+    speakers::is_unnamed(document, chains, chain) && own_story.has(&chains.drafts[chain].lemma)
+}
+
+/// "Prosecutors asked judges for a warrant for X, who *they* say ordered it": whoever does what the sentence
+/// tells, rather than whoever is asked.
+fn says_by_the_way(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
+    let tree = &document.tree;
+    let verb = tree.head(token);
+    let says = document.lexicon.speech.verbs.has(document.lemma(verb))
+        && tree.relation(token) == Relation::Nsubj
+        && tree.relation(verb) != Relation::Root;
+    let aside = || {
+        let mut above = tree.ancestors(verb);
+        above.any(|t| tree.relation(t) == Relation::Relcl)
+    };
+    let main = || tree.ancestors(verb).last();
+    says && aside()
+        && main()
+            .and_then(|main| subject_of(document, main))
+            .is_some_and(|s| chains.chain_at(s.token) == Some(chain))
 }

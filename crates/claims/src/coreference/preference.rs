@@ -41,11 +41,7 @@ pub fn fit(
         Relation::Dobj => fit_of_object(document, token, &recent),
         _ => 0,
     };
-    fit += 150
-        * i32::from(pairs::would_have_befallen_speaker(
-            document, chains, token, chain,
-        ));
-    fit += 110 * i32::from(pairs::is_told_of_own_future(document, chains, token, chain));
+    fit += pairs::fit(document, chains, token, chain);
     if recent.iter().any(|&h| is_cited(document, h)) {
         fit -= 90;
     }
@@ -268,7 +264,7 @@ fn speaking_of_others(
     if goes_on && tree.sentence(token) != tree.sentence(verb) {
         return -40;
     }
-    if tells_own_story(document, chains, chain) {
+    if pairs::tells_own_story(document, chains, chain) {
         return -40;
     }
     if is_spoken_of_as_well(document, &recent, verb) {
@@ -303,12 +299,6 @@ fn speaking_of_others(
         (false, true) => 40,
     };
     (loss - told_of).max(0)
-}
-
-/// "*A survivor* said he was beaten": one met as the one who tells of himself.
-fn tells_own_story(document: &Document, chains: &Chains, chain: usize) -> bool {
-    let own_story = &document.lexicon.persons.own_story;
-    speakers::is_unnamed(document, chains, chain) && own_story.has(&chains.drafts[chain].lemma)
 }
 
 /// "The lawyer X, *who is wanted*, denied he was hiding": no mere speaker.

@@ -197,7 +197,8 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         factuality.void = true;
         return false;
     }
-    if left_open::is_left_open(reader, head) && !asks_for_details(reader, at) {
+    let unaccepted = document.lemma(head) == "accept" && refuted::is_negated(reader, head);
+    if unaccepted || left_open::is_left_open(reader, head) && !asks_for_details(reader, at) {
         return stays_open(reader, head, factuality);
     }
     if has_to(reader, at) && is_yet_to_come(reader, head) {

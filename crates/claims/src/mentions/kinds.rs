@@ -1,6 +1,7 @@
 use reportedly_model::{Gender, MentionType, Number};
 
 use super::gender::gender_of_word;
+use super::guards;
 use super::is_one_of_two;
 use super::victims::{are_lives, are_so, counts_victims};
 use crate::document::Document;
@@ -139,7 +140,7 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
     let gender = gender_of_word(document, &lemma).or_else(|| grammatical_gender(document, token));
     if has(&lexicon.persons.group)
         && !is_modifying(document, token)
-        && !is_one_guard(document, token)
+        && !guards::is_one_guard(document, token)
     {
         return Some(Human {
             mention_type: MentionType::Group,
@@ -366,31 +367,6 @@ pub fn stands_for_name(document: &Document, token: usize) -> bool {
     // "X (shoulder) and Y (knee)" tells of more than offices
     let bracketed = token > 0 && document.token(token - 1).text == "(";
     beside && !bracketed && is_agent_noun(document, token)
-}
-
-/// "a *guard*", "the second *guard*", "the *guard*": one of them; "the presidential guard" is a body.
-fn is_one_guard(document: &Document, token: usize) -> bool {
-    let tree = &document.tree;
-    let kinds = [Relation::Amod, Relation::Compound, Relation::Nmod];
-    let ordinal = |t: usize| {
-        document
-            .lexicon
-            .factuality
-            .singled_out
-            .adjectives
-            .has(document.lower(t))
-            || matches!(
-                document.lower(t),
-                "former" | "old" | "young" | "armed" | "prison" | "border" | "security"
-            )
-    };
-    let one = tree
-        .child_in(token, &[Relation::Det, Relation::Poss, Relation::Nummod])
-        .is_some();
-    document.lower(token) == "guard"
-        && document.token(token).tag == "NN"
-        && one
-        && tree.children_in(token, &kinds).all(ordinal)
 }
 
 /// A group word that modifies another noun, or a bare numeral.

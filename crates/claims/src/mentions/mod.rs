@@ -1,6 +1,7 @@
 //! Mentions of people, groups and bodies: by name, by description, by pronoun.
 
 mod gender;
+mod guards;
 mod kinds;
 mod nationals;
 mod pronouns;

@@ -61,6 +61,7 @@ mod tree;
 mod two_callings;
 mod verdicts;
 mod while_according;
+mod who_on_body;
 mod whole_clause;
 mod whom;
 
@@ -125,5 +126,6 @@ pub use tree::Tree;
 pub use two_callings::mend_two_callings;
 pub use verdicts::mend_verdicts;
 pub use while_according::mend_while_according;
+pub use who_on_body::mend_who_on_bodies;
 pub use whole_clause::is_whole_clause;
 pub use whom::mend_whom;

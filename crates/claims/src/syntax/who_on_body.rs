@@ -1,0 +1,43 @@
+//! "a minister wanted by the court, *who flew home*": what is told of somebody, which the model hangs on the
+//! body named last.
+
+use super::Relation;
+use crate::document::Document;
+use crate::names::NameType;
+
+/// Hangs such clauses on the person.
+pub fn mend_who_on_bodies(document: &mut Document) {
+    for clause in 0..document.tokens().len() {
+        if let Some(person) = person_meant(document, clause) {
+            document.tree.rehang(clause, person, Relation::Relcl);
+        }
+    }
+}
+
+/// The person that the body is told beside.
+fn person_meant(document: &Document, clause: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let body = tree.head(clause);
+    let who = tree.child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass])?;
+    let hung = tree.relation(clause) == Relation::Relcl
+        && document.lower(who) == "who"
+        && document.word_before(who) == ","
+        && tree.relation(body) == Relation::Pobj
+        && is_body(document, body);
+    if document.is_french || !hung {
+        return None;
+    }
+    let sentence = tree.sentence(clause);
+    let person = |t: usize| {
+        document.is_name(t, NameType::Person)
+            || document.is_pos(t, "NOUN") && crate::mentions::is_human_noun(document, t)
+    };
+    let mut above = tree.ancestors(body).skip(1);
+    above.find(|&t| t < body && tree.sentence(t) == sentence && person(t))
+}
+
+/// "the court", "the ministry": offices, where nobody is.
+fn is_body(document: &Document, noun: usize) -> bool {
+    let offices = &document.lexicon.organizations.offices;
+    document.name_of(noun).is_none() && offices.has(document.lemma(noun))
+}
