@@ -102,6 +102,13 @@ fn declared(document: &Document, state: usize) -> Option<Happening> {
 /// What the clause of `verb` tells of its subject: what it did, or was about to do.
 fn done(document: &Document, verb: usize) -> Option<Happening> {
     let inner = document.tree.child_in(verb, &[Relation::Xcomp]);
+    // "X, who they *say fled*": whoever says so did not flee
+    let says = document.lexicon.speech.verbs.has(document.lemma(verb));
+    let infinitive = |inner: &usize| {
+        let mut auxiliaries = document.tree.children_in(*inner, &[Relation::Aux]);
+        !says || auxiliaries.any(|aux| document.token(aux).tag == "TO")
+    };
+    let inner = inner.filter(infinitive);
     by_subject(document, verb).or_else(|| by_subject(document, inner?))
 }
 

@@ -11,7 +11,7 @@ use crate::syntax::{Relation, is_passive, subject_of};
 pub(super) fn fit(document: &Document, chains: &Chains, token: usize, chain: usize) -> i32 {
     150 * i32::from(would_have_befallen_speaker(document, chains, token, chain))
         + 110 * i32::from(is_told_of_own_future(document, chains, token, chain))
-        + 80 * i32::from(says_by_the_way(document, chains, token, chain))
+        + 140 * i32::from(says_by_the_way(document, chains, token, chain))
 }
 
 /// "*He* released him": whoever was taken or moved before is the one acted upon, so that the subject is
