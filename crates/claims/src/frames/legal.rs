@@ -19,6 +19,7 @@ use super::party::parties_in;
 use super::subjects::subjects;
 use crate::document::Document;
 use crate::lexicon::LegalVerb;
+use crate::names::NameType;
 use crate::syntax::{Relation, is_passive, object_of, shared_object, subject_of};
 use crate::{Reader, factuality};
 
@@ -88,7 +89,7 @@ fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize, last: usize) -> 
     };
     let offences = offences(reader, predicate, &verb.offence);
     let who = not_themselves(reader, who, &authority, |w| {
-        !verb.human || is_human(reader, w)
+        !verb.human || is_human(reader, w) || may_be_tried(reader, verb.act, w)
     });
     // "was guilty of *nothing* but obedience", "of nothing less than murder"
     let nothing = |o: &Range<usize>| {
@@ -336,4 +337,20 @@ pub fn is_human(reader: &Reader, token: usize) -> bool {
         .chains
         .chain_at(token)
         .is_some_and(|c| matches!(reader.chains.mention_type(c), Person | Group))
+}
+
+/// "*Vesta Bank* was indicted", "is investigating *the foundation*": a body that a court may try.
+pub(super) fn may_be_tried(reader: &Reader, act: LegalAct, token: usize) -> bool {
+    use LegalAct::{Acquitted, Charged, Convicted, Investigated};
+    let document = reader.document;
+    let body = reader.chains.chain_at(token).is_some_and(|c| {
+        reader.chains.mention_type(c) == reportedly_model::MentionType::Organization
+    });
+    let named = document.is_name(token, NameType::Organization);
+    let business = document
+        .lexicon
+        .organizations
+        .businesses
+        .has(document.lemma(token));
+    matches!(act, Acquitted | Charged | Convicted | Investigated) && body && (named || business)
 }

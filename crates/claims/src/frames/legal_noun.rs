@@ -7,7 +7,7 @@ use reportedly_model::LegalAct;
 use super::attachments::{Attachment, attachments};
 use super::finding::Finding;
 use super::grounds::described_as_under;
-use super::legal::{is_human, not_themselves};
+use super::legal::{is_human, may_be_tried, not_themselves};
 use super::legal_actor::{acting_parties, authorities, possessing_authority};
 use super::legal_around::{Cast, around_verb};
 use super::legal_carrier::{carrier, governing_verb};
@@ -150,7 +150,10 @@ fn read_noun<'r>(reader: &'r Reader, noun: &'r LegalNoun, predicate: usize) -> O
         cast.authority = named_by(reader, noun, &attached, &cast.who);
     }
     let bodies_too = noun.act == LegalAct::Sanction;
-    let fits = |w| is_human(reader, w) || bodies_too && reader.chains.mention_at(w).is_some();
+    let fits = |w| {
+        let body = bodies_too && reader.chains.mention_at(w).is_some();
+        is_human(reader, w) || body || may_be_tried(reader, noun.act, w)
+    };
     cast.who = not_themselves(reader, std::mem::take(&mut cast.who), &cast.authority, fits);
     let offences = offences_of_noun(reader, predicate, noun, governor, &attached, &cast.who);
     let tells = !offences.is_empty();

@@ -253,6 +253,8 @@ pub struct Organizations {
     pub nouns: Words,
     /// Those of them that neither go anywhere nor are held: offices, not people.
     pub offices: Words,
+    /// Those that courts try as they try people: "the bank was indicted".
+    pub businesses: Words,
     /// Those that are numbered: "the 12th Light Brigade".
     pub units: Words,
     /// Well-known bodies whose names have no such noun.

@@ -28,10 +28,16 @@ pub fn nationals(document: &Document, token: usize) -> Option<bool> {
     let counted = tree.child_in(token, &[Relation::Nummod]).is_some() && !one;
     match (people, demonym) {
         (_, true) if counted => Some(true),
+        // "three *Gazans*"
+        _ if counted && is_plural_of_people(document, token) => Some(true),
         (true, _) => Some(!one),
         (_, true) if one || definite && is_one(document, token) => Some(false),
         _ => None,
     }
+}
+
+fn is_plural_of_people(document: &Document, token: usize) -> bool {
+    document.token(token).tag == "NNPS" && document.labels[token] == "NORP"
 }
 
 /// "the *Armenian* genocide": the people whom it befell.

@@ -120,6 +120,7 @@ impl Text<'_> {
         (self.labels[i] == "NORP" || adjective)
             && self.gazetteer.country_of_demonym(self.word(i)).is_some()
             || self.is_plural_of_people(i)
+            || self.is_counted_people(i)
             || self.is_national(i)
     }
 
@@ -143,6 +144,16 @@ impl Text<'_> {
         let alone = matches!(self.labels[i].as_str(), "NORP" | "") || self.is_whole_entity(i);
         let single = self.lower[i].strip_suffix('s');
         plural && alone && single.is_some_and(|word| self.lexicon.persons.person.has(word))
+    }
+
+    /// "three *Gazans*": so many of a town or a people.
+    fn is_counted_people(&self, i: usize) -> bool {
+        let counted = self
+            .before(i, 1)
+            .is_some_and(|b| self.tokens[b].pos == "NUM");
+        let next = self.tokens.get(i + 1);
+        let alone = next.is_none_or(|t| !matches!(t.pos.as_str(), "PROPN" | "NOUN"));
+        self.tokens[i].tag == "NNPS" && self.labels[i] == "NORP" && counted && alone
     }
 
     /// Whether token `i` is a word of a name by itself.

@@ -16,6 +16,9 @@ pub fn mend_casualties(document: &mut Document) {
             left_so(document, token);
         } else if document.lower(token) == "with" {
             set_beside(document, token);
+        } else if let Some((there, who)) = there_are(document, token) {
+            document.tree.rehang(who, there, Relation::Attr);
+            document.tree.rehang(token, who, Relation::Acl);
         } else if let Some(number) = counted_before(document, token) {
             document.tree.rehang(token, number, Relation::Acl);
         }
@@ -92,6 +95,27 @@ fn set_beside(document: &mut Document, with: usize) {
             document.tree.rehang(pair.state, pair.who, Relation::Acl);
         }
     }
+}
+
+/// "There are *30 people injured*": the state that was taken for a clause with a subject.
+fn there_are(document: &Document, state: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let there = tree.head(state);
+    let who = tree.child_in(state, &[Relation::Nsubj])?;
+    let bare = [
+        Relation::Aux,
+        Relation::Auxpass,
+        Relation::Dobj,
+        Relation::Mark,
+    ];
+    let end = document.sentence(state).end;
+    (tree.relation(state) == Relation::Advcl
+        && tree.child_in(there, &[Relation::Expl]).is_some()
+        && there < who
+        && who < state
+        && tree.child_in(state, &bare).is_none()
+        && is_state(document, state, end))
+    .then_some((there, who))
 }
 
 /// "two of *the 130 injured*": the number before a state that was given to another.
