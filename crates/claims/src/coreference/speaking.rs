@@ -81,7 +81,7 @@ fn spoke_last(document: &Document, chains: &Chains, mention: usize) -> Option<us
     let beside = |&m: &usize| sentence - document.tree.sentence(chains.drafts[m].head) <= 1;
     let named = || {
         let mut before = (0..last).rev().take_while(beside).filter(spoke);
-        before.find(|&m| chains.drafts[m].form == MentionForm::Name)
+        before.find(|&m| chains.drafts[m].form != MentionForm::Nominal)
     };
     // "Y said so. A police source confirmed it. X fled, *she said*": that is Y
     faceless.then(named).flatten().or(Some(last))

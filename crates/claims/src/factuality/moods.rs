@@ -130,7 +130,7 @@ fn speaks(reader: &Reader, verb: usize) -> bool {
     document.lexicon.speech.verbs.has(document.lemma(verb))
 }
 
-/// "is leaving Homs *on Monday*": the present of what is arranged.
+/// "is leaving Homs *on Monday*", "was leaving *the next day*": what is arranged.
 fn is_arranged(reader: &Reader, predicate: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
@@ -142,11 +142,16 @@ fn is_arranged(reader: &Reader, predicate: usize) -> bool {
         let day = tree.child_in(t, &[Relation::Pobj]).is_some_and(ahead);
         ahead(t) || day && document.lower(t) == "on"
     };
+    // "was leaving *the next day*", said before it came
+    let next = |t: usize| {
+        let mut before = tree.children_in(t, &[Relation::Amod]);
+        before.any(|word| matches!(document.lower(word), "next" | "following"))
+    };
+    let when = |t: usize| present && on_day(t) || !present && next(t);
     is_under_way(reader, predicate)
-        && present
         && tree
             .children_in(predicate, &[Relation::Prep, Relation::Npadvmod])
-            .any(on_day)
+            .any(when)
 }
 
 /// "is flying": under way, so that nothing is said of an arrival.
