@@ -54,14 +54,23 @@ fn by_function(document: &Document, head: usize) -> i32 {
         {
             0
         }
+        // "The body of *Novak* was found": told of Novak
+        Relation::Pobj if is_body(document, tree.head(governor)) => {
+            by_function(document, tree.head(governor))
+        }
         Relation::Pobj if document.is_pos(tree.head(governor), "NOUN") => 4,
         Relation::Pobj => 8,
         Relation::Conj if governor != head => by_function(document, governor) - 6,
         // "Novak's deputy, Petr Halik, has fled": who fled comes to mind first
         Relation::Poss if owns_named_subject(document, governor) => 0,
+        Relation::Poss if is_body(document, governor) => by_function(document, governor),
         Relation::Poss => 10,
         _ => 5,
     }
+}
+
+fn is_body(document: &Document, noun: usize) -> bool {
+    matches!(document.lemma(noun), "body" | "corpse" | "remains")
 }
 
 /// Whether somebody does something to whomever the talk is of, in a clause that describes a place.
