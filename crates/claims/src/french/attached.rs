@@ -15,6 +15,8 @@ pub fn mend(draft: &mut Draft) {
         second_source(draft, word);
         second_fate(draft, word);
         behind_participle(draft, word);
+        behind_infinitive(draft, word);
+        behind_then(draft, word);
     }
 }
 
@@ -216,5 +218,37 @@ fn behind_participle(draft: &mut Draft, place: usize) {
     let nominal = matches!(draft.tokens[noun].pos.as_str(), "NOUN" | "PROPN" | "VERB");
     if participle && nominal && noun < verb && draft.is_below(verb, noun) {
         draft.hang(place, verb, "obl:mod");
+    }
+}
+
+/// "avait étudié avant de partir *pour Paris*": where the infinitive right before it leads.
+fn behind_infinitive(draft: &mut Draft, place: usize) {
+    let case = draft
+        .child(place, "case")
+        .filter(|_| draft.labels[place] == "GPE");
+    let Some(verb) = case.and_then(|c| draft.previous(c)) else {
+        return;
+    };
+    let far = draft.tokens[place].head;
+    let moves = gloss::verb(draft, verb)
+        .map(|v| v.split(' ').next().unwrap_or(v))
+        .is_some_and(|v| crate::lexicon::english().motion.of_verb(v).next().is_some());
+    let infinitive =
+        draft.tokens[verb].pos == "VERB" && draft.tokens[verb].morph.contains("VerbForm=Inf");
+    if infinitive && moves && far < verb && draft.is_below(verb, far) {
+        draft.hang(place, verb, "obl:mod");
+    }
+}
+
+/// "détenu à X, puis *expulsé* vers Y": a next fate, which the model hangs on "puis".
+fn behind_then(draft: &mut Draft, verb: usize) {
+    let then = draft.tokens[verb].head;
+    let first = draft.tokens[then].head;
+    let next = matches!(lowered(&draft.tokens[then]).as_str(), "puis" | "ensuite")
+        && draft.tokens[verb].morph.contains("VerbForm=Part")
+        && draft.next(then) == Some(verb);
+    if next && draft.tokens[first].pos == "VERB" && first < then {
+        draft.hang(verb, first, "conj");
+        draft.hang(then, verb, "cc");
     }
 }

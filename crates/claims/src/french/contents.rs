@@ -4,11 +4,13 @@
 use super::clauses::{has_subject, is_finite, is_nominal, make_subject};
 use super::draft::Draft;
 use super::gloss::lowered;
+use super::lexicon::french;
 
 /// Hangs such clauses on the verb before them, where the model hangs them on the verb of saying behind.
 pub fn mend(draft: &mut Draft) {
     for that in draft.words() {
         reports(draft, that);
+        behind_time(draft, that);
         let clause = draft.tokens[that].head;
         let Some(verb) = draft
             .previous(that)
@@ -21,6 +23,27 @@ pub fn mend(draft: &mut Draft) {
         if strayed && is_content(draft, verb, clause) {
             told_by(draft, verb, clause);
         }
+    }
+}
+
+/// "a affirmé la semaine dernière *que* X a fui": what was said, and nothing of the week.
+fn behind_time(draft: &mut Draft, that: usize) {
+    const TIMES: [&str; 8] = [
+        "semaine", "mois", "an", "année", "jour", "matin", "soir", "veille",
+    ];
+    let clause = draft.tokens[that].head;
+    let time = draft.tokens[clause].head;
+    let verb = draft.tokens[time].head;
+    let marks = draft.tokens[that].dep == "mark"
+        && matches!(lowered(&draft.tokens[that]).as_str(), "que" | "qu'");
+    let day = french()
+        .words
+        .get(&lowered(&draft.tokens[time]))
+        .is_some_and(|word| word.ends_with("day"));
+    let when = day || TIMES.contains(&draft.tokens[time].lemma.as_str());
+    let order = verb < time && time < that && that < clause;
+    if marks && when && order && super::interposed::is_saying(draft, verb) {
+        draft.hang(clause, verb, "ccomp");
     }
 }
 

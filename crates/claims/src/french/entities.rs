@@ -11,10 +11,11 @@ pub fn mend(draft: &mut Draft) {
     elided(draft);
     articles(draft);
     super::unlabelled::places(draft);
+    super::unlabelled::behind_by(draft);
     small_words(draft);
     bodies(draft);
     super::quoted_names::mend(draft);
-    courtesy(draft);
+    super::courtesy::mend(draft);
     places(draft);
     inner_articles(draft);
     hold_together(draft);
@@ -264,54 +265,6 @@ fn bodies(draft: &mut Draft) {
         let token = &mut draft.tokens[word.start];
         token.text = token.text.to_lowercase();
         token.pos = "NOUN".into();
-    }
-}
-
-/// "M. Haddad", "Mme Haddad", "Me Haddad": courtesy, and no part of the name.
-fn courtesy(draft: &mut Draft) {
-    for i in draft.words() {
-        let Some(next) = draft.next(i).filter(|&n| is_capital(draft, n)) else {
-            continue;
-        };
-        let english = match draft.tokens[i].text.as_str() {
-            "M." | "MM." => "Mr.",
-            "Mme" | "Mmes" | "Mlle" => "Mrs.",
-            "Me" | "Maître" | "Dr" => "Dr.",
-            _ => continue,
-        };
-        draft.tokens[i].text = english.into();
-        draft.tokens[i].lemma = english.into();
-        draft.labels[i] = Default::default();
-        let mut whole = next..next + 1;
-        for entity in &mut draft.entities {
-            if entity.tokens.start == i && entity.tokens.len() > 1 {
-                entity.tokens.start = next;
-            }
-            if entity.tokens.start == next {
-                whole = entity.tokens.clone();
-            }
-        }
-        under_name(draft, i, whole);
-    }
-}
-
-/// The name carries the courtesy, and whatever else hung on that.
-fn under_name(draft: &mut Draft, courtesy: usize, name: std::ops::Range<usize>) {
-    let first = name.clone().find(|&i| draft.tokens[i].head == courtesy);
-    let above = draft.tokens[courtesy].head;
-    let beside = name
-        .clone()
-        .find(|&i| draft.tokens[i].head == above && above != courtesy);
-    let Some(head) = first else {
-        // "a dit Me Alpha Diallo": both hang on the verb
-        if let Some(name) = beside {
-            draft.hang(courtesy, name, "compound");
-        }
-        return;
-    };
-    draft.swap(head, courtesy, "compound");
-    for child in draft.children(courtesy) {
-        draft.tokens[child].head = head;
     }
 }
 

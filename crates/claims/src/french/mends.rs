@@ -9,7 +9,6 @@ use super::said_before;
 pub fn words(draft: &mut Draft) {
     lemmas(draft);
     misread(draft);
-    super::being::adjectives(draft);
     clitics(draft);
     days(draft);
     super::beside_days::hours(draft);

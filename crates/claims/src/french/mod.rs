@@ -16,6 +16,7 @@ mod compass;
 mod conditions;
 mod contents;
 mod contracted;
+mod courtesy;
 mod dates;
 mod denied;
 mod departments;
@@ -57,6 +58,7 @@ mod quoted_names;
 mod quotes;
 mod relative_objects;
 mod relative_pairs;
+mod relative_roots;
 mod remarked;
 mod requests;
 mod rows;
@@ -105,6 +107,8 @@ fn words_and_names(draft: &mut Draft) {
     sentences::part(draft);
     pronouns::take_up(draft);
     mends::words(draft);
+    being::adjectives(draft);
+    senses::tempted(draft);
     life_words::mend(draft);
     feminine::mend(draft);
     participles::mend(draft);
@@ -125,6 +129,7 @@ fn words_and_names(draft: &mut Draft) {
 fn clauses_and_phrases(draft: &mut Draft) {
     clauses::mend(draft);
     accused_of::mend(draft);
+    relative_roots::mend(draft);
     relative_objects::mend(draft);
     second_clauses::mend(draft);
     asides::mend(draft);

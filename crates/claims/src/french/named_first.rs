@@ -6,6 +6,12 @@ use super::draft::Draft;
 
 /// Puts the name in the place of its description.
 pub fn mend(draft: &mut Draft) {
+    for number in 0..draft.entities.len() {
+        second_of_one(draft, number);
+    }
+    for number in 0..draft.entities.len() {
+        behind_clause(draft, number);
+    }
     for verb in draft.words() {
         if !is_finite(draft, verb) {
             continue;
@@ -68,4 +74,74 @@ fn subject_by_name(draft: &mut Draft, verb: usize, noun: usize, name: usize) {
     }
     draft.hang(name, verb, &label);
     draft.hang(noun, name, "appos");
+}
+
+/// "X, *une infirmière de 29 ans*, a été libérée": one person, and no row of two, where no "et" stands.
+fn second_of_one(draft: &mut Draft, number: usize) {
+    if draft.entities[number].label != "PERSON" {
+        return;
+    }
+    let name = draft.entities[number].tokens.clone();
+    let outer = |&i: &usize| draft.tokens[i].head == i || !name.contains(&draft.tokens[i].head);
+    let Some(head) = name.clone().find(outer) else {
+        return;
+    };
+    let listed = draft
+        .children(head)
+        .into_iter()
+        .filter(|&c| draft.tokens[c].dep == "conj");
+    let [noun] = listed.collect::<Vec<_>>()[..] else {
+        return;
+    };
+    let below = draft.below(noun);
+    let (first, last) = (below.iter().min().copied(), below.iter().max().copied());
+    let comma = |i: Option<usize>| i.is_some_and(|i| draft.tokens[i].text == ",");
+    let apart =
+        comma(Some(name.end).filter(|&c| c < noun)) && comma(last.and_then(|l| draft.next(l)));
+    let indefinite = draft.child(noun, "det").is_some_and(|d| {
+        Some(d)
+            == first.and_then(|f| {
+                if comma(Some(f)) {
+                    draft.next(f)
+                } else {
+                    Some(f)
+                }
+            })
+            && matches!(
+                super::gloss::lowered(&draft.tokens[d]).as_str(),
+                "un" | "une"
+            )
+    });
+    let alone = draft.child(noun, "cc").is_none() && super::names::is_office(draft, noun);
+    if apart && indefinite && alone {
+        draft.hang(noun, head, "appos");
+    }
+}
+
+/// "La greffière qui avait signé l'acte, *X*, a été tuée": the name between commas is that of the clerk.
+fn behind_clause(draft: &mut Draft, number: usize) {
+    if draft.entities[number].label != "PERSON" {
+        return;
+    }
+    let name = draft.entities[number].tokens.clone();
+    let outer = |&i: &usize| draft.tokens[i].head == i || !name.contains(&draft.tokens[i].head);
+    let Some(head) = name.clone().find(outer) else {
+        return;
+    };
+    let comma = |i: Option<usize>| i.is_some_and(|i| draft.tokens[i].text == ",");
+    let apart = comma(draft.previous(name.start))
+        && comma(Some(name.end).filter(|&e| e < draft.tokens.len()));
+    let clause = draft.tokens[head].head;
+    let noun = draft.tokens[clause].head;
+    let told = draft.tokens[clause].dep == "acl:relcl" && noun < clause && clause < head;
+    let verb = draft.tokens[noun].head;
+    let subject = draft.tokens[noun].dep.starts_with("nsubj") && verb > name.end;
+    let unnamed = draft
+        .children(noun)
+        .into_iter()
+        .all(|c| draft.labels[c] != "PERSON");
+    let bare = draft.child(head, "case").is_none();
+    if apart && told && subject && bare && unnamed && super::names::is_office(draft, noun) {
+        draft.hang(head, noun, "appos");
+    }
 }

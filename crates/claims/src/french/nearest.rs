@@ -57,14 +57,15 @@ fn second_name(draft: &mut Draft, number: usize) {
 
 /// "…, X, *lequel* a été arrêté": the one named last.
 fn which(draft: &mut Draft, relative: usize) {
-    if !matches!(
-        lowered(&draft.tokens[relative]).as_str(),
-        "lequel" | "laquelle"
-    ) || !draft.tokens[relative].dep.starts_with("nsubj")
-    {
+    let verb = draft.tokens[relative].head;
+    let last_only = match lowered(&draft.tokens[relative]).as_str() {
+        "lequel" | "laquelle" => true,
+        "qui" => is_told_of_one(draft, verb),
+        _ => false,
+    };
+    if !last_only || !draft.tokens[relative].dep.starts_with("nsubj") {
         return;
     }
-    let verb = draft.tokens[relative].head;
     let last = draft
         .previous(relative)
         .filter(|&c| draft.tokens[c].text == ",")
@@ -82,6 +83,22 @@ fn which(draft: &mut Draft, relative: usize) {
     if let Some(head) = head.filter(|_| draft.tokens[verb].dep == "acl:relcl") {
         draft.hang(verb, head, "acl:relcl");
     }
+}
+
+/// "deux fils, X et Y, *qui vit* à Oran": of the last, as the verb is in the singular.
+fn is_told_of_one(draft: &Draft, verb: usize) -> bool {
+    let number = |i: usize, number: &str| draft.tokens[i].morph.contains(number);
+    let carried = draft
+        .children(verb)
+        .into_iter()
+        .filter(|&c| draft.tokens[c].dep.starts_with("aux") || draft.tokens[c].dep == "cop");
+    let finite = carried.chain([verb]).find(|&i| number(i, "VerbForm=Fin"));
+    let above = draft.tokens[verb].head;
+    let several = number(above, "Number=Plur")
+        || draft
+            .child(above, "conj")
+            .is_some_and(|c| draft.child(c, "cc").is_some());
+    finite.is_some_and(|i| number(i, "Number=Sing")) && several
 }
 
 /// "affirment avoir vu *X à Marbella*": whom they saw, and where, and not whom they tell of.

@@ -165,7 +165,9 @@ fn opening(draft: &mut Draft, i: usize) {
             lowered(&draft.tokens[next]).as_str(),
             "lui" | "eux" | "elle" | "elles"
         );
-        stressed || matches!(draft.tokens[next].pos.as_str(), "ADP" | "DET" | "ADV")
+        stressed
+            || super::names::is_office(draft, next)
+            || matches!(draft.tokens[next].pos.as_str(), "ADP" | "DET" | "ADV")
     });
     let alone = !draft
         .entities

@@ -13,6 +13,7 @@ pub fn recast(draft: &mut Draft) {
         if !asks || draft.tokens[verb].pos != "VERB" || draft.child(verb, "obj").is_some() {
             continue;
         }
+        of_asked(draft, verb);
         let asked_to = draft.children(verb).into_iter().any(|c| {
             let infinitive = draft.tokens[c].morph.contains("VerbForm=Inf");
             infinitive && draft.child(c, "mark").is_some()
@@ -20,6 +21,39 @@ pub fn recast(draft: &mut Draft) {
         if asked_to {
             ask(draft, verb);
         }
+    }
+}
+
+/// "demande aux autorités *de révéler* où est X *et de poursuivre* Y": what they are to do, and no part of them.
+fn of_asked(draft: &mut Draft, verb: usize) {
+    let marked = |draft: &Draft, i: usize| {
+        let mark = draft.child(i, "mark");
+        let of = mark.is_some_and(|m| matches!(lowered(&draft.tokens[m]).as_str(), "de" | "d'"));
+        of && draft.tokens[i].morph.contains("VerbForm=Inf")
+    };
+    let below = draft.below(verb);
+    let first = below.iter().copied().find(|&i| {
+        let asked = draft.tokens[i].head;
+        let to = draft
+            .child(asked, "case")
+            .map(|c| lowered(&draft.tokens[c]));
+        marked(draft, i)
+            && draft.tokens[asked].head == verb
+            && asked < i
+            && matches!(to.as_deref(), Some("à" | "au" | "aux"))
+    });
+    let Some(first) = first else { return };
+    draft.hang(first, verb, "xcomp");
+    let mut before = first;
+    for next in below.into_iter().filter(|&i| i > first) {
+        if !marked(draft, next) {
+            continue;
+        }
+        let joined = draft.child(next, "cc").is_some() && draft.tokens[next].dep == "conj";
+        if joined && (before + 1..next).contains(&draft.tokens[next].head) {
+            draft.hang(next, before, "conj");
+        }
+        before = next;
     }
 }
 

@@ -17,6 +17,15 @@ pub fn is_sentenced(draft: &Draft, verb: usize) -> bool {
     })
 }
 
+/// "*tenté par* un retour": no trial of anything.
+pub fn tempted(draft: &mut Draft) {
+    for verb in draft.words() {
+        if draft.tokens[verb].lemma == "tenter" && draft.child(verb, "obl:agent").is_some() {
+            draft.tokens[verb].lemma = "séduire".into();
+        }
+    }
+}
+
 /// "*assure* être à Kaboul", "dit avoir quitté Tunis".
 pub fn says_of_oneself(draft: &Draft, verb: usize, lemma: &str) -> bool {
     const SAYING: [&str; 7] = [

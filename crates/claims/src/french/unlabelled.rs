@@ -4,6 +4,27 @@ use super::draft::Draft;
 use super::entities::{is_capital, is_place_noun};
 use super::gloss::lowered;
 
+/// "est passé *par Sido*": a place behind a preposition, whatever clause the model makes of it.
+pub fn behind_by(draft: &mut Draft) {
+    for place in draft.words() {
+        let by = draft
+            .child(place, "mark")
+            .filter(|&m| draft.tokens[m].pos == "ADP" && draft.next(m) == Some(place));
+        let named = draft.labels[place] == "GPE" && draft.tokens[place].dep == "advcl";
+        if let Some(by) = by.filter(|_| named) {
+            let verb = draft.tokens[place].head;
+            draft.tokens[by].dep = "case".into();
+            draft.tokens[place].dep = "obl:mod".into();
+            draft.tokens[place].pos = "PROPN".into();
+            for child in draft.children(place) {
+                if child > place && draft.tokens[child].dep.starts_with("obl") {
+                    draft.tokens[child].head = verb;
+                }
+            }
+        }
+    }
+}
+
 /// "l'aéroport de Bamako-Sénou", where the model sees no name at all.
 pub fn places(draft: &mut Draft) {
     for of in draft.words() {

@@ -7,6 +7,7 @@ use super::gloss::lowered;
 /// Puts "if" before the clause, while the words are still French: nobody says that it is so.
 pub fn recast(draft: &mut Draft) {
     for that in draft.words() {
+        dreaded(draft, that);
         if !is_wish(draft, that) {
             continue;
         }
@@ -74,4 +75,25 @@ fn is_wish(draft: &Draft, that: usize) -> bool {
         "ROOT" | "root" | "advcl" | "parataxis" | "ccomp" | "dep"
     );
     draft.tokens[that].dep == "mark" && alone && (subjunctive(verb) || carried)
+}
+
+/// "redoutaient d'*être arrêtés*": being arrested, which nobody plans.
+fn dreaded(draft: &mut Draft, of: usize) {
+    let verb = draft.tokens[of].head;
+    let above = draft.tokens[verb].head;
+    let led = draft.tokens[of].dep == "mark"
+        && matches!(lowered(&draft.tokens[of]).as_str(), "de" | "d'");
+    let dreads = matches!(
+        draft.tokens[above].lemma.as_str(),
+        "craindre" | "redouter" | "appréhender"
+    );
+    if !led || !dreads || verb < of {
+        return;
+    }
+    let infinitive = |&i: &usize| draft.tokens[i].morph.contains("VerbForm=Inf");
+    let first = (of + 1..verb).find(infinitive);
+    if let Some(first) = first {
+        draft.tokens[of].dep = "dep".into();
+        draft.tokens[first].morph = "Tense=Pres|VerbForm=Part".into();
+    }
 }
