@@ -41,7 +41,7 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     if let Some(teller) = finding.teller {
         factuality::as_told_by(reader, teller, &mut factuality);
     }
-    if factuality.void {
+    if factuality.void || is_merely_not_at_large(finding, &factuality) {
         return None;
     }
     let time = time_of(reader, finding);
@@ -103,6 +103,13 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
         movement.reached = movement.reached.filter(|reached| !reached);
     }
     Some(claim)
+}
+
+/// "denied that he was at large": nobody says that he is held.
+fn is_merely_not_at_large(finding: &Finding, factuality: &Factuality) -> bool {
+    let captured = matches!(&finding.slots, Slots::Fate(fate)
+        if fate.event.value == reportedly_model::FateEvent::Captured);
+    finding.negative && captured && factuality.polarity == Polarity::Negative
 }
 
 /// Whether it tells what somebody is, or is to others, rather than what happened.

@@ -13,11 +13,11 @@ use crate::syntax::{
     mend_contrasts, mend_counted_lists, mend_dash_ends, mend_denied_doing, mend_displaced,
     mend_double_genitives, mend_family_auxiliaries, mend_fronted, mend_harming, mend_impostors,
     mend_intensives, mend_interrupted, mend_joined_clauses, mend_kin_lists, mend_listed,
-    mend_lists, mend_named_heads, mend_of_whom, mend_parted, mend_passive_series, mend_pending,
-    mend_place_objects, mend_pursuant, mend_reduced, mend_second_objects, mend_semicolons,
-    mend_set_beside, mend_shifted_objects, mend_side_by_side, mend_spoken, mend_stranded_verbs,
-    mend_swallowed, mend_told_clauses, mend_trailing, mend_two_callings, mend_verdicts,
-    mend_while_according, mend_who_on_bodies, mend_whom,
+    mend_lists, mend_named_heads, mend_of_whom, mend_opening_descriptions, mend_parted,
+    mend_passive_series, mend_pending, mend_place_objects, mend_pursuant, mend_reduced,
+    mend_second_objects, mend_semicolons, mend_set_beside, mend_shifted_objects, mend_side_by_side,
+    mend_spoken, mend_stranded_verbs, mend_swallowed, mend_told_clauses, mend_trailing,
+    mend_two_callings, mend_verdicts, mend_while_according, mend_who_on_bodies, mend_whom,
 };
 use crate::turns::{self, Question};
 
@@ -319,6 +319,7 @@ fn mend(document: &mut Document) {
     mend_contrasts(document);
     mend_told_clauses(document);
     mend_called_untrue(document);
+    mend_opening_descriptions(document);
     mend_who_on_bodies(document);
     mend_denied_doing(document);
     mend_pending(document);

@@ -115,6 +115,23 @@ pub fn tells_of_named(document: &Document, chains: &Chains, mention: usize, chai
         && names_within(document, chains, token, verb, mention).any(|m| chains.chain(m) == chain)
 }
 
+/// "Novak dined with *the officer*": whoever does it is no other argument of the verb.
+pub fn is_beside_subject(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    chain: usize,
+) -> bool {
+    let token = chains.drafts[mention].head;
+    let Some(verb) = verb_above(document, token).filter(|&v| argument_of(document, token, v))
+    else {
+        return false;
+    };
+    let subject = subject_of(document, verb).map(|s| s.token);
+    subject.is_some_and(|s| s < token && s != token && chains.chain_at(s) == Some(chain))
+        && document.lemma(verb) != "be"
+}
+
 /// "*He* said Novak had surrendered": whoever is named in what the subject's own clause goes on to
 /// tell is somebody else.
 fn names_within(

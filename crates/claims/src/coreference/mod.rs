@@ -115,7 +115,11 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
                 .or_else(|| described::antecedent(document, &chains, &recent, mention))
                 .or_else(|| definite::antecedent(document, &chains, mention))
                 .or_else(|| just_described::antecedent(document, &chains, mention))
-                .filter(|&a| !binding::tells_of_named(document, &chains, mention, chains.chain(a))),
+                .filter(|&a| {
+                    let chain = chains.chain(a);
+                    !binding::tells_of_named(document, &chains, mention, chain)
+                        && !binding::is_beside_subject(document, &chains, mention, chain)
+                }),
         };
         if let Some(members) = several::members(document, &chains, mention, antecedent) {
             chains.consist(mention, members);

@@ -12,10 +12,37 @@ pub fn mend(draft: &mut Draft) {
     }
     for verb in draft.words() {
         if draft.tokens[verb].pos == "VERB" && is_finite(draft, verb) {
+            parted_from_subject(draft, verb);
             behind_that(draft, verb);
             second_subject(draft, verb);
         }
     }
+}
+
+/// "a confirmé *qu'un jet*, loué par X, *s'était posé* à A": the verb behind the aside, which the model sets
+/// beside the verb of saying.
+fn parted_from_subject(draft: &mut Draft, verb: usize) {
+    let says = draft.tokens[verb].head;
+    let beside = draft.tokens[verb].dep == "conj"
+        && !has_subject(draft, verb)
+        && draft.child(verb, "cc").is_none();
+    let subject = draft.children(says).into_iter().find(|&c| {
+        let that = draft
+            .child(c, "mark")
+            .is_some_and(|m| matches!(lowered(&draft.tokens[m]).as_str(), "que" | "qu'" | "qu’"));
+        c < verb && draft.tokens[c].dep == "ccomp" && is_nominal(draft, c) && that
+    });
+    let Some(subject) = subject.filter(|_| beside && says < verb) else {
+        return;
+    };
+    if draft.child(subject, "cop").is_some() {
+        return;
+    }
+    if let Some(that) = draft.child(subject, "mark") {
+        draft.hang(that, verb, "mark");
+    }
+    draft.hang(verb, says, "ccomp");
+    make_subject(draft, subject, verb);
 }
 
 /// "Un suspect, le colonel X, condamné en 2030, *est* en fuite": the clause that the model hangs on the name.

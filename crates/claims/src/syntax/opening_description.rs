@@ -1,0 +1,37 @@
+//! "*The son of a teacher*, Novak was born in A": a description that opens the sentence, which the model
+//! makes a second subject.
+
+use super::Relation;
+use crate::document::Document;
+use crate::names::NameType;
+
+const SUBJECTS: [Relation; 2] = [Relation::Nsubj, Relation::Nsubjpass];
+
+/// Hangs such descriptions on the name.
+pub fn mend_opening_descriptions(document: &mut Document) {
+    for described in 0..document.tokens().len() {
+        if let Some(name) = name_behind(document, described) {
+            document.tree.rehang(described, name, Relation::Appos);
+        }
+    }
+}
+
+/// The name behind the comma, which is the subject of the same verb.
+fn name_behind(document: &Document, described: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let verb = tree.head(described);
+    let first = tree.subtree(described).into_iter().min()?;
+    let opens = SUBJECTS.contains(&tree.relation(described))
+        && document.sentence(described).start == first
+        && document.is_pos(described, "NOUN")
+        && crate::mentions::is_human_noun(document, described);
+    if document.is_french || !opens {
+        return None;
+    }
+    let name = tree
+        .children_in(verb, &SUBJECTS)
+        .find(|&name| name > described && name < verb)?;
+    let whole = document.name_of(name)?;
+    let apart = document.word_before(whole.start()) == ",";
+    (apart && whole.name_type == NameType::Person).then_some(name)
+}
