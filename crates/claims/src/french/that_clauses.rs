@@ -23,9 +23,12 @@ pub fn mend(draft: &mut Draft) {
 /// beside the verb of saying.
 fn parted_from_subject(draft: &mut Draft, verb: usize) {
     let says = draft.tokens[verb].head;
-    let beside = draft.tokens[verb].dep == "conj"
-        && !has_subject(draft, verb)
-        && draft.child(verb, "cc").is_none();
+    let own_that = draft
+        .child(verb, "mark")
+        .is_some_and(|m| lowered(&draft.tokens[m]).starts_with("qu"));
+    let loose = matches!(draft.tokens[verb].dep.as_str(), "conj" | "ccomp");
+    let beside =
+        loose && !own_that && !has_subject(draft, verb) && draft.child(verb, "cc").is_none();
     let subject = draft.children(says).into_iter().find(|&c| {
         let that = draft
             .child(c, "mark")

@@ -1,5 +1,5 @@
 //! "*The son of a teacher*, Novak was born in A": a description that opens the sentence, which the model
-//! makes a second subject.
+//! makes a second subject, or hangs on the verb.
 
 use super::Relation;
 use crate::document::Document;
@@ -21,7 +21,12 @@ fn name_behind(document: &Document, described: usize) -> Option<usize> {
     let tree = &document.tree;
     let verb = tree.head(described);
     let first = tree.subtree(described).into_iter().min()?;
-    let opens = SUBJECTS.contains(&tree.relation(described))
+    let loose = SUBJECTS.contains(&tree.relation(described))
+        || matches!(
+            tree.relation(described),
+            Relation::Other | Relation::Npadvmod
+        );
+    let opens = loose
         && document.sentence(described).start == first
         && document.is_pos(described, "NOUN")
         && crate::mentions::is_human_noun(document, described);

@@ -60,7 +60,9 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     } else if is_object_of_another(reader, predicate) {
         // "suspended the deportation of X *to Y*", where the model hangs the goal on the verb
         let route = phrases::following_phrases(reader, predicate).into_iter();
-        attached.extend(route.filter(|a| matches!(a.preposition.as_str(), "to" | "from")));
+        let known: Vec<usize> = attached.iter().map(|a| a.object).collect();
+        let further = route.filter(|a| !known.contains(&a.object));
+        attached.extend(further.filter(|a| matches!(a.preposition.as_str(), "to" | "from")));
     }
     for attachment in attached {
         parts.read_attachment(reader, frame, predicate, &attachment);
