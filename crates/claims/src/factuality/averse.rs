@@ -37,11 +37,42 @@ fn turn(reader: &Reader, word: usize, factuality: &mut Factuality) {
     factuality.hedge(reader, word..word + 1);
 }
 
-/// "being deported".
+/// "being deported", "to be deported".
 fn undergone(reader: &Reader, verb: usize) -> bool {
+    let auxiliaries = [Relation::Auxpass];
+    let infinite = has_to(reader, verb) || is_being(reader, verb);
+    infinite && reader.document.tree.child_in(verb, &auxiliaries).is_some()
+}
+
+fn is_being(reader: &Reader, verb: usize) -> bool {
     let document = reader.document;
     let mut auxiliaries = document.tree.children_in(verb, &[Relation::Auxpass]);
     auxiliaries.any(|a| document.lower(a) == "being")
+}
+
+/// "afraid *of being arrested*", "wary of returning": the gerund under the preposition at `of`; `false`
+/// where it is no aversion.
+pub fn of_gerund(reader: &Reader, of: usize, factuality: &mut Factuality) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let head = tree.head(of);
+    let averse = matches!(document.lower(of), "of" | "about")
+        && document
+            .lexicon
+            .factuality
+            .averse
+            .adjectives
+            .has(document.lower(head));
+    let Some(gerund) = tree.child_in(of, &[Relation::Pcomp]).filter(|_| averse) else {
+        return false;
+    };
+    if is_passive(document, gerund) {
+        factuality.suspend(Modality::Hypothetical);
+        factuality.hedge(reader, head..head + 1);
+    } else {
+        turn(reader, head, factuality);
+    }
+    true
 }
 
 /// "*would rather* die than leave": a way to say how much one shrinks from it.

@@ -4,7 +4,7 @@
 use reportedly_model::{Evidentiality, Modality};
 
 use super::forms::has_to;
-use super::{Factuality, nouns, own, refuted, unrealised};
+use super::{Factuality, averse, nouns, own, refuted, unrealised};
 use crate::Reader;
 use crate::lexicon::Mover;
 use crate::syntax::{Relation, is_passive};
@@ -25,6 +25,9 @@ pub fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) ->
     {
         // "stopped X from leaving": the model hangs the phrase on the object
         above = document.tree.head(above);
+    }
+    if averse::of_gerund(reader, head, factuality) {
+        return false;
     }
     if let Some(word) = missed_by(reader, head) {
         factuality.negate_by(word);

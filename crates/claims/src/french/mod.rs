@@ -82,6 +82,7 @@ mod wording_asides;
 mod wording_contrary;
 mod wording_headlines;
 mod wording_people;
+mod wording_verbs;
 
 use reportedly_model::{Analysis, Report};
 

@@ -14,6 +14,7 @@ use super::wording_asides as asides;
 use super::wording_contrary as contrary;
 use super::wording_headlines as headlines;
 use super::wording_people as people;
+use super::wording_verbs as verbs;
 use crate::edits::Edit;
 
 /// What is written for what.
@@ -57,6 +58,7 @@ pub fn edits(text: &str) -> Vec<Edit> {
                 .or_else(|| age(&chars, &words, at))
                 .or_else(|| made_to(&chars, &words, at))
                 .or_else(|| people::second(&chars, &words, at))
+                .or_else(|| verbs::threats(&chars, &words, at))
                 .or_else(|| people::sought(&chars, &words, at))
                 .or_else(|| doubts(&chars, &words, at))
                 .or_else(|| opening(&chars, &words, at))
