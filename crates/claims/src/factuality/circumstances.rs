@@ -26,6 +26,12 @@ pub fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) ->
         // "stopped X from leaving": the model hangs the phrase on the object
         above = document.tree.head(above);
     }
+    if is_reckoned(reader, head) {
+        let noun = document.tree.head(head);
+        factuality.suspend(Modality::Hypothetical);
+        factuality.hedge(reader, noun..noun + 1);
+        return false;
+    }
     if averse::of_gerund(reader, head, factuality) {
         return false;
     }
@@ -53,11 +59,21 @@ pub fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) ->
         return true;
     }
     if matches!(word, "of" | "about" | "on" | "to" | "in")
-        && (words.intended.verbs.has(lemma) || matches!(lemma, "think" | "dream" | "talk"))
+        && (words.intended.verbs.has(lemma)
+            || matches!(lemma, "think" | "dream" | "talk" | "speak"))
     {
         factuality.suspend(Modality::Intended);
     }
     false
+}
+
+/// "at *risk of* being killed", "*capable of* fleeing": the preposition at `of`.
+fn is_reckoned(reader: &Reader, of: usize) -> bool {
+    let document = reader.document;
+    let reckoned = &document.lexicon.factuality.reckoned;
+    let head = document.tree.head(of);
+    let noun = document.is_pos(head, "NOUN") && reckoned.nouns.has(document.lemma(head));
+    document.lower(of) == "of" && (noun || reckoned.adjectives.has(document.lower(head)))
 }
 
 /// "is believed to have crossed into Oman *before flying* to Doha": one account of both.

@@ -90,6 +90,8 @@ pub fn noun(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool {
             return true;
         }
         factuality.hearsay();
+    } else if matches!(lemma, "risk" | "danger" | "prospect" | "peril") {
+        factuality.suspend(Modality::Hypothetical);
     } else if has(&words.intended) || is_on_the_point(reader, head) {
         factuality.suspend(Modality::Intended);
         if let Some(no) = none_of(reader, head) {

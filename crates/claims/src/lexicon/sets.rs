@@ -270,6 +270,8 @@ pub struct FactualityWords {
     pub averse: Operators,
     /// Verbs that take for granted that what their object tells happened: "condemned the killing".
     pub presupposed: Operators,
+    /// What is reckoned with: "at *risk* of being killed".
+    pub reckoned: Operators,
     /// Verbs whose object is still to come: "faces extradition".
     pub pending: Operators,
     /// Verbs whose object, where it is for others to carry out, is still to come.
