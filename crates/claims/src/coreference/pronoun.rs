@@ -131,6 +131,8 @@ fn named_later(document: &Document, chains: &Chains, mention: usize) -> Option<u
         .take_while(|&later| document.tree.sentence(chains.drafts[later].head) == sentence)
         .find(|&later| {
             chains.drafts[later].form == MentionForm::Name
+                // "She was killed; the bodies of A and B were found"
+                && document.semicolons_in(draft.head..chains.drafts[later].head).is_empty()
                 && !is_told_as_relative(document, chains.drafts[later].head)
                 && !is_borrowed_name(document, chains, later)
                 && !tells_of_pronoun(document, chains.drafts[later].head, draft.head)

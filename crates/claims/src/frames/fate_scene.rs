@@ -218,6 +218,9 @@ impl Scene {
         let left = |attachment: &Attachment| moves && attachment.preposition == "from";
         let told = attachments(reader, clause).into_iter();
         self.add_all(reader, frame, told.filter(|a| !left(a)).collect());
+        if self.is_empty() {
+            self.read_driven_into(reader, clause);
+        }
         if self.is_empty() && !moves {
             // "occurred *at a rally in X*"
             self.add_all(reader, frame, scene_attachments(reader, clause));
@@ -230,6 +233,20 @@ impl Scene {
             self.words.push(clause..clause + 1);
             self.words.push(reader.document.index_range(place.span));
             self.place.push(place);
+        }
+    }
+
+    /// "drove a lorry *into a market in X*, killing two".
+    fn read_driven_into(&mut self, reader: &Reader, verb: usize) {
+        let steers = matches!(
+            reader.document.lemma(verb),
+            "drive" | "crash" | "plough" | "plow" | "ram" | "steer" | "career" | "fly"
+        );
+        let into = attachments(reader, verb).into_iter();
+        for attachment in into.filter(|a| steers && a.preposition == "into") {
+            if let Some(place) = place_value(reader, attachment.object) {
+                self.take(reader, &attachment, place);
+            }
         }
     }
 

@@ -19,7 +19,7 @@ use super::party::parties_in;
 use super::subjects::subjects;
 use crate::document::Document;
 use crate::lexicon::LegalVerb;
-use crate::names::NameType;
+use crate::names::{Name, NameType};
 use crate::syntax::{Relation, is_passive, object_of, shared_object, subject_of};
 use crate::{Reader, factuality};
 
@@ -346,7 +346,14 @@ pub(super) fn may_be_tried(reader: &Reader, act: LegalAct, token: usize) -> bool
     let body = reader.chains.chain_at(token).is_some_and(|c| {
         reader.chains.mention_type(c) == reportedly_model::MentionType::Organization
     });
-    let named = document.is_name(token, NameType::Organization);
+    // "the DUI investigation": letters alone may be no body's
+    let letters = |name: &Name| {
+        !document
+            .words(name.tokens.clone())
+            .contains(char::is_lowercase)
+    };
+    let named = document.is_name(token, NameType::Organization)
+        && !document.name_of(token).is_some_and(letters);
     let business = document
         .lexicon
         .organizations

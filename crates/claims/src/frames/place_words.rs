@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::Reader;
 use crate::document::Document;
+use crate::names::NameType;
 
 /// "Rustavi, *south* of the capital", "100 km *northwest* of it": where a place lies, and none itself.
 pub(super) fn is_bearing(document: &Document, token: usize) -> bool {
@@ -53,12 +54,18 @@ pub(super) fn up_to_next_leg(
 ) -> Range<usize> {
     let document = reader.document;
     let dated = |t: usize| reader.is_time(t) || t + 1 < phrase.end && reader.is_time(t + 1);
+    // "from a hospital in the town of Dara *to clinics* in Lira"
+    let left = document
+        .word_before(phrase.start)
+        .eq_ignore_ascii_case("from");
+    let goal =
+        |t: usize| left && document.lower(t) == "to" && document.is_name(t - 1, NameType::Place);
     let leads_on = |&t: &usize| {
         let onward = matches!(
             document.lower(t),
             "from" | "via" | "through" | "with" | "after" | "before" | "until" | "since"
         );
-        document.is_pos(t, "ADP") && (onward || dated(t))
+        document.is_pos(t, "ADP") && (onward || dated(t) || goal(t))
     };
     let end = (base_end..phrase.end).find(leads_on);
     phrase.start..end.unwrap_or(phrase.end)

@@ -67,7 +67,8 @@ fn counted_too(document: &Document, word: usize) -> Option<Vec<Move>> {
         .children(tree.head(conjunct))
         .iter()
         .copied()
-        .find(|&t| t < number && members(t) && tree.relation(t) == Relation::Oprd)?;
+        .find(|&t| t < number && members(t) && tree.relation(t) == Relation::Oprd)
+        .or_else(|| counted_before(document, number).filter(|&t| members(t)))?;
     let beside = tree.relation(conjunct) == Relation::Conj;
     ((as_subject || as_head) && bare && beside).then(|| {
         vec![
@@ -75,6 +76,14 @@ fn counted_too(document: &Document, word: usize) -> Option<Vec<Move>> {
             (number, word, Relation::Nummod),
         ]
     })
+}
+
+/// "losses of *two dead* and five wounded": the counted word before "and".
+fn counted_before(document: &Document, number: usize) -> Option<usize> {
+    let and = number.checked_sub(1)?;
+    let before = and.checked_sub(1)?;
+    let counted = document.tree.child_in(before, &[Relation::Nummod]);
+    (document.lower(and) == "and" && counted.is_some()).then_some(before)
 }
 
 /// "shot *dead* the mayor, X": the adjective that was hung on the victim, or that hides the object.

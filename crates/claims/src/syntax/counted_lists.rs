@@ -4,12 +4,18 @@
 use super::Relation;
 use crate::document::Document;
 use crate::mentions::is_human_noun;
+use crate::names::NameType;
 
 /// Makes a list of counted people that say nothing of one another, and gives it what stands behind it.
 pub fn mend_counted_lists(document: &mut Document) {
     for second in 0..document.tokens().len() {
         if let Some(first) = listed_with(document, second) {
             document.tree.coordinate(second, first);
+        }
+    }
+    for member in 0..document.tokens().len() {
+        if let Some(object) = object_before(document, member) {
+            document.tree.coordinate(member, object);
         }
     }
     for participle in 0..document.tokens().len() {
@@ -35,7 +41,37 @@ fn listed_with(document: &Document, second: usize) -> Option<usize> {
         .into_iter()
         .map(|member| number_of(document, member))
         .sum();
-    (each? != all).then_some(first)
+    // "two *British* tourists, a *Kenyan* guide"
+    let nation = |noun: usize| {
+        let capital = |t: &usize| document.token(*t).text.starts_with(char::is_uppercase);
+        let found = tree.children_in(noun, &[Relation::Amod]).find(capital);
+        found.map(|t| document.lower(t))
+    };
+    let others =
+        nation(first).is_some() && nation(second).is_some_and(|of| nation(first) != Some(of));
+    (others || each? != all).then_some(first)
+}
+
+/// "arrested the editor, X, *and two of her reporters*": people coordinated with the verb itself, which has
+/// others for its object.
+fn object_before(document: &Document, member: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let verb = tree.head(member);
+    let object = tree
+        .child_in(verb, &[Relation::Dobj])
+        .filter(|&object| verb < object && object < member)?;
+    let stray = tree.relation(member) == Relation::Conj && document.is_pos(verb, "VERB");
+    let nominal = document.is_pos(member, "NOUN") || document.is_pos(member, "NUM");
+    let own = [
+        Relation::Nsubj,
+        Relation::Nsubjpass,
+        Relation::Acl,
+        Relation::Amod,
+    ];
+    let bare = tree.child_in(member, &own).is_none();
+    let people = is_human_noun(document, member)
+        && (is_human_noun(document, object) || document.is_name(object, NameType::Person));
+    (stray && nominal && bare && people && !document.is_french).then_some(object)
 }
 
 /// "*eight* women", "*a* girl".
@@ -53,8 +89,12 @@ fn number_of(document: &Document, noun: usize) -> Option<u32> {
             .or_else(|| counts.get(word).and_then(|&n| u32::try_from(n).ok()))
             .or_else(|| small_number(word)),
         None => {
-            let article = tree.child_in(noun, &[Relation::Det])?;
-            matches!(document.lower(article), "a" | "an").then_some(1)
+            let named = document.is_name(noun, NameType::Person);
+            let one = document.token(noun).tag == "NN"
+                && tree
+                    .child_in(noun, &[Relation::Det, Relation::Poss])
+                    .is_some();
+            (named || one).then_some(1)
         }
     }
 }

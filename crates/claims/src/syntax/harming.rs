@@ -4,11 +4,23 @@
 use super::Relation;
 use crate::document::Document;
 use crate::lexicon::Mover;
+use crate::names::NameType;
 
 /// Gives verbs of harm the number of those harmed, and the sentence its verb.
 pub fn mend_harming(document: &mut Document) {
     for verb in 0..document.tokens().len() {
-        if document.is_french || !harms(document, verb) {
+        if document.is_french {
+            continue;
+        }
+        if let Some((captive, who)) = taken_captive(document, verb) {
+            let number = document.tree.child_in(captive, &[Relation::Nummod]);
+            document.tree.rehang(who, verb, Relation::Dobj);
+            document.tree.rehang(captive, verb, Relation::Oprd);
+            if let Some(number) = number {
+                document.tree.rehang(number, who, Relation::Nummod);
+            }
+        }
+        if !harms(document, verb) {
             continue;
         }
         if let Some((between, noun, number)) = counted_between(document, verb) {
@@ -46,6 +58,20 @@ fn counted_by(document: &Document, verb: usize) -> Option<(usize, usize)> {
     let number = is_count(document, over + 1);
     let people = counted == over + 1 || crate::mentions::is_human_noun(document, counted);
     (roughly && number && people && tree.child_in(verb, &own).is_none()).then_some((over, counted))
+}
+
+/// "took *40 soldiers prisoner*": those who were taken for a word on the prisoner.
+fn taken_captive(document: &Document, verb: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let captive = tree.child_in(verb, &[Relation::Dobj])?;
+    let who = captive.checked_sub(1)?;
+    let taken = document.is_pos(verb, "VERB")
+        && matches!(document.lemma(verb), "take" | "hold")
+        && matches!(document.lower(captive), "prisoner" | "captive" | "hostage")
+        && tree.head(who) == captive
+        && matches!(tree.relation(who), Relation::Compound | Relation::Nmod);
+    let people = document.token(who).tag == "NNS" || document.is_name(who, NameType::Person);
+    (taken && people && verb < who).then_some((captive, who))
 }
 
 /// "*Between 30 and 40 people* were killed": the subject that was taken for a circumstance.
