@@ -1,5 +1,5 @@
 //! "his ex-wife", "his co-accused": the model takes the hyphen for a word that parts the two, and reads
-//! "his former wife" and "his codefendant" as it should. Of "Lt Col (retd) Novak" it makes two people.
+//! "his former wife" and "his codefendant" as it should. Of "Lt Col (retd) Novak" it makes two people, and of "Prison No. 8" two sentences.
 
 use crate::edits::Edit;
 use crate::lexicon::english;
@@ -15,6 +15,7 @@ pub fn spelled_out(text: &str) -> Vec<Edit> {
             former_relative(&chars, at)
                 .or_else(|| codefendant(&chars, at))
                 .or_else(|| retired(&chars, at))
+                .or_else(|| number(&chars, at))
         })
         .collect()
 }
@@ -82,6 +83,16 @@ fn retired(chars: &[char], at: usize) -> Option<Edit> {
     })
 }
 
+/// "Prison *No.* 8": the model ends the sentence at the full stop.
+fn number(chars: &[char], at: usize) -> Option<Edit> {
+    let abbreviation = chars.get(at..at + 5)?;
+    let found = matches!(abbreviation, ['N' | 'n', 'o', '.', ' ', digit] if digit.is_ascii_digit());
+    (found && opens_word(chars, at)).then(|| Edit {
+        at: at + 2..at + 3,
+        words: String::new(),
+    })
+}
+
 fn opens_word(chars: &[char], at: usize) -> bool {
     at == 0 || !chars[at - 1].is_alphanumeric() && chars[at - 1] != '-'
 }
@@ -101,6 +112,7 @@ mod tests {
         assert_eq!(words("Her co-accused left."), ["codefendant"]);
         assert_eq!(words("Lt Col (retd) Ivo Kral left."), [""]);
         assert!(words("Ivo Kral (retired) left.").is_empty());
+        assert_eq!(words("He was in Prison No. 8."), [""]);
         assert!(words("The ex-minister left the hex-wife.").is_empty());
     }
 

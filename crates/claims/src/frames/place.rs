@@ -24,6 +24,9 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
         let vague = document.lexicon.places.vague.has(document.lower(token));
         return (!vague).then(|| unresolved(reader, token..token + 1));
     }
+    if number_behind(document, token).is_some() {
+        return Some(described(reader, token));
+    }
     if let Some(name) = document.name_of(token) {
         return match name.name_type {
             NameType::Place => {
@@ -53,6 +56,26 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
         places.nouns.has(&lemma) || places.qualified.has(&lemma) && is_qualified(reader, token);
     let is_place = noun && known && !super::networks::is_on_network(document, token);
     is_place.then(|| described(reader, token))
+}
+
+/// The number of "Section *209*", "Camp *12*", "Prison No *8*": one of several, and no town that is called
+/// Section.
+fn number_behind(document: &Document, token: usize) -> Option<usize> {
+    let end = document
+        .name_of(token)
+        .map_or(token + 1, |name| name.tokens.end);
+    let token_at = |t: usize| document.analysis.tokens.get(t);
+    let number = |t: usize| {
+        token_at(t).is_some_and(|token| {
+            token.pos == "NUM" && token.text.chars().all(|c| c.is_ascii_digit())
+        })
+    };
+    let start = document
+        .name_of(token)
+        .map_or(token, |name| name.tokens.start);
+    let several = document.lexicon.places.numbered.has(document.lower(start));
+    let no = end - start == 2 && document.lower(start + 1) == "no" || end - start == 1;
+    (several && no && number(end)).then_some(end)
 }
 
 /// "fled *east*": a way of the compass, without an article.
@@ -212,7 +235,10 @@ fn is_around(document: &Document, token: usize) -> bool {
 /// "Nairobi airport", "the old military airfield in Kutaisi", "Kenyan territory".
 fn described(reader: &Reader, token: usize) -> PlaceValue {
     let document = reader.document;
-    let base = base_phrase(document, token);
+    let mut base = base_phrase(document, token);
+    if let Some(number) = number_behind(document, token) {
+        base.end = base.end.max(number + 1);
+    }
     let full = up_to_next_leg(reader, full_phrase(document, token), base.end);
     let mut context = reader.place_context.clone();
     context.container = container(document, token).map(str::to_owned);

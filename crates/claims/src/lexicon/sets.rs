@@ -217,6 +217,8 @@ pub struct PlaceWords {
     pub parts: Words,
     /// Adverbs that name a place.
     pub adverbs: Words,
+    /// Words for places that are counted: "*Camp* 12".
+    pub numbered: Words,
     /// Of these, those that say too little to be a value.
     pub vague: Words,
     /// Prepositions of what lies by a place and not in it.
