@@ -3,7 +3,7 @@
 mod hearing;
 
 use crate::sounds::{Costs, MOST_SOUNDS, SoundId, Sounding, omission_cost};
-pub(crate) use hearing::{From, hear};
+pub(crate) use hearing::{From, HeardWords, hear};
 
 /// Cost of two neighbours changed about, a slip of the fingers.
 const TRANSPOSED: f64 = 0.6;

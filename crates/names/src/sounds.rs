@@ -16,6 +16,9 @@ use spellings::spelling_at;
 /// A set of sounds, one bit a sound.
 pub(crate) type SoundSet = u32;
 
+/// A set of firm sounds, those that cost a full unit to leave out, one bit a sound.
+pub(crate) type FirmSounds = u64;
+
 /// Sounds by name; the order is that of the bits.
 pub(crate) mod sound {
     use super::SoundSet;
@@ -83,9 +86,9 @@ pub(crate) struct Sounding {
     /// What it weighs: the consonants carry it.
     pub(crate) weight: f64,
     /// The firm sounds that it has, a bit each: those that cost a full unit to leave out.
-    pub(crate) firm: u64,
+    pub(crate) firm: FirmSounds,
     /// The firm sounds that come cheaper beside one of its own.
-    pub(crate) near: u64,
+    pub(crate) near: FirmSounds,
 }
 
 impl Sounding {

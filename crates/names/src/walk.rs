@@ -7,28 +7,45 @@ use std::ops::Range;
 ///
 /// A node stands for the words that begin alike. The nodes that follow one another by the same
 /// letters stand together, and all of one depth before those of the next, so that a walk reads
-/// memory in few places.
+/// memory in few places. Where only one word is left, its other letters stand in one piece.
 #[derive(Debug)]
-pub(crate) struct WordTree<T> {
+pub(crate) struct WordTree<T, W = ()> {
     /// The last letter of each node but the first, which has none.
     letters: Vec<T>,
-    /// For each node, the first of those that are longer by a letter, and the first of the words that
-    /// end with it; both end where those of the next begin. At the end one more.
-    nodes: Vec<Node>,
-    numbers: Vec<u32>,
+    /// For each node, the first of those that are longer by a letter, and the first of its words; both
+    /// end where those of the next begin. At the end one more.
+    nodes: Vec<Node<W>>,
+    /// Those of a node end with it, or are all the same and go on alone.
+    words: Vec<NumberedWord>,
+    tails: Vec<T>,
+}
+
+/// The number of a word, and where what those of its node have more than it ends.
+#[derive(Debug, Clone, Copy)]
+struct NumberedWord {
+    number: u32,
+    tail_end: u32,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Node {
+struct Node<W> {
     longer: u32,
     words: u32,
+    /// What is known of the ways on from here.
+    ways: W,
 }
 
 /// Who walks.
-pub(crate) trait Walker<T> {
-    /// Goes on by the letter that stands at `depth`, from where the letters before it led; says
-    /// whether a word that begins so may be one that is looked for.
+pub(crate) trait Walker<T, W = ()> {
+    /// Goes on by the letter that stands at `depth`, from where the letters before it led;
+    /// says whether a word that begins so may be one that is looked for.
     fn step(&mut self, depth: usize, letter: T) -> bool;
+
+    /// Whether the ways on from a node that was reached by `depth` letters may lead to a word that is
+    /// looked for.
+    fn may_lead_on(&self, _depth: usize, _ways: W) -> bool {
+        true
+    }
 
     /// Stands at the end of a word of `length` letters.
     fn arrive(&mut self, length: usize, number: u32);
@@ -44,7 +61,8 @@ impl<T: Copy + Ord> WordTree<T> {
         let mut tree = Self {
             letters: Vec::new(),
             nodes: Vec::new(),
-            numbers: Vec::with_capacity(words.len()),
+            words: Vec::with_capacity(words.len()),
+            tails: Vec::new(),
         };
         let all = 0..words.len();
         let mut level = vec![all];
@@ -65,10 +83,18 @@ impl<T: Copy + Ord> WordTree<T> {
     /// Adds a node of words that begin with the same `depth` letters, in order.
     fn add(&mut self, words: &[(Box<[T]>, u32)], depth: usize) {
         self.begin();
-        let end_here = words
+        let alone = is_one(words);
+        let tail = words.first().filter(|_| alone);
+        let tail = tail.and_then(|(word, _)| word.get(depth..word.len().min(MOST_DEPTH)));
+        self.tails.extend_from_slice(tail.unwrap_or_default());
+        let stay = words
             .iter()
-            .take_while(|(word, _)| word.len() == depth || depth == MOST_DEPTH);
-        self.numbers.extend(end_here.map(|(_, number)| *number));
+            .take_while(|(word, _)| alone || word.len() == depth || depth == MOST_DEPTH);
+        let tail_end = count(self.tails.len());
+        self.words.extend(stay.map(|(_, number)| NumberedWord {
+            number: *number,
+            tail_end,
+        }));
     }
 
     /// Gives the words of a node that are longer to nodes of their own, whose words they are.
@@ -83,6 +109,9 @@ impl<T: Copy + Ord> WordTree<T> {
             word.get(depth).filter(|_| depth < MOST_DEPTH).copied()
         };
         let mut longer: Vec<Range<usize>> = Vec::new();
+        if is_one(words.get(node.clone()).unwrap_or_default()) {
+            return longer;
+        }
         let mut before = None;
         for at in node {
             let Some(letter) = letter(at) else { continue };
@@ -99,10 +128,10 @@ impl<T: Copy + Ord> WordTree<T> {
     }
 
     fn begin(&mut self) {
-        let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
         self.nodes.push(Node {
-            longer: number(self.letters.len() + 1),
-            words: number(self.numbers.len()),
+            longer: count(self.letters.len() + 1),
+            words: count(self.words.len()),
+            ways: (),
         });
     }
 
@@ -110,29 +139,102 @@ impl<T: Copy + Ord> WordTree<T> {
         self.begin();
         self.letters.shrink_to_fit();
         self.nodes.shrink_to_fit();
+        self.tails.shrink_to_fit();
+    }
+
+    /// Lets each node tell what is known of the ways on from it: of none where a word ends, of one that
+    /// begins with a letter, and of two together.
+    pub(crate) fn telling<W: Copy>(
+        self,
+        at_end: W,
+        with: impl Fn(T, W) -> W,
+        both: impl Fn(W, W) -> W,
+    ) -> WordTree<T, W> {
+        let mut ways = vec![at_end; self.nodes.len()];
+        for (node, pair) in self.nodes.windows(2).enumerate().rev() {
+            let [this, next] = pair else { continue };
+            let words = this.words as usize..next.words as usize;
+            let stay = (!words.is_empty()).then(|| {
+                let letters = self.tail(&words).iter().rev();
+                letters.fold(at_end, |way, letter| with(*letter, way))
+            });
+            let longer = (this.longer as usize..next.longer as usize).filter_map(|at| {
+                let letter = self.letters.get(at.checked_sub(1)?)?;
+                Some(with(*letter, *ways.get(at)?))
+            });
+            let all = stay.into_iter().chain(longer).reduce(&both);
+            ways[node] = all.unwrap_or(at_end);
+        }
+        let nodes = self.nodes.iter().zip(ways).map(|(node, ways)| Node {
+            longer: node.longer,
+            words: node.words,
+            ways,
+        });
+        WordTree {
+            nodes: nodes.collect(),
+            letters: self.letters,
+            words: self.words,
+            tails: self.tails,
+        }
+    }
+}
+
+impl<T: Copy, W: Copy> WordTree<T, W> {
+    /// What the words of a node have more than it, which is the same for all.
+    fn tail(&self, words: &Range<usize>) -> &[T] {
+        let end = |at: usize| self.words.get(at).map_or(0, |word| word.tail_end as usize);
+        let start = words.start.checked_sub(1).map_or(0, end);
+        let tail = self.tails.get(start..end(words.start));
+        tail.unwrap_or_default()
     }
 
     /// Lets somebody walk through all words.
-    pub(crate) fn walk(&self, walker: &mut impl Walker<T>) {
+    pub(crate) fn walk(&self, walker: &mut impl Walker<T, W>) {
         self.walk_on(0, 0, walker);
     }
 
     /// Walks on from a node of so many letters; no deeper than the longest word.
-    fn walk_on(&self, node: usize, depth: usize, walker: &mut impl Walker<T>) {
+    fn walk_on(&self, node: usize, depth: usize, walker: &mut impl Walker<T, W>) {
         let Some(&[this, next]) = self.nodes.get(node..node + 2) else {
             return;
         };
-        let words = self.numbers.get(this.words as usize..next.words as usize);
-        for number in words.unwrap_or_default() {
-            walker.arrive(depth, *number);
+        if !walker.may_lead_on(depth, this.ways) {
+            return;
         }
-        for longer in this.longer as usize..next.longer as usize {
-            let letter = longer.checked_sub(1).and_then(|at| self.letters.get(at));
-            if letter.is_some_and(|letter| walker.step(depth, *letter)) {
-                self.walk_on(longer, depth + 1, walker);
+        let words = this.words as usize..next.words as usize;
+        if !words.is_empty() {
+            self.walk_to_end(words, depth, walker);
+        }
+        let longer = this.longer as usize..next.longer as usize;
+        let letters = longer.start.saturating_sub(1)..longer.end.saturating_sub(1);
+        let letters = self.letters.get(letters).unwrap_or_default();
+        for (node, letter) in longer.zip(letters) {
+            if walker.step(depth, *letter) {
+                self.walk_on(node, depth + 1, walker);
             }
         }
     }
+
+    /// Walks on to the end of the words of a node.
+    fn walk_to_end(&self, words: Range<usize>, depth: usize, walker: &mut impl Walker<T, W>) {
+        let tail = self.tail(&words);
+        let mut letters = (depth..).zip(tail);
+        if letters.all(|(depth, letter)| walker.step(depth, *letter)) {
+            for word in self.words.get(words).unwrap_or_default() {
+                walker.arrive(depth + tail.len(), word.number);
+            }
+        }
+    }
+}
+
+/// Whether all of these, which are in order, are the same.
+fn is_one<T: PartialEq>(words: &[(Box<[T]>, u32)]) -> bool {
+    let ends = words.first().zip(words.last());
+    ends.is_some_and(|((first, _), (last, _))| first == last)
+}
+
+fn count(of: usize) -> u32 {
+    u32::try_from(of).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

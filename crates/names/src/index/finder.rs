@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 
 use super::vocabulary::Finder;
 use crate::crossing::Crossed;
-use crate::distance::{self, From};
+use crate::distance::{self, From, HeardWords};
 use crate::script::Script;
 use crate::similarity::ALIKE;
 use crate::sounds::SoundId;
-use crate::walk::WordTree;
 use crate::word::Word;
 
 /// Words of two scripts that are less alike speak for one name next to nothing.
@@ -24,8 +23,8 @@ pub(super) struct WordsByScript {
 #[derive(Debug)]
 struct WordsOfScript {
     script: Script,
-    by_sound: WordTree<SoundId>,
-    from_end: WordTree<SoundId>,
+    by_sound: HeardWords,
+    from_end: HeardWords,
     crossed: Option<Crossed>,
 }
 
@@ -47,8 +46,8 @@ impl Finder for WordsByScript {
             };
             WordsOfScript {
                 script,
-                by_sound: WordTree::of(words.iter().map(sounds).collect()),
-                from_end: WordTree::of(words.iter().map(from_end).collect()),
+                by_sound: HeardWords::heard(words.iter().map(sounds).collect()),
+                from_end: HeardWords::heard(words.iter().map(from_end).collect()),
                 crossed: Crossed::of(script, words.into_iter()),
             }
         });

@@ -200,12 +200,12 @@ impl Costs {
     }
 
     /// The bit of a sound that costs a full unit wherever it is left out; no bit for others.
-    pub(super) fn firm(&self, id: SoundId) -> u64 {
+    pub(crate) fn firm(&self, id: SoundId) -> u64 {
         self.firm[id.place() % ROOM]
     }
 
     /// The bits of the firm sounds that cost less than a full unit beside it.
-    pub(super) fn near(&self, id: SoundId) -> u64 {
+    pub(crate) fn near(&self, id: SoundId) -> u64 {
         self.near[id.place() % ROOM]
     }
 
