@@ -9,6 +9,8 @@ mod rows;
 
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use super::forms::FormUnit;
 use super::in_one::{InOne, Joined};
 use super::lookup::Lists;
@@ -16,11 +18,12 @@ use super::texts::Texts;
 use super::vocabulary::Vocabulary;
 use crate::align::{self, Rest};
 use crate::name::{Name, Part};
+use crate::script::Script;
 use asked::{Asked, Like};
 pub(super) use builder::Builder;
 
 use plan::Plan;
-use row::{CLASSES, Cell, Sketch, is_written_out, stretches};
+use row::{CLASSES, Cell, Sketch, is_written_out, naming, stretches};
 use rows::Rows;
 
 /// Of names whose parts may be written in one, those with the very letters of a part come first;
@@ -154,7 +157,7 @@ impl People {
             }
             let several = self.in_one.like(&Joined::of(&[part]));
             for at in several.take(MOST_IN_ONE) {
-                if met.seen.has(at) {
+                if met.seen.has(at) || !self.may_be_in_one(at, part, asked.parts.len()) {
                     continue;
                 }
                 // As if a comma told its order: no name of the row is likelier.
@@ -169,6 +172,20 @@ impl People {
                 }
             }
         }
+    }
+
+    /// Whether neighbours of a row may be a part of an asked name of so many, as far as scripts and the
+    /// number of parts tell: where the one name is whole and the other is not, no script explains that.
+    fn may_be_in_one(&self, row: u32, part: &Part, asked: usize) -> bool {
+        let scripts = naming(self.rows.get(row)).map(|cell| self.sketch(cell.form()).script);
+        let scripts: SmallVec<[Script; 8]> = scripts.collect();
+        let counts = 2..=align::MOST_JOINED.min(scripts.len());
+        let mut stretches = counts.flat_map(|count| scripts.windows(count));
+        stretches.any(|several| {
+            let own = part.writing.script;
+            let rest = Rest::of(asked - 1, scripts.len() - several.len());
+            rest != Rest::One || several.iter().all(|script| *script == own)
+        })
     }
 
     /// Meets the names that may leave nothing open: those that have the rarest part, and of those
