@@ -21,6 +21,7 @@
 //! ```
 
 mod access;
+mod ahead;
 #[expect(
     unused_qualifications,
     reason = "the macro that describes routes writes names so"

@@ -10,6 +10,7 @@ use reportedly_screening::{Entities, Problem, TextIndex, Watchlist, Watchlists};
 use reportedly_storage::ListVersion;
 use tokio::sync::{Notify, Semaphore};
 
+use crate::ahead;
 use crate::error::ApiError;
 
 /// Limits of the service.
@@ -168,8 +169,10 @@ pub struct Shared {
 impl Shared {
     /// Serves lists within limits.
     pub fn new(lists: Lists, settings: Settings) -> Self {
+        let lists = Arc::new(lists);
+        ahead::find_in_background(&lists);
         Self {
-            lists: RwLock::new(Arc::new(lists)),
+            lists: RwLock::new(lists),
             stale: AtomicBool::new(false),
             workers: Semaphore::new(settings.workers.max(1)),
             waiting: AtomicUsize::new(0),
@@ -192,11 +195,13 @@ impl Shared {
 
     /// Puts other lists in their place. Requests under way end with those they began with.
     pub fn replace(&self, lists: Lists) {
+        let lists = Arc::new(lists);
         let mut place = self.lists.write().unwrap_or_else(PoisonError::into_inner);
-        let old = std::mem::replace(&mut *place, Arc::new(lists));
+        let old = std::mem::replace(&mut *place, Arc::clone(&lists));
         drop(place);
         // A million entities take a while to be given back: not while others wait for the lock.
         drop(old);
+        ahead::find_in_background(&lists);
         self.stale.store(false, Ordering::Relaxed);
         self.replaced.notify_waiters();
     }

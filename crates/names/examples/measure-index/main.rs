@@ -1,5 +1,5 @@
 //! Measures the index on made-up names: `measure-index [--names N] [--queries N] [--sample N]
-//! [--folder FOLDER]`.
+//! [--ahead N] [--folder FOLDER]`.
 //!
 //! A million names (or N) are made from the crate's own lists of name parts and, with FOLDER, the
 //! pairs of words in its `transliteration-*-dev.tsv`. Each kind of question is asked N times:
@@ -42,6 +42,7 @@ fn main() {
     let parts = Parts::read(value("--folder").map(String::as_str));
     let questions = questions(&parts, count, number("--queries", 200));
     let index = build(&parts, count);
+    find_ahead(&index, number("--ahead", usize::MAX));
     let mut times = Vec::new();
     for question in &questions {
         let start = ThreadTime::now();
@@ -69,6 +70,17 @@ fn build(parts: &Parts, count: usize) -> NameIndex {
         memory() - before
     );
     index
+}
+
+/// Finds what is like the parts that most names have, as a service does beside its work.
+fn find_ahead(index: &NameIndex, count: usize) {
+    let (before, start) = (memory(), ThreadTime::now());
+    index.find_ahead(count);
+    println!(
+        "parts found ahead: {:.1} s of processor time, {:.0} MB",
+        start.elapsed().as_secs_f64(),
+        memory() - before
+    );
 }
 
 /// Questions of each kind, about names that are spread over the list.

@@ -43,6 +43,7 @@ impl Hash for OrganizationWord {
 impl Unit for Arc<OrganizationWord> {
     type Finder = Skeletons;
     type Likeness = f64;
+    type Like = (u32, f64);
 
     fn words(&self) -> impl Iterator<Item = &Word> {
         let heard = self.weight != Weight::Number && self.plain().len() >= SHORTEST_ALIKE;
@@ -59,6 +60,10 @@ impl Unit for Arc<OrganizationWord> {
 
     fn likeness(&self, other: &Self) -> Option<f64> {
         likeness_of_words(self, other)
+    }
+
+    fn like(number: u32, likeness: f64) -> (u32, f64) {
+        (number, likeness)
     }
 }
 

@@ -74,6 +74,38 @@ impl From<Likeness> for Alike {
     }
 }
 
+/// The number of a form and how alike it is, which are kept for very many: in six bytes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct LikeForm([u8; 6]);
+
+/// Degrees are told apart by so much, and never made less.
+const DEGREES: f32 = 32_767.0;
+const DOUBTFUL: u16 = 1 << 15;
+
+impl LikeForm {
+    fn new(number: u32, alike: Alike) -> Self {
+        let degree = (alike.degree * DEGREES).ceil().min(DEGREES) as u16;
+        let doubtful = if alike.doubtful { DOUBTFUL } else { 0 };
+        let [a, b, c, d] = number.to_le_bytes();
+        let [e, f] = (degree | doubtful).to_le_bytes();
+        Self([a, b, c, d, e, f])
+    }
+
+    pub(super) fn number(self) -> u32 {
+        let [a, b, c, d, ..] = self.0;
+        u32::from_le_bytes([a, b, c, d])
+    }
+
+    pub(super) fn alike(self) -> Alike {
+        let [.., e, f] = self.0;
+        let alike = u16::from_le_bytes([e, f]);
+        Alike {
+            degree: f32::from(alike & !DOUBTFUL) / DEGREES,
+            doubtful: alike & DOUBTFUL != 0,
+        }
+    }
+}
+
 impl Hash for FormUnit {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.text.hash(state);
@@ -84,6 +116,7 @@ impl Hash for FormUnit {
 impl Unit for FormUnit {
     type Finder = WordsByScript;
     type Likeness = Alike;
+    type Like = LikeForm;
 
     fn words(&self) -> impl Iterator<Item = &Word> {
         [Some(&self.0.core), self.0.with_particle.as_deref()]
@@ -125,6 +158,10 @@ impl Unit for FormUnit {
         let across = self.0.writing.script != other.0.writing.script;
         let enough = likeness.is_alike() && !(across && likeness.degree < LEAST_ACROSS_SCRIPTS);
         enough.then(|| likeness.into())
+    }
+
+    fn like(number: u32, alike: Alike) -> LikeForm {
+        LikeForm::new(number, alike)
     }
 }
 
@@ -174,5 +211,22 @@ fn add_slips(keys: &mut Vec<u32>, plain: &str) {
             continue;
         };
         keys.push(key_of(KeyOf::Slip(&[before, after].concat())));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_are_kept_with_how_alike_they_are() {
+        for (number, degree, doubtful) in [(0, 0.0, false), (7, 0.6, true), (u32::MAX, 1.0, false)]
+        {
+            let like = LikeForm::new(number, Alike { degree, doubtful });
+            assert_eq!((like.number(), like.alike().doubtful), (number, doubtful));
+            let kept = like.alike().degree;
+            assert!(kept >= degree && kept - degree < 1e-4, "{kept} {degree}");
+        }
+        assert_eq!(size_of::<LikeForm>(), 6);
     }
 }

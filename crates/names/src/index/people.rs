@@ -115,14 +115,20 @@ impl People {
         self.likeliest(met.found, limit)
     }
 
+    /// Finds what is like `count` more of the parts that most names have; says whether any are left.
+    pub(super) fn find_ahead(&self, count: usize) -> bool {
+        self.vocabulary.find_ahead(count)
+    }
+
     fn look_up_parts(&self, asked: &mut Asked<'_>) {
         for place in 0..asked.parts.len() {
             let part = asked.parts[place];
             if !is_written_out(part.role) {
                 continue;
             }
-            for (form, likeness) in self.vocabulary.like(&FormUnit::of(&part.form)).iter() {
-                asked.add(*form, Like::new(1 << place, *likeness, self.sketch(*form)));
+            for like in self.vocabulary.like(&FormUnit::of(&part.form)).iter() {
+                let form = like.number();
+                asked.add(form, Like::new(1 << place, like.alike(), self.sketch(form)));
             }
         }
     }

@@ -6,7 +6,8 @@
 use std::collections::HashMap;
 use std::fmt::Debug;
 use std::hash::Hash;
-use std::sync::{Arc, Mutex};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use foldhash::fast::FixedState;
 
@@ -22,13 +23,17 @@ pub(super) trait Unit: Clone + Eq + Hash {
     /// What finds words that may be alike.
     type Finder: Finder;
     /// How alike two are.
-    type Likeness: Copy + Debug;
+    type Likeness: Copy;
+    /// Which unit is like it and how alike they are, in little room.
+    type Like: Copy + Debug;
     /// Its words, any of which may sound like one of another.
     fn words(&self) -> impl Iterator<Item = &Word>;
     /// Keys of what is known of it: those that may be alike, whatever they sound like, share one.
     fn keys(&self) -> Vec<u32>;
     /// How alike the two are; `None` where they are not alike.
     fn likeness(&self, other: &Self) -> Option<Self::Likeness>;
+    /// Both in one.
+    fn like(number: u32, likeness: Self::Likeness) -> Self::Like;
 }
 
 /// Finds words that may be alike by what is heard or written.
@@ -69,8 +74,11 @@ impl<U: Unit> Numbering<U> {
     }
 }
 
-/// Units that are like one that was asked for: number and likeness.
-type LikeUnits<U> = Arc<[(u32, <U as Unit>::Likeness)]>;
+/// Units that are like one that was asked for.
+type LikeUnits<U> = Arc<[<U as Unit>::Like]>;
+
+/// What was found for units.
+type Known<U> = HashMap<U, LikeUnits<U>, FixedState>;
 
 /// All units, by number.
 #[derive(Debug)]
@@ -80,11 +88,12 @@ pub(super) struct Vocabulary<U: Unit> {
     finder: U::Finder,
     /// For each different word, the units that have it.
     bearers: Lists,
-    /// What is like the parts that very many names have, found ahead: most names that are asked for
-    /// have one of them.
-    ahead: HashMap<U, LikeUnits<U>, FixedState>,
-    /// What was found for other parts that were asked for before: names share theirs.
-    found: Mutex<HashMap<U, LikeUnits<U>, FixedState>>,
+    /// The numbers of units that are likely to be asked for, and how many of them were looked at.
+    often: Vec<u32>,
+    looked_at: AtomicUsize,
+    /// What is like those, and like others that were asked for before: names share their parts.
+    ahead: RwLock<Known<U>>,
+    found: Mutex<Known<U>>,
 }
 
 impl<U: Unit> Vocabulary<U> {
@@ -106,7 +115,9 @@ impl<U: Unit> Vocabulary<U> {
             finder: U::Finder::of(words),
             units,
             bearers,
-            ahead: HashMap::default(),
+            often: Vec::new(),
+            looked_at: AtomicUsize::new(0),
+            ahead: RwLock::default(),
             found: Mutex::default(),
         }
     }
@@ -130,24 +141,43 @@ impl<U: Unit> Vocabulary<U> {
         self.keys.get(key)
     }
 
-    /// Finds ahead what is like the units of these numbers.
-    pub(super) fn find_ahead(&mut self, numbers: &[u32]) {
-        let units = numbers.iter().filter_map(|number| self.unit(*number));
-        let found = units.map(|unit| (unit.clone(), self.compared(unit).into()));
-        self.ahead = found.collect();
+    /// Says of these numbers that their units are likely to be asked for.
+    pub(super) fn expect(&mut self, numbers: Vec<u32>) {
+        self.often = numbers;
+    }
+
+    /// Finds what is like `count` more of the units that are likely to be asked for, the likeliest
+    /// first; says whether any are left.
+    pub(super) fn find_ahead(&self, count: usize) -> bool {
+        for _ in 0..count {
+            let at = self.looked_at.fetch_add(1, Ordering::Relaxed);
+            let Some(number) = self.often.get(at) else {
+                self.looked_at.store(self.often.len(), Ordering::Relaxed);
+                return false;
+            };
+            let Some(unit) = self.unit(*number) else {
+                continue;
+            };
+            let like = self.compared(unit).into();
+            let mut ahead = self.ahead.write().unwrap_or_else(PoisonError::into_inner);
+            ahead.insert(unit.clone(), like);
+        }
+        self.looked_at.load(Ordering::Relaxed) < self.often.len()
+    }
+
+    fn known(&self, unit: &U) -> Option<LikeUnits<U>> {
+        let ahead = self.ahead.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = ahead.get(unit) {
+            return Some(Arc::clone(known));
+        }
+        drop(ahead);
+        let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        found.get(unit).cloned()
     }
 
     /// Units that are worth comparing with `unit`, and how alike they are.
     pub(super) fn like(&self, unit: &U) -> LikeUnits<U> {
-        if let Some(known) = self.ahead.get(unit) {
-            return Arc::clone(known);
-        }
-        let known = self
-            .found
-            .lock()
-            .ok()
-            .and_then(|found| found.get(unit).cloned());
-        if let Some(known) = known {
+        if let Some(known) = self.known(unit) {
             return known;
         }
         let like: LikeUnits<U> = self.compared(unit).into();
@@ -160,7 +190,7 @@ impl<U: Unit> Vocabulary<U> {
         like
     }
 
-    fn compared(&self, unit: &U) -> Vec<(u32, U::Likeness)> {
+    fn compared(&self, unit: &U) -> Vec<U::Like> {
         let mut found: Vec<u32> = Vec::new();
         for key in unit.keys() {
             found.extend(self.under(key));
@@ -177,7 +207,7 @@ impl<U: Unit> Vocabulary<U> {
         found.dedup();
         let compared = found.into_iter().filter_map(|number| {
             let likeness = unit.likeness(self.unit(number)?)?;
-            Some((number, likeness))
+            Some(U::like(number, likeness))
         });
         compared.collect()
     }

@@ -16,10 +16,10 @@ use super::row::{CLASSES, Cell, Sketch, class_of, is_written_out, stretches};
 use crate::align;
 use crate::name::Name;
 
-/// What is like a form that so many rows have is found ahead, for so many forms at most: it takes
+/// What is like a form that so many rows have may be found ahead, for so many forms at most: it takes
 /// about a millisecond each.
-const OFTEN: usize = 100;
-const MOST_AHEAD: usize = 2_048;
+const OFTEN: usize = 20;
+const MOST_AHEAD: usize = 8_192;
 
 /// Shelves under construction.
 #[derive(Debug, Default)]
@@ -75,7 +75,7 @@ impl Builder {
             entry.number = place_of_name(entry.number as usize);
         }
         let holders = written_out.turned_round(vocabulary.len());
-        vocabulary.find_ahead(&most_borne(&holders));
+        vocabulary.expect(most_borne(&holders));
         let single = vocabulary.units().zip(0..);
         let single = single.map(|(unit, form)| Joined::of(&[unit.part()]).entry(form));
         let mut rows_of_names = Lists::default();
@@ -96,7 +96,7 @@ impl Builder {
     }
 }
 
-/// The forms that most rows have, up to [`MOST_AHEAD`] of them.
+/// The forms that most rows have, up to [`MOST_AHEAD`] of them, in this order.
 fn most_borne(holders: &Lists) -> Vec<u32> {
     let forms = 0..u32::try_from(holders.len()).unwrap_or(u32::MAX);
     let mut borne: Vec<(Reverse<usize>, u32)> = forms
@@ -107,6 +107,7 @@ fn most_borne(holders: &Lists) -> Vec<u32> {
         borne.select_nth_unstable(MOST_AHEAD);
         borne.truncate(MOST_AHEAD);
     }
+    borne.sort_unstable();
     borne.into_iter().map(|(_, form)| form).collect()
 }
 
