@@ -26,6 +26,11 @@ pub fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) ->
         // "stopped X from leaving": the model hangs the phrase on the object
         above = document.tree.head(above);
     }
+    if matches!(word, "about" | "of") && words.unreal.verbs.has(document.lemma(above)) {
+        // "joked about killing him"
+        factuality.void = true;
+        return false;
+    }
     if is_reckoned(reader, head) {
         let noun = document.tree.head(head);
         factuality.suspend(Modality::Hypothetical);

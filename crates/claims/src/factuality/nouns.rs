@@ -147,7 +147,9 @@ pub fn argument(reader: &Reader, at: usize, head: usize, factuality: &mut Factua
         factuality.suspend(Modality::Intended);
         return false;
     }
-    if !document.is_pos(head, "VERB") {
+    // "would *anger* victims", which the model takes for a noun
+    let carried = document.tree.child_in(head, &[Relation::Aux]).is_some();
+    if !document.is_pos(head, "VERB") && !carried {
         return false;
     }
     if crate::attribution::is_disputed(reader, at, head) {

@@ -49,6 +49,10 @@ fn give_up(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
     if lemma == "rule" && negated {
         factuality.at_most(Certainty::Possible);
         factuality.hedge(reader, head..head + 1);
+        if !is_finite(reader, at) && document.is_pos(at, "VERB") {
+            // "has not ruled out returning"
+            factuality.suspend(Modality::Intended);
+        }
         return;
     }
     if lemma == "rule" && is_finite(reader, at) {

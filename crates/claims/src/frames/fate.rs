@@ -152,6 +152,9 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
         return human(reader, vec![described(reader, frame, predicate)?]);
     }
     if document.is_pos(predicate, "ADJ") {
+        if is_dead_or_alive(document, predicate) {
+            return None;
+        }
         let verb = tree.head(predicate);
         if document.is_pos(verb, "VERB")
             && phrases::matching(reader, &document.lexicon.fate, verb).is_some()
@@ -236,6 +239,13 @@ fn undergoing(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<us
             .child_in(predicate, &[Relation::Conj])
             .is_some_and(killed);
     (!dealt).then(|| parties_in(reader, object))
+}
+
+/// "wanted him *dead or alive*": neither is said.
+fn is_dead_or_alive(document: &Document, word: usize) -> bool {
+    let next = |t: usize| document.lower(t + 1) == "or" && document.lower(t + 2) == "alive";
+    document.lower(word) == "dead" && next(word)
+        || document.lower(word) == "alive" && word >= 2 && next(word - 2)
 }
 
 /// "his body has *not* been found": nobody knows of any.

@@ -3,8 +3,8 @@
 use super::draft::Draft;
 use super::lexicon::french;
 use super::senses::{
-    gives_up, is_expected, is_heard, is_interviewed, is_listed, is_sentenced, is_spent,
-    is_taken_back, says_of_oneself,
+    gives_up, is_expected, is_heard, is_interviewed, is_listed, is_ruled_out, is_sentenced,
+    is_spent, is_taken_back, says_of_oneself,
 };
 use super::situated::{is_awaited, is_situated};
 
@@ -371,22 +371,15 @@ fn sense(draft: &Draft, i: usize, lemma: &str) -> Option<&'static str> {
     if lemma == "exclure" && draft.child(i, "ccomp").is_some() && !open {
         return Some("deny");
     }
-    if lemma == "entendre" && is_heard(draft, i) {
-        return Some("question");
+    match lemma {
+        "exclure" if is_ruled_out(draft, i) => Some("rule out"),
+        "entendre" if is_heard(draft, i) => Some("question"),
+        "inscrire" if is_listed(draft, i) => Some("sanction"),
+        "attendre" if is_expected(draft, i) => Some("expect"),
+        "passer" if is_spent(draft, i) => Some("spend"),
+        "interroger" if is_interviewed(draft, i) => Some("ask"),
+        _ => None,
     }
-    if lemma == "inscrire" && is_listed(draft, i) {
-        return Some("sanction");
-    }
-    if lemma == "attendre" && is_expected(draft, i) {
-        return Some("expect");
-    }
-    if lemma == "passer" && is_spent(draft, i) {
-        return Some("spend");
-    }
-    if lemma == "interroger" && is_interviewed(draft, i) {
-        return Some("ask");
-    }
-    None
 }
 
 /// A word as it stands, in lower case, with a plain apostrophe.

@@ -94,6 +94,12 @@ pub fn is_heard(draft: &Draft, verb: usize) -> bool {
         })
 }
 
+/// "*exclut* de partir", "sa libération est *exclue*"; what somebody excludes, or does not, in a clause of its
+/// own is denied, or left open.
+pub fn is_ruled_out(draft: &Draft, verb: usize) -> bool {
+    draft.child(verb, "ccomp").is_none() && draft.child(verb, "csubj").is_none()
+}
+
 /// "a *passé* six mois à Kigali": time, where "passer par" goes through.
 pub fn is_spent(draft: &Draft, verb: usize) -> bool {
     const TIME: [&str; 18] = [

@@ -12,10 +12,28 @@ pub fn mend(draft: &mut Draft) {
     }
     for verb in draft.words() {
         if draft.tokens[verb].pos == "VERB" && is_finite(draft, verb) {
+            styled_so(draft, verb);
             parted_from_subject(draft, verb);
             behind_that(draft, verb);
             second_subject(draft, verb);
         }
+    }
+}
+
+/// "Un homme *se disant son cousin* a affirmé": whoever calls himself so is the one who speaks.
+fn styled_so(draft: &mut Draft, verb: usize) {
+    if has_subject(draft, verb) {
+        return;
+    }
+    let found = draft.children(verb).into_iter().find_map(|p| {
+        let token = &draft.tokens[p];
+        let styled = p < verb && token.pos == "VERB" && token.text.ends_with("ant");
+        let subject = draft.child(p, "nsubj").filter(|&s| s < p)?;
+        (styled && token.dep == "advcl" && is_nominal(draft, subject)).then_some((p, subject))
+    });
+    if let Some((participle, subject)) = found {
+        make_subject(draft, subject, verb);
+        draft.hang(participle, subject, "acl");
     }
 }
 

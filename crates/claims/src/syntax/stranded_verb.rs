@@ -87,6 +87,12 @@ fn doer_of(document: &Document, verb: usize) -> Option<usize> {
     if !crate::mentions::is_human_noun(document, doer) {
         return None;
     }
+    // "The judge *considered* releasing him": no participle governs a doing
+    let doing = tree.child_in(verb, &[Relation::Xcomp]);
+    let doing = doing.filter(|_| document.token(verb).tag == "VBD");
+    if doing.is_some_and(|doing| document.token(doing).tag == "VBG" && doing == verb + 1) {
+        return Some(doer);
+    }
     let whom = tree.child_in(verb, &[Relation::Dobj])?;
     let mut frames = document.lexicon.fate.of_verb(document.lemma(verb));
     let harms = frames.any(|(frame, rest)| rest.is_empty() && frame.mover == Mover::Object);
