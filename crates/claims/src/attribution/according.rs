@@ -4,7 +4,7 @@ use reportedly_model::SourceChain;
 
 use super::governing::is_walled_off;
 use super::holders::holders;
-use super::source::source;
+use super::source::{source, unknown_source};
 use super::speaking::by_verb;
 use crate::Reader;
 use crate::syntax::Relation;
@@ -19,7 +19,9 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
             && covers(reader, token, predicate)
         {
             found.extend(objects.into_iter().filter_map(|object| {
-                let mut chain = vec![source(reader, object, &cue)?];
+                let known = source(reader, object, &cue);
+                let unknown = || unknown_source(reader, object, &cue);
+                let mut chain = vec![known.or_else(unknown)?];
                 chain.extend(holders(reader, object));
                 Some(chain)
             }));

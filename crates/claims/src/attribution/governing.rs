@@ -10,7 +10,7 @@ use super::gapped;
 use super::heard_from::heard_from;
 use super::quoting::is_as_saying;
 use super::ruled_out::{keeps_details, knows_nothing, rules_out};
-use super::source::is_same;
+use super::source::{is_same, source};
 use super::speaking::{by_noun, by_verb, onlookers};
 use crate::Reader;
 use crate::document::Document;
@@ -172,6 +172,9 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
     if complement && rules_out(document, head) {
         return by_verb(reader, head);
     }
+    if complement && speech.convinced.has(document.lower(head)) {
+        return believer(reader, head);
+    }
     if document.is_pos(head, "VERB") {
         // "X had flown to A, continued to B": only a quotation is continued
         let goes_on = lemma == "continue" && crate::quotes::quote_at(document, at).is_none();
@@ -186,6 +189,7 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
     if let Some(noun) = stated_by_copula(document, at, head) {
         return by_noun(reader, noun);
     }
+
     let clause_of_noun = matches!(
         tree.relation(at),
         Relation::Acl | Relation::Ccomp | Relation::Relcl
@@ -198,6 +202,22 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
         return by_noun(reader, head);
     }
     heard
+}
+
+/// "*his mother* is convinced that", "*neighbours* are certain": who believes so.
+fn believer(reader: &Reader, state: usize) -> Vec<SourceChain> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+    let subject = tree
+        .child_in(state, &subjects)
+        .or_else(|| tree.child_in(tree.head(state), &subjects))
+        .filter(|&subject| document.lower(subject) != "it");
+    let cue = document.cue(state, document.lower(state));
+    subject
+        .and_then(|subject| source(reader, subject, cue))
+        .map(|source| vec![vec![source]])
+        .unwrap_or_default()
 }
 
 /// "it is the prosecution's *case* that X left", "his lawyer's *claim* is that X stayed": whose it is says so.

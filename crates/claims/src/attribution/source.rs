@@ -33,10 +33,12 @@ pub fn unknown_source(reader: &Reader, token: usize, cue: &str) -> Option<Source
     let document = reader.document;
     let words = &document.lexicon.factuality;
     let lemma = document.lemma(token);
+    // "l'accusation": in French, whoever accuses before a court
+    let prosecution = document.is_french && lemma == "accusation";
     let speaks = document.is_pos(token, "NOUN")
         && document.name_of(token).is_none()
         && !is_nobody(document, token)
-        && !words.hearsay.nouns.has(lemma)
+        && (prosecution || !words.hearsay.nouns.has(lemma))
         && !words.hearsay.spreading.has(lemma)
         && !words.sign.nouns.has(lemma);
     let span = document.span(whole_phrase(document, token));

@@ -237,6 +237,9 @@ fn by_verb(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
     } else if words.probable.verbs.has(lemma) && !is_passive(reader.document, head) {
         factuality.at_most(Certainty::Probable);
         factuality.hedge(reader, head..head + 1);
+    } else if reader.document.lower(head) == "convinced" && !has_to(reader, at) {
+        factuality.at_most(Certainty::Probable);
+        factuality.hedge(reader, head..head + 1);
     } else if words.doubted.verbs.has(lemma) && !has_to(reader, at) {
         factuality.leave_open();
     } else if is_for_no_fact(reader, at, head) {

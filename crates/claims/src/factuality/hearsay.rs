@@ -81,6 +81,20 @@ pub(super) fn said_by_others(reader: &Reader, predicate: usize, factuality: &mut
     }
 }
 
+/// "According to *rumours*, X is in Y".
+pub(super) fn according_to_nobody(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let cue = document
+        .sentence(predicate)
+        .find(|&t| document.lower(t) == "according" && document.lower(t + 1) == "to");
+    let told = cue.and_then(|cue| document.tree.child_in(cue + 1, &[Relation::Pobj]));
+    let hearsay = &document.lexicon.factuality.hearsay.nouns;
+    let rumour = |&t: &usize| hearsay.has(document.lemma(t)) && document.name_of(t).is_none();
+    if let Some(rumour) = told.filter(rumour).filter(|_| !document.is_french) {
+        reported_by_noun(reader, rumour, factuality);
+    }
+}
+
 /// "*some* say", "*others* claim".
 pub fn names_nobody(document: &Document, speaker: usize) -> bool {
     let words = &document.lexicon.factuality.hearsay.nobody;

@@ -194,6 +194,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
         at = head;
     }
     hearsay::said_by_others(reader, predicate, &mut factuality);
+    hearsay::according_to_nobody(reader, predicate, &mut factuality);
     retracted::apply(reader, predicate, &mut factuality);
     answers::apply(reader, predicate, &mut factuality);
     factuality.void |= imagined::is_in_fiction(reader, predicate);

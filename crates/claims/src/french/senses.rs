@@ -28,7 +28,9 @@ pub fn tempted(draft: &mut Draft) {
 
 /// "*assure* être à Kaboul", "dit avoir quitté Tunis".
 pub fn says_of_oneself(draft: &Draft, verb: usize, lemma: &str) -> bool {
-    const SAYING: [&str; 7] = [
+    const SAYING: [&str; 9] = [
+        "annoncer",
+        "jurer",
         "assurer",
         "affirmer",
         "dire",

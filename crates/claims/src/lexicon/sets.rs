@@ -11,6 +11,8 @@ pub struct Speech {
     pub verbs: Words,
     /// Of these, what only somebody does who speaks: no evidence, no plan.
     pub speaking: Words,
+    /// What is said of those who believe: "is *convinced* that".
+    pub convinced: Words,
     /// Of these, verbs by which the last speaker goes on.
     pub continuing: Words,
     /// Verbs whose subject denies it.
