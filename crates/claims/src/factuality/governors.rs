@@ -234,10 +234,7 @@ fn by_verb(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
     } else if let Some(modality) = suspended(reader, at, head) {
         factuality.suspend(modality);
         factuality.hedge(reader, head..head + 1);
-    } else if words.probable.verbs.has(lemma) && !is_passive(reader.document, head) {
-        factuality.at_most(Certainty::Probable);
-        factuality.hedge(reader, head..head + 1);
-    } else if reader.document.lower(head) == "convinced" && !has_to(reader, at) {
+    } else if believes(reader, at, head) {
         factuality.at_most(Certainty::Probable);
         factuality.hedge(reader, head..head + 1);
     } else if words.doubted.verbs.has(lemma) && !has_to(reader, at) {
@@ -245,6 +242,14 @@ fn by_verb(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
     } else if is_for_no_fact(reader, at, head) {
         factuality.suspend(Modality::Intended);
     }
+}
+
+/// "*believes* that he left", "is *convinced* that he left".
+fn believes(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let probable = &document.lexicon.factuality.probable.verbs;
+    let convinced = document.lower(head) == "convinced" && !has_to(reader, at);
+    convinced || probable.has(document.lemma(head)) && !is_passive(document, head)
 }
 
 /// "is said to have left", "it was reported that", but not "was supposed to fly".
