@@ -291,6 +291,7 @@ fn speaking_of_others(
     let owned = tree.relation(token) == Relation::Poss;
     // "the prosecutor said he would seek to have the trial moved": his own step
     let plans = clause.is_some_and(|c| c != verb && is_to_come(document, c));
+    let happens = happens || owned && is_denied_event(document, tree.head(token), verb);
     let loss = match (happens, subject) {
         (true, _) => 130,
         (false, true) if plans && !owned => 0,
@@ -299,6 +300,18 @@ fn speaking_of_others(
         (false, true) => 40,
     };
     (loss - told_of).max(0)
+}
+
+/// "The spokesman denied *his presence*": where somebody is or goes, as an object of denying.
+fn is_denied_event(document: &Document, noun: usize, verb: usize) -> bool {
+    let lexicon = document.lexicon;
+    let lemma = document.lemma(noun);
+    lexicon.speech.denials.has(document.lemma(verb))
+        && document.tree.head(noun) == verb
+        && document.tree.relation(noun) == Relation::Dobj
+        && (lexicon.presence.of_noun(lemma).next().is_some()
+            || lexicon.motion.of_noun(lemma).next().is_some()
+            || lexicon.fate.of_noun(lemma).next().is_some())
 }
 
 /// "The lawyer X, *who is wanted*, denied he was hiding": no mere speaker.

@@ -22,7 +22,12 @@ pub fn described(draft: &mut Draft) {
         }
         let name = outermost(draft, start, end);
         if let Some(noun) = title_before(draft, before) {
-            if noun == before {
+            // "*son fils* X" tells of somebody else, too
+            let kin = is_kin(draft, noun)
+                && draft
+                    .child(noun, "det")
+                    .is_some_and(|d| draft.tokens[d].morph.contains("Poss=Yes"));
+            if noun == before && !kin {
                 title(draft, noun, name, start..end);
             } else {
                 beside(draft, noun, name, start..end);
