@@ -33,7 +33,8 @@ fn participle(draft: &mut Draft, verb: usize) {
         return;
     }
     let first = relative.unwrap_or(verb);
-    let Some(person) = person_before(draft, first).filter(|&p| p != noun) else {
+    let person = person_before(draft, first).or_else(|| described_before(draft, first));
+    let Some(person) = person.filter(|&p| p != noun) else {
         return;
     };
     let under = draft.is_below(person, noun) && draft.labels[noun].is_empty();
@@ -53,6 +54,22 @@ fn person_before(draft: &Draft, first: usize) -> Option<usize> {
         .iter()
         .find(|e| e.label == "PERSON" && e.tokens.contains(&last))?;
     (name.tokens.clone()).find(|&i| !name.tokens.contains(&draft.tokens[i].head))
+}
+
+/// "X, présidente du club de Y, *arrêtée* lundi": the person whose description ends at that comma.
+fn described_before(draft: &Draft, first: usize) -> Option<usize> {
+    let comma = draft
+        .previous(first)
+        .filter(|&c| draft.tokens[c].text == ",")?;
+    let mut at = draft.previous(comma)?;
+    for _ in 0..5 {
+        let head = draft.tokens[at].head;
+        if draft.labels[head] == "PERSON" && draft.tokens[at].dep == "appos" {
+            return super::names::is_office(draft, at).then_some(head);
+        }
+        at = head;
+    }
+    None
 }
 
 fn disagrees(draft: &Draft, verb: usize, noun: usize) -> bool {

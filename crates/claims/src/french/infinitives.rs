@@ -84,6 +84,12 @@ fn then(draft: &mut Draft, mark: usize, verb: usize) {
         if draft.tokens[child].dep == "mark" {
             draft.tokens[child].dep = "dep".into();
         }
+        // "avant d'*être* extradé": then was
+        if matches!(draft.tokens[child].dep.as_str(), "aux:pass" | "auxpass") {
+            let token = &mut draft.tokens[child];
+            token.text = "was".into();
+            token.morph = "Mood=Ind|Tense=Past|VerbForm=Fin".into();
+        }
     }
     let token = &mut draft.tokens[mark];
     token.text = "then".into();

@@ -7,6 +7,9 @@ use super::gloss::lowered;
 
 /// Makes subjects of them: no finite verb of French is without one.
 pub fn mend(draft: &mut Draft) {
+    for verb in draft.words() {
+        as_somebody_says(draft, verb);
+    }
     for relative in draft.words() {
         let verb = draft.tokens[relative].head;
         let opens = matches!(
@@ -43,4 +46,20 @@ fn behind(draft: &Draft, verb: usize) -> Option<usize> {
         });
         c > verb && nominal && label && close && draft.child(c, "case").is_none()
     })
+}
+
+/// "comme *l'attestent plusieurs photos*": who or what tells stands behind the verb, and "l'" says nothing.
+fn as_somebody_says(draft: &mut Draft, verb: usize) {
+    let mark = draft.child(verb, "mark");
+    let led = mark.is_some_and(|m| lowered(&draft.tokens[m]) == "comme");
+    let it = draft.previous(verb).filter(|&l| {
+        matches!(lowered(&draft.tokens[l]).as_str(), "l'" | "le") && draft.tokens[l].head == verb
+    });
+    let Some(it) = it.filter(|_| led && !has_subject(draft, verb) && is_finite(draft, verb)) else {
+        return;
+    };
+    if let Some(subject) = behind(draft, verb) {
+        draft.hang(subject, verb, "nsubj");
+        draft.tokens[it].dep = "dep".into();
+    }
 }

@@ -17,11 +17,39 @@ pub fn is_sentenced(draft: &Draft, verb: usize) -> bool {
     })
 }
 
-/// "*tenté par* un retour": no trial of anything.
+/// "le procureur, *saisi par* la famille": whoever decides is turned to, and not seized.
+fn is_turned_to(draft: &Draft, verb: usize) -> bool {
+    let whom = draft
+        .child(verb, "nsubj:pass")
+        .or_else(|| draft.child(verb, "obj"))
+        .unwrap_or(draft.tokens[verb].head);
+    let decides = |i: usize| {
+        matches!(
+            lowered(&draft.tokens[i]).as_str(),
+            "procureur"
+                | "procureure"
+                | "juge"
+                | "tribunal"
+                | "cour"
+                | "parquet"
+                | "justice"
+                | "ministre"
+                | "médiateur"
+        )
+    };
+    decides(whom)
+        || draft.children(whom).into_iter().any(decides)
+        || decides(draft.tokens[whom].head)
+}
+
+/// "*tenté par* un retour": no trial of anything; "*saisi* par la famille": no capture.
 pub fn tempted(draft: &mut Draft) {
     for verb in draft.words() {
         if draft.tokens[verb].lemma == "tenter" && draft.child(verb, "obl:agent").is_some() {
             draft.tokens[verb].lemma = "séduire".into();
+        }
+        if draft.tokens[verb].lemma == "saisir" && is_turned_to(draft, verb) {
+            draft.tokens[verb].lemma = "consulter".into();
         }
     }
 }
