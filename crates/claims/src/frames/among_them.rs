@@ -108,6 +108,15 @@ fn including(reader: &Reader, word: usize, found: &[Finding]) -> Option<Members>
     if !matches!(document.word_before(word), "," | "–" | "—" | "-" | "(") {
         return None;
     }
+    let first = tree.child_in(word, &[Relation::Pobj, Relation::Dobj])?;
+    let who: Vec<usize> = parties_in(reader, first)
+        .into_iter()
+        .chain(names_listed(reader, first))
+        .filter(|&member| is_one_of_many(reader, member))
+        .collect();
+    if who.is_empty() {
+        return None;
+    }
     let sentence = document.sentence(word);
     let told = found.iter().rfind(|finding| {
         sentence.start <= finding.predicate && finding.predicate < word && is_event(finding)
@@ -116,13 +125,7 @@ fn including(reader: &Reader, word: usize, found: &[Finding]) -> Option<Members>
     // "arrested in raids on *activists*, including X": one of those
     let nearer =
         (after..word).any(|t| is_group(reader, t) && reader.chains.mention_at(t).is_some());
-    let first = tree.child_in(word, &[Relation::Pobj, Relation::Dobj])?;
-    let who: Vec<usize> = parties_in(reader, first)
-        .into_iter()
-        .chain(names_listed(reader, first))
-        .filter(|&member| is_one_of_many(reader, member))
-        .collect();
-    (!nearer && !who.is_empty()).then_some(Members {
+    (!nearer).then_some(Members {
         group: word,
         who,
         verb: None,
