@@ -7,18 +7,7 @@ use reportedly_places::Gazetteer;
 use crate::lexicon::Lexicon;
 use crate::names::{self, Entry, Name, NameType};
 use crate::quotes::{self, Quotation};
-use crate::syntax::{
-    Tree, as_written, mend_adjacent_names, mend_announced, mend_appositions, mend_befallen,
-    mend_before_time, mend_called_untrue, mend_casualties, mend_committed, mend_continued,
-    mend_contrasts, mend_counted_lists, mend_dash_ends, mend_denied_doing, mend_displaced,
-    mend_double_genitives, mend_family_auxiliaries, mend_fronted, mend_harming, mend_impostors,
-    mend_intensives, mend_interrupted, mend_joined_clauses, mend_kin_lists, mend_listed,
-    mend_lists, mend_named_heads, mend_of_whom, mend_opening_descriptions, mend_parted,
-    mend_passive_series, mend_pending, mend_place_objects, mend_pursuant, mend_reduced,
-    mend_second_objects, mend_semicolons, mend_set_beside, mend_shifted_objects, mend_side_by_side,
-    mend_spoken, mend_stranded_verbs, mend_swallowed, mend_told_clauses, mend_trailing,
-    mend_two_callings, mend_verdicts, mend_while_according, mend_who_on_bodies, mend_whom,
-};
+use crate::syntax::{Tree, as_written, mend};
 use crate::turns::{self, Question};
 
 /// A report with everything the rules ask of it: words, trees, names, lexicon and gazetteer.
@@ -271,59 +260,6 @@ fn blocks_of(report: &Report, tokens: &[Token]) -> Vec<usize> {
             block
         })
         .collect()
-}
-
-/// Mends what a small model makes of the sentences, each phenomenon after those it builds on.
-fn mend(document: &mut Document) {
-    mend_family_auxiliaries(document);
-    mend_place_objects(document);
-    mend_joined_clauses(document);
-    mend_shifted_objects(document);
-    mend_second_objects(document);
-    mend_whom(document);
-    mend_intensives(document);
-    mend_harming(document);
-    mend_stranded_verbs(document);
-    mend_passive_series(document);
-    mend_dash_ends(document);
-    mend_side_by_side(document);
-    mend_adjacent_names(document);
-    mend_announced(document);
-    mend_spoken(document);
-    mend_interrupted(document);
-    mend_impostors(document);
-    mend_reduced(document);
-    mend_before_time(document);
-    mend_displaced(document);
-    mend_double_genitives(document);
-    mend_parted(document);
-    mend_swallowed(document);
-    mend_committed(document);
-    mend_trailing(document);
-    mend_casualties(document);
-    mend_befallen(document);
-    mend_semicolons(document);
-    mend_set_beside(document);
-    mend_continued(document);
-    mend_verdicts(document);
-    mend_two_callings(document);
-    mend_kin_lists(document);
-    mend_fronted(document);
-    mend_while_according(document);
-    mend_appositions(document);
-    mend_named_heads(document);
-    mend_listed(document);
-    mend_lists(document);
-    mend_counted_lists(document);
-    mend_of_whom(document);
-    mend_contrasts(document);
-    mend_told_clauses(document);
-    mend_called_untrue(document);
-    mend_opening_descriptions(document);
-    mend_who_on_bodies(document);
-    mend_denied_doing(document);
-    mend_pending(document);
-    mend_pursuant(document);
 }
 
 /// Nouns written with hyphens ("secretary-general"), outside names.
