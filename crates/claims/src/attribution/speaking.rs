@@ -10,7 +10,7 @@ use super::source::{is_same, outlet_told, source, unknown_source};
 use crate::Reader;
 use crate::document::Document;
 use crate::factuality::names_nobody;
-use crate::syntax::{Relation, is_passive, subject_of};
+use crate::syntax::{Relation, Tree, is_passive, subject_of};
 
 /// Who saw it: "witnesses saw X at Y", "X was seen by neighbours".
 pub(super) fn onlookers(reader: &Reader, verb: usize) -> Vec<SourceChain> {
@@ -70,7 +70,9 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
             let spoke = it_said::source_again(reader, speaker, cue);
             let unknown = || {
                 let only = document.lexicon.speech.speaking.has(document.lemma(verb));
-                unknown_source(reader, speaker, cue).filter(|_| only)
+                // "his best response was to say": nobody who speaks
+                let own = speakers_verb(tree, speaker) == tree.first_conjunct(verb);
+                unknown_source(reader, speaker, cue).filter(|_| only && own)
             };
             let known = spoke.or_else(|| source(reader, speaker, cue));
             let mut chain = vec![known.or_else(unknown)?];
@@ -81,6 +83,15 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
         })
         .flat_map(|chain| behind(&informants, chain))
         .collect()
+}
+
+/// The verb that `speaker`, or the first it is coordinated with, hangs on: by way of "by" in a passive.
+fn speakers_verb(tree: &Tree, speaker: usize) -> usize {
+    let above = tree.head(tree.first_conjunct(speaker));
+    match tree.relation(above) {
+        Relation::Agent => tree.head(above),
+        _ => above,
+    }
 }
 
 /// "Woman killed in crash, driver *charged*": in a headline, a step of law, and no word of the driver's.

@@ -29,6 +29,7 @@ fn name_behind(document: &Document, described: usize) -> Option<usize> {
     let opens = loose
         && document.sentence(described).start == first
         && document.is_pos(described, "NOUN")
+        && matches!(document.token(first).tag.as_str(), "DT" | "PRP$")
         && crate::mentions::is_human_noun(document, described);
     if document.is_french || !opens {
         return None;
