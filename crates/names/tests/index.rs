@@ -121,6 +121,36 @@ fn the_likeliest_come_first() {
 }
 
 #[test]
+fn finding_ahead_changes_no_answer() {
+    let families = ["Shahin", "Khatib", "Novak", "Brenner", "Orvashe", "Lomsar"];
+    let names: Vec<String> = (0..48)
+        .map(|at| {
+            format!(
+                "{} {}son",
+                ["Karim", "Kareem"][at % 2],
+                families[at % 6].repeat(1 + at / 6)
+            )
+        })
+        .collect();
+    let texts: Vec<&str> = names.iter().map(String::as_str).collect();
+    let (index, ahead) = (
+        index_of(Kind::Person, &texts),
+        index_of(Kind::Person, &texts),
+    );
+    assert!(ahead.find_ahead(0));
+    while ahead.find_ahead(1) {}
+    assert!(!ahead.find_ahead(usize::MAX));
+    for asked in ["Karim Shahinson", "Carim Novakson", "Karim", "كريم"] {
+        let asked = PreparedName::new(Kind::Person, asked);
+        let found = |index: &NameIndex| -> Vec<EntryId> {
+            let found = index.candidates(&asked, 50);
+            found.iter().map(|candidate| candidate.entry).collect()
+        };
+        assert_eq!(found(&index), found(&ahead), "{}", asked.text());
+    }
+}
+
+#[test]
 fn absurd_names_take_no_time() {
     let index = index_of(Kind::Person, &["Irena Novak", "Abu Bakr al-Masri"]);
     let start = Instant::now();
