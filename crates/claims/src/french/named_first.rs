@@ -76,14 +76,18 @@ fn subject_by_name(draft: &mut Draft, verb: usize, noun: usize, name: usize) {
     draft.hang(noun, name, "appos");
 }
 
+/// The words of the person `number`, and the one that the others hang on.
+fn person(draft: &Draft, number: usize) -> Option<(std::ops::Range<usize>, usize)> {
+    let entity = &draft.entities[number];
+    let name = entity.tokens.clone();
+    let outer = |&i: &usize| draft.tokens[i].head == i || !name.contains(&draft.tokens[i].head);
+    let head = name.clone().find(outer)?;
+    (entity.label == "PERSON").then_some((name, head))
+}
+
 /// "X, *une infirmière de 29 ans*, a été libérée": one person, and no row of two, where no "et" stands.
 fn second_of_one(draft: &mut Draft, number: usize) {
-    if draft.entities[number].label != "PERSON" {
-        return;
-    }
-    let name = draft.entities[number].tokens.clone();
-    let outer = |&i: &usize| draft.tokens[i].head == i || !name.contains(&draft.tokens[i].head);
-    let Some(head) = name.clone().find(outer) else {
+    let Some((name, head)) = person(draft, number) else {
         return;
     };
     let listed = draft
@@ -120,12 +124,7 @@ fn second_of_one(draft: &mut Draft, number: usize) {
 
 /// "La greffière qui avait signé l'acte, *X*, a été tuée": the name between commas is that of the clerk.
 fn behind_clause(draft: &mut Draft, number: usize) {
-    if draft.entities[number].label != "PERSON" {
-        return;
-    }
-    let name = draft.entities[number].tokens.clone();
-    let outer = |&i: &usize| draft.tokens[i].head == i || !name.contains(&draft.tokens[i].head);
-    let Some(head) = name.clone().find(outer) else {
+    let Some((name, head)) = person(draft, number) else {
         return;
     };
     let comma = |i: Option<usize>| i.is_some_and(|i| draft.tokens[i].text == ",");
