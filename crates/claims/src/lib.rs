@@ -25,8 +25,6 @@
 //! # }
 //! ```
 
-mod accused;
-mod alleged;
 mod assembly;
 mod attribution;
 mod blocks;
@@ -39,7 +37,6 @@ mod document;
 mod edits;
 mod ellipsis;
 mod factuality;
-mod former;
 mod frames;
 mod french;
 mod interviewee;
@@ -49,13 +46,11 @@ mod lexicon;
 mod mentions;
 mod names;
 mod namesakes;
-mod nicknames;
 mod own_country;
 mod quotes;
 mod repetition;
 mod syntax;
 mod time;
-mod told_plurals;
 mod turns;
 mod unclaimed;
 

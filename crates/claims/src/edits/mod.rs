@@ -1,12 +1,18 @@
 //! What the text for the model has in the place of the report's, and the way back: in the analysis,
 //! words put in take up no room, so that offsets stay those of the report.
 
+mod accused;
+mod alleged;
+mod former;
+mod nicknames;
+mod told_plurals;
+
 use std::ops::Range;
 
 use reportedly_model::{Analysis, Report, Span};
 
+use crate::ellipsis;
 use crate::french::{is_french, wording};
-use crate::{accused, alleged, ellipsis, former, nicknames, told_plurals};
 
 /// Words put into the text of a block in the place of others.
 #[derive(Debug, Clone, PartialEq, Eq)]
