@@ -46,6 +46,16 @@ pub fn mend_contrasts(document: &mut Document) {
     }
 }
 
+/// "everyone but *the driver* was arrested": the model gives the verb two subjects.
+fn subject_behind(document: &Document, all: usize, but: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+    let verb = tree.head(all);
+    subjects.contains(&tree.relation(all)).then_some(())?;
+    tree.children_in(verb, &subjects)
+        .find(|&subject| subject > but && subject < verb)
+}
+
 /// "everyone *but* Novak", "no one *but* his wife": who is left out.
 fn excepted(document: &Document, but: usize) -> Option<(usize, usize)> {
     let tree = &document.tree;
@@ -56,7 +66,8 @@ fn excepted(document: &Document, but: usize) -> Option<(usize, usize)> {
     );
     let member = tree
         .children_in(all, &[Relation::Conj])
-        .find(|&member| member > but)?;
+        .find(|&member| member > but)
+        .or_else(|| subject_behind(document, all, but))?;
     (of_all && document.lower(but) == "but").then_some((all, member))
 }
 

@@ -24,6 +24,7 @@ use super::intensive::mend_intensives;
 use super::interrupted::mend_interrupted;
 use super::joined_clauses::mend_joined_clauses;
 use super::kin_lists::mend_kin_lists;
+use super::later_said::mend_later_said;
 use super::listed::mend_listed;
 use super::lists::mend_lists;
 use super::named_head::mend_named_heads;
@@ -77,6 +78,7 @@ pub fn mend(document: &mut Document) {
     mend_parted(document);
     mend_swallowed(document);
     mend_committed(document);
+    mend_later_said(document);
     mend_trailing(document);
     mend_casualties(document);
     mend_befallen(document);

@@ -29,6 +29,7 @@ mod intensive;
 mod interrupted;
 mod joined_clauses;
 mod kin_lists;
+mod later_said;
 mod listed;
 mod lists;
 mod mends;
