@@ -50,7 +50,11 @@ pub fn find_mentions(document: &Document) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let mut token = 0;
     while token < document.tokens().len() {
-        if document.block_role(token) == BlockRole::RelatedLink {
+        // whoever wrote the report is nobody it tells of
+        if matches!(
+            document.block_role(token),
+            BlockRole::RelatedLink | BlockRole::Byline
+        ) {
             token += 1;
             continue;
         }
