@@ -99,6 +99,19 @@ fn without_files_the_workspace_answers_as_the_files_do() {
 }
 
 #[test]
+fn whoever_wrote_a_report_is_none_of_its_people() {
+    let desk = Desk::new("bylines");
+    let text = "Ossian Dahl fled to Malta on Monday, police said. He had been charged with fraud.\n\n\
+                (Reporting by Halima Berg; Editing by Ivar Kolb)\n";
+    let report = desk.file("dahl.txt", text);
+    desk.says(&["add", &report]);
+    let table = desk.json(&["people"]);
+    let rows = table.as_array().unwrap().iter();
+    let names: Vec<&str> = rows.map(|row| row["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Ossian Dahl"]);
+}
+
+#[test]
 fn people_are_listed_and_found_in_any_spelling() {
     let desk = Desk::new("people");
     desk.says(&["add", "samples"]);
