@@ -1,13 +1,9 @@
 //! "the *accused* denies it", "the second *accused*": whoever is before a court, which the model takes for
 //! a participle; "the defendant" it reads as it should.
 
-use std::ops::Range;
-
+use super::words::{word_at, words_before};
 use crate::edits::Edit;
 use crate::lexicon::english;
-
-/// Letters of the longest word asked for, and more.
-const LONGEST_WORD: usize = 24;
 
 const ACCUSED: &str = "accused";
 
@@ -29,7 +25,7 @@ fn defendant(chars: &[char], at: usize) -> Option<&'static str> {
     if !written || chars.get(end).is_some_and(|c| c.is_alphanumeric()) {
         return None;
     }
-    let before = word_before(chars, at)?.to_lowercase();
+    let before = words_before(chars, at).next()?.to_lowercase();
     let counted = matches!(
         before.as_str(),
         "first" | "second" | "third" | "fourth" | "fifth" | "sixth"
@@ -37,10 +33,13 @@ fn defendant(chars: &[char], at: usize) -> Option<&'static str> {
     if !counted && before != "the" {
         return None;
     }
-    let Some(next) = word_behind(chars, end) else {
-        return Some("defendant");
+    let next = match chars.get(end) {
+        Some(' ') => word_at(chars, end + 1),
+        _ => String::new(),
     };
-    let next: String = chars[next].iter().collect();
+    if next.is_empty() {
+        return Some("defendant");
+    }
     let several = matches!(next.as_str(), "are" | "were" | "have");
     (!describes(&next)).then_some(if several { "defendants" } else { "defendant" })
 }
@@ -61,21 +60,6 @@ fn describes(next: &str) -> bool {
             next,
             "of" | "men" | "women" | "people" | "man" | "woman" | "policemen" | "by"
         )
-}
-
-fn word_before(chars: &[char], at: usize) -> Option<String> {
-    let blank = at.checked_sub(1).filter(|&b| chars[b] == ' ')?;
-    let letters = chars[..blank].iter().rev().take(LONGEST_WORD);
-    let word: Vec<char> = letters.take_while(|c| c.is_alphabetic()).copied().collect();
-    Some(word.into_iter().rev().collect())
-}
-
-/// The word behind `end` and a blank; none where a mark follows.
-fn word_behind(chars: &[char], end: usize) -> Option<Range<usize>> {
-    let start = (chars.get(end) == Some(&' ')).then_some(end + 1)?;
-    let letters = chars[start..].iter().take(LONGEST_WORD);
-    let length = letters.take_while(|c| c.is_alphabetic()).count();
-    (length > 0).then(|| start..start + length)
 }
 
 #[cfg(test)]

@@ -1,10 +1,8 @@
 //! "Prosecutors allege Ana Rade took bribes": the model takes the verb for a part of the name, unless a
 //! "that" parts the two.
 
+use super::words::word_at;
 use crate::edits::Edit;
-
-/// Letters of the longest word that may follow, and more.
-const LONGEST_WORD: usize = 24;
 
 /// A "that" behind each "allege" in `text` that a name or pronoun follows.
 pub fn with_that(text: &str) -> Vec<Edit> {
@@ -21,22 +19,15 @@ pub fn with_that(text: &str) -> Vec<Edit> {
 /// Where the word behind "allege" begins, if it is a name or pronoun.
 fn behind_verb(chars: &[char], at: usize) -> Option<usize> {
     let opens = at == 0 || !chars[at - 1].is_alphanumeric();
-    let word = |from: usize| -> String {
-        let letters = chars.get(from..).unwrap_or_default().iter();
-        letters
-            .take(LONGEST_WORD)
-            .take_while(|c| c.is_alphabetic())
-            .collect()
-    };
     if !opens || chars[at] != 'a' {
         return None;
     }
-    let verb = word(at);
+    let verb = word_at(chars, at);
     let next = at + verb.chars().count() + 1;
     if !matches!(verb.as_str(), "allege" | "alleges") || chars.get(next - 1) != Some(&' ') {
         return None;
     }
-    let subject = word(next);
+    let subject = word_at(chars, next);
     let name = subject.starts_with(char::is_uppercase);
     (name || matches!(subject.as_str(), "he" | "she" | "they")).then_some(next)
 }

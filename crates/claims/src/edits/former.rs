@@ -1,11 +1,9 @@
 //! "his ex-wife", "his co-accused": the model takes the hyphen for a word that parts the two, and reads
 //! "his former wife" and "his codefendant" as it should. Of "Lt Col (retd) Novak" it makes two people, and of "Prison No. 8" two sentences.
 
+use super::words::word_at;
 use crate::edits::Edit;
 use crate::lexicon::english;
-
-/// Letters of the longest word for a relative, and more.
-const LONGEST_WORD: usize = 24;
 
 /// "former" for the "ex-" before each word for a relative in `text`, and one word for "co-accused".
 pub fn spelled_out(text: &str) -> Vec<Edit> {
@@ -29,8 +27,7 @@ fn former_relative(chars: &[char], at: usize) -> Option<Edit> {
     if !is_prefix {
         return None;
     }
-    let letters = chars[at + 3..].iter().take(LONGEST_WORD);
-    let word: String = letters.take_while(|c| c.is_alphabetic()).collect();
+    let word = word_at(chars, at + 3);
     english().kin.get(&word)?;
     let former = if chars[at] == 'E' {
         "Former "

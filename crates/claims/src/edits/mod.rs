@@ -6,6 +6,7 @@ mod alleged;
 mod former;
 mod nicknames;
 mod told_plurals;
+mod words;
 
 use std::ops::Range;
 

@@ -1,14 +1,12 @@
 //! "said *reports* that he had fled were false", "insisted that *claims* he had died": behind a verb of
 //! saying, the model takes a bare plural for a second verb, and reads "the reports" as it should.
 
+use super::words::{word_at, words_before};
 use crate::edits::Edit;
 use crate::lexicon::{Lexicon, english};
 
 /// Plurals that look like a verb: "reports", "claims".
 const PLURALS: [&str; 2] = ["reports", "claims"];
-
-/// Letters of the longest word asked for, and more.
-const LONGEST_WORD: usize = 24;
 
 /// A "the" before each such plural of `text`.
 pub fn articles(text: &str) -> Vec<Edit> {
@@ -40,11 +38,7 @@ fn tells_more(behind: &[char]) -> bool {
     let Some((' ', behind)) = behind.split_first().map(|(first, rest)| (*first, rest)) else {
         return false;
     };
-    let word: String = behind
-        .iter()
-        .take(LONGEST_WORD)
-        .take_while(|c| c.is_alphabetic())
-        .collect();
+    let word = word_at(behind, 0);
     matches!(
         word.as_str(),
         "that" | "he" | "she" | "they" | "his" | "her" | "their"
@@ -65,18 +59,6 @@ fn is_opened(chars: &[char], at: usize) -> bool {
     };
     // "told *reporters* that claims", "told *Reuters* that reports"
     says(&verb) || before.next().is_some_and(|told| told == "told")
-}
-
-/// The words before `at`, the nearest first, as far as nothing but blanks parts them.
-fn words_before(chars: &[char], at: usize) -> impl Iterator<Item = String> + '_ {
-    let mut end = at;
-    std::iter::from_fn(move || {
-        let blank = end.checked_sub(1).filter(|&b| chars[b] == ' ')?;
-        let letters = chars[..blank].iter().rev().take(LONGEST_WORD);
-        let word: Vec<char> = letters.take_while(|c| c.is_alphabetic()).copied().collect();
-        end = blank - word.len();
-        (!word.is_empty()).then(|| word.into_iter().rev().collect())
-    })
 }
 
 /// "said", "insisted", "branded": the past of a verb of saying or calling.

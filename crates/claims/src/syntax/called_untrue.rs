@@ -1,20 +1,16 @@
 //! Mends what a small model makes of those who call a report untrue: "dismissed *as false* reports
-//! that …", "called reports that he had fled *baseless*", "claims by the rebels *that* he was in A were
-//! a lie".
+//! that …", "called reports that he had fled *baseless*".
 
 use super::Relation;
-use super::whole_clause::is_whole_clause;
 use crate::document::Document;
 
-/// Gives verbs of calling and denying the report as their object, and the report its clause.
+/// Gives verbs of calling and denying the report as their object.
 pub fn mend_called_untrue(document: &mut Document) {
     for token in 0..document.tokens().len() {
         if document.is_french {
             return;
         }
-        let moves = called_before(document, token)
-            .or_else(|| called_behind(document, token))
-            .or_else(|| clause_on_teller(document, token));
+        let moves = called_before(document, token).or_else(|| called_behind(document, token));
         for (moved, head, relation) in moves.into_iter().flatten() {
             document.tree.rehang(moved, head, relation);
         }
@@ -69,27 +65,6 @@ fn called_behind(document: &Document, verb: usize) -> Option<Vec<Move>> {
         .then(|| vec![(noun, verb, Relation::Dobj), (last, verb, Relation::Oprd)])
 }
 
-/// "claims by the rebels *that he was in A*": the clause that was hung on those who tell.
-fn clause_on_teller(document: &Document, clause: usize) -> Option<Vec<Move>> {
-    let tree = &document.tree;
-    let teller = tree.head(clause);
-    let by = tree.head(teller);
-    let told = tree.head(by);
-    let hung = tree.relation(clause) == Relation::Relcl
-        && tree.relation(teller) == Relation::Pobj
-        && matches!(document.lower(by), "by" | "from" | "in")
-        && is_told(document, told);
-    if !hung || !is_whole_clause(document, clause) {
-        return None;
-    }
-    let subject = tree.child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass])?;
-    let that = (teller + 1..subject).find(|&t| document.lower(t) == "that")?;
-    Some(vec![
-        (clause, told, Relation::Acl),
-        (that, clause, Relation::Mark),
-    ])
-}
-
 fn calls(document: &Document, verb: usize) -> bool {
     let words = &document.lexicon.factuality;
     let lemma = document.lemma(verb);
@@ -103,7 +78,7 @@ fn is_untrue(document: &Document, word: usize) -> bool {
 }
 
 /// "reports", "the claim"; "claims", which looks like a verb.
-fn is_told(document: &Document, noun: usize) -> bool {
+pub(super) fn is_told(document: &Document, noun: usize) -> bool {
     let words = &document.lexicon.factuality;
     let lemma = document.lemma(noun);
     words.hearsay.nouns.has(lemma) || words.retracted.nouns.has(lemma)

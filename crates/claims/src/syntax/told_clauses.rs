@@ -1,8 +1,8 @@
 //! Clauses that say what is told, thought or feared: "reports in the press *that he had fled*", "the idea
 //! *that he is in Porto*". The model takes them for relative clauses, of whatever noun stands before them.
 
-use super::Relation;
 use super::whole_clause::is_whole_clause;
+use super::{Relation, called_untrue};
 use crate::document::Document;
 
 /// Hangs such a clause, which lacks nothing, on the noun whose content it is.
@@ -45,7 +45,9 @@ fn told_around(document: &Document, noun: usize) -> Option<usize> {
             document.lower(preposition),
             "by" | "from" | "in" | "on" | "at" | "among"
         );
-    (phrase && is_told(document, told)).then_some(told)
+    let tells =
+        || is_told(document, told) || !document.is_french && called_untrue::is_told(document, told);
+    (phrase && tells()).then_some(told)
 }
 
 fn is_told(document: &Document, noun: usize) -> bool {
