@@ -77,14 +77,32 @@ fn outlives(document: &Document, draft: &Draft) -> bool {
     alive && !before
 }
 
-/// Whether a sentence before the mention tells of the death of whoever `chain` is.
+/// So many sentences on, a death is past: whoever a portrait opens with as dead goes on to live in it.
+const DEATH_IN_MIND: usize = 2;
+
+/// Whether one of the sentences before the mention tells of the death of whoever `chain` is.
 fn is_told_dead(document: &Document, chains: &Chains, chain: usize, mention: usize) -> bool {
     let sentence = |m: usize| document.tree.sentence(chains.drafts[m].head);
     let mut earlier = chains.earlier(chain, mention);
     earlier.any(|m| {
-        sentence(m) < sentence(mention)
+        (1..=DEATH_IN_MIND).contains(&(sentence(mention) - sentence(m)))
             && happening::of(document, chains.drafts[m].head) == Some(Happening::Death)
+            && !is_mere_talk(document, chains.drafts[m].head)
     })
+}
+
+/// "the *story* of his death", "*rumours* of her killing".
+fn is_mere_talk(document: &Document, owner: usize) -> bool {
+    let tree = &document.tree;
+    let of = tree.head(tree.head(owner));
+    tree.relation(owner) == Relation::Poss
+        && document.is_pos(of, "ADP")
+        && document
+            .lexicon
+            .factuality
+            .hearsay
+            .nouns
+            .has(document.lemma(tree.head(of)))
 }
 
 /// "President A received B. *The former minister* left": whoever holds another office now is hardly

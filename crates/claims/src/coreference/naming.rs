@@ -55,6 +55,9 @@ fn is_borrowed(document: &Document, chains: &Chains, mention: usize, bearer: usi
 /// The head of the description that a verb of naming ties to the name headed by `name`.
 fn bearer(document: &Document, name: usize) -> Option<usize> {
     let tree = &document.tree;
+    if let Some(bearer) = bearer_of_name(document, name) {
+        return Some(bearer);
+    }
     let verb = match tree.relation(name) {
         Relation::Oprd | Relation::Dobj | Relation::Attr => tree.head(name),
         Relation::Pobj if document.lower(tree.head(name)) == "as" => tree
@@ -81,6 +84,19 @@ fn bearer(document: &Document, name: usize) -> Option<usize> {
             .or_else(|| tree.child_in(verb, &[Relation::Nsubj]))
             .filter(|_| tree.child_in(verb, &[Relation::Aux]).is_none()),
     }
+}
+
+/// "*His* real name was X", "the *man*'s name is X".
+fn bearer_of_name(document: &Document, name: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let be = tree.head(name);
+    let told = tree.relation(name) == Relation::Attr && document.lemma(be) == "be";
+    let subject = tree.child_in(be, &[Relation::Nsubj])?;
+    let of_person = document.lower(subject) == "name";
+    let plain = tree.child_in(be, &[Relation::Neg]).is_none();
+    (told && of_person && plain)
+        .then(|| tree.child_in(subject, &[Relation::Poss]))
+        .flatten()
 }
 
 /// "wrongly identified as X", "has not been identified as X".

@@ -112,13 +112,31 @@ pub(super) fn is_body_aside(document: &Document, chains: &Chains, candidate: usi
     draft.mention_type == MentionType::Organization && aside
 }
 
-/// "a passport in the name of *X*": nobody who could be meant.
+/// "a passport in the name of *X*", "signed the register as *X*": nobody who could be meant.
 pub(super) fn is_borrowed_name(document: &Document, chains: &Chains, candidate: usize) -> bool {
     let tree = &document.tree;
     let draft = &chains.drafts[candidate];
     let of = tree.head(draft.head);
     let itself = tree.child_in(tree.head(of), &[Relation::Dobj]);
     let borrowed = itself.and_then(|t| pronoun(document, t));
+    let goes_by = [
+        "sign",
+        "register",
+        "check",
+        "pose",
+        "masquerade",
+        "travel",
+        "book",
+    ];
+    if document.lower(of) == "as"
+        && tree
+            .ancestors(of)
+            .skip(1)
+            .take(2)
+            .any(|t| goes_by.contains(&document.lemma(t)))
+    {
+        return draft.form == MentionForm::Name;
+    }
     // "a man identifying *himself as X*"
     if document.lower(of) == "as" && borrowed.is_some_and(|p| p.reflexive) {
         return draft.form == MentionForm::Name;

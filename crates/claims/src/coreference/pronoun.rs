@@ -3,6 +3,7 @@
 use reportedly_model::{Gender, MentionForm, MentionType, Number};
 
 use super::binding::{excluded, is_verb, verb_above};
+use super::bystander::as_bystander;
 use super::hardly_meant::{as_dead, as_source};
 use super::never_meant::{
     is_body_aside, is_body_with_kin, is_borrowed_name, is_denied_state, is_nobody_in_particular,
@@ -233,6 +234,7 @@ fn best(
             - as_body(document, chains, token, chain)
             - as_source(document, chains, candidate)
             - as_dead(document, chains, mention, chain)
+            - as_bystander(document, chains, mention, chain)
             - topic.map_or(0, |topic| {
                 topic::loss_beside(document, chains, token, chain, topic)
             });

@@ -24,6 +24,7 @@ mod left_open;
 mod likelihood;
 mod moods;
 mod nouns;
+mod only_how;
 mod only_later;
 mod own;
 mod refuted;
@@ -196,6 +197,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
     hearsay::said_by_others(reader, predicate, &mut factuality);
     hearsay::according_to_nobody(reader, predicate, &mut factuality);
     retracted::apply(reader, predicate, &mut factuality);
+    only_how::apply(reader, predicate, &mut factuality);
     answers::apply(reader, predicate, &mut factuality);
     factuality.void |= imagined::is_in_fiction(reader, predicate);
     factuality.void |= imagined::is_figure_of_speech(reader, predicate);

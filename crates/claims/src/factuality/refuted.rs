@@ -20,6 +20,7 @@ pub fn refutation(reader: &Reader, at: usize, head: usize) -> Option<usize> {
     };
     match document.tree.relation(at) {
         Relation::Nsubjpass if is_ending(reader, at, head) => Some(head),
+        Relation::Nsubj | Relation::Dobj if is_so_too(reader, at, head) => Some(head),
         Relation::Nsubjpass | Relation::Dobj
             if tells(reader, head) && false_adverb(reader, head).is_some() =>
         {
@@ -44,6 +45,27 @@ pub fn refutation(reader: &Reader, at: usize, head: usize) -> Option<usize> {
         Relation::Dobj if is_report(reader, at) => called_false(reader, head),
         _ => None,
     }
+}
+
+/// "Reports that … proved false. *So did the story* that …": the one at `at` under the "did".
+fn is_so_too(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let opens = document.sentence(head).start;
+    let so = document.lower(opens) == "so" && opens + 1 == head;
+    if !so || head > at || !matches!(document.lemma(head), "do" | "be" | "have") {
+        return false;
+    }
+    let before = opens.checked_sub(1).map(|last| document.sentence(last));
+    is_report(reader, at)
+        && before.is_some_and(|mut before| {
+            before.any(|t| {
+                let subject = tree.children_in(t, &[Relation::Nsubj, Relation::Nsubjpass]);
+                tree.relation(t) == Relation::Root
+                    && subject.into_iter().any(|s| is_report(reader, s))
+                    && found_false(reader, t).is_some()
+            })
+        })
 }
 
 /// "reported", "announced": verbs whose object may be untrue.
@@ -237,6 +259,13 @@ pub fn found_false(reader: &Reader, verb: usize) -> Option<usize> {
         .into_iter()
         .chain(tree.children_in(verb, &[Relation::Xcomp]))
         .collect();
+    // "turned out to be invented"
+    let unmade = |&&v: &&usize| {
+        v != verb && is_passive(document, v) && words.untrue.verbs.has(document.lemma(v))
+    };
+    if let Some(&unmade) = below.iter().find(unmade) {
+        return (!below.iter().any(|&v| is_negated(reader, v))).then_some(unmade);
+    }
     let turned = below.iter().filter(|&&v| is_negated(reader, v)).count() % 2 == 1;
     let complements: Vec<usize> = below.iter().flat_map(|&v| complements(reader, v)).collect();
     let untrue = complements.iter().copied().find(|&c| {

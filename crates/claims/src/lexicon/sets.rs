@@ -141,6 +141,8 @@ pub struct Persons {
     pub conditions: Words,
     /// Nouns for one person that only take up who was named: "the tycoon".
     pub epithets: Words,
+    /// Nouns for people that, with "the", may take up whoever the report is about: "the fugitive".
+    pub general: Words,
     /// Who speaks of others by office.
     pub officials: Words,
     /// Of these, the offices of the law.
@@ -347,6 +349,9 @@ pub struct FactualityWords {
     /// What is said of an event that will hardly come.
     #[serde(default)]
     pub improbable: Operators,
+    /// How something was done, which may be denied of what was done.
+    #[serde(default)]
+    pub manner: Operators,
     /// Denials.
     pub denied: Operators,
     /// Open questions.
