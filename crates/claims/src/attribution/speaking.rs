@@ -71,7 +71,15 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
             let unknown = || {
                 let only = document.lexicon.speech.speaking.has(document.lemma(verb));
                 // "his best response was to say": nobody who speaks
-                let own = speakers_verb(tree, speaker) == tree.first_conjunct(verb);
+                let first = tree.first_conjunct(verb);
+                // "The defence asked for an acquittal, *arguing* that"
+                let beside = document.token(first).tag == "VBG"
+                    && tree.relation(first) == Relation::Advcl
+                    && tree
+                        .children_in(first, &[Relation::Mark, Relation::Prep])
+                        .all(|t| t > first);
+                let by = speakers_verb(tree, speaker);
+                let own = by == first || beside && by == tree.first_conjunct(tree.head(first));
                 unknown_source(reader, speaker, cue).filter(|_| only && own)
             };
             let known = spoke.or_else(|| source(reader, speaker, cue));

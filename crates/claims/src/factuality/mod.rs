@@ -209,13 +209,21 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
 }
 
 /// The word whose auxiliaries and adverbs speak for the predicate: itself, the copula of an
-/// adjective, the verb that takes a noun as its object.
+/// adjective, the verb that a body is found by.
 fn anchor(reader: &Reader, predicate: usize) -> usize {
     let document = reader.document;
     let tree = &document.tree;
     let above = tree.head(predicate);
     let complement = matches!(tree.relation(predicate), Relation::Acomp | Relation::Oprd);
-    if document.is_pos(predicate, "ADJ") && complement {
+    let carried = || {
+        let mut frames = document.lexicon.fate.of_noun(document.lemma(predicate));
+        frames.any(|frame| frame.governors.has(document.lemma(above)))
+    };
+    let told_by_verb = matches!(
+        tree.relation(predicate),
+        Relation::Nsubjpass | Relation::Nsubj | Relation::Dobj
+    );
+    if document.is_pos(predicate, "ADJ") && complement || told_by_verb && carried() {
         above
     } else {
         predicate

@@ -12,7 +12,11 @@ pub fn mend_told_clauses(document: &mut Document) {
             continue;
         }
         if let Some((told, that)) = told_by(document, clause) {
-            document.tree.rehang(clause, told, Relation::Acl);
+            let relation = match document.is_pos(told, "VERB") {
+                true => Relation::Ccomp,
+                false => Relation::Acl,
+            };
+            document.tree.rehang(clause, told, relation);
             document.tree.rehang(that, clause, Relation::Mark);
         }
     }
@@ -25,7 +29,7 @@ fn told_by(document: &Document, clause: usize) -> Option<(usize, usize)> {
     let told = if is_told(document, noun) {
         noun
     } else {
-        told_around(document, noun)?
+        told_around(document, noun).or_else(|| sworn_before(document, noun))?
     };
     let subjects = [Relation::Nsubj, Relation::Nsubjpass];
     let subject = tree
@@ -48,6 +52,21 @@ fn told_around(document: &Document, noun: usize) -> Option<usize> {
     let tells =
         || is_told(document, told) || !document.is_french && called_untrue::is_told(document, told);
     (phrase && tells()).then_some(told)
+}
+
+/// The "swore" of "swore *to a committee* that", "testified *before a court* that".
+fn sworn_before(document: &Document, noun: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let preposition = tree.head(noun);
+    let verb = tree.head(preposition);
+    let hearer = tree.relation(noun) == Relation::Pobj
+        && matches!(document.lower(preposition), "to" | "before" | "under");
+    let says = document.is_pos(verb, "VERB")
+        && document.lexicon.speech.verbs.has(document.lemma(verb))
+        && tree
+            .child_in(verb, &[Relation::Ccomp, Relation::Dobj])
+            .is_none();
+    (hearer && says && !document.is_french).then_some(verb)
 }
 
 fn is_told(document: &Document, noun: usize) -> bool {
