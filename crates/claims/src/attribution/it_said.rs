@@ -1,4 +1,4 @@
-//! "It said": the body that spoke in one of the sentences before.
+//! "It said": the body that spoke in one of the sentences before, or that the one before was about.
 
 use reportedly_model::{Source, SourceType};
 
@@ -6,6 +6,13 @@ use super::source::{source, unknown_source};
 use crate::Reader;
 use crate::quotes::quote_at;
 use crate::syntax::{Relation, subject_of};
+
+/// Who is "it".
+const BODIES: [SourceType; 3] = [
+    SourceType::Organization,
+    SourceType::Outlet,
+    SourceType::Document,
+];
 
 /// How many sentences back a body goes on speaking.
 const REACH: usize = 2;
@@ -17,7 +24,7 @@ pub fn source_again(reader: &Reader, token: usize, cue: &str) -> Option<Source> 
     if document.lower(token) != "it" || !subject {
         return None;
     }
-    let spoke = spoke_before(reader, token, cue)?;
+    let spoke = spoke_before(reader, token, cue).or_else(|| acted_before(reader, token, cue))?;
     // a body with a name is known by it; one without needs its words
     Some(match spoke.name {
         Some(_) => Source {
@@ -29,16 +36,25 @@ pub fn source_again(reader: &Reader, token: usize, cue: &str) -> Option<Source> 
     })
 }
 
+/// "*The agency* has its own version. It says": the body that the sentence before was about.
+fn acted_before(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let last = document.sentence(token).start.checked_sub(1)?;
+    let root = document
+        .sentence(last)
+        .find(|&t| tree.relation(t) == Relation::Root)?;
+    let subject = tree.child_in(root, &[Relation::Nsubj])?;
+    let known = document.lower(subject) != "it" && quote_at(document, subject).is_none();
+    let body = known.then(|| source(reader, subject, cue)).flatten()?;
+    BODIES.contains(&body.source_type).then_some(body)
+}
+
 /// The body that spoke last before `token`, in its sentence or those before it.
 fn spoke_before(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
     let document = reader.document;
     let here = document.tree.sentence(token);
     let speech = &document.lexicon.speech;
-    let bodies = [
-        SourceType::Organization,
-        SourceType::Outlet,
-        SourceType::Document,
-    ];
     (0..token)
         .rev()
         .take_while(|&t| here - document.tree.sentence(t) <= REACH)
@@ -56,5 +72,5 @@ fn spoke_before(reader: &Reader, token: usize, cue: &str) -> Option<Source> {
             };
             source(reader, subject.token, cue).or_else(unknown)
         })
-        .find(|spoke| bodies.contains(&spoke.source_type))
+        .find(|spoke| BODIES.contains(&spoke.source_type))
 }

@@ -5,6 +5,7 @@ mod accused;
 mod alleged;
 mod former;
 mod nicknames;
+mod papers;
 mod told_plurals;
 mod words;
 
@@ -38,6 +39,7 @@ pub fn edits(report: &Report, texts: &[String]) -> Vec<Vec<Edit>> {
         if !is_french {
             put_beside(edits, told_plurals::articles(text));
             put_beside(edits, accused::defendants(text));
+            put_beside(edits, papers::in_small_letters(text));
             put_beside(edits, alleged::with_that(text));
         }
     }

@@ -54,8 +54,6 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
             .find(|found| !found.is_empty())
             .unwrap_or_default(),
         "NOUN" => legal_noun::find(reader, predicate),
-        // "an INTERPOL Red Notice"
-        "PROPN" => legal_noun::find_by_modifier(reader, predicate),
         _ => Vec::new(),
     }
 }

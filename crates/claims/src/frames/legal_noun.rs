@@ -25,28 +25,14 @@ use crate::syntax::{Relation, base_phrase};
 
 /// The steps of law that the noun at `predicate` names.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
-    let lemma = reader.document.lemma(predicate);
-    find_named(reader, predicate, |noun| {
-        noun.nouns.iter().any(|n| n == lemma)
-    })
-}
-
-/// The steps of law that a noun written like a name tells with the words beside it: "Red *Notice*".
-pub fn find_by_modifier(reader: &Reader, predicate: usize) -> Vec<Finding> {
-    let word = reader.document.lower(predicate);
-    find_named(reader, predicate, |noun| {
-        !noun.modifiers.is_empty() && noun.nouns.iter().any(|n| n == word)
-    })
-}
-
-fn find_named(
-    reader: &Reader,
-    predicate: usize,
-    named: impl Fn(&LegalNoun) -> bool,
-) -> Vec<Finding> {
-    let mut nouns = reader.document.lexicon.legal.nouns.iter();
-    nouns
-        .find(|noun| named(noun) && fits(reader, noun, predicate))
+    let document = reader.document;
+    let lemma = document.lemma(predicate);
+    document
+        .lexicon
+        .legal
+        .nouns
+        .iter()
+        .find(|noun| noun.nouns.iter().any(|n| n == lemma) && fits(reader, noun, predicate))
         .map(|noun| of_noun(reader, noun, predicate))
         .unwrap_or_default()
 }

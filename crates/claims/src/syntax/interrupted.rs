@@ -27,7 +27,24 @@ pub fn mend_interrupted(document: &mut Document) {
         if let Some((verb, said)) = resumed(document, saying) {
             document.tree.coordinate(verb, said);
         }
+        if let Some(first) = said_of_both(document, saying) {
+            document.tree.rehang(saying, first, Relation::Parataxis);
+        }
     }
+}
+
+/// "Novak was taken to A, *she says*, spent a week in B, and left": the first of the verbs around the
+/// speaker, where the model sets the speaker beside the second.
+fn said_of_both(document: &Document, saying: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let second = tree.head(saying);
+    let first = tree.head(second);
+    let between = first < saying && saying < second;
+    let shared = tree.relation(second) == Relation::Conj
+        && tree.child_in(second, &SUBJECTS).is_none()
+        && tree.relation(saying) == Relation::Parataxis;
+    (between && shared && is_saying(document, saying) && between_commas(document, saying).is_some())
+        .then_some(first)
 }
 
 /// "Novak fled, *police said on Monday*, and crossed into Italy": whoever fled crossed; with the verb
