@@ -19,10 +19,20 @@ impl Text<'_> {
                 "on" | "upon" | "sur" | "am" | "en" | "aan" | "e" | "i"
             ) && tight
             || self.is_particle(i)
+            || self.is_of_the_people(i)
             || word == "." && self.shortens(i)
             || INNER.contains(&word)
                 && self.inside_entity(i)
                 && self.entity_of.get(i + 1) == Some(&self.entity_of[i])
+    }
+
+    /// The "'s" of "People's Republic of X", another state than the "Republic of X".
+    fn is_of_the_people(&self, i: usize) -> bool {
+        let people = i > 0 && matches!(self.lower[i - 1].as_str(), "people" | "peoples");
+        let state = |next: &_| matches!(AsRef::<str>::as_ref(next), "republic" | "democratic");
+        people
+            && matches!(self.lower[i].as_str(), "'s" | "’s" | "'" | "’")
+            && self.lower.get(i + 1).is_some_and(state)
     }
 
     /// "al", "bin", "de"; "ash" with a hyphen after it; "al-" with a blank after that.

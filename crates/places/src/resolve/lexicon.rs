@@ -35,6 +35,8 @@ pub(crate) struct Sort {
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     pub determiners: HashSet<String>,
+    /// Of French, those that are also parts of names, and then have a capital.
+    pub small_determiners: HashSet<String>,
     pub prepositions: HashSet<String>,
     pub naming: HashSet<String>,
     pub bordering: HashSet<String>,
@@ -54,6 +56,7 @@ pub(crate) struct Lexicon {
 #[serde(deny_unknown_fields)]
 struct LexiconFile {
     determiners: Vec<String>,
+    small_determiners: Vec<String>,
     prepositions: Vec<String>,
     naming: Vec<String>,
     bordering: Vec<String>,
@@ -97,6 +100,7 @@ impl Lexicon {
     fn from_file(file: LexiconFile) -> Lexicon {
         let mut lexicon = Lexicon {
             determiners: folded(file.determiners),
+            small_determiners: folded(file.small_determiners),
             prepositions: folded(file.prepositions),
             naming: folded(file.naming),
             bordering: folded(file.bordering),

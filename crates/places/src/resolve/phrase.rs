@@ -146,7 +146,8 @@ pub(crate) fn resolve_words(
 fn without_determiners<'w>(lexicon: &Lexicon, mut words: &'w [Word]) -> &'w [Word] {
     while let [first, rest @ ..] = words
         && !rest.is_empty()
-        && lexicon.determiners.contains(&first.folded)
+        && (lexicon.determiners.contains(&first.folded)
+            || !first.capital && lexicon.small_determiners.contains(&first.folded))
     {
         words = rest;
     }
@@ -164,7 +165,10 @@ fn whole_name(
     if words.iter().all(|word| !word.capital) {
         return None;
     }
-    let candidates = reader.candidates(&name);
+    let mut candidates = reader.candidates(&name);
+    if candidates.is_empty() {
+        candidates = reader.candidates(&with_owners(words));
+    }
     let found = choose(reader.index, &candidates, spelling, scope)?;
     // A hamlet called South Lebanon is not what "South Lebanon" means.
     let record = reader.index.place(found.place)?;
@@ -174,6 +178,16 @@ fn whole_name(
         return None;
     }
     Some(Spot::whole(found.place))
+}
+
+/// The words as one folded name, with the endings of those inside that own the rest: "People's Republic".
+fn with_owners(words: &[Word]) -> String {
+    let last = words.len().saturating_sub(1);
+    let written = words.iter().enumerate().map(|(at, word)| {
+        let owns = word.possessive && at < last && !word.folded.ends_with('s');
+        format!("{}{}", word.folded, if owns { "s" } else { "" })
+    });
+    written.collect::<Vec<_>>().join(" ")
 }
 
 fn is_country(reader: Reader<'_>, spot: Spot) -> bool {
