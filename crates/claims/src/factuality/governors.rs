@@ -116,7 +116,13 @@ fn describing(reader: &Reader, at: usize, head: usize, factuality: &mut Factuali
         return true;
     }
     if is_bare_infinitive(reader, at) {
-        return nouns::acl(reader, at, head, factuality);
+        let number = document.is_pos(head, "NUM") && document.tree.relation(head) == Relation::Dobj;
+        return if number {
+            // "expects *200,000* to flee"
+            clause(reader, at, above, factuality)
+        } else {
+            nouns::acl(reader, at, head, factuality)
+        };
     }
     if is_cleft(reader, head) {
         own::apply(reader, above, factuality);

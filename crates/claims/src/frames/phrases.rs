@@ -6,6 +6,7 @@ use super::attachments::{Attachment, attachments};
 use crate::Reader;
 use crate::document::Document;
 use crate::lexicon::{Frame, Frames, Mover, Words};
+use crate::names::NameType;
 use crate::syntax::{Relation, is_passive, subject_of};
 
 /// A frame and the words that opened it.
@@ -288,6 +289,8 @@ pub fn possessor(reader: &Reader, noun: usize, mover: Mover) -> Option<usize> {
         tree.children_in(noun, &[Relation::Prep])
             .filter(|&p| document.lower(p) == word)
             .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+            // "the crossing of the Sahara by migrants"
+            .filter(|&t| !document.is_name(t, NameType::Place))
             .find(human)
     };
     // "Turkey's deportation of X"
@@ -301,6 +304,15 @@ pub fn possessor(reader: &Reader, noun: usize, mover: Mover) -> Option<usize> {
         return Some(possessor);
     }
     of("of").or_else(|| of("by").filter(|_| mover != Mover::Object))
+}
+
+/// "the influx *of refugees*": those whom "of" ties to the noun.
+pub fn whom_of(reader: &Reader, noun: usize) -> Option<usize> {
+    let tree = &reader.document.tree;
+    tree.children_in(noun, &[Relation::Prep])
+        .filter(|&p| reader.document.lower(p) == "of")
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .find(|&t| reader.chains.mention_at(t).is_some())
 }
 
 /// "*his* arrest and imprisonment": the owner of the noun that another is coordinated with.

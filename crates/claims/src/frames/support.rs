@@ -1,9 +1,9 @@
 //! Verbs and prepositions that lend a noun its subject: "paid a visit to", "during a visit to".
 
-use reportedly_model::Modality;
+use reportedly_model::{MentionType, Modality};
 
 use crate::Reader;
-use crate::syntax::{Relation, subject_of};
+use crate::syntax::{Relation, is_passive, subject_of};
 
 /// Whose doing the noun at `noun` names by the grammar of its verb, and this verb.
 pub fn supported(reader: &Reader, noun: usize) -> Option<(usize, usize)> {
@@ -15,7 +15,7 @@ pub fn supported(reader: &Reader, noun: usize) -> Option<(usize, usize)> {
     }
     let above = tree.head(noun);
     let verb = match tree.relation(noun) {
-        Relation::Dobj if lends(reader, above) => above,
+        Relation::Dobj if lends(reader, above) || is_planned_by_one(reader, above) => above,
         Relation::Pobj if introduces(reader, noun, above) => tree.head(above),
         _ => return None,
     };
@@ -27,6 +27,18 @@ pub fn supported(reader: &Reader, noun: usize) -> Option<(usize, usize)> {
 fn lends(reader: &Reader, verb: usize) -> bool {
     let document = reader.document;
     document.lexicon.support.verbs.has(document.lemma(verb))
+}
+
+/// "*X is planning* a trip": what a body plans may be anybody's.
+fn is_planned_by_one(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let planned = document.lexicon.support.planning.has(document.lemma(verb));
+    planned
+        && !is_passive(document, verb)
+        && subject_of(document, verb).is_some_and(|subject| {
+            let chain = reader.chains.chain_at(subject.token);
+            chain.is_some_and(|chain| reader.chains.mention_type(chain) == MentionType::Person)
+        })
 }
 
 /// "was on a visit", "embarked on a trip"; "during a visit to X, he said", but not "during *the*
@@ -51,7 +63,9 @@ fn introduces(reader: &Reader, noun: usize, preposition: usize) -> bool {
         .support
         .prepositions
         .has(document.lower(preposition));
-    (on || introducing) && !determined && !person
+    // "returned from a visit to X"
+    let back_from = document.lower(preposition) == "from" && document.lemma(verb) == "return";
+    (on || introducing || back_from) && !determined && !person
 }
 
 /// Who is to be moved as the noun at `noun` names, the verb that says so, and how firmly: "*X

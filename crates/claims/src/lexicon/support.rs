@@ -7,6 +7,8 @@ use super::Words;
 pub struct SupportWords {
     /// Verbs whose subject does what their object names: "paid a visit".
     pub verbs: Words,
+    /// Verbs whose subject only plans, or puts off, what their object names: "*plans* a visit".
+    pub planning: Words,
     /// Of these, those that say nothing of the end: "embarked on".
     pub beginning: Words,
     /// Prepositions before an event of the sentence's subject: "during a visit".

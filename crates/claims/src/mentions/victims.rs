@@ -98,9 +98,23 @@ pub(super) fn counts_victims(document: &Document, token: usize) -> bool {
         Relation::Nsubj => {
             !document.is_french && people_do(document, verb) && !things_before(document, token)
         }
-        Relation::Dobj => !passive && is_done_to_people(document, verb),
+        Relation::Dobj => {
+            !passive && (is_done_to_people(document, verb) || is_to_go(document, token))
+        }
         _ => false,
     }
+}
+
+/// "expects *200,000* to flee": so many of whom an infinitive tells what people alone do.
+fn is_to_go(document: &Document, number: usize) -> bool {
+    let tree = &document.tree;
+    let infinitive = |&verb: &usize| {
+        tree.children_in(verb, &[Relation::Aux])
+            .any(|aux| document.token(aux).tag == "TO")
+    };
+    tree.children_in(number, &[Relation::Relcl, Relation::Acl])
+        .filter(infinitive)
+        .any(|verb| people_do(document, verb))
 }
 
 fn is_measure(document: &Document, token: usize) -> bool {

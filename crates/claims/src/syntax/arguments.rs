@@ -1,6 +1,7 @@
 use reportedly_model::MentionType;
 
 use super::Relation;
+use super::after_object::after_object;
 use super::asides::{before_impersonal, before_parenthesis};
 use super::offering::offering;
 use super::passive::is_passive;
@@ -98,7 +99,8 @@ fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
     }
 }
 
-/// "stopped him from leaving", "accused her of fleeing": the object is the one to leave.
+/// "stopped him from leaving", "accused her of fleeing", "thanked them for coming": the object is the
+/// one to leave.
 fn kept_from(document: &Document, preposition: usize, verb: usize) -> Option<usize> {
     let person = |&object: &usize| {
         document
@@ -107,10 +109,15 @@ fn kept_from(document: &Document, preposition: usize, verb: usize) -> Option<usi
             || crate::mentions::is_human_noun(document, object)
             || crate::mentions::pronoun(document, object).is_some()
     };
-    let of_object = matches!(
-        document.lower(preposition),
-        "from" | "of" | "into" | "against"
-    );
+    let of_object = match document.lower(preposition) {
+        "from" | "of" | "into" | "against" | "for" | "with" | "over" => true,
+        // "called her brother on reaching X" says when
+        "on" => matches!(
+            document.lemma(verb),
+            "congratulate" | "compliment" | "commend" | "question" | "quiz"
+        ),
+        _ => false,
+    };
     document
         .tree
         .child_in(verb, &[Relation::Dobj])
@@ -320,7 +327,8 @@ fn governing_subject(
     depth: usize,
 ) -> Option<usize> {
     if is_predicate(document, head) {
-        return controller_of_adverbial(document, predicate, head, depth);
+        return after_object(document, predicate, head)
+            .or_else(|| controller_of_adverbial(document, predicate, head, depth));
     }
     nominal_governor(document, predicate, head, depth)
 }
@@ -401,7 +409,9 @@ fn nominal_governor(
         return find(document, verb, depth + 1);
     }
     let human = document.name_of(noun).is_some() || crate::mentions::is_human_noun(document, noun);
-    if human && !preposition {
+    // "expects *200,000* to flee"
+    let number = document.is_pos(noun, "NUM") && tree.relation(noun) == Relation::Dobj;
+    if (human || number) && !preposition {
         return Some(noun);
     }
     if !infinitive && !preposition {

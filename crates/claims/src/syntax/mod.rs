@@ -1,6 +1,7 @@
 //! The dependency analysis as the rules see it: relations, the tree, phrases, arguments.
 
 mod adjacent_names;
+mod after_object;
 mod announced;
 mod appositions;
 mod arguments;

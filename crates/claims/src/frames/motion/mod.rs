@@ -9,7 +9,7 @@ mod stops;
 mod thwarted;
 mod trailing;
 
-use reportedly_model::{Modality, Movement, Slots};
+use reportedly_model::{MentionType, Modality, Movement, Slots};
 
 use super::aboard::is_vehicle;
 use super::attachments::attachments;
@@ -259,8 +259,13 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
     if subject.is_some_and(|s| document.lower(s.token) == "it") {
         return None;
     }
+    // "police evacuated the building": others left it
+    let empties = frame.rule == "motion/evacuate" && !passive && object.is_some();
     let subject_moves = |subject: Option<Subject>| {
         let subject = subject?.token;
+        if empties && is_body(reader, subject) {
+            return None;
+        }
         let who = subjects(reader, predicate, subject);
         let brought = who.is_empty() && !passive;
         let who = if brought {
@@ -307,6 +312,11 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
 
 /// "his flight", "the transfer of X", "X paid a visit".
 fn mover_of_noun(reader: &Reader, frame: &Frame, noun: usize) -> Option<Moving> {
+    if frame.needs_of {
+        // "the influx of refugees"; "their movement" may be one of ideas
+        let who = phrases::whom_of(reader, noun)?;
+        return Some(Moving::by_themselves(subjects(reader, noun, who)));
+    }
     if let Some(who) = phrases::possessor(reader, noun, frame.mover) {
         return Some(Moving::by_themselves(subjects(reader, noun, who)));
     }
@@ -323,6 +333,23 @@ fn mover_of_noun(reader: &Reader, frame: &Frame, noun: usize) -> Option<Moving> 
         supported: Some(verb),
         ..Moving::by_themselves(subjects(reader, noun, who))
     })
+}
+
+/// A force, an office or a body, or those who serve in one.
+fn is_body(reader: &Reader, subject: usize) -> bool {
+    let document = reader.document;
+    let persons = &document.lexicon.persons;
+    let lemma = document.lemma(subject).to_lowercase();
+    let chain = reader.chains.chain_at(subject);
+    let body = |chain| reader.chains.mention_type(chain) == MentionType::Organization;
+    persons.forces.has(&lemma)
+        || persons.on_duty.has(&lemma)
+        || persons.officials.has(&lemma)
+        || matches!(
+            lemma.as_str(),
+            "official" | "soldier" | "firefighter" | "rescuer" | "worker"
+        )
+        || chain.is_none_or(body)
 }
 
 fn is_finite(reader: &Reader, predicate: usize) -> bool {

@@ -219,6 +219,8 @@ pub fn slot_of(
         "for" if going_for => Slot::Destination,
         "at" | "near" if crosses_border(reader, predicate) => Slot::Via,
         "in" | "at" | "on" | "inside" | "near" | "within" | "outside" => frame.at?,
+        // "the crossing *of the river* by migrants"
+        "of" if frame.rule == "motion/cross" => frame.object?,
         "among" | "with" => return None,
         _ => return None,
     })
