@@ -4,6 +4,7 @@
 //! The first account stands with its own source; the denial is a claim of whoever denies.
 
 mod had_not;
+mod named_again;
 
 use std::ops::Range;
 
@@ -196,7 +197,10 @@ fn refers_back(reader: &Reader, noun: usize) -> bool {
     match document.lower(noun) {
         "this" | "that" | "it" | "which" => true,
         _ if accuses(reader, noun) => false,
-        _ => such || crate::factuality::is_that_report(reader, noun),
+        _ => {
+            such || crate::factuality::is_that_report(reader, noun)
+                || named_again::is_named_again(reader, noun)
+        }
     }
 }
 
@@ -250,11 +254,13 @@ fn denied_by<'c>(
         token.map_or(0, |token| document.tree.sentence(token))
     };
     let paper = paper_denied(reader, denial.told);
+    let again = named_again::is_named_again(reader, denial.told);
     let can = |claim: &&Claim| {
         let told = !claim.sources.is_empty()
             || claim.evidentiality == Evidentiality::Reported
             || denial.beside && sentence_of(claim) == here;
         is_happening(claim)
+            && (!again || named_again::is_of(reader, claim, denial.told))
             && claim.evidence.span.end <= start
             && (told || !named)
             && !is_own(claim, denial)

@@ -28,7 +28,7 @@ pub fn join(document: &Document, chains: &mut Chains) {
     }
     for mention in 0..chains.drafts.len() {
         let marked = key(document, chains, mention).is_some_and(|key| by_names.contains(key));
-        chains.drafts[mention].alias = marked;
+        chains.drafts[mention].alias |= marked;
     }
     if !by_names.is_empty() {
         chains.weigh_names(document);

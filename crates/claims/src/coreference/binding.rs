@@ -1,6 +1,6 @@
 //! Binding: whom a pronoun cannot stand for, by the grammar of its sentence.
 
-use reportedly_model::MentionForm;
+use reportedly_model::{FateEvent, MentionForm};
 
 use super::{Chains, MANY, office, speakers};
 use crate::document::Document;
@@ -19,7 +19,8 @@ pub fn excluded(
     let possessive = tree.relation(token) == Relation::Poss;
     if possessive
         && (orders_own_arrest(document, chains, token, chain)
-            || is_own_relation(document, chains, token, chain))
+            || is_own_relation(document, chains, token, chain)
+            || tells_own_end(document, chains, token, chain))
     {
         return true;
     }
@@ -262,6 +263,25 @@ fn is_own_relation(document: &Document, chains: &Chains, token: usize, chain: us
         && document.lower(token + 1) != "own"
         && crate::mentions::is_human_noun(document, noun)
         && other.is_some_and(|other| chains.chain_at(other) == Some(chain))
+}
+
+/// "Sa fille a signalé *sa* disparition", "Novak announced *his* death": nobody tells of his own.
+fn tells_own_end(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
+    let tree = &document.tree;
+    let noun = tree.head(token);
+    let verb = tree.head(noun);
+    let tells = document.lexicon.speech.verbs.has(document.lemma(verb))
+        || matches!(document.lemma(verb), "learn" | "hear" | "report" | "mourn");
+    let mut frames = document.lexicon.fate.of_noun(document.lemma(noun));
+    let end = frames.any(|frame| {
+        matches!(
+            frame.event,
+            Some(FateEvent::Died | FateEvent::Killed | FateEvent::Missing)
+        )
+    });
+    end && tells
+        && tree.relation(noun) == Relation::Dobj
+        && subject_of(document, verb).is_some_and(|s| chains.chain_at(s.token) == Some(chain))
 }
 
 /// The name that the phrase around a possessive is in apposition to.

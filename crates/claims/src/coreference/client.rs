@@ -3,6 +3,7 @@
 
 use reportedly_model::{MentionForm, Number};
 
+use super::speaking::spoke_last;
 use super::{Chains, topic};
 use crate::document::Document;
 use crate::mentions::{Draft, pronoun};
@@ -195,4 +196,34 @@ fn whose(document: &Document, chains: &Chains, mention: usize) -> Option<usize> 
             .find_map(|p| tree.child_in(p, &[Relation::Pobj]))
     })?;
     chains.mention_at(anchor)
+}
+
+/// "His lawyer said he had left", "her sister, Ruth, denies that she": who speaks for somebody
+/// speaks of that one.
+pub(super) fn somebodys_speaker(
+    document: &Document,
+    chains: &Chains,
+    clause: usize,
+) -> Option<usize> {
+    let tree = &document.tree;
+    let verb = tree.head(clause);
+    let speech = &document.lexicon.speech;
+    let says = speech.verbs.has(document.lemma(verb)) || speech.denials.has(document.lemma(verb));
+    if tree.relation(clause) != Relation::Ccomp || !says {
+        return None;
+    }
+    let subject = subject_of(document, verb)?.token;
+    // "Il est chez lui, *assure-t-il*": the lawyer who spoke before
+    let behind = document.token(subject).morph.contains("Inverted=Yes");
+    let spoke = behind.then(|| spoke_last(document, chains, chains.mention_at(subject)?));
+    let speaker = match spoke {
+        Some(mention) => chains.chain(mention?),
+        None => chains.chain_at(subject)?,
+    };
+    chains
+        .members(speaker)
+        .filter(|&m| behind || tree.sentence(chains.drafts[m].head) == tree.sentence(verb))
+        .filter_map(|m| chains.drafts[m].anchor)
+        .find_map(|anchor| chains.chain_at(anchor))
+        .filter(|&anchor| anchor != speaker)
 }

@@ -2,10 +2,10 @@
 //! have joined (after Lee et al., "Deterministic coreference resolution based on entity-centric,
 //! precision-ranked rules", 2013).
 //!
-//! Some look at the report as a whole, in this order: `names`, `alias`, `apposition`, `naming`,
+//! Some look at the report as a whole, in this order: `names` (with `by_marriage`), `alias`, `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
 //! Then each mention is taken up in the order of the text: pronouns by `pronoun` (which `binding`, `cited_again`, `topic`,
-//! `salience`, `preference`, `bystander`, `harmed`, `pairs`, `speakers` and `speaking` serve), descriptions by the first that
+//! `salience`, `preference`, `bystander`, `harmed`, `pairs`, `in_turn`, `speakers` and `speaking` serve), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
 //! `just_described`; plurals by `several` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
 
@@ -13,6 +13,7 @@ mod alias;
 mod announced;
 mod apposition;
 mod binding;
+mod by_marriage;
 mod bystander;
 mod cited_again;
 mod client;
@@ -25,6 +26,7 @@ mod harmed;
 mod headed;
 mod headline;
 mod holders;
+mod in_turn;
 mod just_described;
 mod kin;
 mod latter;

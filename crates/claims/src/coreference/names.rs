@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use reportedly_model::{Gender, MentionForm, MentionType};
 
 use super::younger::is_told_by_age;
-use super::{Chains, MANY};
+use super::{Chains, MANY, by_marriage};
 use crate::document::Document;
 use crate::syntax::{Relation, lemma_of};
 
@@ -21,12 +21,12 @@ pub fn join(document: &Document, chains: &mut Chains) {
     let mut bound: HashMap<(MentionType, &str), Vec<usize>> = HashMap::new();
     let persons = Persons::of(document, chains, &names);
     let mut begun: HashMap<(MentionType, &str), usize> = HashMap::new();
-    let mut told_by_age = false;
+    let mut weigh_anew = false;
     for (at, &mention) in names.iter().enumerate() {
         if is_told_by_age(document, &chains.drafts[mention]) {
             // "the younger Novak" is nobody's full name
             chains.drafts[mention].alias = true;
-            told_by_age = true;
+            weigh_anew = true;
             continue;
         }
         if is_namesake(document, chains, mention) {
@@ -55,10 +55,17 @@ pub fn join(document: &Document, chains: &mut Chains) {
             bearers.push(antecedent.unwrap_or(mention));
         }
         if let Some(antecedent) = antecedent {
+            // "Mrs Novak", who is Irena
+            let own = key(document, chains, antecedent);
+            let mut own = significant(own);
+            let by_marriage = this.0 == MentionType::Person
+                && own.all(|word| significant(this.1).all(|other| other != word));
+            chains.drafts[mention].alias |= by_marriage;
+            weigh_anew |= by_marriage;
             chains.join(mention, antecedent);
         }
     }
-    if told_by_age {
+    if weigh_anew {
         chains.weigh_names(document);
     }
 }
@@ -179,6 +186,8 @@ fn same_person(
     let other_sex = |other: usize| is_other_sex(document, chains, mention, other);
     if related.iter().any(|&other| !other_sex(other)) {
         related.retain(|&other| !other_sex(other));
+    } else if let Some(relative) = by_marriage::bearer(document, chains, mention, &related) {
+        return Some(relative);
     }
     related.retain(|&other| !is_relative_of(document, chains, mention, other));
     related.retain(|&other| {

@@ -3,6 +3,7 @@
 use reportedly_model::MentionType;
 
 use super::binding::{is_verb, verb_above};
+use super::client::somebodys_speaker;
 use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
 use super::{Chains, happening, harmed, pairs, speakers};
@@ -191,25 +192,6 @@ fn tells_of_happening(document: &Document, clause: usize) -> bool {
         || tree
             .children_in(clause, &[Relation::Xcomp])
             .any(|c| speakers::is_happening(document, c))
-}
-
-/// "His lawyer said he had left", "her sister, Ruth, denies that she": who speaks for somebody
-/// speaks of that one.
-fn somebodys_speaker(document: &Document, chains: &Chains, clause: usize) -> Option<usize> {
-    let tree = &document.tree;
-    let verb = tree.head(clause);
-    let speech = &document.lexicon.speech;
-    let says = speech.verbs.has(document.lemma(verb)) || speech.denials.has(document.lemma(verb));
-    if tree.relation(clause) != Relation::Ccomp || !says {
-        return None;
-    }
-    let speaker = chains.chain_at(crate::syntax::subject_of(document, verb)?.token)?;
-    chains
-        .members(speaker)
-        .filter(|&m| tree.sentence(chains.drafts[m].head) == tree.sentence(verb))
-        .filter_map(|m| chains.drafts[m].anchor)
-        .find_map(|anchor| chains.chain_at(anchor))
-        .filter(|&anchor| anchor != speaker)
 }
 
 /// The heads of the chain's mentions in the latest sentence before `mention` that has one.

@@ -63,7 +63,7 @@ fn closes_sentence(document: &Document, pronoun: usize) -> bool {
 
 /// "a-t-il ajouté", which French sets beside what is said: whoever spoke last before that, or was cited
 /// ("selon le procureur").
-fn spoke_last(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+pub(super) fn spoke_last(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
     const SENTENCES: usize = 4;
     let draft = &chains.drafts[mention];
     let here = document.tree.sentence(draft.head);

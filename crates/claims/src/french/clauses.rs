@@ -81,7 +81,8 @@ fn auxiliary(draft: &mut Draft, i: usize) {
 
 /// "est partie": a participle that the model takes for a noun.
 fn participle(draft: &mut Draft, i: usize) {
-    if !matches!(draft.tokens[i].pos.as_str(), "NOUN" | "ADJ") {
+    let seen = draft.tokens[i].pos == "ADV" && lowered(&draft.tokens[i]).starts_with("aperçu");
+    if !seen && !matches!(draft.tokens[i].pos.as_str(), "NOUN" | "ADJ") {
         return;
     }
     let children = draft.children(i);

@@ -12,6 +12,8 @@ pub fn reorder(draft: &mut Draft) {
     each(draft, 2, qualified);
     each(draft, 2, part_of_month);
     each(draft, 2, day_beside);
+    each(draft, 3, that_day);
+    each(draft, 2, in_the_course_of);
     each(draft, 5, ago);
     each(draft, 5, span_of_days);
     each(draft, 4, span_of_years);
@@ -171,6 +173,58 @@ fn day_beside(draft: &mut Draft, run: &[usize]) {
     if lower(draft, article) == "the" && !of {
         put(draft, article, french);
         put(draft, noun, "day");
+        draft.add(article, noun, "the", "DT", "det");
+    }
+}
+
+/// "ce jour-là", "cette nuit-là": "that day", whatever "this day" is.
+fn that_day(draft: &mut Draft, run: &[usize]) {
+    let (this, unit, there) = (run[0], run[1], run[2]);
+    let units = matches!(
+        lower(draft, unit).as_str(),
+        "day"
+            | "evening"
+            | "night"
+            | "morning"
+            | "afternoon"
+            | "week"
+            | "month"
+            | "year"
+            | "summer"
+    );
+    let close = !draft.tokens[unit].space_after;
+    if lower(draft, this) != "this" || !units || !close || lower(draft, there) != "there" {
+        return;
+    }
+    put(draft, this, "that");
+    let (word, verb) = (draft.tokens[unit].text.to_string(), draft.tokens[unit].head);
+    let other = { draft.children(verb).into_iter() }
+        .any(|c| c > there && draft.tokens[c].dep.starts_with("nsubj"));
+    let when = draft.tokens[unit].dep.starts_with("nsubj") && other;
+    draft.merge(unit, there);
+    put(draft, unit, &word);
+    if when {
+        draft.tokens[unit].dep = "obl:mod".into();
+    }
+}
+
+/// "courant mars": "in March".
+fn in_the_course_of(draft: &mut Draft, run: &[usize]) {
+    let (course, month) = (run[0], run[1]);
+    let bare = draft.child(course, "det").is_none() && draft.child(course, "case").is_none();
+    if lower(draft, course) != "courant" || !bare || !is_month(&draft.tokens[month].text) {
+        return;
+    }
+    put(draft, course, "in");
+    draft.tokens[course].pos = "ADP".into();
+    if draft.tokens[month].head == course {
+        draft.swap(month, course, "case");
+        draft.tokens[month].dep = "obl:mod".into();
+        for child in draft.children(course) {
+            draft.tokens[child].head = month;
+        }
+    } else {
+        draft.hang(course, month, "case");
     }
 }
 

@@ -16,8 +16,10 @@ pub fn mend(draft: &mut Draft) {
     bodies(draft);
     super::quoted_names::mend(draft);
     super::courtesy::mend(draft);
+    relatives(draft);
     places(draft);
     inner_articles(draft);
+    particles(draft);
     hold_together(draft);
 }
 
@@ -128,7 +130,10 @@ fn articles(draft: &mut Draft) {
     for number in 0..draft.entities.len() {
         let tokens = draft.entities[number].tokens.clone();
         let article = |i: usize| {
-            draft.tokens[i].pos == "DET" && is_capital(draft, i) && !begins_sentence(draft, i)
+            let token = &draft.tokens[i];
+            // "rapporte *De* Tijd"
+            let small = token.pos == "DET" || token.pos == "ADP" && token.text == "De";
+            small && is_capital(draft, i) && !begins_sentence(draft, i)
         };
         let own = article(tokens.start).then_some(tokens.start);
         let before = draft.previous(tokens.start).filter(|&b| article(b));
@@ -138,7 +143,42 @@ fn articles(draft: &mut Draft) {
         let label = draft.entities[number].label.clone();
         draft.entities[number].tokens.start = first;
         draft.labels[first] = label;
-        draft.tokens[first].pos = "PROPN".into();
+        let token = &mut draft.tokens[first];
+        token.pos = "PROPN".into();
+        if token.dep == "case" {
+            token.dep = "det".into();
+            let named = token.head;
+            if draft.tokens[named].dep.starts_with("obl") {
+                draft.tokens[named].dep = "obj".into();
+            }
+        }
+    }
+}
+
+/// "Yannick *Le* Drezen", "Jan *Van Den* Berg": a small word with a capital is a part of the name.
+fn particles(draft: &mut Draft) {
+    for number in 0..draft.entities.len() {
+        let name = draft.entities[number].tokens.clone();
+        let small = |i: usize| {
+            matches!(draft.tokens[i].pos.as_str(), "DET" | "ADP") && is_capital(draft, i)
+        };
+        if draft.entities[number].label != "PERSON" || !(name.start + 1..name.end).any(small) {
+            continue;
+        }
+        let outer = |&i: &usize| {
+            let head = draft.tokens[i].head;
+            head == i || !name.contains(&head)
+        };
+        let Some(first) = name.clone().find(outer) else {
+            continue;
+        };
+        for part in name {
+            draft.tokens[part].pos = "PROPN".into();
+            draft.tokens[part].morph = Default::default();
+            if part != first {
+                draft.hang(part, first, "flat:name");
+            }
+        }
     }
 }
 
@@ -265,6 +305,22 @@ fn bodies(draft: &mut Draft) {
         let token = &mut draft.tokens[word.start];
         token.text = token.text.to_lowercase();
         token.pos = "NOUN".into();
+    }
+}
+
+/// "sa fille *Nadia*": whoever is named right behind what they are to somebody.
+fn relatives(draft: &mut Draft) {
+    for number in 0..draft.entities.len() {
+        let name = draft.entities[number].tokens.clone();
+        let kin = draft
+            .previous(name.start)
+            .filter(|&noun| super::names::is_kin(draft, noun));
+        let own = kin.and_then(|noun| draft.child(noun, "det"));
+        let own = own.is_some_and(|d| draft.tokens[d].morph.contains("Poss=Yes"));
+        if own && draft.entities[number].label != "PERSON" && is_capital(draft, name.start) {
+            draft.entities[number].label = "PERSON".into();
+            draft.labels[name].fill("PERSON".into());
+        }
     }
 }
 

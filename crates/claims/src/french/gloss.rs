@@ -309,6 +309,8 @@ fn pronoun(draft: &Draft, i: usize) -> Option<&'static str> {
         "l'" => Some("him-or-her"),
         "les" | "leur" => Some("them"),
         "s'" => Some("se"),
+        "elle" if draft.child(i, "case").is_some() => Some("her"),
+        "elles" | "eux" if draft.child(i, "case").is_some() => Some("them"),
         "lui" if token.dep == "iobj" => Some("him-or-her"),
         _ => None,
     }
@@ -347,7 +349,8 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
 
 /// What a verb of several meanings means here.
 fn sense(draft: &Draft, i: usize, lemma: &str) -> Option<&'static str> {
-    if lemma == "condamner" && !is_sentenced(draft, i) {
+    let verdict = draft.tokens[i].morph.contains("Verdict=Yes");
+    if lemma == "condamner" && (verdict || !is_sentenced(draft, i)) {
         return Some("convict");
     }
     if is_taken_back(draft, i) {

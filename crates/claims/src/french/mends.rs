@@ -9,7 +9,7 @@ use super::said_before;
 pub fn words(draft: &mut Draft) {
     lemmas(draft);
     misread(draft);
-    clitics(draft);
+    super::clitics::mend(draft);
     days(draft);
     super::beside_days::hours(draft);
     super::compass::mend(draft);
@@ -202,62 +202,6 @@ fn is_nominal(draft: &Draft, i: usize) -> bool {
     matches!(draft.tokens[i].pos.as_str(), "NOUN" | "PROPN" | "PRON")
 }
 
-/// "a-t-il dit": the "-t" is nobody.
-fn clitics(draft: &mut Draft) {
-    for i in draft.words() {
-        if matches!(draft.tokens[i].text.as_str(), "-t" | "-t-" | "t")
-            && draft.tokens[i].pos == "PRON"
-        {
-            draft.tokens[i].pos = "PART".into();
-            draft.tokens[i].dep = "dep".into();
-            draft.tokens[i].morph = Default::default();
-        } else if draft.tokens[i].pos == "PRON" && draft.tokens[i].text.starts_with('-') {
-            let text = draft.tokens[i].text.trim_start_matches('-').to_owned();
-            draft.tokens[i].span.start += 1;
-            draft.tokens[i].text = text.into();
-            subject_behind(draft, i);
-        } else if is_hearer(draft, i) {
-            draft.tokens[i].dep = "iobj".into();
-        }
-    }
-}
-
-/// "*nous* a répondu le ministre": a first or second person that the verb doesn't agree with is told.
-fn is_hearer(draft: &Draft, pronoun: usize) -> bool {
-    let verb = draft.tokens[pronoun].head;
-    let other = matches!(lowered(&draft.tokens[pronoun]).as_str(), "nous" | "vous");
-    let finite = draft
-        .children(verb)
-        .into_iter()
-        .filter(|&c| draft.tokens[c].dep.starts_with("aux"))
-        .chain([verb])
-        .find(|&t| draft.tokens[t].morph.contains("VerbForm=Fin"));
-    let third = finite.is_some_and(|t| draft.tokens[t].morph.contains("Person=3"));
-    draft.tokens[pronoun].dep == "nsubj" && other && third
-}
-
-/// "a-t-elle ajouté": whoever stands behind the verb, or its auxiliary, is its subject.
-fn subject_behind(draft: &mut Draft, pronoun: usize) {
-    let subject = matches!(
-        lowered(&draft.tokens[pronoun]).as_str(),
-        "il" | "elle" | "ils" | "elles" | "on"
-    );
-    let before = (pronoun.saturating_sub(2)..pronoun).rev();
-    let verb = { before }.find(|&v| matches!(draft.tokens[v].pos.as_str(), "VERB" | "AUX"));
-    let Some(verb) = verb.filter(|_| subject) else {
-        return;
-    };
-    let carries = draft.tokens[verb].dep.starts_with("aux");
-    let verb = if carries {
-        draft.tokens[verb].head
-    } else {
-        verb
-    };
-    draft.hang(pronoun, verb, "nsubj");
-    let token = &mut draft.tokens[pronoun];
-    token.morph = format!("{}|Inverted=Yes", token.morph).into();
-}
-
 /// "« … », affirme un ami": whoever stands after a verb of saying without a subject speaks.
 fn inverted(draft: &mut Draft) {
     let speech = &crate::lexicon::english().speech;
@@ -279,7 +223,8 @@ fn inverted(draft: &mut Draft) {
             .iter()
             .find_map(|label| draft.child(verb, label));
         if let Some(subject) = subject {
-            if subject > verb && draft.tokens[subject].pos != "PRON" {
+            let clitic = draft.tokens[subject].morph.contains("Inverted=Yes");
+            if clitic || subject > verb && draft.tokens[subject].pos != "PRON" {
                 said_before::said_before(draft, verb);
             }
             continue;

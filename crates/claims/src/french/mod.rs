@@ -5,13 +5,18 @@
 //! French. `docs/decisions/french.md` tells why.
 
 mod accused_of;
+mod after_relative;
 mod asides;
 mod attached;
+mod bare_denials;
+mod behind_places;
 mod being;
 mod beside_days;
 mod beside_speaker;
 mod broken;
+mod casualties;
 mod clauses;
+mod clitics;
 mod compass;
 mod conditions;
 mod contents;
@@ -69,6 +74,7 @@ mod sentences;
 mod situated;
 mod source_inside;
 mod sources;
+mod tens;
 mod that_clauses;
 mod then_there;
 mod tree;
@@ -76,6 +82,7 @@ mod unlabelled;
 mod unshown;
 mod verb_phrases;
 mod verbs;
+mod verdicts;
 mod wishes;
 pub mod wording;
 mod wording_asides;
@@ -129,9 +136,14 @@ fn words_and_names(draft: &mut Draft) {
 /// What hangs on what, while the words are still French.
 fn clauses_and_phrases(draft: &mut Draft) {
     clauses::mend(draft);
+    verdicts::mend(draft);
+    tens::mend(draft);
+    casualties::mend(draft);
     accused_of::mend(draft);
     relative_roots::mend(draft);
     relative_objects::mend(draft);
+    after_relative::mend(draft);
+    behind_places::mend(draft);
     second_clauses::mend(draft);
     asides::mend(draft);
     that_clauses::mend(draft);
@@ -158,6 +170,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
 
 /// The words and the shape of an English analysis.
 fn in_english(draft: &mut Draft) {
+    bare_denials::mend(draft);
     exile::recast(draft);
     granted::recast(draft);
     hearsay::recast(draft);

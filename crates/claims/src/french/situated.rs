@@ -10,12 +10,22 @@ pub fn mend(draft: &mut Draft) {
         let Some(whom) = somebody(draft, verb).filter(|_| says_where(draft, verb)) else {
             continue;
         };
+        // "le *croit* à Rome": who believes it need not know
+        if draft.tokens[verb].lemma == "croire" && is_situated_in(draft, verb, whom) {
+            draft.add(verb, verb, "apparently", "RB", "advmod");
+        }
         for place in draft.children(whom) {
             if is_there(draft, place) && place > whom {
                 draft.hang(place, verb, "obl:mod");
             }
         }
     }
+}
+
+/// Whether the place hangs on the verb, or on whoever is there.
+fn is_situated_in(draft: &Draft, verb: usize, whom: usize) -> bool {
+    let mut places = draft.children(verb).into_iter().chain(draft.children(whom));
+    places.any(|c| c > verb && is_there(draft, c))
 }
 
 /// Whether the verb tells where somebody is: somebody and a place are its objects.

@@ -29,7 +29,8 @@ pub fn pronoun(document: &Document, token: usize) -> Option<Pronoun> {
         "he" | "him" | "his" | "himself" => (Number::Singular, Some(Gender::Male), false),
         "she" | "her" | "hers" | "herself" => (Number::Singular, Some(Gender::Female), false),
         // French "son" and "l'" tell nothing of whose, or whom
-        "one's" | "him-or-her" => (Number::Singular, None, false),
+        "one's" => (Number::Singular, gender_of_owner(document, token), false),
+        "him-or-her" => (Number::Singular, None, false),
         "they" | "them" | "their" | "theirs" | "themselves" => (Number::Plural, None, false),
         "i" | "me" | "my" | "mine" | "myself" => (Number::Singular, None, true),
         "we" | "us" | "our" | "ours" | "ourselves" => (Number::Plural, None, true),
@@ -42,4 +43,13 @@ pub fn pronoun(document: &Document, token: usize) -> Option<Pronoun> {
         reflexive: document.lower(token).contains("sel"),
         first_person,
     })
+}
+
+/// "son mari", "sa femme": the spouse tells what French "son" and "sa" leave open.
+fn gender_of_owner(document: &Document, possessive: usize) -> Option<Gender> {
+    match document.lemma(document.tree.head(possessive)) {
+        "husband" | "ex-husband" => Some(Gender::Female),
+        "wife" | "ex-wife" | "widow" => Some(Gender::Male),
+        _ => None,
+    }
 }

@@ -1,0 +1,82 @@
+//! "*Parmi les morts figure* X", "X *figure parmi* les blessés", "a *fait* douze morts": who is counted among the
+//! hurt and the dead, and how many there are.
+
+use super::clauses::has_subject;
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Those whom something befell, as French counts them.
+const BEFALLEN: [&str; 10] = [
+    "mort", "morts", "blessé", "blessés", "tué", "tués", "victime", "victimes", "disparu",
+    "disparus",
+];
+
+/// Makes "is among" of the one, and "counted … dead" of the other.
+pub fn mend(draft: &mut Draft) {
+    for verb in draft.words() {
+        if draft.tokens[verb].pos == "VERB" {
+            counted_among(draft, verb);
+            leaves(draft, verb);
+        }
+    }
+    for noun in draft.words() {
+        people(draft, noun);
+    }
+}
+
+/// "figurer parmi", "compter parmi", "se trouver parmi": to be one of them.
+fn counted_among(draft: &mut Draft, verb: usize) {
+    let counts = matches!(
+        draft.tokens[verb].lemma.as_str(),
+        "figurer" | "compter" | "trouver"
+    );
+    let among = draft.children(verb).into_iter().any(|c| {
+        let case = draft.child(c, "case");
+        case.is_some_and(|case| lowered(&draft.tokens[case]) == "parmi")
+    });
+    if !counts || !among {
+        return;
+    }
+    let behind = { draft.children(verb).into_iter() }.find(|&c| {
+        let nominal = matches!(draft.tokens[c].pos.as_str(), "NOUN" | "PROPN");
+        let bare = draft.child(c, "case").is_none();
+        c > verb
+            && nominal
+            && bare
+            && matches!(draft.tokens[c].dep.as_str(), "obj" | "xcomp" | "nsubj")
+    });
+    if let Some(subject) = behind.filter(|_| !has_subject(draft, verb)) {
+        draft.hang(subject, verb, "nsubj");
+    }
+    if has_subject(draft, verb) {
+        let token = &mut draft.tokens[verb];
+        token.lemma = "être".into();
+    }
+}
+
+/// "a fait douze morts": counted so many dead.
+fn leaves(draft: &mut Draft, verb: usize) {
+    let object = draft.child(verb, "obj").filter(|&o| {
+        let counted = draft.child(o, "nummod").is_some() || draft.child(o, "det").is_some();
+        BEFALLEN.contains(&lowered(&draft.tokens[o]).as_str()) && counted && o > verb
+    });
+    if draft.tokens[verb].lemma == "faire" && object.is_some() && has_subject(draft, verb) {
+        let token = &mut draft.tokens[verb];
+        token.lemma = "count".into();
+        token.text = "count".into();
+        token.morph = format!("{}|Glossed=Yes", token.morph).into();
+    }
+}
+
+/// "Deux *étudiantes* seraient mortes", "trois *blessés*": people, whom the model takes for adjectives.
+fn people(draft: &mut Draft, word: usize) {
+    let token = &draft.tokens[word];
+    let subject = matches!(token.dep.as_str(), "nsubj" | "nsubj:pass" | "obj" | "conj");
+    let counted = draft.child(word, "nummod").is_some();
+    let known = super::lexicon::french()
+        .nouns
+        .contains_key(token.lemma.as_str());
+    if token.pos == "ADJ" && subject && counted && known {
+        draft.tokens[word].pos = "NOUN".into();
+    }
+}

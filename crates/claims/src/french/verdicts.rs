@@ -1,0 +1,101 @@
+//! "reconnu *coupable* de fraude", "déclaré *non coupable*": verdicts, as one verb each.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Verbs that find somebody guilty with the word behind them.
+const FINDING: [&str; 4] = ["reconnaître", "déclarer", "juger", "trouver"];
+
+/// Makes a conviction or an acquittal of the verb and "coupable", and gives it whoever it is told of, and for
+/// what.
+pub fn mend(draft: &mut Draft) {
+    for guilty in draft.words() {
+        let word = lowered(&draft.tokens[guilty]);
+        if !matches!(word.as_str(), "coupable" | "coupables") {
+            continue;
+        }
+        let Some(verb) = finding(draft, guilty) else {
+            continue;
+        };
+        let not = draft
+            .previous(guilty)
+            .filter(|&n| lowered(&draft.tokens[n]) == "non");
+        let lemma = if not.is_some() {
+            "acquitter"
+        } else {
+            "condamner"
+        };
+        if let Some(not) = not {
+            set_aside(draft, not, guilty);
+        }
+        let token = &mut draft.tokens[verb];
+        token.lemma = lemma.into();
+        token.morph = format!("{}|Verdict=Yes", token.morph).into();
+        let told = draft.child(verb, "obj");
+        for child in draft.children(guilty) {
+            below_verdict(draft, child, verb);
+        }
+        whom(draft, guilty, verb);
+        offence_behind(draft, told, verb);
+        set_aside(draft, guilty, verb);
+    }
+}
+
+/// The verb that "coupable" completes.
+fn finding(draft: &Draft, guilty: usize) -> Option<usize> {
+    let near = (0..guilty).rev().take(6);
+    let mut near = near.filter(|&v| draft.is_there(v) && draft.in_one_sentence(v, guilty));
+    let verb = near.find(|&v| draft.tokens[v].pos == "VERB")?;
+    let finds = FINDING.contains(&draft.tokens[verb].lemma.as_str());
+    let own = draft
+        .children(verb)
+        .into_iter()
+        .any(|c| draft.tokens[c].morph.contains("Reflex=Yes"));
+    (finds && !own && draft.child(guilty, "det").is_none()).then_some(verb)
+}
+
+/// What hung on "coupable": the offence.
+fn below_verdict(draft: &mut Draft, child: usize, verb: usize) {
+    if draft.child(child, "case").is_some() {
+        draft.hang(child, verb, "obl:mod");
+    }
+}
+
+/// "a reconnu coupable *jeudi X*": a name that hangs on the day, or on "coupable", is that of the convict.
+fn whom(draft: &mut Draft, guilty: usize, verb: usize) {
+    let passive = draft.child(verb, "aux:pass").is_some();
+    if passive || draft.child(verb, "obj").is_some_and(|o| o != guilty) {
+        return;
+    }
+    let behind = { draft.below(verb).into_iter() }.find(|&i| {
+        let first = draft.labels[i] == "PERSON" || super::names::is_office(draft, i);
+        i > guilty
+            && first
+            && draft.child(i, "case").is_none()
+            && draft.tokens[i].dep != "flat:name"
+    });
+    if let Some(behind) = behind {
+        draft.hang(behind, verb, "obj");
+        offence_behind(draft, Some(behind), verb);
+    }
+}
+
+/// "X *de meurtre*": what X is found guilty of, and no part of the name.
+fn offence_behind(draft: &mut Draft, whom: Option<usize>, verb: usize) {
+    let Some(whom) = whom else { return };
+    for child in draft.children(whom) {
+        let of = draft
+            .child(child, "case")
+            .is_some_and(|c| matches!(lowered(&draft.tokens[c]).as_str(), "de" | "d'"));
+        if of && super::overlong::is_offence(draft, child) {
+            draft.hang(child, verb, "obl:mod");
+        }
+    }
+}
+
+/// A word that has said all by the verb.
+fn set_aside(draft: &mut Draft, word: usize, head: usize) {
+    draft.hang(word, head, "dep");
+    draft.tokens[word].pos = "PART".into();
+    draft.tokens[word].morph = Default::default();
+}
