@@ -68,7 +68,10 @@ pub(crate) fn place_order(
             return PlaceOrder::Unknown;
         }
         if let Some(order) = by_gazetteer(relation, a, b) {
-            return order;
+            return match order {
+                PlaceOrder::Apart => as_district(first, second).unwrap_or(order),
+                order => order,
+            };
         }
     } else if fold(&first.name) == fold(&second.name) {
         return PlaceOrder::Same;
@@ -82,6 +85,39 @@ fn by_gazetteer(relation: &dyn PlaceRelation, a: &str, b: &str) -> Option<PlaceO
         (Some(true), _) => Some(PlaceOrder::FirstWider),
         (_, Some(true)) => Some(PlaceOrder::SecondWider),
         (Some(false), Some(false)) => Some(PlaceOrder::Apart),
+        _ => None,
+    }
+}
+
+/// Words for parts of a town, in English and French, folded.
+const PARTS_OF_TOWN: &[&str] = &[
+    "arrondissement",
+    "banlieue",
+    "borough",
+    "district",
+    "faubourg",
+    "neighborhood",
+    "neighbourhood",
+    "quarter",
+    "quartier",
+    "suburb",
+];
+
+/// "The Istanbul district of Fatih" lies in Istanbul, though the gazetteer has two towns.
+fn as_district(first: &PlaceValue, second: &PlaceValue) -> Option<PlaceOrder> {
+    let lies_in = |part: &PlaceValue, whole: &PlaceValue| {
+        let (words, named) = (content(&part.name), content(&whole.name));
+        let is_part = PARTS_OF_TOWN.iter().any(|sort| words.contains(*sort));
+        let same_country = part.country == whole.country;
+        is_part
+            && same_country
+            && !named.is_empty()
+            && named.len() < words.len()
+            && named.is_subset(&words)
+    };
+    match (lies_in(second, first), lies_in(first, second)) {
+        (true, false) => Some(PlaceOrder::FirstWider),
+        (false, true) => Some(PlaceOrder::SecondWider),
         _ => None,
     }
 }
@@ -192,6 +228,32 @@ mod tests {
         );
         assert_eq!(order("Harran", "Urfa"), PlaceOrder::Unknown);
         assert_eq!(order("the base", "the town"), PlaceOrder::Unknown);
+    }
+
+    #[test]
+    fn a_district_lies_in_the_town_that_its_name_has() {
+        let known = |name: &str, id: &str| PlaceValue {
+            name: name.to_owned(),
+            text: name.to_owned(),
+            span: reportedly_model::Span::default(),
+            place: Some(id.to_owned()),
+            country: Some("TR".to_owned()),
+            lat: None,
+            lon: None,
+            precision: None,
+        };
+        let all_apart = |_: &str, _: &str| Some(false);
+        let order = |first: &str, second: &str| {
+            place_order(&all_apart, &known(first, "g:1"), &known(second, "g:2"))
+        };
+        let district = "Harran district of Karakoy";
+        assert_eq!(order("Harran", district), PlaceOrder::FirstWider);
+        assert_eq!(
+            order("quartier de Karakoy, Harran", "Harran"),
+            PlaceOrder::SecondWider
+        );
+        assert_eq!(order("Urfa", district), PlaceOrder::Apart);
+        assert_eq!(order("Harran", "New Harran"), PlaceOrder::Apart);
     }
 
     #[test]

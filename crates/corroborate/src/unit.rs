@@ -7,10 +7,10 @@ use reportedly_model::{
 };
 
 use crate::happening::{latest_time, likely_time};
-use crate::index::{ClaimAt, Index};
+use crate::index::{ClaimAt, Index, stated_time};
 use crate::tellings::movement;
 use crate::tense::is_told_of_the_present;
-use crate::time::Interval;
+use crate::time::{Interval, onset};
 use crate::who::Who;
 use crate::words::content;
 
@@ -33,6 +33,8 @@ pub(crate) struct Unit<'a> {
     pub as_companion: bool,
     /// When it is said to have happened.
     pub time: Interval,
+    /// When it is said to have begun: of "since January", January.
+    pub began: Interval,
     /// Whether it is told of the day of its report.
     pub present: bool,
     /// When it can have happened at the latest, and when it most likely did.
@@ -57,10 +59,19 @@ impl Unit<'_> {
     fn at(mut self, index: &Index<'_>, time: Interval) -> Self {
         let published = index.first_published(self.report);
         self.time = time;
+        self.began = began(self.first, time);
         self.latest = latest_time(self.first, time, published);
         self.likely = likely_time(self.present, time, published);
         self
     }
+}
+
+/// When what a claim tells of `time` began; words that were told before are of the time they were
+/// told of then.
+fn began(claim: &Claim, time: Interval) -> Interval {
+    let own = claim.time.as_ref().and_then(|time| time.edtf.as_deref());
+    let own = own.filter(|_| stated_time(claim) == time).and_then(onset);
+    own.unwrap_or(time)
 }
 
 /// A place on a journey, and the claim that names it.
@@ -145,6 +156,7 @@ fn plain_unit<'a>(index: &Index<'a>, at: ClaimAt) -> Unit<'a> {
         words: words(first),
         as_companion: false,
         time: Interval::default(),
+        began: Interval::default(),
         present: is_told_of_the_present(first),
         latest: Interval::default(),
         likely: Interval::default(),

@@ -170,7 +170,8 @@ pub struct FateReport {
     /// Of a death: claims of a later movement or presence, which cannot be true as well.
     #[serde(default)]
     pub later_signs: Vec<ClaimRef>,
-    /// How many independent origins stand behind it.
+    /// How many independent origins stand behind it as it is told, in that place; of the claims, some
+    /// may leave the place unsaid.
     pub origins: Origins,
     /// How sure the firmest account is.
     #[serde(default)]

@@ -61,6 +61,8 @@ pub(crate) struct Cluster {
     /// Who is told dead by the earliest day, and who alive on the latest.
     died: Option<(i32, usize)>,
     lived: Option<(i32, usize)>,
+    /// Whether some report tells that a death was none.
+    survived: bool,
     genders: BTreeSet<Gender>,
 }
 
@@ -183,6 +185,7 @@ impl Clusters {
                 marks: own.mark.iter().map(|mark| (mark.clone(), node)).collect(),
                 died: day(&notes.facts.died),
                 lived: day(&notes.facts.lived),
+                survived: notes.facts.survived,
                 genders: notes.gender.into_iter().collect(),
             }
         };
@@ -284,6 +287,7 @@ impl Clusters {
             .into_iter()
             .chain(moved.lived)
             .max_by_key(|found| found.0);
+        cluster.survived |= moved.survived;
         cluster.genders.extend(moved.genders);
     }
 }
@@ -298,8 +302,10 @@ impl Cluster {
     pub(crate) fn contradicts(&self, other: &Cluster, store: &Store) -> bool {
         let apart = |&x: &usize, &y: &usize| score::are_told_apart(store, x, y);
         let dead_before = |dead: Option<(i32, usize)>, alive: Option<(i32, usize)>| {
-            dead.zip(alive)
-                .is_some_and(|(dead, alive)| apart(&dead.1, &alive.1))
+            let told = dead
+                .zip(alive)
+                .filter(|_| !self.survived && !other.survived);
+            told.is_some_and(|(dead, alive)| apart(&dead.1, &alive.1))
         };
         self.genders.union(&other.genders).count() > 1
             || dead_before(self.died, other.lived)

@@ -32,6 +32,9 @@ pub(crate) struct Facts {
     pub(crate) died: Option<(i32, String)>,
     /// The last day from which it is said to have gone, been or said something.
     pub(crate) lived: Option<(i32, String)>,
+    /// Whether a report has it dead and then alive, or tells of a death that it also denies: whoever was
+    /// taken for dead there may be alive elsewhere.
+    pub(crate) survived: bool,
     /// Whom an unnamed chain hangs on.
     pub(crate) anchor: Option<Anchor>,
 }
@@ -58,8 +61,11 @@ pub(crate) fn of_reading(reading: &Reading, text: &[char]) -> BTreeMap<usize, Fa
         if claim.polarity == Polarity::Positive {
             add(&chains, claim, subject, &mut facts);
             add_life(reading, claim, facts.entry(subject).or_default());
+        } else if tells_of_death(claim) {
+            facts.entry(subject).or_default().survived = true;
         }
     }
+    facts.values_mut().for_each(note_survival);
     for (at, chain) in reading.chains.iter().enumerate().filter(|(_, c)| c.named) {
         if let Some(age) = ages::of_chain(reading, text, chain) {
             facts.entry(at).or_default().age = Some(age);
@@ -137,6 +143,20 @@ fn add_life(reading: &Reading, claim: &Claim, own: &mut Facts) {
         }
         _ => {}
     }
+}
+
+/// Days by which a report may err on a death.
+pub(crate) const SLIP: i32 = 2;
+
+/// Who is dead in a report and alive in it later was only taken for dead.
+fn note_survival(own: &mut Facts) {
+    let days = own.died.as_ref().zip(own.lived.as_ref());
+    own.survived |= days.is_some_and(|(died, lived)| died.0 + SLIP < lived.0);
+}
+
+fn tells_of_death(claim: &Claim) -> bool {
+    let of_death = |slots: &Slots| matches!(slots, Slots::Fate(fate) if is_death(fate.event.value));
+    claim.modality == Modality::Actual && of_death(&claim.slots)
 }
 
 fn is_death(event: FateEvent) -> bool {

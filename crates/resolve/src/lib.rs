@@ -73,6 +73,7 @@ mod relatives;
 mod reliability;
 mod resolution;
 mod score;
+mod signature;
 mod store;
 mod tables;
 mod undecided;

@@ -8,6 +8,7 @@ use reportedly_model::{
 use reportedly_names::Name;
 
 use crate::facts::{self, Facts};
+use crate::signature;
 use crate::words::folded;
 
 /// Code points kept on each side of a mention.
@@ -116,6 +117,9 @@ fn of_chain(
     facts: Facts,
 ) -> Option<ChainNotes> {
     let party_type = party_type(chain.mention_type)?;
+    if facts == Facts::default() && signature::only_signs(reading, text, chain) {
+        return None;
+    }
     let mentions = || {
         chain
             .mentions

@@ -67,6 +67,21 @@ fn lack(store: &Store, a: usize, b: usize, speaking: f64) -> f64 {
     (nothing_else + speaking.max(0.0)).min(0.0)
 }
 
+/// A probability with another weight, in log-odds, put to it.
+pub(crate) fn with_weight(probability: f64, weight: f64) -> f64 {
+    if weight == 0.0 {
+        return probability;
+    }
+    let weight = log_odds(probability) + weight;
+    (1.0 / (1.0 + (-weight).exp())).min(MOST)
+}
+
+/// What speaks against two nodes being one, beside their names.
+pub(crate) fn contrary_evidence(store: &Store, a: usize, b: usize) -> Vec<LinkEvidence> {
+    let against = contrary::of_both(store, a, b);
+    against.iter().map(Evidence::told).collect()
+}
+
 fn log_odds(probability: f64) -> f64 {
     let probability = probability.clamp(0.001, MOST);
     (probability / (1.0 - probability)).ln()

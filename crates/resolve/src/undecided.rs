@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use reportedly_model::{
-    JudgementVerdict, LinkGround, MentionSelector, PairToDecide, PartyType, Person,
+    JudgementVerdict, LinkEvidence, LinkGround, MentionSelector, PairToDecide, PartyType, Person,
 };
 
 use crate::clusters::MERGE;
@@ -60,17 +60,61 @@ pub(crate) fn pairs<'p>(
     keep_few_for_one(&mut open);
     let told = open.into_iter().map(|open| {
         let ((a, b), (probability, x, y)) = (open.people, open.edge);
+        let (ours, theirs) = (nodes_of(a), nodes_of(b));
+        let told_apart = told_apart(store, &ours, &theirs);
+        let mut evidence = score::evidence(store, x, y);
+        let weight = add_contrary(store, told_apart, &mut evidence);
         PairToDecide {
             a: a.to_owned(),
             b: b.to_owned(),
             mentions: (selector(store, x), selector(store, y)),
-            probability,
-            evidence: score::evidence(store, x, y),
-            why_apart: why_apart(store, probability, &nodes_of(a), &nodes_of(b), open.verdict),
+            probability: score::with_weight(probability, weight),
+            evidence,
+            why_apart: why_apart(
+                store,
+                probability,
+                (&ours, &theirs),
+                told_apart,
+                open.verdict,
+            ),
             judged: open.verdict,
         }
     });
-    told.collect()
+    let mut told: Vec<PairToDecide> = told.collect();
+    // What other reports have against two may make them the least likely.
+    told.sort_by(|x, y| {
+        (x.judged.is_some().cmp(&y.judged.is_some()))
+            .then_with(|| y.probability.total_cmp(&x.probability))
+    });
+    told
+}
+
+/// The first nodes of two people whom the reports tell apart; the likeliest edge between them may
+/// be one of reports that say too little to.
+fn told_apart(store: &Store, ours: &[usize], theirs: &[usize]) -> Option<(usize, usize)> {
+    let pairs = ours
+        .iter()
+        .flat_map(|&x| theirs.iter().map(move |&y| (x, y)));
+    let mut pairs = pairs.filter(|_| ours != theirs);
+    pairs.find(|(x, y)| score::are_told_apart(store, *x, *y))
+}
+
+/// Adds what tells two nodes apart to the evidence of others of the same people; gives the weight of
+/// what is new.
+fn add_contrary(
+    store: &Store,
+    told_apart: Option<(usize, usize)>,
+    evidence: &mut Vec<LinkEvidence>,
+) -> f64 {
+    let contrary = told_apart.map_or_else(Vec::new, |(x, y)| score::contrary_evidence(store, x, y));
+    let mut weight = 0.0;
+    for found in contrary {
+        if evidence.iter().all(|known| known.ground != found.ground) {
+            weight += found.weight;
+            evidence.push(found);
+        }
+    }
+    weight
 }
 
 /// Leaves the first few questions about each person.
@@ -216,8 +260,8 @@ fn against(store: &Store, x: usize, y: usize) -> String {
 fn why_apart(
     store: &Store,
     probability: f64,
-    a: &[usize],
-    b: &[usize],
+    (a, b): (&[usize], &[usize]),
+    told_apart: Option<(usize, usize)>,
     verdict: Option<JudgementVerdict>,
 ) -> String {
     if verdict == Some(JudgementVerdict::Unsure) {
@@ -237,7 +281,7 @@ fn why_apart(
     if let Some((x, _)) = pairs().find(|(x, y)| store.node(*x).report == store.node(*y).report) {
         return format!("{} speaks of both as two", store.report(x).name());
     }
-    if let Some((x, y)) = pairs().find(|(x, y)| score::are_told_apart(store, *x, *y)) {
+    if let Some((x, y)) = told_apart {
         return against(store, x, y);
     }
     if let Some((x, y)) = pairs().find(|(x, y)| store.names_alike(*x, *y) < CONTRADICTION) {

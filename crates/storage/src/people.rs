@@ -2,8 +2,8 @@
 
 use reportedly_corroborate::{OpenAnswer, OpenWords};
 use reportedly_model::{
-    Certainty, Coverage, Event, Evidentiality, FacetSlot, Kind, PartyType, Person, PlaceValue,
-    Precision, Standing, Verdict, Whereabouts,
+    Certainty, Coverage, Event, Evidentiality, FacetSlot, FacetValue, Kind, PartyType, Person,
+    PlaceValue, Precision, Standing, Verdict, Whereabouts,
 };
 use serde::{Deserialize, Serialize};
 
@@ -65,6 +65,9 @@ pub struct PersonRow {
     pub wanted: bool,
     /// The latest day on which a report that speaks of the person was published.
     pub last_published: Option<String>,
+    /// An office that a report gives to the person, which tells namesakes apart.
+    #[serde(default)]
+    pub office: Option<String>,
 }
 
 /// Which people are asked for; what is `None` is not asked about.
@@ -263,6 +266,7 @@ fn row_of(person: &Person, answer: Option<&Whereabouts>, told: Told<'_>) -> Pers
         fates: answer.map(fates_of).unwrap_or_default(),
         wanted: told.wanted,
         last_published: told.last_published.map(str::to_owned),
+        office: told.office.map(str::to_owned),
     }
 }
 
@@ -286,6 +290,7 @@ struct Told<'e> {
     conflicts: u64,
     wanted: bool,
     last_published: Option<&'e str>,
+    office: Option<&'e str>,
 }
 
 /// Acts of law by which somebody is wanted.
@@ -306,16 +311,28 @@ impl<'e> Told<'e> {
             .iter()
             .filter_map(|account| account.published.as_deref());
         self.last_published = self.last_published.max(published.max());
+        if event.kind == Kind::Role {
+            // The longest tells most, and is the same in whichever order the happenings come.
+            let titles = values_of(event, FacetSlot::Title).map(|title| title.value.as_str());
+            let length = |title: &str| title.chars().count();
+            self.office = self
+                .office
+                .into_iter()
+                .chain(titles)
+                .max_by(|a, b| length(a).cmp(&length(b)).then(a.cmp(b)));
+        }
     }
 }
 
+fn values_of(event: &Event, slot: FacetSlot) -> impl Iterator<Item = &FacetValue> {
+    let facets = event.facets.iter().filter(move |facet| facet.slot == slot);
+    facets
+        .flat_map(|facet| &facet.entries)
+        .flat_map(|entry| &entry.values)
+}
+
 fn is_wanted_in(event: &Event) -> bool {
-    let values_of = |slot: FacetSlot| {
-        let facets = event.facets.iter().filter(move |facet| facet.slot == slot);
-        facets
-            .flat_map(|facet| &facet.entries)
-            .flat_map(|entry| &entry.values)
-    };
-    let is_denied = values_of(FacetSlot::Polarity).any(|value| value.value == "negative");
-    !is_denied && values_of(FacetSlot::Act).any(|value| WANTED.contains(&value.value.as_str()))
+    let is_denied = values_of(event, FacetSlot::Polarity).any(|value| value.value == "negative");
+    !is_denied
+        && values_of(event, FacetSlot::Act).any(|value| WANTED.contains(&value.value.as_str()))
 }

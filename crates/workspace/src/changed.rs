@@ -37,12 +37,13 @@ pub struct ChangedAnswer {
     pub now: String,
 }
 
-/// The human beings whose answer changed, by name.
+/// The human beings with a name whose answer changed, by name: of the others nobody keeps track.
 pub fn changes_since(case: &Case, places: &dyn PlaceRelation, since: &Since) -> Vec<ChangedAnswer> {
     let news = news(case, since);
     let judged_since = case.log.iter().any(|entry| is_new_judgement(entry, since));
     let concerned = |person: &Person| {
         person.person_type == PartyType::Person
+            && !person.names.is_empty()
             && (judged_since
                 || person
                     .members

@@ -33,16 +33,23 @@ pub(crate) fn people_table(
         .map(|row| Words::of(Tone::Plain, &row.name).width())
         .max();
     let column = widest.unwrap_or_default().min(WIDEST_NAME) + 2;
+    let mut bearers: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in rows {
+        *bearers.entry(&row.name).or_default() += 1;
+    }
     for row in rows {
         let name = Words::of(Tone::Strong, &row.name);
-        columns(
-            &mut page,
-            look,
-            0,
-            &name,
-            column,
-            &last_reported(row, &screening.people),
-        );
+        let mut told = last_reported(row, &screening.people);
+        if bearers
+            .get(row.name.as_str())
+            .is_some_and(|&count| count > 1)
+        {
+            told.also(
+                Tone::Plain,
+                row.office.as_deref().unwrap_or("no office told"),
+            );
+        }
+        columns(&mut page, look, 0, &name, column, &told);
     }
     let people = if rows.len() == 1 {
         "1 person".to_owned()

@@ -3,6 +3,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::civil::Date;
 use reportedly_model::{Kind, LegalAct, Slots};
 
+use super::fate::says_neither_where_nor_when;
+use super::legal::says_act_alone;
 use super::{Match, compare, tellers_differ};
 use crate::facet::said;
 use crate::index::Index;
@@ -207,12 +209,12 @@ fn attach_weak(units: &[Unit<'_>], matches: &[(usize, usize, Match)], sets: &mut
 }
 
 /// Whether a unit says too little to hold others together: no place gone to, no step of law but
-/// "wanted".
+/// "wanted" or the bare step, neither place nor time of an arrest.
 fn is_poor(unit: &Unit<'_>) -> bool {
     match &unit.first.slots {
         Slots::Movement(_) => unit.route.onward().next().is_none(),
-        Slots::Legal(legal) => legal.act.value == LegalAct::Wanted,
-        _ => false,
+        Slots::Legal(legal) => legal.act.value == LegalAct::Wanted || says_act_alone(unit),
+        _ => says_neither_where_nor_when(unit),
     }
 }
 

@@ -15,16 +15,36 @@ pub(super) fn compare(a: &Unit<'_>, b: &Unit<'_>) -> Match {
     }
     let acts = (mine.act.value, theirs.act.value);
     if acts.0 == acts.1 {
-        return if offences_differ(mine, theirs) {
-            told_otherwise(a, b)
-        } else {
-            Match::Strong
-        };
+        return same_act(a, b, offences_differ(mine, theirs));
     }
     if is_wanted_for(acts.0, acts.1) || is_wanted_for(acts.1, acts.0) {
         return Match::Weak;
     }
     Match::No
+}
+
+fn same_act(a: &Unit<'_>, b: &Unit<'_>, offences_differ: bool) -> Match {
+    let dated = a.time.is_bounded() && b.time.is_bounded();
+    if dated && !is_a_state(a) && !a.began.overlaps(b.began) {
+        return Match::No;
+    }
+    match (offences_differ, says_act_alone(a) == says_act_alone(b)) {
+        (true, _) => told_otherwise(a, b),
+        (false, true) => Match::Strong,
+        (false, false) => Match::Weak,
+    }
+}
+
+/// Somebody is wanted from one day to another; any other step of law is taken on a day.
+fn is_a_state(unit: &Unit<'_>) -> bool {
+    legal(unit).is_some_and(|legal| legal.act.value == LegalAct::Wanted)
+}
+
+/// Whether a unit names a step of law, and neither by whom, for what nor when.
+pub(super) fn says_act_alone(unit: &Unit<'_>) -> bool {
+    legal(unit).is_some_and(|legal| legal.offence.is_empty())
+        && unit.others.is_empty()
+        && !unit.time.is_bounded()
 }
 
 /// Whether `step` is a way of being wanted.

@@ -1,4 +1,7 @@
 use jiff::civil::Date;
+use reportedly_model::Claim;
+
+use super::parse_edtf;
 
 /// A stretch of days, both ends included; an end that is not known is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -104,6 +107,18 @@ impl Interval {
     }
 }
 
+impl Interval {
+    /// The same as one of the claims has it, where they tell since when: "since January" is not
+    /// "since the year began".
+    pub fn to_edtf_as_told<'c>(self, claims: impl Iterator<Item = &'c Claim>) -> Option<String> {
+        let told = claims.filter_map(|claim| claim.time.as_ref()?.edtf.as_deref());
+        let as_told = told.filter(|edtf| parse_edtf(edtf) == Some(self));
+        let most_exact = as_told.max_by_key(|edtf| edtf.len());
+        let since = most_exact.filter(|_| self.start.is_some() && self.end.is_none());
+        since.map(str::to_owned).or_else(|| self.to_edtf())
+    }
+}
+
 /// How exactly a day is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Grain {
@@ -189,7 +204,7 @@ mod tests {
             "2009/2011",
             "../2009-12-30",
         ] {
-            let told = super::super::parse_edtf(edtf).and_then(Interval::to_edtf);
+            let told = parse_edtf(edtf).and_then(Interval::to_edtf);
             assert_eq!(told.as_deref(), Some(edtf));
         }
     }

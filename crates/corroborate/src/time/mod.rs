@@ -2,10 +2,12 @@
 
 mod edtf;
 mod interval;
+mod onset;
 mod words;
 
 pub(crate) use edtf::parse_edtf;
 pub(crate) use interval::Interval;
+pub(crate) use onset::onset;
 pub use words::edtf_in_words;
 
 use jiff::civil::Date;

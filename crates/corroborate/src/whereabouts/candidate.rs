@@ -7,6 +7,7 @@ use reportedly_model::{Claim, PlaceValue, Slots};
 
 use super::headline::without_summaries;
 use super::setting::{Setting, firmness};
+use super::unnamed::at_named_places;
 use crate::happening::FateGroup;
 use crate::index::ClaimAt;
 use crate::place_order::PlaceOrder;
@@ -67,7 +68,7 @@ pub(super) fn candidates<'a>(setting: &Setting<'a>) -> Vec<Candidate<'a>> {
             found.extend(of_unit(setting, unit, &mut journey));
         }
     }
-    without_summaries(setting, found)
+    at_named_places(without_summaries(setting, found))
 }
 
 /// A happening, with what is known of its ends so far: many copies lead to few places.

@@ -173,8 +173,22 @@ fn rivals(before: &Whereabouts, after: &Whereabouts) -> Vec<Change> {
         .into_iter()
         .filter(|place| !known(&after.places, place));
     let came = new.map(|place| change(&place, format!("{} is reported as well", place.place.name)));
-    let went = gone.map(|place| change(&place, format!("{} no longer stands", place.place.name)));
+    let went = gone.map(|place| change(&place, why_gone(&place, after)));
     came.chain(went).collect()
+}
+
+/// What is over is not refuted: the person is only said to have been elsewhere later.
+fn why_gone(place: &PlaceReport, after: &Whereabouts) -> String {
+    let mut earlier = after.earlier.iter();
+    let now = earlier.find(|earlier| same_place(&earlier.place, &place.place));
+    match now.filter(|earlier| !earlier.reasons.is_empty()) {
+        Some(earlier) => format!(
+            "{} is told as earlier: {}",
+            place.place.name,
+            earlier.reasons.join(", ")
+        ),
+        None => format!("{} no longer stands", place.place.name),
+    }
 }
 
 fn ruled_out(before: &Whereabouts, after: &Whereabouts) -> Vec<Change> {

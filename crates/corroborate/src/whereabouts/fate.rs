@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use reportedly_model::{Certainty, Fate, FateEvent, FateReport, Modality, PlaceValue, Slots};
+use reportedly_model::{
+    Certainty, Claim, Fate, FateEvent, FateReport, Modality, PlaceValue, Slots,
+};
 
 use super::sentence::according_to;
+use super::sequence::is_told_of_a_time_before;
 use super::setting::{Setting, firmness};
 use crate::at_place::at_place;
 use crate::happening::FateGroup;
@@ -14,6 +17,7 @@ use crate::origins::count_origins;
 use crate::place_order::PlaceOrder;
 use crate::time::{Interval, edtf_in_words};
 use crate::unit::Unit;
+use crate::words::tokens;
 
 /// Deaths first, then detentions that no later release ended.
 pub(super) fn fates(setting: &Setting<'_>) -> Vec<FateReport> {
@@ -56,15 +60,23 @@ fn report(setting: &Setting<'_>, group: FateGroup, units: &[&Unit<'_>]) -> Optio
         units.iter().partition(|unit| unit.denied());
     saying.first()?;
     let when = when(setting, &saying);
-    if group == FateGroup::Custody && released(setting, when) {
+    let over = || {
+        saying
+            .iter()
+            .all(|unit| had_been_before_going(setting, unit))
+    };
+    if group == FateGroup::Custody && (released(setting, when) || over()) {
         return None;
     }
     let claims: Vec<ClaimAt> = saying.iter().map(|unit| unit.claims[0]).collect();
     let event = general(&saying)?;
     let versions = versions(setting, &saying);
-    let mut places = versions
+    let mut places = versions.iter().filter_map(|version| version_place(version));
+    let told_exactly: Vec<ClaimAt> = versions
         .iter()
-        .filter_map(|version| version.iter().find_map(|unit| place_of(unit)));
+        .flat_map(|version| exact(setting, version))
+        .map(|unit| unit.claims[0])
+        .collect();
     let later_signs = match group {
         FateGroup::Death => later_signs(setting, when),
         _ => Vec::new(),
@@ -73,10 +85,10 @@ fn report(setting: &Setting<'_>, group: FateGroup, units: &[&Unit<'_>]) -> Optio
         event,
         place: places.next().cloned(),
         rival_places: places.cloned().collect(),
-        when: when.0.to_edtf(),
+        when: in_edtf(when.0, &saying),
         denied_by: setting.refs(denying.iter().map(|unit| unit.claims[0])),
         later_signs: setting.refs(later_signs),
-        origins: count_origins(&setting.index, &claims),
+        origins: count_origins(&setting.index, &told_exactly),
         certainty: certainty(&saying),
         words: words(setting, event, &versions),
         claims: setting.refs(claims),
@@ -85,6 +97,28 @@ fn report(setting: &Setting<'_>, group: FateGroup, units: &[&Unit<'_>]) -> Optio
 
 fn place_of<'a>(unit: &Unit<'a>) -> Option<&'a PlaceValue> {
     fate(unit).and_then(|(fate, _)| fate.place.first())
+}
+
+/// Where an account of one place has it.
+fn version_place<'a>(version: &[&Unit<'a>]) -> Option<&'a PlaceValue> {
+    version.iter().find_map(|unit| place_of(unit))
+}
+
+/// The accounts that have a version as it is told, with its place: a death somewhere is no account
+/// of a death in Malakal.
+fn exact<'v, 'u, 'a>(
+    setting: &'v Setting<'a>,
+    version: &'v [&'u Unit<'a>],
+) -> impl Iterator<Item = &'u Unit<'a>> + use<'v, 'u, 'a> {
+    let told = version_place(version);
+    let says_so = move |unit: &&&Unit<'a>| match (told, place_of(unit)) {
+        (None, _) => true,
+        (Some(told), Some(place)) => {
+            std::ptr::eq(told, place) || setting.index.place_order(told, place).first_holds_second()
+        }
+        (Some(_), None) => false,
+    };
+    version.iter().filter(says_so).copied()
 }
 
 /// What the person is said to have done, or where to have been, after the day of a death.
@@ -158,17 +192,17 @@ fn versions<'u, 'a>(setting: &Setting<'a>, saying: &[&'u Unit<'a>]) -> Vec<Vec<&
 }
 
 fn version_in_words(setting: &Setting<'_>, version: &[&Unit<'_>], hearsay: bool) -> String {
-    let place = version
-        .iter()
-        .find_map(|unit| Some(at_place(Some(unit.first), place_of(unit)?)));
+    let mut placed = exact(setting, version);
+    let place = placed.find_map(|unit| Some(at_place(Some(unit.first), place_of(unit)?)));
     let place = place.map_or_else(String::new, |place| format!(" {place}"));
     let (when, stated) = when(setting, version);
-    let date = when.to_edtf().filter(|_| stated);
+    let date = in_edtf(when, version).filter(|_| stated);
     let date = date.map_or_else(String::new, |date| format!(" ({})", edtf_in_words(&date)));
     let hedged = if hearsay { " (hearsay)" } else { "" };
-    let who = according_to(setting, version[0].claims[0]);
-    let reports: BTreeSet<usize> = version.iter().map(|unit| unit.report).collect();
-    let others = match reports.len() - 1 {
+    let first = exact(setting, version).next().unwrap_or(version[0]);
+    let who = according_to(setting, first.claims[0]);
+    let reports: BTreeSet<usize> = exact(setting, version).map(|unit| unit.report).collect();
+    let others = match reports.len().saturating_sub(1) {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
@@ -225,4 +259,30 @@ fn released(setting: &Setting<'_>, (detained, _): (Interval, bool)) -> bool {
         fate(unit).is_some_and(|(_, group)| group == FateGroup::Release)
             && !setting.when(unit).0.strictly_before(detained)
     })
+}
+
+/// Whether an account only says that somebody "had been" held before going elsewhere, as the same
+/// report tells: "left Graz on Saturday. He had been under house arrest since May."
+fn had_been_before_going(setting: &Setting<'_>, held: &Unit<'_>) -> bool {
+    let went_later = |unit: &Unit<'_>| {
+        unit.report == held.report
+            && matches!(unit.first.slots, Slots::Movement(_))
+            && held.began.strictly_before(unit.began)
+            && !is_taken(unit.first)
+    };
+    let goes_on = held.time.start.is_some() && held.time.end.is_none();
+    goes_on
+        && is_told_of_a_time_before(held.first)
+        && setting.actual().any(|(_, unit)| went_later(unit))
+}
+
+/// Whether somebody may have been taken along, who is then still held: "was flown to The Hague".
+fn is_taken(claim: &Claim) -> bool {
+    const PASSIVE: &[&str] = &["be", "been", "being", "ete", "was", "were"];
+    let words = tokens(&claim.evidence.exact);
+    words.iter().any(|word| PASSIVE.contains(&word.as_str()))
+}
+
+fn in_edtf(when: Interval, units: &[&Unit<'_>]) -> Option<String> {
+    when.to_edtf_as_told(units.iter().map(|unit| unit.first))
 }

@@ -15,6 +15,7 @@ mod sentence;
 mod sequence;
 mod setting;
 mod sidelined;
+mod unnamed;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;

@@ -10,6 +10,7 @@ use super::levels::{PlaceGroup, by_period, group_by_place};
 use super::ranking::place_report;
 use super::sequence::{had_been_before, leads_on, sequences};
 use super::setting::{Setting, firmness};
+use super::unnamed::is_unnamed;
 use crate::index::ClaimAt;
 use crate::place_order::PlaceOrder;
 use crate::time::Interval;
@@ -147,6 +148,7 @@ fn superseded(
                 .index
                 .place_order(candidate.place, other.place)
                 .related()
+            && (is_unnamed(candidate.place) || !is_unnamed(other.place))
     };
     let later = |other: &Candidate<'_>| {
         candidate.when.strictly_before(other.when)

@@ -7,6 +7,7 @@ use reportedly_model::{Certainty, Evidentiality, Origins, PlaceLevel, PlaceRepor
 use super::candidate::Candidate;
 use super::levels::{PlaceGroup, group_by_place, holds, latest, support};
 use super::setting::Setting;
+use super::unnamed::{is_unnamed, may_be_one};
 use crate::origins::count_origins;
 use crate::time::Interval;
 
@@ -71,6 +72,11 @@ impl<'a> Ranking<'a> {
             ));
         } else if self.level == 0 {
             reasons.push("outranks nothing that is dated".to_owned());
+        } else if position >= self.level && may_be_one(setting, group.place, leader.place) {
+            reasons.push(format!(
+                "which one is unsaid; may be in {}",
+                leader.place.name
+            ));
         } else if position >= self.level {
             reasons.push(format!(
                 "behind {}: {}",
@@ -107,10 +113,15 @@ pub(super) fn rank<'a>(setting: &Setting<'a>, candidates: Vec<Candidate<'a>>) ->
         .iter()
         .map(|group| rank_of(setting, &support(setting, group, &groups)))
         .collect();
+    let competes = |at: &usize| {
+        let group = &groups[*at];
+        !is_unnamed(group.place) || groups.iter().all(|other| is_rival(setting, group, other))
+    };
     let is_widest = |at: &usize| {
-        !groups
-            .iter()
-            .any(|other| holds(setting, other, &groups[*at]))
+        competes(at)
+            && !groups
+                .iter()
+                .any(|other| holds(setting, other, &groups[*at]))
     };
     let mut widest: Vec<usize> = (0..groups.len()).filter(is_widest).collect();
     widest.sort_by(|a, b| ranks[*b].cmp(&ranks[*a]).then(a.cmp(b)));
@@ -132,6 +143,11 @@ pub(super) fn rank<'a>(setting: &Setting<'a>, candidates: Vec<Candidate<'a>>) ->
         level,
         ranks,
     }
+}
+
+/// Whether an unnamed place would exclude another, which is unnamed as well or said to be elsewhere.
+fn is_rival(setting: &Setting<'_>, unnamed: &PlaceGroup<'_>, other: &PlaceGroup<'_>) -> bool {
+    is_unnamed(other.place) || !may_be_one(setting, unnamed.place, other.place)
 }
 
 fn rank_of(setting: &Setting<'_>, support: &[Candidate<'_>]) -> Rank {
@@ -199,7 +215,7 @@ pub(super) fn place_report<'a>(
         claims: setting.refs(support.iter().map(|candidate| candidate.at)),
         origins: origins(setting, support),
         when: latest(support)
-            .to_edtf()
+            .to_edtf_as_told(support.iter().map(|candidate| candidate.claim))
             .filter(|_| support.iter().any(Candidate::dated)),
         when_stated: support.iter().any(|candidate| candidate.stated),
         arrival_stated: support.iter().any(|candidate| candidate.arrived),

@@ -12,6 +12,7 @@ use super::open::{OpenWords, Piece};
 use super::setting::Setting;
 use crate::at_place::at_place;
 use crate::index::ClaimAt;
+use crate::origins::count_origins;
 use crate::source::chain_words;
 use crate::time::edtf_in_words;
 
@@ -61,6 +62,7 @@ fn fate_sentence(setting: &Setting<'_>, fate: &FateReport) -> String {
     let mut words = format!("{}: ", fate.words);
     if fate.rival_places.is_empty() {
         words += &origins_in_words(&fate.origins);
+        words += &wherever(setting, fate);
     } else {
         words += &format!(
             "{}, which contradict one another",
@@ -74,6 +76,16 @@ fn fate_sentence(setting: &Setting<'_>, fate: &FateReport) -> String {
         words += &format!("; reported alive later, {}", according_to(setting, sign));
     }
     words + "."
+}
+
+/// How many origins the happening has, those that don't say where counted as well: only those that
+/// do bear the words before.
+fn wherever(setting: &Setting<'_>, fate: &FateReport) -> String {
+    let all = count_origins(&setting.index, &setting.claims_behind(&fate.claims));
+    match (all.low, all.high) == (fate.origins.low, fate.origins.high) {
+        true => String::new(),
+        false => format!(" (wherever it was: {})", origins_in_words(&all)),
+    }
 }
 
 fn place_sentences(setting: &Setting<'_>, answer: &Whereabouts, level: usize) -> Vec<OpenWords> {

@@ -120,6 +120,12 @@ fn reaches_back(claim: &Claim) -> bool {
     words.iter().any(|word| word == "had")
 }
 
+/// Whether a claim tells of a time before that of its report: "had been", "avait été".
+pub(super) fn is_told_of_a_time_before(claim: &Claim) -> bool {
+    let words = tokens(&claim.evidence.exact);
+    words.iter().any(|word| HAD.contains(&word.as_str()))
+}
+
 /// The account, of the same report and told before, that something is told to "had" been before: "is in
 /// A. He had gone to B". After "she said that he", "had" is only the past of what was said.
 pub(super) fn had_been_before<'c, 'a>(

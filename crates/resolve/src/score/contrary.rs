@@ -8,6 +8,7 @@ use reportedly_names::{Name, compare};
 use super::CONTRADICTION;
 use super::context::share_people;
 use super::evidence::{Evidence, Said};
+use crate::facts::{Facts, SLIP};
 use crate::store::Store;
 use crate::tables::GENERATIONS;
 
@@ -27,8 +28,6 @@ const TOLD_APART: f64 = -1.0;
 const OTHER_CALLING: f64 = -3.0;
 const OTHER_COUNTRY: f64 = -1.0;
 
-/// Days by which reports may err on a death.
-const SLIP: i32 = 2;
 /// Names from which on a relative may be the other one.
 const SURELY_CALLED: f64 = 0.8;
 
@@ -98,15 +97,17 @@ fn ages(store: &Store, a: usize, b: usize) -> Option<Differ> {
     })
 }
 
-/// One is dead before the other acts.
+/// One is dead before the other acts; who is alive in the same report that tells of the death was
+/// taken for dead.
 fn deaths(store: &Store, a: usize, b: usize) -> Option<Differ> {
     let (mine, theirs) = (&store.notes(a).facts, &store.notes(b).facts);
-    let before = |died: &Option<(i32, String)>, lived: &Option<(i32, String)>| {
-        let (died, lived) = (died.as_ref()?, lived.as_ref()?);
-        (died.0 + SLIP < lived.0).then(|| (died.1.clone(), lived.1.clone()))
+    let before = |dead: &Facts, alive: &Facts| {
+        let (died, lived) = (dead.died.as_ref()?, alive.lived.as_ref()?);
+        let survived = dead.survived || alive.survived;
+        (!survived && died.0 + SLIP < lived.0).then(|| (died.1.clone(), lived.1.clone()))
     };
-    let told = before(&mine.died, &theirs.lived)
-        .or_else(|| before(&theirs.died, &mine.lived).map(|(died, lived)| (lived, died)));
+    let told =
+        before(mine, theirs).or_else(|| before(theirs, mine).map(|(died, lived)| (lived, died)));
     let (mine, theirs) = told?;
     Some((DEAD_BEFORE, LinkGround::Death, mine, theirs))
 }

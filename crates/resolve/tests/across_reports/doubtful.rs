@@ -82,3 +82,18 @@ fn a_woman_and_a_man_of_one_stem_are_two_and_no_question() {
         assert!(resolution.pairs_to_decide().is_empty(), "{a} {b}");
     }
 }
+
+#[test]
+fn what_any_reports_have_against_two_counts_in_the_question() {
+    let minister = |id: &str| report(id).person(&["David Kim"]).role("fisheries minister");
+    let readings = [
+        minister("a").role("general").done(),
+        minister("b").done(),
+        report("c").person(&["David Kim"]).role("goalkeeper").done(),
+    ];
+    let asked = |readings: &[Reading]| {
+        let pairs = resolved(readings).pairs_to_decide().into_iter();
+        pairs.map(|pair| pair.probability).fold(0.0, f64::max)
+    };
+    assert!(asked(&readings) < 0.5, "{}", asked(&readings));
+}

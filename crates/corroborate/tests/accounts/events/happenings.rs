@@ -2,7 +2,9 @@
 
 use reportedly_model::{FacetSlot, FateEvent, Kind, LegalAct};
 
-use crate::vocabulary::{facet, omar, report, shown, story, told, undated, vera};
+use crate::vocabulary::{
+    facet, omar, report, report_a, report_b, report_c, shown, story, told, undated, vera,
+};
 
 #[test]
 fn steps_of_law_are_never_one_another_but_a_warrant_makes_wanted() {
@@ -115,4 +117,72 @@ fn arrests_near_in_time_are_one_happening_and_far_ones_two() {
         arrest("b.txt", "2024-05-09", "Cyprus"),
     ]);
     assert_eq!(far.events().len(), 2);
+}
+
+#[test]
+fn an_arrest_is_not_that_of_somebody_held_since_before() {
+    let held = |edtf: &str| report_a(5, omar().was(FateEvent::Detained).on(edtf).by("a guard"));
+    let arrested = |day: &str| {
+        let told = omar().was(FateEvent::Arrested).fate_in("Beirut").on(day);
+        report_b(19, told.by("Anna Berg"))
+    };
+    let whole = story([held("2024-09/.."), arrested("2024-12-18")]);
+    assert_eq!(whole.events().len(), 2);
+    let whole = story([held("2024-12/.."), arrested("2024-12-18")]);
+    assert_eq!(whole.range(), (2, 2));
+}
+
+#[test]
+fn being_confined_at_home_is_not_being_taken_away() {
+    let told = |name: &str, event, words: &str| {
+        report(name, "2024-12-19", omar().was(event).told_as(words))
+    };
+    for at_home in ["been under house arrest", "assigné à résidence"] {
+        let whole = story([
+            told("a.txt", FateEvent::Detained, at_home),
+            told("b.txt", FateEvent::Arrested, "picked up"),
+        ]);
+        assert_eq!(whole.events().len(), 2, "{at_home}");
+        let whole = story([
+            told("a.txt", FateEvent::Detained, at_home),
+            told("b.txt", FateEvent::Detained, "placed under house arrest"),
+        ]);
+        assert_eq!(whole.events().len(), 1, "{at_home}");
+    }
+    let whole = story([
+        told("a.txt", FateEvent::Detained, "held"),
+        told("b.txt", FateEvent::Arrested, "arrested"),
+    ]);
+    assert_eq!(whole.events().len(), 1);
+}
+
+#[test]
+fn what_says_neither_where_nor_when_makes_two_arrests_no_one() {
+    let arrest = |name: &str, place: &str, day: &str| {
+        let told = omar().was(FateEvent::Arrested).fate_in(place).on(day);
+        report(name, "2024-12-12", told)
+    };
+    let bare = || report_c(12, omar().was(FateEvent::Arrested));
+    let two = story([
+        arrest("a.txt", "Beirut", "2024-11-20"),
+        arrest("b.txt", "Moscow", "2024-12-10"),
+        bare(),
+    ]);
+    let reports = |event: &reportedly_model::Event| event.accounts.len();
+    assert_eq!(two.events().iter().map(reports).max(), Some(1));
+    let one = story([arrest("b.txt", "Moscow", "2024-12-10"), bare()]);
+    assert_eq!(one.event().accounts.len(), 2);
+}
+
+#[test]
+fn a_step_of_law_is_taken_on_a_day_and_wanted_one_is_for_long() {
+    let told = |name: &str, act, edtf: &str| {
+        report(name, "2024-12-12", omar().faces(act, &["fraud"]).on(edtf))
+    };
+    let events = |act| {
+        let whole = [told("a.txt", act, "2014/.."), told("b.txt", act, "2022-03")];
+        story(whole).events().len()
+    };
+    assert_eq!(events(LegalAct::Sanction), 2);
+    assert_eq!(events(LegalAct::Wanted), 1);
 }

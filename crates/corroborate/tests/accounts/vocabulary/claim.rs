@@ -128,6 +128,14 @@ impl Told {
         self
     }
 
+    /// The words for what befell somebody.
+    pub fn told_as(mut self, words: &str) -> Self {
+        if let Slots::Fate(fate) = &mut self.slots {
+            fate.event.text = words.to_owned();
+        }
+        self
+    }
+
     pub fn fate_in(mut self, name: &str) -> Self {
         if let Slots::Fate(fate) = &mut self.slots {
             fate.place.push(place(name));

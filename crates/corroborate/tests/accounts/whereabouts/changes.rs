@@ -87,3 +87,28 @@ fn rule_10_between_two_dates_it_says_what_changed_and_why() {
     );
     assert!(changes(&at("2024-12-22"), &at("2024-12-31")).is_empty());
 }
+
+#[test]
+fn rule_10_a_place_that_is_over_is_told_as_earlier() {
+    let whole = story([
+        report_a(
+            10,
+            vera().stays_in("Beirut").by("Anna Berg").by("Karl Holm"),
+        ),
+        report_b(10, vera().stays_in("Damascus").by("Jan Moss")),
+        report_c(
+            20,
+            vera().went().to("Moscow").on("2024-12-18").by("Tom Reed"),
+        ),
+    ]);
+    let (before, after) = (whole.where_was(VERA, "2024-12-12"), whole.where_is(VERA));
+    let words: Vec<String> = changes(&before, &after)
+        .into_iter()
+        .filter(|change| change.what == ChangeKind::Rival)
+        .map(|change| change.words)
+        .collect();
+    assert_eq!(
+        words,
+        ["Damascus is told as earlier: before Moscow, as told by c.txt"]
+    );
+}

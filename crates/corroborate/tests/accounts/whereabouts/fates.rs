@@ -3,7 +3,7 @@
 use reportedly_model::{FateEvent, Standing};
 
 use crate::vocabulary::{
-    OMAR, omar, opens, places, report, report_a, report_b, report_c, story, tells,
+    OMAR, Told, omar, opens, places, report, report_a, report_b, report_c, story, tells,
 };
 
 #[test]
@@ -96,4 +96,50 @@ fn rule_7_rival_accounts_of_one_arrest_are_no_sequence() {
         arrest("b.txt", "Cyprus", "2024-05-09"),
     ]);
     assert_eq!(far.where_is(OMAR).fates.len(), 2);
+}
+
+#[test]
+fn rule_7_only_accounts_of_what_the_headline_says_are_counted_for_it() {
+    let killed = omar()
+        .was(FateEvent::Killed)
+        .fate_in("Beirut")
+        .on("2024-12-11")
+        .by("Anna Berg");
+    let answer = story([
+        report_a(12, killed),
+        report_b(13, omar().was(FateEvent::Killed).by("Karl Holm")),
+    ])
+    .where_is(OMAR);
+    opens(
+        &answer,
+        "Reported killed in Beirut (11 December 2024), according to Anna Berg, in a.txt: 1 origin \
+         (wherever it was: 2 origins, corroborated).",
+    );
+    assert_eq!(answer.fates[0].claims.len(), 2);
+}
+
+#[test]
+fn rule_7_who_had_been_held_before_leaving_is_not_held() {
+    let held = |words: &str| {
+        let told = omar().was(FateEvent::Detained).on("2024-10/..");
+        told.words(words)
+    };
+    let left = |words: &str| {
+        let told = omar().went().from("Beirut").on("2024-12-07");
+        told.words(words)
+    };
+    let fates = |held: Told, left: Told| story([report_a(9, [held, left])]).where_is(OMAR).fates;
+    let had_been = "He had been under house arrest since October.";
+    assert!(fates(held(had_been), left("He left Beirut on Saturday.")).is_empty());
+    // Whoever is taken elsewhere is still held, as is who only "is" held.
+    assert_eq!(
+        fates(held(had_been), left("He was flown out of Beirut.")).len(),
+        1
+    );
+    let is_held = "He has been under house arrest since October.";
+    let found = fates(held(is_held), left("He left Beirut on Saturday."));
+    assert_eq!(found[0].when.as_deref(), Some("2024-10/.."));
+    let since_january = omar().was(FateEvent::Detained).on("2024-01/..");
+    let found = story([report_a(9, since_january)]).where_is(OMAR).fates;
+    assert_eq!(found[0].when.as_deref(), Some("2024-01/.."));
 }

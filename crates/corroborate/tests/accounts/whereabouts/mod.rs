@@ -5,6 +5,7 @@ mod changes;
 mod fates;
 mod rivals;
 mod told_again;
+mod unnamed;
 
 use reportedly_model::Whereabouts;
 
