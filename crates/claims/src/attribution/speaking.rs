@@ -12,9 +12,13 @@ use crate::document::Document;
 use crate::factuality::names_nobody;
 use crate::syntax::{Relation, Tree, is_passive, subject_of};
 
-/// Who saw it: "witnesses saw X at Y", "X was seen by neighbours".
+/// Who saw it: "witnesses saw X at Y", "X was seen by neighbours"; who says so in one word: "*the army*
+/// declared X dead".
 pub(super) fn onlookers(reader: &Reader, verb: usize) -> Vec<SourceChain> {
     let document = reader.document;
+    if declares(document, verb) {
+        return by_verb(reader, verb);
+    }
     if !document.is_pos(verb, "VERB")
         || !document.lexicon.speech.perception.has(document.lemma(verb))
     {
@@ -27,6 +31,19 @@ pub(super) fn onlookers(reader: &Reader, verb: usize) -> Vec<SourceChain> {
         return Vec::new();
     }
     by_verb(reader, verb)
+}
+
+/// "declared X *dead*", "reported X *missing*".
+fn declares(document: &Document, verb: usize) -> bool {
+    let state = document
+        .tree
+        .child_in(verb, &[Relation::Oprd, Relation::Acomp]);
+    document.is_pos(verb, "VERB")
+        && matches!(
+            document.lemma(verb),
+            "declare" | "pronounce" | "presume" | "report" | "confirm" | "list"
+        )
+        && state.is_some_and(|t| matches!(document.lower(t), "dead" | "missing" | "wounded"))
 }
 
 /// "the mayor, Omar *Said*": a name that is spelled like a verb of saying.

@@ -38,6 +38,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
             _ => None,
         })
         .find(|&m| chains.chain(m) != speaker)
+        .or_else(|| represented(document, chains, speaker).filter(|_| client))
         .or_else(|| client_of(document, chains, mention, speaker).filter(|_| client))
 }
 
@@ -149,6 +150,19 @@ fn client_of(
         .earlier(topic, mention)
         .find(named)
         .filter(|_| lawyer)
+}
+
+/// "Rusu, who represents *Gela*, said": whom the speaker is told to speak for in court.
+fn represented(document: &Document, chains: &Chains, speaker: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let speaks_for = |verb: &usize| matches!(document.lemma(*verb), "represent" | "defend");
+    chains.members(speaker).find_map(|m| {
+        let head = chains.drafts[m].head;
+        let own = tree.children_in(head, &[Relation::Relcl, Relation::Acl]);
+        let above = (tree.relation(head) == Relation::Nsubj).then(|| tree.head(head));
+        let verb = own.chain(above).find(speaks_for)?;
+        chains.mention_at(tree.child_in(verb, &[Relation::Dobj])?)
+    })
 }
 
 /// "Papa", "Mum": a relative of whoever speaks, without "my".
