@@ -16,8 +16,12 @@ use super::{counting, portions, resolve};
 const FARTHEST_ANCHOR: usize = 3;
 /// Sentences between a year and a day of it, at most.
 const REACH: usize = 2;
+/// Sentences between a month with its year and a day of it, at most.
+const REACH_OF_MONTH: usize = 8;
 /// Days before publication that news tells of without their year.
 const NEWS: i32 = 60;
+/// Days before publication that are told of without their year, whatever the story told of before.
+const FRESH: i32 = 21;
 /// Heads between a verb and the first one it is coordinated with, at most.
 const LONGEST_COORDINATION: usize = 8;
 
@@ -67,8 +71,14 @@ fn year_of_story(analysis: &Analysis, told: &[Told], at: usize, published: Date)
     );
     let latest = one_date(it)?;
     let day = Stamp::new(latest.year, latest.part, Some(latest.day.unwrap_or(1))).date()?;
-    let is_news = (published - day).get_days() <= NEWS;
-    if !yearless || it.future || is_news {
+    let passed = (published - day).get_days();
+    if !yearless || it.future || passed <= FRESH {
+        return None;
+    }
+    if let Some(year) = year_of_its_month(analysis, told, at) {
+        return Some(year);
+    }
+    if passed <= NEWS {
         return None;
     }
     let sentence = sentence_of(analysis, it.tokens.start)?;
@@ -87,6 +97,36 @@ fn year_of_story(analysis: &Analysis, told: &[Told], at: usize, published: Date)
         return None;
     };
     (near && in_year && is_of_story(analysis, verb) && year < own).then_some(year)
+}
+
+/// "On the last evening of April 2022 a man arrived … He had left on 9 April": the month that the story
+/// told of last, with its year, unless years in between are nearer.
+fn year_of_its_month(analysis: &Analysis, told: &[Told], at: usize) -> Option<i16> {
+    let Shape::Calendar(own) = &told[at].shape else {
+        return None;
+    };
+    let (month, _) = own.part.zip(own.day)?;
+    let sentence = sentence_of(analysis, told[at].tokens.start)?;
+    let near = |t: &&Told| {
+        let there = sentence_of(analysis, t.tokens.start);
+        there.is_some_and(|there| there + REACH_OF_MONTH >= sentence)
+    };
+    let mut years = told[..at].iter().rev().take_while(near).filter_map(|t| {
+        let calendar = match &t.shape {
+            Shape::Calendar(calendar) => calendar,
+            Shape::Portion(_, of) | Shape::Open(_, of) => match of.as_ref() {
+                Shape::Calendar(calendar) => calendar,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        match calendar.year {
+            SaidYear::Known(year) => Some((year, calendar.part)),
+            _ => None,
+        }
+    });
+    let (year, part) = years.next()?;
+    (part == Some(month)).then_some(year)
 }
 
 /// Whether the verb is a main one, or that of what the main one says: "The State alleges that on 4 May
