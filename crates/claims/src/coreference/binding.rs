@@ -47,6 +47,15 @@ pub fn excluded(
     let Some(verb) = verb_above(document, token) else {
         return false;
     };
+    // "took *patients at the clinic with them*": no phrase is about itself
+    let within = tree
+        .ancestors(token)
+        .skip(1)
+        .take_while(|&t| t != verb)
+        .any(|t| chains.chain_at(t) == Some(chain));
+    if within {
+        return true;
+    }
     if chains.chain_at(tree.head(verb)) == Some(chain)
         && is_done_by_described(document, token, verb)
         || names_within(document, chains, token, verb, mention).any(|m| chains.chain(m) == chain)

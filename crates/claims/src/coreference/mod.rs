@@ -4,8 +4,9 @@
 //!
 //! Some look at the report as a whole, in this order: `names` (with `by_marriage`), `alias`, `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
-//! Then each mention is taken up in the order of the text: pronouns by `pronoun` (which `binding`, `cited_again`, `topic`,
-//! `salience`, `preference`, `bystander`, `harmed`, `pairs`, `in_turn`, `speakers` and `speaking` serve), descriptions by the first that
+//! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`,
+//! `cited_again`, `topic`, `salience`, `preference`, `bystander`, `harmed`, `pairs`, `in_turn`, `speakers` and `speaking`
+//! serve), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
 //! `just_described`; plurals by `several` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
 
@@ -26,6 +27,7 @@ mod harmed;
 mod headed;
 mod headline;
 mod holders;
+mod in_brackets;
 mod in_turn;
 mod just_described;
 mod kin;
@@ -107,7 +109,8 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
     for mention in 0..chains.drafts.len() {
         let antecedent = match chains.drafts[mention].form {
             MentionForm::Name => younger::antecedent(document, &chains, mention),
-            MentionForm::Pronoun => pronoun::antecedent(document, &chains, mention),
+            MentionForm::Pronoun => in_brackets::named(document, &chains, mention)
+                .or_else(|| pronoun::antecedent(document, &chains, mention)),
             MentionForm::Nominal => naming::self_styled(document, &chains, mention)
                 .or_else(|| latter::antecedent(document, &chains, mention))
                 .or_else(|| client::antecedent(document, &chains, mention))

@@ -105,9 +105,27 @@ pub fn scene_attachments(reader: &Reader, predicate: usize) -> Vec<Attachment> {
         let scene = document.lemma(attachment.object).to_lowercase();
         if within && (scenes.has(&scene) || weapons.has(&scene)) {
             collect(reader, predicate, attachment.object, false, &mut found, 1);
+            found.extend(behind_the_others(reader, predicate, attachment.object));
         }
     }
     choose(reader, predicate, &mut found);
+    found
+}
+
+/// "killed in fighting with rebels *in X*", "in a clash between guards and smugglers *near X*": where
+/// those are with whom one fights.
+fn behind_the_others(reader: &Reader, predicate: usize, scene: usize) -> Vec<Attachment> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let mut found = Vec::new();
+    let others = tree
+        .children_in(scene, &[Relation::Prep])
+        .filter(|&p| matches!(document.lower(p), "with" | "between" | "against"))
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .filter_map(|first| tree.conjuncts(first).last().copied());
+    for other in others.filter(|&other| document.name_of(other).is_none()) {
+        collect(reader, predicate, other, false, &mut found, 2);
+    }
     found
 }
 

@@ -8,6 +8,7 @@ use super::attachments::attachments;
 use super::fate_scene::{Scene, scene};
 use super::finding::Finding;
 use super::legal_step::absence;
+use super::owners;
 use super::party::parties_in;
 use super::phrases::{self, Match};
 use super::subjects::{is_asked_for, one_of_several, subjects};
@@ -16,7 +17,9 @@ use crate::document::Document;
 use crate::lexicon::{Frame, Mover};
 use crate::mentions::{is_human_noun, is_state_of_victims};
 use crate::names::NameType;
-use crate::syntax::{Relation, described_noun, is_passive, object_of, shared_object, subject_of};
+use crate::syntax::{
+    Relation, described_noun, is_passive, left_so, object_of, shared_object, subject_of,
+};
 
 /// The fates that the word at `predicate` tells of.
 pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
@@ -138,6 +141,7 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
         let who = victim(reader, frame, predicate)?;
         let mut all = subjects(reader, predicate, who);
         all.extend(others_of(document, who).flat_map(|other| parties_in(reader, other)));
+        all.extend(owners::others_beside(reader, predicate, who));
         return human(reader, all);
     }
     let by_subject = |at: usize| {
@@ -154,6 +158,10 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
     if document.is_pos(predicate, "ADJ") {
         if is_dead_or_alive(document, predicate) {
             return None;
+        }
+        // "left *40 people dead*", which the model takes for a clause
+        if let Some(left) = left_so(document, predicate) {
+            return human(reader, parties_in(reader, left));
         }
         let verb = tree.head(predicate);
         if document.is_pos(verb, "VERB")
@@ -190,7 +198,7 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
         Mover::Object if object.is_some_and(|o| frame.objects.has(document.lemma(o))) => {
             let lost = tree
                 .child_in(predicate, &[Relation::Dative])
-                .or_else(|| phrases::possessor(reader, object?, frame.mover))?;
+                .or_else(|| owners::possessor(reader, object?, frame.mover))?;
             human(reader, parties_in(reader, lost))
         }
         Mover::Object => human(reader, undergoing(reader, frame, predicate)?),
@@ -266,6 +274,8 @@ fn victim(reader: &Reader, frame: &Frame, noun: usize) -> Option<usize> {
         .children_in(noun, &[Relation::Prep])
         .filter(|&preposition| ties(reader.document.lower(preposition)))
         .filter_map(|preposition| tree.child_in(preposition, &[Relation::Pobj]))
+        // "the attacks on Lyon and Novak" are attacks on two towns
+        .filter(|&object| !reader.document.is_name(object, NameType::Place))
         .find(|&object| reader.chains.mention_at(object).is_some());
     // "the Armenian genocide"
     let people = || {
@@ -282,7 +292,7 @@ fn victim(reader: &Reader, frame: &Frame, noun: usize) -> Option<usize> {
     if is_nobodys_own(reader, frame, noun) {
         return None;
     }
-    phrases::possessor(reader, noun, frame.mover)
+    owners::possessor(reader, noun, frame.mover)
 }
 
 /// "the deaths of A and *of B*": those behind a preposition of their own.

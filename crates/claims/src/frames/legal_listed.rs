@@ -2,7 +2,7 @@
 //! Council", "the Treasury *froze* the assets of X".
 
 use super::legal_actor::is_of_state;
-use super::phrases;
+use super::owners;
 use crate::Reader;
 use crate::lexicon::{LegalVerb, Mover};
 use crate::syntax::{Relation, base_phrase, is_passive};
@@ -64,5 +64,5 @@ fn names_another_thing(reader: &Reader, verb: usize) -> bool {
 
 /// Whoever owns the assets that `frozen` stands for.
 pub(super) fn owner_of(reader: &Reader, frozen: usize) -> Option<usize> {
-    phrases::possessor(reader, frozen, Mover::Object)
+    owners::possessor(reader, frozen, Mover::Object)
 }

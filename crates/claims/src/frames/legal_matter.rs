@@ -2,6 +2,7 @@
 //! into *whether X* took bribes", "an inquiry into *X's* finances".
 
 use super::legal::is_human;
+use super::owners;
 use super::phrases;
 use crate::Reader;
 use crate::lexicon::Mover;
@@ -45,7 +46,7 @@ fn owner_of_matter(reader: &Reader, matter: usize) -> Option<usize> {
             .tree
             .child_in(matter, &[Relation::Compound, Relation::Nmod])
     };
-    phrases::possessor(reader, matter, Mover::Subject)
+    owners::possessor(reader, matter, Mover::Subject)
         .or_else(before)
         .filter(|_| is_one)
 }

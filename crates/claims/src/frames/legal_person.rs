@@ -7,8 +7,8 @@ use reportedly_model::LegalAct;
 
 use super::legal::is_human;
 use super::legal_matter::looked_into;
+use super::owners;
 use super::party::parties_in;
-use super::phrases;
 use crate::Reader;
 use crate::lexicon::{LegalNoun, Mover};
 use crate::names::NameType;
@@ -46,7 +46,7 @@ fn possessor_of(reader: &Reader, noun: &LegalNoun, predicate: usize) -> Option<T
     let document = reader.document;
     let judicial = &document.lexicon.legal.judicial;
     let said = document.tree.child_in(predicate, &[Relation::Poss])?;
-    let owner = phrases::whose(reader, said);
+    let owner = owners::whose(reader, said);
     let judge = judicial.has(&document.lemma(owner).to_lowercase());
     (noun.possessed && is_human(reader, owner) && !judge).then(|| Tied {
         who: parties_in(reader, owner),
@@ -150,7 +150,7 @@ fn person_behind(
 /// "a bounty on *X's* head".
 fn whose_head(reader: &Reader, head: usize) -> Option<usize> {
     (reader.document.lemma(head) == "head")
-        .then(|| phrases::possessor(reader, head, Mover::Object))
+        .then(|| owners::possessor(reader, head, Mover::Object))
         .flatten()
 }
 
@@ -183,7 +183,7 @@ pub fn deep_person(reader: &Reader, noun: usize, anywhere: bool) -> Option<usize
         .iter()
         .any(|r| r.wants.has(document.lemma(noun)));
     if custody {
-        return phrases::possessor(reader, noun, Mover::Object);
+        return owners::possessor(reader, noun, Mover::Object);
     }
     if !anywhere {
         return None;

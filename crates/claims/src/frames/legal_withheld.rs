@@ -4,8 +4,8 @@
 use super::finding::Finding;
 use super::legal::is_human;
 use super::legal_told::told;
+use super::owners;
 use super::party::parties_in;
-use super::phrases;
 use super::request::is_want;
 use crate::Reader;
 use crate::document::Document;
@@ -58,7 +58,7 @@ fn withheld(reader: &Reader, wanted: usize) -> Option<Vec<usize>> {
         return None;
     }
     let object = if document.is_pos(wanted, "NOUN") {
-        phrases::possessor(reader, wanted, Mover::Object)
+        owners::possessor(reader, wanted, Mover::Object)
     } else {
         tree.child_in(wanted, &[Relation::Dobj])
     };

@@ -39,6 +39,7 @@ mod offence_words;
 mod office_term;
 mod office_verb;
 mod only_asked;
+mod owners;
 mod party;
 mod phrases;
 mod place;

@@ -1,8 +1,8 @@
 //! Whom a word of presence is about: who stays, is seen, is met.
 
 use super::legal::is_human;
+use super::owners;
 use super::party::parties_in;
-use super::phrases;
 use super::place::place_value;
 use super::subjects::subjects;
 use crate::Reader;
@@ -15,7 +15,7 @@ pub(super) fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Ve
     let document = reader.document;
     let tree = &document.tree;
     if document.is_pos(predicate, "NOUN") {
-        let who = phrases::possessor(reader, predicate, frame.mover)?;
+        let who = owners::possessor(reader, predicate, frame.mover)?;
         return Some(subjects(reader, predicate, who));
     }
     if document.is_pos(predicate, "ADJ") {

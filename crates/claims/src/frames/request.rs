@@ -8,8 +8,8 @@ use super::legal::is_human;
 use super::legal_step::{empty, fill_common, findings};
 use super::legal_told::told;
 use super::offence::offences;
+use super::owners;
 use super::party::parties_in;
-use super::phrases;
 use super::request_parties::{Parties, around_noun, around_verb, done_to, phrases_of};
 use super::role::is_person;
 use super::states::body;
@@ -128,7 +128,7 @@ fn wanted(
             });
             object.map(|o| parties_in(reader, o))
         } else {
-            phrases::possessor(reader, token, Mover::Object)
+            owners::possessor(reader, token, Mover::Object)
                 .or_else(|| person_of_request(reader, predicate, token))
                 .map(|p| parties_in(reader, p))
         };

@@ -5,8 +5,8 @@ use super::attachments::attachments;
 use super::finding::Finding;
 use super::legal::is_human;
 use super::legal_told::told;
+use super::owners;
 use super::party::parties_in;
-use super::phrases;
 use super::place::place_value;
 use crate::Reader;
 use crate::factuality::{is_negated, is_nobody};
@@ -45,7 +45,7 @@ fn unknown(reader: &Reader, noun: usize) -> Option<(usize, usize)> {
     let document = reader.document;
     let tree = &document.tree;
     let words = &document.lexicon.factuality.whereabouts;
-    let who = phrases::possessor(reader, noun, Mover::Object)?;
+    let who = owners::possessor(reader, noun, Mover::Object)?;
     let verb = tree
         .ancestors(noun)
         .skip(1)

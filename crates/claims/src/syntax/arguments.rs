@@ -3,6 +3,7 @@ use reportedly_model::MentionType;
 use super::Relation;
 use super::after_object::after_object;
 use super::asides::{before_impersonal, before_parenthesis};
+use super::kept_from::kept_from;
 use super::offering::offering;
 use super::passive::is_passive;
 use super::phrase::described_noun;
@@ -97,32 +98,6 @@ fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
         Relation::Other => find(document, head, depth + 1),
         _ => None,
     }
-}
-
-/// "stopped him from leaving", "accused her of fleeing", "thanked them for coming": the object is the
-/// one to leave.
-fn kept_from(document: &Document, preposition: usize, verb: usize) -> Option<usize> {
-    let person = |&object: &usize| {
-        document
-            .name_of(object)
-            .is_some_and(|n| n.name_type != crate::names::NameType::Place)
-            || crate::mentions::is_human_noun(document, object)
-            || crate::mentions::pronoun(document, object).is_some()
-    };
-    let of_object = match document.lower(preposition) {
-        "from" | "of" | "into" | "against" | "for" | "with" | "over" => true,
-        // "called her brother on reaching X" says when
-        "on" => matches!(
-            document.lemma(verb),
-            "congratulate" | "compliment" | "commend" | "question" | "quiz"
-        ),
-        _ => false,
-    };
-    document
-        .tree
-        .child_in(verb, &[Relation::Dobj])
-        .filter(|&object| of_object && object < preposition && !is_passive(document, verb))
-        .filter(person)
 }
 
 /// A subject of the predicate's own; a relative pronoun gives its antecedent.

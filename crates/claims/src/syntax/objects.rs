@@ -81,11 +81,13 @@ pub fn shared_object(document: &Document, predicate: usize) -> Option<usize> {
     }
     let next = tree
         .child_in(predicate, &[Relation::Conj])
-        .filter(|_| document.lower(predicate + 1) == "and")?;
+        .filter(|_| matches!(document.lower(predicate + 1), "and" | "or"))?;
     let joined = (predicate + 2..next).all(|t| document.is_pos(t, "ADV"));
     // "if they go around killing and robbing people": nobody in particular
-    let tag = document.token(predicate).tag.as_str();
-    let alike = document.token(next).tag == tag && tag != "VBG";
+    let (tag, other) = (&document.token(predicate).tag, &document.token(next).tag);
+    let gerund = tag == "VBG" && tree.child_in(predicate, &[Relation::Aux]).is_none();
+    let bare = |tag: &str| matches!(tag, "VB" | "VBP");
+    let alike = (tag == other || bare(tag) && bare(other)) && !gerund;
     let own = [Relation::Nsubj, Relation::Aux, Relation::Auxpass];
     tree.child_in(next, &[Relation::Dobj])
         .filter(|&object| next > predicate && joined && alike && object > next)

@@ -2,6 +2,7 @@
 
 mod aboard;
 mod company;
+mod emptied;
 mod object;
 mod parts;
 mod route;
@@ -9,12 +10,13 @@ mod stops;
 mod thwarted;
 mod trailing;
 
-use reportedly_model::{MentionType, Modality, Movement, Slots};
+use reportedly_model::{Modality, Movement, Slots};
 
 use super::aboard::is_vehicle;
 use super::attachments::attachments;
 use super::finding::Finding;
 use super::legal::is_human;
+use super::owners;
 use super::party::{parties_in, party};
 use super::phrases::{self, Match};
 use super::place::place_value;
@@ -24,7 +26,7 @@ use crate::Reader;
 use crate::document::Document;
 use crate::factuality::vehicle_left;
 use crate::lexicon::{Frame, Mover};
-use crate::syntax::{Relation, Subject, is_passive, object_of, shared_object, subject_of};
+use crate::syntax::{Relation, Subject, is_passive, left_so, object_of, shared_object, subject_of};
 use parts::Parts;
 
 pub use route::{place_meant, relative_adverb};
@@ -36,7 +38,12 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     else {
         return Vec::new();
     };
-    if stops::is_on_the_way(reader, predicate) {
+    let leaves_others_so = reader
+        .document
+        .tree
+        .children_in(predicate, &[Relation::Ccomp, Relation::Oprd])
+        .any(|state| left_so(reader.document, state).is_some());
+    if leaves_others_so || stops::is_on_the_way(reader, predicate) {
         return Vec::new();
     }
     let Some(mover) = mover(reader, frame, predicate) else {
@@ -263,7 +270,7 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
     let empties = frame.rule == "motion/evacuate" && !passive && object.is_some();
     let subject_moves = |subject: Option<Subject>| {
         let subject = subject?.token;
-        if empties && is_body(reader, subject) {
+        if empties && emptied::is_body(reader, subject) {
             return None;
         }
         let who = subjects(reader, predicate, subject);
@@ -314,11 +321,13 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
 fn mover_of_noun(reader: &Reader, frame: &Frame, noun: usize) -> Option<Moving> {
     if frame.needs_of {
         // "the influx of refugees"; "their movement" may be one of ideas
-        let who = phrases::whom_of(reader, noun)?;
+        let who = owners::whom_of(reader, noun)?;
         return Some(Moving::by_themselves(subjects(reader, noun, who)));
     }
-    if let Some(who) = phrases::possessor(reader, noun, frame.mover) {
-        return Some(Moving::by_themselves(subjects(reader, noun, who)));
+    if let Some(who) = owners::possessor(reader, noun, frame.mover) {
+        let mut all = subjects(reader, noun, who);
+        all.extend(owners::others_beside(reader, noun, who));
+        return Some(Moving::by_themselves(all));
     }
     if frame.mover == Mover::Object {
         let (who, verb, modality) = faced(reader, noun)?;
@@ -333,23 +342,6 @@ fn mover_of_noun(reader: &Reader, frame: &Frame, noun: usize) -> Option<Moving> 
         supported: Some(verb),
         ..Moving::by_themselves(subjects(reader, noun, who))
     })
-}
-
-/// A force, an office or a body, or those who serve in one.
-fn is_body(reader: &Reader, subject: usize) -> bool {
-    let document = reader.document;
-    let persons = &document.lexicon.persons;
-    let lemma = document.lemma(subject).to_lowercase();
-    let chain = reader.chains.chain_at(subject);
-    let body = |chain| reader.chains.mention_type(chain) == MentionType::Organization;
-    persons.forces.has(&lemma)
-        || persons.on_duty.has(&lemma)
-        || persons.officials.has(&lemma)
-        || matches!(
-            lemma.as_str(),
-            "official" | "soldier" | "firefighter" | "rescuer" | "worker"
-        )
-        || chain.is_none_or(body)
 }
 
 fn is_finite(reader: &Reader, predicate: usize) -> bool {
