@@ -7,7 +7,7 @@
 //! Then each mention is taken up in the order of the text: pronouns by `pronoun` (which `binding`, `cited_again`, `topic`,
 //! `salience`, `preference`, `harmed`, `pairs`, `in_turn`, `speakers` and `speaking` serve), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
-//! `just_described`; plurals by `several` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
+//! `just_described`; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
 
 mod alias;
 mod announced;
@@ -17,6 +17,7 @@ mod by_marriage;
 mod cited_again;
 mod client;
 mod copula;
+mod couple;
 mod definite;
 mod described;
 mod happening;
@@ -123,7 +124,9 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
                         && !binding::is_beside_subject(document, &chains, mention, chain)
                 }),
         };
-        if let Some(members) = several::members(document, &chains, mention, antecedent) {
+        let members = several::members(document, &chains, mention, antecedent)
+            .or_else(|| couple::parents(document, &chains, mention));
+        if let Some(members) = members {
             chains.consist(mention, members);
         } else if let Some(antecedent) = antecedent {
             chains.join(mention, antecedent);
