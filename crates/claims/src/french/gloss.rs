@@ -59,7 +59,7 @@ pub fn phrases(draft: &mut Draft) {
             draft.tokens[at].dep = "advmod".into();
         } else if english == "absentia" {
             stand_aside(draft, at);
-        } else if matches!(english, "acting" | "organised") {
+        } else if matches!(english, "acting" | "organised" | "retired") {
             beside_office(draft, at);
         }
         at += length;
