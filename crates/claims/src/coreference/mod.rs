@@ -151,7 +151,7 @@ impl Chains {
         }
         let genders = drafts
             .iter()
-            .map(|draft| Some((draft.gender?, draft.form != MentionForm::Name)))
+            .map(|draft| Some((draft.gender?, is_sure_of_gender(document, draft))))
             .collect();
         let named = |draft: &Draft| draft.form == MentionForm::Name;
         let fullest = drafts
@@ -271,6 +271,11 @@ impl Chains {
         self.genders[chain].map(|(gender, _)| gender)
     }
 
+    /// Whether more than a given name, or the masculine of an office, tells the gender of the chain of `mention`.
+    fn is_sure_of_gender(&self, mention: usize) -> bool {
+        self.genders[self.chain(mention)].is_none_or(|(_, sure)| sure)
+    }
+
     /// Whether a chain is surely of another gender than `gender`; a given name alone may mislead.
     fn differs(&self, chain: usize, gender: Option<Gender>) -> bool {
         matches!((self.genders[chain], gender), (Some((known, true)), Some(other)) if known != other)
@@ -325,6 +330,25 @@ impl Chains {
     pub fn mention_type(&self, chain: usize) -> MentionType {
         let telling = self.first_named[chain].unwrap_or(chain);
         self.drafts[telling].mention_type
+    }
+}
+
+/// Whether more than a given name, or the masculine of a French office, tells the gender: "*le ministre*,
+/// Mme X".
+fn is_sure_of_gender(document: &Document, draft: &Draft) -> bool {
+    let courtesy = |t: usize| {
+        let word = document.lower(t).trim_end_matches('.');
+        document.is_french && matches!(word, "mr" | "mrs")
+    };
+    match draft.form {
+        MentionForm::Name => {
+            let name = draft.name.map(|name| &document.names[name]);
+            name.is_some_and(|name| name.titles.clone().any(courtesy))
+        }
+        MentionForm::Nominal if document.is_french && draft.gender == Some(Gender::Male) => {
+            !document.lexicon.roles.nouns.has(&draft.lemma)
+        }
+        _ => true,
     }
 }
 

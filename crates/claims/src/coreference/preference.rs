@@ -118,6 +118,9 @@ fn fit_of_subject(
         .iter()
         .any(|&h| was_moved(document, h) || happening::is_matter_of_law(document, h));
     let verb = verb_above(document, token);
+    // "The president dismissed X. *He* left the country"
+    let put_out = verb.is_some_and(|verb| tells_of_happening(document, verb))
+        && recent.iter().any(|&h| was_put_out(document, h));
     let upon_another = verb.is_some_and(|verb| pairs::acts_upon_pronoun(document, token, verb));
     let spoken_for = verb.and_then(|v| somebodys_speaker(document, chains, v)) == Some(chain);
     let at_home = verb
@@ -125,7 +128,7 @@ fn fit_of_subject(
         .and_then(|s| chains.chain_at(s));
     15 * i32::from(subject)
         + 60 * i32::from(presented)
-        + 45 * i32::from(moved && !upon_another)
+        + 45 * i32::from((moved || put_out) && !upon_another)
         + 60 * i32::from(spoken_for)
         + 160 * i32::from(at_home == Some(chain))
 }
@@ -383,4 +386,13 @@ fn was_moved(document: &Document, head: usize) -> bool {
                 .fate
                 .of_verb(lemma)
                 .any(|(frame, _)| object(frame.mover)))
+}
+
+/// "The president dismissed *X*": whom somebody put out of office.
+fn was_put_out(document: &Document, head: usize) -> bool {
+    document.tree.relation(head) == Relation::Dobj
+        && matches!(
+            document.lemma(document.tree.head(head)),
+            "dismiss" | "sack" | "oust" | "overthrow" | "depose" | "topple" | "suspend" | "fire"
+        )
 }
