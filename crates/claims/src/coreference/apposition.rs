@@ -119,7 +119,10 @@ fn can_be_one(chains: &Chains, a: usize, b: usize) -> bool {
         chains.gender(chains.chain(a)),
         chains.gender(chains.chain(b)),
     );
-    let agree = !matches!(genders, (Some(x), Some(y)) if x != y);
+    // "le ministre, Mme X": the masculine of an office tells nothing
+    let open =
+        |m: usize| chains.drafts[m].form == MentionForm::Nominal && !chains.is_sure_of_gender(m);
+    let agree = open(a) || open(b) || !matches!(genders, (Some(x), Some(y)) if x != y);
     let both_names = first.form == MentionForm::Name && second.form == MentionForm::Name;
     person(first.mention_type) && person(second.mention_type) && agree && !both_names
 }

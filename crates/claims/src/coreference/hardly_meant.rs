@@ -32,6 +32,27 @@ pub fn keep_the_befallen(
     keep(found, |&(chain, _)| hurt(chain));
 }
 
+/// "the suspect" is whomever the law is after, if there is anybody, and none of those of whom only a death is
+/// told.
+pub fn keep_the_accused(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    found: &mut Vec<(usize, usize)>,
+) {
+    let draft = &chains.drafts[mention];
+    if !matches!(
+        draft.lemma.as_str(),
+        "suspect" | "defendant" | "accused" | "convict"
+    ) {
+        return;
+    }
+    let sought = |&(chain, _): &(usize, usize)| {
+        happening::is_told(document, chains, chain, mention, &[Happening::Law])
+    };
+    keep(found, sought);
+}
+
 /// What is told of the living is told of none who died a sentence before, if there is anybody else.
 pub fn keep_the_living(
     document: &Document,

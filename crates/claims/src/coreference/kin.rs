@@ -3,7 +3,7 @@
 
 use reportedly_model::{MentionType, Number};
 
-use super::{Chains, recent::Recent};
+use super::{Chains, MANY, recent::Recent};
 use crate::document::Document;
 use crate::syntax::Relation;
 
@@ -86,8 +86,16 @@ fn converse(document: &Document, chains: &Chains, mention: usize, anchor: usize)
         if !kin.converse.contains(lemma) || over && !is_former(document, chains.drafts[mention].head) {
             return None;
         }
-        chains
-            .mention_at(other.anchor?)
+        let owner = chains.mention_at(other.anchor?)?;
+        // "leur fils … son père": the one of the two parents
+        let parents = chains.each(owner);
+        let fits = |m: &usize| chains.gender(chains.chain(*m)) == kin_gender;
+        let owner = match parents.iter().copied().filter(fits).collect::<Vec<_>>()[..] {
+            _ if parents.is_empty() => Some(owner),
+            [one] => Some(one),
+            _ => None,
+        };
+        owner
             .filter(|&m| chains.chain(m) != anchor)
             .filter(|&m| !matches!((chains.gender(chains.chain(m)), kin_gender), (Some(a), Some(b)) if a != b))
     })
@@ -162,4 +170,40 @@ fn is_indefinite(document: &Document, token: usize) -> bool {
         document.lower(token),
         "a" | "an" | "another" | "one" | "some"
     )
+}
+
+/// "Novak's lawyer spoke. *His* sister, Irena Novak, …": whose name the relative bears.
+pub(super) fn bears_name_of_kin(
+    document: &Document,
+    chains: &Chains,
+    noun: usize,
+    chain: usize,
+) -> bool {
+    let tree = &document.tree;
+    let family = |m: usize| {
+        let tokens = &document.names[chains.drafts[m].name?].tokens;
+        (tokens.len() > 1).then(|| document.lower(tokens.end - 1))
+    };
+    let kin = document.lexicon.kin.get(document.lemma(noun)).is_some();
+    let mut named = tree.children_in(noun, &[Relation::Appos]).filter(|_| kin);
+    let own = named.find_map(|name| chains.mention_at(name).and_then(family));
+    own.is_some() && chains.members(chain).any(|m| family(m) == own)
+}
+
+/// "Novak put *his wife* in a car. His cousin denies it. *His* wife is back": whose wife was told of before.
+pub(super) fn has_such_a_relative(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+) -> bool {
+    let kin = document.lemma(document.tree.head(token));
+    let one = matches!(kin, "wife" | "husband" | "father" | "mother");
+    let Some(mention) = chains.mention_at(token).filter(|_| one) else {
+        return false;
+    };
+    (mention.saturating_sub(MANY)..mention).any(|m| {
+        let draft = &chains.drafts[m];
+        draft.lemma == kin && draft.anchor.and_then(|a| chains.chain_at(a)) == Some(chain)
+    })
 }

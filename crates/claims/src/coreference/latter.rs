@@ -15,10 +15,23 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     let two =
         coordinated(document, chains, mention, 1).or_else(|| last_two(document, chains, mention));
     let of_two = |(first, last)| if word == "former" { first } else { last };
+    // "The former is in hospital. *The latter* fled"
+    let after_former = || {
+        let here = document.tree.sentence(draft.head);
+        let before = (0..mention).rev().map(|m| chains.drafts[m].head);
+        word == "latter" && { before }
+            .take_while(|&t| here - document.tree.sentence(t) <= 1)
+            .any(|t| document.lower(t) == "former")
+    };
+    let earlier_list = || coordinated(document, chains, mention, 2).map(of_two);
+    if after_former()
+        && let Some(found) = earlier_list()
+    {
+        return Some(found);
+    }
     two.map(of_two)
         .or_else(|| last_named(document, chains, mention))
-        // "The former is in hospital. The latter fled"
-        .or_else(|| coordinated(document, chains, mention, 2).map(of_two))
+        .or_else(earlier_list)
 }
 
 /// "ce dernier": in French whoever was spoken of last, be it of several.

@@ -8,7 +8,7 @@
 //! `cited_again`, `topic`, `salience`, `preference`, `bystander`, `harmed`, `pairs`, `in_turn`, `speakers` and `speaking`
 //! serve), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
-//! `just_described`; plurals by `several` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
+//! `just_described`; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
 
 mod alias;
 mod announced;
@@ -19,6 +19,7 @@ mod bystander;
 mod cited_again;
 mod client;
 mod copula;
+mod couple;
 mod definite;
 mod described;
 mod happening;
@@ -127,7 +128,9 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
                         && !binding::is_beside_subject(document, &chains, mention, chain)
                 }),
         };
-        if let Some(members) = several::members(document, &chains, mention, antecedent) {
+        let members = several::members(document, &chains, mention, antecedent)
+            .or_else(|| couple::parents(document, &chains, mention));
+        if let Some(members) = members {
             chains.consist(mention, members);
         } else if let Some(antecedent) = antecedent {
             chains.join(mention, antecedent);
@@ -152,7 +155,7 @@ impl Chains {
         }
         let genders = drafts
             .iter()
-            .map(|draft| Some((draft.gender?, draft.form != MentionForm::Name)))
+            .map(|draft| Some((draft.gender?, is_sure_of_gender(document, draft))))
             .collect();
         let named = |draft: &Draft| draft.form == MentionForm::Name;
         let fullest = drafts
@@ -272,6 +275,11 @@ impl Chains {
         self.genders[chain].map(|(gender, _)| gender)
     }
 
+    /// Whether more than a given name, or the masculine of an office, tells the gender of the chain of `mention`.
+    fn is_sure_of_gender(&self, mention: usize) -> bool {
+        self.genders[self.chain(mention)].is_none_or(|(_, sure)| sure)
+    }
+
     /// Whether a chain is surely of another gender than `gender`; a given name alone may mislead.
     fn differs(&self, chain: usize, gender: Option<Gender>) -> bool {
         matches!((self.genders[chain], gender), (Some((known, true)), Some(other)) if known != other)
@@ -326,6 +334,25 @@ impl Chains {
     pub fn mention_type(&self, chain: usize) -> MentionType {
         let telling = self.first_named[chain].unwrap_or(chain);
         self.drafts[telling].mention_type
+    }
+}
+
+/// Whether more than a given name, or the masculine of a French office, tells the gender: "*le ministre*,
+/// Mme X".
+fn is_sure_of_gender(document: &Document, draft: &Draft) -> bool {
+    let courtesy = |t: usize| {
+        let word = document.lower(t).trim_end_matches('.');
+        document.is_french && matches!(word, "mr" | "mrs")
+    };
+    match draft.form {
+        MentionForm::Name => {
+            let name = draft.name.map(|name| &document.names[name]);
+            name.is_some_and(|name| name.titles.clone().any(courtesy))
+        }
+        MentionForm::Nominal if document.is_french && draft.gender == Some(Gender::Male) => {
+            !document.lexicon.roles.nouns.has(&draft.lemma)
+        }
+        _ => true,
     }
 }
 

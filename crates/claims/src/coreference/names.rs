@@ -84,7 +84,9 @@ fn full_namesake(document: &Document, chains: &Chains, names: &[usize]) -> Optio
 fn is_other_sex(document: &Document, chains: &Chains, mention: usize, other: usize) -> bool {
     let genders = (
         by_title(document, chains, mention),
-        chains.gender(chains.chain(other)),
+        chains
+            .gender(chains.chain(other))
+            .or_else(|| by_marriage::sex_told_beside(document, chains, other)),
     );
     matches!(genders, (Some(own), Some(theirs)) if own != theirs)
 }
@@ -188,6 +190,8 @@ fn same_person(
         related.retain(|&other| !other_sex(other));
     } else if let Some(relative) = by_marriage::bearer(document, chains, mention, &related) {
         return Some(relative);
+    } else if by_marriage::is_nobody_told_of(document, chains, mention) {
+        related.clear();
     }
     related.retain(|&other| !is_relative_of(document, chains, mention, other));
     related.retain(|&other| {

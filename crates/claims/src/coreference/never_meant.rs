@@ -149,3 +149,14 @@ pub(super) fn is_borrowed_name(document: &Document, chains: &Chains, candidate: 
             "name" | "identity" | "alias" | "pseudonym"
         )
 }
+
+/// "L'hôpital a confirmé sa mort. *Leur* porte-parole …": in French, one body is no plural.
+pub(super) fn is_one_body(document: &Document, chains: &Chains, candidate: usize) -> bool {
+    let draft = &chains.drafts[candidate];
+    let plural = matches!(document.token(draft.head).tag.as_str(), "NNS" | "NNPS");
+    document.is_french
+        && draft.mention_type == MentionType::Organization
+        && draft.form != MentionForm::Pronoun
+        && !plural
+        && document.tree.conjuncts(draft.head).len() == 1
+}

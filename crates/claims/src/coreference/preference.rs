@@ -4,6 +4,7 @@ use reportedly_model::MentionType;
 
 use super::binding::{is_verb, verb_above};
 use super::client::somebodys_speaker;
+use super::kin::{bears_name_of_kin, has_such_a_relative};
 use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
 use super::{Chains, happening, harmed, pairs, speakers};
@@ -68,7 +69,8 @@ fn fit_of_owner(
     let verb = verb_above(document, token);
     let subject = verb.and_then(|v| crate::syntax::subject_of(document, v));
     let acts = subject.is_some_and(|s| chains.chain_at(s.token) == Some(chain));
-    let family = bears_name_of_kin(document, chains, noun, chain);
+    let family = bears_name_of_kin(document, chains, noun, chain)
+        || has_such_a_relative(document, chains, token, chain);
     let by_agent = |&h: &usize| {
         tree.relation(tree.head(h)) == Relation::Agent && Some(tree.head(tree.head(h))) == verb
     };
@@ -83,19 +85,6 @@ fn fit_of_owner(
         + 20 * i32::from(acts)
         + 45 * i32::from(agent)
         + 45 * i32::from(sought && !acts)
-}
-
-/// "Novak's lawyer spoke. *His* sister, Irena Novak, …": whose name the relative bears.
-fn bears_name_of_kin(document: &Document, chains: &Chains, noun: usize, chain: usize) -> bool {
-    let tree = &document.tree;
-    let family = |m: usize| {
-        let tokens = &document.names[chains.drafts[m].name?].tokens;
-        (tokens.len() > 1).then(|| document.lower(tokens.end - 1))
-    };
-    let kin = document.lexicon.kin.get(document.lemma(noun)).is_some();
-    let mut named = tree.children_in(noun, &[Relation::Appos]).filter(|_| kin);
-    let own = named.find_map(|name| chains.mention_at(name).and_then(family));
-    own.is_some() && chains.members(chain).any(|m| family(m) == own)
 }
 
 /// "The court convicted X and sentenced *him*": with the same subject, the object of the first
@@ -129,6 +118,9 @@ fn fit_of_subject(
         .iter()
         .any(|&h| was_moved(document, h) || happening::is_matter_of_law(document, h));
     let verb = verb_above(document, token);
+    // "The president dismissed X. *He* left the country"
+    let put_out = verb.is_some_and(|verb| tells_of_happening(document, verb))
+        && recent.iter().any(|&h| was_put_out(document, h));
     let upon_another = verb.is_some_and(|verb| pairs::acts_upon_pronoun(document, token, verb));
     let spoken_for = verb.and_then(|v| somebodys_speaker(document, chains, v)) == Some(chain);
     let at_home = verb
@@ -136,7 +128,7 @@ fn fit_of_subject(
         .and_then(|s| chains.chain_at(s));
     15 * i32::from(subject)
         + 60 * i32::from(presented)
-        + 45 * i32::from(moved && !upon_another)
+        + 45 * i32::from((moved || put_out) && !upon_another)
         + 60 * i32::from(spoken_for)
         + 160 * i32::from(at_home == Some(chain))
 }
@@ -394,4 +386,13 @@ fn was_moved(document: &Document, head: usize) -> bool {
                 .fate
                 .of_verb(lemma)
                 .any(|(frame, _)| object(frame.mover)))
+}
+
+/// "The president dismissed *X*": whom somebody put out of office.
+fn was_put_out(document: &Document, head: usize) -> bool {
+    document.tree.relation(head) == Relation::Dobj
+        && matches!(
+            document.lemma(document.tree.head(head)),
+            "dismiss" | "sack" | "oust" | "overthrow" | "depose" | "topple" | "suspend" | "fire"
+        )
 }

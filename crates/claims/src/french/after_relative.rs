@@ -63,6 +63,16 @@ fn behind_that(draft: &mut Draft, that: usize) {
     if !conjunction || verb < that || !active {
         return;
     }
+    let within = |s: usize| s > that && s < verb;
+    let told = draft.tokens[verb].dep == "acl:relcl";
+    if told
+        && draft.child(verb, "nsubj").is_some_and(within)
+        && draft.child(verb, "ccomp").is_none()
+    {
+        // "le général, *que Washington a placé* sur une liste"
+        relative(draft, that, verb);
+        return;
+    }
     let subjects: Vec<usize> = { draft.children(verb).into_iter() }
         .filter(|&s| draft.tokens[s].dep.starts_with("nsubj"))
         .collect();

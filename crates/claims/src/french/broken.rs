@@ -43,6 +43,14 @@ pub fn join(draft: &mut Draft) {
                 }
                 draft.hang(first, verb, "advcl");
             }
+            // "M. X, incarcéré depuis 2022 | , avait été acquitté"
+            (Some(verb), _) if named_before(draft, first).is_some() => {
+                let subject = named_before(draft, first).unwrap_or(first);
+                draft.tokens[verb].head = verb;
+                draft.tokens[verb].dep = "ROOT".into();
+                make_subject(draft, subject, verb);
+                draft.hang(first, subject, "acl");
+            }
             // "S'il est en vie, | X est à Rosso"
             _ if is_condition(draft, first) && is_finite(draft, second) => {
                 draft.hang(first, second, "advcl");
@@ -62,6 +70,25 @@ pub fn join(draft: &mut Draft) {
             _ => draft.hang(second, first, "parataxis"),
         }
     }
+}
+
+/// The person before a bare participle and its comma.
+fn named_before(draft: &Draft, participle: usize) -> Option<usize> {
+    let bare = draft.tokens[participle].morph.contains("VerbForm=Part")
+        && !draft
+            .children(participle)
+            .into_iter()
+            .any(|c| draft.tokens[c].dep.starts_with("aux"));
+    let comma = draft
+        .previous(participle)
+        .filter(|&c| bare && draft.tokens[c].text == ",")?;
+    let last = draft.previous(comma)?;
+    let name = draft.entities.iter().find(|e| e.tokens.contains(&last))?;
+    let outer = |&i: &usize| !name.tokens.contains(&draft.tokens[i].head);
+    name.tokens
+        .clone()
+        .find(outer)
+        .filter(|_| name.label == "PERSON")
 }
 
 /// Whoever stands between the comma behind a participle that opens the sentence and its last word.

@@ -56,11 +56,18 @@ fn counted_among(draft: &mut Draft, verb: usize) {
 
 /// "a fait douze morts": counted so many dead.
 fn leaves(draft: &mut Draft, verb: usize) {
-    let object = draft.child(verb, "obj").filter(|&o| {
-        let counted = draft.child(o, "nummod").is_some() || draft.child(o, "det").is_some();
-        BEFALLEN.contains(&lowered(&draft.tokens[o]).as_str()) && counted && o > verb
-    });
-    if draft.tokens[verb].lemma == "faire" && object.is_some() && has_subject(draft, verb) {
+    let Some(o) = draft.child(verb, "obj") else {
+        return;
+    };
+    // "neuf", which the model may take for "new"
+    for number in draft.children(o) {
+        if draft.tokens[number].pos == "NUM" && number < o {
+            draft.tokens[number].dep = "nummod".into();
+        }
+    }
+    let counted = draft.child(o, "nummod").is_some() || draft.child(o, "det").is_some();
+    let befallen = BEFALLEN.contains(&lowered(&draft.tokens[o]).as_str()) && counted && o > verb;
+    if draft.tokens[verb].lemma == "faire" && befallen && has_subject(draft, verb) {
         let token = &mut draft.tokens[verb];
         token.lemma = "count".into();
         token.text = "count".into();

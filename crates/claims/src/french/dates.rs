@@ -8,6 +8,7 @@ use super::draft::Draft;
 pub fn reorder(draft: &mut Draft) {
     each(draft, 1, single);
     each(draft, 2, latter);
+    each(draft, 2, first_of_two);
     each(draft, 3, age);
     each(draft, 2, qualified);
     each(draft, 2, part_of_month);
@@ -67,6 +68,21 @@ fn latter(draft: &mut Draft, run: &[usize]) {
         put(draft, this, "the");
         put(draft, last, "latter");
         draft.tokens[last].pos = "NOUN".into();
+    }
+}
+
+/// "*Le premier* a été blessé": "the former", where nothing is counted.
+fn first_of_two(draft: &mut Draft, run: &[usize]) {
+    let (the, which) = (run[0], run[1]);
+    let first = matches!(
+        lower(draft, which).as_str(),
+        "first" | "premier" | "première"
+    );
+    let token = &draft.tokens[which];
+    let alone = token.dep.starts_with("nsubj") && token.head > which;
+    if first && lower(draft, the) == "the" && alone {
+        put(draft, which, "former");
+        draft.tokens[which].pos = "NOUN".into();
     }
 }
 

@@ -84,7 +84,9 @@ fn department_in(draft: &Draft, name: Range<usize>) -> Option<usize> {
     name.clone().find(|&i| {
         let common = draft.tokens[i].pos == "NOUN";
         let capital = draft.tokens[i].text.starts_with(char::is_uppercase);
-        common && capital && follows_minister(draft, i)
+        // "ministre de la Justice, *Mme* X"
+        let courtesy = matches!(draft.tokens[i].text.as_str(), "Mme" | "Mlle" | "M." | "Me");
+        common && capital && !courtesy && follows_minister(draft, i)
     })
 }
 

@@ -59,7 +59,7 @@ pub fn phrases(draft: &mut Draft) {
             draft.tokens[at].dep = "advmod".into();
         } else if english == "absentia" {
             stand_aside(draft, at);
-        } else if matches!(english, "acting" | "organised") {
+        } else if matches!(english, "acting" | "organised" | "retired") {
             beside_office(draft, at);
         }
         at += length;
@@ -377,7 +377,8 @@ fn sense(draft: &Draft, i: usize, lemma: &str) -> Option<&'static str> {
     match lemma {
         "exclure" if is_ruled_out(draft, i) => Some("rule out"),
         "entendre" if is_heard(draft, i) => Some("question"),
-        "inscrire" if is_listed(draft, i) => Some("sanction"),
+        "inscrire" | "placer" | "ajouter" if is_listed(draft, i) => Some("sanction"),
+        "reprendre" if draft.child(i, "aux:pass").is_some() => Some("recapture"),
         "attendre" if is_expected(draft, i) => Some("expect"),
         "passer" if is_spent(draft, i) => Some("spend"),
         "interroger" if is_interviewed(draft, i) => Some("ask"),

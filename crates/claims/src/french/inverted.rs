@@ -9,6 +9,7 @@ use super::gloss::lowered;
 pub fn mend(draft: &mut Draft) {
     for verb in draft.words() {
         as_somebody_says(draft, verb);
+        presented(draft, verb);
     }
     for relative in draft.words() {
         let verb = draft.tokens[relative].head;
@@ -62,4 +63,65 @@ fn as_somebody_says(draft: &mut Draft, verb: usize) {
         draft.hang(subject, verb, "nsubj");
         draft.tokens[it].dep = "dep".into();
     }
+}
+
+/// "Ont été arrêtés *X et Y*", "Dans la voiture se trouvait *X*": whoever comes behind a verb that nobody else
+/// is the subject of, and that takes no object.
+fn presented(draft: &mut Draft, verb: usize) {
+    const NO_OBJECT: [&str; 8] = [
+        "vivre", "résider", "mourir", "arriver", "venir", "figurer", "rester", "demeurer",
+    ];
+    let token = &draft.tokens[verb];
+    let reflexive = draft.children(verb).into_iter().any(|c| {
+        draft.tokens[c].morph.contains("Reflex=Yes") || draft.tokens[c].dep == "expl:comp"
+    });
+    let passive = draft.child(verb, "aux:pass").is_some() && !reflexive;
+    let alone = passive
+        || NO_OBJECT.contains(&token.lemma.as_str())
+        || token.lemma == "trouver" && reflexive;
+    if token.pos != "VERB" || token.dep == "conj" || !alone || !is_finite(draft, verb) {
+        return;
+    }
+    no_place(draft, verb);
+    let subject = behind(draft, verb).filter(|&s| !is_time(draft, s));
+    if let Some(subject) = subject.filter(|_| !has_subject(draft, verb)) {
+        make_subject(draft, subject, verb);
+    }
+}
+
+/// "*Dans la voiture* se trouvait X": where, which the model takes for the subject.
+fn no_place(draft: &mut Draft, verb: usize) {
+    for child in draft.children(verb) {
+        let led = draft.child(child, "case").is_some_and(|case| {
+            matches!(
+                lowered(&draft.tokens[case]).as_str(),
+                "dans" | "à" | "au" | "aux" | "en" | "sur" | "parmi" | "chez"
+            )
+        });
+        if child < verb && led && draft.tokens[child].dep.starts_with("nsubj") {
+            draft.tokens[child].dep = "obl:mod".into();
+        }
+    }
+}
+
+fn is_time(draft: &Draft, noun: usize) -> bool {
+    let word = lowered(&draft.tokens[noun]);
+    let french = super::lexicon::french();
+    let day = french.words.get(&word).is_some_and(|w| w.ends_with("day"));
+    let unit = |w: &str| {
+        matches!(
+            w,
+            "jour"
+                | "nuit"
+                | "semaine"
+                | "mois"
+                | "an"
+                | "année"
+                | "matin"
+                | "soir"
+                | "fin"
+                | "début"
+        )
+    };
+    day || unit(&word) || unit(&draft.tokens[noun].lemma)
 }

@@ -20,6 +20,15 @@ pub fn words(draft: &mut Draft) {
 /// "en Irak *puis* en Russie": what comes next rather than besides.
 fn next_steps(draft: &mut Draft) {
     for i in draft.words() {
+        // "les shebab", which the model takes for a pronoun
+        let token = &draft.tokens[i];
+        let several = draft
+            .child(i, "det")
+            .is_some_and(|d| lowered(&draft.tokens[d]) == "les");
+        if several && token.pos == "PRON" && french().nouns.contains_key(&lowered(token)) {
+            draft.tokens[i].pos = "NOUN".into();
+            draft.tokens[i].morph = "Number=Plur".into();
+        }
         if matches!(lowered(&draft.tokens[i]).as_str(), "puis" | "ensuite") {
             draft.tokens[i].pos = "ADV".into();
             draft.tokens[i].lemma = "puis".into();

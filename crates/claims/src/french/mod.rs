@@ -40,6 +40,7 @@ mod interposed;
 mod interrupted;
 mod inverted;
 mod judged;
+mod kin_described;
 mod led_by_source;
 mod lexicon;
 mod life_words;
@@ -143,6 +144,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
     relative_roots::mend(draft);
     relative_objects::mend(draft);
     after_relative::mend(draft);
+    kin_described::mend(draft);
     behind_places::mend(draft);
     second_clauses::mend(draft);
     asides::mend(draft);

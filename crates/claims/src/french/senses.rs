@@ -111,8 +111,11 @@ pub fn is_heard(draft: &Draft, verb: usize) -> bool {
     const AS: [&str; 3] = ["témoin", "suspect", "mis"];
     let participle = draft.tokens[verb].morph.contains("VerbForm=Part");
     let passive = draft.child(verb, "aux:pass").is_some() || draft.child(verb, "auxpass").is_some();
+    // "X, *entendu* mardi comme témoin"
+    let beside = matches!(draft.tokens[verb].dep.as_str(), "acl" | "amod" | "advcl")
+        && draft.child(verb, "aux:tense").is_none();
     participle
-        && passive
+        && (passive || beside)
         && draft.below(verb).into_iter().any(|i| {
             let before = draft.previous(i).map(|b| lowered(&draft.tokens[b]));
             let lemma = draft.tokens[i].lemma.as_str();

@@ -7,6 +7,7 @@ use super::gloss::lowered;
 /// "donne le ministre X *à Malabo*": the place that the model hangs on whoever is there.
 pub fn mend(draft: &mut Draft) {
     for verb in draft.words() {
+        hidden(draft, verb);
         let Some(whom) = somebody(draft, verb).filter(|_| says_where(draft, verb)) else {
             continue;
         };
@@ -16,6 +17,22 @@ pub fn mend(draft: &mut Draft) {
         }
         for place in draft.children(whom) {
             if is_there(draft, place) && place > whom {
+                draft.hang(place, verb, "obl:mod");
+            }
+        }
+    }
+}
+
+/// "vit aujourd'hui *caché à Tripoli*": where somebody lives.
+fn hidden(draft: &mut Draft, state: usize) {
+    let verb = draft.tokens[state].head;
+    let lives = super::gloss::verb(draft, verb) == Some("live") && verb < state;
+    let how = ["caché", "reclus", "terré", "cloîtré", "retranché", "exilé"]
+        .iter()
+        .any(|word| lowered(&draft.tokens[state]).starts_with(word));
+    if lives && how {
+        for place in draft.children(state) {
+            if is_there(draft, place) && place > state {
                 draft.hang(place, verb, "obl:mod");
             }
         }

@@ -155,7 +155,8 @@ fn prepositions(draft: &mut Draft) {
             continue;
         }
         let agent = draft.tokens[noun].dep == "obl:agent"
-            && (draft.labels[noun] != "GPE" || is_act_of_state(draft, noun));
+            && (draft.labels[noun] != "GPE" || is_act_of_state(draft, noun))
+            && !is_way(draft, noun);
         let coordinated = draft.tokens[noun].dep == "conj";
         draft.swap(case, noun, "pobj");
         draft.tokens[case].dep = match (agent, coordinated) {
@@ -181,6 +182,20 @@ fn prepositions(draft: &mut Draft) {
 fn is_provenance(draft: &Draft, case: usize) -> bool {
     let whole = draft.tokens[case].text == "from" && draft.tokens[case].span.len() > 4;
     whole && draft.labels[draft.tokens[case].head] == "PERSON"
+}
+
+/// "est entré au Liban *par le poste* de Masnaa": the way, of a verb that nobody else acts in.
+fn is_way(draft: &Draft, noun: usize) -> bool {
+    let token = &draft.tokens[noun];
+    let places = &crate::lexicon::english().places.nouns;
+    let place = token.pos == "NOUN" && places.has(&token.lemma);
+    let passive = ["aux:pass", "auxpass"]
+        .iter()
+        .any(|label| draft.child(token.head, label).is_some());
+    let moves = crate::lexicon::english()
+        .motion
+        .of_verb(&draft.tokens[token.head].lemma);
+    place && !passive && moves.count() > 0
 }
 
 /// "remis *par le Tchad*": by a country, and not by way of it.
@@ -271,16 +286,29 @@ fn goal_or_way(draft: &mut Draft, case: usize, noun: usize, above: usize) {
         "by" if moves.is_some() => "via",
         "in" if asks(draft, case) => "to",
         "in" if ARRIVING.contains(&verb.as_str()) || moves.is_none() => return,
+        "in" if verb == "pass" && goes_by(draft, above) => "to",
         "in" | "on" if verb == "pass" => return,
         "in" if verb == "turn" => "at",
         "in" if verb == "leave" => "for",
         "on" if moves.is_some() => "into",
         "in" => "to",
-        "of" if moves.is_some() => "from",
+        // "le poste de X": where the post is
+        "of" if moves.is_some() && draft.tokens[above].pos != "NOUN" => "from",
         _ => return,
     };
     draft.tokens[case].text = english.into();
     draft.tokens[case].lemma = english.into();
+}
+
+/// "est passé au Liban *par Masnaa*", where "est passé au Liban" may be on the way elsewhere.
+fn goes_by(draft: &Draft, verb: usize) -> bool {
+    draft.children(verb).into_iter().any(|c| {
+        let word = draft.tokens[c].text.to_lowercase();
+        matches!(word.as_str(), "by" | "via" | "par")
+            || draft
+                .child(c, "case")
+                .is_some_and(|case| matches!(draft.tokens[case].text.as_str(), "by" | "via"))
+    })
 }
 
 /// "a demandé aux Émirats l'extradition": of whom it is asked.

@@ -31,10 +31,19 @@ pub fn gloss(draft: &mut Draft) {
         });
         if let Some((english, last)) = found {
             take_over(draft, verb, last, english);
-            if english == "head" {
-                towards(draft, verb);
+            match english.as_str() {
+                "head" => towards(draft, verb),
+                "surrender" => of_oneself(draft, verb),
+                _ => {}
             }
         }
+    }
+}
+
+/// "s'est constitué prisonnier": whoever does it does it to himself.
+fn of_oneself(draft: &mut Draft, verb: usize) {
+    if let Some(subject) = draft.child(verb, "nsubj:pass") {
+        draft.tokens[subject].dep = "nsubj".into();
     }
 }
 

@@ -9,6 +9,10 @@ const FINDING: [&str; 4] = ["reconnaître", "déclarer", "juger", "trouver"];
 /// Makes a conviction or an acquittal of the verb and "coupable", and gives it whoever it is told of, and for
 /// what.
 pub fn mend(draft: &mut Draft) {
+    for word in draft.words() {
+        counts(draft, word);
+        term(draft, word);
+    }
     for guilty in draft.words() {
         let word = lowered(&draft.tokens[guilty]);
         if !matches!(word.as_str(), "coupable" | "coupables") {
@@ -39,6 +43,65 @@ pub fn mend(draft: &mut Draft) {
         offence_behind(draft, told, verb);
         set_aside(draft, guilty, verb);
     }
+}
+
+/// "mis en examen *des chefs d'*assassinat et de vol": for murder and theft.
+fn counts(draft: &mut Draft, noun: usize) {
+    let verb = draft.tokens[noun].head;
+    let counts = matches!(lowered(&draft.tokens[noun]).as_str(), "chef" | "chefs")
+        && draft.tokens[verb].pos == "VERB"
+        && verb < noun;
+    let case = draft.child(noun, "case").filter(|_| counts);
+    let offence = { draft.children(noun).into_iter() }.find(|&c| {
+        c > noun && draft.child(c, "case").is_some() && super::overlong::is_offence(draft, c)
+    });
+    let (Some(case), Some(offence)) = (case, offence) else {
+        return;
+    };
+    if let Some(of) = draft.child(offence, "case") {
+        draft.tokens[of].text = "pour".into();
+    }
+    draft.hang(offence, verb, "obl:mod");
+    for next in draft.children(noun) {
+        if draft.tokens[next].dep == "conj" && super::overlong::is_offence(draft, next) {
+            draft.tokens[next].head = offence;
+        }
+    }
+    for next in draft.children(offence) {
+        if let Some(of) = draft
+            .child(next, "case")
+            .filter(|_| draft.tokens[next].dep == "conj")
+        {
+            set_aside(draft, of, next);
+        }
+    }
+    set_aside(draft, case, noun);
+    set_aside(draft, noun, verb);
+}
+
+/// "a écopé *de vingt ans*": was sentenced to them.
+fn term(draft: &mut Draft, verb: usize) {
+    if draft.tokens[verb].lemma != "écoper" || draft.child(verb, "obj").is_some() {
+        return;
+    }
+    let term = { draft.children(verb).into_iter() }.find(|&c| {
+        let word = draft.tokens[c].lemma.as_str();
+        c > verb
+            && matches!(
+                word,
+                "an" | "année" | "mois" | "réclusion" | "perpétuité" | "prison"
+            )
+    });
+    let case = term.and_then(|term| draft.child(term, "case"));
+    let (Some(case), Some(subject)) = (case, draft.child(verb, "nsubj")) else {
+        return;
+    };
+    draft.tokens[case].text = "à".into();
+    draft.tokens[subject].dep = "nsubj:pass".into();
+    draft.add(verb, verb, "been", "VBN", "auxpass");
+    let token = &mut draft.tokens[verb];
+    token.lemma = "condamner".into();
+    token.morph = "Tense=Past|VerbForm=Part".into();
 }
 
 /// The verb that "coupable" completes.

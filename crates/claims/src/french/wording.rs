@@ -69,6 +69,7 @@ pub fn edits(text: &str) -> Vec<Edit> {
     edits.extend(guillemets(&chars));
     edits.extend(asides::commas(&chars, &words));
     edits.extend(asides::version(&chars, &words));
+    edits.extend(asides::before_colon(&chars, &words));
     edits.extend(contrary::clauses(&chars, &words));
     edits.extend(headlines::verb(&chars, &words));
     edits.sort_by_key(|edit| edit.at.start);

@@ -110,3 +110,74 @@ fn first_of_sentence(chars: &[char], words: &[Range<usize>], at: usize) -> Optio
         before.is_none_or(|c| matches!(c, '.' | '!' | '?' | '»' | '«'))
     })
 }
+
+/// "Un officier *livre une autre version :* X", "Le ministre *est formel :* X": according to them.
+pub fn before_colon(chars: &[char], words: &[Range<usize>]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let blank = usize::from(chars.get(word.end) == Some(&' '));
+        let colon = word.end + blank;
+        if chars.get(colon) != Some(&':') {
+            continue;
+        }
+        let Some(first) = first_of_sentence(chars, words, at) else {
+            continue;
+        };
+        let Some(told) = tells_before(chars, &words[first..=at]).map(|told| first + told) else {
+            continue;
+        };
+        let opener: String = chars[words[first].clone()].iter().collect();
+        let small = opener.to_lowercase();
+        const ARTICLES: [&str; 12] = [
+            "le", "la", "les", "l", "un", "une", "son", "sa", "ses", "leur", "me", "mme",
+        ];
+        if told > first && ARTICLES.contains(&small.as_str()) {
+            let opener = if matches!(small.as_str(), "me" | "mme") {
+                opener
+            } else {
+                small
+            };
+            edits.push(Edit {
+                at: words[first].clone(),
+                words: format!("Selon {opener}"),
+            });
+            edits.push(Edit {
+                at: words[told].start - 1..colon + 1,
+                words: ",".to_owned(),
+            });
+        }
+    }
+    edits
+}
+
+/// Where "livre une autre version", "est formel", "l'assure" begins, which ends `words`.
+fn tells_before(chars: &[char], words: &[Range<usize>]) -> Option<usize> {
+    const LONGEST: usize = 16;
+    const GIVES: [&str; 7] = [
+        "livre",
+        "donne",
+        "avance",
+        "présente",
+        "défend",
+        "livrent",
+        "donnent",
+    ];
+    const SURE: [&str; 6] = [
+        "formel",
+        "formelle",
+        "catégorique",
+        "formels",
+        "formelles",
+        "catégoriques",
+    ];
+    let text = |i: usize| text_of(chars, &words[i]).to_lowercase();
+    let last = words.len().checked_sub(1).filter(|&last| last < LONGEST)?;
+    if SURE.contains(&text(last).as_str()) {
+        let is = last.checked_sub(1)?;
+        return matches!(text(is).as_str(), "est" | "sont").then_some(is);
+    }
+    let account = ["version", "explication"].contains(&text(last).as_str());
+    (last.saturating_sub(4)..last)
+        .rev()
+        .find(|&i| account && GIVES.contains(&text(i).as_str()))
+}

@@ -191,6 +191,10 @@ fn noun(document: &Document, token: usize) -> Option<Human> {
 
 /// French words have a gender, which pronouns agree with whoever is meant: "la source … elle".
 fn grammatical_gender(document: &Document, token: usize) -> Option<Gender> {
+    // "la victime", "la personne": whoever that is
+    if matches!(document.lemma(token), "victim" | "person" | "figure") {
+        return None;
+    }
     match document.token(token).morph.as_str() {
         morph if !document.is_french || morph.contains("Number=Plur") => None,
         morph if morph.contains("Gender=Fem") => Some(Gender::Female),

@@ -247,7 +247,24 @@ impl Text<'_> {
             && a != b
             && next == before + 1
             && (places(label(before)) && label(next) == "PERSON"
-                || label(before) == "PERSON" && places(label(next)))
+                || label(before) == "PERSON" && places(label(next))
+                || label(next) == "PERSON" && self.is_set_beside_office(before, next))
+    }
+
+    /// "le gouverneur de la Banque centrale *Nadim Sfeir*": a name of several words that stands in apposition
+    /// to the office whose body is told before it.
+    fn is_set_beside_office(&self, before: usize, next: usize) -> bool {
+        let whole = self.tokens.get(next + 1).is_some()
+            && self.entity_of.get(next + 1) == Some(&self.entity_of[next]);
+        let office = self.tokens[next].head;
+        let outside = (office..before).all(|t| self.entity_of[t] != self.entity_of[next])
+            && self.entity_of.get(office) == Some(&0);
+        self.labels[before] == "ORG"
+            && self.tokens[next].dep == "appos"
+            && office < before
+            && whole
+            && outside
+            && self.is_title_word(office)
     }
 
     /// "Rosa Quispe *Prado*, the mayor": a town's name right behind a given and a family name, and
