@@ -78,10 +78,14 @@ fn is_of_any_time(denial: &Unit<'_>) -> bool {
         .any(|word| NOT_ONLY_NOW.contains(&word.as_str()))
 }
 
-/// "Has been in A since Thursday" of somebody who came to A from elsewhere a few days after.
+/// "Has been in A since Thursday", or "was in A by Thursday", of somebody who came to A from elsewhere
+/// a few days after.
 fn comes_later(index: &Index<'_>, stay: &Unit<'_>, journey: &Unit<'_>) -> bool {
     let goes_on = stay.time.start.is_some() && stay.time.end.is_none();
-    if !goes_on || !journey.time.is_bounded() || journey.route.reached == Some(false) {
+    if !goes_on && !is_there_by(stay)
+        || !journey.time.is_bounded()
+        || journey.route.reached == Some(false)
+    {
         return false;
     }
     let related = |stops: &[Stop<'_>]| {
@@ -95,6 +99,13 @@ fn comes_later(index: &Index<'_>, stay: &Unit<'_>, journey: &Unit<'_>) -> bool {
         && stay.began.gap_in_days(journey.began) <= DAYS_WITHOUT_A_RETURN
         && related(&journey.route.end)
         && !related(&journey.route.start)
+}
+
+/// Whether somebody is told to be in a place by a day, or before one.
+fn is_there_by(stay: &Unit<'_>) -> bool {
+    const BY: &[&str] = &["avant", "before", "by", "des"];
+    let words = stay.first.time.iter().flat_map(|time| tokens(&time.text));
+    stay.time.start.is_none() && words.take(1).any(|word| BY.contains(&word.as_str()))
 }
 
 fn of_one_time(a: &Unit<'_>, b: &Unit<'_>) -> bool {

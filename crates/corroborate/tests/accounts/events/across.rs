@@ -77,6 +77,10 @@ fn who_has_been_in_a_place_since_one_day_did_not_come_on_a_later_one() {
         time(since("2024-12-04/.."), came()),
         "a: 2024-12-04/..; b: 2024-12-09; a b conflict"
     );
+    let by_then = || since("../2024-12-04").time_in_words("by Wednesday");
+    assert!(time(by_then(), came()).ends_with("a b conflict"));
+    let until_then = since("../2024-12-04").time_in_words("until Wednesday");
+    assert_eq!(time(until_then, came()), "a: ../2024-12-04");
     // A stay that began with the journey, one that is long enough for a return, and a move within.
     for begun in ["2024-12-09/..", "2024-12/..", "2022/.."] {
         assert_eq!(time(since(begun), came()), format!("a: {begun}"));
