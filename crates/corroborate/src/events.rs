@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::archive::Archive;
 use crate::corpus::Corpus;
 use crate::facet::facets;
-use crate::happening::clusters;
+use crate::happening::{clusters, contradicts};
 use crate::index::{ClaimAt, Index};
 use crate::origins::count_origins;
 use crate::source::chain_words;
@@ -56,14 +56,25 @@ pub(crate) fn events_of(archive: &Rc<Archive<'_>>, members: &Members) -> Vec<(Cl
     found
         .filter_map(|members| {
             let told: Vec<&Unit<'_>> = members.iter().map(|&at| &units[at]).collect();
+            let against = against(&index, &told, &units);
             let first = told.first()?.claims.first()?;
             let first = ClaimAt {
                 report: index.position(first.report),
                 claim: first.claim,
             };
-            Some((first, event(&index, &told)))
+            Some((first, event(&index, &told, &against)))
         })
         .collect()
+}
+
+/// What is told as another kind of happening, and excludes this one.
+fn against<'u, 'a>(
+    index: &Index<'_>,
+    told: &[&'u Unit<'a>],
+    all: &'u [Unit<'a>],
+) -> Vec<&'u Unit<'a>> {
+    let excludes = |other: &&Unit<'a>| told.iter().any(|own| contradicts(index, own, other));
+    all.iter().filter(excludes).collect()
 }
 
 /// Tells which reports say nothing of a happening: of those that speak of the person, and those that
@@ -90,10 +101,12 @@ pub fn add_absent(event: &mut Event, speaking: &[String], not_read: &[String]) {
     event.absent = absent;
 }
 
-fn event(index: &Index<'_>, units: &[&Unit<'_>]) -> Event {
+/// The event that `units` tell of, and `against` contradict.
+fn event(index: &Index<'_>, units: &[&Unit<'_>], against: &[&Unit<'_>]) -> Event {
     let subject = widest(units);
     let person = subject.who.person;
-    let claims: BTreeSet<ClaimAt> = units.iter().flat_map(|unit| unit.claims.clone()).collect();
+    let both: Vec<&Unit<'_>> = units.iter().chain(against).copied().collect();
+    let claims: BTreeSet<ClaimAt> = both.iter().flat_map(|unit| unit.claims.clone()).collect();
     let telling: BTreeSet<usize> = claims.iter().map(|at| at.report).collect();
     let found = person.and_then(|person| index.corpus.people.get(person));
     Event {
@@ -106,7 +119,7 @@ fn event(index: &Index<'_>, units: &[&Unit<'_>]) -> Event {
             .map(|&report| account(index, report, &claims))
             .collect(),
         absent: Vec::new(),
-        facets: compared(index, units),
+        facets: compared(index, &both),
         origins: count_origins(index, &supporting(index, units)),
     }
 }

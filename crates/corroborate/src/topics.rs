@@ -5,6 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
+use reportedly_model::Kind;
+
 use crate::archive::Archive;
 use crate::happening::{Sets, keys};
 use crate::index::Index;
@@ -41,7 +43,11 @@ fn topic_keys(index: &Index<'_>, unit: &Unit<'_>) -> Vec<String> {
         // Compared with those alone that are called the very same.
         keys.push(unit.who.key());
     }
-    let kind = unit.kind();
+    // What is said of journeys and of stays may contradict one another.
+    let kind = match unit.kind() {
+        Kind::Presence => Kind::Movement,
+        kind => kind,
+    };
     keys.iter().map(|key| format!("{kind:?} {key}")).collect()
 }
 

@@ -332,7 +332,10 @@ fn values_of(event: &Event, slot: FacetSlot) -> impl Iterator<Item = &FacetValue
 }
 
 fn is_wanted_in(event: &Event) -> bool {
-    let is_denied = values_of(event, FacetSlot::Polarity).any(|value| value.value == "negative");
+    // Where all accounts are denials, nobody is wanted; a denial beside them takes nothing away.
+    let polarities: Vec<&FacetValue> = values_of(event, FacetSlot::Polarity).collect();
+    let is_denied =
+        !polarities.is_empty() && polarities.iter().all(|value| value.value == "denied");
     !is_denied
         && values_of(event, FacetSlot::Act).any(|value| WANTED.contains(&value.value.as_str()))
 }

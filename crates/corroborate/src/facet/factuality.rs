@@ -4,7 +4,7 @@ use reportedly_model::{Claim, Verdict};
 
 use super::compare::{Found, Side, Teller};
 use super::value::Raw;
-use crate::happening::{Match, compare};
+use crate::happening::{Match, compare, contradicts};
 use crate::in_line::in_line;
 use crate::index::Index;
 use crate::source::source_words;
@@ -52,6 +52,7 @@ pub(super) fn denial(
 /// Whether a denial is of what a unit says.
 fn is_denied_by(index: &Index<'_>, unit: &Unit<'_>, denial: &Unit<'_>) -> bool {
     matches!(compare(index, unit, denial), Match::Strong | Match::Weak)
+        || contradicts(index, unit, denial)
 }
 
 /// A denial that a report has beside what it denies.

@@ -4,7 +4,7 @@ use super::means;
 use super::value::{Raw, Value};
 use crate::index::Index;
 use crate::place_order::PlaceOrder;
-use crate::time::Interval;
+use crate::time::{Interval, onset};
 use crate::who::{Identity, Who};
 use crate::words::{Overlap, fold, overlap};
 
@@ -51,6 +51,7 @@ pub(super) fn relate(index: &Index<'_>, a: &Value<'_>, b: &Value<'_>) -> Relatio
         (Raw::Code, Raw::Code) | (Raw::Turned, Raw::Turned) => {
             codes(&a.shown.value, &b.shown.value)
         }
+        (Raw::Time(_), Raw::Time(_)) if a.claim.kind() != b.claim.kind() => beginnings(a, b),
         (Raw::Time(x), Raw::Time(y)) => times((*x, &a.shown.value), (*y, &b.shown.value)),
         (Raw::Firmness(x), Raw::Firmness(y)) => match x.cmp(y) {
             std::cmp::Ordering::Equal => Relation::Same,
@@ -125,6 +126,14 @@ fn codes(a: &str, b: &str) -> Relation {
         Relation::FirstFiner => Relation::FirstFiner,
         Relation::SecondFiner => Relation::SecondFiner,
         _ => Relation::Apart,
+    }
+}
+
+/// A stay and a journey to it begin at one time, or are told in two ways.
+fn beginnings(a: &Value<'_>, b: &Value<'_>) -> Relation {
+    match (onset(&a.shown.value), onset(&b.shown.value)) {
+        (Some(x), Some(y)) => times((x, &a.shown.value), (y, &b.shown.value)),
+        _ => Relation::Unknown,
     }
 }
 

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 use reportedly_model::{Kind, LegalAct, Slots};
 
 use super::fate::says_neither_where_nor_when;
-use super::legal::says_act_alone;
 use super::{Match, compare, tellers_differ};
 use crate::facet::said;
 use crate::index::Index;
@@ -209,11 +208,11 @@ fn attach_weak(units: &[Unit<'_>], matches: &[(usize, usize, Match)], sets: &mut
 }
 
 /// Whether a unit says too little to hold others together: no place gone to, no step of law but
-/// "wanted" or the bare step, neither place nor time of an arrest.
+/// "wanted", neither place nor time of an arrest.
 fn is_poor(unit: &Unit<'_>) -> bool {
     match &unit.first.slots {
         Slots::Movement(_) => unit.route.onward().next().is_none(),
-        Slots::Legal(legal) => legal.act.value == LegalAct::Wanted || says_act_alone(unit),
+        Slots::Legal(legal) => legal.act.value == LegalAct::Wanted,
         _ => says_neither_where_nor_when(unit),
     }
 }

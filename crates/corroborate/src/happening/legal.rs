@@ -28,23 +28,15 @@ fn same_act(a: &Unit<'_>, b: &Unit<'_>, offences_differ: bool) -> Match {
     if dated && !is_a_state(a) && !a.began.overlaps(b.began) {
         return Match::No;
     }
-    match (offences_differ, says_act_alone(a) == says_act_alone(b)) {
-        (true, _) => told_otherwise(a, b),
-        (false, true) => Match::Strong,
-        (false, false) => Match::Weak,
+    if offences_differ {
+        return told_otherwise(a, b);
     }
+    Match::Strong
 }
 
 /// Somebody is wanted from one day to another; any other step of law is taken on a day.
 fn is_a_state(unit: &Unit<'_>) -> bool {
     legal(unit).is_some_and(|legal| legal.act.value == LegalAct::Wanted)
-}
-
-/// Whether a unit names a step of law, and neither by whom, for what nor when.
-pub(super) fn says_act_alone(unit: &Unit<'_>) -> bool {
-    legal(unit).is_some_and(|legal| legal.offence.is_empty())
-        && unit.others.is_empty()
-        && !unit.time.is_bounded()
 }
 
 /// Whether `step` is a way of being wanted.

@@ -7,6 +7,7 @@
 //! different tellers are put side by side. Each step looks at all pairs, so that no order of
 //! reports plays a part.
 
+mod across;
 mod cluster;
 mod fate;
 mod legal;
@@ -24,6 +25,7 @@ use crate::time::Interval;
 use crate::unit::Unit;
 use crate::who::Identity;
 
+pub(crate) use across::contradicts;
 pub(crate) use cluster::{Sets, clusters, keys};
 pub(crate) use fate::FateGroup;
 

@@ -6,7 +6,7 @@ use crate::place_order::PlaceOrder;
 use crate::unit::Unit;
 
 /// Days between two accounts of a stay beyond which they are of two stays, as far as they say.
-const DAYS_OF_ONE_STAY: i32 = 31;
+pub(super) const DAYS_OF_ONE_STAY: i32 = 31;
 
 /// Being in one place, or in two that exclude one another, at times that overlap; what is told
 /// of the present overlaps with what is told of the same day.

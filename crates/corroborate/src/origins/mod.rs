@@ -7,6 +7,7 @@
 
 mod alike;
 mod copy;
+mod description;
 mod detail;
 mod retelling;
 mod same_source;

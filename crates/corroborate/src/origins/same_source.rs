@@ -2,10 +2,11 @@
 
 use reportedly_model::{JoinGround, Slots, Source, SourceType};
 
+use super::description::overlap_described;
 use super::{Ground, Telling};
 use crate::index::Index;
 use crate::source::source_words;
-use crate::words::{Overlap, fold, overlap};
+use crate::words::{Overlap, fold, overlap, tokens};
 
 /// How two sources stand to one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +78,7 @@ fn by_person(index: &Index<'_>, a: (usize, &Source), b: (usize, &Source)) -> Opt
 
 fn by_words(index: &Index<'_>, a: (usize, &Source), b: (usize, &Source)) -> SourceMatch {
     use SourceType::{Document, Named, Organization, Role};
-    let words = overlap(
+    let words = overlap_described(
         &source_words(index, a.0, a.1),
         &source_words(index, b.0, b.1),
     );
@@ -93,10 +94,21 @@ fn by_words(index: &Index<'_>, a: (usize, &Source), b: (usize, &Source)) -> Sour
         (Document, Document) if a.1.name.is_some() && names(a.1, b.1) == SourceMatch::Same => {
             SourceMatch::Same
         }
+        (Named, _) if may_be_spokesman(a, b) => SourceMatch::Similar,
+        (_, Named) if may_be_spokesman(b, a) => SourceMatch::Similar,
         (Named, _) | (_, Named) => SourceMatch::Different,
         _ if fits => SourceMatch::Similar,
         _ => SourceMatch::Different,
     }
+}
+
+/// Whether one report has a spokesman without a name, and then somebody by name, who may be he: "an army
+/// spokesman said. Major Ilić told reporters".
+fn may_be_spokesman(named: (usize, &Source), unnamed: (usize, &Source)) -> bool {
+    const SPOKESMEN: &[&str] = &["parole", "spokesman", "spokesperson", "spokeswoman"];
+    let words = tokens(&unnamed.1.text);
+    let speaks_for_others = words.iter().any(|word| SPOKESMEN.contains(&word.as_str()));
+    named.0 == unnamed.0 && speaks_for_others && unnamed.1.span.start < named.1.span.start
 }
 
 fn names(a: &Source, b: &Source) -> SourceMatch {

@@ -144,6 +144,9 @@ fn standing_words(answer: &Whereabouts) -> &'static str {
         Standing::Reported => "one place reported",
         Standing::Disputed => "disputed",
         Standing::OnlyRuledOut => "only places that were left",
+        Standing::NothingReported if answer.fates.iter().any(FateReport::is_death) => {
+            "reported dead"
+        }
         Standing::NothingReported => "nothing reported",
     }
 }

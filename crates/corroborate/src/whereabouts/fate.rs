@@ -56,8 +56,11 @@ fn reports(setting: &Setting<'_>, members: &[usize]) -> Vec<(FateGroup, FateRepo
 }
 
 fn report(setting: &Setting<'_>, group: FateGroup, units: &[&Unit<'_>]) -> Option<FateReport> {
-    let (denying, saying): (Vec<&Unit<'_>>, Vec<&Unit<'_>>) =
+    let (denying, mut saying): (Vec<&Unit<'_>>, Vec<&Unit<'_>>) =
         units.iter().partition(|unit| unit.denied());
+    if saying.iter().any(|unit| !refuted_by_its_own(setting, unit)) {
+        saying.retain(|unit| !refuted_by_its_own(setting, unit));
+    }
     saying.first()?;
     let when = when(setting, &saying);
     let over = || {
@@ -119,6 +122,18 @@ fn exact<'v, 'u, 'a>(
         (Some(_), None) => false,
     };
     version.iter().filter(says_so).copied()
+}
+
+/// Whether a report tells a death in its own words and the person alive after it, in its own words as
+/// well: "the warlord whom the army declared dead appeared on Friday" is no account of the death.
+fn refuted_by_its_own(setting: &Setting<'_>, death: &Unit<'_>) -> bool {
+    let is_death = fate(death).is_some_and(|(_, group)| group == FateGroup::Death);
+    let in_own_words = |claim: &Claim| claim.sources.is_empty();
+    is_death
+        && in_own_words(death.first)
+        && later_signs(setting, setting.when(death))
+            .into_iter()
+            .any(|sign| sign.report == death.report && in_own_words(setting.index.claim(sign)))
 }
 
 /// What the person is said to have done, or where to have been, after the day of a death.

@@ -296,3 +296,32 @@ fn whoever_has_another_place_retells_nothing() {
     assert_eq!(joins("Lebanon"), (1, 2), "told more coarsely");
     assert_eq!(joins("Moscow"), (2, 2));
 }
+
+#[test]
+fn a_spokesman_and_whoever_is_named_after_him_may_be_one() {
+    let told = |first: &str| undated("a.txt", [went().by(first), went().by("Anna Berg")]);
+    let (low, high, _) = joined([told("an army spokesman")]);
+    assert_eq!((low, high), (1, 2));
+    let (low, high, _) = joined([told("a neighbour")]);
+    assert_eq!((low, high), (2, 2));
+    let (low, high, _) = joined([
+        undated("a.txt", went().by("an army spokesman")),
+        undated("b.txt", went().by("Anna Berg")),
+    ]);
+    assert_eq!((low, high), (2, 2), "of two reports");
+}
+
+#[test]
+fn one_description_in_two_languages_may_be_of_one_source() {
+    let (low, high, joins) = joined([
+        undated("a.txt", went().by("two witnesses")),
+        undated("b.txt", went().by("deux témoins")),
+    ]);
+    assert_eq!((low, high), (1, 2));
+    assert_eq!(joins, [(JoinGround::SameDescription, POSSIBLE)]);
+    let (low, _, _) = joined([
+        undated("a.txt", went().by("two witnesses")),
+        undated("b.txt", went().by("deux voisins")),
+    ]);
+    assert_eq!(low, 2);
+}

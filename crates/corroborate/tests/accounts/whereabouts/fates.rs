@@ -3,7 +3,7 @@
 use reportedly_model::{FateEvent, Standing};
 
 use crate::vocabulary::{
-    OMAR, Told, omar, opens, places, report, report_a, report_b, report_c, story, tells,
+    Draft, OMAR, Told, omar, opens, places, report, report_a, report_b, report_c, story, tells,
 };
 
 #[test]
@@ -142,4 +142,29 @@ fn rule_7_who_had_been_held_before_leaving_is_not_held() {
     let since_january = omar().was(FateEvent::Detained).on("2024-01/..");
     let found = story([report_a(9, since_january)]).where_is(OMAR).fates;
     assert_eq!(found[0].when.as_deref(), Some("2024-01/.."));
+}
+
+#[test]
+fn rule_7_a_report_that_has_the_dead_alive_is_no_account_of_the_death() {
+    let died = || omar().was(FateEvent::Killed).on("2024-12-01");
+    let seen = || omar().stays_in("Cyprus").on("2024-12-09");
+    let by_the_army = || report_a(2, died().by("Karl Holm"));
+    let origins = |drafts: [Draft; 2]| {
+        let fates = story(drafts).where_is(OMAR).fates;
+        assert_eq!(fates.len(), 1);
+        (fates[0].claims.len(), fates[0].later_signs.len())
+    };
+    assert_eq!(
+        origins([by_the_army(), report_b(10, [died(), seen()])]),
+        (1, 1)
+    );
+    // Somebody else says so there.
+    let hearsay = seen().by("a cousin");
+    assert_eq!(
+        origins([by_the_army(), report_b(10, [died(), hearsay])]),
+        (2, 1)
+    );
+    // Nobody else tells of the death.
+    let alone = story([report_b(10, [died(), seen()])]).where_is(OMAR).fates;
+    assert_eq!((alone[0].claims.len(), alone[0].later_signs.len()), (1, 1));
 }
