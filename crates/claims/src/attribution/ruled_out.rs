@@ -23,10 +23,16 @@ pub(super) fn rules_out(document: &Document, verb: usize) -> bool {
             .any(|particle| document.lower(particle) == "out")
 }
 
-/// "would not say *how* she reached Lima": that she did is not the word of whoever keeps it back.
+/// "would not say *how* she reached Lima", "refused to say how": that she did is not the word of whoever keeps it back.
 pub(super) fn keeps_details(reader: &Reader, clause: usize, verb: usize) -> bool {
     let document = reader.document;
     let asks = |t: usize| matches!(document.lower(t), "how" | "where" | "when" | "why");
     let mut asked = document.tree.children_in(clause, &[Relation::Advmod]);
-    asked.any(|t| t < clause && asks(t)) && is_negated(reader, verb)
+    let above = document.tree.head(verb);
+    let refuses = || {
+        document.tree.relation(verb) == Relation::Xcomp
+            && matches!(document.lemma(above), "refuse" | "decline")
+            && !is_negated(reader, above)
+    };
+    asked.any(|t| t < clause && asks(t)) && (is_negated(reader, verb) || refuses())
 }

@@ -23,7 +23,9 @@ pub fn antecedent(
         return None;
     }
     let anchor = chains.chain_at(draft.anchor?)?;
-    if chains.chain(mention) != mention {
+    // "with her *other* daughter": nobody spoken of as yet
+    let new = described_as(document, draft.head, &["other", "another"]);
+    if chains.chain(mention) != mention || new {
         return None;
     }
     same_words(document, chains, recent, mention, anchor)

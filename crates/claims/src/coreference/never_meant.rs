@@ -2,7 +2,7 @@
 
 use reportedly_model::{MentionForm, MentionType};
 
-use super::Chains;
+use super::{Chains, MANY};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::syntax::{Relation, is_passive, subject_of};
@@ -100,6 +100,21 @@ pub(super) fn is_denied_state(document: &Document, noun: usize) -> bool {
     let tree = &document.tree;
     let denied = tree.child_in(tree.head(noun), &[Relation::Neg]).is_some();
     tree.relation(noun) == Relation::Attr && denied
+}
+
+/// "*I* met Novak in Brno. He told me": whoever writes, and has no name, is "I" to the end.
+pub(super) fn is_whoever_writes(
+    document: &Document,
+    chains: &Chains,
+    chain: usize,
+    mention: usize,
+) -> bool {
+    let writes = |m: usize| {
+        let head = chains.drafts[m].head;
+        pronoun(document, head).is_some_and(|p| p.first_person)
+            && crate::quotes::quote_at(document, head).is_none()
+    };
+    !chains.is_named(chain) && chains.earlier(chain, mention).take(MANY).all(writes)
 }
 
 /// "aboard a *Justice Department* plane": a body that only tells of which kind something is.

@@ -7,7 +7,7 @@ use super::bystander::as_bystander;
 use super::hardly_meant::{as_dead, as_source};
 use super::never_meant::{
     is_body_aside, is_body_with_kin, is_borrowed_name, is_denied_state, is_nobody_in_particular,
-    is_office_that_goes, is_one_body, is_said_of_thing, is_spoken_for,
+    is_office_that_goes, is_one_body, is_said_of_thing, is_spoken_for, is_whoever_writes,
 };
 use super::preference::fit;
 use super::speakers::says;
@@ -221,6 +221,7 @@ fn best(
             || is_body_aside(document, chains, candidate)
             || draft.number == Number::Plural && is_one_body(document, chains, candidate)
             || is_said_of_thing(document, chains, candidate)
+            || is_whoever_writes(document, chains, chain, mention)
             || is_borrowed_name(document, chains, candidate)
             || is_nobody_in_particular(document, chains.drafts[candidate].head, token)
             || misnamed(document, chains, chain, mention, given)
