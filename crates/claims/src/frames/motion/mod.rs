@@ -2,6 +2,7 @@
 
 mod aboard;
 mod company;
+mod elsewhere;
 mod emptied;
 mod object;
 mod parts;
@@ -26,7 +27,7 @@ use crate::Reader;
 use crate::document::Document;
 use crate::factuality::vehicle_left;
 use crate::lexicon::{Frame, Mover};
-use crate::syntax::{Relation, Subject, is_passive, left_so, object_of, shared_object, subject_of};
+use crate::syntax::{Relation, Subject, is_passive, object_of, shared_object, subject_of};
 use parts::Parts;
 
 pub use route::{place_meant, relative_adverb};
@@ -38,12 +39,9 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     else {
         return Vec::new();
     };
-    let leaves_others_so = reader
-        .document
-        .tree
-        .children_in(predicate, &[Relation::Ccomp, Relation::Oprd])
-        .any(|state| left_so(reader.document, state).is_some());
-    if leaves_others_so || stops::is_on_the_way(reader, predicate) {
+    if elsewhere::is_no_motion(reader.document, predicate)
+        || stops::is_on_the_way(reader, predicate)
+    {
         return Vec::new();
     }
     let Some(mover) = mover(reader, frame, predicate) else {
@@ -177,12 +175,11 @@ fn is_under_way(reader: &Reader, finding: &Finding) -> bool {
     let tree = &document.tree;
     let predicate = finding.predicate;
     let progressive = document.token(predicate).tag == "VBG"
-        && (tree
-            .children_in(predicate, &[Relation::Aux])
-            .any(|aux| document.lemma(aux) == "be")
-            || tree
-                .children_in(predicate, &[Relation::Mark, Relation::Advmod])
-                .any(|mark| matches!(document.lower(mark), "while" | "when" | "as")));
+        && (tree.children_in(predicate, &[Relation::Aux]).any(|aux| {
+            document.lemma(aux) == "be" || matches!(document.lower(aux), "’m" | "’re" | "’s")
+        }) || tree
+            .children_in(predicate, &[Relation::Mark, Relation::Advmod])
+            .any(|mark| matches!(document.lower(mark), "while" | "when" | "as")));
     // "*driving* to X, he was stopped"
     let opening = document.token(predicate).tag == "VBG"
         && tree.relation(predicate) == Relation::Advcl
