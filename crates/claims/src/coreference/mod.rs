@@ -5,7 +5,7 @@
 //! Some look at the report as a whole, in this order: `names`, `alias`, `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
 //! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`, `cited_again`, `topic`,
-//! `salience`, `preference`, `harmed`, `pairs`, `speakers` and `speaking` serve), descriptions by the first that
+//! `salience`, `preference`, `harmed`, `pairs`, `welcomed`, `speakers` and `speaking` serve), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
 //! `just_described`; plurals by `several` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
 
@@ -44,6 +44,7 @@ mod several;
 mod speakers;
 mod speaking;
 mod topic;
+mod welcomed;
 mod younger;
 
 use std::collections::{HashMap, HashSet};

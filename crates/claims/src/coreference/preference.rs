@@ -5,7 +5,7 @@ use reportedly_model::MentionType;
 use super::binding::{is_verb, verb_above};
 use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
-use super::{Chains, happening, harmed, pairs, speakers};
+use super::{Chains, happening, harmed, pairs, speakers, welcomed};
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::syntax::Relation;
@@ -42,6 +42,7 @@ pub fn fit(
         _ => 0,
     };
     fit += pairs::fit(document, chains, token, chain);
+    fit += welcomed::fit(document, chains, token, chain);
     if recent.iter().any(|&h| is_cited(document, h)) {
         fit -= 90;
     }

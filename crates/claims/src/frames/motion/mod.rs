@@ -5,6 +5,7 @@ mod company;
 mod elsewhere;
 mod emptied;
 mod object;
+mod occasion;
 mod parts;
 mod route;
 mod stops;
@@ -72,6 +73,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     for attachment in attached {
         parts.read_attachment(reader, frame, predicate, &attachment);
     }
+    parts.read_occasion(reader, frame, predicate);
     parts.drop_headings(reader);
     parts.read_vehicle_as_subject(reader, predicate, mover.object.or(mover.vehicle));
     parts.read_company(reader, predicate);
@@ -260,7 +262,10 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
     });
     let subject = subject_of(document, predicate);
     let passive = is_passive(document, predicate);
-    if subject.is_some_and(|s| document.lower(s.token) == "it") {
+    // "it will send soldiers", but "it took him two days"
+    let moved = frame.mover != Mover::Subject && object_moves.is_some() && !passive;
+    let somebody = moved && document.lemma(predicate) != "take";
+    if subject.is_some_and(|s| document.lower(s.token) == "it") && !somebody {
         return None;
     }
     // "police evacuated the building": others left it
