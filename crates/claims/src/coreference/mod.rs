@@ -5,8 +5,8 @@
 //! Some look at the report as a whole, in this order: `names` (with `by_marriage`), `alias`, `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
 //! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`,
-//! `cited_again`, `topic`, `salience`, `preference`, `bystander`, `harmed`, `pairs`, `in_turn`, `speakers` and `speaking`
-//! serve), descriptions by the first that
+//! `cited_again`, `topic`, `salience`, `preference`, `bystander`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers` and
+//! `speaking` serve), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
 //! `just_described`; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
 
@@ -49,6 +49,7 @@ mod several;
 mod speakers;
 mod speaking;
 mod topic;
+mod welcomed;
 mod younger;
 
 use std::collections::{HashMap, HashSet};

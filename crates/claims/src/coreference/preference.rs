@@ -7,7 +7,7 @@ use super::client::somebodys_speaker;
 use super::kin::{bears_name_of_kin, has_such_a_relative};
 use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
-use super::{Chains, happening, harmed, pairs, speakers};
+use super::{Chains, happening, harmed, pairs, speakers, welcomed};
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::syntax::Relation;
@@ -44,6 +44,7 @@ pub fn fit(
         _ => 0,
     };
     fit += pairs::fit(document, chains, token, chain);
+    fit += welcomed::fit(document, chains, token, chain);
     if recent.iter().any(|&h| is_cited(document, h)) {
         fit -= 90;
     }

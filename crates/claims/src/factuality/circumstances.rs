@@ -274,7 +274,14 @@ fn waits_for(reader: &Reader, at: usize, head: usize) -> bool {
     let past = tree
         .children_in(at, &[Relation::Aux, Relation::Auxpass])
         .any(|a| document.token(a).tag == "VBD");
-    let present = matches!(document.token(at).tag.as_str(), "VBZ" | "VBP" | "VBN");
+    // "after an officer *shot* X", a past tense that the model takes for a participle
+    let told = tree.child_in(at, &[Relation::Nsubj]).is_some()
+        && tree.child_in(at, &[Relation::Aux]).is_none();
+    let present = match document.token(at).tag.as_str() {
+        "VBZ" | "VBP" => true,
+        "VBN" => !told,
+        _ => false,
+    };
     let ahead = tree.children_in(head, &[Relation::Aux]).any(|a| {
         let word = document.lower(a);
         document.lexicon.factuality.future.modals.has(word)

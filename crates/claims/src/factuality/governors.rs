@@ -5,8 +5,8 @@ use reportedly_model::{Certainty, Modality};
 use super::forms::{has_to, infinitive_or_gerund, is_bare_infinitive};
 use super::suspended::{is_for_no_fact, is_planned, suspended};
 use super::{
-    Factuality, adjectives, averse, circumstances, content, hearsay, helped, imagined, left_open,
-    likelihood, nouns, own, refuted, shown, unrealised,
+    Factuality, adjectives, averse, barred, circumstances, content, hearsay, helped, imagined,
+    left_open, likelihood, nouns, own, refuted, shown, unrealised,
 };
 use crate::Reader;
 use crate::document::Document;
@@ -89,6 +89,9 @@ fn describing(reader: &Reader, at: usize, head: usize, factuality: &mut Factuali
     if document.lemma(head) == "time" && has_to(reader, at) {
         factuality.suspend(Modality::Intended);
         return true;
+    }
+    if barred::apply(reader, at, head, factuality) {
+        return false;
     }
     if is_moment_ahead(reader, head) {
         factuality.suspend(Modality::Intended);

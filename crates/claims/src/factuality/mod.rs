@@ -10,6 +10,7 @@ mod alternatives;
 mod answers;
 mod aside;
 mod averse;
+mod barred;
 mod circumstances;
 mod conditions;
 mod content;

@@ -203,6 +203,9 @@ fn adjective(reader: &Reader, token: usize, factuality: &mut Factuality) {
             | "possible"
             | "imminent"
             | "future"
+            | "upcoming"
+            | "forthcoming"
+            | "impending"
     ) {
         match word {
             "attempted" | "failed" | "foiled" => factuality.suspend(Modality::Attempted),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use reportedly_model::{Coded, Fate, FateEvent, Slots};
 
 use super::attachments::attachments;
+use super::embraced::is_embrace;
 use super::fate_scene::{Scene, scene};
 use super::finding::Finding;
 use super::legal_step::absence;
@@ -30,7 +31,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     };
     let Some(event) = frame
         .event
-        .filter(|_| !is_unfound(reader, frame, predicate))
+        .filter(|_| !is_unfound(reader, frame, predicate) && !is_embrace(reader, predicate))
     else {
         return Vec::new();
     };

@@ -64,8 +64,13 @@ fn count_of(reader: &Reader, word: usize) -> Option<usize> {
     let of = tree.head(word);
     let counts = tree.relation(word) == Relation::Pobj && reader.document.lower(of) == "of";
     let number = tree.head(of);
+    // "the relatives *of the dead*" live
+    let many = matches!(
+        reader.document.lemma(number),
+        "dozen" | "score" | "hundred" | "thousand" | "million" | "ten" | "number" | "handful"
+    );
     let plural = reader.document.token(number).tag == "NNS";
-    (counts && plural)
+    (counts && plural && many)
         .then(|| reader.chains.mention_at(number).map(|_| number))
         .flatten()
 }

@@ -5,6 +5,7 @@ mod among_them;
 mod association;
 mod at_request;
 mod attachments;
+mod embraced;
 mod face_charges;
 mod fate;
 mod fate_blow;

@@ -164,7 +164,18 @@ fn means_something_else(reader: &Reader, frame: &Frame, verb: usize) -> bool {
         tree.child_in(child, &[Relation::Nsubj, Relation::Nsubjpass])
             .is_none()
     };
-    let mut beside = tree.children(verb).iter().filter(own).flat_map(|&child| {
+    // "was shot *at* a rally" says where, "was shot *at*" and "shot *at* a car" at what
+    let passive = is_passive(document, verb);
+    let says_where = |&&child: &&usize| {
+        let aimed = if passive {
+            tree.child_in(child, &[Relation::Pobj]).is_none()
+        } else {
+            tree.child_in(verb, &[Relation::Dobj]).is_none()
+        };
+        document.lower(child) != "at" || aimed
+    };
+    let beside = tree.children(verb).iter().filter(own).filter(says_where);
+    let mut beside = beside.flat_map(|&child| {
         let object = tree.child_in(child, &[Relation::Pobj]);
         [Some(child), object].into_iter().flatten()
     });
@@ -206,6 +217,11 @@ fn following(reader: &Reader, predicate: usize, rest: &[String]) -> Option<usize
                 | Relation::Ccomp
         );
         if particle && !(belongs && document.tree.head(found) == predicate) {
+            return None;
+        }
+        // "shot an officer *at* close range" is not "shot at"
+        let hit = document.tree.child_in(predicate, &[Relation::Dobj]);
+        if word == "at" && particle && hit.is_some_and(|object| object < found) {
             return None;
         }
         // "flew *on Sunday*" is not "flew on"

@@ -86,6 +86,10 @@ fn members_told_elsewhere(reader: &Reader, predicate: usize, group: usize) -> Op
             "one" | "some" | "two" | "three" | "several" | "many"
         ) =>
         {
+            // "X, one of the soldiers killed"
+            if tree.relation(above) == Relation::Appos && reader.document.lower(above) == "one" {
+                return Some(parties_in(reader, tree.head(above)));
+            }
             let verb = tree.head(above);
             let be = reader.document.lemma(verb) == "be" && tree.relation(above) == Relation::Attr;
             if be {

@@ -314,6 +314,8 @@ pub fn taken_from(document: &Document, token: usize) -> Option<usize> {
 /// "millions *of Mexicans*", "two *of them*", "11 *of the dead*".
 pub(super) fn counts_people(document: &Document, token: usize) -> bool {
     let tree = &document.tree;
+    // "some of the 18 *states*"
+    let is_place = |t: usize| document.lexicon.places.nouns.has(document.lemma(t));
     tree.children_in(token, &[Relation::Prep])
         .filter(|&p| document.lower(p) == "of")
         .chain(taken_from(document, token))
@@ -322,7 +324,7 @@ pub(super) fn counts_people(document: &Document, token: usize) -> bool {
             document
                 .name_of(o)
                 .is_some_and(|n| n.name_type == NameType::Person)
-                || human_noun(document, o).is_some()
+                || human_noun(document, o).is_some() && !is_place(o)
                 || matches!(document.lower(o), "them" | "us" | "whom")
                 || is_befallen(document, o)
         })

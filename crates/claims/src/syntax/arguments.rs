@@ -386,7 +386,9 @@ fn nominal_governor(
     let human = document.name_of(noun).is_some() || crate::mentions::is_human_noun(document, noun);
     // "expects *200,000* to flee"
     let number = document.is_pos(noun, "NUM") && tree.relation(noun) == Relation::Dobj;
-    if (human || number) && !preposition {
+    // "a summit *to be held* in May"
+    let held = infinitive && document.lemma(predicate) == "hold" && is_passive(document, predicate);
+    if (human || number || held) && !preposition {
         return Some(noun);
     }
     if !infinitive && !preposition {

@@ -2,8 +2,10 @@
 
 mod aboard;
 mod company;
+mod elsewhere;
 mod emptied;
 mod object;
+mod occasion;
 mod parts;
 mod route;
 mod stops;
@@ -26,7 +28,7 @@ use crate::Reader;
 use crate::document::Document;
 use crate::factuality::vehicle_left;
 use crate::lexicon::{Frame, Mover};
-use crate::syntax::{Relation, Subject, is_passive, left_so, object_of, shared_object, subject_of};
+use crate::syntax::{Relation, Subject, is_passive, object_of, shared_object, subject_of};
 use parts::Parts;
 
 pub use route::{place_meant, relative_adverb};
@@ -38,12 +40,9 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     else {
         return Vec::new();
     };
-    let leaves_others_so = reader
-        .document
-        .tree
-        .children_in(predicate, &[Relation::Ccomp, Relation::Oprd])
-        .any(|state| left_so(reader.document, state).is_some());
-    if leaves_others_so || stops::is_on_the_way(reader, predicate) {
+    if elsewhere::is_no_motion(reader.document, predicate)
+        || stops::is_on_the_way(reader, predicate)
+    {
         return Vec::new();
     }
     let Some(mover) = mover(reader, frame, predicate) else {
@@ -74,6 +73,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     for attachment in attached {
         parts.read_attachment(reader, frame, predicate, &attachment);
     }
+    parts.read_occasion(reader, frame, predicate);
     parts.drop_headings(reader);
     parts.read_vehicle_as_subject(reader, predicate, mover.object.or(mover.vehicle));
     parts.read_company(reader, predicate);
@@ -177,12 +177,11 @@ fn is_under_way(reader: &Reader, finding: &Finding) -> bool {
     let tree = &document.tree;
     let predicate = finding.predicate;
     let progressive = document.token(predicate).tag == "VBG"
-        && (tree
-            .children_in(predicate, &[Relation::Aux])
-            .any(|aux| document.lemma(aux) == "be")
-            || tree
-                .children_in(predicate, &[Relation::Mark, Relation::Advmod])
-                .any(|mark| matches!(document.lower(mark), "while" | "when" | "as")));
+        && (tree.children_in(predicate, &[Relation::Aux]).any(|aux| {
+            document.lemma(aux) == "be" || matches!(document.lower(aux), "’m" | "’re" | "’s")
+        }) || tree
+            .children_in(predicate, &[Relation::Mark, Relation::Advmod])
+            .any(|mark| matches!(document.lower(mark), "while" | "when" | "as")));
     // "*driving* to X, he was stopped"
     let opening = document.token(predicate).tag == "VBG"
         && tree.relation(predicate) == Relation::Advcl
@@ -263,7 +262,10 @@ fn mover(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Moving> {
     });
     let subject = subject_of(document, predicate);
     let passive = is_passive(document, predicate);
-    if subject.is_some_and(|s| document.lower(s.token) == "it") {
+    // "it will send soldiers", but "it took him two days"
+    let moved = frame.mover != Mover::Subject && object_moves.is_some() && !passive;
+    let somebody = moved && document.lemma(predicate) != "take";
+    if subject.is_some_and(|s| document.lower(s.token) == "it") && !somebody {
         return None;
     }
     // "police evacuated the building": others left it

@@ -217,7 +217,11 @@ pub fn slot_of(
         | "outside of" | "out" => Slot::Origin,
         "via" | "through" | "across" | "over" | "past" | "by way of" | "along" => Slot::Via,
         "for" if going_for => Slot::Destination,
-        "at" | "near" if crosses_border(reader, predicate) => Slot::Via,
+        "at" | "near"
+            if frame.at != Some(Slot::Destination) && crosses_border(reader, predicate) =>
+        {
+            Slot::Via
+        }
         "in" | "at" | "on" | "inside" | "near" | "within" | "outside" => frame.at?,
         // "the crossing *of the river* by migrants"
         "of" if frame.rule == "motion/cross" => frame.object?,
