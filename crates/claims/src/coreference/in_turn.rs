@@ -52,9 +52,19 @@ fn opening_relative(document: &Document, start: usize) -> Option<usize> {
     let named = (tree.relation(noun) == Relation::Appos).then(|| tree.head(noun));
     let subject = |t: usize| {
         matches!(tree.relation(t), Relation::Nsubj | Relation::Nsubjpass)
-            && tree.relation(tree.head(t)) == Relation::Root
+            && is_main(document, tree.head(t))
     };
     (kin && (subject(noun) || named.is_some_and(subject))).then_some(first)
+}
+
+/// The verb of the sentence, or of what is said in it: "Son frère a été tué, a-t-on appris".
+fn is_main(document: &Document, verb: usize) -> bool {
+    let tree = &document.tree;
+    match tree.relation(verb) {
+        Relation::Root => true,
+        Relation::Ccomp => tree.head(verb) > verb,
+        _ => false,
+    }
 }
 
 /// "Novak's son was jailed. *General Halik* fled. His wife …": somebody else comes between.

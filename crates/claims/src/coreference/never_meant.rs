@@ -11,14 +11,14 @@ use crate::syntax::{Relation, is_passive, subject_of};
 /// own sentence alone.
 pub(super) fn is_nobody_in_particular(document: &Document, noun: usize, pronoun: usize) -> bool {
     let tree = &document.tree;
-    let determiner = tree.child_in(noun, &[Relation::Det]);
+    let mut determiners = tree.children_in(noun, &[Relation::Det, Relation::Amod, Relation::Other]);
     let none = |t: usize| {
         matches!(
             document.lower(t),
             "any" | "no" | "every" | "each" | "neither"
         )
     };
-    determiner.is_some_and(none) && tree.sentence(noun) != tree.sentence(pronoun)
+    determiners.any(none) && tree.sentence(noun) != tree.sentence(pronoun)
 }
 
 /// "the government, which is no *member*", "Kenya, *a member* of the court": what is said of a place

@@ -84,6 +84,8 @@ fn fit_of_owner(
         + 60 * i32::from(presented)
         + 80 * i32::from(family)
         + 20 * i32::from(acts)
+        // "Elle a dit qu'il contestait *sa* détention", where no gender tells
+        + 40 * i32::from(acts && document.is_french)
         + 45 * i32::from(agent)
         + 45 * i32::from(sought && !acts)
 }

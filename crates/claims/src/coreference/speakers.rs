@@ -6,6 +6,7 @@ use reportedly_model::FateEvent;
 use super::binding::is_verb;
 use super::{Chains, MANY, happening};
 use crate::document::Document;
+use crate::mentions::Draft;
 use crate::syntax::Relation;
 
 /// Whether a chain is told by an office of the law.
@@ -63,8 +64,23 @@ fn told_by(
             .name
             .map_or(0..0, |name| document.names[name].titles.clone());
         let last = draft.lemma.rsplit('-').next().unwrap_or_default();
-        office(&draft.lemma) || office(last) || titles.any(|t| office(document.lower(t)))
+        office(&draft.lemma)
+            || office(last)
+            || titles.any(|t| office(document.lower(t)))
+            || presides_court(document, draft) && office("judge")
     })
+}
+
+/// "la présidente du tribunal": a judge.
+fn presides_court(document: &Document, draft: &Draft) -> bool {
+    let tree = &document.tree;
+    let judicial = &document.lexicon.legal.judicial;
+    draft.lemma == "president"
+        && tree
+            .children_in(draft.head, &[Relation::Prep])
+            .filter(|&p| document.lower(p) == "of")
+            .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+            .any(|court| judicial.has(document.lemma(court)))
 }
 
 /// The verb of saying whose subject is the mention headed by `head`.

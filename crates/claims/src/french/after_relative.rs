@@ -9,6 +9,7 @@ use super::gloss::lowered;
 pub fn mend(draft: &mut Draft) {
     for verb in draft.words() {
         behind_who(draft, verb);
+        between_commas(draft, verb);
     }
     for that in draft.words() {
         behind_that(draft, that);
@@ -46,6 +47,31 @@ fn behind_who(draft: &mut Draft, verb: usize) {
         if child > verb {
             draft.tokens[child].head = verb;
         }
+    }
+}
+
+/// "Son fils, *grièvement blessé*, a été évacué": the noun is the subject of the verb behind the second comma.
+fn between_commas(draft: &mut Draft, state: usize) {
+    let main = draft.tokens[state].head;
+    let bare = draft.tokens[state].morph.contains("VerbForm=Part")
+        && !{ draft.children(state).into_iter() }.any(|c| draft.tokens[c].dep.starts_with("aux"));
+    let subject = draft
+        .child(state, "nsubj")
+        .or_else(|| draft.child(state, "nsubj:pass"))
+        .filter(|&s| s < state && is_nominal(draft, s));
+    let Some(noun) = subject.filter(|_| bare && main > state) else {
+        return;
+    };
+    let opened = (noun + 1..state).any(|i| draft.is_there(i) && is_comma(draft, i));
+    let carried = { draft.children(main).into_iter() }
+        .any(|c| draft.tokens[c].dep.starts_with("aux") && c > state);
+    let closed = (state + 1..main).any(|i| draft.is_there(i) && is_comma(draft, i));
+    if opened && closed && carried && !has_subject(draft, main) {
+        if !draft.tokens[main].morph.contains("VerbForm=Part") {
+            draft.tokens[main].morph = "Tense=Past|VerbForm=Part".into();
+        }
+        make_subject(draft, noun, main);
+        draft.hang(state, noun, "acl");
     }
 }
 

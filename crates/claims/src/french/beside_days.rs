@@ -69,6 +69,15 @@ fn belongs_to_verb(draft: &mut Draft, child: usize, verb: usize) {
     let case = draft
         .child(child, "case")
         .map(|c| lowered(&draft.tokens[c]));
+    if case.as_deref() == Some("des") && tells(draft, verb) {
+        // "ont indiqué mardi *des élus*"
+        if let Some(article) = draft.child(child, "case") {
+            draft.tokens[article].pos = "DET".into();
+            draft.tokens[article].dep = "det".into();
+        }
+        draft.hang(child, verb, "obj");
+        return;
+    }
     let label = match case.as_deref() {
         Some("de" | "du" | "d'" | "des")
             if !is_whole(draft, draft.tokens[child].head) && !is_left(draft, child, verb) =>
@@ -180,4 +189,13 @@ pub fn hours(draft: &mut Draft) {
             draft.hang(hour, verb, "obl:mod");
         }
     }
+}
+
+/// A verb of saying without a subject or an object.
+fn tells(draft: &Draft, verb: usize) -> bool {
+    let speech = &crate::lexicon::english().speech;
+    let says = super::gloss::verb(draft, verb).is_some_and(|english| speech.verbs.has(english));
+    says && ["nsubj", "obj", "ccomp"]
+        .iter()
+        .all(|label| draft.child(verb, label).is_none())
 }

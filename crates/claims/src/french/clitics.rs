@@ -17,10 +17,25 @@ pub fn mend(draft: &mut Draft) {
             draft.tokens[i].span.start += 1;
             draft.tokens[i].text = text.into();
             subject_behind(draft, i);
-        } else if is_hearer(draft, i) {
+        } else if is_hearer(draft, i) || is_recipient(draft, i) {
             draft.tokens[i].dep = "iobj".into();
         }
     }
+}
+
+/// "X *lui* a rendu visite": to whom, where somebody else is the subject; "X, *lui*, a fui" sets X apart.
+fn is_recipient(draft: &Draft, pronoun: usize) -> bool {
+    let verb = draft.tokens[pronoun].head;
+    let close = draft
+        .next(pronoun)
+        .is_some_and(|n| n == verb || draft.tokens[n].head == verb && draft.tokens[n].pos == "AUX");
+    let other = draft.children(verb).into_iter().any(|c| {
+        c < pronoun && draft.tokens[c].dep.starts_with("nsubj") && draft.tokens[c].pos != "PRON"
+    });
+    lowered(&draft.tokens[pronoun]) == "lui"
+        && draft.tokens[pronoun].dep.starts_with("nsubj")
+        && close
+        && other
 }
 
 /// "*nous* a répondu le ministre": a first or second person that the verb doesn't agree with is told.

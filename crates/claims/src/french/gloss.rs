@@ -54,7 +54,7 @@ pub fn phrases(draft: &mut Draft) {
             if last == "from" {
                 comes_from(draft, at);
             }
-        } else if matches!(english, "wrongly" | "narrowly") {
+        } else if matches!(english, "wrongly" | "narrowly" | "locally" | "ultimately") {
             draft.tokens[at].pos = "ADV".into();
             draft.tokens[at].dep = "advmod".into();
         } else if english == "absentia" {

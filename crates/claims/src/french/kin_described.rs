@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::clauses::{has_subject, is_finite, make_subject};
 use super::draft::Draft;
 use super::gloss::lowered;
 use super::names::is_kin;
@@ -64,6 +65,14 @@ fn beside(draft: &mut Draft, kin: usize, calling: usize, name: Range<usize>) {
     }
     draft.hang(first, kin, "appos");
     draft.hang(calling, first, "nmod");
+    let main = draft.tokens[kin].head;
+    let loose = matches!(
+        draft.tokens[kin].dep.as_str(),
+        "obl:mod" | "dislocated" | "dep"
+    );
+    if loose && main > name.end && is_finite(draft, main) && !has_subject(draft, main) {
+        make_subject(draft, kin, main);
+    }
     for stray in strays {
         draft.tokens[stray].head = if head == kin { kin } else { head };
     }

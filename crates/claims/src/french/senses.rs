@@ -48,7 +48,16 @@ pub fn tempted(draft: &mut Draft) {
         if draft.tokens[verb].lemma == "tenter" && draft.child(verb, "obl:agent").is_some() {
             draft.tokens[verb].lemma = "séduire".into();
         }
-        if draft.tokens[verb].lemma == "saisir" && is_turned_to(draft, verb) {
+        // "a *saisi* le groupe de travail": nobody is seized who is the object of it
+        let object = draft.child(verb, "obj").filter(|&o| o > verb);
+        let body = object.is_some_and(|o| {
+            let lemma = draft.tokens[o].lemma.as_str();
+            matches!(
+                lemma,
+                "groupe" | "commission" | "comité" | "conseil" | "instance" | "organe"
+            ) || draft.labels[o] == "ORG"
+        });
+        if draft.tokens[verb].lemma == "saisir" && (body || is_turned_to(draft, verb)) {
             draft.tokens[verb].lemma = "consulter".into();
         }
     }
@@ -198,7 +207,9 @@ pub fn gives_up(draft: &Draft, verb: usize, children: &[usize]) -> bool {
         let place = draft.labels[c] == "GPE" || draft.tokens[c].pos == "NOUN";
         place && draft.child(c, "case").is_some()
     });
-    let there = children.iter().any(|&c| lowered(&draft.tokens[c]) == "y");
+    // "s'y est rendu", "s'est rendu sur place"
+    let there =
+        (children.iter()).any(|&c| matches!(draft.tokens[c].lemma.as_str(), "y" | "locally"));
     let past = children
         .iter()
         .any(|&c| draft.tokens[c].dep.starts_with("aux"));
