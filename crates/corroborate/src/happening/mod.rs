@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use reportedly_model::{Claim, Kind, Modality, PlaceValue, Source};
 
 use crate::index::Index;
-use crate::place_order::PlaceOrder;
+use crate::place_order::{PlaceOrder, telling};
 use crate::time::Interval;
 use crate::unit::Unit;
 use crate::who::Identity;
@@ -140,6 +140,7 @@ fn near(a: &Unit<'_>, b: &Unit<'_>, tolerance_in_days: i32) -> bool {
 /// The closest relation between any place of one list and any of the other; `None` when one of
 /// them is empty.
 fn closest(index: &Index<'_>, a: &[&PlaceValue], b: &[&PlaceValue]) -> Option<PlaceOrder> {
+    let (a, b) = (telling(a), telling(b));
     a.iter()
         .flat_map(|first| b.iter().map(move |second| index.place_order(first, second)))
         .min_by_key(|order| match order {

@@ -7,8 +7,9 @@ use reportedly_model::{Certainty, Evidentiality, Origins, PlaceLevel, PlaceRepor
 use super::candidate::Candidate;
 use super::levels::{PlaceGroup, group_by_place, holds, latest, support};
 use super::setting::Setting;
-use super::unnamed::{is_unnamed, may_be_one};
+use super::unnamed::may_be_one;
 use crate::origins::count_origins;
+use crate::place_order::is_unnamed;
 use crate::time::Interval;
 
 /// What rivals are ranked by, most important first.
