@@ -201,3 +201,19 @@ fn an_apartment_in_one_town_is_not_an_apartment_in_another() {
     );
     assert_eq!(events(stays("Beirut"), vera().stays_in("Lebanon")).len(), 1);
 }
+
+#[test]
+fn who_was_in_a_place_by_one_day_may_have_been_elsewhere_weeks_before() {
+    let by = || vera().stays_in("Moscow").on("../2024-12-20");
+    let in_beirut = |name: &str, day: &str| report(name, day, vera().stays_in("Beirut").on(day));
+    let long_before = story([
+        in_beirut("a.txt", "2024-12-01"),
+        report("b.txt", "2024-12-22", by()),
+    ]);
+    assert_eq!(long_before.events().len(), 2);
+    let days_before = story([
+        in_beirut("a.txt", "2024-12-18"),
+        report("b.txt", "2024-12-22", by()),
+    ]);
+    assert_eq!(days_before.events().len(), 1);
+}
