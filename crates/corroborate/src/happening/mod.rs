@@ -25,7 +25,7 @@ use crate::time::Interval;
 use crate::unit::Unit;
 use crate::who::Identity;
 
-pub(crate) use across::contradicts;
+pub(crate) use across::{contradicts, is_open};
 pub(crate) use cluster::{Sets, clusters, keys};
 pub(crate) use fate::FateGroup;
 

@@ -8,7 +8,7 @@ use super::candidate::Candidate;
 use super::levels::{PlaceGroup, group_by_place, holds, latest, support};
 use super::setting::Setting;
 use super::unnamed::may_be_one;
-use crate::happening::contradicts;
+use crate::happening::{contradicts, is_open};
 use crate::origins::count_origins;
 use crate::place_order::is_unnamed;
 use crate::time::{Interval, edtf_in_words};
@@ -210,7 +210,7 @@ fn how_they_came(setting: &Setting<'_>, support: &[Candidate<'_>]) -> Option<Str
             .filter(move |of| of.is_movement == is_movement);
         of_kind.map(|of| &setting.units[of.unit])
     };
-    let stays = units(false).filter(|stay| stay.time.is_bounded());
+    let stays = units(false).filter(|stay| is_open(stay));
     let (stay, journey) = stays
         .flat_map(|stay| units(true).map(move |journey| (stay, journey)))
         .find(|(stay, journey)| contradicts(&setting.index, stay, journey))?;
