@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::archive::Archive;
 use crate::corpus::Corpus;
 use crate::facet::facets;
-use crate::happening::{clusters, contradicts};
+use crate::happening::{clusters, contradicts, is_open};
 use crate::index::{ClaimAt, Index};
 use crate::origins::count_origins;
 use crate::source::chain_words;
@@ -73,7 +73,12 @@ fn against<'u, 'a>(
     told: &[&'u Unit<'a>],
     all: &'u [Unit<'a>],
 ) -> Vec<&'u Unit<'a>> {
-    let excludes = |other: &&Unit<'a>| told.iter().any(|own| contradicts(index, own, other));
+    // Most accounts are no denials and leave nothing open, and there may be thousands.
+    let open: Vec<&Unit<'a>> = told.iter().copied().filter(|own| is_open(own)).collect();
+    let excludes = |other: &&Unit<'a>| {
+        let compared: &[&Unit<'a>] = if other.denied() { told } else { &open };
+        compared.iter().any(|own| contradicts(index, own, other))
+    };
     all.iter().filter(excludes).collect()
 }
 

@@ -53,6 +53,25 @@ impl PlaceOrder {
     }
 }
 
+/// Whether a place has no name of its own: "a hospital", "the villa".
+pub(crate) fn is_unnamed(place: &PlaceValue) -> bool {
+    place.place.is_none() && !place.name.contains(char::is_uppercase)
+}
+
+/// The places that tell where something was: of "in Tiraspol, in an apartment" Tiraspol alone, as
+/// there are apartments everywhere.
+pub(crate) fn telling<'p>(places: &[&'p PlaceValue]) -> Vec<&'p PlaceValue> {
+    let named: Vec<&PlaceValue> = places
+        .iter()
+        .copied()
+        .filter(|place| !is_unnamed(place))
+        .collect();
+    match named.is_empty() {
+        true => places.to_vec(),
+        false => named,
+    }
+}
+
 /// Compares two places by id, by name, and by country.
 pub(crate) fn place_order(
     relation: &dyn PlaceRelation,

@@ -13,6 +13,11 @@ const TOLERANCE: i16 = 2;
 /// The same where it is unknown how far apart the reports are.
 const TOLERANCE_UNDATED: i16 = 15;
 
+/// What may stand between a name and an age.
+const AGED: &[&str] = &["aged ", "âgé de ", "âgée de "];
+/// The same before a year of birth.
+const BORN: &[&str] = &["born", "né en ", "né le ", "née en ", "née le "];
+
 /// An age, or a year of birth as the age 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Age {
@@ -77,12 +82,15 @@ fn beside(text: &[char], span: Span) -> Option<(i16, Option<i16>)> {
     }
 }
 
-/// ", 61,"; " (61)"; ", aged 61"; ", a 61-year-old".
+/// ", 61,"; " (61)"; ", aged 61"; ", a 61-year-old"; ", 61 ans".
 fn after_the_name(after: &str) -> Option<i16> {
     let rest = after
         .strip_prefix(", ")
         .or_else(|| after.strip_prefix(" ("))?;
-    let rest = rest.strip_prefix("aged ").unwrap_or(rest);
+    let rest = AGED
+        .iter()
+        .find_map(|aged| rest.strip_prefix(aged))
+        .unwrap_or(rest);
     let article = ["a ", "an ", "the "]
         .iter()
         .find_map(|article| rest.strip_prefix(article));
@@ -91,6 +99,7 @@ fn after_the_name(after: &str) -> Option<i16> {
         return tail.starts_with("-year-old").then_some(years);
     }
     let (years, tail) = leading_number(rest)?;
+    let tail = tail.strip_prefix(" ans").unwrap_or(tail);
     let closes = tail.starts_with([',', ')', '.', ';']) || tail.is_empty();
     (closes && AGES.contains(&years)).then_some(years)
 }
@@ -113,7 +122,7 @@ fn year_old(text: &str) -> Option<(i16, &str)> {
 
 /// "born in 1962", "(born 3 May 1962)".
 fn born(after: &str) -> Option<i16> {
-    let (head, tail) = after.split_once("born")?;
+    let (head, tail) = BORN.iter().find_map(|born| after.split_once(born))?;
     let near = head.chars().all(|c| " ,(".contains(c)) || head.trim() == ", who was";
     let year = tail
         .split(|c: char| !c.is_ascii_digit())
@@ -153,6 +162,15 @@ mod tests {
         ] {
             assert_eq!(age_of(text, "Karla Vint"), Some((61, None)), "{text}");
         }
+        for text in [
+            "Karla Vint, 61 ans, est partie.",
+            "Karla Vint (61 ans) est partie.",
+            "Karla Vint, âgée de 61 ans, est partie.",
+        ] {
+            assert_eq!(age_of(text, "Karla Vint"), Some((61, None)), "{text}");
+        }
+        let born = age_of("Karla Vint, née le 3 mai 1962, est partie.", "Karla Vint");
+        assert_eq!(born, Some((0, Some(1962))));
         let born = age_of("Karla Vint (born 3 May 1962) left.", "Karla Vint");
         assert_eq!(born, Some((0, Some(1962))));
     }
@@ -163,6 +181,9 @@ mod tests {
             "Karla Vint, 61 aides and a driver left.",
             "The 61-year-old is a lawyer. Karla Vint left.",
             "Karla Vint left. Her son was born in 1999.",
+            "Karla Vint, 61 ans après, est partie.",
+            "Karla Vint a quitté son fils né en 1999.",
+            "Karla Vint, née Berg, est partie en 1999.",
         ] {
             assert_eq!(age_of(text, "Karla Vint"), None, "{text}");
         }

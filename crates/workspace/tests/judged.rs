@@ -246,3 +246,18 @@ async fn an_answer_changes_because_of_what_came_in_since() {
         "nobody had heard of her"
     );
 }
+
+#[tokio::test]
+async fn no_answer_changes_for_those_without_a_name() {
+    let changed = async |named: bool| {
+        let mut told = incoming("a.txt", "Irena Novak", "Oslo");
+        for chain in &mut told.reading.chains {
+            chain.named = named;
+        }
+        let storage = with_reports(&[]).await;
+        storage.add_report(told).await.unwrap();
+        let case = load(&storage).await.unwrap();
+        changes_since(&case, &NoGazetteer, &Since::Added("2024-01-01".into())).len()
+    };
+    assert_eq!((changed(true).await, changed(false).await), (1, 0));
+}

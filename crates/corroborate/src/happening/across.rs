@@ -81,11 +81,7 @@ fn is_of_any_time(denial: &Unit<'_>) -> bool {
 /// "Has been in A since Thursday", or "was in A by Thursday", of somebody who came to A from elsewhere
 /// a few days after.
 fn comes_later(index: &Index<'_>, stay: &Unit<'_>, journey: &Unit<'_>) -> bool {
-    let goes_on = stay.time.start.is_some() && stay.time.end.is_none();
-    if !goes_on && !is_there_by(stay)
-        || !journey.time.is_bounded()
-        || journey.route.reached == Some(false)
-    {
+    if !is_open(stay) || !journey.time.is_bounded() || journey.route.reached == Some(false) {
         return false;
     }
     let related = |stops: &[Stop<'_>]| {
@@ -101,11 +97,19 @@ fn comes_later(index: &Index<'_>, stay: &Unit<'_>, journey: &Unit<'_>) -> bool {
         && !related(&journey.route.start)
 }
 
+/// Whether a unit is a stay that goes on since a day, or had begun by one.
+pub(crate) fn is_open(unit: &Unit<'_>) -> bool {
+    let goes_on = unit.time.start.is_some() && unit.time.end.is_none();
+    unit.kind() == Kind::Presence && (goes_on || is_there_by(unit))
+}
+
 /// Whether somebody is told to be in a place by a day, or before one.
 fn is_there_by(stay: &Unit<'_>) -> bool {
     const BY: &[&str] = &["avant", "before", "by", "des"];
     let words = stay.first.time.iter().flat_map(|time| tokens(&time.text));
-    stay.time.start.is_none() && words.take(1).any(|word| BY.contains(&word.as_str()))
+    stay.time.start.is_none()
+        && stay.time.end.is_some()
+        && words.take(1).any(|word| BY.contains(&word.as_str()))
 }
 
 fn of_one_time(a: &Unit<'_>, b: &Unit<'_>) -> bool {

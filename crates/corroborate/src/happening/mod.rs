@@ -20,12 +20,12 @@ use jiff::civil::Date;
 use reportedly_model::{Claim, Kind, Modality, PlaceValue, Source};
 
 use crate::index::Index;
-use crate::place_order::PlaceOrder;
+use crate::place_order::{PlaceOrder, telling};
 use crate::time::Interval;
 use crate::unit::Unit;
 use crate::who::Identity;
 
-pub(crate) use across::contradicts;
+pub(crate) use across::{contradicts, is_open};
 pub(crate) use cluster::{Sets, clusters, keys};
 pub(crate) use fate::FateGroup;
 
@@ -119,16 +119,18 @@ pub(crate) fn latest_time(claim: &Claim, time: Interval, published: Option<Date>
 const NEWS_IS_FRESH_FOR_DAYS: i64 = 10;
 
 /// When something most likely was: as stated, else in the days before it was published; on that very
-/// day for what is told of the present.
+/// day for what is told of the present. "By Friday" most likely is not long before that Friday.
 pub(crate) fn likely_time(present: bool, time: Interval, published: Option<Date>) -> Interval {
-    if time.is_bounded() {
-        return time;
+    let fresh = |end: Option<Date>| {
+        let start = end.and_then(|day| day.checked_sub(NEWS_IS_FRESH_FOR_DAYS.days()).ok());
+        Interval::new(start, end)
+    };
+    match (time.start, time.end) {
+        (None, Some(_)) => fresh(time.end),
+        (None, None) if present => Interval::new(published, published),
+        (None, None) => fresh(published),
+        _ => time,
     }
-    if present {
-        return Interval::new(published, published);
-    }
-    let fresh = published.and_then(|day| day.checked_sub(NEWS_IS_FRESH_FOR_DAYS.days()).ok());
-    Interval::new(fresh, published)
 }
 
 /// Whether two units, undated ones by their reports, are near enough in time to contradict one
@@ -140,6 +142,7 @@ fn near(a: &Unit<'_>, b: &Unit<'_>, tolerance_in_days: i32) -> bool {
 /// The closest relation between any place of one list and any of the other; `None` when one of
 /// them is empty.
 fn closest(index: &Index<'_>, a: &[&PlaceValue], b: &[&PlaceValue]) -> Option<PlaceOrder> {
+    let (a, b) = (telling(a), telling(b));
     a.iter()
         .flat_map(|first| b.iter().map(move |second| index.place_order(first, second)))
         .min_by_key(|order| match order {

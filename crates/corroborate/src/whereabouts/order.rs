@@ -10,9 +10,8 @@ use super::levels::{PlaceGroup, by_period, group_by_place};
 use super::ranking::place_report;
 use super::sequence::{had_been_before, leads_on, sequences};
 use super::setting::{Setting, firmness};
-use super::unnamed::is_unnamed;
 use crate::index::ClaimAt;
-use crate::place_order::PlaceOrder;
+use crate::place_order::{PlaceOrder, is_unnamed};
 use crate::time::Interval;
 use crate::unit::Unit;
 

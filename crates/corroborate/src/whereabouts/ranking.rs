@@ -7,9 +7,12 @@ use reportedly_model::{Certainty, Evidentiality, Origins, PlaceLevel, PlaceRepor
 use super::candidate::Candidate;
 use super::levels::{PlaceGroup, group_by_place, holds, latest, support};
 use super::setting::Setting;
-use super::unnamed::{is_unnamed, may_be_one};
+use super::unnamed::may_be_one;
+use crate::happening::{contradicts, is_open};
 use crate::origins::count_origins;
-use crate::time::Interval;
+use crate::place_order::is_unnamed;
+use crate::time::{Interval, edtf_in_words};
+use crate::unit::Unit;
 
 /// What rivals are ranked by, most important first.
 type Rank = (bool, usize, bool, u8);
@@ -54,6 +57,7 @@ impl<'a> Ranking<'a> {
             let supporting = support(setting, group, &self.groups);
             let mut report = place_report(setting, group, &supporting, &self.groups);
             report.reasons = self.reasons(setting, position, at);
+            report.reasons.extend(how_they_came(setting, &supporting));
             report
         };
         self.order.iter().enumerate().map(report).collect()
@@ -196,6 +200,30 @@ fn narrowest(
         // Several towns of one country: what is agreed is the country.
         _ => vec![root],
     }
+}
+
+/// That two accounts of a place exclude one another in when the person came there.
+fn how_they_came(setting: &Setting<'_>, support: &[Candidate<'_>]) -> Option<String> {
+    let units = |is_movement: bool| {
+        let of_kind = support
+            .iter()
+            .filter(move |of| of.is_movement == is_movement);
+        of_kind.map(|of| &setting.units[of.unit])
+    };
+    let stays = units(false).filter(|stay| is_open(stay));
+    let (stay, journey) = stays
+        .flat_map(|stay| units(true).map(move |journey| (stay, journey)))
+        .find(|(stay, journey)| contradicts(&setting.index, stay, journey))?;
+    let name = |unit: &Unit<'_>| setting.index.name(unit.report);
+    let told = |unit: &Unit<'_>| {
+        let edtf = unit.time.to_edtf_as_told(std::iter::once(unit.first));
+        edtf.map_or_else(String::new, |edtf| edtf_in_words(&edtf))
+    };
+    let (since, came) = (told(stay), told(journey));
+    let (one, other) = (name(stay), name(journey));
+    Some(format!(
+        "{one} has the person there {since}, {other} an arrival of {came}: not both"
+    ))
 }
 
 /// A place with those who support it.

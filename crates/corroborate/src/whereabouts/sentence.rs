@@ -218,7 +218,10 @@ fn departure_in_words(setting: &Setting<'_>, left: &RuledOut) -> String {
 
 fn time_in_words(setting: &Setting<'_>, place: &PlaceReport) -> String {
     let mut words = match &place.when {
-        Some(when) if place.when_stated => format!("dated {}", edtf_in_words(when)),
+        Some(when) if place.when_stated => match edtf_in_words(when) {
+            since if since.starts_with("since ") => since,
+            when => format!("dated {when}"),
+        },
         // Told of the present, that is of the day of the report.
         Some(when) if !when.contains('/') => format!("as of {}", edtf_in_words(when)),
         _ if is_arrival(setting, place) => "arrival date unstated".to_owned(),

@@ -5,12 +5,7 @@ use reportedly_model::{PlaceValue, Slots};
 
 use super::candidate::Candidate;
 use super::setting::Setting;
-use crate::place_order::PlaceOrder;
-
-/// Whether a place has no name of its own: "a hospital", "the villa".
-pub(super) fn is_unnamed(place: &PlaceValue) -> bool {
-    place.place.is_none() && !place.name.contains(char::is_uppercase)
-}
+use crate::place_order::{PlaceOrder, is_unnamed};
 
 /// Whether a place can compete with others: an unnamed one does not with one that has a name, unless it
 /// is said to be elsewhere.

@@ -3,7 +3,7 @@
 use reportedly_model::{FacetSlot, FateEvent, Kind, LegalAct};
 
 use crate::vocabulary::{
-    facet, omar, report, report_a, report_b, report_c, shown, story, told, undated, vera,
+    Told, facet, omar, report, report_a, report_b, report_c, shown, story, told, undated, vera,
 };
 
 #[test]
@@ -185,4 +185,35 @@ fn a_step_of_law_is_taken_on_a_day_and_wanted_one_is_for_long() {
     };
     assert_eq!(events(LegalAct::Sanction), 2);
     assert_eq!(events(LegalAct::Wanted), 1);
+}
+
+#[test]
+fn an_apartment_in_one_town_is_not_an_apartment_in_another() {
+    let stays = |town: &str| vera().stays_in("apartment").and_in(town);
+    let events = |one: Told, other: Told| story([report_a(9, one), report_b(9, other)]).events();
+    let conflict = events(stays("Beirut"), stays("Moscow"));
+    assert_eq!(conflict.len(), 1);
+    let place = facet(&conflict[0], FacetSlot::Place);
+    assert!(place.ends_with("a b conflict"), "{place}");
+    assert_eq!(
+        events(stays("Beirut"), stays("Damascus").on("2024-10-02")).len(),
+        2
+    );
+    assert_eq!(events(stays("Beirut"), vera().stays_in("Lebanon")).len(), 1);
+}
+
+#[test]
+fn who_was_in_a_place_by_one_day_may_have_been_elsewhere_weeks_before() {
+    let by = || vera().stays_in("Moscow").on("../2024-12-20");
+    let in_beirut = |name: &str, day: &str| report(name, day, vera().stays_in("Beirut").on(day));
+    let long_before = story([
+        in_beirut("a.txt", "2024-12-01"),
+        report("b.txt", "2024-12-22", by()),
+    ]);
+    assert_eq!(long_before.events().len(), 2);
+    let days_before = story([
+        in_beirut("a.txt", "2024-12-18"),
+        report("b.txt", "2024-12-22", by()),
+    ]);
+    assert_eq!(days_before.events().len(), 1);
 }

@@ -119,6 +119,14 @@ impl Told {
         self
     }
 
+    /// At a further place that the same words name.
+    pub fn and_in(mut self, name: &str) -> Self {
+        if let Slots::Presence(presence) = &mut self.slots {
+            presence.place.push(place(name));
+        }
+        self
+    }
+
     pub fn was(mut self, event: FateEvent) -> Self {
         let event = Coded::new(event, "…", NOWHERE);
         self.slots = Slots::Fate(Fate {

@@ -142,3 +142,23 @@ fn two_sources_of_one_report_are_two_origins_and_no_corroboration_by_others() {
     .where_is(VERA);
     tells(&answer, "2 origins, told by one report.");
 }
+
+#[test]
+fn rule_4_two_accounts_of_the_way_to_one_place_are_told_to_exclude_one_another() {
+    let reasons = |came: &str| {
+        let since = vera()
+            .stays_in("Beirut")
+            .on("2024-12-04/..")
+            .by("Anna Berg");
+        let journey = vera().went().from("Moscow").to("Beirut").on(came);
+        let whole = story([report_a(12, since), report_b(12, journey.by("Karl Holm"))]);
+        whole.where_is(VERA).places[0].reasons.join("; ")
+    };
+    let told = "a.txt has the person there since 4 December 2024, b.txt an arrival of 9 December 2024: not both";
+    assert!(
+        reasons("2024-12-09").ends_with(told),
+        "{}",
+        reasons("2024-12-09")
+    );
+    assert!(!reasons("2024-12-04").contains("not both"));
+}
