@@ -205,7 +205,7 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
         Mover::Object => human(reader, undergoing(reader, frame, predicate)?),
         // "a siege starved them", "they starved"
         Mover::Either if object.is_some() => human(reader, parties_in(reader, object?)),
-        _ if passive => None,
+        _ if passive && !phrases::is_death(document, &document.lexicon.fate, predicate) => None,
         _ => {
             let transitive = frame.objects.is_empty()
                 && object.is_some_and(|o| !document.lower(o).ends_with("self"));

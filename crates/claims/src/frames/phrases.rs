@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use reportedly_model::FateEvent;
+
 use super::attachments::{Attachment, attachments};
 use crate::Reader;
 use crate::document::Document;
@@ -29,7 +31,17 @@ pub fn matching<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Op
                 opened_by_verb(reader, frame, rest, predicate)
             };
             // "was rushed to hospital" tells of who was moved, "rushed to hospital" of who went
-            let passive = is_passive(document, predicate);
+            let death = is_death(document, frames, predicate);
+            let object = document
+                .tree
+                .child_in(predicate, &[Relation::Dobj])
+                .is_some();
+            let passive = if death {
+                // "a man drowned *his wife*"
+                object
+            } else {
+                is_passive(document, predicate)
+            };
             let moved = |found: &(&Frame, &[String])| passive && found.0.mover != Mover::Subject;
             frames
                 .of_verb(lemma)
@@ -59,6 +71,17 @@ pub fn matching<'l>(reader: &Reader, frames: &'l Frames, predicate: usize) -> Op
             }),
         _ => None,
     }
+}
+
+/// "three migrants *drowned*", "feared *drowned*": no participle says that somebody drowned them.
+pub fn is_death(document: &Document, frames: &Frames, verb: usize) -> bool {
+    let by_others = [Relation::Auxpass, Relation::Agent];
+    let dies = |(frame, rest): (&Frame, &[String])| {
+        let died = frame.event == Some(FateEvent::Died) && frame.objects.is_empty();
+        died && rest.is_empty() && frame.mover == Mover::Subject
+    };
+    document.tree.child_in(verb, &by_others).is_none()
+        && frames.of_verb(document.lemma(verb)).any(dies)
 }
 
 /// "has been missing", "(since deceased)": an adjective that the model takes for a participle.
