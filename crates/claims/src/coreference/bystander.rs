@@ -95,3 +95,32 @@ fn is_known(
         draft.form == MentionForm::Name || document.tree.sentence(draft.head) < scene
     })
 }
+
+/// "*The officer* remembers him": with nobody else to be "him", the officer is not the one spoken of.
+pub(super) fn is_taken_up_beside(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+) -> bool {
+    let tree = &document.tree;
+    let verb = tree.head(token);
+    let acts = tree.relation(token) == Relation::Nsubj;
+    let object = tree
+        .child_in(verb, &[Relation::Dobj])
+        .and_then(|object| Some((object, pronoun(document, object)?)));
+    let Some((_, other)) = object.filter(|(_, other)| acts && !other.reflexive) else {
+        return false;
+    };
+    let sentence = tree.sentence(token);
+    let meant = |m: usize| {
+        let beside = chains.chain(m);
+        beside != chain && agrees(chains, beside, other.number, other.gender)
+    };
+    let near = |&m: &usize| sentence - tree.sentence(chains.drafts[m].head) <= 2;
+    let Some(here) = chains.mention_at(token) else {
+        return false;
+    };
+    agrees(chains, chain, other.number, other.gender)
+        && !(0..here).rev().take_while(near).any(meant)
+}

@@ -8,9 +8,8 @@ use super::hardly_meant::{
     keep_out_of_office, keep_the_accused, keep_the_befallen, keep_the_living,
 };
 use super::holders::{keep, keep_holders_of_office};
-use super::{Chains, MANY, office, portfolio, pronoun, recent::Recent, speakers};
+use super::{Chains, MANY, bystander, office, portfolio, recent::Recent, speakers};
 use crate::document::Document;
-use crate::mentions::pronoun;
 use crate::syntax::Relation;
 
 /// The mention that a definite description takes up.
@@ -172,7 +171,7 @@ fn whoever_is_meant(document: &Document, chains: &Chains, mention: usize) -> Opt
         if person
             && near
             && !is_part_of(document, chains, draft.head, chain)
-            && !is_taken_up_beside(document, chains, draft.head, chain)
+            && !bystander::is_taken_up_beside(document, chains, draft.head, chain)
             && !differs
             && !is_of_other_age(document, chains, mention, chain)
             && chains.is_named(chain)
@@ -206,30 +205,6 @@ fn is_part_of(document: &Document, chains: &Chains, token: usize, chain: usize) 
         .skip(1)
         .take_while(|&t| !is_verb(document, t))
         .any(|t| chains.chain_at(t) == Some(chain))
-}
-
-/// "*The officer* remembers him": with nobody else to be "him", the officer is not the one spoken of.
-fn is_taken_up_beside(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
-    let tree = &document.tree;
-    let verb = tree.head(token);
-    let acts = tree.relation(token) == Relation::Nsubj;
-    let object = tree
-        .child_in(verb, &[Relation::Dobj])
-        .and_then(|object| Some((object, pronoun(document, object)?)));
-    let Some((_, other)) = object.filter(|(_, other)| acts && !other.reflexive) else {
-        return false;
-    };
-    let sentence = tree.sentence(token);
-    let meant = |m: usize| {
-        let beside = chains.chain(m);
-        beside != chain && pronoun::agrees(chains, beside, other.number, other.gender)
-    };
-    let near = |&m: &usize| sentence - tree.sentence(chains.drafts[m].head) <= 2;
-    let Some(here) = chains.mention_at(token) else {
-        return false;
-    };
-    pronoun::agrees(chains, chain, other.number, other.gender)
-        && !(0..here).rev().take_while(near).any(meant)
 }
 
 /// Of several, the named subject of the sentence right before, if that tells of nobody's relative

@@ -15,7 +15,7 @@ pub(super) fn is_nobody_in_particular(document: &Document, noun: usize, pronoun:
     let none = |t: usize| {
         matches!(
             document.lower(t),
-            "any" | "no" | "every" | "each" | "neither"
+            "any" | "no" | "every" | "each" | "neither" | "aucun" | "aucune" | "nul" | "nulle"
         )
     };
     determiners.any(none) && tree.sentence(noun) != tree.sentence(pronoun)
