@@ -54,6 +54,7 @@ mod time;
 mod turns;
 mod unclaimed;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use reportedly_model::{Analysis, BlockRole, Chain, Claim, Mention, Reading, Report};
@@ -146,24 +147,13 @@ fn with_reader<Found>(
 ) -> Found {
     let parted = syntax::parted(analysis);
     let analysis = parted.as_ref().unwrap_or(analysis);
-    let headlined = (!french::is_french(report))
-        .then(|| syntax::with_verbs_of_headlines(report, analysis, lexicon::english()))
-        .flatten();
-    let analysis = headlined.as_ref().unwrap_or(analysis);
-    let told_last = (!french::is_french(report))
-        .then(|| syntax::with_speakers_told_last(analysis))
-        .flatten();
-    let analysis = told_last.as_ref().unwrap_or(analysis);
-    let opened = (!french::is_french(report))
-        .then(|| syntax::with_opening_plurals(analysis, lexicon::english()))
-        .flatten();
-    let analysis = opened.as_ref().unwrap_or(analysis);
-    let of_press = (!french::is_french(report))
-        .then(|| syntax::with_press_reports(analysis, lexicon::english()))
-        .flatten();
-    let analysis = of_press.as_ref().unwrap_or(analysis);
-    let glossed = french::is_french(report).then(|| french::for_frames(analysis));
-    let analysis = glossed.as_ref().unwrap_or(analysis);
+    let is_french = french::is_french(report);
+    let reread = if is_french {
+        Cow::Owned(french::for_frames(analysis))
+    } else {
+        syntax::reread(report, analysis, lexicon::english())
+    };
+    let analysis = reread.as_ref();
     let document = Document::new(report, analysis, lexicon::english(), gazetteer);
     let filled = syntax::with_left_out_verbs(&document);
     let analysis = filled.as_ref().unwrap_or(analysis);
@@ -173,7 +163,7 @@ fn with_reader<Found>(
     };
     let chains = coreference::resolve(&document, mentions::find_mentions(&document));
     let mut times = find_times(analysis, layers::publication_day(report));
-    if glossed.is_some() {
+    if is_french {
         for time in &mut times {
             // English words were read; the report's own are shown
             time.value.span = document.span(time.tokens.clone());

@@ -2,6 +2,7 @@
 
 use reportedly_model::SourceChain;
 
+use super::aside::is_aside;
 use super::governing::is_walled_off;
 use super::holders::holders;
 use super::source::{source, unknown_source};
@@ -134,9 +135,18 @@ pub(super) fn covers(reader: &Reader, cue: usize, predicate: usize) -> bool {
         .unwrap_or(holder);
     let top = clause_top(reader, clause);
     if predicate < cue {
-        return tree.is_under(predicate, top) && !separated(reader, predicate, cue, clause);
+        return tree.is_under(predicate, top)
+            && !separated(reader, predicate, cue, clause)
+            && !is_told_aside(reader, predicate, cue);
     }
     tree.is_under(predicate, clause) && !starts_new_clause(reader, predicate, clause)
+}
+
+/// "X, *who was jailed in 2019*, has left, according to Y": the report's own word for X.
+fn is_told_aside(reader: &Reader, predicate: usize, cue: usize) -> bool {
+    let tree = &reader.document.tree;
+    let mut around = std::iter::once(predicate).chain(tree.ancestors(predicate));
+    around.any(|clause| !tree.is_under(cue, clause) && is_aside(reader, clause))
 }
 
 /// Of coordinated verbs, verbs over participles and verbs of saying set beside, the first.

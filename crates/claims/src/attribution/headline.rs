@@ -11,7 +11,7 @@ use super::speaking::{is_charged, is_family_name};
 use crate::Reader;
 use crate::document::Document;
 use crate::names::NameType;
-use crate::syntax::subject_of;
+use crate::syntax::{Relation, subject_of};
 
 /// Words that a speaker before or after a colon takes, at most.
 const LONGEST_SPEAKER: usize = 7;
@@ -88,9 +88,16 @@ fn before_colon(reader: &Reader, words: &Range<usize>, predicate: usize) -> Opti
     let colon = near.find(|&t| reader.document.token(t).text == ":")?;
     // "Novak, driver: fled to Brno" is a list of people, each the subject of what follows
     let lists = subject_of(reader.document, predicate).is_some_and(|s| s.token < colon);
-    (colon < predicate && !lists && !is_theme(reader.document, words, colon))
+    let asked = is_told_to(reader.document, colon + 1);
+    (colon < predicate && !lists && !asked && !is_theme(reader.document, words, colon))
         .then(|| speaker(reader, words.start..colon))
         .flatten()
+}
+
+/// "Burundi: *Free* Journalist": whoever is called upon says nothing.
+fn is_told_to(document: &Document, first: usize) -> bool {
+    let tree = &document.tree;
+    document.token(first).tag == "VB" && tree.child_in(first, &[Relation::Aux]).is_none()
 }
 
 /// "RCA : un ministre arrêté": French sets what a report is about before a colon, as letters for a

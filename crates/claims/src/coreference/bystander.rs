@@ -5,11 +5,15 @@
 
 use reportedly_model::{MentionForm, Number};
 
+use super::happening::{self, Happening};
 use super::pronoun::agrees;
 use super::{Chains, MANY, speakers};
 use crate::document::Document;
-use crate::mentions::pronoun;
+use crate::mentions::{Pronoun, pronoun};
 use crate::syntax::Relation;
+
+/// Sentences back in which the one whom somebody asks after was spoken of.
+const ASKED_AFTER: usize = 2;
 
 /// How much less such a one is meant by the pronoun `mention`, while somebody known stands beside.
 pub(super) fn as_bystander(
@@ -25,7 +29,8 @@ pub(super) fn as_bystander(
     };
     let actor = chains.drafts[latest].head;
     let scene = document.tree.sentence(actor);
-    let apart = scene < here || is_why_it_acts(document, own.head, actor);
+    let asked = is_told_what_befell(document, own.head, actor);
+    let apart = scene < here || asked || is_why_it_acts(document, own.head, actor);
     let lets_go = own.number == Number::Singular
         && apart
         && is_passing(document, chains, chain, mention, scene)
@@ -34,7 +39,7 @@ pub(super) fn as_bystander(
         .rev()
         .map(|m| (m, document.tree.sentence(chains.drafts[m].head)))
         .skip_while(|&(_, sentence)| sentence > scene)
-        .take_while(|&(_, sentence)| sentence == scene)
+        .take_while(|&(_, sentence)| sentence + if asked { ASKED_AFTER } else { 0 } >= scene)
         .map(|(m, _)| chains.chain(m));
     let known = |other: usize| {
         other != chain
@@ -44,19 +49,40 @@ pub(super) fn as_bystander(
     if lets_go && beside.any(known) { 70 } else { 0 }
 }
 
+/// "*The officer* remembers him": the pronoun for somebody else that the subject `token` acts upon.
+pub(super) fn acted_upon(document: &Document, token: usize) -> Option<Pronoun> {
+    let tree = &document.tree;
+    let object = tree.child_in(tree.head(token), &[Relation::Dobj])?;
+    let other = pronoun(document, object).filter(|p| !p.reflexive)?;
+    (tree.relation(token) == Relation::Nsubj).then_some(other)
+}
+
 /// "The porter remembers him *because he paid*": the reasons and times of what a newcomer does to whoever
 /// is known already are told of that one.
 fn is_why_it_acts(document: &Document, token: usize, actor: usize) -> bool {
     let tree = &document.tree;
     let (clause, deed) = (tree.head(token), tree.head(actor));
-    let object = tree.child_in(deed, &[Relation::Dobj]);
     tree.relation(token) == Relation::Nsubj
         && tree.relation(clause) == Relation::Advcl
         && tree.head(clause) == deed
-        && tree.relation(actor) == Relation::Nsubj
-        && object
-            .and_then(|t| pronoun(document, t))
-            .is_some_and(|p| !p.reflexive)
+        && acted_upon(document, actor).is_some()
+}
+
+/// "A cousin was told that *he* was not being held": who is told so has asked after somebody else.
+fn is_told_what_befell(document: &Document, token: usize, actor: usize) -> bool {
+    let tree = &document.tree;
+    let clause = tree.head(token);
+    let to_come = tree
+        .children_in(clause, &[Relation::Aux])
+        .any(|aux| document.token(aux).tag == "MD");
+    let befell = happening::of(document, token)
+        .is_some_and(|told| matches!(told, Happening::Law | Happening::Death | Happening::Harm));
+    tree.relation(clause) == Relation::Ccomp
+        && tree.relation(actor) == Relation::Nsubjpass
+        && tree.head(clause) == tree.head(actor)
+        && matches!(document.lemma(tree.head(actor)), "tell" | "inform")
+        && befell
+        && !to_come
 }
 
 /// Whether nothing is told of a chain but what it does in one scene, in which it comes in as "a", "one", or
@@ -104,12 +130,7 @@ pub(super) fn is_taken_up_beside(
     chain: usize,
 ) -> bool {
     let tree = &document.tree;
-    let verb = tree.head(token);
-    let acts = tree.relation(token) == Relation::Nsubj;
-    let object = tree
-        .child_in(verb, &[Relation::Dobj])
-        .and_then(|object| Some((object, pronoun(document, object)?)));
-    let Some((_, other)) = object.filter(|(_, other)| acts && !other.reflexive) else {
+    let Some(other) = acted_upon(document, token) else {
         return false;
     };
     let sentence = tree.sentence(token);

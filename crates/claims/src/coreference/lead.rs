@@ -5,9 +5,8 @@ use std::ops::Range;
 
 use reportedly_model::{BlockRole, MentionForm, MentionType, Number};
 
-use super::{Chains, MANY, happening, office};
+use super::{Chains, MANY, bystander, happening, office};
 use crate::document::Document;
-use crate::mentions::pronoun;
 use crate::syntax::{Relation, subject_of};
 
 /// How many sentences after its description a name may come.
@@ -71,11 +70,7 @@ fn is_of_the_lead(document: &Document, chains: &Chains, mention: usize) -> bool 
 
 /// "*The receptionist* remembers him": somebody else is the one whom the lead is about.
 fn acts_on_another(document: &Document, token: usize) -> bool {
-    let tree = &document.tree;
-    let object = tree.child_in(tree.head(token), &[Relation::Dobj]);
-    let other = object.and_then(|object| pronoun(document, object));
-    let third = other.is_some_and(|p| !p.reflexive && !p.first_person && p.gender.is_some());
-    third && tree.relation(token) == Relation::Nsubj
+    bystander::acted_upon(document, token).is_some_and(|p| !p.first_person && p.gender.is_some())
 }
 
 /// Whether a description tells whose somebody is, by name.

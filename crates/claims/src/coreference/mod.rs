@@ -5,7 +5,7 @@
 //! Some look at the report as a whole, in this order: `names` (with `by_marriage`), `alias`, `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
 //! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`,
-//! `cited_again`, `topic`, `salience`, `preference`, `bystander`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers` and
+//! `cited_again`, `truthful`, `topic`, `salience`, `preference`, `bystander`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers` and
 //! `speaking` serve), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
 //! `just_described`; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
@@ -49,6 +49,7 @@ mod several;
 mod speakers;
 mod speaking;
 mod topic;
+mod truthful;
 mod welcomed;
 mod younger;
 

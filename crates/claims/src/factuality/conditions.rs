@@ -3,7 +3,7 @@
 use reportedly_model::{Certainty, Modality};
 
 use super::moods::is_under_way;
-use super::{Factuality, counterfactual, left_open};
+use super::{Factuality, counterfactual, future_in_past, left_open};
 use crate::Reader;
 use crate::names::NameType;
 use crate::syntax::Relation;
@@ -157,7 +157,7 @@ pub fn would(
         factuality.suspend(Modality::Intended);
     } else if condition {
         factuality.suspend(Modality::Hypothetical);
-    } else {
+    } else if !future_in_past::came_about(reader, predicate, auxiliary) {
         factuality.suspend(Modality::Intended);
     }
 }

@@ -16,6 +16,7 @@ mod conditions;
 mod content;
 mod counterfactual;
 mod forms;
+mod future_in_past;
 mod governors;
 mod hearsay;
 mod helped;

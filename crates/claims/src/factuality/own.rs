@@ -43,6 +43,9 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
             _ => {}
         }
     }
+    if let Some(none) = refuted::none_of(document, predicate) {
+        factuality.negate_by(none);
+    }
     if is_one_of_neither(reader, predicate) {
         factuality.negate();
     }

@@ -1,6 +1,7 @@
 //! What the report itself calls untrue: "rumours that … proved false", "falsely claimed that …".
 
 use crate::Reader;
+use crate::document::Document;
 use crate::syntax::{Relation, is_passive};
 
 /// Whether `head` calls untrue what stands below it at `at`: whoever said it is no source of the
@@ -328,7 +329,30 @@ pub fn is_negated(reader: &Reader, verb: usize) -> bool {
             Relation::Nsubj | Relation::Nsubjpass => is_nobody(reader, child),
             _ => false,
         }
-    })
+    }) || none_of(document, verb).is_some()
+}
+
+/// "freed *none of the men*", "served time *for none of it*": the word that leaves nothing of what the verb
+/// tells. "Left with none of his money" was left.
+pub fn none_of(document: &Document, verb: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let object = tree.child_in(verb, &[Relation::Dobj]);
+    let at = |governor: usize| {
+        tree.children_in(governor, &[Relation::Prep])
+            .filter(|&p| {
+                matches!(
+                    document.lower(p),
+                    "for" | "to" | "in" | "at" | "by" | "into"
+                )
+            })
+            .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+    };
+    let beside = object.into_iter().flat_map(at);
+    object
+        .into_iter()
+        .chain(at(verb))
+        .chain(beside)
+        .find(|&t| document.lower(t + 1) == "of" && matches!(document.lower(t), "none" | "neither"))
 }
 
 /// "no minister", "nobody", "none of them", "few".

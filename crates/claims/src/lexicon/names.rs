@@ -60,4 +60,6 @@ pub struct NameWords {
     pub portfolios: Words,
     /// Last words of the names of companies and the like.
     pub bodies_last: Words,
+    /// Parts of the world that names of bodies end in: "Lawyers Rights *Africa*".
+    pub regions_last: Words,
 }

@@ -21,6 +21,8 @@ pub struct Speech {
     pub telling: Words,
     /// Verbs of seeing: whoever saw is the source.
     pub perception: Words,
+    /// What is said of those who told something: they *lie*, they are *honest*.
+    pub truthfulness: Words,
     /// Verbs of those who are told: "*received* information from a witness that".
     pub hearing: Words,
     /// Verbs of those who are there when something happens: "*observed* his arrival".

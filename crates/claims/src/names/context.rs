@@ -236,6 +236,8 @@ pub fn belongs_to_people(document: &Document, head: usize) -> bool {
                 | "murder"
                 | "imprisonment"
                 | "abduction"
+                | "trial"
+                | "retrial"
                 | "testimony"
                 | "disappearance"
                 | "deportation"

@@ -10,13 +10,16 @@ use super::context::{
 };
 use super::evidence::Score;
 use super::labels::{is_lone_unknown, stands_for_either};
+use super::who::evidence_of_who;
 use crate::document::Document;
 use crate::syntax::Relation;
 
 /// What the words before and after, and the sentence say.
 pub(super) fn local_evidence(document: &Document, name: &Name) -> Score {
     let mut score = Score {
-        person: of_description(document, name) + of_sentence(document, name),
+        person: of_description(document, name)
+            + of_sentence(document, name)
+            + evidence_of_who(document, name),
         place: of_whereabouts(document, name),
         ..Score::default()
     };

@@ -17,6 +17,7 @@ mod notices;
 mod parts;
 mod runs;
 mod titles;
+mod who;
 mod wording;
 mod words;
 

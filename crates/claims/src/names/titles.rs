@@ -129,7 +129,8 @@ impl Text<'_> {
         }
         let by_name = run.len() == 2 && self.lexicon.names.pilgrims.has(&self.lower[start]);
         let body = self.lexicon.names.bodies_first.has(&fold(self.word(start)));
-        if by_name || body || self.is_given_title(start) || self.is_body_as_a_whole(run) {
+        let whole = self.is_body_as_a_whole(run) || self.is_cause_and_region(run);
+        if by_name || body || whole || self.is_given_title(start) {
             return start;
         }
         if self.opens_with_calling(run) {
@@ -168,6 +169,17 @@ impl Text<'_> {
                 .organizations
                 .nouns
                 .has(&self.lower[run.end - 1])
+    }
+
+    /// "*Justice* Witness Africa", "*Justice* Rapid Response International": a cause, and no judge.
+    fn is_cause_and_region(&self, run: &Range<usize>) -> bool {
+        let names = &self.lexicon.names;
+        let last = self.lower[run.end - 1].as_str();
+        let given = |i: usize| reportedly_names::gender_of_given(self.word(i)).is_some();
+        run.len() > 2
+            && self.lower[run.start] == "justice"
+            && (names.regions_last.has(last) || names.bodies_last.has(last))
+            && !run.clone().any(given)
     }
 
     /// "*Sultan* Al-Ketbi": before a family name with its article, given.

@@ -77,6 +77,10 @@ fn add_class_words(document: &Document, words: &[&str], score: &mut Score) {
     if several && lexicon.places.nouns.has(last) {
         score.place += 2.0;
     }
+    let given = |word: &&str| reportedly_names::gender_of_given(word).is_some();
+    if words.len() > 2 && lexicon.names.regions_last.has(last) && !words.iter().any(given) {
+        score.organization += 3.0;
+    }
     if several && lexicon.names.places_last.has(last) {
         score.place += 4.0;
     }

@@ -11,7 +11,7 @@ use crate::lexicon::{Lexicon, Mover};
 const LONGEST_SUBJECT: usize = 7;
 
 /// `analysis` with the verbs of headlines as verbs; nothing where there is none to mend.
-pub fn with_verbs_of_headlines(
+pub(super) fn with_verbs_of_headlines(
     report: &Report,
     analysis: &Analysis,
     lexicon: &Lexicon,

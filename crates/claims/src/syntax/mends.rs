@@ -7,6 +7,7 @@ use super::appositions::mend_appositions;
 use super::befallen::mend_befallen;
 use super::before_time::mend_before_time;
 use super::called_untrue::mend_called_untrue;
+use super::called_upon::mend_called_upon;
 use super::casualties::mend_casualties;
 use super::committed::mend_committed;
 use super::continued::mend_continued;
@@ -58,6 +59,7 @@ use crate::document::Document;
 pub fn mend(document: &mut Document) {
     mend_family_auxiliaries(document);
     mend_place_objects(document);
+    mend_called_upon(document);
     mend_joined_clauses(document);
     mend_shifted_objects(document);
     mend_small_clauses(document);

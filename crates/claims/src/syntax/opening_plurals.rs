@@ -8,7 +8,7 @@ use reportedly_model::{Analysis, Token};
 use crate::lexicon::Lexicon;
 
 /// `analysis` with such words as the nouns that they are; nothing where there is none to mend.
-pub fn with_opening_plurals(analysis: &Analysis, lexicon: &Lexicon) -> Option<Analysis> {
+pub(super) fn with_opening_plurals(analysis: &Analysis, lexicon: &Lexicon) -> Option<Analysis> {
     let named = |t: usize| analysis.entities.iter().any(|e| e.tokens.contains(&t));
     let sentences = analysis.sentences.iter();
     let mut found: Vec<(usize, String)> = sentences

@@ -6,7 +6,7 @@ use reportedly_model::{Analysis, Token};
 use crate::lexicon::Lexicon;
 
 /// `analysis` with such words as the nouns that they are; nothing where there is none to mend.
-pub fn with_press_reports(analysis: &Analysis, lexicon: &Lexicon) -> Option<Analysis> {
+pub(super) fn with_press_reports(analysis: &Analysis, lexicon: &Lexicon) -> Option<Analysis> {
     let found: Vec<Found> = analysis
         .sentences
         .iter()

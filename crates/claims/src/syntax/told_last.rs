@@ -7,7 +7,7 @@ use reportedly_model::{Analysis, Token};
 
 /// `analysis` with such a last word as a noun, and the verb before the mark as the main one; nothing where
 /// there is none to mend.
-pub fn with_speakers_told_last(analysis: &Analysis) -> Option<Analysis> {
+pub(super) fn with_speakers_told_last(analysis: &Analysis) -> Option<Analysis> {
     let sentences = analysis.sentences.iter();
     let found: Vec<(usize, usize)> = sentences
         .filter_map(|sentence| told_last(&analysis.tokens, sentence.clone()))

@@ -142,8 +142,15 @@ fn places_before<'r>(reader: &'r Reader, token: usize) -> impl Iterator<Item = P
     (start..token)
         .rev()
         .filter(move |&t| document.tree.relation(t) != Relation::Compound)
-        .filter(move |&t| !lies_in_building(reader, t))
+        .filter(move |&t| !lies_in_building(reader, t) && !is_distance(document, t))
         .filter_map(move |t| place_value(reader, t))
+}
+
+/// "in Trieste, *four streets* from the synagogue": how far, and no place.
+fn is_distance(document: &Document, noun: usize) -> bool {
+    let away = ["from", "away", "off", "north", "south", "east", "west"];
+    let counted = document.tree.child_in(noun, &[Relation::Nummod]).is_some();
+    counted && away.contains(&document.word_after(noun).to_lowercase().as_str())
 }
 
 /// "the embassy in *Quito*": the place of a place.
