@@ -37,10 +37,8 @@ pub use spans::{Attribution, find_all};
 
 /// The chains of sources for the words at `predicate`; none means the report itself.
 pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
-    let mut spoken = governing::chains(reader, predicate);
-    if spoken.is_empty() || quoted::is_labelled(reader, predicate) {
-        spoken = nest(spoken, quoted::chains(reader, predicate));
-    }
+    let spoken = governing::chains(reader, predicate);
+    let spoken = nest(spoken, quoted::chains(reader, predicate));
     let according = according::chains(reader, predicate);
     let cited = citing::chains(reader, predicate);
     // "a guard said …, according to Reuters, citing a diplomat": the diplomat has it from the guard

@@ -21,8 +21,3 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     };
     source.map(|s| vec![vec![s]]).unwrap_or_default()
 }
-
-/// Whether `predicate` stands in a line that says at its head who speaks.
-pub fn is_labelled(reader: &Reader, predicate: usize) -> bool {
-    quote_at(reader.document, predicate).is_some_and(|quote| quote.label.is_some())
-}

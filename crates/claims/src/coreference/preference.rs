@@ -7,7 +7,7 @@ use super::client::somebodys_speaker;
 use super::kin::{bears_name_of_kin, has_such_a_relative};
 use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
-use super::{Chains, happening, harmed, pairs, speakers, welcomed};
+use super::{Chains, happening, harmed, pairs, speakers, truthful, welcomed};
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::syntax::Relation;
@@ -194,6 +194,7 @@ fn recent_heads(document: &Document, chains: &Chains, chain: usize, mention: usi
     let mut heads = chains
         .earlier(chain, mention)
         .map(|m| chains.drafts[m].head)
+        .filter(|&head| !truthful::is_judged(document, head))
         .peekable();
     let Some(sentence) = heads.peek().map(|&head| document.tree.sentence(head)) else {
         return Vec::new();

@@ -224,6 +224,7 @@ fn best(
             || is_said_of_thing(document, chains, candidate)
             || is_whoever_writes(document, chains, chain, mention)
             || is_borrowed_name(document, chains, candidate)
+            || truthful::is_judged(document, chains.drafts[candidate].head)
             || is_nobody_in_particular(document, chains.drafts[candidate].head, token)
             || misnamed(document, chains, chain, mention, given)
             || speakers::only_speaks_for_others(document, chains, chain, mention)

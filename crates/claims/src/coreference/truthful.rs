@@ -29,8 +29,8 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     })
 }
 
-/// Whether the subject `token` is said to lie, to err or to be honest.
-fn is_judged(document: &Document, token: usize) -> bool {
+/// Whether the subject `token` is said to lie, to err or to be honest. What comes next is told of others again.
+pub(super) fn is_judged(document: &Document, token: usize) -> bool {
     let tree = &document.tree;
     let clause = tree.head(token);
     let truthfulness = &document.lexicon.speech.truthfulness;

@@ -79,7 +79,7 @@ fn add_class_words(document: &Document, words: &[&str], score: &mut Score) {
     }
     let given = |word: &&str| reportedly_names::gender_of_given(word).is_some();
     if words.len() > 2 && lexicon.names.regions_last.has(last) && !words.iter().any(given) {
-        score.organization += 3.0;
+        score.organization += 8.0;
     }
     if several && lexicon.names.places_last.has(last) {
         score.place += 4.0;

@@ -17,6 +17,7 @@ use super::dash_ends::mend_dash_ends;
 use super::denied_doing::mend_denied_doing;
 use super::displaced::mend_displaced;
 use super::double_genitive::mend_double_genitives;
+use super::each_time::mend_each_time;
 use super::family_auxiliary::mend_family_auxiliaries;
 use super::fronted::mend_fronted;
 use super::harming::mend_harming;
@@ -60,6 +61,7 @@ pub fn mend(document: &mut Document) {
     mend_family_auxiliaries(document);
     mend_place_objects(document);
     mend_called_upon(document);
+    mend_each_time(document);
     mend_joined_clauses(document);
     mend_shifted_objects(document);
     mend_small_clauses(document);

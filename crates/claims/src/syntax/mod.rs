@@ -21,6 +21,7 @@ mod dash_ends;
 mod denied_doing;
 mod displaced;
 mod double_genitive;
+mod each_time;
 mod family_auxiliary;
 mod finite;
 mod fronted;
