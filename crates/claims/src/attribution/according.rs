@@ -144,9 +144,17 @@ pub(super) fn covers(reader: &Reader, cue: usize, predicate: usize) -> bool {
 
 /// "X, *who was jailed in 2019*, has left, according to Y": the report's own word for X.
 fn is_told_aside(reader: &Reader, predicate: usize, cue: usize) -> bool {
-    let tree = &reader.document.tree;
+    let document = reader.document;
+    let tree = &document.tree;
+    // "was seen in A, *where he was arrested*, according to Y": the story goes on
+    let goes_on = |clause: usize| {
+        let opening = tree.subtree(clause).into_iter().min();
+        opening.is_some_and(|t| document.lower(t) == "where")
+    };
     let mut around = std::iter::once(predicate).chain(tree.ancestors(predicate));
-    around.any(|clause| !tree.is_under(cue, clause) && is_aside(reader, clause))
+    around.any(|clause| {
+        !tree.is_under(cue, clause) && is_aside(reader, clause) && !goes_on(clause)
+    })
 }
 
 /// Of coordinated verbs, verbs over participles and verbs of saying set beside, the first.
