@@ -220,6 +220,7 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
     by_verb(reader, at, head, factuality);
     if speaks(reader, head) || hearsay::is_spreading(reader, at, head) {
         hearsay::unconfirmed_speaker(reader, head, factuality);
+        hearsay::reportedly_told(reader, head, factuality);
     }
     if is_open(reader, at) && refuted::is_negated(reader, head) {
         // "it is not known whether he left": not that he did not

@@ -46,6 +46,25 @@ pub(super) fn unconfirmed_speaker(reader: &Reader, verb: usize, factuality: &mut
     }
 }
 
+/// "Il lui *aurait avoué* que X est à Rome": that he said so is hearsay, and all the more what he said.
+pub(super) fn reportedly_told(reader: &Reader, verb: usize, factuality: &mut Factuality) {
+    let document = reader.document;
+    let tree = &document.tree;
+    let auxiliary = |word: &str| {
+        tree.children_in(verb, &[Relation::Aux])
+            .find(|&aux| document.lower(aux) == word)
+    };
+    let conditioned = tree
+        .children_in(verb, &[Relation::Advcl])
+        .any(|clause| tree.child_in(clause, &[Relation::Mark]).is_some());
+    let perfect = auxiliary("have").is_some();
+    let would = auxiliary("would").filter(|_| document.is_french && perfect && !conditioned);
+    if let Some(would) = would {
+        factuality.hearsay();
+        factuality.hedge(reader, would..would + 1);
+    }
+}
+
 /// "*Rumour* put him in X": whoever tells of it by the verb of the claim may be nobody.
 pub fn as_told_by(reader: &Reader, teller: usize, factuality: &mut Factuality) {
     reported_by_noun(reader, teller, factuality);

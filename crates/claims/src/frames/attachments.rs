@@ -145,6 +145,11 @@ fn choose(reader: &Reader, predicate: usize, found: &mut [Attachment]) {
     }
 }
 
+/// "Il *y* est arrivé": French has the word before its verb.
+fn is_there_before(document: &crate::document::Document, adverb: usize) -> bool {
+    document.is_french && document.lower(adverb) == "there"
+}
+
 /// An adverb of place by itself: "flew *abroad*".
 fn adverb(token: usize) -> Attachment {
     Attachment {
@@ -188,7 +193,7 @@ fn collect(
                 collect(reader, predicate, child, true, found, depth + 1);
                 if document.lexicon.places.adverbs.has(document.lower(child))
                     && relation == Relation::Advmod
-                    && child > under
+                    && (child > under || is_there_before(document, child))
                 {
                     found.push(adverb(child));
                 }

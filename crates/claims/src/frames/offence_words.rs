@@ -156,8 +156,28 @@ fn next_item(document: &Document, at: usize, limit: usize) -> Option<usize> {
         .then(|| after_listing_word(document, next))
         .flatten();
     next = listing.unwrap_or(next);
+    next += usize::from(is_repeated_of(document, at, next, limit));
     let goes_on = and_too || !comma || listing.is_some() || list_goes_on(document, next, limit);
     (goes_on && begins_noun_phrase(document, next, limit)).then_some(next)
+}
+
+/// "accusé de meurtre et *de* vol": French says "of" before each, where "détournement de fonds et *de* biens" goes
+/// on with what was embezzled.
+fn is_repeated_of(document: &Document, at: usize, of: usize, limit: usize) -> bool {
+    let tree = &document.tree;
+    if !document.is_french || of + 1 >= limit || document.lower(of) != "of" {
+        return false;
+    }
+    let first = (0..at).rev().find(|&t| document.is_pos(t, "NOUN"));
+    let inner = first.is_some_and(|noun| {
+        let before = tree.head(tree.head(noun));
+        document.lower(tree.head(noun)) == "of" && document.is_pos(before, "NOUN")
+    });
+    let above = match tree.relation(of) {
+        Relation::Conj => tree.head(of),
+        _ => tree.head(tree.head(of)),
+    };
+    !inner || Some(above) != first && document.is_pos(above, "NOUN")
 }
 
 /// "the killing of X *and Y*": the two are one crime's victims, not two crimes.

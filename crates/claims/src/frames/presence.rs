@@ -17,6 +17,7 @@ use super::subjects::one_of_several;
 use crate::Reader;
 use crate::document::Document;
 use crate::lexicon::Frame;
+use crate::syntax::subject_of;
 use crate::syntax::{Choice, Relation};
 
 /// The presences that the word at `predicate` tells of.
@@ -245,10 +246,15 @@ fn goes_on(reader: &Reader, predicate: usize) -> bool {
 
 /// Those who put somebody somewhere only in words.
 fn teller(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
-    frame
-        .told
-        .then(|| phrases::agent_of(reader, frame, predicate))
-        .flatten()
+    if !frame.told {
+        return None;
+    }
+    if !frame.agents.is_empty() {
+        return phrases::agent_of(reader, frame, predicate);
+    }
+    // "the police *situate* him in X": the verb tells of words, whoever says them
+    let subject = subject_of(reader.document, predicate)?.token;
+    reader.chains.chain_at(subject).map(|_| subject)
 }
 
 /// What belongs to the verb, or, after "be", to the state it tells: "is alive and well *in X*".

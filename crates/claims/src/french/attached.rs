@@ -9,6 +9,7 @@ use super::gloss::{self, lowered};
 pub fn mend(draft: &mut Draft) {
     for word in draft.words() {
         participle(draft, word);
+        beside_object(draft, word);
         member(draft, word);
         one_of_several(draft, word);
         one_of_them(draft, word);
@@ -40,6 +41,40 @@ fn participle(draft: &mut Draft, verb: usize) {
     let under = draft.is_below(person, noun) && draft.labels[noun].is_empty();
     if under && (disagrees(draft, verb, noun) || befalls_people(draft, verb)) {
         draft.tokens[verb].head = person;
+    }
+}
+
+/// "elle a connu X, *aujourd'hui détenu* à Y": said of X, and not of whoever knew X.
+fn beside_object(draft: &mut Draft, participle: usize) {
+    let token = &draft.tokens[participle];
+    let verb = token.head;
+    let past = token.pos == "VERB"
+        && token.morph.contains("VerbForm=Part")
+        && token.morph.contains("Tense=Past");
+    let carried = { draft.children(participle).into_iter() }
+        .any(|c| draft.tokens[c].dep.starts_with("aux") || draft.tokens[c].dep == "mark");
+    if !past || carried || token.dep != "advcl" || verb > participle {
+        return;
+    }
+    let adverb = draft.previous(participle).filter(|&a| {
+        matches!(
+            lowered(&draft.tokens[a]).as_str(),
+            "aujourd'hui" | "aujourd’hui" | "actuellement" | "désormais" | "alors" | "depuis"
+        )
+    });
+    let first = adverb.unwrap_or(participle);
+    let Some(person) = person_before(draft, first).filter(|&p| p > verb) else {
+        return;
+    };
+    let subject = ["nsubj", "nsubj:pass"]
+        .iter()
+        .find_map(|label| draft.child(verb, label));
+    let Some(subject) = subject.filter(|&subject| subject < verb) else {
+        return;
+    };
+    let of_object = adverb.is_some() || disagrees(draft, participle, subject);
+    if of_object && befalls_people(draft, participle) {
+        draft.hang(participle, person, "acl");
     }
 }
 

@@ -72,3 +72,35 @@ pub fn adjectives(draft: &mut Draft) {
         }
     }
 }
+
+/// "était en stage *à Rabat*": where somebody was, and no part of what kept him there.
+pub fn occupied(draft: &mut Draft) {
+    for place in draft.words() {
+        let noun = draft.tokens[place].head;
+        let within = draft
+            .child(noun, "case")
+            .filter(|&c| lowered(&draft.tokens[c]) == "en" && draft.next(c) == Some(noun));
+        let being = draft.child(noun, "cop").is_some() && within.is_some();
+        let there = draft.child(place, "case").is_some_and(|c| {
+            matches!(
+                lowered(&draft.tokens[c]).as_str(),
+                "à" | "au" | "aux" | "en" | "dans" | "chez"
+            )
+        });
+        let bare = draft.labels[noun].is_empty() && draft.child(noun, "det").is_none();
+        if being && bare && there && place > noun && draft.tokens[place].dep == "nmod" {
+            draft.tokens[place].dep = "obl:mod".into();
+            not_a_post(draft, noun);
+        }
+    }
+}
+
+/// "en *poste* à Rabat": an office, and no place.
+fn not_a_post(draft: &mut Draft, noun: usize) {
+    let token = &mut draft.tokens[noun];
+    if lowered(token) == "poste" {
+        token.text = "duty".into();
+        token.lemma = "duty".into();
+        token.morph = "Glossed=Yes".into();
+    }
+}

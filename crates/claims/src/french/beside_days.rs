@@ -7,6 +7,7 @@ use super::lexicon::french;
 /// Hangs on the verb what the model hangs on a day before it.
 pub fn mend(draft: &mut Draft) {
     for day in draft.words() {
+        spent(draft, day);
         if !tells_when(draft, day) {
             continue;
         }
@@ -15,6 +16,40 @@ pub fn mend(draft: &mut Draft) {
         };
         for child in draft.children(day) {
             belongs_to_verb(draft, child, verb);
+        }
+    }
+}
+
+/// "est restée trois semaines *à Sfax*": where the time was spent, and no part of the time.
+fn spent(draft: &mut Draft, time: usize) {
+    let unit = matches!(
+        lowered(&draft.tokens[time]).as_str(),
+        "jours" | "nuits" | "semaines" | "mois" | "ans" | "années" | "heures" | "jour" | "nuit"
+    );
+    let carried = { draft.children(time).into_iter() }
+        .find(|&v| unit && draft.tokens[v].pos == "VERB" && draft.tokens[v].dep == "case");
+    if let Some(verb) = carried {
+        // "est *restée* trois semaines", which the model takes for a preposition
+        draft.swap(verb, time, "obl:mod");
+    }
+    let verb = draft.tokens[time].head;
+    let object = matches!(draft.tokens[time].dep.as_str(), "obj" | "obl:mod" | "xcomp");
+    let counted = ["nummod", "det", "amod"]
+        .iter()
+        .any(|label| draft.child(time, label).is_some());
+    let bare = draft.child(time, "case").is_none();
+    if !unit || !object || !counted || !bare || verb > time || draft.tokens[verb].pos != "VERB" {
+        return;
+    }
+    for place in draft.children(time) {
+        let there = draft.child(place, "case").is_some_and(|case| {
+            matches!(
+                lowered(&draft.tokens[case]).as_str(),
+                "à" | "au" | "aux" | "en" | "dans" | "chez"
+            )
+        });
+        if place > time && there && draft.tokens[place].dep == "nmod" {
+            draft.hang(place, verb, "obl:mod");
         }
     }
 }

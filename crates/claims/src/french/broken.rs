@@ -121,9 +121,11 @@ fn behind_participle(draft: &Draft, participle: usize, last: usize) -> Option<us
 }
 
 fn is_condition(draft: &Draft, clause: usize) -> bool {
-    let mark = draft.child(clause, "mark");
-    mark.is_some_and(|mark| matches!(draft.tokens[mark].lemma.as_str(), "si" | "se"))
-        && (is_finite(draft, clause) || draft.child(clause, "cop").is_some())
+    // the model may make another of the mark that opens a quotation
+    let marked = { draft.children(clause).into_iter() }.any(|mark| {
+        draft.tokens[mark].dep == "mark" && matches!(draft.tokens[mark].lemma.as_str(), "si" | "se")
+    });
+    marked && (is_finite(draft, clause) || draft.child(clause, "cop").is_some())
 }
 
 /// "Jocelerme | Vilsaint": the second half of a name.

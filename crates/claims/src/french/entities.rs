@@ -12,6 +12,7 @@ pub fn mend(draft: &mut Draft) {
     articles(draft);
     super::unlabelled::places(draft);
     super::unlabelled::behind_by(draft);
+    super::unlabelled::behind_of(draft);
     small_words(draft);
     bodies(draft);
     super::quoted_names::mend(draft);
@@ -20,6 +21,7 @@ pub fn mend(draft: &mut Draft) {
     places(draft);
     inner_articles(draft);
     particles(draft);
+    super::unlabelled::last_words(draft);
     hold_together(draft);
 }
 

@@ -241,7 +241,7 @@ fn inverted(draft: &mut Draft) {
         let speaker = draft.children(verb).into_iter().find(|&c| {
             let near = matches!(
                 draft.tokens[c].dep.as_str(),
-                "obj" | "obl:mod" | "dep" | "nmod" | "xcomp" | "ccomp"
+                "obj" | "obl:mod" | "obl:agent" | "dep" | "nmod" | "xcomp" | "ccomp"
             );
             c > verb
                 && near

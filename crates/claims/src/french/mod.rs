@@ -52,7 +52,9 @@ mod names;
 mod narrower;
 mod nationals;
 mod nearest;
+mod no_objects;
 mod nominal;
+mod object_clitics;
 mod occasions;
 mod openers;
 mod outlets;
@@ -78,6 +80,7 @@ mod sources;
 mod tens;
 mod that_clauses;
 mod then_there;
+mod there;
 mod tree;
 mod unlabelled;
 mod unshown;
@@ -117,9 +120,11 @@ fn words_and_names(draft: &mut Draft) {
     pronouns::take_up(draft);
     mends::words(draft);
     being::adjectives(draft);
+    being::occupied(draft);
     senses::tempted(draft);
     life_words::mend(draft);
     feminine::mend(draft);
+    object_clitics::mend(draft);
     participles::mend(draft);
     beside_days::mend(draft);
     conditions::mend(draft);
@@ -164,6 +169,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
     then_there::mend(draft);
     occasions::mend(draft);
     far_complements::mend(draft);
+    no_objects::mend(draft);
     narrower::mend(draft);
     nominal::mend(draft);
     openers::mend(draft);
@@ -174,6 +180,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
 fn in_english(draft: &mut Draft) {
     bare_denials::mend(draft);
     exile::recast(draft);
+    there::recast(draft);
     granted::recast(draft);
     hearsay::recast(draft);
     requests::recast(draft);

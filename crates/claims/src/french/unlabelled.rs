@@ -1,4 +1,4 @@
-//! Names of places that the model sees no name in.
+//! Names of places that the model sees no name in, or no word of a name.
 
 use super::draft::Draft;
 use super::entities::{is_capital, is_place_noun};
@@ -21,6 +21,28 @@ pub fn behind_by(draft: &mut Draft) {
                     draft.tokens[child].head = verb;
                 }
             }
+        }
+    }
+}
+
+/// "la prison *d'Ittre*": a place behind "de", which the model takes for an infinitive.
+pub fn behind_of(draft: &mut Draft) {
+    for place in draft.words() {
+        let of = draft.child(place, "mark").filter(|&m| {
+            draft.next(m) == Some(place)
+                && matches!(lowered(&draft.tokens[m]).as_str(), "de" | "d'" | "d’")
+        });
+        let verb = draft.tokens[place].pos == "VERB" && is_capital(draft, place);
+        let Some(of) = of.filter(|_| verb && draft.labels[place] == "GPE") else {
+            continue;
+        };
+        let noun = draft.previous(of).filter(|&n| is_place_noun(draft, n));
+        draft.tokens[of].dep = "case".into();
+        draft.tokens[place].pos = "PROPN".into();
+        draft.tokens[place].morph = Default::default();
+        match noun {
+            Some(noun) => draft.hang(place, noun, "nmod"),
+            None => draft.tokens[place].dep = "obl:mod".into(),
         }
     }
 }
@@ -70,5 +92,27 @@ fn name_place(draft: &mut Draft, name: std::ops::Range<usize>) {
             }
         }
         draft.hang(part, first, "flat:name");
+    }
+}
+
+/// "Abou *Dhabi*": no name ends with a preposition.
+pub fn last_words(draft: &mut Draft) {
+    for number in 0..draft.entities.len() {
+        let name = draft.entities[number].tokens.clone();
+        let last = name.end.saturating_sub(1);
+        let preposition = last > name.start
+            && draft.tokens[last].pos == "ADP"
+            && draft.tokens[last].dep == "case"
+            && is_capital(draft, last);
+        let outer = |&i: &usize| draft.is_there(i) && !name.contains(&draft.tokens[i].head);
+        let first = name
+            .clone()
+            .find(outer)
+            .filter(|&f| preposition && f != last);
+        if let Some(first) = first {
+            draft.tokens[last].pos = "PROPN".into();
+            draft.tokens[last].morph = Default::default();
+            draft.hang(last, first, "flat:name");
+        }
     }
 }

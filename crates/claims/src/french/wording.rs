@@ -59,6 +59,7 @@ pub fn edits(text: &str) -> Vec<Edit> {
                 .or_else(|| made_to(&chars, &words, at))
                 .or_else(|| people::second(&chars, &words, at))
                 .or_else(|| verbs::threats(&chars, &words, at))
+                .or_else(|| people::double_surname(&chars, &words, at))
                 .or_else(|| people::sought(&chars, &words, at))
                 .or_else(|| doubts(&chars, &words, at))
                 .or_else(|| opening(&chars, &words, at))

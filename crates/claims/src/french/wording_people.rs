@@ -54,6 +54,31 @@ pub fn sought(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit>
     })
 }
 
+/// "M. Kouadio*-*Bah", "Amani Kouadio*-*Bah": at the hyphen of a surname the model ends the sentence.
+pub fn double_surname(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
+    const NO_NAMES: [&str; 22] = [
+        "Le", "La", "Les", "L", "Un", "Une", "À", "A", "En", "De", "Du", "Des", "Au", "Aux", "Et",
+        "Pour", "Par", "Selon", "Saint", "Sainte", "Mont", "Port",
+    ];
+    let before = text_of(chars, &words[at]);
+    let courtesy = matches!(before.as_str(), "M" | "MM" | "Mme" | "Mmes" | "Mlle");
+    let given = before.starts_with(char::is_uppercase)
+        && before.chars().skip(1).any(char::is_lowercase)
+        && !NO_NAMES.contains(&before.as_str());
+    let (first, second) = (words.get(at + 1)?, words.get(at + 2)?);
+    let mut between = words[at].end..first.start;
+    let beside = match courtesy {
+        true => between.all(|i| matches!(chars[i], '.' | ' ' | '\u{a0}')),
+        false => given && between.all(|i| chars[i] == ' ') && first.start == words[at].end + 1,
+    };
+    let joined = second.start == first.end + 1 && chars[first.end] == '-';
+    let names = chars[first.start].is_uppercase() && chars[second.start].is_uppercase();
+    (beside && joined && names).then(|| Edit {
+        at: first.end..second.start,
+        words: " ".to_owned(),
+    })
+}
+
 /// "le *« colonel »* X": a title in quotation marks, which the model takes for a part of the name.
 pub fn called(chars: &[char], words: &[Range<usize>]) -> Vec<Edit> {
     let mut edits = Vec::new();

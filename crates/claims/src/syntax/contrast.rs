@@ -115,7 +115,11 @@ fn denied_preposition(document: &Document, not: usize) -> Option<usize> {
     let preposition = not + 1;
     let adposition = document.is_pos(preposition, "ADP")
         && document.tree.relation(preposition) == Relation::Prep;
-    (after_verb && adposition).then_some(preposition)
+    // "n'ira pas avec elle": the French "not" stands behind the verb that it denies
+    let end = document.sentence(not).end;
+    let contrasted = (preposition..end).any(|t| matches!(document.lower(t), "but" | "instead"));
+    let of_phrase = !document.is_french || contrasted;
+    (after_verb && adposition && of_phrase).then_some(preposition)
 }
 
 /// "in Rome, not *Paris*": the noun right after, and the noun right before, to which it belongs.

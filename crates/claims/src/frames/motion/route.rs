@@ -107,7 +107,16 @@ pub fn place_said_before(reader: &Reader, there: usize) -> Option<PlaceValue> {
         (words.start.saturating_sub(3)..words.start).any(|t| {
             matches!(
                 reader.document.lower(t),
-                "from" | "left" | "via" | "through" | "fled" | "leaving" | "fleeing" | "of"
+                "from"
+                    | "left"
+                    | "leave"
+                    | "via"
+                    | "through"
+                    | "fled"
+                    | "flee"
+                    | "leaving"
+                    | "fleeing"
+                    | "of"
             )
         })
     };

@@ -1,0 +1,64 @@
+//! "Il n'*y* est jamais arrivé", "elle *y* vit": the place named before, as "là" is.
+
+use super::draft::Draft;
+use super::gloss::{self, lowered};
+
+/// Makes "there" of it beside verbs that tell where somebody is or goes, while the rest is still French.
+pub fn recast(draft: &mut Draft) {
+    for word in draft.words() {
+        let is_y = lowered(&draft.tokens[word]) == "y" && draft.tokens[word].pos == "PRON";
+        let verb = draft.tokens[word].head;
+        if !is_y || verb <= word || !tells_where(draft, verb) {
+            continue;
+        }
+        let token = &mut draft.tokens[word];
+        token.text = "there".into();
+        token.lemma = "there".into();
+        token.pos = "ADV".into();
+        token.dep = "advmod".into();
+        token.morph = "Glossed=Yes".into();
+    }
+}
+
+/// Whether a place belongs to the verb: "il y a", "s'y opposer", "y voir un complot" have none.
+fn tells_where(draft: &Draft, verb: usize) -> bool {
+    const OTHERS: [&str; 9] = [
+        "avoir",
+        "prendre",
+        "mettre",
+        "tenir",
+        "voir",
+        "trouver",
+        "connaître",
+        "faire",
+        "attendre",
+    ];
+    let lemma = draft.tokens[verb].lemma.as_str();
+    let whom = { draft.children(verb).into_iter() }.any(|c| {
+        c < verb
+            && draft.tokens[c].pos == "PRON"
+            && draft.tokens[c].morph.contains("Person=3")
+            && draft.tokens[c].dep == "obj"
+    });
+    let passive = draft.child(verb, "aux:pass").is_some();
+    let reflexive = { draft.children(verb).into_iter() }
+        .any(|c| c < verb && draft.tokens[c].morph.contains("Reflex=Yes"));
+    let found = matches!(lemma, "voir" | "trouver") && (whom || passive || reflexive);
+    if OTHERS.contains(&lemma) {
+        return found;
+    }
+    if lemma == "être" {
+        return true;
+    }
+    let Some(english) = gloss::verb(draft, verb) else {
+        return false;
+    };
+    let lexicon = crate::lexicon::english();
+    let word = english.split(' ').next().unwrap_or(english);
+    let either = |english: &str| {
+        lexicon.motion.of_verb(english).next().is_some()
+            || lexicon.presence.of_verb(english).next().is_some()
+            || lexicon.fate.of_verb(english).next().is_some()
+    };
+    either(english) || either(word)
+}
