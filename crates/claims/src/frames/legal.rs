@@ -265,6 +265,8 @@ fn is_sale(reader: &Reader, verb: usize) -> bool {
     document.lemma(verb) == "charge"
         && tree
             .children_in(verb, &objects)
+            // "inculpé *le 24* mars"
+            .filter(|&o| !reader.is_time(o))
             .any(|o| document.labels[o] == "MONEY" || document.is_pos(o, "NUM") || counted(o))
 }
 

@@ -24,7 +24,18 @@ pub fn mend(draft: &mut Draft) {
 fn spent(draft: &mut Draft, time: usize) {
     let unit = matches!(
         lowered(&draft.tokens[time]).as_str(),
-        "jours" | "nuits" | "semaines" | "mois" | "ans" | "années" | "heures" | "jour" | "nuit"
+        "jours"
+            | "nuits"
+            | "semaines"
+            | "mois"
+            | "ans"
+            | "années"
+            | "heures"
+            | "jour"
+            | "nuit"
+            | "moment"
+            | "temps"
+            | "instant"
     );
     let carried = { draft.children(time).into_iter() }
         .find(|&v| unit && draft.tokens[v].pos == "VERB" && draft.tokens[v].dep == "case");
@@ -177,7 +188,7 @@ fn is_whole(draft: &Draft, when: usize) -> bool {
     })
 }
 
-fn is_month(draft: &Draft, i: usize) -> bool {
+pub fn is_month(draft: &Draft, i: usize) -> bool {
     const MONTHS: [&str; 12] = [
         "january",
         "february",

@@ -382,7 +382,7 @@ fn sense(draft: &Draft, i: usize, lemma: &str) -> Option<&'static str> {
         "attendre" if is_expected(draft, i) => Some("expect"),
         "passer" if is_spent(draft, i) => Some("spend"),
         "interroger" if is_interviewed(draft, i) => Some("ask"),
-        _ => None,
+        _ => super::led_off::english(draft, i),
     }
 }
 

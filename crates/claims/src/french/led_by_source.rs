@@ -94,8 +94,10 @@ fn is_nominal_part(draft: &Draft, i: usize) -> bool {
 
 /// The verb whose finite part stands at `at`, but for clitics and adverbs before it.
 fn finite_from(draft: &Draft, mut at: usize) -> Option<usize> {
+    // "selon son frère, Y, joint par la radio, *il* a fui": a subject of its own is no clitic
     while matches!(draft.tokens[at].pos.as_str(), "ADV" | "PRON")
         && !draft.tokens[at].morph.contains("PronType=Rel")
+        && !(draft.tokens[at].pos == "PRON" && draft.tokens[at].dep.contains("subj"))
     {
         at = draft.next(at)?;
     }

@@ -10,6 +10,7 @@ mod asides;
 mod attached;
 mod bare_denials;
 mod behind_places;
+mod behind_since;
 mod being;
 mod beside_days;
 mod beside_speaker;
@@ -42,8 +43,10 @@ mod inverted;
 mod judged;
 mod kin_described;
 mod led_by_source;
+mod led_off;
 mod lexicon;
 mod life_words;
+mod lost_subjects;
 mod mends;
 mod modals;
 mod named_first;
@@ -127,6 +130,7 @@ fn words_and_names(draft: &mut Draft) {
     object_clitics::mend(draft);
     participles::mend(draft);
     beside_days::mend(draft);
+    behind_since::mend(draft);
     conditions::mend(draft);
     verbs::mark_conditionals(draft);
     verb_phrases::gloss(draft);
@@ -141,11 +145,12 @@ fn words_and_names(draft: &mut Draft) {
 
 /// What hangs on what, while the words are still French.
 fn clauses_and_phrases(draft: &mut Draft) {
+    nearest::relatives(draft);
     clauses::mend(draft);
+    accused_of::mend(draft);
     verdicts::mend(draft);
     tens::mend(draft);
     casualties::mend(draft);
-    accused_of::mend(draft);
     relative_roots::mend(draft);
     relative_objects::mend(draft);
     after_relative::mend(draft);
@@ -153,6 +158,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
     behind_places::mend(draft);
     second_clauses::mend(draft);
     asides::mend(draft);
+    lost_subjects::mend(draft);
     that_clauses::mend(draft);
     nearest::mend(draft);
     rows::mend(draft);
@@ -170,6 +176,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
     occasions::mend(draft);
     far_complements::mend(draft);
     no_objects::mend(draft);
+    led_off::mend(draft);
     narrower::mend(draft);
     nominal::mend(draft);
     openers::mend(draft);

@@ -3,6 +3,7 @@
 
 use super::draft::Draft;
 use super::gloss::lowered;
+use super::lexicon::french;
 
 /// Hangs such words on the name.
 pub fn mend(draft: &mut Draft) {
@@ -10,6 +11,7 @@ pub fn mend(draft: &mut Draft) {
         if draft.entities[name].label == "PERSON" {
             whole_name(draft, name);
             second_name(draft, name);
+            given_before(draft, name);
         }
     }
     for word in draft.words() {
@@ -17,6 +19,15 @@ pub fn mend(draft: &mut Draft) {
         done_to(draft, word);
         before_that(draft, word);
         from_there(draft, word);
+    }
+}
+
+/// Hangs named relatives on the word for what they are, before anything is made of them.
+pub fn relatives(draft: &mut Draft) {
+    for name in 0..draft.entities.len() {
+        if draft.entities[name].label == "PERSON" {
+            of_kin(draft, name);
+        }
     }
 }
 
@@ -34,6 +45,51 @@ fn whole_name(draft: &mut Draft, number: usize) {
         draft.entities[number].tokens.end = end + 1;
         draft.labels[end] = "PERSON".into();
         draft.tokens[end].pos = "PROPN".into();
+    }
+}
+
+/// "*Plamen* Drenski a fui": a given name that opens the sentence, which the model takes for a noun.
+fn given_before(draft: &mut Draft, number: usize) {
+    let tokens = draft.entities[number].tokens.clone();
+    let Some(given) = draft.previous(tokens.start).filter(|&g| {
+        draft.in_one_sentence(g, tokens.start)
+            && draft.labels[g].is_empty()
+            && g + 1 == tokens.start
+    }) else {
+        return;
+    };
+    let word = lowered(&draft.tokens[given]);
+    let unknown = !french().nouns.contains_key(&word) && !french().words.contains_key(&word);
+    let name = draft.tokens[given].pos == "NOUN"
+        && draft.tokens[given].text.starts_with(char::is_uppercase)
+        && draft.tokens[given].text.chars().count() > 2
+        && draft.child(given, "det").is_none()
+        && draft.tokens[tokens.start].head == given
+        && draft.child(tokens.start, "case").is_none();
+    if unknown && name && !super::names::is_office(draft, given) {
+        draft.entities[number].tokens.start = given;
+        draft.labels[given] = "PERSON".into();
+        draft.tokens[given].pos = "PROPN".into();
+        draft.hang(tokens.start, given, "flat:name");
+    }
+}
+
+/// "son frère cadet, *Marek*, joint par la radio": the brother, and no second source.
+fn of_kin(draft: &mut Draft, number: usize) {
+    let tokens = draft.entities[number].tokens.clone();
+    let first = tokens.start;
+    let kin = draft.tokens[first].head;
+    let comma = |i: Option<usize>| i.is_some_and(|i| draft.tokens[i].text == ",");
+    let beside = draft.tokens[first].dep == "conj"
+        && draft.child(first, "cc").is_none()
+        && comma(draft.previous(first))
+        && comma(draft.next(tokens.end - 1));
+    let led = draft.child(kin, "case").is_some() && { draft.children(kin).into_iter() }
+        .any(|c| draft.tokens[c].morph.contains("Poss=Yes"));
+    let more =
+        { draft.children(kin).into_iter() }.any(|c| c != first && draft.tokens[c].dep == "conj");
+    if beside && led && !more && super::names::is_kin(draft, kin) {
+        draft.hang(first, kin, "appos");
     }
 }
 

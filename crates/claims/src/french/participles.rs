@@ -20,6 +20,7 @@ pub fn mend(draft: &mut Draft) {
         after_next_verb(draft, i);
         purpose(draft, i);
         close_to(draft, i);
+        farm(draft, i);
     }
 }
 
@@ -144,10 +145,18 @@ fn with_auxiliary(draft: &mut Draft, i: usize) {
     let infinitive = ["er", "ir", "re"]
         .iter()
         .any(|ending| token.lemma.ends_with(ending) && token.lemma != token.text);
-    let has = draft
-        .child(i, "aux:tense")
-        .is_some_and(|aux| draft.tokens[aux].lemma == "avoir");
+    let reflexive =
+        { draft.children(i).into_iter() }.any(|c| draft.tokens[c].morph.contains("Reflex=Yes"));
+    // "s'est *caché*"
+    let has = draft.child(i, "aux:tense").is_some_and(|aux| {
+        draft.tokens[aux].lemma == "avoir" || reflexive && draft.tokens[aux].lemma == "être"
+    });
+    let stem = lowered(token);
+    let infinitive = infinitive || reflexive && infinitive_of(&stem).is_some();
     if matches!(token.pos.as_str(), "ADJ" | "NOUN") && infinitive && has {
+        if let Some(lemma) = infinitive_of(&stem) {
+            draft.tokens[i].lemma = lemma.into();
+        }
         draft.tokens[i].pos = "VERB".into();
         draft.tokens[i].morph = "Tense=Past|VerbForm=Part".into();
     }
@@ -365,5 +374,24 @@ fn close_to(draft: &mut Draft, close: usize) {
     {
         draft.hang(whom, close, "obl:arg");
         draft.tokens[case].text = "vers".into();
+    }
+}
+
+/// "dans une *ferme*", "dans sa *ferme*": a farm, and nothing that is firm.
+fn farm(draft: &mut Draft, i: usize) {
+    let Some(article) = draft.previous(i).filter(|&a| {
+        lowered(&draft.tokens[i]) == "ferme"
+            && draft.tokens[i].pos == "ADJ"
+            && draft.tokens[a].pos == "DET"
+    }) else {
+        return;
+    };
+    draft.tokens[i].pos = "NOUN".into();
+    draft.tokens[i].lemma = "ferme".into();
+    if draft.tokens[i].head == article {
+        draft.swap(i, article, "det");
+        for child in draft.children(article) {
+            draft.tokens[child].head = i;
+        }
     }
 }

@@ -89,8 +89,12 @@ fn says_where(draft: &Draft, verb: usize) -> bool {
         "croire",
     ];
     let token = &draft.tokens[verb];
+    // "l'ont *cru* à Oran"
+    let perfect = draft.child(verb, "aux:tense").is_some_and(|aux| {
+        draft.tokens[aux].morph.contains("VerbForm=Fin") && token.lemma == "croire"
+    });
     token.pos == "VERB"
-        && token.morph.contains("VerbForm=Fin")
+        && (token.morph.contains("VerbForm=Fin") || perfect)
         && SAYING.contains(&token.lemma.as_str())
 }
 

@@ -58,7 +58,9 @@ fn counts(draft: &mut Draft, noun: usize) {
     let (Some(case), Some(offence)) = (case, offence) else {
         return;
     };
-    if let Some(of) = draft.child(offence, "case") {
+    // "acquitté du chef de meurtre": acquitted of it
+    let acquitted = matches!(draft.tokens[verb].lemma.as_str(), "acquitter" | "relaxer");
+    if let Some(of) = draft.child(offence, "case").filter(|_| !acquitted) {
         draft.tokens[of].text = "pour".into();
     }
     draft.hang(offence, verb, "obl:mod");

@@ -157,7 +157,7 @@ fn set_apart(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> 
     let comma_after = chars.get(end) == Some(&',');
     let as_for = phrase
         .first()
-        .is_some_and(|word| matches!(word.as_str(), "quant" | "avec" | "non"));
+        .is_some_and(|word| matches!(word.as_str(), "quant" | "avec" | "non" | "au" | "en"));
     let next = words.get(at + phrase.len());
     let goes_on = next.is_some_and(|next| goes_on(&text_of(chars, next)));
     if at == 0 || !goes_on || comma_before != comma_after || !(comma_after || as_for) {

@@ -56,9 +56,9 @@ pub fn sought(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit>
 
 /// "M. Kouadio*-*Bah", "Amani Kouadio*-*Bah": at the hyphen of a surname the model ends the sentence.
 pub fn double_surname(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
-    const NO_NAMES: [&str; 22] = [
-        "Le", "La", "Les", "L", "Un", "Une", "À", "A", "En", "De", "Du", "Des", "Au", "Aux", "Et",
-        "Pour", "Par", "Selon", "Saint", "Sainte", "Mont", "Port",
+    const NO_NAMES: [&str; 26] = [
+        "Me", "Mes", "Dr", "Mgr", "Le", "La", "Les", "L", "Un", "Une", "À", "A", "En", "De", "Du",
+        "Des", "Au", "Aux", "Et", "Pour", "Par", "Selon", "Saint", "Sainte", "Mont", "Port",
     ];
     let before = text_of(chars, &words[at]);
     let courtesy = matches!(before.as_str(), "M" | "MM" | "Mme" | "Mmes" | "Mlle");
@@ -73,7 +73,11 @@ pub fn double_surname(chars: &[char], words: &[Range<usize>], at: usize) -> Opti
     };
     let joined = second.start == first.end + 1 && chars[first.end] == '-';
     let names = chars[first.start].is_uppercase() && chars[second.start].is_uppercase();
-    (beside && joined && names).then(|| Edit {
+    // "Pierre Jean-Marc Bah": a given name, which the model knows
+    let more = words.get(at + 3).is_some_and(|next| {
+        !courtesy && next.start == second.end + 1 && chars[next.start].is_uppercase()
+    });
+    (beside && !more && joined && names).then(|| Edit {
         at: first.end..second.start,
         words: " ".to_owned(),
     })

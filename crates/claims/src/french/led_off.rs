@@ -1,0 +1,81 @@
+//! "a rejoint sa mère *à Oran*", "a été emmené *par des hommes armés*", "est signalé *à Oran*": verbs whose meaning
+//! rests on where it was, or on who did it.
+
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// The English verb for the French one with what stands beside it.
+pub fn english(draft: &Draft, verb: usize) -> Option<&'static str> {
+    let passive = draft.child(verb, "aux:pass").is_some();
+    match draft.tokens[verb].lemma.as_str() {
+        // whoever joins somebody somewhere goes there
+        "rejoindre" if joins_somebody(draft, verb) && is_somewhere(draft, verb) => Some("travel"),
+        "signaler" if passive && is_somewhere(draft, verb) => Some("spot"),
+        "emmener" | "embarquer" if passive && !is_somewhere(draft, verb) => by_whom(draft, verb),
+        _ => None,
+    }
+}
+
+/// Whoever is joined somewhere is no goal.
+pub fn mend(draft: &mut Draft) {
+    for verb in draft.words() {
+        if english(draft, verb) == Some("travel")
+            && let Some(whom) = draft.child(verb, "obj")
+        {
+            draft.tokens[verb].lemma = "voyager".into();
+            draft.tokens[whom].dep = "obl:mod".into();
+        }
+    }
+}
+
+/// "sa mère", "Paul Kola", and no movement or town.
+fn joins_somebody(draft: &Draft, verb: usize) -> bool {
+    draft.child(verb, "obj").is_some_and(|whom| {
+        let named = { draft.children(whom).into_iter() }.any(|c| draft.labels[c] == "PERSON");
+        whom > verb
+            && (draft.labels[whom] == "PERSON"
+                || named
+                || super::names::is_kin(draft, whom)
+                || draft.tokens[whom].lemma == "famille")
+    })
+}
+
+/// A named place behind the verb: "à Oran", "en Tunisie".
+pub fn is_somewhere(draft: &Draft, verb: usize) -> bool {
+    draft.children(verb).into_iter().any(|place| {
+        let case = draft
+            .child(place, "case")
+            .map(|case| lowered(&draft.tokens[case]));
+        let there = matches!(
+            case.as_deref(),
+            Some("à" | "au" | "aux" | "en" | "vers" | "dans" | "in" | "to")
+        );
+        place > verb && there && draft.labels[place] == "GPE"
+    })
+}
+
+/// "par des hommes en civil" is no arrest by the police.
+fn by_whom(draft: &Draft, verb: usize) -> Option<&'static str> {
+    const TAKING: [&str; 9] = [
+        "homme",
+        "individu",
+        "inconnu",
+        "milicien",
+        "combattant",
+        "rebelle",
+        "jihadiste",
+        "agent",
+        "militaire",
+    ];
+    const POLICE: [&str; 4] = ["policier", "gendarme", "police", "gendarmerie"];
+    let agent = draft.child(verb, "obl:agent")?;
+    let token = &draft.tokens[agent];
+    let is = |words: &[&str]| {
+        words.contains(&token.lemma.as_str())
+            || words.contains(&lowered(token).trim_end_matches('s'))
+    };
+    if is(&POLICE) {
+        return Some("arrest");
+    }
+    is(&TAKING).then_some("kidnap")
+}
