@@ -41,7 +41,11 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     if let Some(teller) = finding.teller {
         factuality::as_told_by(reader, teller, &mut factuality);
     }
-    if factuality.void || is_merely_not_at_large(finding, &factuality) {
+    let denied = factuality.polarity == Polarity::Negative;
+    if factuality.void
+        || finding.only_affirmed && denied
+        || is_merely_not_at_large(finding, &factuality)
+    {
         return None;
     }
     let time = time_of(reader, finding);
@@ -88,7 +92,8 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
     if is_standing(finding) {
         settle_standing(&mut claim, finding, reader);
     }
-    if claim.modality == Modality::Actual && lies_ahead(reader, &claim) {
+    let ahead = lies_ahead(reader, &claim) || is_noun_of_days_to_come(reader, finding, &claim);
+    if claim.modality == Modality::Actual && ahead {
         claim.modality = Modality::Intended;
     }
     let unreal = claim.modality != Modality::Actual || claim.polarity == Polarity::Negative;
@@ -112,9 +117,10 @@ fn is_merely_not_at_large(finding: &Finding, factuality: &Factuality) -> bool {
     finding.negative && captured && factuality.polarity == Polarity::Negative
 }
 
-/// Whether it tells what somebody is, or is to others, rather than what happened.
+/// Whether it tells what somebody is, or is to others, rather than what happened, as a meeting did.
 fn is_standing(finding: &Finding) -> bool {
-    matches!(
+    let met = finding.rule == "association/met";
+    !met && matches!(
         finding.slots.kind(),
         Kind::Role | Kind::Kinship | Kind::Association
     )
@@ -142,6 +148,17 @@ fn lies_ahead(reader: &Reader, claim: &Claim) -> bool {
     published
         .zip(told)
         .is_some_and(|(published, told)| told > published)
+}
+
+/// "his trip to Doha *next week*": a noun of going tells no tense, and the day is still to come.
+fn is_noun_of_days_to_come(reader: &Reader, finding: &Finding, claim: &Claim) -> bool {
+    let happening = matches!(finding.slots.kind(), Kind::Movement | Kind::Presence);
+    let words = claim.time.as_ref().map(|time| time.text.to_lowercase());
+    let to_come = |text: String| {
+        let next = text.contains("next ") && !text.contains("the next ");
+        next || text.contains("tomorrow") || text.contains("coming ")
+    };
+    happening && reader.document.is_pos(finding.predicate, "NOUN") && words.is_some_and(to_come)
 }
 
 /// What someone is does not hang on the verb of the sentence it is mentioned in: "the minister

@@ -12,6 +12,9 @@ use crate::time::{TimeExpression, TimeKind};
 
 /// The time said of the predicate, or of a participle told with it; never that of another event.
 pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
+    if let Some(place) = finding.dated_behind {
+        return told_behind(reader, place);
+    }
     let document = reader.document;
     let tree = &document.tree;
     let predicates: Vec<usize> = std::iter::once(finding.predicate)
@@ -62,6 +65,12 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
             best = Some((rank, time.value.clone()));
         }
     }
+    if best.is_none() {
+        let found = until_event(reader, finding).or_else(|| behind_goal(reader, finding));
+        if found.is_some() {
+            return found;
+        }
+    }
     best.map(|(_, mut value)| {
         value.text = document.text(value.span).to_owned();
         if predicates.iter().any(|&p| is_only_later(reader, p)) {
@@ -71,6 +80,66 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
         }
         value
     })
+}
+
+/// "his trip to X *next week* was announced": right behind the goal of a noun, a day is that of the going.
+fn behind_goal(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
+    let noun = reader.document.is_pos(finding.predicate, "NOUN");
+    match &finding.slots {
+        Slots::Movement(movement) if noun => {
+            let goal = movement.destination.last()?;
+            told_behind(reader, goal.span)
+        }
+        _ => None,
+    }
+}
+
+/// "lived in X *until his expulsion in 2022*", "*until he was expelled in 2022*": by the day of the event
+/// it was over.
+fn until_event(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let predicate = finding.predicate;
+    if !matches!(finding.slots, Slots::Presence(_)) {
+        return None;
+    }
+    let until = |t: &usize| document.lower(*t) == "until" || document.lower(*t) == "till";
+    let by_noun = tree.children_in(predicate, &[Relation::Prep]).find(until);
+    let by_clause = || {
+        tree.children_in(predicate, &[Relation::Advcl])
+            .find_map(|clause| tree.children_in(clause, &[Relation::Mark]).find(until))
+    };
+    let until = by_noun.or_else(by_clause)?;
+    let event = match tree.relation(until) {
+        Relation::Mark => tree.head(until),
+        _ => tree.child_in(until, &[Relation::Pobj])?,
+    };
+    let within = |time: &&TimeExpression| {
+        matches!(time.kind, TimeKind::Date) && tree.is_under(time.tokens.start, event)
+    };
+    let mut value = reader.times_near(event).iter().find(within)?.value.clone();
+    value.span = document.span(until..until + 1).union(value.span);
+    value.text = document.text(value.span).to_owned();
+    value.edtf = value
+        .edtf
+        .map(|edtf| format!("../{edtf}"))
+        .filter(|edtf| !edtf[3..].contains('/'));
+    Some(value)
+}
+
+/// The time that stands right behind a place: "in Kassala *on 4 May*".
+pub fn told_behind(reader: &Reader, place: Span) -> Option<TimeValue> {
+    let document = reader.document;
+    let end = document.index_range(place).end;
+    let near = end < document.tokens().len();
+    let times = near.then(|| reader.times_near(end - 1))?;
+    let behind = |time: &&TimeExpression| {
+        let day = matches!(time.kind, TimeKind::Date | TimeKind::Interval);
+        // the preposition may be no part of it
+        let at = time.tokens.start;
+        day && (at == end || at == end + 1 && document.is_pos(end, "ADP"))
+    };
+    times.iter().find(behind).map(|time| time.value.clone())
 }
 
 /// "*documented* the presence of X in Y on 3 May": whoever witnesses it is there when it happens.

@@ -3,9 +3,11 @@
 
 mod accused;
 mod alleged;
+mod codes;
 mod former;
 mod nicknames;
 mod papers;
+mod placed;
 mod told_plurals;
 mod words;
 
@@ -41,6 +43,8 @@ pub fn edits(report: &Report, texts: &[String]) -> Vec<Vec<Edit>> {
             put_beside(edits, accused::defendants(text));
             put_beside(edits, papers::in_small_letters(text));
             put_beside(edits, alleged::with_that(text));
+            put_beside(edits, codes::like_names(text));
+            put_beside(edits, placed::put(text));
         }
     }
     all

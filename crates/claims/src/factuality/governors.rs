@@ -62,6 +62,8 @@ fn by_relation(reader: &Reader, at: usize, head: usize, factuality: &mut Factual
         Relation::Advcl if document.lemma(head) == "purport" => {
             clause(reader, at, head, factuality)
         }
+        // "was feared *drowned* off X", which the model takes for a circumstance
+        Relation::Advcl if is_feared_so(reader, at, head) => clause(reader, at, head, factuality),
         Relation::Advcl => circumstances::adverbial(reader, at, head, factuality),
         Relation::Conj => coordinated(reader, at, head, factuality),
         Relation::Dobj | Relation::Nsubjpass | Relation::Nsubj if noun => {
@@ -131,6 +133,16 @@ fn describing(reader: &Reader, at: usize, head: usize, factuality: &mut Factuali
         own::apply(reader, above, factuality);
     }
     false
+}
+
+/// "is feared *drowned*", "are presumed *killed*": a participle right behind a passive of hearsay.
+fn is_feared_so(reader: &Reader, participle: usize, verb: usize) -> bool {
+    let document = reader.document;
+    let hearsay = &document.lexicon.factuality.hearsay.verbs;
+    document.token(participle).tag == "VBN"
+        && participle == verb + 1
+        && is_passive(document, verb)
+        && hearsay.has(document.lemma(verb))
 }
 
 /// "would be arrested *the moment* he set foot in the country".

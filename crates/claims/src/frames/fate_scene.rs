@@ -83,6 +83,19 @@ impl Scene {
         if self.is_empty() {
             self.read_victims(reader, frame, predicate);
         }
+        if self.is_empty() && frame.rule == "fate/forced-aboard" {
+            self.read_vehicle(reader, predicate);
+        }
+    }
+
+    /// "forced him into a van *in X*", where the model hangs the place on the vehicle.
+    fn read_vehicle(&mut self, reader: &Reader, predicate: usize) {
+        let found = attachments(reader, predicate);
+        let inside = |attachment: &Attachment| place_inside(reader, attachment.object);
+        if let Some((token, place)) = found.iter().find_map(inside) {
+            self.words.push(token..token + 1);
+            self.place.push(place);
+        }
     }
 
     /// "was among the dead *in X*": phrases of the verb that follow the word.

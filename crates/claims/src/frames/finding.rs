@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use reportedly_model::{Modality, Slots};
+use reportedly_model::{Modality, Slots, Span};
 
 use crate::syntax::{Choice, Standing};
 
@@ -34,6 +34,11 @@ pub struct Finding {
     pub undated: bool,
     /// Whether the day told is that of finding out: "his body was *found* on Friday".
     pub found_later: bool,
+    /// Whether its denial tells nothing: whoever did not meet X in Y may well have been in Y.
+    pub only_affirmed: bool,
+    /// The place right behind which its own day is told, where others have theirs: "in A on Monday and
+    /// *in B* on Tuesday".
+    pub dated_behind: Option<Span>,
     /// Who only tells of it, as its subject: "*reports* put him in X".
     pub teller: Option<usize>,
     /// The verb by which a sentence of its own counts the subject among those told of: "Among them
@@ -61,6 +66,8 @@ impl Finding {
             only_asked: Vec::new(),
             undated: false,
             found_later: false,
+            only_affirmed: false,
+            dated_behind: None,
             teller: None,
             counted_by: None,
             entry: None,

@@ -5,6 +5,7 @@ mod among_them;
 mod association;
 mod at_request;
 mod attachments;
+mod being;
 mod embraced;
 mod face_charges;
 mod fate;
@@ -18,6 +19,7 @@ mod fate_victim;
 mod finding;
 mod grounds;
 mod headline_place;
+mod inside;
 mod kinship;
 mod legal;
 mod legal_actor;
@@ -32,6 +34,7 @@ mod legal_step;
 mod legal_told;
 mod legal_trial;
 mod legal_withheld;
+mod met;
 mod motion;
 mod networks;
 mod notice;
@@ -98,6 +101,7 @@ pub fn find_all(reader: &Reader) -> Vec<Finding> {
         found.extend(kinship::find(reader, token));
         found.extend(siblings::find(reader, token));
         found.extend(association::find(reader, token));
+        found.extend(met::find(reader, token));
     }
     found.extend(notice::find_all(reader));
     let members = among_them::find(reader, &found);
@@ -168,7 +172,8 @@ fn without_repetition(reader: &Reader, findings: Vec<Finding>) -> Vec<Finding> {
             finding.slots.kind(),
             Kind::Movement | Kind::Presence | Kind::Fate
         );
-        let chosen = finding.choice.is_some().then(|| place_of(&finding.slots));
+        let apart = finding.choice.is_some() || finding.dated_behind.is_some();
+        let chosen = apart.then(|| place_of(&finding.slots));
         !once || seen.insert((finding.predicate, who, finding.slots.kind(), chosen))
     });
     kept

@@ -182,10 +182,18 @@ fn is_in_idiom(reader: &Reader, frame: &Frame, adjective: usize) -> bool {
 fn means_something_else(reader: &Reader, frame: &Frame, verb: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
-    // "the former was arrested; the latter escaped": a clause of its own says nothing of this one
+    // "the former was arrested; the latter escaped": a clause of its own says nothing of this one,
+    // nor does a purpose: "will travel to X to press the case"
+    let purpose = |child: usize| {
+        tree.relation(child) == Relation::Advcl
+            && tree
+                .child_in(child, &[Relation::Aux])
+                .is_some_and(|aux| document.token(aux).tag == "TO")
+    };
     let own = |&&child: &&usize| {
         tree.child_in(child, &[Relation::Nsubj, Relation::Nsubjpass])
             .is_none()
+            && !purpose(child)
     };
     // "was shot *at* a rally" says where, "was shot *at*" and "shot *at* a car" at what
     let passive = is_passive(document, verb);
@@ -286,7 +294,9 @@ pub fn agent_of(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usiz
     let document = reader.document;
     let tree = &document.tree;
     let agent = if is_passive(document, predicate) {
-        let by = tree.child_in(predicate, &[Relation::Agent, Relation::Prep])?;
+        let by = tree
+            .children_in(predicate, &[Relation::Agent, Relation::Prep])
+            .find(|&p| tree.relation(p) == Relation::Agent || document.lower(p) == "by")?;
         tree.child_in(by, &[Relation::Pobj])?
     } else {
         subject_of(document, predicate)?.token

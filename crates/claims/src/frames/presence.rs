@@ -5,7 +5,9 @@ use std::ops::Range;
 use reportedly_model::{PlaceValue, Presence, Slots};
 
 use super::attachments::{Attachment, agents_attachments, attachments};
+use super::being::{is_found_to_have, stands_for_being_somewhere};
 use super::finding::Finding;
+use super::inside;
 use super::legal::is_human;
 use super::motion::{place_meant, relative_adverb};
 use super::phrases::{self, Match};
@@ -15,7 +17,7 @@ use super::presence_who::who;
 use super::site::is_site;
 use super::subjects::one_of_several;
 use crate::Reader;
-use crate::document::Document;
+use crate::dating;
 use crate::lexicon::Frame;
 use crate::syntax::subject_of;
 use crate::syntax::{Choice, Relation};
@@ -38,7 +40,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     if reader.document.lower(tree.head(predicate)) == "nowhere" {
         return Vec::new();
     }
-    if frame.current && !goes_on(reader, predicate) {
+    if frame.current && !goes_on(reader, predicate) && !has_years(reader, predicate) {
         return Vec::new();
     }
     let Some(who) = who(reader, frame, predicate) else {
@@ -56,18 +58,59 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     told.read(reader, frame, predicate);
     let mut found = Vec::new();
     for (place, choice) in told.places() {
-        for &subject in &who {
-            let place = place.clone();
-            let slots = Slots::Presence(Presence { place });
+        found.extend(findings(
+            reader, frame, predicate, &who, &told.held, place, choice,
+        ));
+    }
+    found
+}
+/// One finding for each who is there; one for each place, where each has its day: "in A on Monday and in
+/// B on Tuesday".
+fn findings(
+    reader: &Reader,
+    frame: &Frame,
+    predicate: usize,
+    who: &[usize],
+    held: &[Range<usize>],
+    place: Vec<PlaceValue>,
+    choice: Option<Choice>,
+) -> Vec<Finding> {
+    let dated = place.len() > 1 && dating::told_behind(reader, place[0].span).is_some();
+    let parted: Vec<Vec<PlaceValue>> = if dated {
+        place.into_iter().map(|one| vec![one]).collect()
+    } else {
+        vec![place]
+    };
+    let mut found = Vec::new();
+    for place in parted {
+        for &subject in who {
+            let dated_behind = place.first().filter(|_| dated).map(|one| one.span);
+            let slots = Slots::Presence(Presence {
+                place: place.clone(),
+            });
             let mut finding = Finding::new(predicate, subject, slots, &frame.rule);
-            finding.words = told.held.clone();
+            finding.words = held.to_vec();
             finding.negative = frame.negative;
+            finding.only_affirmed = frame.affirmed || is_visited(reader, frame, predicate, subject);
+            finding.dated_behind = dated_behind;
             finding.teller = teller(reader, frame, predicate);
             finding.choice = choice.or_else(|| one_of_several(reader, subject));
             found.push(finding);
         }
     }
     found
+}
+
+/// "denied that she visited *him* in X": who did not come there says nothing of who was there.
+fn is_visited(reader: &Reader, frame: &Frame, predicate: usize, who: usize) -> bool {
+    let tree = &reader.document.tree;
+    let object = tree.child_in(predicate, &[Relation::Dobj]);
+    frame.mutual && object.is_some_and(|object| tree.conjuncts(object).contains(&who))
+}
+
+/// "had *X* in Kinshasa", "joined *the mission* in Geneva": the model hangs the place on the object.
+fn holds_place(reader: &Reader, frame: &Frame, object: usize) -> bool {
+    frame.mutual || !frame.objects.is_empty() || reader.document.name_of(object).is_some()
 }
 
 /// The places as they are found, and the words that say them.
@@ -90,8 +133,7 @@ impl Told {
         }
         let object = reader.document.tree.child_in(predicate, &[Relation::Dobj]);
         if self.is_empty()
-            && let Some(name) =
-                object.filter(|&o| frame.mutual || reader.document.name_of(o).is_some())
+            && let Some(name) = object.filter(|&o| holds_place(reader, frame, o))
             && let Some((token, place)) = place_inside(reader, name)
         {
             // "had X in Kinshasa": the model hangs the place on the name
@@ -101,6 +143,14 @@ impl Told {
         }
         if self.is_empty() && frame.seen {
             self.read_what_was_seen(reader, frame, predicate);
+        }
+        if self.is_empty()
+            && frame.copula
+            && let Some((adverb, place)) = inside::place_entered(reader, predicate)
+        {
+            self.held.push(adverb..adverb + 1);
+            self.held.push(reader.document.index_range(place.span));
+            self.place.push(place);
         }
         if self.is_empty()
             && let Some(adverb) = relative_adverb(reader.document, predicate)
@@ -180,8 +230,9 @@ fn place_told(
     let been_to = frame.copula && preposition == "to" && document.token(predicate).tag == "VBN";
     let away_from = frame.negative && preposition == "from";
     // "traced him to X", "divides her time between X and Y", "lives between X and Y"
+    let traced = ["trace", "track", "geolocate", "geo-locate"];
     let traced_to =
-        frame.seen && preposition == "to" && matches!(document.lemma(predicate), "trace" | "track");
+        frame.seen && preposition == "to" && traced.contains(&document.lemma(predicate));
     let resides = frame.rule == "presence/live";
     let between = preposition == "between" && (resides || !frame.objects.is_empty());
     let inside = || place_inside(reader, attachment.object).map(|(_, place)| place);
@@ -244,6 +295,19 @@ fn goes_on(reader: &Reader, predicate: usize) -> bool {
     )
 }
 
+/// "worked there *from 1979 to 1982*": a life story that says when.
+fn has_years(reader: &Reader, predicate: usize) -> bool {
+    let tree = &reader.document.tree;
+    let dated = |p: usize| {
+        let object = tree.child_in(p, &[Relation::Pobj]);
+        matches!(
+            reader.document.lower(p),
+            "from" | "between" | "until" | "since" | "in"
+        ) && object.is_some_and(|o| reader.is_time(o))
+    };
+    tree.children_in(predicate, &[Relation::Prep]).any(dated)
+}
+
 /// Those who put somebody somewhere only in words.
 fn teller(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
     if !frame.told {
@@ -300,67 +364,4 @@ fn is_where(attachment: &Attachment) -> bool {
             | "aboard"
             | "off"
     )
-}
-
-/// "is in X", "is alive in X", and not "is a minister in X" or "is known in X".
-fn stands_for_being_somewhere(reader: &Reader, predicate: usize) -> bool {
-    let document = reader.document;
-    let states = &document.lexicon.support.states;
-    // "was among the dead in X" tells what befell them there
-    let counted = document
-        .tree
-        .children_in(predicate, &[Relation::Prep])
-        .filter_map(|p| document.tree.child_in(p, &[Relation::Pobj]))
-        .any(|o| {
-            document
-                .lexicon
-                .fate
-                .of_members(document.lower(o))
-                .is_some()
-        });
-    if counted || is_to_do_something(document, predicate) {
-        return false;
-    }
-    document
-        .tree
-        .children_in(
-            predicate,
-            &[Relation::Attr, Relation::Acomp, Relation::Expl],
-        )
-        .all(|complement| states.has(document.lower(complement)))
-}
-
-/// "was *found to have* died in X": what was found out, and not where somebody was.
-fn is_found_to_have(reader: &Reader, verb: usize) -> bool {
-    let document = reader.document;
-    let tree = &document.tree;
-    let clauses = [Relation::Xcomp, Relation::Ccomp, Relation::Advcl];
-    let infinitive = tree.children_in(verb, &clauses).any(|clause| {
-        tree.child_in(clause, &[Relation::Aux])
-            .is_some_and(|to| document.token(to).tag == "TO")
-    });
-    document.lemma(verb) == "find" && infinitive
-}
-
-/// "where he *was to* meet a friend": a plan; "he was *not* in Belgium *to seek* asylum": it is the
-/// purpose that is denied.
-fn is_to_do_something(document: &Document, be: usize) -> bool {
-    let tree = &document.tree;
-    let infinitive = |verb: usize| {
-        tree.child_in(verb, &[Relation::Aux])
-            .is_some_and(|to| document.token(to).tag == "TO")
-    };
-    let negated = tree.child_in(be, &[Relation::Neg]).is_some();
-    tree.subtree(be).into_iter().any(|verb| {
-        let clause = matches!(
-            tree.relation(verb),
-            Relation::Xcomp | Relation::Advcl | Relation::Acl | Relation::Relcl
-        );
-        let own = tree
-            .ancestors(verb)
-            .skip(1)
-            .find(|&t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
-        let at_once = document.word_after(be) == "to";
-        clause && infinitive(verb) && own == Some(be) && verb > be && (negated || at_once)
-    })
 }

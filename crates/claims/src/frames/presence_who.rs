@@ -1,5 +1,8 @@
 //! Whom a word of presence is about: who stays, is seen, is met.
 
+use reportedly_model::MentionType;
+
+use super::attachments::attachments;
 use super::legal::is_human;
 use super::owners;
 use super::party::parties_in;
@@ -34,13 +37,21 @@ pub(super) fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Ve
     };
     match frame.mover {
         Mover::Subject if passive => None,
+        Mover::Subject if frame.mutual => together(reader, predicate, by_subject()?, false),
         Mover::Subject | Mover::Recipient => by_subject(),
         Mover::Object if passive => by_subject(),
-        Mover::Object if frame.mutual => {
-            let mut both = parties_in(reader, object?);
-            both.extend(by_subject().into_iter().flatten());
-            Some(both)
-        }
+        Mover::Object if frame.mutual => match object {
+            Some(object) if is_human(reader, object) => {
+                let mut both = parties_in(reader, object);
+                both.extend(by_subject().into_iter().flatten());
+                Some(both)
+            }
+            // "met their deadlines" is no meeting
+            None if document.lemma(predicate) == "meet" && !has_object(reader, predicate) => {
+                together(reader, predicate, by_subject()?, true)
+            }
+            _ => None,
+        },
         Mover::Object => Some(parties_in(reader, object?)),
         Mover::Either => match object {
             Some(object) if !passive => Some(parties_in(reader, object)),
@@ -48,6 +59,38 @@ pub(super) fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Ve
             _ => by_subject(),
         },
     }
+}
+
+fn has_object(reader: &Reader, predicate: usize) -> bool {
+    let tree = &reader.document.tree;
+    tree.child_in(predicate, &[Relation::Dobj]).is_some()
+}
+
+/// "met *with Y* in X", "held talks *with Y* in X", "*X and Y* met": everyone who was there. One alone
+/// meets nobody.
+fn together(
+    reader: &Reader,
+    predicate: usize,
+    subjects: Vec<usize>,
+    several: bool,
+) -> Option<Vec<usize>> {
+    let mut all = subjects;
+    all.extend(met_with(reader, predicate));
+    let group = |&token: &usize| {
+        let chain = reader.chains.chain_at(token);
+        chain.is_some_and(|chain| reader.chains.mention_type(chain) == MentionType::Group)
+    };
+    (!several || all.len() > 1 || all.iter().any(group)).then_some(all)
+}
+
+/// Those after "with": "met *with Y*", "had a meeting *with Y*".
+pub(super) fn met_with(reader: &Reader, predicate: usize) -> Vec<usize> {
+    attachments(reader, predicate)
+        .iter()
+        .filter(|phrase| matches!(phrase.preposition.as_str(), "with" | "alongside"))
+        .flat_map(|phrase| parties_in(reader, phrase.object))
+        .filter(|&token| is_human(reader, token))
+        .collect()
 }
 
 /// "*X* is a Dubai-based trader": whom the noun describes.

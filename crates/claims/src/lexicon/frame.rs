@@ -100,6 +100,9 @@ pub struct Frame {
     /// Whether the subject was there with the object: "met him in".
     #[serde(default)]
     pub mutual: bool,
+    /// Whether only its affirmation tells where somebody was: "was not questioned in X" does not.
+    #[serde(default)]
+    pub affirmed: bool,
     /// Whether it is told by who saw it, so that what was seen may hold the place: "seen *leaving
     /// the embassy in X*".
     #[serde(default)]

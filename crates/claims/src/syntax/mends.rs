@@ -37,6 +37,7 @@ use super::parted::mend_parted;
 use super::passive_series::mend_passive_series;
 use super::pending::{mend_pending, mend_pursuant};
 use super::place_objects::mend_place_objects;
+use super::place_of_doing::mend_places_of_doing;
 use super::reduced::mend_reduced;
 use super::second_objects::mend_second_objects;
 use super::semicolons::mend_semicolons;
@@ -62,6 +63,7 @@ pub fn mend(document: &mut Document) {
     mend_place_objects(document);
     mend_called_upon(document);
     mend_each_time(document);
+    mend_places_of_doing(document);
     mend_joined_clauses(document);
     mend_shifted_objects(document);
     mend_small_clauses(document);

@@ -53,6 +53,7 @@ mod passive_series;
 mod pending;
 mod phrase;
 mod place_objects;
+mod place_of_doing;
 mod press_reports;
 mod reduced;
 mod relation;

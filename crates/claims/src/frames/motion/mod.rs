@@ -9,6 +9,7 @@ mod occasion;
 mod parts;
 mod route;
 mod stops;
+mod there_and_back;
 mod thwarted;
 mod trailing;
 
@@ -25,7 +26,6 @@ use super::place::place_value;
 use super::subjects::{one_of_several, subjects};
 use super::support::{faced, supported};
 use crate::Reader;
-use crate::document::Document;
 use crate::factuality::vehicle_left;
 use crate::lexicon::{Frame, Mover};
 use crate::syntax::{Relation, Subject, is_passive, object_of, shared_object, subject_of};
@@ -49,6 +49,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         return Vec::new();
     };
     let last = words.end - 1;
+    let back = there_and_back::comes_back(reader, frame, predicate, &words);
     let mut parts = Parts::opened_by(words);
     parts
         .words
@@ -84,7 +85,13 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     if frame.needs_means && parts.movement.means.is_empty() {
         return Vec::new();
     }
-    if !tells(reader, frame, predicate, &parts) {
+    if parts.is_placeless()
+        && let Some(place) = there_and_back::goal_missed(reader, frame, predicate)
+    {
+        parts.movement.destination.push(place);
+    }
+    let given = frame.custody && there_and_back::is_given_to(reader, predicate, &mut parts.words);
+    if !back && !given && !tells(reader, frame, predicate, &parts) {
         return Vec::new();
     }
     let bound = parts.bound;
@@ -191,30 +198,8 @@ fn is_under_way(reader: &Reader, finding: &Finding) -> bool {
     let begun = |&verb: &usize| beginning.has(document.lemma(verb));
     progressive
         || opening
-        || is_cut_short(document, predicate)
+        || thwarted::is_cut_short(document, predicate)
         || finding.partners.iter().any(begun)
-}
-
-/// "stopped a man *fleeing* to X", "was arrested *driving* to X": on the way when it ended.
-fn is_cut_short(document: &Document, predicate: usize) -> bool {
-    use reportedly_model::FateEvent::{Arrested, Captured, Detained, Killed, Stopped};
-    let tree = &document.tree;
-    let above = tree.head(predicate);
-    let verb = match tree.relation(predicate) {
-        Relation::Acl if tree.relation(above) == Relation::Dobj => tree.head(above),
-        Relation::Advcl | Relation::Xcomp => above,
-        _ => return false,
-    };
-    let mut frames = document.lexicon.fate.of_verb(document.lemma(verb));
-    let ended = frames.any(|(frame, rest)| {
-        let ends = matches!(
-            frame.event,
-            Some(Arrested | Captured | Detained | Killed | Stopped)
-        );
-        rest.is_empty() && ends && frame.mover == Mover::Object
-    });
-    let behind = verb < predicate && document.word_before(predicate) != ",";
-    document.token(predicate).tag == "VBG" && ended && behind
 }
 
 /// Who moves, and how the grammar says so.

@@ -4,8 +4,10 @@
 use reportedly_model::Quoted;
 
 use crate::Reader;
+use crate::document::Document;
 use crate::frames::attachments::attachments;
 use crate::frames::place::place_value;
+use crate::lexicon::Mover;
 use crate::syntax::{Relation, subject_of};
 
 /// The verb, later in the sentence, by which whoever set out at `predicate`, or their vehicle,
@@ -92,4 +94,26 @@ fn came_to_nothing(reader: &Reader, verb: usize) -> bool {
     let arrival = ["motion/arrive", "motion/reach", "motion/make-it"];
     let mut frames = document.lexicon.motion.of_verb(lemma);
     !elsewhere && frames.any(|(frame, _)| arrival.contains(&frame.rule.as_str()))
+}
+
+/// "stopped a man *fleeing* to X", "was arrested *driving* to X": on the way when it ended.
+pub(super) fn is_cut_short(document: &Document, predicate: usize) -> bool {
+    use reportedly_model::FateEvent::{Arrested, Captured, Detained, Killed, Stopped};
+    let tree = &document.tree;
+    let above = tree.head(predicate);
+    let verb = match tree.relation(predicate) {
+        Relation::Acl if tree.relation(above) == Relation::Dobj => tree.head(above),
+        Relation::Advcl | Relation::Xcomp => above,
+        _ => return false,
+    };
+    let mut frames = document.lexicon.fate.of_verb(document.lemma(verb));
+    let ended = frames.any(|(frame, rest)| {
+        let ends = matches!(
+            frame.event,
+            Some(Arrested | Captured | Detained | Killed | Stopped)
+        );
+        rest.is_empty() && ends && frame.mover == Mover::Object
+    });
+    let behind = verb < predicate && document.word_before(predicate) != ",";
+    document.token(predicate).tag == "VBG" && ended && behind
 }
