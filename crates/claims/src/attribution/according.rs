@@ -22,7 +22,10 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
             found.extend(objects.into_iter().filter_map(|object| {
                 let known = source(reader, object, &cue);
                 let unknown = || unknown_source(reader, object, &cue);
-                let mut chain = vec![known.or_else(unknown)?];
+                let Some(first) = known.or_else(unknown) else {
+                    return informants(reader, object, &cue);
+                };
+                let mut chain = vec![first];
                 chain.extend(holders(reader, object));
                 Some(chain)
             }));
@@ -60,6 +63,31 @@ fn cues(reader: &Reader, token: usize) -> Option<(String, Vec<usize>)> {
         cue
     };
     Some((cue, tree.conjuncts(object)))
+}
+
+/// "according to information *obtained from two witnesses*", "*received by the Centre*": those who gave it, and
+/// those who have it.
+fn informants(reader: &Reader, noun: usize, cue: &str) -> Option<SourceChain> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let informs = matches!(
+        document.lemma(noun),
+        "information" | "intelligence" | "evidence" | "detail" | "material" | "data"
+    );
+    let got = tree
+        .children_in(noun, &[Relation::Acl])
+        .filter(|&verb| document.token(verb).tag == "VBN");
+    let around: Vec<usize> = std::iter::once(noun).chain(got).collect();
+    let whom = |word: &'static str| {
+        around
+            .iter()
+            .flat_map(|&t| tree.children_in(t, &[Relation::Prep, Relation::Agent]))
+            .find(|&p| document.lower(p) == word)
+            .and_then(|p| tree.child_in(p, &[Relation::Pobj]))
+            .and_then(|who| source(reader, who, cue))
+    };
+    let chain: SourceChain = whom("from").into_iter().chain(whom("by")).collect();
+    (informs && !chain.is_empty()).then_some(chain)
 }
 
 /// "as confirmed by X", "as X said".
@@ -152,9 +180,7 @@ fn is_told_aside(reader: &Reader, predicate: usize, cue: usize) -> bool {
         opening.is_some_and(|t| document.lower(t) == "where")
     };
     let mut around = std::iter::once(predicate).chain(tree.ancestors(predicate));
-    around.any(|clause| {
-        !tree.is_under(cue, clause) && is_aside(reader, clause) && !goes_on(clause)
-    })
+    around.any(|clause| !tree.is_under(cue, clause) && is_aside(reader, clause) && !goes_on(clause))
 }
 
 /// Of coordinated verbs, verbs over participles and verbs of saying set beside, the first.

@@ -240,6 +240,7 @@ fn best(
             - as_source(document, chains, candidate)
             - as_dead(document, chains, mention, chain)
             - as_bystander(document, chains, mention, chain)
+            - speakers::as_servant(document, chains, chain, mention)
             - topic.map_or(0, |topic| {
                 topic::loss_beside(document, chains, token, chain, topic)
             });

@@ -4,6 +4,7 @@
 use reportedly_model::FateEvent;
 
 use super::binding::is_verb;
+use super::happening::Happening;
 use super::{Chains, MANY, happening};
 use crate::document::Document;
 use crate::mentions::Draft;
@@ -42,14 +43,35 @@ pub fn only_speaks_for_others(
     mention: usize,
 ) -> bool {
     let pronoun = chains.drafts[mention].head;
-    let lemma = &chains.drafts[chain].lemma;
-    let persons = &document.lexicon.persons;
-    let for_others =
-        persons.hangers_on.has(lemma) && (persons.officials.has(lemma) || persons.law.has(lemma));
-    for_others
-        && !chains.is_named(chain)
+    !chains.is_named(chain)
+        && serves(document, &chains.drafts[chain])
         && happening::of(document, pronoun).is_some()
         && times_told_of(document, chains, chain, mention) == 0
+}
+
+/// "His lawyer, *Aizada Omar*, visited him. He was sentenced": how much less somebody with a name is meant who
+/// has only served another, where the law or harm befalls whoever is spoken of.
+pub fn as_servant(document: &Document, chains: &Chains, chain: usize, mention: usize) -> i32 {
+    let befalls = happening::of(document, chains.drafts[mention].head)
+        .is_some_and(|told| matches!(told, Happening::Law | Happening::Death | Happening::Harm));
+    let mut members = chains.members(chain).take(MANY);
+    let of_another = members.any(|m| {
+        let draft = &chains.drafts[m];
+        draft.anchor.is_some() && serves(document, draft)
+    });
+    let only = || times_told_of(document, chains, chain, mention) == 0;
+    if chains.is_named(chain) && befalls && of_another && only() {
+        60
+    } else {
+        0
+    }
+}
+
+/// "the lawyer", "his spokesman": by office somebody who acts for others.
+fn serves(document: &Document, draft: &Draft) -> bool {
+    let persons = &document.lexicon.persons;
+    let word = &draft.lemma;
+    persons.hangers_on.has(word) && (persons.officials.has(word) || persons.law.has(word))
 }
 
 fn told_by(

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::Reader;
 use crate::document::Document;
+use crate::quotes::quote_at;
 use crate::syntax::{Relation, is_passive, verb_of_displaced_clause};
 
 /// Applies the effect of `head` on what hangs on it at `at`; `false` when what stands above no
@@ -248,7 +249,9 @@ fn by_verb(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
     let words = &reader.document.lexicon.factuality;
     let lemma = reader.document.lemma(head);
     if words.denied.verbs.has(lemma) {
-        factuality.negate();
+        if !is_denial_itself(reader, at, head) {
+            factuality.negate();
+        }
     } else if is_reported(reader, at, head) {
         hearsay::passive_report(reader, head, lemma, words, factuality);
     } else if words.prevented.verbs.has(lemma) && infinitive_or_gerund(reader, at) {
@@ -264,6 +267,13 @@ fn by_verb(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
     } else if is_for_no_fact(reader, at, head) {
         factuality.suspend(Modality::Intended);
     }
+}
+
+/// "denied it: *“I was not in A”*": the words of whoever denies, and not what is denied.
+fn is_denial_itself(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let quoted = quote_at(document, at).is_some() && quote_at(document, head).is_none();
+    quoted && document.tree.child_in(at, &[Relation::Neg]).is_some()
 }
 
 /// "*believes* that he left", "is *convinced* that he left".

@@ -35,5 +35,36 @@ pub fn gender_of_name(document: &Document, name: &Name) -> Option<Gender> {
     if name.tokens.len() < 2 && !name.titles.clone().any(|t| named(&t)) {
         return None;
     }
-    given()
+    given().or_else(|| gender_of_family(document.lower(name.tokens.end - 1)))
+}
+
+/// Gender that a family name or patronymic tells by its ending: "Toktosunova", "Ivanovich", "qizi".
+fn gender_of_family(word: &str) -> Option<Gender> {
+    const WOMEN: [&str; 12] = [
+        "ova", "eva", "ovna", "evna", "skaya", "skaia", "yeva", "dóttir", "dottir", "aitė", "ienė",
+        "ytė",
+    ];
+    const MEN: [&str; 4] = ["ovich", "evich", "ovych", "evych"];
+    // families of Italy and Spain, whose names tell nothing: "Casanova", "Villanueva"
+    const NEITHER: [&str; 6] = [
+        "casanova",
+        "villanova",
+        "terranova",
+        "canova",
+        "cordova",
+        "bonanova",
+    ];
+    let ends_in = |endings: &[&str]| {
+        endings
+            .iter()
+            .any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending))
+    };
+    match word {
+        "kyzy" | "kizi" | "qizi" | "gyzy" | "kızı" | "bint" => Some(Gender::Female),
+        "uulu" | "ogly" | "oglu" | "oğlu" | "ughli" | "oglı" => Some(Gender::Male),
+        _ if NEITHER.contains(&word) || word.ends_with("ueva") => None,
+        _ if ends_in(&WOMEN) => Some(Gender::Female),
+        _ if ends_in(&MEN) => Some(Gender::Male),
+        _ => None,
+    }
 }

@@ -81,6 +81,9 @@ fn year_of_story(analysis: &Analysis, told: &[Told], at: usize, published: Date)
     if passed <= NEWS {
         return None;
     }
+    if looks_back_from_now(analysis, it.tokens.start) {
+        return None;
+    }
     let sentence = sentence_of(analysis, it.tokens.start)?;
     let dated = |t: &&Told| !matches!(t.shape, Shape::Clock | Shape::Duration(..));
     let before = told[..at].iter().rfind(dated)?;
@@ -97,6 +100,23 @@ fn year_of_story(analysis: &Analysis, told: &[Told], at: usize, published: Date)
         return None;
     };
     (near && in_year && is_of_story(analysis, verb) && year < own).then_some(year)
+}
+
+/// "She *has been* missing since she was seen in August": told from today.
+fn looks_back_from_now(analysis: &Analysis, token: usize) -> bool {
+    let mut at = token;
+    while analysis.tokens[at].head != at {
+        at = analysis.tokens[at].head;
+    }
+    let sentence = analysis.sentences.iter().find(|s| s.contains(&token));
+    sentence.is_some_and(|sentence| {
+        sentence.clone().any(|t| {
+            let word = &analysis.tokens[t];
+            word.head == at
+                && word.dep == "aux"
+                && matches!(word.text.to_lowercase().as_str(), "has" | "have")
+        })
+    })
 }
 
 /// "On the last evening of April 2022 a man arrived … He had left on 9 April": the month that the story
