@@ -15,6 +15,7 @@ pub fn find(document: &Document, first_label: usize) -> Option<usize> {
     let told = 0..first_label;
     spoke(document, first_label)
         .or_else(|| asked(document, first_label))
+        .or_else(|| announced(document, first_label))
         .or_else(|| only_one(document, told))
 }
 
@@ -43,6 +44,24 @@ fn asked(document: &Document, end: usize) -> Option<usize> {
         let object = document.tree.child_in(verb, &[Relation::Dobj])?;
         is_person(document, object).then_some(object)
     })
+}
+
+/// "Former officer *Tomas Abreu* on the flight of Senator Lopez", "An interview with *Tomas Abreu*".
+fn announced(document: &Document, end: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let with = |t: usize| {
+        let occasion = document.lower(tree.head(tree.head(t)));
+        tree.relation(t) == Relation::Pobj
+            && document.lower(tree.head(t)) == "with"
+            && matches!(occasion, "interview" | "conversation" | "talk" | "q&a")
+    };
+    let on = |t: usize| {
+        let opens = document.sentence(t);
+        let first = opens.clone().find(|&t| is_person(document, t)) == Some(t);
+        let verb = opens.clone().any(|t| document.is_pos(t, "VERB"));
+        first && !verb && matches!(document.lower(t + 1), "on" | "about")
+    };
+    (0..end).find(|&t| is_person(document, t) && (with(t) || on(t)))
 }
 
 /// The only one named.

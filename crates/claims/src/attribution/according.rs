@@ -40,6 +40,17 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     found
 }
 
+/// "said that, *according to an informer*, X had fled": whether whoever is cited stands within what another says.
+pub fn is_within_said(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let that = document.tree.child_in(predicate, &[Relation::Mark]);
+    that.is_some_and(|that| {
+        document.lower(that) == "that"
+            && (that + 1..predicate)
+                .any(|t| cues(reader, t).is_some() && covers(reader, t, predicate))
+    })
+}
+
 /// "according to", "per" at `token`: the cue's words and the heads of what follows.
 fn cues(reader: &Reader, token: usize) -> Option<(String, Vec<usize>)> {
     let document = reader.document;

@@ -2,7 +2,7 @@
 //! have joined (after Lee et al., "Deterministic coreference resolution based on entity-centric,
 //! precision-ranked rules", 2013).
 //!
-//! Some look at the report as a whole, in this order: `names` (with `by_marriage`), `alias`, `apposition`, `naming`,
+//! Some look at the report as a whole, in this order: `names` (with `by_marriage` and `compound`), `alias`, `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
 //! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`,
 //! `cited_again`, `truthful`, `topic`, `salience`, `preference`, `bystander`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers` and
@@ -18,6 +18,7 @@ mod by_marriage;
 mod bystander;
 mod cited_again;
 mod client;
+mod compound;
 mod copula;
 mod couple;
 mod definite;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use reportedly_model::{Gender, MentionForm, MentionType};
 
 use super::younger::is_told_by_age;
-use super::{Chains, MANY, by_marriage};
+use super::{Chains, MANY, by_marriage, compound};
 use crate::document::Document;
 use crate::syntax::{Relation, lemma_of};
 
@@ -194,6 +194,7 @@ fn same_person(
         related.clear();
     }
     related.retain(|&other| !is_relative_of(document, chains, mention, other));
+    related.retain(|&other| !compound::is_half(document, chains, mention, other));
     related.retain(|&other| {
         let that = other_key(other);
         !persons.told_apart.contains(&(this, that)) && !persons.told_apart.contains(&(that, this))

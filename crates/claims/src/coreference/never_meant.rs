@@ -21,6 +21,33 @@ pub(super) fn is_nobody_in_particular(document: &Document, noun: usize, pronoun:
     determiners.any(none) && tree.sentence(noun) != tree.sentence(pronoun)
 }
 
+/// "Novak was the son of *a cattle trader*. He fled", "*the son of a nurse*, he fled": a parent whom only a
+/// description tells of, and whoever is described by it.
+pub(super) fn is_only_parent(document: &Document, chains: &Chains, candidate: usize) -> bool {
+    let tree = &document.tree;
+    let draft = &chains.drafts[candidate];
+    let kin = |noun: usize| document.lexicon.kin.get(document.lemma(noun)).is_some();
+    let parent = |noun: usize| {
+        let of = tree.head(noun);
+        let some = tree
+            .children_in(noun, &[Relation::Det])
+            .any(|t| matches!(document.lower(t), "a" | "an"));
+        some && tree.relation(noun) == Relation::Pobj
+            && document.lower(of) == "of"
+            && kin(tree.head(of))
+    };
+    let described = || {
+        let of = tree.children_in(draft.head, &[Relation::Prep]);
+        let mut parents = of.filter_map(|of| tree.child_in(of, &[Relation::Pobj]));
+        let set_beside = !matches!(
+            tree.relation(draft.head),
+            Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj
+        );
+        set_beside && parents.any(parent)
+    };
+    draft.form == MentionForm::Nominal && (parent(draft.head) || described())
+}
+
 /// "the government, which is no *member*", "Kenya, *a member* of the court": what is said of a place
 /// or a body is nobody.
 pub(super) fn is_said_of_thing(document: &Document, chains: &Chains, candidate: usize) -> bool {

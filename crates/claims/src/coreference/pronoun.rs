@@ -7,7 +7,8 @@ use super::bystander::as_bystander;
 use super::hardly_meant::{as_dead, as_source};
 use super::never_meant::{
     is_body_aside, is_body_with_kin, is_borrowed_name, is_denied_state, is_nobody_in_particular,
-    is_office_that_goes, is_one_body, is_said_of_thing, is_spoken_for, is_whoever_writes,
+    is_office_that_goes, is_one_body, is_only_parent, is_said_of_thing, is_spoken_for,
+    is_whoever_writes,
 };
 use super::preference::fit;
 use super::speakers::says;
@@ -224,6 +225,7 @@ fn best(
             || is_said_of_thing(document, chains, candidate)
             || is_whoever_writes(document, chains, chain, mention)
             || is_borrowed_name(document, chains, candidate)
+            || is_only_parent(document, chains, candidate)
             || truthful::is_judged(document, chains.drafts[candidate].head)
             || is_nobody_in_particular(document, chains.drafts[candidate].head, token)
             || misnamed(document, chains, chain, mention, given)

@@ -52,16 +52,17 @@ pub fn only_speaks_for_others(
 /// "His lawyer, *Aizada Omar*, visited him. He was sentenced": how much less somebody with a name is meant who
 /// has only served another, where the law or harm befalls whoever is spoken of.
 pub fn as_servant(document: &Document, chains: &Chains, chain: usize, mention: usize) -> i32 {
+    let suffered = [Happening::Law, Happening::Death, Happening::Harm];
     let befalls = happening::of(document, chains.drafts[mention].head)
-        .is_some_and(|told| matches!(told, Happening::Law | Happening::Death | Happening::Harm));
+        .is_some_and(|told| suffered.contains(&told));
     let mut members = chains.members(chain).take(MANY);
     let of_another = members.any(|m| {
         let draft = &chains.drafts[m];
         draft.anchor.is_some() && serves(document, draft)
     });
-    let only = || times_told_of(document, chains, chain, mention) == 0;
+    let only = || !happening::is_told(document, chains, chain, mention, &suffered);
     if chains.is_named(chain) && befalls && of_another && only() {
-        60
+        120
     } else {
         0
     }

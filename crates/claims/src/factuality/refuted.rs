@@ -332,11 +332,29 @@ pub fn is_negated(reader: &Reader, verb: usize) -> bool {
     }) || none_of(document, verb).is_some()
 }
 
+/// "gave no *evidence*", "served no *time*": what a verb of little meaning brings.
+fn is_brought(document: &Document, verb: usize, object: usize) -> bool {
+    let light = matches!(
+        document.lemma(verb),
+        "give" | "make" | "serve" | "have" | "receive" | "get" | "take" | "do" | "face" | "spend"
+    );
+    let brought = matches!(
+        document.lemma(object),
+        "evidence" | "testimony" | "time" | "sentence" | "term" | "appearance" | "charge" | "trial"
+    );
+    light && brought
+}
+
 /// "freed *none of the men*", "served time *for none of it*": the word that leaves nothing of what the verb
 /// tells. "Left with none of his money" was left.
 pub fn none_of(document: &Document, verb: usize) -> Option<usize> {
     let tree = &document.tree;
     let object = tree.child_in(verb, &[Relation::Dobj]);
+    let brought = object.filter(|&object| is_brought(document, verb, object));
+    let no = brought.and_then(|object| {
+        let mut determiners = tree.children_in(object, &[Relation::Det]);
+        determiners.find(|&t| document.lower(t) == "no")
+    });
     let at = |governor: usize| {
         tree.children_in(governor, &[Relation::Prep])
             .filter(|&p| {
@@ -348,11 +366,11 @@ pub fn none_of(document: &Document, verb: usize) -> Option<usize> {
             .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
     };
     let beside = object.into_iter().flat_map(at);
-    object
-        .into_iter()
-        .chain(at(verb))
-        .chain(beside)
-        .find(|&t| document.lower(t + 1) == "of" && matches!(document.lower(t), "none" | "neither"))
+    let none = |&t: &usize| {
+        document.lower(t + 1) == "of" && matches!(document.lower(t), "none" | "neither")
+    };
+    let mut named = object.into_iter().chain(at(verb)).chain(beside);
+    no.or_else(|| named.find(none))
 }
 
 /// "no minister", "nobody", "none of them", "few".

@@ -166,7 +166,9 @@ fn people_do(document: &Document, verb: usize) -> bool {
 /// "Of the *cows*, 12 …", "20 cows fell ill; *12* died": the last number before counts no people.
 fn things_before(document: &Document, token: usize) -> bool {
     let counted = (token.saturating_sub(SAID_BEFORE)..token).rev().find(|&t| {
+        // "*Two* others fled" counts what stands behind it
         document.tree.relation(t) == Relation::Nummod
+            && document.tree.head(t) < token
             && document.is_pos(t, "NUM")
             && !is_measure(document, t)
     });

@@ -51,7 +51,8 @@ pub fn find_entries(
             .find(|&t| block_of.get(t) != block_of.get(*start))
             .unwrap_or(next);
         let labels = &lexicon.legal.entry_labels;
-        if (name.end..end).any(|t| labels.has(&lower[t])) {
+        let numbered = starts.len() > 1 && behind_number(tokens, block_of, *start) > *start;
+        if numbered || (name.end..end).any(|t| labels.has(&lower[t])) {
             entries.push(Entry {
                 name: name.clone(),
                 tokens: *start..end,

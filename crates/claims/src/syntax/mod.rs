@@ -13,6 +13,7 @@ mod called_upon;
 mod casualties;
 mod choices;
 mod claiming_nouns;
+mod closing_reports;
 mod committed;
 mod continued;
 mod contrast;

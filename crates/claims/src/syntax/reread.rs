@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use reportedly_model::{Analysis, Report};
 
 use super::claiming_nouns::with_claiming_nouns;
+use super::closing_reports::with_closing_reports;
 use super::headlined::with_verbs_of_headlines;
 use super::opening_plurals::with_opening_plurals;
 use super::press_reports::with_press_reports;
@@ -13,12 +14,13 @@ use crate::lexicon::Lexicon;
 
 /// The analysis of an English report with such words read again, one kind after the other.
 pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) -> Cow<'a, Analysis> {
-    let kinds: [&dyn Fn(&Analysis) -> Option<Analysis>; 5] = [
+    let kinds: [&dyn Fn(&Analysis) -> Option<Analysis>; 6] = [
         &|read| with_verbs_of_headlines(report, read, lexicon),
         &with_speakers_told_last,
         &|read| with_opening_plurals(read, lexicon),
         &|read| with_press_reports(read, lexicon),
         &|read| with_claiming_nouns(read, lexicon),
+        &|read| with_closing_reports(read, lexicon),
     ];
     kinds.iter().fold(Cow::Borrowed(analysis), |read, mend| {
         mend(&read).map_or(read, Cow::Owned)
