@@ -29,6 +29,12 @@ pub(super) fn owner(document: &Document, chains: &Chains, mention: usize) -> Opt
             let apart = matches!(sexes, (Some(a), Some(b)) if a != b);
             return (agrees(chains, chain, draft.number, draft.gender) && !apart).then_some(owner);
         }
+        if let Some(owner) = owner_of_relative(document, chains, previous) {
+            let chain = chains.chain(owner);
+            let apart =
+                matches!((chains.gender(chain), draft.gender), (Some(a), Some(b)) if a != b);
+            return (agrees(chains, chain, draft.number, draft.gender) && !apart).then_some(owner);
+        }
         if names_another(document, chains, previous) {
             return None;
         }
@@ -55,6 +61,30 @@ fn opening_relative(document: &Document, start: usize) -> Option<usize> {
             && is_main(document, tree.head(t))
     };
     (kin && (subject(noun) || named.is_some_and(subject))).then_some(first)
+}
+
+/// "*La fille du défunt* vit à Lyon. Son fils …": whose relative the subject of the sentence is told as, by "of".
+fn owner_of_relative(document: &Document, chains: &Chains, start: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let first = document
+        .sentence(start)
+        .find(|&t| !document.is_pos(t, "PUNCT") && !document.is_pos(t, "SPACE"))?;
+    let noun = (first..first + 3).find(|&t| document.is_pos(t, "NOUN"))?;
+    let kin = document.lexicon.kin.get(document.lemma(noun)).is_some();
+    if !kin || document.lower(first) != "the" || quote_at(document, first).is_some() {
+        return None;
+    }
+    let of = tree
+        .children_in(noun, &[Relation::Prep])
+        .find(|&of| document.lower(of) == "of")?;
+    let named = (tree.relation(noun) == Relation::Appos).then(|| tree.head(noun));
+    let subject = [Some(noun), named].into_iter().flatten().any(|t| {
+        matches!(tree.relation(t), Relation::Nsubj | Relation::Nsubjpass)
+            && is_main(document, tree.head(t))
+    });
+    let owner = chains.mention_at(tree.child_in(of, &[Relation::Pobj])?)?;
+    let person = chains.mention_type(chains.chain(owner)) == MentionType::Person;
+    (subject && person).then_some(owner)
 }
 
 /// The verb of the sentence, or of what is said in it: "Son frère a été tué, a-t-on appris".

@@ -2,17 +2,19 @@
 //! have joined (after Lee et al., "Deterministic coreference resolution based on entity-centric,
 //! precision-ranked rules", 2013).
 //!
-//! Some look at the report as a whole, in this order: `names` (with `by_marriage` and `compound`), `alias`, `apposition`, `naming`,
+//! Some look at the report as a whole, in this order: `names` (with `by_marriage` and `compound`), `alias`, `initials`,
+//! `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
 //! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`,
 //! `cited_again`, `truthful`, `topic`, `salience`, `preference`, `bystander`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers` and
 //! `speaking` serve), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
-//! `just_described`; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
+//! `just_described`, `asked_after`; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
 
 mod alias;
 mod announced;
 mod apposition;
+mod asked_after;
 mod binding;
 mod by_marriage;
 mod bystander;
@@ -31,6 +33,7 @@ mod headline;
 mod holders;
 mod in_brackets;
 mod in_turn;
+pub mod initials;
 mod just_described;
 mod kin;
 mod latter;
@@ -100,6 +103,7 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
     let mut chains = Chains::new(document, drafts);
     names::join(document, &mut chains);
     alias::join(document, &mut chains);
+    initials::join(document, &mut chains);
     apposition::join(document, &mut chains);
     naming::join(document, &mut chains, MentionForm::Nominal);
     copula::join(document, &mut chains);
@@ -125,6 +129,7 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
                 .or_else(|| described::antecedent(document, &chains, &recent, mention))
                 .or_else(|| definite::antecedent(document, &chains, mention))
                 .or_else(|| just_described::antecedent(document, &chains, mention))
+                .or_else(|| asked_after::antecedent(document, &chains, mention))
                 .filter(|&a| {
                     let chain = chains.chain(a);
                     !binding::tells_of_named(document, &chains, mention, chain)

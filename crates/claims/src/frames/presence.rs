@@ -191,6 +191,10 @@ impl Told {
         let Some(participle) = participle_seen(reader, predicate) else {
             return;
         };
+        // "met X, *arrested* on Tuesday in Y": where that befell X is not where they met
+        if frame.mutual && reader.document.token(participle).tag == "VBN" {
+            return;
+        }
         let found = attachments(reader, participle);
         for attachment in found.iter().filter(|attachment| is_where(attachment)) {
             self.add(reader, frame, predicate, attachment);

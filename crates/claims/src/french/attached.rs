@@ -53,7 +53,18 @@ fn beside_object(draft: &mut Draft, participle: usize) {
         && token.morph.contains("Tense=Past");
     let carried = { draft.children(participle).into_iter() }
         .any(|c| draft.tokens[c].dep.starts_with("aux") || draft.tokens[c].dep == "mark");
-    if !past || carried || token.dep != "advcl" || verb > participle {
+    // "elle a connu X, *arrêté* mardi": what she did herself would have an object
+    let alone = ["obj", "cc", "ccomp", "xcomp"]
+        .iter()
+        .all(|label| draft.child(participle, label).is_none())
+        && draft.next(participle).is_some_and(|next| {
+            matches!(
+                draft.tokens[next].pos.as_str(),
+                "ADP" | "ADV" | "PUNCT" | "CCONJ"
+            ) || is_day(draft, next)
+        });
+    let loose = matches!(token.dep.as_str(), "advcl" | "punct") || token.dep == "conj" && alone;
+    if !past || carried || !loose || verb > participle {
         return;
     }
     let adverb = draft.previous(participle).filter(|&a| {
@@ -63,7 +74,8 @@ fn beside_object(draft: &mut Draft, participle: usize) {
         )
     });
     let first = adverb.unwrap_or(participle);
-    let Some(person) = person_before(draft, first).filter(|&p| p > verb) else {
+    let kin = kin_before(draft, first);
+    let Some(person) = person_before(draft, first).or(kin).filter(|&p| p > verb) else {
         return;
     };
     let subject = ["nsubj", "nsubj:pass"]
@@ -73,9 +85,45 @@ fn beside_object(draft: &mut Draft, participle: usize) {
         return;
     };
     let of_object = adverb.is_some() || disagrees(draft, participle, subject);
-    if of_object && befalls_people(draft, participle) {
+    // "a perdu son père, *resté* à Oran": no verb of its own behind "a"
+    let with_être = super::verbs::WITH_ÊTRE.contains(&draft.tokens[participle].lemma.as_str());
+    let conjoined = draft.tokens[participle].dep == "conj";
+    if conjoined && !(with_être && has_avoir(draft, verb)) && !befalls_body(draft, participle) {
+        return;
+    }
+    if of_object && (kin.is_some() || befalls_people(draft, participle)) {
         draft.hang(participle, person, "acl");
     }
+}
+
+fn is_day(draft: &Draft, i: usize) -> bool {
+    let english = super::lexicon::french()
+        .words
+        .get(&lowered(&draft.tokens[i]));
+    english.is_some_and(|word| word.ends_with("day"))
+}
+
+fn has_avoir(draft: &Draft, verb: usize) -> bool {
+    draft
+        .child(verb, "aux:tense")
+        .is_some_and(|aux| draft.tokens[aux].lemma == "avoir")
+}
+
+/// "arrêté", "tué", "blessé": what is always done to somebody.
+fn befalls_body(draft: &Draft, verb: usize) -> bool {
+    let english = gloss::verb(draft, verb).unwrap_or_default();
+    let word = english.split(' ').next().unwrap_or(english);
+    let object = |mover| matches!(mover, crate::lexicon::Mover::Object);
+    { crate::lexicon::english().fate.of_verb(word) }.any(|(frame, _)| object(frame.mover))
+}
+
+/// "a perdu son père, *resté* à Oran": the relative whose noun stands at the comma right before `first`.
+fn kin_before(draft: &Draft, first: usize) -> Option<usize> {
+    let comma = draft
+        .previous(first)
+        .filter(|&c| draft.tokens[c].text == ",")?;
+    let noun = draft.previous(comma)?;
+    (draft.tokens[noun].pos == "NOUN" && super::names::is_kin(draft, noun)).then_some(noun)
 }
 
 /// The person whose name ends at the comma right before `first`.

@@ -23,7 +23,9 @@ pub fn infinitive_of_being(draft: &mut Draft, i: usize) {
 pub fn set_apart(draft: &mut Draft, copula: usize) {
     let token = &draft.tokens[copula];
     let noun = token.head;
-    let stray = token.pos == "AUX" && !token.dep.starts_with("aux") && token.dep != "cop";
+    // no verb is a mark
+    let mark = token.pos == "VERB" && token.dep == "punct";
+    let stray = mark || token.pos == "AUX" && !token.dep.starts_with("aux") && token.dep != "cop";
     let finite = token.lemma == "être" && token.morph.contains("VerbForm=Fin");
     if !stray || !finite || noun >= copula || !is_nominal(draft, noun) {
         return;

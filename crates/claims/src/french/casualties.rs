@@ -30,6 +30,9 @@ fn counted_among(draft: &mut Draft, verb: usize) {
         draft.tokens[verb].lemma.as_str(),
         "figurer" | "compter" | "trouver"
     );
+    if counts {
+        among_them(draft, verb);
+    }
     let among = draft.children(verb).into_iter().any(|c| {
         let case = draft.child(c, "case");
         case.is_some_and(|case| lowered(&draft.tokens[case]) == "parmi")
@@ -51,6 +54,21 @@ fn counted_among(draft: &mut Draft, verb: usize) {
     if has_subject(draft, verb) {
         let token = &mut draft.tokens[verb];
         token.lemma = "être".into();
+    }
+}
+
+/// "Parmi *elles* figurent X et Y": the model takes "elles" for the subject.
+fn among_them(draft: &mut Draft, verb: usize) {
+    let them = draft.child(verb, "nsubj").filter(|&s| {
+        s < verb
+            && matches!(lowered(&draft.tokens[s]).as_str(), "elles" | "eux" | "ils")
+            && draft
+                .previous(s)
+                .is_some_and(|p| lowered(&draft.tokens[p]) == "parmi")
+    });
+    if let Some((them, case)) = them.and_then(|them| Some((them, draft.previous(them)?))) {
+        draft.tokens[them].dep = "obl:mod".into();
+        draft.hang(case, them, "case");
     }
 }
 

@@ -10,6 +10,7 @@ pub fn english(draft: &Draft, verb: usize) -> Option<&'static str> {
     match draft.tokens[verb].lemma.as_str() {
         // whoever joins somebody somewhere goes there
         "rejoindre" if joins_somebody(draft, verb) && is_somewhere(draft, verb) => Some("travel"),
+        "rappeler" if passive && is_somewhere(draft, verb) => Some("send"),
         "signaler" if passive && is_somewhere(draft, verb) => Some("spot"),
         "emmener" | "embarquer" if passive && !is_somewhere(draft, verb) => by_whom(draft, verb),
         _ => None,

@@ -36,6 +36,7 @@ mod gloss;
 mod granted;
 mod hearers;
 mod hearsay;
+mod included;
 mod infinitives;
 mod interposed;
 mod interrupted;
@@ -172,6 +173,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
     interposed::mend(draft);
     interrupted::mend(draft);
     attached::mend(draft);
+    included::mend(draft);
     then_there::mend(draft);
     occasions::mend(draft);
     far_complements::mend(draft);

@@ -19,6 +19,7 @@ pub fn mend(draft: &mut Draft) {
         done_to(draft, word);
         before_that(draft, word);
         from_there(draft, word);
+        within_event(draft, word);
     }
 }
 
@@ -234,5 +235,35 @@ fn from_there(draft: &mut Draft, place: usize) {
         token.text = "from".into();
         token.lemma = "from".into();
         token.morph = "Glossed=Yes".into();
+    }
+}
+
+/// "a quitté le Togo avant la découverte d'armes *dans sa ferme*": where that was, and no way that was taken.
+fn within_event(draft: &mut Draft, place: usize) {
+    let verb = draft.tokens[place].head;
+    let left = matches!(draft.tokens[verb].lemma.as_str(), "quitter" | "fuir")
+        && draft
+            .child(verb, "obj")
+            .is_some_and(|o| o > verb && o < place);
+    let case = |draft: &Draft, i: usize| draft.child(i, "case").map(|c| lowered(&draft.tokens[c]));
+    let there = matches!(
+        case(draft, place).as_deref(),
+        Some("dans" | "à" | "au" | "chez" | "de" | "du")
+    );
+    if !left || !there || !draft.tokens[place].dep.starts_with("obl") {
+        return;
+    }
+    let event = { draft.children(verb).into_iter() }.rfind(|&e| {
+        e > verb
+            && e < place
+            && draft.tokens[e].pos == "NOUN"
+            && matches!(
+                case(draft, e).as_deref(),
+                Some("avant" | "après" | "before" | "after")
+            )
+            && draft.child(e, "det").is_some()
+    });
+    if let Some(event) = event {
+        draft.hang(place, event, "nmod");
     }
 }

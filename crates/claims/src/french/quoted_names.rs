@@ -14,6 +14,7 @@ pub fn mend(draft: &mut Draft) {
         let label = match draft.entities[number].label.as_str() {
             "PERSON" | "MISC" | "GPE" if is_body(draft, tokens.clone()) => "ORG",
             "GPE" | "MISC" | "ORG" if is_given_name(draft, tokens.clone()) => "PERSON",
+            "GPE" | "MISC" | "ORG" if are_somebodys_initials(draft, number) => "PERSON",
             _ => continue,
         };
         draft.entities[number].label = label.into();
@@ -81,4 +82,19 @@ fn is_given_name(draft: &Draft, name: Range<usize>) -> bool {
         .is_some_and(|b| super::names::is_kin(draft, b));
     let given = || reportedly_names::gender_of_given(&lowered(first)).is_some();
     aside && of_somebody && (kin || given())
+}
+
+/// "Ivo Kral-Benda … *« IKB »*": the first letters of a name that stands before.
+fn are_somebodys_initials(draft: &Draft, number: usize) -> bool {
+    use crate::coreference::initials::{are_initials, initials};
+    let name = draft.entities[number].tokens.clone();
+    let letters = draft.tokens[name.start].text.as_str();
+    name.len() == 1
+        && are_initials(letters)
+        && draft.entities[..number].iter().any(|other| {
+            let words: Vec<&str> = { other.tokens.clone() }
+                .map(|i| draft.tokens[i].text.as_str())
+                .collect();
+            other.label == "PERSON" && initials(&words.join(" ")) == letters
+        })
 }
