@@ -18,8 +18,13 @@ pub fn titles(document: &Document, draft: &Draft) -> Range<usize> {
         .map_or(0..0, |name| document.names[name].titles.clone())
 }
 
-/// What a shortened title stands for: "Col." for "colonel".
+/// What a shortened title stands for: "Col." for "colonel", "Me" for a lawyer.
 pub fn spelled_out<'d>(document: &'d Document, token: usize) -> Option<&'d str> {
+    // a French lawyer, whom the analysis has as "Dr."
+    let own = document.text(document.span(token..token + 1));
+    if document.is_french && matches!(own, "Me" | "Maître") {
+        return Some("lawyer");
+    }
     let short = document.lower(token).trim_end_matches('.');
     let long = document.lexicon.roles.abbreviations.get(short)?;
     Some(long)

@@ -78,13 +78,18 @@ fn beside_object(draft: &mut Draft, participle: usize) {
     let Some(person) = person_before(draft, first).or(kin).filter(|&p| p > verb) else {
         return;
     };
-    let subject = ["nsubj", "nsubj:pass"]
+    let subject = ["nsubj", "nsubj:pass", "expl:subj"]
         .iter()
         .find_map(|label| draft.child(verb, label));
     let Some(subject) = subject.filter(|&subject| subject < verb) else {
         return;
     };
-    let of_object = adverb.is_some() || disagrees(draft, participle, subject);
+    let feminine = draft.tokens[participle].morph.contains("Gender=Fem");
+    let of_object = adverb.is_some()
+        || disagrees(draft, participle, subject)
+        || !feminine
+            && !is_woman(draft, person)
+            && (befalls_body(draft, participle) || is_step_of_law(draft, participle));
     // "a perdu son père, *resté* à Oran": no verb of its own behind "a"
     let with_être = super::verbs::WITH_ÊTRE.contains(&draft.tokens[participle].lemma.as_str());
     let conjoined = draft.tokens[participle].dep == "conj";
@@ -101,6 +106,13 @@ fn is_day(draft: &Draft, i: usize) -> bool {
         .words
         .get(&lowered(&draft.tokens[i]));
     english.is_some_and(|word| word.ends_with("day"))
+}
+
+/// Whether the name, or the word for her, is a woman's.
+fn is_woman(draft: &Draft, person: usize) -> bool {
+    use reportedly_model::Gender;
+    let given = reportedly_names::gender_of_given(&lowered(&draft.tokens[person]));
+    given == Some(Gender::Female) || draft.tokens[person].morph.contains("Gender=Fem")
 }
 
 fn has_avoir(draft: &Draft, verb: usize) -> bool {
@@ -174,10 +186,17 @@ fn befalls_people(draft: &Draft, verb: usize) -> bool {
     };
     let lexicon = crate::lexicon::english();
     let word = english.split(' ').next().unwrap_or(english);
-    let legal = { lexicon.legal.verbs.iter() }.any(|step| step.verbs.iter().any(|v| v == word));
-    legal
+    is_step_of_law(draft, verb)
         || lexicon.fate.of_verb(word).next().is_some()
         || lexicon.motion.of_verb(word).next().is_some()
+}
+
+/// "condamné", "acquitté".
+fn is_step_of_law(draft: &Draft, verb: usize) -> bool {
+    let english = gloss::verb(draft, verb).unwrap_or_default();
+    let word = english.split(' ').next().unwrap_or(english);
+    { crate::lexicon::english().legal.verbs.iter() }
+        .any(|step| step.verbs.iter().any(|v| v == word))
 }
 
 /// "cinq ministres, *dont* X, ont fui": including X.

@@ -36,6 +36,7 @@ fn spent(draft: &mut Draft, time: usize) {
             | "moment"
             | "temps"
             | "instant"
+            | "fois"
     );
     let carried = { draft.children(time).into_iter() }
         .find(|&v| unit && draft.tokens[v].pos == "VERB" && draft.tokens[v].dep == "case");
@@ -44,7 +45,10 @@ fn spent(draft: &mut Draft, time: usize) {
         draft.swap(verb, time, "obl:mod");
     }
     let verb = draft.tokens[time].head;
-    let object = matches!(draft.tokens[time].dep.as_str(), "obj" | "obl:mod" | "xcomp");
+    let object = matches!(
+        draft.tokens[time].dep.as_str(),
+        "obj" | "obl:mod" | "obl:arg" | "xcomp"
+    );
     let counted = ["nummod", "det", "amod"]
         .iter()
         .any(|label| draft.child(time, label).is_some());

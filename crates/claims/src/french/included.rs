@@ -66,6 +66,9 @@ fn is_named(draft: &Draft, noun: usize) -> bool {
 /// "six personnes", "des officiers".
 fn is_several(draft: &Draft, group: usize) -> bool {
     let token = &draft.tokens[group];
-    token.pos == "NOUN"
-        && (token.morph.contains("Number=Plur") || draft.child(group, "nummod").is_some())
+    // "trois de ses gardes"
+    let counted = token.pos == "NUM" && draft.children(group).into_iter().any(|c| c > group);
+    counted
+        || token.pos == "NOUN"
+            && (token.morph.contains("Number=Plur") || draft.child(group, "nummod").is_some())
 }

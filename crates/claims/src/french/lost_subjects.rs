@@ -10,6 +10,7 @@ pub fn mend(draft: &mut Draft) {
         between_commas(draft, word);
         under_auxiliary(draft, word);
         under_comma(draft, word);
+        main_clause(draft, word);
     }
 }
 
@@ -100,4 +101,44 @@ fn under_comma(draft: &mut Draft, noun: usize) {
     } else {
         draft.tokens[noun].head = verb;
     }
+}
+
+/// "Sa fille, Ana, *étudie* à Vienne": no relative clause without a relative, and the sentence has no other verb.
+fn main_clause(draft: &mut Draft, verb: usize) {
+    let noun = draft.tokens[verb].head;
+    let relative = matches!(draft.tokens[verb].dep.as_str(), "acl:relcl" | "acl")
+        && draft.tokens[verb].morph.contains("VerbForm=Fin");
+    let alone = draft.tokens[noun].head == noun
+        && noun < verb
+        && is_nominal(draft, noun)
+        && draft.child(noun, "case").is_none()
+        && draft.child(noun, "cop").is_none();
+    // "Ana", which the model may take for the subject
+    let named = { draft.children(verb).into_iter() }.find(|&c| {
+        c > noun && c < verb && draft.tokens[c].dep == "nsubj" && is_named_aside(draft, c)
+    });
+    let bare = { draft.children(verb).into_iter() }.all(|c| {
+        let led = draft.tokens[c].morph.contains("PronType=Rel")
+            || draft.tokens[c].dep == "mark"
+            || draft.tokens[c].dep.contains("subj");
+        c > verb || Some(c) == named || !led
+    });
+    let comma = draft
+        .previous(verb)
+        .is_some_and(|c| draft.tokens[c].text == ",");
+    if relative && alone && bare && comma {
+        draft.swap(verb, noun, "nsubj");
+        if let Some(name) = named {
+            draft.hang(name, noun, "appos");
+            draft.tokens[name].pos = "PROPN".into();
+        }
+    }
+}
+
+/// ", Ana,": one word with a capital between commas.
+fn is_named_aside(draft: &Draft, word: usize) -> bool {
+    let comma = |i: Option<usize>| i.is_some_and(|i| draft.tokens[i].text == ",");
+    draft.tokens[word].text.starts_with(char::is_uppercase)
+        && comma(draft.previous(word))
+        && comma(draft.next(word))
 }

@@ -200,9 +200,15 @@ pub fn gives_up(draft: &Draft, verb: usize, children: &[usize]) -> bool {
         .iter()
         .any(|&c| draft.tokens[c].morph.contains("Reflex=Yes"));
     let below: Vec<usize> = draft.below(verb);
-    let to_somebody = below
-        .iter()
-        .any(|&c| TO.contains(&draft.tokens[c].lemma.as_str()));
+    // "selon un rapport de la police, X s'est rendu à Oran"
+    let source = |c: usize| {
+        let mut before = below.iter().take_while(|&&s| s < c);
+        before.any(|&s| matches!(lowered(&draft.tokens[s]).as_str(), "selon" | "according"))
+    };
+    let to_somebody = below.iter().any(|&c| {
+        let told = c < verb && source(c);
+        TO.contains(&draft.tokens[c].lemma.as_str()) && !told
+    });
     let somewhere = below.iter().any(|&c| {
         let place = draft.labels[c] == "GPE" || draft.tokens[c].pos == "NOUN";
         place && draft.child(c, "case").is_some()

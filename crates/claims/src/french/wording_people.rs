@@ -62,6 +62,7 @@ pub fn double_surname(chars: &[char], words: &[Range<usize>], at: usize) -> Opti
     ];
     let before = text_of(chars, &words[at]);
     let courtesy = matches!(before.as_str(), "M" | "MM" | "Mme" | "Mmes" | "Mlle");
+    let counsel = matches!(before.as_str(), "Me" | "Mes");
     let given = before.starts_with(char::is_uppercase)
         && before.chars().skip(1).any(char::is_lowercase)
         && !NO_NAMES.contains(&before.as_str());
@@ -69,7 +70,11 @@ pub fn double_surname(chars: &[char], words: &[Range<usize>], at: usize) -> Opti
     let mut between = words[at].end..first.start;
     let beside = match courtesy {
         true => between.all(|i| matches!(chars[i], '.' | ' ' | '\u{a0}')),
-        false => given && between.all(|i| chars[i] == ' ') && first.start == words[at].end + 1,
+        false => {
+            (given || counsel)
+                && between.all(|i| chars[i] == ' ')
+                && first.start == words[at].end + 1
+        }
     };
     let joined = second.start == first.end + 1 && chars[first.end] == '-';
     let names = chars[first.start].is_uppercase() && chars[second.start].is_uppercase();
