@@ -21,6 +21,12 @@ pub fn offences(reader: &Reader, predicate: usize, prepositions: &[String]) -> V
     }
     found.sort_by_key(|range| range.start);
     found.dedup();
+    // "complicity in murder" is no murder besides
+    let whole = found.clone();
+    found.retain(|part| {
+        let within = |other: &Range<usize>| other.start < part.start && part.end <= other.end;
+        !whole.iter().any(within)
+    });
     found
 }
 

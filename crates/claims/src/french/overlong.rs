@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::gloss::lowered;
 
 /// What nobody is named after: offences, in the singular or plural.
-const OFFENCES: [&str; 24] = [
+const OFFENCES: [&str; 36] = [
     "crime",
     "meurtre",
     "assassinat",
@@ -30,6 +30,18 @@ const OFFENCES: [&str; 24] = [
     "trahison",
     "espionnage",
     "diffamation",
+    "incitation",
+    "rébellion",
+    "outrage",
+    "extorsion",
+    "recel",
+    "usurpation",
+    "complot",
+    "subornation",
+    "financement",
+    "apologie",
+    "séquestration",
+    "homicide",
 ];
 
 /// Ends such names before "pour", and hangs the offence on the verb that they act by.
