@@ -8,6 +8,7 @@ mod former;
 mod nicknames;
 mod papers;
 mod placed;
+mod stamps;
 mod told_plurals;
 mod words;
 
@@ -45,6 +46,7 @@ pub fn edits(report: &Report, texts: &[String]) -> Vec<Vec<Edit>> {
             put_beside(edits, alleged::with_that(text));
             put_beside(edits, codes::like_names(text));
             put_beside(edits, placed::put(text));
+            put_beside(edits, stamps::left_out(text));
         }
     }
     all

@@ -6,6 +6,7 @@ mod association;
 mod at_request;
 mod attachments;
 mod being;
+mod court;
 mod embraced;
 mod face_charges;
 mod fate;

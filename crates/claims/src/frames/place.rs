@@ -130,8 +130,23 @@ pub fn whole_of(reader: &Reader, noun: usize) -> Option<usize> {
 
 /// "detention centre", and not "the centre of attention".
 fn is_qualified(reader: &Reader, noun: usize) -> bool {
-    let tree = &reader.document.tree;
-    tree.child_in(noun, &[Relation::Compound]).is_some()
+    let document = reader.document;
+    let tree = &document.tree;
+    // "a penal *colony* in X"
+    let set_in = || {
+        let in_place = place_inside_name(document, noun);
+        in_place && tree.child_in(noun, &[Relation::Amod]).is_some()
+    };
+    tree.child_in(noun, &[Relation::Compound]).is_some() || set_in()
+}
+
+/// Whether "in" or "at" with the name of a place follows.
+fn place_inside_name(document: &Document, noun: usize) -> bool {
+    let tree = &document.tree;
+    tree.children_in(noun, &[Relation::Prep])
+        .filter(|&p| matches!(document.lower(p), "in" | "at" | "near" | "outside"))
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .any(|object| document.is_name(object, NameType::Place))
 }
 
 /// The place that `words` name, known or not.

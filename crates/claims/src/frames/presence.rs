@@ -6,6 +6,7 @@ use reportedly_model::{PlaceValue, Presence, Slots};
 
 use super::attachments::{Attachment, agents_attachments, attachments};
 use super::being::{is_found_to_have, stands_for_being_somewhere};
+use super::court;
 use super::finding::Finding;
 use super::inside;
 use super::legal::is_human;
@@ -139,6 +140,13 @@ impl Told {
             // "had X in Kinshasa": the model hangs the place on the name
             self.held.push(name..token + 1);
             self.held.push(reader.document.index_range(place.span));
+            self.place.push(place);
+        }
+        if self.is_empty()
+            && frame.rule == "presence/appear"
+            && let Some((words, place)) = court::stayed_away_from(reader, predicate)
+        {
+            self.held.push(words);
             self.place.push(place);
         }
         if self.is_empty() && frame.seen {
@@ -302,12 +310,14 @@ fn goes_on(reader: &Reader, predicate: usize) -> bool {
 /// "worked there *from 1979 to 1982*": a life story that says when.
 fn has_years(reader: &Reader, predicate: usize) -> bool {
     let tree = &reader.document.tree;
+    // "for *a year*"
+    let is_length = |o: usize| reader.document.labels[o].as_str() == "DATE";
     let dated = |p: usize| {
         let object = tree.child_in(p, &[Relation::Pobj]);
         matches!(
             reader.document.lower(p),
-            "from" | "between" | "until" | "since" | "in"
-        ) && object.is_some_and(|o| reader.is_time(o))
+            "from" | "between" | "until" | "since" | "in" | "for"
+        ) && object.is_some_and(|o| reader.is_time(o) || is_length(o))
     };
     tree.children_in(predicate, &[Relation::Prep]).any(dated)
 }
@@ -336,6 +346,15 @@ fn attachments_of_state(reader: &Reader, frame: &Frame, predicate: usize) -> Vec
         let adverbs = tree.children_in(predicate, &[Relation::Advmod]);
         for adverb in adverbs.filter(|&a| a > predicate) {
             found.extend(attachments(reader, adverb));
+        }
+        // "was on *leave* in X"
+        let stays = &reader.document.lexicon.support.stays;
+        let prepositions = tree
+            .children_in(predicate, &[Relation::Prep])
+            .filter(|&p| matches!(reader.document.lower(p), "on" | "in" | "for" | "under"));
+        let stay = prepositions.filter_map(|p| tree.child_in(p, &[Relation::Pobj]));
+        for noun in stay.filter(|&noun| stays.has(reader.document.lemma(noun))) {
+            found.extend(attachments(reader, noun));
         }
         let state = tree.children_in(predicate, &[Relation::Acomp]);
         for adjective in state.flat_map(|state| tree.conjuncts(state)) {

@@ -52,7 +52,10 @@ pub(super) fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Ve
             }
             _ => None,
         },
-        Mover::Object => Some(parties_in(reader, object?)),
+        Mover::Object => {
+            let doing = || seen_doing(reader, frame, predicate);
+            Some(parties_in(reader, object.or_else(doing)?))
+        }
         Mover::Either => match object {
             Some(object) if !passive => Some(parties_in(reader, object)),
             _ if hides_something(reader, predicate) => None,
@@ -64,6 +67,21 @@ pub(super) fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Ve
 fn has_object(reader: &Reader, predicate: usize) -> bool {
     let tree = &reader.document.tree;
     tree.child_in(predicate, &[Relation::Dobj]).is_some()
+}
+
+/// "CCTV shows *him* buying cigarettes at X", "saw *her* talking to a man in X": who was seen doing something.
+fn seen_doing(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let clause = tree
+        .children_in(predicate, &[Relation::Ccomp])
+        .find(|&clause| document.token(clause).tag == "VBG")
+        .filter(|_| frame.seen)?;
+    let bare = tree
+        .child_in(clause, &[Relation::Mark, Relation::Aux])
+        .is_none();
+    tree.child_in(clause, &[Relation::Nsubj])
+        .filter(|&who| bare && predicate < who && is_human(reader, who))
 }
 
 /// "met *with Y* in X", "held talks *with Y* in X", "*X and Y* met": everyone who was there. One alone

@@ -100,6 +100,9 @@ pub struct Frame {
     /// Whether the subject was there with the object: "met him in".
     #[serde(default)]
     pub mutual: bool,
+    /// Whether bodies, armies and ships do it as well ("joined"), so that it tells nobody for a person.
+    #[serde(default)]
+    pub of_anything: bool,
     /// Whether only its affirmation tells where somebody was: "was not questioned in X" does not.
     #[serde(default)]
     pub affirmed: bool,

@@ -31,6 +31,8 @@ pub struct SupportWords {
     pub fled: Words,
     /// Adjectives beside which "be" still tells where: "*alive* in".
     pub states: Words,
+    /// What somebody is somewhere on or in, or for: "on *leave* in X".
+    pub stays: Words,
     /// Verbs, with their particle, by which one did not arrive: "was *turned back*".
     pub thwarting: Words,
     /// Verbs for what befalls a vehicle that does not arrive: "the boat *sank*".

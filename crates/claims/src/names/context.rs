@@ -299,7 +299,11 @@ pub fn is_human_act(document: &Document, verb: usize) -> bool {
     let lemma = document.lemma(verb);
     let lexicon = document.lexicon;
     lexicon.motion.of_verb(lemma).next().is_some()
-        || document.is_pos(verb, "VERB") && lexicon.presence.of_verb(lemma).next().is_some()
+        || document.is_pos(verb, "VERB")
+            && lexicon
+                .presence
+                .of_verb(lemma)
+                .any(|(frame, _)| !frame.of_anything)
         || lexicon
             .roles
             .verbs
@@ -317,11 +321,9 @@ pub fn befalls_people(document: &Document, verb: usize) -> bool {
             .fate
             .of_verb(lemma)
             .any(|(frame, _)| !takes_anything(frame))
-            || document
-                .lexicon
-                .presence
-                .of_verb(lemma)
-                .any(|(frame, _)| matches!(frame.mover, crate::lexicon::Mover::Object))
+            || document.lexicon.presence.of_verb(lemma).any(|(frame, _)| {
+                matches!(frame.mover, crate::lexicon::Mover::Object) && !frame.of_anything
+            })
             || document
                 .lexicon
                 .motion

@@ -134,8 +134,13 @@ fn season(p: &Pieces, at: usize) -> Read {
 /// "in the spring", "by autumn"; "in the fall" is too often of something.
 fn bare_season(p: &Pieces, at: usize) -> Read {
     let season = p.season(at).filter(|_| p.lower(at) != "fall")?;
+    // "that summer" is one of the year told of
+    let year = match at.checked_sub(1) {
+        Some(before) if p.is(before, Class::That) => SaidYear::Elsewhere,
+        _ => SaidYear::Unsaid,
+    };
     Some((
-        Shape::Calendar(Calendar::new(SaidYear::Unsaid, Some(season), None)),
+        Shape::Calendar(Calendar::new(year, Some(season), None)),
         at + 1,
     ))
 }
