@@ -14,8 +14,14 @@ pub fn apply(reader: &Reader, at: usize, head: usize, factuality: &mut Factualit
         give_up(reader, at, head, factuality);
         return true;
     }
-    if is_without_sign(reader, at, head) {
-        factuality.void = true;
+    if let Some(no) = without_sign(reader, at, head) {
+        let sign = &reader.document.lexicon.factuality.sign.nouns;
+        if sign.has(reader.document.lemma(head)) {
+            factuality.leave_open();
+            factuality.hedge(reader, no..head + 1);
+        } else {
+            factuality.void = true;
+        }
         return true;
     }
     if let Some(nothing) = nothing_shows(reader, at, head) {
@@ -108,9 +114,9 @@ fn particles<'r>(reader: &'r Reader, verb: usize) -> impl Iterator<Item = usize>
         .children_in(verb, &[Relation::Prt, Relation::Prep, Relation::Advmod])
 }
 
-/// "no evidence that X arrived", "no indication" in quotation marks "that …": neither that X did
-/// nor that X did not.
-fn is_without_sign(reader: &Reader, at: usize, head: usize) -> bool {
+/// The "no" of "*no* evidence that X arrived", "*no* indication" in quotation marks "that …": neither that
+/// X did nor that X did not.
+fn without_sign(reader: &Reader, at: usize, head: usize) -> Option<usize> {
     let document = reader.document;
     let tree = &document.tree;
     let clause = matches!(
@@ -128,13 +134,12 @@ fn is_without_sign(reader: &Reader, at: usize, head: usize) -> bool {
         .has(document.lemma(head));
     let subject = tree.child_in(at, &[Relation::Nsubj, Relation::Nsubjpass]);
     let beyond_doubt = &document.lexicon.factuality.sure.nouns;
-    clause
+    let holds = clause
         && !beyond_doubt.has(document.lemma(head))
         && (that || sign && subject.is_some_and(|s| s > head))
-        && document.is_pos(head, "NOUN")
-        && tree
-            .children_in(head, &[Relation::Det, Relation::Neg])
-            .any(|d| matches!(document.lower(d), "no" | "any" | "little"))
+        && document.is_pos(head, "NOUN");
+    tree.children_in(head, &[Relation::Det, Relation::Neg])
+        .find(|&d| holds && matches!(document.lower(d), "no" | "any" | "little"))
 }
 
 /// The "no" of "had *no* reason to think that he was dead": nobody says so.

@@ -15,7 +15,13 @@ pub fn supported(reader: &Reader, noun: usize) -> Option<(usize, usize)> {
     }
     let above = tree.head(noun);
     let verb = match tree.relation(noun) {
-        Relation::Dobj if lends(reader, above) || is_planned_by_one(reader, above) => above,
+        Relation::Dobj
+            if lends(reader, above)
+                || is_planned_by_one(reader, above)
+                || is_denied_by_one(reader, above, noun) =>
+        {
+            above
+        }
         Relation::Pobj if introduces(reader, noun, above) => tree.head(above),
         _ => return None,
     };
@@ -33,8 +39,24 @@ fn lends(reader: &Reader, verb: usize) -> bool {
 fn is_planned_by_one(reader: &Reader, verb: usize) -> bool {
     let document = reader.document;
     let planned = document.lexicon.support.planning.has(document.lemma(verb));
-    planned
-        && !is_passive(document, verb)
+    planned && is_doing_of_a_person(reader, verb)
+}
+
+/// "*X denied* any trip to Malta": his own, where the noun is one of any.
+fn is_denied_by_one(reader: &Reader, verb: usize, noun: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let denied = document.lemma(verb) == "deny";
+    let any = tree
+        .child_in(noun, &[Relation::Det])
+        .is_some_and(|d| matches!(document.lower(d), "a" | "an" | "any"));
+    denied && any && is_doing_of_a_person(reader, verb)
+}
+
+/// Whether the subject of the verb is one person.
+fn is_doing_of_a_person(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    !is_passive(document, verb)
         && subject_of(document, verb).is_some_and(|subject| {
             let chain = reader.chains.chain_at(subject.token);
             chain.is_some_and(|chain| reader.chains.mention_type(chain) == MentionType::Person)
