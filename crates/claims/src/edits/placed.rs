@@ -64,7 +64,9 @@ fn puts_somebody(chars: &[char], start: usize, end: usize) -> bool {
             return false;
         }
         whom += usize::from(word != "the");
-        at += word.chars().count() + 1;
+        at += word.chars().count();
+        // "Ivo K. in Rome"
+        at += 1 + usize::from(chars.get(at) == Some(&'.'));
     }
     false
 }

@@ -21,8 +21,9 @@ pub fn is_left_open(reader: &Reader, verb: usize) -> bool {
         return false;
     }
     let first = tree.first_conjunct(verb);
-    // "denies that he left and maintains that …", "denied this and said that …": each has its own
-    let own = [Relation::Ccomp, Relation::Dobj];
+    // "denies that he left and maintains that …", "denied this and said that …", "denies having left and
+    // says that …": each has its own
+    let own = [Relation::Ccomp, Relation::Dobj, Relation::Xcomp];
     let has_own = |v: usize| tree.child_in(v, &own).is_some();
     let withheld = withheld_by(reader, verb).is_some()
         || shares_auxiliaries(reader, verb, first) && withheld_by(reader, first).is_some();

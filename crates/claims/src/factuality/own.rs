@@ -52,7 +52,8 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     if let Some(word) = all_but(reader, predicate) {
         factuality.negate_by(word);
     }
-    if let Some(word) = shared_negation(reader, predicate) {
+    let further = shared_negation(reader, predicate).or_else(|| parted_never(reader, predicate));
+    if let Some(word) = further {
         factuality.negate_by(word);
     }
     auxiliaries(reader, predicate, factuality);
@@ -96,6 +97,21 @@ fn shared_negation(reader: &Reader, verb: usize) -> Option<usize> {
     let joined = (first..verb).any(|t| matches!(document.lower(t), "and" | "or" | "nor"));
     let not = tree.child_in(first, &[Relation::Neg])?;
     (bare && helped && joined && not < first).then_some(not)
+}
+
+/// "met him and *never*, he said, set foot in X": the model makes the adverb a verb's equal.
+fn parted_never(reader: &Reader, verb: usize) -> Option<usize> {
+    const FAR: usize = 8;
+    let document = reader.document;
+    let sentence = document.sentence(verb);
+    let listed = document.tree.relation(verb) == Relation::Conj;
+    (sentence.start.max(verb.saturating_sub(FAR))..verb)
+        .filter(|&t| listed && document.lower(t) == "never" && document.word_after(t) == ",")
+        .filter(|&t| matches!(document.word_before(t), "and" | "but"))
+        .find(|&t| {
+            let mut verbs = (t + 1..verb).filter(|&v| document.is_pos(v, "VERB"));
+            verbs.all(|v| document.lexicon.speech.verbs.has(document.lemma(v)))
+        })
 }
 
 /// "accused by *no* court".

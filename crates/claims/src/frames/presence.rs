@@ -257,7 +257,8 @@ fn place_told(
     }
     let person = reader.chains.mention_at(attachment.object).is_some();
     let calling = preposition == "as" && !frame.copula;
-    (person && (calling || preposition == "with" && is_beside(reader, attachment)))
+    let with_them = || frame.mutual || is_beside(reader, attachment);
+    (person && calling || (person || frame.mutual) && preposition == "with" && with_them())
         .then(inside)
         .flatten()
 }

@@ -170,7 +170,8 @@ fn settle_arrival(reader: &Reader, frame: &Frame, finding: &mut Finding) {
     if movement.destination.is_empty() {
         return;
     }
-    movement.reached = frame.reached.filter(|_| !under_way);
+    let boards = frame.rule == "motion/come" && thwarted::gets_aboard(reader, finding.predicate);
+    movement.reached = frame.reached.filter(|_| !under_way && !boards);
     if let Some(word) = thwarted::turned_back(reader, finding.predicate, &movement.means) {
         movement.reached = Some(false);
         finding.words.push(word..word + 1);

@@ -117,3 +117,20 @@ pub(super) fn is_cut_short(document: &Document, predicate: usize) -> bool {
     let behind = verb < predicate && document.word_before(predicate) != ",";
     document.token(predicate).tag == "VBG" && ended && behind
 }
+
+/// "*got* on a bus to X", "stepped into a car": where the way leads is said, and no arrival.
+pub(super) fn gets_aboard(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let on = |a: &crate::frames::attachments::Attachment| {
+        matches!(
+            a.preposition.as_str(),
+            "on" | "onto" | "aboard" | "into" | "in"
+        ) && document
+            .lexicon
+            .places
+            .vehicles
+            .has(document.lemma(a.object))
+    };
+    matches!(document.lemma(predicate), "get" | "step")
+        && attachments(reader, predicate).iter().any(on)
+}
