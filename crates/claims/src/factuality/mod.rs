@@ -31,6 +31,7 @@ mod only_later;
 mod own;
 mod refuted;
 mod retracted;
+mod shared_not;
 mod shown;
 mod suspended;
 mod unrealised;

@@ -7,7 +7,7 @@ use reportedly_model::{PlaceValue, Precision};
 use reportedly_places::{Context, Place, PlaceKind};
 
 use super::place_known::{locate, resolved};
-use super::place_words::{is_bearing, number_of_street, up_to_next_leg};
+use super::place_words::{is_bearing, is_qualified, number_of_street, up_to_next_leg};
 use crate::document::Document;
 use crate::names::{Name, NameType};
 use crate::syntax::{Relation, base_phrase, full_phrase};
@@ -126,27 +126,6 @@ pub fn whole_of(reader: &Reader, noun: usize) -> Option<usize> {
         .find(|&p| document.lower(p) == "of")?;
     let whole = tree.child_in(of, &[Relation::Pobj])?;
     place_value(reader, whole).map(|_| whole)
-}
-
-/// "detention centre", and not "the centre of attention".
-fn is_qualified(reader: &Reader, noun: usize) -> bool {
-    let document = reader.document;
-    let tree = &document.tree;
-    // "a penal *colony* in X"
-    let set_in = || {
-        let in_place = place_inside_name(document, noun);
-        in_place && tree.child_in(noun, &[Relation::Amod]).is_some()
-    };
-    tree.child_in(noun, &[Relation::Compound]).is_some() || set_in()
-}
-
-/// Whether "in" or "at" with the name of a place follows.
-fn place_inside_name(document: &Document, noun: usize) -> bool {
-    let tree = &document.tree;
-    tree.children_in(noun, &[Relation::Prep])
-        .filter(|&p| matches!(document.lower(p), "in" | "at" | "near" | "outside"))
-        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
-        .any(|object| document.is_name(object, NameType::Place))
 }
 
 /// The place that `words` name, known or not.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::Reader;
 use crate::document::Document;
 use crate::names::NameType;
+use crate::syntax::Relation;
 
 /// "Rustavi, *south* of the capital", "100 km *northwest* of it": where a place lies, and none itself.
 pub(super) fn is_bearing(document: &Document, token: usize) -> bool {
@@ -69,4 +70,25 @@ pub(super) fn up_to_next_leg(
     };
     let end = (base_end..phrase.end).find(leads_on);
     phrase.start..end.unwrap_or(phrase.end)
+}
+
+/// "detention centre", and not "the centre of attention".
+pub(super) fn is_qualified(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    // "a penal *colony* in X"
+    let set_in = || {
+        let in_place = place_inside_name(document, noun);
+        in_place && tree.child_in(noun, &[Relation::Amod]).is_some()
+    };
+    tree.child_in(noun, &[Relation::Compound]).is_some() || set_in()
+}
+
+/// Whether "in" or "at" with the name of a place follows.
+fn place_inside_name(document: &Document, noun: usize) -> bool {
+    let tree = &document.tree;
+    tree.children_in(noun, &[Relation::Prep])
+        .filter(|&p| matches!(document.lower(p), "in" | "at" | "near" | "outside"))
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .any(|object| document.is_name(object, NameType::Place))
 }
