@@ -90,6 +90,12 @@ fn bare_forms(rule: &str) -> Forms {
         "motion/expel" => Forms::new("was expelled", "was not expelled", "be expelled"),
         "motion/return" => Forms::new("returned", "did not return", "return"),
         "motion/retreat" => Forms::new("withdrew", "did not withdraw", "withdraw"),
+        // without a place, only "came back" and "came home" tell anything
+        "motion/come" => Forms::new("came back", "did not come back", "come back"),
+        "motion/escape" => Forms::new("escaped", "did not escape", "escape"),
+        "motion/handed-over" => {
+            Forms::new("was handed over", "was not handed over", "be handed over")
+        }
         "motion/set-sail" => Forms::new("set sail", "did not set sail", "set sail"),
         "motion/arrive" => Forms::new("arrived", "did not arrive", "arrive"),
         "motion/board" => Forms::new("went aboard", "did not go aboard", "go aboard"),
