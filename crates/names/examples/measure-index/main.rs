@@ -1,12 +1,13 @@
 //! Measures the index on made-up names: `measure-index [--names N] [--queries N] [--sample N]
-//! [--ahead N] [--folder FOLDER]`.
+//! [--kind KIND] [--ahead N] [--folder FOLDER]`.
 //!
 //! A million names (or N) are made from the crate's own lists of name parts and, with FOLDER, the
 //! pairs of words in its `transliteration-*-dev.tsv`. Each kind of question is asked N times:
 //! names of the list in another spelling, with a slip, in another order, with a part left out, and
 //! names that are on no list. Printed are CPU time and memory; and for the sample of each kind, how
 //! many of the names that comparing with every name finds are among the candidates. Where that
-//! finds more than the limit, the likeliest count, any of equals.
+//! finds more than the limit, the likeliest count, any of equals. KIND takes the sample of one kind
+//! of question alone.
 
 mod invention;
 mod variants;
@@ -40,7 +41,7 @@ fn main() {
     };
     let count = number("--names", 1_000_000);
     let parts = Parts::read(value("--folder").map(String::as_str));
-    let questions = questions(&parts, count, number("--queries", 200));
+    let mut questions = questions(&parts, count, number("--queries", 200));
     let index = build(&parts, count);
     find_ahead(&index, number("--ahead", usize::MAX));
     let mut times = Vec::new();
@@ -51,6 +52,10 @@ fn main() {
         times.push((taken.as_secs_f64() * 1e3, found.len(), question));
     }
     print_times(&times);
+    drop(times);
+    questions.retain(|question| {
+        value("--kind").is_none_or(|kind| *kind == format!("{:?}", question.variant))
+    });
     print_recall(&index, &questions, number("--sample", 5));
 }
 
