@@ -262,7 +262,7 @@ impl<'p, 'n> InOne<'p, 'n> {
 }
 
 /// Whether words of two scripts may be one by their letters in the Latin alphabet.
-fn may_be_as_long(one: usize, other: usize, writes_vowels: bool) -> bool {
+pub(crate) fn may_be_as_long(one: usize, other: usize, writes_vowels: bool) -> bool {
     let by_vowels = !writes_vowels || one.abs_diff(other) <= 2;
     by_vowels && one <= 2 * other + 2 && other <= 2 * one + 2
 }

@@ -1,38 +1,47 @@
 //! What is written in one, and what may be: found by the firm sounds of all its letters.
 
-use std::hash::BuildHasher;
-use std::ops::RangeInclusive;
-
-use foldhash::fast::FixedState;
-
+use super::shape::{self, Shape};
 use crate::given_names;
 use crate::name::Part;
 use crate::script::Script;
-use crate::sounds::sound::*;
-use crate::sounds::{SoundSet, Sounding, groups_of_firm};
+use crate::sounds::{Sounding, groups_of_firm};
 
-/// Neighbouring parts, or a single one, as letters written in one.
+/// Neighbouring parts of one script, or a single one, as letters written in one.
 #[derive(Debug)]
 pub(super) struct Joined {
     sounds: Sounding,
-    letters: u32,
+    script: Script,
     /// What tells by which rules it is compared, as in its sketch.
     marks: u32,
+    letters: u32,
 }
 
-/// What is kept of it: its groups of firm sounds from the lowest bit on, whether it is in another
-/// script than Latin, how many sounds it has, whether it is one part of several syllables, whether
-/// it is a given name that is known, and what the very same letters have in common.
-#[derive(Debug, Clone, Copy)]
-struct Sketch(u32);
+/// Where what may be written in one stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is the whole of its name.
+    Whole,
+    /// Its name has other parts.
+    Beside,
+    /// It may be either.
+    Anywhere,
+}
+
+/// What is kept of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Sketch {
+    /// Its groups of firm sounds from the lowest bit on, its script, whether it is one part of several
+    /// syllables, whether it is a given name that is known, and whether it is the whole of its name.
+    sounds: u32,
+    shape: Shape,
+}
 
 const GROUPS: u32 = (1 << 24) - 1;
-const FOREIGN: u32 = 1 << 24;
-const COUNT: u32 = 25;
-const MOST_COUNTED: u32 = 15;
-const HALVED: u32 = 1 << 29;
-const KNOWN: u32 = 1 << 30;
-const LETTERS: u32 = 1 << 31;
+const SCRIPT: u32 = 24;
+const SCRIPTS: u32 = 15 << SCRIPT;
+const SYLLABLES: u32 = 1 << 28;
+const KNOWN: u32 = 1 << 29;
+const WHOLE: u32 = 1 << 30;
 
 /// Many of these with their numbers, those with the same places of the mouth together.
 #[derive(Debug, Default)]
@@ -49,9 +58,6 @@ const OF_BUCKET: usize = 4;
 /// one and in several; the other may be a little heavier.
 const MAY_DIFFER: f64 = 0.07 * 1.12;
 
-/// What it costs at least to leave a sound out that is not weak.
-const LEAST_OF_FAINT: f64 = 0.25;
-
 /// An entry before it has its place.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entry {
@@ -60,40 +66,52 @@ pub(super) struct Entry {
     pub(super) number: u32,
 }
 
-impl Joined {
-    pub(super) fn of(several: &[&Part]) -> Self {
-        let plain: String = several.iter().map(|part| part.joined().plain()).collect();
-        let latin = |part: &&Part| part.writing.script == Script::Latin;
-        let halved = matches!(several, [part] if !part.halves.is_empty());
-        let known = !given_names::known(&plain).is_empty();
-        let marks = [
-            (!several.iter().all(latin), FOREIGN),
-            (halved, HALVED),
-            (known, KNOWN),
-        ];
-        let marks = marks.iter().filter(|(is_so, _)| *is_so);
-        Self {
-            sounds: Sounding::new(&plain),
-            letters: hash_of(plain.as_bytes()),
-            marks: marks.fold(0, |all, (_, mark)| all | mark),
+impl Standing {
+    /// Of so many neighbours among so many parts.
+    pub(super) fn among(neighbours: usize, parts: usize) -> Self {
+        if neighbours == parts {
+            Self::Whole
+        } else {
+            Self::Beside
         }
     }
+}
 
-    fn sketch(&self) -> Sketch {
+impl Joined {
+    /// Nothing where the parts are of several scripts, as those are never written in one.
+    pub(super) fn of(several: &[&Part]) -> Option<Self> {
+        let script = several.first()?.writing.script;
+        if several.iter().any(|part| part.writing.script != script) {
+            return None;
+        }
+        let plain: String = several.iter().map(|part| part.joined().plain()).collect();
+        let in_syllables = |part: &Part| part.halves.iter().any(|it| !it.syllables().is_empty());
+        let marks = [
+            (matches!(several, [part] if in_syllables(part)), SYLLABLES),
+            (!given_names::known(&plain).is_empty(), KNOWN),
+        ];
+        let marks = marks.iter().filter(|(is_so, _)| *is_so);
+        Some(Self {
+            sounds: Sounding::new(&plain),
+            script,
+            marks: marks.fold(0, |all, (_, mark)| all | mark),
+            letters: u32::try_from(plain.len()).unwrap_or(u32::MAX),
+        })
+    }
+
+    pub(super) fn entry(&self, standing: Standing, number: u32) -> Entry {
         let groups = groups_of_firm(self.sounds.firm);
-        Sketch(groups | self.count() << COUNT | self.marks | self.letters & LETTERS)
-    }
-
-    /// How many sounds it has that are not weak, as far as is counted.
-    fn count(&self) -> u32 {
-        let sounds = self.sounds.ids.iter().filter(|id| !id.sound().weak);
-        (sounds.count() as u32).min(MOST_COUNTED)
-    }
-
-    pub(super) fn entry(&self, number: u32) -> Entry {
+        let whole = if standing == Standing::Whole {
+            WHOLE
+        } else {
+            0
+        };
         Entry {
-            class: skeleton(&self.sounds),
-            sketch: self.sketch(),
+            class: shape::skeleton(&self.sounds),
+            sketch: Sketch {
+                sounds: groups | (self.script as u32) << SCRIPT | self.marks | whole,
+                shape: Shape::of(&self.sounds, self.letters),
+            },
             number,
         }
     }
@@ -103,8 +121,8 @@ impl InOne {
     pub(super) fn of(mut entries: Vec<Entry>) -> Self {
         let buckets = (entries.len() / OF_BUCKET).next_power_of_two();
         let bucket_of = |entry: &Entry| bucket_of(entry.class, buckets);
-        entries.sort_unstable_by_key(|entry| (bucket_of(entry), entry.sketch.0, entry.number));
-        entries.dedup_by_key(|entry| (bucket_of(entry), entry.sketch.0, entry.number));
+        entries.sort_unstable_by_key(|entry| (bucket_of(entry), entry.sketch, entry.number));
+        entries.dedup_by_key(|entry| (bucket_of(entry), entry.sketch, entry.number));
         let starts = (0..=buckets).map(|bucket| {
             let start = entries.partition_point(|entry| bucket_of(entry) < bucket);
             u32::try_from(start).unwrap_or(u32::MAX)
@@ -115,25 +133,34 @@ impl InOne {
         }
     }
 
-    /// The numbers of those that may be the same word, those with the very letters first.
-    pub(super) fn like<'i>(&'i self, asked: &Joined) -> impl Iterator<Item = u32> + use<'i> {
+    /// The numbers of those that may be the same word as what is asked and stands so in its name, each
+    /// with whether it is of another script.
+    pub(super) fn like<'i>(
+        &'i self,
+        asked: &Joined,
+        standing: Standing,
+    ) -> impl Iterator<Item = (u32, bool)> + use<'i> {
         let buckets = self.starts.len().saturating_sub(1);
-        let bucket = bucket_of(skeleton(&asked.sounds), buckets);
+        let bucket = bucket_of(shape::skeleton(&asked.sounds), buckets);
         let start = |at: usize| self.starts.get(at).map_or(0, |start| *start as usize);
         let near = self.sketched.get(start(bucket)..start(bucket + 1));
-        let near = near.unwrap_or_default();
-        let own = asked.sketch();
-        let same = near.iter().filter(move |(sketch, _)| sketch.0 == own.0);
-        let test = Test::of(asked);
-        let others = near.iter().filter(move |(sketch, _)| sketch.0 != own.0);
-        let others = others.filter(move |(sketch, _)| test.may_be(*sketch));
-        same.chain(others).map(|(_, number)| *number)
+        let test = Test::of(asked, standing);
+        let near = near.unwrap_or_default().iter();
+        near.filter_map(move |(sketch, number)| {
+            let across = sketch.sounds & SCRIPTS != test.script;
+            test.may_be(sketch, across).then_some((*number, across))
+        })
     }
 }
 
 /// What one that is kept must have, to be what is asked.
 struct Test {
+    script: u32,
     marks: u32,
+    shape: Shape,
+    /// Whether rules other than that of sound hold within the script.
+    other_rules: bool,
+    standing: Standing,
     by_sound: Demands,
     /// Letters of two scripts, syllables and what lists tell are compared by other rules.
     rough: Demands,
@@ -145,86 +172,80 @@ struct Demands {
     near: u32,
     /// How many firm sounds may have nothing near.
     alone: u32,
-    /// How many sounds there may be.
-    counts: RangeInclusive<u32>,
+    /// How many other sounds there may be more or less.
+    more: u32,
 }
 
 impl Test {
-    fn of(asked: &Joined) -> Self {
+    fn of(asked: &Joined, standing: Standing) -> Self {
         let rough = Demands {
             own: asked.sounds.near_each_firm(f64::INFINITY).collect(),
             near: asked.sounds.near_any(f64::INFINITY),
             alone: 1,
-            counts: 0..=u32::MAX,
+            more: u32::MAX,
         };
         let most = MAY_DIFFER * asked.sounds.weight;
-        let (count, more) = (asked.count(), (most / LEAST_OF_FAINT) as u32);
         let by_sound = Demands {
             own: asked.sounds.near_each_firm(most).collect(),
             near: asked.sounds.near_any(most),
             alone: most as u32,
-            counts: count.saturating_sub(more)..=count + more,
+            more: shape::most_apart(most),
         };
         Self {
+            script: (asked.script as u32) << SCRIPT,
             marks: asked.marks,
+            shape: Shape::of(&asked.sounds, asked.letters),
+            other_rules: matches!(asked.script, Script::Arabic | Script::Hebrew),
+            standing,
             by_sound,
             rough,
         }
     }
 
-    fn may_be(&self, Sketch(other): Sketch) -> bool {
-        let roughly = (self.marks | other) & (FOREIGN | HALVED) | self.marks & other & KNOWN;
-        let demands = if roughly == 0 {
-            &self.by_sound
-        } else {
+    fn may_be(&self, other: &Sketch, across: bool) -> bool {
+        if across && (self.is_alone_beside(other.sounds) || self.is_too_long_beside(other)) {
+            return false;
+        }
+        let told = (self.marks | other.sounds) & SYLLABLES | self.marks & other.sounds & KNOWN;
+        let demands = if across || self.other_rules || told != 0 {
             &self.rough
+        } else {
+            &self.by_sound
         };
-        let groups = other & GROUPS;
+        let groups = other.sounds & GROUPS;
         let mine = || demands.own.iter().filter(|near| groups & **near == 0);
-        demands.counts.contains(&(other >> COUNT & MOST_COUNTED))
+        self.shape.sounds_apart(other.shape) <= demands.more
             && (groups & !demands.near).count_ones() <= demands.alone
             && mine().count() as u32 <= demands.alone
+    }
+
+    /// Whether the letters of two scripts are too many on one side for those on the other. Scripts that
+    /// leave no blanks have rules of their own.
+    fn is_too_long_beside(&self, other: &Sketch) -> bool {
+        let script = other.sounds & SCRIPTS;
+        let of_own_rules = [Script::Han, Script::Hangul, Script::Kana];
+        let mut of_own_rules = of_own_rules.iter().map(|script| (*script as u32) << SCRIPT);
+        if of_own_rules.any(|it| it == script || it == self.script)
+            || (self.marks | other.sounds) & SYLLABLES != 0
+        {
+            return false;
+        }
+        !self.shape.may_be_as_long(other.shape)
+    }
+
+    /// Whether either is the whole of its name and the other is not: what one has more is not what
+    /// another script explains.
+    fn is_alone_beside(&self, other: u32) -> bool {
+        match self.standing {
+            Standing::Whole => other & WHOLE == 0,
+            Standing::Beside => other & WHOLE != 0,
+            Standing::Anywhere => false,
+        }
     }
 }
 
 fn bucket_of(class: u32, buckets: usize) -> usize {
     class as usize & buckets.saturating_sub(1)
-}
-
-/// A hash of a word's firm sounds by the place of the mouth that makes them, which words have in
-/// common that are nearly the same.
-fn skeleton(sounds: &Sounding) -> u32 {
-    let mut classes: Vec<u8> = Vec::with_capacity(16);
-    for id in &sounds.ids {
-        let sound = id.sound();
-        let firm = !sound.weak && sound.set & (VOWELS | GLIDES) == 0 && sound.set != H;
-        if let Some(class) =
-            class_of(sound.set).filter(|class| firm && classes.last() != Some(class))
-        {
-            classes.push(class);
-        }
-    }
-    hash_of(&classes)
-}
-
-fn hash_of(bytes: &[u8]) -> u32 {
-    // The upper half of a good hash is as good as the whole.
-    (FixedState::default().hash_one(bytes) >> 32) as u32
-}
-
-fn class_of(set: SoundSet) -> Option<u8> {
-    [
-        P | B | F | V,
-        M,
-        N,
-        S | Z | SH | ZH | CH | J | TS | TH | DH | T | D,
-        K | G | Q | KH | GH | H,
-        L,
-        R,
-    ]
-    .into_iter()
-    .zip(0..)
-    .find_map(|(sounds, class)| (set & sounds != 0).then_some(class))
 }
 
 #[cfg(test)]
@@ -237,15 +258,28 @@ mod tests {
     fn one_word_is_found_in_two() {
         let names = ["Ji Ho", "Abu Bakr", "Nur Hayat", "Mar Yam", "Bo Ris"].map(Name::parse);
         let entries = names.iter().zip(0..);
-        let entries = entries.map(|(name, at)| Joined::of(&compared_parts(name)).entry(at));
+        let entries = entries.filter_map(|(name, at)| {
+            Some(Joined::of(&compared_parts(name))?.entry(Standing::Whole, at))
+        });
         let all = InOne::of(entries.collect());
-        for (asked, expected) in [("Jiho", 0), ("Aboubaker", 1), ("Maryam", 3), ("Boris", 4)] {
+        let like = |asked: &str, standing: Standing| -> Vec<u32> {
             let asked = Name::parse(asked);
-            let joined = Joined::of(&compared_parts(&asked));
-            let found: Vec<u32> = all.like(&joined).collect();
-            assert!(found.contains(&expected), "{} {found:?}", asked.text);
-            assert!(found.len() < 3, "{} {found:?}", asked.text);
+            let joined = Joined::of(&compared_parts(&asked)).unwrap();
+            all.like(&joined, standing).map(|(at, _)| at).collect()
+        };
+        for (asked, expected) in [("Jiho", 0), ("Aboubaker", 1), ("Maryam", 3), ("Boris", 4)] {
+            for standing in [Standing::Whole, Standing::Beside, Standing::Anywhere] {
+                let found = like(asked, standing);
+                assert!(found.contains(&expected), "{asked} {found:?}");
+                assert!(found.len() < 3, "{asked} {found:?}");
+            }
         }
-        assert_eq!(InOne::of(Vec::new()).like(&Joined::of(&[])).count(), 0);
+        // The whole of a name in another script is not a part of a longer one.
+        assert!(like("지호", Standing::Whole).contains(&0));
+        assert!(like("지호", Standing::Beside).is_empty());
+        assert!(Joined::of(&[]).is_none());
+        let (jiho, none) = (Name::parse("Jiho"), InOne::of(Vec::new()));
+        let joined = Joined::of(&compared_parts(&jiho)).unwrap();
+        assert_eq!(none.like(&joined, Standing::Whole).count(), 0);
     }
 }

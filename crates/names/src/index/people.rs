@@ -9,26 +9,24 @@ mod rows;
 
 use std::sync::Arc;
 
-use smallvec::SmallVec;
-
 use super::forms::FormUnit;
-use super::in_one::{InOne, Joined};
+use super::in_one::{InOne, Joined, Standing};
 use super::lookup::Lists;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
 use crate::align::{self, Rest};
 use crate::name::{Name, Part};
-use crate::script::Script;
 use asked::{Asked, Like};
 pub(super) use builder::Builder;
 
 use plan::Plan;
-use row::{CLASSES, Cell, Sketch, is_written_out, naming, stretches};
+use row::{CLASSES, Cell, Sketch, is_written_out, stretches};
 use rows::Rows;
 
-/// Of names whose parts may be written in one, those with the very letters of a part come first;
-/// so many are looked at.
-const MOST_IN_ONE: usize = 128;
+/// Of names whose parts are a part written in one, so many are weighed, those most like it.
+const MOST_IN_ONE: usize = 512;
+/// Of names in another script whose parts may be a part in one, so many are looked at.
+const MOST_ACROSS_SCRIPTS: usize = 128;
 
 /// Names of people, by their number in this shelf.
 #[derive(Debug)]
@@ -143,7 +141,10 @@ impl People {
                 Rest::Both
             };
             let in_one = align::InOne::of(several);
-            for form in self.single.like(&Joined::of(several)) {
+            let Some(joined) = Joined::of(several) else {
+                continue;
+            };
+            for (form, _) in self.single.like(&joined, Standing::Anywhere) {
                 let Some(single) = self.vocabulary.unit(form).map(FormUnit::part) else {
                     continue;
                 };
@@ -157,41 +158,34 @@ impl People {
 
     /// "Jiho" finds "Ji Ho".
     fn meet_in_several(&self, name: &Name, asked: &Asked<'_>, met: &mut Met) {
+        let standing = Standing::among(1, asked.parts.len());
+        let mut found: Vec<(f64, u32)> = Vec::new();
         for part in &asked.parts {
-            if !is_written_out(part.role) {
-                continue;
-            }
-            let several = self.in_one.like(&Joined::of(&[part]));
-            for at in several.take(MOST_IN_ONE) {
-                if met.seen.has(at) || !self.may_be_in_one(at, part, asked.parts.len()) {
+            let joined = Joined::of(&[part]).filter(|_| is_written_out(part.role));
+            let Some(joined) = joined else { continue };
+            let mut across = 0..MOST_ACROSS_SCRIPTS;
+            for (at, is_across) in self.in_one.like(&joined, standing) {
+                if is_across && across.next().is_none() {
                     continue;
                 }
                 // As if a comma told its order: no name of the row is likelier.
                 let listed = self.written(at, ",".to_owned());
                 let parts = align::compared_parts(&listed);
-                let in_one = stretches(&parts).any(|(_, several)| {
+                let in_one = stretches(&parts).filter_map(|(_, several)| {
                     let rest = Rest::of(asked.parts.len() - 1, parts.len() - several.len());
-                    align::InOne::of(several).likeness(part, rest).is_some()
+                    Some(align::InOne::of(several).likeness(part, rest)?.degree)
                 });
-                if in_one && met.seen.add(at) {
-                    met.add(at, crate::score(name, &listed));
+                if let Some(degree) = in_one.max_by(f64::total_cmp) {
+                    found.push((degree, at));
                 }
             }
         }
-    }
-
-    /// Whether neighbours of a row may be a part of an asked name of so many, as far as scripts and the
-    /// number of parts tell: where the one name is whole and the other is not, no script explains that.
-    fn may_be_in_one(&self, row: u32, part: &Part, asked: usize) -> bool {
-        let scripts = naming(self.rows.get(row)).map(|cell| self.sketch(cell.form()).script);
-        let scripts: SmallVec<[Script; 8]> = scripts.collect();
-        let counts = 2..=align::MOST_JOINED.min(scripts.len());
-        let mut stretches = counts.flat_map(|count| scripts.windows(count));
-        stretches.any(|several| {
-            let own = part.writing.script;
-            let rest = Rest::of(asked - 1, scripts.len() - several.len());
-            rest != Rest::One || several.iter().all(|script| *script == own)
-        })
+        found.sort_unstable_by(|(x, a), (y, b)| y.total_cmp(x).then(a.cmp(b)));
+        for (_, at) in found.into_iter().take(MOST_IN_ONE) {
+            if met.seen.add(at) {
+                met.add(at, crate::score(name, &self.written(at, ",".to_owned())));
+            }
+        }
     }
 
     /// Meets the names that may leave nothing open: those that have the rarest part, and of those

@@ -7,7 +7,7 @@ use std::hash::BuildHasher;
 use foldhash::fast::FixedState;
 
 use super::super::forms::FormUnit;
-use super::super::in_one::{Entry, InOne, Joined};
+use super::super::in_one::{Entry, InOne, Joined, Standing};
 use super::super::lookup::Lists;
 use super::super::texts::Texts;
 use super::super::vocabulary::{Numbering, Vocabulary};
@@ -41,7 +41,10 @@ impl Builder {
         }));
         self.texts.push(&name.text);
         let parts = align::compared_parts(name);
-        let in_one = stretches(&parts).map(|(_, several)| Joined::of(several).entry(at));
+        let in_one = stretches(&parts).filter_map(|(_, several)| {
+            let standing = Standing::among(several.len(), parts.len());
+            Some(Joined::of(several)?.entry(standing, at))
+        });
         self.in_one.extend(in_one);
     }
 
@@ -77,7 +80,9 @@ impl Builder {
         let holders = written_out.turned_round(vocabulary.len());
         vocabulary.expect(most_borne(&holders));
         let single = vocabulary.units().zip(0..);
-        let single = single.map(|(unit, form)| Joined::of(&[unit.part()]).entry(form));
+        let single = single.filter_map(|(unit, form)| {
+            Some(Joined::of(&[unit.part()])?.entry(Standing::Anywhere, form))
+        });
         let mut rows_of_names = Lists::default();
         for name in 0..row_of.len() {
             rows_of_names.push([place_of_name(name)]);
