@@ -1,6 +1,6 @@
 //! What is written in one, and what may be: found by the firm sounds of all its letters.
 
-use super::shape::{self, Shape};
+use super::shape::{self, Difference, Shape};
 use crate::given_names;
 use crate::name::Part;
 use crate::script::Script;
@@ -172,8 +172,8 @@ struct Demands {
     near: u32,
     /// How many firm sounds may have nothing near.
     alone: u32,
-    /// How many other sounds there may be more or less.
-    more: u32,
+    /// How many sounds there may be more or less, where that is asked.
+    more: Option<Difference>,
 }
 
 impl Test {
@@ -182,14 +182,14 @@ impl Test {
             own: asked.sounds.near_each_firm(f64::INFINITY).collect(),
             near: asked.sounds.near_any(f64::INFINITY),
             alone: 1,
-            more: u32::MAX,
+            more: None,
         };
         let most = MAY_DIFFER * asked.sounds.weight;
         let by_sound = Demands {
             own: asked.sounds.near_each_firm(most).collect(),
             near: asked.sounds.near_any(most),
             alone: most as u32,
-            more: shape::most_apart(most),
+            more: Some(Difference::within(most)),
         };
         Self {
             script: (asked.script as u32) << SCRIPT,
@@ -214,7 +214,9 @@ impl Test {
         };
         let groups = other.sounds & GROUPS;
         let mine = || demands.own.iter().filter(|near| groups & **near == 0);
-        self.shape.sounds_apart(other.shape) <= demands.more
+        demands
+            .more
+            .is_none_or(|more| self.shape.is_within(more, other.shape))
             && (groups & !demands.near).count_ones() <= demands.alone
             && mine().count() as u32 <= demands.alone
     }

@@ -8,31 +8,77 @@ use crate::align;
 use crate::sounds::sound::*;
 use crate::sounds::{Sound, SoundSet, Sounding};
 
-/// How many sounds a word has from one place of the mouth to the next, three bits a place from the
-/// lowest bit on, and how many letters. What is soft at the end is not counted: it is hardly heard.
+/// Counts of a word's sounds and letters, one after the other from the lowest bit on: how many sounds
+/// it has from one place of the mouth to the next, how many soft ones at its end, how many firm ones,
+/// and how many letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Shape(u32);
 
+/// A count: where it starts and how many bits it has.
+#[derive(Clone, Copy)]
+struct Count(usize, u32);
+
 /// Later places count as the last.
-const PLACES: usize = 8;
-const BITS: usize = 3;
-const MOST_AT_PLACE: u32 = (1 << BITS) - 1;
-const LETTERS: usize = PLACES * BITS;
-const MOST_LETTERS: u32 = 31;
+const PLACES: [Count; 7] = [
+    Count(0, 3),
+    Count(3, 3),
+    Count(6, 3),
+    Count(9, 3),
+    Count(12, 3),
+    Count(15, 3),
+    Count(18, 3),
+];
+const AT_END: Count = Count(21, 2);
+const FIRM: Count = Count(23, 4);
+const LETTERS: Count = Count(27, 5);
 
-/// What it costs at least to leave a sound out that is not weak.
+/// What it costs at least to leave out a sound that is not weak, and one that is firm.
 const LEAST_OF_FAINT: f64 = 0.25;
+const LEAST_OF_FIRM: f64 = 1.0;
 
-/// How many sounds more or less, all places together, two words can have that are no further apart.
-pub(super) fn most_apart(distance: f64) -> u32 {
-    (distance / LEAST_OF_FAINT) as u32
+/// How many sounds more or less a word may have than another.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Difference {
+    /// All places together.
+    sounds: u32,
+    firm: u32,
+    letters: u32,
+}
+
+impl Difference {
+    /// Of words that are no further apart, and no likelier longer.
+    pub(super) fn within(distance: f64) -> Self {
+        Self {
+            sounds: (distance / LEAST_OF_FAINT) as u32,
+            firm: (distance / LEAST_OF_FIRM) as u32,
+            letters: align::MOST_LETTERS_MORE as u32,
+        }
+    }
+}
+
+impl Count {
+    fn most(self) -> u32 {
+        (1 << self.1) - 1
+    }
+
+    fn put(self, count: u32) -> u32 {
+        count.min(self.most()) << self.0
+    }
+
+    fn of(self, shape: Shape) -> u32 {
+        shape.0 >> self.0 & self.most()
+    }
+
+    fn apart(self, one: Shape, other: Shape) -> u32 {
+        self.of(one).abs_diff(self.of(other))
+    }
 }
 
 impl Shape {
     /// Of a word of so many letters.
     pub(super) fn of(sounds: &Sounding, letters: u32) -> Self {
-        let mut counts = [0_u32; PLACES];
-        let (mut place, mut last, mut soft) = (0, None, 0);
+        let mut counts = [0_u32; PLACES.len()];
+        let (mut place, mut last, mut soft, mut firm) = (0, None, 0, 0);
         for sound in sounds.ids.iter().map(|id| id.sound()) {
             if sound.weak {
                 continue;
@@ -42,32 +88,33 @@ impl Shape {
                 continue;
             };
             counts[place] += soft;
-            soft = 0;
+            (soft, firm) = (0, firm + 1);
             if last != Some(class) {
-                place = (place + 1).min(PLACES - 1);
+                place = (place + 1).min(PLACES.len() - 1);
             }
             counts[place] += 1;
             last = Some(class);
         }
-        let counts = counts.iter().enumerate();
-        let counts = counts.map(|(at, count)| (*count).min(MOST_AT_PLACE) << (at * BITS));
-        Self(counts.sum::<u32>() | letters.min(MOST_LETTERS) << LETTERS)
+        let counts = PLACES.iter().zip(counts);
+        let counts: u32 = counts.map(|(place, count)| place.put(count)).sum();
+        Self(counts | AT_END.put(soft) | FIRM.put(firm) | LETTERS.put(letters))
     }
 
-    /// How many sounds more or less the other has, all places together.
-    pub(super) fn sounds_apart(self, other: Self) -> u32 {
-        let count = |shape: Self, at: usize| shape.0 >> (at * BITS) & MOST_AT_PLACE;
-        (0..PLACES)
-            .map(|at| count(self, at).abs_diff(count(other, at)))
-            .sum()
+    /// Whether the other differs by no more.
+    pub(super) fn is_within(self, most: Difference, other: Self) -> bool {
+        let places = PLACES.iter().map(|place| place.apart(self, other));
+        // Of what is soft at the end the last may be silent.
+        let at_end = AT_END.apart(self, other).saturating_sub(1);
+        FIRM.apart(self, other) <= most.firm
+            && LETTERS.apart(self, other) <= most.letters
+            && places.sum::<u32>() + at_end <= most.sounds
     }
 
     /// Whether the letters of either may be those of the other in another script.
     pub(super) fn may_be_as_long(self, other: Self) -> bool {
-        let (one, other) = (self.0 >> LETTERS, other.0 >> LETTERS);
-        one == MOST_LETTERS
-            || other == MOST_LETTERS
-            || align::may_be_as_long(one as usize, other as usize, false)
+        let (one, other) = (LETTERS.of(self), LETTERS.of(other));
+        let most = LETTERS.most();
+        one == most || other == most || align::may_be_as_long(one as usize, other as usize, false)
     }
 }
 
@@ -108,27 +155,34 @@ fn class_of(set: SoundSet) -> Option<u8> {
 mod tests {
     use super::*;
 
-    fn apart(a: &str, b: &str) -> u32 {
-        let shape = |word: &str| Shape::of(&Sounding::new(word), word.len() as u32);
-        assert_eq!(
-            shape(a).sounds_apart(shape(b)),
-            shape(b).sounds_apart(shape(a))
-        );
-        shape(a).sounds_apart(shape(b))
+    fn shape(word: &str) -> Shape {
+        Shape::of(&Sounding::new(word), word.len() as u32)
     }
 
     #[test]
     fn sounds_count_where_they_stand() {
+        let near = Difference::within(0.4);
+        let within = |a, b| {
+            let within = shape(a).is_within(near, shape(b));
+            assert_eq!(within, shape(b).is_within(near, shape(a)));
+            within
+        };
         for (a, b) in [
             ("mohammed", "mouhammad"),
             ("nicole", "nicola"),
             ("zoe", "zo"),
+            ("karimoudi", "karmudi"),
         ] {
-            assert_eq!(apart(a, b), 0, "{a} {b}");
+            assert!(within(a, b), "{a} {b}");
         }
-        assert_eq!(apart("karimoudi", "karmudi"), 1);
-        assert!(apart("mohammed", "hamedjo") > 2);
-        assert!(apart("mohammed", "emmaheidi") > 1);
+        for (a, b) in [
+            ("mohammed", "hamedjo"),
+            ("mohammed", "emmaheidi"),
+            ("mohammed", "mohameddit"),
+            ("mohammed", "mohammedayo"),
+        ] {
+            assert!(!within(a, b), "{a} {b}");
+        }
     }
 
     #[test]
