@@ -8,9 +8,12 @@ use smallvec::SmallVec;
 
 use crate::crossing;
 use crate::disjoint::{Pairs, Stretches, choose};
+use crate::distance;
+use crate::given_names;
 use crate::name::{Name, Part, PartRole};
 use crate::script::Script;
 use crate::similarity::{self, Ground, Likeness};
+use crate::sounds::Sounding;
 use crate::word::Word;
 
 /// Parts of a name, without a heap for names of usual length.
@@ -165,9 +168,13 @@ impl Rest {
 pub(crate) struct InOne<'p, 'n> {
     several: &'p [&'n Part],
     letters: usize,
-    /// Made where it is needed.
+    /// Made where they are needed.
+    heard: OnceCell<(CompactString, Sounding)>,
     word: OnceCell<Word>,
 }
+
+/// What is written in one sounds more alike than this.
+const NEARLY_EQUAL: f64 = 0.93;
 
 impl<'p, 'n> InOne<'p, 'n> {
     pub(crate) fn of(several: &'p [&'n Part]) -> Self {
@@ -175,17 +182,36 @@ impl<'p, 'n> InOne<'p, 'n> {
         Self {
             several,
             letters: letters.sum(),
+            heard: OnceCell::new(),
             word: OnceCell::new(),
         }
     }
 
+    fn together(&self) -> CompactString {
+        let letters = self.several.iter().map(|part| part.joined().plain());
+        letters.collect()
+    }
+
     fn word(&self) -> &Word {
         self.word.get_or_init(|| {
-            let letters = self.several.iter().map(|part| part.joined().plain());
-            let letters: CompactString = letters.collect();
             let script = self.several.first().map(|part| part.writing.script);
-            Word::written(&letters, script.unwrap_or_default())
+            Word::written(&self.together(), script.unwrap_or_default())
         })
+    }
+
+    /// Whether they may be nearly equal to a single word of their script: by far the most are not, and
+    /// that is told without making a word of them.
+    fn may_be(&self, single: &Word, unwritten: bool) -> bool {
+        let (letters, sounds) = self.heard.get_or_init(|| {
+            let letters = self.together();
+            let sounds = Sounding::new(&letters);
+            (letters, sounds)
+        });
+        let known = single.known();
+        distance::similarity_from(NEARLY_EQUAL, sounds, &single.sounds, unwritten) > 0.0
+            || letters == single.plain()
+            || !known.is_empty()
+                && given_names::same_name(given_names::known(letters), known) == Some(true)
     }
 
     /// How like a single part they are: only near-equality counts, as many words would fit otherwise.
@@ -208,8 +234,11 @@ impl<'p, 'n> InOne<'p, 'n> {
             return None;
         }
         let unwritten = self.leaves_vowels_beside(single);
+        if !self.may_be(single.joined(), unwritten) {
+            return None;
+        }
         let likeness = similarity::of_words(self.word(), single.joined(), unwritten);
-        (likeness.degree > 0.93 && likeness.ground != Ground::Unlike).then_some(likeness)
+        (likeness.degree > NEARLY_EQUAL && likeness.ground != Ground::Unlike).then_some(likeness)
     }
 
     /// The same where one name is in another script: "习近平" beside "Jin Ping". Where these are the
@@ -248,7 +277,7 @@ impl<'p, 'n> InOne<'p, 'n> {
         if whole && in_japanese.is_alike() {
             return Some(in_japanese);
         }
-        if likeness.degree <= 0.93 {
+        if likeness.degree <= NEARLY_EQUAL {
             return None;
         }
         let parts = several.iter().map(|part| &part.core);

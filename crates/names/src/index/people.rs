@@ -6,27 +6,23 @@ mod builder;
 mod plan;
 mod row;
 mod rows;
+mod written_in_one;
 
 use std::sync::Arc;
 
 use super::forms::FormUnit;
-use super::in_one::{InOne, Joined, Standing};
+use super::in_one::InOne;
 use super::lookup::Lists;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
-use crate::align::{self, Rest};
+use crate::align;
 use crate::name::{Name, Part};
 use asked::{Asked, Like};
 pub(super) use builder::Builder;
 
 use plan::Plan;
-use row::{CLASSES, Cell, Sketch, is_written_out, stretches};
+use row::{CLASSES, Cell, Sketch, is_written_out};
 use rows::Rows;
-
-/// Of names whose parts are a part written in one, so many are weighed, those most like it.
-const MOST_IN_ONE: usize = 512;
-/// Of names in another script whose parts may be a part in one, so many are looked at.
-const MOST_ACROSS_SCRIPTS: usize = 128;
 
 /// Names of people, by their number in this shelf.
 #[derive(Debug)]
@@ -127,63 +123,6 @@ impl People {
             for like in self.vocabulary.like(&FormUnit::of(&part.form)).iter() {
                 let form = like.number();
                 asked.add(form, Like::new(1 << place, like.alike(), self.sketch(form)));
-            }
-        }
-    }
-
-    /// "Ji Ho" finds "Jiho".
-    fn look_up_in_one(&self, asked: &mut Asked<'_>) {
-        let parts = asked.parts.clone();
-        for (start, several) in stretches(&parts) {
-            let rest = if several.len() == parts.len() {
-                Rest::Neither
-            } else {
-                Rest::Both
-            };
-            let in_one = align::InOne::of(several);
-            let Some(joined) = Joined::of(several) else {
-                continue;
-            };
-            for (form, _) in self.single.like(&joined, Standing::Anywhere) {
-                let Some(single) = self.vocabulary.unit(form).map(FormUnit::part) else {
-                    continue;
-                };
-                if let Some(likeness) = in_one.likeness(single, rest) {
-                    let places = (start..start + several.len()).fold(0, |all, at| all | 1 << at);
-                    asked.add(form, Like::new(places, likeness.into(), self.sketch(form)));
-                }
-            }
-        }
-    }
-
-    /// "Jiho" finds "Ji Ho".
-    fn meet_in_several(&self, name: &Name, asked: &Asked<'_>, met: &mut Met) {
-        let standing = Standing::among(1, asked.parts.len());
-        let mut found: Vec<(f64, u32)> = Vec::new();
-        for part in &asked.parts {
-            let joined = Joined::of(&[part]).filter(|_| is_written_out(part.role));
-            let Some(joined) = joined else { continue };
-            let mut across = 0..MOST_ACROSS_SCRIPTS;
-            for (at, is_across) in self.in_one.like(&joined, standing) {
-                if is_across && across.next().is_none() {
-                    continue;
-                }
-                // As if a comma told its order: no name of the row is likelier.
-                let listed = self.written(at, ",".to_owned());
-                let parts = align::compared_parts(&listed);
-                let in_one = stretches(&parts).filter_map(|(_, several)| {
-                    let rest = Rest::of(asked.parts.len() - 1, parts.len() - several.len());
-                    Some(align::InOne::of(several).likeness(part, rest)?.degree)
-                });
-                if let Some(degree) = in_one.max_by(f64::total_cmp) {
-                    found.push((degree, at));
-                }
-            }
-        }
-        found.sort_unstable_by(|(x, a), (y, b)| y.total_cmp(x).then(a.cmp(b)));
-        for (_, at) in found.into_iter().take(MOST_IN_ONE) {
-            if met.seen.add(at) {
-                met.add(at, crate::score(name, &self.written(at, ",".to_owned())));
             }
         }
     }

@@ -112,11 +112,16 @@ impl Sketch {
     }
 }
 
+/// Whether a part may be written in one with its neighbours.
+pub(super) fn may_be_in_one(role: PartRole) -> bool {
+    !matches!(role, PartRole::Initial | PartRole::Nickname)
+}
+
 /// Neighbours that may be written in one.
 pub(super) fn stretches<'p, 'n>(
     parts: &'p Parts<'n>,
 ) -> impl Iterator<Item = (usize, &'p [&'n Part])> {
-    let usable = |part: &&Part| !matches!(part.role, PartRole::Initial | PartRole::Nickname);
+    let usable = |part: &&Part| may_be_in_one(part.role);
     (2..=align::MOST_JOINED)
         .flat_map(|count| parts.windows(count).enumerate())
         .filter(move |(_, several)| several.iter().all(usable))
