@@ -21,8 +21,8 @@ use asked::{Asked, Like};
 pub(super) use builder::Builder;
 
 use plan::Plan;
-use row::{CLASSES, Cell, Sketch, is_written_out};
-use rows::Rows;
+use row::{CLASSES, Cell, FirstLetters, Sketch, is_written_out};
+use rows::{CountedRows, Rows};
 
 /// Names of people, by their number in this shelf.
 #[derive(Debug)]
@@ -37,6 +37,8 @@ pub(super) struct People {
     bearers: Lists,
     /// For each form, the rows that have it as a part that is written out.
     holders: Lists,
+    /// For each row, the first letters of its parts.
+    first_letters: Vec<FirstLetters>,
     /// Where each class ends.
     ends: [u32; CLASSES],
     /// Rows by their neighbouring parts written in one, and forms that may be several in one.
@@ -131,14 +133,17 @@ impl People {
     /// with the others the ones that may lack it.
     fn meet_by_parts(&self, asked: &Asked<'_>, met: &mut Met) {
         let plan = Plan::of(asked, |form| self.holders.get(form).len());
-        let others: Vec<Rows> = plan
-            .places
-            .iter()
-            .skip(1)
-            .map(|place| self.with(asked, *place))
-            .collect();
+        let others = plan.places.iter().skip(1);
+        let others: Vec<Rows> = others.map(|place| self.with(asked, *place)).collect();
+        // One part is not shared with two.
+        let counted = asked.has_parts_alike().then(|| self.counted(asked));
         for (at, place) in plan.places.iter().enumerate() {
             let others = others.get(at..).unwrap_or_default();
+            let shared = |row: u32| {
+                let shared = 1 + others.iter().filter(|others| others.has(row)).count();
+                let most = counted.as_ref().filter(|_| shared > 1);
+                most.map_or(shared, |counted| shared.min(counted.times(row)))
+            };
             for (form, degree) in asked.forms(*place) {
                 if met.is_full(asked.most(*place, *degree)) {
                     break;
@@ -153,8 +158,11 @@ impl People {
                         continue;
                     }
                     for &row in rows {
-                        let shared = 1 + others.iter().filter(|others| others.has(row)).count();
-                        if plan.may_do(class, shared) {
+                        let shared = shared(row);
+                        if plan.may_do(class, shared)
+                            && (!plan.has_initials()
+                                || plan.may_do_with(self.initials_met(asked, row), class, shared))
+                        {
                             self.meet(row, asked, met);
                         }
                     }
@@ -172,6 +180,25 @@ impl People {
             }
         }
         rows
+    }
+
+    /// How many parts at most each row shares.
+    fn counted(&self, asked: &Asked<'_>) -> CountedRows {
+        let mut rows = CountedRows::among(self.rows.len(), asked.parts.len());
+        for (form, places) in asked.all_forms() {
+            for row in self.holders.get(form) {
+                rows.add(*row, places);
+            }
+        }
+        rows
+    }
+
+    /// How many initials of the asked name may be met by parts of a row.
+    fn initials_met(&self, asked: &Asked<'_>, row: u32) -> usize {
+        let own = self.first_letters.get(row as usize);
+        let met = asked.initials.iter();
+        met.filter(|initial| own.is_none_or(|own| own.may_meet(**initial)))
+            .count()
     }
 
     fn meet(&self, row: u32, asked: &Asked<'_>, met: &mut Met) {

@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 use smallvec::SmallVec;
 
 use super::super::forms::Alike;
-use super::row::Sketch;
+use super::row::{FirstLetters, Sketch};
 use crate::align::Parts;
 use crate::compare::weights;
 use crate::name::PartRole;
@@ -39,6 +39,8 @@ pub(super) struct Asked<'n> {
     pub(super) parts: Parts<'n>,
     /// For each part.
     pub(super) sketches: SmallVec<[Sketch; 8]>,
+    /// For each initial, its letters.
+    pub(super) initials: SmallVec<[FirstLetters; 4]>,
     like: HashMap<u32, SmallVec<[Like; 2]>, FixedState>,
     /// For each part, the forms that are like it, and how alike.
     forms: SmallVec<[Vec<(u32, f32)>; 8]>,
@@ -48,8 +50,14 @@ pub(super) struct Asked<'n> {
 
 impl<'n> Asked<'n> {
     pub(super) fn new(parts: Parts<'n>) -> Self {
+        let sketches: SmallVec<[Sketch; 8]> =
+            parts.iter().map(|part| Sketch::of(&part.form)).collect();
+        let initials = parts.iter().zip(&sketches);
+        let initials = initials.filter(|(part, _)| part.role == PartRole::Initial);
+        let initials = initials.map(|(_, sketch)| FirstLetters::of(std::iter::once(sketch)));
         Self {
-            sketches: parts.iter().map(|part| Sketch::of(&part.form)).collect(),
+            initials: initials.collect(),
+            sketches,
             forms: parts.iter().map(|_| Vec::new()).collect(),
             like: HashMap::default(),
             in_one: false,
@@ -100,6 +108,20 @@ impl<'n> Asked<'n> {
     /// How a form is like what is asked.
     pub(super) fn like(&self, form: u32) -> &[Like] {
         self.like.get(&form).map_or(&[], SmallVec::as_slice)
+    }
+
+    /// Whether one form is like several parts, each for itself: "Mohammed Mahmud".
+    pub(super) fn has_parts_alike(&self) -> bool {
+        self.like.values().any(|like| like.len() > 1)
+    }
+
+    /// The forms that are like some part, and of how many parts each may be the like at once.
+    pub(super) fn all_forms(&self) -> impl Iterator<Item = (u32, usize)> {
+        let forms = self.like.iter();
+        forms.map(|(form, like)| {
+            let places = like.iter().map(|like| like.places.count_ones() as usize);
+            (*form, places.max().unwrap_or(0))
+        })
     }
 
     /// The forms that are like the part at a place, and how alike.

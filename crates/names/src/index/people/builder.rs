@@ -12,7 +12,9 @@ use super::super::lookup::Lists;
 use super::super::texts::Texts;
 use super::super::vocabulary::{Numbering, Vocabulary};
 use super::People;
-use super::row::{CLASSES, Cell, Sketch, class_of, is_written_out, stretches};
+use super::row::{
+    CLASSES, Cell, FirstLetters, Sketch, class_of, is_written_out, naming, stretches,
+};
 use crate::align;
 use crate::name::Name;
 
@@ -62,10 +64,13 @@ impl Builder {
         let (first, row_of) = different(&came);
         let (order, ends) = in_classes(&came, &first);
         let (mut rows, mut written_out) = (Lists::default(), Lists::default());
+        let mut first_letters = Vec::with_capacity(order.len());
         let mut place_of = vec![0; order.len()];
         for (&row, at) in order.iter().zip(0_u32..) {
             let cells = came.get(first[row as usize]);
             rows.push(cells.iter().copied());
+            let forms = naming(cells).filter_map(|cell| sketches.get(cell.form() as usize));
+            first_letters.push(FirstLetters::of(forms));
             let written = cells.iter().map(|cell| Cell(*cell));
             let written = written.filter(|cell| is_written_out(cell.role()));
             written_out.push(written.map(Cell::form));
@@ -89,6 +94,7 @@ impl Builder {
         }
         People {
             sketches,
+            first_letters,
             holders,
             in_one: InOne::of(in_one),
             single: InOne::of(single.collect()),

@@ -9,7 +9,7 @@ use crate::name::PartRole;
 pub(super) struct Plan {
     /// Where the parts stand that are written out, that of the fewest names first.
     pub(super) places: Vec<usize>,
-    /// How many of all parts must be shared or left out, and how many are initials.
+    /// How many of all parts must be shared or left out, and how many initials must be met.
     firm: usize,
     initials: usize,
 }
@@ -37,8 +37,19 @@ impl Plan {
 
     /// Whether a name of a class that shares so many parts may be the one.
     pub(super) fn may_do(&self, class: usize, shared: usize) -> bool {
+        self.may_do_with(self.initials, class, shared)
+    }
+
+    /// The same where so many initials are met.
+    pub(super) fn may_do_with(&self, initials: usize, class: usize, shared: usize) -> bool {
         // Of three parts what is left may be nearly alike.
         let nearly = self.firm > 2 && shared > 1;
-        nearly || shared >= self.firm || shared + self.initials >= class
+        let met = shared + initials;
+        nearly || met >= self.firm + self.initials || met >= class
+    }
+
+    /// Whether it matters how many initials are met.
+    pub(super) fn has_initials(&self) -> bool {
+        self.initials > 0
     }
 }

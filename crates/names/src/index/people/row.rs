@@ -117,6 +117,37 @@ pub(super) fn may_be_in_one(role: PartRole) -> bool {
     !matches!(role, PartRole::Initial | PartRole::Nickname)
 }
 
+/// First letters of parts, a bit each, that an initial may stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FirstLetters(u32);
+
+impl FirstLetters {
+    /// Where parts are of other scripts, or start with what is no letter, any initial may be meant.
+    const ANY: Self = Self(u32::MAX);
+
+    /// Of parts.
+    pub(super) fn of<'s>(sketches: impl Iterator<Item = &'s Sketch>) -> Self {
+        let mut letters = 0;
+        for sketch in sketches {
+            if sketch.script != Script::Latin {
+                return Self::ANY;
+            }
+            for letter in sketch.first {
+                let Some(at) = letter.checked_sub(b'a').filter(|at| *at < 26) else {
+                    return Self::ANY;
+                };
+                letters |= 1 << at;
+            }
+        }
+        Self(letters)
+    }
+
+    /// Whether an initial of these letters may stand for some of the parts.
+    pub(super) fn may_meet(self, initial: Self) -> bool {
+        self.0 & initial.0 != 0
+    }
+}
+
 /// Neighbours that may be written in one.
 pub(super) fn stretches<'p, 'n>(
     parts: &'p Parts<'n>,
