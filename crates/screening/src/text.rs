@@ -3,6 +3,7 @@
 mod evaluate;
 mod index;
 mod near;
+mod postings;
 mod query;
 
 pub use index::TextIndex;

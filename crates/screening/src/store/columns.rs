@@ -14,7 +14,55 @@ pub(crate) struct Column {
     sets: Vec<Box<[u32]>>,
     set_numbers: HashMap<Box<[u32]>, u32>,
     /// The set of each entity.
-    set_of: Vec<u32>,
+    set_of: Numbers,
+}
+
+/// Numbers in as little room as the greatest needs: most columns have few sets.
+#[derive(Debug)]
+enum Numbers {
+    Byte(Vec<u8>),
+    Two(Vec<u16>),
+    Four(Vec<u32>),
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        Self::Byte(Vec::new())
+    }
+}
+
+impl Numbers {
+    fn push(&mut self, number: u32) {
+        loop {
+            match self {
+                Self::Byte(numbers) => match u8::try_from(number) {
+                    Ok(number) => return numbers.push(number),
+                    Err(_) => *self = Self::Two(numbers.iter().map(|it| u16::from(*it)).collect()),
+                },
+                Self::Two(numbers) => match u16::try_from(number) {
+                    Ok(number) => return numbers.push(number),
+                    Err(_) => *self = Self::Four(numbers.iter().map(|it| u32::from(*it)).collect()),
+                },
+                Self::Four(numbers) => return numbers.push(number),
+            }
+        }
+    }
+
+    fn get(&self, at: usize) -> Option<u32> {
+        match self {
+            Self::Byte(numbers) => numbers.get(at).map(|number| u32::from(*number)),
+            Self::Two(numbers) => numbers.get(at).map(|number| u32::from(*number)),
+            Self::Four(numbers) => numbers.get(at).copied(),
+        }
+    }
+
+    fn shrink_to_fit(&mut self) {
+        match self {
+            Self::Byte(numbers) => numbers.shrink_to_fit(),
+            Self::Two(numbers) => numbers.shrink_to_fit(),
+            Self::Four(numbers) => numbers.shrink_to_fit(),
+        }
+    }
 }
 
 impl Column {
@@ -74,7 +122,7 @@ impl Column {
     /// The values of an entity, as numbers.
     pub(crate) fn of(&self, at: Ordinal) -> &[u32] {
         let set = self.set_of.get(at as usize);
-        let set = set.and_then(|set| self.sets.get(*set as usize));
+        let set = set.and_then(|set| self.sets.get(set as usize));
         set.map_or(&[], |set| set)
     }
 
@@ -82,5 +130,24 @@ impl Column {
     pub(crate) fn has(&self, at: Ordinal, name: &str) -> bool {
         self.number(name)
             .is_some_and(|number| self.of(at).contains(&number))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_take_the_room_they_need() {
+        let mut numbers = Numbers::default();
+        let all = [0, 255, 256, 7, 65_535, 65_536, u32::MAX];
+        for number in all {
+            numbers.push(number);
+        }
+        numbers.shrink_to_fit();
+        for (at, number) in all.iter().enumerate() {
+            assert_eq!(numbers.get(at), Some(*number));
+        }
+        assert_eq!(numbers.get(all.len()), None);
     }
 }

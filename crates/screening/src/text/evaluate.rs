@@ -92,13 +92,13 @@ impl TextIndex {
             let (names, rest) = (self.names.of_rank(rank), self.rest.of_rank(rank));
             let rarity = (all / (names.len() + rest.len()).max(1) as f64).ln_1p() * weight;
             for at in names {
-                let length = self.lengths.get(*at as usize).copied().unwrap_or(1);
+                let length = self.lengths.get(at as usize).copied().unwrap_or(1);
                 let score = NAME * rarity * 2.0 / (1.0 + f64::from(length).sqrt());
-                let best = found.entry(*at).or_default();
+                let best = found.entry(at).or_default();
                 *best = best.max(score);
             }
             for at in rest {
-                let best = found.entry(*at).or_default();
+                let best = found.entry(at).or_default();
                 *best = best.max(rarity);
             }
         }

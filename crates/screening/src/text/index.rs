@@ -1,5 +1,6 @@
 //! The words of all entities, and who has them.
 
+use super::postings::Postings;
 use super::words_of;
 use crate::ftm::{Entity, model};
 use crate::store::{Entities, Ordinal};
@@ -19,13 +20,6 @@ pub struct TextIndex {
     pub(super) rest: Postings,
     /// How many words the names of each entity have, at most 255.
     pub(super) lengths: Vec<u8>,
-}
-
-/// The entities of each word, in ascending order.
-#[derive(Debug, Default)]
-pub(super) struct Postings {
-    ends: Vec<u32>,
-    ordinals: Vec<Ordinal>,
 }
 
 impl TextIndex {
@@ -98,37 +92,6 @@ impl TextIndex {
             }
         }
         low
-    }
-}
-
-impl Postings {
-    fn of(mut pairs: Vec<(u32, Ordinal)>, ranks: &[u32]) -> Self {
-        for (word, _) in &mut pairs {
-            *word = ranks.get(*word as usize).copied().unwrap_or(0);
-        }
-        pairs.sort_unstable();
-        pairs.dedup();
-        let mut ends = vec![0_u32; ranks.len()];
-        for (word, _) in &pairs {
-            if let Some(end) = ends.get_mut(*word as usize) {
-                *end += 1;
-            }
-        }
-        let mut sum = 0;
-        for end in &mut ends {
-            sum += *end;
-            *end = sum;
-        }
-        // Not in place of the pairs, which take twice as much.
-        let ordinals = pairs.iter().map(|(_, at)| *at).collect();
-        Self { ends, ordinals }
-    }
-
-    pub(super) fn of_rank(&self, rank: usize) -> &[Ordinal] {
-        let start = rank.checked_sub(1).and_then(|before| self.ends.get(before));
-        let start = start.map_or(0, |end| *end as usize);
-        let end = self.ends.get(rank).map_or(start, |end| *end as usize);
-        self.ordinals.get(start..end).unwrap_or_default()
     }
 }
 
