@@ -23,7 +23,13 @@ pub(crate) struct Word {
     /// What lists tell of it; nothing of most words.
     told: Option<Box<Told>>,
     /// Made when it first meets a word of another script.
-    crossing: OnceLock<Crossing>,
+    abroad: OnceLock<Box<Abroad>>,
+}
+
+/// What meets words of other scripts.
+#[derive(Debug, Clone)]
+struct Abroad {
+    crossing: Crossing,
     /// Made when it first meets one in Cyrillic.
     in_cyrillic: OnceLock<Box<[CompactString]>>,
 }
@@ -70,8 +76,7 @@ impl Word {
             script,
             sounds: Sounding::new(romanised),
             told: Told::of(&plain, script),
-            crossing: OnceLock::new(),
-            in_cyrillic: OnceLock::new(),
+            abroad: OnceLock::new(),
             plain,
         }
     }
@@ -107,13 +112,22 @@ impl Word {
 
     /// The word made ready to meet words of another script.
     pub(crate) fn crossing(&self) -> &Crossing {
-        self.crossing
-            .get_or_init(|| Crossing::new(self.romanised(), self.script))
+        &self.abroad().crossing
+    }
+
+    fn abroad(&self) -> &Abroad {
+        self.abroad.get_or_init(|| {
+            Box::new(Abroad {
+                crossing: Crossing::new(self.romanised(), self.script),
+                in_cyrillic: OnceLock::new(),
+            })
+        })
     }
 
     /// What a Latin word is in Cyrillic by the rules of several languages.
     pub(crate) fn in_cyrillic(&self) -> &[CompactString] {
-        self.in_cyrillic
+        self.abroad()
+            .in_cyrillic
             .get_or_init(|| transcription::of_latin(self.romanised()).into_boxed_slice())
     }
 

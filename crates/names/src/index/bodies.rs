@@ -107,7 +107,7 @@ impl Builder {
     }
 
     pub(super) fn built(mut self) -> Bodies {
-        let vocabulary = Vocabulary::of(self.numbering);
+        let vocabulary = Vocabulary::of(self.numbering.into_units());
         self.words.shrink();
         Bodies {
             holders: self.words.turned_round(vocabulary.len()),

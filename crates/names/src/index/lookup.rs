@@ -2,28 +2,50 @@ use std::hash::{BuildHasher, Hash};
 
 use foldhash::fast::FixedState;
 
-/// From keys to numbers, several of each: sorted pairs, which take little room.
+/// From keys to numbers, several of each. The upper half of a key tells the drawer, the lower half stands
+/// in it, so that a pair takes six bytes.
 #[derive(Debug, Default)]
 pub(super) struct Lookup {
-    pairs: Vec<(u32, u32)>,
+    /// Where each drawer ends; none where all are empty.
+    ends: Vec<u32>,
+    halves: Vec<u16>,
+    numbers: Vec<u32>,
 }
+
+const DRAWERS: usize = 1 << 16;
 
 impl Lookup {
     /// Of pairs of a key and a number.
     pub(super) fn of(mut pairs: Vec<(u32, u32)>) -> Self {
         pairs.sort_unstable();
         pairs.dedup();
-        pairs.shrink_to_fit();
-        Self { pairs }
+        let mut ends = vec![0_u32; if pairs.is_empty() { 0 } else { DRAWERS }];
+        for (key, _) in &pairs {
+            ends[(key >> 16) as usize] += 1;
+        }
+        let mut end = 0;
+        for drawer in &mut ends {
+            end += *drawer;
+            *drawer = end;
+        }
+        Self {
+            ends,
+            halves: pairs.iter().map(|(key, _)| *key as u16).collect(),
+            numbers: pairs.iter().map(|(_, number)| *number).collect(),
+        }
     }
 
     /// The numbers under a key, in order.
     pub(super) fn get(&self, key: u32) -> impl Iterator<Item = u32> {
-        let start = self.pairs.partition_point(|(other, _)| *other < key);
-        let rest = self.pairs.get(start..).unwrap_or_default();
-        rest.iter()
-            .take_while(move |(other, _)| *other == key)
-            .map(|(_, number)| *number)
+        let (drawer, half) = ((key >> 16) as usize, key as u16);
+        let end = |drawer: usize| self.ends.get(drawer).map_or(0, |end| *end as usize);
+        let from = drawer.checked_sub(1).map_or(0, end);
+        let halves = self.halves.get(from..end(drawer)).unwrap_or_default();
+        let start = halves.partition_point(|other| *other < half);
+        let count = halves.iter().skip(start).take_while(|it| **it == half);
+        let found = from + start..from + start + count.count();
+        let found = self.numbers.get(found).unwrap_or_default();
+        found.iter().copied()
     }
 }
 
@@ -118,8 +140,20 @@ mod tests {
 
     #[test]
     fn a_key_has_all_its_numbers() {
-        let lookup = Lookup::of(vec![(7, 1), (3, 4), (7, 0), (7, 1), (9, 2)]);
-        assert_eq!(lookup.get(7).collect::<Vec<_>>(), [0, 1]);
-        assert_eq!(lookup.get(5).count(), 0);
+        let far = 7 << 16 | 7;
+        let pairs = vec![
+            (7, 1),
+            (3, 4),
+            (7, 0),
+            (7, 1),
+            (9, 2),
+            (far, 5),
+            (u32::MAX, 6),
+        ];
+        let lookup = Lookup::of(pairs);
+        for (key, numbers) in [(7, &[0, 1][..]), (far, &[5]), (u32::MAX, &[6]), (5, &[])] {
+            assert_eq!(lookup.get(key).collect::<Vec<_>>(), numbers, "{key}");
+        }
+        assert_eq!(Lookup::default().get(7).count(), 0);
     }
 }

@@ -61,6 +61,11 @@ impl<U> Default for Numbering<U> {
 }
 
 impl<U: Unit> Numbering<U> {
+    /// All units, by number.
+    pub(super) fn into_units(self) -> Vec<U> {
+        self.units
+    }
+
     /// The number of a unit, which becomes the one that is kept.
     pub(super) fn number(&mut self, unit: &mut U) -> u32 {
         if let Some((kept, number)) = self.numbers.get_key_value(unit) {
@@ -97,8 +102,9 @@ pub(super) struct Vocabulary<U: Unit> {
 }
 
 impl<U: Unit> Vocabulary<U> {
-    pub(super) fn of(numbering: Numbering<U>) -> Self {
-        let units = numbering.units;
+    /// Of units by their numbers.
+    pub(super) fn of(mut units: Vec<U>) -> Self {
+        units.shrink_to_fit();
         let numbered = || units.iter().zip(0_u32..);
         let keys = numbered().flat_map(|(unit, number)| {
             let keys = unit.keys().into_iter();
@@ -124,11 +130,6 @@ impl<U: Unit> Vocabulary<U> {
 
     pub(super) fn len(&self) -> usize {
         self.units.len()
-    }
-
-    /// All of them, by number.
-    pub(super) fn units(&self) -> impl Iterator<Item = &U> {
-        self.units.iter()
     }
 
     /// The unit of a number.

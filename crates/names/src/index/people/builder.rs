@@ -50,6 +50,7 @@ impl Builder {
         self.in_one.extend(in_one);
     }
 
+    /// What takes most room meanwhile goes first, and what is left stands last.
     pub(in super::super) fn built(self) -> People {
         let Self {
             numbering,
@@ -58,52 +59,84 @@ impl Builder {
             mut in_one,
         } = self;
         texts.shrink();
-        let mut vocabulary = Vocabulary::of(numbering);
-        let sketches = vocabulary.units().map(|unit| Sketch::of(unit.form()));
-        let sketches: Vec<Sketch> = sketches.collect();
-        let (first, row_of) = different(&came);
-        let (order, ends) = in_classes(&came, &first);
+        let units = numbering.into_units();
+        let sketches: Vec<Sketch> = units.iter().map(|unit| Sketch::of(unit.form())).collect();
+        let placed = Placed::of(&came);
+        for entry in &mut in_one {
+            entry.number = placed.rows_of_names[entry.number as usize];
+        }
+        let in_one = InOne::of(in_one);
         let (mut rows, mut written_out) = (Lists::default(), Lists::default());
-        let mut first_letters = Vec::with_capacity(order.len());
-        let mut place_of = vec![0; order.len()];
-        for (&row, at) in order.iter().zip(0_u32..) {
-            let cells = came.get(first[row as usize]);
+        let mut first_letters = Vec::with_capacity(placed.names.len());
+        for name in &placed.names {
+            let cells = came.get(*name);
             rows.push(cells.iter().copied());
             let forms = naming(cells).filter_map(|cell| sketches.get(cell.form() as usize));
             first_letters.push(FirstLetters::of(forms));
             let written = cells.iter().map(|cell| Cell(*cell));
             let written = written.filter(|cell| is_written_out(cell.role()));
             written_out.push(written.map(Cell::form));
-            place_of[row as usize] = at;
         }
         drop(came);
         rows.shrink();
-        let place_of_name = |name: usize| place_of[row_of[name] as usize];
-        for entry in &mut in_one {
-            entry.number = place_of_name(entry.number as usize);
-        }
-        let holders = written_out.turned_round(vocabulary.len());
-        vocabulary.expect(most_borne(&holders));
-        let single = vocabulary.units().zip(0..);
-        let single = single.filter_map(|(unit, form)| {
+        let holders = written_out.turned_round(units.len());
+        drop(written_out);
+        let single = units.iter().zip(0..).filter_map(|(unit, form)| {
             Some(Joined::of(&[unit.part()])?.entry(Standing::Anywhere, form))
         });
-        let mut rows_of_names = Lists::default();
-        for name in 0..row_of.len() {
-            rows_of_names.push([place_of_name(name)]);
-        }
+        let single = InOne::of(single.collect());
+        let mut vocabulary = Vocabulary::of(units);
+        vocabulary.expect(most_borne(&holders));
         People {
             sketches,
             first_letters,
+            in_one,
+            single,
             holders,
-            in_one: InOne::of(in_one),
-            single: InOne::of(single.collect()),
-            bearers: rows_of_names.turned_round(order.len()),
+            bearers: placed.bearers(),
             vocabulary,
             rows,
             texts,
+            ends: placed.ends,
+        }
+    }
+}
+
+/// The different rows in their order.
+struct Placed {
+    /// For each row, the first name that has it.
+    names: Vec<u32>,
+    /// For each name, its row.
+    rows_of_names: Vec<u32>,
+    /// Where each class ends.
+    ends: [u32; CLASSES],
+}
+
+impl Placed {
+    fn of(came: &Lists) -> Self {
+        let (first, mut rows_of_names) = different(came);
+        let (order, ends) = in_classes(came, &first);
+        let mut place_of = vec![0; order.len()];
+        for (row, at) in order.iter().zip(0_u32..) {
+            place_of[*row as usize] = at;
+        }
+        for row in &mut rows_of_names {
+            *row = place_of[*row as usize];
+        }
+        Self {
+            names: order.iter().map(|row| first[*row as usize]).collect(),
+            rows_of_names,
             ends,
         }
+    }
+
+    /// For each row, the names that have it.
+    fn bearers(&self) -> Lists {
+        let mut rows = Lists::default();
+        for row in &self.rows_of_names {
+            rows.push([*row]);
+        }
+        rows.turned_round(self.names.len())
     }
 }
 
