@@ -68,7 +68,7 @@ impl Packed {
 
     pub(super) fn push(&mut self, entity: &Entity, place: &Place, words: &mut Words) {
         let start = self.bytes.len() as u64;
-        if self.starts.len() % BLOCK == 0 {
+        if self.starts.len().is_multiple_of(BLOCK) {
             self.blocks.push(start);
         }
         let block = self.blocks.last().copied().unwrap_or(0);
