@@ -120,6 +120,74 @@ fn the_likeliest_come_first() {
     assert_eq!(index.candidates(&asked, 1).len(), 1);
 }
 
+/// Many who share a given name, with family names that are all made of like sounds.
+fn crowd_of(given: &str) -> Vec<String> {
+    let starts = ["D", "T", "S", "Z", "Sh", "J", "Ch", "Dh"];
+    let vowels = ["a", "e", "i", "o", "u", "ai", "ou", "ia"];
+    let ends = ["n", "nn", "ne", "nah", "nou"];
+    let families = starts.iter().flat_map(|start| {
+        let endings = vowels
+            .iter()
+            .flat_map(|vowel| ends.map(|end| (*vowel, end)));
+        endings.map(move |(vowel, end)| format!("{start}{vowel}{end}"))
+    });
+    families.map(|family| format!("{given} {family}")).collect()
+}
+
+#[test]
+fn a_word_in_one_is_found_in_a_crowd_of_others() {
+    let crowd = crowd_of("Karima");
+    let texts: Vec<&str> = crowd.iter().map(String::as_str).collect();
+    let index = index_of(Kind::Person, &texts);
+    for asked in ["Karimashan", "Nadia Karimajoun", "karimadinne"] {
+        let asked = PreparedName::new(Kind::Person, asked);
+        let found = index.candidates(&asked, 500);
+        let likely = index
+            .names()
+            .filter(|listed| asked.score(&listed.name) >= 0.7);
+        let mut count = 0;
+        for listed in likely {
+            let among = found
+                .iter()
+                .any(|candidate| candidate.entry == listed.entry);
+            assert!(among, "{} | {}", asked.text(), listed.name.text());
+            count += 1;
+        }
+        assert!(
+            count > 0 && count < crowd.len() / 4,
+            "{} {count}",
+            asked.text()
+        );
+    }
+    let other = PreparedName::new(Kind::Person, "Karimaband");
+    assert!(index.search(&other, 0.5, 500).is_empty());
+}
+
+#[test]
+fn one_part_is_not_shared_with_two_and_initials_must_be_met() {
+    let listed = [
+        "Omar Karim",
+        "Karim Karim Lomsar",
+        "Karim Kareem Orvashe",
+        "Tariq Karim",
+        "T. Karim",
+        "Lomsar Karim",
+        "عمر كريم",
+    ];
+    let index = index_of(Kind::Person, &listed);
+    let found = |asked: &str| -> Vec<String> {
+        let asked = PreparedName::new(Kind::Person, asked);
+        let hits = index.search(&asked, 0.5, 10).into_iter();
+        hits.map(|hit| hit.name.text().to_owned()).collect()
+    };
+    assert!(found("O. Karim").contains(&"Omar Karim".to_owned()));
+    assert!(!found("O. Karim").contains(&"Tariq Karim".to_owned()));
+    assert!(found("T. Karim").contains(&"Tariq Karim".to_owned()));
+    assert!(!found("T. Karim").contains(&"Omar Karim".to_owned()));
+    assert!(found("Karim Carim Lomsar").contains(&"Karim Karim Lomsar".to_owned()));
+    assert!(!found("Karim Carim Lomsar").contains(&"Karim Kareem Orvashe".to_owned()));
+}
+
 #[test]
 fn finding_ahead_changes_no_answer() {
     let families = ["Shahin", "Khatib", "Novak", "Brenner", "Orvashe", "Lomsar"];
@@ -197,6 +265,35 @@ proptest! {
             for listed in index.names().filter(|listed| asked.score(&listed.name) >= 0.7) {
                 let among = found.iter().any(|candidate| candidate.entry == listed.entry);
                 prop_assert!(among, "{} | {}", asked.text(), listed.name.text());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_written_in_one_is_found(
+        names in prop::collection::vec((listed(), listed()), 1..20),
+        shared in listed(),
+    ) {
+        // Half of them begin alike.
+        let beginning = |at: usize, name: &String| if at % 2 == 0 { shared.clone() } else { name.clone() };
+        let texts = names.iter().enumerate();
+        let texts: Vec<String> = texts
+            .map(|(at, (one, other))| format!("{} {other}", beginning(at, one)))
+            .collect();
+        let listed: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let index = index_of(Kind::Person, &listed);
+        for text in texts.iter().take(2) {
+            let words: Vec<&str> = text.split(' ').collect();
+            for at in 0..words.len().saturating_sub(1) {
+                let (before, rest) = words.split_at(at);
+                let (in_one, after) = rest.split_at(2);
+                let asked = [before, &[in_one.concat().as_str()], after].concat().join(" ");
+                let asked = PreparedName::new(Kind::Person, &asked.replace('k', "q"));
+                let found = index.candidates(&asked, 100);
+                for listed in index.names().filter(|listed| asked.score(&listed.name) >= 0.7) {
+                    let among = found.iter().any(|candidate| candidate.entry == listed.entry);
+                    prop_assert!(among, "{} | {}", asked.text(), listed.name.text());
+                }
             }
         }
     }

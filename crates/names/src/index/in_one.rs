@@ -1,6 +1,6 @@
 //! What is written in one, and what may be: found by the firm sounds of all its letters.
 
-use super::shape::{self, Difference, Shape};
+use super::shape::{self, Difference, Reading, Shape};
 use crate::given_names;
 use crate::name::Part;
 use crate::script::Script;
@@ -99,21 +99,29 @@ impl Joined {
         })
     }
 
-    pub(super) fn entry(&self, standing: Standing, number: u32) -> Entry {
+    /// An entry for each reading.
+    pub(super) fn entries(
+        &self,
+        standing: Standing,
+        number: u32,
+    ) -> impl Iterator<Item = Entry> + use<> {
         let groups = groups_of_firm(self.sounds.firm);
         let whole = if standing == Standing::Whole {
             WHOLE
         } else {
             0
         };
-        Entry {
-            class: shape::skeleton(&self.sounds),
+        let sounds = groups | (self.script as u32) << SCRIPT | self.marks | whole;
+        let (heard, letters) = (self.sounds.clone(), self.letters);
+        let readings = Reading::of(&heard).iter();
+        readings.map(move |reading| Entry {
+            class: shape::skeleton(&heard, *reading),
             sketch: Sketch {
-                sounds: groups | (self.script as u32) << SCRIPT | self.marks | whole,
-                shape: Shape::of(&self.sounds, self.letters),
+                sounds,
+                shape: Shape::of(&heard, letters, *reading),
             },
             number,
-        }
+        })
     }
 }
 
@@ -135,21 +143,29 @@ impl InOne {
 
     /// The numbers of those that may be the same word as what is asked and stands so in its name, each
     /// with whether it is of another script.
-    pub(super) fn like<'i>(
-        &'i self,
-        asked: &Joined,
-        standing: Standing,
-    ) -> impl Iterator<Item = (u32, bool)> + use<'i> {
+    pub(super) fn like(&self, asked: &Joined, standing: Standing) -> Vec<(u32, bool)> {
+        let mut test = Test::of(asked, standing);
+        let mut found = Vec::new();
+        for reading in Reading::of(&asked.sounds) {
+            test.shape = Shape::of(&asked.sounds, asked.letters, *reading);
+            let near = self.bucket(shape::skeleton(&asked.sounds, *reading)).iter();
+            found.extend(near.filter_map(|(sketch, number)| {
+                let across = sketch.sounds & SCRIPTS != test.script;
+                test.may_be(sketch, across).then_some((*number, across))
+            }));
+        }
+        // One that has several readings may be found by each.
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn bucket(&self, class: u32) -> &[(Sketch, u32)] {
         let buckets = self.starts.len().saturating_sub(1);
-        let bucket = bucket_of(shape::skeleton(&asked.sounds), buckets);
+        let bucket = bucket_of(class, buckets);
         let start = |at: usize| self.starts.get(at).map_or(0, |start| *start as usize);
         let near = self.sketched.get(start(bucket)..start(bucket + 1));
-        let test = Test::of(asked, standing);
-        let near = near.unwrap_or_default().iter();
-        near.filter_map(move |(sketch, number)| {
-            let across = sketch.sounds & SCRIPTS != test.script;
-            test.may_be(sketch, across).then_some((*number, across))
-        })
+        near.unwrap_or_default()
     }
 }
 
@@ -194,7 +210,7 @@ impl Test {
         Self {
             script: (asked.script as u32) << SCRIPT,
             marks: asked.marks,
-            shape: Shape::of(&asked.sounds, asked.letters),
+            shape: Shape::of(&asked.sounds, asked.letters, Reading::Soft),
             other_rules: matches!(asked.script, Script::Arabic | Script::Hebrew),
             standing,
             by_sound,
@@ -260,14 +276,16 @@ mod tests {
     fn one_word_is_found_in_two() {
         let names = ["Ji Ho", "Abu Bakr", "Nur Hayat", "Mar Yam", "Bo Ris"].map(Name::parse);
         let entries = names.iter().zip(0..);
-        let entries = entries.filter_map(|(name, at)| {
-            Some(Joined::of(&compared_parts(name))?.entry(Standing::Whole, at))
+        let entries = entries.flat_map(|(name, at)| {
+            let joined = Joined::of(&compared_parts(name)).unwrap();
+            joined.entries(Standing::Whole, at)
         });
         let all = InOne::of(entries.collect());
         let like = |asked: &str, standing: Standing| -> Vec<u32> {
             let asked = Name::parse(asked);
             let joined = Joined::of(&compared_parts(&asked)).unwrap();
-            all.like(&joined, standing).map(|(at, _)| at).collect()
+            let found = all.like(&joined, standing).into_iter();
+            found.map(|(at, _)| at).collect()
         };
         for (asked, expected) in [("Jiho", 0), ("Aboubaker", 1), ("Maryam", 3), ("Boris", 4)] {
             for standing in [Standing::Whole, Standing::Beside, Standing::Anywhere] {
@@ -282,6 +300,6 @@ mod tests {
         assert!(Joined::of(&[]).is_none());
         let (jiho, none) = (Name::parse("Jiho"), InOne::of(Vec::new()));
         let joined = Joined::of(&compared_parts(&jiho)).unwrap();
-        assert_eq!(none.like(&joined, Standing::Whole).count(), 0);
+        assert!(none.like(&joined, Standing::Whole).is_empty());
     }
 }

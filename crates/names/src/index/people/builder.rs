@@ -45,9 +45,9 @@ impl Builder {
         let parts = align::compared_parts(name);
         let in_one = stretches(&parts).filter_map(|(_, several)| {
             let standing = Standing::among(several.len(), parts.len());
-            Some(Joined::of(several)?.entry(standing, at))
+            Some(Joined::of(several)?.entries(standing, at))
         });
-        self.in_one.extend(in_one);
+        self.in_one.extend(in_one.flatten());
     }
 
     /// What takes most room meanwhile goes first, and what is left stands last.
@@ -82,9 +82,9 @@ impl Builder {
         let holders = written_out.turned_round(units.len());
         drop(written_out);
         let single = units.iter().zip(0..).filter_map(|(unit, form)| {
-            Some(Joined::of(&[unit.part()])?.entry(Standing::Anywhere, form))
+            Some(Joined::of(&[unit.part()])?.entries(Standing::Anywhere, form))
         });
-        let single = InOne::of(single.collect());
+        let single = InOne::of(single.flatten().collect());
         let mut vocabulary = Vocabulary::of(units);
         vocabulary.expect(most_borne(&holders));
         People {
