@@ -275,7 +275,7 @@ proptest! {
         shared in listed(),
     ) {
         // Half of them begin alike.
-        let beginning = |at: usize, name: &String| if at % 2 == 0 { shared.clone() } else { name.clone() };
+        let beginning = |at: usize, name: &String| if at.is_multiple_of(2) { shared.clone() } else { name.clone() };
         let texts = names.iter().enumerate();
         let texts: Vec<String> = texts
             .map(|(at, (one, other))| format!("{} {other}", beginning(at, one)))
