@@ -51,8 +51,11 @@ pub fn find_entries(
             .find(|&t| block_of.get(t) != block_of.get(*start))
             .unwrap_or(next);
         let labels = &lexicon.legal.entry_labels;
+        let labelled = (name.end..end).any(|t| labels.has(&lower[t]));
         let numbered = starts.len() > 1 && behind_number(tokens, block_of, *start) > *start;
-        if numbered || (name.end..end).any(|t| labels.has(&lower[t])) {
+        // "2. NOVAK, Petr. He lives in A": behind the name stands plain text
+        let end = if labelled { end } else { name.end };
+        if labelled || numbered {
             entries.push(Entry {
                 name: name.clone(),
                 tokens: *start..end,

@@ -71,9 +71,9 @@ fn found_at(
 impl Found {
     fn mend(&self, tokens: &mut [Token]) {
         let place = self.verb - 1;
-        for token in self.preposition + 1..place {
-            if tokens[token].head == self.verb {
-                tokens[token].head = place;
+        for token in &mut tokens[self.preposition + 1..place] {
+            if token.head == self.verb {
+                token.head = place;
             }
         }
         let hang = |token: &mut Token, head: usize, dep: &str| {
@@ -85,7 +85,7 @@ impl Found {
         hang(&mut tokens[self.sayers], self.verb, "nsubj");
         hang(&mut tokens[self.said], self.verb, "ccomp");
         let verb = &mut tokens[self.verb];
-        verb.lemma = verb.text.to_lowercase().into();
+        verb.lemma = verb.text.to_lowercase();
         (verb.pos, verb.tag) = ("VERB".into(), "VBP".into());
         hang(verb, self.verb, "ROOT");
     }

@@ -12,9 +12,12 @@ use super::press_reports::with_press_reports;
 use super::told_last::with_speakers_told_last;
 use crate::lexicon::Lexicon;
 
+/// One kind of mend; nothing where there is none to make.
+type Mend<'m> = &'m dyn Fn(&Analysis) -> Option<Analysis>;
+
 /// The analysis of an English report with such words read again, one kind after the other.
 pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) -> Cow<'a, Analysis> {
-    let kinds: [&dyn Fn(&Analysis) -> Option<Analysis>; 6] = [
+    let kinds: [Mend; 6] = [
         &|read| with_verbs_of_headlines(report, read, lexicon),
         &with_speakers_told_last,
         &|read| with_opening_plurals(read, lexicon),
