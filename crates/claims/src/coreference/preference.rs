@@ -4,6 +4,7 @@ use reportedly_model::MentionType;
 
 use super::binding::{is_verb, verb_above};
 use super::client::somebodys_speaker;
+use super::happening::Happening;
 use super::kin::{bears_name_of_kin, has_such_a_relative};
 use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
@@ -64,6 +65,11 @@ fn fit_of_owner(
     recent: &[usize],
 ) -> i32 {
     let tree = &document.tree;
+    // "*son* extradition": of whomever the law was told to be after, whoever was spoken of since
+    let law = [Happening::Law];
+    let mention = chains.mention_at(token).unwrap_or(chain);
+    let pursued = happening::of(document, token) == Some(Happening::Law)
+        && happening::is_told(document, chains, chain, mention, &law);
     let noun = tree.head(token);
     let listed =
         tree.relation(noun) == Relation::Conj && chains.chain_at(tree.head(noun)) == Some(chain);
@@ -88,6 +94,7 @@ fn fit_of_owner(
         + 40 * i32::from(acts && document.is_french)
         + 45 * i32::from(agent)
         + 45 * i32::from(sought && !acts)
+        + 60 * i32::from(pursued)
 }
 
 /// "The court convicted X and sentenced *him*": with the same subject, the object of the first
