@@ -4,11 +4,9 @@ use reportedly_model::MentionType;
 
 use super::binding::{is_verb, verb_above};
 use super::client::somebodys_speaker;
-use super::happening::Happening;
-use super::kin::{bears_name_of_kin, has_such_a_relative};
 use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
-use super::{Chains, happening, harmed, pairs, speakers, truthful, welcomed};
+use super::{Chains, happening, harmed, owner, pairs, speakers, truthful, welcomed};
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::syntax::Relation;
@@ -37,7 +35,7 @@ pub fn fit(
     let recent = recent_heads(document, chains, chain, mention);
     fit += harmed::fit(document, chains, token, (chain, mention), &recent);
     fit += match tree.relation(token) {
-        Relation::Poss => fit_of_owner(document, chains, token, chain, &recent),
+        Relation::Poss => owner::fit(document, chains, token, chain, &recent),
         Relation::Nsubj | Relation::Nsubjpass => {
             fit_of_subject(document, chains, token, chain, &recent)
         }
@@ -54,47 +52,6 @@ pub fn fit(
         Some(5..=12) => 2,
         _ => 0,
     }
-}
-
-/// "A and *his* wife", "X lost *his* passport", "was seized by X at *his* home".
-fn fit_of_owner(
-    document: &Document,
-    chains: &Chains,
-    token: usize,
-    chain: usize,
-    recent: &[usize],
-) -> i32 {
-    let tree = &document.tree;
-    // "*son* extradition": of whomever the law was told to be after, whoever was spoken of since
-    let law = [Happening::Law];
-    let mention = chains.mention_at(token).unwrap_or(chain);
-    let pursued = happening::of(document, token) == Some(Happening::Law)
-        && happening::is_told(document, chains, chain, mention, &law);
-    let noun = tree.head(token);
-    let listed =
-        tree.relation(noun) == Relation::Conj && chains.chain_at(tree.head(noun)) == Some(chain);
-    let verb = verb_above(document, token);
-    let subject = verb.and_then(|v| crate::syntax::subject_of(document, v));
-    let acts = subject.is_some_and(|s| chains.chain_at(s.token) == Some(chain));
-    let family = bears_name_of_kin(document, chains, noun, chain)
-        || has_such_a_relative(document, chains, token, chain);
-    let by_agent = |&h: &usize| {
-        tree.relation(tree.head(h)) == Relation::Agent && Some(tree.head(tree.head(h))) == verb
-    };
-    let agent = recent.iter().any(by_agent);
-    let sought = recent
-        .iter()
-        .any(|&h| happening::is_matter_of_law(document, h));
-    let presented = recent.iter().any(|&h| is_presented(document, h));
-    60 * i32::from(listed)
-        + 60 * i32::from(presented)
-        + 80 * i32::from(family)
-        + 20 * i32::from(acts)
-        // "Elle a dit qu'il contestait *sa* détention", where no gender tells
-        + 40 * i32::from(acts && document.is_french)
-        + 45 * i32::from(agent)
-        + 45 * i32::from(sought && !acts)
-        + 60 * i32::from(pursued)
 }
 
 /// "The court convicted X and sentenced *him*": with the same subject, the object of the first
@@ -145,7 +102,7 @@ fn fit_of_subject(
 
 /// "Less fortunate was *X*": whoever stands behind what is said of them is what the talk goes on about;
 /// "among those who left with Y were *X* and Z" goes on about Y.
-fn is_presented(document: &Document, head: usize) -> bool {
+pub(super) fn is_presented(document: &Document, head: usize) -> bool {
     let tree = &document.tree;
     let top = match tree.relation(head) {
         Relation::Appos => tree.head(head),

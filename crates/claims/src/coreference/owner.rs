@@ -1,0 +1,51 @@
+//! Owners: "A and *his* wife", "X lost *his* passport", "was seized by X at *his* home", "asked for *his*
+//! extradition".
+
+use super::binding::verb_above;
+use super::happening::Happening;
+use super::kin::{bears_name_of_kin, has_such_a_relative};
+use super::preference::is_presented;
+use super::{Chains, happening};
+use crate::document::Document;
+use crate::syntax::Relation;
+
+/// How well a chain fits as the owner that the possessive `token` stands for.
+pub(super) fn fit(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+    recent: &[usize],
+) -> i32 {
+    let tree = &document.tree;
+    // "*son* extradition": of whomever the law was told to be after, whoever was spoken of since
+    let law = [Happening::Law];
+    let mention = chains.mention_at(token).unwrap_or(chain);
+    let pursued = happening::of(document, token) == Some(Happening::Law)
+        && happening::is_told(document, chains, chain, mention, &law);
+    let noun = tree.head(token);
+    let listed =
+        tree.relation(noun) == Relation::Conj && chains.chain_at(tree.head(noun)) == Some(chain);
+    let verb = verb_above(document, token);
+    let subject = verb.and_then(|v| crate::syntax::subject_of(document, v));
+    let acts = subject.is_some_and(|s| chains.chain_at(s.token) == Some(chain));
+    let family = bears_name_of_kin(document, chains, noun, chain)
+        || has_such_a_relative(document, chains, token, chain);
+    let by_agent = |&h: &usize| {
+        tree.relation(tree.head(h)) == Relation::Agent && Some(tree.head(tree.head(h))) == verb
+    };
+    let agent = recent.iter().any(by_agent);
+    let sought = recent
+        .iter()
+        .any(|&h| happening::is_matter_of_law(document, h));
+    let presented = recent.iter().any(|&h| is_presented(document, h));
+    60 * i32::from(listed)
+        + 60 * i32::from(presented)
+        + 80 * i32::from(family)
+        + 20 * i32::from(acts)
+        // "Elle a dit qu'il contestait *sa* détention", where no gender tells
+        + 40 * i32::from(acts && document.is_french)
+        + 45 * i32::from(agent)
+        + 45 * i32::from(sought && !acts)
+        + 60 * i32::from(pursued)
+}
