@@ -3,6 +3,7 @@
 
 use reportedly_model::{Analysis, Token};
 
+use super::reread::{hang, mended};
 use crate::lexicon::Lexicon;
 
 /// Words between whoever says it and the verb, at most.
@@ -20,14 +21,9 @@ pub(super) fn with_claiming_nouns(analysis: &Analysis, lexicon: &Lexicon) -> Opt
             near.find_map(|verb| found_at(tokens, start, end, verb, lexicon))
         })
         .collect();
-    if found.is_empty() {
-        return None;
-    }
-    let mut mended = analysis.clone();
-    for found in found {
-        found.mend(&mut mended.tokens);
-    }
-    Some(mended)
+    mended(analysis, found, |tokens, found| {
+        found.mend(tokens);
+    })
 }
 
 struct Found {
@@ -76,10 +72,6 @@ impl Found {
                 token.head = place;
             }
         }
-        let hang = |token: &mut Token, head: usize, dep: &str| {
-            token.head = head;
-            token.dep = dep.into();
-        };
         hang(&mut tokens[place], self.preposition, "pobj");
         hang(&mut tokens[self.preposition], self.sayers, "prep");
         hang(&mut tokens[self.sayers], self.verb, "nsubj");

@@ -3,6 +3,7 @@
 
 use reportedly_model::{Analysis, Token};
 
+use super::reread::{hang, mended};
 use crate::lexicon::Lexicon;
 
 /// Words between the comma and the verb, at most.
@@ -21,14 +22,9 @@ pub(super) fn with_closing_reports(analysis: &Analysis, lexicon: &Lexicon) -> Op
         })
         .filter(|&(verb, root)| root + 1 < verb && tokens[root].pos == "VERB")
         .collect();
-    if found.is_empty() {
-        return None;
-    }
-    let mut mended = analysis.clone();
-    for (verb, root) in found {
-        mend(&mut mended.tokens, verb, root);
-    }
-    Some(mended)
+    mended(analysis, found, |tokens, (verb, root)| {
+        mend(tokens, verb, root);
+    })
 }
 
 /// Whether an outlet and "reports" stand behind the last comma, and nothing else.
@@ -56,10 +52,6 @@ fn mend(tokens: &mut [Token], verb: usize, root: usize) {
             token.head = speaker;
         }
     }
-    let hang = |token: &mut Token, head: usize, dep: &str| {
-        token.head = head;
-        token.dep = dep.into();
-    };
     hang(&mut tokens[speaker], verb, "nsubj");
     hang(&mut tokens[root], verb, "ccomp");
     let word = &mut tokens[verb];

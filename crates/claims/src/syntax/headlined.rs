@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use reportedly_model::{Analysis, BlockRole, Report, Token};
 
+use super::reread::mended;
 use crate::lexicon::{Lexicon, Mover};
 
 /// So many words of a headline stand before its verb, at most.
@@ -30,14 +31,9 @@ pub(super) fn with_verbs_of_headlines(
         .filter(headline)
         .filter_map(|sentence| verb_within(analysis, sentence.clone(), lexicon))
         .collect();
-    if found.is_empty() {
-        return None;
-    }
-    let mut mended = analysis.clone();
-    for verb in &found {
-        mend(&mut mended.tokens, verb);
-    }
-    Some(mended)
+    mended(analysis, found, |tokens, verb| {
+        mend(tokens, &verb);
+    })
 }
 
 /// A verb that was taken for a plural.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use reportedly_model::{Analysis, Token};
 
+use super::reread::mended;
 use crate::lexicon::Lexicon;
 
 /// `analysis` with such words as the nouns that they are; nothing where there is none to mend.
@@ -21,17 +22,12 @@ pub(super) fn with_opening_plurals(analysis: &Analysis, lexicon: &Lexicon) -> Op
         .into_iter()
         .filter_map(|t| misread(&analysis.tokens, t, lexicon));
     found.extend(misread);
-    if found.is_empty() {
-        return None;
-    }
-    let mut mended = analysis.clone();
-    for (token, lemma) in found {
-        let word = &mut mended.tokens[token];
+    mended(analysis, found, |tokens, (token, lemma)| {
+        let word = &mut tokens[token];
         word.pos = "NOUN".into();
         word.tag = "NNS".into();
         word.lemma = lemma.into();
-    }
-    Some(mended)
+    })
 }
 
 /// "Earlier *reports* that …": a verb by its tag, and a subject by what hangs on what.

@@ -3,6 +3,7 @@
 
 use reportedly_model::{Analysis, Token};
 
+use super::reread::mended;
 use crate::lexicon::Lexicon;
 
 /// `analysis` with such words as the nouns that they are; nothing where there is none to mend.
@@ -16,14 +17,9 @@ pub(super) fn with_press_reports(analysis: &Analysis, lexicon: &Lexicon) -> Opti
             words.find_map(|at| found_at(tokens, sentence.start, sentence.end, at, lexicon))
         })
         .collect();
-    if found.is_empty() {
-        return None;
-    }
-    let mut mended = analysis.clone();
-    for found in found {
-        found.mend(&mut mended.tokens);
-    }
-    Some(mended)
+    mended(analysis, found, |tokens, found| {
+        found.mend(tokens);
+    })
 }
 
 struct Found {

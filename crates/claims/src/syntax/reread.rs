@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use reportedly_model::{Analysis, Report};
+use reportedly_model::{Analysis, Report, Token};
 
 use super::claiming_nouns::with_claiming_nouns;
 use super::closing_reports::with_closing_reports;
@@ -28,4 +28,26 @@ pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) ->
     kinds.iter().fold(Cow::Borrowed(analysis), |read, mend| {
         mend(&read).map_or(read, Cow::Owned)
     })
+}
+
+/// `analysis` with each of `found` mended; nothing where there is none.
+pub(super) fn mended<Found>(
+    analysis: &Analysis,
+    found: Vec<Found>,
+    mend: impl Fn(&mut [Token], Found),
+) -> Option<Analysis> {
+    if found.is_empty() {
+        return None;
+    }
+    let mut mended = analysis.clone();
+    for one in found {
+        mend(&mut mended.tokens, one);
+    }
+    Some(mended)
+}
+
+/// Hangs a token under `head` by the label `dep`.
+pub(super) fn hang(token: &mut Token, head: usize, dep: &str) {
+    token.head = head;
+    token.dep = dep.into();
 }

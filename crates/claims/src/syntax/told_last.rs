@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use reportedly_model::{Analysis, Token};
 
+use super::reread::mended;
 /// `analysis` with such a last word as a noun, and the verb before the mark as the main one; nothing where
 /// there is none to mend.
 pub(super) fn with_speakers_told_last(analysis: &Analysis) -> Option<Analysis> {
@@ -12,14 +13,9 @@ pub(super) fn with_speakers_told_last(analysis: &Analysis) -> Option<Analysis> {
     let found: Vec<(usize, usize)> = sentences
         .filter_map(|sentence| told_last(&analysis.tokens, sentence.clone()))
         .collect();
-    if found.is_empty() {
-        return None;
-    }
-    let mut mended = analysis.clone();
-    for (last, verb) in found {
-        mend(&mut mended.tokens, last, verb);
-    }
-    Some(mended)
+    mended(analysis, found, |tokens, (last, verb)| {
+        mend(tokens, last, verb);
+    })
 }
 
 /// The last word of the sentence, if it stands alone behind a mark and was taken for its main verb, and the
