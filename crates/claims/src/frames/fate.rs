@@ -145,41 +145,14 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
         all.extend(owners::others_beside(reader, predicate, who));
         return human(reader, all);
     }
-    let by_subject = |at: usize| {
-        human(
-            reader,
-            subject_of(document, at).map(|s| subjects(reader, at, s.token))?,
-        )
-    };
+    let by_subject = |at: usize| subject_among_people(reader, at);
     let adjective = frame.has_adjective(document.lower(predicate));
     let aside = || adjective && before_parenthesis(reader, predicate).is_some();
     if tree.relation(predicate) == Relation::Amod || aside() {
         return human(reader, vec![described(reader, frame, predicate)?]);
     }
     if document.is_pos(predicate, "ADJ") {
-        if is_dead_or_alive(document, predicate) {
-            return None;
-        }
-        // "left *40 people dead*", which the model takes for a clause
-        if let Some(left) = left_so(document, predicate) {
-            return human(reader, parties_in(reader, left));
-        }
-        let verb = tree.head(predicate);
-        if document.is_pos(verb, "VERB")
-            && phrases::matching(reader, &document.lexicon.fate, verb).is_some()
-        {
-            // "shot dead" is told by its verb
-            return None;
-        }
-        let predicative = matches!(
-            tree.relation(predicate),
-            Relation::Acomp | Relation::Oprd | Relation::Advcl
-        );
-        // "with one *dead* and two injured"
-        if tree.relation(predicate) == Relation::Acl {
-            return human(reader, subjects(reader, predicate, verb));
-        }
-        return if predicative { by_subject(verb) } else { None };
+        return in_state(reader, predicate);
     }
     let passive = is_passive(document, predicate);
     let object = tree.child_in(predicate, &[Relation::Dobj]);
@@ -218,6 +191,45 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
             }
         }
     }
+}
+
+/// Whom the adjective at `predicate` tells of: "was *dead*", "left 40 people *dead*", "with one *dead*".
+fn in_state(reader: &Reader, predicate: usize) -> Option<Vec<usize>> {
+    let document = reader.document;
+    let tree = &document.tree;
+    if is_dead_or_alive(document, predicate) {
+        return None;
+    }
+    // "left *40 people dead*", which the model takes for a clause
+    if let Some(left) = left_so(document, predicate) {
+        return human(reader, parties_in(reader, left));
+    }
+    let verb = tree.head(predicate);
+    if document.is_pos(verb, "VERB")
+        && phrases::matching(reader, &document.lexicon.fate, verb).is_some()
+    {
+        // "shot dead" is told by its verb
+        return None;
+    }
+    let predicative = matches!(
+        tree.relation(predicate),
+        Relation::Acomp | Relation::Oprd | Relation::Advcl
+    );
+    // "with one *dead* and two injured"
+    if tree.relation(predicate) == Relation::Acl {
+        return human(reader, subjects(reader, predicate, verb));
+    }
+    if predicative {
+        subject_among_people(reader, verb)
+    } else {
+        None
+    }
+}
+
+/// The people among the subjects of `at`.
+fn subject_among_people(reader: &Reader, at: usize) -> Option<Vec<usize>> {
+    let subject = subject_of(reader.document, at)?;
+    human(reader, subjects(reader, at, subject.token))
 }
 
 /// "lost *twelve lives*", "*twelve lives* were lost": so many people, whoever lost them.
