@@ -202,6 +202,8 @@ fn speaker(
     };
     let after = (quote.end..sentence.end.max((quote.end + 8).min(limit)))
         .take_while(|&t| document.block(t) == document.block(quote.start))
+        // "she “is in A”. X denied": a full stop behind the marks ends what the words belong to
+        .take_while(|&t| !matches!(document.lower(t), "." | "?" | "!"))
         .take(reach);
     let before = (sentence.start..quote.start).rev();
     let own = after

@@ -252,15 +252,20 @@ fn by_what_is_told(
 ) -> Option<usize> {
     let lemma = &chains.drafts[mention].lemma;
     let persons = &document.lexicon.persons;
-    let told: &[Happening] = match (
+    let one_told = |told: &[Happening]| {
+        only_one(near, |&m| {
+            happening::is_told(document, chains, chains.chain(m), mention, told)
+        })
+    };
+    let gone = (persons.fled.has(lemma))
+        .then(|| one_told(&[Happening::Going]))
+        .flatten();
+    match (
         persons.before_the_law.has(lemma),
         persons.befallen.has(lemma),
     ) {
-        (true, _) => &[Happening::Law],
-        (_, true) => &[Happening::Death, Happening::Harm],
-        _ => return None,
-    };
-    only_one(near, |&m| {
-        happening::is_told(document, chains, chains.chain(m), mention, told)
-    })
+        (true, _) => gone.or_else(|| one_told(&[Happening::Law])),
+        (_, true) => one_told(&[Happening::Death, Happening::Harm]),
+        _ => gone,
+    }
 }

@@ -40,17 +40,31 @@ pub fn keep_the_accused(
     mention: usize,
     found: &mut Vec<(usize, usize)>,
 ) {
-    let draft = &chains.drafts[mention];
-    if !matches!(
-        draft.lemma.as_str(),
-        "suspect" | "defendant" | "accused" | "convict"
-    ) {
+    let lemma = &chains.drafts[mention].lemma;
+    let persons = &document.lexicon.persons;
+    if !persons.before_the_law.has(lemma) || persons.fled.has(lemma) {
         return;
     }
     let sought = |&(chain, _): &(usize, usize)| {
         happening::is_told(document, chains, chain, mention, &[Happening::Law])
     };
     keep(found, sought);
+}
+
+/// "the fugitive" is whoever is told to have gone, and not whom the law let go, if there is anybody else.
+pub fn keep_the_fled(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    found: &mut Vec<(usize, usize)>,
+) {
+    let fled = &document.lexicon.persons.fled;
+    if !fled.has(&chains.drafts[mention].lemma) {
+        return;
+    }
+    keep(found, |&(chain, _)| {
+        happening::is_told(document, chains, chain, mention, &[Happening::Going])
+    });
 }
 
 /// What is told of the living is told of none who died a sentence before, if there is anybody else.

@@ -56,8 +56,16 @@ fn person_meant(
     let told = happening::of(document, draft.head);
     let befalls =
         |m: &usize| told.is_some() && happening::of(document, chains.drafts[*m].head) == told;
+    let office = document.lexicon.roles.titles.has(&draft.lemma);
+    let named_later = || {
+        let later = (mention + 1..chains.drafts.len())
+            .filter(|&m| chains.drafts[m].form == MentionForm::Name)
+            .filter(|&m| agree(document, chains, mention, m));
+        only(chains, later.filter(called)).filter(|_| office)
+    };
     only(chains, candidates.iter().copied().filter(called))
         .or_else(|| only(chains, candidates.iter().copied().filter(befalls)))
+        .or_else(named_later)
 }
 
 /// The one person that all of `mentions` stand for.

@@ -175,6 +175,8 @@ pub struct Persons {
     pub litigants: Words,
     /// Nouns for somebody in the hands of the law, or wanted by it.
     pub before_the_law: Words,
+    /// Nouns for somebody who has gone: "the *fugitive*".
+    pub fled: Words,
     /// Nouns for somebody who was killed or hurt.
     pub befallen: Words,
     /// What partners do together who are neither relatives nor in business.

@@ -6,8 +6,7 @@ use reportedly_model::{Movement, PlaceValue};
 
 use super::object::is_danger;
 use super::route::{
-    examples, is_itself_a_place, is_means, place_before, place_said_before, relative_adverb,
-    slot_of,
+    examples, is_means, place_before, place_meant, place_said_before, relative_adverb, slot_of,
 };
 use super::stops;
 use crate::Reader;
@@ -259,8 +258,11 @@ impl Parts {
             // "the prison where he escaped", but "Dubai, where he escaped with his family"
             || frame.rule == "motion/escape" && document.word_before(adverb) != ",";
         let through = adverb > 0 && matches!(document.lower(adverb - 1), "through" | "via");
-        let place = place_before(reader, adverb);
-        let Some(place) = place.filter(|_| !is_itself_a_place(document, adverb)) else {
+        let place = match document.lower(adverb) {
+            "where" => place_meant(reader, adverb),
+            _ => place_before(reader, adverb),
+        };
+        let Some(place) = place else {
             return;
         };
         self.words.push(adverb..adverb + 1);

@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::frames::attachments::attachments;
 use crate::frames::place::place_value;
 use crate::lexicon::{Frame, Slot};
-use crate::syntax::Relation;
+use crate::syntax::{Relation, is_passive};
 
 /// The "where" or "there" that belongs to the verb at `predicate` itself.
 pub fn relative_adverb(document: &Document, predicate: usize) -> Option<usize> {
@@ -40,7 +40,7 @@ pub fn place_meant(reader: &Reader, adverb: usize) -> Option<PlaceValue> {
 }
 
 /// "25 miles north of *where* he had escaped": a place that nothing before it names.
-pub fn is_itself_a_place(document: &Document, adverb: usize) -> bool {
+fn is_itself_a_place(document: &Document, adverb: usize) -> bool {
     let before = document.word_before(adverb).to_lowercase();
     let far = |from: usize| {
         let measure = document.word_before(from).to_lowercase();
@@ -67,7 +67,8 @@ pub fn is_itself_a_place(document: &Document, adverb: usize) -> bool {
             || before == "from" && far(adverb - 1))
 }
 
-/// "refused to say *where* he is": no place is meant.
+/// "refused to say *where* he is", "claims to know *where* he went": an indirect question, which
+/// means no place that was named before, unless right beside it ("said to be in A, where he lives").
 fn is_asked_for(reader: &Reader, adverb: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
@@ -75,54 +76,43 @@ fn is_asked_for(reader: &Reader, adverb: usize) -> bool {
         .ancestors(adverb)
         .skip(1)
         .find(|&a| document.is_pos(a, "VERB") || document.is_pos(a, "AUX"));
-    let lemma = |verb: usize| document.lemma(tree.head(verb));
-    let asked = |verb: usize| {
-        tree.relation(verb) == Relation::Ccomp
-            && matches!(
-                lemma(verb),
-                "say"
-                    | "know"
-                    | "tell"
-                    | "reveal"
-                    | "ask"
-                    | "specify"
-                    | "ignore"
-                    | "disclose"
-                    | "indicate"
-                    | "determine"
-                    | "establish"
-                    | "wonder"
-                    | "clarify"
-            )
-    };
+    let questions = [Relation::Ccomp, Relation::Csubj];
+    let asked = clause.is_some_and(|verb| questions.contains(&tree.relation(verb)));
     let after_comma = adverb > 0 && document.token(adverb - 1).text == ",";
-    !after_comma && clause.is_some_and(asked)
+    let beside = place_before(reader, adverb)
+        .is_some_and(|place| document.index_range(place.span).end == adverb);
+    asked && !after_comma && !beside
 }
 
-/// The place that "there" means: the last that somebody was said to be or to have come to, rather
-/// than one that was left or passed.
+/// The place that "there" means: the last that somebody was said to be or to have come to, and not
+/// one that was left or passed.
 pub fn place_said_before(reader: &Reader, there: usize) -> Option<PlaceValue> {
-    let left = |place: &PlaceValue| {
-        let words = reader.document.index_range(place.span);
-        (words.start.saturating_sub(3)..words.start).any(|t| {
-            matches!(
-                reader.document.lower(t),
-                "from"
-                    | "left"
-                    | "leave"
-                    | "via"
-                    | "through"
-                    | "fled"
-                    | "flee"
-                    | "leaving"
-                    | "fleeing"
-                    | "of"
-            )
-        })
-    };
+    let led = |place: &PlaceValue| words_that_lead(reader.document, place);
+    let stays = |place: &PlaceValue| !is_where_they_spoke(reader, place);
     places_before(reader, there)
-        .find(|place| !left(place) && !is_where_they_spoke(reader, place))
-        .or_else(|| place_before(reader, there).filter(|place| !is_where_they_spoke(reader, place)))
+        .find(|place| led(place).is_none() && stays(place))
+        .or_else(|| {
+            // "fled A. He was seen there", "in the south *of A*", but not "left the country"
+            let last = place_before(reader, there)?;
+            let told = last.place.is_some() || led(&last) == Some("of");
+            (told && stays(&last)).then_some(last)
+        })
+}
+
+/// What tells that a place was left, passed, or is part of a name: "*fled* Oran", "*through* Oran", but
+/// not "left Oran *for Paris*".
+fn words_that_lead<'d>(document: &'d Document, place: &PlaceValue) -> Option<&'d str> {
+    let words = document.index_range(place.span);
+    let leaves = [
+        "from", "left", "leave", "leaves", "via", "through", "fled", "flee", "leaving", "fleeing",
+        "of",
+    ];
+    let reaches = ["to", "for", "in", "at", "into", "towards"];
+    (words.start.saturating_sub(3)..words.start)
+        .rev()
+        .map(|t| document.lower(t))
+        .find(|word| leaves.contains(word) || reaches.contains(word))
+        .filter(|word| leaves.contains(word))
 }
 
 /// "police told reporters *in A*", "X, reached *in A*, denied": where somebody spoke.
@@ -131,12 +121,16 @@ fn is_where_they_spoke(reader: &Reader, place: &PlaceValue) -> bool {
     let speech = &document.lexicon.speech;
     let words = document.index_range(place.span);
     let mut above = document.tree.ancestors(words.start);
-    let verb = above.find(|&t| !words.contains(&t) && document.is_pos(t, "VERB"));
+    let verb = above.find(|&t| {
+        !words.contains(&t) && (document.is_pos(t, "VERB") || document.is_pos(t, "AUX"))
+    });
     verb.is_some_and(|verb| {
         let lemma = document.lemma(verb);
         let reached = matches!(lemma, "reach" | "contact" | "interview")
             && document.tree.relation(verb) == Relation::Acl;
-        speech.verbs.has(lemma) || speech.told.has(lemma) || reached
+        // "was *seen* in A": there somebody was, and did not speak
+        let speaks = speech.verbs.has(lemma) && !is_passive(document, verb);
+        speaks || speech.told.has(lemma) || reached
     })
 }
 
