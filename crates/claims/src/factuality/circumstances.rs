@@ -197,6 +197,10 @@ pub fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factu
             nouns::noun(reader, noun, factuality);
             return nouns::argument(reader, noun, head, factuality);
         }
+        if is_settling(reader, at, head) {
+            own::apply(reader, head, factuality);
+            return true;
+        }
         let only = document
             .tree
             .children_in(at, &[Relation::Advmod])
@@ -232,6 +236,18 @@ pub fn adverbial(reader: &Reader, at: usize, head: usize, factuality: &mut Factu
         return true;
     }
     false
+}
+
+/// "before she *came to live* in A": coming and living there are told as one.
+fn is_settling(reader: &Reader, infinitive: usize, verb: usize) -> bool {
+    let document = reader.document;
+    let lives = matches!(
+        document.lemma(infinitive),
+        "live" | "reside" | "dwell" | "settle"
+    );
+    let told = document.token(verb).tag == "VBD" || document.token(verb).tag == "VBN";
+    let comes = matches!(document.lemma(verb), "come" | "go" | "return" | "move");
+    lives && told && comes && infinitive == verb + 2
 }
 
 /// "so that he could not flee", "in order that she might leave": what was aimed at.

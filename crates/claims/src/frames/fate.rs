@@ -219,11 +219,16 @@ fn in_state(reader: &Reader, predicate: usize) -> Option<Vec<usize>> {
     if tree.relation(predicate) == Relation::Acl {
         return human(reader, subjects(reader, predicate, verb));
     }
-    if predicative {
-        subject_among_people(reader, verb)
-    } else {
-        None
+    if !predicative {
+        return None;
     }
+    // "kept *him* alive"
+    let object = tree
+        .child_in(verb, &[Relation::Dobj])
+        .filter(|&object| object < predicate);
+    object
+        .and_then(|object| human(reader, parties_in(reader, object)))
+        .or_else(|| subject_among_people(reader, verb))
 }
 
 /// The people among the subjects of `at`.

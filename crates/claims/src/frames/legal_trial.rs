@@ -56,7 +56,7 @@ pub(super) fn of_noun(reader: &Reader, trial: &Trial<'_>, authority: &[usize]) -
     let Some(verb) = trial.governor.filter(|&v| carries(reader, v, trial.noun)) else {
         return Vec::new();
     };
-    if stays_away(reader, verb) {
+    if stays_away(reader, verb) || is_question_of_fitness(reader, verb) {
         return Vec::new();
     }
     let mut legal = empty(reader, trial.act, base_phrase(document, trial.noun));
@@ -73,6 +73,24 @@ pub(super) fn of_noun(reader: &Reader, trial: &Trial<'_>, authority: &[usize]) -
         finding.partners.push(verb);
     }
     found
+}
+
+/// "was declared *unfit* to stand trial": whether somebody can be tried says not that he is.
+fn is_question_of_fitness(reader: &Reader, verb: usize) -> bool {
+    let document = reader.document;
+    let above = document.tree.head(verb);
+    let fitness = [
+        "fit",
+        "unfit",
+        "competent",
+        "incompetent",
+        "ill",
+        "sick",
+        "sane",
+        "insane",
+        "mentally",
+    ];
+    above < verb && fitness.contains(&document.lower(above))
 }
 
 /// "did not *appear* at his trial": which may have been held.

@@ -15,6 +15,9 @@ pub fn mend_appositions(document: &mut Document) {
         if let Some(name) = parent_described(document, token) {
             document.tree.rehang(token, name, Relation::Appos);
         }
+        if let Some(last) = last_of_list(document, token) {
+            document.tree.rehang(token, last, Relation::Appos);
+        }
         if let Some(first) = listed_after_place(document, token) {
             document.tree.coordinate(token, first);
         }
@@ -70,6 +73,19 @@ fn parent_described(document: &Document, office: usize) -> Option<usize> {
     let owner = document.lower(of) == "of" && tree.head(of) == relative;
     let beside = document.word_before(start) == "," && document.lower(start) == "the";
     (owner && beside && name.name_type == NameType::Person).then(|| name.head())
+}
+
+/// "A, B and *C, the head* of the unit, were": one office behind a list of names is of the last one.
+fn last_of_list(document: &Document, office: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let named = |t: usize| document.is_name(t, NameType::Person);
+    let first = tree.head(office);
+    let start = full_phrase(document, office).start;
+    let one = tree.relation(office) == Relation::Appos && document.token(office).tag == "NN";
+    let last = *tree.conjuncts(first).last()?;
+    let end = document.name_of(last)?.tokens.end;
+    let beside = end + 1 == start && document.lower(end) == ",";
+    (one && beside && last > first && named(first) && named(last)).then_some(last)
 }
 
 /// "*Canada*, the EU and Britain sanctioned him": a list, for no body is set beside a place.

@@ -59,7 +59,11 @@ fn noun_and_verb(document: &Document, participle: usize) -> Option<(usize, usize
     let both = tree.relation(participle) == Relation::Ccomp
         && matches!(tree.relation(verb), Relation::Conj | Relation::Ccomp)
         && tree.head(verb) == tree.head(participle);
-    let beside = tree.head(verb) == participle || tree.head(participle) == verb || both;
+    // "while the man *accused of theft* went to jail": the main verb set beside that of the whole sentence
+    let aside = tree.relation(participle) == Relation::Advcl
+        && tree.relation(verb) == Relation::Conj
+        && tree.head(verb) == tree.head(participle);
+    let beside = tree.head(verb) == participle || tree.head(participle) == verb || both || aside;
     (beside && !subject && finite > participle + 1).then_some((noun, verb))
 }
 

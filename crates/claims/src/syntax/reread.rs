@@ -7,6 +7,7 @@ use reportedly_model::{Analysis, Report, Token};
 use super::claiming_nouns::with_claiming_nouns;
 use super::closing_reports::with_closing_reports;
 use super::headlined::with_verbs_of_headlines;
+use super::names_with_clauses::with_names_told_by_clauses;
 use super::opening_plurals::with_opening_plurals;
 use super::press_reports::with_press_reports;
 use super::told_last::with_speakers_told_last;
@@ -17,13 +18,14 @@ type Mend<'m> = &'m dyn Fn(&Analysis) -> Option<Analysis>;
 
 /// The analysis of an English report with such words read again, one kind after the other.
 pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) -> Cow<'a, Analysis> {
-    let kinds: [Mend; 6] = [
+    let kinds: [Mend; 7] = [
         &|read| with_verbs_of_headlines(report, read, lexicon),
         &with_speakers_told_last,
         &|read| with_opening_plurals(read, lexicon),
         &|read| with_press_reports(read, lexicon),
         &|read| with_claiming_nouns(read, lexicon),
         &|read| with_closing_reports(read, lexicon),
+        &with_names_told_by_clauses,
     ];
     kinds.iter().fold(Cow::Borrowed(analysis), |read, mend| {
         mend(&read).map_or(read, Cow::Owned)
