@@ -160,7 +160,8 @@ fn sort(document: &Document, words: &Range<usize>) -> Option<Sort> {
     if text.starts_with('@') && words.len() == 1 || next.starts_with('@') {
         return Some(Sort::Account);
     }
-    if matches!(text, "Q" | "A") {
+    let answer = if document.is_french { "R" } else { "A" };
+    if text == "Q" || text == answer {
         return Some(Sort::Letter);
     }
     let head = words.end - 1;

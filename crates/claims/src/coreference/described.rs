@@ -328,12 +328,12 @@ fn takes_up(document: &Document, chains: &Chains, mention: usize) -> bool {
     };
     let plain = draft.tokens.clone().filter(|t| !nation(t)).count();
     let short = plain <= 4 || aged || turned;
-    noun && short
-        && draft.anchor.is_none()
+    let past = former && office && portfolio::is_past_office_alone(document, chains, draft);
+    let bare = short && draft.anchor.is_none() && !is_specified(document, draft.head);
+    noun && (bare || past)
         && !picks_one_of_several
         && !speaks_by_office
         && !lexicon.persons.law.has(lemma)
-        && !is_specified(document, draft.head)
 }
 
 /// "the new chief": whoever holds the office after the one spoken of.
@@ -371,8 +371,14 @@ fn is_specified(document: &Document, head: usize) -> bool {
         Relation::Prep,
         Relation::Appos,
     ];
+    // "l'homme d'affaires *bosnien*, soupçonné de fraude,"
+    let adjective = |t: &usize| document.is_french && document.tree.head(*t) == head;
+    let end = { head + 1..document.tokens().len() }
+        .take_while(|t| document.is_pos(*t, "ADJ") && adjective(t))
+        .last()
+        .unwrap_or(head);
     document
         .tree
         .children_in(head, &specifies)
-        .any(|child| child > head && document.word_after(head) != ",")
+        .any(|child| child > head && document.word_after(end) != ",")
 }

@@ -7,7 +7,7 @@ use super::kin::{bears_name_of_kin, has_such_a_relative};
 use super::preference::is_presented;
 use super::{Chains, happening};
 use crate::document::Document;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, subject_of};
 
 /// How well a chain fits as the owner that the possessive `token` stands for.
 pub(super) fn fit(
@@ -18,16 +18,12 @@ pub(super) fn fit(
     recent: &[usize],
 ) -> i32 {
     let tree = &document.tree;
-    // "*son* extradition": of whomever the law was told to be after, whoever was spoken of since
-    let law = [Happening::Law];
-    let mention = chains.mention_at(token).unwrap_or(chain);
-    let pursued = happening::of(document, token) == Some(Happening::Law)
-        && happening::is_told(document, chains, chain, mention, &law);
+    let pursued = is_pursued(document, chains, token, chain);
     let noun = tree.head(token);
     let listed =
         tree.relation(noun) == Relation::Conj && chains.chain_at(tree.head(noun)) == Some(chain);
     let verb = verb_above(document, token);
-    let subject = verb.and_then(|v| crate::syntax::subject_of(document, v));
+    let subject = verb.and_then(|v| subject_of(document, v));
     let acts = subject.is_some_and(|s| chains.chain_at(s.token) == Some(chain));
     let family = bears_name_of_kin(document, chains, noun, chain)
         || has_such_a_relative(document, chains, token, chain);
@@ -48,4 +44,30 @@ pub(super) fn fit(
         + 45 * i32::from(agent)
         + 45 * i32::from(sought && !acts)
         + 60 * i32::from(pursued)
+}
+
+/// "*son* extradition", "un mandat à *son* encontre": of whomever the law was told to be after, whoever was spoken of
+/// since.
+fn is_pursued(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
+    let mention = chains.mention_at(token).unwrap_or(chain);
+    happening::of(document, token) == Some(Happening::Law)
+        && happening::is_told(document, chains, chain, mention, &[Happening::Law])
+}
+
+/// How well a chain fits as whoever a step of law is against, where French does not tell the gender.
+pub(super) fn fit_of_pursued(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+) -> i32 {
+    let above = document.tree.head(document.tree.head(token));
+    let step = subject_of(document, above).map_or(above, |subject| subject.token);
+    let lemma = document.lemma(step);
+    let mut legal = document.lexicon.legal.nouns.iter();
+    let of_law = legal.any(|noun| noun.nouns.iter().any(|n| n == lemma));
+    let of_either = document.is_french && document.lower(token) == "him-or-her";
+    let mention = chains.mention_at(token).unwrap_or(chain);
+    let sought = happening::is_told(document, chains, chain, mention, &[Happening::Law]);
+    90 * i32::from(of_either && of_law && sought)
 }

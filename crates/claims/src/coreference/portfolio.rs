@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use super::{Chains, MANY, office};
+use reportedly_model::MentionType;
+
+use super::{Chains, MANY, office, speakers};
 use crate::document::Document;
 use crate::mentions::Draft;
 use crate::syntax::Relation;
@@ -144,4 +146,24 @@ fn agree(document: &Document, own: &[&str], theirs: &[&str]) -> bool {
     let ((rank, of), (their_rank, their_of)) = (parts(own), parts(theirs));
     let alike = of.iter().any(|word| their_of.contains(word));
     rank == their_rank && (of.is_empty() || their_of.is_empty() || alike)
+}
+
+/// "L'ancien commandant *de la milice*": French takes somebody up by what he was the chief or member of.
+pub fn is_past_office_alone(document: &Document, chains: &Chains, draft: &Draft) -> bool {
+    let tree = &document.tree;
+    let relations = [Relation::Relcl, Relation::Acl, Relation::Appos];
+    let of = |p: usize| matches!(document.lower(p), "of" | "in");
+    let of_a_person = draft.anchor.is_some_and(|anchor| {
+        let owner = chains.chain_at(anchor);
+        owner.is_some_and(|chain| chains.mention_type(chain) == MentionType::Person)
+    });
+    document.is_french
+        && matches!(
+            tree.relation(draft.head),
+            Relation::Nsubj | Relation::Nsubjpass
+        )
+        && tree.children_in(draft.head, &[Relation::Prep]).all(of)
+        && tree.child_in(draft.head, &relations).is_none()
+        && speakers::says(document, draft.head).is_none()
+        && !of_a_person
 }

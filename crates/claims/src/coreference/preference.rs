@@ -40,6 +40,7 @@ pub fn fit(
             fit_of_subject(document, chains, token, chain, &recent)
         }
         Relation::Dobj => fit_of_object(document, token, &recent),
+        Relation::Pobj => owner::fit_of_pursued(document, chains, token, chain),
         _ => 0,
     };
     fit += pairs::fit(document, chains, token, chain);

@@ -8,6 +8,7 @@ use super::gloss::{self, lowered};
 /// Hangs them where they belong, while the words are still French.
 pub fn mend(draft: &mut Draft) {
     for word in draft.words() {
+        beside_name(draft, word);
         participle(draft, word);
         beside_object(draft, word);
         member(draft, word);
@@ -18,6 +19,31 @@ pub fn mend(draft: &mut Draft) {
         behind_participle(draft, word);
         behind_infinitive(draft, word);
         behind_then(draft, word);
+    }
+}
+
+/// "X, *arrêté* dimanche à Nice, …": what befell X, and where, which the model makes a noun beside the name.
+fn beside_name(draft: &mut Draft, participle: usize) {
+    let token = &draft.tokens[participle];
+    let name = token.head;
+    let past = token.pos == "VERB" && token.morph.contains("Tense=Past|VerbForm=Part");
+    let loose = matches!(token.dep.as_str(), "nmod" | "appos");
+    let behind_comma = draft
+        .previous(participle)
+        .is_some_and(|comma| draft.tokens[comma].text == ",");
+    let named = draft.labels[name] == "PERSON" && name < participle;
+    if !past || !loose || !behind_comma || !named {
+        return;
+    }
+    draft.tokens[participle].dep = "acl".into();
+    let end = (participle..draft.tokens.len())
+        .find(|&i| draft.tokens[i].text == "," || !draft.in_one_sentence(i, participle));
+    for place in participle + 1..end.unwrap_or(participle) {
+        let above = draft.tokens[place].head;
+        let stray = above == name || above == draft.tokens[name].head;
+        if stray && draft.is_there(place) && draft.child(place, "case").is_some() {
+            draft.hang(place, participle, "obl:mod");
+        }
     }
 }
 

@@ -7,6 +7,8 @@ use super::gloss::lowered;
 /// Hangs on the verb what the model hangs on the month or the year.
 pub fn mend(draft: &mut Draft) {
     for time in draft.words() {
+        since_then(draft, time);
+        until_then(draft, time);
         let year = draft.tokens[time].pos == "NUM";
         if !year && !is_month(draft, time) || draft.tokens[time].pos == "PROPN" {
             continue;
@@ -19,6 +21,48 @@ pub fn mend(draft: &mut Draft) {
                 belongs_to_verb(draft, child, verb);
             }
         }
+    }
+}
+
+/// "vivait *depuis* dans la capitale": since then, where another preposition follows.
+fn since_then(draft: &mut Draft, since: usize) {
+    let noun = draft.tokens[since].head;
+    let another = draft.next(since).is_some_and(|n| {
+        draft.tokens[n].pos == "ADP"
+            && matches!(
+                lowered(&draft.tokens[n]).as_str(),
+                "à" | "au" | "aux" | "en" | "dans" | "chez" | "sous"
+            )
+    });
+    let verb = draft.tokens[noun].head;
+    if lowered(&draft.tokens[since]) != "depuis" || !another || noun < since {
+        return;
+    }
+    if draft.tokens[verb].pos == "VERB" || draft.tokens[verb].pos == "AUX" {
+        draft.tokens[since].pos = "ADV".into();
+        draft.hang(since, verb, "advmod");
+    }
+}
+
+/// "commandait le camp *jusqu'en avril*": how long, and no part of the camp.
+fn until_then(draft: &mut Draft, time: usize) {
+    let noun = draft.tokens[time].head;
+    let date = draft.tokens[time].pos == "NUM" || is_month(draft, time);
+    let until = draft.children(time).into_iter().any(|c| {
+        c < time
+            && matches!(
+                lowered(&draft.tokens[c]).as_str(),
+                "jusqu'" | "jusque" | "jusqu'en" | "jusqu'à" | "jusqu'au" | "depuis"
+            )
+    });
+    let verb = draft.tokens[noun].head;
+    let object = matches!(
+        draft.tokens[noun].dep.as_str(),
+        "obj" | "obl:mod" | "obl:arg"
+    );
+    let near = noun < time && verb < noun && draft.tokens[noun].pos == "NOUN";
+    if date && until && object && near && draft.tokens[verb].pos == "VERB" {
+        draft.hang(time, verb, "obl:mod");
     }
 }
 

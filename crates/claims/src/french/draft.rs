@@ -185,10 +185,13 @@ impl Draft {
     /// Whether `next` goes on in the middle of what `before` says.
     fn breaks_off(&self, before: &Range<usize>, next: &Range<usize>) -> bool {
         let ended = |token: &Token| {
+            // the hyphen of "Camara-Bah" is no dash
+            let dash = token.text == "-" && token.space_after;
             matches!(
                 token.text.as_str(),
-                "." | "!" | "?" | "…" | ":" | ";" | "»" | "-" | "–" | "—"
-            ) || token.text.contains('\n')
+                "." | "!" | "?" | "…" | ":" | ";" | "»" | "–" | "—"
+            ) || dash
+                || token.text.contains('\n')
         };
         let last = before.clone().rev().find(|&i| !self.merged[i]);
         let first = next.clone().find(|&i| !self.merged[i]);

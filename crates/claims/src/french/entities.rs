@@ -256,7 +256,7 @@ fn end_of_name(draft: &Draft, name: std::ops::Range<usize>) -> usize {
 /// "ministre des *Mines* Abdoulaye Diarra": the department before the name.
 fn is_department(draft: &Draft, name: std::ops::Range<usize>) -> bool {
     let first = &draft.tokens[name.start];
-    let common = first.pos == "NOUN" && name.len() > 2;
+    let common = first.pos == "NOUN" && name.len() > 2 && !first.text.ends_with('.');
     let of_office = super::departments::noun_before(draft, name.start)
         .is_some_and(|noun| super::names::is_office(draft, noun));
     let second = name.start + 1;

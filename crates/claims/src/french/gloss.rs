@@ -19,6 +19,14 @@ pub fn phrases(draft: &mut Draft) {
             let english = preposition.or_else(|| french().phrases.get(&words))?;
             Some((length, english, preposition.is_some()))
         });
+        // "sur la base *de Hmeimim*" is a place
+        let found = found.filter(|&(length, ..)| {
+            let named = draft
+                .tokens
+                .get(at + length)
+                .is_some_and(|t| t.pos == "PROPN");
+            !(named && lower[at] == "sur")
+        });
         let Some((length, english, preposition)) = found else {
             at += 1;
             continue;

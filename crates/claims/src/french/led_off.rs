@@ -12,14 +12,23 @@ pub fn english(draft: &Draft, verb: usize) -> Option<&'static str> {
         "rejoindre" if joins_somebody(draft, verb) && is_somewhere(draft, verb) => Some("travel"),
         "rappeler" if passive && is_somewhere(draft, verb) => Some("send"),
         "signaler" if passive && is_somewhere(draft, verb) => Some("spot"),
-        "emmener" | "embarquer" if passive && !is_somewhere(draft, verb) => by_whom(draft, verb),
+        "embarquer" if passive => match by_whom(draft, verb) {
+            Some("arrest") => Some("arrest"),
+            _ if is_put_aboard(draft, verb) => Some("take"),
+            whom => whom.filter(|_| !is_somewhere(draft, verb)),
+        },
+        "emmener" if passive && !is_somewhere(draft, verb) => by_whom(draft, verb),
         _ => None,
     }
 }
 
-/// Whoever is joined somewhere is no goal.
+/// Whoever is joined somewhere is no goal; where somebody boards is whence he goes.
 pub fn mend(draft: &mut Draft) {
     for verb in draft.words() {
+        let boards = draft.tokens[verb].lemma == "embarquer" && draft.tokens[verb].pos == "VERB";
+        if boards && by_whom(draft, verb) != Some("arrest") {
+            leaves_from(draft, verb);
+        }
         if english(draft, verb) == Some("travel")
             && let Some(whom) = draft.child(verb, "obj")
         {
@@ -27,6 +36,54 @@ pub fn mend(draft: &mut Draft) {
             draft.tokens[whom].dep = "obl:mod".into();
         }
     }
+}
+
+/// "a embarqué *à Oran*": from there.
+fn leaves_from(draft: &mut Draft, verb: usize) {
+    for place in draft.children(verb) {
+        let case = draft
+            .child(place, "case")
+            .filter(|_| place > verb && is_place(draft, place));
+        if let Some(case) = case
+            && matches!(
+                lowered(&draft.tokens[case]).as_str(),
+                "à" | "au" | "aux" | "en"
+            )
+        {
+            draft.tokens[case].text = "de".into();
+        }
+    }
+}
+
+/// A name of a place, or a word for one: "à l'aéroport".
+fn is_place(draft: &Draft, i: usize) -> bool {
+    let nouns = &super::lexicon::french().nouns;
+    let token = &draft.tokens[i];
+    let english = nouns.get(token.lemma.as_str()).map_or("", String::as_str);
+    draft.labels[i] == "GPE"
+        || token.pos == "NOUN" && crate::lexicon::english().places.nouns.has(english)
+}
+
+/// "embarqué *sur un vol* pour Oran", where "embarqué" alone is picked up.
+fn is_put_aboard(draft: &Draft, verb: usize) -> bool {
+    const CRAFT: [&str; 14] = [
+        "vol",
+        "avion",
+        "jet",
+        "hélicoptère",
+        "navire",
+        "bateau",
+        "cargo",
+        "ferry",
+        "train",
+        "véhicule",
+        "voiture",
+        "appareil",
+        "pirogue",
+        "camion",
+    ];
+    { draft.below(verb).into_iter() }
+        .any(|i| i > verb && CRAFT.contains(&draft.tokens[i].lemma.as_str()))
 }
 
 /// "sa mère", "Paul Kola", and no movement or town.

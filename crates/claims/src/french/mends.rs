@@ -234,6 +234,8 @@ fn inverted(draft: &mut Draft) {
         if let Some(subject) = subject {
             let clitic = draft.tokens[subject].morph.contains("Inverted=Yes");
             if clitic || subject > verb && draft.tokens[subject].pos != "PRON" {
+                // "« … », *a-t-il lancé*"
+                draft.tokens[verb].morph = format!("{}|Says=Yes", draft.tokens[verb].morph).into();
                 said_before::said_before(draft, verb);
             }
             continue;

@@ -4,6 +4,7 @@
 //! those of the English model; spans still lie in the report, so that all that a claim shows is
 //! French. `docs/decisions/french.md` tells why.
 
+mod absolute_nouns;
 mod accused_of;
 mod after_relative;
 mod asides;
@@ -17,6 +18,7 @@ mod beside_speaker;
 mod broken;
 mod casualties;
 mod clauses;
+mod clefts;
 mod clitics;
 mod compass;
 mod conditions;
@@ -32,12 +34,14 @@ mod exile;
 mod facing;
 mod far_complements;
 mod feminine;
+mod fronted_origins;
 mod gloss;
 mod granted;
 mod hearers;
 mod hearsay;
 mod included;
 mod infinitives;
+mod inquiries;
 mod interposed;
 mod interrupted;
 mod inverted;
@@ -52,6 +56,7 @@ mod mends;
 mod modals;
 mod named_first;
 mod named_groups;
+mod nameless_kinds;
 mod names;
 mod narrower;
 mod nationals;
@@ -77,6 +82,7 @@ mod rows;
 mod said_before;
 mod second_clauses;
 mod senses;
+mod sent_for_trial;
 mod sentences;
 mod situated;
 mod source_inside;
@@ -85,6 +91,7 @@ mod tens;
 mod that_clauses;
 mod then_there;
 mod there;
+mod told_behind_colon;
 mod tree;
 mod unlabelled;
 mod unshown;
@@ -138,7 +145,9 @@ fn words_and_names(draft: &mut Draft) {
     gloss::phrases(draft);
     departments::part(draft);
     overlong::mend(draft);
+    absolute_nouns::mend(draft);
     entities::mend(draft);
+    nameless_kinds::mend(draft);
     named_groups::mend(draft);
     outlets::mend(draft);
     beside_speaker::mend(draft);
@@ -146,6 +155,7 @@ fn words_and_names(draft: &mut Draft) {
 
 /// What hangs on what, while the words are still French.
 fn clauses_and_phrases(draft: &mut Draft) {
+    clefts::mend(draft);
     nearest::relatives(draft);
     clauses::mend(draft);
     accused_of::mend(draft);
@@ -179,6 +189,11 @@ fn clauses_and_phrases(draft: &mut Draft) {
     far_complements::mend(draft);
     no_objects::mend(draft);
     led_off::mend(draft);
+    sent_for_trial::mend(draft);
+    inquiries::mend(draft);
+    fronted_origins::mend(draft);
+    told_behind_colon::mend(draft);
+    sources::learnt(draft);
     narrower::mend(draft);
     nominal::mend(draft);
     openers::mend(draft);

@@ -12,6 +12,7 @@ pub fn recast(draft: &mut Draft) {
         };
         match draft.tokens[verb].lemma.as_str() {
             "savoir" => ability(draft, verb, infinitive),
+            "pouvoir" if is_without(draft, verb) => left_out(draft, verb, infinitive),
             "pouvoir" | "puis" if !is_perfect(draft, verb) => ability(draft, verb, infinitive),
             "pouvoir" => {
                 // "aurait pu fuir": nobody says that it was so
@@ -63,6 +64,21 @@ fn has_infinitive_copula(draft: &Draft, i: usize) -> bool {
 
 fn is_perfect(draft: &Draft, verb: usize) -> bool {
     draft.tokens[verb].morph.contains("VerbForm=Part")
+}
+
+/// "*sans pouvoir* le rencontrer": whoever cannot does not.
+fn is_without(draft: &Draft, modal: usize) -> bool {
+    draft
+        .child(modal, "mark")
+        .is_some_and(|mark| lowered(&draft.tokens[mark]) == "sans")
+}
+
+/// The infinitive in the place of the modal.
+fn left_out(draft: &mut Draft, modal: usize, verb: usize) {
+    ability(draft, modal, verb);
+    draft.tokens[modal].dep = "dep".into();
+    draft.tokens[modal].pos = "PART".into();
+    draft.tokens[modal].morph = "Glossed=Yes".into();
 }
 
 /// "peut se trouver", "pourrait avoir fui": "could" under the verb.

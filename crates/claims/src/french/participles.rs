@@ -152,8 +152,10 @@ fn with_auxiliary(draft: &mut Draft, i: usize) {
         draft.tokens[aux].lemma == "avoir" || reflexive && draft.tokens[aux].lemma == "être"
     });
     let stem = lowered(token);
-    let infinitive = infinitive || reflexive && infinitive_of(&stem).is_some();
-    if matches!(token.pos.as_str(), "ADJ" | "NOUN") && infinitive && has {
+    // "a *péri*", "a *nié*"
+    let bare = token.text.starts_with(char::is_lowercase) && infinitive_of(&stem).is_some();
+    let loose = matches!(token.pos.as_str(), "ADJ" | "NOUN" | "PROPN");
+    if loose && (infinitive || bare) && has {
         if let Some(lemma) = infinitive_of(&stem) {
             draft.tokens[i].lemma = lemma.into();
         }
@@ -203,7 +205,8 @@ fn opening(draft: &mut Draft, i: usize) {
 
 /// "visée" → "viser", "revenus" → "revenir".
 fn infinitive_of(word: &str) -> Option<String> {
-    const OTHERS: [(&str, &str); 20] = [
+    const OTHERS: [(&str, &str); 21] = [
+        ("péri", "périr"),
         ("revenu", "revenir"),
         ("venu", "venir"),
         ("parvenu", "parvenir"),

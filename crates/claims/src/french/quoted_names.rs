@@ -42,9 +42,11 @@ fn is_body(draft: &Draft, name: Range<usize>) -> bool {
         let english = nouns
             .get(&lowered(token))
             .or_else(|| nouns.get(token.lemma.as_str()));
-        english.is_some_and(|word| {
-            lexicon.organizations.nouns.has(word) || lexicon.persons.group.has(word)
-        })
+        let group = french().groups.contains(&lowered(token));
+        group
+            || english.is_some_and(|word| {
+                lexicon.organizations.nouns.has(word) || lexicon.persons.group.has(word)
+            })
     });
     closed && body
 }

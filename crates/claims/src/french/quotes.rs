@@ -67,7 +67,8 @@ fn is_finite(draft: &Draft, i: usize) -> bool {
             (dep.starts_with("aux") || dep == "cop") && finite(c)
         })
     };
-    let verb = matches!(token.pos.as_str(), "VERB") && finite(i);
+    // the copula hangs on what it says
+    let verb = token.pos == "VERB" && finite(i) && token.dep != "cop";
     let stray =
         token.pos == "AUX" && finite(i) && matches!(token.dep.as_str(), "dep" | "ROOT" | "ccomp");
     draft.is_there(i) && (verb || stray || token.pos != "AUX" && carried())

@@ -22,9 +22,26 @@ pub fn mend(draft: &mut Draft) {
         copula_in_a_name(draft, said);
     }
     for verb in draft.words() {
+        behind_comma(draft, verb);
         if let Some(pair) = clauses_around(draft, verb) {
             part(draft, &pair);
         }
+    }
+}
+
+/// "Je n'étais pas à Nice, *j'étais* à Rome": a clause of its own, which the model makes an adverb of the first.
+fn behind_comma(draft: &mut Draft, verb: usize) {
+    let stray = matches!(
+        draft.tokens[verb].dep.as_str(),
+        "advmod" | "obl:mod" | "nmod"
+    );
+    let led = draft.child(verb, "mark").is_some() || draft.child(verb, "case").is_some();
+    let own = draft.child(verb, "nsubj").filter(|&s| s < verb);
+    let comma = own
+        .and_then(|subject| draft.previous(subject))
+        .is_some_and(|before| draft.tokens[before].text == ",");
+    if stray && !led && comma && is_finite(draft, verb) && draft.tokens[verb].head < verb {
+        draft.tokens[verb].dep = "parataxis".into();
     }
 }
 

@@ -42,9 +42,39 @@ fn is_turned_to(draft: &Draft, verb: usize) -> bool {
         || decides(draft.tokens[whom].head)
 }
 
+/// "la région *occupée* de Kherson": what the region is, and nobody is held.
+fn occupied(draft: &mut Draft, i: usize) {
+    let token = &draft.tokens[i];
+    let loose = matches!(
+        token.dep.as_str(),
+        "acl" | "amod" | "nmod" | "dep" | "appos"
+    );
+    let alone = draft.child(i, "obl:agent").is_none() && draft.child(i, "aux:pass").is_none();
+    let noun = draft.previous(i).filter(|&noun| {
+        let english = french().nouns.get(draft.tokens[noun].lemma.as_str());
+        let places = &crate::lexicon::english().places.nouns;
+        english.is_some_and(|word| places.has(word))
+            || matches!(
+                draft.tokens[noun].lemma.as_str(),
+                "région" | "territoire" | "zone" | "ville"
+            )
+    });
+    let Some(noun) = noun.filter(|_| token.lemma == "occuper" && loose && alone) else {
+        return;
+    };
+    for child in draft.children(i) {
+        draft.tokens[child].head = noun;
+    }
+    draft.hang(i, noun, "amod");
+    draft.tokens[i].pos = "ADJ".into();
+    draft.tokens[i].lemma = "occupé".into();
+    draft.tokens[i].morph = Default::default();
+}
+
 /// "*tenté par* un retour": no trial of anything; "*saisi* par la famille": no capture.
 pub fn tempted(draft: &mut Draft) {
     for verb in draft.words() {
+        occupied(draft, verb);
         if draft.tokens[verb].lemma == "tenter" && draft.child(verb, "obl:agent").is_some() {
             draft.tokens[verb].lemma = "séduire".into();
         }

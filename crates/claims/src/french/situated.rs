@@ -20,6 +20,25 @@ pub fn mend(draft: &mut Draft) {
                 draft.hang(place, verb, "obl:mod");
             }
         }
+        told_elsewhere(draft, verb);
+    }
+}
+
+/// "*À Bangui*, la rumeur le dit au Cameroun": where it is told, and not where anybody is.
+fn told_elsewhere(draft: &mut Draft, verb: usize) {
+    let teller = draft.child(verb, "nsubj").filter(|&s| s < verb);
+    let root = draft.tokens[verb].head;
+    let Some(teller) = teller else { return };
+    if root != verb && root < teller && is_there(draft, root) {
+        draft.swap(verb, root, "dep");
+    }
+    for place in draft.children(verb) {
+        if place < teller && is_there(draft, place) {
+            draft.tokens[place].dep = "dep".into();
+            if let Some(case) = draft.child(place, "case") {
+                draft.tokens[case].dep = "dep".into();
+            }
+        }
     }
 }
 

@@ -31,6 +31,26 @@ pub fn according_to(draft: &mut Draft) {
     }
 }
 
+/// "a-t-on appris *de* sources policières": a preposition, which the model takes for an article.
+pub fn learnt(draft: &mut Draft) {
+    for source in draft.words() {
+        let verb = draft.tokens[source].head;
+        let learns = draft.tokens[verb].lemma == "apprendre" && verb < source;
+        if draft.tokens[source].lemma != "source" || !learns {
+            continue;
+        }
+        let of = draft.child(source, "det").filter(|&of| {
+            let word = super::gloss::lowered(&draft.tokens[of]);
+            matches!(word.as_str(), "de" | "d'")
+        });
+        if let Some(of) = of {
+            draft.tokens[of].dep = "case".into();
+            draft.tokens[of].pos = "ADP".into();
+            draft.tokens[source].dep = "obl:arg".into();
+        }
+    }
+}
+
 /// "de source sécuritaire", "a-t-on appris dimanche de sources concordantes": the verb of what is
 /// known from there.
 fn told_by_source(draft: &Draft, preposition: usize) -> Option<usize> {

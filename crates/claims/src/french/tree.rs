@@ -64,7 +64,11 @@ fn copulas(draft: &mut Draft) {
                     | "compound"
                     | "obl:arg"
             );
-            if !stays && child != copula {
+            // "présent *à Oran*"
+            let at_hand = matches!(draft.tokens[said].lemma.as_str(), "present" | "absent")
+                && child > said
+                && draft.child(child, "case").is_some();
+            if !stays && !at_hand && child != copula {
                 draft.tokens[child].head = copula;
             }
         }
@@ -251,8 +255,9 @@ fn to_the_verb(draft: &mut Draft, case: usize, noun: usize) {
 /// "en Libye" is "to Libya" where one flees there, "par Erevan" is "via"; "partir en" is "leave
 /// for".
 fn goal_or_way(draft: &mut Draft, case: usize, noun: usize, above: usize) {
-    if draft.tokens[above].lemma == "lead" && draft.tokens[case].text == "in" {
-        // "menant à l'arrestation"
+    let hands_over = draft.tokens[above].lemma == "hand" && is_authority(draft, noun);
+    if (draft.tokens[above].lemma == "lead" || hands_over) && draft.tokens[case].text == "in" {
+        // "menant à l'arrestation", "remis aux autorités"
         draft.tokens[case].text = "to".into();
         draft.tokens[case].lemma = "to".into();
     }
@@ -298,6 +303,14 @@ fn goal_or_way(draft: &mut Draft, case: usize, noun: usize, above: usize) {
     };
     draft.tokens[case].text = english.into();
     draft.tokens[case].lemma = english.into();
+}
+
+/// Whoever somebody is handed over to.
+fn is_authority(draft: &Draft, noun: usize) -> bool {
+    let english = crate::lexicon::english();
+    let lemma = draft.tokens[noun].lemma.as_str();
+    draft.tokens[noun].pos == "NOUN"
+        && (english.persons.forces.has(lemma) || english.legal.judicial.has(lemma))
 }
 
 /// "est passé au Liban *par Masnaa*", where "est passé au Liban" may be on the way elsewhere.

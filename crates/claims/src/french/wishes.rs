@@ -40,6 +40,11 @@ const DEMANDING: [&str; 14] = [
 /// Marks the clauses that tell what is demanded, while the verbs over them are still French.
 pub fn mark_demands(draft: &mut Draft) {
     for clause in draft.words() {
+        if is_imperative(draft, clause) {
+            let token = &mut draft.tokens[clause];
+            token.morph = "VerbForm=Fin|Demanded=Yes".into();
+            continue;
+        }
         let above = draft.tokens[clause].head;
         let demands = draft.tokens[clause].dep == "ccomp"
             && DEMANDING.contains(&draft.tokens[above].lemma.as_str());
@@ -53,6 +58,23 @@ pub fn mark_demands(draft: &mut Draft) {
             token.morph = format!("{}|Demanded=Yes", token.morph).into();
         }
     }
+}
+
+/// "*Libérez* X !": what others are called upon to do, by a form that "vous" would stand before elsewhere.
+fn is_imperative(draft: &Draft, verb: usize) -> bool {
+    let form = lowered(&draft.tokens[verb]);
+    let you = { draft.children(verb).into_iter() }.any(|c| {
+        c < verb
+            && (draft.tokens[c].dep.starts_with("nsubj") || lowered(&draft.tokens[c]) == "vous")
+    });
+    let led = draft.previous(verb).is_none_or(|before| {
+        !draft.in_one_sentence(before, verb) || draft.tokens[before].pos == "PUNCT"
+    });
+    draft.tokens[verb].pos == "VERB"
+        && form.ends_with("ez")
+        && led
+        && !you
+        && draft.child(verb, "obj").is_some()
 }
 
 /// Whether a "que" at the head of a sentence opens a clause in the subjunctive that stands alone.

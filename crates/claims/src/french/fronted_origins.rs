@@ -1,0 +1,71 @@
+//! "*De Chypre*, il comptait gagner Londres", "*Des îles Canaries*, X s'envole": whence, told before the clause.
+
+use super::clauses::{is_finite, make_subject};
+use super::draft::Draft;
+use super::gloss::lowered;
+
+/// Hangs the place on the verb of going, and whoever stands behind the comma, too.
+pub fn mend(draft: &mut Draft) {
+    for number in 0..draft.entities.len() {
+        let name = draft.entities[number].tokens.clone();
+        if draft.entities[number].label != "GPE" {
+            continue;
+        }
+        let Some((of, comma)) = opens(draft, name.start, name.end) else {
+            continue;
+        };
+        let Some(verb) = (comma + 1..draft.tokens.len())
+            .take_while(|&i| draft.in_one_sentence(i, of))
+            .find(|&i| draft.is_there(i) && is_finite(draft, i))
+        else {
+            continue;
+        };
+        let outer = |&i: &usize| !name.contains(&draft.tokens[i].head) || draft.tokens[i].head == i;
+        let place = name.clone().find(outer).unwrap_or(name.start);
+        subject_behind(draft, comma, verb);
+        let going = draft
+            .child(verb, "xcomp")
+            .filter(|&inner| inner > verb)
+            .unwrap_or(verb);
+        draft.hang(place, going, "obl:mod");
+        draft.hang(of, place, "case");
+        draft.tokens[of].pos = "ADP".into();
+        draft.tokens[of].text = "de".into();
+        draft.tokens[of].morph = Default::default();
+    }
+}
+
+/// "*De* Chypre*,*": the preposition at the head of the sentence, and the comma.
+fn opens(draft: &Draft, first: usize, end: usize) -> Option<(usize, usize)> {
+    let of = draft.previous(first)?;
+    let led = matches!(
+        lowered(&draft.tokens[of]).as_str(),
+        "de" | "d'" | "du" | "des"
+    );
+    let heads = draft
+        .previous(of)
+        .is_none_or(|before| !draft.in_one_sentence(before, of));
+    let comma = draft.next(end - 1)?;
+    let parted = draft.tokens[comma].text == "," && draft.in_one_sentence(comma, of);
+    (led && heads && parted).then_some((of, comma))
+}
+
+/// "…, *X* s'envole": whoever stands right behind the comma, which the model sets beside the place.
+fn subject_behind(draft: &mut Draft, comma: usize, verb: usize) {
+    let own = ["nsubj", "nsubj:pass"]
+        .iter()
+        .find_map(|label| draft.child(verb, label));
+    if own.is_some_and(|s| s > comma) {
+        return;
+    }
+    let name = draft
+        .entities
+        .iter()
+        .find(|e| e.tokens.start == comma + 1 && e.label == "PERSON");
+    let Some(name) = name.map(|e| e.tokens.clone()) else {
+        return;
+    };
+    let outer = |&i: &usize| !name.contains(&draft.tokens[i].head);
+    let head = name.clone().find(outer).unwrap_or(name.start);
+    make_subject(draft, head, verb);
+}
