@@ -13,6 +13,7 @@ use reportedly_workspace::Case;
 use serde_json::json;
 
 use crate::facts::{Fact, facts, places, reservations, reviewed, sources, word};
+use crate::told::{gist, value_of};
 
 /// Values of the properties of an entity; FollowTheMoney has several for each.
 type Properties = BTreeMap<&'static str, BTreeSet<String>>;
@@ -256,6 +257,9 @@ fn tie(
     put(properties, one_end, person_id(subject));
     put(properties, other_end, person_id(other));
     put(properties, tie.property, tie.words);
+    if tie.schema == "Membership" {
+        put(properties, "status", value_of(claim, "status"));
+    }
     Some(tie.schema)
 }
 
@@ -264,15 +268,7 @@ fn event(fact: &Fact<'_>, properties: &mut Properties) {
     let who = fact
         .person
         .map_or(&claim.subject.name, |person| &person.name);
-    let what = match &claim.slots {
-        Slots::Fate(fate) => word(&fate.event.value),
-        Slots::Legal(legal) => word(&legal.act.value),
-        Slots::Role(role) => role.title.text.clone(),
-        Slots::Kinship(kinship) => kinship.relation.value.clone(),
-        Slots::Association(tie) => tie.relation.value.clone(),
-        _ => word(&claim.kind()),
-    };
-    put(properties, "name", format!("{who}: {what}"));
+    put(properties, "name", format!("{who}: {}", gist(claim)));
     if let Some(person) = fact.person {
         put(properties, "involved", person_id(person));
     }

@@ -29,6 +29,7 @@ mod facts;
 mod ftm;
 mod geojson;
 mod table;
+mod told;
 
 pub use annotations::annotations;
 pub use dossier::{Dossier, DossierError, KeptOriginal, originals, write_dossier};

@@ -2,11 +2,13 @@
 
 use std::io::{self, Write};
 
+use reportedly_model::Claim;
 use reportedly_workspace::Case;
 
 use crate::facts::{Fact, address, facts, places, reviewed, sources, word};
+use crate::told::{texts, value_of};
 
-const COLUMNS: [&str; 23] = [
+const COLUMNS: [&str; 42] = [
     "claim",
     "person",
     "subject",
@@ -19,7 +21,26 @@ const COLUMNS: [&str; 23] = [
     "via",
     "destination",
     "place",
+    "reached",
+    "means",
+    "companions",
+    "event",
+    "act",
+    "offence",
+    "authority",
+    "relayed by",
+    "addressee",
+    "condition",
+    "in absentia",
+    "title",
+    "organization",
+    "status",
+    "relation",
+    "relative",
+    "other",
+    "content",
     "time",
+    "hedges",
     "sources",
     "evidence",
     "start",
@@ -42,60 +63,58 @@ pub fn table(case: &Case, to: &mut impl Write) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(to);
     rows.write_record(COLUMNS)?;
     for fact in facts(case) {
-        rows.write_record(row(&fact).iter().map(|cell| guarded(cell)))?;
+        rows.write_record(COLUMNS.map(|column| guarded(&cell(&fact, column))))?;
     }
     rows.flush()
 }
 
-fn row(fact: &Fact<'_>) -> [String; 23] {
+/// What stands in one column of a row; the slots that not every kind has go by their own names.
+fn cell(fact: &Fact<'_>, column: &str) -> String {
     let (claim, report) = (fact.claim, &fact.reading.report);
-    let of_slot = |wanted: &str| {
-        let found = places(claim)
-            .into_iter()
-            .filter(|(slot, _)| *slot == wanted);
-        let named = found.map(|(_, place)| match place.precision {
-            Some(precision) => format!("{} ({})", place.name, word(&precision)),
-            None => place.name.clone(),
-        });
-        named.collect::<Vec<String>>().join("; ")
-    };
-    let published = report
-        .published
-        .as_ref()
-        .map(|published| published.date.clone());
-    [
-        claim.id.clone(),
-        fact.person
-            .map(|person| person.id.clone())
-            .unwrap_or_default(),
-        fact.person
-            .map_or(&claim.subject.name, |person| &person.name)
-            .clone(),
-        word(&claim.kind()),
-        word(&claim.polarity),
-        word(&claim.certainty),
-        word(&claim.modality),
-        word(&claim.evidentiality),
-        of_slot("origin"),
-        of_slot("via"),
-        of_slot("destination"),
-        of_slot("place"),
-        claim
-            .time
-            .as_ref()
-            .and_then(|time| time.edtf.clone())
-            .unwrap_or_default(),
-        sources(claim).join("; "),
-        claim.evidence.exact.clone(),
-        claim.evidence.span.start.to_string(),
-        claim.evidence.span.end.to_string(),
-        report.name.clone(),
-        report.publisher.clone().unwrap_or_default(),
-        published.unwrap_or_default(),
-        address(fact.reading),
-        report.id.clone(),
-        reviewed(fact.review),
-    ]
+    match column {
+        "claim" => claim.id.clone(),
+        "person" => fact.person.map_or("", |person| &person.id).to_owned(),
+        "subject" => {
+            let known = fact.person.map(|person| &person.name);
+            known.unwrap_or(&claim.subject.name).clone()
+        }
+        "kind" => word(&claim.kind()),
+        "polarity" => word(&claim.polarity),
+        "certainty" => word(&claim.certainty),
+        "modality" => word(&claim.modality),
+        "evidentiality" => word(&claim.evidentiality),
+        "origin" | "via" | "destination" | "place" => places_in(claim, column),
+        "time" => {
+            let edtf = claim.time.as_ref().and_then(|time| time.edtf.clone());
+            edtf.unwrap_or_default()
+        }
+        "hedges" => texts(&claim.hedges),
+        "sources" => sources(claim).join("; "),
+        "evidence" => claim.evidence.exact.clone(),
+        "start" => claim.evidence.span.start.to_string(),
+        "end" => claim.evidence.span.end.to_string(),
+        "report" => report.name.clone(),
+        "publisher" => report.publisher.clone().unwrap_or_default(),
+        "published" => {
+            let published = report.published.as_ref();
+            published.map_or_else(String::new, |published| published.date.clone())
+        }
+        "url" => address(fact.reading),
+        "sha256" => report.id.clone(),
+        "review" => reviewed(fact.review),
+        slot => value_of(claim, slot),
+    }
+}
+
+fn places_in(claim: &Claim, wanted: &str) -> String {
+    let found = places(claim)
+        .into_iter()
+        .filter(|(slot, _)| *slot == wanted);
+    let named = found.map(|(_, place)| match place.precision {
+        Some(precision) => format!("{} ({})", place.name, word(&precision)),
+        None => place.name.clone(),
+    });
+    named.collect::<Vec<String>>().join("; ")
 }
 
 fn guarded(cell: &str) -> String {

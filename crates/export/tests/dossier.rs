@@ -142,6 +142,7 @@ async fn the_page_tells_everything_and_runs_nothing() {
     for told in [
         "not reviewed",
         "confirmed by Eva on 2024-12-15T10:00:00Z",
+        "presence · place: Batumi",
         "the words say so",
         "Retrieved 2024-12-14T10:00:00Z by Ana",
         "damaged.txt holds binary data",

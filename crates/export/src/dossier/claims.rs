@@ -7,7 +7,8 @@ use reportedly_model::{Claim, Polarity, Reading, RelationKind};
 use super::Dossier;
 use super::escape::{escaped, link};
 use super::pieces::{is_reviewed, list};
-use crate::facts::{places, reservations, reviewed, sources, word};
+use crate::facts::{reservations, reviewed, sources, word};
+use crate::told::{texts, told};
 
 pub(super) fn claims(dossier: &Dossier<'_>) -> String {
     let mut html = "<h2>Every claim</h2>\n".to_owned();
@@ -61,18 +62,15 @@ fn withdrawn(dossier: &Dossier<'_>, report: &str) -> String {
     })
 }
 
-/// What is claimed, in a few words.
+/// What is claimed: its kind, what keeps it from being a plain finding, and every slot.
 fn about(claim: &Claim) -> String {
     let mut about = vec![word(&claim.kind())];
     about.extend(reservations(claim));
-    let places = places(claim).into_iter();
-    about.extend(places.map(|(slot, place)| format!("{slot}: {}", escaped(&place.name))));
-    about.extend(
-        claim
-            .time
-            .iter()
-            .map(|time| format!("time: {}", escaped(&time.text))),
-    );
+    let slots = told(claim).into_iter();
+    about.extend(slots.map(|(slot, value)| format!("{slot}: {}", escaped(&value))));
+    if !claim.hedges.is_empty() {
+        about.push(format!("hedged: {}", escaped(&texts(&claim.hedges))));
+    }
     about.join(" · ")
 }
 

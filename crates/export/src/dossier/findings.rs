@@ -1,5 +1,6 @@
 //! The answer with its reasons, what speaks against it, and where it comes from.
 
+use reportedly_corroborate::edtf_in_words;
 use reportedly_model::{
     ClaimRef, Event, FacetSlot, OriginGroup, OriginJoin, PlaceReport, PlaceValue, Verdict,
 };
@@ -58,11 +59,16 @@ fn place(report: &PlaceReport) -> String {
         "<strong>{}</strong>{} — {}, {}. {}{}",
         escaped(&report.place.name),
         exact.unwrap_or_default(),
-        escaped(report.when.as_deref().unwrap_or("undated")),
+        escaped(&when(report)),
         count_of_origins(&report.origins),
         escaped(&report.reasons.join("; ")),
         refs(&report.claims),
     )
+}
+
+fn when(report: &PlaceReport) -> String {
+    let when = report.when.as_deref().map(edtf_in_words);
+    when.unwrap_or_else(|| "undated".to_owned())
 }
 
 /// A place that is no answer, and why.
