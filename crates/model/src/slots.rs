@@ -200,6 +200,24 @@ pub struct Role {
     pub status: RoleStatus,
 }
 
+impl Role {
+    /// The title, with "former" before one that is held no more and does not say so itself.
+    pub fn title_in_words(&self) -> String {
+        office_in_words(&self.title.text, self.status)
+    }
+}
+
+/// A title, with "former" before one that is held no more and does not say so itself.
+pub fn office_in_words(title: &str, status: RoleStatus) -> String {
+    const SAYING_SO: [&str; 4] = ["former", "ancien", "ex-", "late "];
+    let lower = title.to_ascii_lowercase();
+    let says_so = SAYING_SO.iter().any(|word| lower.starts_with(word));
+    match status {
+        RoleStatus::Former if !says_so => format!("former {title}"),
+        _ => title.to_owned(),
+    }
+}
+
 /// Family: the relative is the subject's relation (subject Petr, relation wife, relative Irena).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

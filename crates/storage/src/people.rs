@@ -3,7 +3,7 @@
 use reportedly_corroborate::{OpenAnswer, OpenWords};
 use reportedly_model::{
     Certainty, Coverage, Event, Evidentiality, FacetSlot, FacetValue, Kind, PartyType, Person,
-    PlaceValue, Precision, Standing, Verdict, Whereabouts,
+    PlaceValue, Precision, RoleStatus, Standing, Verdict, Whereabouts, office_in_words,
 };
 use serde::{Deserialize, Serialize};
 
@@ -266,7 +266,7 @@ fn row_of(person: &Person, answer: Option<&Whereabouts>, told: Told<'_>) -> Pers
         fates: answer.map(fates_of).unwrap_or_default(),
         wanted: told.wanted,
         last_published: told.last_published.map(str::to_owned),
-        office: told.office.map(str::to_owned),
+        office: told.office.map(in_words),
     }
 }
 
@@ -290,7 +290,8 @@ struct Told<'e> {
     conflicts: u64,
     wanted: bool,
     last_published: Option<&'e str>,
-    office: Option<&'e str>,
+    /// A title, and whether it is held no more.
+    office: Option<(&'e str, bool)>,
 }
 
 /// Acts of law by which somebody is wanted.
@@ -313,13 +314,15 @@ impl<'e> Told<'e> {
         self.last_published = self.last_published.max(published.max());
         if event.kind == Kind::Role {
             // The longest tells most, and is the same in whichever order the happenings come.
-            let titles = values_of(event, FacetSlot::Title).map(|title| title.value.as_str());
+            let is_former = is_former_in(event);
+            let titles = values_of(event, FacetSlot::Title);
+            let titles = titles.map(|title| (title.value.as_str(), is_former));
             let length = |title: &str| title.chars().count();
             self.office = self
                 .office
                 .into_iter()
                 .chain(titles)
-                .max_by(|a, b| length(a).cmp(&length(b)).then(a.cmp(b)));
+                .max_by(|a, b| length(a.0).cmp(&length(b.0)).then(a.cmp(b)));
         }
     }
 }
@@ -329,6 +332,20 @@ fn values_of(event: &Event, slot: FacetSlot) -> impl Iterator<Item = &FacetValue
     facets
         .flat_map(|facet| &facet.entries)
         .flat_map(|entry| &entry.values)
+}
+
+/// Whether all accounts that say whether an office is still held say that it isn't.
+fn is_former_in(event: &Event) -> bool {
+    let mut told = values_of(event, FacetSlot::Status).peekable();
+    told.peek().is_some() && told.all(|status| status.value == "former")
+}
+
+fn in_words((title, is_former): (&str, bool)) -> String {
+    let status = match is_former {
+        true => RoleStatus::Former,
+        false => RoleStatus::Unstated,
+    };
+    office_in_words(title, status)
 }
 
 fn is_wanted_in(event: &Event) -> bool {

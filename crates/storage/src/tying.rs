@@ -29,21 +29,21 @@ pub struct TyingClaim {
 }
 
 /// What a claim ties its subject to: the tie in words, and the name at its other end.
-pub fn tie_of(slots: &Slots) -> Option<(Kind, &str, Option<&str>)> {
+pub fn tie_of(slots: &Slots) -> Option<(Kind, String, Option<&str>)> {
     match slots {
         Slots::Role(role) => {
             let body = role.organization.as_ref();
             let body = body.map(|body| body.name.as_str());
-            Some((Kind::Role, role.title.text.as_str(), body))
+            Some((Kind::Role, role.title_in_words(), body))
         }
         Slots::Kinship(kinship) => Some((
             Kind::Kinship,
-            kinship.relation.value.as_str(),
+            kinship.relation.value.clone(),
             Some(kinship.relative.name.as_str()),
         )),
         Slots::Association(association) => Some((
             Kind::Association,
-            association.relation.value.as_str(),
+            association.relation.value.clone(),
             Some(association.other.name.as_str()),
         )),
         _ => None,

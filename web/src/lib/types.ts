@@ -77,9 +77,14 @@ export interface Claim {
   event?: Quoted & { value: string }
   act?: Quoted & { value: string }
   authority?: Party[] | Party | null
+  relayed_by?: Party[]
+  addressee?: Party[]
+  condition?: Quoted | null
   offence?: Quoted[]
+  in_absentia?: boolean | null
   title?: Quoted
   organization?: Party | null
+  status?: 'current' | 'former' | 'unstated'
   relation?: Quoted & { value: string }
   relative?: Party
   other?: Party
@@ -254,7 +259,8 @@ export interface CaseEvent {
   }[]
   absent: { report: string; absence: Absence }[]
   facets: Facet[]
-  origins: Origins
+  /** `null` where they are not counted: of accounts that are shown in part. */
+  origins: Origins | null
 }
 
 export interface Listing {
@@ -287,6 +293,7 @@ export interface PersonRow {
   wanted: boolean
   reports: number
   last_published: string | null
+  office: string | null
 }
 
 export interface RelationRow {

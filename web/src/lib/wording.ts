@@ -71,6 +71,20 @@ const placeNames = (places: Place | Place[] | null | undefined) => listed(places
 const partyNames = (parties: Party | Party[] | null | undefined) => listed(parties).map((party) => party.name).join(', ')
 const texts = (values: { text: string }[] | undefined) => listed(values).map((value) => value.text).join(', ')
 
+/** Whoever left for a place is not said to be there. */
+function arrival(claim: Claim): string {
+  if (claim.kind !== 'movement' || listed(claim.destination).length === 0 || claim.reached === true) return ''
+  return claim.reached === false ? 'not reached' : 'unsaid'
+}
+
+const SAYS_SO = /^(former|ancien|ex-|late )/i
+
+/** The title, with "former" before one that is held no more and does not say so itself. */
+function office(claim: Claim): string {
+  const title = claim.title?.text ?? ''
+  return claim.status === 'former' && title && !SAYS_SO.test(title) ? `former ${title}` : title
+}
+
 /** What a claim says of its subject, slot by slot, as label and value. */
 export function slotsOf(claim: Claim): [string, string][] {
   const slots: [string, string][] = [
@@ -79,12 +93,17 @@ export function slotsOf(claim: Claim): [string, string][] {
     ['from', placeNames(claim.origin)],
     ['via', placeNames(claim.via)],
     ['to', placeNames(claim.destination)],
+    ['arrival', arrival(claim)],
     ['in', placeNames(claim.place)],
     ['by', texts(claim.means)],
     ['with', partyNames(claim.companions)],
     ['authority', partyNames(claim.authority)],
+    ['relayed by', partyNames(claim.relayed_by)],
+    ['addressed to', partyNames(claim.addressee)],
     ['offence', texts(claim.offence)],
-    ['title', claim.title?.text ?? ''],
+    ['condition', claim.condition?.text ?? ''],
+    ['in absentia', claim.in_absentia === true ? 'yes' : ''],
+    ['title', office(claim)],
     ['of', partyNames(claim.organization)],
     ['relation', claim.relation?.value ?? ''],
     ['relative', claim.relative?.name ?? ''],

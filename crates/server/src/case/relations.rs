@@ -53,7 +53,7 @@ pub(super) async fn relations(
             let Some((kind, words, other)) = tie_of(&instead.slots) else {
                 continue;
             };
-            (tie.kind, tie.words) = (kind, words.to_owned());
+            (tie.kind, tie.words) = (kind, words);
             tie.other = other.map(str::to_owned);
         }
         let is_own = tie.about.as_ref() == Some(&person.id);
@@ -66,7 +66,7 @@ pub(super) async fn relations(
             let tie = TyingClaim {
                 report: row.claim.report.clone(),
                 kind,
-                words: words.to_owned(),
+                words,
                 other: other.map(str::to_owned),
                 subject: None,
                 about: row.person,

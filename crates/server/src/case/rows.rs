@@ -150,6 +150,8 @@ pub struct PersonRow {
     pub reports: u64,
     /// The latest day on which one of these was published.
     pub last_published: Option<String>,
+    /// An office that a report gives to the person, which tells namesakes apart.
+    pub office: Option<String>,
 }
 
 /// A count of independent origins.
@@ -284,6 +286,7 @@ impl Kept {
             wanted: row.wanted,
             reports: row.reports,
             last_published: row.last_published,
+            office: row.office,
         }
     }
 }

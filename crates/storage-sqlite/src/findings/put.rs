@@ -172,9 +172,14 @@ async fn put_ties(tx: &mut Tx, found: &FoundTies) -> Result<()> {
     )
     .await?;
     for (claim, person) in &found.subjects {
+        // An office is told as `Role::title_in_words` does.
         let insert = "INSERT OR REPLACE INTO claim_subjects \
              SELECT ?1, ?2, ?3, coalesce(c.kind, ''), coalesce(c.report, 0), coalesce(c.position, 0), \
-             CASE c.kind WHEN 'role' THEN c.body ->> '$.title.text' WHEN 'kinship' THEN c.body ->> '$.relation.value' \
+             CASE c.kind WHEN 'role' THEN CASE WHEN c.body ->> '$.status' = 'former' \
+                     AND c.body ->> '$.title.text' NOT LIKE 'former%' AND c.body ->> '$.title.text' NOT LIKE 'ancien%' \
+                     AND c.body ->> '$.title.text' NOT LIKE 'ex-%' AND c.body ->> '$.title.text' NOT LIKE 'late %' \
+                     THEN 'former ' ELSE '' END || (c.body ->> '$.title.text') \
+                 WHEN 'kinship' THEN c.body ->> '$.relation.value' \
                  WHEN 'association' THEN c.body ->> '$.relation.value' END, \
              CASE c.kind WHEN 'role' THEN c.body ->> '$.organization.name' WHEN 'kinship' THEN c.body ->> '$.relative.name' \
                  WHEN 'association' THEN c.body ->> '$.other.name' END \

@@ -120,7 +120,7 @@ impl Inside {
                 claim: claim.id.clone(),
                 report: kept.listed.name.clone(),
                 kind,
-                words: words.to_owned(),
+                words,
                 other: other.map(str::to_owned),
                 subject: Some(claim.subject.name.clone()),
                 about: self.subject(&claim.id).cloned(),

@@ -1,8 +1,10 @@
 //! Claims that tie people to one another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use reportedly_model::{Coded, Kind, Kinship, Party, PartyType, Quoted, Role, RoleStatus, Slots};
+use reportedly_model::{
+    Coded, Kind, Kinship, Party, PartyType, Quoted, Role, RoleStatus, Slots, Span,
+};
 
 use super::findings::of;
 use super::incoming;
@@ -26,6 +28,17 @@ fn tying(claim: &str, words: &str, other: Option<&str>) -> TyingClaim {
     }
 }
 
+/// A title that doesn't say that it is held no more, and one that does.
+const OFFICES_HELD_NO_MORE: [(&str, &str); 2] = [("left", "mayor"), ("says so", "Former mayor")];
+
+fn office(title: &str, status: RoleStatus, span: Span) -> Slots {
+    Slots::Role(Role {
+        title: Quoted::new(title, span),
+        organization: None,
+        status,
+    })
+}
+
 /// From either end, and no claim that ties nobody.
 pub(super) async fn is_told_from_both_ends(storage: &impl Storage) {
     let mut given = incoming("a.txt", "Irena Novak", "Batumi");
@@ -33,14 +46,7 @@ pub(super) async fn is_told_from_both_ends(storage: &impl Storage) {
     let span = presence.subject.span;
     let mut role = presence.clone();
     role.id = "role".into();
-    role.slots = Slots::Role(Role {
-        title: Quoted {
-            text: "harbour pilot".into(),
-            span,
-        },
-        organization: None,
-        status: RoleStatus::Unstated,
-    });
+    role.slots = office("harbour pilot", RoleStatus::Unstated, span);
     let mut kinship = presence.clone();
     kinship.id = "kinship".into();
     kinship.slots = Slots::Kinship(Kinship {
@@ -51,11 +57,19 @@ pub(super) async fn is_told_from_both_ends(storage: &impl Storage) {
         },
         relative: Party::new("Petr Novak", PartyType::Person, "Petr", span),
     });
-    let ids = [presence.id.clone(), "role".into(), "kinship".into()];
-    given.reading.claims = vec![presence, role, kinship];
+    let mut ids = vec![presence.id.clone(), "role".into(), "kinship".into()];
+    let mut claims = vec![presence, role.clone(), kinship];
+    for (id, title) in OFFICES_HELD_NO_MORE {
+        let mut former = role.clone();
+        former.id = id.into();
+        former.slots = office(title, RoleStatus::Former, span);
+        ids.push(id.into());
+        claims.push(former);
+    }
+    given.reading.claims = claims;
     storage.add_report(given.clone()).await.unwrap();
     let mut findings = of("p1", "Irena Novak", &given.reading);
-    findings.reports[0].subjects = BTreeMap::from(ids.map(|id| (id, "p1".to_owned())));
+    findings.reports[0].subjects = ids.into_iter().map(|id| (id, "p1".to_owned())).collect();
     findings.reports[0].ties = BTreeSet::from([Tie {
         claim: "kinship".into(),
         slot: "relative".into(),
@@ -67,7 +81,12 @@ pub(super) async fn is_told_from_both_ends(storage: &impl Storage) {
         partner: Some("p2".into()),
         ..tying("kinship", "brother", Some("Petr Novak"))
     };
-    let own = [tying("role", "harbour pilot", None), brother.clone()];
+    let own = [
+        tying("role", "harbour pilot", None),
+        brother.clone(),
+        tying("left", "former mayor", None),
+        tying("says so", "Former mayor", None),
+    ];
     assert_eq!(storage.tying_claims("p1").await.unwrap(), own);
     assert_eq!(storage.tying_claims("before").await.unwrap(), own);
     let beside = TyingClaim {
