@@ -69,7 +69,7 @@ struct Side {
     end: usize,
     /// The words around it.
     context: Context,
-    /// Offices and titles.
+    /// Offices and titles that this report gives them; what others say may be of somebody else.
     roles: Vec<String>,
     /// How many reports speak of them.
     reports: usize,
@@ -115,10 +115,8 @@ async fn list(
 async fn of(service: &CaseService, pair: &PairToDecide) -> Answer<Pair> {
     let (a, b) = &pair.mentions;
     let reasons = |is_for: bool| {
-        let told = pair
-            .evidence
-            .iter()
-            .filter(move |told| (told.weight >= 0.0) == is_for);
+        let told = pair.evidence.iter();
+        let told = told.filter(move |told| (told.weight >= 0.0) == is_for);
         told.map(|told| told.words.clone())
     };
     let why_apart = Some(pair.why_apart.clone()).filter(|why| !why.is_empty());
@@ -130,10 +128,21 @@ async fn of(service: &CaseService, pair: &PairToDecide) -> Answer<Pair> {
         a: side(service, &pair.a, a).await?,
         b: side(service, &pair.b, b).await?,
         probability: pair.probability,
-        reasons_for: reasons(true).collect(),
-        against: reasons(false).chain(why_apart).collect(),
+        reasons_for: each_once(reasons(true)),
+        against: each_once(reasons(false).chain(why_apart)),
         judgement: pair.judged,
     })
+}
+
+/// What several pairs of reports say in the same words is one reason.
+fn each_once(reasons: impl Iterator<Item = String>) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for reason in reasons {
+        if !told.contains(&reason) {
+            told.push(reason);
+        }
+    }
+    told
 }
 
 async fn side(service: &CaseService, id: &str, mention: &MentionSelector) -> Answer<Side> {
@@ -153,7 +162,7 @@ async fn side(service: &CaseService, id: &str, mention: &MentionSelector) -> Ans
         },
     );
     Ok(Side {
-        roles: roles(service, id).await?,
+        roles: roles(service, id, &mention.report).await?,
         report_name: storage.name_of(&mention.report).await?.unwrap_or_default(),
         person: id.to_owned(),
         name,
@@ -169,9 +178,14 @@ async fn side(service: &CaseService, id: &str, mention: &MentionSelector) -> Ans
     })
 }
 
-async fn roles(service: &CaseService, person: &str) -> Result<Vec<String>, StorageError> {
+async fn roles(
+    service: &CaseService,
+    person: &str,
+    report: &str,
+) -> Result<Vec<String>, StorageError> {
     let filter = ClaimFilter {
         person: Some(person.to_owned()),
+        report: Some(report.to_owned()),
         kind: Some(Kind::Role),
         ..ClaimFilter::default()
     };
@@ -184,9 +198,10 @@ async fn roles(service: &CaseService, person: &str) -> Result<Vec<String>, Stora
         let Slots::Role(role) = kept.claim.slots else {
             continue;
         };
+        let title = role.title_in_words();
         let words = match &role.organization {
-            Some(body) => format!("{}, {}", role.title.text, body.name),
-            None => role.title.text,
+            Some(body) if !title.contains(&body.text) => format!("{title}, {}", body.name),
+            _ => title,
         };
         if !roles.contains(&words) {
             roles.push(words);
