@@ -96,12 +96,16 @@ pub fn add_absent(event: &mut Event, speaking: &[String], not_read: &[String]) {
             absence,
         }
     };
+    // One that was not read may have claims that were made by hand; what else it tells is open.
+    let tells_nothing = |report: &&String| !telling.contains(report.as_str());
     let silent = speaking
         .iter()
-        .filter(|report| !telling.contains(report.as_str()));
-    let silent = silent.map(absent(Absence::NoClaimFound));
+        .filter(tells_nothing)
+        .filter(|report| !not_read.contains(report));
+    let unread = not_read.iter().filter(tells_nothing);
     let absent: Vec<Absent> = silent
-        .chain(not_read.iter().map(absent(Absence::NotRead)))
+        .map(absent(Absence::NoClaimFound))
+        .chain(unread.map(absent(Absence::NotRead)))
         .collect();
     event.absent = absent;
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use reportedly_model::{Person, Reading};
 use reportedly_resolve::{Change, Resolution};
-use reportedly_storage::{KeptReport, LogEntry, Page, Result, Storage, in_force};
+use reportedly_storage::{Decision, KeptReport, LogEntry, Page, Result, Storage, in_force};
 
 use crate::case::{Case, not_read};
 use crate::{judged, versions};
@@ -80,12 +80,13 @@ impl Following {
     ) -> Result<Vec<Reading>> {
         let is_fresh = |report: &str| self.made_of.get(report) != now.get(report);
         let ids: Vec<&String> = now.keys().filter(|id| is_fresh(id)).collect();
+        let mut fresh: Vec<Reading> = Vec::with_capacity(ids.len());
         if ids.len() >= MANY {
             let all = storage.readings().await?.into_iter();
-            return Ok(all.filter(|one| is_fresh(&one.report.id)).collect());
+            fresh.extend(all.filter(|one| is_fresh(&one.report.id)));
         }
-        let mut fresh = Vec::with_capacity(ids.len());
-        for id in ids {
+        let had: HashSet<String> = fresh.iter().map(|one| one.report.id.clone()).collect();
+        for id in ids.into_iter().filter(|id| !had.contains(*id)) {
             fresh.extend(storage.reading(id).await?);
         }
         Ok(fresh)
@@ -162,6 +163,12 @@ fn made_of(digests: BTreeMap<String, String>, holding: &[&LogEntry]) -> BTreeMap
         (report, MadeOf { digest, entries })
     });
     let mut made_of: BTreeMap<String, MadeOf> = with_digest.collect();
+    // What was not read has no digest, and claims only where analysts made some.
+    for entry in holding {
+        if let Decision::Missed { report, .. } = &entry.judgement.decision {
+            made_of.entry(report.clone()).or_default();
+        }
+    }
     for entry in holding {
         let report = judged::report_of_claim(&entry.judgement.decision);
         if let Some(made_of) = report.and_then(|report| made_of.get_mut(report)) {

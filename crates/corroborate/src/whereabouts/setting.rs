@@ -146,22 +146,22 @@ fn first_told<'a>(index: &Index<'a>, units: &[Unit<'a>]) -> HashMap<&'a str, Dat
 pub(crate) fn coverage(archive: &Archive<'_>, as_of: Option<Date>) -> Coverage {
     let is_later = |archived: &&Archived<'_>| matches!((as_of, archived.published), (Some(as_of), Some(date)) if date > as_of);
     let none = BTreeSet::new();
-    let read = || {
-        archive
-            .reports
-            .iter()
-            .filter(|archived| counts(archived, as_of, &none))
-    };
     let mut not_read = archive.corpus.not_read.to_vec();
     not_read.sort();
+    // Claims made by hand in a report don't make it one that was read.
+    let is_read = |archived: &&Archived<'_>| {
+        let name = &archived.reading.report.name;
+        not_read.binary_search(name).is_err()
+    };
+    let reports = || archive.reports.iter().filter(is_read);
+    let read = || reports().filter(|archived| counts(archived, as_of, &none));
     let revising = [RelationKind::Corrects, RelationKind::Retracts];
     Coverage {
-        given: archive.reports.len() + not_read.len(),
+        given: reports().count() + not_read.len(),
         read: read().count(),
         withdrawn: ends_of_links(archive, as_of, &revising, |link| link.older).len(),
         copies: copies(archive, as_of).len(),
-        not_read,
-        later: archive.reports.iter().filter(is_later).count(),
+        later: reports().filter(is_later).count(),
         undated: read()
             .filter(|archived| archived.published.is_none())
             .count(),
@@ -169,6 +169,7 @@ pub(crate) fn coverage(archive: &Archive<'_>, as_of: Option<Date>) -> Coverage {
             .filter_map(|archived| archived.published)
             .max()
             .map(|d| d.to_string()),
+        not_read,
     }
 }
 
