@@ -6,8 +6,12 @@ use std::process::ExitCode;
 
 use reportedly_model::{Claim, MentionSelector, Person, RelationKind};
 use reportedly_resolve::find_person;
-use reportedly_storage::{ClaimSelector, Decision, Judgement, Storage, undone_by};
-use reportedly_workspace::{Case, NotAdmitted, admit, claim_selector, mention_selector};
+use reportedly_storage::{
+    ClaimSelector, Decision, Judgement, KeptReport, Page, Storage, undone_by,
+};
+use reportedly_workspace::{
+    Case, NotAdmitted, admit, claim_as_a_whole, claim_selector, mention_selector,
+};
 
 use crate::Surroundings;
 use crate::args::{
@@ -43,7 +47,9 @@ pub(crate) fn run(asked: &JudgeArguments, around: &Surroundings<'_>) -> Result<E
     let entry = workspace.wait(workspace.storage.judge(judgement))?;
     workspace.refreshed(&|outer: &str, inner: &str| gazetteer.contains(outer, inner))?;
     let mut output = Output::new();
-    output.print(&render::judgement(Look::of_stdout(), &entry, false))?;
+    let look = Look::of_stdout();
+    let name_of = |id: &str| name_among(&case.reports, id);
+    output.print(&render::judgement(look, &entry, false, &name_of))?;
     output.finish()?;
     Ok(ExitCode::SUCCESS)
 }
@@ -63,11 +69,23 @@ pub(crate) fn log(
     let log = workspace.wait(workspace.storage.judgements())?;
     let mut output = Output::new();
     match asked.format {
-        FindingFormat::Text => output.print(&render::judgements(Look::of_stdout(), &log))?,
+        FindingFormat::Text => {
+            let reports = workspace
+                .wait(workspace.storage.reports(&Page::all()))?
+                .items;
+            let name_of = |id: &str| name_among(&reports, id);
+            output.print(&render::judgements(Look::of_stdout(), &log, &name_of))?;
+        }
         FindingFormat::Json => output.pretty_json(&log)?,
     }
     output.finish()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What a report is called.
+fn name_among(reports: &[KeptReport], id: &str) -> Option<String> {
+    let found = reports.iter().find(|report| report.id == id);
+    found.map(|report| report.name.clone())
 }
 
 fn decision(case: &Case, verdict: &VerdictArguments) -> Result<Decision, Failure> {
@@ -90,10 +108,11 @@ fn decision(case: &Case, verdict: &VerdictArguments) -> Result<Decision, Failure
         VerdictArguments::Wrong(asked) => Decision::Wrong {
             claim: selector_of_claim(case, &asked.claim)?,
         },
-        VerdictArguments::Corrected(asked) => Decision::Corrected {
-            claim: selector_of_claim(case, &asked.claim)?,
-            corrected: Box::new(claim_in(&asked.to)?),
-        },
+        VerdictArguments::Corrected(asked) => {
+            let claim = selector_of_claim(case, &asked.claim)?;
+            let corrected = Box::new(correction(case, &claim, &asked.to)?);
+            Decision::Corrected { claim, corrected }
+        }
         VerdictArguments::Relates(asked) => related(case, asked)?,
         VerdictArguments::Unjoin { join } => Decision::Unjoined { join: join.clone() },
         VerdictArguments::Undo { number } => undone(case, *number)?,
@@ -241,6 +260,19 @@ fn judged_before(case: &Case, id: &str) -> Result<ClaimSelector, Failure> {
             "give more of the id",
         )),
     }
+}
+
+/// What a claim should say, in words that its report has.
+fn correction(case: &Case, claim: &ClaimSelector, path: &Path) -> Result<Claim, Failure> {
+    let given = claim_in(path)?;
+    let Some(reading) = case.reading(&claim.report) else {
+        return Ok(given);
+    };
+    claim_as_a_whole(reading, &given).map_err(|error| {
+        let message = error.to_string();
+        let (what, hint) = message.rsplit_once("; ").unwrap_or((&message, ""));
+        Failure::usage(format!("{}: {what}", path.display()), hint)
+    })
 }
 
 fn claim_in(path: &Path) -> Result<Claim, Failure> {

@@ -44,3 +44,37 @@ fn a_claim_judged_wrong_may_be_judged_right_and_nothing_is_undone_twice() {
         "{said}"
     );
 }
+
+/// Whoever corrects a claim may point at other words of the report, and at none that it doesn't have.
+#[test]
+fn a_correction_is_in_words_of_the_report() {
+    let desk = tempfile::tempdir().unwrap();
+    let text = "Petr Havel is in Oslo, a neighbour said. Nobody saw him in Bergen.\n";
+    std::fs::write(desk.path().join("a.txt"), text).unwrap();
+    run(desk.path(), &["add", "a.txt"]);
+    let read = String::from_utf8(run(desk.path(), &["read", "--format", "jsonl"]).stdout).unwrap();
+    let claim = read.lines().find(|line| line.contains("Oslo")).unwrap();
+    let parsed: serde_json::Value = serde_json::from_str(claim).unwrap();
+    let id = parsed["id"].as_str().unwrap();
+    let corrected_to = |claim: &str| {
+        std::fs::write(desk.path().join("to.json"), claim).unwrap();
+        let output = run(desk.path(), &["judge", "corrected", id, "--to", "to.json"]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        (output.status.code(), said)
+    };
+    let moved = claim.replace(r#""end":21"#, r#""end":2000"#);
+    let turned = claim.replace(r#""start":17"#, r#""start":99"#);
+    for invented in [&claim.replace("Oslo", "Rome"), &moved, &turned] {
+        assert_ne!(invented, claim, "{claim}");
+        let (status, said) = corrected_to(invented);
+        assert_eq!(status, Some(2), "{said}");
+        assert!(said.contains("to.json"), "{said}");
+    }
+    let (status, said) = corrected_to(&claim.replace("\"certain\"", "\"possible\""));
+    assert_eq!(status, Some(0), "{said}");
+    let kept = String::from_utf8(run(desk.path(), &["read", "--format", "jsonl"]).stdout).unwrap();
+    assert!(
+        kept.contains("\"possible\"") && !kept.contains("Rome"),
+        "{kept}"
+    );
+}

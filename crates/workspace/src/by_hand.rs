@@ -1,7 +1,9 @@
 //! Claims that analysts make, or correct. Whatever they say has to stand in the report's words, as
 //! what the reader finds does.
 
+mod circumstances;
 mod text;
+mod whole;
 
 use reportedly_model::{
     Association, Certainty, Claim, Coded, Evidence, Evidentiality, Fate, Kind, Kinship, Legal,
@@ -14,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use text::{Text, distance};
+pub use whole::claim_as_a_whole;
 
 /// What claims made by hand have for a rule.
 const RULE: &str = "analyst";
@@ -55,6 +58,12 @@ pub struct Told {
     pub value: Option<String>,
     /// The relative, the associate, the body of a role.
     pub other: Option<Words>,
+    /// Who says so; no words at all for the report itself.
+    pub source: Option<Words>,
+    /// When, in words of the report.
+    pub time: Option<Words>,
+    /// The date that these words stand for, in EDTF.
+    pub date: Option<String>,
     /// Said, or denied.
     pub polarity: Option<Polarity>,
     /// How certain the report is.
@@ -101,9 +110,15 @@ pub enum HandError {
         /// What there is.
         expected: String,
     },
+    /// A date that is none.
+    #[error("{0:?} is no date in EDTF; write 2024-12-14, 2024-12 or XXXX-12-14")]
+    NoSuchDate(String),
+    /// A date that rests on nothing in the report.
+    #[error("a date rests on words of the report; give these as time")]
+    DateWithoutWords,
     /// A correction without a change.
     #[error(
-        "a correction says what changes; give subject, place, origin, value, other, polarity, certainty, modality or evidentiality, or judge the claim wrong and say why"
+        "a correction says what changes; give subject, place, origin, value, other, source, time, date, polarity, certainty, modality or evidentiality, or judge the claim wrong and say why"
     )]
     NothingChanged,
 }
@@ -151,6 +166,7 @@ pub fn claim_by_hand(
     let slots = hand.slots(kind, &words, told)?;
     let mut claim = Claim::new(reading.report.name.clone(), subject, slots, words);
     hand.set_factuality(&mut claim, told);
+    circumstances::set(&hand, &mut claim, told)?;
     claim.rule = RULE.to_owned();
     claim.id = id(reading, &claim);
     Ok(claim)
@@ -178,6 +194,7 @@ pub fn corrected(
     }
     hand.set_slots(&mut corrected, told)?;
     hand.set_factuality(&mut corrected, told);
+    circumstances::set(&hand, &mut corrected, told)?;
     if corrected == *claim {
         return Err(HandError::NothingChanged);
     }

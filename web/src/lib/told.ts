@@ -10,6 +10,9 @@ export interface Told {
   origin?: string
   value?: string
   other?: string
+  source?: string
+  time?: string
+  date?: string
   polarity?: Claim['polarity']
   certainty?: Claim['certainty']
   modality?: Claim['modality']
@@ -53,6 +56,9 @@ export function toldOf(claim: Claim): Told {
     origin: words(claim.origin),
     value: claim.event?.value ?? claim.act?.value ?? claim.relation?.value ?? claim.title?.text,
     other: party?.text,
+    source: claim.sources[0]?.[0]?.text ?? '',
+    time: claim.time?.text,
+    date: claim.time?.edtf ?? undefined,
     polarity: claim.polarity,
     certainty: claim.certainty,
     modality: claim.modality,
@@ -64,6 +70,8 @@ export function toldOf(claim: Claim): Told {
 export function changesOf(before: Told, now: Told): Told {
   const given = Object.entries(now).filter(([field, value]) => {
     if (field === 'subject') return now.subject?.name && now.subject.name !== before.subject?.name
+    // No source is one, too: the report itself.
+    if (field === 'source') return (now.source ?? '').trim() !== (before.source ?? '').trim()
     return value !== undefined && value !== '' && value !== before[field as keyof Told]
   })
   return Object.fromEntries(given)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use reportedly_model::{Certainty, ReportCounts, Standing};
 use reportedly_storage::{
-    Decision, Excerpt, Hit, LogEntry, PersonRow, ScreenedPerson, Screening, in_force,
+    Decision, Excerpt, Hit, LogEntry, NameOf, PersonRow, ScreenedPerson, Screening, in_force,
 };
 use reportedly_workspace::ChangedAnswer;
 
@@ -215,7 +215,7 @@ fn changed_answer(page: &mut String, look: Look, answer: &ChangedAnswer) {
 }
 
 /// The log of judgements; those that hold no more say so.
-pub(crate) fn judgements(look: Look, log: &[LogEntry]) -> String {
+pub(crate) fn judgements(look: Look, log: &[LogEntry], name_of: &NameOf<'_>) -> String {
     let holding: Vec<u64> = in_force(log).iter().map(|entry| entry.number).collect();
     let mut page = String::new();
     for entry in log {
@@ -224,6 +224,7 @@ pub(crate) fn judgements(look: Look, log: &[LogEntry]) -> String {
             look,
             entry,
             !is_undo && !holding.contains(&entry.number),
+            name_of,
         ));
     }
     if log.is_empty() {
@@ -239,13 +240,16 @@ pub(crate) fn judgements(look: Look, log: &[LogEntry]) -> String {
 }
 
 /// One judgement.
-pub(crate) fn judgement(look: Look, entry: &LogEntry, undone: bool) -> String {
+pub(crate) fn judgement(
+    look: Look,
+    entry: &LogEntry,
+    undone: bool,
+    name_of: &NameOf<'_>,
+) -> String {
     let mut page = String::new();
     let judgement = &entry.judgement;
-    let mut words = Words::of(
-        Tone::Strong,
-        &format!("{}. {}", entry.number, judgement.decision.in_words()),
-    );
+    let decision = judgement.decision.in_words_with(name_of);
+    let mut words = Words::of(Tone::Strong, &format!("{}. {decision}", entry.number));
     words.also(Tone::Plain, &judgement.by);
     words.also(Tone::Faint, &judgement.at);
     if let Some(why) = &judgement.why {

@@ -163,8 +163,9 @@ struct GivenClaim {
 }
 
 /// What a claim says: `subject` (`{"name"}` or `{"start", "end"}`), `place`, `origin` and `other` (words
-/// of the report, or `{"start", "end"}`), `value` (event, act, relation or title), `polarity`,
-/// `certainty`, `modality`, `evidentiality`.
+/// of the report, or `{"start", "end"}`), `value` (event, act, relation or title), `source` (who says so; an empty
+/// text for the report itself), `time` (words of the report) and `date` (in EDTF), `polarity`, `certainty`,
+/// `modality`, `evidentiality`.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 #[schema(value_type = Object)]
 struct ToldBody(Told);
