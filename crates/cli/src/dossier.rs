@@ -66,9 +66,6 @@ pub(crate) fn run(asked: &DossierArguments, around: &Surroundings<'_>) -> Result
 
 /// The one who is meant; a dossier is about one person.
 fn the_person<'c>(case: &'c Case, name: &str) -> Result<Option<&'c Person>, Failure> {
-    if let Some(person) = case.people.iter().find(|person| person.id == name) {
-        return Ok(Some(person));
-    }
     let found = find_person(&case.people, name).matches;
     let Some(best) = found.first() else {
         return Ok(None);
@@ -77,7 +74,7 @@ fn the_person<'c>(case: &'c Case, name: &str) -> Result<Option<&'c Person>, Fail
         .iter()
         .skip(1)
         .filter(|other| best.score - other.score < 0.01)
-        .map(|other| format!("{} ({})", other.person.id, other.person.name))
+        .map(|other| told_apart(other.person))
         .collect();
     if others.is_empty() {
         return Ok(Some(best.person));
@@ -85,12 +82,18 @@ fn the_person<'c>(case: &'c Case, name: &str) -> Result<Option<&'c Person>, Fail
     Err(Failure::usage(
         format!("several people go by {name}"),
         format!(
-            "give the id of the one you mean: {} ({}), {}",
-            best.person.id,
-            best.person.name,
-            others.join(", ")
+            "give the id of the one you mean: {}; or {}",
+            told_apart(best.person),
+            others.join("; or ")
         ),
     ))
+}
+
+/// Namesakes are told apart by a report that speaks of each.
+fn told_apart(person: &Person) -> String {
+    let report = person.members.first();
+    let report = report.map_or("", |member| member.report_name.as_str());
+    format!("{} ({}, {report})", person.id, person.name)
 }
 
 fn no_answer(person: &Person) -> Failure {

@@ -45,8 +45,18 @@ pub struct Match<'p> {
 }
 
 /// Looks up who may be meant by `query`: a full name in any spelling, a family or given name
-/// alone, or the words for someone unnamed ("Irena's family").
+/// alone, the words for someone unnamed ("Irena's family"), or an id, which means one alone.
 pub fn find_person<'p>(people: &'p [Person], query: &str) -> Found<'p> {
+    if let Some(person) = people.iter().find(|person| person.id == query) {
+        return Found {
+            matches: vec![Match {
+                person,
+                score: 1.0,
+                why: "it is the id".to_owned(),
+            }],
+            did_you_mean: Vec::new(),
+        };
+    }
     let asked = Name::parse(query);
     let mut all: Vec<Match<'p>> = people
         .iter()

@@ -41,6 +41,9 @@ pub(crate) fn answers(
     if answers.len() > 1 {
         let words = format!("{} people go by the name of {asked}.", answers.len());
         paragraph(&mut page, look, 0, 0, &Words::of(Tone::Doubtful, &words));
+        for answered in answers {
+            paragraph(&mut page, look, 2, 4, &told_apart(answered));
+        }
         page.push('\n');
     }
     let directory = Directory::of(&findings.readings);
@@ -51,6 +54,17 @@ pub(crate) fn answers(
         one_answer(&mut page, look, &directory, answered);
     }
     page
+}
+
+/// The id of one of several namesakes, with which to ask for nobody else, and a report that speaks of them.
+fn told_apart(answered: &Answered) -> Words {
+    let person = answered.person;
+    let mut words = Words::of(Tone::Faint, &person.id);
+    words.also(Tone::Plain, &person.name);
+    if let Some(member) = person.members.first() {
+        words.also(Tone::Plain, &member.report_name);
+    }
+    words
 }
 
 /// That nobody goes by the name, and who may be meant.

@@ -254,6 +254,10 @@ fn people_are_found_by_any_form_and_asked_about_when_in_doubt() {
     assert!(doubt.matches.is_empty());
     assert_eq!(doubt.did_you_mean.len(), 2);
     assert!(find_person(&people, "").matches.is_empty());
+    let milan = people.iter().find(|person| person.name == "Milan Kessler");
+    let milan = milan.map(|person| person.id.as_str()).unwrap_or_default();
+    assert_eq!(found(milan), ["Milan Kessler"], "an id means one alone");
+    assert!(found(&milan[..8]).is_empty(), "a piece of it means nobody");
 }
 
 #[test]
