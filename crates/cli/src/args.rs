@@ -169,8 +169,8 @@ pub(crate) enum BearerKind {
 #[command(group = ArgGroup::new("whom").args(["name", "people", "files"]))]
 pub(crate) struct ScreenArguments {
     /// Watchlist: FollowTheMoney JSON lines or targets.simple.csv of OpenSanctions, the UN's XML,
-    /// OFAC's sdn.csv with alt.csv and add.csv; may be repeated
-    #[arg(long, required = true, num_args = 1, value_name = "FILE")]
+    /// OFAC's sdn.csv with alt.csv and add.csv; may be repeated; those of the workspace where none is named
+    #[arg(long, num_args = 1, value_name = "FILE")]
     pub(crate) list: Vec<PathBuf>,
 
     /// One person, organisation or ship, in any spelling

@@ -64,7 +64,11 @@ fn print_kept(asked: &ReadArguments, around: &Surroundings<'_>) -> Result<ExitCo
         printer.reading(reading, &[])?;
     }
     for unread in &case.not_read {
-        eprintln!("note: {}", harmless(&unread.reason));
+        let reason = match unread.failed {
+            true => unread.reason.clone(),
+            false => format!("{} is not read: {}", unread.report, unread.reason),
+        };
+        eprintln!("note: {}", harmless(&reason));
     }
     printer.finish()?;
     Ok(ExitCode::SUCCESS)

@@ -7,6 +7,8 @@ use reportedly_model::{PartyType, Person};
 use reportedly_screening::{
     ListFile, Listing, People, Problem, Subject, Tendency, Watchlist, read_lists, read_people,
 };
+use reportedly_storage::Storage;
+use reportedly_workspace::kept_watchlist;
 use serde::Serialize;
 
 use crate::Surroundings;
@@ -15,6 +17,7 @@ use crate::failure::{self, Failure};
 use crate::findings;
 use crate::output::{Output, Stop};
 use crate::render::{self, Look, harmless};
+use crate::workspace::Workspace;
 
 /// Somebody who was screened, and where they come from.
 #[derive(Debug, Serialize)]
@@ -29,7 +32,10 @@ pub(crate) struct Screened {
 
 /// Reads the lists, then the people, and prints the listings.
 pub(crate) fn run(asked: &ScreenArguments, around: &Surroundings<'_>) -> Result<ExitCode, Stop> {
-    let (watchlist, mut incomplete) = load(&asked.list)?;
+    let (watchlist, mut incomplete) = match asked.list.as_slice() {
+        [] => (kept(around)?, false),
+        paths => load(paths)?,
+    };
     let mut subjects = Vec::new();
     subjects.extend(
         asked
@@ -62,6 +68,31 @@ pub(crate) fn run(asked: &ScreenArguments, around: &Surroundings<'_>) -> Result<
     }
     output.finish()?;
     Ok(failure::code_of_run(incomplete))
+}
+
+/// The lists that the workspace keeps.
+fn kept(around: &Surroundings<'_>) -> Result<Watchlist, Failure> {
+    let none = |what: String| {
+        let hint = "name one with --list FILE, or keep it with `reportedly lists FILE`";
+        Failure::usage(what, hint)
+    };
+    let file = around.workspace;
+    if !file.exists() {
+        let what = format!(
+            "no list is named, and there is no workspace {}",
+            file.display()
+        );
+        return Err(none(what));
+    }
+    let workspace = Workspace::open(file)?;
+    if workspace.wait(workspace.storage.watchlists())?.is_empty() {
+        let what = format!(
+            "no list is named, and the workspace {} keeps none",
+            file.display()
+        );
+        return Err(none(what));
+    }
+    workspace.wait(kept_watchlist(&workspace.storage))
 }
 
 /// The lists, and whether some lines of them could not be read.
