@@ -115,7 +115,14 @@ fn is_lawyer(document: &Document, chains: &Chains, mention: usize) -> bool {
         let draft = &chains.drafts[m];
         let mut titles = super::office::titles(document, draft);
         calls(document, &draft.lemma, "client")
-            || titles.any(|t| calls(document, document.lemma(t), "client"))
+            || titles.any(|t| {
+                let title = super::office::spelled_out(document, t);
+                calls(
+                    document,
+                    title.unwrap_or_else(|| document.lemma(t)),
+                    "client",
+                )
+            })
     })
 }
 

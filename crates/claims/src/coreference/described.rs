@@ -1,11 +1,12 @@
 //! Definite descriptions: "the general", "the former minister", "the 54-year-old".
 
-use reportedly_model::{MentionForm, MentionType, Number};
+use reportedly_model::{BlockRole, MentionForm, MentionType, Number};
 
 use super::binding::is_verb;
 use super::definite::is_of_other_age;
 use super::hardly_meant::{
-    keep_out_of_office, keep_the_accused, keep_the_befallen, keep_the_fled, keep_the_living,
+    agrees_otherwise, keep_out_of_office, keep_the_accused, keep_the_befallen, keep_the_fled,
+    keep_the_living,
 };
 use super::holders::{keep, keep_holders_of_office};
 use super::{Chains, MANY, bystander, office, portfolio, recent::Recent, speakers};
@@ -76,6 +77,8 @@ fn same_words(
         let other = &chains.drafts[earlier];
         let theirs = modifiers(earlier);
         other.number == draft.number
+            && !agrees_otherwise(document, draft.head, other.head)
+            && !is_left_by_headline(document, chains, earlier)
             && portfolio::fits(document, chains, mention, chains.chain(earlier))
             && own
                 .iter()
@@ -88,6 +91,17 @@ fn same_words(
                     })
                 }))
     })
+}
+
+/// A description of a French headline, or of a line without a verb, that the text names nobody for: the text takes up
+/// its own names.
+fn is_left_by_headline(document: &Document, chains: &Chains, mention: usize) -> bool {
+    let head = chains.drafts[mention].head;
+    let mut words = document.sentence(head);
+    let told = words.any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
+    document.is_french
+        && (document.block_role(head) == BlockRole::Headline || !told)
+        && !chains.is_named(chains.chain(mention))
 }
 
 fn is_vague(word: &str) -> bool {

@@ -168,3 +168,25 @@ pub fn keep_out_of_office(
         found.retain(|&(chain, _)| !elsewhere(chain));
     }
 }
+
+/// "*une* otage … l'otage a été *remis*": two words of one form, of whom articles and participles tell that one is a
+/// woman and the other a man.
+pub fn agrees_otherwise(document: &Document, one: usize, other: usize) -> bool {
+    let genders = (
+        told_by_agreement(document, one),
+        told_by_agreement(document, other),
+    );
+    document.is_french && matches!(genders, (Some(a), Some(b)) if a != b)
+}
+
+/// The gender of the article, or else of the participle that the noun is the subject of.
+fn told_by_agreement<'d>(document: &'d Document, noun: usize) -> Option<&'d str> {
+    let tree = &document.tree;
+    let gender = |t: usize| {
+        let mut features = document.token(t).morph.split('|');
+        features.find_map(|feature| feature.strip_prefix("Gender="))
+    };
+    let article = tree.child_in(noun, &[Relation::Det]).and_then(gender);
+    let undergoes = tree.relation(noun) == Relation::Nsubjpass;
+    article.or_else(|| gender(tree.head(noun)).filter(|_| undergoes))
+}

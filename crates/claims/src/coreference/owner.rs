@@ -35,7 +35,11 @@ pub(super) fn fit(
         .iter()
         .any(|&h| happening::is_matter_of_law(document, h));
     let presented = recent.iter().any(|&h| is_presented(document, h));
-    60 * i32::from(listed)
+    // "will testify at *his* trial"
+    let at_another = acts
+        && document.lemma(noun) == "trial"
+        && verb.is_some_and(|v| matches!(document.lemma(v), "testify" | "attend" | "follow"));
+    60 * i32::from(listed) - 160 * i32::from(at_another)
         + 60 * i32::from(presented)
         + 80 * i32::from(family)
         + 20 * i32::from(acts)

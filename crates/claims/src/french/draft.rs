@@ -182,24 +182,22 @@ impl Draft {
         roots
     }
 
-    /// Whether `next` goes on in the middle of what `before` says.
+    /// Whether `next` goes on in the middle of what `before` says: "Camara-|Bah", "X, 44 ans|, à dix ans".
     fn breaks_off(&self, before: &Range<usize>, next: &Range<usize>) -> bool {
         let ended = |token: &Token| {
-            // the hyphen of "Camara-Bah" is no dash
-            let dash = token.text == "-" && token.space_after;
-            matches!(
-                token.text.as_str(),
-                "." | "!" | "?" | "…" | ":" | ";" | "»" | "–" | "—"
-            ) || dash
-                || token.text.contains('\n')
+            let text = token.text.as_str();
+            matches!(text, "." | "!" | "?" | "…" | ":" | ";" | "»" | "–" | "—")
+                || text == "-" && token.space_after
+                || text.contains('\n')
         };
         let last = before.clone().rev().find(|&i| !self.merged[i]);
         let first = next.clone().find(|&i| !self.merged[i]);
-        let Some((last, first)) = last.zip(first) else {
+        let both = last.zip(first);
+        let Some((last, first)) = both.map(|(a, b)| (&self.tokens[a], &self.tokens[b])) else {
             return false;
         };
-        let (last, first) = (&self.tokens[last], &self.tokens[first]);
-        let on_one_line = last.space_after || last.span.end >= first.span.start;
+        let on_one_line =
+            last.space_after || last.span.end >= first.span.start || first.text == ",";
         on_one_line && !ended(last) && !first.text.contains('\n')
     }
 

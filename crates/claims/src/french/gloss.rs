@@ -62,7 +62,10 @@ pub fn phrases(draft: &mut Draft) {
             if last == "from" {
                 comes_from(draft, at);
             }
-        } else if matches!(english, "wrongly" | "narrowly" | "locally" | "ultimately") {
+        } else if matches!(
+            english,
+            "wrongly" | "narrowly" | "locally" | "ultimately" | "alongside"
+        ) {
             draft.tokens[at].pos = "ADV".into();
             draft.tokens[at].dep = "advmod".into();
         } else if english == "absentia" {
@@ -242,7 +245,7 @@ fn english(draft: &Draft, i: usize) -> Option<String> {
         "AUX" => Some("be"),
         "NOUN" if lower == "femme" && is_possessed(draft, i) => Some("wife"),
         "NOUN" if is_to_blame(draft, i) => Some("responsible"),
-        "NOUN" if is_site_that_tells(draft, i) => Some("website"),
+        "NOUN" if super::situated::is_site_that_tells(draft, i) => Some("website"),
         "NOUN" => (french.nouns.get(&lower))
             .or_else(|| french.nouns.get(token.lemma.as_str()))
             .or_else(word)
@@ -265,17 +268,6 @@ fn is_to_blame(draft: &Draft, noun: usize) -> bool {
         && draft.child(noun, "det").is_none()
         && (draft.child(noun, "cop").is_some()
             || draft.tokens[draft.tokens[noun].head].lemma == "be")
-}
-
-/// "plusieurs *sites* d'opposition affirment": no place.
-fn is_site_that_tells(draft: &Draft, noun: usize) -> bool {
-    let verb = draft.tokens[noun].head;
-    let tells = draft.tokens[noun].dep == "nsubj"
-        && crate::lexicon::english()
-            .speech
-            .verbs
-            .has(self::verb(draft, verb).unwrap_or_default());
-    draft.tokens[noun].lemma == "site" && tells
 }
 
 /// "sa femme", "la femme de X": whose wife she is.

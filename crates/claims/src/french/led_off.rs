@@ -10,6 +10,7 @@ pub fn english(draft: &Draft, verb: usize) -> Option<&'static str> {
     match draft.tokens[verb].lemma.as_str() {
         // whoever joins somebody somewhere goes there
         "rejoindre" if joins_somebody(draft, verb) && is_somewhere(draft, verb) => Some("travel"),
+        "porter" if is_missing(draft, verb) => Some("report"),
         "rappeler" if passive && is_somewhere(draft, verb) => Some("send"),
         "signaler" if passive && is_somewhere(draft, verb) => Some("spot"),
         "embarquer" if passive => match by_whom(draft, verb) {
@@ -25,6 +26,7 @@ pub fn english(draft: &Draft, verb: usize) -> Option<&'static str> {
 /// Whoever is joined somewhere is no goal; where somebody boards is whence he goes.
 pub fn mend(draft: &mut Draft) {
     for verb in draft.words() {
+        missing(draft, verb);
         let boards = draft.tokens[verb].lemma == "embarquer" && draft.tokens[verb].pos == "VERB";
         if boards && by_whom(draft, verb) != Some("arrest") {
             leaves_from(draft, verb);
@@ -36,6 +38,29 @@ pub fn mend(draft: &mut Draft) {
             draft.tokens[whom].dep = "obl:mod".into();
         }
     }
+}
+
+/// "est portée *disparue* depuis mars": a word for her, and no verb of its own.
+fn missing(draft: &mut Draft, verb: usize) {
+    if draft.tokens[verb].lemma != "porter" || !is_missing(draft, verb) {
+        return;
+    }
+    for state in draft.children(verb) {
+        if state < verb || !lowered(&draft.tokens[state]).starts_with("disparu") {
+            continue;
+        }
+        draft.tokens[state].pos = "ADJ".into();
+        draft.tokens[state].lemma = "disparu".into();
+        for child in draft.children(state) {
+            draft.tokens[child].head = verb;
+        }
+    }
+}
+
+/// "sont portés *disparus*".
+fn is_missing(draft: &Draft, verb: usize) -> bool {
+    { draft.children(verb).into_iter() }
+        .any(|c| c > verb && lowered(&draft.tokens[c]).starts_with("disparu"))
 }
 
 /// "a embarqué *à Oran*": from there.
@@ -114,7 +139,10 @@ pub fn is_somewhere(draft: &Draft, verb: usize) -> bool {
 
 /// "par des hommes en civil" is no arrest by the police.
 fn by_whom(draft: &Draft, verb: usize) -> Option<&'static str> {
-    const TAKING: [&str; 9] = [
+    const TAKING: [&str; 12] = [
+        "assaillant",
+        "bandit",
+        "ravisseur",
         "homme",
         "individu",
         "inconnu",
@@ -126,7 +154,12 @@ fn by_whom(draft: &Draft, verb: usize) -> Option<&'static str> {
         "militaire",
     ];
     const POLICE: [&str; 4] = ["policier", "gendarme", "police", "gendarmerie"];
-    let agent = draft.child(verb, "obl:agent")?;
+    let agent = draft.child(verb, "obl:agent").or_else(|| {
+        { draft.children(verb).into_iter() }.find(|&c| {
+            let case = draft.child(c, "case");
+            c > verb && case.is_some_and(|case| lowered(&draft.tokens[case]) == "par")
+        })
+    })?;
     let token = &draft.tokens[agent];
     let is = |words: &[&str]| {
         words.contains(&token.lemma.as_str())

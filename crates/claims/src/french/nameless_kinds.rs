@@ -13,12 +13,26 @@ pub fn mend(draft: &mut Draft) {
     for number in 0..draft.entities.len() {
         let name = draft.entities[number].tokens.clone();
         let family = draft.tokens[name.end - 1].text.as_str();
-        let known = families.contains(family) && is_all_capital(draft, &name);
+        let known = families.contains(family) && is_all_capital(draft, &name)
+            || is_beside_person(draft, &name);
         if draft.entities[number].label == "MISC" && (known || is_led_by_given(draft, &name)) {
             draft.entities[number].label = "PERSON".into();
             draft.labels[name].fill("PERSON".into());
         }
     }
+}
+
+/// "Rachid et *Ali*": one beside somebody.
+fn is_beside_person(draft: &Draft, name: &std::ops::Range<usize>) -> bool {
+    let one = &draft.tokens[name.start];
+    let and = draft
+        .previous(name.start)
+        .is_some_and(|and| draft.tokens[and].text == "et");
+    name.len() == 1
+        && and
+        && one.dep == "conj"
+        && draft.labels[one.head] == "PERSON"
+        && is_all_capital(draft, name)
 }
 
 /// "Kral *vivait*", "Kral *est mort*": the subject of a verb that bodies and papers don't have.

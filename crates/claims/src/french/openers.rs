@@ -98,7 +98,7 @@ fn told_before(draft: &mut Draft, opener: usize, comma: usize, clause: usize) {
 fn name_before(draft: &mut Draft, comma: usize, clause: usize) {
     let has_subject = ["nsubj", "nsubj:pass", "expl:subj"]
         .iter()
-        .any(|label| draft.child(clause, label).is_some());
+        .any(|label| draft.child(clause, label).is_some_and(|s| s < clause));
     if has_subject {
         return;
     }

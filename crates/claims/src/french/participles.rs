@@ -152,7 +152,6 @@ fn with_auxiliary(draft: &mut Draft, i: usize) {
         draft.tokens[aux].lemma == "avoir" || reflexive && draft.tokens[aux].lemma == "être"
     });
     let stem = lowered(token);
-    // "a *péri*", "a *nié*"
     let bare = token.text.starts_with(char::is_lowercase) && infinitive_of(&stem).is_some();
     let loose = matches!(token.pos.as_str(), "ADJ" | "NOUN" | "PROPN");
     if loose && (infinitive || bare) && has {

@@ -11,6 +11,7 @@ use super::lexicon::french;
 pub fn mend(draft: &mut Draft) {
     for number in 0..draft.entities.len() {
         let tokens = draft.entities[number].tokens.clone();
+        beside_kin(draft, number);
         let label = match draft.entities[number].label.as_str() {
             "PERSON" | "MISC" | "GPE" if is_body(draft, tokens.clone()) => "ORG",
             "GPE" | "MISC" | "ORG" if is_given_name(draft, tokens.clone()) => "PERSON",
@@ -79,11 +80,9 @@ fn is_given_name(draft: &Draft, name: Range<usize>) -> bool {
                 "autre" | "aîné" | "cadet" | "aînée"
             ) || super::names::is_office(draft, b)
         });
-    let kin = before
-        .and_then(|comma| draft.previous(comma))
-        .is_some_and(|b| super::names::is_kin(draft, b));
+    let kin = kin_before(draft, name.start).is_some();
     let given = || reportedly_names::gender_of_given(&lowered(first)).is_some();
-    aside && of_somebody && (kin || given())
+    aside && (kin || of_somebody && given())
 }
 
 /// "Ivo Kral-Benda … *« IKB »*": the first letters of a name that stands before.
@@ -99,4 +98,38 @@ fn are_somebodys_initials(draft: &Draft, number: usize) -> bool {
                 .collect();
             other.label == "PERSON" && initials(&words.join(" ")) == letters
         })
+}
+
+/// "Son *fils* aîné, Marek": the relative before the comma and the name.
+fn kin_before(draft: &Draft, name: usize) -> Option<usize> {
+    let comma = draft
+        .previous(name)
+        .filter(|&c| draft.tokens[c].text == ",")?;
+    let noun = match draft.previous(comma)? {
+        adjective if draft.tokens[adjective].pos == "ADJ" => draft.previous(adjective)?,
+        noun => noun,
+    };
+    super::names::is_kin(draft, noun).then_some(noun)
+}
+
+/// "Son fils, *Marek*, a été tué": the name tells who the relative is, whatever it hangs on.
+fn beside_kin(draft: &mut Draft, number: usize) {
+    let name = draft.entities[number].tokens.clone();
+    let closed = draft.tokens.get(name.end).is_some_and(|t| t.text == ",");
+    let small = draft.tokens[name.start]
+        .text
+        .starts_with(char::is_lowercase);
+    let Some(kin) = kin_before(draft, name.start).filter(|_| closed && !small) else {
+        return;
+    };
+    let outer = |&i: &usize| !name.contains(&draft.tokens[i].head);
+    let Some(head) = name.clone().find(outer) else {
+        return;
+    };
+    let subject = draft.tokens[kin].dep.starts_with("nsubj");
+    let above = draft.tokens[head].head;
+    let loose = above == draft.tokens[kin].head || draft.tokens[above].pos == "PUNCT";
+    if subject && loose && draft.child(head, "case").is_none() {
+        draft.hang(head, kin, "appos");
+    }
 }

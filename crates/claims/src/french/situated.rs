@@ -114,7 +114,16 @@ fn says_where(draft: &Draft, verb: usize) -> bool {
     });
     token.pos == "VERB"
         && (token.morph.contains("VerbForm=Fin") || perfect)
+        && !is_said_dead(draft, verb)
         && SAYING.contains(&token.lemma.as_str())
+}
+
+/// "l'a cru *mort* à Oran": nobody who lives is put there.
+fn is_said_dead(draft: &Draft, verb: usize) -> bool {
+    draft.next(verb).is_some_and(|state| {
+        let word = lowered(&draft.tokens[state]);
+        word.starts_with("mort") || word.starts_with("décédé") || word.starts_with("disparu")
+    })
 }
 
 /// The object, if it is a person or a pronoun before the verb.
@@ -156,4 +165,15 @@ pub fn is_awaited(draft: &Draft, verb: usize) -> bool {
             is_clitic(draft, c) && c < verb && draft.tokens[c].pos == "PRON"
                 || draft.labels[c] == "PERSON" && c > verb
         })
+}
+
+/// "plusieurs *sites* d'opposition affirment": no place.
+pub fn is_site_that_tells(draft: &Draft, noun: usize) -> bool {
+    let verb = draft.tokens[noun].head;
+    let tells = draft.tokens[noun].dep == "nsubj"
+        && crate::lexicon::english()
+            .speech
+            .verbs
+            .has(super::gloss::verb(draft, verb).unwrap_or_default());
+    draft.tokens[noun].lemma == "site" && tells
 }

@@ -1,5 +1,5 @@
 //! "blessé à Dakar et évacué à Oran, *puis à Tunis*": the next place belongs to the verb right before it, which the
-//! model sets beside the first verb.
+//! model sets beside the first verb; "capturé par des hommes armés, *puis emmené*": what befell him next.
 
 use super::draft::Draft;
 
@@ -9,6 +9,7 @@ pub fn mend(draft: &mut Draft) {
         if let Some(before) = place_before(draft, place) {
             draft.hang(place, before, "conj");
         }
+        then_taken(draft, place);
     }
 }
 
@@ -37,4 +38,28 @@ fn place_before(draft: &Draft, place: usize) -> Option<usize> {
         .rev()
         .find(|&p| p > verb && p < place && is_place(p));
     own.filter(|_| with)
+}
+
+/// "a été capturé par des hommes armés, *puis emmené*": the second participle is of whoever was captured, where it agrees
+/// with none of the captors.
+fn then_taken(draft: &mut Draft, participle: usize) {
+    let token = &draft.tokens[participle];
+    let noun = token.head;
+    let past = token.pos == "VERB" && token.morph.contains("Tense=Past|VerbForm=Part");
+    let one = token.morph.contains("Number=Sing");
+    let many = draft.tokens[noun].morph.contains("Number=Plur");
+    let then = draft
+        .previous(participle)
+        .filter(|&then| matches!(draft.tokens[then].text.as_str(), "puis" | "et" | "ensuite"));
+    let beside = matches!(token.dep.as_str(), "acl" | "conj" | "amod");
+    if !past || !one || !many || !beside || noun > participle {
+        return;
+    }
+    let verb = std::iter::successors(Some(noun), |&i| Some(draft.tokens[i].head))
+        .take(6)
+        .find(|&i| draft.child(i, "aux:pass").is_some_and(|aux| aux < i));
+    if let Some((verb, then)) = verb.zip(then) {
+        draft.hang(participle, verb, "conj");
+        draft.hang(then, participle, "cc");
+    }
 }

@@ -73,6 +73,16 @@ pub fn perfects(draft: &mut Draft) {
             || is_hidden(draft, token.head)
             || token.dep == "aux:pass" && is_reflexive(draft, i, token.head);
         let perfect = token.dep == "aux:tense" && with_être && token.lemma == "être";
+        let being = token.dep == "aux:tense" && token.lemma == "être";
+        if being && !with_être && is_undergone(draft, i) {
+            // "*sont* portés disparus"
+            let head = token.head;
+            draft.tokens[i].dep = "aux:pass".into();
+            if let Some(subject) = draft.child(head, "nsubj") {
+                draft.tokens[subject].dep = "nsubj:pass".into();
+            }
+            continue;
+        }
         if (auxiliary || perfect) && participle && with_être {
             let head = token.head;
             draft.tokens[i].dep = "aux:tense".into();
@@ -82,6 +92,16 @@ pub fn perfects(draft: &mut Draft) {
             }
         }
     }
+}
+
+/// Whether "être" carries a participle by itself, and nobody does it to himself.
+fn is_undergone(draft: &Draft, auxiliary: usize) -> bool {
+    let verb = draft.tokens[auxiliary].head;
+    draft.tokens[verb].pos == "VERB"
+        && draft.tokens[verb].morph.contains("VerbForm=Part")
+        && draft.tokens[auxiliary].morph.contains("VerbForm=Fin")
+        && !is_reflexive(draft, auxiliary, verb)
+        && draft.child(verb, "obj").is_none()
 }
 
 /// "s'est posé": no passive, but for "se trouve hospitalisé".

@@ -61,6 +61,7 @@ pub fn edits(text: &str) -> Vec<Edit> {
                 .or_else(|| verbs::threats(&chars, &words, at))
                 .or_else(|| people::double_surname(&chars, &words, at))
                 .or_else(|| people::sought(&chars, &words, at))
+                .or_else(|| people::by_name(&chars, &words, at))
                 .or_else(|| doubts(&chars, &words, at))
                 .or_else(|| opening(&chars, &words, at))
                 .or_else(|| word(&chars, &words, at))

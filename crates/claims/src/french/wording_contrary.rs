@@ -54,6 +54,10 @@ const TELLING: [&str; 44] = [
     "laissé",
 ];
 
+const DAYS: [&str; 8] = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier",
+];
+
 /// The words between "à" and whoever tells the contrary, left out.
 pub fn clauses(chars: &[char], words: &[Range<usize>]) -> Vec<Edit> {
     let found = (0..words.len()).filter_map(|at| clause(chars, words, at));
@@ -68,10 +72,12 @@ fn clause(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
         && matches!(text(at + 3)?.as_str(), "que" | "qu");
     let auxiliary = matches!(text(at + 4)?.as_str(), "a" | "ont" | "avait" | "avaient");
     let verb = at + 4 + usize::from(auxiliary);
-    let teller = words.get(verb + 1)?;
     let told = TELLING.contains(&text(verb)?.as_str());
+    // "ce qu'a écrit *lundi* un quotidien"
+    let day = usize::from(DAYS.contains(&text(verb + 1)?.as_str()));
+    let teller = words.get(verb + 1 + day)?;
     // "ce que dit, par exemple, la radio"
-    let close = teller.start == words[verb].end + 1;
+    let close = teller.start == words[verb + day].end + 1;
     (opens && told && close).then(|| Edit {
         at: words[at + 2].start..teller.start,
         words: String::new(),

@@ -118,3 +118,21 @@ pub fn called(chars: &[char], words: &[Range<usize>]) -> Vec<Edit> {
     }
     edits
 }
+
+/// "X, *dit* « Rostov », ancien officier": by which other name.
+pub fn by_name(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
+    let word = &words[at];
+    let called = matches!(
+        text_of(chars, word).as_str(),
+        "dit" | "dite" | "surnommé" | "surnommée"
+    );
+    let before: String = chars[..word.start].iter().rev().take(2).collect();
+    let next = words.get(at + 1)?;
+    let between: String = chars[word.end..next.start].iter().collect();
+    let marked = matches!(between.trim(), "«" | "\"" | "“");
+    let name = chars[next.start].is_uppercase();
+    (called && before == " ," && marked && name).then(|| Edit {
+        at: word.clone(),
+        words: "alias".to_owned(),
+    })
+}
