@@ -5,7 +5,9 @@ use crate::names::NameType;
 use crate::syntax::Relation;
 
 /// Verbs of giving an interview, by whoever gives it.
-const SPEAKING: [&str; 6] = ["speak", "talk", "tell", "answer", "recall", "agree"];
+const SPEAKING: [&str; 7] = [
+    "speak", "talk", "tell", "answer", "reply", "recall", "agree",
+];
 
 /// Verbs of interviewing, by whoever asks.
 const ASKING: [&str; 4] = ["interview", "meet", "ask", "question"];
@@ -28,6 +30,11 @@ fn spoke(document: &Document, end: usize) -> Option<usize> {
     let subject = tree.child_in(verb, &[Relation::Nsubj])?;
     if is_person(document, subject) {
         return Some(subject);
+    }
+    // "The general's daughter, *Amina*, replied to our questions"
+    let apposed = tree.children_in(subject, &[Relation::Appos]);
+    if let Some(name) = { apposed }.find(|&t| is_person(document, t)) {
+        return Some(name);
     }
     let again = matches!(document.lower(subject), "he" | "she");
     let is_subject = |t: &usize| {

@@ -3,6 +3,8 @@
 //!
 //! What follows such a label is its speaker's word, like what stands between quotation marks.
 
+mod interviews;
+
 use std::ops::Range;
 
 use crate::document::Document;
@@ -58,6 +60,9 @@ pub fn find(document: &Document, marked: &[Quotation]) -> Vec<Quotation> {
             let speaker = answers.filter(|_| label.sort == Sort::Letter);
             turns.extend(parts(label, speaker, said, marked));
         }
+    }
+    if turns.is_empty() {
+        turns = interviews::answers(document, marked);
     }
     turns
 }

@@ -37,9 +37,15 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
             MentionForm::Name => called_before_name(document, chains, m, &draft.lemma),
             _ => None,
         })
-        .find(|&m| chains.chain(m) != speaker)
+        .find(|&m| chains.chain(m) != speaker && !is_of_other_sex(chains, draft, m))
         .or_else(|| represented(document, chains, speaker).filter(|_| client))
         .or_else(|| client_of(document, chains, mention, speaker).filter(|_| client))
+}
+
+/// "my mother", where she is told to be the daughter of a man.
+fn is_of_other_sex(chains: &Chains, relative: &Draft, mention: usize) -> bool {
+    let genders = (relative.gender, chains.gender(chains.chain(mention)));
+    matches!(genders, (Some(a), Some(b)) if a != b)
 }
 
 /// "*his* daughter Nusrat", where the model takes the noun for a part of the name.

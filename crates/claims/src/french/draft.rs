@@ -190,9 +190,8 @@ impl Draft {
                 || text == "-" && token.space_after
                 || text.contains('\n')
         };
-        let last = before.clone().rev().find(|&i| !self.merged[i]);
-        let first = next.clone().find(|&i| !self.merged[i]);
-        let both = last.zip(first);
+        let there = |&i: &usize| !self.merged[i];
+        let both = (before.clone().rev().find(there)).zip(next.clone().find(there));
         let Some((last, first)) = both.map(|(a, b)| (&self.tokens[a], &self.tokens[b])) else {
             return false;
         };

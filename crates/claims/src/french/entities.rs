@@ -379,6 +379,14 @@ fn leaves(draft: &Draft, name: usize) -> bool {
 
 /// Whether the verb above tells where: "enlevé à", "arrivé à".
 fn takes_place(draft: &Draft, name: usize) -> bool {
+    if draft.child(name, "cop").is_some()
+        && draft
+            .child(name, "nsubj")
+            .is_some_and(|s| draft.tokens[s].pos == "NOUN")
+    {
+        // "ma femme *est à* Kara"
+        return true;
+    }
     let mut at = name;
     for _ in 0..3 {
         at = draft.tokens[at].head;

@@ -78,6 +78,7 @@ mod quotes;
 mod relative_objects;
 mod relative_pairs;
 mod relative_roots;
+mod relative_times;
 mod remarked;
 mod requests;
 mod rows;
@@ -198,6 +199,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
     fronted_origins::mend(draft);
     told_behind_colon::mend(draft);
     sources::learnt(draft);
+    relative_times::mend(draft);
     narrower::mend(draft);
     nominal::mend(draft);
     openers::mend(draft);

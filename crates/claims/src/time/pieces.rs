@@ -86,7 +86,12 @@ impl<'a> Pieces<'a> {
     }
 
     pub fn is(&self, at: usize, class: Class) -> bool {
-        self.words.is(self.lower(at), class)
+        // "handed *over* Tuesday" hands over on Tuesday
+        let particle = class == Class::At
+            && self
+                .get(at)
+                .is_some_and(|piece| self.analysis.tokens[piece.token].tag == "RP");
+        self.words.is(self.lower(at), class) && !particle
     }
 
     /// `at`, or the piece after it if `at` is of `class`.
