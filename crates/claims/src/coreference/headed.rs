@@ -28,6 +28,11 @@ pub fn sections(document: &Document, chains: &Chains) -> Vec<Section> {
     let mut found: Vec<Section> = Vec::new();
     let mut open = false;
     for block in blocks(document) {
+        if let Some(section) = of_entry(document, chains, &block) {
+            open = false;
+            found.push(section);
+            continue;
+        }
         let headline = document.block_role(block.start) == BlockRole::Headline
             || is_numbered_name(document, block.clone());
         if headline {
@@ -57,6 +62,44 @@ pub fn sections(document: &Document, chains: &Chains) -> Vec<Section> {
         }
     }
     found
+}
+
+/// "2. NOVAK, Petr. He lives in Brno": what an entry of a notice tells.
+fn of_entry(document: &Document, chains: &Chains, block: &Range<usize>) -> Option<Section> {
+    let entries = &document.entries;
+    let first = entries.partition_point(|entry| entry.name.start < block.start);
+    let entry = entries.get(first).filter(|e| e.name.start < block.end)?;
+    Some(Section {
+        tokens: entry.name.end..block.end,
+        heading: chains.mention_at(entry.name.end - 1)?,
+        is_described: false,
+    })
+}
+
+/// "NOVAK, Petr. Husband of Irena Lopez. *He* lives in Brno": within an entry, the talk is of its person as long as
+/// nobody else was the subject of a sentence.
+pub fn of_this_entry(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let draft = &chains.drafts[mention];
+    let entries = &document.entries;
+    let last = entries
+        .partition_point(|e| e.name.start < draft.head)
+        .checked_sub(1)?;
+    let name = entries[last].name.end - 1;
+    let opening = chains.mention_at(name)?;
+    let here = document.block(name) == document.block(draft.head) && draft.head > name;
+    let fits =
+        draft.number == Number::Singular && !chains.differs(chains.chain(opening), draft.gender);
+    let another = |m: usize| {
+        let other = &chains.drafts[m];
+        other.form != MentionForm::Pronoun
+            && other.mention_type == MentionType::Person
+            && chains.chain(m) != chains.chain(opening)
+            && (is_subject(document, other.head)
+                || document.tree.sentence(other.head) == document.tree.sentence(draft.head))
+    };
+    let opens =
+        is_subject(document, draft.head) || document.tree.relation(draft.head) == Relation::Poss;
+    (here && fits && opens && !(opening + 1..mention).any(another)).then_some(opening)
 }
 
 /// The person whose section `token` stands in.

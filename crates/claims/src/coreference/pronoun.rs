@@ -13,7 +13,7 @@ use super::never_meant::{
 use super::preference::fit;
 use super::speakers::says;
 use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
-use super::{Chains, cited_again, client, in_turn, salience, speakers, topic, truthful};
+use super::{Chains, cited_again, client, headed, in_turn, salience, speakers, topic, truthful};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::quotes::{quote_at, speaker_of_quote};
@@ -46,7 +46,8 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         .map(|speaker| chain_of_speaker(document, chains, speaker, mention))
         .or_else(addressee);
     let not_speaker = |m: &usize| speaker != Some(chains.chain(*m));
-    cited_again::antecedent(document, chains, mention)
+    headed::of_this_entry(document, chains, mention)
+        .or_else(|| cited_again::antecedent(document, chains, mention))
         .or_else(|| truthful::antecedent(document, chains, mention))
         .or_else(|| set_apart(document, chains, mention))
         .or_else(|| beside_owner(document, chains, mention))

@@ -27,6 +27,16 @@ pub struct Edit {
     pub words: String,
 }
 
+impl Edit {
+    /// The same edit of a text that begins at `start` of the block.
+    pub fn moved(self, start: usize) -> Self {
+        Self {
+            at: self.at.start + start..self.at.end + start,
+            words: self.words,
+        }
+    }
+}
+
 /// The edits of each block of `texts`, in the order of its text.
 pub fn edits(report: &Report, texts: &[String]) -> Vec<Vec<Edit>> {
     let is_french = is_french(report);

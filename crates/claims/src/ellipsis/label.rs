@@ -9,6 +9,9 @@ use crate::lexicon::english;
 /// Words of a label, at most.
 const LONGEST_LABEL: usize = 16;
 
+/// Letters of the name that opens an entry, at most.
+const LONGEST_NAME: usize = 80;
+
 /// Words of a heading, at most.
 const LONGEST_HEADING: usize = 10;
 
@@ -53,7 +56,44 @@ pub fn heading(text: &str) -> Option<&'static str> {
     let words: String = chars[start..].iter().collect();
     let short = words.split_whitespace().count() <= LONGEST_HEADING;
     let ends = words.ends_with(['.', '!', '?', ':', ';', ',', '"', '”']);
-    (short && !ends && names_somebody(&words)).then(|| pronoun(&chars, before_comma(&words)))
+    // "Wanted by: South Africa" names nobody
+    let field = super::field::told(&words, "He").is_some();
+    (short && !ends && !field && names_somebody(&words))
+        .then(|| pronoun(&chars, before_comma(&words)))
+}
+
+/// Where the text begins behind the name that opens an entry, "2. NOVAK, Petr. …", "Petr Novak. …", and the
+/// pronoun for whoever it names.
+pub fn entry(chars: &[char]) -> Option<(usize, &'static str)> {
+    let start = behind_mark(chars);
+    let stop = (start..chars.len().min(start + LONGEST_NAME))
+        .find(|&at| chars[at] == '.' && chars.get(at + 1).is_some_and(|c| c.is_whitespace()))?;
+    let words: String = chars[start..stop].iter().collect();
+    let named = family_first(&words) || is_full_name(&words);
+    let (family, given) = words.split_once(',').unwrap_or(("", &words));
+    let usual = format!("{given} {family}");
+    named.then(|| (stop + 1, pronoun(chars, &usual)))
+}
+
+/// "NOVAK, Petr Jan".
+fn family_first(words: &str) -> bool {
+    let Some((family, given)) = words.split_once(", ") else {
+        return false;
+    };
+    let capitals = family.chars().any(char::is_alphabetic) && !family.contains(char::is_lowercase);
+    let names = |word: &str| word.starts_with(char::is_uppercase) && !word.contains([',', ':']);
+    capitals && !given.is_empty() && given.split_whitespace().all(names)
+}
+
+/// "Petr Jan Novak": two to five words, all with capitals.
+fn is_full_name(words: &str) -> bool {
+    let list: Vec<&str> = words.split_whitespace().collect();
+    let named = |word: &&str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    (2..=5).contains(&list.len())
+        && list.iter().all(named)
+        && reportedly_names::gender_of_given(&bare(list[0])).is_some()
 }
 
 /// Where the text behind the mark of an item, "•" or "3.", begins.
@@ -173,6 +213,16 @@ fn is_described(words: &str) -> bool {
 fn pronoun(chars: &[char], words: &str) -> &'static str {
     let text: String = chars.iter().collect();
     let lexicon = english();
+    let told = |known: &[&str]| {
+        text.split_whitespace()
+            .map(bare)
+            .any(|w| known.contains(&w.as_str()))
+    };
+    let (he, she) = (told(&["he", "his", "him"]), told(&["she", "her", "hers"]));
+    if he && !she {
+        // "he is believed to travel with his wife"
+        return "He";
+    }
     let female = text.split_whitespace().map(bare).any(|word| {
         matches!(word.as_str(), "she" | "her" | "hers" | "herself")
             || lexicon.persons.female.has(&word)

@@ -5,13 +5,15 @@
 //! out is put into the text for the model, "Irena Novak, ex-minister, *is* believed … *She was* last
 //! seen"; in the analysis the words put in take up no room, so that offsets stay those of the report.
 
+mod callings;
+mod field;
 mod label;
 mod opening;
 
 use reportedly_model::Report;
 
 pub use self::label::is_bullet;
-use self::label::{Label, bullet, heading, label};
+use self::label::{Label, bullet, entry, heading, label};
 use self::opening::{LeftOut, left_out};
 use crate::edits::Edit;
 use crate::french::is_french;
@@ -31,10 +33,11 @@ pub fn edits(report: &Report, texts: &[String]) -> Vec<Vec<Edit>> {
                 return Vec::new();
             }
             let bullet = bullet(&chars);
-            let mut edits = match (label(&chars), above) {
-                (Some(label), _) => within_labelled(&chars, &label),
-                (None, Some(pronoun)) => within(&chars, bullet, pronoun),
-                (None, None) => Vec::new(),
+            let mut edits = match (label(&chars), above, entry(&chars)) {
+                (Some(label), _, None) => within_labelled(&chars, &label),
+                (_, _, Some((start, pronoun))) => within(&chars, start, pronoun),
+                (None, Some(pronoun), None) => within(&chars, bullet, pronoun),
+                (None, None, None) => Vec::new(),
             };
             if bullet > 0 {
                 // the model takes some for a part of the name behind them
@@ -118,8 +121,11 @@ fn within(chars: &[char], start: usize, pronoun: &str) -> Vec<Edit> {
         while chars.get(at).is_some_and(|c| c.is_whitespace()) {
             at += 1;
         }
-        let found = left_out(&sentence_from(chars, at));
-        if let Some(found) = found {
+        let sentence = sentence_from(chars, at);
+        let found = left_out(&sentence);
+        if let Some(field) = field::told(&sentence, pronoun) {
+            edits.extend(field.into_iter().map(|edit| edit.moved(at)));
+        } else if let Some(found) = found {
             let subject = match found {
                 LeftOut::Whereabouts if pronoun == "She" => "Her ".to_owned(),
                 LeftOut::Whereabouts => "His ".to_owned(),

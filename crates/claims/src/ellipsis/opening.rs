@@ -1,5 +1,6 @@
 //! How a sentence opens that leaves out its subject: "*Believed* to be in Brno", "*In* Brno, where …".
 
+use super::callings;
 use crate::lexicon::english;
 
 /// What a sentence leaves out.
@@ -21,6 +22,9 @@ pub fn left_out(sentence: &str) -> Option<LeftOut> {
         return None;
     }
     let lexicon = &english().ellipsis;
+    if let Some(found) = callings::left_out(sentence, &words) {
+        return Some(found);
+    }
     if first == "whereabouts" {
         return matches!(
             words.get(1)?.as_str(),

@@ -3,7 +3,7 @@
 use reportedly_model::{Certainty, Modality};
 
 use super::forms::{has_to, infinitive_or_gerund, is_bare_infinitive};
-use super::suspended::{is_for_no_fact, is_planned, suspended};
+use super::suspended::{is_allowed_at_last, is_for_no_fact, is_planned, suspended};
 use super::{
     Factuality, adjectives, averse, barred, circumstances, content, hearsay, helped, imagined,
     left_open, likelihood, nouns, own, refuted, shown, unrealised,
@@ -256,6 +256,8 @@ fn by_verb(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
         hearsay::passive_report(reader, head, lemma, words, factuality);
     } else if words.prevented.verbs.has(lemma) && infinitive_or_gerund(reader, at) {
         factuality.negate();
+    } else if is_allowed_at_last(reader, at, head) {
+        // what was waited for came
     } else if let Some(modality) = suspended(reader, at, head) {
         factuality.suspend(modality);
         factuality.hedge(reader, head..head + 1);

@@ -41,6 +41,24 @@ pub(super) fn suspended(reader: &Reader, at: usize, head: usize) -> Option<Modal
     (reckons && unfinished).then_some(Modality::Hypothetical)
 }
 
+/// "was *finally* allowed to see him": told as what happened in the end, and no mere permission.
+pub(super) fn is_allowed_at_last(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let allowed = matches!(document.lemma(head), "allow" | "permit" | "enable");
+    let at_last = tree.children_in(head, &[Relation::Advmod]).any(|a| {
+        matches!(
+            document.lower(a),
+            "finally" | "eventually" | "ultimately" | "briefly"
+        )
+    });
+    let auxiliaries = || tree.children_in(head, &[Relation::Aux, Relation::Auxpass]);
+    let past = auxiliaries().any(|a| matches!(document.lower(a), "was" | "were"));
+    let open = auxiliaries().any(|a| document.token(a).tag == "MD")
+        || tree.child_in(head, &[Relation::Neg]).is_some();
+    allowed && at_last && past && !open && has_to(reader, at)
+}
+
 /// An infinitive under a verb that no list knows to leave it a fact.
 pub(super) fn is_for_no_fact(reader: &Reader, at: usize, head: usize) -> bool {
     let words = &reader.document.lexicon.factuality;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use reportedly_model::PlaceValue;
 
-use super::attachments::attachments;
+use super::attachments::{Attachment, attachments};
 use super::place::{called, place_inside};
 use crate::Reader;
 use crate::document::Document;
@@ -40,6 +40,21 @@ pub(super) fn stayed_away_from(
         |inside| inside.1,
     );
     Some((words, place))
+}
+
+/// "appeared *before a judge* in X", unless by a link from elsewhere.
+pub(super) fn is_come_before(reader: &Reader, attachment: &Attachment) -> bool {
+    let document = reader.document;
+    let judicial = &document.lexicon.legal.judicial;
+    let office = document.lemma(attachment.object).to_lowercase();
+    let mut words = document.sentence(attachment.object);
+    let far = words.any(|t| {
+        matches!(
+            document.lower(t),
+            "video" | "videolink" | "remotely" | "online" | "virtually" | "telephone"
+        )
+    });
+    attachment.preposition == "before" && judicial.has(&office) && !far
 }
 
 /// "did *not* appear", "*failed* to appear", "never appeared".

@@ -13,6 +13,7 @@ use super::owners;
 use super::party::parties_in;
 use super::phrases::{self, Match};
 use super::subjects::{is_asked_for, one_of_several, subjects};
+use super::terms_served::is_no_punishment;
 use crate::Reader;
 use crate::document::Document;
 use crate::lexicon::{Frame, Mover};
@@ -32,6 +33,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     let Some(event) = frame
         .event
         .filter(|_| !is_unfound(reader, frame, predicate) && !is_embrace(reader, predicate))
+        .filter(|_| !is_no_punishment(reader, predicate))
     else {
         return Vec::new();
     };

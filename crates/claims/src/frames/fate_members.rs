@@ -58,6 +58,14 @@ fn among_them(reader: &Reader, frame: &Frame, word: usize) -> Vec<Finding> {
 /// "40 dead", "hundreds of wounded": the head of the phrase that says how many.
 fn count_of(reader: &Reader, word: usize) -> Option<usize> {
     let tree = &reader.document.tree;
+    // "two *former* detainees said": free since
+    let former = |t: usize| {
+        let statuses = &reader.document.lexicon.roles.former_statuses;
+        statuses.has(reader.document.lower(t))
+    };
+    if tree.children_in(word, &[Relation::Amod]).any(former) {
+        return None;
+    }
     if tree.child_in(word, &[Relation::Nummod]).is_some() {
         return reader.chains.mention_at(word).map(|_| word);
     }

@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use reportedly_model::{Certainty, LegalAct, Modality, Polarity};
 
+use super::denied_crime;
 use super::finding::Finding;
 use super::legal_actor::{acting_parties, agents, is_of_state};
 use super::legal_listed::{may_take, owner_of};
+use super::legal_listing;
 use super::legal_matter::looked_into;
 use super::legal_noun;
 use super::legal_step::{Step, taken};
@@ -41,6 +43,14 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     let reward = super::reward::find(reader, predicate);
     if !reward.is_empty() {
         return reward;
+    }
+    let denied = denied_crime::find(reader, predicate);
+    if !denied.is_empty() {
+        return denied;
+    }
+    let listing = legal_listing::find(reader, predicate);
+    if !listing.is_empty() {
+        return listing;
     }
     match document.token(predicate).pos.as_str() {
         "VERB" | "ADJ" => legal

@@ -18,6 +18,7 @@ use super::legal_trial::{self, Trial};
 use super::offence::{crime_before, is_custody, offences};
 use super::only_asked::only_asked;
 use super::states;
+use super::terms_served::for_crime;
 use crate::Reader;
 use crate::lexicon::LegalNoun;
 use crate::names::NameType;
@@ -137,6 +138,10 @@ fn read_noun<'r>(reader: &'r Reader, noun: &'r LegalNoun, predicate: usize) -> O
         cast.who = described_as_under(reader, predicate);
     }
     let above = governing_verb(reader, predicate).filter(|&v| Some(v) != governor);
+    if cast.who.is_empty() && cast.told.is_some() {
+        // "issued a notice *for X*, which was withdrawn"
+        cast.who = person_of_noun(reader, noun, predicate, above, &attached, &mut words);
+    }
     if let Some(verb) = above.filter(|_| cast.who.is_empty() && cast.told.is_none()) {
         // "*faces* a warrant issued by Niger"
         let mut holding = Cast::default();
@@ -271,7 +276,8 @@ fn is_judged(
     let limit = document.sentence(years).end.min(years + 5);
     let prison = (years.saturating_sub(1)..limit).any(|t| legal.prisons.has(document.lower(t)));
     let handed = verb.is_some_and(|v| document.lemma(v) == "hand");
-    court || prison || handed && for_offence
+    let served = || verb.is_some_and(|v| document.lemma(v) == "serve" && for_crime(reader, v));
+    court || prison || handed && for_offence || served()
 }
 
 /// A court's ban on travelling is no sanction: states and unions impose those.

@@ -255,6 +255,9 @@ fn place_told(
         let told = frame.told && !frame.seen;
         return (!told || place.place.is_some()).then_some(place);
     }
+    if frame.rule == "presence/appear" && court::is_come_before(reader, attachment) {
+        return inside();
+    }
     let person = reader.chains.mention_at(attachment.object).is_some();
     let calling = preposition == "as" && !frame.copula;
     let with_them = || frame.mutual || is_beside(reader, attachment);
@@ -263,13 +266,14 @@ fn place_told(
         .flatten()
 }
 
-/// "is *with* his family in X", and not "is in touch *with* his family in X".
+/// "is *with* his family in X", "at home *with* his family in X", and not "is in touch *with* his family in X".
 fn is_beside(reader: &Reader, attachment: &Attachment) -> bool {
+    let document = reader.document;
     attachment.start.checked_sub(1).is_some_and(|before| {
         matches!(
-            reader.document.token(before).pos.as_str(),
+            document.token(before).pos.as_str(),
             "VERB" | "AUX" | "ADV" | "CCONJ" | "PUNCT"
-        )
+        ) || document.lexicon.places.nouns.has(document.lemma(before))
     })
 }
 

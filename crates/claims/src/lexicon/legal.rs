@@ -26,6 +26,10 @@ pub struct LegalWords {
     pub looked_for: Words,
     /// What of somebody's is looked into when he is: "into X's *finances*".
     pub matters: Words,
+    /// What terms are served for: "18 years for *fraud*".
+    pub crimes: Words,
+    /// What else is denied of oneself: "denies any *wrongdoing*".
+    pub denied_matters: Words,
     /// Crimes whose aim follows: "*conspiring* to launder money".
     pub conspiring: Words,
     /// Courts and police that go by their place when they have no name.
@@ -44,6 +48,8 @@ pub struct LegalWords {
     pub taking_off: Words,
     /// Labels that entries of notices have: "*DOB* 12 May 1961".
     pub entry_labels: Words,
+    /// What is done to an entry that stays: "is amended".
+    pub entry_changes: Words,
     /// Of these, what stands before an office: "*Position*: minister".
     pub entry_positions: Words,
     /// What such bodies list people as: "a global *terrorist*".

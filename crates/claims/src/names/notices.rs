@@ -51,20 +51,44 @@ pub fn find_entries(
             .find(|&t| block_of.get(t) != block_of.get(*start))
             .unwrap_or(next);
         let labels = &lexicon.legal.entry_labels;
-        let labelled = (name.end..end).any(|t| labels.has(&lower[t]));
-        let numbered = starts.len() > 1 && behind_number(tokens, block_of, *start) > *start;
-        // "2. NOVAK, Petr. He lives in A": behind the name stands plain text
-        let end = if labelled { end } else { name.end };
-        if labelled || numbered {
+        // "2. NOVAK, Petr. DOB: 1961. He lives in A": behind name and labels stands plain text
+        let prose = prose_from(tokens, lower, name, end);
+        let labelled = (name.end..prose).any(|t| labels.has(&lower[t]));
+        let numbered = behind_number(tokens, block_of, *start) > *start;
+        if labelled || numbered && (starts.len() > 1 || prose < end) {
+            let fields = if labelled { prose } else { name.end };
             entries.push(Entry {
                 name: name.clone(),
-                tokens: *start..end,
-                by_names: by_names(tokens, lower, name.end..end),
-                position: position(tokens, lower, lexicon, name.end..end),
+                tokens: *start..fields,
+                by_names: by_names(tokens, lower, name.end..fields),
+                position: position(tokens, lower, lexicon, name.end..fields),
             });
         }
     }
     entries
+}
+
+/// Where the first sentence of an entry begins that speaks of whoever it names: "He …", "An adviser, she …",
+/// "Novak …".
+fn prose_from(tokens: &[Token], lower: &[CompactString], name: &Range<usize>, end: usize) -> usize {
+    let family: Vec<CompactString> = (name.start..name.end)
+        .take_while(|&t| tokens[t].text != ",")
+        .map(|t| lower[t].clone())
+        .collect();
+    let opens = |t: usize| {
+        let word = lower[t].as_str();
+        let again = family.contains(&lower[t]) && tokens[t].text.contains(char::is_lowercase);
+        let stop = (t..end).find(|&t| tokens[t].text == ".").unwrap_or(end);
+        let pronoun = (t..stop).any(|t| matches!(lower[t].as_str(), "he" | "she" | "his" | "her"));
+        let titled = matches!(
+            word,
+            "mr" | "mrs" | "ms" | "mr." | "mrs." | "ms." | "dr" | "dr."
+        );
+        again || pronoun || titled
+    };
+    (name.end + 1..end)
+        .find(|&t| tokens[t - 1].text == "." && opens(t))
+        .unwrap_or(end)
 }
 
 /// The entry that `token` stands in, of `entries` in order.

@@ -121,9 +121,9 @@ fn is_where_they_spoke(reader: &Reader, place: &PlaceValue) -> bool {
     let speech = &document.lexicon.speech;
     let words = document.index_range(place.span);
     let mut above = document.tree.ancestors(words.start);
-    let verb = above.find(|&t| {
-        !words.contains(&t) && (document.is_pos(t, "VERB") || document.is_pos(t, "AUX"))
-    });
+    // "he *was* in A, his lawyer told the court"
+    let is_verb = |t: usize| document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
+    let verb = above.find(|&t| !words.contains(&t) && is_verb(t));
     verb.is_some_and(|verb| {
         let lemma = document.lemma(verb);
         let reached = matches!(lemma, "reach" | "contact" | "interview")

@@ -1,0 +1,42 @@
+//! Deeds that somebody denies of himself: "*denies murder*", "denies any wrongdoing", "denied conspiracy to
+//! kidnap". Nobody else is told to have charged him, so that it is the statement of whoever denies it.
+
+use super::finding::Finding;
+use super::legal::is_human;
+use super::legal_told::told;
+use super::party::parties_in;
+use crate::Reader;
+use crate::document::Document;
+use crate::syntax::{Relation, is_passive, subject_of};
+
+/// The denial that the verb at `verb` tells.
+pub(super) fn find(reader: &Reader, verb: usize) -> Vec<Finding> {
+    let document = reader.document;
+    let denies = document.lexicon.speech.denials.has(document.lemma(verb));
+    if !denies || !document.is_pos(verb, "VERB") || is_passive(document, verb) {
+        return Vec::new();
+    }
+    let object = document.tree.child_in(verb, &[Relation::Dobj]);
+    if !object.is_some_and(|object| is_deed(document, object)) {
+        return Vec::new();
+    }
+    let who = subject_of(document, verb).map(|s| parties_in(reader, s.token));
+    let mut who = who.unwrap_or_default();
+    who.retain(|&w| is_human(reader, w));
+    told(reader, verb, None, &who, "legal/denied")
+}
+
+/// "murder", "any wrongdoing", "plotting a coup": a crime named by itself, and not "the killing of X".
+fn is_deed(document: &Document, noun: usize) -> bool {
+    let legal = &document.lexicon.legal;
+    let tree = &document.tree;
+    let lemma = document.lemma(noun);
+    let of = tree
+        .children_in(noun, &[Relation::Prep])
+        .any(|p| document.lower(p) == "of");
+    let known = tree
+        .children_in(noun, &[Relation::Det, Relation::Poss])
+        .any(|d| !matches!(document.lower(d), "any" | "all" | "a" | "an"));
+    let crime = legal.crimes.has(lemma) && document.is_pos(noun, "NOUN") && !of && !known;
+    crime || legal.denied_matters.has(lemma) && !of
+}
