@@ -32,7 +32,7 @@ fn is_in_description(document: &Document, clause: usize) -> bool {
 }
 
 /// "to Split, *where he boarded a ferry*, a friend said": the story goes on, and so do the words of
-/// whoever speaks behind it, or alleges it ("alleges that he drove her to the border, *where she was held*").
+/// whoever speaks behind it, or contends it ("argues that he drove her to the border, *where she was held*").
 fn goes_on(document: &Document, clause: usize) -> bool {
     let tree = &document.tree;
     let own = tree.subtree(clause);
@@ -40,7 +40,10 @@ fn goes_on(document: &Document, clause: usize) -> bool {
     let opening = own.into_iter().min().unwrap_or(clause);
     let speech = &document.lexicon.speech.verbs;
     let speaks = |verb: usize| document.is_pos(verb, "VERB") && speech.has(document.lemma(verb));
-    let alleges = |verb: usize| verb > last || document.lemma(verb) == "allege";
+    let contends = [
+        "allege", "argue", "contend", "claim", "insist", "maintain", "swear",
+    ];
+    let alleges = |verb: usize| verb > last || contends.contains(&document.lemma(verb));
     let mut above = tree.ancestors(clause);
     document.lower(opening) == "where" && above.any(|verb| alleges(verb) && speaks(verb))
 }

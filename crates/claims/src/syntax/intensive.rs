@@ -8,6 +8,10 @@ use crate::lexicon::{Frame, Mover};
 /// Gives the auxiliary back to its verb, and the verb its subject.
 pub fn mend_intensives(document: &mut Document) {
     for pronoun in 0..document.tokens().len() {
+        if let Some(verb) = beside_subject(document, pronoun) {
+            document.tree.rehang(pronoun, verb, Relation::Other);
+            continue;
+        }
         let Some((auxiliary, verb)) = parted_by(document, pronoun) else {
             continue;
         };
@@ -33,12 +37,25 @@ pub fn mend_intensives(document: &mut Document) {
     }
 }
 
-fn parted_by(document: &Document, pronoun: usize) -> Option<(usize, usize)> {
+/// "the director, who *herself* fled": the verb that has its subject right before the pronoun.
+fn beside_subject(document: &Document, pronoun: usize) -> Option<usize> {
     let tree = &document.tree;
-    let stresses = matches!(
+    let verb = tree.head(pronoun);
+    let before = pronoun.checked_sub(1)?;
+    let other = SUBJECTS.contains(&tree.relation(before)) && tree.head(before) == verb;
+    let second = tree.relation(pronoun) == Relation::Nsubj && other;
+    (second && stresses(document, pronoun)).then_some(verb)
+}
+
+fn stresses(document: &Document, pronoun: usize) -> bool {
+    matches!(
         document.lower(pronoun),
         "himself" | "herself" | "itself" | "themselves"
-    );
+    )
+}
+
+fn parted_by(document: &Document, pronoun: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
     let auxiliary = pronoun.checked_sub(1)?;
     let parted = matches!(document.lemma(auxiliary), "have" | "be")
         && match tree.relation(pronoun) {
@@ -46,7 +63,7 @@ fn parted_by(document: &Document, pronoun: usize) -> Option<(usize, usize)> {
             Relation::Dobj => tree.head(pronoun) == auxiliary,
             _ => false,
         };
-    if !stresses || !parted || document.is_french {
+    if !stresses(document, pronoun) || !parted || document.is_french {
         return None;
     }
     let end = document.sentence(pronoun).end;

@@ -1,6 +1,7 @@
 //! Every mend of what a small model makes of sentences, in their order: each phenomenon after those it
 //! builds on.
 
+use super::accused_of_doing::mend_accused_of_doing;
 use super::adjacent_names::mend_adjacent_names;
 use super::announced::mend_announced;
 use super::appositions::mend_appositions;
@@ -41,11 +42,13 @@ use super::pending::{mend_pending, mend_pursuant};
 use super::place_objects::mend_place_objects;
 use super::place_of_doing::mend_places_of_doing;
 use super::reduced::mend_reduced;
+use super::rows_of_subjects::mend_rows_of_subjects;
 use super::second_objects::mend_second_objects;
 use super::semicolons::mend_semicolons;
 use super::set_beside::mend_set_beside;
 use super::shifted_objects::mend_shifted_objects;
 use super::side_by_side::mend_side_by_side;
+use super::singled_out::mend_singled_out;
 use super::small_clauses::mend_small_clauses;
 use super::spoken::mend_spoken;
 use super::stranded_verb::mend_stranded_verbs;
@@ -54,6 +57,7 @@ use super::told_clauses::mend_told_clauses;
 use super::trailing::mend_trailing;
 use super::two_callings::mend_two_callings;
 use super::verdicts::mend_verdicts;
+use super::which_on_person::mend_which_on_persons;
 use super::while_according::mend_while_according;
 use super::who_on_body::mend_who_on_bodies;
 use super::whom::mend_whom;
@@ -67,6 +71,9 @@ pub fn mend(document: &mut Document) {
     mend_each_time(document);
     mend_places_of_doing(document);
     mend_joined_clauses(document);
+    mend_rows_of_subjects(document);
+    mend_singled_out(document);
+    mend_accused_of_doing(document);
     mend_shifted_objects(document);
     mend_small_clauses(document);
     mend_nobody_named(document);
@@ -115,6 +122,7 @@ pub fn mend(document: &mut Document) {
     mend_called_untrue(document);
     mend_opening_descriptions(document);
     mend_who_on_bodies(document);
+    mend_which_on_persons(document);
     mend_denied_doing(document);
     mend_pending(document);
     mend_pursuant(document);

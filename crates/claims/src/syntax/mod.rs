@@ -1,5 +1,6 @@
 //! The dependency analysis as the rules see it: relations, the tree, phrases, arguments.
 
+mod accused_of_doing;
 mod adjacent_names;
 mod after_object;
 mod announced;
@@ -41,6 +42,7 @@ mod later_said;
 mod left_so;
 mod listed;
 mod lists;
+mod lost_subjects;
 mod mends;
 mod named_head;
 mod names_with_clauses;
@@ -62,11 +64,13 @@ mod press_reports;
 mod reduced;
 mod relation;
 mod reread;
+mod rows_of_subjects;
 mod second_objects;
 mod semicolons;
 mod set_beside;
 mod shifted_objects;
 mod side_by_side;
+mod singled_out;
 mod small_clauses;
 mod spoken;
 mod stranded_verb;
@@ -77,6 +81,7 @@ mod trailing;
 mod tree;
 mod two_callings;
 mod verdicts;
+mod which_on_person;
 mod while_according;
 mod who_on_body;
 mod whole_clause;

@@ -30,8 +30,10 @@ fn head_of_phrase(document: &Document, number: usize) -> Option<(usize, usize)> 
     let noun = tree.head(preposition);
     let office = tree.relation(of) == Relation::Pobj
         && document.is_pos(of, "NOUN")
-        && document.token(of).tag == "NN"
+        && matches!(document.token(of).tag.as_str(), "NN" | "NNS")
         && is_human_noun(document, of);
+    // "the driver of the four *men*, Novak": one name is not that of several
+    let several = document.token(of).tag == "NNS";
     let related = matches!(document.lower(preposition), "of" | "to")
         && document.token(noun).tag == "NN"
         && noun < of
@@ -43,6 +45,6 @@ fn head_of_phrase(document: &Document, number: usize) -> Option<(usize, usize)> 
         .child_in(noun, &[Relation::Det])
         .map_or("", |det| document.lower(det));
     let kin = document.lexicon.kin.get(document.lemma(noun)).is_some();
-    let introduced = matches!(determiner, "a" | "an") || determiner == "the" && kin;
+    let introduced = matches!(determiner, "a" | "an") || determiner == "the" && (kin || several);
     (set_beside && office && related && introduced).then_some((token, noun))
 }

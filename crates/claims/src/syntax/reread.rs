@@ -8,6 +8,7 @@ use super::claiming_nouns::with_claiming_nouns;
 use super::closing_reports::with_closing_reports;
 use super::headlined::with_verbs_of_headlines;
 use super::names_with_clauses::with_names_told_by_clauses;
+use super::lost_subjects::with_lost_subjects;
 use super::opening_plurals::with_opening_plurals;
 use super::press_reports::with_press_reports;
 use super::told_last::with_speakers_told_last;
@@ -18,7 +19,7 @@ type Mend<'m> = &'m dyn Fn(&Analysis) -> Option<Analysis>;
 
 /// The analysis of an English report with such words read again, one kind after the other.
 pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) -> Cow<'a, Analysis> {
-    let kinds: [Mend; 7] = [
+    let kinds: [Mend; 8] = [
         &|read| with_verbs_of_headlines(report, read, lexicon),
         &with_speakers_told_last,
         &|read| with_opening_plurals(read, lexicon),
@@ -26,6 +27,7 @@ pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) ->
         &|read| with_claiming_nouns(read, lexicon),
         &|read| with_closing_reports(read, lexicon),
         &with_names_told_by_clauses,
+        &|read| with_lost_subjects(read, lexicon),
     ];
     kinds.iter().fold(Cow::Borrowed(analysis), |read, mend| {
         mend(&read).map_or(read, Cow::Owned)

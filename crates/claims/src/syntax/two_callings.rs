@@ -2,7 +2,7 @@
 //! fled": two callings of one person, whom the name behind the comma tells. A small model takes the first
 //! for a part of the second, or the two for two.
 
-use super::Relation;
+use super::{Relation, lemma_of};
 use crate::document::Document;
 use crate::mentions::is_human_noun;
 use crate::names::NameType;
@@ -43,14 +43,15 @@ fn second_calling(document: &Document, first: usize) -> Option<(usize, usize)> {
         Relation::Nmod | Relation::Compound => tree.head(first),
         _ => tree
             .children_in(first, &[Relation::Conj])
-            .find(|&t| t > and && t < and + 4)?,
+            .find(|&t| t > and && t < and + 4)
+            .map(|t| last_of_compound(document, t))?,
     };
     let own = [Relation::Det, Relation::Poss, Relation::Nummod];
     // "his wife and daughter, Irena" may be two
     let kin = |t: usize| {
         // "business partner" is no spouse
         let alone = t == first || t == and + 1;
-        alone && document.lexicon.kin.get(document.lemma(t)).is_some()
+        alone && document.lexicon.kin.get(&lemma_of(document, t)).is_some()
     };
     let bare = second > and && !tree.children_in(second, &own).any(|t| t > and);
     if !bare || !singular(second) || kin(first) && kin(second) {
@@ -68,10 +69,23 @@ fn second_calling(document: &Document, first: usize) -> Option<(usize, usize)> {
     (start == second + 2 && document.word_before(start) == ",").then_some((second, name))
 }
 
+/// "*business* partner", where the model coordinates the first with the other calling, and sets the
+/// second beside it.
+fn last_of_compound(document: &Document, first: usize) -> usize {
+    let noun = |t: usize| {
+        document.token(t).tag == "NN" && document.name_of(t).is_none() && document.is_pos(t, "NOUN")
+    };
+    let end = document.sentence(first).end;
+    (first + 1..end)
+        .take_while(|&t| noun(t))
+        .last()
+        .unwrap_or(first)
+}
+
 /// A noun for a person, one that the model takes for a part of another included.
 fn is_human_noun_or_part(document: &Document, token: usize) -> bool {
-    let lemma = document.lemma(token);
+    let lemma = lemma_of(document, token);
     is_human_noun(document, token)
-        || document.lexicon.kin.get(lemma).is_some()
-        || document.lexicon.roles.nouns.has(lemma)
+        || document.lexicon.kin.get(&lemma).is_some()
+        || document.lexicon.roles.nouns.has(&lemma)
 }
