@@ -144,6 +144,7 @@ fn name_to_come(document: &Document, chains: &Chains, description: usize) -> Opt
                 && is_of_the_family(document, chains, description, name);
         }
         agree(document, chains, description, name)
+            && !is_officer_of_law(document, chains, description, name)
             && if same_office(document, chains, description, name) {
                 meant
                     || is_definite(document, chains, description)
@@ -155,6 +156,25 @@ fn name_to_come(document: &Document, chains: &Chains, description: usize) -> Opt
                     && is_first_nameless(document, chains, description, sentence)
             }
     })
+}
+
+/// "A man was arrested. *Police Officer X* saw him": whoever polices is not whom the law was after, unless
+/// told to be so.
+fn is_officer_of_law(
+    document: &Document,
+    chains: &Chains,
+    description: usize,
+    name: usize,
+) -> bool {
+    let told = |m: usize| happening::of(document, chains.drafts[m].head);
+    let persons = &document.lexicon.persons;
+    let called = chains.earlier(chains.chain(name), name).chain([name]);
+    let polices = called
+        .flat_map(|m| around(document, chains, m))
+        .map(|t| document.lower(t))
+        .any(|title| persons.law.has(title) || persons.on_duty.has(title));
+    let befallen = Some(happening::Happening::Law);
+    polices && told(description) == befallen && told(name) != befallen
 }
 
 /// Whether `token` is a subject; in "police said X fled", the model may take it for the object.

@@ -271,6 +271,10 @@ fn is_spoken_of_as_well(document: &Document, heads: &[usize], verb: usize) -> bo
 fn only_does(document: &Document, clause: usize) -> bool {
     let tree = &document.tree;
     let inner = tree.child_in(clause, &[Relation::Xcomp]);
+    if let Some(deed) = inner.filter(|_| is_plan(document, clause)) {
+        return speakers::is_deed_upon_others(document, deed)
+            && !crate::syntax::is_passive(document, deed);
+    }
     document.lemma(clause) != "be"
         && speakers::is_deed_upon_others(document, clause)
         && inner.is_none_or(|inner| {
@@ -280,12 +284,17 @@ fn only_does(document: &Document, clause: usize) -> bool {
         })
 }
 
-/// "he would seek", "he will ask".
+fn is_plan(document: &Document, clause: usize) -> bool {
+    matches!(document.lemma(clause), "plan" | "intend" | "aim")
+}
+
+/// "he would seek", "he will ask", "he plans to bring".
 fn is_to_come(document: &Document, clause: usize) -> bool {
-    document
-        .tree
-        .children_in(clause, &[Relation::Aux])
-        .any(|aux| matches!(document.lower(aux), "would" | "will" | "'ll"))
+    is_plan(document, clause)
+        || document
+            .tree
+            .children_in(clause, &[Relation::Aux])
+            .any(|aux| matches!(document.lower(aux), "would" | "will" | "'ll"))
 }
 
 /// "A reporter rang the bell": an unnamed one who comes in to ask or to tell, and to whom nothing

@@ -240,7 +240,8 @@ fn nothing_emerged(reader: &Reader, verb: usize) -> Option<usize> {
     refuted::nobody(reader, told)
 }
 
-/// "a reward for information leading to his capture": the information is still sought.
+/// "a reward for information leading to his capture", "anyone with information that leads to his arrest":
+/// the information is still sought.
 fn is_sought_information(reader: &Reader, at: usize, head: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
@@ -253,5 +254,19 @@ fn is_sought_information(reader: &Reader, at: usize, head: usize) -> bool {
     sought
         && matches!(tree.relation(at), Relation::Acl | Relation::Relcl)
         && tree.relation(head) == Relation::Pobj
-        && document.lower(tree.head(head)) == "for"
+        && (document.lower(tree.head(head)) == "for" || is_of_anyone(reader, tree.head(head)))
+}
+
+/// "*anyone with* information", "*people with* information are asked to call".
+fn is_of_anyone(reader: &Reader, with: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let whoever = tree.head(with);
+    let bare = tree.child_in(whoever, &[Relation::Det]).is_none();
+    document.lower(with) == "with"
+        && bare
+        && matches!(
+            document.lower(whoever),
+            "anyone" | "anybody" | "people" | "persons" | "those" | "residents" | "witnesses"
+        )
 }

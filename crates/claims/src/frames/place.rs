@@ -16,7 +16,7 @@ use crate::{Reader, namesakes};
 /// The place that the phrase headed by `token` names; `None` when it names none.
 pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
     let document = reader.document;
-    if is_bearing(document, token) {
+    if is_bearing(document, token) || is_figure(document, token) {
         return None;
     }
     let adverbial = document.is_pos(token, "ADV") || is_heading(document, token);
@@ -56,6 +56,14 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
         places.nouns.has(&lemma) || places.qualified.has(&lemma) && is_qualified(reader, token);
     let is_place = noun && known && !super::networks::is_on_network(document, token);
     is_place.then(|| described(reader, token))
+}
+
+/// "in a *better place*", "in a dark place": how somebody fares, and not where.
+fn is_figure(document: &Document, place: usize) -> bool {
+    let moods = ["better", "good", "bad", "worse", "dark", "happy", "happier"];
+    matches!(document.lower(place), "place" | "places")
+        && (document.tree.children_in(place, &[Relation::Amod]))
+            .any(|mood| moods.contains(&document.lower(mood)))
 }
 
 /// The number of "Section *209*", "Camp *12*", "Prison No *8*": one of several, and no town that is called

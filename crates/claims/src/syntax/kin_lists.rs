@@ -31,6 +31,9 @@ pub fn mend_kin_lists(document: &mut Document) {
             document.tree.rehang(first, verb, Relation::Nsubj);
             document.tree.coordinate(token, first);
         }
+        if let Some(last) = relative_of_both(document, token) {
+            document.tree.coordinate(token, last);
+        }
         for member in set_beside(document, token) {
             document.tree.coordinate(member, token);
         }
@@ -55,6 +58,17 @@ fn first_lost(document: &Document, kin: usize) -> Option<(usize, usize)> {
         );
     let same = tree.sentence(first) == tree.sentence(kin);
     (subject && listed && lost && same && verb > kin).then_some((first, verb))
+}
+
+/// "A and B, *their aunt* and her friend": a relative of the two, and so neither of them.
+fn relative_of_both(document: &Document, kin: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let theirs = own_possessor(document, kin).is_some_and(|p| document.lower(p) == "their");
+    let beside = tree.relation(kin) == Relation::Appos && document.token(kin).tag == "NN";
+    let known = document.lexicon.kin.get(document.lemma(kin)).is_some();
+    let listed = tree.conjuncts(tree.head(kin));
+    let last = listed.last().copied().filter(|&last| last < kin)?;
+    (theirs && beside && known && listed.len() > 1).then_some(last)
 }
 
 /// "his *wife* Leila and *their sons*": relatives are coordinated with a relative rather than with her name.
