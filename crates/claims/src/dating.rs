@@ -43,7 +43,8 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
             continue;
         };
         if is_of_deed(reader, finding, time.tokens.start)
-            || modifies_noun(reader, top)
+            || (time.tokens.clone())
+                .any(|t| modifies_noun(reader, t) && !time.tokens.contains(&tree.head(t)))
             || is_time_in_office(reader, time.tokens.start)
         {
             continue;
@@ -161,7 +162,7 @@ pub fn at_the_latest(mut time: TimeValue) -> TimeValue {
     time
 }
 
-/// "the 2013 attacks": the year of something else.
+/// "the 2013 attacks", "the 1970s radical": the year of something else.
 fn modifies_noun(reader: &Reader, token: usize) -> bool {
     let tree = &reader.document.tree;
     let inside = matches!(

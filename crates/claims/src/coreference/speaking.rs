@@ -137,8 +137,11 @@ pub(super) fn is_cited(document: &Document, head: usize) -> bool {
         "to" => tree.head(above),
         _ => above,
     };
+    // "according to a report *by Novak*"
+    let author = document.lower(above) == "by"
+        && document.lower(tree.head(tree.head(tree.head(above)))) == "according";
     matches!(tree.relation(head), Relation::Dobj | Relation::Pobj)
-        && (citing.has(document.lower(above)) || document.lower(cue) == "according")
+        && (citing.has(document.lower(above)) || document.lower(cue) == "according" || author)
 }
 
 /// "'He fled,' Novak said *of Halik*. 'He crossed into Italy,' she added": whom a speaker is said to

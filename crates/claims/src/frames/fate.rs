@@ -147,6 +147,9 @@ fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Vec<usize>> {
         all.extend(owners::others_beside(reader, predicate, who));
         return human(reader, all);
     }
+    if is_of_thing_before(document, predicate) {
+        return None;
+    }
     let by_subject = |at: usize| subject_among_people(reader, at);
     let adjective = frame.has_adjective(document.lower(predicate));
     let aside = || adjective && before_parenthesis(reader, predicate).is_some();
@@ -231,6 +234,14 @@ fn in_state(reader: &Reader, predicate: usize) -> Option<Vec<usize>> {
     object
         .and_then(|object| human(reader, parties_in(reader, object)))
         .or_else(|| subject_among_people(reader, verb))
+}
+
+/// "found the purse with $20 in *cash missing*": what is gone is a thing.
+fn is_of_thing_before(document: &Document, predicate: usize) -> bool {
+    let before = predicate.checked_sub(1);
+    document.lower(predicate) == "missing"
+        && document.tree.relation(predicate) == Relation::Advcl
+        && before.is_some_and(|t| document.is_pos(t, "NOUN") && !is_human_noun(document, t))
 }
 
 /// The people among the subjects of `at`.

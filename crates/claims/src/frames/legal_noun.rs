@@ -20,6 +20,7 @@ use super::only_asked::only_asked;
 use super::states;
 use super::terms_served::for_crime;
 use crate::Reader;
+use crate::document::Document;
 use crate::lexicon::LegalNoun;
 use crate::names::NameType;
 use crate::syntax::{Relation, base_phrase};
@@ -251,7 +252,8 @@ fn step_of_noun(reader: &Reader, told: Told<'_>, charges: Option<usize>) -> Opti
     let custody: Vec<usize> = below.filter(|&o| is_custody(document, o)).collect();
     for finding in &mut found {
         finding.modality = cast.modality;
-        finding.undated = noun.on_charges && charges.is_some() && cast.act.is_none();
+        finding.undated = noun.on_charges && charges.is_some() && cast.act.is_none()
+            || is_served(document, governor);
         finding.negative = cast.negative;
         finding.partners.extend(governor);
         finding.partners.extend(&custody);
@@ -326,6 +328,16 @@ fn offences_of_noun(
     found.sort_by_key(|range| range.start);
     found.dedup();
     found
+}
+
+/// "*completes* his sentence on Friday": the day is not that of the judgment.
+fn is_served(document: &Document, governor: Option<usize>) -> bool {
+    governor.is_some_and(|verb| {
+        matches!(
+            document.lemma(verb),
+            "serve" | "begin" | "start" | "complete" | "finish" | "resume"
+        )
+    })
 }
 
 /// Whether the verb carries the noun, and not only stands in the same sentence: "went *on* trial",

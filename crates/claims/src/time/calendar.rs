@@ -225,10 +225,42 @@ fn century(p: &Pieces, at: usize) -> Read {
 /// "2013", where the context says that it is a year.
 pub(super) fn bare_year(p: &Pieces, at: usize) -> Read {
     let (year, end) = p.said_year(at)?;
-    if counts_a_noun(p, at) || p.is_in_a_name(at) {
+    if counts_a_noun(p, at) || p.is_in_a_name(at) || is_house_number(p, at) {
         return None;
     }
     Some((Shape::year(year), end))
+}
+
+/// "of *1205* Lone Oak Road", "at *1984* King Street": a number before the name of a street.
+fn is_house_number(p: &Pieces, at: usize) -> bool {
+    /// Words of a street's name, at most.
+    const LONGEST: usize = 4;
+    let streets = [
+        "road",
+        "street",
+        "avenue",
+        "lane",
+        "drive",
+        "boulevard",
+        "highway",
+        "st",
+        "st.",
+        "rd",
+        "rd.",
+        "ave",
+        "ave.",
+        "blvd",
+        "blvd.",
+        "block",
+    ];
+    let Some(index) = p.get(at).map(|piece| piece.token) else {
+        return false;
+    };
+    let tokens = &p.analysis.tokens;
+    let behind = tokens.iter().skip(index + 1).take(LONGEST);
+    let mut named =
+        behind.take_while(|t| t.text.starts_with(char::is_uppercase) || t.text == "block");
+    named.any(|t| streets.contains(&t.text.to_lowercase().as_str()))
 }
 
 /// "the year 2013".
