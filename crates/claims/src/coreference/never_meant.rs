@@ -183,13 +183,17 @@ pub(super) fn is_borrowed_name(document: &Document, chains: &Chains, candidate: 
     if document.lower(of) == "as" && borrowed.is_some_and(|p| p.reflexive) {
         return draft.form == MentionForm::Name;
     }
-    tree.relation(draft.head) == Relation::Pobj
-        && draft.form == MentionForm::Name
-        && document.lower(of) == "of"
+    // "un passeport *au nom de* X"
+    let own = document.text(document.span(of..of + 1));
+    let in_name = document.is_french && own.to_lowercase().starts_with("au nom d");
+    let borrowed = document.lower(of) == "of"
         && matches!(
             document.lemma(tree.head(of)),
             "name" | "identity" | "alias" | "pseudonym"
-        )
+        );
+    tree.relation(draft.head) == Relation::Pobj
+        && draft.form == MentionForm::Name
+        && (in_name || borrowed)
 }
 
 /// "L'hôpital a confirmé sa mort. *Leur* porte-parole …": in French, one body is no plural.

@@ -71,9 +71,12 @@ pub(super) fn spoke_last(document: &Document, chains: &Chains, mention: usize) -
     let spoke = |&m: &usize| {
         let head = chains.drafts[m].head;
         let before = document.tree.sentence(head) < here;
+        let chain = chains.chain(m);
+        let genders = (chains.gender(chain), draft.gender);
         before
             && (says(document, head).is_some() || is_source(document, head))
-            && agrees(chains, chains.chain(m), draft.number, draft.gender)
+            && agrees(chains, chain, draft.number, draft.gender)
+            && !matches!(genders, (Some(a), Some(b)) if a != b)
     };
     let last = (0..mention).rev().take_while(near).find(spoke)?;
     let faceless = as_source(document, chains, last) > 0;

@@ -19,27 +19,10 @@ pub fn mend(draft: &mut Draft) {
     super::courtesy::mend(draft);
     relatives(draft);
     places(draft);
-    inner_articles(draft);
+    super::unlabelled::inner_articles(draft);
     particles(draft);
     super::unlabelled::last_words(draft);
     hold_together(draft);
-}
-
-/// "prison de la Santé": one name, with its article in the middle.
-fn inner_articles(draft: &mut Draft) {
-    for number in 0..draft.entities.len() {
-        let name = draft.entities[number].tokens.clone();
-        if draft.entities[number].label != "GPE" || !is_place_noun(draft, name.start) {
-            continue;
-        }
-        for article in name.start + 2..name.end {
-            let of = article - 1;
-            let inner = draft.tokens[article].pos == "DET" && draft.tokens[of].pos == "ADP";
-            if inner && draft.is_there(of) && draft.is_there(article) {
-                draft.merge(of, article);
-            }
-        }
-    }
 }
 
 /// "Désiré Bigirimana-Nzeyi": whatever hangs elsewhere of one name hangs on its first part.

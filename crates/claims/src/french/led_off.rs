@@ -10,6 +10,14 @@ pub fn english(draft: &Draft, verb: usize) -> Option<&'static str> {
     match draft.tokens[verb].lemma.as_str() {
         // whoever joins somebody somewhere goes there
         "rejoindre" if joins_somebody(draft, verb) && is_somewhere(draft, verb) => Some("travel"),
+        // "toute information *conduisant* à sa capture"
+        "conduire"
+            if draft.tokens[verb]
+                .morph
+                .contains("Tense=Pres|VerbForm=Part") =>
+        {
+            Some("lead")
+        }
         "porter" if is_missing(draft, verb) => Some("report"),
         "rappeler" if passive && is_somewhere(draft, verb) => Some("send"),
         "signaler" if passive && is_somewhere(draft, verb) => Some("spot"),

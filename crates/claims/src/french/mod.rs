@@ -37,6 +37,7 @@ mod far_complements;
 mod feminine;
 mod fronted_origins;
 mod gloss;
+mod goals;
 mod granted;
 mod hearers;
 mod hearsay;

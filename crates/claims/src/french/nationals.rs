@@ -39,8 +39,8 @@ fn one_of_nation(draft: &Draft, i: usize) -> Option<&'static str> {
         return None;
     }
     let lower = lowered(token);
-    // "la Suisse": of all these words, the only one that a country has for its name
-    if lower == "suisse" && draft.labels[i] == "GPE" {
+    // "la Suisse", "l'Argentine": of all these words, the ones that countries have for their names
+    if matches!(lower.as_str(), "suisse" | "argentine") && draft.labels[i] == "GPE" {
         return None;
     }
     let demonyms = &french().demonyms;

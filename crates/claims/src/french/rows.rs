@@ -2,10 +2,12 @@
 //! row, which the model makes the sentence of.
 
 use super::draft::Draft;
+use super::gloss::lowered;
 
 /// Sets such places beside the one before them, and the verb over them.
 pub fn mend(draft: &mut Draft) {
     for place in draft.words() {
+        behind_prepositions(draft, place);
         if let Some((first, verb)) = row_of(draft, place) {
             join(draft, place, first, verb);
         }
@@ -72,5 +74,39 @@ fn a_place_too(draft: &mut Draft, first: usize) {
         let tokens = draft.entities[number].tokens.clone();
         draft.entities[number].label = "GPE".into();
         draft.labels[tokens].fill("GPE".into());
+    }
+}
+
+/// "a séjourné au Maroc, *en Turquie* et au Portugal": the second of three, which the model sets within the first;
+/// "au Liban, *à Jounieh* et à Tyr" tells more closely where.
+fn behind_prepositions(draft: &mut Draft, place: usize) {
+    let case_of = |i: usize| {
+        draft
+            .child(i, "case")
+            .filter(|_| draft.labels[i] == "GPE")
+            .map(|case| (case, lowered(&draft.tokens[case])))
+    };
+    let Some((case, word)) = case_of(place) else {
+        return;
+    };
+    let goes_on = draft
+        .child(place, "conj")
+        .is_some_and(|c| case_of(c).is_some());
+    let Some(last) = draft
+        .previous(case)
+        .filter(|&comma| goes_on && draft.tokens[comma].text == ",")
+        .and_then(|comma| draft.previous(comma))
+    else {
+        return;
+    };
+    let name = draft.entities.iter().find(|e| e.tokens.contains(&last));
+    let Some(first) = name.and_then(|e| e.tokens.clone().find(|&i| case_of(i).is_some())) else {
+        return;
+    };
+    let country = |word: &str| matches!(word, "en" | "au" | "aux");
+    let closer = country(&case_of(first).map(|(_, w)| w).unwrap_or_default()) && !country(&word);
+    let head = draft.tokens[place].head;
+    if !closer && (head == first || head == draft.tokens[first].head) {
+        draft.hang(place, first, "conj");
     }
 }

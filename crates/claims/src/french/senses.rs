@@ -216,7 +216,12 @@ pub fn is_interviewed(draft: &Draft, verb: usize) -> bool {
 
 /// "s'est rendu à la police": to somebody, or nowhere.
 pub fn gives_up(draft: &Draft, verb: usize, children: &[usize]) -> bool {
-    const TO: [&str; 8] = [
+    const TO: [&str; 13] = [
+        "troupe",
+        "force",
+        "casque",
+        "monusco",
+        "minusma",
         "police",
         "autorité",
         "justice",
@@ -237,7 +242,9 @@ pub fn gives_up(draft: &Draft, verb: usize, children: &[usize]) -> bool {
     };
     let to_somebody = below.iter().any(|&c| {
         let told = c < verb && source(c);
-        TO.contains(&draft.tokens[c].lemma.as_str()) && !told
+        let known = TO.contains(&draft.tokens[c].lemma.as_str())
+            || TO.contains(&lowered(&draft.tokens[c]).as_str());
+        known && !told
     });
     let somewhere = below.iter().any(|&c| {
         let place = draft.labels[c] == "GPE" || draft.tokens[c].pos == "NOUN";

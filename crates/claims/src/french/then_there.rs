@@ -31,7 +31,9 @@ fn place_before(draft: &Draft, place: usize) -> Option<usize> {
     let verb = (far + 1..place).rev().find(|&v| {
         draft.is_there(v) && draft.in_one_sentence(v, place) && draft.tokens[v].pos == "VERB"
     })?;
-    let with = draft.tokens[verb].head == far && draft.tokens[verb].dep == "conj";
+    // "est arrivé en France après avoir séjourné au Congo *puis au Gabon*"
+    let after = draft.tokens[verb].dep == "advcl" && draft.child(verb, "mark").is_some();
+    let with = draft.tokens[verb].head == far && (draft.tokens[verb].dep == "conj" || after);
     let own = draft
         .children(verb)
         .into_iter()

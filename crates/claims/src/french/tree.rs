@@ -2,6 +2,7 @@
 //! copulas are heads, titles stand under names, and what is said hangs on the verb of saying.
 
 use super::draft::Draft;
+use super::goals;
 
 /// What a preposition of place may hang on instead of on a noun beside it.
 const OF_PLACE: [&str; 10] = [
@@ -255,7 +256,7 @@ fn to_the_verb(draft: &mut Draft, case: usize, noun: usize) {
 /// "en Libye" is "to Libya" where one flees there, "par Erevan" is "via"; "partir en" is "leave
 /// for".
 fn goal_or_way(draft: &mut Draft, case: usize, noun: usize, above: usize) {
-    let hands_over = draft.tokens[above].lemma == "hand" && is_authority(draft, noun);
+    let hands_over = draft.tokens[above].lemma == "hand" && goals::is_authority(draft, noun);
     if (draft.tokens[above].lemma == "lead" || hands_over) && draft.tokens[case].text == "in" {
         // "menant à l'arrestation", "remis aux autorités"
         draft.tokens[case].text = "to".into();
@@ -272,6 +273,7 @@ fn goal_or_way(draft: &mut Draft, case: usize, noun: usize, above: usize) {
     if let Some(before) = case.checked_sub(2)
         && draft.labels[before] == "GPE"
         && draft.tokens[case - 1].text == ","
+        && draft.tokens[case].dep != "conj"
         && !draft.is_below(before, noun)
     {
         draft.hang(case, before, "prep");
@@ -289,9 +291,11 @@ fn goal_or_way(draft: &mut Draft, case: usize, noun: usize, above: usize) {
         .filter(|_| !stays && !taken);
     let english = match draft.tokens[case].text.to_lowercase().as_str() {
         "by" if moves.is_some() => "via",
-        "in" if asks(draft, case) => "to",
+        "in" if goals::asks(draft, case) => "to",
         "in" if ARRIVING.contains(&verb.as_str()) || moves.is_none() => return,
-        "in" if verb == "pass" && goes_by(draft, above) => "to",
+        // "a échappé à la police *à Dubaï*"
+        "in" if verb == "escape" && goals::escapes_somebody(draft, above, case) => return,
+        "in" if verb == "pass" && goals::goes_by(draft, above) => "to",
         "in" | "on" if verb == "pass" => return,
         "in" if verb == "turn" => "at",
         "in" if verb == "leave" => "for",
@@ -303,36 +307,6 @@ fn goal_or_way(draft: &mut Draft, case: usize, noun: usize, above: usize) {
     };
     draft.tokens[case].text = english.into();
     draft.tokens[case].lemma = english.into();
-}
-
-/// Whoever somebody is handed over to.
-fn is_authority(draft: &Draft, noun: usize) -> bool {
-    let english = crate::lexicon::english();
-    let lemma = draft.tokens[noun].lemma.as_str();
-    draft.tokens[noun].pos == "NOUN"
-        && (english.persons.forces.has(lemma) || english.legal.judicial.has(lemma))
-}
-
-/// "est passé au Liban *par Masnaa*", where "est passé au Liban" may be on the way elsewhere.
-fn goes_by(draft: &Draft, verb: usize) -> bool {
-    draft.children(verb).into_iter().any(|c| {
-        let word = draft.tokens[c].text.to_lowercase();
-        matches!(word.as_str(), "by" | "via" | "par")
-            || draft
-                .child(c, "case")
-                .is_some_and(|case| matches!(draft.tokens[case].text.as_str(), "by" | "via"))
-    })
-}
-
-/// "a demandé aux Émirats l'extradition": of whom it is asked.
-fn asks(draft: &Draft, case: usize) -> bool {
-    let verb = draft.tokens[case].head;
-    let requests = &crate::lexicon::english().legal.requests;
-    let lemma = draft.tokens[verb].lemma.as_str();
-    let wanted = draft
-        .child(verb, "obj")
-        .or_else(|| draft.child(verb, "dobj"));
-    requests.iter().any(|r| r.verbs.has(lemma)) && wanted.is_some_and(|w| w > case)
 }
 
 fn is_time(draft: &Draft, i: usize) -> bool {

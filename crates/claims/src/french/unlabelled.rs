@@ -116,3 +116,20 @@ pub fn last_words(draft: &mut Draft) {
         }
     }
 }
+
+/// "prison de la Santé": one name, with its article in the middle.
+pub fn inner_articles(draft: &mut Draft) {
+    for number in 0..draft.entities.len() {
+        let name = draft.entities[number].tokens.clone();
+        if draft.entities[number].label != "GPE" || !is_place_noun(draft, name.start) {
+            continue;
+        }
+        for article in name.start + 2..name.end {
+            let of = article - 1;
+            let inner = draft.tokens[article].pos == "DET" && draft.tokens[of].pos == "ADP";
+            if inner && draft.is_there(of) && draft.is_there(article) {
+                draft.merge(of, article);
+            }
+        }
+    }
+}
