@@ -71,14 +71,21 @@ pub(super) fn spoke_last(document: &Document, chains: &Chains, mention: usize) -
     let spoke = |&m: &usize| {
         let head = chains.drafts[m].head;
         let before = document.tree.sentence(head) < here;
-        let chain = chains.chain(m);
-        let genders = (chains.gender(chain), draft.gender);
         before
             && (says(document, head).is_some() || is_source(document, head))
-            && agrees(chains, chain, draft.number, draft.gender)
-            && !matches!(genders, (Some(a), Some(b)) if a != b)
+            && agrees(chains, chains.chain(m), draft.number, draft.gender)
     };
     let last = (0..mention).rev().take_while(near).find(spoke)?;
+    // "Judge *Marek* learnt of it. *Jelena* lives there. « … », she replies": of whom the name tells as much
+    let told = |m: usize| {
+        chains
+            .gender(chains.chain(m))
+            .filter(|_| draft.gender.is_some())
+    };
+    let other = told(last).is_some_and(|gender| Some(gender) != draft.gender);
+    if other && (last + 1..mention).any(|m| chains.is_named(m) && told(m) == draft.gender) {
+        return None;
+    }
     let faceless = as_source(document, chains, last) > 0;
     let sentence = document.tree.sentence(chains.drafts[last].head);
     let beside = |&m: &usize| sentence - document.tree.sentence(chains.drafts[m].head) <= 1;
