@@ -31,10 +31,10 @@ fn check(text: &Text<'_>, told: &Value) -> Result<(), HandError> {
     match told {
         Value::Array(values) => values.iter().try_for_each(|value| check(text, value)),
         Value::Object(fields) => {
-            if let Some((words, span)) = words_and_place(told) {
-                if text.quoted(span)?.text != words {
-                    return Err(HandError::NotSaid(words.to_owned()));
-                }
+            if let Some((words, span)) = words_and_place(told)
+                && text.quoted(span)?.text != words
+            {
+                return Err(HandError::NotSaid(words.to_owned()));
             }
             fields.values().try_for_each(|value| check(text, value))
         }
