@@ -10,6 +10,7 @@ mod spellings;
 
 use smallvec::SmallVec;
 
+use crate::walk::Letter;
 pub(crate) use costs::{Costs, is_consonant, omission_cost};
 use spellings::spelling_at;
 
@@ -72,6 +73,16 @@ impl SoundId {
 
     pub(crate) fn place(self) -> usize {
         usize::from(self.0)
+    }
+}
+
+impl Letter for SoundId {
+    fn byte(self) -> u8 {
+        self.0
+    }
+
+    fn of_byte(byte: u8) -> Self {
+        Self(byte)
     }
 }
 

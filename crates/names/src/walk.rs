@@ -1,38 +1,41 @@
 //! Very many words as a tree, walked letter by letter: what is found of the first letters of a word
 //! holds for all that begin with them, and where it leaves no hope all of these are passed over.
 
+use std::marker::PhantomData;
 use std::ops::Range;
 
 /// Words as a tree of their letters, with the numbers that their owner gives them.
 ///
-/// A node stands for the words that begin alike. The nodes that follow one another by the same
-/// letters stand together, and all of one depth before those of the next, so that a walk reads
-/// memory in few places. Where only one word is left, its other letters stand in one piece.
+/// A node stands for the words that begin alike. Where these are few they stand in it one after the
+/// other, each without what it has in common with the one before; where they are many, they stand
+/// in longer nodes. All nodes stand in one piece of memory: fetching them takes most of the time
+/// of a walk, and so there are few of them, and what is read together stands together.
 #[derive(Debug)]
 pub(crate) struct WordTree<T, W = ()> {
-    /// The last letter of each node but the first, which has none.
-    letters: Vec<T>,
-    /// For each node, the first of those that are longer by a letter, and the first of its words; both
-    /// end where those of the next begin. At the end one more.
-    nodes: Vec<Node<W>>,
-    /// Those of a node end with it, or are all the same and go on alone.
-    words: Vec<NumberedWord>,
-    tails: Vec<T>,
+    nodes: Vec<u8>,
+    /// What is known of the ways from the first node on.
+    ways: Option<W>,
+    letters: PhantomData<T>,
 }
 
-/// The number of a word, and where what those of its node have more than it ends.
-#[derive(Debug, Clone, Copy)]
-struct NumberedWord {
-    number: u32,
-    tail_end: u32,
+/// A letter, in a byte.
+pub(crate) trait Letter: Copy + Ord {
+    fn byte(self) -> u8;
+    fn of_byte(byte: u8) -> Self;
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Node<W> {
-    longer: u32,
-    words: u32,
-    /// What is known of the ways on from here.
-    ways: W,
+/// What is known of the ways on from a node.
+pub(crate) trait Ways<T>: Copy {
+    /// How many bytes it takes.
+    const BYTES: usize;
+    /// Where a word ends.
+    fn at_end() -> Self;
+    /// Of a way that goes on so, with a letter before it.
+    fn after(self, letter: T) -> Self;
+    /// Of two ways together.
+    fn or(self, other: Self) -> Self;
+    fn write(self, bytes: &mut [u8]);
+    fn read(bytes: &[u8]) -> Option<Self>;
 }
 
 /// Who walks.
@@ -53,188 +56,249 @@ pub(crate) trait Walker<T, W = ()> {
 
 /// Of longer words the first letters count.
 const MOST_DEPTH: usize = 255;
+/// So few words have no longer nodes.
+const FEW: usize = 16;
+/// From so many words on their count in a node takes more than a byte.
+const MANY: u8 = u8::MAX;
+/// The bytes of a number of a word, and of where a node starts.
+const NUMBER: usize = 4;
 
-impl<T: Copy + Ord> WordTree<T> {
+/// Words that begin alike, in order.
+type Alike<'w, T> = &'w [(Box<[T]>, u32)];
+
+impl<T: Letter, W: Ways<T>> WordTree<T, W> {
     /// Of words with their numbers.
     pub(crate) fn of(mut words: Vec<(Box<[T]>, u32)>) -> Self {
         words.sort_unstable();
         let mut tree = Self {
-            letters: Vec::new(),
             nodes: Vec::new(),
-            words: Vec::with_capacity(words.len()),
-            tails: Vec::new(),
+            ways: None,
+            letters: PhantomData,
         };
-        let all = 0..words.len();
-        let mut level = vec![all];
-        let mut depth = 0;
-        while !level.is_empty() {
-            let mut next = Vec::new();
-            for node in level {
-                tree.add(words.get(node.clone()).unwrap_or_default(), depth);
-                let longer = tree.longer_than(&words, node, depth);
-                next.extend(longer);
-            }
-            (level, depth) = (next, depth + 1);
-        }
-        tree.close();
+        tree.ways = Some(tree.plant(&words, 0));
+        tree.nodes.shrink_to_fit();
         tree
     }
 
-    /// Adds a node of words that begin with the same `depth` letters, in order.
-    fn add(&mut self, words: &[(Box<[T]>, u32)], depth: usize) {
-        self.begin();
-        let alone = is_one(words);
-        let tail = words.first().filter(|_| alone);
-        let tail = tail.and_then(|(word, _)| word.get(depth..word.len().min(MOST_DEPTH)));
-        self.tails.extend_from_slice(tail.unwrap_or_default());
-        let stay = words
-            .iter()
-            .take_while(|(word, _)| alone || word.len() == depth || depth == MOST_DEPTH);
-        let tail_end = count(self.tails.len());
-        self.words.extend(stay.map(|(_, number)| NumberedWord {
-            number: *number,
-            tail_end,
-        }));
-    }
-
-    /// Gives the words of a node that are longer to nodes of their own, whose words they are.
-    fn longer_than(
-        &mut self,
-        words: &[(Box<[T]>, u32)],
-        node: Range<usize>,
-        depth: usize,
-    ) -> Vec<Range<usize>> {
-        let letter = |at: usize| {
-            let (word, _) = words.get(at)?;
-            word.get(depth).filter(|_| depth < MOST_DEPTH).copied()
-        };
-        let mut longer: Vec<Range<usize>> = Vec::new();
-        if is_one(words.get(node.clone()).unwrap_or_default()) {
-            return longer;
-        }
-        let mut before = None;
-        for at in node {
-            let Some(letter) = letter(at) else { continue };
-            match longer.last_mut().filter(|_| before == Some(letter)) {
-                Some(last) => last.end = at + 1,
-                None => {
-                    longer.push(at..at + 1);
-                    self.letters.push(letter);
-                }
+    /// Adds a node of words that begin with the same `depth` letters, and all that are longer; tells of
+    /// the ways on.
+    fn plant(&mut self, words: Alike<'_, T>, depth: usize) -> W {
+        let longer = longer_than(words, depth);
+        let stay = longer.first().map_or(words.len(), |first| first.start);
+        let stay = words.get(..stay).unwrap_or_default();
+        let letter_of = |node: &Range<usize>| words.get(node.start)?.0.get(depth).copied();
+        let letters: Vec<T> = longer.iter().filter_map(letter_of).collect();
+        let entries = self.begin(stay, depth, &letters);
+        let of_words = stay.iter().map(|(word, _)| {
+            let rest = after(word, depth).iter().rev();
+            rest.fold(W::at_end(), |ways, letter| ways.after(*letter))
+        });
+        let mut all = of_words.reduce(W::or);
+        let part = |node: &Range<usize>| words.get(node.clone()).unwrap_or_default();
+        // Those of few words are small, and stand next to it.
+        for few in [true, false] {
+            let these = longer.iter().zip(&letters).enumerate();
+            for (at, (node, letter)) in these.filter(|(_, (node, _))| (node.len() <= FEW) == few) {
+                let start = count(self.nodes.len());
+                let ways = self.plant(part(node), depth + 1);
+                self.enter(entries + at * (NUMBER + W::BYTES), start, ways);
+                let ways = ways.after(*letter);
+                all = Some(all.map_or(ways, |all| all.or(ways)));
             }
-            before = Some(letter);
         }
-        longer
+        all.unwrap_or(W::at_end())
     }
 
-    fn begin(&mut self) {
-        self.nodes.push(Node {
-            longer: count(self.letters.len() + 1),
-            words: count(self.words.len()),
-            ways: (),
-        });
-    }
-
-    fn close(&mut self) {
-        self.begin();
-        self.letters.shrink_to_fit();
-        self.nodes.shrink_to_fit();
-        self.tails.shrink_to_fit();
-    }
-
-    /// Lets each node tell what is known of the ways on from it: of none where a word ends, of one that
-    /// begins with a letter, and of two together.
-    pub(crate) fn telling<W: Copy>(
-        self,
-        at_end: W,
-        with: impl Fn(T, W) -> W,
-        both: impl Fn(W, W) -> W,
-    ) -> WordTree<T, W> {
-        let mut ways = vec![at_end; self.nodes.len()];
-        for (node, pair) in self.nodes.windows(2).enumerate().rev() {
-            let [this, next] = pair else { continue };
-            let words = this.words as usize..next.words as usize;
-            let stay = (!words.is_empty()).then(|| {
-                let letters = self.tail(&words).iter().rev();
-                letters.fold(at_end, |way, letter| with(*letter, way))
-            });
-            let longer = (this.longer as usize..next.longer as usize).filter_map(|at| {
-                let letter = self.letters.get(at.checked_sub(1)?)?;
-                Some(with(*letter, *ways.get(at)?))
-            });
-            let all = stay.into_iter().chain(longer).reduce(&both);
-            ways[node] = all.unwrap_or(at_end);
+    /// Writes a node with room for where those are that are longer; says where that is.
+    fn begin(&mut self, stay: Alike<'_, T>, depth: usize, letters: &[T]) -> usize {
+        let byte = |of: usize| u8::try_from(of).unwrap_or(u8::MAX);
+        let nodes = &mut self.nodes;
+        nodes.extend([byte(letters.len()), byte(stay.len())]);
+        if byte(stay.len()) == MANY {
+            nodes.extend(count(stay.len()).to_le_bytes());
         }
-        let nodes = self.nodes.iter().zip(ways).map(|(node, ways)| Node {
-            longer: node.longer,
-            words: node.words,
-            ways,
-        });
-        WordTree {
-            nodes: nodes.collect(),
-            letters: self.letters,
-            words: self.words,
-            tails: self.tails,
+        let mut before: &[T] = &[];
+        for (word, number) in stay {
+            let word = after(word, depth);
+            let shared = before.iter().zip(word).take_while(|(a, b)| a == b).count();
+            let tail = word.get(shared..).unwrap_or_default();
+            nodes.extend([byte(shared), byte(tail.len())]);
+            nodes.extend(tail.iter().map(|letter| letter.byte()));
+            nodes.extend(number.to_le_bytes());
+            before = word;
         }
+        nodes.extend(letters.iter().map(|letter| letter.byte()));
+        let entries = nodes.len();
+        nodes.resize(entries + letters.len() * (NUMBER + W::BYTES), 0);
+        entries
     }
-}
 
-impl<T: Copy, W: Copy> WordTree<T, W> {
-    /// What the words of a node have more than it, which is the same for all.
-    fn tail(&self, words: &Range<usize>) -> &[T] {
-        let end = |at: usize| self.words.get(at).map_or(0, |word| word.tail_end as usize);
-        let start = words.start.checked_sub(1).map_or(0, end);
-        let tail = self.tails.get(start..end(words.start));
-        tail.unwrap_or_default()
+    /// Writes where a node starts that is longer, and what is known of the ways from there on.
+    fn enter(&mut self, at: usize, start: u32, ways: W) {
+        let entry = self.nodes.get_mut(at..at + NUMBER + W::BYTES);
+        let Some((number, rest)) = entry.and_then(|entry| entry.split_at_mut_checked(NUMBER))
+        else {
+            return;
+        };
+        number.copy_from_slice(&start.to_le_bytes());
+        ways.write(rest);
     }
 
     /// Lets somebody walk through all words.
     pub(crate) fn walk(&self, walker: &mut impl Walker<T, W>) {
-        self.walk_on(0, 0, walker);
+        if self.ways.is_some_and(|ways| walker.may_lead_on(0, ways)) {
+            self.walk_on(0, 0, walker);
+        }
     }
 
     /// Walks on from a node of so many letters; no deeper than the longest word.
-    fn walk_on(&self, node: usize, depth: usize, walker: &mut impl Walker<T, W>) {
-        let Some(&[this, next]) = self.nodes.get(node..node + 2) else {
+    fn walk_on(&self, start: usize, depth: usize, walker: &mut impl Walker<T, W>) {
+        let node = self.nodes.get(start..).and_then(Node::read);
+        let Some(node) = node else { return };
+        let Some(rest) = node.walk_words(depth, walker) else {
             return;
         };
-        if !walker.may_lead_on(depth, this.ways) {
+        let Some((letters, entries)) = rest.split_at_checked(node.longer) else {
             return;
-        }
-        let words = this.words as usize..next.words as usize;
-        if !words.is_empty() {
-            self.walk_to_end(words, depth, walker);
-        }
-        let longer = this.longer as usize..next.longer as usize;
-        let letters = longer.start.saturating_sub(1)..longer.end.saturating_sub(1);
-        let letters = self.letters.get(letters).unwrap_or_default();
-        for (node, letter) in longer.zip(letters) {
-            if walker.step(depth, *letter) {
-                self.walk_on(node, depth + 1, walker);
-            }
-        }
-    }
-
-    /// Walks on to the end of the words of a node.
-    fn walk_to_end(&self, words: Range<usize>, depth: usize, walker: &mut impl Walker<T, W>) {
-        let tail = self.tail(&words);
-        let mut letters = (depth..).zip(tail);
-        if letters.all(|(depth, letter)| walker.step(depth, *letter)) {
-            for word in self.words.get(words).unwrap_or_default() {
-                walker.arrive(depth + tail.len(), word.number);
+        };
+        for (at, letter) in letters.iter().enumerate() {
+            if walker.step(depth, T::of_byte(*letter))
+                && let Some((start, ways)) = longer_at(entries, at)
+                && walker.may_lead_on(depth + 1, ways)
+            {
+                self.walk_on(start, depth + 1, walker);
             }
         }
     }
 }
 
+/// A node, read where it stands.
+struct Node<'t> {
+    /// How many nodes are longer by a letter.
+    longer: usize,
+    /// How many words stand in it; these, and what follows them.
+    words: usize,
+    bytes: &'t [u8],
+}
+
+impl<'t> Node<'t> {
+    #[inline]
+    fn read(bytes: &'t [u8]) -> Option<Self> {
+        let (&[longer, words], bytes) = bytes.split_first_chunk()?;
+        let (words, bytes) = if words == MANY {
+            let (many, bytes) = bytes.split_first_chunk()?;
+            (u32::from_le_bytes(*many) as usize, bytes)
+        } else {
+            (usize::from(words), bytes)
+        };
+        Some(Self {
+            longer: usize::from(longer),
+            words,
+            bytes,
+        })
+    }
+
+    /// Walks on to the ends of its words; gives what follows them.
+    #[inline]
+    fn walk_words<T: Letter, W>(
+        &self,
+        depth: usize,
+        walker: &mut impl Walker<T, W>,
+    ) -> Option<&'t [u8]> {
+        let mut bytes = self.bytes;
+        // So many letters of the last word were walked.
+        let mut walked = depth;
+        for _ in 0..self.words {
+            let (&[shared, length], rest) = bytes.split_first_chunk()?;
+            let (tail, rest) = rest.split_at_checked(usize::from(length))?;
+            let (number, rest) = rest.split_first_chunk::<NUMBER>()?;
+            bytes = rest;
+            let from = depth + usize::from(shared);
+            if from > walked {
+                continue;
+            }
+            let mut letters = (from..).zip(tail);
+            let lost = letters.find(|(depth, letter)| !walker.step(*depth, T::of_byte(**letter)));
+            walked = lost.map_or(from + tail.len(), |(depth, _)| depth);
+            if lost.is_none() {
+                walker.arrive(walked, u32::from_le_bytes(*number));
+            }
+        }
+        Some(bytes)
+    }
+}
+
+/// Where the longer node at `at` starts, and what is known of the ways from there on.
+#[inline]
+fn longer_at<T, W: Ways<T>>(entries: &[u8], at: usize) -> Option<(usize, W)> {
+    let size = NUMBER + W::BYTES;
+    let entry = entries.get(at * size..at * size + size)?;
+    let (start, ways) = entry.split_first_chunk()?;
+    Some((u32::from_le_bytes(*start) as usize, W::read(ways)?))
+}
+
+/// What a word has after so many letters, of those that count.
+fn after<T>(word: &[T], depth: usize) -> &[T] {
+    word.get(depth..word.len().min(MOST_DEPTH))
+        .unwrap_or_default()
+}
+
+/// Of words that begin with the same `depth` letters, those of longer nodes, by the next letter: none
+/// where they are few or all the same.
+fn longer_than<T: Letter>(words: Alike<'_, T>, depth: usize) -> Vec<Range<usize>> {
+    if words.len() <= FEW || is_one(words) || depth == MOST_DEPTH {
+        return Vec::new();
+    }
+    let mut longer: Vec<Range<usize>> = Vec::new();
+    let mut before = None;
+    for (at, (word, _)) in words.iter().enumerate() {
+        let Some(letter) = word.get(depth).copied() else {
+            continue;
+        };
+        match longer.last_mut().filter(|_| before == Some(letter)) {
+            Some(last) => last.end = at + 1,
+            None => longer.push(at..at + 1),
+        }
+        before = Some(letter);
+    }
+    longer
+}
+
 /// Whether all of these, which are in order, are the same.
-fn is_one<T: PartialEq>(words: &[(Box<[T]>, u32)]) -> bool {
+fn is_one<T: PartialEq>(words: Alike<'_, T>) -> bool {
     let ends = words.first().zip(words.last());
     ends.is_some_and(|((first, _), (last, _))| first == last)
 }
 
 fn count(of: usize) -> u32 {
     u32::try_from(of).unwrap_or(u32::MAX)
+}
+
+impl Letter for u8 {
+    fn byte(self) -> u8 {
+        self
+    }
+
+    fn of_byte(byte: u8) -> Self {
+        byte
+    }
+}
+
+/// Nothing is known.
+impl<T> Ways<T> for () {
+    const BYTES: usize = 0;
+
+    fn at_end() {}
+
+    fn after(self, _: T) {}
+
+    fn or(self, (): ()) {}
+
+    fn write(self, _: &mut [u8]) {}
+
+    fn read(_: &[u8]) -> Option<Self> {
+        Some(())
+    }
 }
 
 #[cfg(test)]
@@ -268,7 +332,7 @@ mod tests {
             "", "a", "aa", "aab", "aabc", "ab", "ab", "abca", "abcb", "b", "ba", "baa",
         ];
         let numbered = words.iter().zip(0..);
-        let sorted = WordTree::of(
+        let sorted: WordTree<u8> = WordTree::of(
             numbered
                 .map(|(word, number)| (word.as_bytes().into(), number))
                 .collect(),
@@ -288,5 +352,54 @@ mod tests {
         assert_eq!(picky.found, expected);
         // "aa" is looked at once, "aab" and "aabc" never.
         assert_eq!(picky.steps, 9);
+    }
+
+    /// Looks for words that differ from one in so many letters at most.
+    struct Near {
+        word: &'static [u8],
+        most: usize,
+        met: [usize; 8],
+        found: Vec<u32>,
+    }
+
+    impl Walker<u8> for Near {
+        fn step(&mut self, depth: usize, letter: u8) -> bool {
+            let differs = self.word.get(depth) != Some(&letter);
+            self.met[depth + 1] = self.met[depth] + usize::from(differs);
+            self.met[depth + 1] <= self.most
+        }
+
+        fn arrive(&mut self, _: usize, number: u32) {
+            self.found.push(number);
+        }
+    }
+
+    #[test]
+    fn many_words_are_found_in_many_nodes() {
+        let letters = *b"abcd";
+        let word = |at: usize| -> Box<[u8]> {
+            let length = 2 + at % 5;
+            (0..length).map(|place| letters[at >> place & 3]).collect()
+        };
+        let words: Vec<(Box<[u8]>, u32)> = (0..997).map(|at| (word(at), at as u32)).collect();
+        let tree: WordTree<u8> = WordTree::of(words.clone());
+        for most in 0..4 {
+            let mut near = Near {
+                word: b"abdac",
+                most,
+                met: [0; 8],
+                found: Vec::new(),
+            };
+            tree.walk(&mut near);
+            let differing = |word: &[u8]| {
+                let letters = word.iter().enumerate();
+                let differing = letters.filter(|(at, letter)| near.word.get(*at) != Some(letter));
+                differing.count()
+            };
+            let expected = words.iter().filter(|(word, _)| differing(word) <= most);
+            let expected: Vec<u32> = expected.map(|(_, number)| *number).collect();
+            near.found.sort_unstable();
+            assert_eq!(near.found, expected, "{most}");
+        }
     }
 }

@@ -6,6 +6,8 @@
 mod most;
 mod ways;
 
+use std::num::NonZero;
+
 use super::tables::{OMITTED, Table};
 use super::{MOST_LETTERS, OTHER_START, Place, SCALE, pass_cost};
 use most::{Letter, Most};
@@ -17,53 +19,43 @@ const ROOM: usize = MOST_LETTERS + 1;
 /// What is no way, and far enough from the smallest number for some costs to be added.
 const NO_WAY: i16 = -16_000;
 
-/// Words of another script, those that start alike one after the other.
+/// Words of another script, those of as many letters together, and of these those that start alike.
 #[derive(Debug, Default)]
 pub(crate) struct NativeWords {
     letters: Vec<Letter>,
-    /// Where the letters of each word end, after those of the word before.
-    ends: Vec<u32>,
     numbers: Vec<u32>,
-    beginnings: Vec<Beginning>,
+    stretches: Vec<Stretch>,
 }
 
-/// The rows of the first two letters, and where the words that begin with them end.
+/// Words of as many letters, and where their numbers end.
 #[derive(Debug)]
-struct Beginning {
-    rows: [Option<u16>; 2],
-    end: u32,
+struct Stretch {
+    units: NonZero<usize>,
+    end: usize,
 }
 
 impl NativeWords {
     /// Of words by the rows of their letters in a table, with their numbers.
     pub(super) fn of(table: &Table, mut words: Vec<(Box<[u16]>, u32)>) -> Self {
-        words.sort_unstable();
-        let count = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+        words.sort_unstable_by(|(a, x), (b, y)| (a.len(), a, x).cmp(&(b.len(), b, y)));
         let mut all = Self::default();
         for (rows, number) in &words {
+            let Some(units) = NonZero::new(rows.len()) else {
+                continue;
+            };
             let letters = rows.iter().enumerate();
             let letters = letters.map(|(at, row)| Letter::new(*row, at, rows.len(), table));
             all.letters.extend(letters);
-            all.ends.push(count(all.letters.len()));
             all.numbers.push(*number);
-            all.begin(
-                [0, 1].map(|at| rows.get(at).copied()),
-                count(all.numbers.len()),
-            );
+            let end = all.numbers.len();
+            match all.stretches.last_mut().filter(|last| last.units == units) {
+                Some(last) => last.end = end,
+                None => all.stretches.push(Stretch { units, end }),
+            }
         }
         all.letters.shrink_to_fit();
-        all.ends.shrink_to_fit();
         all.numbers.shrink_to_fit();
-        all.beginnings.shrink_to_fit();
         all
-    }
-
-    /// Takes a word to those that begin like it.
-    fn begin(&mut self, rows: [Option<u16>; 2], end: u32) {
-        match self.beginnings.last_mut() {
-            Some(last) if last.rows == rows => last.end = end,
-            _ => self.beginnings.push(Beginning { rows, end }),
-        }
     }
 
     /// Adds the numbers of the words that are at least `least` like a Latin word of these places.
@@ -119,37 +111,34 @@ impl<'q, const WIDTH: usize> FromLatin<'q, WIDTH> {
 
     /// Adds the numbers of the words that are like it.
     fn find(&mut self, words: &NativeWords, found: &mut Vec<u32>) {
-        let (mut from, mut first) = (0, 0);
-        for beginning in &words.beginnings {
-            let alike = self.ways.start_alike(self.table, beginning.rows);
-            let start = if alike { 0 } else { OTHER_START };
-            let these = first..beginning.end as usize;
-            first = these.end;
-            let ends = words.ends.get(these.clone()).unwrap_or_default();
-            for (end, at) in ends.iter().zip(these) {
-                let letters = words.letters.get(from..*end as usize);
-                from = *end as usize;
-                if self.is_like(letters.unwrap_or_default(), start) {
-                    found.extend(words.numbers.get(at));
+        let (mut letters, mut first) = (words.letters.as_slice(), 0);
+        for stretch in &words.stretches {
+            let numbers = words.numbers.get(first..stretch.end).unwrap_or_default();
+            first = stretch.end;
+            let units = stretch.units.get();
+            let Some((these, rest)) = letters.split_at_checked(units * numbers.len()) else {
+                return;
+            };
+            letters = rest;
+            let Some(&enough) = self.enough.get(units) else {
+                continue;
+            };
+            for (letters, number) in these.chunks_exact(units).zip(numbers) {
+                // Nine words of ten are others by this alone.
+                if self.most.of_word(letters) >= enough && self.is_like_in_full(letters, enough) {
+                    found.push(*number);
                 }
             }
         }
     }
 
-    /// `start` says what it costs how the word starts.
-    #[inline]
-    fn is_like(&mut self, letters: &[Letter], start: i32) -> bool {
-        let Some(&enough) = self.enough.get(letters.len()) else {
-            return false;
-        };
-        // Nine words of ten are others by this alone.
-        let all = self.most.of_letters(letters);
-        all + start >= enough && self.is_like_in_full(letters, all, enough - start, start)
-    }
-
-    /// The same where all letters can speak for so much.
+    /// Whether a word is like it that is by all its letters can do.
     #[inline(never)]
-    fn is_like_in_full(&mut self, letters: &[Letter], all: i32, enough: i32, start: i32) -> bool {
+    fn is_like_in_full(&mut self, letters: &[Letter], enough: i32) -> bool {
+        let row = |at: usize| letters.get(at).map(|letter| letter.row());
+        let alike = self.ways.start_alike(self.table, [row(0), row(1)]);
+        let start = if alike { 0 } else { OTHER_START };
+        let (all, enough) = (self.most.of_letters(letters), enough - start);
         if all + self.most.lost(letters) < enough {
             return false;
         }

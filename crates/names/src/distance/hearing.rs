@@ -15,8 +15,9 @@ pub(crate) use ends::HeardWords;
 use limits::{Limits, Weight, weight_of, weights};
 use row::{FAR, Omissions, Row, Units, is_any_within, moved, nearer, sum};
 
-/// One more than most words have sounds, and more than any.
+/// One more than most words have sounds, than all but a few have, and more than any.
 const USUAL_ROOM: usize = 16;
+const LONG_ROOM: usize = 32;
 const ROOM: usize = 64;
 const _: () = assert!(MOST_SOUNDS < ROOM);
 /// Words have more than one sound, as a rule, and then the first costs more to leave out.
@@ -43,14 +44,16 @@ pub(crate) fn hear(
     unwritten: bool,
     found: &mut Vec<u32>,
 ) {
-    if asked.ids.len() < USUAL_ROOM {
-        words.walk(&mut Hearing::<USUAL_ROOM>::new(
+    match asked.ids.len() {
+        ..USUAL_ROOM => words.walk(&mut Hearing::<USUAL_ROOM>::new(
             asked, from, least, unwritten, found,
-        ));
-    } else {
-        words.walk(&mut Hearing::<ROOM>::new(
+        )),
+        ..LONG_ROOM => words.walk(&mut Hearing::<LONG_ROOM>::new(
             asked, from, least, unwritten, found,
-        ));
+        )),
+        _ => words.walk(&mut Hearing::<ROOM>::new(
+            asked, from, least, unwritten, found,
+        )),
     }
 }
 

@@ -46,8 +46,8 @@ impl Finder for WordsByScript {
             };
             WordsOfScript {
                 script,
-                by_sound: HeardWords::heard(words.iter().map(sounds).collect()),
-                from_end: HeardWords::heard(words.iter().map(from_end).collect()),
+                by_sound: HeardWords::of(words.iter().map(sounds).collect()),
+                from_end: HeardWords::of(words.iter().map(from_end).collect()),
                 crossed: Crossed::of(script, words.into_iter()),
             }
         });

@@ -1,7 +1,7 @@
 //! What the letters of a script can do for one Latin word at most.
 
 use super::super::tables::{OMITTED, Table};
-use super::super::{LONGEST_CHUNK, Place, pass_cost};
+use super::super::{LONGEST_CHUNK, OTHER_START, Place, pass_cost};
 use super::ways::{Way, Ways};
 
 /// A letter of a word by its row, and about where it stands in the word.
@@ -31,6 +31,8 @@ impl Letter {
 pub(super) struct Most {
     /// What each can speak for, by row and stretch.
     scores: Vec<i16>,
+    /// The same for the first letter of a word, by row, with what it costs where no word starts so.
+    first: Vec<i16>,
     /// For each row, the Latin letters that it may stand for without losing more than they cost when
     /// nothing stands for them.
     covered: Vec<u64>,
@@ -49,6 +51,7 @@ impl Most {
         let stretches = Stretches::of(places.len());
         let mut scores = vec![0; (table.rows() + 1) * STRETCHES];
         let mut all = vec![0; table.rows() + 1];
+        let mut first = vec![0; table.rows() + 1];
         let of_rows = scores.chunks_exact_mut(STRETCHES).zip(&mut all);
         for ((scores, all), row) in of_rows.zip(0..=u16::MAX) {
             let omitted = table.omitted(row).unwrap_or(OMITTED);
@@ -61,8 +64,15 @@ impl Most {
             scores.copy_from_slice(&stretches.most_in(ways, omitted));
             *all = covered(ways, omitted);
         }
+        let starts = scores.chunks_exact(STRETCHES).zip(&mut first).zip(0_u16..);
+        for ((scores, first), row) in starts {
+            let other = !ways.may_start(table, row);
+            let start = if other { OTHER_START as i16 } else { 0 };
+            *first = scores.first().copied().unwrap_or_default() + start;
+        }
         Self {
             scores,
+            first,
             covered: all,
             faint: letters(true),
             plain: letters(false),
@@ -73,6 +83,17 @@ impl Most {
     pub(super) fn of_letter(&self, letter: Letter) -> i32 {
         let score = self.scores.get(usize::from(letter.0));
         score.map_or(i32::from(OMITTED), |score| i32::from(*score))
+    }
+
+    /// What all letters of a word can speak for together at most, with how it starts.
+    #[inline]
+    pub(super) fn of_word(&self, letters: &[Letter]) -> i32 {
+        let Some((first, rest)) = letters.split_first() else {
+            return i32::from(OMITTED);
+        };
+        let first = self.first.get(usize::from(first.row()));
+        let first = first.map_or(i32::from(OMITTED), |first| i32::from(*first));
+        first + self.of_letters(rest)
     }
 
     /// What all letters can speak for together.

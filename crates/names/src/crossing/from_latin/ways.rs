@@ -73,24 +73,35 @@ impl Ways {
         ways.unwrap_or_default()
     }
 
+    /// Whether the row may start the word with its first letter, and with its second. Nothing is known of
+    /// a letter that has no row.
+    fn starts(&self, row: u16) -> [bool; 2] {
+        let starts = self.starts.get(usize::from(row));
+        starts.copied().unwrap_or([true; 2])
+    }
+
+    /// Whether words that start with a row may start alike, whatever follows.
+    pub(super) fn may_start(&self, table: &Table, row: u16) -> bool {
+        self.starts_with(row) || is_silent(table, row)
+    }
+
+    fn starts_with(&self, row: u16) -> bool {
+        let [meets_first, meets_second] = self.starts(row);
+        meets_first || self.starts_faintly && meets_second
+    }
+
     /// Whether the first letters may stand for each other, or one of them is silent and the next may;
     /// `rows` are those of the first two letters.
     pub(super) fn start_alike(&self, table: &Table, rows: [Option<u16>; 2]) -> bool {
-        // Nothing is known of a letter that has no row.
-        let starts = |row: u16| {
-            self.starts
-                .get(usize::from(row))
-                .map_or([true; 2], |it| *it)
-        };
         let [Some(first), second] = rows else {
             return false;
         };
-        let [meets_first, meets_second] = starts(first);
-        let silent = || {
-            let omitted = table.omitted(first);
-            omitted.is_some_and(|omitted| i32::from(omitted) >= SELDOM_SILENT)
-        };
-        let next_meets = || second.is_some_and(|second| starts(second)[0]);
-        meets_first || self.starts_faintly && meets_second || silent() && next_meets()
+        let next_meets = || second.is_some_and(|second| self.starts(second)[0]);
+        self.starts_with(first) || is_silent(table, first) && next_meets()
     }
+}
+
+fn is_silent(table: &Table, row: u16) -> bool {
+    let omitted = table.omitted(row);
+    omitted.is_some_and(|omitted| i32::from(omitted) >= SELDOM_SILENT)
 }

@@ -5,21 +5,34 @@ use smallvec::SmallVec;
 use super::limits::{Weight, most_weight, weights};
 use super::row::{FAR, Row, Units, is_any_within, sum};
 use crate::sounds::{Costs, FirmSounds, SoundId, Sounding};
-use crate::walk::WordTree;
+use crate::walk::{Ways, WordTree};
 
 /// Many words by their sounds, from the start or from the end. Of each node is known which firm sounds
 /// are near any sound that the words have after it.
 pub(crate) type HeardWords = WordTree<SoundId, FirmSounds>;
 
-impl HeardWords {
-    /// Of words by their sounds, with numbers.
-    pub(crate) fn heard(words: Vec<(Box<[SoundId]>, u32)>) -> Self {
-        let costs = Costs::table();
-        WordTree::of(words).telling(
-            0,
-            |sound, near| near | costs.near(sound),
-            |one, other| one | other,
-        )
+/// The sounds near any that follow.
+impl Ways<SoundId> for FirmSounds {
+    const BYTES: usize = size_of::<FirmSounds>();
+
+    fn at_end() -> Self {
+        0
+    }
+
+    fn after(self, sound: SoundId) -> Self {
+        self | Costs::table().near(sound)
+    }
+
+    fn or(self, other: Self) -> Self {
+        self | other
+    }
+
+    fn write(self, bytes: &mut [u8]) {
+        bytes.copy_from_slice(&self.to_le_bytes());
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        Some(Self::from_le_bytes(*bytes.first_chunk()?))
     }
 }
 

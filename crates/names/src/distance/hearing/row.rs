@@ -106,6 +106,9 @@ impl<const WIDTH: usize> Omissions<WIDTH> {
         }
         let [sixteen, all] = &self.more;
         let row = nearer(&row, &sum(&moved::<16, WIDTH>(&row), sixteen));
+        if WIDTH <= 32 {
+            return row;
+        }
         nearer(&row, &sum(&moved::<32, WIDTH>(&row), all))
     }
 }
