@@ -9,6 +9,7 @@ mod likeliest;
 mod lookup;
 mod marks;
 mod people;
+mod remembered;
 mod shape;
 mod skeletons;
 mod spine;

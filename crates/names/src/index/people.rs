@@ -13,6 +13,7 @@ use std::sync::Arc;
 use super::forms::FormUnit;
 use super::in_one::InOne;
 use super::lookup::Lists;
+use super::remembered::Remembered;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
 use crate::align;
@@ -23,6 +24,7 @@ pub(super) use builder::Builder;
 use plan::Plan;
 use row::{CLASSES, Cell, FirstLetters, Sketch, is_written_out};
 use rows::{CountedRows, Rows};
+use written_in_one::InSeveral;
 
 /// Names of people, by their number in this shelf.
 #[derive(Debug)]
@@ -44,6 +46,8 @@ pub(super) struct People {
     /// Rows by their neighbouring parts written in one, and forms that may be several in one.
     in_one: InOne,
     single: InOne,
+    /// For parts that were asked for, the rows that have them in several.
+    in_several: Remembered<InSeveral, (f64, u32)>,
 }
 
 /// A name that may be meant.

@@ -9,6 +9,7 @@ use foldhash::fast::FixedState;
 use super::super::forms::FormUnit;
 use super::super::in_one::{Entry, InOne, Joined, Standing};
 use super::super::lookup::Lists;
+use super::super::remembered::Remembered;
 use super::super::texts::Texts;
 use super::super::vocabulary::{Numbering, Vocabulary};
 use super::People;
@@ -92,6 +93,7 @@ impl Builder {
             first_letters,
             in_one,
             single,
+            in_several: Remembered::default(),
             holders,
             bearers: placed.bearers(),
             vocabulary,

@@ -1,17 +1,43 @@
 //! Parts of a name that another has in one: "Ji Ho", "Jiho".
 
+use std::cmp::Ordering;
+
 use super::super::forms::FormUnit;
 use super::super::in_one::{Joined, Standing};
 use super::asked::{Asked, Like};
 use super::row::{Cell, is_written_out, may_be_in_one, naming, stretches};
 use super::{Met, People};
 use crate::align::{self, Parts, Rest};
-use crate::name::{Name, Part};
+use crate::name::{Name, Part, PartRole};
 
 /// Of names whose parts are a part written in one, so many are weighed, those most like it.
 const MOST_IN_ONE: usize = 512;
 /// Of names in another script whose parts may be a part in one, so many are looked at.
 const MOST_ACROSS_SCRIPTS: usize = 128;
+
+/// What is asked for several parts that may be one: the part, what it does in its name, and whether
+/// it is alone there.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) struct InSeveral {
+    form: FormUnit,
+    role: PartRole,
+    alone: bool,
+}
+
+impl InSeveral {
+    fn of(part: &Part, others: usize) -> Self {
+        Self {
+            form: FormUnit::of(&part.form),
+            role: part.role,
+            alone: others == 0,
+        }
+    }
+}
+
+/// The likest first, of equals the first.
+fn likest((x, a): &(f64, u32), (y, b): &(f64, u32)) -> Ordering {
+    y.total_cmp(x).then(a.cmp(b))
+}
 
 impl People {
     /// "Ji Ho" finds "Jiho".
@@ -41,21 +67,16 @@ impl People {
 
     /// "Jiho" finds "Ji Ho".
     pub(super) fn meet_in_several(&self, name: &Name, asked: &Asked<'_>, met: &mut Met) {
-        let standing = Standing::among(1, asked.parts.len());
+        let others = asked.parts.len().saturating_sub(1);
         let mut found: Vec<(f64, u32)> = Vec::new();
         for part in &asked.parts {
-            let joined = Joined::of(&[part]).filter(|_| is_written_out(part.role));
-            let Some(joined) = joined else { continue };
-            let mut across = 0..MOST_ACROSS_SCRIPTS;
-            for (row, is_across) in self.in_one.like(&joined, standing) {
-                if is_across && across.next().is_none() {
-                    continue;
-                }
-                let degree = self.likeness_in_one(row, part, asked.parts.len() - 1);
-                found.extend(degree.map(|degree| (degree, row)));
+            if is_written_out(part.role) {
+                let question = InSeveral::of(part, others);
+                let find = || self.in_several(part, others);
+                found.extend_from_slice(&self.in_several.answers(question, find));
             }
         }
-        found.sort_unstable_by(|(x, a), (y, b)| y.total_cmp(x).then(a.cmp(b)));
+        found.sort_unstable_by(likest);
         for (_, row) in found.into_iter().take(MOST_IN_ONE) {
             if met.seen.add(row) {
                 // As if a comma told its order: no name of the row is likelier.
@@ -63,6 +84,25 @@ impl People {
                 met.add(row, crate::score(name, &listed));
             }
         }
+    }
+
+    /// The rows that have a part of a name with so many others in several, those most like it.
+    fn in_several(&self, part: &Part, others: usize) -> Vec<(f64, u32)> {
+        let Some(joined) = Joined::of(&[part]) else {
+            return Vec::new();
+        };
+        let mut across = 0..MOST_ACROSS_SCRIPTS;
+        let mut found: Vec<(f64, u32)> = Vec::new();
+        for (row, is_across) in self.in_one.like(&joined, Standing::among(1, others + 1)) {
+            if is_across && across.next().is_none() {
+                continue;
+            }
+            let degree = self.likeness_in_one(row, part, others);
+            found.extend(degree.map(|degree| (degree, row)));
+        }
+        found.sort_unstable_by(likest);
+        found.truncate(MOST_IN_ONE);
+        found
     }
 
     /// How like neighbours of a row are to a part of a name with so many others.
