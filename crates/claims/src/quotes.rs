@@ -206,11 +206,17 @@ fn speaker(
         .take_while(|&t| !matches!(document.lower(t), "." | "?" | "!"))
         .take(reach);
     let before = (sentence.start..quote.start).rev();
-    let own = after
-        .chain(before)
-        .filter(|&t| within(quotations, t).is_none())
-        .filter(|&t| t < quote.start || has_own_subject(document, t))
-        .find_map(|t| spoken_by(document, t));
+    let speaks = |t: usize| {
+        let outside = within(quotations, t).is_none();
+        let own = t < quote.start || has_own_subject(document, t);
+        (outside && own).then(|| spoken_by(document, t)).flatten()
+    };
+    // "he said the senator “is on leave”. *Novak denied* it": the full stop parts the next from the words
+    let own = if document.word_after(quote.end) == "." {
+        before.chain(after).find_map(speaks)
+    } else {
+        after.chain(before).find_map(speaks)
+    };
     if own.is_some() {
         return own;
     }

@@ -169,7 +169,7 @@ fn recent_heads(document: &Document, chains: &Chains, chain: usize, mention: usi
         .collect()
 }
 
-/// "*He* has denied the charges": who is charged, rather than who spoke before.
+/// "*He* has denied the charges", "*He* denies it": who is charged, rather than who spoke before.
 fn answers_charges(document: &Document, token: usize) -> bool {
     let verb = document.tree.head(token);
     let object = document.tree.child_in(verb, &[Relation::Dobj]);
@@ -177,7 +177,13 @@ fn answers_charges(document: &Document, token: usize) -> bool {
         && object.is_some_and(|object| {
             matches!(
                 document.lemma(object),
-                "charge" | "accusation" | "allegation" | "wrongdoing" | "involvement" | "guilt"
+                "charge"
+                    | "accusation"
+                    | "allegation"
+                    | "wrongdoing"
+                    | "involvement"
+                    | "guilt"
+                    | "it"
             )
         })
 }

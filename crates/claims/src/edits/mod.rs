@@ -10,6 +10,7 @@ mod papers;
 mod placed;
 mod stamps;
 mod told_plurals;
+mod unwelcome;
 mod words;
 
 use std::ops::Range;
@@ -57,6 +58,7 @@ pub fn edits(report: &Report, texts: &[String]) -> Vec<Vec<Edit>> {
             put_beside(edits, codes::like_names(text));
             put_beside(edits, placed::put(text));
             put_beside(edits, stamps::left_out(text));
+            put_beside(edits, unwelcome::in_english(text));
         }
     }
     all

@@ -19,6 +19,9 @@ pub fn aboard(reader: &Reader, predicate: usize, token: usize) -> Vec<usize> {
     if !carried.is_empty() || !reader.is_motion(predicate) {
         return carried;
     }
+    if sails_by_itself(reader.document, predicate) {
+        return Vec::new();
+    }
     owner(reader, token)
         .or_else(|| boarded_before(reader, token))
         .unwrap_or_default()
@@ -79,6 +82,27 @@ fn carried(reader: &Reader, vehicle: usize) -> Vec<usize> {
         .flat_map(|who| parties_in(reader, who))
         .filter(|&who| is_somebody(reader, who))
         .collect()
+}
+
+/// "His yacht sailed *with its crew*", "sailed *without him*": those told of are aboard, and not its owner.
+fn sails_by_itself(document: &Document, verb: usize) -> bool {
+    let tree = &document.tree;
+    let company = tree
+        .children_in(verb, &[Relation::Prep])
+        .filter(|&p| matches!(document.lower(p), "with" | "without"));
+    company
+        .filter_map(|p| Some((p, tree.child_in(p, &[Relation::Pobj])?)))
+        .any(|(p, whom)| {
+            let own = tree.child_in(whom, &[Relation::Poss]);
+            let its = own.is_some_and(|o| matches!(document.lower(o), "its" | "her"));
+            let crew = matches!(
+                document.lemma(whom),
+                "crew" | "cargo" | "skipper" | "captain"
+            );
+            let left = document.lower(p) == "without"
+                && matches!(document.lower(whom), "him" | "her" | "them");
+            left || crew && its
+        })
 }
 
 /// "his plane", "Novak's helicopter".

@@ -17,13 +17,26 @@ pub(super) fn find(reader: &Reader, verb: usize) -> Vec<Finding> {
         return Vec::new();
     }
     let object = document.tree.child_in(verb, &[Relation::Dobj]);
-    if !object.is_some_and(|object| is_deed(document, object)) {
+    let told_of = |object| is_deed(document, object) || points_at_accusation(document, object);
+    if !object.is_some_and(told_of) {
         return Vec::new();
     }
     let who = subject_of(document, verb).map(|s| parties_in(reader, s.token));
     let mut who = who.unwrap_or_default();
     who.retain(|&w| is_human(reader, w));
     told(reader, verb, None, &who, "legal/denied")
+}
+
+/// "accused him of fraud. He denies *it*": what the sentence before accused somebody of.
+fn points_at_accusation(document: &Document, object: usize) -> bool {
+    let here = document.sentence(object).start;
+    let before = here.checked_sub(1).map(|last| document.sentence(last));
+    let accuses = |t: usize| {
+        let lemma = document.lemma(t);
+        document.is_pos(t, "VERB") && matches!(lemma, "accuse" | "suspect" | "implicate")
+    };
+    matches!(document.lower(object), "it" | "this" | "that" | "them")
+        && before.is_some_and(|mut sentence| sentence.any(accuses))
 }
 
 /// "murder", "any wrongdoing", "plotting a coup": a crime named by itself, and not "the killing of X".

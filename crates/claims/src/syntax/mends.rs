@@ -29,6 +29,7 @@ use super::intensive::mend_intensives;
 use super::interrupted::mend_interrupted;
 use super::joined_clauses::mend_joined_clauses;
 use super::kin_lists::mend_kin_lists;
+use super::labelled_answers::mend_labelled_answers;
 use super::later_said::mend_later_said;
 use super::listed::mend_listed;
 use super::lists::mend_lists;
@@ -51,6 +52,7 @@ use super::side_by_side::mend_side_by_side;
 use super::singled_out::mend_singled_out;
 use super::small_clauses::mend_small_clauses;
 use super::spoken::mend_spoken;
+use super::stranded_from::mend_stranded_from;
 use super::stranded_verb::mend_stranded_verbs;
 use super::swallowed::mend_swallowed;
 use super::told_clauses::mend_told_clauses;
@@ -65,6 +67,7 @@ use crate::document::Document;
 
 /// Mends the tree of `document`.
 pub fn mend(document: &mut Document) {
+    mend_labelled_answers(document);
     mend_family_auxiliaries(document);
     mend_place_objects(document);
     mend_called_upon(document);
@@ -81,6 +84,7 @@ pub fn mend(document: &mut Document) {
     mend_whom(document);
     mend_intensives(document);
     mend_harming(document);
+    mend_stranded_from(document);
     mend_stranded_verbs(document);
     mend_passive_series(document);
     mend_dash_ends(document);

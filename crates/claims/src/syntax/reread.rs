@@ -10,6 +10,7 @@ use super::headlined::with_verbs_of_headlines;
 use super::lost_subjects::with_lost_subjects;
 use super::names_with_clauses::with_names_told_by_clauses;
 use super::opening_plurals::with_opening_plurals;
+use super::places_as_verbs::with_places_behind_to;
 use super::press_reports::with_press_reports;
 use super::told_last::with_speakers_told_last;
 use crate::lexicon::Lexicon;
@@ -28,6 +29,7 @@ pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) ->
         &|read| with_closing_reports(read, lexicon),
         &with_names_told_by_clauses,
         &|read| with_lost_subjects(read, lexicon),
+        &with_places_behind_to,
     ];
     kinds.iter().fold(Cow::Borrowed(analysis), |read, mend| {
         mend(&read).map_or(read, Cow::Owned)

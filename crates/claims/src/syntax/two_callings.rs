@@ -62,9 +62,20 @@ fn second_calling(document: &Document, first: usize) -> Option<(usize, usize)> {
         .iter()
         .flat_map(|&t| tree.children_in(t, &[Relation::Appos]));
     let mut beside = beside;
-    let name = beside.find(|&t| {
+    let is_one = |t: usize| {
         document.is_name(t, NameType::Person) && t > second && tree.conjuncts(t).len() == 1
-    })?;
+    };
+    // "was seen with his half-brother and driver, *Karim Sabo*", hung on the verb
+    let on_verb = || {
+        let name = document
+            .name_of((second + 2).min(document.tokens().len() - 1))?
+            .head();
+        (tree.relation(name) == Relation::Npadvmod).then_some(name)
+    };
+    let name = beside
+        .find(|&t| is_one(t))
+        .or_else(on_verb)
+        .filter(|&t| is_one(t))?;
     let start = document.name_of(name)?.start();
     (start == second + 2 && document.word_before(start) == ",").then_some((second, name))
 }

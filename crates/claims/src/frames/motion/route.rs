@@ -94,7 +94,7 @@ pub fn place_said_before(reader: &Reader, there: usize) -> Option<PlaceValue> {
         .or_else(|| {
             // "fled A. He was seen there", "in the south *of A*", but not "left the country"
             let last = place_before(reader, there)?;
-            let told = last.place.is_some() || led(&last) == Some("of");
+            let told = last.place.is_some() || last.country.is_some() || led(&last) == Some("of");
             (told && stays(&last)).then_some(last)
         })
 }
