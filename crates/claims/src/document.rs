@@ -62,7 +62,7 @@ impl<'a> Document<'a> {
         names::free_dated_places(analysis, &lower, &mut labels, gazetteer);
         let block_of = blocks_of(report, tokens);
         let mut found = names::find_names(analysis, &lower, &labels, &block_of, lexicon, gazetteer);
-        let entries = names::find_entries(tokens, &lower, &block_of, lexicon);
+        let entries = names::find_entries(tokens, &lower, &block_of, &labels, lexicon);
         names::with_entries(&mut found, &entries, tokens, &labels);
         let mut units: Vec<Range<usize>> = found.iter().map(|name| name.tokens.clone()).collect();
         units.extend(hyphenated(tokens, &found));

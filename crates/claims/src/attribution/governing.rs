@@ -31,11 +31,13 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     }
     let mut chains: Vec<SourceChain> = onlookers(reader, predicate);
     let mut at = predicate;
+    let mut described = false;
     for _ in 0..FARTHEST {
         let head = tree.head(at);
         if head == at {
             break;
         }
+        described |= tree.relation(at) == Relation::Relcl && reader.document.is_pos(head, "NOUN");
         if is_refuted(reader, at, head) {
             // that it is untrue is not the word of those who said it
             chains = refuters(reader, head);
@@ -47,7 +49,14 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         } else if !chains.is_empty() && is_denied_as_told(reader, at, head) {
             return chains;
         } else {
-            let speakers = speakers_at(reader, at, head);
+            // "contradicted the account of the crash *that killed X*": what only tells which crash
+            let presupposed =
+                described && matches!(tree.relation(at), Relation::Dobj | Relation::Prep);
+            let speakers = if presupposed {
+                Vec::new()
+            } else {
+                speakers_at(reader, at, head)
+            };
             if !speakers.is_empty() && !is_walled_off(reader.document, predicate, head) {
                 chains = extend(chains, speakers);
             }

@@ -154,7 +154,11 @@ fn class(document: &Document, verb: usize, fits: impl Fn(&Frame) -> bool) -> Opt
             .any(|(frame, rest)| told(frame, rest))
     };
     match fate {
-        Some((frame, _)) => Some(of_event(frame.event)),
+        Some((frame, _)) => Some(match of_event(frame.event) {
+            // "survived the crash"
+            Happening::Death if frame.negative => Happening::Harm,
+            event => event,
+        }),
         None if moves() => Some(Happening::Going),
         None => stays().then_some(Happening::Staying),
     }

@@ -119,11 +119,24 @@ const DEATH_IN_MIND: usize = 2;
 fn is_told_dead(document: &Document, chains: &Chains, chain: usize, mention: usize) -> bool {
     let sentence = |m: usize| document.tree.sentence(chains.drafts[m].head);
     let mut earlier = chains.earlier(chain, mention);
+    // "The body of X was found. X *had flown* in on Monday. He was visited by two men": told of the time before
+    let latest = chains.earlier(chain, mention).next();
+    if latest.is_some_and(|m| is_told_of_before(document, chains.drafts[m].head)) {
+        return false;
+    }
     earlier.any(|m| {
         (1..=DEATH_IN_MIND).contains(&(sentence(mention) - sentence(m)))
             && happening::of(document, chains.drafts[m].head) == Some(Happening::Death)
             && !is_mere_talk(document, chains.drafts[m].head)
     })
+}
+
+/// "X *had flown* in", as the subject.
+fn is_told_of_before(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let subject = matches!(tree.relation(head), Relation::Nsubj | Relation::Nsubjpass);
+    let mut auxiliaries = tree.children_in(tree.head(head), &[Relation::Aux]);
+    subject && auxiliaries.any(|aux| document.lower(aux) == "had")
 }
 
 /// "the *story* of his death", "*rumours* of her killing".

@@ -29,7 +29,8 @@ pub fn sections(document: &Document, chains: &Chains) -> Vec<Section> {
     let mut open = false;
     for block in blocks(document) {
         if let Some(section) = of_entry(document, chains, &block) {
-            open = false;
+            // a name that stands alone heads what follows
+            open = section.tokens.is_empty();
             found.push(section);
             continue;
         }

@@ -45,7 +45,8 @@ pub fn told(sentence: &str, pronoun: &str) -> Option<Vec<Edit>> {
         words: format!("{pronoun} {verb} "),
     }];
     let is_place = verb.ends_with(" in");
-    if !is_place && !is_proper(value) {
+    let names_crime = verb.ends_with(" with") || verb.ends_with(" for");
+    if names_crime && !is_proper(value) {
         let first: String = value.chars().take(1).flat_map(char::to_lowercase).collect();
         edits.push(Edit {
             at: start..start + 1,

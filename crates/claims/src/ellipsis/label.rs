@@ -58,8 +58,8 @@ pub fn heading(text: &str) -> Option<&'static str> {
     let ends = words.ends_with(['.', '!', '?', ':', ';', ',', '"', '”']);
     // "Wanted by: South Africa" names nobody
     let field = super::field::told(&words, "He").is_some();
-    (short && !ends && !field && names_somebody(&words))
-        .then(|| pronoun(&chars, before_comma(&words)))
+    let somebody = names_somebody(&words) || family_first(&words);
+    (short && !ends && !field && somebody).then(|| pronoun(&chars, before_comma(&words)))
 }
 
 /// Where the text begins behind the name that opens an entry, "2. NOVAK, Petr. …", "Petr Novak. …", and the

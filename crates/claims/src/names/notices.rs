@@ -14,6 +14,9 @@ use crate::lexicon::Lexicon;
 const LONGEST_FAMILY: usize = 4;
 const LONGEST_GIVEN: usize = 5;
 
+/// Words of a label, at most.
+const LONGEST_LABEL: usize = 5;
+
 /// One person of a notice.
 #[derive(Debug, Clone)]
 pub struct Entry {
@@ -32,6 +35,7 @@ pub fn find_entries(
     tokens: &[Token],
     lower: &[CompactString],
     block_of: &[usize],
+    labels_of: &[CompactString],
     lexicon: &Lexicon,
 ) -> Vec<Entry> {
     let mut starts: Vec<(usize, Range<usize>)> = Vec::new();
@@ -40,7 +44,12 @@ pub fn find_entries(
             continue;
         }
         let first = behind_number(tokens, block_of, start);
-        if let Some(name) = family_first(tokens, first) {
+        let limit = (first..tokens.len())
+            .take(2 * (LONGEST_FAMILY + LONGEST_GIVEN))
+            .take_while(|&t| block_of.get(t) == block_of.get(start))
+            .last()
+            .map_or(first, |last| last + 1);
+        if let Some(name) = family_first(&tokens[..limit], first) {
             starts.push((start, name));
         }
     }
@@ -55,7 +64,12 @@ pub fn find_entries(
         let prose = prose_from(tokens, lower, name, end);
         let labelled = (name.end..prose).any(|t| labels.has(&lower[t]));
         let numbered = behind_number(tokens, block_of, *start) > *start;
-        if labelled || numbered && (starts.len() > 1 || prose < end) {
+        // "LONDON, England" above a report
+        let place = |t: usize| labels_of[t] == "GPE";
+        let above = name.end == end
+            && fields_follow(tokens, block_of, end)
+            && !(place(name.start) && place(name.end - 1));
+        if labelled || above || numbered && (starts.len() > 1 || prose < end) {
             let fields = if labelled { prose } else { name.end };
             entries.push(Entry {
                 name: name.clone(),
@@ -66,6 +80,14 @@ pub fn find_entries(
         }
     }
     entries
+}
+
+/// "*Wanted by:* Bulgaria": whether the block behind a name opens with a label, or with words put in its stead.
+fn fields_follow(tokens: &[Token], block_of: &[usize], end: usize) -> bool {
+    let next = block_of.get(end).copied();
+    let opening = end..tokens.len().min(end + LONGEST_LABEL);
+    let mut opening = opening.take_while(|&t| block_of.get(t).copied() == next);
+    opening.any(|t| tokens[t].text == ":" || tokens[t].span.start == tokens[t].span.end)
 }
 
 /// Where the first sentence of an entry begins that speaks of whoever it names: "He …", "An adviser, she …",

@@ -44,6 +44,8 @@ use super::place_objects::mend_place_objects;
 use super::place_of_doing::mend_places_of_doing;
 use super::reduced::mend_reduced;
 use super::rows_of_subjects::mend_rows_of_subjects;
+use super::said_between::mend_said_between;
+use super::said_to_be::mend_said_to_be;
 use super::second_objects::mend_second_objects;
 use super::semicolons::mend_semicolons;
 use super::set_beside::mend_set_beside;
@@ -91,6 +93,8 @@ pub fn mend(document: &mut Document) {
     mend_side_by_side(document);
     mend_adjacent_names(document);
     mend_announced(document);
+    mend_said_between(document);
+    mend_said_to_be(document);
     mend_spoken(document);
     mend_interrupted(document);
     mend_impostors(document);

@@ -67,6 +67,8 @@ mod reduced;
 mod relation;
 mod reread;
 mod rows_of_subjects;
+mod said_between;
+mod said_to_be;
 mod second_objects;
 mod semicolons;
 mod set_beside;
