@@ -20,7 +20,7 @@ type Mend<'m> = &'m dyn Fn(&Analysis) -> Option<Analysis>;
 
 /// The analysis of an English report with such words read again, one kind after the other.
 pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) -> Cow<'a, Analysis> {
-    let kinds: [Mend; 8] = [
+    let kinds: [Mend; 9] = [
         &|read| with_verbs_of_headlines(report, read, lexicon),
         &with_speakers_told_last,
         &|read| with_opening_plurals(read, lexicon),
