@@ -177,9 +177,29 @@ fn settle_standing(claim: &mut Claim, finding: &Finding, reader: &Reader) {
     claim.modality = Modality::Actual;
     claim.evidentiality = Evidentiality::Asserted;
     claim.hedges.clear();
+    if let Some(word) = alleged(reader, finding) {
+        let span = reader.document.span(word..word + 1);
+        claim.certainty = Certainty::Probable;
+        claim.evidentiality = Evidentiality::Reported;
+        claim
+            .hedges
+            .push(Quoted::new(reader.document.text(span), span));
+    }
     if matches!(claim.kind(), Kind::Role | Kind::Kinship) {
         claim.sources = attribution::of_description(reader, finding.predicate);
     }
+}
+
+/// "the *alleged* organiser, X", "le tireur *présumé*": what hedges a description by itself.
+fn alleged(reader: &Reader, finding: &Finding) -> Option<usize> {
+    let Slots::Role(role) = &finding.slots else {
+        return None;
+    };
+    let document = reader.document;
+    let adjectives = &document.lexicon.factuality.hearsay.adjectives;
+    let title = document.index_range(role.title.span);
+    let behind = (title.end + 1).min(document.sentence(finding.predicate).end);
+    (title.start.saturating_sub(1)..behind).find(|&t| adjectives.has(document.lower(t)))
 }
 
 /// The words that make a claim negative, in order.

@@ -1,12 +1,15 @@
 //! Owners: "A and *his* wife", "X lost *his* passport", "was seized by X at *his* home", "asked for *his*
 //! extradition".
 
+use reportedly_model::FateEvent;
+
 use super::binding::verb_above;
 use super::happening::Happening;
 use super::kin::{bears_name_of_kin, has_such_a_relative};
 use super::preference::is_presented;
 use super::{Chains, happening};
 use crate::document::Document;
+use crate::mentions::pronoun;
 use crate::syntax::{Relation, subject_of};
 
 /// How well a chain fits as the owner that the possessive `token` stands for.
@@ -39,7 +42,7 @@ pub(super) fn fit(
     let at_another = acts
         && document.lemma(noun) == "trial"
         && verb.is_some_and(|v| matches!(document.lemma(v), "testify" | "attend" | "follow"));
-    60 * i32::from(listed) - 160 * i32::from(at_another)
+    60 * i32::from(listed) - 120 * i32::from(acts && is_of_other_sex(document, token)) - 160 * i32::from(at_another)
         + 60 * i32::from(presented)
         + 80 * i32::from(family)
         + 20 * i32::from(acts)
@@ -50,12 +53,47 @@ pub(super) fn fit(
         + 60 * i32::from(pursued)
 }
 
+/// "A prisoner told *her* mother that *he* had seen *her*": whoever speaks of himself as "he" is not the owner
+/// whom "her" stands for, there as in what he tells.
+fn is_of_other_sex(document: &Document, possessive: usize) -> bool {
+    let tree = &document.tree;
+    let Some(verb) = verb_above(document, possessive) else {
+        return false;
+    };
+    let gender = |t: usize| pronoun(document, t).and_then(|p| p.gender);
+    let told = document.lexicon.speech.told.has(document.lemma(verb));
+    let clause = tree.child_in(verb, &[Relation::Ccomp]).filter(|_| told);
+    let witness = clause.and_then(|c| tree.child_in(c, &[Relation::Nsubj]));
+    let seen = clause.and_then(|c| tree.child_in(c, &[Relation::Dobj]));
+    let (Some(witness), Some(seen)) = (witness, seen) else {
+        return false;
+    };
+    let own = gender(possessive);
+    own.is_some() && gender(seen) == own && gender(witness).is_some_and(|other| Some(other) != own)
+}
+
 /// "*son* extradition", "un mandat à *son* encontre": of whomever the law was told to be after, whoever was spoken of
 /// since.
 fn is_pursued(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
     let mention = chains.mention_at(token).unwrap_or(chain);
     happening::of(document, token) == Some(Happening::Law)
         && happening::is_told(document, chains, chain, mention, &[Happening::Law])
+        && !is_free(document, chains, chain, mention)
+}
+
+/// "X was *released*", and nothing was told of X since.
+fn is_free(document: &Document, chains: &Chains, chain: usize, mention: usize) -> bool {
+    let mut earlier: Vec<usize> = chains.earlier(chain, mention).collect();
+    earlier.sort_unstable();
+    let last = earlier
+        .into_iter()
+        .map(|m| chains.drafts[m].head)
+        .rfind(|&head| happening::of(document, head).is_some());
+    last.is_some_and(|head| {
+        let lemma = document.lemma(document.tree.head(head));
+        let mut frames = document.lexicon.fate.of_verb(lemma);
+        frames.any(|(frame, _)| frame.event == Some(FateEvent::Released))
+    })
 }
 
 /// How well a chain fits as whoever a step of law is against, where French does not tell the gender.

@@ -198,7 +198,8 @@ fn is_parted(document: &Document, at: usize, head: usize) -> bool {
 /// A clause or infinitive under a verb or adjective.
 fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
-    if asks_for_details(reader, at) && leaves_details_open(reader, head) {
+    let details = asks_for_details(reader, at);
+    if details && (leaves_details_open(reader, head) || is_disputed(reader, head)) {
         return false;
     }
     if likelihood::apply(reader, at, head, factuality) {
@@ -370,6 +371,12 @@ fn asks_for_details(reader: &Reader, clause: usize) -> bool {
                 "when" | "where" | "how" | "why" | "who" | "what"
             )
     })
+}
+
+/// "How he died is *disputed*": that he died is not.
+fn is_disputed(reader: &Reader, verb: usize) -> bool {
+    let denials = &reader.document.lexicon.factuality.denied.verbs;
+    denials.has(reader.document.lemma(verb)) && is_passive(reader.document, verb)
 }
 
 fn speaks(reader: &Reader, verb: usize) -> bool {

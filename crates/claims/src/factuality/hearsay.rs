@@ -1,5 +1,7 @@
 //! Hearsay that names nobody: "is presumed dead", "unconfirmed reports said".
 
+use reportedly_model::Certainty;
+
 use super::{Factuality, refuted};
 use crate::Reader;
 use crate::document::Document;
@@ -145,7 +147,15 @@ pub(super) fn passive_report(
     factuality: &mut Factuality,
 ) {
     let tree = &reader.document.tree;
-    if words.hearsay.firm.has(lemma) || tree.child_in(head, &[Relation::Agent]).is_some() {
+    if words.hearsay.firm.has(lemma) {
+        return;
+    }
+    if tree.child_in(head, &[Relation::Agent]).is_some() {
+        // "is believed *by police* to be in A": they are the source, and only believe it
+        if words.probable.verbs.has(lemma) {
+            factuality.at_most(Certainty::Probable);
+            factuality.hedge(reader, head..head + 1);
+        }
         return;
     }
     factuality.hearsay();

@@ -7,7 +7,9 @@ use crate::document::Document;
 /// Sets such verbs side by side.
 pub fn mend_parallels(document: &mut Document) {
     for verb in 0..document.tokens().len() {
-        if let Some(first) = verb_in_same_form(document, verb) {
+        if let Some(first) =
+            verb_in_same_form(document, verb).or_else(|| told_before(document, verb))
+        {
             document.tree.coordinate(verb, first);
         }
     }
@@ -37,6 +39,28 @@ fn verb_in_same_form(document: &Document, verb: usize) -> Option<usize> {
     let first = Some(tree.head(clause)).filter(|&first| hung && first < clause && says(first))?;
     let alike = form(document, verb) == form(document, first);
     (alike && form(document, verb) != form(document, clause)).then_some(first)
+}
+
+/// "said that X *had come*, *had slept* there and *had left*": what goes on being told, though the model hangs
+/// it on the verb of saying.
+fn told_before(document: &Document, verb: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let saying = tree.head(verb);
+    let says = document.lexicon.speech.verbs.has(document.lemma(saying));
+    let hung = matches!(
+        tree.relation(verb),
+        Relation::Ccomp | Relation::Conj | Relation::Advcl
+    );
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass, Relation::Mark];
+    let own = tree.child_in(verb, &subjects).is_some();
+    if !says || !hung || own || saying > verb || form(document, verb).1.is_empty() {
+        return None;
+    }
+    let alike = |other: usize| form(document, other) == form(document, verb);
+    let mut clauses = tree.children_in(saying, &[Relation::Ccomp]);
+    clauses
+        .find(|&clause| saying < clause && clause < verb && alike(clause))
+        .filter(|_| !alike(saying))
 }
 
 /// The tag of a verb with its auxiliaries: what "has argued" shares with "has maintained".

@@ -39,5 +39,18 @@ fn person_meant(document: &Document, clause: usize) -> Option<usize> {
 /// "the court", "the ministry": offices, where nobody is.
 fn is_body(document: &Document, noun: usize) -> bool {
     let offices = &document.lexicon.organizations.offices;
-    document.name_of(noun).is_none() && offices.has(document.lemma(noun))
+    match document.name_of(noun) {
+        None => offices.has(document.lemma(noun)),
+        // "the lender *Andina Crédito*, who": a name behind the word for a body
+        Some(name) => name.name_type == NameType::Organization || is_called_a_body(document, noun),
+    }
+}
+
+fn is_called_a_body(document: &Document, name: usize) -> bool {
+    let organizations = &document.lexicon.organizations;
+    document
+        .tree
+        .children_in(name, &[Relation::Compound])
+        .map(|t| document.lower(t))
+        .any(|word| organizations.businesses.has(word) || organizations.offices.has(word))
 }
