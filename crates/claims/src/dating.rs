@@ -169,7 +169,8 @@ fn modifies_noun(reader: &Reader, token: usize) -> bool {
         tree.relation(token),
         Relation::Nummod | Relation::Compound | Relation::Amod | Relation::Nmod | Relation::Poss
     );
-    inside && reader.document.is_pos(tree.head(token), "NOUN")
+    let noun = tree.head(token);
+    inside && (reader.document.is_pos(noun, "NOUN") || tree.relation(noun) == Relation::Appos)
 }
 
 /// "charged with the killings at X *in July 1993*": behind the place of a deed a time is that of the
