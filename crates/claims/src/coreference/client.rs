@@ -251,6 +251,15 @@ pub(super) fn somebodys_speaker(
         .members(speaker)
         .filter(|&m| behind || tree.sentence(chains.drafts[m].head) == tree.sentence(verb))
         .filter_map(|m| chains.drafts[m].anchor)
-        .find_map(|anchor| chains.chain_at(anchor))
+        .find_map(|anchor| chains.chain_at(owner_of_several(chains, anchor)))
         .filter(|&anchor| anchor != speaker)
+}
+
+/// "one of *his* lawyers": whose the several are, where one of them is told by their number.
+fn owner_of_several(chains: &Chains, anchor: usize) -> usize {
+    let several = chains
+        .mention_at(anchor)
+        .map(|m| &chains.drafts[m])
+        .filter(|draft| draft.number == Number::Plural && draft.form == MentionForm::Nominal);
+    several.and_then(|draft| draft.anchor).unwrap_or(anchor)
 }

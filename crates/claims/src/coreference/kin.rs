@@ -66,7 +66,13 @@ fn is_named_otherwise(
     earlier: usize,
 ) -> bool {
     let behind = document.name_of(chains.drafts[mention].tokens.end);
-    let named = behind.and_then(|name| chains.mention_at(name.head()));
+    // "His brother, General *Mousa Dirar*, is in A"
+    let head = chains.drafts[mention].head;
+    let apposed = document.tree.children_in(head, &[Relation::Appos]);
+    let apposed = { apposed }.find_map(|t| document.name_of(t).filter(|name| name.head() == t));
+    let named = behind
+        .or(apposed)
+        .and_then(|name| chains.mention_at(name.head()));
     named.is_some_and(|named| {
         let other = chains.chain(earlier);
         chains.chain(named) != other && chains.is_named(other)

@@ -7,7 +7,7 @@ use super::binding::verb_above;
 use super::happening::Happening;
 use super::kin::{bears_name_of_kin, has_such_a_relative};
 use super::preference::is_presented;
-use super::{Chains, happening};
+use super::{Chains, MANY, happening};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::syntax::{Relation, subject_of};
@@ -21,7 +21,6 @@ pub(super) fn fit(
     recent: &[usize],
 ) -> i32 {
     let tree = &document.tree;
-    let pursued = is_pursued(document, chains, token, chain);
     let noun = tree.head(token);
     let listed =
         tree.relation(noun) == Relation::Conj && chains.chain_at(tree.head(noun)) == Some(chain);
@@ -50,7 +49,7 @@ pub(super) fn fit(
         + 40 * i32::from(acts && document.is_french)
         + 45 * i32::from(agent)
         + 45 * i32::from(sought && !acts)
-        + 60 * i32::from(pursued)
+        + pursuit(document, chains, token, chain)
 }
 
 /// "A prisoner told *her* mother that *he* had seen *her*": whoever speaks of himself as "he" is not the owner
@@ -72,13 +71,22 @@ fn is_of_other_sex(document: &Document, possessive: usize) -> bool {
     own.is_some() && gender(seen) == own && gender(witness).is_some_and(|other| Some(other) != own)
 }
 
-/// "*son* extradition", "un mandat à *son* encontre": of whomever the law was told to be after, whoever was spoken of
-/// since.
-fn is_pursued(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
+/// "*son* extradition": of whomever the law was told to be after, the more the oftener, whoever was spoken of since.
+fn pursuit(document: &Document, chains: &Chains, token: usize, chain: usize) -> i32 {
     let mention = chains.mention_at(token).unwrap_or(chain);
-    happening::of(document, token) == Some(Happening::Law)
-        && happening::is_told(document, chains, chain, mention, &[Happening::Law])
-        && !is_free(document, chains, chain, mention)
+    let pursued = happening::of(document, token) == Some(Happening::Law);
+    if !pursued || is_free(document, chains, chain, mention) {
+        return 0;
+    }
+    let of_law =
+        |&m: &usize| happening::of(document, chains.drafts[m].head) == Some(Happening::Law);
+    let earlier = chains.earlier(chain, mention).take(MANY);
+    match earlier.filter(of_law).take(3).count() {
+        0 => 0,
+        1 => 60,
+        2 => 75,
+        _ => 90,
+    }
 }
 
 /// "X was *released*", and nothing was told of X since.

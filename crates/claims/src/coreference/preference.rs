@@ -44,6 +44,9 @@ pub fn fit(
         _ => 0,
     };
     fit += pairs::fit(document, chains, token, chain);
+    if document.is_french && !chains.is_named(chain) && is_one_of_a_row(document, &recent) {
+        fit -= 110;
+    }
     fit += welcomed::fit(document, chains, token, chain);
     if recent.iter().any(|&h| is_cited(document, h)) {
         fit -= 90;
@@ -53,6 +56,15 @@ pub fn fit(
         Some(5..=12) => 2,
         _ => 0,
     }
+}
+
+/// "*Son garde du corps et son chauffeur* ont été tués. Il …": one of two nameless people who belong to somebody.
+fn is_one_of_a_row(document: &Document, recent: &[usize]) -> bool {
+    let tree = &document.tree;
+    !recent.is_empty()
+        && recent.iter().all(|&head| {
+            tree.conjuncts(head).len() > 1 && tree.child_in(head, &[Relation::Poss]).is_some()
+        })
 }
 
 /// "The court convicted X and sentenced *him*": with the same subject, the object of the first

@@ -114,6 +114,7 @@ fn wanted(
             && !is_another_clause(document, predicate, t)
             && !is_asked_whether(document, predicate, t)
             && !is_told_aside(document, t)
+            && !describes_another(document, t)
             && (is_want(document, &request.wants, t)
                 || is_want(document, &request.between_bodies, t))
     });
@@ -137,6 +138,16 @@ fn wanted(
         }
     }
     None
+}
+
+/// "ordered the execution of prisoners *detained* in A": who they are of whom something else is asked.
+fn describes_another(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let noun = tree.head(token);
+    tree.relation(token) == Relation::Acl
+        && document.token(token).tag == "VBN"
+        && tree.relation(noun) == Relation::Pobj
+        && document.is_pos(tree.head(tree.head(noun)), "NOUN")
 }
 
 /// "urged Serbia *not to* extradite X", "asked it to *block* X's extradition": the contrary is asked.

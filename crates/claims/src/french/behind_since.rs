@@ -99,6 +99,8 @@ fn belongs_to_verb(draft: &mut Draft, child: usize, verb: usize) {
     }
     match case.as_deref() {
         Some("à" | "au" | "aux" | "en" | "dans" | "chez") => draft.hang(child, verb, "obl:mod"),
+        // "était visé depuis novembre *par des sanctions*"
+        Some("par") => draft.hang(child, verb, "obl:agent"),
         // "fait l'objet depuis mars *d'une notice*"
         Some("des" | "du")
             if matches!(lowered(&draft.tokens[child]).as_str(), "chef" | "chefs") =>

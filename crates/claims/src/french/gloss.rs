@@ -20,13 +20,8 @@ pub fn phrases(draft: &mut Draft) {
             Some((length, english, preposition.is_some()))
         });
         // "sur la base *de Hmeimim*" is a place
-        let found = found.filter(|&(length, ..)| {
-            let named = draft
-                .tokens
-                .get(at + length)
-                .is_some_and(|t| t.pos == "PROPN");
-            !(named && lower[at] == "sur")
-        });
+        let named = |at: usize| draft.tokens.get(at).is_some_and(|t| t.pos == "PROPN");
+        let found = found.filter(|&(length, ..)| lower[at] != "sur" || !named(at + length));
         let Some((length, english, preposition)) = found else {
             at += 1;
             continue;
@@ -306,6 +301,7 @@ fn pronoun(draft: &Draft, i: usize) -> Option<&'static str> {
     match lowered(token).as_str() {
         "le" => Some("him"),
         "la" => Some("her"),
+        "l'" if super::object_clitics::is_of_a_woman(draft, i) => Some("her"),
         "l'" => Some("him-or-her"),
         "les" | "leur" => Some("them"),
         "s'" => Some("se"),

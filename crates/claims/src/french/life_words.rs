@@ -11,6 +11,27 @@ pub fn mend(draft: &mut Draft) {
         death(draft, word);
         believed(draft, word);
         since_then(draft, word);
+        stays(draft, word);
+    }
+}
+
+/// "X *demeure* détenu": stays so, and no dwelling.
+fn stays(draft: &mut Draft, word: usize) {
+    let subject = draft.child(word, "nsubj").is_some_and(|s| s < word);
+    let so = draft.next(word).is_some_and(|n| {
+        draft.tokens[n].head == word && draft.tokens[n].morph.contains("VerbForm=Part")
+    });
+    let bare = draft.child(word, "det").is_none();
+    if lowered(&draft.tokens[word]) == "demeure"
+        && draft.tokens[word].pos == "NOUN"
+        && subject
+        && so
+        && bare
+    {
+        let token = &mut draft.tokens[word];
+        token.pos = "VERB".into();
+        token.lemma = "demeurer".into();
+        token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin".into();
     }
 }
 

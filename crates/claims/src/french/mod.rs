@@ -68,6 +68,7 @@ mod nominal;
 mod object_clitics;
 mod occasions;
 mod openers;
+mod opening_callings;
 mod ordinal_subjects;
 mod outlets;
 mod overlong;
@@ -205,6 +206,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
     nominal::mend(draft);
     openers::mend(draft);
     named_first::mend(draft);
+    opening_callings::mend(draft);
 }
 
 /// The words and the shape of an English analysis.

@@ -53,3 +53,9 @@ fn is_noun_for_verb(draft: &Draft, article: usize, verb: usize) -> bool {
     let copula = draft.child(verb, "cop").is_some();
     known && subject && !copula && draft.tokens[verb].pos == "NOUN"
 }
+
+/// "l'avait *séquestrée*": the participle agrees with whom it befell.
+pub fn is_of_a_woman(draft: &Draft, pronoun: usize) -> bool {
+    let verb = &draft.tokens[draft.tokens[pronoun].head];
+    verb.morph.contains("VerbForm=Part") && lowered(verb).ends_with("ée")
+}

@@ -227,7 +227,10 @@ impl Text<'_> {
     fn shortens_title(&self, stop: usize) -> bool {
         self.word(stop) == "."
             && !self.is_apart(stop)
-            && self.before(stop, 1).is_some_and(|t| self.is_title_word(t))
+            // "the wife of the *lawmaker*. Mrs. X" ends a sentence
+            && self.before(stop, 1).is_some_and(|t| {
+                self.is_title_word(t) && self.tokens[t].text.starts_with(char::is_uppercase)
+            })
     }
 
     /// "Sergeant 1st *Class* Lund".
