@@ -6,7 +6,7 @@
 //! `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
 //! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`,
-//! `cited_again`, `truthful`, `topic`, `salience`, `preference`, `owner`, `bystander`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers` and
+//! `cited_again`, `truthful`, `topic`, `salience`, `preference`, `owner`, `bystander`, `kept_apart`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers`, `taken_along` and
 //! `speaking` serve), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
 //! `just_described`, `asked_after`; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
@@ -35,6 +35,7 @@ mod in_brackets;
 mod in_turn;
 pub mod initials;
 mod just_described;
+mod kept_apart;
 mod kin;
 mod latter;
 mod lead;
@@ -53,6 +54,7 @@ mod salience;
 mod several;
 mod speakers;
 mod speaking;
+mod taken_along;
 mod topic;
 mod truthful;
 mod welcomed;

@@ -13,7 +13,10 @@ use super::never_meant::{
 use super::preference::fit;
 use super::speakers::says;
 use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
-use super::{Chains, cited_again, client, headed, in_turn, salience, speakers, topic, truthful};
+use super::{
+    Chains, cited_again, client, headed, in_turn, kept_apart, salience, speakers, taken_along,
+    topic, truthful,
+};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::quotes::{quote_at, speaker_of_quote};
@@ -49,6 +52,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     headed::of_this_entry(document, chains, mention)
         .or_else(|| cited_again::antecedent(document, chains, mention))
         .or_else(|| truthful::antecedent(document, chains, mention))
+        .or_else(|| taken_along::antecedent(document, chains, mention))
         .or_else(|| set_apart(document, chains, mention))
         .or_else(|| beside_owner(document, chains, mention))
         .or_else(|| in_turn::owner(document, chains, mention))
@@ -243,6 +247,7 @@ fn best(
             - as_source(document, chains, candidate)
             - as_dead(document, chains, mention, chain)
             - as_bystander(document, chains, mention, chain)
+            - kept_apart::loss(document, chains, mention, chain)
             - speakers::as_servant(document, chains, chain, mention)
             - topic.map_or(0, |topic| {
                 topic::loss_beside(document, chains, token, chain, topic)

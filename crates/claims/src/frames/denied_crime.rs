@@ -51,5 +51,9 @@ fn is_deed(document: &Document, noun: usize) -> bool {
         .children_in(noun, &[Relation::Det, Relation::Poss])
         .any(|d| !matches!(document.lower(d), "any" | "all" | "a" | "an"));
     let crime = legal.crimes.has(lemma) && document.is_pos(noun, "NOUN") && !of && !known;
-    crime || legal.denied_matters.has(lemma) && !of
+    let part = matches!(lemma, "part" | "role" | "involvement" | "hand") && !of && !known;
+    let taken_in = tree
+        .children_in(noun, &[Relation::Prep])
+        .any(|p| document.lower(p) == "in");
+    crime || legal.denied_matters.has(lemma) && !of || part && taken_in
 }

@@ -7,6 +7,7 @@ use super::kept_from::kept_from;
 use super::offering::offering;
 use super::passive::is_passive;
 use super::phrase::described_noun;
+use super::told_as::told_as;
 use crate::document::Document;
 
 /// Whoever does, or undergoes, what a predicate says.
@@ -86,6 +87,7 @@ fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
             }
             if is_predicate(document, above) && document.name_of(above).is_none() {
                 return kept_from(document, head, above)
+                    .or_else(|| told_as(document, head, above))
                     .or_else(|| find(document, above, depth + 1));
             }
             let object = tree.relation(above) == Relation::Dobj;

@@ -80,6 +80,7 @@ mod spoken;
 mod stranded_from;
 mod stranded_verb;
 mod swallowed;
+mod told_as;
 mod told_clauses;
 mod told_last;
 mod trailing;

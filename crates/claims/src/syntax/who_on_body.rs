@@ -5,6 +5,9 @@ use super::Relation;
 use crate::document::Document;
 use crate::names::NameType;
 
+/// Words of an aside that tells where somebody is now, at most.
+const ASIDE: usize = 5;
+
 /// Hangs such clauses on the person.
 pub fn mend_who_on_bodies(document: &mut Document) {
     for clause in 0..document.tokens().len() {
@@ -23,7 +26,7 @@ fn person_meant(document: &Document, clause: usize) -> Option<usize> {
         && document.lower(who) == "who"
         && document.word_before(who) == ","
         && tree.relation(body) == Relation::Pobj
-        && is_body(document, body);
+        && (is_body(document, body) || document.is_name(body, NameType::Place));
     if document.is_french || !hung {
         return None;
     }
@@ -33,7 +36,14 @@ fn person_meant(document: &Document, clause: usize) -> Option<usize> {
             || document.is_pos(t, "NOUN") && crate::mentions::is_human_noun(document, t)
     };
     let mut above = tree.ancestors(body).skip(1);
-    above.find(|&t| t < body && tree.sentence(t) == sentence && person(t))
+    let found = above.find(|&t| t < body && tree.sentence(t) == sentence && person(t));
+    // "a letter from his secretary, *now in Uppsala*, who states": a place set apart
+    found.or_else(|| {
+        let aside = (document.sentence(body).start..body).rev().take(ASIDE);
+        let comma = aside.clone().find(|&t| document.token(t).text == ",")?;
+        let noun = comma.checked_sub(1)?;
+        (document.is_name(body, NameType::Place) && person(noun)).then_some(noun)
+    })
 }
 
 /// "the court", "the ministry": offices, where nobody is.

@@ -16,7 +16,7 @@ use crate::frames::legal::is_human;
 use crate::frames::place::{place_inside, place_value};
 use crate::frames::place_refined;
 use crate::lexicon::{Frame, Slot};
-use crate::syntax::{Choice, Standing};
+use crate::syntax::{Choice, Relation, Standing};
 
 /// The slots as they fill.
 #[derive(Debug, Clone, Default)]
@@ -278,7 +278,12 @@ impl Parts {
             }
         } else if through {
             self.movement.via.push(place);
-        } else if document.lower(adverb) == "where" && frame.leads_on() && self.is_placeless() {
+        } else if document.lower(adverb) == "where"
+            && frame.leads_on()
+            && self.is_placeless()
+            // "in Kasarani, where he drove a taxi"
+            && !(frame.steers && document.tree.child_in(predicate, &[Relation::Dobj]).is_some())
+        {
             self.movement.destination.push(place);
         }
     }
