@@ -23,8 +23,8 @@ pub struct Excerpt {
     pub span: Span,
 }
 
-/// The first place of each term of the query in a report's text, in order of the text, up to
-/// `most`; none for what stands in the title alone.
+/// The first place of each term of the query in a report's text, but for what is in sight of one before, in
+/// order of the text, up to `most`; none for what stands in the title alone.
 pub fn excerpts(text: &str, query: &Query, most: usize) -> Vec<Excerpt> {
     let words = folded_words(text);
     let folded: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
@@ -36,9 +36,16 @@ pub fn excerpts(text: &str, query: &Query, most: usize) -> Vec<Excerpt> {
     let mut spans: Vec<Span> = found.collect();
     spans.sort();
     spans.dedup();
+    // Words that stand close together are read in one excerpt.
+    let mut kept: Vec<Span> = Vec::new();
+    for span in spans {
+        let is_in_sight = |last: &Span| span.end <= last.end + AROUND;
+        if !kept.last().is_some_and(is_in_sight) {
+            kept.push(span);
+        }
+    }
     let index = CharIndex::new(text);
-    spans
-        .into_iter()
+    kept.into_iter()
         .take(most)
         .map(|span| excerpt(text, &index, span))
         .collect()
@@ -52,5 +59,27 @@ fn excerpt(text: &str, index: &CharIndex, span: Span) -> Excerpt {
         exact: index.slice(text, span).to_owned(),
         after: index.slice(text, after).to_owned(),
         span,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, words: &str) -> Vec<String> {
+        let query = Query::parse(words);
+        let all = excerpts(text, &query, 9).into_iter();
+        all.map(|excerpt| excerpt.exact).collect()
+    }
+
+    #[test]
+    fn words_in_sight_of_one_another_are_shown_once() {
+        let close = "A security source told the paper so.";
+        assert_eq!(found(close, "security source"), ["security"]);
+        let apart = format!(
+            "A security guard left. {} A source stayed.",
+            "He waited. ".repeat(9)
+        );
+        assert_eq!(found(&apart, "security source"), ["security", "source"]);
     }
 }
