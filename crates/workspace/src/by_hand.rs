@@ -2,16 +2,15 @@
 //! what the reader finds does.
 
 mod circumstances;
+mod slots;
 mod text;
 mod whole;
 
 use reportedly_model::{
-    Association, Certainty, Claim, Coded, Evidence, Evidentiality, Fate, Kind, Kinship, Legal,
-    MentionSelector, MentionType, Modality, Movement, Party, PartyType, PlaceValue, Polarity,
-    Presence, Quoted, Reading, Role, RoleStatus, Slots, Span, Statement,
+    Certainty, Claim, Evidentiality, Kind, MentionSelector, MentionType, Modality, Party,
+    PartyType, PlaceValue, Polarity, Quoted, Reading, RoleStatus, Span,
 };
 use reportedly_storage::report_id;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -44,6 +43,28 @@ pub struct Who {
     pub party_type: Option<PartyType>,
 }
 
+/// Whether a movement reached its destination, as the words have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ending {
+    /// It did.
+    Reached,
+    /// It did not.
+    NotReached,
+    /// They leave it open: "left for".
+    Unsaid,
+}
+
+impl Ending {
+    fn reached(self) -> Option<bool> {
+        match self {
+            Ending::Reached => Some(true),
+            Ending::NotReached => Some(false),
+            Ending::Unsaid => None,
+        }
+    }
+}
+
 /// What a claim says, as an analyst describes it; what is `None` is not told, or stays as it was.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -64,6 +85,10 @@ pub struct Told {
     pub time: Option<Words>,
     /// The date that these words stand for, in EDTF.
     pub date: Option<String>,
+    /// Whether a movement reached its destination.
+    pub arrival: Option<Ending>,
+    /// Whether an office is still held.
+    pub status: Option<RoleStatus>,
     /// Said, or denied.
     pub polarity: Option<Polarity>,
     /// How certain the report is.
@@ -118,7 +143,7 @@ pub enum HandError {
     DateWithoutWords,
     /// A correction without a change.
     #[error(
-        "a correction says what changes; give subject, place, origin, value, other, source, time, date, polarity, certainty, modality or evidentiality, or judge the claim wrong and say why"
+        "a correction says what changes; give subject, place, origin, arrival, value, other, status, source, time, date, polarity, certainty, modality or evidentiality, or judge the claim wrong and say why"
     )]
     NothingChanged,
 }
@@ -204,7 +229,8 @@ pub fn corrected(
 
 fn id(reading: &Reading, claim: &Claim) -> String {
     let (subject, evidence) = (claim.subject.span, claim.evidence.span);
-    let told = serde_json::to_string(&claim.slots).unwrap_or_default();
+    let told = (&claim.slots, &claim.sources, &claim.time);
+    let told = serde_json::to_string(&told).unwrap_or_default();
     let what = format!(
         "by hand {} {} {} {} {} {told}",
         reading.report.id, subject.start, subject.end, evidence.start, evidence.end
@@ -314,144 +340,6 @@ impl Hand<'_> {
         claim.modality = told.modality.unwrap_or(claim.modality);
         claim.evidentiality = told.evidentiality.unwrap_or(claim.evidentiality);
     }
-
-    fn slots(&self, kind: Kind, evidence: &Evidence, told: &Told) -> Result<Slots, HandError> {
-        let needed = |slot, field| HandError::Missing {
-            kind: word(&kind),
-            slot,
-            field,
-        };
-        let value = |slot| told.value.as_deref().ok_or_else(|| needed(slot, "value"));
-        let other = |slot| told.other.as_ref().ok_or_else(|| needed(slot, "other"));
-        let place = self.places(told.place.as_ref())?;
-        Ok(match kind {
-            Kind::Movement if told.place.is_none() && told.origin.is_none() => {
-                return Err(needed("destination or origin", "place or origin"));
-            }
-            Kind::Movement => Slots::Movement(Movement {
-                origin: self.places(told.origin.as_ref())?,
-                destination: place,
-                ..Movement::default()
-            }),
-            Kind::Presence if place.is_empty() => return Err(needed("place", "place")),
-            Kind::Presence => Slots::Presence(Presence { place }),
-            Kind::Fate => Slots::Fate(Fate {
-                event: coded("event", value("event")?, evidence)?,
-                place,
-            }),
-            Kind::Legal => Slots::Legal(Legal {
-                act: coded("act", value("act")?, evidence)?,
-                authority: Vec::new(),
-                relayed_by: Vec::new(),
-                addressee: Vec::new(),
-                condition: None,
-                offence: Vec::new(),
-                in_absentia: None,
-            }),
-            Kind::Role => Slots::Role(Role {
-                title: self.words(&Words::Said(value("title")?.to_owned()))?,
-                organization: told
-                    .other
-                    .as_ref()
-                    .map(|words| self.other(words, PartyType::Organization))
-                    .transpose()?,
-                status: RoleStatus::Unstated,
-            }),
-            Kind::Kinship => Slots::Kinship(Kinship {
-                relation: said(value("relation")?, evidence),
-                relative: self.other(other("relative")?, PartyType::Person)?,
-            }),
-            Kind::Association => Slots::Association(Association {
-                relation: said(value("relation")?, evidence),
-                other: self.other(other("associate")?, PartyType::Person)?,
-            }),
-            Kind::Statement => Slots::Statement(Statement {
-                content: Quoted::new(evidence.exact.clone(), evidence.span),
-            }),
-        })
-    }
-
-    /// Puts what is told in the place of what was read.
-    fn set_slots(&self, claim: &mut Claim, told: &Told) -> Result<(), HandError> {
-        let place = self.places(told.place.as_ref())?;
-        let origin = self.places(told.origin.as_ref())?;
-        let evidence = claim.evidence.clone();
-        match &mut claim.slots {
-            Slots::Movement(movement) => {
-                replace_places(&mut movement.destination, place);
-                replace_places(&mut movement.origin, origin);
-            }
-            Slots::Presence(presence) => replace_places(&mut presence.place, place),
-            Slots::Fate(fate) => {
-                replace_places(&mut fate.place, place);
-                if let Some(value) = &told.value {
-                    fate.event = coded("event", value, &evidence)?;
-                }
-            }
-            Slots::Legal(legal) => {
-                if let Some(value) = &told.value {
-                    legal.act = coded("act", value, &evidence)?;
-                }
-            }
-            Slots::Role(role) => {
-                if let Some(value) = &told.value {
-                    role.title = self.words(&Words::Said(value.clone()))?;
-                }
-                if let Some(other) = &told.other {
-                    role.organization = Some(self.other(other, PartyType::Organization)?);
-                }
-            }
-            Slots::Kinship(kinship) => {
-                if let Some(value) = &told.value {
-                    kinship.relation = said(value, &evidence);
-                }
-                if let Some(other) = &told.other {
-                    kinship.relative = self.other(other, PartyType::Person)?;
-                }
-            }
-            Slots::Association(association) => {
-                if let Some(value) = &told.value {
-                    association.relation = said(value, &evidence);
-                }
-                if let Some(other) = &told.other {
-                    association.other = self.other(other, PartyType::Person)?;
-                }
-            }
-            Slots::Statement(_) => {}
-        }
-        Ok(())
-    }
-}
-
-fn replace_places(places: &mut Vec<PlaceValue>, told: Vec<PlaceValue>) {
-    if !told.is_empty() {
-        *places = told;
-    }
-}
-
-/// A value of a closed list, on the words of the evidence.
-fn coded<T: DeserializeOwned>(
-    slot: &'static str,
-    value: &str,
-    evidence: &Evidence,
-) -> Result<Coded<T>, HandError> {
-    let known = serde_json::from_value(Value::String(value.to_owned()));
-    let known = known.map_err(|error| HandError::NoSuchValue {
-        value: value.to_owned(),
-        slot,
-        expected: expected(&error.to_string()),
-    })?;
-    Ok(Coded::new(known, evidence.exact.clone(), evidence.span))
-}
-
-/// The list in a message of a parser: "expected one of …".
-fn expected(message: &str) -> String {
-    let list = message.split_once("expected ").map(|(_, list)| list);
-    list.unwrap_or(message).to_owned()
-}
-
-fn said(value: &str, evidence: &Evidence) -> Coded<String> {
-    Coded::new(value.to_owned(), evidence.exact.clone(), evidence.span)
 }
 
 fn word(kind: &Kind) -> String {

@@ -41,7 +41,8 @@ mod versions;
 pub use adding::{Arrival, Kept, Outcome, keep, keep_known};
 pub use admit::{NotAdmitted, admit};
 pub use by_hand::{
-    FindPlace, HandError, Told, Who, Words, claim_as_a_whole, claim_by_hand, corrected, selector_at,
+    Ending, FindPlace, HandError, Told, Who, Words, claim_as_a_whole, claim_by_hand, corrected,
+    selector_at,
 };
 pub use case::{Case, NotRead, load};
 pub use changed::{ChangedAnswer, Since, changes_since};

@@ -1,7 +1,5 @@
 //! A report that was not read counts as not read, and what an analyst finds in it counts all the same.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use reportedly_corroborate::NoGazetteer;
 use reportedly_model::{Absence, Kind, Span};
 use reportedly_storage::suite::incoming;

@@ -10,6 +10,8 @@ export interface Told {
   origin?: string
   value?: string
   other?: string
+  arrival?: 'reached' | 'not-reached' | 'unsaid'
+  status?: 'current' | 'former' | 'unstated'
   source?: string
   time?: string
   date?: string
@@ -46,6 +48,8 @@ export const FIRMNESS = {
   evidentiality: ['asserted', 'reported'],
 } as const
 
+const arrivalOf = (claim: Claim) => (claim.reached === true ? 'reached' : claim.reached === false ? 'not-reached' : 'unsaid')
+
 /** What a claim says now, as the same fields. */
 export function toldOf(claim: Claim): Told {
   const words = (value: { text: string }[] | { text: string } | null | undefined) => listed(value)[0]?.text
@@ -56,6 +60,8 @@ export function toldOf(claim: Claim): Told {
     origin: words(claim.origin),
     value: claim.event?.value ?? claim.act?.value ?? claim.relation?.value ?? claim.title?.text,
     other: party?.text,
+    arrival: claim.kind === 'movement' ? arrivalOf(claim) : undefined,
+    status: claim.status,
     source: claim.sources[0]?.[0]?.text ?? '',
     time: claim.time?.text,
     date: claim.time?.edtf ?? undefined,

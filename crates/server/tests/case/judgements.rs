@@ -388,6 +388,20 @@ async fn who_says_so_and_when_can_be_told_and_corrected() {
     let corrected = claim_of(&case, "c.txt").await["corrected"].clone();
     assert_eq!(corrected["sources"][0][0]["type"], "anonymous");
     assert_eq!(corrected["time"]["edtf"], "2024-12");
+    let moved = json!({"kind": "movement", "start": 0, "end": 23, "subject": {"name": "Irena Novak"}, "place": "Poti"});
+    for (arrival, reached) in [
+        ("reached", json!(true)),
+        ("not-reached", json!(false)),
+        ("unsaid", json!(null)),
+    ] {
+        let mut body = moved.clone();
+        body["arrival"] = arrival.into();
+        let added = case.post(&path, &body).await.json();
+        assert_eq!(added["what"]["claim"]["reached"], reached, "{added}");
+    }
+    let office = json!({"kind": "role", "start": 0, "end": 23, "subject": {"name": "Irena Novak"}, "value": "in Poti", "status": "former"});
+    let added = case.post(&path, &office).await.json();
+    assert_eq!(added["what"]["claim"]["status"], "former");
     let nobody = json!({"source": ""});
     judge(
         &case,

@@ -163,7 +163,9 @@ struct GivenClaim {
 }
 
 /// What a claim says: `subject` (`{"name"}` or `{"start", "end"}`), `place`, `origin` and `other` (words
-/// of the report, or `{"start", "end"}`), `value` (event, act, relation or title), `source` (who says so; an empty
+/// of the report, or `{"start", "end"}`), `arrival` (of a movement: `reached`, `not-reached`,
+/// `unsaid`), `value` (event,
+/// act, relation or title), `status` (of an office: `current`, `former`), `source` (who says so; an empty
 /// text for the report itself), `time` (words of the report) and `date` (in EDTF), `polarity`, `certainty`,
 /// `modality`, `evidentiality`.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
