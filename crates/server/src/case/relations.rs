@@ -33,7 +33,7 @@ pub(super) enum RelationSort {
 }
 
 /// Whom somebody is tied to.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub(super) struct Other {
     /// Their id; `null` for somebody who is only named in the claim.
     pub(super) id: Option<String>,
@@ -138,12 +138,17 @@ fn seen_from_there(kind: RelationSort, words: &str) -> String {
 #[derive(Debug, Default)]
 struct Relations {
     list: Vec<PersonRelation>,
-    at: HashMap<(RelationSort, String, Option<Other>), usize>,
+    at: HashMap<(RelationSort, String, Option<(String, String)>), usize>,
 }
 
 impl Relations {
     fn add(&mut self, row: PersonRelation) {
-        let key = (row.kind, row.words.to_ascii_lowercase(), row.other.clone());
+        // One person is one, however reports spell the name; those whom nobody knows go by it.
+        let other = row.other.clone().map(|other| match other.id {
+            Some(id) => (id, String::new()),
+            None => (String::new(), other.name),
+        });
+        let key = (row.kind, row.words.to_ascii_lowercase(), other);
         match self.at.get(&key).and_then(|at| self.list.get_mut(*at)) {
             Some(known) => known.claims.extend(row.claims),
             None => {
