@@ -12,7 +12,7 @@ use reportedly_storage::{EventFilter, Page, Storage};
 use reportedly_workspace::Case;
 
 use crate::Surroundings;
-use crate::args::{DossierArguments, WhoArguments};
+use crate::args::DossierArguments;
 use crate::clock;
 use crate::failure::{self, Failure};
 use crate::output::{Output, Stop};
@@ -41,7 +41,7 @@ pub(crate) fn run(asked: &DossierArguments, around: &Surroundings<'_>) -> Result
         .items;
     let gathering = reportedly_export::originals(&workspace.storage, &case, person);
     let originals = workspace.wait(gathering)?;
-    let (made, by) = (clock::now().0, who(&WhoArguments { by: None }));
+    let (made, by) = (clock::now().0, who(&asked.who));
     let dossier = Dossier {
         case: &case,
         person,

@@ -276,8 +276,18 @@ fn places_of(answer: &Whereabouts) -> Vec<PlaceValue> {
         Standing::Disputed => 2,
         _ => 1,
     };
-    let places = answer.places.iter().take(shown);
-    places.map(|reported| reported.place.clone()).collect()
+    // The country that a town lies in is no rival of it.
+    let around: Vec<&str> = answer
+        .places
+        .iter()
+        .flat_map(|reported| &reported.within)
+        .map(|level| level.place.name.as_str())
+        .collect();
+    let mut places = answer.places.iter();
+    let first = places.next();
+    let rivals = places.filter(|reported| !around.contains(&reported.place.name.as_str()));
+    let shown = first.into_iter().chain(rivals).take(shown);
+    shown.map(|reported| reported.place.clone()).collect()
 }
 
 fn fates_of(answer: &Whereabouts) -> Vec<String> {

@@ -240,4 +240,7 @@ pub(crate) struct DossierArguments {
     /// The archive to write
     #[arg(short, long, value_name = "FILE.zip")]
     pub(crate) output: PathBuf,
+
+    #[command(flatten)]
+    pub(crate) who: WhoArguments,
 }

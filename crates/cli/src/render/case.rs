@@ -68,8 +68,12 @@ pub(crate) fn people_table(
 
 fn last_reported(row: &PersonRow, listed: &BTreeMap<String, ScreenedPerson>) -> Words {
     let mut words = match (&row.place, row.standing) {
-        (Some(place), Some(Standing::Disputed)) => {
-            Words::of(Tone::Doubtful, &format!("disputed: {place}, …"))
+        (Some(_), Some(Standing::Disputed)) => {
+            let rivals: Vec<&str> = row.places.iter().map(|place| place.name.as_str()).collect();
+            Words::of(
+                Tone::Doubtful,
+                &format!("disputed: {}", rivals.join(" or ")),
+            )
         }
         (Some(place), _) => Words::of(Tone::Plain, place),
         (None, Some(Standing::OnlyRuledOut)) => {
