@@ -35,6 +35,8 @@ pub fn antecedent(
             siblings
                 .then(|| same_family(document, chains, mention, anchor, kin.gender))
                 .flatten()
+                // "A drove B to Hull. B lives with his brother *Lee*"
+                .filter(|&m| !is_named_otherwise(document, chains, mention, m))
         })
 }
 
