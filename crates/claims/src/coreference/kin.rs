@@ -208,7 +208,9 @@ pub(super) fn has_such_a_relative(
     chain: usize,
 ) -> bool {
     let kin = document.lemma(document.tree.head(token));
-    let one = matches!(kin, "wife" | "husband" | "father" | "mother");
+    // "*son* fils" tells nothing of the parent in French
+    let child = document.is_french && matches!(kin, "son" | "daughter");
+    let one = child || matches!(kin, "wife" | "husband" | "father" | "mother");
     let Some(mention) = chains.mention_at(token).filter(|_| one) else {
         return false;
     };

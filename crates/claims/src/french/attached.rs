@@ -13,7 +13,7 @@ pub fn mend(draft: &mut Draft) {
         beside_object(draft, word);
         member(draft, word);
         one_of_several(draft, word);
-        one_of_them(draft, word);
+        super::one_of_them::mend(draft, word);
         second_source(draft, word);
         second_fate(draft, word);
         behind_participle(draft, word);
@@ -273,34 +273,6 @@ fn one_of_several(draft: &mut Draft, one: usize) {
     if let Some(head) = name.clone().find(outer) {
         draft.tokens[head].pos = "PROPN".into();
         draft.swap(head, one, "appos");
-    }
-}
-
-/// "*un* de ses lieutenants", "l'un de ces responsables": the noun tells who it is.
-fn one_of_them(draft: &mut Draft, one: usize) {
-    let pronoun = draft.tokens[one].pos == "PRON"
-        && matches!(lowered(&draft.tokens[one]).as_str(), "un" | "une");
-    let Some(of) = draft.next(one).filter(|_| pronoun) else {
-        return;
-    };
-    let noun = draft.tokens[of].head;
-    let of_them = matches!(lowered(&draft.tokens[of]).as_str(), "de" | "des" | "d'")
-        && draft.tokens[of].dep == "case"
-        && draft.tokens[noun].head == one
-        && draft.tokens[noun].pos == "NOUN";
-    let named = draft
-        .children(one)
-        .into_iter()
-        .any(|c| draft.tokens[c].dep == "appos");
-    if !of_them || named {
-        return;
-    }
-    draft.swap(noun, one, "det");
-    draft.tokens[one].pos = "DET".into();
-    draft.tokens[of].dep = "dep".into();
-    draft.tokens[noun].morph = "Number=Sing".into();
-    for child in draft.children(one) {
-        draft.tokens[child].head = noun;
     }
 }
 

@@ -67,6 +67,7 @@ mod no_objects;
 mod nominal;
 mod object_clitics;
 mod occasions;
+mod one_of_them;
 mod openers;
 mod opening_callings;
 mod ordinal_subjects;
