@@ -32,6 +32,11 @@ pub(super) fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Ve
         .filter(|&o| reader.chains.mention_at(o).is_some() && place_value(reader, o).is_none());
     let by_subject = || {
         let subject = subject_of(document, predicate)?.token;
+        // "*His car* was found in A": where he was is not said
+        let found = frame.rule == "presence/found" && passive;
+        if found && document.lexicon.persons.things.has(document.lemma(subject)) {
+            return None;
+        }
         let whom = described_by(document, subject).or_else(|| member_of(reader, frame, subject));
         Some(subjects(reader, predicate, whom.unwrap_or(subject)))
     };

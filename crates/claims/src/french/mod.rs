@@ -58,6 +58,7 @@ mod mends;
 mod modals;
 mod named_first;
 mod named_groups;
+mod named_holders;
 mod nameless_kinds;
 mod names;
 mod narrower;
@@ -208,6 +209,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
     openers::mend(draft);
     named_first::mend(draft);
     opening_callings::mend(draft);
+    named_holders::mend(draft);
 }
 
 /// The words and the shape of an English analysis.

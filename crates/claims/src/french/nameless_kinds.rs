@@ -11,6 +11,7 @@ pub fn mend(draft: &mut Draft) {
         .map(|name| draft.tokens[name.tokens.end - 1].text.to_string())
         .collect();
     for number in 0..draft.entities.len() {
+        affair(draft, number);
         let name = draft.entities[number].tokens.clone();
         let family = draft.tokens[name.end - 1].text.as_str();
         let known = families.contains(family) && is_all_capital(draft, &name)
@@ -77,4 +78,23 @@ fn is_all_capital(draft: &Draft, name: &std::ops::Range<usize>) -> bool {
             && token.text.starts_with(char::is_uppercase)
             && token.text.chars().any(char::is_lowercase)
     })
+}
+
+/// "*Affaire* Kral": a case, and whoever it is about.
+fn affair(draft: &mut Draft, number: usize) {
+    let name = draft.entities[number].tokens.clone();
+    let case = matches!(
+        draft.tokens[name.start].text.to_lowercase().as_str(),
+        "affaire" | "procès" | "dossier" | "scandale"
+    );
+    if !case || name.len() < 2 || !is_all_capital(draft, &(name.start + 1..name.end)) {
+        return;
+    }
+    draft.labels[name.start] = Default::default();
+    draft.entities[number].tokens.start = name.start + 1;
+    draft.entities[number].label = "PERSON".into();
+    draft.labels[name.start + 1..name.end].fill("PERSON".into());
+    let token = &mut draft.tokens[name.start];
+    token.pos = "NOUN".into();
+    token.text = token.text.to_lowercase();
 }
