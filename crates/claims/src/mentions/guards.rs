@@ -1,4 +1,4 @@
-//! "guard", which may be one of them or a body.
+//! "guard", which may be one of them or a body, and whoever is nobody in particular.
 
 use crate::document::Document;
 use crate::syntax::Relation;
@@ -26,4 +26,13 @@ pub(super) fn is_one_guard(document: &Document, token: usize) -> bool {
         && document.token(token).tag == "NN"
         && one
         && tree.children_in(token, &kinds).all(ordinal)
+}
+
+/// "*Toute personne* mise en examen est présumée innocente": the law of everybody, told of nobody.
+pub(super) fn is_anybody(document: &Document, token: usize) -> bool {
+    let article = document.tree.child_in(token, &[Relation::Det]);
+    document.is_french
+        && document.token(token).tag == "NN"
+        && document.lemma(token) == "person"
+        && article.is_some_and(|t| document.lower(t) == "all")
 }

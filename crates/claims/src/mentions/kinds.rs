@@ -32,7 +32,7 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
     if super::nationals::is_annihilated(document, token) {
         return Some(people(true, None));
     }
-    if document.tree.relation(token) == Relation::Compound {
+    if document.tree.relation(token) == Relation::Compound || guards::is_anybody(document, token) {
         return None;
     }
     let shared = shared_with(document, token).is_some();
