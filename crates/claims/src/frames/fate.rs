@@ -216,6 +216,10 @@ fn in_state(reader: &Reader, predicate: usize) -> Option<Vec<usize>> {
         // "shot dead" is told by its verb
         return None;
     }
+    // "had seen *him*, alive, in a cell": of whoever was seen
+    if let Some(seen) = seen_so(reader, predicate, verb) {
+        return human(reader, parties_in(reader, seen));
+    }
     let predicative = matches!(
         tree.relation(predicate),
         Relation::Acomp | Relation::Oprd | Relation::Advcl
@@ -242,6 +246,22 @@ fn is_of_thing_before(document: &Document, predicate: usize) -> bool {
     document.lower(predicate) == "missing"
         && document.tree.relation(predicate) == Relation::Advcl
         && before.is_some_and(|t| document.is_pos(t, "NOUN") && !is_human_noun(document, t))
+}
+
+/// Whoever was seen, met or brought back in that state.
+fn seen_so(reader: &Reader, state: usize, verb: usize) -> Option<usize> {
+    let document = reader.document;
+    let object = document.tree.child_in(verb, &[Relation::Dobj])?;
+    let sees = document.lexicon.speech.perception.has(document.lemma(verb))
+        || matches!(
+            document.lemma(verb),
+            "meet" | "find" | "bring" | "take" | "capture"
+        );
+    let set_apart = matches!(
+        document.tree.relation(state),
+        Relation::Advcl | Relation::Oprd | Relation::Acomp
+    );
+    (sees && set_apart && document.is_pos(state, "ADJ") && object < state).then_some(object)
 }
 
 /// The people among the subjects of `at`.

@@ -32,7 +32,10 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
     if super::nationals::is_annihilated(document, token) {
         return Some(people(true, None));
     }
-    if document.tree.relation(token) == Relation::Compound || guards::is_anybody(document, token) {
+    if document.tree.relation(token) == Relation::Compound
+        || guards::is_anybody(document, token)
+        || is_room(document, token)
+    {
         return None;
     }
     let shared = shared_with(document, token).is_some();
@@ -58,6 +61,21 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
         "CCONJ" if is_subject(document, token) => quantifier(document, token),
         _ => None,
     }
+}
+
+/// "in a *cell* in Osh": a room, and no band of people.
+fn is_room(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let place = matches!(
+        document.lower(tree.head(token)),
+        "in" | "inside" | "from" | "into" | "near"
+    );
+    document.lower(token) == "cell"
+        && tree.relation(token) == Relation::Pobj
+        && place
+        && tree
+            .child_in(token, &[Relation::Compound, Relation::Amod])
+            .is_none()
 }
 
 fn is_subject(document: &Document, token: usize) -> bool {

@@ -11,6 +11,7 @@ use super::beyond_marks::mend_beyond_marks;
 use super::called_untrue::mend_called_untrue;
 use super::called_upon::mend_called_upon;
 use super::casualties::mend_casualties;
+use super::closing_speaker::mend_closing_speakers;
 use super::committed::mend_committed;
 use super::continued::mend_continued;
 use super::contrast::mend_contrasts;
@@ -95,6 +96,7 @@ pub fn mend(document: &mut Document) {
     mend_announced(document);
     mend_said_between(document);
     mend_said_to_be(document);
+    mend_closing_speakers(document);
     mend_spoken(document);
     mend_interrupted(document);
     mend_impostors(document);

@@ -16,6 +16,7 @@ mod casualties;
 mod choices;
 mod claiming_nouns;
 mod closing_reports;
+mod closing_speaker;
 mod committed;
 mod continued;
 mod contrast;

@@ -37,7 +37,11 @@ fn name_behind(document: &Document, described: usize) -> Option<usize> {
     let name = tree
         .children_in(verb, &SUBJECTS)
         .find(|&name| name > described && name < verb)?;
-    let whole = document.name_of(name)?;
+    let Some(whole) = document.name_of(name) else {
+        // "A former adviser to the presidency, *he* lives in A"
+        let he = matches!(document.lower(name), "he" | "she");
+        return (he && document.word_before(name) == ",").then_some(name);
+    };
     let apart = document.word_before(whole.start()) == ",";
     (apart && whole.name_type == NameType::Person).then_some(name)
 }

@@ -134,6 +134,14 @@ fn season(p: &Pieces, at: usize) -> Read {
 /// "in the spring", "by autumn"; "in the fall" is too often of something.
 fn bare_season(p: &Pieces, at: usize) -> Read {
     let season = p.season(at).filter(|_| p.lower(at) != "fall")?;
+    let article = at.checked_sub(1).map_or("", |before| p.lower(before));
+    if matches!(article, "a" | "another" | "one" | "every" | "each") {
+        // "apart from a winter in Tbilisi"
+        return None;
+    }
+    if matches!(p.lower(at + 1), "before" | "earlier" | "after" | "later") {
+        return Some((Shape::Unanchored, at + 1));
+    }
     // "that summer" is one of the year told of
     let year = match at.checked_sub(1) {
         Some(before) if p.is(before, Class::That) => SaidYear::Elsewhere,
