@@ -30,7 +30,8 @@ pub(super) fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     };
     let entry = entry_of(reader, listed);
     let delisted = matches!(lemma, "delist" | "de-list");
-    let named = entry.is_some() || !kept && (delisted || has_list(reader, predicate));
+    let named = entry.is_some()
+        || !kept && (delisted || has_list(reader, predicate) || has_list(reader, listed));
     let who = parties_in(reader, entry.unwrap_or(listed));
     // "the following individuals have been added": each entry tells of its own
     let first = base_phrase(document, listed).start.saturating_sub(2);
@@ -79,13 +80,13 @@ fn entry_of(reader: &Reader, entry: usize) -> Option<usize> {
     })
 }
 
-/// "added *to the list*", "removed *from its list of persons*", and no list of anything else.
-fn has_list(reader: &Reader, verb: usize) -> bool {
+/// "added *to the list*", "removed X, who died, *from its list of persons*", and no list of anything else.
+fn has_list(reader: &Reader, above: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
     let way = |&p: &usize| matches!(document.lower(p), "to" | "on" | "from" | "off" | "in");
     let other = [Relation::Compound, Relation::Amod, Relation::Nmod];
-    tree.children_in(verb, &[Relation::Prep, Relation::Dative])
+    tree.children_in(above, &[Relation::Prep, Relation::Dative])
         .filter(way)
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .any(|list| {
