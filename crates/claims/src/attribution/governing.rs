@@ -50,9 +50,7 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
             return chains;
         } else {
             // "contradicted the account of the crash *that killed X*": what only tells which crash
-            let presupposed =
-                described && matches!(tree.relation(at), Relation::Dobj | Relation::Prep);
-            let speakers = if presupposed {
+            let speakers = if described && takes_for_granted(reader.document, at, head) {
                 Vec::new()
             } else {
                 speakers_at(reader, at, head)
@@ -72,6 +70,14 @@ pub fn chains(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
         }
     }
     chains
+}
+
+/// "contradicted *the account of the crash*", "accused him *of spying on a man*": what is denied, or alleged, is not
+/// what only describes those things.
+fn takes_for_granted(document: &Document, at: usize, verb: usize) -> bool {
+    let denies = document.tree.relation(at) == Relation::Dobj
+        && document.lexicon.speech.denials.has(document.lemma(verb));
+    denies || is_what_is_alleged(document, at, verb)
 }
 
 /// "rejected *a video* in which militants said so": whoever rejects it does not pass it on.
