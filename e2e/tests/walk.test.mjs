@@ -130,9 +130,10 @@ test('selected words become a claim that the reader missed', async () => {
   await form.getByText('declined to comment').waitFor()
   await form.getByLabel('kind').selectOption('statement')
   await form.getByLabel('who').fill('Dzorani')
+  await form.getByLabel('says').fill('Otar Mindeli')
   await form.getByRole('button', { name: 'Keep' }).click()
   await form.waitFor({ state: 'detached' })
-  await page.locator('[data-claim]', { hasText: 'an analyst’s' }).waitFor()
+  await page.locator('[data-claim]', { hasText: 'an analyst’s' }).filter({ hasText: 'Otar Mindeli' }).waitFor()
 })
 
 test('search finds names in any spelling, and words of reports', async () => {

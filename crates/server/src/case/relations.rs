@@ -134,20 +134,32 @@ fn seen_from_there(kind: RelationSort, words: &str) -> String {
     }
 }
 
+/// One person is one, however reports spell the name; those whom nobody knows go by it.
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Whom {
+    Known(String),
+    Named(String),
+}
+
+impl Whom {
+    fn of(other: &Other) -> Self {
+        match &other.id {
+            Some(id) => Self::Known(id.clone()),
+            None => Self::Named(other.name.clone()),
+        }
+    }
+}
+
 /// Ties, each once with all its claims, in the order in which they first come.
 #[derive(Debug, Default)]
 struct Relations {
     list: Vec<PersonRelation>,
-    at: HashMap<(RelationSort, String, Option<(String, String)>), usize>,
+    at: HashMap<(RelationSort, String, Option<Whom>), usize>,
 }
 
 impl Relations {
     fn add(&mut self, row: PersonRelation) {
-        // One person is one, however reports spell the name; those whom nobody knows go by it.
-        let other = row.other.clone().map(|other| match other.id {
-            Some(id) => (id, String::new()),
-            None => (String::new(), other.name),
-        });
+        let other = row.other.as_ref().map(Whom::of);
         let key = (row.kind, row.words.to_ascii_lowercase(), other);
         match self.at.get(&key).and_then(|at| self.list.get_mut(*at)) {
             Some(known) => known.claims.extend(row.claims),
@@ -156,5 +168,41 @@ impl Relations {
                 self.list.push(row);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wife(id: Option<&str>, name: &str) -> PersonRelation {
+        PersonRelation {
+            kind: RelationSort::Kinship,
+            words: "wife".into(),
+            other: Some(Other {
+                id: id.map(str::to_owned),
+                name: name.into(),
+            }),
+            claims: vec![ClaimRef {
+                report: "a.txt".into(),
+                claim: name.into(),
+            }],
+        }
+    }
+
+    #[test]
+    fn one_relative_is_told_once_and_two_are_told_twice() {
+        let mut relations = Relations::default();
+        for row in [
+            wife(Some("p1"), "Irena Novak"),
+            wife(Some("p1"), "Iréna Novák"),
+            wife(Some("p2"), "Irena Novak"),
+            wife(None, "Irena Novak"),
+            wife(None, "Irena Novak"),
+        ] {
+            relations.add(row);
+        }
+        let told: Vec<usize> = relations.list.iter().map(|row| row.claims.len()).collect();
+        assert_eq!(told, [2, 1, 2]);
     }
 }
