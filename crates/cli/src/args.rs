@@ -101,7 +101,7 @@ pub(crate) struct CompareArguments {
     #[command(flatten)]
     pub(crate) reports: ReportArguments,
 
-    /// Only what is said of one person, in any spelling
+    /// Only what is said of one person: a name in any spelling, or an id
     #[arg(long, value_name = "NAME", value_parser = name_of_somebody)]
     pub(crate) person: Option<String>,
 
@@ -112,7 +112,7 @@ pub(crate) struct CompareArguments {
 
 #[derive(Debug, Args)]
 pub(crate) struct WhereArguments {
-    /// Whom to look for, in any spelling
+    /// Whom to look for: a name in any spelling, or an id
     #[arg(value_parser = name_of_somebody)]
     pub(crate) name: String,
 

@@ -7,6 +7,7 @@ use reportedly_workspace::Case;
 use serde_json::{Value, json};
 
 use crate::facts::{Fact, address, facts, reviewed, sources, word};
+use crate::told::gist;
 
 /// Writes one feature for each place of each claim. The property `precision` says how exact the
 /// words are. What is known to a region, a country or several has no geometry, since a point would be
@@ -54,6 +55,7 @@ fn feature(fact: &Fact<'_>, slot: &str, place: &PlaceValue) -> Value {
             "subject": fact.person.map_or(&claim.subject.name, |person| &person.name),
             "claim": claim.id,
             "kind": word(&claim.kind()),
+            "what": gist(claim),
             "polarity": claim.polarity,
             "certainty": claim.certainty,
             "modality": claim.modality,

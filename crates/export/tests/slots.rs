@@ -5,9 +5,10 @@
 use std::collections::BTreeMap;
 
 use reportedly_corroborate::NoGazetteer;
-use reportedly_export::{ftm, table};
+use reportedly_export::{ftm, geojson, table};
 use reportedly_model::{
-    Coded, Legal, LegalAct, Movement, PlaceValue, Quoted, Role, RoleStatus, Slots, Span,
+    Coded, Fate, FateEvent, Legal, LegalAct, Movement, PlaceValue, Quoted, Role, RoleStatus, Slots,
+    Span,
 };
 use reportedly_storage::suite::incoming;
 use reportedly_storage::{MemoryStorage, Storage};
@@ -41,6 +42,13 @@ fn row_of(case: &Case) -> BTreeMap<String, String> {
         .collect()
 }
 
+fn place_of(case: &Case) -> serde_json::Value {
+    let mut written = Vec::new();
+    geojson(case, &mut written).unwrap();
+    let map: serde_json::Value = serde_json::from_slice(&written).unwrap();
+    map["features"][0]["properties"].clone()
+}
+
 fn entities_of(case: &Case) -> String {
     let mut written = Vec::new();
     ftm(case, &mut written).unwrap();
@@ -72,6 +80,23 @@ async fn a_step_of_law_says_which_and_what_for() {
         assert_eq!(row[column], cell, "{column}");
     }
     assert!(entities_of(&case).contains("Irena Novak: convicted: fraud; arson"));
+}
+
+#[tokio::test]
+async fn a_place_on_a_map_says_what_befell_somebody_there() {
+    let fate = |event| {
+        move |place| {
+            Slots::Fate(Fate {
+                event: Coded::new(event, "so", Span::new(0, 2)),
+                place: vec![place],
+            })
+        }
+    };
+    for (event, what) in [(FateEvent::Died, "died"), (FateEvent::Released, "released")] {
+        let case = case_of(fate(event)).await;
+        assert_eq!(place_of(&case)["what"], what);
+        assert_eq!(row_of(&case)["event"], what);
+    }
 }
 
 #[tokio::test]
@@ -109,5 +134,6 @@ async fn leaving_for_a_place_is_no_arrival() {
         assert_eq!(row_of(&case)["reached"], cell);
     }
     let left = case_of(movement(None)).await;
+    assert_eq!(place_of(&left)["what"], "movement, arrival unsaid");
     assert!(entities_of(&left).contains("movement, arrival unsaid"));
 }

@@ -233,7 +233,7 @@ pub(crate) enum ExportFormat {
 
 #[derive(Debug, Args)]
 pub(crate) struct DossierArguments {
-    /// Whom it is about, in any spelling
+    /// Whom it is about: a name in any spelling, or an id
     #[arg(value_parser = name_of_somebody)]
     pub(crate) name: String,
 
