@@ -145,6 +145,7 @@ async fn page(
     // Those that analysts made are among the counted.
     more.claims = counts.claims.saturating_sub(claims.len() as u64);
     let reports = reports_behind(service, &person, &claims, bounds).await?;
+    date_by(&reports, &mut claims);
     more.reports = found.reports.saturating_sub(reports.len() as u64);
     let names = in_order_of_publication(&reports);
     for event in &mut events {
@@ -235,6 +236,14 @@ async fn reports_behind(
     let mut ids = once_each(of_claims.chain(spoken));
     cut(&mut ids, bounds.most);
     Ok(service.storage().reports_among(&ids).await?)
+}
+
+/// Claims that analysts made are of the day of their report, as all others are.
+fn date_by(reports: &[KeptReport], claims: &mut [ClaimRow]) {
+    for claim in claims.iter_mut().filter(|claim| claim.published.is_none()) {
+        let report = reports.iter().find(|report| report.id == claim.report_id);
+        claim.published = report.and_then(|report| report.published.clone());
+    }
 }
 
 /// Ids in the order in which they first come.

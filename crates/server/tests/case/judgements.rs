@@ -136,6 +136,9 @@ async fn a_missed_claim_is_made_of_the_words_of_the_report() {
     assert_eq!(&one.json(), claim);
     let page = case.get(&format!("/api/people/{irena}")).await.json();
     assert_eq!(page["more"]["claims"], 0, "all claims are on the page");
+    let claims = page["claims"].as_array().unwrap();
+    let dates: Vec<&Value> = claims.iter().map(|claim| &claim["published"]).collect();
+    assert_eq!(dates, [&json!("2024-12-12"); 3], "one made by hand, too");
     for (wrong, says) in [
         (
             json!({"kind": "presence", "start": 0, "end": 23, "subject": {"name": "Irena Novak"}, "place": "Oslo"}),
