@@ -104,7 +104,9 @@ impl Pair<'_> {
 
 fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Pairs<Pair<'n>> {
     let mut pairs = Pairs::new();
+    let several_of_b = Several::among(b);
     for i in 0..a.len() {
+        let several_of_a = Several::from(a, i);
         for j in 0..b.len() {
             let likeness = similarity::of_parts(a[i], b[j]);
             if likeness.is_alike() {
@@ -116,22 +118,22 @@ fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Pairs<Pair<'n>> {
                 });
             }
             for count in 2..=MOST_JOINED {
-                if let Some(several) = a.get(i..i + count) {
+                if let Some(several) = several_of_a.of(i, count) {
                     let rest = Rest::of(a.len() - count, b.len() - 1);
-                    let likeness = InOne::of(several).likeness(b[j], rest);
+                    let likeness = several.likeness(b[j], rest);
                     pairs.extend(likeness.map(|likeness| Pair {
-                        a: several,
+                        a: several.several,
                         b: &b[j..=j],
                         at: (i, j),
                         likeness,
                     }));
                 }
-                if let Some(several) = b.get(j..j + count) {
+                if let Some(several) = several_of_b.of(j, count) {
                     let rest = Rest::of(a.len() - 1, b.len() - count);
-                    let likeness = InOne::of(several).likeness(a[i], rest);
+                    let likeness = several.likeness(a[i], rest);
                     pairs.extend(likeness.map(|likeness| Pair {
                         a: &a[i..=i],
-                        b: several,
+                        b: several.several,
                         at: (i, j),
                         likeness,
                     }));
@@ -140,6 +142,31 @@ fn candidates<'n>(a: &'n [&'n Part], b: &'n [&'n Part]) -> Pairs<Pair<'n>> {
         }
     }
     pairs
+}
+
+/// Neighbours of a name that may be written in one, which are put together once for all parts of
+/// the other name.
+struct Several<'n>(SmallVec<[(usize, InOne<'n, 'n>); 2]>);
+
+impl<'n> Several<'n> {
+    /// All of them.
+    fn among(parts: &'n [&'n Part]) -> Self {
+        let all = (0..parts.len()).flat_map(|start| Self::from(parts, start).0);
+        Self(all.collect())
+    }
+
+    /// Those from a place on.
+    fn from(parts: &'n [&'n Part], start: usize) -> Self {
+        let several = (2..=MOST_JOINED).filter_map(|count| parts.get(start..start + count));
+        Self(several.map(|several| (start, InOne::of(several))).collect())
+    }
+
+    /// So many from a place on.
+    fn of(&self, start: usize, count: usize) -> Option<&InOne<'n, 'n>> {
+        let found = self.0.iter();
+        let mut found = found.filter(|(at, it)| *at == start && it.several.len() == count);
+        found.next().map(|(_, several)| several)
+    }
 }
 
 /// What two names have beside parts of which several may be written in one.
