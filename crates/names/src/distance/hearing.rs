@@ -44,16 +44,19 @@ pub(crate) fn hear(
     unwritten: bool,
     found: &mut Vec<u32>,
 ) {
-    match asked.ids.len() {
-        ..USUAL_ROOM => words.walk(&mut Hearing::<USUAL_ROOM>::new(
+    let count = asked.ids.len();
+    if count < USUAL_ROOM {
+        words.walk(&mut Hearing::<USUAL_ROOM>::new(
             asked, from, least, unwritten, found,
-        )),
-        ..LONG_ROOM => words.walk(&mut Hearing::<LONG_ROOM>::new(
+        ));
+    } else if count < LONG_ROOM {
+        words.walk(&mut Hearing::<LONG_ROOM>::new(
             asked, from, least, unwritten, found,
-        )),
-        _ => words.walk(&mut Hearing::<ROOM>::new(
+        ));
+    } else {
+        words.walk(&mut Hearing::<ROOM>::new(
             asked, from, least, unwritten, found,
-        )),
+        ));
     }
 }
 
