@@ -1,8 +1,12 @@
 //! Very many words as a tree, walked letter by letter: what is found of the first letters of a word
 //! holds for all that begin with them, and where it leaves no hope all of these are passed over.
 
+mod ways;
+
 use std::marker::PhantomData;
 use std::ops::Range;
+
+pub(crate) use ways::{Letter, Ways};
 
 /// Words as a tree of their letters, with the numbers that their owner gives them.
 ///
@@ -16,26 +20,6 @@ pub(crate) struct WordTree<T, W = ()> {
     /// What is known of the ways from the first node on.
     ways: Option<W>,
     letters: PhantomData<T>,
-}
-
-/// A letter, in a byte.
-pub(crate) trait Letter: Copy + Ord {
-    fn byte(self) -> u8;
-    fn of_byte(byte: u8) -> Self;
-}
-
-/// What is known of the ways on from a node.
-pub(crate) trait Ways<T>: Copy {
-    /// How many bytes it takes.
-    const BYTES: usize;
-    /// Where a word ends.
-    fn at_end() -> Self;
-    /// Of a way that goes on so, with a letter before it.
-    fn after(self, letter: T) -> Self;
-    /// Of two ways together.
-    fn or(self, other: Self) -> Self;
-    fn write(self, bytes: &mut [u8]);
-    fn read(bytes: &[u8]) -> Option<Self>;
 }
 
 /// Who walks.
@@ -272,33 +256,6 @@ fn is_one<T: PartialEq>(words: Alike<'_, T>) -> bool {
 
 fn count(of: usize) -> u32 {
     u32::try_from(of).unwrap_or(u32::MAX)
-}
-
-impl Letter for u8 {
-    fn byte(self) -> u8 {
-        self
-    }
-
-    fn of_byte(byte: u8) -> Self {
-        byte
-    }
-}
-
-/// Nothing is known.
-impl<T> Ways<T> for () {
-    const BYTES: usize = 0;
-
-    fn at_end() {}
-
-    fn after(self, _: T) {}
-
-    fn or(self, (): ()) {}
-
-    fn write(self, _: &mut [u8]) {}
-
-    fn read(_: &[u8]) -> Option<Self> {
-        Some(())
-    }
 }
 
 #[cfg(test)]
