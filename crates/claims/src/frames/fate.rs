@@ -234,7 +234,7 @@ fn in_state(reader: &Reader, predicate: usize) -> Option<Vec<usize>> {
     // "kept *him* alive"
     let object = tree
         .child_in(verb, &[Relation::Dobj])
-        .filter(|&object| object < predicate);
+        .filter(|&object| object < predicate && !reader.is_motion(verb));
     object
         .and_then(|object| human(reader, parties_in(reader, object)))
         .or_else(|| subject_among_people(reader, verb))
