@@ -5,8 +5,8 @@ use reportedly_model::{Certainty, Modality};
 use super::forms::{has_to, infinitive_or_gerund, is_bare_infinitive};
 use super::suspended::{is_allowed_at_last, is_for_no_fact, is_planned, suspended};
 use super::{
-    Factuality, adjectives, averse, barred, circumstances, content, hearsay, helped, imagined,
-    left_open, likelihood, nouns, own, refuted, shown, unrealised,
+    Factuality, adjectives, averse, barred, circumstances, content, coordinated, details, hearsay,
+    helped, imagined, left_open, likelihood, nouns, own, refuted, shown, unrealised,
 };
 use crate::Reader;
 use crate::document::Document;
@@ -66,7 +66,7 @@ fn by_relation(reader: &Reader, at: usize, head: usize, factuality: &mut Factual
         // "was feared *drowned* off X", which the model takes for a circumstance
         Relation::Advcl if is_feared_so(reader, at, head) => clause(reader, at, head, factuality),
         Relation::Advcl => circumstances::adverbial(reader, at, head, factuality),
-        Relation::Conj => coordinated(reader, at, head, factuality),
+        Relation::Conj => coordinated::apply(reader, at, head, factuality),
         Relation::Dobj | Relation::Nsubjpass | Relation::Nsubj if noun => {
             nouns::argument(reader, at, head, factuality)
         }
@@ -198,8 +198,7 @@ fn is_parted(document: &Document, at: usize, head: usize) -> bool {
 /// A clause or infinitive under a verb or adjective.
 fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
     let document = reader.document;
-    let details = asks_for_details(reader, at);
-    if details && (leaves_details_open(reader, head) || is_disputed(reader, head)) {
+    if details::are_open(reader, at, head) {
         return false;
     }
     if likelihood::apply(reader, at, head, factuality) {
@@ -221,7 +220,7 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         return false;
     }
     let unaccepted = document.lemma(head) == "accept" && refuted::is_negated(reader, head);
-    if unaccepted || left_open::is_left_open(reader, head) && !asks_for_details(reader, at) {
+    if unaccepted || left_open::is_left_open(reader, head) && !details::asked_for(reader, at) {
         return stays_open(reader, head, factuality);
     }
     if has_to(reader, at) && is_yet_to_come(reader, head) {
@@ -236,7 +235,7 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         hearsay::unconfirmed_speaker(reader, head, factuality);
         hearsay::reportedly_told(reader, head, factuality);
     }
-    if is_open(reader, at) && refuted::is_negated(reader, head) {
+    if details::asks_whether(reader, at) && refuted::is_negated(reader, head) {
         // "it is not known whether he left": not that he did not
         return false;
     }
@@ -309,15 +308,6 @@ fn is_reduced_passive(reader: &Reader, at: usize, head: usize) -> bool {
         && has_to(reader, at)
 }
 
-/// "whether he left".
-fn is_open(reader: &Reader, clause: usize) -> bool {
-    let document = reader.document;
-    document
-        .tree
-        .children_in(clause, &[Relation::Mark])
-        .any(|mark| document.lower(mark) == "whether")
-}
-
 /// "has yet to leave", "is yet to be arrested".
 pub fn is_yet_to_come(reader: &Reader, head: usize) -> bool {
     let document = reader.document;
@@ -345,38 +335,6 @@ fn stays_open(reader: &Reader, head: usize, factuality: &mut Factuality) -> bool
     }
     factuality.hedge(reader, left_open::words_around(reader, head));
     false
-}
-
-/// "it was not *clear* how he left", "it is not *known* when she died".
-fn leaves_details_open(reader: &Reader, head: usize) -> bool {
-    let document = reader.document;
-    let words = &document.lexicon.factuality;
-    let state = document.tree.child_in(head, &[Relation::Acomp]);
-    let adjective = [Some(head), state].into_iter().flatten().any(|t| {
-        let word = document.lower(t);
-        document.is_pos(t, "ADJ")
-            && (words.doubted.adjectives.has(word) || words.sure.adjectives.has(word))
-    });
-    adjective || document.lemma(head) == "know" && is_passive(document, head)
-}
-
-/// "did not say when he left", "would not reveal where she had fled": that it happened is taken
-/// for granted.
-fn asks_for_details(reader: &Reader, clause: usize) -> bool {
-    let document = reader.document;
-    document.tree.children(clause).iter().any(|&child| {
-        child < clause
-            && matches!(
-                document.lower(child),
-                "when" | "where" | "how" | "why" | "who" | "what"
-            )
-    })
-}
-
-/// "How he died is *disputed*": that he died is not.
-fn is_disputed(reader: &Reader, verb: usize) -> bool {
-    let denials = &reader.document.lexicon.factuality.denied.verbs;
-    denials.has(reader.document.lemma(verb)) && is_passive(reader.document, verb)
 }
 
 fn speaks(reader: &Reader, verb: usize) -> bool {
@@ -408,60 +366,6 @@ fn manages(reader: &Reader, verb: usize) -> bool {
             .tree
             .children_in(verb, &[Relation::Acomp])
             .any(|a| document.lower(a) == "able")
-}
-
-/// A coordinated verb without its own subject shares what its first conjunct is embedded in.
-fn coordinated(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) -> bool {
-    let document = reader.document;
-    let tree = &document.tree;
-    let own_subject = tree
-        .child_in(at, &[Relation::Nsubj, Relation::Nsubjpass])
-        .is_some();
-    let first_embedded = matches!(
-        tree.relation(tree.first_conjunct(at)),
-        Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Pcomp | Relation::Advcl
-    );
-    let participle = |t: usize| matches!(document.token(t).tag.as_str(), "VBN" | "VBD");
-    // "believed to have fled and *made* for X", "to have fled *and to be* in X"
-    let same_form = document.token(at).tag == document.token(head).tag
-        || has_to(reader, head) && document.token(at).tag == "VB"
-        || has_to(reader, head) && participle(at) && participle(head)
-        || has_to(reader, head) && has_to(reader, at);
-    if document.is_pos(at, "VERB")
-        && document.is_pos(head, "VERB")
-        && first_embedded
-        && (same_form && !own_subject || tree.relation(head) == Relation::Ccomp)
-    {
-        if has_to(reader, head)
-            && document.token(at).tag == "VB"
-            && tree.relation(head) == Relation::Advcl
-        {
-            factuality.suspend(Modality::Intended);
-        }
-        return true;
-    }
-    if !own_subject {
-        hearsay_before(reader, tree.first_conjunct(at), at, factuality);
-    }
-    document.is_pos(at, "NOUN") && document.is_pos(head, "NOUN")
-}
-
-/// "*reportedly* left A and flew to B": hearsay told before the first verb bears on those that follow.
-fn hearsay_before(reader: &Reader, first: usize, verb: usize, factuality: &mut Factuality) {
-    let document = reader.document;
-    let past = |t: usize| matches!(document.token(t).tag.as_str(), "VBD" | "VBN");
-    let adverbs = &document.lexicon.factuality.hearsay.adverbs;
-    let told = document
-        .tree
-        .children_in(first, &[Relation::Advmod])
-        .find(|&t| t < first && adverbs.has(document.lower(t)));
-    // "allegedly stole it and *was* arrested": a verb with an auxiliary of its own stands by itself
-    let own = [Relation::Aux, Relation::Auxpass];
-    let bare = document.tree.child_in(verb, &own).is_none();
-    if let Some(word) = told.filter(|_| bare && past(first) && past(verb)) {
-        factuality.hearsay();
-        factuality.hedge(reader, word..word + 1);
-    }
 }
 
 fn has_expletive(reader: &Reader, verb: usize) -> bool {

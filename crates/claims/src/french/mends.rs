@@ -271,7 +271,10 @@ fn beside_hearer(draft: &Draft, verb: usize) -> Option<usize> {
             .previous(first)
             .is_some_and(|b| draft.tokens[b].pos == "PUNCT");
         let bare = draft.child(s, "case").is_none();
-        s > verb && draft.tokens[s].dep == "appos" && is_nominal(draft, s) && bare && !comma
+        // "ont indiqué à l'agence *deux sources*"
+        let counted = draft.child(s, "nummod").is_some() && draft.tokens[s].dep == "nmod";
+        let beside = draft.tokens[s].dep == "appos" || counted;
+        s > verb && beside && is_nominal(draft, s) && bare && !comma
     })
 }
 
