@@ -6,7 +6,7 @@
 //! `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
 //! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`,
-//! `cited_again`, `truthful`, `topic`, `salience`, `preference`, `owner`, `bystander`, `kept_apart`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers`, `taken_along` and
+//! `own_step`, `cited_again`, `truthful`, `topic`, `salience`, `preference`, `owner`, `bystander`, `kept_apart`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers`, `taken_along` and
 //! `speaking` serve), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
 //! `just_described`, `asked_after`; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
@@ -44,6 +44,7 @@ mod names;
 mod naming;
 mod never_meant;
 mod office;
+mod own_step;
 mod owner;
 mod pairs;
 mod portfolio;

@@ -14,8 +14,8 @@ use super::preference::fit;
 use super::speakers::says;
 use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
 use super::{
-    Chains, cited_again, client, headed, in_turn, kept_apart, salience, speakers, taken_along,
-    topic, truthful,
+    Chains, cited_again, client, headed, in_turn, kept_apart, own_step, salience, speakers,
+    taken_along, topic, truthful,
 };
 use crate::document::Document;
 use crate::mentions::pronoun;
@@ -50,6 +50,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         .or_else(addressee);
     let not_speaker = |m: &usize| speaker != Some(chains.chain(*m));
     headed::of_this_entry(document, chains, mention)
+        .or_else(|| own_step::antecedent(document, chains, mention))
         .or_else(|| cited_again::antecedent(document, chains, mention))
         .or_else(|| truthful::antecedent(document, chains, mention))
         .or_else(|| taken_along::antecedent(document, chains, mention))
