@@ -230,6 +230,16 @@ fn parts(
     said: Range<usize>,
     marked: &[Quotation],
 ) -> Vec<Quotation> {
+    let part = |tokens| Quotation {
+        tokens,
+        speaker: Some((answers.unwrap_or(label.words.end - 1), label.colon)),
+        label: answers.is_none().then(|| label.words.clone()),
+    };
+    around(said, marked).into_iter().map(part).collect()
+}
+
+/// What is said, as it stands around the quotations inside it.
+fn around(said: Range<usize>, marked: &[Quotation]) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut from = said.start;
     let inner = marked
@@ -240,11 +250,7 @@ fn parts(
         .chain(std::iter::once(said.end..said.end))
     {
         if from < stop.start {
-            parts.push(Quotation {
-                tokens: from..stop.start,
-                speaker: Some((answers.unwrap_or(label.words.end - 1), label.colon)),
-                label: answers.is_none().then(|| label.words.clone()),
-            });
+            parts.push(from..stop.start);
         }
         from = stop.end;
     }

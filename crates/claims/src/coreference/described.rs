@@ -5,8 +5,8 @@ use reportedly_model::{BlockRole, MentionForm, MentionType, Number};
 use super::binding::is_verb;
 use super::definite::is_of_other_age;
 use super::hardly_meant::{
-    agrees_otherwise, keep_out_of_office, keep_the_accused, keep_the_befallen, keep_the_fled,
-    keep_the_living,
+    agrees_otherwise, keep_out_of_office, keep_the_befallen, keep_the_living,
+    keep_whom_the_word_tells,
 };
 use super::holders::{keep, keep_holders_of_office};
 use super::{Chains, MANY, bystander, office, portfolio, recent::Recent, speakers};
@@ -196,8 +196,7 @@ fn whoever_is_meant(document: &Document, chains: &Chains, mention: usize) -> Opt
     }
     keep_the_living(document, chains, mention, &mut found);
     keep_the_befallen(document, chains, mention, &mut found);
-    keep_the_accused(document, chains, mention, &mut found);
-    keep_the_fled(document, chains, mention, &mut found);
+    keep_whom_the_word_tells(document, chains, mention, &mut found);
     keep_out_of_office(document, chains, mention, &mut found);
     if document.lexicon.roles.nouns.has(&draft.lemma) || draft.lemma.starts_with("ex-") {
         found.retain(|&(chain, _)| {

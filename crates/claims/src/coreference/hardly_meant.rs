@@ -32,9 +32,9 @@ pub fn keep_the_befallen(
     keep(found, |&(chain, _)| hurt(chain));
 }
 
-/// "the suspect" is whomever the law is after, if there is anybody, and none of those of whom only a death is
-/// told.
-pub fn keep_the_accused(
+/// "the suspect" is whomever the law is after, and none of those of whom only a death is told; "the fugitive"
+/// is whoever is told to have gone, and not whom the law let go: if there is anybody.
+pub fn keep_whom_the_word_tells(
     document: &Document,
     chains: &Chains,
     mention: usize,
@@ -42,28 +42,13 @@ pub fn keep_the_accused(
 ) {
     let lemma = &chains.drafts[mention].lemma;
     let persons = &document.lexicon.persons;
-    if !persons.before_the_law.has(lemma) || persons.fled.has(lemma) {
-        return;
-    }
-    let sought = |&(chain, _): &(usize, usize)| {
-        happening::is_told(document, chains, chain, mention, &[Happening::Law])
+    let told = match (persons.fled.has(lemma), persons.before_the_law.has(lemma)) {
+        (true, _) => Happening::Going,
+        (false, true) => Happening::Law,
+        (false, false) => return,
     };
-    keep(found, sought);
-}
-
-/// "the fugitive" is whoever is told to have gone, and not whom the law let go, if there is anybody else.
-pub fn keep_the_fled(
-    document: &Document,
-    chains: &Chains,
-    mention: usize,
-    found: &mut Vec<(usize, usize)>,
-) {
-    let fled = &document.lexicon.persons.fled;
-    if !fled.has(&chains.drafts[mention].lemma) {
-        return;
-    }
     keep(found, |&(chain, _)| {
-        happening::is_told(document, chains, chain, mention, &[Happening::Going])
+        happening::is_told(document, chains, chain, mention, &[told])
     });
 }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::around;
 use crate::document::Document;
 use crate::interviewee;
 use crate::quotes::Quotation;
@@ -95,23 +96,4 @@ fn behind_label(document: &Document, line: &Range<usize>) -> Range<usize> {
         Some(colon) => colon + 1..line.end,
         None => line.clone(),
     }
-}
-
-/// What is said, as it stands around the quotations inside it.
-fn around(said: Range<usize>, marked: &[Quotation]) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut from = said.start;
-    let inner = marked
-        .iter()
-        .filter(|q| said.start < q.tokens.end && q.tokens.start < said.end);
-    for stop in inner
-        .map(|q| q.tokens.clone())
-        .chain(std::iter::once(said.end..said.end))
-    {
-        if from < stop.start {
-            parts.push(from..stop.start);
-        }
-        from = stop.end;
-    }
-    parts
 }
