@@ -5,7 +5,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help demo data web build test test-clients test-web screenshots format lint doc check-ftm parity bench-nlp bench-compare bench-read bench-start bench-names bench-index bench-screen bench-server bench-adding dist
 
-BINARY := target/release/reportedly
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+BINARY := $(TARGET)/release/reportedly
 SAMPLES := $(sort $(wildcard samples/[0-9]*.md))
 
 help: ## list the targets
@@ -42,7 +43,7 @@ test-web: data ## check the web application, and walk its screens in a browser
 	@scripts/test-web $${CARGO_TARGET_DIR:-target}/debug/reportedly
 
 screenshots: data build ## take the pictures in docs/screenshots anew
-	@cd e2e && REPORTEDLY=$(CURDIR)/$(BINARY) node screenshots.mjs
+	@cd e2e && REPORTEDLY=$(abspath $(BINARY)) node screenshots.mjs
 
 format:
 	@scripts/check-tools cargo
@@ -93,5 +94,5 @@ dist: data ## build dist/reportedly, one file with model, gazetteer and web appl
 	@scripts/build-web --if-possible
 	cargo build --profile dist --locked -p reportedly-cli --features embed
 	mkdir -p dist
-	cp target/dist/reportedly dist/reportedly
+	cp $(TARGET)/dist/reportedly dist/reportedly
 	@scripts/check-dist dist/reportedly samples
