@@ -3,6 +3,7 @@
 //!
 //! The first account stands with its own source; the denial is a claim of whoever denies.
 
+mod accused;
 mod had_not;
 mod named_again;
 
@@ -165,7 +166,8 @@ fn told_by_object(reader: &Reader, verb: usize) -> Option<usize> {
         .children_in(verb, &[Relation::Aux])
         .any(|aux| document.token(aux).tag == "TO" || document.token(aux).tag == "MD");
     let object = tree.child_in(verb, &[Relation::Dobj])?;
-    (!infinitive && refers_back(reader, object)).then_some(object)
+    let back = !infinitive && refers_back(reader, object);
+    (back && !accused::is_of_an_accusation(reader, verb, object)).then_some(object)
 }
 
 /// "*this* was untrue", "*the report* is a lie", "*the claims* were dismissed by the army".

@@ -50,6 +50,21 @@ static KNOWN: LazyLock<HashMap<&str, Vec<Known>, FixedState>> = LazyLock::new(||
     known
 });
 
+/// Given names that tell the sex of their bearers, and nothing of which names are one.
+static BEARERS: LazyLock<HashMap<&str, Gender, FixedState>> = LazyLock::new(|| {
+    let mut bearers = HashMap::default();
+    for entry in wordlists::entries(include_str!("../data/given-name-bearers.txt")) {
+        let (sex, names) = entry.split_once(' ').unwrap_or((entry, ""));
+        let gender = if sex == "m" {
+            Gender::Male
+        } else {
+            Gender::Female
+        };
+        bearers.extend(names.split_whitespace().map(|name| (name, gender)));
+    }
+    bearers
+});
+
 /// A usual spelling in Latin letters.
 #[derive(Debug)]
 pub(crate) struct Spelling {
@@ -165,7 +180,9 @@ pub fn gender_of_given(given: &str) -> Option<Gender> {
 }
 
 fn gender_of_plain(plain: &str) -> Option<Gender> {
-    gender_of_known(plain, known(plain))
+    let of_known = known(plain);
+    let more = || of_known.is_empty().then(|| BEARERS.get(plain).copied());
+    gender_of_known(plain, of_known).or_else(|| more().flatten())
 }
 
 /// Gender of those who bear a given name in plain letters, by the names that it spells.

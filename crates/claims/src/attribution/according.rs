@@ -59,6 +59,10 @@ fn cues(reader: &Reader, token: usize) -> Option<(String, Vec<usize>)> {
     let word = document.lower(token);
     if word == "per" && speech.prepositions.has(word) {
         let object = tree.child_in(token, &[Relation::Dobj, Relation::Pobj])?;
+        // "120 miles *per hour*": a bare noun in the singular is a measure
+        if document.token(object).tag == "NN" && tree.children(object).is_empty() {
+            return None;
+        }
         let cue = document.cue(token, word).to_owned();
         return Some((cue, tree.conjuncts(object)));
     }

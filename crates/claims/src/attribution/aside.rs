@@ -41,9 +41,15 @@ fn goes_on(document: &Document, clause: usize) -> bool {
     let speech = &document.lexicon.speech.verbs;
     let speaks = |verb: usize| document.is_pos(verb, "VERB") && speech.has(document.lemma(verb));
     let contends = [
-        "allege", "argue", "contend", "claim", "insist", "maintain", "swear",
+        "allege", "argue", "contend", "claim", "insist", "maintain", "swear", "tell", "testify",
+        "recount",
     ];
-    let alleges = |verb: usize| verb > last || contends.contains(&document.lemma(verb));
+    // "said X had fled to Dakar, *where he was arrested*"
+    let of_the_same = tree
+        .child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass])
+        .is_some_and(|subject| document.token(subject).tag == "PRP");
+    let alleges =
+        |verb: usize| verb > last || of_the_same || contends.contains(&document.lemma(verb));
     let mut above = tree.ancestors(clause);
     document.lower(opening) == "where" && above.any(|verb| alleges(verb) && speaks(verb))
 }

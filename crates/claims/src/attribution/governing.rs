@@ -180,7 +180,7 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
     let tree = &document.tree;
     let speech = &document.lexicon.speech;
     let lemma = document.lemma(head);
-    if knows_nothing(reader, head) || keeps_details(reader, at, head) {
+    if knows_nothing(reader, head) || keeps_details(reader, at, head) || is_asked(document, at) {
         return Vec::new();
     }
     let complement = is_complement(reader, at, head);
@@ -217,6 +217,12 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
         return by_noun(reader, head);
     }
     heard
+}
+
+/// "must wait to learn *whether he will be extradited*": what is open is nobody's word.
+fn is_asked(document: &Document, clause: usize) -> bool {
+    let mark = document.tree.child_in(clause, &[Relation::Mark]);
+    mark.is_some_and(|mark| document.lower(mark) == "whether") && !document.is_french
 }
 
 /// "*his mother* is convinced that", "*neighbours* are certain": who believes so.

@@ -68,6 +68,7 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
     let speakers: Vec<usize> = if is_passive(document, verb) {
         let by = tree.child_in(verb, &[Relation::Agent]);
         by.and_then(|by| tree.child_in(by, &[Relation::Pobj]))
+            .or_else(|| before_whom(document, verb))
             .map(|o| tree.conjuncts(o))
             .unwrap_or_default()
     } else {
@@ -108,6 +109,14 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
         })
         .flat_map(|chain| behind(&informants, chain))
         .collect()
+}
+
+/// "*The court* was told that X had fled": before whom it was said, as in "the inquest heard that", where nobody is
+/// named who said so.
+fn before_whom(document: &Document, verb: usize) -> Option<usize> {
+    let told = matches!(document.lemma(verb), "tell" | "inform");
+    let hearer = document.tree.child_in(verb, &[Relation::Nsubjpass]);
+    hearer.filter(|&hearer| told && document.lexicon.speech.hearings.has(document.lower(hearer)))
 }
 
 /// The verb that `speaker`, or the first it is coordinated with, hangs on: by way of "by" in a passive.

@@ -64,6 +64,9 @@ pub fn excluded(
     {
         return true;
     }
+    if says_of_named(document, chains, token, verb, chain) {
+        return true;
+    }
     if names_whoever_is_told_of(document, chains, token, chain)
         || is_helped_by(document, chains, token, verb, chain)
     {
@@ -97,6 +100,30 @@ fn names_whoever_is_told_of(
                 .is_some_and(|m| chains.drafts[m].form == MentionForm::Name)
     };
     cites && (token + 1..document.sentence(token).end).any(named)
+}
+
+/// "Novak is still held, *he* said": whoever says so behind the words is not the one they name.
+fn says_of_named(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    verb: usize,
+    chain: usize,
+) -> bool {
+    let tree = &document.tree;
+    let says = tree.relation(token) == Relation::Nsubj
+        && tree.head(token) == verb
+        && document.lexicon.speech.verbs.has(document.lemma(verb))
+        && !document.is_french;
+    let told = tree
+        .children_in(verb, &[Relation::Ccomp])
+        .find(|&clause| clause < token);
+    let subject = told
+        .filter(|_| says)
+        .and_then(|clause| tree.child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass]));
+    subject
+        .and_then(|s| chains.mention_at(s))
+        .is_some_and(|m| chains.drafts[m].form == MentionForm::Name && chains.chain(m) == chain)
 }
 
 /// "captured three officers and moved *them*": whoever does it, with the verb before, is not them.
@@ -247,7 +274,7 @@ fn is_wanted_by(document: &Document, token: usize, verb: usize) -> bool {
         .all(|t| {
             !matches!(
                 document.lower(t),
-                "after" | "before" | "since" | "until" | "with"
+                "after" | "before" | "since" | "until" | "with" | "during" | "despite" | "upon"
             )
         })
 }

@@ -5,7 +5,7 @@ use reportedly_model::{BlockRole, MentionForm, MentionType, Number};
 use super::binding::is_verb;
 use super::definite::is_of_other_age;
 use super::hardly_meant::{
-    agrees_otherwise, keep_out_of_office, keep_the_befallen, keep_the_living,
+    agrees_otherwise, is_other_body, keep_out_of_office, keep_the_befallen, keep_the_living,
     keep_whom_the_word_tells,
 };
 use super::holders::{keep, keep_holders_of_office};
@@ -78,6 +78,7 @@ fn same_words(
         let theirs = modifiers(earlier);
         other.number == draft.number
             && !agrees_otherwise(document, draft.head, other.head)
+            && !is_other_body(document, draft, other)
             && !is_left_by_headline(document, chains, earlier)
             && portfolio::fits(document, chains, mention, chains.chain(earlier))
             && own
@@ -331,7 +332,12 @@ fn takes_up(document: &Document, chains: &Chains, mention: usize) -> bool {
     let turned = before.clone().any(|t| document.lower(t) == "turned");
     let epithet = lexicon.persons.epithets.has(lemma) && !lexicon.persons.officials.has(lemma);
     let noun = general || epithet || aged || turned || former && office;
-    let picks_one_of_several = before.clone().any(|t| picks_out(document.lower(t)));
+    // "la jeune femme" tells of no other
+    let any_young = document.is_french && matches!(lemma, "man" | "woman");
+    let picks_one_of_several = before.clone().any(|t| {
+        let word = document.lower(t);
+        picks_out(word) && !(any_young && word == "young")
+    });
     let speaks_by_office = !former
         && speakers::says(document, draft.head).is_some()
         && (lexicon.persons.officials.has(lemma) || lexicon.persons.law.has(lemma));

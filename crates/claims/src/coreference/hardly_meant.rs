@@ -1,7 +1,7 @@
 //! Of those whom a description may be, the ones who are hardly meant: the dead, of whom is told that
 //! they go somewhere; whoever is in office, of "the former minister"; the unhurt, of "the victim".
 
-use reportedly_model::MentionForm;
+use reportedly_model::{MentionForm, MentionType};
 
 use super::binding::verb_above;
 use super::happening::{self, Happening};
@@ -50,6 +50,13 @@ pub fn keep_whom_the_word_tells(
     keep(found, |&(chain, _)| {
         happening::is_told(document, chains, chain, mention, &[told])
     });
+    // "X was stabbed by Y. *The suspect* fled"
+    let harmed = [Happening::Death, Happening::Harm];
+    found.retain(|&(chain, _)| {
+        let of =
+            |wanted: &[Happening]| happening::is_told(document, chains, chain, mention, wanted);
+        told == Happening::Going || of(&[told]) || !of(&harmed)
+    });
 }
 
 /// What is told of the living is told of none who died a sentence before, if there is anybody else.
@@ -69,12 +76,21 @@ pub fn keep_the_living(
 /// How much less somebody told dead is meant by the pronoun `mention` of whom is told that they go
 /// somewhere: "His father was killed in May. *He* fled in June."
 pub fn as_dead(document: &Document, chains: &Chains, mention: usize, chain: usize) -> i32 {
-    let meant = outlives(document, &chains.drafts[mention]);
+    let meant = outlives(document, &chains.drafts[mention])
+        || is_concerned(document, &chains.drafts[mention]);
     if meant && is_told_dead(document, chains, chain, mention) {
         150
     } else {
         0
     }
+}
+
+/// "l'intéressé", of whom a matter is that goes on.
+fn is_concerned(document: &Document, draft: &Draft) -> bool {
+    let words = document
+        .text(document.span(draft.tokens.clone()))
+        .to_lowercase();
+    document.is_french && (words.ends_with("intéressé") || words.ends_with("intéressée"))
 }
 
 /// How much less "a security source" is meant by "he" or "she": it is taken up as "the source".
@@ -187,4 +203,14 @@ fn told_by_agreement<'d>(document: &'d Document, noun: usize) -> Option<&'d str>
     let article = tree.child_in(noun, &[Relation::Det]).and_then(gender);
     let undergoes = tree.relation(noun) == Relation::Nsubjpass;
     article.or_else(|| gender(tree.head(noun)).filter(|_| undergoes))
+}
+
+/// "la gendarmerie" and "la police", for which English has one word.
+pub fn is_other_body(document: &Document, one: &Draft, other: &Draft) -> bool {
+    let words = |draft: &Draft| {
+        document
+            .text(document.span(draft.head..draft.head + 1))
+            .to_lowercase()
+    };
+    document.is_french && one.mention_type != MentionType::Person && words(one) != words(other)
 }

@@ -18,6 +18,7 @@ pub(super) fn fit(
     120 * i32::from(is_the_dead(document, token, recent))
         + 60 * i32::from(is_the_hurt(document, token, recent))
         - 40 * i32::from(acts_after_death(document, chains, token, chain, mention))
+        - 120 * i32::from(has_no_client_here(document, chains, token, chain, mention))
         - 120 * i32::from(is_killed_before(document, token, recent))
 }
 
@@ -94,7 +95,19 @@ fn acts_after_death(
             .children_in(verb, &[Relation::Aux])
             .any(|aux| matches!(document.token(aux).tag.as_str(), "VBZ" | "VBP"));
     let acts = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass) && present;
-    let told_dead = || happening::is_told(document, chains, chain, mention, &[Happening::Death]);
     acts && speakers::is_told_dead(document, chains, chain, mention)
-        || client::has_lawyer_of_another(document, chains, token, chain) && told_dead()
+}
+
+/// "His associate was found dead. 'My client is innocent,' said *his* lawyer": not the associate's, nor, in French,
+/// that of a relative who is held.
+fn has_no_client_here(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+    mention: usize,
+) -> bool {
+    let dead = || happening::is_told(document, chains, chain, mention, &[Happening::Death]);
+    let held = || document.is_french && speakers::is_told_held(document, chains, chain, mention);
+    client::has_lawyer_of_another(document, chains, token, chain) && (dead() || held())
 }

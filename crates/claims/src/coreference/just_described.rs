@@ -46,7 +46,39 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     let told = speakers::times_told_of(document, chains, chain, mention) > 0;
     let dead =
         outlives(document, draft) && speakers::is_told_dead(document, chains, chain, mention);
-    (nameless && told && !dead).then_some(*only)
+    let victim = is_wrongdoer(&draft.lemma) && was_preyed_on(document, chains, chain, mention);
+    (nameless && told && !dead && !victim).then_some(*only)
+}
+
+fn is_wrongdoer(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "suspect"
+            | "attacker"
+            | "assailant"
+            | "robber"
+            | "gunman"
+            | "thief"
+            | "intruder"
+            | "perpetrator"
+    )
+}
+
+/// "A woman was grabbed from behind. *The suspect* fled": whoever was set upon is not who did it.
+fn was_preyed_on(document: &Document, chains: &Chains, chain: usize, mention: usize) -> bool {
+    let preys = [
+        "grab", "attack", "assault", "rob", "stab", "beat", "kidnap", "abduct", "punch", "hit",
+        "mug", "rape", "threaten", "shoot", "harass", "carjack", "ambush",
+    ];
+    let tree = &document.tree;
+    let mut told = chains
+        .earlier(chain, mention)
+        .take(8)
+        .map(|m| chains.drafts[m].head);
+    told.any(|head| {
+        matches!(tree.relation(head), Relation::Nsubjpass | Relation::Dobj)
+            && preys.contains(&document.lemma(tree.head(head)))
+    })
 }
 
 /// "X was killed, though relatives of *the man* insist he lives": whoever this sentence has told of

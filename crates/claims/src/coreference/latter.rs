@@ -12,6 +12,9 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     if !matches!(word, "former" | "latter") {
         return None;
     }
+    if is_second(document, draft.head) {
+        return second_of(document, chains, mention);
+    }
     let two =
         coordinated(document, chains, mention, 1).or_else(|| last_two(document, chains, mention));
     let of_two = |(first, last)| if word == "former" { first } else { last };
@@ -32,6 +35,32 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     two.map(of_two)
         .or_else(|| last_named(document, chains, mention))
         .or_else(earlier_list)
+}
+
+/// "le second", and not "ce dernier".
+fn is_second(document: &Document, token: usize) -> bool {
+    let word = document
+        .text(document.span(token..token + 1))
+        .to_lowercase();
+    document.is_french && (word.ends_with("second") || word.ends_with("seconde"))
+}
+
+/// The second of those that a plural stands for, or of two persons named in a row.
+fn second_of(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let sentence = |m: usize| document.tree.sentence(chains.drafts[m].head);
+    let of_several = (0..mention)
+        .rev()
+        .take_while(|&m| sentence(mention) - sentence(m) <= 3)
+        .map(|m| chains.each(m))
+        .find(|each| each.len() > 1);
+    let of_two = || {
+        let row = row_before(document, chains, mention, 2);
+        let both = || last_two(document, chains, mention).map(|(_, last)| last);
+        row.map_or_else(both, |row| row.get(1).copied())
+    };
+    let second = of_several.map(|each| each[1]).or_else(of_two)?;
+    let draft = &chains.drafts[mention];
+    (!chains.differs(chains.chain(second), draft.gender)).then_some(second)
 }
 
 /// "ce dernier": in French whoever was spoken of last, be it of several.
@@ -62,6 +91,17 @@ fn coordinated(
     mention: usize,
     far: usize,
 ) -> Option<(usize, usize)> {
+    let row = row_before(document, chains, mention, far)?;
+    Some((*row.first()?, *row.last()?))
+}
+
+/// That list.
+fn row_before(
+    document: &Document,
+    chains: &Chains,
+    mention: usize,
+    far: usize,
+) -> Option<Vec<usize>> {
     let tree = &document.tree;
     let sentence = tree.sentence(chains.drafts[mention].head);
     (0..mention)
@@ -69,13 +109,13 @@ fn coordinated(
         .take_while(|&m| sentence - tree.sentence(chains.drafts[m].head) <= far)
         .find_map(|m| {
             let members: Vec<usize> = tree
-                .conjuncts(chains.drafts[m].head)
+                .conjuncts(tree.first_conjunct(chains.drafts[m].head))
                 .into_iter()
                 .filter_map(|token| chains.mention_at(token))
                 .filter(|&other| other < mention && is_one_person(chains, other))
                 .collect();
             let (first, last) = (*members.first()?, *members.last()?);
-            (chains.chain(first) != chains.chain(last)).then_some((first, last))
+            (chains.chain(first) != chains.chain(last)).then_some(members)
         })
 }
 

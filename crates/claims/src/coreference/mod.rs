@@ -2,14 +2,14 @@
 //! have joined (after Lee et al., "Deterministic coreference resolution based on entity-centric,
 //! precision-ranked rules", 2013).
 //!
-//! Some look at the report as a whole, in this order: `names` (with `by_marriage` and `compound`), `alias`, `initials`,
+//! Some look at the report as a whole, in this order: `names` (with `by_marriage`, `surname` and `compound`), `alias`, `initials`,
 //! `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
 //! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`,
-//! `own_step`, `cited_again`, `truthful`, `topic`, `salience`, `preference`, `owner`, `bystander`, `kept_apart`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers`, `taken_along` and
-//! `speaking` serve), descriptions by the first that
+//! `own_step`, `cited_again`, `truthful`, `topic`, `salience`, `preference`, `owner`, `bystander`, `kept_apart`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers`, `speaks_of_others`, `taken_along` and
+//! `speaking` serve, and `named_next` and `row_members` in French), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
-//! `just_described`, `asked_after`; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
+//! `just_described`, `asked_after`, `this_one`, "the victim" by `victim` alone; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
 
 mod alias;
 mod announced;
@@ -40,6 +40,7 @@ mod kin;
 mod latter;
 mod lead;
 pub mod listing;
+mod named_next;
 mod names;
 mod naming;
 mod never_meant;
@@ -51,13 +52,18 @@ mod portfolio;
 mod preference;
 mod pronoun;
 mod recent;
+mod row_members;
 mod salience;
 mod several;
 mod speakers;
 mod speaking;
+mod speaks_of_others;
+mod surname;
 mod taken_along;
+mod this_one;
 mod topic;
 mod truthful;
+mod victim;
 mod welcomed;
 mod younger;
 
@@ -69,6 +75,11 @@ use crate::document::Document;
 use crate::mentions::Draft;
 use crate::names::{entry_at, in_usual_order};
 use recent::Recent;
+
+/// Whether the law deals with whoever the mention headed by `head` stands for, or has dealt with them.
+pub fn is_of_law(document: &Document, head: usize) -> bool {
+    happening::of(document, head) == Some(happening::Happening::Law)
+}
 
 /// So many mentions tell who somebody is: more would make a long report take long.
 const MANY: usize = 256;
@@ -123,6 +134,9 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
             MentionForm::Name => younger::antecedent(document, &chains, mention),
             MentionForm::Pronoun => in_brackets::named(document, &chains, mention)
                 .or_else(|| pronoun::antecedent(document, &chains, mention)),
+            MentionForm::Nominal if victim::is_meant(document, &chains, mention) => {
+                victim::antecedent(document, &chains, mention)
+            }
             MentionForm::Nominal => naming::self_styled(document, &chains, mention)
                 .or_else(|| latter::antecedent(document, &chains, mention))
                 .or_else(|| client::antecedent(document, &chains, mention))
@@ -134,6 +148,7 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
                 .or_else(|| definite::antecedent(document, &chains, mention))
                 .or_else(|| just_described::antecedent(document, &chains, mention))
                 .or_else(|| asked_after::antecedent(document, &chains, mention))
+                .or_else(|| this_one::antecedent(document, &chains, mention))
                 .filter(|&a| {
                     let chain = chains.chain(a);
                     !binding::tells_of_named(document, &chains, mention, chain)

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use reportedly_model::{Gender, MentionForm, MentionType};
 
+use super::surname::just_told_of;
 use super::younger::is_told_by_age;
 use super::{Chains, MANY, by_marriage, compound};
 use crate::document::Document;
@@ -115,7 +116,7 @@ fn is_namesake(document: &Document, chains: &Chains, mention: usize) -> bool {
     }
 }
 
-fn key<'d>(document: &'d Document, chains: &Chains, mention: usize) -> &'d str {
+pub(super) fn key<'d>(document: &'d Document, chains: &Chains, mention: usize) -> &'d str {
     chains.drafts[mention]
         .name
         .map_or("", |name| document.names[name].key.as_str())
@@ -212,6 +213,9 @@ fn same_person(
         .any(|&other| told_of(other) && is_part(this, other_key(other)))
     {
         earlier.retain(|&other| told_of(other));
+    }
+    if let Some(latest) = just_told_of(document, chains, mention, &earlier) {
+        return Some(latest);
     }
     earlier
         .iter()
@@ -324,7 +328,7 @@ fn is_told_as_relative(document: &Document, chains: &Chains, mention: usize) -> 
     owned && document.lexicon.kin.get(&lemma_of(document, at)).is_some()
 }
 
-fn word_count(name: &str) -> usize {
+pub(super) fn word_count(name: &str) -> usize {
     significant(name).count()
 }
 
@@ -341,7 +345,7 @@ fn taken(document: &Document, chains: &Chains, bare: usize, full: &str) -> bool 
 
 /// Whether `short` is a proper part of `long`, word by word from the end or the beginning, or
 /// a respelling of it: "Karim" and "al-Tamimi" of "Karim al-Tamimi".
-fn is_part(short: &str, long: &str) -> bool {
+pub(super) fn is_part(short: &str, long: &str) -> bool {
     if short.len() >= long.len() {
         return false;
     }

@@ -7,7 +7,7 @@ use super::binding::verb_above;
 use super::happening::Happening;
 use super::kin::{bears_name_of_kin, has_such_a_relative};
 use super::preference::is_presented;
-use super::{Chains, MANY, happening};
+use super::{Chains, MANY, happening, speakers};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::syntax::{Relation, subject_of};
@@ -41,7 +41,9 @@ pub(super) fn fit(
     let at_another = acts
         && document.lemma(noun) == "trial"
         && verb.is_some_and(|v| matches!(document.lemma(v), "testify" | "attend" | "follow"));
-    60 * i32::from(listed) - 120 * i32::from(acts && is_of_other_sex(document, token)) - 160 * i32::from(at_another)
+    let of_another =
+        acts && verb.is_some_and(|v| is_said_of_another(document, chains, token, v, chain));
+    60 * i32::from(listed) - 100 * i32::from(of_another) - 120 * i32::from(acts && is_of_other_sex(document, token)) - 160 * i32::from(at_another)
         + 60 * i32::from(presented)
         + 80 * i32::from(family)
         + 20 * i32::from(acts)
@@ -69,6 +71,48 @@ fn is_of_other_sex(document: &Document, possessive: usize) -> bool {
     };
     let own = gender(possessive);
     own.is_some() && gender(seen) == own && gender(witness).is_some_and(|other| Some(other) != own)
+}
+
+/// "Le ministre a salué *sa libération*": in French, what somebody who was never held says of somebody else's.
+fn is_said_of_another(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    verb: usize,
+    chain: usize,
+) -> bool {
+    const SAID: [&str; 14] = [
+        "saluer",
+        "welcome",
+        "denounce",
+        "condemn",
+        "condamner",
+        "complain",
+        "regret",
+        "demand",
+        "request",
+        "ask",
+        "call",
+        "announce",
+        "confirm",
+        "order",
+    ];
+    let mention = chains.mention_at(token).unwrap_or(chain);
+    let law =
+        || happening::of(document, token) == Some(Happening::Law) || is_verdict(document, token);
+    let told = || happening::is_told(document, chains, chain, mention, &[Happening::Law]);
+    document.is_french
+        && SAID.contains(&document.lemma(verb))
+        && law()
+        && (speakers::is_official(document, chains, chain)
+            || speakers::times_told_of(document, chains, chain, mention) == 0)
+        && !told()
+}
+
+/// "sa *condamnation*".
+fn is_verdict(document: &Document, token: usize) -> bool {
+    let noun = document.lemma(document.tree.head(token));
+    matches!(noun, "conviction" | "sentence" | "trial" | "release")
 }
 
 /// "*son* extradition": of whomever the law was told to be after, the more the oftener, whoever was spoken of since.

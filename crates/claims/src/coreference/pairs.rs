@@ -12,6 +12,7 @@ pub(super) fn fit(document: &Document, chains: &Chains, token: usize, chain: usi
     150 * i32::from(would_have_befallen_speaker(document, chains, token, chain))
         + 110 * i32::from(is_told_of_own_future(document, chains, token, chain))
         + 140 * i32::from(says_by_the_way(document, chains, token, chain))
+        + 240 * i32::from(tells_of_own_deed(document, chains, token, chain))
 }
 
 /// "*He* released him": whoever was taken or moved before is the one acted upon, so that the subject is
@@ -116,4 +117,21 @@ fn says_by_the_way(document: &Document, chains: &Chains, token: usize, chain: us
         && main()
             .and_then(|main| subject_of(document, main))
             .is_some_and(|s| chains.chain_at(s.token) == Some(chain))
+}
+
+/// "police say *they* were able to free them": with two plurals in what somebody says, whoever says it does it.
+fn tells_of_own_deed(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
+    let tree = &document.tree;
+    let clause = tree.head(token);
+    let says = tree.head(clause);
+    let told = document.lower(token) == "they"
+        && tree.relation(token) == Relation::Nsubj
+        && tree.relation(clause) == Relation::Ccomp
+        && document.lexicon.speech.verbs.has(document.lemma(says));
+    let upon_them = || {
+        (clause..document.sentence(token).end)
+            .any(|t| document.lower(t) == "them" && tree.is_under(t, clause))
+    };
+    told && upon_them()
+        && subject_of(document, says).is_some_and(|s| chains.chain_at(s.token) == Some(chain))
 }

@@ -2,11 +2,12 @@
 
 use reportedly_model::MentionType;
 
-use super::binding::{is_verb, verb_above};
+use super::binding::verb_above;
 use super::client::somebodys_speaker;
 use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
-use super::{Chains, happening, harmed, owner, pairs, speakers, truthful, welcomed};
+use super::speaks_of_others::speaking_of_others;
+use super::{Chains, happening, harmed, owner, pairs, row_members, speakers, truthful, welcomed};
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::syntax::Relation;
@@ -32,6 +33,11 @@ pub fn fit(
     if chains.is_named(chain) {
         fit += 10;
     }
+    // "her granddaughter", and not whoever has a name that tells nothing
+    let gender = chains.drafts[mention].gender;
+    if gender.is_some() && chains.gender(chain) == gender {
+        fit += 12;
+    }
     let recent = recent_heads(document, chains, chain, mention);
     fit += harmed::fit(document, chains, token, (chain, mention), &recent);
     fit += match tree.relation(token) {
@@ -44,9 +50,7 @@ pub fn fit(
         _ => 0,
     };
     fit += pairs::fit(document, chains, token, chain);
-    if document.is_french && !chains.is_named(chain) && is_one_of_a_row(document, &recent) {
-        fit -= 110;
-    }
+    fit -= row_members::loss(document, chains, chain, &recent);
     fit += welcomed::fit(document, chains, token, chain);
     if recent.iter().any(|&h| is_cited(document, h)) {
         fit -= 90;
@@ -56,15 +60,6 @@ pub fn fit(
         Some(5..=12) => 2,
         _ => 0,
     }
-}
-
-/// "*Son garde du corps et son chauffeur* ont été tués. Il …": one of two nameless people who belong to somebody.
-fn is_one_of_a_row(document: &Document, recent: &[usize]) -> bool {
-    let tree = &document.tree;
-    !recent.is_empty()
-        && recent.iter().all(|&head| {
-            tree.conjuncts(head).len() > 1 && tree.child_in(head, &[Relation::Poss]).is_some()
-        })
 }
 
 /// "The court convicted X and sentenced *him*": with the same subject, the object of the first
@@ -158,7 +153,7 @@ fn speaks_from(document: &Document, clause: usize) -> Option<usize> {
 }
 
 /// Whether a clause tells what befell somebody, if only as refused or tried ("refused to return").
-fn tells_of_happening(document: &Document, clause: usize) -> bool {
+pub(super) fn tells_of_happening(document: &Document, clause: usize) -> bool {
     let tree = &document.tree;
     speakers::is_happening(document, clause)
         || tree
@@ -167,7 +162,12 @@ fn tells_of_happening(document: &Document, clause: usize) -> bool {
 }
 
 /// The heads of the chain's mentions in the latest sentence before `mention` that has one.
-fn recent_heads(document: &Document, chains: &Chains, chain: usize, mention: usize) -> Vec<usize> {
+pub(super) fn recent_heads(
+    document: &Document,
+    chains: &Chains,
+    chain: usize,
+    mention: usize,
+) -> Vec<usize> {
     let mut heads = chains
         .earlier(chain, mention)
         .map(|m| chains.drafts[m].head)
@@ -179,140 +179,6 @@ fn recent_heads(document: &Document, chains: &Chains, chain: usize, mention: usi
     heads
         .take_while(|&head| document.tree.sentence(head) == sentence)
         .collect()
-}
-
-/// "*He* has denied the charges", "*He* denies it": who is charged, rather than who spoke before.
-fn answers_charges(document: &Document, token: usize) -> bool {
-    let verb = document.tree.head(token);
-    let object = document.tree.child_in(verb, &[Relation::Dobj]);
-    document.lexicon.speech.denials.has(document.lemma(verb))
-        && object.is_some_and(|object| {
-            matches!(
-                document.lemma(object),
-                "charge"
-                    | "accusation"
-                    | "allegation"
-                    | "wrongdoing"
-                    | "involvement"
-                    | "guilt"
-                    | "it"
-            )
-        })
-}
-
-/// How much a chain loses as one who speaks of others: within what an official says most, and the
-/// more so of what befalls people; the one who goes on speaking loses nothing.
-fn speaking_of_others(
-    document: &Document,
-    chains: &Chains,
-    token: usize,
-    chain: usize,
-    mention: usize,
-) -> i32 {
-    let tree = &document.tree;
-    let recent = recent_heads(document, chains, chain, mention);
-    let says = recent.iter().find_map(|&h| speakers::says(document, h));
-    let officiates = || officiates(document, chains, chain, &recent);
-    let Some(verb) = says.or_else(officiates) else {
-        return 0;
-    };
-    if !speakers::is_official(document, chains, chain)
-        && !speakers::is_unnamed(document, chains, chain)
-    {
-        return 0;
-    }
-    let goes_on = speakers::says(document, token).is_some() && !answers_charges(document, token);
-    if goes_on && tree.sentence(token) != tree.sentence(verb) {
-        return -40;
-    }
-    if pairs::tells_own_story(document, chains, chain) {
-        return -40;
-    }
-    if is_spoken_of_as_well(document, &recent, verb) {
-        return 0;
-    }
-    let told_of = 60 * speakers::times_told_of(document, chains, chain, mention) as i32;
-    if tree.sentence(token) != tree.sentence(verb) {
-        return (50 - told_of).max(0);
-    }
-    if !tree.is_under(token, verb) {
-        // "A judge issued a warrant for X, *his* lawyer said"
-        let in_office = says.is_none();
-        return if in_office { (50 - told_of).max(0) } else { 0 };
-    }
-    let clause = verb_above(document, token);
-    let doer = tree.relation(token) == Relation::Nsubj;
-    let happens = clause.is_some_and(|c| {
-        c != verb && tells_of_happening(document, c) && !(doer && only_does(document, c))
-    });
-    let subject = matches!(
-        tree.relation(token),
-        Relation::Nsubj | Relation::Nsubjpass | Relation::Poss
-    );
-    let owned = tree.relation(token) == Relation::Poss;
-    // "the prosecutor said he would seek to have the trial moved": his own step
-    let plans = clause.is_some_and(|c| c != verb && is_to_come(document, c));
-    let happens = happens || owned && is_denied_event(document, tree.head(token), verb);
-    let loss = match (happens, subject) {
-        (true, _) => 130,
-        (false, true) if plans && !owned => 0,
-        (false, false) => 90,
-        (false, true) if owned => 60,
-        (false, true) => 40,
-    };
-    (loss - told_of).max(0)
-}
-
-/// "The spokesman denied *his presence*": where somebody is or goes, as an object of denying.
-fn is_denied_event(document: &Document, noun: usize, verb: usize) -> bool {
-    let lexicon = document.lexicon;
-    let lemma = document.lemma(noun);
-    lexicon.speech.denials.has(document.lemma(verb))
-        && document.tree.head(noun) == verb
-        && document.tree.relation(noun) == Relation::Dobj
-        && (lexicon.presence.of_noun(lemma).next().is_some()
-            || lexicon.motion.of_noun(lemma).next().is_some()
-            || lexicon.fate.of_noun(lemma).next().is_some())
-}
-
-/// "The lawyer X, *who is wanted*, denied he was hiding": no mere speaker.
-fn is_spoken_of_as_well(document: &Document, heads: &[usize], verb: usize) -> bool {
-    let tree = &document.tree;
-    let mut subjects = heads.iter().filter(|&&head| tree.head(head) == verb);
-    subjects.any(|&head| {
-        let happening = happening::of(document, head);
-        tree.child_in(head, &[Relation::Relcl]).is_some() && happening.is_some()
-    })
-}
-
-/// "The police chief said *he had arrested* two men": what befell others is his own deed.
-fn only_does(document: &Document, clause: usize) -> bool {
-    let tree = &document.tree;
-    let inner = tree.child_in(clause, &[Relation::Xcomp]);
-    if let Some(deed) = inner.filter(|_| is_plan(document, clause)) {
-        return speakers::is_deed_upon_others(document, deed)
-            && !crate::syntax::is_passive(document, deed);
-    }
-    document.lemma(clause) != "be"
-        && speakers::is_deed_upon_others(document, clause)
-        && inner.is_none_or(|inner| {
-            let others = speakers::is_deed_upon_others(document, inner);
-            !speakers::is_happening(document, inner)
-                || others && !crate::syntax::is_passive(document, inner)
-        })
-}
-
-fn is_plan(document: &Document, clause: usize) -> bool {
-    matches!(document.lemma(clause), "plan" | "intend" | "aim")
-}
-
-/// "he would seek", "he will ask", "he plans to bring".
-fn is_to_come(document: &Document, clause: usize) -> bool {
-    is_plan(document, clause)
-        || document
-            .tree
-            .children_in(clause, &[Relation::Aux])
-            .any(|aux| matches!(document.lower(aux), "would" | "will" | "'ll"))
 }
 
 /// "A reporter rang the bell": an unnamed one who comes in to ask or to tell, and to whom nothing
@@ -336,35 +202,6 @@ fn is_body_that_moves(document: &Document, chains: &Chains, token: usize, chain:
             tree.relation(token),
             Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj
         )
-}
-
-/// "The judge read out the road that took him to X", "a warrant issued by Judge X": what an officer
-/// of the law does, others are the matter of.
-fn officiates(
-    document: &Document,
-    chains: &Chains,
-    chain: usize,
-    recent: &[usize],
-) -> Option<usize> {
-    let tree = &document.tree;
-    let acts = |&head: &usize| {
-        let by = tree.head(head);
-        match tree.relation(head) {
-            Relation::Nsubj => Some(by),
-            Relation::Pobj if tree.relation(by) == Relation::Agent => Some(tree.head(by)),
-            _ => None,
-        }
-    };
-    let verb = recent.iter().find_map(acts)?;
-    let plain = !speakers::is_happening(document, verb) && is_verb(document, verb);
-    let prosecutes = speakers::prosecutes(document, chains, chain);
-    let takes_step = || {
-        tree.subtree(verb)
-            .into_iter()
-            .any(|t| happening::is_matter_of_law(document, t))
-    };
-    let in_office = prosecutes || speakers::is_official(document, chains, chain) && takes_step();
-    (plain && in_office).then_some(verb)
 }
 
 /// "A cousin drove him to the airport", "police arrested him as": whoever was moved or taken is

@@ -14,8 +14,8 @@ use super::preference::fit;
 use super::speakers::says;
 use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
 use super::{
-    Chains, cited_again, client, headed, in_turn, kept_apart, own_step, salience, speakers,
-    taken_along, topic, truthful,
+    Chains, cited_again, client, headed, in_turn, kept_apart, named_next, own_step, salience,
+    speakers, taken_along, topic, truthful,
 };
 use crate::document::Document;
 use crate::mentions::pronoun;
@@ -55,6 +55,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         .or_else(|| truthful::antecedent(document, chains, mention))
         .or_else(|| taken_along::antecedent(document, chains, mention))
         .or_else(|| set_apart(document, chains, mention))
+        .or_else(|| named_next::antecedent(document, chains, mention))
         .or_else(|| beside_owner(document, chains, mention))
         .or_else(|| in_turn::owner(document, chains, mention))
         .or_else(|| goes_on_speaking(document, chains, mention))
@@ -249,6 +250,8 @@ fn best(
             - as_dead(document, chains, mention, chain)
             - as_bystander(document, chains, mention, chain)
             - kept_apart::loss(document, chains, mention, chain)
+            - topic::loss_of_relative(document, chains, mention, chain)
+            - topic::loss_of_judge(document, chains, mention, chain)
             - speakers::as_servant(document, chains, chain, mention)
             - topic.map_or(0, |topic| {
                 topic::loss_beside(document, chains, token, chain, topic)

@@ -1,7 +1,7 @@
 //! Who speaks of others, and whom a report speaks of: a police chief who says that "he fled" does
 //! not speak of himself.
 
-use reportedly_model::FateEvent;
+use reportedly_model::{FateEvent, MentionType};
 
 use super::binding::is_verb;
 use super::happening::Happening;
@@ -26,6 +26,17 @@ pub fn is_official(document: &Document, chains: &Chains, chain: usize) -> bool {
             || lexicon.persons.law.has(word)
             || lexicon.speech.source_nouns.has(word)
     })
+}
+
+/// "police", "the army", "the ministry": a body that speaks of others, and acts upon them.
+pub fn is_force(document: &Document, chains: &Chains, chain: usize) -> bool {
+    let forces = &document.lexicon.persons.forces;
+    let named_force = || forces.has(&chains.drafts[chain].lemma);
+    match chains.mention_type(chain) {
+        MentionType::Organization => true,
+        MentionType::Group => !chains.is_named(chain) && named_force(),
+        _ => false,
+    }
 }
 
 /// "a nurse", "one villager": somebody met only as the one who speaks.
@@ -121,6 +132,45 @@ pub fn says(document: &Document, head: usize) -> Option<usize> {
     (tree.relation(named) == Relation::Nsubj && speaks && is_verb(document, verb)).then_some(verb)
 }
 
+/// "*The coroner* was told that he had moved": the verb by which somebody is told of others.
+pub fn hears(document: &Document, head: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let verb = tree.head(head);
+    let told = tree.relation(head) == Relation::Nsubjpass
+        && matches!(document.lemma(verb), "tell" | "inform");
+    told.then_some(verb)
+}
+
+/// "In June, *the minister said*, he fled": whether the verb of saying stands between commas before the pronoun, in
+/// the midst of what is said.
+pub fn is_inserted(document: &Document, verb: usize, pronoun: usize) -> bool {
+    let tree = &document.tree;
+    let clause = tree.head(pronoun);
+    verb < pronoun
+        && tree.sentence(verb) == tree.sentence(pronoun)
+        && tree.head(verb) == clause
+        && tree.relation(verb) == Relation::Parataxis
+        && document.word_after(verb) == ","
+}
+
+/// Whether what `chain` said in an earlier sentence than that of `verb` was about somebody else by name.
+pub fn told_of_another(document: &Document, chains: &Chains, chain: usize, verb: usize) -> bool {
+    let tree = &document.tree;
+    let mut earlier = chains
+        .members(chain)
+        .take(MANY)
+        .map(|m| chains.drafts[m].head)
+        .take_while(|&head| tree.sentence(head) < tree.sentence(verb))
+        .filter_map(|head| says(document, head));
+    earlier.any(|said| {
+        tree.children_in(said, &[Relation::Ccomp]).any(|clause| {
+            let subject = tree.child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass]);
+            subject
+                .is_some_and(|s| document.name_of(s).is_some() && chains.chain_at(s) != Some(chain))
+        })
+    })
+}
+
 /// How often something that happened to people, or that they did, was told of `chain` before
 /// `mention`: it is then whom the report is about.
 pub fn times_told_of(document: &Document, chains: &Chains, chain: usize, mention: usize) -> usize {
@@ -150,6 +200,25 @@ pub fn is_told_dead(document: &Document, chains: &Chains, chain: usize, mention:
     })
 }
 
+/// Whether `chain` was told to be held, in the sentence before.
+pub fn is_told_held(document: &Document, chains: &Chains, chain: usize, mention: usize) -> bool {
+    let tree = &document.tree;
+    let held = |m: usize| {
+        let head = tree.first_conjunct(chains.drafts[m].head);
+        let named = match tree.relation(head) {
+            Relation::Appos => tree.head(head),
+            _ => head,
+        };
+        let mut frames = document
+            .lexicon
+            .fate
+            .of_verb(document.lemma(tree.head(named)));
+        tree.relation(named) == Relation::Nsubjpass
+            && frames.any(|(frame, _)| frame.event == Some(FateEvent::Detained))
+    };
+    chains.earlier(chain, mention).take(MANY).any(held)
+}
+
 /// Whether the clause of `verb` tells what happened to somebody, or where somebody is.
 pub fn is_happening(document: &Document, verb: usize) -> bool {
     happening::by_subject(document, verb).is_some()
@@ -160,4 +229,26 @@ pub fn is_happening(document: &Document, verb: usize) -> bool {
 /// Whether the clause of `verb` tells what its subject did to others, and nothing of itself.
 pub fn is_deed_upon_others(document: &Document, verb: usize) -> bool {
     happening::by_subject(document, verb).is_none() && happening::suffered(document, verb).is_some()
+}
+
+/// "The minister denied the reports. *He* went to A", where "The judge ordered the arrest of X" speaks of X: a sentence
+/// with nobody else in it leaves no other one to be meant, if whoever speaks has a name and no office of the law.
+pub fn speaks_of_nobody(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+    verb: usize,
+) -> bool {
+    let tree = &document.tree;
+    let mut others = document.sentence(verb).filter_map(|t| chains.mention_at(t));
+    let another = |m: usize| {
+        let other = chains.chain(m);
+        other != chain && chains.mention_type(other) != MentionType::Place
+    };
+    tree.sentence(verb) + 1 == tree.sentence(token)
+        && happening::of(document, token) == Some(Happening::Going)
+        && chains.is_named(chain)
+        && !prosecutes(document, chains, chain)
+        && !others.any(another)
 }

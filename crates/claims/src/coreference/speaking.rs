@@ -2,11 +2,12 @@
 
 use reportedly_model::MentionForm;
 
-use super::Chains;
 use super::binding::verb_above;
+use super::happening::{self, Happening};
 use super::hardly_meant::as_source;
 use super::pronoun::agrees;
 use super::speakers::says;
+use super::{Chains, MANY};
 use crate::document::Document;
 use crate::quotes::quote_at;
 use crate::syntax::{Relation, is_passive, subject_of};
@@ -76,6 +77,9 @@ pub(super) fn spoke_last(document: &Document, chains: &Chains, mention: usize) -
             && agrees(chains, chains.chain(m), draft.number, draft.gender)
     };
     let last = (0..mention).rev().take_while(near).find(spoke)?;
+    if let Some(met) = just_met(document, chains, mention, last) {
+        return Some(met);
+    }
     // "Judge *Marek* learnt of it. *Jelena* lives there. « … », she replies": of whom the name tells as much
     let told = |m: usize| {
         chains
@@ -95,6 +99,40 @@ pub(super) fn spoke_last(document: &Document, chains: &Chains, mention: usize) -
     };
     // "Y said so. A police source confirmed it. X fled, *she said*": that is Y
     faceless.then(named).flatten().or(Some(last))
+}
+
+const SUBJECTS: [Relation; 2] = [Relation::Nsubj, Relation::Nsubjpass];
+
+/// "A said so. *B* worked with him for years. « … », he explains": whoever the sentence before brings in, and tells
+/// nothing of but who that is, speaks next rather than somebody who spoke before.
+fn just_met(document: &Document, chains: &Chains, mention: usize, last: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let draft = &chains.drafts[mention];
+    let before = document.sentence(draft.head).start.checked_sub(1)?;
+    let before = match quote_around(document, draft.head) {
+        Some(start) => start.checked_sub(2)?,
+        None => before,
+    };
+    if !document.is_french || tree.sentence(chains.drafts[last].head) >= tree.sentence(before) {
+        return None;
+    }
+    let root = document.sentence(before).find(|&t| tree.head(t) == t)?;
+    let met = chains.mention_at(tree.child_in(root, &SUBJECTS)?)?;
+    let chain = chains.chain(met);
+    let told = |m: usize| {
+        let told = happening::of(document, chains.drafts[m].head);
+        told.is_some_and(|told| told != Happening::Staying)
+    };
+    let new = chains.drafts[met].form != MentionForm::Pronoun
+        && !chains.earlier(chain, mention).take(MANY).any(told);
+    (new && agrees(chains, chain, draft.number, draft.gender)).then_some(met)
+}
+
+/// Where the quotation before the words of saying around `token` begins.
+fn quote_around(document: &Document, token: usize) -> Option<usize> {
+    let start = document.sentence(token).start;
+    let quote = (start..token).rev().find_map(|t| quote_at(document, t))?;
+    Some(quote.tokens.start)
 }
 
 /// "according to X".

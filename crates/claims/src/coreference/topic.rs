@@ -7,7 +7,7 @@ use reportedly_model::{Gender, Number};
 
 use super::binding::verb_above;
 use super::pronoun::{REACH, agrees};
-use super::{Chains, speakers};
+use super::{Chains, MANY, speakers};
 use crate::document::Document;
 use crate::syntax::Relation;
 
@@ -74,4 +74,37 @@ pub fn loss_beside(
         Relation::Poss if !within => 40,
         _ => 0,
     }
+}
+
+/// "His nephew stayed in A.¶ The junta demands *his* return": in French, how much a relative or an associate of
+/// somebody of whom more is told loses where another paragraph begins.
+pub fn loss_of_relative(document: &Document, chains: &Chains, mention: usize, chain: usize) -> i32 {
+    let token = chains.drafts[mention].head;
+    let start = document.sentence(token).start;
+    let opens = start > 0 && document.block(start - 1) != document.block(start);
+    if !document.is_french || !opens {
+        return 0;
+    }
+    let told_of = |chain: usize| speakers::times_told_of(document, chains, chain, mention);
+    let owners = chains.members(chain).take(MANY).filter_map(|m| {
+        let anchor = chains.drafts[m].anchor?;
+        chains
+            .chain_at(anchor)
+            .filter(|&owner| owner != chain && chains.is_named(owner))
+    });
+    let mut owners = owners.filter(|&owner| told_of(owner) >= TOLD_OFTEN);
+    if owners.next().is_some() { 80 } else { 0 }
+}
+
+/// "L'avocat général a jugé l'explication fantaisiste. *Son* bras droit …": in French, how much an officer of the law
+/// without a name loses, of whom nothing is told but what the sentence before has them do.
+pub fn loss_of_judge(document: &Document, chains: &Chains, mention: usize, chain: usize) -> i32 {
+    let token = chains.drafts[mention].head;
+    let owns = document.tree.relation(token) == Relation::Poss;
+    let passing = document.is_french
+        && owns
+        && !chains.is_named(chain)
+        && speakers::prosecutes(document, chains, chain)
+        && speakers::times_told_of(document, chains, chain, mention) == 0;
+    if passing { 60 } else { 0 }
 }

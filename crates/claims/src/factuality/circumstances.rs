@@ -82,7 +82,7 @@ fn is_reckoned(reader: &Reader, of: usize) -> bool {
 }
 
 /// "is believed to have crossed into Oman *before flying* to Doha": one account of both.
-fn share_doubts(reader: &Reader, verb: usize, factuality: &mut Factuality) {
+pub fn share_doubts(reader: &Reader, verb: usize, factuality: &mut Factuality) {
     let told = super::of(reader, verb);
     factuality.at_most(told.certainty);
     if told.evidentiality == Evidentiality::Reported {
@@ -96,6 +96,15 @@ fn share_doubts(reader: &Reader, verb: usize, factuality: &mut Factuality) {
             factuality.hedges.push(hedge);
         }
     }
+}
+
+/// "will be tried *on his arrival* in Spain": when it will be is as far off as what will be.
+pub fn is_yet_to_arrive(reader: &Reader, preposition: &str, noun: usize) -> bool {
+    let document = reader.document;
+    let owned = document.tree.child_in(noun, &[Relation::Poss]).is_some();
+    owned
+        && matches!(preposition, "on" | "upon" | "at" | "from" | "in" | "to")
+        && matches!(document.lemma(noun), "arrival" | "return")
 }
 
 /// "came *close* to being arrested", "came *within* minutes of arrest": it did not come to that.

@@ -15,7 +15,15 @@ pub fn presumed(reader: &Reader, predicate: usize, verb: usize, factuality: &mut
     let words = &document.lexicon.factuality;
     let lemma = document.lemma(verb);
     let object = document.tree.child_in(verb, &[Relation::Dobj]);
-    let reduced = document.tree.relation(predicate) == Relation::Oprd && object.is_none();
+    let said_so = document.tree.relation(predicate) == Relation::Oprd;
+    let believing = words.hearsay.verbs.has(lemma) || words.probable.verbs.has(lemma);
+    if said_so && object.is_some() && believing && !is_passive(document, verb) {
+        // "everybody *believed* him dead"
+        factuality.at_most(Certainty::Probable);
+        factuality.hedge(reader, verb..verb + 1);
+        return;
+    }
+    let reduced = said_so && object.is_none();
     if !(reduced || is_passive(document, verb)) || !words.hearsay.verbs.has(lemma) {
         return;
     }

@@ -35,6 +35,7 @@ mod refuted;
 mod retracted;
 mod shared_not;
 mod shown;
+mod sort_of;
 mod suspended;
 mod unrealised;
 mod untaken;
@@ -206,6 +207,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Factuality {
     answers::apply(reader, predicate, &mut factuality);
     factuality.void |= imagined::is_in_fiction(reader, predicate);
     factuality.void |= imagined::is_figure_of_speech(reader, predicate);
+    factuality.void |= sort_of::is_of_a_sort(reader, predicate);
     factuality.void |= averse::is_only_rather(reader, predicate);
     idioms::apply(reader, predicate, &mut factuality);
     accusation::apply(reader, predicate, &mut factuality);

@@ -6,7 +6,7 @@ use reportedly_model::Modality;
 
 use super::Factuality;
 use crate::Reader;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, subject_of};
 use crate::time::is_weekday_or_tomorrow;
 
 /// Applies the mood of the verb at `predicate`.
@@ -17,6 +17,7 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
         || is_called_for(reader, predicate)
         || is_announced(reader, predicate)
         || is_arranged(reader, predicate)
+        || is_own_arrangement(reader, predicate)
     {
         factuality.suspend(Modality::Intended);
     }
@@ -152,6 +153,27 @@ fn is_arranged(reader: &Reader, predicate: usize) -> bool {
         && tree
             .children_in(predicate, &[Relation::Prep, Relation::Npadvmod])
             .any(when)
+}
+
+/// "told friends *he was moving to Spain*": where somebody says that he is going, he has yet to go.
+fn is_own_arrangement(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let plain = [
+        "move", "go", "leave", "fly", "travel", "return", "emigrate", "come", "head",
+    ];
+    let tells = tree.head(predicate);
+    let own = subject_of(document, predicate).and_then(|s| reader.chains.chain_at(s.token));
+    let teller = || subject_of(document, tells).and_then(|s| reader.chains.chain_at(s.token));
+    let quoted = crate::quotes::quote_at(document, predicate).is_some();
+    let broken_off = tree.child_in(predicate, &[Relation::Advcl]).is_some();
+    plain.contains(&document.lemma(predicate))
+        && is_under_way(reader, predicate)
+        && tree.relation(predicate) == Relation::Ccomp
+        && speaks(reader, tells)
+        && own.is_some()
+        && own == teller()
+        && !(broken_off || quoted)
 }
 
 /// "is flying": under way, so that nothing is said of an arrival.

@@ -377,6 +377,9 @@ pub fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut F
     {
         noun(reader, reward, factuality);
     }
+    if object.is_some_and(|object| circumstances::is_yet_to_arrive(reader, preposition, object)) {
+        circumstances::share_doubts(reader, head, factuality);
+    }
     false
 }
 

@@ -5,6 +5,7 @@ use reportedly_model::Polarity;
 
 use super::Factuality;
 use crate::Reader;
+use crate::document::Document;
 use crate::syntax::Relation;
 
 /// Claims nothing where only the manner is denied.
@@ -26,7 +27,8 @@ fn tells_how(reader: &Reader, predicate: usize) -> bool {
     let manner = &document.lexicon.factuality.manner;
     let by_adverb = tree
         .children_in(predicate, &[Relation::Advmod])
-        .any(|t| manner.adverbs.has(document.lower(t)));
+        // ", wrongly as it turned out" judges the report
+        .any(|t| manner.adverbs.has(document.lower(t)) && document.word_before(t) != ",");
     let by_phrase = |preposition: usize| {
         manner.prepositions.has(document.lower(preposition))
             && tree
@@ -34,7 +36,35 @@ fn tells_how(reader: &Reader, predicate: usize) -> bool {
                 .is_some_and(|noun| manner.nouns.has(document.lemma(noun)))
     };
     by_adverb
+        || lives_a_life(document, predicate)
         || tree
             .children_in(predicate, &[Relation::Prep])
             .any(by_phrase)
+}
+
+/// "was not living *the high life* in Spain": the kind of life is denied, not where it is led.
+fn lives_a_life(document: &Document, predicate: usize) -> bool {
+    let tree = &document.tree;
+    let life = tree
+        .child_in(predicate, &[Relation::Dobj])
+        .filter(|&life| document.lemma(life) == "life");
+    matches!(document.lemma(predicate), "live" | "lead")
+        && life.is_some_and(|life| tree.child_in(life, &[Relation::Amod]).is_some())
+}
+
+/// "was not killed *by a bomb but by a bullet*": it befell somebody all the same.
+pub(super) fn is_by_another(document: &Document, predicate: usize) -> bool {
+    let tree = &document.tree;
+    let Some(by) = tree.child_in(predicate, &[Relation::Agent, Relation::Prep]) else {
+        return false;
+    };
+    let again = tree
+        .children_in(predicate, &[Relation::Conj])
+        .chain(tree.children_in(by, &[Relation::Conj]))
+        .any(|other| document.lower(other) == document.lower(by));
+    let but = tree
+        .children_in(predicate, &[Relation::Cc])
+        .chain(tree.children_in(by, &[Relation::Cc]))
+        .any(|cc| document.lower(cc) == "but");
+    matches!(document.lower(by), "by" | "with") && again && but
 }

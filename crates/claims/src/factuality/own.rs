@@ -2,6 +2,7 @@
 
 use reportedly_model::{Certainty, Modality};
 
+use super::only_how::is_by_another;
 use super::only_later::is_only_later;
 use super::shared_not::{parted_never, shared_negation};
 use super::{Factuality, conditions, refuted};
@@ -14,7 +15,10 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     let tree = &document.tree;
     for child in tree.children(predicate).iter().copied() {
         match tree.relation(child) {
-            Relation::Neg if is_not_without(reader, child) || is_only_later(reader, predicate) => {}
+            Relation::Neg
+                if is_not_without(reader, child)
+                    || is_only_later(reader, predicate)
+                    || is_by_another(document, predicate) => {}
             Relation::Neg => factuality.negate_by(with_auxiliary(reader, child)),
             Relation::Advmod => adverb(reader, child, factuality),
             Relation::Amod => adjective(reader, child, factuality),

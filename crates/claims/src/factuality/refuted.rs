@@ -220,10 +220,14 @@ pub fn is_report(reader: &Reader, noun: usize) -> bool {
 pub fn false_adverb(reader: &Reader, verb: usize) -> Option<usize> {
     let document = reader.document;
     let adverbs = &document.lexicon.factuality.untrue.adverbs;
-    document
-        .tree
-        .children_in(verb, &[Relation::Advmod])
-        .find(|&a| adverbs.has(document.lower(a)))
+    let tree = &document.tree;
+    let own = tree.children_in(verb, &[Relation::Advmod]);
+    // "was reported killed, *wrongly* as it turned out", which the model hangs on what was reported
+    let told = tree.children_in(verb, &[Relation::Xcomp, Relation::Ccomp]);
+    let behind = told
+        .flat_map(|clause| tree.children_in(clause, &[Relation::Advmod]))
+        .filter(|&a| document.word_before(a) == ",");
+    own.chain(behind).find(|&a| adverbs.has(document.lower(a)))
 }
 
 /// "a fake video claimed that".

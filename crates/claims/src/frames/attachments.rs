@@ -70,7 +70,12 @@ pub fn agents_attachments(reader: &Reader, predicate: usize) -> Vec<Attachment> 
             document.tree.relation(by) == Relation::Agent || noun && document.lower(by) == "by"
         })
         .find_map(|by| document.tree.child_in(by, &[Relation::Pobj]))
-        .filter(|&agent| document.name_of(agent).is_none());
+        .filter(|&agent| {
+            let body = [NameType::Organization, NameType::Other];
+            document
+                .name_of(agent)
+                .is_none_or(|name| body.contains(&name.name_type))
+        });
     let Some(agent) = agent else {
         return Vec::new();
     };
@@ -279,11 +284,12 @@ fn preposition(
             } else if carries_route(reader, conjunct) && !undergoing {
                 collect(reader, predicate, conjunct, true, found, depth + 1);
             } else if undergoing
-                || document
-                    .lexicon
-                    .support
-                    .circumstances
-                    .has(document.lemma(conjunct))
+                || !is_counted_from(&words)
+                    && document
+                        .lexicon
+                        .support
+                        .circumstances
+                        .has(document.lemma(conjunct))
             {
                 collect(reader, predicate, conjunct, false, found, depth + 1);
             }
@@ -308,8 +314,13 @@ fn preposition(
 
 /// No event from which days are counted, and which was elsewhere: "two days before *the match* in X".
 fn is_day(reader: &Reader, preposition: &str, object: usize) -> bool {
-    let counted = matches!(preposition, "before" | "after" | "since" | "until");
+    let counted = is_counted_from(preposition) || preposition == "after";
     !counted || matches!(reader.document.labels[object].as_str(), "DATE" | "TIME")
+}
+
+/// "has been held *since* his arrest in X": the event was elsewhere than what went on from it, or up to it.
+fn is_counted_from(preposition: &str) -> bool {
+    matches!(preposition, "before" | "since" | "until")
 }
 
 /// "in", "out of", "as far as".

@@ -7,6 +7,7 @@ use reportedly_model::PlaceValue;
 
 use super::attachments::{Attachment, attachments};
 use super::place::{called, place_inside};
+use super::place_known::locate;
 use crate::Reader;
 use crate::document::Document;
 use crate::syntax::{Relation, base_phrase};
@@ -70,5 +71,72 @@ fn is_denied(document: &Document, verb: usize) -> bool {
 }
 
 fn is_court(document: &Document, token: usize) -> bool {
-    matches!(document.lemma(token), "court" | "tribunal" | "courtroom")
+    matches!(
+        document.lower(token),
+        "court" | "courts" | "tribunal" | "courtroom" | "bailey" | "assizes"
+    )
+}
+
+/// "appeared *at Leeds Crown Court*", "appeared *before Leeds magistrates*": where the court named at `court` sits,
+/// by the place that its name opens with.
+pub(super) fn seat(reader: &Reader, attachment: &Attachment) -> Option<PlaceValue> {
+    let document = reader.document;
+    let court = attachment.object;
+    let before = matches!(attachment.preposition.as_str(), "at" | "in" | "before");
+    let bench = matches!(document.lower(court), "magistrates" | "judges" | "justices");
+    if !before || !(is_court(document, court) || bench) {
+        return None;
+    }
+    let inside = place_inside(reader, court).map(|(_, place)| place);
+    let by_name = || {
+        let name = document.name_of(court).filter(|_| !bench)?;
+        Some(called(reader, name.tokens.clone()))
+    };
+    inside
+        .or_else(|| named_after(reader, court))
+        .or_else(by_name)
+}
+
+/// "*Leeds* Crown Court", "a *Miami* federal court": the court by its name, in the place that the name tells.
+fn named_after(reader: &Reader, court: usize) -> Option<PlaceValue> {
+    let document = reader.document;
+    let words = base_phrase(document, court);
+    let first = words.clone().find(|&t| !document.is_pos(t, "DET"))?;
+    let context = &reader.place_context;
+    let town = |end: usize| {
+        let words = document.words(first..end);
+        (words.starts_with(char::is_uppercase) && document.gazetteer.is_known(words))
+            .then(|| document.gazetteer.resolve(words, context))
+            .flatten()
+    };
+    let found = (first + 1..words.end).rev().find_map(town)?;
+    let mut place = called(reader, first..words.end);
+    locate(&mut place, &found);
+    Some(place)
+}
+
+/// "was jailed *at Leeds Crown Court*", "was sentenced in *a court in Accra*": the court that took the step told by
+/// `predicate`.
+pub(super) fn sat_in(reader: &Reader, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let within = |t: usize| {
+        let at = tree.head(t);
+        let of_verb = own_verb(document, t) == Some(predicate);
+        let known = document.name_of(t).is_some()
+            || tree
+                .child_in(t, &[Relation::Amod, Relation::Compound])
+                .is_some()
+            || place_inside(reader, t).is_some();
+        let place = tree.relation(t) == Relation::Pobj
+            && matches!(document.lower(at), "at" | "in" | "before" | "by");
+        place && of_verb && known && is_court(document, t)
+    };
+    document.sentence(predicate).find(|&t| within(t))
+}
+
+/// The nearest verb above `token`.
+fn own_verb(document: &Document, token: usize) -> Option<usize> {
+    let mut above = document.tree.ancestors(token).skip(1);
+    above.find(|&t| document.is_pos(t, "VERB"))
 }

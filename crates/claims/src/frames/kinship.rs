@@ -38,7 +38,10 @@ fn of_one(reader: &Reader, token: usize) -> Option<Vec<Finding>> {
     let lemma = kin_word(document, token);
     document.lexicon.kin.get(&lemma)?;
     // "his business partner"
-    if is_of_pastime(document, token) || is_qualified_tie(document, token) {
+    if is_of_pastime(document, token)
+        || is_qualified_tie(document, token)
+        || is_by_what_they_share(document, token)
+    {
         return None;
     }
     if named_by(document, token).is_none() && chains.mention_at(token).is_none() {
@@ -111,6 +114,35 @@ fn couple_before(reader: &Reader, owner: usize) -> Vec<usize> {
         .rev()
         .find_map(spouse)
         .unwrap_or_default()
+}
+
+/// "son compagnon *de captivité*", "a brother *in arms*": by what they went through together, and not by kin.
+fn is_by_what_they_share(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let shared = |noun: usize| {
+        let word = document.text(document.span(noun..noun + 1)).to_lowercase();
+        matches!(
+            word.as_str(),
+            "arms"
+                | "armes"
+                | "route"
+                | "road"
+                | "captivité"
+                | "captivity"
+                | "cellule"
+                | "voyage"
+                | "lutte"
+                | "combat"
+                | "combats"
+                | "détention"
+                | "infortune"
+                | "jeu"
+                | "jeux"
+        )
+    };
+    tree.children_in(token, &[Relation::Prep])
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .any(shared)
 }
 
 /// "his golf partner": neither a relative nor a tie of business.

@@ -189,6 +189,8 @@ pub(super) fn possessing_authority(reader: &Reader, noun: usize, who: &[usize]) 
         // "U.S. and British sanctions"
         .flat_map(|m| tree.conjuncts(m))
         .filter(|&m| is_adjective_of_state(document, m) || document.name_of(m).is_some())
+        // "a *European* arrest warrant" is one of a kind, whoever issues it
+        .filter(|&m| document.lower(m) != "european")
         .filter(|&m| !document.lexicon.legal.crime_letters.has(document.lower(m)))
         .chain(court_of(reader, noun))
         .map(|m| states::body(reader, m))

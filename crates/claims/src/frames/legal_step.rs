@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use reportedly_model::{Coded, Legal, LegalAct, Quoted, Slots};
 
+use super::court;
 use super::finding::Finding;
 use super::legal::links_of;
 use super::legal_actor::authorities;
@@ -38,6 +39,13 @@ pub(super) fn taken(
     words.push(predicate..step.last + 1);
     let mut legal = empty(reader, step.act, step.says);
     legal.authority = authorities(reader, step.authority);
+    if legal.authority.is_empty()
+        && is_of_courts(step.act)
+        && let Some(court) = court::sat_in(reader, predicate)
+    {
+        legal.authority = vec![states::body(reader, court)];
+        words.push(court..court + 1);
+    }
     words.extend(states::of_verb(reader, predicate, &mut legal));
     fill_common(reader, predicate, &mut legal, step.offences, &mut words);
     let mut found = findings(predicate, step.who, legal, &verb.rule, words);
@@ -49,6 +57,18 @@ pub(super) fn taken(
         finding.partners.extend(links_of(reader, predicate));
     }
     found
+}
+
+/// A step that courts take where they sit.
+fn is_of_courts(act: LegalAct) -> bool {
+    matches!(
+        act,
+        LegalAct::Convicted
+            | LegalAct::Sentenced
+            | LegalAct::Acquitted
+            | LegalAct::Tried
+            | LegalAct::Charged
+    )
 }
 
 /// A legal slot set with nothing but its act.
@@ -121,9 +141,14 @@ pub(super) fn absence(reader: &Reader, predicate: usize) -> Option<usize> {
         };
         (document.lower(t) == "absentia" || is_own_absence(document, t))
             && governor().is_none_or(|verb| {
+                let own_subject = || {
+                    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+                    tree.child_in(predicate, &subjects).is_some()
+                };
                 verb == predicate
-                    || tree.conjuncts(verb).contains(&predicate)
-                    || tree.is_under(predicate, verb)
+                    || !own_subject()
+                        && (tree.conjuncts(verb).contains(&predicate)
+                            || tree.is_under(predicate, verb))
             })
     })
 }

@@ -5,11 +5,13 @@ use std::ops::Range;
 
 use reportedly_model::{LegalAct, Modality};
 
+use super::court;
 use super::finding::Finding;
 use super::legal_actor::authorities;
 use super::legal_noun::carries;
 use super::legal_step::{Step, empty, fill_common, findings, taken};
 use super::legal_told::{clause, told};
+use super::states;
 use crate::Reader;
 use crate::lexicon::LegalVerb;
 use crate::syntax::{Relation, base_phrase};
@@ -62,6 +64,12 @@ pub(super) fn of_noun(reader: &Reader, trial: &Trial<'_>, authority: &[usize]) -
     let mut legal = empty(reader, trial.act, base_phrase(document, trial.noun));
     legal.authority = authorities(reader, authority);
     let mut words = vec![base_phrase(document, trial.noun), clause(document, verb)];
+    if legal.authority.is_empty()
+        && let Some(court) = court::sat_in(reader, verb)
+    {
+        legal.authority = vec![states::body(reader, court)];
+        words.push(court..court + 1);
+    }
     words.extend(authority.iter().map(|&a| a..a + 1));
     let offences = trial.offences.to_vec();
     fill_common(reader, verb, &mut legal, offences, &mut words);

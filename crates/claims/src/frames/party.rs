@@ -129,7 +129,7 @@ fn anchor(reader: &Reader, chain: usize) -> Option<Anchor> {
     let (document, chains) = (reader.document, reader.chains);
     chains.members(chain).take(MANY).find_map(|m| {
         let draft = &chains.drafts[m];
-        let of = chains.chain_at(draft.anchor?)?;
+        let of = chains.chain_at(super::owners::whose(reader, draft.anchor?))?;
         if of == chain {
             return None;
         }

@@ -226,10 +226,14 @@ fn means_something_else(reader: &Reader, frame: &Frame, verb: usize) -> bool {
 /// The last of `rest`, when all of them follow the verb in order, in its own phrase, soon.
 fn following(reader: &Reader, predicate: usize, rest: &[String]) -> Option<usize> {
     let document = reader.document;
+    // "forced *Irena Novak and her brother, Ivo*, into a car": behind those it was done to
+    let object = document.tree.child_in(predicate, &[Relation::Dobj]);
+    let behind = object.and_then(|o| document.tree.subtree(o).into_iter().max());
+    let near = predicate + 2 + 3 * rest.len();
     let limit = document
         .sentence(predicate)
         .end
-        .min(predicate + 2 + 3 * rest.len());
+        .min(behind.map_or(near, |last| near.max(last + 3 + rest.len())));
     let mut at = predicate + 1;
     let mut last = predicate;
     for word in rest {

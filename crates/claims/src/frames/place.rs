@@ -6,6 +6,7 @@ use compact_str::CompactString;
 use reportedly_model::{PlaceValue, Precision};
 use reportedly_places::{Context, Place, PlaceKind};
 
+use super::no_place::{is_en_route, is_figure, is_one_of_many};
 use super::place_known::{locate, resolved};
 use super::place_words::{is_bearing, is_qualified, number_of_street, up_to_next_leg};
 use crate::document::Document;
@@ -16,7 +17,7 @@ use crate::{Reader, namesakes};
 /// The place that the phrase headed by `token` names; `None` when it names none.
 pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
     let document = reader.document;
-    if is_bearing(document, token) || is_figure(document, token) {
+    if is_bearing(document, token) || is_figure(document, token) || is_en_route(document, token) {
         return None;
     }
     let adverbial = document.is_pos(token, "ADV") || is_heading(document, token);
@@ -58,14 +59,6 @@ pub fn place_value(reader: &Reader, token: usize) -> Option<PlaceValue> {
     is_place.then(|| described(reader, token))
 }
 
-/// "in a *better place*", "in a dark place": how somebody fares, and not where.
-fn is_figure(document: &Document, place: usize) -> bool {
-    let moods = ["better", "good", "bad", "worse", "dark", "happy", "happier"];
-    matches!(document.lower(place), "place" | "places")
-        && (document.tree.children_in(place, &[Relation::Amod]))
-            .any(|mood| moods.contains(&document.lower(mood)))
-}
-
 /// The number of "Section *209*", "Camp *12*", "Prison No *8*": one of several, and no town that is called
 /// Section.
 fn number_behind(document: &Document, token: usize) -> Option<usize> {
@@ -93,14 +86,6 @@ pub fn is_heading(document: &Document, token: usize) -> bool {
     document.lexicon.places.headings.has(word)
         && document.tree.child_in(token, &before).is_none()
         && !matches!(document.word_after(token), "of" | "-")
-}
-
-/// "in *a Range Rover*", "in *a black Bentley*": of places there is but one; "a Paris that …", "a San
-/// Jose farm" are no names of things either.
-fn is_one_of_many(document: &Document, name: &Name) -> bool {
-    let article = document.tree.child_in(name.head(), &[Relation::Det]);
-    let modifies = document.tree.relation(name.head()) == Relation::Compound;
-    !modifies && article.is_some_and(|a| matches!(document.lower(a), "a" | "an"))
 }
 
 /// "was evacuated to *Split*": a single word that the model takes for a person, though somebody

@@ -248,15 +248,18 @@ fn place_told(
     let resides = frame.rule == "presence/live";
     let between = preposition == "between" && (resides || !frame.objects.is_empty());
     let inside = || place_inside(reader, attachment.object).map(|(_, place)| place);
+    if frame.rule == "presence/appear" {
+        let before = || inside().filter(|_| court::is_come_before(reader, attachment));
+        if let Some(place) = court::seat(reader, attachment).or_else(before) {
+            return Some(place);
+        }
+    }
     if is_where(attachment) || been_to || away_from || traced_to || between {
         let set = || (!frame.copula && !frame.told).then(inside).flatten();
         let place = place_value(reader, attachment.object).or_else(set)?;
         // reports may put somebody in many things, and pictures show nothing but places
         let told = frame.told && !frame.seen;
         return (!told || place.place.is_some()).then_some(place);
-    }
-    if frame.rule == "presence/appear" && court::is_come_before(reader, attachment) {
-        return inside();
     }
     let person = reader.chains.mention_at(attachment.object).is_some();
     let calling = preposition == "as" && !frame.copula;

@@ -63,6 +63,9 @@ pub(super) fn who(reader: &Reader, frame: &Frame, predicate: usize) -> Option<Ve
         }
         Mover::Either => match object {
             Some(object) if !passive => Some(parties_in(reader, object)),
+            _ if let Some(found) = seen_doing(reader, frame, predicate) => {
+                Some(parties_in(reader, found))
+            }
             _ if hides_something(reader, predicate) => None,
             _ => by_subject(),
         },
@@ -81,7 +84,7 @@ fn seen_doing(reader: &Reader, frame: &Frame, predicate: usize) -> Option<usize>
     let clause = tree
         .children_in(predicate, &[Relation::Ccomp])
         .find(|&clause| document.token(clause).tag == "VBG")
-        .filter(|_| frame.seen)?;
+        .filter(|_| frame.seen || frame.rule == "presence/found")?;
     let bare = tree
         .child_in(clause, &[Relation::Mark, Relation::Aux])
         .is_none();

@@ -10,6 +10,7 @@ use super::legal_told::told;
 use super::offence::offences;
 use super::owners;
 use super::party::parties_in;
+use super::request_before;
 use super::request_parties::{Parties, around_noun, around_verb, done_to, phrases_of};
 use super::role::is_person;
 use super::states::body;
@@ -131,6 +132,7 @@ fn wanted(
         } else {
             owners::possessor(reader, token, Mover::Object)
                 .or_else(|| person_of_request(reader, predicate, token))
+                .or_else(|| request_before::person(reader, token, request))
                 .map(|p| parties_in(reader, p))
         };
         if let Some(who) = who.filter(|w| !w.is_empty()) {
@@ -272,6 +274,18 @@ fn person_of_request(reader: &Reader, request: usize, wanted: usize) -> Option<u
         .filter(|(preposition, _)| near && matches!(*preposition, "for" | "against" | "of"))
         .map(|(_, object)| object)
         .find(person)
+        .or_else(|| who_faces(reader, request).filter(|_| near).filter(person))
+}
+
+/// "*X* faces an extradition request": whoever faces it is the one whom it is for.
+fn who_faces(reader: &Reader, request: usize) -> Option<usize> {
+    let document = reader.document;
+    let verb = document.tree.head(request);
+    let faced = document.tree.relation(request) == Relation::Dobj && document.lemma(verb) == "face";
+    faced
+        .then(|| subject_of(document, verb))
+        .flatten()
+        .map(|subject| subject.token)
 }
 
 /// What is asked for and what is coordinated with it: "to arrest X and hand him over".

@@ -8,6 +8,7 @@ use super::finding::Finding;
 use super::office_term::{has_ended, office_holder, verb_of_office};
 use super::office_verb::by_verb;
 use super::role_body::organization;
+use super::role_title::title_of;
 use super::title::{by_title, shared_titles};
 use crate::Reader;
 use crate::document::Document;
@@ -285,95 +286,6 @@ fn up_to_next_office(reader: &Reader, phrase: Range<usize>, head: usize) -> Rang
     let next = (head + 1..phrase.end)
         .find(|&t| document.lower(t) == "and" && t + 1 < phrase.end && is_office(reader, t + 1));
     phrase.start..next.unwrap_or(phrase.end)
-}
-
-/// "a lawyer *for Ivo Novak*": for whom somebody works is a tie of theirs, and no part of what they are.
-fn is_for_somebody(reader: &Reader, noun: usize) -> bool {
-    let document = reader.document;
-    let tree = &document.tree;
-    let lemma = document.lemma(noun);
-    let tied = document.lexicon.ties.iter().any(|tie| tie.nouns.has(lemma));
-    let whom = tree
-        .children_in(noun, &[Relation::Prep])
-        .find(|&p| p == noun + 1 && matches!(document.lower(p), "of" | "for"))
-        .and_then(|p| tree.child_in(p, &[Relation::Pobj]));
-    tied && whom.is_some_and(|t| document.is_name(t, NameType::Person))
-}
-
-/// "was *previously* the director", "was *once* a teacher".
-fn was_once(document: &Document, head: usize) -> bool {
-    let tree = &document.tree;
-    let copula = tree.head(head);
-    let once = |word: usize| {
-        matches!(
-            document.lower(word),
-            "previously" | "formerly" | "once" | "earlier"
-        )
-    };
-    tree.relation(head) == Relation::Attr
-        && document.token(copula).tag == "VBD"
-        && tree.children_in(copula, &[Relation::Advmod]).any(once)
-}
-
-/// The title proper, without article, possessor, and words that only date it.
-pub(super) fn title_of(
-    reader: &Reader,
-    phrase: Range<usize>,
-    head: usize,
-) -> Option<(Quoted, RoleStatus)> {
-    let document = reader.document;
-    let roles = &document.lexicon.roles;
-    let mut status = if was_once(document, head) {
-        RoleStatus::Former
-    } else {
-        RoleStatus::Unstated
-    };
-    let mut start = phrase.start;
-    for token in phrase.start..=head {
-        let word = document.lower(token);
-        // "*New* York attorney"
-        if token < head && document.is_name(token, NameType::Place) {
-            continue;
-        }
-        if roles.former_statuses.has(word) {
-            status = RoleStatus::Former;
-        } else if roles.current.has(word) && word != "acting" {
-            status = RoleStatus::Current;
-        } else if word == "then" && token < head {
-            status = RoleStatus::Former;
-        }
-        let possessive = document.token(token).tag == "POS";
-        let skipped = matches!(document.token(token).tag.as_str(), "DT" | "PRP$" | "CD")
-            || roles.former.has(word)
-            || roles.current.has(word) && word != "acting"
-            || document
-                .gazetteer
-                .country_of_demonym(&document.token(token).text)
-                .is_some()
-                && token < head;
-        if possessive
-            || skipped && token == start
-            || document.token(token).text == "-" && token == start
-        {
-            start = token + 1;
-        }
-    }
-    if start > head {
-        return None;
-    }
-    let mut end = if is_for_somebody(reader, head) {
-        head + 1
-    } else {
-        phrase.end.max(head + 1)
-    };
-    // "le président *déchu*"
-    let behind = head + 1;
-    if document.is_french && behind < end && roles.former_statuses.has(document.lower(behind)) {
-        status = RoleStatus::Former;
-        end = if behind + 1 == end { behind } else { end };
-    }
-    let span = document.span(start..end);
-    Some((Quoted::new(document.text(span), span), status))
 }
 
 pub(super) fn finding(

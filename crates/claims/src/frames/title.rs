@@ -5,8 +5,9 @@ use std::ops::Range;
 use reportedly_model::{Party, PartyType};
 
 use super::finding::Finding;
-use super::role::{finding, title_of};
+use super::role::finding;
 use super::role_body::{is_adjective_of_state, is_office_of_state};
+use super::role_title::title_of;
 use super::states::body;
 use crate::Reader;
 use crate::document::Document;

@@ -1,6 +1,7 @@
 //! What the model hangs on the wrong noun beside a name: the participle after a person's name, and
 //! the member that "dont" takes out of a group.
 
+use super::agreeing::disagrees;
 use super::clauses::is_finite;
 use super::draft::Draft;
 use super::gloss::{self, lowered};
@@ -191,18 +192,6 @@ fn described_before(draft: &Draft, first: usize) -> Option<usize> {
         at = head;
     }
     None
-}
-
-fn disagrees(draft: &Draft, verb: usize, noun: usize) -> bool {
-    let feature = |i: usize, name: &str| {
-        let morph = draft.tokens[i].morph.split('|');
-        let value = { morph }.find_map(|f| f.strip_prefix(name));
-        value.map(str::to_owned)
-    };
-    ["Gender=", "Number="].into_iter().any(|name| {
-        let both = feature(verb, name).zip(feature(noun, name));
-        both.is_some_and(|(one, other)| one != other)
-    })
 }
 
 /// "condamné", "arrêté", "expulsé", where a warrant would be "émis".

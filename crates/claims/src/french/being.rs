@@ -53,6 +53,7 @@ pub fn adjectives(draft: &mut Draft) {
     for i in draft.words() {
         let Some(copula) = draft
             .child(i, "aux:pass")
+            .or_else(|| draft.child(i, "cop"))
             .filter(|_| draft.tokens[i].pos == "VERB")
         else {
             continue;
@@ -63,10 +64,19 @@ pub fn adjectives(draft: &mut Draft) {
         let verb = super::lexicon::french()
             .verbs
             .contains_key(draft.tokens[i].lemma.as_str());
-        if verb || !super::lexicon::french().adjectives.contains_key(&masculine) {
+        let noun = super::lexicon::french().nouns.contains_key(&masculine);
+        let pos = match super::lexicon::french().adjectives.contains_key(&masculine) {
+            true => "ADJ",
+            // "est *avocate*"
+            false if noun && !lower.ends_with(['é', 'i', 'u']) && !lower.ends_with("ée") => {
+                "NOUN"
+            }
+            false => continue,
+        };
+        if verb {
             continue;
         }
-        draft.tokens[i].pos = "ADJ".into();
+        draft.tokens[i].pos = pos.into();
         draft.tokens[i].lemma = masculine.into();
         draft.tokens[copula].dep = "cop".into();
         if let Some(subject) = draft.child(i, "nsubj:pass") {

@@ -80,8 +80,9 @@ fn first_of_two(draft: &mut Draft, run: &[usize]) {
     );
     let token = &draft.tokens[which];
     let alone = token.dep.starts_with("nsubj") && token.head > which;
-    if first && lower(draft, the) == "the" && alone {
-        put(draft, which, "former");
+    let second = matches!(lower(draft, which).as_str(), "second" | "seconde");
+    if (first || second) && lower(draft, the) == "the" && alone {
+        put(draft, which, if first { "former" } else { "latter" });
         draft.tokens[which].pos = "NOUN".into();
     }
 }

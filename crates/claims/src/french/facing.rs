@@ -36,7 +36,8 @@ pub fn facing(draft: &mut Draft) {
     for verb in draft.words() {
         aimed_at(draft, verb);
         match draft.tokens[verb].lemma.as_str() {
-            "target" => targeted(draft, verb),
+            // "frappé de sanctions"
+            "target" | "frapper" | "toucher" => targeted(draft, verb),
             "make" => object_of(draft, verb),
             "receive" => term_of(draft, verb),
             _ => {}
@@ -94,6 +95,7 @@ fn targeted(draft: &mut Draft, verb: usize) {
         ) && is_legal(draft, c)
     });
     let Some(step) = by else { return };
+    asked_by(draft, step);
     draft.tokens[step].dep = "obj".into();
     if let Some(case) = draft.child(step, "case") {
         draft.tokens[case].dep = "dep".into();
@@ -127,8 +129,26 @@ fn object_of(draft: &mut Draft, verb: usize) {
         draft.tokens[case].dep = "dep".into();
     }
     draft.hang(step, verb, "obj");
+    asked_by(draft, step);
     draft.tokens[object].dep = "dep".into();
     face(draft, verb);
+}
+
+/// "une demande d'extradition *du Maroc*": who makes it.
+fn asked_by(draft: &mut Draft, step: usize) {
+    if draft.tokens[step].lemma != "request" {
+        return;
+    }
+    let by = draft.children(step).into_iter().find_map(|c| {
+        let of = draft
+            .child(c, "case")
+            .filter(|&o| draft.tokens[o].text == "of")?;
+        (c > step && draft.labels[c] == "GPE").then_some(of)
+    });
+    if let Some(of) = by {
+        draft.tokens[of].text = "from".into();
+        draft.tokens[of].lemma = "from".into();
+    }
 }
 
 fn face(draft: &mut Draft, verb: usize) {

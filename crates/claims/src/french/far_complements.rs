@@ -117,7 +117,9 @@ fn whom_behind(draft: &Draft, noun: usize) -> Option<usize> {
         if !draft.is_there(i) {
             continue;
         }
-        if !draft.in_one_sentence(i, noun) || draft.tokens[i].pos == "VERB" {
+        // "Enlèvement à Oran : la fille *d'un ministre* libérée" tells of the daughter
+        let parted = matches!(draft.tokens[i].text.as_str(), ":" | ";");
+        if parted || !draft.in_one_sentence(i, noun) || draft.tokens[i].pos == "VERB" {
             return None;
         }
         let of = matches!(lowered(&draft.tokens[i]).as_str(), "de" | "d'" | "du");

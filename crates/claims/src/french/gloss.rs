@@ -85,6 +85,12 @@ fn stand_before_noun(draft: &mut Draft, phrase: usize) {
     };
     if let Some(noun) = below.find(nominal) {
         draft.swap(noun, phrase, "case");
+        if draft.child(phrase, "cop").is_some() {
+            // "X *est* sous le coup d'un mandat"
+            for child in draft.children(phrase) {
+                draft.tokens[child].head = noun;
+            }
+        }
         beside_its_clause(draft, noun, phrase);
         return;
     }

@@ -25,8 +25,26 @@ pub fn escapes_somebody(draft: &Draft, verb: usize, case: usize) -> bool {
     before && !children.into_iter().any(reflexive)
 }
 
-/// "est passé au Liban *par Masnaa*", where "est passé au Liban" may be on the way elsewhere.
-pub fn goes_by(draft: &Draft, verb: usize) -> bool {
+/// "est passé *au Mali*", into a country, or by some way: "est passé à Oran par la côte"; "est passé à Oran" is on
+/// the way elsewhere.
+pub fn goes_over(draft: &Draft, verb: usize, case: usize) -> bool {
+    let span = draft.tokens[case].span;
+    let country = span.len() > 1;
+    country || goes_by(draft, verb)
+}
+
+/// "a pris le train *à Lyon*", "a pris l'avion *en Espagne*": where one gets in.
+pub fn boards(draft: &Draft, verb: usize) -> bool {
+    const WITH: [&str; 3] = ["take", "catch", "fly"];
+    let means = &crate::lexicon::english().places.vehicles;
+    let vehicle = ["obj", "dobj", "obj:lvc"]
+        .iter()
+        .filter_map(|label| draft.child(verb, label))
+        .any(|object| means.has(&draft.tokens[object].lemma));
+    vehicle && WITH.contains(&draft.tokens[verb].lemma.as_str())
+}
+
+fn goes_by(draft: &Draft, verb: usize) -> bool {
     draft.children(verb).into_iter().any(|c| {
         let word = draft.tokens[c].text.to_lowercase();
         matches!(word.as_str(), "by" | "via" | "par")

@@ -8,6 +8,7 @@ use super::said_before;
 /// Puts words right.
 pub fn words(draft: &mut Draft) {
     lemmas(draft);
+    spoken_behind(draft);
     misread(draft);
     super::clitics::mend(draft);
     days(draft);
@@ -81,6 +82,25 @@ fn days(draft: &mut Draft) {
         );
         if draft.tokens[i].dep == "obj" && (when || is_day(draft, i)) {
             draft.tokens[i].dep = "obl:mod".into();
+        }
+    }
+}
+
+/// "« … », *soupire* un enquêteur": a verb of saying that the model takes for a noun behind the quotation.
+fn spoken_behind(draft: &mut Draft) {
+    for word in draft.words() {
+        let infinitive = format!("{}r", lowered(&draft.tokens[word]));
+        let comma = draft
+            .previous(word)
+            .filter(|&c| draft.tokens[c].text == ",");
+        let quoted = comma
+            .and_then(|c| draft.previous(c))
+            .is_some_and(|q| draft.tokens[q].text == "»");
+        let says = french().saying.contains_key(&infinitive);
+        if draft.tokens[word].pos == "NOUN" && quoted && says && draft.child(word, "det").is_none()
+        {
+            draft.tokens[word].lemma = infinitive.into();
+            make_verb(draft, word);
         }
     }
 }

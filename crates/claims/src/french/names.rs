@@ -86,6 +86,12 @@ fn families(draft: &mut Draft) {
     }
 }
 
+/// "Accusée d'avoir tué *son mari*, X a été arrêtée": the object of what is told first, and the subject of the rest.
+fn is_object_before(draft: &Draft, noun: usize, name: usize) -> bool {
+    let object = draft.tokens[noun].dep == "obj" && draft.tokens[noun].head < noun;
+    object && draft.tokens[name].dep.starts_with("nsubj") && draft.tokens[name].head > name
+}
+
 /// "Son ancien chef de cabinet, Patrick Nsimba, …": the name after a comma says who that is.
 fn after_comma(draft: &mut Draft, name: usize, whole: std::ops::Range<usize>) {
     let mut first = whole.start;
@@ -118,9 +124,10 @@ fn after_comma(draft: &mut Draft, name: usize, whole: std::ops::Range<usize>) {
     }
     let noun = title_before(draft, before).or_else(|| office_before(draft, before, before + 1));
     let noun = noun.map(|n| whose_office(draft, n));
-    let Some(noun) =
-        noun.filter(|&n| draft.tokens[n].head != name && opens_clause(draft, n, whole.end))
-    else {
+    let Some(noun) = noun.filter(|&n| {
+        let own = draft.tokens[n].head != name && !is_object_before(draft, n, name);
+        own && opens_clause(draft, n, whole.end)
+    }) else {
         return;
     };
     let loose = matches!(

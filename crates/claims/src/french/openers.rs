@@ -96,6 +96,7 @@ fn told_before(draft: &mut Draft, opener: usize, comma: usize, clause: usize) {
 
 /// "…, *M. Haddad*, 77 ans, n'a jamais été arrêté": whoever stands right behind the comma.
 fn name_before(draft: &mut Draft, comma: usize, clause: usize) {
+    beside_object(draft, comma, clause);
     let has_subject = ["nsubj", "nsubj:pass", "expl:subj"]
         .iter()
         .any(|label| draft.child(clause, label).is_some_and(|s| s < clause));
@@ -113,6 +114,23 @@ fn name_before(draft: &mut Draft, comma: usize, clause: usize) {
     let outer = |&i: &usize| !name.contains(&draft.tokens[i].head);
     let head = name.clone().find(outer).unwrap_or(name.start);
     make_subject(draft, head, clause);
+}
+
+/// "Soupçonné d'avoir blessé son voisin, *X* a été arrêté": whom the model sets beside the object of what is told first.
+fn beside_object(draft: &mut Draft, comma: usize, clause: usize) {
+    let name = { draft.entities.iter() }
+        .filter(|e| e.label == "PERSON" && draft.previous(e.tokens.start) == Some(comma))
+        .map(|e| e.tokens.start)
+        .next();
+    let Some(name) = name.filter(|&n| draft.tokens[n].dep == "appos") else {
+        return;
+    };
+    let object = draft.tokens[name].head;
+    let verb = draft.tokens[object].head;
+    let inside = object < comma && verb < object && draft.tokens[verb].pos == "VERB";
+    if inside && draft.tokens[object].dep == "obj" && !super::clauses::has_subject(draft, clause) {
+        make_subject(draft, name, clause);
+    }
 }
 
 /// "Recherchés eux aussi, *deux officiers* se sont rendus": whoever is told by a noun alone.

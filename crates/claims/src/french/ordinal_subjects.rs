@@ -5,6 +5,10 @@ use super::gloss::lowered;
 
 /// Makes the name the subject, while the words are still French.
 pub fn mend(draft: &mut Draft) {
+    for ordinal in draft.words() {
+        alone(draft, ordinal);
+        somebody(draft, ordinal);
+    }
     for number in 0..draft.entities.len() {
         let name = draft.entities[number].tokens.clone();
         let Some(ordinal) = ordinal_before(draft, &name) else {
@@ -17,6 +21,37 @@ pub fn mend(draft: &mut Draft) {
         for part in name.clone().skip(1) {
             draft.hang(part, name.start, "flat:name");
         }
+    }
+}
+
+/// "*Le quinquagénaire* était recherché": a word for people that the model takes for an adjective, with an article of
+/// its own.
+fn somebody(draft: &mut Draft, word: usize) {
+    let token = &draft.tokens[word];
+    let argument =
+        token.dep.starts_with("nsubj") || matches!(token.dep.as_str(), "obj" | "obl:agent");
+    let known = super::lexicon::french().nouns.contains_key(&lowered(token));
+    let own =
+        draft.child(word, "det").is_some_and(|d| d < word) && draft.child(word, "cop").is_none();
+    if token.pos == "ADJ" && argument && known && own {
+        draft.tokens[word].pos = "NOUN".into();
+    }
+}
+
+/// "*Un troisième*, Rami, est en fuite": somebody, where the model takes the word for an adjective that carries all.
+fn alone(draft: &mut Draft, ordinal: usize) {
+    let told = matches!(
+        lowered(&draft.tokens[ordinal]).as_str(),
+        "deuxième" | "troisième" | "quatrième" | "cinquième" | "sixième" | "autre"
+    );
+    let led = draft
+        .child(ordinal, "det")
+        .is_some_and(|d| d < ordinal && matches!(lowered(&draft.tokens[d]).as_str(), "un" | "une"));
+    let apart = draft
+        .next(ordinal)
+        .is_some_and(|n| draft.tokens[n].text == ",");
+    if told && led && apart && draft.tokens[ordinal].pos == "ADJ" {
+        draft.tokens[ordinal].pos = "NOUN".into();
     }
 }
 

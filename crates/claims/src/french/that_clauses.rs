@@ -15,6 +15,8 @@ pub fn mend(draft: &mut Draft) {
             styled_so(draft, verb);
             parted_from_subject(draft, verb);
             behind_that(draft, verb);
+            that_on_subject(draft, verb);
+            name_behind_that(draft, verb);
             second_subject(draft, verb);
         }
     }
@@ -111,6 +113,50 @@ fn behind_that(draft: &mut Draft, verb: usize) {
         draft.tokens[verb].dep = "ccomp".into();
         draft.hang(that, verb, "mark");
         make_subject(draft, subject, verb);
+    }
+}
+
+/// "a annoncé *qu'*Omar X serait jugé": the clause's, and not the name's.
+fn that_on_subject(draft: &mut Draft, verb: usize) {
+    let above = draft.tokens[verb].head;
+    let loose = matches!(draft.tokens[verb].dep.as_str(), "advcl" | "conj");
+    if !loose || above >= verb || draft.child(verb, "mark").is_some() {
+        return;
+    }
+    let that = draft.children(verb).into_iter().find_map(|subject| {
+        let mark = draft.child(subject, "mark").filter(|&m| m > above)?;
+        let own =
+            draft.tokens[subject].dep.starts_with("nsubj") && draft.child(subject, "cop").is_none();
+        let that = matches!(lowered(&draft.tokens[mark]).as_str(), "que" | "qu'");
+        (own && that && subject < verb).then_some(mark)
+    });
+    if let Some(that) = that {
+        draft.tokens[verb].dep = "ccomp".into();
+        draft.hang(that, verb, "mark");
+    }
+}
+
+/// "a affirmé aux enquêteurs *que Ortiz* lui avait ordonné": the clause's subject, and none of the hearers.
+fn name_behind_that(draft: &mut Draft, verb: usize) {
+    let says = draft.tokens[verb].head;
+    let content = matches!(draft.tokens[verb].dep.as_str(), "ccomp" | "advcl");
+    if !content || has_subject(draft, verb) || says > verb || draft.child(verb, "mark").is_some() {
+        return;
+    }
+    let name = (says + 1..verb).find(|&n| {
+        let that = draft
+            .child(n, "mark")
+            .is_some_and(|m| m < n && matches!(lowered(&draft.tokens[m]).as_str(), "que" | "qu'"));
+        that && is_nominal(draft, n) && draft.child(n, "cop").is_none()
+    });
+    let stray =
+        name.filter(|&n| matches!(draft.tokens[n].dep.as_str(), "nmod" | "appos" | "obl:mod"));
+    if let Some(name) = stray {
+        if let Some(that) = draft.child(name, "mark") {
+            draft.hang(that, verb, "mark");
+        }
+        draft.tokens[verb].dep = "ccomp".into();
+        make_subject(draft, name, verb);
     }
 }
 

@@ -11,6 +11,10 @@ pub fn recast(draft: &mut Draft) {
         if !is_y || verb <= word || !tells_where(draft, verb) {
             continue;
         }
+        if is_summons(draft, word, verb) {
+            draft.tokens[word].dep = "dep".into();
+            continue;
+        }
         let token = &mut draft.tokens[word];
         token.text = "there".into();
         token.lemma = "there".into();
@@ -18,6 +22,24 @@ pub fn recast(draft: &mut Draft) {
         token.dep = "advmod".into();
         token.morph = "Glossed=Yes".into();
     }
+}
+
+/// "a été convoqué par le juge mais ne s'*y* est pas présenté": to the summons, where no place is named between.
+fn is_summons(draft: &Draft, word: usize, verb: usize) -> bool {
+    if !matches!(draft.tokens[verb].lemma.as_str(), "présenter" | "rendre") {
+        return false;
+    }
+    let summons = (0..word)
+        .rev()
+        .take_while(|&t| draft.in_one_sentence(t, word))
+        .find(|&t| {
+            draft.is_there(t)
+                && matches!(
+                    draft.tokens[t].lemma.as_str(),
+                    "convoquer" | "convocation" | "citer" | "assigner"
+                )
+        });
+    summons.is_some_and(|from| draft.labels[from..word].iter().all(|label| label != "GPE"))
 }
 
 /// Whether a place belongs to the verb: "il y a", "s'y opposer", "y voir un complot" have none.

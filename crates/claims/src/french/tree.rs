@@ -295,7 +295,8 @@ fn goal_or_way(draft: &mut Draft, case: usize, noun: usize, above: usize) {
         "in" if ARRIVING.contains(&verb.as_str()) || moves.is_none() => return,
         // "a échappé à la police *à Dubaï*"
         "in" if verb == "escape" && goals::escapes_somebody(draft, above, case) => return,
-        "in" if verb == "pass" && goals::goes_by(draft, above) => "to",
+        "in" if verb == "pass" && goals::goes_over(draft, above, case) => "to",
+        "in" if goals::boards(draft, above) => "from",
         "in" | "on" if verb == "pass" => return,
         "in" if verb == "turn" => "at",
         "in" if verb == "leave" => "for",
@@ -341,6 +342,8 @@ fn relation(draft: &Draft, i: usize) -> &'static str {
         "obl:mod" | "obl:arg" | "obl" => "npadvmod",
         "flat:name" | "flat" | "flat:foreign" | "compound" => "compound",
         "nmod" if token.pos == "PROPN" => "appos",
+        // "dont la famille vit à Oran"
+        "nmod" if token.text == "whose" && token.head > i => "poss",
         "nmod" => "nmod",
         "det" if token.morph.contains("Poss=Yes") => "poss",
         "amod" => "amod",

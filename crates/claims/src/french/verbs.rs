@@ -250,7 +250,7 @@ fn is_seen_from_the_past(draft: &Draft, verb: usize, auxiliary: bool) -> bool {
         && draft.tokens[above].morph.contains("VerbForm=Fin");
     // "il serait à Rome, a dit X": hearsay of X's
     let beside = above > verb && draft.child(verb, "mark").is_none();
-    told && !auxiliary && !now && !beside
+    told && !auxiliary && !now && !beside || auxiliary && super::to_come::is_to_come(draft, verb)
 }
 
 /// "partirait si": no hearsay.

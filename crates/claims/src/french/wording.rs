@@ -59,8 +59,10 @@ pub fn edits(text: &str) -> Vec<Edit> {
                 .or_else(|| made_to(&chars, &words, at))
                 .or_else(|| people::second(&chars, &words, at))
                 .or_else(|| verbs::threats(&chars, &words, at))
+                .or_else(|| verbs::judges(&chars, &words, at))
                 .or_else(|| people::double_surname(&chars, &words, at))
                 .or_else(|| people::sought(&chars, &words, at))
+                .or_else(|| people::masters(&chars, &words, at))
                 .or_else(|| people::by_name(&chars, &words, at))
                 .or_else(|| doubts(&chars, &words, at))
                 .or_else(|| opening(&chars, &words, at))
@@ -70,6 +72,7 @@ pub fn edits(text: &str) -> Vec<Edit> {
     edits.extend(people::called(&chars, &words));
     edits.extend(guillemets(&chars));
     edits.extend(asides::commas(&chars, &words));
+    edits.extend(asides::days(&chars, &words));
     edits.extend(asides::version(&chars, &words));
     edits.extend(asides::before_colon(&chars, &words));
     edits.extend(contrary::clauses(&chars, &words));
@@ -161,6 +164,12 @@ fn set_apart(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> 
         .is_some_and(|word| matches!(word.as_str(), "quant" | "avec" | "non" | "au" | "en"));
     let next = words.get(at + phrase.len());
     let goes_on = next.is_some_and(|next| goes_on(&text_of(chars, next)));
+    if next.is_some_and(|next| asides::before_speaker(chars, words, at, next)) {
+        return Some(Edit {
+            at: start - 1..end,
+            words: String::new(),
+        });
+    }
     if at == 0 || !goes_on || comma_before != comma_after || !(comma_after || as_for) {
         return None;
     }

@@ -14,6 +14,9 @@ const AUXILIARIES: [&str; 20] = [
 /// Most words of a source between an auxiliary and its participle.
 const LONGEST: usize = 8;
 
+/// Most letters between a day of the week and the comma behind it: " 12 septembre 2024".
+const LONGEST_DATE: usize = 18;
+
 /// "aurait*,* selon un proche*,* gagné": without the commas, auxiliary and participle stay together.
 pub fn commas(chars: &[char], words: &[Range<usize>]) -> Vec<Edit> {
     let mut edits = Vec::new();
@@ -180,4 +183,70 @@ fn tells_before(chars: &[char], words: &[Range<usize>]) -> Option<usize> {
     (last.saturating_sub(4)..last)
         .rev()
         .find(|&i| account && GIVES.contains(&text(i).as_str()))
+}
+
+/// "« … », assure *de son côté* son avocate": the phrase between a verb of saying, which a comma or a quotation stands
+/// before, and whoever speaks.
+pub fn before_speaker(
+    chars: &[char],
+    words: &[Range<usize>],
+    at: usize,
+    next: &Range<usize>,
+) -> bool {
+    let Some(verb) = at.checked_sub(1).map(|v| &words[v]) else {
+        return false;
+    };
+    let has = matches!(text_of(chars, verb).as_str(), "a" | "ont");
+    let first = at.checked_sub(if has { 1 } else { 2 });
+    // "a assuré de son côté": the auxiliary stands first
+    let auxiliary = first.filter(|&a| matches!(text_of(chars, &words[a]).as_str(), "a" | "ont"));
+    let opens = auxiliary.map_or(verb.start, |a| words[a].start);
+    let before: String = chars[..opens].iter().rev().take(2).collect();
+    let behind: String = chars[words[at].end..next.start].iter().collect();
+    let article = matches!(
+        text_of(chars, next).as_str(),
+        "l" | "le"
+            | "la"
+            | "les"
+            | "un"
+            | "une"
+            | "son"
+            | "sa"
+            | "ses"
+            | "leur"
+            | "leurs"
+            | "Me"
+            | "M"
+            | "Mme"
+    );
+    let speaker = article || chars[next.start].is_uppercase();
+    before == " ," && !behind.contains([',', '.']) && speaker
+}
+
+/// "a accordé*,* mercredi 5 mai*,* le statut": without the commas, the object stays the verb's.
+pub fn days(chars: &[char], words: &[Range<usize>]) -> Vec<Edit> {
+    const DAYS: [&str; 7] = [
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    ];
+    let mut edits = Vec::new();
+    for at in 1..words.len() {
+        let first = words[at - 1].end;
+        let day = DAYS.contains(&text_of(chars, &words[at]).as_str());
+        let verb = ends_as_participle(&text_of(chars, &words[at - 1]));
+        let behind = at >= 2 && AUXILIARIES.contains(&text_of(chars, &words[at - 2]).as_str());
+        let comma = chars[first] == ',' && words[at].start == first + 2;
+        if !day || !verb || !behind || !comma {
+            continue;
+        }
+        let second =
+            (words[at].end..chars.len()).find(|&i| matches!(chars[i], ',' | '.' | '»' | ':'));
+        let short = |&i: &usize| chars[i] == ',' && i - words[at].end <= LONGEST_DATE;
+        if let Some(second) = second.filter(short) {
+            edits.extend([first, second].map(|comma| Edit {
+                at: comma..comma + 1,
+                words: String::new(),
+            }));
+        }
+    }
+    edits
 }

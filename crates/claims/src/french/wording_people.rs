@@ -130,9 +130,22 @@ pub fn by_name(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit
     let next = words.get(at + 1)?;
     let between: String = chars[word.end..next.start].iter().collect();
     let marked = matches!(between.trim(), "«" | "\"" | "“");
-    let name = chars[next.start].is_uppercase();
+    // "dit « *le* Chat »"
+    let article = matches!(text_of(chars, next).as_str(), "le" | "la" | "l" | "les");
+    let behind = words.get(at + 2).filter(|_| article).unwrap_or(next);
+    let name = chars[behind.start].is_uppercase();
     (called && before == " ," && marked && name).then(|| Edit {
         at: word.clone(),
         words: "alias".to_owned(),
+    })
+}
+
+/// "*Mes* Dupuy et Arnoux": two lawyers, where the model reads "my"; it knows "Me".
+pub fn masters(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
+    let next = words.get(at + 1)?;
+    let named = chars[next.start].is_uppercase() && next.start == words[at].end + 1;
+    (text_of(chars, &words[at]) == "Mes" && named).then(|| Edit {
+        at: words[at].clone(),
+        words: "Me".to_owned(),
     })
 }

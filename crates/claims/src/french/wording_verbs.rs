@@ -35,3 +35,18 @@ pub fn threats(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit
         words: "promet".to_owned(),
     })
 }
+
+/// "Son avocate, Me X, *juge la demande* politique": no judge. The model reads "estime" as it should.
+pub fn judges(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
+    let next = text_of(chars, words.get(at + 1)?);
+    let object = matches!(
+        next.as_str(),
+        "la" | "le" | "les" | "l" | "que" | "qu" | "cette" | "ces" | "cet" | "son" | "sa" | "ses"
+    );
+    let before: String = chars[..words[at].start].iter().rev().take(2).collect();
+    let close = words[at + 1].start == words[at].end + 1;
+    (text_of(chars, &words[at]) == "juge" && object && close && before == " ,").then(|| Edit {
+        at: words[at].clone(),
+        words: "estime".to_owned(),
+    })
+}

@@ -25,6 +25,9 @@ pub struct Speech {
     pub truthfulness: Words,
     /// Verbs of those who are told: "*received* information from a witness that".
     pub hearing: Words,
+    /// Before whom it is said, where nobody is named who says so: "*the court* was told".
+    #[serde(default)]
+    pub hearings: Words,
     /// Verbs of those who are there when something happens: "*observed* his arrival".
     pub witnessing: Words,
     /// Nouns that govern a clause: "the claim that".

@@ -17,6 +17,9 @@ pub struct SupportWords {
     pub on_the_way: Words,
     /// Nouns for how one is somewhere: "under a false *name* in".
     pub circumstances: Words,
+    /// What people go to, where it is: "flew to a *wedding* in X".
+    #[serde(default)]
+    pub occasions: Words,
     /// Nouns for what goes on somewhere, and befalls people there: "killed in a *bombing* in".
     pub scenes: Words,
     /// Of these, what lasts and is felt in many places, so that "the *war*" points to no one of them.

@@ -36,3 +36,46 @@ pub(super) fn is_anybody(document: &Document, token: usize) -> bool {
         && document.lemma(token) == "person"
         && article.is_some_and(|t| document.lower(t) == "all")
 }
+
+/// "*Sheriff*'s deputies", "the *Mayor*'s office": whose people they are is nobody in particular.
+pub(super) fn owns_a_force(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let owned = tree.head(token);
+    let definite = tree
+        .child_in(token, &[Relation::Det])
+        .is_some_and(|the| document.lower(the) == "the");
+    tree.relation(token) == Relation::Poss
+        && !definite
+        && matches!(
+            document.lower(token),
+            "sheriff"
+                | "mayor"
+                | "governor"
+                | "coroner"
+                | "prosecutor"
+                | "commissioner"
+                | "marshal"
+        )
+        && matches!(
+            document.lower(owned),
+            "deputies"
+                | "deputy"
+                | "office"
+                | "department"
+                | "officers"
+                | "detectives"
+                | "investigators"
+                | "report"
+                | "station"
+                | "inquest"
+                | "court"
+        )
+}
+
+/// "sous *la garde* de X", "under the *guard* of X": in whose hands somebody is, and nobody who guards.
+pub(super) fn is_keeping(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    document.lemma(token) == "guard"
+        && tree.relation(token) == Relation::Pobj
+        && matches!(document.lower(tree.head(token)), "under" | "sous")
+}

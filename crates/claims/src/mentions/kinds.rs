@@ -34,6 +34,8 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
     }
     if document.tree.relation(token) == Relation::Compound
         || guards::is_anybody(document, token)
+        || guards::owns_a_force(document, token)
+        || guards::is_keeping(document, token)
         || is_room(document, token)
     {
         return None;
@@ -270,7 +272,8 @@ fn quantifier(document: &Document, token: usize) -> Option<Human> {
     if (word == "one" || superlative) && of_people {
         return Some(people(false, None));
     }
-    let counted = document.is_pos(token, "NUM") && (of_people || counts_victims(document, token));
+    let victims = || counts_victims(document, token) && !counts_things(document, token);
+    let counted = document.is_pos(token, "NUM") && (of_people || victims());
     if counted && !matches!(word, "one" | "1") {
         return Some(people(true, None));
     }
@@ -298,12 +301,12 @@ fn is_one_more(document: &Document, token: usize) -> bool {
     let sentence = document.sentence(token).start..token;
     let ordinal = document.labels[token] == "ORDINAL" && document.word_before(token) == "a"
         || document.lower(token) == "another";
-    let subject = matches!(
+    let argument = matches!(
         document.tree.relation(token),
-        Relation::Nsubj | Relation::Nsubjpass
+        Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj
     );
     ordinal
-        && subject
+        && argument
         && sentence.into_iter().any(|t| {
             let noun = document.tree.head(t);
             (counts.contains_key(document.lower(t)) || document.lower(t) == "one")
@@ -346,6 +349,15 @@ pub(super) fn counts_people(document: &Document, token: usize) -> bool {
                 || matches!(document.lower(o), "them" | "us" | "whom")
                 || is_befallen(document, o)
         })
+}
+
+/// "two *of his villas* were seized".
+fn counts_things(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    tree.children_in(token, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "of")
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .any(|o| document.is_pos(o, "NOUN") && human_noun(document, o).is_none())
 }
 
 /// Nouns formed like callings: "fisherman", "lobbyist"; judged by their ending.

@@ -5,6 +5,7 @@ mod guards;
 mod kinds;
 mod nationals;
 mod pronouns;
+mod relatives;
 mod victims;
 
 use std::ops::Range;
@@ -142,10 +143,14 @@ fn of_pronoun(token: usize, pronoun: Pronoun) -> Draft {
 }
 
 fn of_description(document: &Document, head: usize, human: Human) -> Draft {
-    let tokens = match relational_end(document, head) {
-        Some(end) => base_phrase(document, head).start..end,
-        None => base_phrase(document, head),
-    };
+    let mut tokens = base_phrase(document, head);
+    if let Some(end) = relational_end(document, head) {
+        tokens.end = end;
+    }
+    // "whose family", "dont la famille"
+    if tokens.start < head && document.lower(tokens.start) == "whose" {
+        tokens.start += 1;
+    }
     Draft {
         head,
         tokens,
@@ -212,6 +217,7 @@ pub fn anchor_of(document: &Document, head: usize) -> Option<usize> {
     tree.children_in(head, &[Relation::Prep])
         .filter(|&p| matches!(document.lower(p), "of" | "to"))
         .find_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .or_else(|| relatives::understood_owner(document, head))
 }
 
 /// "the latter", which the model may take for a noun.

@@ -14,6 +14,7 @@ mod labels;
 mod local;
 mod naming;
 mod notices;
+mod offices;
 mod parts;
 mod runs;
 mod titles;

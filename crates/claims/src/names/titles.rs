@@ -23,6 +23,9 @@ impl Text<'_> {
         if tokens.len() == 1 && self.is_litigant(start) {
             return;
         }
+        if start > run.start && self.is_rest_of_office(&tokens) {
+            return;
+        }
         let mut titles = run.start..start;
         if titles.is_empty() {
             titles = self.titles_before(run.start);
@@ -97,28 +100,10 @@ impl Text<'_> {
         run.start..run.end - usize::from(behind && run.len() > 2)
     }
 
-    /// "the *Foreign Minister*, Irena Novak", "*U.S. Secretary* of State": several words, none of which
-    /// is a name.
-    fn is_office_alone(&self, run: &Range<usize>) -> bool {
-        let last = run.end - 1;
-        let office = |i: usize| self.is_office_word(i) || is_part_of_title(&self.lower[i]);
-        let of_state = |i: usize| {
-            let word = self.word(i);
-            office(i) || matches!(word, "U.S." | "US" | "UK" | "U.K." | "EU" | "UN" | "U.N.")
-        };
-        run.len() > 1 && office(last) && run.clone().all(of_state)
-    }
-
     /// "the *Appellant*", as judgments write.
     fn is_litigant(&self, i: usize) -> bool {
         let the = self.before(i, 1).is_some_and(|b| self.lower[b] == "the");
         the && self.lexicon.persons.litigants.has(&self.lower[i])
-    }
-
-    /// An office or a calling, and no rank, by which people are called: "Major", "King".
-    fn is_office_word(&self, i: usize) -> bool {
-        let offices = &self.lexicon.roles.offices_of_state;
-        offices.has(&self.lower[i]) && !matches!(self.word(i), "King" | "Prince" | "Major")
     }
 
     /// Where the titles at the head of the run end. What is behind "alias" keeps them: "Haji Sahib".
@@ -290,12 +275,30 @@ impl Text<'_> {
         let word = self.is_title_word(i) || is_part_of_title(&self.lower[i]);
         let opens_run = i == run.start && self.stands_before_title(run)
             || i < run.start + 2 && self.is_nation_before_title(run);
-        if of_body || self.labels[i] == "PERSON" && !word && !opens_run {
+        // "*Kings* Way"
+        let street = matches!(
+            last.as_str(),
+            "way"
+                | "lane"
+                | "close"
+                | "crescent"
+                | "terrace"
+                | "walk"
+                | "drive"
+                | "avenue"
+                | "road"
+        );
+        if of_body || street && run.len() == 2 || self.labels[i] == "PERSON" && !word && !opens_run
+        {
             return false;
         }
         // "Deputy Ivan Novak", where it is no part of a longer title
         let given = |j: usize| reportedly_names::gender_of_given(self.word(j)).is_some();
         if self.lower[i] == "deputy" && i + 2 < run.end && given(i + 1) {
+            return true;
+        }
+        // "Deputy Novak", of a sheriff
+        if self.lower[i] == "deputy" && i + 2 == run.end && self.labels[i + 1] == "PERSON" {
             return true;
         }
         (i..run.end.min(i + 5))

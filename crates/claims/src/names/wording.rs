@@ -153,6 +153,11 @@ fn add_known_names(document: &Document, words: &[&str], original: &str, score: &
     if !rest.is_empty() && reportedly_names::gender_of_given(first).is_some() {
         score.person += 1.5;
     }
+    // "Tyrise *M.* Bell"
+    let initial = |word: &str| word.len() == 2 && word.ends_with('.');
+    if words.len() == 3 && original.split(' ').nth(1).is_some_and(initial) {
+        score.person += 2.0;
+    }
     if !rest.is_empty() && lexicon.names.honorifics.has(first) {
         score.person += 1.5;
     }

@@ -8,6 +8,7 @@ use super::offering::offering;
 use super::passive::is_passive;
 use super::phrase::described_noun;
 use super::told_as::told_as;
+use super::told_behind::is_told_behind;
 use crate::document::Document;
 
 /// Whoever does, or undergoes, what a predicate says.
@@ -263,6 +264,9 @@ fn controller(document: &Document, predicate: usize, verb: usize, depth: usize) 
     if !is_predicate(document, verb) {
         return nominal_governor(document, predicate, verb, depth);
     }
+    if is_told_behind(document, predicate, verb) {
+        return None;
+    }
     if let Some(described) =
         believed(document, predicate, verb).or_else(|| said_of(document, predicate, verb))
     {
@@ -271,6 +275,8 @@ fn controller(document: &Document, predicate: usize, verb: usize, depth: usize) 
     let objects: Vec<usize> = tree
         .children_in(verb, &[Relation::Dobj, Relation::Dative])
         .filter(|&o| o < predicate)
+        // "nous a affirmé l'avoir vu": whoever claims to have done it
+        .filter(|&o| document.lemma(verb) != "claim" || tree.relation(o) == Relation::Dobj)
         .collect();
     let human = |o: usize| {
         document.name_of(o).is_some()

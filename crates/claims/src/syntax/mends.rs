@@ -3,10 +3,14 @@
 
 use super::accused_of_doing::mend_accused_of_doing;
 use super::adjacent_names::mend_adjacent_names;
+use super::agreement::mend_agreement;
 use super::announced::mend_announced;
 use super::appositions::mend_appositions;
+use super::auxiliary_subjects::mend_auxiliary_subjects;
 use super::befallen::mend_befallen;
+use super::before_nouns::mend_before_nouns;
 use super::before_time::mend_before_time;
+use super::behind_day::mend_behind_days;
 use super::beyond_marks::mend_beyond_marks;
 use super::called_untrue::mend_called_untrue;
 use super::called_upon::mend_called_upon;
@@ -59,6 +63,7 @@ use super::stranded_from::mend_stranded_from;
 use super::stranded_verb::mend_stranded_verbs;
 use super::swallowed::mend_swallowed;
 use super::told_clauses::mend_told_clauses;
+use super::told_hearers::mend_told_hearers;
 use super::trailing::mend_trailing;
 use super::two_callings::mend_two_callings;
 use super::verdicts::mend_verdicts;
@@ -71,6 +76,11 @@ use crate::document::Document;
 /// Mends the tree of `document`.
 pub fn mend(document: &mut Document) {
     mend_labelled_answers(document);
+    mend_auxiliary_subjects(document);
+    mend_before_nouns(document);
+    mend_behind_days(document);
+    mend_agreement(document);
+    mend_told_hearers(document);
     mend_family_auxiliaries(document);
     mend_place_objects(document);
     mend_called_upon(document);

@@ -49,6 +49,8 @@ pub fn is_passive(document: &Document, predicate: usize) -> bool {
                 && tree.child_in(predicate, &[Relation::Dobj]).is_none()
         }
         _ if killed_by(document, predicate) => true,
+        // "was called to the house and found *Novak lying* there"
+        Relation::Conj if has_own_clause(document, predicate) => false,
         Relation::Conj if shares_auxiliary(document, predicate) => true,
         Relation::Conj => {
             (document.token(predicate).tag == "VBN" || undergone(document, predicate))
@@ -60,6 +62,17 @@ pub fn is_passive(document: &Document, predicate: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// A clause with a subject for its object, which no passive has.
+fn has_own_clause(document: &Document, verb: usize) -> bool {
+    let tree = &document.tree;
+    tree.children_in(verb, &[Relation::Ccomp]).any(|clause| {
+        let subject = tree.child_in(clause, &[Relation::Nsubj]);
+        clause > verb
+            && subject.is_some_and(|s| verb < s && s < clause)
+            && document.lemma(verb) == "find"
+    })
 }
 
 /// "Novak *arrested* in Beirut", "Mayor *found* dead", "Novak *held* in Beirut, says army": a

@@ -13,11 +13,18 @@ pub fn mend_reduced(document: &mut Document) {
         let found = noun_and_verb(document, participle);
         let found = found
             .or_else(|| told_aside(document, participle))
+            .or_else(|| taken_for_subject(document, participle))
             .or_else(|| doing_so(document, participle));
         let Some((noun, verb)) = found.or_else(|| set_apart(document, participle)) else {
             continue;
         };
         let tree = &mut document.tree;
+        if SUBJECTS.contains(&tree.relation(participle)) && tree.head(participle) == verb {
+            // "A priest *kidnapped on Monday* was freed": the participle taken for who was freed
+            tree.rehang(noun, verb, tree.relation(participle));
+            tree.rehang(participle, noun, Relation::Acl);
+            continue;
+        }
         if tree.head(verb) == tree.head(participle) && verb != participle {
             tree.rehang(verb, tree.head(participle), tree.relation(participle));
         }
@@ -87,10 +94,35 @@ fn told_aside(document: &Document, participle: usize) -> Option<(usize, usize)> 
         .any(|aux| document.token(aux).tag == "TO");
     let end = document.sentence(participle).end;
     let comma = (told..end).find(|&t| document.token(t).text == ",")?;
-    let finite = Some(comma + 1).filter(|&t| t < end && is_finite(document, t))?;
+    let behind = comma + 1 + usize::from(matches!(document.word_after(comma), "\"" | "”" | "’"));
+    let finite = Some(behind).filter(|&t| t < end && is_finite(document, t))?;
     let verb = main_verb(document, finite);
-    (said && infinitive && !document.is_french && tree.is_under(verb, participle))
-        .then_some((somebody, verb))
+    // the model may take what is told aside for the clause of the main verb
+    let around = tree.is_under(verb, participle)
+        || tree.head(participle) == verb
+            && tree
+                .child_in(verb, &SUBJECTS)
+                .is_none_or(|s| s == participle);
+    (said && infinitive && !document.is_french && around).then_some((somebody, verb))
+}
+
+/// "A priest and four nuns *kidnapped on Monday* were freed": the participle that the model takes for whoever was
+/// freed, and the verb.
+fn taken_for_subject(document: &Document, participle: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let verb = tree.head(participle);
+    let past = matches!(document.token(participle).tag.as_str(), "VBD" | "VBN")
+        && document.is_pos(participle, "VERB")
+        && SUBJECTS.contains(&tree.relation(participle));
+    let noun = tree.child_in(participle, &SUBJECTS)?;
+    let own = [
+        Relation::Aux,
+        Relation::Auxpass,
+        Relation::Dobj,
+        Relation::Mark,
+    ];
+    (past && noun < participle && tree.child_in(participle, &own).is_none() && !document.is_french)
+        .then_some((noun, verb))
 }
 
 /// "Two officers *driving him to X* were hurt": what somebody was doing, taken for the main verb.

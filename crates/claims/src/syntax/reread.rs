@@ -4,12 +4,16 @@ use std::borrow::Cow;
 
 use reportedly_model::{Analysis, Report, Token};
 
+use super::after_short_titles::with_sentences_joined;
 use super::claiming_nouns::with_claiming_nouns;
 use super::closing_reports::with_closing_reports;
 use super::headlined::with_verbs_of_headlines;
+use super::letters_behind::with_names_before_letters;
+use super::lives_there::with_verbs_of_living;
 use super::lost_subjects::with_lost_subjects;
 use super::names_with_clauses::with_names_told_by_clauses;
 use super::opening_plurals::with_opening_plurals;
+use super::other_claims::with_others_claiming;
 use super::places_as_verbs::with_places_behind_to;
 use super::press_reports::with_press_reports;
 use super::told_last::with_speakers_told_last;
@@ -20,7 +24,9 @@ type Mend<'m> = &'m dyn Fn(&Analysis) -> Option<Analysis>;
 
 /// The analysis of an English report with such words read again, one kind after the other.
 pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) -> Cow<'a, Analysis> {
-    let kinds: [Mend; 9] = [
+    let kinds: [Mend; 13] = [
+        &|read| with_names_before_letters(read, lexicon),
+        &|read| with_sentences_joined(read, lexicon),
         &|read| with_verbs_of_headlines(report, read, lexicon),
         &with_speakers_told_last,
         &|read| with_opening_plurals(read, lexicon),
@@ -30,6 +36,8 @@ pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) ->
         &with_names_told_by_clauses,
         &|read| with_lost_subjects(read, lexicon),
         &with_places_behind_to,
+        &with_verbs_of_living,
+        &with_others_claiming,
     ];
     kinds.iter().fold(Cow::Borrowed(analysis), |read, mend| {
         mend(&read).map_or(read, Cow::Owned)

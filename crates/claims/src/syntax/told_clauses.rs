@@ -8,7 +8,10 @@ use crate::document::Document;
 /// Hangs such a clause, which lacks nothing, on the noun whose content it is.
 pub fn mend_told_clauses(document: &mut Document) {
     for clause in 0..document.tokens().len() {
-        if document.tree.relation(clause) != Relation::Relcl {
+        if !matches!(
+            document.tree.relation(clause),
+            Relation::Relcl | Relation::Acl
+        ) {
             continue;
         }
         if let Some((told, that)) = told_by(document, clause) {
@@ -29,7 +32,9 @@ fn told_by(document: &Document, clause: usize) -> Option<(usize, usize)> {
     let told = if is_told(document, noun) {
         noun
     } else {
-        told_around(document, noun).or_else(|| sworn_before(document, noun))?
+        told_around(document, noun)
+            .or_else(|| sworn_before(document, noun))
+            .or_else(|| told_to(document, noun))?
     };
     let subjects = [Relation::Nsubj, Relation::Nsubjpass];
     let subject = tree
@@ -67,6 +72,19 @@ fn sworn_before(document: &Document, noun: usize) -> Option<usize> {
             .child_in(verb, &[Relation::Ccomp, Relation::Dobj])
             .is_none();
     (hearer && says && !document.is_french).then_some(verb)
+}
+
+/// The "told" of "told *a tribunal* that".
+fn told_to(document: &Document, noun: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let verb = tree.head(noun);
+    let hearer = matches!(tree.relation(noun), Relation::Dobj | Relation::Dative)
+        && matches!(
+            document.lemma(verb),
+            "tell" | "inform" | "assure" | "remind" | "warn" | "notify"
+        );
+    (hearer && !document.is_french && tree.child_in(verb, &[Relation::Ccomp]).is_none())
+        .then_some(verb)
 }
 
 fn is_told(document: &Document, noun: usize) -> bool {

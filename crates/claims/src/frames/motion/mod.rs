@@ -195,10 +195,17 @@ fn is_under_way(reader: &Reader, finding: &Finding) -> bool {
         && tree.relation(predicate) == Relation::Advcl
         && predicate < tree.head(predicate)
         && (document.lexicon.support.on_the_way).has(document.lemma(predicate));
+    // "the officers *driving him* to X": told of them by the way
+    let own_doer = || tree.child_in(predicate, &[Relation::Nsubj]).is_some();
+    let by_the_way = document.token(predicate).tag == "VBG"
+        && (tree.relation(predicate) == Relation::Acl
+            || tree.relation(predicate) == Relation::Pcomp && own_doer())
+        && tree.child_in(predicate, &[Relation::Dobj]) == Some(finding.subject);
     let beginning = &document.lexicon.support.beginning;
     let begun = |&verb: &usize| beginning.has(document.lemma(verb));
     progressive
         || opening
+        || by_the_way
         || thwarted::is_cut_short(document, predicate)
         || finding.partners.iter().any(begun)
 }

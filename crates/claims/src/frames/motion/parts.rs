@@ -10,6 +10,7 @@ use super::route::{
 };
 use super::stops;
 use crate::Reader;
+use crate::document::Document;
 use crate::frames::aboard::is_vehicle;
 use crate::frames::attachments::Attachment;
 use crate::frames::legal::is_human;
@@ -98,6 +99,7 @@ impl Parts {
         let at_sea = preposition == "at" && reader.document.lower(object) == "sea";
         if reader.is_time(object)
             || at_sea
+            || is_taken_on_the_way(reader.document, predicate, attachment)
             || preposition.is_empty() && self.read_adverb(reader, frame, object)
         {
             return;
@@ -125,7 +127,9 @@ impl Parts {
         };
         let among = |token| place_value(reader, token).map(|place| (token, place));
         // "handed over to police in X", "resurfaced at a court in X"
-        let set_in = preposition == "to" && (frame.custody || is_human(reader, object))
+        let occasions = &reader.document.lexicon.support.occasions;
+        let occasion = || occasions.has(&reader.document.lemma(object).to_lowercase());
+        let set_in = preposition == "to" && (frame.custody || is_human(reader, object) || occasion())
             || frame.at == Some(Slot::Destination) && matches!(preposition, "at" | "in")
             // "fled from the fighting in X"
             || slot == Slot::Origin && is_danger(reader.document, object)
@@ -292,4 +296,19 @@ impl Parts {
 /// Whether two words for places are for one.
 fn is_same(one: &PlaceValue, other: &PlaceValue) -> bool {
     one.name == other.name || one.place.is_some() && one.place == other.place
+}
+
+/// "was kidnapped *on the road to Jacmel*": where a road leads is not where those who were seized on it went.
+fn is_taken_on_the_way(document: &Document, predicate: usize, attachment: &Attachment) -> bool {
+    let seizes = matches!(
+        document.lemma(predicate),
+        "kidnap" | "abduct" | "seize" | "snatch" | "ambush" | "intercept" | "stop"
+    );
+    let road = |t: usize| {
+        matches!(
+            document.lower(t),
+            "road" | "way" | "route" | "highway" | "motorway" | "path" | "track"
+        )
+    };
+    seizes && (road(attachment.object) || road(document.tree.head(attachment.start)))
 }

@@ -88,7 +88,8 @@ fn is_asked_for(reader: &Reader, adverb: usize) -> bool {
 /// one that was left or passed.
 pub fn place_said_before(reader: &Reader, there: usize) -> Option<PlaceValue> {
     let led = |place: &PlaceValue| words_that_lead(reader.document, place);
-    let stays = |place: &PlaceValue| !is_where_they_spoke(reader, place);
+    let stays =
+        |place: &PlaceValue| !is_where_they_spoke(reader, place) && !acts(reader.document, place);
     places_before(reader, there)
         .find(|place| led(place).is_none() && stays(place))
         .or_else(|| {
@@ -113,6 +114,16 @@ fn words_that_lead<'d>(document: &'d Document, place: &PlaceValue) -> Option<&'d
         .map(|t| document.lower(t))
         .find(|word| leaves.contains(word) || reaches.contains(word))
         .filter(|word| leaves.contains(word))
+}
+
+/// "*France* has sought him for years": a state that does something, and no place where somebody is.
+fn acts(document: &Document, place: &PlaceValue) -> bool {
+    let tree = &document.tree;
+    document.index_range(place.span).any(|t| {
+        let verb = tree.head(t);
+        let does = document.is_pos(verb, "VERB") && document.lemma(verb) != "be";
+        tree.relation(t) == Relation::Nsubj && does
+    })
 }
 
 /// "police told reporters *in A*", "X, reached *in A*, denied": where somebody spoke.

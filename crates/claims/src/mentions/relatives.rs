@@ -1,0 +1,58 @@
+//! "Ivo Novak is dead. *A daughter*, Lena, said so": a relative told without an owner is of whoever the sentence before
+//! was about.
+
+use crate::document::Document;
+use crate::names::NameType;
+use crate::syntax::{Relation, lemma_of};
+
+/// Kin of whom "a" tells no more than that somebody has them: "a mother" may be any.
+const KIN: [&str; 12] = [
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "cousin",
+    "nephew",
+    "niece",
+    "uncle",
+    "aunt",
+    "grandson",
+    "granddaughter",
+    "stepson",
+];
+
+/// The subject of the sentence before, whose relative the noun at `head` names.
+pub(super) fn understood_owner(document: &Document, head: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let kin = KIN.contains(&lemma_of(document, head).as_str()) && !document.is_french;
+    if !kin || document.token(head).tag != "NN" {
+        return None;
+    }
+    let article = tree.child_in(head, &[Relation::Det])?;
+    let eldest = (tree.children_in(head, &[Relation::Amod])).any(|t| {
+        matches!(
+            document.lower(t),
+            "eldest" | "oldest" | "youngest" | "elder" | "younger"
+        )
+    });
+    let one = matches!(document.lower(article), "a" | "an" | "another")
+        || document.lower(article) == "the" && eldest;
+    let named = (tree.children_in(head, &[Relation::Appos]))
+        .any(|name| name > head && document.is_name(name, NameType::Person));
+    let first = document.sentence(head).start;
+    if !one || !named || first != article {
+        return None;
+    }
+    let before = document.sentence(first.checked_sub(1)?);
+    if document.block(before.start) != document.block(first) {
+        return None;
+    }
+    let root = before
+        .clone()
+        .find(|&t| tree.relation(t) == Relation::Root)?;
+    let subject = tree.child_in(root, &[Relation::Nsubj, Relation::Nsubjpass])?;
+    let person = document.is_name(subject, NameType::Person)
+        || matches!(document.lower(subject), "he" | "she");
+    let listed = tree.conjuncts(subject).len() > 1;
+    (person && !listed).then_some(subject)
+}
