@@ -24,7 +24,7 @@ const PICTURES = [
   { name: 'people', screen: 'people' },
   { name: 'person', screen: person, height: 1180 },
   { name: 'words', screen: person, async before(page) {
-    const cell = page.getByRole('region', { name: 'The accounts side by side' }).getByRole('row', { name: /^via/ }).getByRole('button').first()
+    const cell = page.getByRole('region', { name: 'The accounts side by side' }).getByRole('row', { name: /^destination/ }).getByRole('button').nth(1)
     await cell.scrollIntoViewIfNeeded()
     await cell.click()
   } },

@@ -131,9 +131,19 @@ test('selected words become a claim that the reader missed', async () => {
   await form.getByLabel('kind').selectOption('statement')
   await form.getByLabel('who').fill('Dzorani')
   await form.getByLabel('says').fill('Otar Mindeli')
+  await form.getByRole('button', { name: 'as told by' }).click()
+  await form.getByLabel('told by').fill('Dzorani')
   await form.getByRole('button', { name: 'Keep' }).click()
   await form.waitFor({ state: 'detached' })
-  await page.locator('[data-claim]', { hasText: 'an analyst’s' }).filter({ hasText: 'Otar Mindeli' }).waitFor()
+  const made = page.locator('[data-claim]', { hasText: 'an analyst’s' }).filter({ hasText: 'Otar Mindeli' })
+  await made.waitFor()
+  await made.getByRole('button', { name: 'correct' }).click()
+  await made.getByLabel('told by').waitFor()
+  // what is emptied is taken away: the report itself says so
+  await made.getByRole('button', { name: 'Take Dzorani away' }).click()
+  await made.getByLabel('says').fill('')
+  await made.getByRole('button', { name: 'Keep' }).click()
+  await page.locator('[data-claim]', { hasText: 'an analyst’s' }).filter({ hasText: 'Otar Mindeli' }).waitFor({ state: 'detached' })
 })
 
 test('search finds names in any spelling, and words of reports', async () => {

@@ -146,7 +146,12 @@ impl Adding {
     }
 
     fn receive(&mut self, input: &Input, outcome: Outcome) -> Result<(), Stop> {
-        if let Some(note) = outcome.report().and_then(render::damaged) {
+        for note in outcome
+            .report()
+            .map(render::doubtful_letters)
+            .into_iter()
+            .flatten()
+        {
             self.progress.say(&note);
         }
         let today = clock::now().day();

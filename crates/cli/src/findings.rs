@@ -79,7 +79,12 @@ pub(crate) fn gather(
     let (mut readings, mut unread) = (Vec::with_capacity(inputs.len()), Vec::new());
     let mut progress = Progress::new(inputs.len(), false);
     engine.read_all(&inputs, |outcome| {
-        if let Some(note) = outcome.report().and_then(render::damaged) {
+        for note in outcome
+            .report()
+            .map(render::doubtful_letters)
+            .into_iter()
+            .flatten()
+        {
             progress.say(&note);
         }
         match outcome {

@@ -10,7 +10,7 @@ use reportedly_storage::{
     ClaimSelector, Decision, Judgement, KeptReport, Page, Storage, undone_by,
 };
 use reportedly_workspace::{
-    Case, NotAdmitted, admit, claim_as_a_whole, claim_selector, mention_selector,
+    Case, NotAdmitted, admit, claim_as_a_whole, claim_selector, is_join, mention_selector,
 };
 
 use crate::Surroundings;
@@ -34,7 +34,7 @@ pub(crate) fn run(asked: &JudgeArguments, around: &Surroundings<'_>) -> Result<E
         at: clock::now().0,
         by,
         why: asked.why.clone(),
-        decision: decision(&case, &asked.verdict)?,
+        decision: decision(&workspace, &case, &asked.verdict)?,
     };
     let links = workspace.wait(workspace.storage.marks())?.links;
     if let Some(known) = admit(&case.log, &links, &judgement).map_err(|error| refused(&error))? {
@@ -88,7 +88,11 @@ fn name_among(reports: &[KeptReport], id: &str) -> Option<String> {
     found.map(|report| report.name.clone())
 }
 
-fn decision(case: &Case, verdict: &VerdictArguments) -> Result<Decision, Failure> {
+fn decision(
+    workspace: &Workspace,
+    case: &Case,
+    verdict: &VerdictArguments,
+) -> Result<Decision, Failure> {
     Ok(match verdict {
         VerdictArguments::Same(pair) => {
             let (a, b) = two_people(case, pair)?;
@@ -114,9 +118,19 @@ fn decision(case: &Case, verdict: &VerdictArguments) -> Result<Decision, Failure
             Decision::Corrected { claim, corrected }
         }
         VerdictArguments::Relates(asked) => related(case, asked)?,
-        VerdictArguments::Unjoin { join } => Decision::Unjoined { join: join.clone() },
+        VerdictArguments::Unjoin { join } => unjoining(workspace, case, join)?,
         VerdictArguments::Undo { number } => undone(case, *number)?,
     })
+}
+
+fn unjoining(workspace: &Workspace, case: &Case, join: &str) -> Result<Decision, Failure> {
+    if workspace.wait(is_join(&workspace.storage, &case.log, join))? {
+        return Ok(Decision::Unjoined { join: join.into() });
+    }
+    Err(Failure::usage(
+        format!("{join} is the id of no join of origins"),
+        "`reportedly compare --format json` has joins with their ids",
+    ))
 }
 
 fn undone(case: &Case, number: u64) -> Result<Decision, Failure> {

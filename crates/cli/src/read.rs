@@ -28,7 +28,12 @@ pub(crate) fn run(asked: &ReadArguments, around: &Surroundings<'_>) -> Result<Ex
     let mut progress = Progress::new(inputs.len(), Output::is_terminal());
     let mut some_failed = false;
     engine.read_all(&inputs, |outcome| {
-        if let Some(note) = outcome.report().and_then(render::damaged) {
+        for note in outcome
+            .report()
+            .map(render::doubtful_letters)
+            .into_iter()
+            .flatten()
+        {
             progress.say(&note);
         }
         match &outcome {

@@ -78,3 +78,28 @@ fn a_correction_is_in_words_of_the_report() {
         "{kept}"
     );
 }
+
+#[test]
+fn only_a_join_is_unjoined() {
+    let desk = tempfile::tempdir().unwrap();
+    let text = "Petr Havel is in Oslo, a neighbour said.\n";
+    for (file, published) in [("a.txt", "2024-12-10"), ("b.txt", "2024-12-11")] {
+        let told = format!("---\npublished: {published}\n---\n{text}");
+        std::fs::write(desk.path().join(file), told).unwrap();
+    }
+    run(desk.path(), &["add", "a.txt", "b.txt"]);
+    let unjoin = |join: &str| run(desk.path(), &["judge", "unjoin", join]);
+    for no_join in ["nosuch", "", "'; --"] {
+        let refused = unjoin(no_join);
+        let said = String::from_utf8(refused.stderr).unwrap();
+        assert_eq!(refused.status.code(), Some(2), "{said}");
+        assert!(said.contains("is the id of no join of origins"), "{said}");
+    }
+    let compared = run(desk.path(), &["compare", "--format", "json"]).stdout;
+    let compared = String::from_utf8(compared).unwrap();
+    let (_, joins) = compared.split_once("\"joins\"").unwrap();
+    let (_, id) = joins.split_once("\"id\": \"").unwrap();
+    let (id, _) = id.split_once('"').unwrap();
+    assert!(unjoin(id).status.success());
+    assert!(unjoin(id).status.success(), "still one, though undone");
+}

@@ -52,6 +52,15 @@ impl<'a> Archived<'a> {
         });
         self.reading.mentions.get(*mentions.get(&span)?)
     }
+
+    /// Whether it had been published by a day. Undated reports count at every date; they are shown, and
+    /// never outrank dated ones.
+    pub fn is_known_by(&self, day: Option<Date>) -> bool {
+        match (day, self.published) {
+            (Some(day), Some(published)) => published <= day,
+            _ => true,
+        }
+    }
 }
 
 impl<'a> Archive<'a> {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
+use jiff::civil::Date;
 use reportedly_model::{Absence, Absent, Account, Event, Facet};
 use sha2::{Digest, Sha256};
 
@@ -27,7 +28,7 @@ pub fn events(corpus: &Corpus<'_>) -> Vec<Event> {
         .collect();
     let topics = topics(outlines.iter()).into_iter();
     let mut events: Vec<(ClaimAt, Event)> = topics
-        .flat_map(|members| events_of(&archive, &members))
+        .flat_map(|members| events_of(&archive, &members, None))
         .collect();
     events.sort_by(|(a_first, a), (b_first, b)| {
         (&a.subject, &a.person, a.kind, a_first).cmp(&(&b.subject, &b.person, b.kind, b_first))
@@ -49,9 +50,13 @@ pub fn events(corpus: &Corpus<'_>) -> Vec<Event> {
 }
 
 /// The happenings of one topic, each with the place of its earliest account in the archive; which
-/// reports say nothing of them is left out.
-pub(crate) fn events_of(archive: &Rc<Archive<'_>>, members: &Members) -> Vec<(ClaimAt, Event)> {
-    let (index, units) = of_topic(archive, members);
+/// reports say nothing of them is left out. As of a day, what was published later is, too.
+pub(crate) fn events_of(
+    archive: &Rc<Archive<'_>>,
+    members: &Members,
+    as_of: Option<Date>,
+) -> Vec<(ClaimAt, Event)> {
+    let (index, units) = of_topic(archive, members, as_of);
     let found = clusters(&index, &units).into_iter();
     found
         .filter_map(|members| {

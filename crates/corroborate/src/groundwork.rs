@@ -134,7 +134,7 @@ impl<'a> Groundwork<'a> {
     /// The happenings of a topic; which reports say nothing of them is left out, see
     /// [`add_absent`](crate::add_absent).
     pub fn events(&self, topic: &Topic) -> Made<Vec<Event>> {
-        let events = || events_of(&self.archive, &topic.members);
+        let events = || events_of(&self.archive, &topic.members, None);
         let (found, joins) = self.archive.noting_joins(events);
         Made {
             found: found.into_iter().map(|(_, event)| event).collect(),

@@ -25,7 +25,7 @@
 //! # let member = PersonMember { report: "1f".into(), report_name: "note.txt".into(), chain: 0 };
 //! # let people = [Person { id: "p1".into(), name: "Vera Lind".into(), of: None, names: vec![],
 //! #     person_type: PartyType::Person, members: vec![member], links: vec![],
-//! #     doubts: vec![] }];
+//! #     doubts: vec![], ages: vec![] }];
 //! // One undated report, "note.txt", says that Vera Lind is in Beirut.
 //! let corpus = Corpus::new(&readings, &people);
 //! assert_eq!(events(&corpus)[0].origins.high, 1);
@@ -38,6 +38,7 @@
 //! ```
 
 mod archive;
+mod as_of;
 pub mod at_place;
 mod corpus;
 mod events;
@@ -63,6 +64,7 @@ mod whereabouts;
 mod who;
 mod words;
 
+pub use as_of::events_as_of;
 pub use corpus::{Corpus, ReportRelation};
 pub use events::{add_absent, events};
 pub use groundwork::{Groundwork, Made, Outlines, Topic};

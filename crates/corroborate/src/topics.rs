@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
+use jiff::civil::Date;
 use reportedly_model::Kind;
 
 use crate::archive::Archive;
@@ -92,13 +93,17 @@ pub(crate) fn subjects<'o>(
     units.filter_map(|unit| unit.person.as_deref()).collect()
 }
 
-/// What a topic is worked out from: its reports with those that are linked with them, and its units.
+/// What a topic is worked out from: its reports with those that are linked with them, and its units;
+/// as of a day, without what was published later.
 pub(crate) fn of_topic<'a>(
     archive: &Rc<Archive<'a>>,
     members: &Members,
+    as_of: Option<Date>,
 ) -> (Index<'a>, Vec<Unit<'a>>) {
     let own: Vec<usize> = members.keys().copied().collect();
-    let index = Index::new(archive, archive.with_linked(&own), |_| true);
+    let index = Index::new(archive, archive.with_linked(&own), |archived| {
+        archived.is_known_by(as_of)
+    });
     let mut found = Vec::new();
     for report in 0..index.reports.len() {
         let Some(numbers) = members.get(&index.position(report)) else {

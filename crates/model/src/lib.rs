@@ -42,7 +42,7 @@ pub use judgement::{Judgement, JudgementStanding, JudgementVerdict, MentionSelec
 pub use mention::{Chain, Gender, Mention, MentionForm, MentionType, Number};
 pub use origins::{JoinGround, JoinStanding, OriginGroup, OriginJoin, Origins, SourcedAccount};
 pub use person::{
-    LinkEvidence, LinkGround, PairToDecide, Person, PersonLink, PersonMember, SeenName,
+    LinkEvidence, LinkGround, PairToDecide, Person, PersonLink, PersonMember, SeenName, ToldAge,
 };
 pub use place::{PlaceValue, Precision};
 pub use reading::Reading;

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Anchor, JudgementVerdict, MentionSelector, PartyType};
+use crate::{Anchor, JudgementVerdict, MentionSelector, PartyType, Quoted};
 
 /// The individual, group or organisation that chains of many reports refer to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -25,6 +25,37 @@ pub struct Person {
     /// What reports say that hardly fits one person, in words: possibly two people.
     #[serde(default)]
     pub doubts: Vec<String>,
+    /// How old reports say that the person is, or when born: each once, by the earliest report.
+    #[serde(default)]
+    pub ages: Vec<ToldAge>,
+}
+
+/// An age, or a year of birth, as a report tells it; one of the two is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ToldAge {
+    /// How old, in years, when it was told.
+    pub years: Option<u16>,
+    /// The year of birth.
+    pub born: Option<u16>,
+    /// Id of the report.
+    pub report: String,
+    /// Its file name.
+    pub report_name: String,
+    /// The words that tell it, with the name.
+    #[serde(flatten)]
+    pub words: Quoted,
+}
+
+impl ToldAge {
+    /// "aged 61", "born in 1962".
+    pub fn in_words(&self) -> String {
+        match (self.years, self.born) {
+            (Some(years), _) => format!("aged {years}"),
+            (None, Some(year)) => format!("born in {year}"),
+            (None, None) => String::new(),
+        }
+    }
 }
 
 /// A form of a name, as reports write it.

@@ -20,6 +20,10 @@ pub struct Report {
     pub url: Option<String>,
     /// BCP 47 language tag, when given.
     pub language: Option<String>,
+    /// The character encoding that its bytes were taken for, where nothing says which they have:
+    /// other letters may have been meant.
+    #[serde(default)]
+    pub guessed_encoding: Option<String>,
     /// What it says of itself and other reports: that it copies, corrects or retracts one.
     #[serde(default)]
     pub relations: Vec<Relation>,

@@ -21,7 +21,17 @@ pub struct Damage {
 /// The damaged signs of a report's text, if there are any.
 pub fn damage(report: &Report) -> Option<Damage> {
     let first = report.text.find(UNKNOWN)?;
-    let (before, behind) = report.text.split_at(first);
+    let (line, near) = around(&report.text, first);
+    Some(Damage {
+        signs: report.text.matches(UNKNOWN).count(),
+        line,
+        near,
+    })
+}
+
+/// The line in which a byte of the text stands, from 1, and the words around it.
+pub(crate) fn around(text: &str, at: usize) -> (usize, String) {
+    let (before, behind) = text.split_at(at);
     let opening = before.rsplit('\n').next().unwrap_or(before);
     let opening = opening.chars().rev().take(AROUND).collect::<Vec<char>>();
     let closing = behind.split('\n').next().unwrap_or(behind);
@@ -29,11 +39,8 @@ pub fn damage(report: &Report) -> Option<Damage> {
         .into_iter()
         .rev()
         .chain(closing.chars().take(AROUND));
-    Some(Damage {
-        signs: report.text.matches(UNKNOWN).count(),
-        line: before.matches('\n').count() + 1,
-        near: near.collect::<String>().trim().to_owned(),
-    })
+    let near = near.collect::<String>().trim().to_owned();
+    (before.matches('\n').count() + 1, near)
 }
 
 #[cfg(test)]

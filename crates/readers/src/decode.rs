@@ -5,6 +5,30 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::{ReadError, binary};
 
+/// Text, and what its letters rest on.
+pub(crate) struct Decoded {
+    pub(crate) text: String,
+    /// The encoding, where nothing but the look of the bytes tells it.
+    pub(crate) guessed: Option<&'static str>,
+}
+
+impl Decoded {
+    /// Bytes that say themselves how they are to be read.
+    fn told(text: String) -> Self {
+        Self {
+            text,
+            guessed: None,
+        }
+    }
+
+    fn guessed(encoding: &'static Encoding, bytes: &[u8]) -> Self {
+        Self {
+            text: lossy(encoding, bytes),
+            guessed: Some(encoding.name()),
+        }
+    }
+}
+
 /// Decodes `bytes` and cleans the text: one sort of newline, no byte-order mark.
 ///
 /// `declared` is the charset that the document states for itself, as HTML can.
@@ -12,15 +36,18 @@ pub(crate) fn decode(
     name: &str,
     bytes: &[u8],
     declared: Option<&'static Encoding>,
-) -> Result<String, ReadError> {
+) -> Result<Decoded, ReadError> {
     if let Some(content) = binary::known_format(bytes) {
         return Err(not_text(name, content));
     }
-    let text = decode_with_best_encoding(bytes, declared);
+    let Decoded { text, guessed } = decode_with_best_encoding(bytes, declared);
     if binary::looks_binary(&text) {
         return Err(not_text(name, "binary data"));
     }
-    Ok(clean(&text))
+    let text = clean(&text);
+    // All encodings agree on ASCII: nothing in it can be wrong.
+    let guessed = guessed.filter(|_| !text.is_ascii());
+    Ok(Decoded { text, guessed })
 }
 
 fn not_text(name: &str, content: &str) -> ReadError {
@@ -30,28 +57,28 @@ fn not_text(name: &str, content: &str) -> ReadError {
     }
 }
 
-fn decode_with_best_encoding(bytes: &[u8], declared: Option<&'static Encoding>) -> String {
+fn decode_with_best_encoding(bytes: &[u8], declared: Option<&'static Encoding>) -> Decoded {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return lossy(encoding, &bytes[mark..]);
+        return Decoded::told(lossy(encoding, &bytes[mark..]));
     }
     if let Some(encoding) = utf16_without_mark(bytes) {
-        return lossy(encoding, bytes);
+        return Decoded::guessed(encoding, bytes);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return text.to_owned();
+        return Decoded::told(text.to_owned());
     }
     if is_damaged_utf8(bytes) {
-        return lossy(UTF_8, bytes);
+        return Decoded::told(lossy(UTF_8, bytes));
     }
     if let Some(encoding) = declared.filter(|&encoding| encoding != UTF_8) {
         let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
         if !had_errors {
-            return text.into_owned();
+            return Decoded::told(text.into_owned());
         }
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    lossy(detector.guess(None, Utf8Detection::Deny), bytes)
+    Decoded::guessed(detector.guess(None, Utf8Detection::Deny), bytes)
 }
 
 /// Decodes with U+FFFD for what cannot be decoded, so that damage stays visible.
@@ -136,7 +163,38 @@ mod tests {
     use super::*;
 
     fn decoded(bytes: &[u8]) -> String {
-        decode("report.txt", bytes, None).unwrap()
+        decode("report.txt", bytes, None).unwrap().text
+    }
+
+    fn guessed(bytes: &[u8], declared: Option<&'static Encoding>) -> Option<&'static str> {
+        decode("report.txt", bytes, declared).unwrap().guessed
+    }
+
+    #[test]
+    fn tells_which_encoding_was_guessed() {
+        let old = b"The pr\xe9fet left H\xe9dre on Friday.";
+        assert_eq!(guessed(old, None), Some("windows-1252"));
+        // what the page says of itself is no guess, unless its bytes cannot be that
+        let declared = Some(encoding_rs::ISO_8859_2);
+        assert_eq!(guessed(old, declared), None);
+        assert_eq!(
+            guessed(old, Some(encoding_rs::EUC_KR)),
+            Some("windows-1252")
+        );
+        let little: Vec<u8> = "Zoë left Malmö."
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        assert_eq!(guessed(&little, None), Some("UTF-16LE"));
+        assert_eq!(guessed(&[&[0xff, 0xfe], &little[..]].concat(), None), None);
+    }
+
+    #[test]
+    fn guesses_nothing_where_utf8_is_whole_or_damaged() {
+        assert_eq!(guessed("Zoë left Malmö.".as_bytes(), None), None);
+        assert_eq!(guessed(b"She left.", None), None);
+        let damaged = ["Zoë left Malmö by ".as_bytes(), b"\xff car"].concat();
+        assert_eq!(guessed(&damaged, None), None);
     }
 
     #[test]

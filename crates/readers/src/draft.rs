@@ -58,6 +58,8 @@ pub(crate) struct Draft {
     pub(crate) metadata: Metadata,
     pub(crate) text: String,
     pub(crate) paragraphs: Vec<Paragraph>,
+    /// The encoding that its bytes were taken for, where nothing says which they have.
+    pub(crate) guessed_encoding: Option<&'static str>,
 }
 
 /// Tells the blocks apart, and puts the report together.
@@ -70,6 +72,7 @@ pub(crate) fn into_report(
         metadata,
         text,
         paragraphs,
+        guessed_encoding,
     } = draft;
     if !text.contains(char::is_alphanumeric) {
         return Err(ReadError::NoText {
@@ -95,6 +98,7 @@ pub(crate) fn into_report(
             .map(str::to_owned)
             .or(metadata.language)
             .or_else(|| language::detect(&text).map(str::to_owned)),
+        guessed_encoding: guessed_encoding.map(str::to_owned),
         relations: metadata.relations,
         credits: credits::of_report(&text, &pieces),
         blocks: blocks_of(&text, &pieces),

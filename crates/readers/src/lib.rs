@@ -31,6 +31,7 @@ mod decode;
 mod draft;
 mod error;
 mod front_matter;
+mod guess;
 mod html;
 mod language;
 mod layout;
@@ -51,6 +52,7 @@ use sha2::{Digest, Sha256};
 
 pub use damage::{Damage, damage};
 pub use error::ReadError;
+pub use guess::{Guess, guess};
 pub use options::ReadOptions;
 pub use published::{publication_date, stated_date};
 pub use reader::{Hints, Reader, endings};

@@ -23,7 +23,7 @@ impl Reader for MarkdownReader {
 
     fn read(&self, bytes: &[u8], hints: &Hints<'_>) -> Result<Report, ReadError> {
         let decoded = decode::decode(hints.name, bytes, None)?;
-        let (metadata, source) = front_matter::split(hints.name, &decoded)?;
+        let (metadata, source) = front_matter::split(hints.name, &decoded.text)?;
         let options = Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_STRIKETHROUGH
@@ -37,6 +37,7 @@ impl Reader for MarkdownReader {
             metadata,
             text,
             paragraphs,
+            guessed_encoding: decoded.guessed,
         };
         draft::into_report(draft, bytes, hints)
     }

@@ -20,11 +20,12 @@ impl Reader for TextReader {
 
     fn read(&self, bytes: &[u8], hints: &Hints<'_>) -> Result<Report, ReadError> {
         let decoded = decode::decode(hints.name, bytes, None)?;
-        let (metadata, text) = front_matter::split(hints.name, &decoded)?;
+        let (metadata, text) = front_matter::split(hints.name, &decoded.text)?;
         let draft = Draft {
             metadata,
             paragraphs: layout::paragraphs(text),
             text: text.to_owned(),
+            guessed_encoding: decoded.guessed,
         };
         draft::into_report(draft, bytes, hints)
     }

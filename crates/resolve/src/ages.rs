@@ -1,6 +1,6 @@
 //! How old a report says that somebody is, or when born: two of one name seldom share that.
 
-use reportedly_model::{Chain, Reading, Span};
+use reportedly_model::{Chain, Quoted, Reading, Span};
 
 /// Ages that are told of adults and near-adults.
 const AGES: std::ops::RangeInclusive<i16> = 10..=110;
@@ -27,6 +27,15 @@ pub(crate) struct Age {
 }
 
 impl Age {
+    /// How old, or born in which year; one of the two.
+    pub(crate) fn told(self) -> (Option<u16>, Option<u16>) {
+        let number = |number: i16| u16::try_from(number).ok();
+        match self.years {
+            0 => (None, self.told.and_then(number)),
+            years => (number(years), None),
+        }
+    }
+
     /// Whether one person can hardly have both.
     pub(crate) fn contradicts(self, other: Age) -> bool {
         match (self.told, other.told) {
@@ -46,8 +55,8 @@ impl Age {
     }
 }
 
-/// The age that a report gives beside any mention of a chain.
-pub(crate) fn of_chain(reading: &Reading, text: &[char], chain: &Chain) -> Option<Age> {
+/// The age that a report gives beside any mention of a chain, and the words that give it.
+pub(crate) fn of_chain(reading: &Reading, text: &[char], chain: &Chain) -> Option<(Age, Quoted)> {
     let told = reading
         .report
         .published
@@ -60,30 +69,48 @@ pub(crate) fn of_chain(reading: &Reading, text: &[char], chain: &Chain) -> Optio
     spans
         .map(|mention| mention.span)
         .find_map(|span| beside(text, span))
-        .map(|(years, born)| Age {
-            years,
-            told: born.or(told),
+        .map(|found| {
+            let age = Age {
+                years: found.years,
+                told: found.born.or(told),
+            };
+            let words: String = text[found.words.start..found.words.end].iter().collect();
+            (age, Quoted::new(words, found.words))
         })
 }
 
 /// An age and no year, or 0 and a year of birth.
-fn beside(text: &[char], span: Span) -> Option<(i16, Option<i16>)> {
+struct Beside {
+    years: i16,
+    born: Option<i16>,
+    /// From the name to the number, or the other way round.
+    words: Span,
+}
+
+fn beside(text: &[char], span: Span) -> Option<Beside> {
     let end = span.end.min(text.len());
     let start = span.start.min(end);
     let before: String = text[start.saturating_sub(NEAR)..start].iter().collect();
     let within: String = text[start..end].iter().collect();
     let after: String = text[end..(end + NEAR).min(text.len())].iter().collect();
-    let age = after_the_name(&after)
-        .or_else(|| year_old(&within).map(|(age, _)| age))
-        .or_else(|| before_the_name(&before));
-    match age {
-        Some(age) => Some((age, None)),
-        None => Some((0, Some(born(&after)?))),
+    let found = |years, born, words| Beside { years, born, words };
+    let until = |all: &str, tail: &str| end + all.chars().count() - tail.chars().count();
+    if let Some((age, tail)) = after_the_name(&after) {
+        return Some(found(age, None, Span::new(start, until(&after, tail))));
     }
+    if let Some((age, _)) = year_old(&within) {
+        return Some(found(age, None, Span::new(start, end)));
+    }
+    if let Some((age, described)) = before_the_name(&before) {
+        return Some(found(age, None, Span::new(start - described, end)));
+    }
+    let (year, tail) = born(&after)?;
+    let words = Span::new(start, until(&after, tail));
+    Some(found(0, Some(year), words))
 }
 
-/// ", 61,"; " (61)"; ", aged 61"; ", a 61-year-old"; ", 61 ans".
-fn after_the_name(after: &str) -> Option<i16> {
+/// ", 61,"; " (61)"; ", aged 61"; ", a 61-year-old"; ", 61 ans"; with what follows it.
+fn after_the_name(after: &str) -> Option<(i16, &str)> {
     let rest = after
         .strip_prefix(", ")
         .or_else(|| after.strip_prefix(" ("))?;
@@ -96,20 +123,22 @@ fn after_the_name(after: &str) -> Option<i16> {
         .find_map(|article| rest.strip_prefix(article));
     if let Some(described) = article {
         let (years, tail) = leading_number(described)?;
-        return tail.starts_with("-year-old").then_some(years);
+        let tail = tail.strip_prefix("-year-old")?;
+        return Some((years, tail));
     }
     let (years, tail) = leading_number(rest)?;
     let tail = tail.strip_prefix(" ans").unwrap_or(tail);
     let closes = tail.starts_with([',', ')', '.', ';']) || tail.is_empty();
-    (closes && AGES.contains(&years)).then_some(years)
+    (closes && AGES.contains(&years)).then_some((years, tail))
 }
 
-/// "the 61-year-old former minister " before the name.
-fn before_the_name(before: &str) -> Option<i16> {
+/// "the 61-year-old former minister " before the name; with how far before it that begins.
+fn before_the_name(before: &str) -> Option<(i16, usize)> {
     let (age, rest) = year_old(before)?;
     let between = rest.split_whitespace().count() <= MOST_WORDS_BETWEEN;
     let in_one_phrase = !rest.contains([',', '.', ';', ':', '\n']);
-    (between && in_one_phrase).then_some(age)
+    let begins = format!("{age}-year-old{rest}").chars().count();
+    (between && in_one_phrase).then_some((age, begins))
 }
 
 /// The last "61-year-old", and what follows it.
@@ -120,16 +149,16 @@ fn year_old(text: &str) -> Option<(i16, &str)> {
     AGES.contains(&years).then_some((years, tail))
 }
 
-/// "born in 1962", "(born 3 May 1962)".
-fn born(after: &str) -> Option<i16> {
+/// "born in 1962", "(born 3 May 1962)"; with what follows it.
+fn born(after: &str) -> Option<(i16, &str)> {
     let (head, tail) = BORN.iter().find_map(|born| after.split_once(born))?;
     let near = head.chars().all(|c| " ,(".contains(c)) || head.trim() == ", who was";
-    let year = tail
+    let digits = tail
         .split(|c: char| !c.is_ascii_digit())
         .find(|digits| digits.len() == 4)?;
-    year.parse()
-        .ok()
-        .filter(|year| near && (1900..2100).contains(year))
+    let year: i16 = digits.parse().ok()?;
+    let (_, rest) = tail.split_once(digits)?;
+    (near && (1900..2100).contains(&year)).then_some((year, rest))
 }
 
 fn leading_number(text: &str) -> Option<(i16, &str)> {
@@ -148,7 +177,38 @@ mod tests {
         let byte = text.find(name).expect("the name");
         let start = text[..byte].chars().count();
         let chars: Vec<char> = text.chars().collect();
-        beside(&chars, Span::new(start, start + name.chars().count()))
+        let found = beside(&chars, Span::new(start, start + name.chars().count()))?;
+        Some((found.years, found.born))
+    }
+
+    #[test]
+    fn words_that_tell_it_go_from_name_to_number() {
+        for (text, words) in [
+            ("Pfeil: Karla Vint, 61, left.", "Karla Vint, 61"),
+            (
+                "Karla Vint, a 61-year-old lawyer",
+                "Karla Vint, a 61-year-old",
+            ),
+            (
+                "Née: the 61-year-old former mayor Karla Vint left.",
+                "61-year-old former mayor Karla Vint",
+            ),
+            (
+                "Karla Vint, âgée de 61 ans, part.",
+                "Karla Vint, âgée de 61 ans",
+            ),
+            (
+                "Karla Vint (born 3 May 1962) left.",
+                "Karla Vint (born 3 May 1962",
+            ),
+        ] {
+            let byte = text.find("Karla").expect("the name");
+            let start = text[..byte].chars().count();
+            let chars: Vec<char> = text.chars().collect();
+            let span = beside(&chars, Span::new(start, start + 10)).map(|found| found.words);
+            let found = span.map(|span| chars[span.start..span.end].iter().collect::<String>());
+            assert_eq!(found.as_deref(), Some(words), "{text}");
+        }
     }
 
     #[test]

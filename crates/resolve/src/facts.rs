@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use reportedly_model::{Anchor, Claim, FateEvent, Modality, Party, Polarity, Reading, Slots, Span};
+use reportedly_model::{
+    Anchor, Claim, FateEvent, Modality, Party, Polarity, Quoted, Reading, Slots, Span,
+};
 
 use crate::ages::{self, Age};
 use crate::words::{content_words, folded};
@@ -22,6 +24,8 @@ pub(crate) struct Facts {
     pub(crate) company: BTreeMap<String, String>,
     /// How old.
     pub(crate) age: Option<Age>,
+    /// The words that say so.
+    pub(crate) age_told: Option<Quoted>,
     /// What sort of life the offices speak of, with the title that says so.
     pub(crate) callings: BTreeMap<&'static str, String>,
     /// Countries of the places that it is said to have been in.
@@ -67,8 +71,9 @@ pub(crate) fn of_reading(reading: &Reading, text: &[char]) -> BTreeMap<usize, Fa
     }
     facts.values_mut().for_each(note_survival);
     for (at, chain) in reading.chains.iter().enumerate().filter(|(_, c)| c.named) {
-        if let Some(age) = ages::of_chain(reading, text, chain) {
-            facts.entry(at).or_default().age = Some(age);
+        if let Some((age, words)) = ages::of_chain(reading, text, chain) {
+            let own = facts.entry(at).or_default();
+            (own.age, own.age_told) = (Some(age), Some(words));
         }
     }
     facts

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use reportedly_model::{Anchor, Person, PersonLink, PersonMember, SeenName};
+use reportedly_model::{Anchor, Person, PersonLink, PersonMember, SeenName, ToldAge};
 use reportedly_names::{Name, PartRole};
 
 use crate::clusters::{Cluster, Clusters};
@@ -39,7 +39,25 @@ pub(crate) fn from_cluster(store: &Store, clusters: &Clusters, cluster: &Cluster
         members,
         links: links(cluster, &position),
         doubts: doubts(store, &nodes),
+        ages: ages(store, &nodes),
     }
+}
+
+/// How old the reports say that somebody is, each age once; the nodes stand in the order of reports.
+fn ages(store: &Store, nodes: &[usize]) -> Vec<ToldAge> {
+    let mut seen = BTreeSet::new();
+    let told = nodes.iter().filter_map(|&node| {
+        let (report, facts) = (store.report(node), &store.notes(node).facts);
+        let (years, born) = facts.age?.told();
+        seen.insert((years, born)).then_some(ToldAge {
+            years,
+            born,
+            report: report.id.clone(),
+            report_name: report.copies.keys().next()?.clone(),
+            words: facts.age_told.clone()?,
+        })
+    });
+    told.collect()
 }
 
 /// Dated reports first, by date.
@@ -92,9 +110,11 @@ fn doubts(store: &Store, nodes: &[usize]) -> Vec<String> {
         let others = nodes.clone().skip(at + 1);
         others.map(move |&b| (a, b))
     });
-    let found: BTreeSet<String> = pairs
-        .flat_map(|(a, b)| score::doubts(store, a, b))
-        .collect();
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    for (differing, words) in pairs.flat_map(|(a, b)| score::doubts(store, a, b)) {
+        found.entry(differing).or_insert(words);
+    }
+    let found: BTreeSet<String> = found.into_values().collect();
     found.into_iter().collect()
 }
 

@@ -96,13 +96,15 @@ pub(crate) fn are_told_apart(store: &Store, a: usize, b: usize) -> bool {
 
 /// What the reports say of two nodes that hardly fits one person; pronouns and what stands beside
 /// are read wrongly too often to be told of people who are taken for one.
-pub(crate) fn doubts(store: &Store, a: usize, b: usize) -> Vec<String> {
+///
+/// Each with what is the same in all copies of the two reports.
+pub(crate) fn doubts(store: &Store, a: usize, b: usize) -> Vec<(String, String)> {
     let against = contrary::of_both(store, a, b);
-    against
+    let told = against
         .iter()
-        .map(Evidence::told)
-        .filter(|told| !matches!(told.ground, LinkGround::Gender | LinkGround::ToldApart))
-        .map(|told| told.words)
+        .map(|found| (found.differing(), found.told()));
+    told.filter(|(_, told)| !matches!(told.ground, LinkGround::Gender | LinkGround::ToldApart))
+        .map(|(differing, told)| (differing.unwrap_or_else(|| told.words.clone()), told.words))
         .collect()
 }
 

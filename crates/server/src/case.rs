@@ -27,6 +27,7 @@ mod rows;
 mod search;
 mod service;
 mod status;
+mod then;
 mod unread;
 mod upkeep;
 mod upload;

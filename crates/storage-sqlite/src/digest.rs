@@ -10,7 +10,7 @@ use crate::SqliteStorage;
 use crate::columns::failed;
 use crate::reports::Tx;
 
-const COLUMNS: [&str; 4] = [
+const COLUMNS: [&str; 5] = [
     "SELECT id, name, title, publisher, published, published_basis, url, language, not_read, read_with, \
      relations, credits, text FROM reports WHERE number = ?",
     "SELECT CAST(position AS TEXT), role, CAST(start AS TEXT), CAST(\"end\" AS TEXT), author, date \
@@ -18,6 +18,8 @@ const COLUMNS: [&str; 4] = [
     "SELECT mentions, chains FROM readings WHERE report = ?",
     "SELECT CAST(position AS TEXT), id, kind, subject, polarity, certainty, modality, evidentiality, evidence, \
      CAST(start AS TEXT), CAST(\"end\" AS TEXT), rule, body FROM claims WHERE report = ? ORDER BY position",
+    // Came later: where there is none, the digest is the one that was kept before.
+    "SELECT guessed_encoding FROM reports WHERE number = ? AND guessed_encoding IS NOT NULL",
 ];
 
 /// Keeps the digest of a report that was just written.

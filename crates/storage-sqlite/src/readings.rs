@@ -94,7 +94,7 @@ async fn update_report(tx: &mut Tx, at: i64, reading: &Reading, read_with: &str)
         .transpose()?;
     sqlx::query(
         "UPDATE reports SET title = ?, publisher = ?, published = ?, published_basis = ?, url = ?, language = ?, \
-         not_read = NULL, read_with = ?, claim_count = ?, relations = ?, credits = ?, text = ? \
+         guessed_encoding = ?, not_read = NULL, read_with = ?, claim_count = ?, relations = ?, credits = ?, text = ? \
          WHERE number = ?",
     )
     .bind(&report.title)
@@ -103,6 +103,7 @@ async fn update_report(tx: &mut Tx, at: i64, reading: &Reading, read_with: &str)
     .bind(basis)
     .bind(&report.url)
     .bind(&report.language)
+    .bind(&report.guessed_encoding)
     .bind(read_with)
     .bind(number(reading.claims.len()))
     .bind(json(&report.relations)?)
@@ -146,7 +147,8 @@ pub(crate) async fn between(
     not_read: bool,
 ) -> Result<Vec<(i64, Reading)>> {
     let rows = sqlx::query(
-        "SELECT number, id, name, title, publisher, published, published_basis, url, language, relations, credits, \
+        "SELECT number, id, name, title, publisher, published, published_basis, url, language, guessed_encoding, \
+         relations, credits, \
          text, mentions, chains FROM reports JOIN readings ON report = number \
          WHERE number BETWEEN ? AND ? AND (not_read IS NULL OR ?) ORDER BY number",
     )
@@ -187,6 +189,7 @@ fn report_of(row: &SqliteRow, blocks: Vec<Block>) -> Result<Report> {
         published: date.map(published).transpose()?,
         url: get(row, "url")?,
         language: get(row, "language")?,
+        guessed_encoding: get(row, "guessed_encoding")?,
         relations: get_json(row, "relations")?,
         credits: get_json(row, "credits")?,
         text: get(row, "text")?,

@@ -15,7 +15,7 @@ use crate::{digest, readings, seals};
 
 pub(crate) type Tx = Transaction<'static, Sqlite>;
 
-const LISTED: &str = "SELECT number, id, name, title, publisher, published, published_basis, url, language, \
+const LISTED: &str = "SELECT number, id, name, title, publisher, published, published_basis, url, language, guessed_encoding, \
                       not_read, read_with, added, claim_count, byte_count, had_from, at, by \
                       FROM reports JOIN first_retrievals ON report = number";
 
@@ -91,9 +91,9 @@ async fn insert_report(tx: &mut Tx, listed: &KeptReport, report: &Report) -> Res
         .as_ref()
         .map(|published| word(&published.basis));
     let inserted = sqlx::query(
-        "INSERT INTO reports (id, name, title, publisher, published, published_basis, url, language, not_read, \
-         read_with, added, claim_count, byte_count, digest, relations, credits, text) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO reports (id, name, title, publisher, published, published_basis, url, language, \
+         guessed_encoding, not_read, read_with, added, claim_count, byte_count, digest, relations, credits, text) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(&listed.id)
     .bind(&listed.name)
@@ -103,6 +103,7 @@ async fn insert_report(tx: &mut Tx, listed: &KeptReport, report: &Report) -> Res
     .bind(basis.transpose()?)
     .bind(&listed.url)
     .bind(&listed.language)
+    .bind(&listed.guessed_encoding)
     .bind(&listed.not_read)
     .bind(&listed.read_with)
     .bind(&listed.added)
@@ -179,6 +180,7 @@ pub(crate) fn listed(row: &SqliteRow) -> Result<KeptReport> {
         published: get(row, "published")?,
         url: get(row, "url")?,
         language: get(row, "language")?,
+        guessed_encoding: get(row, "guessed_encoding")?,
         not_read: get(row, "not_read")?,
         read_with: get(row, "read_with")?,
         added: get(row, "added")?,

@@ -20,7 +20,7 @@ pub(crate) async fn search(
     }
     let before: u64 = page.position()?.unwrap_or(u64::MAX);
     let rows = sqlx::query(
-        "SELECT number, id, name, title, publisher, published, published_basis, url, language, not_read, \
+        "SELECT number, id, name, title, publisher, published, published_basis, url, language, guessed_encoding, not_read, \
          read_with, added, claim_count, byte_count, had_from, at, by, text FROM report_words \
          JOIN reports ON number = report_words.rowid JOIN first_retrievals ON report = number \
          WHERE report_words MATCH ? AND report_words.rowid < ? ORDER BY report_words.rowid DESC LIMIT ?",

@@ -79,6 +79,10 @@ async fn what_is_changed_by_hand_is_noticed() {
             "which reports came in",
         ),
         (
+            "UPDATE reports SET guessed_encoding = 'windows-1252'",
+            "reading of a.txt",
+        ),
+        (
             "UPDATE reports SET claim_count = 99",
             "how many claims and bytes a.txt has",
         ),

@@ -176,21 +176,56 @@ fn cut_origins(origins: &mut Origins, inside: usize) -> u64 {
 }
 
 fn cut_event(event: &mut Event, inside: usize) -> u64 {
+    // Where all accounts are shown, it is shown how each stands to each of the others, too.
+    let pairs = match event.accounts.len() {
+        few if few <= inside => inside * inside,
+        _ => inside,
+    };
     let mut more = cut(&mut event.accounts, inside) + cut_origins(&mut event.origins, inside);
     for facet in &mut event.facets {
-        if facet.pairs.len() > inside {
+        if facet.pairs.len() > pairs {
             // What contradicts each other is what one has to see.
             let is_other = |pair: &FacetPair| pair.verdict != Verdict::Conflict;
             facet.pairs.sort_by_key(is_other);
         }
-        more += cut(&mut facet.entries, inside) + cut(&mut facet.pairs, inside);
+        more += cut(&mut facet.entries, inside) + cut(&mut facet.pairs, pairs);
     }
     more
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+
+    /// A happening that so many reports tell of, each pair of which agrees.
+    fn told_by(reports: usize) -> Event {
+        let name = |at: usize| format!("{at}.txt");
+        let account = |at: usize| json!({"report": name(at), "published": null, "claims": [], "sources": [], "withdrawn_by": null});
+        let entry = |at: usize| json!({"report": name(at), "values": [], "absence": "silent"});
+        let pair = |a: usize, b: usize| json!({"a": name(a), "b": name(b), "verdict": "agree", "finer": null, "reason": ""});
+        let all = || 0..reports;
+        let pairs = all().flat_map(|a| (a + 1..reports).map(move |b| pair(a, b)));
+        let facet = json!({"slot": "place", "entries": all().map(entry).collect::<Vec<_>>(), "pairs": pairs.collect::<Vec<_>>()});
+        let event = json!({"id": "e", "kind": "presence", "person": null, "subject": "Vera", "absent": [], "facets": [facet],
+            "accounts": all().map(account).collect::<Vec<_>>(), "origins": {"low": 1, "high": 1, "groups": [], "joins": []}});
+        serde_json::from_value(event).expect("an event")
+    }
+
+    #[test]
+    fn where_all_accounts_are_shown_so_is_how_each_stands_to_each() {
+        let six = Brief::of_event(told_by(6), 0, READY);
+        assert_eq!((six.item.facets[0].pairs.len(), six.left_out), (15, 0));
+        let twelve = Brief::of_event(told_by(12), 0, READY);
+        assert_eq!(
+            (twelve.item.facets[0].pairs.len(), twelve.left_out),
+            (66, 0)
+        );
+        let more = Brief::of_event(told_by(13), 0, READY);
+        assert_eq!(more.item.accounts.len(), 12);
+        assert_eq!(more.item.facets[0].pairs.len(), 12);
+    }
 
     #[test]
     fn of_happenings_that_hundreds_tell_of_fewer_are_shown() {

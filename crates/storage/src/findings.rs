@@ -224,5 +224,6 @@ pub fn known_by(person: &Person) -> Person {
         members: Vec::new(),
         links: Vec::new(),
         doubts: Vec::new(),
+        ages: Vec::new(),
     }
 }

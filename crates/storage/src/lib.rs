@@ -67,7 +67,8 @@ pub use judgement::{
 };
 pub use judgement_words::NameOf;
 pub use marks::{
-    ClaimMark, DismissalMark, ListingMark, Marks, OpenLink, ReportLink, ReportReview, ReviewState,
+    ClaimMark, DismissalMark, ListingMark, MadeClaim, Marks, OpenLink, ReportLink, ReportReview,
+    ReviewState,
 };
 pub use memory::MemoryStorage;
 pub use page::{Page, Slice};

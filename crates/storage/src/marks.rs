@@ -37,6 +37,9 @@ impl ReviewState {
 pub struct Marks {
     /// What was judged of claims, by their ids.
     pub claims: BTreeMap<String, ClaimMark>,
+    /// The claims that analysts made, whatever was judged of them since.
+    #[serde(default)]
+    pub made: Vec<MadeClaim>,
     /// How reports stand to one another.
     pub links: Vec<ReportLink>,
     /// What reports say of others that are not there.
@@ -122,6 +125,17 @@ pub struct ClaimMark {
     pub person: Option<String>,
     /// What stands in the claim's place: what it was corrected to, or the claim that was missed.
     pub instead: Option<Claim>,
+}
+
+/// A claim that an analyst made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MadeClaim {
+    /// As it was made.
+    pub claim: Claim,
+    /// Id of the report.
+    pub report: String,
+    /// Id of the person whom it is about, now.
+    pub person: Option<String>,
 }
 
 /// How one report stands to another.

@@ -68,6 +68,8 @@ pub struct KeptReport {
     pub url: Option<String>,
     /// BCP 47 language tag.
     pub language: Option<String>,
+    /// The character encoding that its bytes were taken for, where nothing says which they have.
+    pub guessed_encoding: Option<String>,
     /// Why it was not read; `null` when it was.
     pub not_read: Option<String>,
     /// Version of the software and names of the models that read it.
@@ -135,6 +137,7 @@ impl Incoming {
             basis: published.map(|published| published.basis),
             url: report.url.clone(),
             language: report.language.clone(),
+            guessed_encoding: report.guessed_encoding.clone(),
             not_read: self.not_read.clone(),
             read_with: self.read_with.clone(),
             added: self.added.clone(),

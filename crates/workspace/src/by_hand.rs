@@ -18,7 +18,7 @@ use text::{Text, distance};
 pub use whole::claim_as_a_whole;
 
 /// What claims made by hand have for a rule.
-const RULE: &str = "analyst";
+pub(crate) const RULE: &str = "analyst";
 
 /// Words of a report: as they stand there, or where they stand, in code points.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +66,7 @@ impl Ending {
 }
 
 /// What a claim says, as an analyst describes it; what is `None` is not told, or stays as it was.
+/// Empty words take away what was read: a place, a time, an organisation.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Told {
@@ -79,8 +80,9 @@ pub struct Told {
     pub value: Option<String>,
     /// The relative, the associate, the body of a role.
     pub other: Option<Words>,
-    /// Who says so; no words at all for the report itself.
-    pub source: Option<Words>,
+    /// Who says so, as chains from the one who says so outwards to the one who tells of it ("Y, citing
+    /// X": X, Y); no chain at all for the report itself.
+    pub sources: Option<Vec<Vec<Words>>>,
     /// When, in words of the report.
     pub time: Option<Words>,
     /// The date that these words stand for, in EDTF.
@@ -115,6 +117,12 @@ pub enum HandError {
     /// Words that are not in the text.
     #[error("{0:?} does not stand in the report; give the words as they stand there")]
     NotSaid(String),
+    /// A chain of sources with nobody in it.
+    #[error("a chain of sources names somebody; leave sources empty for the report itself")]
+    NobodySays,
+    /// A chain of sources that comes back to somebody.
+    #[error("{0:?} stands in a chain of sources twice; give each source once")]
+    SaidTwice(String),
     /// Something that a claim of this kind says.
     #[error("a claim of the kind {kind} says its {slot}; give it as {field}")]
     Missing {
@@ -143,7 +151,7 @@ pub enum HandError {
     DateWithoutWords,
     /// A correction without a change.
     #[error(
-        "a correction says what changes; give subject, place, origin, arrival, value, other, status, source, time, date, polarity, certainty, modality or evidentiality, or judge the claim wrong and say why"
+        "a correction says what changes; give subject, place, origin, arrival, value, other, status, sources, time, date, polarity, certainty, modality or evidentiality, or judge the claim wrong and say why"
     )]
     NothingChanged,
 }
@@ -248,6 +256,13 @@ struct Hand<'r> {
     find_place: FindPlace<'r>,
 }
 
+impl Words {
+    /// Whether they say that there is nothing to say.
+    fn are_none(&self) -> bool {
+        matches!(self, Words::Said(said) if said.trim().is_empty())
+    }
+}
+
 impl Hand<'_> {
     fn words(&self, words: &Words) -> Result<Quoted, HandError> {
         match words {
@@ -331,7 +346,8 @@ impl Hand<'_> {
     }
 
     fn places(&self, words: Option<&Words>) -> Result<Vec<PlaceValue>, HandError> {
-        words.into_iter().map(|words| self.place(words)).collect()
+        let given = words.filter(|words| !words.are_none());
+        given.map(|words| self.place(words)).into_iter().collect()
     }
 
     fn set_factuality(&self, claim: &mut Claim, told: &Told) {

@@ -28,6 +28,7 @@ mod by_hand;
 mod case;
 mod changed;
 mod following;
+mod joins;
 mod judged;
 mod marks;
 mod pick;
@@ -46,6 +47,7 @@ pub use by_hand::{
 };
 pub use case::{Case, NotRead, load};
 pub use changed::{ChangedAnswer, Since, changes_since};
+pub use joins::is_join;
 pub use judged::{Review, Verdict};
 pub use pick::{claim_selector, claims_about, mention_selector};
 pub use referents::Referents;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use reportedly_corroborate::{NamedReport, NotFound, ReportNames};
 use reportedly_model::Claim;
 use reportedly_storage::{
-    ClaimMark, Decision, DismissalMark, ListingMark, Marks, OpenLink, ReportLink, ReportReview,
-    in_force,
+    ClaimMark, Decision, DismissalMark, ListingMark, MadeClaim, Marks, OpenLink, ReportLink,
+    ReportReview, in_force,
 };
 
 use crate::admit::consistent;
@@ -17,8 +17,10 @@ use crate::referents::Referents;
 /// The marks of a case.
 pub(crate) fn marks(case: &Case) -> Marks {
     let (links, open) = links(case);
+    let claims = claims(case);
     Marks {
-        claims: claims(case),
+        made: made(case, &claims),
+        claims,
         links,
         open,
         reviews: reviews(case),
@@ -41,7 +43,7 @@ fn claims(case: &Case) -> BTreeMap<String, ClaimMark> {
                 continue;
             };
             let person = person.map(|person| person.id.clone());
-            let instead = is_instead(review).then(|| claim.clone());
+            let instead = review.instead.then(|| claim.clone());
             let mark = mark(review, &reading.report.id, person, instead);
             marks.insert(claim.id.clone(), mark);
         }
@@ -55,8 +57,23 @@ fn claims(case: &Case) -> BTreeMap<String, ClaimMark> {
     marks
 }
 
-fn is_instead(review: &Review) -> bool {
-    matches!(review.verdict, Verdict::Corrected | Verdict::Missed)
+/// The claims that analysts made. One that was judged wrong since is about nobody any more.
+fn made(case: &Case, marks: &BTreeMap<String, ClaimMark>) -> Vec<MadeClaim> {
+    let made = in_force(&case.log).into_iter().filter_map(|entry| {
+        let Decision::Missed { report, claim } = &entry.judgement.decision else {
+            return None;
+        };
+        let claim = claim.as_ref().clone();
+        // The same claim, made twice, is one.
+        Some((claim.id.clone(), (report.clone(), claim)))
+    });
+    let made: BTreeMap<String, (String, Claim)> = made.collect();
+    let made = made.into_iter().map(|(id, (report, claim))| MadeClaim {
+        person: marks.get(&id).and_then(|mark| mark.person.clone()),
+        claim,
+        report,
+    });
+    made.collect()
 }
 
 fn mark(

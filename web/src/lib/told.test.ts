@@ -12,9 +12,17 @@ test('who says so can be changed to somebody else, and to the report itself', ()
   const source = { text: 'a neighbour', start: 0, end: 11, name: null, type: 'anonymous', cue: 'said' }
   const claim = { kind: 'statement', subject: { name: 'Gela' }, sources: [[source]], time: null } as unknown as Claim
   const before = toldOf(claim)
-  expect(before.source).toBe('a neighbour')
+  expect(before.sources).toEqual([['a neighbour']])
   expect(changesOf(before, { ...before })).toEqual({})
-  expect(changesOf(before, { ...before, source: 'a friend' })).toEqual({ source: 'a friend' })
-  expect(changesOf(before, { ...before, source: '' })).toEqual({ source: '' })
-  expect(changesOf({}, { source: ' ' })).toEqual({})
+  expect(changesOf(before, { ...before, sources: [['a friend']] })).toEqual({ sources: [['a friend']] })
+  expect(changesOf(before, { ...before, sources: [['']] })).toEqual({ sources: [] })
+  expect(changesOf({}, { sources: [[' ']] })).toEqual({})
+  const cited = [['a neighbour', 'the Courier '], ['']]
+  expect(changesOf(before, { ...before, sources: cited })).toEqual({ sources: [['a neighbour', 'the Courier']] })
+})
+
+test('what stood there and is empty now is taken away', () => {
+  const before = { place: 'Athens', time: 'on Friday', date: '2024-12-13', other: undefined }
+  expect(changesOf(before, { place: '', time: '', date: '2024-12-13', other: '' })).toEqual({ place: '', time: '' })
+  expect(changesOf(before, { ...before, date: '' })).toEqual({ date: '' })
 })

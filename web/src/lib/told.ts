@@ -12,7 +12,7 @@ export interface Told {
   other?: string
   arrival?: 'reached' | 'not-reached' | 'unsaid'
   status?: 'current' | 'former' | 'unstated'
-  source?: string
+  sources?: string[][]
   time?: string
   date?: string
   polarity?: Claim['polarity']
@@ -62,7 +62,7 @@ export function toldOf(claim: Claim): Told {
     other: party?.text,
     arrival: claim.kind === 'movement' ? arrivalOf(claim) : undefined,
     status: claim.status,
-    source: claim.sources[0]?.[0]?.text ?? '',
+    sources: claim.sources.map((chain) => chain.map((source) => source.text)),
     time: claim.time?.text,
     date: claim.time?.edtf ?? undefined,
     polarity: claim.polarity,
@@ -72,13 +72,25 @@ export function toldOf(claim: Claim): Told {
   }
 }
 
-/** What is different now, and not empty. */
+/** Chains without the links that nobody filled in. */
+function filled(chains: string[][] | undefined): string[][] {
+  const said = (chains ?? []).map((chain) => chain.map((link) => link.trim()).filter((link) => link !== ''))
+  return said.filter((chain) => chain.length > 0)
+}
+
+/** What is different now. What stood there and is empty now is taken away. */
 export function changesOf(before: Told, now: Told): Told {
-  const given = Object.entries(now).filter(([field, value]) => {
-    if (field === 'subject') return now.subject?.name && now.subject.name !== before.subject?.name
-    // No source is one, too: the report itself.
-    if (field === 'source') return (now.source ?? '').trim() !== (before.source ?? '').trim()
-    return value !== undefined && value !== '' && value !== before[field as keyof Told]
-  })
-  return Object.fromEntries(given)
+  const changes: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(now)) {
+    const stood = before[field as keyof Told]
+    if (field === 'subject') {
+      if (now.subject?.name && now.subject.name !== before.subject?.name) changes.subject = value
+    } else if (field === 'sources') {
+      const sources = filled(now.sources)
+      if (JSON.stringify(sources) !== JSON.stringify(filled(before.sources))) changes.sources = sources
+    } else if ((value ?? '') !== (stood ?? '')) {
+      changes[field] = value ?? ''
+    }
+  }
+  return changes as Told
 }

@@ -140,6 +140,7 @@ export interface ReportRow {
   publisher: string | null
   published: { date: string; basis: string } | null
   language: string | null
+  guessed_encoding: string | null
   url: string | null
   claims: number
   added_at: string
@@ -229,6 +230,7 @@ export interface Person {
   members: { report: string; report_name: string; chain: number }[]
   links: { a: number; b: number; probability: number; reasons: string[] }[]
   doubts: string[]
+  ages: { years: number | null; born: number | null; report: string; report_name: string; text: string; start: number; end: number }[]
 }
 
 export type Absence = 'silent' | 'no-claim-found' | 'not-read'
@@ -260,7 +262,7 @@ export interface CaseEvent {
   absent: { report: string; absence: Absence }[]
   facets: Facet[]
   /** `null` where they are not counted: of accounts that are shown in part. */
-  origins: Origins | null
+  origins: Origins
 }
 
 export interface Listing {
@@ -301,6 +303,11 @@ export interface RelationRow {
   words: string
   other: { id: string | null; name: string } | null
   claims: ClaimRef[]
+}
+
+/** Ties of one sort and wording: to one person, or to several whom nobody names. */
+export interface RelationGroup extends RelationRow {
+  others: NonNullable<RelationRow['other']>[]
 }
 
 export interface PersonPage {

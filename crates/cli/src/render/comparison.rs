@@ -230,6 +230,18 @@ pub(super) fn person_heading(page: &mut String, look: Look, person: &Person) {
         words.also(Tone::Faint, &format!("also {}", others.join(", ")));
     }
     paragraph(page, look, 0, 2, &words);
+    if !person.ages.is_empty() {
+        let told = person.ages.iter();
+        let told = told.map(|age| format!("{} ({})", age.in_words(), age.report_name));
+        let words = told.collect::<Vec<_>>().join(", ");
+        paragraph(
+            page,
+            look,
+            INDENT,
+            INDENT + 2,
+            &Words::of(Tone::Faint, &words),
+        );
+    }
     if !person.doubts.is_empty() {
         let words = format!("possibly two people: {}", person.doubts.join("; "));
         paragraph(

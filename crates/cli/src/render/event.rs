@@ -1,6 +1,6 @@
 //! One event: the accounts side by side, then where they agree and where they differ.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use reportedly_corroborate::edtf_in_words;
 use reportedly_model::{Absence, Claim, Event, Facet, FacetPair, FacetSlot, FacetValue, Verdict};
@@ -287,7 +287,16 @@ fn value_in_words(slot: FacetSlot, values: &[FacetValue]) -> String {
 /// Why the pairs stand as they do, each reason once; what only repeats the values is left out.
 fn reasons(facet: &Facet, verdict: Verdict) -> Vec<&str> {
     let mut reasons: Vec<&str> = Vec::new();
+    let mut hedging: BTreeSet<&str> = BTreeSet::new();
     for pair in facet.pairs.iter().filter(|pair| pair.verdict == verdict) {
+        // Whoever hedges does so against all who are firm, and the values tell who these are.
+        let hedges = match &pair.finer {
+            Some(firm) if *firm == pair.a => &pair.b,
+            _ => &pair.a,
+        };
+        if facet.slot == FacetSlot::Certainty && !hedging.insert(hedges) {
+            continue;
+        }
         if !reasons.contains(&pair.reason.as_str()) && !repeats_values(facet, pair) {
             reasons.push(&pair.reason);
         }

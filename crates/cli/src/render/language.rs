@@ -16,8 +16,24 @@ pub(crate) fn other_language(report: &Report) -> String {
     harmless(&note).into_owned()
 }
 
-/// A note for standard error on what of a report could not be decoded, if anything.
-pub(crate) fn damaged(report: &Report) -> Option<String> {
+/// Notes for standard error on letters of a report that may not be the ones that were meant.
+pub(crate) fn doubtful_letters(report: &Report) -> Vec<String> {
+    damaged(report).into_iter().chain(guessed(report)).collect()
+}
+
+/// On letters that rest on a guessed encoding.
+fn guessed(report: &Report) -> Option<String> {
+    let guess = reportedly_readers::guess(report)?;
+    let note = format!(
+        "note: {} does not say how its letters are encoded, and is no UTF-8; read as {}, which is a guess: see whether \
+         line {} of its text is right: \u{201c}{}\u{201d}",
+        report.name, guess.encoding, guess.line, guess.near
+    );
+    Some(harmless(&note).into_owned())
+}
+
+/// On what could not be decoded, if anything.
+fn damaged(report: &Report) -> Option<String> {
     let damage = reportedly_readers::damage(report)?;
     let (signs, are) = match damage.signs {
         1 => ("1 sign".to_owned(), "is"),

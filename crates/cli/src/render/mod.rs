@@ -31,7 +31,7 @@ pub(crate) use comparison::comparison;
 pub(crate) use flow::Look;
 pub(crate) use harmless::harmless;
 pub(crate) use language::{
-    damaged, no_model_for, not_yet_published, open_relation, other_language,
+    doubtful_letters, no_model_for, not_yet_published, open_relation, other_language,
 };
 pub(crate) use names::names_compared;
 pub(crate) use pairs::pairs_to_decide;

@@ -125,12 +125,17 @@ fn support(old: &PlaceReport, new: &PlaceReport) -> Option<Change> {
     if claims.is_empty() && lost == 0 {
         return None;
     }
+    let moved = [(claims.len(), "more"), (lost, "fewer")].into_iter();
+    let moved: Vec<String> = moved
+        .filter(|(claims, _)| *claims > 0)
+        .map(|(claims, word)| format!("{claims} {word}"))
+        .collect();
     let words = format!(
-        "{}: {} instead of {} ({} more claims, {lost} fewer)",
+        "{}: {} instead of {} (claims: {})",
         new.place.name,
         origins_in_words(&new.origins),
         origins_in_words(&old.origins),
-        claims.len()
+        moved.join(", ")
     );
     Some(Change {
         what: ChangeKind::Support,

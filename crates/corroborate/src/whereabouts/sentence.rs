@@ -290,10 +290,10 @@ fn cited_in_words(setting: &Setting<'_>, cited: &BTreeMap<usize, Vec<String>>) -
     let mut all = cited.values();
     let first = all.next();
     if let Some(whom) = first.filter(|first| cited.len() > 1 && all.all(|other| other == *first)) {
-        let list = if more.is_empty() {
-            names.join(" and ")
-        } else {
-            names.join(", ")
+        let list = match names.split_last() {
+            Some((last, [])) if more.is_empty() => (*last).to_owned(),
+            Some((last, before)) if more.is_empty() => format!("{} and {last}", before.join(", ")),
+            _ => names.join(", "),
         };
         let whom = if whom.is_empty() {
             "nobody".to_owned()

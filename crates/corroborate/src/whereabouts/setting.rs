@@ -206,13 +206,8 @@ fn ends_of_links(
     holding.map(end).collect()
 }
 
-/// Undated reports count at every date; they are shown, and never outrank dated ones.
 fn counts(archived: &Archived<'_>, as_of: Option<Date>, without: &BTreeSet<String>) -> bool {
-    let in_time = match (as_of, archived.published) {
-        (Some(as_of), Some(published)) => published <= as_of,
-        _ => true,
-    };
-    in_time && !without.contains(&archived.reading.report.name)
+    archived.is_known_by(as_of) && !without.contains(&archived.reading.report.name)
 }
 
 /// How firmly a claim is made: asserted before hearsay, then certain before probable.

@@ -85,7 +85,7 @@ fn where_it_is_from(dossier: &Dossier<'_>, reading: &Reading, claim: &Claim) -> 
         dated.map(|published| format!("{} (date by {})", published.date, word(&published.basis)));
     format!(
         "<p class=\"meta\">Said by: {}.<br>In: {}, {}, {}. {}<br>\
-         Code points {}–{} of its text; rule {}.{}</p>\n",
+         Code points {}–{} of its text; rule {}.{}{}</p>\n",
         sources.join("; "),
         escaped(report.title.as_ref().unwrap_or(&report.name)),
         escaped(report.publisher.as_deref().unwrap_or("publisher unknown")),
@@ -94,8 +94,20 @@ fn where_it_is_from(dossier: &Dossier<'_>, reading: &Reading, claim: &Claim) -> 
         claim.evidence.span.start,
         claim.evidence.span.end,
         escaped(&claim.rule),
+        guessed(report.guessed_encoding.as_deref()),
         retrieved(dossier, &report.id),
     )
+}
+
+/// That letters of a report rest on a guess, if they do.
+fn guessed(encoding: Option<&str>) -> String {
+    encoding.map_or_else(String::new, |encoding| {
+        let encoding = escaped(encoding);
+        format!(
+            "<br>It does not say how its letters are encoded; read as {encoding}, which is a guess: names may be spelt \
+             otherwise."
+        )
+    })
 }
 
 fn retrieved(dossier: &Dossier<'_>, report: &str) -> String {
@@ -117,7 +129,7 @@ pub(super) fn reports(dossier: &Dossier<'_>, files: &[String]) -> String {
         let text = |value: Option<&str>| escaped(value.unwrap_or("—"));
         rows.push_str(&format!(
             "<tr><td><a href=\"{path}\">{name}</a></td><td>{publisher}</td><td>{published}</td><td>{url}</td>\
-             <td class=\"hash\">{hash}</td><td>{read_with}{retrieved}</td></tr>\n",
+             <td class=\"hash\">{hash}</td><td>{read_with}{guessed}{retrieved}</td></tr>\n",
             path = escaped(file),
             name = escaped(&original.name),
             publisher = text(kept.and_then(|kept| kept.publisher.as_deref())),
@@ -125,6 +137,7 @@ pub(super) fn reports(dossier: &Dossier<'_>, files: &[String]) -> String {
             url = kept.and_then(|kept| kept.url.as_deref()).map(link).unwrap_or_default(),
             hash = escaped(&original.report),
             read_with = text(kept.map(|kept| kept.read_with.as_str())),
+            guessed = guessed(kept.and_then(|kept| kept.guessed_encoding.as_deref())),
             retrieved = retrieved(dossier, &original.report),
         ));
     }

@@ -32,6 +32,19 @@ pub(super) fn page(dossier: &Dossier<'_>, files: &[String]) -> String {
     )
 }
 
+/// How old the reports say that the person is; nothing where none does.
+fn ages(dossier: &Dossier<'_>) -> String {
+    let told = dossier.person.ages.iter().map(|age| {
+        let (report, words) = (escaped(&age.report_name), escaped(&age.words.text));
+        format!("{} (“{words}”, {report})", age.in_words())
+    });
+    let told: Vec<String> = told.collect();
+    match told.is_empty() {
+        true => String::new(),
+        false => format!("Said to be {}.<br>", told.join(", ")),
+    }
+}
+
 fn heading(dossier: &Dossier<'_>) -> String {
     let names = dossier.person.names.iter().map(|seen| escaped(&seen.name));
     let names: Vec<String> = names.collect();
@@ -41,12 +54,13 @@ fn heading(dossier: &Dossier<'_>) -> String {
         .filter(|(_, claim)| is_reviewed(dossier, claim))
         .count();
     format!(
-        "<h1>{}</h1>\n<p class=\"meta\">Written in the reports as: {}.<br>\
+        "<h1>{}</h1>\n<p class=\"meta\">Written in the reports as: {}.<br>{}\
          Made on {} by {}. Of {} claims about this person, {reviewed} have been reviewed by a person; \
          the rest were found by a program and are marked <span class=\"not-reviewed\">not reviewed</span>. \
          Everything here is <strong>reported, not established</strong>.</p>\n",
         escaped(&dossier.person.name),
         names.join(", "),
+        ages(dossier),
         escaped(dossier.made),
         escaped(dossier.by),
         dossier.claims().len(),

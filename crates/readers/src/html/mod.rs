@@ -37,14 +37,15 @@ impl Reader for HtmlReader {
 
     fn read(&self, bytes: &[u8], hints: &Hints<'_>) -> Result<Report, ReadError> {
         let source = decode::decode(hints.name, bytes, declared_charset(bytes))?;
-        let shape = depth::measure(hints.name, &source)?;
-        let document = Document::from(source.as_str());
+        let shape = depth::measure(hints.name, &source.text)?;
+        let document = Document::from(source.text.as_str());
         let metadata = metadata::read(&document);
         let (text, paragraphs) = content::compose(document, shape);
         let draft = Draft {
             metadata,
             text,
             paragraphs,
+            guessed_encoding: source.guessed,
         };
         draft::into_report(draft, bytes, hints)
     }

@@ -43,6 +43,17 @@ pub(crate) enum Said<'s> {
 }
 
 impl Evidence<'_> {
+    /// What differs, whichever reports say so.
+    pub(crate) fn differing(&self) -> Option<String> {
+        match &self.said {
+            Said::Differ { a, b, .. } => {
+                let (first, second) = (a.0.as_str().min(&b.0), a.0.as_str().max(&b.0));
+                Some(format!("{first} {second}"))
+            }
+            _ => None,
+        }
+    }
+
     /// The evidence as it is shown.
     pub(crate) fn told(&self) -> LinkEvidence {
         LinkEvidence {

@@ -1,5 +1,6 @@
 //! People across reports.
 
+mod ages;
 mod doubtful;
 mod judgements;
 mod one_by_one;

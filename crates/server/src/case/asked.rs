@@ -32,7 +32,8 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Asked<T> {
         match Query::<T>::try_from_uri(&said) {
             Ok(Query(asked)) => Ok(Self(asked)),
             Err(rejection) => {
-                let detail = rejection.body_text();
+                // Some parsers name the parameter before a message that names it, too.
+                let detail = rejection.body_text().replace("limit: limit: ", "limit: ");
                 let status = match detail.contains(NOTHING_ASKED) {
                     true => StatusCode::UNPROCESSABLE_ENTITY,
                     false => StatusCode::BAD_REQUEST,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use reportedly_model::Kind;
-use reportedly_storage::{ClaimFilter, ClaimMark};
+use reportedly_storage::{ClaimFilter, MadeClaim};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
@@ -83,8 +83,8 @@ pub(super) async fn known_person(
     Ok(Some(person.id))
 }
 
-fn is_asked(filter: &ClaimFilter, mark: &ClaimMark) -> bool {
-    let kind = mark.instead.as_ref().map(|claim| claim.kind());
+fn is_asked(filter: &ClaimFilter, mark: &MadeClaim) -> bool {
+    let kind = Some(mark.claim.kind());
     filter.report.as_ref().is_none_or(|id| *id == mark.report)
         && (filter.person.is_none() || filter.person == mark.person)
         && (filter.kind.is_none() || filter.kind == kind)
@@ -103,6 +103,6 @@ pub(super) async fn find(service: &CaseService, id: &str) -> Answer<ClaimRow> {
     if let Some(claim) = service.storage().claim(id).await? {
         return Ok(kept.claim_row(claim));
     }
-    let mut made = kept.missed(|mark| mark.instead.as_ref().is_some_and(|claim| claim.id == id));
+    let mut made = kept.missed(|mark| mark.claim.id == id);
     made.pop().ok_or_else(|| Problem::not_found("claim", id))
 }

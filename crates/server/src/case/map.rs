@@ -191,7 +191,7 @@ async fn add_features(
     }
     let is_asked = |kind: Option<Kind>| kind == filter.kind;
     let missed = kept.missed(|mark| {
-        is_asked(mark.instead.as_ref().map(Claim::kind))
+        is_asked(Some(mark.claim.kind()))
             && (filter.person.is_none() || filter.person == mark.person)
     });
     for row in missed {

@@ -25,7 +25,8 @@ use super::problem::{Answer, Problem};
 use super::relations::{PersonRelation, relations};
 use super::rows::{ClaimRow, ReportRow};
 use super::service::CaseService;
-use super::whereabouts::{day, of_day};
+use super::then::{Then, then};
+use super::whereabouts::day;
 
 pub(super) fn routes() -> OpenApiRouter<Arc<CaseService>> {
     OpenApiRouter::new().routes(routes!(one))
@@ -58,7 +59,8 @@ struct PersonPage {
     whereabouts: Whereabouts,
     /// Reports that speak of the person: those behind what is shown first.
     reports: Vec<ReportRow>,
-    /// What happened, with the accounts side by side; what most reports tell of first.
+    /// What happened, with the accounts side by side; what most reports tell of first. As of a day, by what
+    /// was published until then.
     events: Vec<Event>,
     /// Claims about the person: those behind what is shown first.
     claims: Vec<ClaimRow>,
@@ -95,10 +97,14 @@ async fn one(
     if now.id != id {
         return Ok(moved(&now.id, &id, asked.as_of.as_deref()));
     }
-    let whereabouts = match day(asked.as_of.as_deref(), "as_of")? {
+    let then = match day(asked.as_of.as_deref(), "as_of")? {
+        None => None,
+        Some(day) => Some(then(&service, &id, day).await?),
+    };
+    let whereabouts = match &then {
         None => service.storage().brief_whereabouts(&id, bounds).await?,
-        Some(day) => {
-            let answer = of_day(&service, &id, day).await?;
+        Some(then) => {
+            let answer = then.answer.clone();
             answer.map(|answer| Brief::of_answer(answer, 0, bounds))
         }
     };
@@ -106,7 +112,7 @@ async fn one(
         item: no_answer(now),
         left_out: 0,
     });
-    let mut page = page(&service, person, whereabouts, bounds).await?;
+    let mut page = page(&service, person, (whereabouts, then), bounds).await?;
     page.redirected_from = asked.was;
     Ok(Json(page).into_response())
 }
@@ -114,7 +120,7 @@ async fn one(
 async fn page(
     service: &CaseService,
     found: BriefPerson,
-    answer: Brief<Whereabouts>,
+    (answer, then): (Brief<Whereabouts>, Option<Then>),
     bounds: Bounds,
 ) -> Answer<PersonPage> {
     let (kept, storage) = (service.kept(), service.storage());
@@ -131,8 +137,12 @@ async fn page(
     for relation in &mut relations {
         more.accounts += cut(&mut relation.claims, bounds.inside);
     }
-    let brief = storage.main_events(&person.id, bounds).await?;
-    more.events = counts.events.saturating_sub(brief.len() as u64);
+    let brief = match &then {
+        None => storage.main_events(&person.id, bounds).await?,
+        Some(then) => then.main_events(bounds),
+    };
+    let events = then.as_ref().map_or(counts.events, Then::count);
+    more.events = events.saturating_sub(brief.len() as u64);
     more.accounts += brief.iter().map(|event| event.left_out).sum::<u64>();
     let mut events: Vec<Event> = brief.into_iter().map(|event| event.item).collect();
     let counts_in_words = report_counts(&whereabouts.coverage).in_words();
@@ -147,7 +157,11 @@ async fn page(
     let reports = reports_behind(service, &person, &claims, bounds).await?;
     date_by(&reports, &mut claims);
     more.reports = found.reports.saturating_sub(reports.len() as u64);
-    let names = in_order_of_publication(&reports);
+    let had = |report: &&KeptReport| {
+        let published = report.published.as_deref();
+        then.as_ref().is_none_or(|then| then.had(published))
+    };
+    let names = in_order_of_publication(reports.iter().filter(had));
     for event in &mut events {
         add_absent(event, &names, &whereabouts.coverage.not_read);
     }
@@ -254,8 +268,8 @@ fn once_each<'i>(ids: impl Iterator<Item = &'i str>) -> Vec<String> {
 }
 
 /// Names of reports, the earliest first and those without a date last.
-fn in_order_of_publication(reports: &[KeptReport]) -> Vec<String> {
-    let mut order: Vec<&KeptReport> = reports.iter().collect();
+fn in_order_of_publication<'r>(reports: impl Iterator<Item = &'r KeptReport>) -> Vec<String> {
+    let mut order: Vec<&KeptReport> = reports.collect();
     order.sort_by_key(|report| (report.published.is_none(), &report.published, &report.name));
     let names = order.into_iter().map(|report| report.name.clone());
     names.collect()

@@ -62,7 +62,9 @@ pub(super) async fn relations(
         }
     }
     for row in kept.missed(|mark| mark.person.as_ref() == Some(&person.id)) {
-        if let Some((kind, words, other)) = tie_of(&row.claim.slots) {
+        // One that was judged wrong is about nobody, and does not come this far.
+        let held = row.corrected.as_ref().unwrap_or(&row.claim);
+        if let Some((kind, words, other)) = tie_of(&held.slots) {
             let tie = TyingClaim {
                 report: row.claim.report.clone(),
                 kind,

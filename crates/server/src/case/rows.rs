@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use reportedly_model::{
     Certainty, Claim, Evidentiality, PartyType, PlaceValue, Published, RelationKind, Standing,
 };
-use reportedly_storage::{self as storage, ClaimMark, KeptClaim, KeptReport, ReviewState};
+use reportedly_storage::{self as storage, KeptClaim, KeptReport, MadeClaim, ReviewState};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -26,6 +26,9 @@ pub struct ReportRow {
     pub published: Option<Published>,
     /// BCP 47 language tag.
     pub language: Option<String>,
+    /// The character encoding that its bytes were taken for, where nothing says which they have: other letters may
+    /// have been meant.
+    pub guessed_encoding: Option<String>,
     /// Where it was published.
     pub url: Option<String>,
     /// How many claims the reader found.
@@ -180,6 +183,7 @@ impl Kept {
             title: report.title,
             publisher: report.publisher,
             language: report.language,
+            guessed_encoding: report.guessed_encoding,
             url: report.url,
             claims: report.claims,
             added_at: report.added,
@@ -239,22 +243,25 @@ impl Kept {
     }
 
     /// The claims that analysts made, of one person or one report.
-    pub(crate) fn missed(&self, is_asked: impl Fn(&ClaimMark) -> bool) -> Vec<ClaimRow> {
-        let missed = self.marks.claims.values();
-        let missed = missed.filter(|mark| mark.verdict == "missed" && is_asked(mark));
-        let row = |mark: &ClaimMark| {
-            Some(ClaimRow {
-                claim: mark.instead.clone()?,
-                report_id: mark.report.clone(),
-                published: None,
-                person: mark.person.clone(),
-                review: Some(mark.verdict.clone()),
-                corrected: None,
-                reviewed_by: Some(mark.by.clone()),
-                withdrawn_by: self.withdrawn_by(&mark.report),
-            })
-        };
-        missed.filter_map(row).collect()
+    pub(crate) fn missed(&self, is_asked: impl Fn(&MadeClaim) -> bool) -> Vec<ClaimRow> {
+        let missed = self.marks.made.iter().filter(|made| is_asked(made));
+        missed.map(|made| self.missed_row(made)).collect()
+    }
+
+    /// A claim that an analyst made, with what was judged of it since.
+    fn missed_row(&self, made: &MadeClaim) -> ClaimRow {
+        let mark = self.marks.claims.get(&made.claim.id);
+        let instead = mark.and_then(|mark| mark.instead.as_ref());
+        ClaimRow {
+            claim: made.claim.clone(),
+            report_id: made.report.clone(),
+            published: None,
+            person: made.person.clone(),
+            review: mark.map(|mark| mark.verdict.clone()),
+            corrected: instead.filter(|claim| **claim != made.claim).cloned(),
+            reviewed_by: mark.map(|mark| mark.by.clone()),
+            withdrawn_by: self.withdrawn_by(&made.report),
+        }
     }
 
     pub(crate) fn person_row(&self, row: storage::PersonRow) -> PersonRow {

@@ -118,6 +118,7 @@ fn row(document: Unreadable, dismissed: Option<&DismissalMark>) -> ReportRow {
         publisher: None,
         published: None,
         language: None,
+        guessed_encoding: None,
         url: None,
         claims: 0,
         retrieved_at: None,

@@ -257,6 +257,7 @@ async fn what_makes_no_sense_is_refused() {
             json!({"kind": "listing-confirmed", "person": "nobody", "entry": "x"}),
             404,
         ),
+        (json!({"kind": "unjoin", "join": "of nothing"}), 404),
     ] {
         case.post("/api/judgements", &body).await.problem(status);
     }

@@ -78,6 +78,15 @@ async fn a_page_tells_all_that_is_known_of_one() {
         .await;
     let before = before.json();
     assert_eq!(before["whereabouts"]["standing"], "nothing-reported");
+    assert_eq!(before["events"], serde_json::json!([]));
+    let now = case
+        .get(&format!("/api/people/{id}?as_of=2030-01-01"))
+        .await;
+    assert_eq!(
+        now.json()["events"],
+        page["events"],
+        "all had been told by then"
+    );
     case.get(&format!("/api/people/{id}?as_of=yesterday"))
         .await
         .problem(400);

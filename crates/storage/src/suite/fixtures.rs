@@ -128,5 +128,6 @@ pub(super) fn person(id: &str, name: &str, of: &Reading) -> Person {
         }],
         links: Vec::new(),
         doubts: Vec::new(),
+        ages: Vec::new(),
     }
 }

@@ -4,7 +4,8 @@ use super::fixtures::{incoming, retrieval};
 use crate::{Added, ClaimFilter, Page, Query, ReportFilter, Storage, Unreadable};
 
 pub(super) async fn come_back_whole(storage: &impl Storage) {
-    let given = incoming("a.txt", "Irena Novak", "Batumi");
+    let mut given = incoming("a.txt", "Irena Novak", "Batumi");
+    given.reading.report.guessed_encoding = Some("windows-1252".into());
     let id = given.reading.report.id.clone();
     let added = storage.add_report(given.clone()).await.unwrap();
     assert_eq!(

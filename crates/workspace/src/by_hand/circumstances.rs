@@ -7,20 +7,27 @@ use super::{Hand, HandError, Told, Words};
 
 /// Puts what is told of source and time in the place of what was read.
 pub(super) fn set(hand: &Hand<'_>, claim: &mut Claim, told: &Told) -> Result<(), HandError> {
-    if let Some(words) = &told.source {
-        claim.sources = match words {
-            Words::Said(said) if said.trim().is_empty() => Vec::new(),
-            words => vec![vec![source(hand, hand.words(words)?)]],
-        };
+    if let Some(chains) = &told.sources {
+        claim.sources = chains
+            .iter()
+            .map(|chain| chain_of(hand, chain))
+            .collect::<Result<_, _>>()?;
     }
-    let words = told.time.as_ref().map(|words| hand.words(words));
-    let words = words.transpose()?;
-    let date = told.date.as_deref().map(checked).transpose()?;
-    match (words, date, &mut claim.time) {
+    if told.time.as_ref().is_some_and(Words::are_none) {
+        claim.time = None;
+    }
+    let words = told.time.as_ref().filter(|words| !words.are_none());
+    let words = words.map(|words| hand.words(words)).transpose()?;
+    let date = told.date.as_deref().map(str::trim);
+    let date = date.filter(|date| !date.is_empty()).map(checked);
+    match (words, date.transpose()?, &mut claim.time) {
+        (None, None, Some(time)) if told.date.is_some() => time.edtf = None,
         (None, None, _) => {}
         (Some(words), edtf, time) => {
+            // What is not told stays.
+            let stood = time.take().filter(|_| told.date.is_none());
             *time = Some(TimeValue {
-                edtf,
+                edtf: edtf.or(stood.and_then(|time| time.edtf)),
                 text: words.text,
                 span: words.span,
             });
@@ -29,6 +36,22 @@ pub(super) fn set(hand: &Hand<'_>, claim: &mut Claim, told: &Told) -> Result<(),
         (None, Some(_), None) => return Err(HandError::DateWithoutWords),
     }
     Ok(())
+}
+
+/// Who says so, and who tells of it.
+fn chain_of(hand: &Hand<'_>, chain: &[Words]) -> Result<Vec<Source>, HandError> {
+    if chain.is_empty() || chain.iter().any(Words::are_none) {
+        return Err(HandError::NobodySays);
+    }
+    let mut links: Vec<Source> = Vec::new();
+    for words in chain {
+        let link = source(hand, hand.words(words)?);
+        if links.iter().any(|known| known.span == link.span) {
+            return Err(HandError::SaidTwice(link.text));
+        }
+        links.push(link);
+    }
+    Ok(links)
 }
 
 /// A source by its words: with a name where the report gives one, else one of whom many may be meant.

@@ -1,7 +1,7 @@
 //! The slots that each kind of claim has of its own.
 
 use reportedly_model::{
-    Association, Claim, Coded, Evidence, Fate, Kind, Kinship, Legal, Movement, PartyType,
+    Association, Claim, Coded, Evidence, Fate, Kind, Kinship, Legal, Movement, Party, PartyType,
     PlaceValue, Presence, Quoted, Role, Slots, Statement,
 };
 use serde::de::DeserializeOwned;
@@ -24,12 +24,13 @@ impl Hand<'_> {
         let value = |slot| told.value.as_deref().ok_or_else(|| needed(slot, "value"));
         let other = |slot| told.other.as_ref().ok_or_else(|| needed(slot, "other"));
         let place = self.places(told.place.as_ref())?;
+        let origin = self.places(told.origin.as_ref())?;
         Ok(match kind {
-            Kind::Movement if told.place.is_none() && told.origin.is_none() => {
+            Kind::Movement if place.is_empty() && origin.is_empty() => {
                 return Err(needed("destination or origin", "place or origin"));
             }
             Kind::Movement => Slots::Movement(Movement {
-                origin: self.places(told.origin.as_ref())?,
+                origin,
                 destination: place,
                 reached: told.arrival.and_then(Ending::reached),
                 ..Movement::default()
@@ -51,11 +52,7 @@ impl Hand<'_> {
             }),
             Kind::Role => Slots::Role(Role {
                 title: self.words(&Words::Said(value("title")?.to_owned()))?,
-                organization: told
-                    .other
-                    .as_ref()
-                    .map(|words| self.other(words, PartyType::Organization))
-                    .transpose()?,
+                organization: self.organization(told.other.as_ref())?,
                 status: told.status.unwrap_or_default(),
             }),
             Kind::Kinship => Slots::Kinship(Kinship {
@@ -74,20 +71,27 @@ impl Hand<'_> {
 
     /// Puts what is told in the place of what was read.
     pub(super) fn set_slots(&self, claim: &mut Claim, told: &Told) -> Result<(), HandError> {
-        let place = self.places(told.place.as_ref())?;
-        let origin = self.places(told.origin.as_ref())?;
+        let place = self.replacing(told.place.as_ref())?;
+        let origin = self.replacing(told.origin.as_ref())?;
         let evidence = claim.evidence.clone();
         match &mut claim.slots {
             Slots::Movement(movement) => {
-                replace_places(&mut movement.destination, place);
-                replace_places(&mut movement.origin, origin);
+                replace(&mut movement.destination, place);
+                replace(&mut movement.origin, origin);
                 if let Some(arrival) = told.arrival {
                     movement.reached = arrival.reached();
                 }
             }
-            Slots::Presence(presence) => replace_places(&mut presence.place, place),
+            Slots::Presence(_) if place.as_ref().is_some_and(Vec::is_empty) => {
+                return Err(HandError::Missing {
+                    kind: word(&Kind::Presence),
+                    slot: "place",
+                    field: "place, or judge the claim wrong",
+                });
+            }
+            Slots::Presence(presence) => replace(&mut presence.place, place),
             Slots::Fate(fate) => {
-                replace_places(&mut fate.place, place);
+                replace(&mut fate.place, place);
                 if let Some(value) = &told.value {
                     fate.event = coded("event", value, &evidence)?;
                 }
@@ -101,8 +105,8 @@ impl Hand<'_> {
                 if let Some(value) = &told.value {
                     role.title = self.words(&Words::Said(value.clone()))?;
                 }
-                if let Some(other) = &told.other {
-                    role.organization = Some(self.other(other, PartyType::Organization)?);
+                if told.other.is_some() {
+                    role.organization = self.organization(told.other.as_ref())?;
                 }
                 role.status = told.status.unwrap_or(role.status);
             }
@@ -126,10 +130,22 @@ impl Hand<'_> {
         }
         Ok(())
     }
+
+    fn organization(&self, words: Option<&Words>) -> Result<Option<Party>, HandError> {
+        let given = words.filter(|words| !words.are_none());
+        given
+            .map(|words| self.other(words, PartyType::Organization))
+            .transpose()
+    }
+
+    /// The places that take the place of others: none at all, where the words are empty.
+    fn replacing(&self, words: Option<&Words>) -> Result<Option<Vec<PlaceValue>>, HandError> {
+        words.map(|words| self.places(Some(words))).transpose()
+    }
 }
 
-fn replace_places(places: &mut Vec<PlaceValue>, told: Vec<PlaceValue>) {
-    if !told.is_empty() {
+fn replace(places: &mut Vec<PlaceValue>, told: Option<Vec<PlaceValue>>) {
+    if let Some(told) = told {
         *places = told;
     }
 }

@@ -6,10 +6,12 @@ use reportedly_model::{Chain, Claim, Mention, MentionForm, MentionType, PartyTyp
 use reportedly_storage::{Decision, LogEntry};
 
 use super::{Review, Verdict};
+use crate::by_hand::RULE;
 use crate::pick::find_claim;
 
 /// Takes out what was judged wrong, puts in what was corrected or missed, and tells what was
-/// judged of each claim. Of several judgements on one claim the last holds.
+/// judged of each claim. Of several judgements on one claim the last holds; one that was wrong and is right
+/// after all says what was read.
 pub(crate) fn on_claims(
     readings: &mut [Reading],
     holding: &[&LogEntry],
@@ -29,11 +31,22 @@ pub(crate) fn on_claims(
         let Some((id, instead)) = decided(reading, &entry.judgement.decision) else {
             continue;
         };
-        reviews.insert(id.clone(), review(entry, report, verdict));
         match instead {
-            Some(instead) => made.insert(id, instead),
-            None => made.remove(&id),
-        };
+            Some(instead) => {
+                made.insert(id.clone(), instead);
+            }
+            // Right is what is shown: a correction stays, and only that it was wrong is taken back.
+            None if made.get(&id).is_some_and(Option::is_none) => {
+                made.remove(&id);
+                let mut claims = reading.claims.iter();
+                let by_hand = claims.find(|claim| claim.id == id && claim.rule == RULE);
+                made.extend(by_hand.map(|claim| (id.clone(), Some(claim.clone()))));
+            }
+            None => {}
+        }
+        let mut review = review(entry, report, verdict);
+        review.instead = made.get(&id).is_some_and(Option::is_some);
+        reviews.insert(id, review);
     }
     readings
         .iter_mut()
@@ -88,6 +101,7 @@ fn review(entry: &LogEntry, report: &str, verdict: Verdict) -> Review {
         why: entry.judgement.why.clone(),
         entry: entry.number,
         report: report.to_owned(),
+        instead: false,
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Review {
     pub entry: u64,
     /// Id of the report that makes the claim.
     pub report: String,
+    /// Whether the claim says what an analyst has it say.
+    pub instead: bool,
 }
 
 /// What can be judged of a claim.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use reportedly_corroborate::{Corpus, ReportRelation, events, whereabouts};
+use reportedly_corroborate::{Corpus, ReportRelation, events, events_as_of, whereabouts};
 use reportedly_model::*;
 
 use super::place::contains;
@@ -63,6 +63,7 @@ fn person(name: &str, members: Vec<PersonMember>) -> Person {
         members,
         links: Vec::new(),
         doubts: Vec::new(),
+        ages: Vec::new(),
     }
 }
 
@@ -92,6 +93,12 @@ impl Story {
     pub fn events_of(&self, subject: &str, kind: Kind) -> Vec<Event> {
         let wanted = |event: &Event| event.subject == subject && event.kind == kind;
         self.events().into_iter().filter(wanted).collect()
+    }
+
+    /// The events about somebody, by what was published up to a date.
+    pub fn events_then(&self, name: &str, as_of: &str) -> Vec<Event> {
+        let as_of = as_of.parse().expect("a date");
+        events_as_of(&self.corpus(), &format!("id of {name}"), as_of)
     }
 
     pub fn range(&self) -> (usize, usize) {

@@ -112,3 +112,31 @@ fn rule_10_a_place_that_is_over_is_told_as_earlier() {
         ["Damascus is told as earlier: before Moscow, as told by c.txt"]
     );
 }
+
+#[test]
+fn rule_10_support_that_came_and_went_is_counted() {
+    let stays = || vera().stays_in("Lebanon").by("a friend");
+    let before = story([report_a(10, stays())]).where_is(VERA);
+    let three = || {
+        [
+            report_a(10, stays()),
+            report_b(11, stays()),
+            report_c(12, stays()),
+        ]
+    };
+    let after = story(three()).where_is(VERA);
+    let words = |from, to| -> Vec<String> {
+        let found = changes(from, to).into_iter();
+        let of_support = found.filter(|change| change.what == ChangeKind::Support);
+        of_support.map(|change| change.words).collect()
+    };
+    let more = words(&before, &after);
+    assert!(more[0].ends_with("(claims: 2 more)"), "{more:?}");
+    let fewer = words(&after, &before);
+    assert!(fewer[0].ends_with("(claims: 2 fewer)"), "{fewer:?}");
+    let told = &after.answer;
+    assert!(
+        told.contains("a.txt, b.txt and c.txt cite a friend"),
+        "{told}"
+    );
+}

@@ -7,7 +7,8 @@ use axum::http::StatusCode;
 use reportedly_model::{Claim, Kind, MentionSelector, PlaceValue, Reading, RelationKind, Span};
 use reportedly_storage::{ClaimSelector, Decision, ReviewState};
 use reportedly_workspace::{
-    HandError, Told, claim_by_hand, claim_selector, corrected, mention_selector, selector_at,
+    HandError, Told, claim_by_hand, claim_selector, corrected, is_join, mention_selector,
+    selector_at,
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -165,9 +166,11 @@ struct GivenClaim {
 /// What a claim says: `subject` (`{"name"}` or `{"start", "end"}`), `place`, `origin` and `other` (words
 /// of the report, or `{"start", "end"}`), `arrival` (of a movement: `reached`, `not-reached`,
 /// `unsaid`), `value` (event,
-/// act, relation or title), `status` (of an office: `current`, `former`), `source` (who says so; an empty
-/// text for the report itself), `time` (words of the report) and `date` (in EDTF), `polarity`, `certainty`,
-/// `modality`, `evidentiality`.
+/// act, relation or title), `status` (of an office: `current`, `former`), `sources` (chains of who says so,
+/// from the one who does outwards to the one who tells of it: "Y, citing X" is `[["X", "Y"]]`, and `[]` the
+/// report itself), `time` (words of the report) and `date` (in EDTF), `polarity`, `certainty`,
+/// `modality`, `evidentiality`. In a correction, what is not given stays, and an empty text takes away
+/// a `place`, an `origin`, a `time`, a `date`, or the organisation of an office.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 #[schema(value_type = Object)]
 struct ToldBody(Told);
@@ -202,7 +205,7 @@ pub(super) async fn decision(
         GivenJudgement::ListingConfirmed(listing) => listed(service, listing, true).await?,
         GivenJudgement::ListingRejected(listing) => listed(service, listing, false).await?,
         GivenJudgement::Dismissal(given) => dismissal(service, given).await?,
-        GivenJudgement::Unjoin(given) => (Decision::Unjoined { join: given.join }, given.why),
+        GivenJudgement::Unjoin(given) => unjoining(service, given).await?,
     })
 }
 
@@ -281,6 +284,21 @@ async fn listed(
         confirmed,
     };
     Ok((decision, given.why))
+}
+
+async fn unjoining(
+    service: &CaseService,
+    given: GivenUnjoining,
+) -> Answer<(Decision, Option<String>)> {
+    let log = service.storage().judgements().await?;
+    if !is_join(service.storage(), &log, &given.join).await? {
+        return Err(Problem::new(
+            StatusCode::NOT_FOUND,
+            format!("{:?} is the id of no join of origins", given.join),
+            "joins have their ids with the origins of an event or of a place, at /api/events and /api/people",
+        ));
+    }
+    Ok((Decision::Unjoined { join: given.join }, given.why))
 }
 
 async fn dismissal(
