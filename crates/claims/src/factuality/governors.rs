@@ -11,7 +11,7 @@ use super::{
 use crate::Reader;
 use crate::document::Document;
 use crate::quotes::quote_at;
-use crate::syntax::{Relation, is_passive, verb_of_displaced_clause};
+use crate::syntax::{Relation, has_expletive, is_passive, verb_of_displaced_clause};
 
 /// Applies the effect of `head` on what hangs on it at `at`; `false` when what stands above no
 /// longer bears on the event.
@@ -175,7 +175,7 @@ fn is_cleft(reader: &Reader, noun: usize) -> bool {
     let copula = tree.head(noun);
     tree.relation(noun) == Relation::Attr
         && reader.document.lemma(copula) == "be"
-        && has_expletive(reader, copula)
+        && has_expletive(reader.document, copula)
 }
 
 /// "nobody was *surprised* that he had left": that he had, is taken for granted.
@@ -227,7 +227,7 @@ fn clause(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality) 
         factuality.negate();
         return true;
     }
-    if document.lemma(head) == "take" && has_expletive(reader, head) {
+    if document.lemma(head) == "take" && has_expletive(reader.document, head) {
         return true;
     }
     by_verb(reader, at, head, factuality);
@@ -290,8 +290,9 @@ fn believes(reader: &Reader, at: usize, head: usize) -> bool {
 fn is_reported(reader: &Reader, at: usize, head: usize) -> bool {
     let document = reader.document;
     let hearsay = &document.lexicon.factuality.hearsay.verbs;
-    let clause =
-        has_to(reader, at) || has_expletive(reader, head) || document.token(at).tag == "VBN";
+    let clause = has_to(reader, at)
+        || has_expletive(reader.document, head)
+        || document.token(at).tag == "VBN";
     (is_passive(document, head) || is_reduced_passive(reader, at, head))
         && hearsay.has(document.lemma(head))
         && clause
@@ -366,15 +367,4 @@ fn manages(reader: &Reader, verb: usize) -> bool {
             .tree
             .children_in(verb, &[Relation::Acomp])
             .any(|a| document.lower(a) == "able")
-}
-
-fn has_expletive(reader: &Reader, verb: usize) -> bool {
-    let document = reader.document;
-    document
-        .tree
-        .children_in(
-            verb,
-            &[Relation::Nsubjpass, Relation::Nsubj, Relation::Expl],
-        )
-        .any(|s| document.lower(s) == "it")
 }

@@ -7,11 +7,14 @@ use reportedly_model::{Analysis, Report, Token};
 use super::after_short_titles::with_sentences_joined;
 use super::claiming_nouns::with_claiming_nouns;
 use super::closing_reports::with_closing_reports;
+use super::due_to_do::with_infinitives_behind_due;
 use super::headlined::with_verbs_of_headlines;
+use super::irregular_pasts::with_irregular_pasts;
 use super::letters_behind::with_names_before_letters;
 use super::lives_there::with_verbs_of_living;
 use super::lost_subjects::with_lost_subjects;
 use super::names_with_clauses::with_names_told_by_clauses;
+use super::opening_passives::with_opening_passives;
 use super::opening_plurals::with_opening_plurals;
 use super::other_claims::with_others_claiming;
 use super::places_as_verbs::with_places_behind_to;
@@ -24,7 +27,7 @@ type Mend<'m> = &'m dyn Fn(&Analysis) -> Option<Analysis>;
 
 /// The analysis of an English report with such words read again, one kind after the other.
 pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) -> Cow<'a, Analysis> {
-    let kinds: [Mend; 13] = [
+    let kinds: [Mend; 16] = [
         &|read| with_names_before_letters(read, lexicon),
         &|read| with_sentences_joined(read, lexicon),
         &|read| with_verbs_of_headlines(report, read, lexicon),
@@ -38,6 +41,9 @@ pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) ->
         &with_places_behind_to,
         &with_verbs_of_living,
         &with_others_claiming,
+        &with_irregular_pasts,
+        &|read| with_infinitives_behind_due(read, lexicon),
+        &with_opening_passives,
     ];
     kinds.iter().fold(Cow::Borrowed(analysis), |read, mend| {
         mend(&read).map_or(read, Cow::Owned)

@@ -5,12 +5,13 @@ use std::ops::Range;
 use reportedly_model::Quoted;
 
 use super::parts::Parts;
+use super::route::is_means;
 use crate::Reader;
 use crate::frames::attachments::{Attachment, attachments};
 use crate::frames::party::parties_in;
 use crate::frames::place::place_value;
 use crate::lexicon::Frame;
-use crate::syntax::{Relation, Subject, base_phrase, offered_with};
+use crate::syntax::{Relation, Subject, base_phrase, has_expletive, offered_with};
 
 impl Parts {
     /// The vehicle, or way of going, that the phrase headed by `token` names.
@@ -196,4 +197,17 @@ pub(super) fn is_told_on(
         .filter(|&t| document.is_pos(t, "VERB") && document.lemma(t) != "accompany")
         .flat_map(|t| super::find(reader, t))
         .any(|finding| reader.chains.chain_at(finding.subject) == Some(who))
+}
+
+/// "it took her two days *on foot* to reach X": how somebody went, told with how long it took.
+pub fn means_of_the_way(reader: &Reader, predicate: usize) -> Vec<Attachment> {
+    let document = reader.document;
+    let took = document.tree.head(predicate);
+    let takes = took < predicate && document.lemma(took) == "take";
+    if !takes || !has_expletive(document, took) {
+        return Vec::new();
+    }
+    let mut told = attachments(reader, took);
+    told.retain(|a| a.object < predicate && is_means(document, &a.preposition, a.object));
+    told
 }

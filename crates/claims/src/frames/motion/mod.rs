@@ -71,6 +71,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         let further = route.filter(|a| !known.contains(&a.object));
         attached.extend(further.filter(|a| matches!(a.preposition.as_str(), "to" | "from")));
     }
+    attached.extend(company::means_of_the_way(reader, predicate));
     for attachment in attached {
         parts.read_attachment(reader, frame, predicate, &attachment);
     }

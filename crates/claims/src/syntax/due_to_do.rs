@@ -1,0 +1,54 @@
+//! "He is due *to land* in Lima": an infinitive behind "due", "set" or "about" that the model takes for a noun.
+
+use reportedly_model::{Analysis, Token};
+
+use super::reread::{hang, mended};
+use crate::lexicon::Lexicon;
+
+/// `analysis` with such words as the infinitives that they are; nothing where there is none to mend.
+pub(super) fn with_infinitives_behind_due(
+    analysis: &Analysis,
+    lexicon: &Lexicon,
+) -> Option<Analysis> {
+    let tokens = &analysis.tokens;
+    let found: Vec<usize> = (2..tokens.len())
+        .filter(|&word| is_infinitive(tokens, word, lexicon))
+        .collect();
+    mended(analysis, found, |tokens, word| {
+        let (due, be) = (word - 2, tokens[word - 2].head);
+        hang(&mut tokens[word - 1], word, "aux");
+        (tokens[word - 1].pos, tokens[word - 1].tag) = ("PART".into(), "TO".into());
+        hang(&mut tokens[word], due, "xcomp");
+        (tokens[word].pos, tokens[word].tag) = ("VERB".into(), "VB".into());
+        // what stands behind belongs to what is to be done
+        for token in &mut tokens[word + 1..] {
+            if matches!(token.dep.as_str(), "prep" | "npadvmod" | "advmod") && token.head == be {
+                token.head = word;
+            }
+        }
+    })
+}
+
+/// A bare word right behind "to", before where or when, of somebody: "the delays are due to land disputes" has a noun.
+fn is_infinitive(tokens: &[Token], word: usize, lexicon: &Lexicon) -> bool {
+    let (due, to, token) = (&tokens[word - 2], &tokens[word - 1], &tokens[word]);
+    let be = due.head;
+    let goes = lexicon.motion.of_verb(&token.lemma).next().is_some();
+    let open = tokens.get(word + 1).is_some_and(|next| {
+        next.pos == "ADP" && next.text != "of" || next.pos == "ADV" || next.pos == "PUNCT"
+    });
+    let somebody = tokens.iter().any(|subject| {
+        let name = subject.pos == "PROPN" || matches!(subject.tag.as_str(), "PRP" | "WP");
+        subject.head == be
+            && subject.dep.starts_with("nsubj")
+            && (name || lexicon.persons.person.has(&subject.lemma))
+    });
+    matches!(due.text.as_str(), "due" | "set" | "about")
+        && to.text == "to"
+        && token.tag == "NN"
+        && token.head == word - 1
+        && tokens[be].lemma == "be"
+        && goes
+        && open
+        && somebody
+}
