@@ -1,7 +1,9 @@
 //! What is set beside a clause with commas: "Novak, *it is believed*, crossed into Austria",
-//! "Novak crossed into Austria, *his lawyer denied*".
+//! "Novak, *two sources believe*, crossed into Austria", "Novak crossed into Austria, *his lawyer denied*".
 
 use std::ops::Range;
+
+use reportedly_model::Certainty;
 
 use super::Factuality;
 use crate::Reader;
@@ -33,6 +35,10 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
         }
         factuality.hedge(reader, verb..verb + 1);
     }
+    if let Some(verb) = believed_beside(reader, predicate) {
+        factuality.at_most(Certainty::Probable);
+        factuality.hedge(reader, verb..verb + 1);
+    }
     if let Some(talk) = talk_has_it(reader, predicate) {
         factuality.hearsay();
         factuality.hedge(reader, talk);
@@ -40,6 +46,20 @@ pub fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuality) {
     if let Some(denial) = denied_beside(reader, predicate) {
         factuality.negate_by(denial);
     }
+}
+
+/// "Novak, *two sources believe*, crossed into Austria": a verb of believing between commas.
+fn believed_beside(reader: &Reader, predicate: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let believed = &document.lexicon.factuality.probable.verbs;
+    let first = tree.first_conjunct(predicate);
+    tree.children_in(first, &[Relation::Parataxis])
+        .find(|&verb| {
+            let holder = tree.child_in(verb, &[Relation::Nsubj]);
+            let set_off = document.word_after(verb) == "," && holder.is_some_and(|h| h < verb);
+            set_off && believed.has(document.lemma(verb)) && !is_passive(document, verb)
+        })
 }
 
 /// "…, *word is*", "…, *so the rumour goes*", "…, *local gossip has it*": talk that ends a sentence, or

@@ -4,6 +4,7 @@
 use super::party::parties_in;
 use crate::Reader;
 use crate::document::Document;
+use crate::names::is_make;
 use crate::quotes::quote_at;
 use crate::syntax::{Relation, lemma_of, subject_of};
 
@@ -43,17 +44,9 @@ pub fn is_vehicle(document: &Document, token: usize) -> bool {
 
 /// "*the Gulfstream* took off", "a *Cessna 172*": a make with an article, which no one's name has.
 pub fn is_of_make(document: &Document, token: usize) -> bool {
-    let Some(name) = document.name_of(token) else {
-        return false;
-    };
-    let articles = [
-        "the", "a", "an", "his", "her", "their", "another", "this", "that",
-    ];
-    let start = name.tokens.start;
-    let make = start + usize::from(articles.contains(&document.lower(start)));
-    let before = make.checked_sub(1).map(|t| document.lower(t));
-    before.is_some_and(|word| articles.contains(&word))
-        && document.lexicon.places.vehicles.has(document.lower(make))
+    document
+        .name_of(token)
+        .is_some_and(|name| is_make(document, name))
 }
 
 /// "carrying Novak", "with Novak aboard".

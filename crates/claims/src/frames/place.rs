@@ -196,15 +196,19 @@ fn building(reader: &Reader, token: usize, place: PlaceValue) -> PlaceValue {
     let document = reader.document;
     let set_in = with_setting(document, document.index_range(place.span));
     let mut building = unresolved(reader, set_in);
-    let site = container(document, token).and_then(|container| {
-        let some_house = format!("house in {container}");
-        let context = &reader.place_context;
-        document.gazetteer.resolve(&some_house, context)
-    });
-    if let Some(site) = site {
+    if let Some(site) = site_within(reader, token) {
         locate(&mut building, &site);
     }
     building
+}
+
+/// "a flat *in Bogotá*": somewhere in the town that it is in.
+fn site_within(reader: &Reader, token: usize) -> Option<Place> {
+    let document = reader.document;
+    let some_house = format!("house in {}", container(document, token)?);
+    document
+        .gazetteer
+        .resolve(&some_house, &reader.place_context)
 }
 
 /// "near Brno" is somewhere in its region, not in Brno.
@@ -244,7 +248,15 @@ fn described(reader: &Reader, token: usize) -> PlaceValue {
     } else {
         with_setting(document, base)
     };
-    value(reader, shown.clone(), shown, &context)
+    let mut place = value(reader, shown.clone(), shown, &context);
+    let inside = || place_inside(reader, token).is_some();
+    if place.place.is_none()
+        && inside()
+        && let Some(site) = site_within(reader, token)
+    {
+        locate(&mut place, &site);
+    }
+    place
 }
 
 /// "to a hospital *in Goma*", where the model hangs the name on the verb.

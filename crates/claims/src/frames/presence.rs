@@ -19,6 +19,7 @@ use super::site::is_site;
 use super::subjects::one_of_several;
 use crate::Reader;
 use crate::dating;
+use crate::document::Document;
 use crate::lexicon::Frame;
 use crate::syntax::subject_of;
 use crate::syntax::{Choice, Relation};
@@ -256,7 +257,11 @@ fn place_told(
     }
     if is_where(attachment) || been_to || away_from || traced_to || between {
         let set = || (!frame.copula && !frame.told).then(inside).flatten();
-        let place = place_value(reader, attachment.object).or_else(set)?;
+        // "across the border *in X*"
+        let beyond = || inside().filter(|_| is_beyond(document, attachment));
+        let place = beyond()
+            .or_else(|| place_value(reader, attachment.object))
+            .or_else(set)?;
         // reports may put somebody in many things, and pictures show nothing but places
         let told = frame.told && !frame.seen;
         return (!told || place.place.is_some()).then_some(place);
@@ -267,6 +272,15 @@ fn place_told(
     (person && calling || (person || frame.mutual) && preposition == "with" && with_them())
         .then(inside)
         .flatten()
+}
+
+/// "is already *across the border*", "lives *over the river*": on the other side of what parts two places.
+fn is_beyond(document: &Document, attachment: &Attachment) -> bool {
+    let parting = [
+        "border", "frontier", "river", "bay", "channel", "strait", "lake",
+    ];
+    matches!(attachment.preposition.as_str(), "across" | "over")
+        && parting.contains(&document.lemma(attachment.object))
 }
 
 /// "is *with* his family in X", "at home *with* his family in X", and not "is in touch *with* his family in X".

@@ -1,6 +1,6 @@
 //! Requests: one body asks another to arrest, extradite or hand over somebody, maybe through a third.
 
-use reportedly_model::{Quoted, Slots};
+use reportedly_model::{Legal, LegalAct, Quoted, Slots};
 
 use super::at_request::followed;
 use super::finding::Finding;
@@ -58,6 +58,9 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
             }
             return found;
         }
+        if is_ordered_by_court(reader, predicate, &legal, &parties.authority) {
+            legal.act.value = LegalAct::Warrant;
+        }
         legal.authority = parties.authority.iter().map(|&t| body(reader, t)).collect();
         legal.addressee = parties.addressee.iter().map(|&t| body(reader, t)).collect();
         legal.relayed_by = parties
@@ -92,6 +95,23 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
         return found;
     }
     Vec::new()
+}
+
+/// "a judge *ordered* his arrest": a court asks for no arrest, it issues a warrant.
+fn is_ordered_by_court(
+    reader: &Reader,
+    predicate: usize,
+    legal: &Legal,
+    authority: &[usize],
+) -> bool {
+    let document = reader.document;
+    let judicial = |&t: &usize| {
+        let lemma = document.lemma(t).to_lowercase();
+        document.lexicon.legal.judicial.has(&lemma) && !lemma.starts_with("prosecut")
+    };
+    legal.act.value == LegalAct::ArrestRequest
+        && document.lemma(predicate) == "order"
+        && authority.iter().any(judicial)
 }
 
 /// "his son, also *called* X", "*called* his arrest a mistake": a name is no request.

@@ -1,5 +1,6 @@
 use reportedly_model::{Gender, MentionType, Number};
 
+use super::captives::is_captive;
 use super::gender::gender_of_word;
 use super::guards;
 use super::is_one_of_two;
@@ -57,7 +58,10 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
     }
     match document.token(token).pos.as_str() {
         "NOUN" if is_one_of_two(document, token) => Some(people(false, None)),
-        "NOUN" | "PROPN" => noun(document, token),
+        "NOUN" => noun(document, token).or_else(|| {
+            is_captive(document, token).then(|| people(document.token(token).tag == "NNS", None))
+        }),
+        "PROPN" => noun(document, token),
         "ADJ" | "DET" | "PRON" | "NUM" => quantifier(document, token),
         // "said neither had left": of several, whatever the model calls it
         "CCONJ" if is_subject(document, token) => quantifier(document, token),

@@ -1,5 +1,6 @@
 //! Mentions of people, groups and bodies: by name, by description, by pronoun.
 
+mod captives;
 mod gender;
 mod guards;
 mod kinds;

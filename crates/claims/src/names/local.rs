@@ -43,7 +43,10 @@ pub(super) fn local_evidence(document: &Document, name: &Name) -> Score {
         score.person -= 4.0;
         score.other += 3.0;
     }
-    if follows_vessel(document, name) || is_quoted_with_article(document, name) {
+    if follows_vessel(document, name)
+        || is_make(document, name)
+        || is_quoted_with_article(document, name)
+    {
         score.other += 5.0;
     }
     if is_modifier(document, head) && is_thing_noun(document, document.tree.head(head)) {
@@ -338,6 +341,29 @@ fn is_quoted_with_article(document: &Document, name: &Name) -> bool {
     let start = name.tokens.start;
     let quoted = matches!(document.word_before(start), "\"" | "“" | "‘" | "'" | "«");
     quoted && start >= 2 && document.word_before(start - 1).eq_ignore_ascii_case("the")
+}
+
+/// "a silver *Gulfstream*", "the *Antonov*": one of a make of vehicles, though somebody may be called so.
+pub fn is_make(document: &Document, name: &Name) -> bool {
+    const ARTICLES: [&str; 9] = [
+        "the", "a", "an", "his", "her", "their", "another", "this", "that",
+    ];
+    let vehicles = &document.lexicon.places.vehicles;
+    let start = name.tokens.start;
+    let inside = ARTICLES.contains(&document.lower(start));
+    let make = start + usize::from(inside);
+    let before = |&det: &usize| det < start && start - det <= 3;
+    let article = || {
+        let det = document
+            .tree
+            .child_in(name.head(), &[Relation::Det, Relation::Poss]);
+        start > 0 && ARTICLES.contains(&document.word_before(start))
+            || det
+                .filter(before)
+                .is_some_and(|det| ARTICLES.contains(&document.lower(det)))
+    };
+    let called = vehicles.has(document.lower(make)) || vehicles.has(document.lower(name.head()));
+    name.titles.is_empty() && called && (inside || article())
 }
 
 /// "the tanker Koala", "the yacht Aurelia".

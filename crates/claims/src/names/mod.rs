@@ -28,6 +28,7 @@ pub use boundaries::find_names;
 pub use context::{announced_as_outlet, is_body_noun, is_outlet_noun};
 pub use dated_places::free_dated_places;
 pub use evidence::settle_types;
+pub use local::is_make;
 pub use naming::naming_cue;
 pub use notices::{Entry, entry_at, find_entries, in_usual_order, settle_entries, with_entries};
 pub use words::{fold, is_particle, is_state};

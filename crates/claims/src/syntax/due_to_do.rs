@@ -15,14 +15,17 @@ pub(super) fn with_infinitives_behind_due(
         .filter(|&word| is_infinitive(tokens, word, lexicon))
         .collect();
     mended(analysis, found, |tokens, word| {
-        let (due, be) = (word - 2, tokens[word - 2].head);
+        let due = word - 2;
+        let be = tokens[due].head;
         hang(&mut tokens[word - 1], word, "aux");
         (tokens[word - 1].pos, tokens[word - 1].tag) = ("PART".into(), "TO".into());
         hang(&mut tokens[word], due, "xcomp");
         (tokens[word].pos, tokens[word].tag) = ("VERB".into(), "VB".into());
         // what stands behind belongs to what is to be done
         for token in &mut tokens[word + 1..] {
-            if matches!(token.dep.as_str(), "prep" | "npadvmod" | "advmod") && token.head == be {
+            if matches!(token.dep.as_str(), "prep" | "npadvmod" | "advmod")
+                && (token.head == be || token.head == due)
+            {
                 token.head = word;
             }
         }
@@ -32,7 +35,12 @@ pub(super) fn with_infinitives_behind_due(
 /// A bare word right behind "to", before where or when, of somebody: "the delays are due to land disputes" has a noun.
 fn is_infinitive(tokens: &[Token], word: usize, lexicon: &Lexicon) -> bool {
     let (due, to, token) = (&tokens[word - 2], &tokens[word - 1], &tokens[word]);
-    let be = due.head;
+    // "is *set* to" is read as a passive
+    let be = if due.pos == "VERB" {
+        word - 2
+    } else {
+        due.head
+    };
     let goes = lexicon.motion.of_verb(&token.lemma).next().is_some();
     let open = tokens.get(word + 1).is_some_and(|next| {
         next.pos == "ADP" && next.text != "of" || next.pos == "ADV" || next.pos == "PUNCT"
@@ -47,7 +55,7 @@ fn is_infinitive(tokens: &[Token], word: usize, lexicon: &Lexicon) -> bool {
         && to.text == "to"
         && token.tag == "NN"
         && token.head == word - 1
-        && tokens[be].lemma == "be"
+        && (tokens[be].lemma == "be" || be == word - 2)
         && goes
         && open
         && somebody

@@ -67,6 +67,7 @@ mod opening_passives;
 mod opening_plurals;
 mod other_claims;
 mod overlong;
+mod parentheses;
 mod parted;
 mod passive;
 mod passive_series;

@@ -17,6 +17,7 @@ use super::names_with_clauses::with_names_told_by_clauses;
 use super::opening_passives::with_opening_passives;
 use super::opening_plurals::with_opening_plurals;
 use super::other_claims::with_others_claiming;
+use super::parentheses::with_parentheses;
 use super::places_as_verbs::with_places_behind_to;
 use super::press_reports::with_press_reports;
 use super::told_last::with_speakers_told_last;
@@ -27,7 +28,7 @@ type Mend<'m> = &'m dyn Fn(&Analysis) -> Option<Analysis>;
 
 /// The analysis of an English report with such words read again, one kind after the other.
 pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) -> Cow<'a, Analysis> {
-    let kinds: [Mend; 16] = [
+    let kinds: [Mend; 17] = [
         &|read| with_names_before_letters(read, lexicon),
         &|read| with_sentences_joined(read, lexicon),
         &|read| with_verbs_of_headlines(report, read, lexicon),
@@ -44,6 +45,7 @@ pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) ->
         &with_irregular_pasts,
         &|read| with_infinitives_behind_due(read, lexicon),
         &with_opening_passives,
+        &|read| with_parentheses(read, lexicon),
     ];
     kinds.iter().fold(Cow::Borrowed(analysis), |read, mend| {
         mend(&read).map_or(read, Cow::Owned)

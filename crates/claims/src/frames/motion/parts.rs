@@ -95,6 +95,20 @@ impl Parts {
     ) {
         let object = attachment.object;
         let preposition = attachment.preposition.as_str();
+        // "crossed *on foot* hours before": the model makes one phrase of the two
+        let way = reader.document.tree.child_in(object, &[Relation::Compound]);
+        let span = matches!(
+            reader.document.lemma(object),
+            "minute" | "hour" | "day" | "week"
+        );
+        if let Some(way) = way.filter(|_| span)
+            && is_means(reader.document, preposition, way)
+            && way < object
+        {
+            self.add_means(reader, way);
+            self.words.push(attachment.start..way + 1);
+            return;
+        }
         // "landed in X after weeks *at sea*": how long, and not where to
         let at_sea = preposition == "at" && reader.document.lower(object) == "sea";
         if reader.is_time(object)
