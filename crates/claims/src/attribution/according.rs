@@ -220,6 +220,9 @@ fn separated(reader: &Reader, predicate: usize, cue: usize, clause: usize) -> bo
     if tree.is_under(predicate, clause) {
         return false;
     }
+    if cue < clause && opens_coordinated(reader, cue, clause) {
+        return true;
+    }
     if cue < clause
         && tree
             .child_in(clause, &[Relation::Nsubj])
@@ -232,6 +235,21 @@ fn separated(reader: &Reader, predicate: usize, cue: usize, clause: usize) -> bo
         && tree.relation(clause) != Relation::Conj
         && !tree.is_under(clause, predicate)
         || document.sentence(predicate).end <= cue
+}
+
+/// "was detained in May and, *according to his daughter*, he has fled": cited for what "and" adds, with a subject of
+/// its own.
+fn opens_coordinated(reader: &Reader, cue: usize, clause: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let opening = tree.subtree(cue).into_iter().min().unwrap_or(cue);
+    let before = (document.sentence(cue).start..opening)
+        .rev()
+        .find(|&t| !document.is_pos(t, "PUNCT"));
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+    tree.relation(clause) == Relation::Conj
+        && before.is_some_and(|t| document.is_pos(t, "CCONJ"))
+        && tree.children_in(clause, &subjects).any(|s| s > cue)
 }
 
 fn starts_new_clause(reader: &Reader, predicate: usize, clause: usize) -> bool {

@@ -9,7 +9,7 @@
 //! `own_step`, `cited_again`, `truthful`, `topic`, `salience`, `preference`, `owner`, `bystander`, `kept_apart`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers`, `speaks_of_others`, `taken_along` and
 //! `speaking` serve, and `named_next` and `row_members` in French), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
-//! `just_described`, `asked_after`, `this_one`, "the victim" by `victim` alone; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
+//! `just_described`, `asked_after`, `once_in_office`, `this_one`, "the victim" by `victim` alone; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
 
 mod alias;
 mod announced;
@@ -45,6 +45,7 @@ mod names;
 mod naming;
 mod never_meant;
 mod office;
+mod once_in_office;
 mod own_step;
 mod owner;
 mod pairs;
@@ -148,6 +149,7 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
                 .or_else(|| definite::antecedent(document, &chains, mention))
                 .or_else(|| just_described::antecedent(document, &chains, mention))
                 .or_else(|| asked_after::antecedent(document, &chains, mention))
+                .or_else(|| once_in_office::antecedent(document, &chains, mention))
                 .or_else(|| this_one::antecedent(document, &chains, mention))
                 .filter(|&a| {
                     let chain = chains.chain(a);

@@ -261,6 +261,9 @@ fn by_verb(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
     } else if let Some(modality) = suspended(reader, at, head) {
         factuality.suspend(modality);
         factuality.hedge(reader, head..head + 1);
+    } else if is_hearsay(reader, at, head) {
+        factuality.hearsay();
+        factuality.hedge(reader, head..head + 1);
     } else if believes(reader, at, head) {
         factuality.at_most(Certainty::Probable);
         factuality.hedge(reader, head..head + 1);
@@ -284,6 +287,34 @@ fn believes(reader: &Reader, at: usize, head: usize) -> bool {
     let probable = &document.lexicon.factuality.probable.verbs;
     let convinced = document.lower(head) == "convinced" && !has_to(reader, at);
     convinced || probable.has(document.lemma(head)) && !is_passive(document, head)
+}
+
+/// "I *heard* that he had been moved": told by somebody unnamed, where "heard him leave" tells of what was witnessed.
+fn is_hearsay(reader: &Reader, at: usize, head: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let that = || {
+        let mark = tree.child_in(at, &[Relation::Mark]);
+        mark.is_some_and(|mark| document.lower(mark) == "that")
+    };
+    let past = || {
+        tree.children_in(at, &[Relation::Aux])
+            .any(|aux| document.lower(aux) == "had")
+    };
+    // "the court heard that" tells of evidence given
+    let sits = tree.child_in(head, &[Relation::Nsubj]).is_some_and(|who| {
+        let lemma = document.lemma(who).to_lowercase();
+        document.lexicon.legal.judicial.has(&lemma)
+            || matches!(
+                lemma.as_str(),
+                "inquest" | "inquiry" | "hearing" | "trial" | "commission" | "committee" | "panel"
+            )
+    });
+    document.lemma(head) == "hear"
+        && !sits
+        && !is_passive(document, head)
+        && tree.relation(at) == Relation::Ccomp
+        && (that() || past())
 }
 
 /// "is said to have left", "it was reported that", but not "was supposed to fly".
