@@ -137,7 +137,8 @@ fn name_to_come(document: &Document, chains: &Chains, description: usize) -> Opt
     let first = candidates.clone().next();
     candidates.find(|&name| {
         let same = Some(name) == first && same_happening(document, chains, description, name);
-        let meant = same || is_topic(document, chains, name);
+        let aged = Some(name) == first && is_told_with_age(document, chains, name);
+        let meant = same || aged || is_topic(document, chains, name);
         if is_kin(document, chains, description) && is_owned(chains, description) {
             return Some(name) == first
                 && agree(document, chains, description, name)
@@ -152,7 +153,7 @@ fn name_to_come(document: &Document, chains: &Chains, description: usize) -> Opt
             } else {
                 meant
                     && !has_office(document, chains, description, name)
-                    && (same || is_subject(document, chains.drafts[description].head))
+                    && (same || is_subject(document, chains.drafts[description].head) || aged)
                     && is_first_nameless(document, chains, description, sentence)
             }
     })
@@ -175,6 +176,16 @@ fn is_officer_of_law(
         .any(|title| persons.law.has(title) || persons.on_duty.has(title));
     let befallen = Some(happening::Happening::Law);
     polices && told(description) == befallen && told(name) != befallen
+}
+
+/// "*Willem Post, 66,* was found": reports give the age of whom they are about, where they bring in the name.
+fn is_told_with_age(document: &Document, chains: &Chains, name: usize) -> bool {
+    let end = chains.drafts[name].tokens.end;
+    let text = |at: usize| document.tokens().get(end + at).map_or("", |t| &t.text);
+    let age = text(1)
+        .parse::<u8>()
+        .is_ok_and(|age| (10..=110).contains(&age));
+    text(0) == "," && age && text(2) == ","
 }
 
 /// Whether `token` is a subject; in "police said X fled", the model may take it for the object.

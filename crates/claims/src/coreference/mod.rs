@@ -6,10 +6,10 @@
 //! `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
 //! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`,
-//! `own_step`, `cited_again`, `truthful`, `topic`, `salience`, `preference`, `owner`, `bystander`, `kept_apart`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers`, `speaks_of_others`, `taken_along` and
+//! `own_step`, `cited_again`, `truthful`, `topic`, `salience`, `preference`, `owner`, `bystander`, `kept_apart`, `harmed`, `pairs`, `in_turn`, `welcomed`, `speakers`, `speaks_of_others`, `taken_along`, `unreached` and
 //! `speaking` serve, and `named_next` and `row_members` in French), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
-//! `just_described`, `asked_after`, `once_in_office`, `this_one`, "the victim" by `victim` alone; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
+//! `just_described`, `compatriot`, `asked_after`, `once_in_office`, `this_one`, "the victim" by `victim` alone; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
 
 mod alias;
 mod announced;
@@ -20,6 +20,7 @@ mod by_marriage;
 mod bystander;
 mod cited_again;
 mod client;
+mod compatriot;
 mod compound;
 mod copula;
 mod couple;
@@ -64,6 +65,7 @@ mod taken_along;
 mod this_one;
 mod topic;
 mod truthful;
+mod unreached;
 mod victim;
 mod welcomed;
 mod younger;
@@ -148,6 +150,7 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
                 .or_else(|| described::antecedent(document, &chains, &recent, mention))
                 .or_else(|| definite::antecedent(document, &chains, mention))
                 .or_else(|| just_described::antecedent(document, &chains, mention))
+                .or_else(|| compatriot::antecedent(document, &chains, mention))
                 .or_else(|| asked_after::antecedent(document, &chains, mention))
                 .or_else(|| once_in_office::antecedent(document, &chains, mention))
                 .or_else(|| this_one::antecedent(document, &chains, mention))

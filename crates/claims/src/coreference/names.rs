@@ -375,8 +375,12 @@ fn in_order(short: &[&str], long: &[&str]) -> bool {
 }
 
 fn significant(name: &str) -> impl Iterator<Item = &str> {
-    name.split(' ')
-        .filter(|word| !matches!(*word, "al" | "el" | "the" | "jr" | "sr"))
+    name.split(' ').filter(|word| {
+        !matches!(
+            *word,
+            "al" | "el" | "the" | "jr" | "sr" | "ii" | "iii" | "iv"
+        )
+    })
 }
 
 /// The shorter names that a body may go by: "Unity" is the beginning of "Unity Party", "the

@@ -7,7 +7,9 @@ use super::client::somebodys_speaker;
 use super::salience::acts_by_the_way;
 use super::speaking::is_cited;
 use super::speaks_of_others::speaking_of_others;
-use super::{Chains, happening, harmed, owner, pairs, row_members, speakers, truthful, welcomed};
+use super::{
+    Chains, happening, harmed, owner, pairs, row_members, speakers, truthful, unreached, welcomed,
+};
 use crate::document::Document;
 use crate::lexicon::Mover;
 use crate::syntax::Relation;
@@ -52,6 +54,9 @@ pub fn fit(
     fit += pairs::fit(document, chains, token, chain);
     fit -= row_members::loss(document, chains, chain, &recent);
     fit += welcomed::fit(document, chains, token, chain);
+    if let Some(&latest) = recent.first() {
+        fit -= unreached::loss(document, chains, (chain, mention), latest);
+    }
     if recent.iter().any(|&h| is_cited(document, h)) {
         fit -= 90;
     }

@@ -87,7 +87,7 @@ impl Parts {
     /// Lends a part the type of the whole; a person before a ship.
     pub(super) fn add_evidence(&self, key: &str, score: &mut Score) {
         if self.persons.contains(key) {
-            score.person += 4.0;
+            score.person += 4.5;
         } else if self.things.contains(key) {
             score.other += 5.0;
         } else if self.bodies.contains(key) {
