@@ -4,47 +4,54 @@
 use reportedly_corroborate::OpenAnswer;
 use reportedly_model::{Event, Whereabouts};
 use reportedly_storage::{Bounds, Brief, BriefPerson, Result, shown_of};
-use sqlx::sqlite::SqliteRow;
+use sqlx::AssertSqlSafe;
 
 use crate::SqliteStorage;
-use crate::columns::{failed, get_count, get_json, number};
+use crate::columns::{failed, get, get_count, get_json, line_json, lines, number};
 use crate::findings::coverage;
+
+/// Happenings in the order in which most reports tell of them; of each how much was left out, and itself.
+const MAIN: &str = "SELECT group_concat(json_array(left_out) || char(10) || shown, char(10) ORDER BY fewest, id) AS lines \
+     FROM (SELECT fewest, id, {SHOWN} FROM events \
+         WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1) ORDER BY fewest, id LIMIT ?2)";
 
 pub(crate) async fn main_events(
     storage: &SqliteStorage,
     person: &str,
     bounds: Bounds,
 ) -> Result<Vec<Brief<Event>>> {
-    let ready = "SELECT coalesce(brief, body) AS body, left_out FROM events \
-         WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1) ORDER BY fewest, id LIMIT ?2";
-    let whole = "SELECT body, 0 AS left_out FROM events \
-         WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1) ORDER BY fewest, id LIMIT ?2";
-    let shown = shown_of(tellings(storage, person, bounds).await?, bounds);
-    let rows = sqlx::query(if bounds.are_ready() { ready } else { whole })
+    let shown = match bounds.are_ready() {
+        true => "left_out, coalesce(brief, body) AS shown",
+        false => "0 AS left_out, body AS shown",
+    };
+    let most = shown_of(tellings(storage, person, bounds).await?, bounds);
+    let row = sqlx::query(AssertSqlSafe(MAIN.replace("{SHOWN}", shown)))
         .bind(person)
-        .bind(number(shown))
-        .fetch_all(storage.readers())
+        .bind(number(most))
+        .fetch_one(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
-    let brief = |row: &SqliteRow| {
-        let left_out = get_count(row, "left_out")?;
-        Ok(Brief::of_event(get_json(row, "body")?, left_out, bounds))
-    };
-    rows.iter().map(brief).collect()
+    let mut lines = lines(&row)?;
+    let mut events = Vec::with_capacity(most);
+    while let Some(line) = lines.next() {
+        let (left_out,): (u64,) = line_json(Some(line))?;
+        let event = line_json(lines.next())?;
+        events.push(Brief::of_event(event, left_out, bounds));
+    }
+    Ok(events)
 }
 
 /// How many reports tell of each of the happenings that come first.
 async fn tellings(storage: &SqliteStorage, person: &str, bounds: Bounds) -> Result<Vec<usize>> {
-    let sql = "SELECT -fewest FROM events WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1) \
-         ORDER BY fewest, id LIMIT ?2";
-    let tellings: Vec<i64> = sqlx::query_scalar(sql)
+    let sql = "SELECT group_concat(-fewest, char(10) ORDER BY fewest, id) AS lines FROM (SELECT fewest, id FROM events \
+         WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1) ORDER BY fewest, id LIMIT ?2)";
+    let row = sqlx::query(sql)
         .bind(person)
         .bind(number(bounds.most))
-        .fetch_all(storage.readers())
+        .fetch_one(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
-    let count = |telling: i64| usize::try_from(telling).unwrap_or_default();
-    Ok(tellings.into_iter().map(count).collect())
+    lines(&row)?.map(|line| line_json(Some(line))).collect()
 }
 
 pub(crate) async fn person(
@@ -52,13 +59,13 @@ pub(crate) async fn person(
     id: &str,
     bounds: Bounds,
 ) -> Result<Option<BriefPerson>> {
-    let ready = "SELECT page AS body, members, links, report_count AS reports FROM people \
+    let ready = "SELECT page AS body, members, links, report_count AS reports, wanted FROM people \
          WHERE id = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1)";
-    let whole = "SELECT body, members, links, report_count AS reports FROM people \
+    let whole = "SELECT body, members, links, report_count AS reports, wanted FROM people \
          WHERE id = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1)";
     let row = sqlx::query(if bounds.are_ready() { ready } else { whole })
         .bind(id)
-        .fetch_optional(storage.readers())
+        .fetch_optional(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let Some(row) = row else {
@@ -69,6 +76,7 @@ pub(crate) async fn person(
         members: get_count(&row, "members")?,
         links: get_count(&row, "links")?,
         reports: get_count(&row, "reports")?,
+        wanted: get(&row, "wanted")?,
     };
     Ok(Some(brief.within(bounds)))
 }
@@ -84,7 +92,7 @@ pub(crate) async fn whereabouts(
          WHERE person = coalesce((SELECT now FROM redirects WHERE was = ?1), ?1)";
     let row = sqlx::query(if bounds.are_ready() { ready } else { whole })
         .bind(person)
-        .fetch_optional(storage.readers())
+        .fetch_optional(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let Some(row) = row else {

@@ -1,13 +1,15 @@
 //! Claims, by report, person or kind.
 
 use reportedly_storage::{ClaimFilter, KeptClaim, Page, Result, Slice};
+use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteRow;
 
 use crate::SqliteStorage;
-use crate::columns::{failed, get, get_count, get_json, json, number, word};
+use crate::columns::{failed, json, line_json, lines, number, word};
 
-const SELECTED: &str = "SELECT c.report, c.position, c.body, r.id AS report_id, r.published, \
-     a.person, (SELECT name FROM people WHERE id = a.person) AS person_name FROM";
+/// What is told of each claim: in one line where it stands, and whom it is about, in another itself.
+const SELECTED: &str = "SELECT c.report, c.position, json_array(c.report, c.position, r.id, r.published, a.person, \
+     (SELECT name FROM people WHERE id = a.person)) || char(10) || c.body AS told FROM";
 
 /// What every question has in common.
 const ASKED: &str = "(c.report, c.position) > (?1, ?2) AND (?3 IS NULL OR r.id = ?3) \
@@ -56,7 +58,7 @@ pub(crate) async fn list(
         Some(_) => format!("{SELECTED} {OF_PERSON}"),
         None => format!("{SELECTED} {} {ASKED}", start(filter)),
     };
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+    let row = sqlx::query(AssertSqlSafe(in_one(&sql)))
         .bind(number(report))
         .bind(number(position))
         .bind(&filter.report)
@@ -64,43 +66,51 @@ pub(crate) async fn list(
         .bind(&filter.person)
         .bind(&filter.partner)
         .bind(number(page.limit_and_one()))
-        .fetch_all(storage.readers())
+        .fetch_one(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
-    let placed = |row: &SqliteRow| {
-        let position = (get_count(row, "report")?, get_count(row, "position")?);
-        Ok((position, kept(row)?))
-    };
-    let found: Result<Vec<((u64, u64), KeptClaim)>> = rows.iter().map(placed).collect();
-    let slice = Slice::of(found?, page, |(position, _)| *position);
+    let slice = Slice::of(kept(&row)?, page, |(position, _)| *position);
     Ok(Slice {
         items: slice.items.into_iter().map(|(_, claim)| claim).collect(),
         next: slice.next,
     })
 }
 
-fn kept(row: &SqliteRow) -> Result<KeptClaim> {
-    Ok(KeptClaim {
-        claim: get_json(row, "body")?,
-        report: get(row, "report_id")?,
-        published: get(row, "published")?,
-        person: get(row, "person")?,
-        person_name: get(row, "person_name")?,
-    })
+/// The claims that a question gives, all in one row.
+fn in_one(sql: &str) -> String {
+    format!("SELECT group_concat(told, char(10) ORDER BY report, position) AS lines FROM ({sql})")
+}
+
+/// Claims, and where each stands: the number of its report, and its place in that.
+fn kept(row: &SqliteRow) -> Result<Vec<((u64, u64), KeptClaim)>> {
+    let mut lines = lines(row)?;
+    let mut claims = Vec::new();
+    while let Some(line) = lines.next() {
+        let (number, position, report, published, person, person_name) = line_json(Some(line))?;
+        let claim = KeptClaim {
+            claim: line_json(lines.next())?,
+            report,
+            published,
+            person,
+            person_name,
+        };
+        claims.push(((number, position), claim));
+    }
+    Ok(claims)
 }
 
 pub(crate) async fn among(storage: &SqliteStorage, ids: &[String]) -> Result<Vec<KeptClaim>> {
     let sql = format!(
         "{SELECTED} claims c JOIN reports r ON r.number = c.report \
-         LEFT JOIN claim_subjects a ON a.claim = c.id \
-         WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.report, c.position"
+         LEFT JOIN claim_subjects a ON a.claim = c.id WHERE c.id IN (SELECT value FROM json_each(?))"
     );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+    let row = sqlx::query(AssertSqlSafe(in_one(&sql)))
         .bind(json(&ids)?)
-        .fetch_all(storage.readers())
+        .fetch_one(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
-    rows.iter().map(kept).collect()
+    let claims = kept(&row)?.into_iter();
+    Ok(claims.map(|(_, claim)| claim).collect())
 }
 
 pub(crate) async fn one(storage: &SqliteStorage, id: &str) -> Result<Option<KeptClaim>> {
@@ -108,10 +118,10 @@ pub(crate) async fn one(storage: &SqliteStorage, id: &str) -> Result<Option<Kept
         "{SELECTED} claims c JOIN reports r ON r.number = c.report \
          LEFT JOIN claim_subjects a ON a.claim = c.id WHERE c.id = ? ORDER BY c.report LIMIT 1"
     );
-    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+    let row = sqlx::query(AssertSqlSafe(in_one(&sql)))
         .bind(id)
-        .fetch_optional(storage.readers())
+        .fetch_one(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
-    row.as_ref().map(kept).transpose()
+    Ok(kept(&row)?.pop().map(|(_, claim)| claim))
 }

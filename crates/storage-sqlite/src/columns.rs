@@ -44,6 +44,23 @@ pub(crate) fn get_word<T: serde::de::DeserializeOwned>(
         .map_err(|error| StorageError::damaged(column, error))
 }
 
+/// The lines of a column: rows as one text, each in one line or in several. Between the threads of the
+/// database and ours one row goes as fast as another, whatever is in it, and each may wake a thread on
+/// either side; some hundred rows are no slower than one where they are one.
+pub(crate) fn lines(row: &SqliteRow) -> Result<std::str::Lines<'_>> {
+    let text: Option<&str> = get(row, LINES)?;
+    Ok(text.unwrap_or_default().lines())
+}
+
+/// What columns of [`lines`] are called.
+const LINES: &str = "lines";
+
+/// A line that holds JSON; there has to be one.
+pub(crate) fn line_json<'l, T: serde::Deserialize<'l>>(line: Option<&'l str>) -> Result<T> {
+    serde_json::from_str(line.unwrap_or_default())
+        .map_err(|error| StorageError::damaged(LINES, error))
+}
+
 /// JSON for a column.
 pub(crate) fn json(value: &impl serde::Serialize) -> Result<String> {
     serde_json::to_string(value).map_err(StorageError::backend)

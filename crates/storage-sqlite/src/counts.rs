@@ -13,7 +13,7 @@ pub(crate) async fn counts(storage: &SqliteStorage) -> Result<Counts> {
          (SELECT count(*) FROM people WHERE named AND type = 'person') AS people, \
          (SELECT count(*) FROM judgements) AS judgements",
     )
-    .fetch_one(storage.readers())
+    .fetch_one(&mut *storage.reader().await?)
     .await
     .map_err(failed)?;
     Ok(Counts {
@@ -32,7 +32,7 @@ pub(crate) async fn of(storage: &SqliteStorage, person: &str) -> Result<CountsOf
          (SELECT count(*) FROM events WHERE person = (SELECT id FROM asked)) AS events",
     )
     .bind(person)
-    .fetch_one(storage.readers())
+    .fetch_one(&mut *storage.reader().await?)
     .await
     .map_err(failed)?;
     Ok(CountsOf {

@@ -38,7 +38,7 @@ pub(crate) async fn keep(tx: &mut Tx, report: i64) -> Result<()> {
 pub(crate) async fn all(storage: &SqliteStorage) -> Result<BTreeMap<String, String>> {
     let kept: Vec<(String, String)> =
         sqlx::query_as("SELECT id, digest FROM reports WHERE not_read IS NULL")
-            .fetch_all(storage.readers())
+            .fetch_all(&mut *storage.reader().await?)
             .await
             .map_err(failed)?;
     Ok(kept.into_iter().collect())

@@ -12,7 +12,7 @@ use reportedly_storage::{EventFilter, Marks, Page, Result, Slice, Tie, keys_of_n
 use sqlx::sqlite::SqliteRow;
 
 use crate::SqliteStorage;
-use crate::columns::{failed, get, get_json, json, number, word};
+use crate::columns::{failed, get, get_json, json, line_json, lines, number, word};
 
 pub(crate) use basis::basis;
 pub(crate) use compare::compare;
@@ -22,7 +22,7 @@ pub(crate) use put::put;
 pub(crate) async fn counter(storage: &SqliteStorage, name: &str) -> Result<Option<u64>> {
     let value: Option<i64> = sqlx::query_scalar("SELECT value FROM counters WHERE name = ?")
         .bind(name)
-        .fetch_optional(storage.readers())
+        .fetch_optional(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     Ok(value.map(|value| u64::try_from(value).unwrap_or_default()))
@@ -30,7 +30,7 @@ pub(crate) async fn counter(storage: &SqliteStorage, name: &str) -> Result<Optio
 
 pub(crate) async fn everybody(storage: &SqliteStorage) -> Result<Vec<Person>> {
     let rows = sqlx::query("SELECT body FROM people ORDER BY name, id")
-        .fetch_all(storage.readers())
+        .fetch_all(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     bodies(&rows)
@@ -44,7 +44,7 @@ pub(crate) async fn person(storage: &SqliteStorage, id: &str) -> Result<Option<P
 /// What all reports together are.
 pub(crate) async fn coverage(storage: &SqliteStorage) -> Result<Coverage> {
     let row = sqlx::query("SELECT body FROM coverage")
-        .fetch_optional(storage.readers())
+        .fetch_optional(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let kept = row.as_ref().map(|row| get_json(row, "body")).transpose()?;
@@ -90,7 +90,7 @@ async fn body<T: serde::de::DeserializeOwned>(
 ) -> Result<Option<T>> {
     let row = sqlx::query(sql)
         .bind(id)
-        .fetch_optional(storage.readers())
+        .fetch_optional(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     row.as_ref().map(|row| get_json(row, "body")).transpose()
@@ -101,17 +101,18 @@ fn bodies<T: serde::de::DeserializeOwned>(rows: &[SqliteRow]) -> Result<Vec<T>> 
 }
 
 pub(crate) async fn like(storage: &SqliteStorage, name: &str, most: usize) -> Result<Vec<Person>> {
-    let rows = sqlx::query(
-        "SELECT known_by AS body FROM (SELECT person, count(*) AS shared FROM person_keys \
+    let row = sqlx::query(
+        "SELECT group_concat(known_by, char(10) ORDER BY shared DESC, fewest, name, id) AS lines FROM \
+         (SELECT known_by, shared, fewest, name, id FROM (SELECT person, count(*) AS shared FROM person_keys \
          WHERE key IN (SELECT value FROM json_each(?)) GROUP BY person) JOIN people ON id = person \
-         ORDER BY shared DESC, fewest, name, id LIMIT ?",
+         ORDER BY shared DESC, fewest, name, id LIMIT ?)",
     )
     .bind(json(&keys_of_name(name))?)
     .bind(number(most))
-    .fetch_all(storage.readers())
+    .fetch_one(&mut *storage.reader().await?)
     .await
     .map_err(failed)?;
-    bodies(&rows)
+    lines(&row)?.map(|line| line_json(Some(line))).collect()
 }
 
 pub(crate) async fn all_whereabouts(
@@ -123,7 +124,7 @@ pub(crate) async fn all_whereabouts(
     let rows = sqlx::query(sql)
         .bind(after)
         .bind(number(page.limit_and_one()))
-        .fetch_all(storage.readers())
+        .fetch_all(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let (coverage, answers) = (coverage(storage).await?, bodies::<OpenAnswer>(&rows)?);
@@ -150,7 +151,7 @@ pub(crate) async fn events(
         .bind(filter.kind.as_ref().map(word).transpose()?)
         .bind(&filter.person)
         .bind(number(page.limit_and_one()))
-        .fetch_all(storage.readers())
+        .fetch_all(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let mut events: Vec<Event> = bodies(&rows)?;
@@ -162,7 +163,7 @@ pub(crate) async fn events(
 
 pub(crate) async fn marks(storage: &SqliteStorage) -> Result<Marks> {
     let row = sqlx::query("SELECT body FROM marks")
-        .fetch_optional(storage.readers())
+        .fetch_optional(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let marks = row.as_ref().map(|row| get_json(row, "body")).transpose()?;
@@ -177,7 +178,7 @@ pub(crate) async fn ties(storage: &SqliteStorage, person: &str) -> Result<Vec<Ti
          WHERE s.person = (SELECT id FROM asked) ORDER BY claim, slot, person",
     )
     .bind(person)
-    .fetch_all(storage.readers())
+    .fetch_all(&mut *storage.reader().await?)
     .await
     .map_err(failed)?;
     let tie = |row: &SqliteRow| {

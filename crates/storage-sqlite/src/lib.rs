@@ -33,6 +33,7 @@ mod findings;
 mod judgements;
 mod open;
 mod people;
+mod readers;
 mod readings;
 mod reports;
 mod schema;
@@ -52,5 +53,10 @@ use sqlx::SqlitePool;
 pub struct SqliteStorage {
     /// Has one connection, so that changes wait for one another here and not in the file.
     writer: SqlitePool,
-    readers: SqlitePool,
+    /// For several questions that have to see one state.
+    snapshots: SqlitePool,
+    /// For one question each.
+    readers: readers::Readers,
+    /// One connection that sees when the file changes.
+    watcher: readers::Readers,
 }

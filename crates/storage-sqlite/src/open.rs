@@ -10,6 +10,7 @@ use sqlx::{Sqlite, SqlitePool, Transaction};
 
 use crate::SqliteStorage;
 use crate::columns::failed;
+use crate::readers::{Reader, Readers};
 use crate::seals;
 
 pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
@@ -23,6 +24,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// What each of those who read holds in memory, in KiB with a sign for it: the narrow index of a few tens of
 /// thousands of people.
 const READER_CACHE: &str = "-8192";
+/// How many bytes of the file those who read look at where the system has them in memory, instead of
+/// copying pages of it, each for itself.
+const MAPPED: &str = "1073741824";
 /// Questions that are answered at the same time.
 const READERS: u32 = 8;
 
@@ -74,9 +78,14 @@ impl SqliteStorage {
         migrated.map_err(|error| migration_failed(error, file))?;
         let reading = options
             .pragma("query_only", "ON")
-            .pragma("cache_size", READER_CACHE);
-        let readers = pool_of(READERS, reading, file).await?;
-        let storage = Self { writer, readers };
+            .pragma("cache_size", READER_CACHE)
+            .pragma("mmap_size", MAPPED);
+        let storage = Self {
+            writer,
+            snapshots: pool_of(READERS, reading.clone(), file).await?,
+            readers: Readers::new(READERS, reading.clone()),
+            watcher: Readers::new(1, reading),
+        };
         seals::seal_what_was_there(&storage).await?;
         Ok(storage)
     }
@@ -84,11 +93,14 @@ impl SqliteStorage {
     /// Folds what stands beside the file into it, and lets go of it.
     pub async fn close(&self) {
         self.readers.close().await;
+        self.watcher.close().await;
+        self.snapshots.close().await;
         self.writer.close().await;
     }
 
-    pub(crate) fn readers(&self) -> &SqlitePool {
-        &self.readers
+    /// A connection for one question.
+    pub(crate) async fn reader(&self) -> Result<Reader<'_>> {
+        self.readers.borrow().await
     }
 
     /// A transaction that writes; it waits for its turn here, never halfway.
@@ -101,7 +113,7 @@ impl SqliteStorage {
 
     /// A transaction that reads, so that several questions see one state.
     pub(crate) async fn snapshot(&self) -> Result<Transaction<'static, Sqlite>> {
-        self.readers.begin().await.map_err(failed)
+        self.snapshots.begin().await.map_err(failed)
     }
 }
 

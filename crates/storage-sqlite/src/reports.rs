@@ -195,7 +195,7 @@ pub(crate) async fn one(storage: &SqliteStorage, wanted: &str) -> Result<Option<
     let sql = listed_where(" WHERE id = ?1 OR name = ?1 ORDER BY number LIMIT 1");
     let row = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(wanted)
-        .fetch_optional(storage.readers())
+        .fetch_optional(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     row.as_ref().map(listed).transpose()
@@ -207,7 +207,7 @@ pub(crate) async fn list(storage: &SqliteStorage, page: &Page) -> Result<Slice<K
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(number(after))
         .bind(number(page.limit_and_one()))
-        .fetch_all(storage.readers())
+        .fetch_all(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let found: Result<Vec<KeptReport>> = rows.iter().map(listed).collect();
@@ -233,7 +233,7 @@ pub(crate) async fn recent(
         .bind(words.map(|words| words.trim().to_ascii_lowercase()))
         .bind(words.map(|words| match_expression(&Query::parse(words))))
         .bind(number(page.limit_and_one()))
-        .fetch_all(storage.readers())
+        .fetch_all(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let found: Result<Vec<KeptReport>> = rows.iter().map(listed).collect();
@@ -244,7 +244,7 @@ pub(crate) async fn among(storage: &SqliteStorage, ids: &[String]) -> Result<Vec
     let sql = listed_where(" WHERE id IN (SELECT value FROM json_each(?)) ORDER BY number");
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(json(&ids)?)
-        .fetch_all(storage.readers())
+        .fetch_all(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     rows.iter().map(listed).collect()
@@ -258,7 +258,7 @@ fn listed_where(rest: &'static str) -> String {
 pub(crate) async fn name_of(storage: &SqliteStorage, report: &str) -> Result<Option<String>> {
     sqlx::query_scalar("SELECT name FROM reports WHERE id = ?")
         .bind(report)
-        .fetch_optional(storage.readers())
+        .fetch_optional(&mut *storage.reader().await?)
         .await
         .map_err(failed)
 }
@@ -268,7 +268,7 @@ pub(crate) async fn retrievals(storage: &SqliteStorage, report: &str) -> Result<
         "SELECT had_from, at, by FROM retrievals JOIN reports ON report = number WHERE id = ? ORDER BY at, by, had_from",
     )
     .bind(report)
-    .fetch_all(storage.readers())
+    .fetch_all(&mut *storage.reader().await?)
     .await
     .map_err(failed)?;
     rows.iter().map(retrieval).collect()
@@ -285,7 +285,7 @@ fn retrieval(row: &SqliteRow) -> Result<Retrieval> {
 pub(crate) async fn original(storage: &SqliteStorage, report: &str) -> Result<Option<Vec<u8>>> {
     sqlx::query_scalar("SELECT bytes FROM originals JOIN reports ON report = number WHERE id = ?")
         .bind(report)
-        .fetch_optional(storage.readers())
+        .fetch_optional(&mut *storage.reader().await?)
         .await
         .map_err(failed)
 }

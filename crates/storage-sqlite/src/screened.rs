@@ -33,14 +33,14 @@ pub(crate) async fn put(storage: &SqliteStorage, screening: &Screening) -> Resul
 
 pub(crate) async fn kept(storage: &SqliteStorage) -> Result<Option<Screening>> {
     let row = sqlx::query("SELECT state, lists FROM screening")
-        .fetch_optional(storage.readers())
+        .fetch_optional(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let Some(row) = row else {
         return Ok(None);
     };
     let people = sqlx::query("SELECT person, subject, at, listings FROM screened")
-        .fetch_all(storage.readers())
+        .fetch_all(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let found = |row: &SqliteRow| {

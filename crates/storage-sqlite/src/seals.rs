@@ -86,7 +86,7 @@ pub(crate) async fn seal_what_was_there(storage: &SqliteStorage) -> Result<()> {
 async fn is_done(storage: &SqliteStorage, what: &str) -> Result<bool> {
     let done: i64 = sqlx::query_scalar("SELECT count(*) FROM counters WHERE name = ?")
         .bind(what.to_owned())
-        .fetch_one(storage.readers())
+        .fetch_one(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     Ok(done > 0)

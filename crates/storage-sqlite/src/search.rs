@@ -28,7 +28,7 @@ pub(crate) async fn search(
     .bind(match_expression(query))
     .bind(number(before))
     .bind(number(page.limit_and_one()))
-    .fetch_all(storage.readers())
+    .fetch_all(&mut *storage.reader().await?)
     .await
     .map_err(failed)?;
     let hit = |row: &SqliteRow| {

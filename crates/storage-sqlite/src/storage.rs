@@ -121,12 +121,16 @@ impl Storage for SqliteStorage {
     }
 
     async fn judgements(&self) -> Result<Vec<LogEntry>> {
-        let log = judgements::log(self.readers()).await?;
+        let log = judgements::log(&mut *self.reader().await?).await?;
         Ok(log.into_iter().map(|(entry, _)| entry).collect())
     }
 
     async fn state(&self) -> Result<u64> {
         Ok(findings::counter(self, "state").await?.unwrap_or_default())
+    }
+
+    async fn version(&self) -> Result<u64> {
+        self.watcher.version().await
     }
 
     async fn digests(&self) -> Result<BTreeMap<String, String>> {

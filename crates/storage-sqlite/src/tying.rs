@@ -1,10 +1,9 @@
 //! Claims that tie somebody to others, from what is kept beside the claims.
 
 use reportedly_storage::{Result, TyingClaim};
-use sqlx::sqlite::SqliteRow;
 
 use crate::SqliteStorage;
-use crate::columns::{failed, get, get_word};
+use crate::columns::{failed, line_json, lines};
 
 const PARTNER: &str = "(SELECT t.person FROM claim_ties t WHERE t.claim = s.claim AND t.slot <> 'companions' \
      ORDER BY t.slot DESC, t.person DESC LIMIT 1)";
@@ -25,26 +24,29 @@ const BESIDE: &str = "SELECT s.claim, r.name, s.kind, s.words, s.other, c.subjec
 pub(crate) async fn list(storage: &SqliteStorage, person: &str) -> Result<Vec<TyingClaim>> {
     let sql = format!(
         "WITH asked (id) AS (SELECT coalesce((SELECT now FROM redirects WHERE was = ?1), ?1)) \
-         SELECT * FROM ({OWN} UNION ALL {BESIDE}) ORDER BY turn, number, position"
+         SELECT group_concat(json_array(claim, report, kind, words, other, subject, about, partner), char(10) \
+             ORDER BY turn, number, position) AS lines FROM ({OWN} UNION ALL {BESIDE})"
     )
     .replace("{PARTNER}", PARTNER);
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(person)
-        .fetch_all(storage.readers())
+        .fetch_one(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
-    rows.iter().map(tying).collect()
+    lines(&row)?.map(tying).collect()
 }
 
-fn tying(row: &SqliteRow) -> Result<TyingClaim> {
+fn tying(line: &str) -> Result<TyingClaim> {
+    let (claim, report, kind, words, other, subject, about, partner) = line_json(Some(line))?;
+    let words: Option<String> = words;
     Ok(TyingClaim {
-        claim: get(row, "claim")?,
-        report: get(row, "report")?,
-        kind: get_word(row, "kind")?,
-        words: get::<Option<String>>(row, "words")?.unwrap_or_default(),
-        other: get(row, "other")?,
-        subject: get(row, "subject")?,
-        about: get(row, "about")?,
-        partner: get(row, "partner")?,
+        claim,
+        report,
+        kind,
+        words: words.unwrap_or_default(),
+        other,
+        subject,
+        about,
+        partner,
     })
 }

@@ -34,7 +34,7 @@ pub(crate) async fn note(storage: &SqliteStorage, document: &Unreadable) -> Resu
 
 pub(crate) async fn list(storage: &SqliteStorage) -> Result<Vec<Unreadable>> {
     let rows = sqlx::query("SELECT had_from, reason, at, by FROM unreadable ORDER BY had_from")
-        .fetch_all(storage.readers())
+        .fetch_all(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let document = |row: &SqliteRow| {

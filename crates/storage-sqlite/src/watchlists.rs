@@ -62,7 +62,7 @@ async fn take_out(tx: &mut Transaction<'_, Sqlite>, name: &str) -> Result<bool> 
 
 pub(crate) async fn list(storage: &SqliteStorage) -> Result<Vec<KeptList>> {
     let rows = sqlx::query("SELECT * FROM watchlists ORDER BY name")
-        .fetch_all(storage.readers())
+        .fetch_all(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let list = |row: &SqliteRow| {
@@ -79,7 +79,7 @@ pub(crate) async fn list(storage: &SqliteStorage) -> Result<Vec<KeptList>> {
 
 pub(crate) async fn entries(storage: &SqliteStorage) -> Result<Vec<Entry>> {
     let rows = sqlx::query("SELECT body FROM watchlist_entries ORDER BY watchlist, position")
-        .fetch_all(storage.readers())
+        .fetch_all(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     rows.iter().map(|row| get_json(row, "body")).collect()

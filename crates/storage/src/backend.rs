@@ -187,6 +187,11 @@ pub trait Storage: Send + Sync {
     /// judgements and what could not be read.
     async fn state(&self) -> Result<u64>;
 
+    /// A number that is another as soon as anything that is kept has changed, whoever changed it: another
+    /// program that has the workspace open, too. It tells nothing more, and means nothing to another
+    /// `Storage`.
+    async fn version(&self) -> Result<u64>;
+
     /// What changes whenever anything in the reading of a report does, by the ids of the reports that
     /// were read.
     async fn digests(&self) -> Result<BTreeMap<String, String>>;

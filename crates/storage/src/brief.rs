@@ -45,6 +45,8 @@ pub struct BriefPerson {
     pub links: u64,
     /// How many reports speak of the person.
     pub reports: u64,
+    /// Whether a report says that somebody wants the person, as the table of people has it.
+    pub wanted: bool,
 }
 
 impl Bounds {
@@ -95,7 +97,7 @@ impl Brief<Whereabouts> {
 }
 
 impl BriefPerson {
-    /// Cuts a person of whom so many reports speak.
+    /// Cuts a person of whom so many reports speak, and whom nobody wants as far as this tells.
     pub fn of(mut person: Person, reports: u64, bounds: Bounds) -> Self {
         let (members, links) = (person.members.len() as u64, person.links.len() as u64);
         cut_person(&mut person, bounds);
@@ -104,6 +106,7 @@ impl BriefPerson {
             members,
             links,
             reports,
+            wanted: false,
         }
     }
 

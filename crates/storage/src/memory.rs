@@ -60,6 +60,13 @@ impl MemoryStorage {
     fn lock(&self) -> MutexGuard<'_, Inside> {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// The same, for something that is going to change it.
+    fn change(&self) -> MutexGuard<'_, Inside> {
+        let mut inside = self.lock();
+        inside.version += 1;
+        inside
+    }
 }
 
 /// What is said of findings that are not those of the reports.
@@ -68,11 +75,11 @@ const DIFFERENT: &str = "the findings are not what the reports and judgements gi
 #[async_trait]
 impl Storage for MemoryStorage {
     async fn add_report(&self, incoming: Incoming) -> Result<Added> {
-        self.lock().add(incoming)
+        self.change().add(incoming)
     }
 
     async fn replace_reading(&self, reading: Reading, read_with: &str) -> Result<()> {
-        let mut inside = self.lock();
+        let mut inside = self.change();
         let id = reading.report.id.clone();
         let kept = inside.reports.iter_mut().find(|kept| kept.listed.id == id);
         let kept = kept.ok_or(StorageError::Unknown { what: id })?;
@@ -225,10 +232,13 @@ impl Storage for MemoryStorage {
 
     async fn brief_person(&self, id: &str, bounds: Bounds) -> Result<Option<BriefPerson>> {
         let person = self.person(id).await?;
+        let table = self.lock().table();
         Ok(person.map(|person| {
+            let wanted = table.iter().any(|row| row.id == person.id && row.wanted);
             let members = person.members.iter();
             let reports: BTreeSet<String> = members.map(|member| member.report.clone()).collect();
-            BriefPerson::of(person, reports.len() as u64, bounds)
+            let brief = BriefPerson::of(person, reports.len() as u64, bounds);
+            BriefPerson { wanted, ..brief }
         }))
     }
 
@@ -284,7 +294,7 @@ impl Storage for MemoryStorage {
     }
 
     async fn note_unreadable(&self, document: &Unreadable) -> Result<()> {
-        let mut inside = self.lock();
+        let mut inside = self.change();
         let from = document.from.clone();
         let before = inside.unreadable.insert(from, document.clone());
         if before.is_none_or(|before| before.reason != document.reason) {
@@ -298,7 +308,7 @@ impl Storage for MemoryStorage {
     }
 
     async fn judge(&self, judgement: Judgement) -> Result<LogEntry> {
-        let mut inside = self.lock();
+        let mut inside = self.change();
         let (entry, text) = next_entry(inside.log.last().map(|(last, _)| last), judgement)?;
         inside.log.push((entry.clone(), text));
         inside.state += 1;
@@ -318,6 +328,10 @@ impl Storage for MemoryStorage {
         Ok(self.lock().state)
     }
 
+    async fn version(&self) -> Result<u64> {
+        Ok(self.lock().version)
+    }
+
     async fn digests(&self) -> Result<BTreeMap<String, String>> {
         let inside = self.lock();
         let read = inside
@@ -330,7 +344,7 @@ impl Storage for MemoryStorage {
     }
 
     async fn put_findings(&self, findings: &Findings) -> Result<()> {
-        KeptFindings::put(&mut self.lock().findings, findings)
+        KeptFindings::put(&mut self.change().findings, findings)
     }
 
     async fn basis(&self) -> Result<Option<Basis>> {
@@ -441,7 +455,7 @@ impl Storage for MemoryStorage {
 
     async fn put_watchlist(&self, list: &KeptList, entries: &[Entry]) -> Result<()> {
         let kept = (list.clone(), entries.to_vec());
-        self.lock().watchlists.insert(list.name.clone(), kept);
+        self.change().watchlists.insert(list.name.clone(), kept);
         Ok(())
     }
 
@@ -455,11 +469,11 @@ impl Storage for MemoryStorage {
     }
 
     async fn remove_watchlist(&self, name: &str) -> Result<bool> {
-        Ok(self.lock().watchlists.remove(name).is_some())
+        Ok(self.change().watchlists.remove(name).is_some())
     }
 
     async fn put_screening(&self, screening: &Screening) -> Result<()> {
-        self.lock().screening = Some(screening.clone());
+        self.change().screening = Some(screening.clone());
         Ok(())
     }
 

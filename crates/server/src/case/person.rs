@@ -10,8 +10,7 @@ use axum::response::{IntoResponse, Response};
 use reportedly_corroborate::add_absent;
 use reportedly_model::{Coverage, Event, Person, ReportCounts, Standing, Whereabouts};
 use reportedly_storage::{
-    Bounds, Brief, BriefPerson, ClaimFilter, KeptClaim, KeptReport, Page as Stretch, PeopleFilter,
-    cut,
+    Bounds, Brief, BriefPerson, ClaimFilter, KeptClaim, KeptReport, Page as Stretch, cut,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -146,7 +145,8 @@ async fn page(
     more.accounts += brief.iter().map(|event| event.left_out).sum::<u64>();
     let mut events: Vec<Event> = brief.into_iter().map(|event| event.item).collect();
     let counts_in_words = report_counts(&whereabouts.coverage).in_words();
-    let claims = claims_behind(service, &person, (&whereabouts, &events), bounds).await?;
+    let behind = ids_behind(&whereabouts, &events, bounds);
+    let claims = claims_behind(service, &person, (behind, counts.claims), bounds).await?;
     let mut claims: Vec<ClaimRow> = claims
         .into_iter()
         .map(|claim| kept.claim_row(claim))
@@ -175,25 +175,12 @@ async fn page(
         listings: kept.listings.get(&person.id).cloned().unwrap_or_default(),
         claims,
         whereabouts,
-        wanted: is_wanted(service, &person.id).await?,
+        wanted: found.wanted,
         redirected_from: None,
         counts: counts_in_words,
         person,
         more,
     })
-}
-
-/// Whether a report says that somebody wants the person, as the table of people has it.
-async fn is_wanted(service: &CaseService, person: &str) -> Answer<bool> {
-    let filter = PeopleFilter {
-        among: Some((vec![person.to_owned()], true)),
-        ..PeopleFilter::default()
-    };
-    let found = service
-        .storage()
-        .people(&filter, &Stretch::first(1))
-        .await?;
-    Ok(found.items.first().is_some_and(|row| row.wanted))
 }
 
 /// How many reports there are; of those not read, the names may have been cut off.
@@ -205,13 +192,8 @@ fn report_counts(coverage: &Coverage) -> ReportCounts {
     }
 }
 
-/// The claims that the answer and the happenings rest on; where that leaves room, others too.
-async fn claims_behind(
-    service: &CaseService,
-    person: &Person,
-    (answer, events): (&Whereabouts, &[Event]),
-    bounds: Bounds,
-) -> Answer<Vec<KeptClaim>> {
+/// Ids of the claims that the answer and the happenings rest on.
+fn ids_behind(answer: &Whereabouts, events: &[Event], bounds: Bounds) -> Vec<String> {
     let of_places = answer.places.iter().chain(&answer.earlier);
     let of_answer = of_places.flat_map(|place| &place.claims);
     let of_fates = answer.fates.iter().flat_map(|fate| &fate.claims);
@@ -220,20 +202,39 @@ async fn claims_behind(
     let of_events = accounts.flat_map(|account| &account.claims);
     let mut ids = once_each(of_answer.chain(of_events.map(String::as_str)));
     ids.truncate(bounds.most);
-    let mut claims = service.storage().claims_among(&ids).await?;
+    ids
+}
+
+/// The claims about a person, of whom there are so many: those of these ids first; where that leaves
+/// room, others.
+async fn claims_behind(
+    service: &CaseService,
+    person: &Person,
+    (ids, of_all): (Vec<String>, u64),
+    bounds: Bounds,
+) -> Answer<Vec<KeptClaim>> {
+    let storage = service.storage();
     let about = ClaimFilter {
         person: Some(person.id.clone()),
         ..ClaimFilter::default()
     };
     let stretch = Stretch::first(bounds.most);
-    let others = service.storage().claims(&about, &stretch).await?.items;
-    let known: HashSet<String> = ids.into_iter().collect();
+    // Where all of them have room, one question finds those behind and the others.
+    let (mut claims, mut others) = if of_all <= bounds.most as u64 {
+        let behind: HashSet<&String> = ids.iter().collect();
+        let all = storage.claims(&about, &stretch).await?.items.into_iter();
+        all.partition(|claim| behind.contains(&claim.claim.id))
+    } else {
+        (storage.claims_among(&ids).await?, Vec::new())
+    };
     claims.retain(|claim| claim.person.as_ref() == Some(&person.id));
-    let others = others
-        .into_iter()
-        .filter(|other| !known.contains(&other.claim.id));
+    if of_all > bounds.most as u64 && claims.len() < bounds.most {
+        others = storage.claims(&about, &stretch).await?.items;
+        let known: HashSet<String> = ids.into_iter().collect();
+        others.retain(|other| !known.contains(&other.claim.id));
+    }
     let room = bounds.most.saturating_sub(claims.len());
-    claims.extend(others.take(room));
+    claims.extend(others.into_iter().take(room));
     Ok(claims)
 }
 

@@ -45,7 +45,7 @@ async fn by_id<T>(
     value: impl Fn(&SqliteRow) -> Result<T>,
 ) -> Result<BTreeMap<String, T>> {
     let rows = sqlx::query(sql)
-        .fetch_all(storage.readers())
+        .fetch_all(&mut *storage.reader().await?)
         .await
         .map_err(failed)?;
     let pair = |row: &SqliteRow| Ok((get::<String>(row, "id")?, value(row)?));

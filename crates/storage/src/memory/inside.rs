@@ -24,6 +24,8 @@ use crate::tying::{TyingClaim, tie_of};
 #[derive(Debug, Default)]
 pub(super) struct Inside {
     pub(super) state: u64,
+    /// Grows with every change.
+    pub(super) version: u64,
     /// In the order in which they came in.
     pub(super) reports: Vec<Kept>,
     pub(super) unreadable: BTreeMap<String, Unreadable>,

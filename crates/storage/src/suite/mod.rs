@@ -12,6 +12,7 @@ mod judgements;
 mod reports;
 mod searching;
 mod tying;
+mod versions;
 mod watchlists;
 
 use crate::Storage;
@@ -47,4 +48,5 @@ pub async fn passes<S: Storage>(make_empty: impl AsyncFn() -> S) {
     watchlists::keep_who_was_found(&make_empty().await).await;
     tying::is_told_from_both_ends(&make_empty().await).await;
     briefs::are_cut_alike(&make_empty().await).await;
+    versions::tell_every_change(&make_empty().await).await;
 }
