@@ -46,12 +46,22 @@ fn chain_of(hand: &Hand<'_>, chain: &[Words]) -> Result<Vec<Source>, HandError> 
     let mut links: Vec<Source> = Vec::new();
     for words in chain {
         let link = source(hand, hand.words(words)?);
-        if links.iter().any(|known| known.span == link.span) {
+        if links.iter().any(|known| is_one(hand, known, &link)) {
             return Err(HandError::SaidTwice(link.text));
         }
         links.push(link);
     }
     Ok(links)
+}
+
+/// Whether two links of a chain are one source: words within words, mentions of the same, or the same name. Two
+/// of whom the report gives no name may be two, whatever they are called.
+fn is_one(hand: &Hand<'_>, a: &Source, b: &Source) -> bool {
+    let overlap = a.span.start < b.span.end && b.span.start < a.span.end;
+    let mentioned = |link: &Source| hand.text.reading.chain_at(link.span);
+    let is_same_mention = mentioned(a).is_some() && mentioned(a) == mentioned(b);
+    let is_same_name = a.name.is_some() && a.name == b.name;
+    overlap || is_same_mention || is_same_name
 }
 
 /// A source by its words: with a name where the report gives one, else one of whom many may be meant.
