@@ -22,6 +22,7 @@ mod person;
 mod problem;
 mod progress;
 mod relations;
+mod remembered;
 mod reports;
 mod rows;
 mod search;
@@ -36,6 +37,7 @@ mod whereabouts;
 pub use caller::{Caller, Editor};
 use known::{KnownParameters, refuse_unknown};
 pub use problem::Problem;
+use remembered::answer_again;
 pub use service::{CaseService, CaseSettings, Places};
 pub use status::Models;
 pub use upkeep::keep_up;
@@ -80,6 +82,7 @@ pub fn case_router(service: Arc<CaseService>) -> Router {
         .route_layer(from_fn_with_state(known, refuse_unknown))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(Arc::clone(&service), answer_again))
         .with_state(service)
 }
 

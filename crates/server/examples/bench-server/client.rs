@@ -8,6 +8,9 @@ use tokio::net::TcpStream;
 
 use crate::Failure;
 
+/// What the head of an answer says that was remembered.
+const REMEMBERED: &str = "cache-status: reportedly; hit";
+
 pub struct Client {
     stream: TcpStream,
     received: Vec<u8>,
@@ -23,11 +26,14 @@ impl Client {
         })
     }
 
-    /// How long the whole answer takes to arrive. Anything but an answer is a failure.
-    pub async fn time(&mut self, path: &str) -> Result<Duration, Failure> {
+    /// How long the whole answer takes to arrive, and whether it was remembered. Anything but an answer is
+    /// a failure.
+    pub async fn time(&mut self, path: &str) -> Result<(Duration, bool), Failure> {
         let start = Instant::now();
-        self.ask(path).await?;
-        Ok(start.elapsed())
+        let head = self.ask(path).await?;
+        let elapsed = start.elapsed();
+        let head = std::str::from_utf8(&self.received[..head])?;
+        Ok((elapsed, head.contains(REMEMBERED)))
     }
 
     pub async fn json(&mut self, path: &str) -> Result<Value, Failure> {

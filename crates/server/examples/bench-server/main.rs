@@ -4,7 +4,8 @@
 //! beside the texts and put into storage directly, not by reading: what is measured is the service,
 //! not the reader. It is kept in FOLDER, and made once. The service then runs as a process of its own
 //! (`bench-server serve FILE`) and is asked over TCP by 1, 8 and 64 clients, each of whom asks again as
-//! soon as it is answered. Printed is a table in Markdown.
+//! soon as it is answered. Printed are two tables in Markdown: of a service that answers each question as if
+//! it were asked for the first time, and of one that remembers answers, started anew for each line.
 
 mod client;
 mod reports;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use client::Client;
-use service::Service;
+use service::{Memory, Service};
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
@@ -32,7 +33,12 @@ async fn main() -> Result<(), Failure> {
         given.unwrap_or(usual)
     };
     match arguments.as_slice() {
-        [mode, file] if mode == "serve" => service::answer(Path::new(file)).await,
+        [mode, file] if mode == "serve" => {
+            service::answer(Path::new(file), Memory::Remembering).await
+        }
+        [mode, file] if mode == "serve-forgetting" => {
+            service::answer(Path::new(file), Memory::Forgetting).await
+        }
         [folder, ..] => {
             let claims = value("--claims", 100_000);
             let duration = Duration::from_secs(value("--seconds", 5));
@@ -53,7 +59,7 @@ struct Question {
 
 async fn measure(file: &Path, duration: Duration) -> Result<(), Failure> {
     let start = Instant::now();
-    let service = Service::start(file)?;
+    let service = Service::start(file, Memory::Remembering)?;
     let mut client = Client::connect(&service.address).await?;
     let about = client.json("/api/status").await?;
     println!("| | |\n|---|--:|");
@@ -64,18 +70,38 @@ async fn measure(file: &Path, duration: Duration) -> Result<(), Failure> {
         "| service ready after | {:.1} s |",
         start.elapsed().as_secs_f64()
     );
-    println!("\n| at the server | clients | p50 | p95 | p99 | answers a second | target, p95 |");
-    println!("|---|--:|--:|--:|--:|--:|--:|");
-    for question in questions(&mut client).await? {
+    let questions = questions(&mut client).await?;
+    drop(service);
+    println!("\nEach question answered as if it were asked for the first time:\n");
+    table(file, &questions, Memory::Forgetting, duration).await?;
+    println!("\nAs it is served: what was answered is remembered until something changes.\n");
+    table(file, &questions, Memory::Remembering, duration).await
+}
+
+async fn table(
+    file: &Path,
+    questions: &[Question],
+    memory: Memory,
+    duration: Duration,
+) -> Result<(), Failure> {
+    println!(
+        "| at the server | clients | p50 | p95 | p99 | answers a second | of them remembered | \
+         processor time of one | target, p95 |"
+    );
+    println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+    let mut most = 0;
+    for question in questions {
         for clients in CLIENTS {
-            let times = together(&service, &question.paths, clients, duration).await?;
-            println!("{}", row(&question, clients, times, duration));
+            // One that has answered nothing so far: no line gains by those before it.
+            let service = Service::start(file, memory)?;
+            let before = service.processor_time()?;
+            let answers = together(&service, &question.paths, clients, duration).await?;
+            let spent = service.processor_time()? - before;
+            println!("{}", row(question, clients, answers, (duration, spent)));
+            most = most.max(service.memory()?);
         }
     }
-    println!(
-        "\nMemory of the service at its most: {} MB.",
-        service.memory("VmHWM:")?
-    );
+    println!("\nMemory of the service after a line, at its most: {most} MB.");
     Ok(())
 }
 
@@ -142,7 +168,7 @@ async fn together(
     paths: &Arc<Vec<String>>,
     clients: usize,
     duration: Duration,
-) -> Result<Vec<Duration>, Failure> {
+) -> Result<Vec<(Duration, bool)>, Failure> {
     let end = Instant::now() + duration;
     let mut running = Vec::with_capacity(clients);
     for number in 0..clients {
@@ -167,9 +193,12 @@ async fn together(
 fn row(
     question: &Question,
     clients: usize,
-    mut times: Vec<Duration>,
-    duration: Duration,
+    answers: Vec<(Duration, bool)>,
+    (duration, spent): (Duration, f64),
 ) -> String {
+    let count = answers.len().max(1) as f64;
+    let remembered = answers.iter().filter(|(_, remembered)| *remembered).count();
+    let mut times: Vec<Duration> = answers.into_iter().map(|(time, _)| time).collect();
     times.sort_unstable();
     let at = |share: f64| {
         let place = (times.len() as f64 * share) as usize;
@@ -179,11 +208,13 @@ fn row(
     let target = question.target.as_secs_f64() * 1e3;
     let verdict = if at(0.95) <= target { "met" } else { "missed" };
     format!(
-        "| {} | {clients} | {:.1} ms | {:.1} ms | {:.1} ms | {:.0} | {target:.0} ms, {verdict} |",
+        "| {} | {clients} | {:.1} ms | {:.1} ms | {:.1} ms | {:.0} | {:.0} % | {:.2} ms | {target:.0} ms, {verdict} |",
         question.name,
         at(0.5),
         at(0.95),
         at(0.99),
         times.len() as f64 / duration.as_secs_f64(),
+        remembered as f64 / count * 100.0,
+        spent / count,
     )
 }

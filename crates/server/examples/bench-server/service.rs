@@ -16,15 +16,28 @@ use reportedly_workspace::Outcome;
 
 use crate::Failure;
 
+/// Whether the service remembers what it has answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Memory {
+    /// As it is served.
+    Remembering,
+    /// Each question is answered as if it were asked for the first time.
+    Forgetting,
+}
+
 pub struct Service {
     process: Child,
     pub address: String,
 }
 
 impl Service {
-    pub fn start(file: &Path) -> Result<Self, Failure> {
+    pub fn start(file: &Path, memory: Memory) -> Result<Self, Failure> {
+        let mode = match memory {
+            Memory::Remembering => "serve",
+            Memory::Forgetting => "serve-forgetting",
+        };
         let mut process = Command::new(std::env::current_exe()?)
-            .arg("serve")
+            .arg(mode)
             .arg(file)
             .stdout(Stdio::piped())
             .spawn()?;
@@ -37,16 +50,36 @@ impl Service {
         })
     }
 
-    /// A figure of the process in MB, as Linux counts it.
-    pub fn memory(&self, figure: &str) -> Result<u64, Failure> {
+    /// How much memory the process has of its own, in MB, as Linux counts it: what it sees of the file of the
+    /// workspace is the system's, which keeps as much of it as there is room for.
+    pub fn memory(&self) -> Result<u64, Failure> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix(figure));
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix("RssAnon:"));
         let kilobytes: u64 = line
             .and_then(|line| line.split_whitespace().next()?.parse().ok())
             .ok_or("no such figure")?;
         Ok(kilobytes / 1024)
     }
+
+    /// Milliseconds of processor time that the process has had, as Linux counts them.
+    pub fn processor_time(&self) -> Result<f64, Failure> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.process.id()))?;
+        // What stands before is its name, in brackets; user and system time are fields 14 and 15.
+        let (_, rest) = stat.rsplit_once(')').ok_or("no such figure")?;
+        let ticks: u64 = rest
+            .split_whitespace()
+            .skip(11)
+            .take(2)
+            .filter_map(|ticks| ticks.parse::<u64>().ok())
+            .sum();
+        Ok(ticks as f64 * MILLISECONDS_OF_A_TICK)
+    }
 }
+
+/// Linux tells times of processes in hundredths of a second.
+const MILLISECONDS_OF_A_TICK: f64 = 10.0;
 
 impl Drop for Service {
     fn drop(&mut self) {
@@ -77,7 +110,7 @@ impl ReportReader for NoReader {
 }
 
 /// Serves until it is killed; the address is the first line of its output.
-pub async fn answer(file: &Path) -> Result<(), Failure> {
+pub async fn answer(file: &Path, memory: Memory) -> Result<(), Failure> {
     let listener = bind(([127, 0, 0, 1], 0).into()).await?;
     let storage = Arc::new(SqliteStorage::open(file).await?);
     let settings = CaseSettings {
@@ -88,7 +121,11 @@ pub async fn answer(file: &Path) -> Result<(), Failure> {
         models: Models::default(),
         lists: None,
     };
-    let service = Arc::new(CaseService::new(storage, settings));
+    let mut service = CaseService::new(storage, settings);
+    if memory == Memory::Forgetting {
+        service = service.remembering(0);
+    }
+    let service = Arc::new(service);
     service
         .catch_up()
         .await

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
@@ -16,6 +17,7 @@ use tokio::sync::{Mutex, Notify, Semaphore, watch};
 use super::listings::ListingRow;
 use super::problem::{Answer, Problem};
 use super::progress::Newsroom;
+use super::remembered::{Remembered, USUAL_BYTES};
 use super::status::Models;
 use super::upload::{Document, ReportReader};
 use crate::shared::Shared;
@@ -44,6 +46,9 @@ pub struct CaseService {
     storage: Arc<dyn Storage>,
     settings: CaseSettings,
     kept: RwLock<Arc<Kept>>,
+    /// How often that was exchanged.
+    exchanged: AtomicU64,
+    remembered: Remembered,
     /// The whole case, while somebody needs it.
     case: Mutex<Option<Held>>,
     /// How many things that keep a processor busy are done at once.
@@ -96,12 +101,23 @@ impl CaseService {
             storage,
             settings,
             kept: RwLock::default(),
+            exchanged: AtomicU64::default(),
+            remembered: Remembered::new(USUAL_BYTES),
             case: Mutex::default(),
             workers: Semaphore::new(cores),
             change: Notify::new(),
             catching_up: Mutex::default(),
             caught_up: watch::Sender::new(None),
             news: Newsroom::default(),
+        }
+    }
+
+    /// The same, remembering so many bytes of answers at most; of none, each question is answered anew.
+    #[must_use]
+    pub fn remembering(self, most_bytes: usize) -> Self {
+        Self {
+            remembered: Remembered::new(most_bytes),
+            ..self
         }
     }
 
@@ -151,7 +167,20 @@ impl CaseService {
         let mut place = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         *place = Arc::new(kept);
         drop(place);
+        // Only now: whoever sees that it was exchanged has to find what took its place.
+        self.exchanged.fetch_add(1, Ordering::SeqCst);
         self.caught_up.send_replace(state);
+    }
+
+    pub(super) fn remembered(&self) -> &Remembered {
+        &self.remembered
+    }
+
+    /// What is another as soon as an answer could be: versions of what is kept in the workspace and beside
+    /// it in memory.
+    pub(super) async fn versions(&self) -> Answer<(u64, u64)> {
+        let in_memory = self.exchanged.load(Ordering::SeqCst);
+        Ok((self.storage.version().await?, in_memory))
     }
 
     /// Tells that something in the workspace has changed.

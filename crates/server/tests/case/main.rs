@@ -15,6 +15,7 @@ mod pairs;
 mod people;
 mod progress;
 mod reader;
+mod remembered;
 mod reports;
 mod search;
 mod service;

@@ -62,24 +62,22 @@ pub struct Case {
     _folder: Option<TempDir>,
 }
 
-pub async fn over(storage: Arc<dyn Storage>) -> Case {
-    let settings = CaseSettings {
+pub fn settings() -> CaseSettings {
+    CaseSettings {
         workspace: "case.db".into(),
         user: Some("Ana".into()),
         places: Arc::new(NoGazetteer),
         reader: Arc::new(SentenceReader),
         models: Models::default(),
         lists: None,
-    };
-    let service = Arc::new(CaseService::new(Arc::clone(&storage), settings));
+    }
+}
+
+pub async fn over(storage: Arc<dyn Storage>) -> Case {
+    let service = Arc::new(CaseService::new(Arc::clone(&storage), settings()));
     service.catch_up().await.unwrap();
     tokio::spawn(keep_up(Arc::clone(&service)));
-    Case {
-        storage,
-        app: case_router(Arc::clone(&service)),
-        service,
-        _folder: None,
-    }
+    Case::of(storage, service)
 }
 
 /// Irena Novak in two reports, Petr Havel in one.
@@ -113,6 +111,16 @@ pub async fn cases() -> [Case; 2] {
 }
 
 impl Case {
+    /// A case that is served otherwise than [`over`] does.
+    pub fn of(storage: Arc<dyn Storage>, service: Arc<CaseService>) -> Self {
+        Self {
+            storage,
+            app: case_router(Arc::clone(&service)),
+            service,
+            _folder: None,
+        }
+    }
+
     pub async fn ask(&self, request: Request<Body>) -> Reply {
         let response = self.app.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
