@@ -7,7 +7,7 @@ use reportedly_model::{
 };
 
 use crate::ages::{self, Age};
-use crate::words::{content_words, folded};
+use crate::words::{folded, office_words};
 use crate::{callings, days};
 
 /// What one report says of one chain. Keys are folded for comparison, values are the words to
@@ -63,7 +63,7 @@ pub(crate) fn of_reading(reading: &Reading, text: &[char]) -> BTreeMap<usize, Fa
         };
         // What is denied describes nobody.
         if claim.polarity == Polarity::Positive {
-            add(&chains, claim, subject, &mut facts);
+            add(reading, &chains, claim, subject, &mut facts);
             add_life(reading, claim, facts.entry(subject).or_default());
         } else if tells_of_death(claim) {
             facts.entry(subject).or_default().survived = true;
@@ -88,6 +88,7 @@ fn chains_by_span(reading: &Reading) -> HashMap<Span, usize> {
 }
 
 fn add(
+    reading: &Reading,
     chains: &HashMap<Span, usize>,
     claim: &Claim,
     chain: usize,
@@ -104,8 +105,9 @@ fn add(
             let callings = callings::of_title(&role.title.text).into_iter();
             own.callings
                 .extend(callings.map(|calling| (calling, role.title.text.clone())));
-            own.roles
-                .insert(content_words(&role.title.text), role.title.text.clone());
+            let title = role.title.text.as_str();
+            let words = office_words(title, reading.report.language.as_deref());
+            own.roles.insert(words, title.to_owned());
             own.organizations
                 .extend(role.organization.iter().map(by_name));
         }

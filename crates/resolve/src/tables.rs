@@ -18,6 +18,13 @@ pub(crate) static CALLINGS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Words of French offices, each with what English reports say for it.
+pub(crate) static OFFICES_IN_FRENCH: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    rows(include_str!("../data/offices-in-french.tsv"))
+        .flat_map(|(english, words)| words.split(' ').map(move |word| (word, english)))
+        .collect()
+});
+
 /// How many generations above the subject each relative stands.
 pub(crate) static GENERATIONS: LazyLock<BTreeMap<&str, i32>> =
     LazyLock::new(|| numbers(include_str!("../data/generations.tsv")));
@@ -59,6 +66,9 @@ mod tests {
         );
         let callings: BTreeSet<&str> = CALLINGS.values().copied().collect();
         assert_eq!(callings.len(), rows(include_str!("../data/callings.tsv")));
+        let offices: BTreeSet<&str> = OFFICES_IN_FRENCH.values().copied().collect();
+        let table = include_str!("../data/offices-in-french.tsv");
+        assert_eq!(offices.len(), rows(table), "each once");
         assert!(EMPTY_WORDS.contains("the"));
         let folded = |name: &&str| crate::words::folded(name) == **name;
         assert!(COMMON_SUBJECTS.iter().all(folded));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::tables::EMPTY_WORDS;
+use crate::tables::{EMPTY_WORDS, OFFICES_IN_FRENCH};
 
 /// Lower case, letters and digits only, single blanks, without a leading article.
 pub(crate) fn folded(text: &str) -> String {
@@ -22,6 +22,20 @@ pub(crate) fn folded(text: &str) -> String {
         ["the", rest @ ..] if !rest.is_empty() => rest.join(" "),
         words => words.join(" "),
     }
+}
+
+/// The words of an office that say something, those of a French one as English reports have them: reports in two
+/// languages may speak of one office.
+pub(crate) fn office_words(title: &str, language: Option<&str>) -> BTreeSet<String> {
+    let words = content_words(title);
+    if language.is_none_or(|language| !language.starts_with("fr")) {
+        return words;
+    }
+    let in_english = |word: String| match OFFICES_IN_FRENCH.get(word.as_str()) {
+        Some(english) => (*english).to_owned(),
+        None => word,
+    };
+    words.into_iter().map(in_english).collect()
 }
 
 /// The words of `text` that say something.

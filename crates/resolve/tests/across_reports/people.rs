@@ -377,6 +377,41 @@ fn the_first_of_two_surnames_joins_where_office_and_week_speak_for_it() {
 }
 
 #[test]
+fn one_office_in_two_languages_speaks_for_one_person() {
+    let with_role = |id: &str, language: &str, name: &str, role: &str| {
+        report(id)
+            .language(language)
+            .published("2024-05-07")
+            .person(&[name])
+            .role(role)
+            .done()
+    };
+    let english = |role: &str| with_role("a", "en", "Daniel Kessler Ortega", role);
+    let of = |language: &str, role: &str| with_role("b", language, "Kessler", role);
+    for (one, other) in [
+        ("governor of Tabasco", "gouverneur de Tabasco"),
+        (
+            "deputy interior minister",
+            "ministre adjoint de l'Intérieur",
+        ),
+        ("prime minister", "Premier ministre"),
+    ] {
+        let people = resolve(&[english(one), of("fr", other)]);
+        assert_eq!(people.len(), 1, "{one}, {other}");
+        let reasons = people[0].links[0].reasons.join("; ");
+        assert!(reasons.contains("both hold a like office"), "{reasons}");
+    }
+    for (one, language, other) in [
+        ("governor of Tabasco", "fr", "maire de Oaxaca"),
+        ("deputy for Tabasco", "fr", "député"),
+        ("police chief", "en", "pastry chef"),
+    ] {
+        let people = resolve(&[english(one), of(language, other)]);
+        assert_eq!(people.len(), 2, "{one}, {other}");
+    }
+}
+
+#[test]
 fn what_hardly_fits_one_person_is_said_where_the_names_still_join() {
     let with_role = |id: &str, role: &str| {
         report(id)

@@ -122,6 +122,12 @@ impl Draft {
         self.claim(subject, slots)
     }
 
+    /// Tells the report's language.
+    pub fn language(mut self, language: &str) -> Self {
+        self.reading.report.language = Some(language.into());
+        self
+    }
+
     /// Dates the report.
     pub fn published(mut self, date: &str) -> Self {
         let basis = reportedly_model::DateBasis::Metadata;
