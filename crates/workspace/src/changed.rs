@@ -35,6 +35,8 @@ pub struct ChangedAnswer {
     pub before: Option<String>,
     /// The answer now.
     pub now: String,
+    /// File names of the reports that these words name.
+    pub named: Vec<String>,
 }
 
 /// The human beings with a name whose answer changed, by name: of the others nobody keeps track.
@@ -109,6 +111,13 @@ fn changed(
             .iter()
             .any(|member| case.reading(&member.report).is_some())
     };
+    let speaking = person.members.iter();
+    let speaking: BTreeSet<&str> = speaking.map(|member| member.report_name.as_str()).collect();
+    let words = changes.iter().map(|change| change.words.as_str());
+    let words: Vec<&str> = words.chain([then.answer.as_str(), &now.answer]).collect();
+    let is_named = |name: &&str| words.iter().any(|words| words.contains(name));
+    let named = speaking.into_iter().filter(is_named).map(str::to_owned);
+    let named: Vec<String> = named.collect();
     let because_of: BTreeSet<&str> = person
         .members
         .iter()
@@ -122,5 +131,6 @@ fn changed(
         because_of: because_of.into_iter().map(str::to_owned).collect(),
         before: spoken_of(before).then(|| then.answer.clone()),
         now: now.answer.clone(),
+        named,
     })
 }

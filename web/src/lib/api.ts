@@ -2,7 +2,7 @@
 
 import type {
   CaseEvent,
-  ChangeRow,
+  Changes,
   ClaimRow,
   Judgement,
   JudgementKind,
@@ -193,4 +193,4 @@ export const claim = (of: string) => get<ClaimRow>(`claims/${id(of)}`)
 
 export const undo = (of: string) => post<Judgement>(`judgements/${id(of)}/undo`, {})
 
-export const changes = (since: string) => get<{ items: ChangeRow[] }>('changes', { since })
+export const changes = (since: string) => get<Changes>('changes', { since })

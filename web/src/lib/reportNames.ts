@@ -12,13 +12,15 @@ export interface ReportNames {
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
-function dayOf(report: ReportRow): string {
+type Named = Pick<ReportRow, 'name' | 'publisher' | 'published'>
+
+function dayOf(report: Named): string {
   const date = report.published?.date
   const at = date ? Date.parse(`${date}T00:00:00Z`) : NaN
   return Number.isNaN(at) ? (date ?? 'undated') : DAY.format(at)
 }
 
-export function namesOf(reports: ReportRow[]): ReportNames {
+export function namesOf(reports: Named[]): ReportNames {
   const several = (publisher: string) => reports.filter((one) => one.publisher === publisher).length > 1
   const called = new Map<string, string>()
   for (const report of reports) {

@@ -1,12 +1,13 @@
 //! What answers changed, and because of what.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use jiff::tz::TimeZone;
-use reportedly_model::ChangeKind;
+use reportedly_model::{ChangeKind, Published};
 use reportedly_storage::KeptReport;
 use reportedly_workspace::{Case, ChangedAnswer, Since, changes_since};
 use serde::{Deserialize, Serialize};
@@ -37,6 +38,23 @@ struct ChangesQuery {
 #[derive(Debug, Serialize, ToSchema)]
 struct Changes {
     items: Vec<ChangeRow>,
+    /// The reports that stand behind the changes or are named in them, with what people call them by.
+    reports: Vec<NamedReport>,
+}
+
+/// A report by what people call it: who published it and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+struct NamedReport {
+    /// Its id.
+    id: String,
+    /// Its name, as sentences have it.
+    name: String,
+    /// Headline.
+    title: Option<String>,
+    /// Who published it.
+    publisher: Option<String>,
+    /// When it was published, and what that rests on.
+    published: Option<Published>,
 }
 
 /// Something that changed in an answer.
@@ -90,10 +108,10 @@ async fn list(
         ));
     }
     let (case, places) = (service.case().await?, service.places());
-    let items = service
-        .work(move || rows(&case, &places, &since, until.as_deref()))
+    let changes = service
+        .work(move || changes(&case, &places, &since, until.as_deref()))
         .await?;
-    Ok(Json(Changes { items }))
+    Ok(Json(changes))
 }
 
 /// A moment in UTC to the second, so that moments sort as texts; a day is taken for its beginning
@@ -116,7 +134,7 @@ fn moment(given: Option<&str>, parameter: &str) -> Answer<Option<String>> {
     }
 }
 
-fn rows(case: &Case, places: &Places, since: &str, until: Option<&str>) -> Vec<ChangeRow> {
+fn changes(case: &Case, places: &Places, since: &str, until: Option<&str>) -> Changes {
     let past = until.map(|until| {
         case.part(
             |report| report.added.as_str() < until,
@@ -130,7 +148,22 @@ fn rows(case: &Case, places: &Places, since: &str, until: Option<&str>) -> Vec<C
         .flat_map(|changed| rows_of(case, changed, since))
         .collect();
     rows.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.name.cmp(&b.name)));
-    rows
+    Changes {
+        items: rows,
+        reports: named(case, &changed),
+    }
+}
+
+/// The reports behind changes, and those that their words name.
+fn named(case: &Case, changed: &[ChangedAnswer]) -> Vec<NamedReport> {
+    let of_change = |changed: &'_ ChangedAnswer| {
+        let names = changed.because_of.iter().chain(&changed.named);
+        names.cloned().collect::<Vec<String>>()
+    };
+    let names: HashSet<String> = changed.iter().flat_map(of_change).collect();
+    let reports = case.reports.iter();
+    let reports = reports.filter(|report| names.contains(&report.name));
+    reports.map(NamedReport::of).collect()
 }
 
 fn rows_of(case: &Case, changed: &ChangedAnswer, since: &str) -> Vec<ChangeRow> {
@@ -157,6 +190,19 @@ fn rows_of(case: &Case, changed: &ChangedAnswer, since: &str) -> Vec<ChangeRow> 
         because: behind.iter().map(|report| Cause::of(report)).collect(),
     };
     changed.changes.iter().map(row).collect()
+}
+
+impl NamedReport {
+    fn of(report: &KeptReport) -> Self {
+        let published = report.published.clone().zip(report.basis);
+        Self {
+            id: report.id.clone(),
+            name: report.name.clone(),
+            title: report.title.clone(),
+            publisher: report.publisher.clone(),
+            published: published.map(|(date, basis)| Published { date, basis }),
+        }
+    }
 }
 
 impl Cause {

@@ -8,6 +8,14 @@ async fn answers_change_because_of_reports() {
     assert!(first["before"].is_null());
     assert_eq!(first["at"], "2024-12-14T10:05:00Z");
     assert!(first["because"][0]["id"].is_string());
+    let reports = all["reports"].as_array().unwrap();
+    let names: Vec<&str> = reports
+        .iter()
+        .map(|report| report["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["a.txt", "b.txt", "c.txt"], "each once");
+    assert_eq!(reports[0]["publisher"], "The Harbour Gazette");
+    assert_eq!(reports[0]["published"]["date"], "2024-12-12");
     for query in ["since=2024-12-20", "since=2024-12-01&until=2024-12-10"] {
         let none = case.get(&format!("/api/changes?{query}")).await.json();
         assert!(none["items"].as_array().unwrap().is_empty(), "{query}");

@@ -44,6 +44,12 @@ export interface ChangeRow {
   because: { id: string; name: string }[]
 }
 
+export interface Changes {
+  items: ChangeRow[]
+  /** Those behind the changes, or named in their words. */
+  reports: Pick<ReportRow, 'id' | 'name' | 'title' | 'publisher' | 'published'>[]
+}
+
 export interface Status {
   version: string
   workspace: string
