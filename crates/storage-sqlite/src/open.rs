@@ -24,9 +24,6 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// What each of those who read holds in memory, in KiB with a sign for it: the narrow index of a few tens of
 /// thousands of people.
 const READER_CACHE: &str = "-8192";
-/// How many bytes of the file those who read look at where the system has them in memory, instead of
-/// copying pages of it, each for itself.
-const MAPPED: &str = "1073741824";
 /// Questions that are answered at the same time.
 const READERS: u32 = 8;
 
@@ -78,8 +75,7 @@ impl SqliteStorage {
         migrated.map_err(|error| migration_failed(error, file))?;
         let reading = options
             .pragma("query_only", "ON")
-            .pragma("cache_size", READER_CACHE)
-            .pragma("mmap_size", MAPPED);
+            .pragma("cache_size", READER_CACHE);
         let storage = Self {
             writer,
             snapshots: pool_of(READERS, reading.clone(), file).await?,

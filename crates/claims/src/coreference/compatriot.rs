@@ -1,6 +1,6 @@
 //! "Dutch birdwatcher Willem Post was freed … *the Dutchman*": called by a nation, the only one named who is of it.
 
-use reportedly_model::{MentionType, Number};
+use reportedly_model::{Gender, MentionType, Number};
 
 use super::{Chains, MANY, office};
 use crate::document::Document;
@@ -33,7 +33,17 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     let [chain] = compatriots.as_slice() else {
         return None;
     };
-    let differs = matches!((chains.gender(*chain), draft.gender), (Some(a), Some(b)) if a != b);
+    let word = document.token(draft.head).text.as_str();
+    let nation = |stem: &&str| document.gazetteer.country_of_demonym(stem).is_some();
+    // "the Irish*man*", but "the German"
+    let own = if word.strip_suffix("woman").filter(nation).is_some() {
+        Some(Gender::Female)
+    } else if word.strip_suffix("man").filter(nation).is_some() {
+        Some(Gender::Male)
+    } else {
+        draft.gender
+    };
+    let differs = matches!((chains.gender(*chain), own), (Some(a), Some(b)) if a != b);
     let last = chains.members(*chain).take_while(|&m| m < mention).last();
     last.filter(|_| !differs)
 }
