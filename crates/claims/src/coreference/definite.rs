@@ -3,6 +3,7 @@
 use reportedly_model::{MentionForm, MentionType, Number};
 
 use super::happening::Happening;
+use super::hardly_meant::agrees_otherwise;
 use super::{Chains, MANY, happening, office};
 use crate::document::Document;
 use crate::mentions::pronoun;
@@ -220,6 +221,7 @@ fn by_kin(document: &Document, chains: &Chains, mention: usize, near: &[usize]) 
         earlier.any(|m| {
             let before = chains.drafts[m].tokens.start.checked_sub(1);
             chains.drafts[m].lemma == draft.lemma
+                && !agrees_otherwise(document, draft.head, chains.drafts[m].head)
                 || before.is_some_and(|t| document.lemma(t) == draft.lemma)
         })
     };

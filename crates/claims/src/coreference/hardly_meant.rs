@@ -186,11 +186,22 @@ pub fn keep_out_of_office(
 /// "*une* otage … l'otage a été *remis*": two words of one form, of whom articles and participles tell that one is a
 /// woman and the other a man.
 pub fn agrees_otherwise(document: &Document, one: usize, other: usize) -> bool {
+    if is_of_other_rank(document, one, other) {
+        return true;
+    }
     let genders = (
         told_by_agreement(document, one),
         told_by_agreement(document, other),
     );
     document.is_french && matches!(genders, (Some(a), Some(b)) if a != b)
+}
+
+/// "l'aîné" and "le cadet", for which English has one word.
+fn is_of_other_rank(document: &Document, one: usize, other: usize) -> bool {
+    let word = |t: usize| document.text(document.span(t..t + 1)).to_lowercase();
+    let first = |t: usize| word(t).chars().next();
+    let siblings = document.lemma(one) == "sibling" && document.lemma(other) == "sibling";
+    document.is_french && siblings && first(one) != first(other)
 }
 
 /// The gender of the article, or else of the participle that the noun is the subject of.

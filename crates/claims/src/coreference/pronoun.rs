@@ -14,8 +14,8 @@ use super::preference::fit;
 use super::speakers::says;
 use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
 use super::{
-    Chains, cited_again, client, headed, in_turn, kept_apart, named_next, own_step, salience,
-    speakers, taken_along, topic, truthful,
+    Chains, cited_again, client, headed, in_turn, kept_apart, named_next, out_of_quotes, own_step,
+    salience, speakers, taken_along, topic, truthful,
 };
 use crate::document::Document;
 use crate::mentions::pronoun;
@@ -250,6 +250,7 @@ fn best(
             - as_dead(document, chains, mention, chain)
             - as_bystander(document, chains, mention, chain)
             - kept_apart::loss(document, chains, mention, chain)
+            - out_of_quotes::loss(document, chains, mention, chain)
             - topic::loss_of_relative(document, chains, mention, chain)
             - topic::loss_of_judge(document, chains, mention, chain)
             - speakers::as_servant(document, chains, chain, mention)

@@ -14,6 +14,9 @@ use crate::syntax::Relation;
 /// So many happenings make somebody the one whom a report is about.
 const TOLD_OFTEN: usize = 2;
 
+/// Who is spoken of so often is whom a portrait is of.
+const SPOKEN_OF_OFTEN: usize = 5;
+
 /// The chain that the sentences before the pronoun `mention` are about: the one that agrees with it,
 /// and of whom far the most has been told.
 pub fn of(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
@@ -92,7 +95,10 @@ pub fn loss_of_relative(document: &Document, chains: &Chains, mention: usize, ch
             .chain_at(anchor)
             .filter(|&owner| owner != chain && chains.is_named(owner))
     });
-    let mut owners = owners.filter(|&owner| told_of(owner) >= TOLD_OFTEN);
+    // "Sa mère l'a élevée seule.¶ « *Elle* n'a jamais cédé »": in a portrait, whoever it is of
+    let portrayed =
+        |owner: usize| !chains.is_named(chain) && chains.times(owner, mention) >= SPOKEN_OF_OFTEN;
+    let mut owners = owners.filter(|&owner| told_of(owner) >= TOLD_OFTEN || portrayed(owner));
     if owners.next().is_some() { 80 } else { 0 }
 }
 

@@ -27,7 +27,9 @@ pub(super) fn organization(reader: &Reader, token: usize, subject: usize) -> Opt
     let object = behind(&["of", "for"], false).or_else(|| behind(&["at", "in"], true));
     // "Uganda's ambassador to Rwanda" serves Uganda
     let sent_to = behind(&["to"], false);
-    let owner = tree.child_in(token, &[Relation::Poss]);
+    let owner = tree
+        .child_in(token, &[Relation::Poss])
+        .filter(|&owner| !serves_people(reader, token, owner));
     let of_state = is_office_of_state(document, token);
     let country = tree
         .children_in(token, &[Relation::Amod, Relation::Compound])
@@ -50,6 +52,18 @@ pub(super) fn organization(reader: &Reader, token: usize, subject: usize) -> Opt
             !person && known && (own.is_none() || reader.chains.chain_at(t) != own)
         })
         .map(|t| described_body(reader, t))
+}
+
+/// "*Their* lawyer": of several people, who are no body.
+fn serves_people(reader: &Reader, office: usize, owner: usize) -> bool {
+    let document = reader.document;
+    let pronoun = document.token(owner).tag == "PRP$";
+    let lawyer = matches!(document.lemma(office), "lawyer" | "attorney" | "counsel");
+    let unknown = || {
+        let chain = reader.chains.chain_at(owner);
+        chain.is_none_or(|chain| reader.chains.best_name(document, chain).is_none())
+    };
+    pronoun && (lawyer || unknown())
 }
 
 /// "Lebanese", "Gabonese".

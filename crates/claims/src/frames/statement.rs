@@ -67,7 +67,8 @@ fn statement(reader: &Reader, predicate: usize, found: &[Finding]) -> Option<Fin
 fn is_impersonal(document: &Document, predicate: usize) -> bool {
     let tree = &document.tree;
     let expletive = tree.child_in(predicate, &[Relation::Expl]);
-    expletive.is_some_and(|there| document.lower(there) == "there")
+    // in French, "il y a"
+    expletive.is_some_and(|there| document.is_french || document.lower(there) == "there")
 }
 
 /// "declined to say *where* he was", "asked *whether* he had left": a question states nothing.

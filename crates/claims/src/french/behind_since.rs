@@ -113,8 +113,18 @@ fn belongs_to_verb(draft: &mut Draft, child: usize, verb: usize) {
                 .filter(|&o| lowered(&draft.tokens[o]) == "objet" && o < child);
             if let Some(object) = object {
                 draft.hang(child, object, "nmod");
+            } else if is_accusing(&draft.tokens[verb].lemma) {
+                draft.hang(child, verb, "obl:arg");
             }
         }
         _ => {}
     }
+}
+
+/// "a été accusé en mai *de meurtre*": of what.
+fn is_accusing(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "accuser" | "soupçonner" | "suspecter" | "inculper" | "incriminer"
+    )
 }

@@ -82,7 +82,10 @@ fn beside_office(draft: &mut Draft, department: usize) {
 /// "Intérieur" of "ministre de l'Intérieur", within a name or as one.
 fn department_in(draft: &Draft, name: Range<usize>) -> Option<usize> {
     name.clone().find(|&i| {
-        let common = draft.tokens[i].pos == "NOUN";
+        // "de la *Justice* Nadia Belek", which the model takes for a part of the name
+        let word = lowered(&draft.tokens[i]);
+        let common = draft.tokens[i].pos == "NOUN"
+            || i == name.start && super::lexicon::french().nouns.contains_key(&word);
         let capital = draft.tokens[i].text.starts_with(char::is_uppercase);
         // "ministre de la Justice, *Mme* X"
         let courtesy = matches!(draft.tokens[i].text.as_str(), "Mme" | "Mlle" | "M." | "Me");

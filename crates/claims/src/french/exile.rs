@@ -8,6 +8,7 @@ pub fn recast(draft: &mut Draft) {
     for exile in draft.words() {
         at_large(draft, exile);
         lives_in_exile(draft, exile);
+        before_name(draft, exile);
         sheltered(draft, exile);
         let Some(place) = place_of(draft, exile) else {
             continue;
@@ -53,6 +54,38 @@ fn at_large(draft: &mut Draft, flight: usize) {
         token.text = english.into();
         token.lemma = english.into();
         token.morph = format!("{}|Glossed=Yes", token.morph).into();
+    }
+}
+
+/// "l'opposant *en exil* X vit": the name tells who the opponent is.
+fn before_name(draft: &mut Draft, exile: usize) {
+    if lowered(&draft.tokens[exile]) != "exil" {
+        return;
+    }
+    let Some(name) = draft.next(exile).filter(|&n| draft.labels[n] == "PERSON") else {
+        return;
+    };
+    let Some(en) = draft
+        .previous(exile)
+        .filter(|&en| lowered(&draft.tokens[en]) == "en")
+    else {
+        return;
+    };
+    let Some(noun) = draft
+        .previous(en)
+        .filter(|&noun| draft.tokens[noun].pos == "NOUN")
+    else {
+        return;
+    };
+    if draft.in_one_sentence(noun, name) && draft.is_below(name, noun) {
+        draft.hang(name, noun, "appos");
+        draft.merge(en, exile);
+        draft.hang(en, noun, "amod");
+        let token = &mut draft.tokens[en];
+        token.text = "exiled".into();
+        token.lemma = "exiled".into();
+        token.pos = "ADJ".into();
+        token.morph = "Glossed=Yes".into();
     }
 }
 

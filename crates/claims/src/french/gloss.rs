@@ -26,7 +26,13 @@ pub fn phrases(draft: &mut Draft) {
             at += 1;
             continue;
         };
+        // "Premier ministre"
+        let office = draft.tokens[at + length - 1].pos == "NOUN"
+            && crate::lexicon::english().roles.nouns.has(english);
         draft.merge(at, at + length - 1);
+        if office {
+            draft.tokens[at].pos = "NOUN".into();
+        }
         // "jusqu'au 5 mai": until then
         let day = draft
             .tokens

@@ -18,14 +18,21 @@ fn said_of(draft: &Draft, verb: usize) -> Option<usize> {
     if !SAYING.contains(&draft.tokens[verb].lemma.as_str()) {
         return None;
     }
-    let somebody = draft.previous(verb)?;
+    let before = draft.previous(verb)?;
+    // "on l'*avait* dit mort"
+    let compound = draft.tokens[before].dep == "aux:tense";
+    let somebody = if compound {
+        draft.previous(before)?
+    } else {
+        before
+    };
     let one = draft.previous(somebody)?;
     let pronoun = matches!(
         lowered(&draft.tokens[somebody]).as_str(),
         "le" | "la" | "les" | "l'"
     );
     let nobody = lowered(&draft.tokens[one]) == "on";
-    let present = draft.tokens[verb].morph.contains("VerbForm=Fin");
+    let present = compound || draft.tokens[verb].morph.contains("VerbForm=Fin");
     let clause = draft
         .children(verb)
         .into_iter()
@@ -43,6 +50,10 @@ fn reported(draft: &mut Draft, verb: usize, somebody: usize) {
         _ => "he",
     };
     let one = draft.previous(somebody).unwrap_or(somebody);
+    if let Some(auxiliary) = draft.child(verb, "aux:tense") {
+        draft.tokens[auxiliary].dep = "dep".into();
+        draft.tokens[auxiliary].pos = "PART".into();
+    }
     draft.tokens[one].dep = "dep".into();
     draft.tokens[one].pos = "PART".into();
     draft.tokens[one].morph = Default::default();
@@ -52,7 +63,6 @@ fn reported(draft: &mut Draft, verb: usize, somebody: usize) {
     token.pos = "PRON".into();
     token.morph = format!("{}|Person=3|Glossed=Yes", token.morph).into();
     draft.hang(somebody, verb, "nsubj");
-    draft.add(verb, verb, "reportedly", "RB", "advmod");
     let complement = draft.children(verb).into_iter().find(|&c| {
         let inner = matches!(
             draft.tokens[c].dep.as_str(),
@@ -60,7 +70,35 @@ fn reported(draft: &mut Draft, verb: usize, somebody: usize) {
         );
         c > verb && inner && draft.tokens[c].morph.contains("VerbForm=Part")
     });
+    draft.add(
+        verb,
+        complement.unwrap_or(verb),
+        "reportedly",
+        "RB",
+        "advmod",
+    );
+    dead_or_alive(draft, verb);
     be(draft, verb, complement);
+}
+
+/// "on l'a dit *mort*": a state, which the model takes for the noun.
+fn dead_or_alive(draft: &mut Draft, verb: usize) {
+    let state = draft.next(verb).filter(|&state| {
+        let word = lowered(&draft.tokens[state]);
+        draft.tokens[state].head == verb && matches!(word.as_str(), "mort" | "morte")
+    });
+    if let Some(state) = state {
+        let token = &mut draft.tokens[state];
+        token.pos = "ADJ".into();
+        token.lemma = "mort".into();
+        token.dep = "xcomp".into();
+        // "on l'a cru mort *à Oran*": where that was
+        for place in draft.children(verb) {
+            if place > state && draft.tokens[place].dep.starts_with("obl") {
+                draft.tokens[place].head = state;
+            }
+        }
+    }
 }
 
 /// The verb of saying as "is", over a place or under a participle.

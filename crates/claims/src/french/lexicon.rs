@@ -1,6 +1,6 @@
 //! The English words that stand for French ones in the frames: `lexicon/fr/*.toml`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -8,7 +8,7 @@ use serde::Deserialize;
 /// French words, each with the English one.
 pub type Words = HashMap<String, String>;
 /// English words, each with the French ones, as the lexicon lists them.
-pub type Listed = HashMap<String, Vec<String>>;
+pub type Listed = BTreeMap<String, Vec<String>>;
 
 /// What stands for what, by kind of word.
 #[derive(Debug)]
@@ -132,9 +132,43 @@ pub fn parsed<File: serde::de::DeserializeOwned>(text: &str) -> File {
     }
 }
 
+/// Should a French word stand twice, it is read alike every time.
 pub fn by_french(listed: Listed) -> Words {
     let pairs = listed.into_iter().flat_map(|(english, words)| {
         (words.into_iter()).map(move |french| (french, english.clone()))
     });
     pairs.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Listed, parsed};
+
+    #[test]
+    fn no_french_word_stands_for_two_english_ones() {
+        let files = [
+            include_str!("../../lexicon/fr/verbs.toml"),
+            include_str!("../../lexicon/fr/nouns.toml"),
+            include_str!("../../lexicon/fr/adjectives.toml"),
+            include_str!("../../lexicon/fr/words.toml"),
+        ];
+        for file in files {
+            let tables: toml::Table = parsed(file);
+            for (table, words) in tables {
+                // lists without English words
+                let Ok(listed) = words.try_into::<Listed>() else {
+                    continue;
+                };
+                let mut seen = BTreeSet::new();
+                for french in listed.into_values().flatten() {
+                    assert!(
+                        seen.insert(french.clone()),
+                        "{french} stands twice in {table}"
+                    );
+                }
+            }
+        }
+    }
 }

@@ -62,7 +62,14 @@ fn since_then(draft: &mut Draft, since: usize) {
 
 /// "Je croyais X *mort*": what is believed, and no word for X.
 fn believed(draft: &mut Draft, dead: usize) {
-    const BELIEVING: [&str; 5] = ["croire", "penser", "imaginer", "supposer", "présumer"];
+    const BELIEVING: [&str; 6] = [
+        "croire",
+        "penser",
+        "imaginer",
+        "supposer",
+        "présumer",
+        "dire",
+    ];
     let state = matches!(
         lowered(&draft.tokens[dead]).as_str(),
         "mort" | "morte" | "morts" | "mortes" | "vivant" | "vivante" | "libre"
@@ -71,8 +78,8 @@ fn believed(draft: &mut Draft, dead: usize) {
     let verb = draft.tokens[name].head;
     let beside = matches!(
         draft.tokens[dead].dep.as_str(),
-        "amod" | "acl" | "appos" | "nmod"
-    );
+        "amod" | "acl" | "appos" | "nmod" | "flat:name"
+    ) && draft.tokens[dead].pos != "PROPN";
     let believes = BELIEVING.contains(&draft.tokens[verb].lemma.as_str()) && verb < name;
     if state && beside && believes && name < dead {
         let token = &mut draft.tokens[dead];

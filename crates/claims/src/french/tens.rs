@@ -31,6 +31,9 @@ pub fn mend(draft: &mut Draft) {
             article.as_deref(),
             Some("une" | "un" | "des" | "quelques" | "plusieurs" | "deux" | "trois")
         );
+        if counts {
+            alone(draft, tens);
+        }
         if let Some((of, noun)) = counted(draft, tens).filter(|_| counts) {
             number(draft, tens, english);
             draft.swap(noun, tens, "nummod");
@@ -52,6 +55,29 @@ pub fn mend(draft: &mut Draft) {
             }
         }
     }
+}
+
+/// "onze personnes sont mortes et *une trentaine* portées disparues": about thirty others, with the verb that was said
+/// before.
+fn alone(draft: &mut Draft, tens: usize) {
+    let verb = draft.tokens[tens].head;
+    let left_out = draft.next(tens) == Some(verb)
+        && draft.tokens[tens].dep == "nummod"
+        && draft.tokens[verb].dep == "conj"
+        && draft.tokens[verb].morph.contains("VerbForm=Part");
+    if !left_out {
+        return;
+    }
+    if let Some(article) = draft.child(verb, "det").filter(|&a| a < tens) {
+        draft.hang(article, tens, "det");
+    }
+    let token = &mut draft.tokens[tens];
+    token.text = "others".into();
+    token.lemma = "other".into();
+    token.pos = "NOUN".into();
+    token.dep = "nsubj:pass".into();
+    token.morph = "Number=Plur|Glossed=Yes".into();
+    draft.add(verb, verb, "was", "VBD", "auxpass");
 }
 
 /// "de" and the noun behind it.

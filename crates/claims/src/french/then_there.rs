@@ -9,8 +9,30 @@ pub fn mend(draft: &mut Draft) {
         if let Some(before) = place_before(draft, place) {
             draft.hang(place, before, "conj");
         }
+        if let Some(before) = stop_before(draft, place) {
+            draft.hang(place, before, "conj");
+        }
         then_taken(draft, place);
     }
+}
+
+/// "avait gagné Mayotte, *puis Madagascar*": the place that the same verb led to before.
+fn stop_before(draft: &Draft, place: usize) -> Option<usize> {
+    let bare = |i: usize| {
+        draft.labels[i] == "GPE"
+            && draft.child(i, "case").is_none()
+            && matches!(
+                draft.tokens[i].dep.as_str(),
+                "obj" | "obl:arg" | "obl:mod" | "nmod" | "appos"
+            )
+    };
+    let then = draft
+        .previous(place)
+        .is_some_and(|then| draft.tokens[then].lemma == "puis");
+    let verb = draft.tokens[place].head;
+    let same = |&i: &usize| i > verb && i < place && bare(i);
+    let before = draft.children(verb).into_iter().rev().find(same)?;
+    (then && bare(place) && draft.tokens[verb].pos == "VERB").then_some(before)
 }
 
 /// The place that the nearest verb before has, if the next one hangs on an earlier verb.

@@ -315,6 +315,13 @@ fn is_time(draft: &Draft, i: usize) -> bool {
     draft.tokens[i].pos == "NUM" || text.ends_with("day") || text.starts_with(char::is_uppercase)
 }
 
+/// "*il* n'y a eu aucun blessé": nobody.
+fn there_is(draft: &Draft, i: usize) -> bool {
+    let verb = draft.tokens[i].head;
+    let there = (i + 1..verb).any(|y| draft.tokens[y].text.eq_ignore_ascii_case("y"));
+    there && matches!(draft.tokens[verb].lemma.as_str(), "have" | "avoir")
+}
+
 /// The English label of the word at `i`.
 fn relation(draft: &Draft, i: usize) -> &'static str {
     let token = &draft.tokens[i];
@@ -323,6 +330,7 @@ fn relation(draft: &Draft, i: usize) -> &'static str {
         "ROOT" => "ROOT",
         "nsubj" | "nsubj:caus" => "nsubj",
         "nsubj:pass" => "nsubjpass",
+        "expl:subj" if there_is(draft, i) => "expl",
         "expl:subj" if matches!(token.text.to_lowercase().as_str(), "he" | "they") => "nsubj",
         "csubj" | "csubj:pass" => "csubj",
         "obj" | "obj:lvc" | "obj:agent" => "dobj",

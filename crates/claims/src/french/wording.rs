@@ -60,6 +60,7 @@ pub fn edits(text: &str) -> Vec<Edit> {
                 .or_else(|| people::second(&chars, &words, at))
                 .or_else(|| verbs::threats(&chars, &words, at))
                 .or_else(|| verbs::judges(&chars, &words, at))
+                .or_else(|| verbs::tries(&chars, &words, at))
                 .or_else(|| people::double_surname(&chars, &words, at))
                 .or_else(|| people::sought(&chars, &words, at))
                 .or_else(|| people::masters(&chars, &words, at))
@@ -130,12 +131,12 @@ fn opening(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
             .count()
             - 1
     };
-    let found = { wording().openings.iter() }.find(|(french, _)| {
+    let found = { wording().openings.iter() }.filter(|(french, _)| {
         words
             .get(last(french))
             .is_some_and(|last| text_of(chars, &(words[at].start..last.end)) == **french)
     });
-    let (french, written) = found?;
+    let (french, written) = found.max_by_key(|(french, _)| french.len())?;
     let end = words[last(french)].end;
     // "par le biais d'Interpol"
     let elided = matches!(chars.get(end), Some('\'' | '’'));

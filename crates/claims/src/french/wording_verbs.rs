@@ -50,3 +50,32 @@ pub fn judges(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit>
         words: "estime".to_owned(),
     })
 }
+
+/// "La cour d'assises *juge depuis lundi* X": the model reads "jugeait" as it should.
+pub fn tries(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
+    const COURTS: [&str; 6] = ["cour", "tribunal", "assises", "Cour", "Tribunal", "chambre"];
+    const BEHIND: [&str; 12] = [
+        "depuis", "dès", "ce", "cette", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "un",
+        "une", "deux",
+    ];
+    let text = |at: usize| words.get(at).map(|word| text_of(chars, word));
+    let next = text(at + 1)?;
+    let before = text(at.checked_sub(1)?)?;
+    let noun = matches!(
+        before.as_str(),
+        "le" | "la" | "Le" | "La" | "un" | "une" | "du" | "au" | "ce" | "cette" | "de" | "premier"
+    );
+    let close =
+        words[at + 1].start == words[at].end + 1 && words[at].start == words[at - 1].end + 1;
+    let court = (at.saturating_sub(8)..at)
+        .rev()
+        .find(|&w| text(w).is_some_and(|word| COURTS.contains(&word.as_str())))?;
+    let one_clause = !chars[words[court].end..words[at].start]
+        .iter()
+        .any(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '»' | '«'));
+    let behind = BEHIND.contains(&next.as_str());
+    (text(at)? == "juge" && behind && !noun && close && one_clause).then(|| Edit {
+        at: words[at].clone(),
+        words: "jugeait".to_owned(),
+    })
+}

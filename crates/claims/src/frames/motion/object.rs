@@ -94,7 +94,10 @@ impl Parts {
             match (place_value(reader, conjunct), frame.object) {
                 (Some(place), Some(slot)) => match choices[position] {
                     Some(choice) => self.choose(reader, slot, place, choice),
-                    None => self.add_place(reader, slot, conjunct, place, false),
+                    None => {
+                        let then = position > 0 && is_next_stop(document, members[position].start);
+                        self.add_place(reader, slot, conjunct, place, then);
+                    }
                 },
                 (Some(_), None) => return matches!(frame.mover, Mover::Object),
                 (None, _) if position == 0 => {
@@ -169,5 +172,16 @@ fn object_of(document: &Document, frame: &Frame, predicate: usize) -> Option<usi
         let themselves = crate::mentions::pronoun(document, o).is_some_and(|p| p.reflexive);
         let taken_up = matches!(document.lower(o), "that" | "who" | "whom");
         !way && !themselves && !taken_up
+    })
+}
+
+/// "reached Mayotte, *then* Madagascar".
+fn is_next_stop(document: &Document, place: usize) -> bool {
+    let before = place.checked_sub(1);
+    before.is_some_and(|t| {
+        matches!(
+            document.lower(t),
+            "then" | "later" | "finally" | "eventually"
+        )
     })
 }

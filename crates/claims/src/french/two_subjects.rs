@@ -1,0 +1,67 @@
+//! "L'otage détenu avec lui, *Beat Amiel*, a fui", "La cour juge *Luc Amiel*": of two subjects that the model gives a
+//! verb, one is what the other is called, or the object.
+
+use super::draft::Draft;
+
+/// Gives the second of them its part, while the words are still French.
+pub fn mend(draft: &mut Draft) {
+    for verb in draft.words() {
+        loose_object(draft, verb);
+        let subjects: Vec<usize> = draft
+            .children(verb)
+            .into_iter()
+            .filter(|&s| draft.tokens[s].dep.starts_with("nsubj"))
+            .collect();
+        let [noun, name] = subjects[..] else {
+            continue;
+        };
+        if draft.tokens[noun].pos != "NOUN" || draft.labels[name] != "PERSON" || noun >= verb {
+            continue;
+        }
+        if name < verb && is_set_between(draft, noun, name) {
+            draft.hang(name, noun, "appos");
+        } else if name > verb && is_judged(draft, verb, name) {
+            draft.tokens[name].dep = "obj".into();
+        }
+    }
+}
+
+/// Whether the name stands between commas, right behind all that is told with the noun.
+fn is_set_between(draft: &Draft, noun: usize, name: usize) -> bool {
+    let comma = |i: usize| draft.tokens.get(i).is_some_and(|t| t.text == ",");
+    let whole = draft.entities.iter().find(|e| e.tokens.contains(&name));
+    let Some(whole) = whole.map(|e| e.tokens.clone()) else {
+        return false;
+    };
+    let Some(before) = draft.previous(whole.start).filter(|&c| comma(c)) else {
+        return false;
+    };
+    let last = draft.below(noun).into_iter().rfind(|&t| t < before);
+    let single = draft.tokens[noun].morph.contains("Number=Sing");
+    let listed = draft.child(name, "cc").is_some();
+    single && !listed && comma(whole.end) && last == draft.previous(before)
+}
+
+/// "juge depuis lundi *Luc Amiel*": a name without a preposition, which the model takes for an adverb.
+fn loose_object(draft: &mut Draft, verb: usize) {
+    let loose = draft.children(verb).into_iter().find(|&name| {
+        name > verb
+            && draft.labels[name] == "PERSON"
+            && draft.tokens[name].dep == "advmod"
+            && draft.child(name, "case").is_none()
+    });
+    if let Some(name) = loose.filter(|&name| is_judged(draft, verb, name)) {
+        draft.tokens[name].dep = "obj".into();
+        draft.tokens[name].pos = "PROPN".into();
+    }
+}
+
+/// Courts and the police do this to people; nobody's name stands behind such a verb as who does it.
+fn is_judged(draft: &Draft, verb: usize, name: usize) -> bool {
+    let to_people = matches!(
+        draft.tokens[verb].lemma.as_str(),
+        "juger" | "rejuger" | "condamner" | "interpeller" | "relaxer" | "acquitter"
+    );
+    let quoted = (verb..name).any(|i| matches!(draft.tokens[i].text.as_str(), "," | "»" | "«"));
+    to_people && !quoted && draft.child(verb, "obj").is_none()
+}
