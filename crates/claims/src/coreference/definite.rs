@@ -145,8 +145,17 @@ fn is_told_apart(document: &Document, head: usize) -> bool {
         clause && t > head && document.word_after(head) == ","
     };
     // "the officer himself"
-    tree.children_in(head, &telling)
-        .any(|t| !aside(t) && pronoun(document, t).is_none_or(|p| !p.reflexive))
+    // "the fourth foreigner", behind three others
+    let counted = tree.children_in(head, &[Relation::Amod]).any(|t| {
+        matches!(
+            document.lower(t),
+            "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh"
+        )
+    });
+    counted
+        || tree
+            .children_in(head, &telling)
+            .any(|t| !aside(t) && pronoun(document, t).is_none_or(|p| !p.reflexive))
 }
 
 /// The latest mention of each person named before, nearest first.

@@ -370,6 +370,8 @@ fn picks_out(word: &str) -> bool {
             word,
             "second"
                 | "third"
+                | "fourth"
+                | "fifth"
                 | "first"
                 | "young"
                 | "younger"

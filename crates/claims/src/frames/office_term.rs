@@ -63,7 +63,10 @@ pub(super) fn has_ended(reader: &Reader, token: usize) -> bool {
             .departure
             .verbs
             .has(document.lemma(verb));
-    predicative && (left && is_done(reader, verb) || is_past_term(reader, verb, token))
+    // "had dined with the *minister*"
+    let of_office =
+        !as_office || document.lower(above) == "as" || verb_of_office(reader, above).is_some();
+    predicative && of_office && (left && is_done(reader, verb) || is_past_term(reader, verb, token))
 }
 
 /// Whether the verb tells of something done: "resigned", "has been sacked", not "will resign",

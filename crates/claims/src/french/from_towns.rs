@@ -5,13 +5,22 @@ use super::entities::is_capital;
 use super::gloss::lowered;
 
 /// Endings of the words for people of a town or a region.
-const ENDINGS: [&str; 14] = [
+const ENDINGS: [&str; 16] = [
     "ois", "oise", "ais", "aise", "ien", "ienne", "éen", "éenne", "ain", "aine", "in", "ine",
-    "ard", "ite",
+    "ard", "ite", "san", "sane",
 ];
 
 /// Makes a noun of the word, while the words are still French.
 pub fn unname(draft: &mut Draft) {
+    for word in draft.words() {
+        if is_nameless(draft, word) {
+            // "Une Fribourgeoise de 36 ans" as one name
+            let end = draft.entities.iter().find(|e| e.tokens.contains(&word));
+            let end = end.map_or(word + 1, |e| e.tokens.end);
+            draft.unname(word.saturating_sub(1)..end);
+            national(draft, word);
+        }
+    }
     for number in (0..draft.entities.len()).rev() {
         let name = draft.entities[number].tokens.clone();
         if draft.entities[number].label != "PERSON" {
@@ -38,12 +47,31 @@ pub fn unname(draft: &mut Draft) {
         draft.unname(word..word + 1);
         draft.labels[word] = Default::default();
         under(draft, word, first..name.end);
-        let token = &mut draft.tokens[word];
-        token.text = "national".into();
-        token.lemma = "national".into();
-        token.pos = "NOUN".into();
-        token.morph = format!("{}|Glossed=Yes", token.morph).into();
+        national(draft, word);
     }
+}
+
+/// "*un Valaisan* de 41 ans", "une Fribourgeoise": one whom nothing else names.
+fn is_nameless(draft: &Draft, word: usize) -> bool {
+    let one = draft
+        .previous(word)
+        .is_some_and(|before| matches!(lowered(&draft.tokens[before]).as_str(), "un" | "une"));
+    let alone = draft
+        .next(word)
+        .is_none_or(|next| draft.tokens[next].pos != "PROPN" && !is_capital(draft, next));
+    let whole = draft.entities.iter().all(|e| {
+        let own = e.tokens == (word..word + 1) || e.label == "MISC" && e.tokens.start + 1 == word;
+        !e.tokens.contains(&word) || own && e.label != "PERSON"
+    });
+    one && alone && whole && is_of_town(draft, word)
+}
+
+fn national(draft: &mut Draft, word: usize) {
+    let token = &mut draft.tokens[word];
+    token.text = "national".into();
+    token.lemma = "national".into();
+    token.pos = "NOUN".into();
+    token.morph = format!("{}|Glossed=Yes", token.morph).into();
 }
 
 /// Hangs the name on the word for where its bearer is from.

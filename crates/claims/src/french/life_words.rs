@@ -12,6 +12,31 @@ pub fn mend(draft: &mut Draft) {
         believed(draft, word);
         since_then(draft, word);
         stays(draft, word);
+        found_dead(draft, word);
+    }
+}
+
+/// "X, *retrouvé mort* chez lui": a state, and nobody whom X found.
+fn found_dead(draft: &mut Draft, dead: usize) {
+    let state = matches!(
+        lowered(&draft.tokens[dead]).as_str(),
+        "mort" | "morte" | "morts" | "mortes"
+    );
+    let verb = draft.tokens[dead].head;
+    let found = matches!(
+        draft.tokens[verb].lemma.as_str(),
+        "retrouver" | "découvrir" | "trouver"
+    );
+    let close = draft.previous(dead) == Some(verb) && draft.child(dead, "det").is_none();
+    let below = matches!(
+        draft.tokens[dead].dep.as_str(),
+        "obj" | "nmod" | "amod" | "xcomp"
+    );
+    if state && found && close && below && draft.tokens[dead].pos != "VERB" {
+        let token = &mut draft.tokens[dead];
+        token.pos = "ADJ".into();
+        token.lemma = "mort".into();
+        token.dep = "xcomp".into();
     }
 }
 

@@ -96,6 +96,7 @@ mod relative_roots;
 mod relative_times;
 mod relatives_of_named;
 mod remarked;
+mod reproached;
 mod requests;
 mod rows;
 mod rows_higher;
@@ -127,6 +128,7 @@ mod verb_phrases;
 mod verbs;
 mod verdicts;
 mod when_clauses;
+mod while_trying;
 mod whole_rooms;
 mod whose_clauses;
 mod wishes;
@@ -191,6 +193,7 @@ fn words_and_names(draft: &mut Draft) {
 /// What hangs on what, while the words are still French.
 fn clauses_and_phrases(draft: &mut Draft) {
     clefts::mend(draft);
+    while_trying::mend(draft);
     called_beside::mend(draft);
     nearest::relatives(draft);
     clauses::mend(draft);
@@ -220,6 +223,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
     agreeing::mend(draft);
     relatives_of_named::mend(draft);
     two_subjects::mend(draft);
+    reproached::mend(draft);
     offices_behind::mend(draft);
     times_over::mend(draft);
     whole_rooms::mend(draft);

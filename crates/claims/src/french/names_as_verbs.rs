@@ -1,4 +1,5 @@
-//! "Le banquier *Nacer* Tounsi a fui": a given name that the model takes for the verb of the sentence.
+//! "Le banquier *Nacer* Tounsi a fui": a given name that the model takes for the verb of the sentence, or for an
+//! adjective.
 
 use super::clauses::is_finite;
 use super::draft::Draft;
@@ -7,6 +8,7 @@ use super::entities::is_capital;
 /// Gives the sentence the verb that stands behind the name, and the name to the noun before it.
 pub fn mend(draft: &mut Draft) {
     for number in 0..draft.entities.len() {
+        as_adjective(draft, number);
         let entity = &draft.entities[number];
         let (name, first) = (entity.tokens.clone(), entity.tokens.start);
         let verbal = entity.label == "PERSON"
@@ -26,6 +28,23 @@ pub fn mend(draft: &mut Draft) {
             .find(|&c| c >= name.end && is_verb(draft, c));
         if let Some((title, verb)) = title.zip(verb) {
             take_over(draft, &name, title, verb);
+        }
+    }
+}
+
+/// "L'inspecteur *Dieuseul* Augustin": who the inspector is.
+fn as_adjective(draft: &mut Draft, number: usize) {
+    let name = draft.entities[number].tokens.clone();
+    let noun = draft.tokens[name.start].head;
+    let beside = draft.entities[number].label == "PERSON"
+        && draft.tokens[name.start].dep == "amod"
+        && draft.previous(name.start) == Some(noun)
+        && draft.tokens[noun].pos == "NOUN"
+        && name.len() > 1;
+    if beside {
+        draft.hang(name.start, noun, "appos");
+        for part in name.start + 1..name.end {
+            draft.hang(part, name.start, "flat:name");
         }
     }
 }

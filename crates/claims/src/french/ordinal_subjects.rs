@@ -30,7 +30,16 @@ fn somebody(draft: &mut Draft, word: usize) {
     let token = &draft.tokens[word];
     let argument =
         token.dep.starts_with("nsubj") || matches!(token.dep.as_str(), "obj" | "obl:agent");
+    // "le quatrième *étranger*", which is a place elsewhere
     let known = super::lexicon::french().nouns.contains_key(&lowered(token));
+    if lowered(token) == "étranger" && argument && draft.child(word, "case").is_none() {
+        let token = &mut draft.tokens[word];
+        token.text = "foreigner".into();
+        token.lemma = "foreigner".into();
+        token.pos = "NOUN".into();
+        token.morph = format!("{}|Glossed=Yes", token.morph).into();
+        return;
+    }
     let own =
         draft.child(word, "det").is_some_and(|d| d < word) && draft.child(word, "cop").is_none();
     if token.pos == "ADJ" && argument && known && own {

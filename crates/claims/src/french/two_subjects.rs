@@ -2,6 +2,7 @@
 //! verb, one is what the other is called, or the object.
 
 use super::draft::Draft;
+use super::gloss::lowered;
 
 /// Gives the second of them its part, while the words are still French.
 pub fn mend(draft: &mut Draft) {
@@ -15,7 +16,13 @@ pub fn mend(draft: &mut Draft) {
         let [noun, name] = subjects[..] else {
             continue;
         };
-        if draft.tokens[noun].pos != "NOUN" || draft.labels[name] != "PERSON" || noun >= verb {
+        if draft.tokens[noun].pos != "NOUN" || noun >= verb {
+            continue;
+        }
+        if name < verb && is_somebody_of(draft, noun, name) {
+            draft.hang(name, noun, "appos");
+        }
+        if draft.labels[name] != "PERSON" {
             continue;
         }
         if name < verb && is_set_between(draft, noun, name) {
@@ -24,6 +31,17 @@ pub fn mend(draft: &mut Draft) {
             draft.tokens[name].dep = "obj".into();
         }
     }
+}
+
+/// "Le quatrième étranger, *un Britannique*, a été expulsé": what he is, told between commas.
+fn is_somebody_of(draft: &Draft, noun: usize, other: usize) -> bool {
+    let article = draft.child(other, "det");
+    let one = article.is_some_and(|a| matches!(lowered(&draft.tokens[a]).as_str(), "un" | "une"));
+    let comma = article.and_then(|a| draft.previous(a));
+    let behind = comma.is_some_and(|c| {
+        draft.tokens[c].text == "," && draft.previous(c).is_some_and(|last| last == noun)
+    });
+    draft.tokens[other].pos == "NOUN" && one && behind && draft.child(other, "cc").is_none()
 }
 
 /// Whether the name stands between commas, right behind all that is told with the noun.
