@@ -53,7 +53,9 @@ fn person_meant(
         let mut members = chains.members(chains.chain(*m));
         members.any(|m| office::is_a(document, &chains.drafts[m], &draft.lemma))
     };
-    let told = happening::of(document, draft.head);
+    // "*the victim's brother*" is whoever the lead calls so
+    let relative = draft.anchor.is_some() && document.lexicon.kin.get(&draft.lemma).is_some();
+    let told = happening::of(document, draft.head).filter(|_| !relative);
     let befalls =
         |m: &usize| told.is_some() && happening::of(document, chains.drafts[*m].head) == told;
     let office = document.lexicon.roles.titles.has(&draft.lemma);

@@ -43,6 +43,8 @@ pub struct French {
     pub prepositions: Words,
     /// Names of places that the gazetteer takes for another place first.
     pub places: Words,
+    /// Capitals, whose names stand for governments.
+    pub seats: HashSet<String>,
     /// Of these, words of a report that speaks of the other place.
     pub elsewhere: Listed,
 }
@@ -60,6 +62,11 @@ struct VerbsFile {
 #[derive(Deserialize)]
 struct Groups {
     named: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+struct Seats {
+    of_government: HashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -81,6 +88,7 @@ struct WordsFile {
     phrases: Listed,
     prepositions: Listed,
     places: Listed,
+    seats: Seats,
     elsewhere: Listed,
 }
 
@@ -111,6 +119,7 @@ fn read() -> French {
         phrases: in_lower_case(by_french(words.phrases)),
         prepositions: in_lower_case(by_french(words.prepositions)),
         places: by_french(words.places),
+        seats: words.seats.of_government,
         elsewhere: words.elsewhere,
     }
 }

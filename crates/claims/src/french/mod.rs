@@ -39,6 +39,7 @@ mod exile;
 mod facing;
 mod far_complements;
 mod feminine;
+mod fetched;
 mod from_towns;
 mod fronted_origins;
 mod gloss;
@@ -65,6 +66,7 @@ mod moved_up;
 mod named_first;
 mod named_groups;
 mod named_holders;
+mod named_kin;
 mod nameless_kinds;
 mod names;
 mod names_as_verbs;
@@ -80,6 +82,7 @@ mod one_of_them;
 mod openers;
 mod opening_callings;
 mod opening_clauses;
+mod opening_told;
 mod ordinal_nouns;
 mod ordinal_subjects;
 mod outlets;
@@ -101,6 +104,7 @@ mod requests;
 mod rows;
 mod rows_higher;
 mod said_before;
+mod seats;
 mod second_clauses;
 mod seized_things;
 mod senses;
@@ -112,6 +116,7 @@ mod source_inside;
 mod sources;
 mod steps_told;
 mod tens;
+mod than_pronouns;
 mod that_clauses;
 mod then_there;
 mod there;
@@ -180,6 +185,8 @@ fn words_and_names(draft: &mut Draft) {
     overlong::mend(draft);
     absolute_nouns::mend(draft);
     entities::mend(draft);
+    seats::mend(draft);
+    fetched::mend(draft);
     nameless_kinds::mend(draft);
     from_towns::unname(draft);
     ordinal_nouns::mend(draft);
@@ -193,6 +200,8 @@ fn words_and_names(draft: &mut Draft) {
 /// What hangs on what, while the words are still French.
 fn clauses_and_phrases(draft: &mut Draft) {
     clefts::mend(draft);
+    than_pronouns::mend(draft);
+    named_kin::mend(draft);
     while_trying::mend(draft);
     called_beside::mend(draft);
     nearest::relatives(draft);
@@ -260,6 +269,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
     opening_callings::mend(draft);
     named_holders::mend(draft);
     steps_told::mend(draft);
+    opening_told::mend(draft);
 }
 
 /// The words and the shape of an English analysis.

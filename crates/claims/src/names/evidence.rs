@@ -148,7 +148,20 @@ fn country_or_people(document: &Document, name: &Name, part: bool) -> Option<Nam
     if document.gazetteer.country_of_demonym(words).is_some() {
         return Some(NameType::Other);
     }
+    // "son frère cadet, *Dominique*", which French calls "la Dominique" where it is the country
+    if document.is_french && is_set_beside_kin(document, name) {
+        return None;
+    }
     let place = document.gazetteer.lookup(words).into_iter().next()?;
     let country = place.kind == PlaceKind::Country && !place.ambiguous_word;
     country.then_some(NameType::Place)
+}
+
+/// "his brother, *X*".
+fn is_set_beside_kin(document: &Document, name: &Name) -> bool {
+    let tree = &document.tree;
+    let noun = tree.head(name.head());
+    tree.relation(name.head()) == Relation::Appos
+        && document.lexicon.kin.get(document.lemma(noun)).is_some()
+        && tree.child_in(noun, &[Relation::Poss]).is_some()
 }
