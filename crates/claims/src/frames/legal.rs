@@ -78,6 +78,9 @@ fn opens(reader: &Reader, phrase: &str, predicate: usize) -> Option<usize> {
         return wanted.then_some(predicate);
     }
     let rest: Vec<&str> = words.collect();
+    if undergoes(document, predicate, &rest) {
+        return Some(predicate);
+    }
     let near = predicate + 1
         ..document
             .sentence(predicate)
@@ -87,6 +90,20 @@ fn opens(reader: &Reader, phrase: &str, predicate: usize) -> Option<usize> {
         let found = near.clone().find(|&t| document.lower(t) == *word)?;
         Some(last.max(found))
     })
+}
+
+/// "The *assets* of X were frozen": the object of the phrase as the subject of the passive.
+fn undergoes(document: &Document, predicate: usize, rest: &[&str]) -> bool {
+    let subject = || {
+        let subjects = [Relation::Nsubjpass];
+        document.tree.child_in(predicate, &subjects)
+    };
+    let said =
+        |thing: usize, word: &str| document.lower(thing) == word || document.lemma(thing) == word;
+    match rest {
+        [word] => is_passive(document, predicate) && subject().is_some_and(|s| said(s, word)),
+        _ => false,
+    }
 }
 
 fn of_verb(reader: &Reader, verb: &LegalVerb, predicate: usize, last: usize) -> Vec<Finding> {
@@ -153,7 +170,10 @@ fn sides(reader: &Reader, verb: &LegalVerb, predicate: usize) -> Option<(Vec<usi
         || takes_the_clause(document, predicate)
         || declared.is_some();
     if passive {
-        let subject = undergoing(document, predicate)?;
+        let mut subject = undergoing(document, predicate)?;
+        if verb.on_assets {
+            subject = owner_of(reader, subject)?;
+        }
         let authority = match declared {
             Some(by) => acting_parties(reader, by),
             None => agents(reader, predicate),

@@ -269,7 +269,6 @@ fn clauses_and_phrases(draft: &mut Draft) {
     opening_callings::mend(draft);
     named_holders::mend(draft);
     steps_told::mend(draft);
-    opening_told::mend(draft);
 }
 
 /// The words and the shape of an English analysis.
@@ -297,6 +296,7 @@ fn in_english(draft: &mut Draft) {
     facing::against(draft);
     tree::reshape(draft);
     sources::according_to(draft);
+    opening_told::mend(draft);
     contracted::mend(draft);
     verbs::tags(draft);
     verbs::moods(draft);

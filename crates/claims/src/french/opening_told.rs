@@ -4,7 +4,7 @@
 use super::clauses::has_subject;
 use super::draft::Draft;
 
-/// Hangs such participles on the clause behind them, while the words are still French.
+/// Hangs such participles on the clause behind them.
 pub fn mend(draft: &mut Draft) {
     for participle in draft.words() {
         let opens = draft
@@ -13,7 +13,7 @@ pub fn mend(draft: &mut Draft) {
         let token = &draft.tokens[participle];
         let bare = token.morph.contains("VerbForm=Part")
             && !has_subject(draft, participle)
-            && ["aux:tense", "aux:pass", "cop"]
+            && ["aux", "auxpass", "cop"]
                 .iter()
                 .all(|label| draft.child(participle, label).is_none());
         let saying = token.head;

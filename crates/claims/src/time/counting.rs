@@ -69,7 +69,8 @@ pub(super) fn counted_from_stamp(from: Stamp, count: i16, unit: Unit) -> Option<
 /// "the following month", "that year": the unit of the calendar `count` after that of `from`.
 pub(super) fn adjacent(from: Stamp, count: i16, unit: Unit) -> Option<Value> {
     if count == 0 && unit == Unit::Day {
-        return Some(Value::At(from));
+        // "in December … that night": no night has been told
+        return from.day.map(|_| Value::At(from));
     }
     let year = || match from.year {
         Year::Known(year) => year.checked_add(count),
