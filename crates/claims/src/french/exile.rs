@@ -229,7 +229,17 @@ fn sheltered(draft: &mut Draft, refugee: usize) {
     let Some(case) = (refugee + 1..place).rev().find(|&i| at(i)) else {
         return;
     };
-    let noun = draft.tokens[refugee].head;
+    let mut noun = draft.tokens[refugee].head;
+    if noun > refugee {
+        // "Son mari, X, *réfugié* en Égypte, a écrit", hung on the verb
+        let comma = draft
+            .previous(refugee)
+            .filter(|&c| draft.tokens[c].text == ",");
+        let last = comma.and_then(|c| draft.previous(c));
+        noun = last
+            .and_then(|last| name_ending(draft, last))
+            .unwrap_or(noun);
+    }
     let described = noun < refugee && matches!(draft.tokens[noun].pos.as_str(), "NOUN" | "PROPN");
     if !described {
         return;

@@ -121,6 +121,7 @@ mod that_clauses;
 mod then_there;
 mod there;
 mod things_found;
+mod times_as_objects;
 mod times_over;
 mod to_come;
 mod to_whom_it_is;
@@ -200,6 +201,7 @@ fn words_and_names(draft: &mut Draft) {
 /// What hangs on what, while the words are still French.
 fn clauses_and_phrases(draft: &mut Draft) {
     clefts::mend(draft);
+    times_as_objects::mend(draft);
     than_pronouns::mend(draft);
     named_kin::mend(draft);
     while_trying::mend(draft);
