@@ -115,6 +115,7 @@ mod sought_by;
 mod source_inside;
 mod sources;
 mod steps_told;
+mod swallowed_by_whose;
 mod tens;
 mod than_pronouns;
 mod that_clauses;
@@ -201,6 +202,7 @@ fn words_and_names(draft: &mut Draft) {
 /// What hangs on what, while the words are still French.
 fn clauses_and_phrases(draft: &mut Draft) {
     clefts::mend(draft);
+    swallowed_by_whose::mend(draft);
     times_as_objects::mend(draft);
     than_pronouns::mend(draft);
     named_kin::mend(draft);
