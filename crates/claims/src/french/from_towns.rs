@@ -77,6 +77,10 @@ fn national(draft: &mut Draft, word: usize) {
 /// Hangs the name on the word for where its bearer is from.
 fn under(draft: &mut Draft, word: usize, name: std::ops::Range<usize>) {
     let head = draft.tokens[word].head;
+    let tangled = !name.contains(&head) && draft.is_below(word, name.start);
+    if tangled {
+        return;
+    }
     if name.contains(&head) {
         draft.swap(word, head, "appos");
         for child in draft.children(head) {

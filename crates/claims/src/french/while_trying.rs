@@ -20,7 +20,7 @@ pub fn mend(draft: &mut Draft) {
             .rev()
             .take_while(|&v| draft.in_one_sentence(v, while_) && draft.tokens[v].text != ",")
             .find(|&v| draft.is_there(v) && draft.tokens[v].pos == "VERB");
-        if let Some(verb) = before.filter(|_| fixed) {
+        if let Some(verb) = before.filter(|&verb| fixed && !draft.is_below(verb, done)) {
             draft.hang(trying, verb, "advcl");
             draft.hang(while_, trying, "mark");
             draft.hang(done, trying, "xcomp");
