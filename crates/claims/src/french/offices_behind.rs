@@ -15,7 +15,7 @@ pub fn mend(draft: &mut Draft) {
             .all(|label| draft.child(office, label).is_none());
         if loose
             && bare
-            && draft.labels[name] == "PERSON"
+            && matches!(draft.labels[name].as_str(), "PERSON" | "MISC")
             && behind_comma(draft, office, name)
             && is_office(draft, office)
         {
