@@ -46,6 +46,7 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
             || (time.tokens.clone())
                 .any(|t| modifies_noun(reader, t) && !time.tokens.contains(&tree.head(t)))
             || is_time_in_office(reader, time.tokens.start)
+            || is_term(reader, time.tokens.start)
         {
             continue;
         }
@@ -199,6 +200,25 @@ fn is_of_deed(reader: &Reader, finding: &Finding, start: usize) -> bool {
         && tree.child_in(deed, &[Relation::Det, Relation::Poss]).is_some()
         && (legal.offence.iter())
             .any(|offence| offence.span.contains(document.span(deed..deed + 1)))
+}
+
+/// "has been jailed *for nine years*": the length of what is imposed, and no stretch that is over.
+fn is_term(reader: &Reader, start: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let preposition = match document.lower(start) {
+        "for" => start,
+        _ => tree.head(tree.head(start)),
+    };
+    let verb = tree.head(preposition);
+    let imposes = ["jail", "sentence", "imprison", "ban", "suspend", "bar"];
+    document.lower(preposition) == "for"
+        && imposes.contains(&document.lemma(verb))
+        && (preposition..document.sentence(start).end.min(preposition + 6)).any(|t| {
+            document.lemma(t) == "year"
+                || document.lemma(t) == "month"
+                || document.lemma(t) == "day"
+        })
 }
 
 /// "this morning, *9 October 2019*": the day that a time told by itself was on.

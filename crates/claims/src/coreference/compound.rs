@@ -25,3 +25,10 @@ pub(super) fn is_half(document: &Document, chains: &Chains, one: usize, other: u
     let (one, other) = (words(one), words(other));
     halves(&one, &other) || halves(&other, &one)
 }
+
+/// "Ana Novak-Horvat was freed. Paul Novak fled. *Novak* …": whether a bare family name is all of the other's.
+pub(super) fn is_whole(document: &Document, chains: &Chains, bare: usize, other: usize) -> bool {
+    let words = |m: usize| document.words(chains.drafts[m].tokens.clone());
+    let last = words(other).rsplit(' ').next();
+    !words(bare).contains([' ', '-']) && words(other) != words(bare) && last == Some(words(bare))
+}

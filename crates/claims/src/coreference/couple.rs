@@ -40,3 +40,21 @@ pub(super) fn parents(document: &Document, chains: &Chains, mention: usize) -> O
         (married && one && two).then(|| vec![other, m])
     })
 }
+
+/// "a couple were taken to hospital, where *the woman* died": one of two who have no names.
+pub(super) fn is_one_of(document: &Document, chains: &Chains, mention: usize) -> bool {
+    let draft = &chains.drafts[mention];
+    let general = matches!(
+        draft.lemma.as_str(),
+        "man" | "woman" | "boy" | "girl" | "wife" | "husband"
+    );
+    let bare = draft.tokens.len() == 2 && document.lower(draft.tokens.start) == "the";
+    let sentence = document.tree.sentence(draft.head);
+    let near = |other: &&crate::mentions::Draft| {
+        document.tree.sentence(other.head) + 1 >= sentence && other.head < draft.head
+    };
+    let mut before = chains.drafts[..mention].iter().rev().take_while(near);
+    general
+        && bare
+        && before.any(|other| other.lemma == "couple" && other.form == MentionForm::Nominal)
+}

@@ -157,7 +157,8 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
                 .or_else(|| this_one::antecedent(document, &chains, mention))
                 .filter(|&a| {
                     let chain = chains.chain(a);
-                    !binding::tells_of_named(document, &chains, mention, chain)
+                    !couple::is_one_of(document, &chains, mention)
+                        && !binding::tells_of_named(document, &chains, mention, chain)
                         && !binding::is_beside_subject(document, &chains, mention, chain)
                 }),
         };

@@ -196,6 +196,12 @@ fn same_person(
     }
     related.retain(|&other| !is_relative_of(document, chains, mention, other));
     related.retain(|&other| !compound::is_half(document, chains, mention, other));
+    if related
+        .iter()
+        .any(|&other| compound::is_whole(document, chains, mention, other))
+    {
+        related.retain(|&other| compound::is_whole(document, chains, mention, other));
+    }
     related.retain(|&other| {
         let that = other_key(other);
         !persons.told_apart.contains(&(this, that)) && !persons.told_apart.contains(&(that, this))

@@ -9,6 +9,7 @@ mod announced;
 mod appositions;
 mod arguments;
 mod asides;
+mod at_no_time;
 mod auxiliary_subjects;
 mod befallen;
 mod before_nouns;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use reportedly_model::{Analysis, Report, Token};
 
 use super::after_short_titles::with_sentences_joined;
+use super::at_no_time::with_at_no_time;
 use super::claiming_nouns::with_claiming_nouns;
 use super::closing_reports::with_closing_reports;
 use super::due_to_do::with_infinitives_behind_due;
@@ -28,7 +29,7 @@ type Mend<'m> = &'m dyn Fn(&Analysis) -> Option<Analysis>;
 
 /// The analysis of an English report with such words read again, one kind after the other.
 pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) -> Cow<'a, Analysis> {
-    let kinds: [Mend; 17] = [
+    let kinds: [Mend; 18] = [
         &|read| with_names_before_letters(read, lexicon),
         &|read| with_sentences_joined(read, lexicon),
         &|read| with_verbs_of_headlines(report, read, lexicon),
@@ -45,6 +46,7 @@ pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) ->
         &with_irregular_pasts,
         &|read| with_infinitives_behind_due(read, lexicon),
         &with_opening_passives,
+        &with_at_no_time,
         &|read| with_parentheses(read, lexicon),
     ];
     kinds.iter().fold(Cow::Borrowed(analysis), |read, mend| {
