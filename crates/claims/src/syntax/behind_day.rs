@@ -5,6 +5,7 @@ use super::Relation;
 use super::finite::{is_finite, main_verb};
 use crate::document::Document;
 use crate::names::NameType;
+use crate::time::is_weekday;
 
 /// Gives the verb the name for its subject, and the phrase before it its noun back.
 pub fn mend_behind_days(document: &mut Document) {
@@ -53,16 +54,6 @@ fn name_before(document: &Document, finite: usize) -> Option<(usize, usize)> {
 }
 
 fn is_day(document: &Document, token: usize) -> bool {
-    matches!(
-        document.lower(token),
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "today"
-            | "yesterday"
-    )
+    let word = document.lower(token);
+    is_weekday(word) || matches!(word, "today" | "yesterday")
 }

@@ -91,7 +91,12 @@ pub fn is_month(word: &str) -> bool {
 /// Whether `word` names a day of the week, or tomorrow.
 pub fn is_weekday_or_tomorrow(word: &str) -> bool {
     let word = word.to_lowercase();
-    word == "tomorrow" || words::english().weekdays.contains_key(&word)
+    word == "tomorrow" || is_weekday(&word)
+}
+
+/// Whether a word in lower case is the name of a day of the week.
+pub fn is_weekday(word: &str) -> bool {
+    words::english().weekdays.contains_key(word)
 }
 
 /// The expressions that place events in time, in order, none overlapping another.
