@@ -27,28 +27,11 @@ use crate::report::{
 use crate::screening::Screening;
 use crate::search::{Hit, Query, excerpts};
 use crate::tying::TyingClaim;
-use inside::{Inside, Kept, is_met};
+use inside::{Inside, Kept, is_asked, is_met};
 use kept::KeptFindings;
 
 /// The most places that a hit shows.
 const MOST_EXCERPTS: usize = 3;
-
-fn is_asked(filter: &ReportFilter, kept: &Kept) -> bool {
-    let listed = &kept.listed;
-    let told = [Some(&listed.name), listed.publisher.as_ref()];
-    let has_words = |words: &String| {
-        let letters = words.trim().to_ascii_lowercase();
-        is_met(&Query::parse(words), &kept.reading.report)
-            || told
-                .iter()
-                .flatten()
-                .any(|text| text.to_ascii_lowercase().contains(&letters))
-    };
-    filter
-        .read
-        .is_none_or(|read| read == listed.not_read.is_none())
-        && filter.words.as_ref().is_none_or(has_words)
-}
 
 /// A workspace that is gone when the program ends.
 #[derive(Debug, Default)]

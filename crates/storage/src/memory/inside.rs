@@ -14,8 +14,8 @@ use crate::findings::{Tie, keys_of_name, known_by, name_keys};
 use crate::judgement::{FIRST_SEAL, LogEntry, breaks_in_chain};
 use crate::people::PersonRow;
 use crate::report::{
-    Added, Incoming, KeptClaim, KeptReport, Retrieval, Unreadable, free_name, reading_digest,
-    renamed,
+    Added, Incoming, KeptClaim, KeptReport, ReportFilter, Retrieval, Unreadable, free_name,
+    reading_digest, renamed,
 };
 use crate::screening::Screening;
 use crate::search::{Query, folded_words};
@@ -251,4 +251,22 @@ pub(super) fn is_met(query: &Query, report: &Report) -> bool {
     let words = folded_words(&format!("{title}\n{}", report.text));
     let words: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
     query.is_met_by(&words)
+}
+
+/// Whether a report is among those that the filter asks for.
+pub(super) fn is_asked(filter: &ReportFilter, kept: &Kept) -> bool {
+    let listed = &kept.listed;
+    let told = [Some(&listed.name), listed.publisher.as_ref()];
+    let has_words = |words: &String| {
+        let letters = words.trim().to_ascii_lowercase();
+        is_met(&Query::parse(words), &kept.reading.report)
+            || told
+                .iter()
+                .flatten()
+                .any(|text| text.to_ascii_lowercase().contains(&letters))
+    };
+    filter
+        .read
+        .is_none_or(|read| read == listed.not_read.is_none())
+        && filter.words.as_ref().is_none_or(has_words)
 }
