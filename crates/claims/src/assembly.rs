@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use reportedly_model::{
-    Certainty, Claim, Evidence, Evidentiality, Kind, Modality, Polarity, Quoted, Slots, Span,
-    TimeValue,
+    Certainty, Claim, Evidence, Evidentiality, Kind, Modality, Polarity, Quoted, RoleStatus, Slots,
+    Span, TimeValue,
 };
 use sha2::{Digest, Sha256};
 
@@ -89,6 +89,7 @@ fn claim(reader: &Reader, finding: &Finding) -> Option<Claim> {
         claim.sources = attribution::of(reader, verb);
     }
     claim.rule = finding.rule.clone();
+    settle_status(&mut claim, reader);
     if is_standing(finding) {
         settle_standing(&mut claim, finding, reader);
     }
@@ -126,8 +127,11 @@ fn is_standing(finding: &Finding) -> bool {
     )
 }
 
-/// When it happened; what stands is told without a day.
+/// When it happened; what stands is told without a day, but for the years of an office.
 fn time_of(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
+    if let Slots::Role(role) = &finding.slots {
+        return dating::years_in_office(reader, role);
+    }
     if is_standing(finding) || finding.undated {
         return None;
     }
@@ -159,6 +163,17 @@ fn is_noun_of_days_to_come(reader: &Reader, finding: &Finding, claim: &Claim) ->
         next || text.contains("tomorrow") || text.contains("coming ")
     };
     happening && reader.document.is_pos(finding.predicate, "NOUN") && words.is_some_and(to_come)
+}
+
+/// "transport minister *from 2009 to 2013*": nobody need say that the office is over.
+fn settle_status(claim: &mut Claim, reader: &Reader) {
+    let published = reader.document.report.published.as_ref();
+    let published = published.map(|published| published.date.as_str());
+    if let (Slots::Role(role), Some(years)) = (&mut claim.slots, &claim.time)
+        && role.status == RoleStatus::Unstated
+    {
+        role.status = dating::status_by_years(years, published);
+    }
 }
 
 /// What someone is does not hang on the verb of the sentence it is mentioned in: "the minister

@@ -1,5 +1,9 @@
 //! Which of the dates in a sentence is that of a finding.
 
+mod in_office;
+
+pub use in_office::{status as status_by_years, years as years_in_office};
+
 use reportedly_model::{Slots, Span, TimeValue};
 
 use crate::Reader;

@@ -92,6 +92,14 @@ fn is_given_up(reader: &Reader, at: usize, head: usize) -> bool {
     }
     let cancelled = &document.lexicon.factuality.cancelled.verbs;
     let lemma = document.lemma(head);
+    // "turned down *a request* to travel": whoever asked still wants to
+    let asked = matches!(
+        document.lemma(at),
+        "request" | "application" | "plea" | "petition" | "appeal" | "demand"
+    );
+    if lemma == "turn" && asked {
+        return false;
+    }
     let with = |word: usize| cancelled.has(&format!("{lemma} {}", document.lower(word)));
     match tree.relation(at) {
         // "gave up on reaching X"

@@ -103,7 +103,12 @@ fn is_set_apart(document: &Document, token: usize) -> bool {
     let tree = &document.tree;
     let start = crate::syntax::base_phrase(document, token).start;
     let after_comma = start > 1 && document.token(start - 2).text == ",";
-    let owned = tree.child_in(token, &[Relation::Poss]).is_some();
+    let owner = tree.child_in(token, &[Relation::Poss]);
+    let owned = owner.is_some();
+    // "X, his wife and *their* driver": nobody's driver but a third one
+    if owner.is_some_and(|owner| document.lower(owner) == "their") {
+        return true;
+    }
     let definite = tree
         .child_in(token, &[Relation::Det])
         .is_some_and(|d| document.lower(d) == "the");

@@ -18,6 +18,18 @@ pub fn mend_kin_lists(document: &mut Document) {
         }
     }
     for token in 0..document.tokens().len() {
+        if let Some((first, name)) = named_apart(document, token) {
+            let others: Vec<usize> = document.tree.conjuncts(name).into_iter().skip(1).collect();
+            for &member in &others {
+                document.tree.coordinate(member, first);
+            }
+            document.tree.coordinate(token, first);
+            if let Some(&last) = others.last() {
+                hang_scene_on_verb(document, first, last);
+            }
+        }
+    }
+    for token in 0..document.tokens().len() {
         if let Some((first, verb)) = first_lost(document, token) {
             let above = document.tree.head(first);
             let relation = if above > verb {
@@ -83,6 +95,41 @@ fn behind_name(document: &Document, token: usize) -> Option<(usize, usize)> {
         && document.name_of(kin).is_none();
     own_possessor(document, token).filter(|_| beside_name)?;
     own_possessor(document, kin).map(|_| (kin, name))
+}
+
+/// "arrested *Tzul*, his sister *Rosa* and the catechist Xool": a relative with a name of her own is another
+/// than the one named before; who follows her is on the list with the first.
+fn named_apart(document: &Document, kin: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let beside = tree.head(kin);
+    let owner = own_possessor(document, kin)?;
+    let known = document.lexicon.kin.get(document.lemma(kin)).is_some();
+    let one = known && document.token(kin).tag == "NN";
+    let listed = document.word_before(owner) == "," && tree.relation(kin) == Relation::Appos;
+    let name = tree.children_in(kin, &[Relation::Appos]).find(|&n| {
+        n > kin
+            && document
+                .name_of(n)
+                .is_some_and(|name| name.tokens.start == kin + 1)
+    })?;
+    let described = tree.relation(beside) == Relation::Appos
+        && is_human_noun(document, tree.head(beside))
+        && document.name_of(tree.head(beside)).is_none();
+    let first = if described { tree.head(beside) } else { beside };
+    let named = document.name_of(beside).is_some() && beside < kin;
+    (one && listed && named).then_some((first, name))
+}
+
+/// "killed Otieno, his cousin Peter and two guards *in Kisumu*": where it happened to them all.
+fn hang_scene_on_verb(document: &mut Document, first: usize, last: usize) {
+    let tree = &document.tree;
+    let verb = tree.head(first);
+    let object = tree.relation(first) == Relation::Dobj;
+    let scene = |&t: &usize| matches!(document.lower(t), "in" | "at" | "on" | "near" | "outside");
+    let scene = tree.children_in(last, &[Relation::Prep]).find(scene);
+    if let Some(scene) = scene.filter(|_| object) {
+        document.tree.rehang(scene, verb, Relation::Prep);
+    }
 }
 
 /// The possessive before a noun for a person: "*his* wife".

@@ -40,6 +40,7 @@ mod fronted;
 mod gaps;
 mod harming;
 mod headlined;
+mod helped_doing;
 mod impostors;
 mod in_parallel;
 mod intensive;

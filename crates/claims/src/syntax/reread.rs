@@ -10,6 +10,7 @@ use super::claiming_nouns::with_claiming_nouns;
 use super::closing_reports::with_closing_reports;
 use super::due_to_do::with_infinitives_behind_due;
 use super::headlined::with_verbs_of_headlines;
+use super::helped_doing::with_helped_doing;
 use super::irregular_pasts::with_irregular_pasts;
 use super::letters_behind::with_names_before_letters;
 use super::lives_there::with_verbs_of_living;
@@ -29,7 +30,7 @@ type Mend<'m> = &'m dyn Fn(&Analysis) -> Option<Analysis>;
 
 /// The analysis of an English report with such words read again, one kind after the other.
 pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) -> Cow<'a, Analysis> {
-    let kinds: [Mend; 18] = [
+    let kinds: [Mend; 19] = [
         &|read| with_names_before_letters(read, lexicon),
         &|read| with_sentences_joined(read, lexicon),
         &|read| with_verbs_of_headlines(report, read, lexicon),
@@ -45,6 +46,7 @@ pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) ->
         &with_others_claiming,
         &with_irregular_pasts,
         &|read| with_infinitives_behind_due(read, lexicon),
+        &|read| with_helped_doing(read, lexicon),
         &with_opening_passives,
         &with_at_no_time,
         &|read| with_parentheses(read, lexicon),
