@@ -2,6 +2,7 @@
 
 use crate::Reader;
 use crate::document::Document;
+use crate::names::NameType;
 use crate::syntax::Relation;
 
 /// "Novak, who lives in Brno, said", "said that Novak, who was jailed in 2019, had left": what is
@@ -47,9 +48,25 @@ fn goes_on(document: &Document, clause: usize) -> bool {
     // "said X had fled to Dakar, *where he was arrested*"
     let of_the_same = tree
         .child_in(clause, &[Relation::Nsubj, Relation::Nsubjpass])
-        .is_some_and(|subject| document.token(subject).tag == "PRP");
+        .is_some_and(|subject| {
+            document.token(subject).tag == "PRP"
+                || document.is_name(subject, NameType::Person) && is_told_within(document, clause)
+        });
     let alleges =
         |verb: usize| verb > last || of_the_same || contends.contains(&document.lemma(verb));
     let mut above = tree.ancestors(clause);
     document.lower(opening) == "where" && above.any(|verb| alleges(verb) && speaks(verb))
+}
+
+/// "said the yacht put in at Kas, *where Novak was met*": what happened next, within the words of whoever speaks.
+fn is_told_within(document: &Document, clause: usize) -> bool {
+    let tree = &document.tree;
+    let past = |t: usize| document.token(t).tag == "VBD";
+    let mut auxiliaries = tree.children_in(clause, &[Relation::Aux, Relation::Auxpass]);
+    let happened = past(clause) || auxiliaries.any(past);
+    let lives = ["live", "reside", "be", "own", "have", "work"];
+    let mut above = tree.ancestors(clause).skip(1);
+    happened
+        && !lives.contains(&document.lemma(clause))
+        && above.any(|t| tree.relation(t) == Relation::Ccomp)
 }

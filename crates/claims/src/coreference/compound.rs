@@ -32,3 +32,12 @@ pub(super) fn is_whole(document: &Document, chains: &Chains, bare: usize, other:
     let last = words(other).rsplit(' ').next();
     !words(bare).contains([' ', '-']) && words(other) != words(bare) && last == Some(words(bare))
 }
+
+/// Whether the family name is a compound one: "Ana *Novak-Horvat*", but not "Rodrigo Novak Salcedo".
+pub(super) fn is_hyphened(document: &Document, chains: &Chains, mention: usize) -> bool {
+    let words = document.words(chains.drafts[mention].tokens.clone());
+    words
+        .rsplit(' ')
+        .next()
+        .is_some_and(|last| last.contains('-'))
+}

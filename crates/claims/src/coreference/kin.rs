@@ -219,3 +219,26 @@ pub(super) fn has_such_a_relative(
         draft.lemma == kin && draft.anchor.and_then(|a| chains.chain_at(a)) == Some(chain)
     })
 }
+
+/// "*His son* Petr said *his* father was ill": whoever was just called the son is the one who has the father.
+pub(super) fn is_told_as_converse(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    chain: usize,
+) -> bool {
+    let relative = document.lemma(document.tree.head(token));
+    let sentence = document.tree.sentence(token);
+    let known = document.lexicon.kin.get(relative).is_some();
+    let Some(mention) = chains.mention_at(token).filter(|_| known) else {
+        return false;
+    };
+    chains.earlier(chain, mention).take(MANY).any(|m| {
+        let draft = &chains.drafts[m];
+        let kin = document.lexicon.kin.get(&draft.lemma);
+        let owner = draft.anchor.and_then(|a| chains.chain_at(a));
+        document.tree.sentence(draft.head) == sentence
+            && kin.is_some_and(|kin| kin.converse.iter().any(|word| word == relative))
+            && owner.is_some_and(|owner| owner != chain)
+    })
+}

@@ -56,7 +56,7 @@ fn is_of_the_lead(document: &Document, chains: &Chains, mention: usize) -> bool 
     let argument = matches!(
         tree.relation(draft.head),
         Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj
-    );
+    ) || is_whose_people_speak(document, draft.head);
     let owned = is_owned(chains, mention);
     let nameless = chains.best_name(document, chains.chain(mention)).is_none();
     one && article
@@ -71,6 +71,37 @@ fn is_of_the_lead(document: &Document, chains: &Chains, mention: usize) -> bool 
 /// "*The receptionist* remembers him": somebody else is the one whom the lead is about.
 fn acts_on_another(document: &Document, token: usize) -> bool {
     bystander::acted_upon(document, token).is_some_and(|p| !p.first_person && p.gender.is_some())
+}
+
+/// "The family of *an agronomist* abducted in May said", "The trial of *a pilot* has begun".
+fn is_whose_people_speak(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let of = tree.head(token);
+    let noun = tree.head(of);
+    let whose = |lemma: &str| {
+        document.lexicon.kin.get(lemma).is_some()
+            || matches!(
+                lemma,
+                "family"
+                    | "relative"
+                    | "parent"
+                    | "lawyer"
+                    | "trial"
+                    | "killing"
+                    | "murder"
+                    | "death"
+                    | "disappearance"
+                    | "abduction"
+                    | "kidnapping"
+                    | "arrest"
+                    | "body"
+                    | "fate"
+            )
+    };
+    tree.relation(token) == Relation::Pobj
+        && document.lower(of) == "of"
+        && whose(document.lemma(noun))
+        && matches!(tree.relation(noun), Relation::Nsubj | Relation::Nsubjpass)
 }
 
 /// Whether a description tells whose somebody is, by name.
@@ -125,6 +156,15 @@ fn speaks(document: &Document, token: usize) -> bool {
     let verb = document.lemma(document.tree.head(token));
     document.tree.relation(token) == Relation::Nsubj
         && (speech.verbs.has(verb) || speech.denials.has(verb) || speech.perception.has(verb))
+}
+
+/// "*Dlomo*, 49, showed no emotion": what somebody shows is no word of his.
+fn shows(document: &Document, token: usize) -> bool {
+    let tree = &document.tree;
+    let verb = tree.head(token);
+    document.lemma(verb) == "show"
+        && tree.child_in(verb, &[Relation::Dobj]).is_some()
+        && tree.child_in(verb, &[Relation::Ccomp]).is_none()
 }
 
 /// The name that takes the description up, in one of the sentences after it.
@@ -213,7 +253,7 @@ fn is_introduced(document: &Document, chains: &Chains, mention: usize, after: us
         let head = chains.drafts[m].head;
         document.block_role(head) != BlockRole::Body || document.tree.sentence(head) > after
     });
-    named && subject && new && !speaks(document, draft.head)
+    named && subject && new && (!speaks(document, draft.head) || shows(document, draft.head))
 }
 
 /// Whether nothing speaks against one person: sex, nation, office.

@@ -196,12 +196,6 @@ fn same_person(
     }
     related.retain(|&other| !is_relative_of(document, chains, mention, other));
     related.retain(|&other| !compound::is_half(document, chains, mention, other));
-    if related
-        .iter()
-        .any(|&other| compound::is_whole(document, chains, mention, other))
-    {
-        related.retain(|&other| compound::is_whole(document, chains, mention, other));
-    }
     related.retain(|&other| {
         let that = other_key(other);
         !persons.told_apart.contains(&(this, that)) && !persons.told_apart.contains(&(that, this))
@@ -213,6 +207,9 @@ fn same_person(
     let first_later = related.partition_point(|&other| other < mention);
     let later = related.split_off(first_later);
     let mut earlier = related;
+    if (earlier.iter()).any(|&other| compound::is_whole(document, chains, mention, other)) {
+        earlier.retain(|&other| !compound::is_hyphened(document, chains, other));
+    }
     let told_of = |other: usize| !is_only_owner(document, chains, other);
     if earlier
         .iter()
@@ -314,7 +311,7 @@ fn is_relative_of(document: &Document, chains: &Chains, mention: usize, other: u
 }
 
 /// "his wife, *Irena Novak*", "her husband *Omar*": who they are to somebody comes before the name.
-fn is_told_as_relative(document: &Document, chains: &Chains, mention: usize) -> bool {
+pub(super) fn is_told_as_relative(document: &Document, chains: &Chains, mention: usize) -> bool {
     let before = |token: usize| token.checked_sub(1);
     let Some(mut at) = before(chains.drafts[mention].tokens.start) else {
         return false;

@@ -5,7 +5,7 @@ use reportedly_model::FateEvent;
 
 use super::binding::verb_above;
 use super::happening::Happening;
-use super::kin::{bears_name_of_kin, has_such_a_relative};
+use super::kin::{bears_name_of_kin, has_such_a_relative, is_told_as_converse};
 use super::preference::is_presented;
 use super::{Chains, MANY, happening, speakers};
 use crate::document::Document;
@@ -29,6 +29,8 @@ pub(super) fn fit(
     let acts = subject.is_some_and(|s| chains.chain_at(s.token) == Some(chain));
     let family = bears_name_of_kin(document, chains, noun, chain)
         || has_such_a_relative(document, chains, token, chain);
+    // whatever office he may speak in
+    let converse = is_told_as_converse(document, chains, token, chain);
     let by_agent = |&h: &usize| {
         tree.relation(tree.head(h)) == Relation::Agent && Some(tree.head(tree.head(h))) == verb
     };
@@ -46,6 +48,7 @@ pub(super) fn fit(
     60 * i32::from(listed) - 100 * i32::from(of_another) - 120 * i32::from(acts && is_of_other_sex(document, token)) - 160 * i32::from(at_another)
         + 60 * i32::from(presented)
         + 80 * i32::from(family)
+        + 180 * i32::from(converse)
         + 20 * i32::from(acts)
         // "Elle a dit qu'il contestait *sa* détention", where no gender tells
         + 40 * i32::from(acts && document.is_french)

@@ -119,18 +119,31 @@ fn says_by_the_way(document: &Document, chains: &Chains, token: usize, chain: us
             .is_some_and(|s| chains.chain_at(s.token) == Some(chain))
 }
 
-/// "police say *they* were able to free them": with two plurals in what somebody says, whoever says it does it.
+/// "police say *they* were able to free them", "my contact said *he* saw him": with two pronouns alike in what
+/// somebody says, whoever says it does it.
 fn tells_of_own_deed(document: &Document, chains: &Chains, token: usize, chain: usize) -> bool {
     let tree = &document.tree;
     let clause = tree.head(token);
     let says = tree.head(clause);
-    let told = document.lower(token) == "they"
-        && tree.relation(token) == Relation::Nsubj
+    let object = match document.lower(token) {
+        "they" => "them",
+        "he" => "him",
+        "she" => "her",
+        _ => return false,
+    };
+    let told = tree.relation(token) == Relation::Nsubj
         && tree.relation(clause) == Relation::Ccomp
         && document.lexicon.speech.verbs.has(document.lemma(says));
+    let several = object == "them";
     let upon_them = || {
-        (clause..document.sentence(token).end)
-            .any(|t| document.lower(t) == "them" && tree.is_under(t, clause))
+        (clause..document.sentence(token).end).any(|t| {
+            let beside = if several {
+                tree.is_under(t, clause)
+            } else {
+                tree.head(t) == clause && tree.relation(t) == Relation::Dobj
+            };
+            document.lower(t) == object && beside
+        })
     };
     told && upon_them()
         && subject_of(document, says).is_some_and(|s| chains.chain_at(s.token) == Some(chain))

@@ -75,17 +75,25 @@ fn beside_owner(document: &Document, chains: &Chains, mention: usize) -> Option<
     let token = chains.drafts[mention].head;
     let owned = tree.head(token);
     let kin = |noun: usize| document.lexicon.kin.get(document.lemma(noun)).is_some();
+    // "and his *brother* Petr", which the model may take for a title
+    let member = match tree.relation(owned) {
+        Relation::Compound => tree.head(owned),
+        _ => owned,
+    };
+    let called = |name: usize| tree.children_in(name, &[Relation::Compound]).any(kin);
     let listed = tree.relation(token) == Relation::Poss
-        && tree.relation(owned) == Relation::Conj
-        && (document.is_french || kin(owned));
-    let first = listed.then(|| tree.first_conjunct(owned))?;
+        && tree.relation(member) == Relation::Conj
+        && (document.is_french || kin(owned) || called(member));
+    let first = listed.then(|| tree.first_conjunct(member))?;
     let before = tree
         .conjuncts(first)
         .into_iter()
         .filter(|&noun| noun < owned);
     before.rev().find_map(|noun| {
         let described = tree.children_in(noun, &[Relation::Appos]).find(|&d| kin(d));
-        let owner = [Some(noun), described].into_iter().flatten();
+        // "his *father*, Karel Novak, and his brother"
+        let beside = (tree.relation(noun) == Relation::Appos).then(|| tree.head(noun));
+        let owner = [Some(noun), described, beside].into_iter().flatten();
         let owner = owner.filter(|&n| document.is_french || kin(n));
         let mut owner = owner.filter_map(|n| tree.child_in(n, &[Relation::Poss]));
         let same = |&o: &usize| {

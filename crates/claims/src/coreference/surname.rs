@@ -1,12 +1,13 @@
 //! A bare family name that several of the report bear.
 
-use super::names::{is_part, key, word_count};
+use super::names::{is_part, is_told_as_relative, key, word_count};
 use super::{Chains, MANY};
 use crate::document::Document;
 use crate::syntax::Relation;
 
 /// "Pablo Novak was killed. Ramón Novak fled. *Novak* was seen in Lima": of several whose name a bare one may be short
-/// for, the subject of the sentence before, if none of the others stands in it.
+/// for, the subject of the sentence before, if none of the others stands in it; but no relative of another, who
+/// keeps the bare name.
 pub(super) fn just_told_of(
     document: &Document,
     chains: &Chains,
@@ -49,5 +50,5 @@ pub(super) fn just_told_of(
                 tree.relation(tree.head(head)),
                 Relation::Nsubj | Relation::Nsubjpass
             );
-    subject.then_some(*only)
+    (subject && !is_told_as_relative(document, chains, *only)).then_some(*only)
 }

@@ -42,6 +42,7 @@ use super::named_head::mend_named_heads;
 use super::nobody_named::mend_nobody_named;
 use super::of_whom::mend_of_whom;
 use super::opening_description::mend_opening_descriptions;
+use super::opening_places::mend_opening_places;
 use super::parted::mend_parted;
 use super::passive_series::mend_passive_series;
 use super::pending::{mend_pending, mend_pursuant};
@@ -130,6 +131,7 @@ pub fn mend(document: &mut Document) {
     mend_two_callings(document);
     mend_kin_lists(document);
     mend_fronted(document);
+    mend_opening_places(document);
     mend_while_according(document);
     mend_appositions(document);
     mend_named_heads(document);

@@ -66,6 +66,7 @@ mod of_whom;
 mod offering;
 mod opening_description;
 mod opening_passives;
+mod opening_places;
 mod opening_plurals;
 mod other_claims;
 mod overlong;
