@@ -138,6 +138,16 @@ fn subjunctive(draft: &mut Draft, i: usize) {
         draft.in_one_sentence(s, i) && draft.child(s, "mark").is_some() && is_nominal(draft, s)
     });
     let Some(subject) = subject.filter(|_| place > i) else {
+        if let (Some(subject), Some(mark)) =
+            (draft.child(place, "nsubj"), draft.child(place, "mark"))
+        {
+            draft.tokens[i].pos = "VERB".into();
+            draft.tokens[i].lemma = "être".into();
+            draft.tokens[i].morph = "Mood=Sub|Tense=Pres|VerbForm=Fin".into();
+            draft.swap(i, place, "obl:mod");
+            draft.hang(subject, i, "nsubj");
+            draft.hang(mark, i, "mark");
+        }
         return;
     };
     draft.tokens[i].pos = "VERB".into();

@@ -104,6 +104,7 @@ mod requests;
 mod rows;
 mod rows_higher;
 mod said_before;
+mod said_besides;
 mod seats;
 mod second_clauses;
 mod seized_things;
@@ -223,6 +224,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
     seized_things::mend(draft);
     things_found::mend(draft);
     coordinated_verbs::mend(draft);
+    said_besides::mend(draft);
     sought_by::mend(draft);
     relative_objects::mend(draft);
     after_relative::mend(draft);
