@@ -14,7 +14,7 @@ const REPORTS = {
   'b.md': '---\npublisher: Second Example\npublished: 2016-03-07\n---\nTamar Belqani, a wrestler, won a medal in Oslo on Saturday.\n',
 }
 
-let service, browser, page, troubles
+let service, browser, page, troubles, judgedFrom
 
 before(async () => {
   service = await start({
@@ -25,6 +25,9 @@ before(async () => {
       return []
     },
   })
+  // The reports are older than what is asked about, so that nothing but judgements is news; moments are whole seconds.
+  await new Promise((done) => setTimeout(done, 1_100))
+  judgedFrom = new Date().toISOString()
   browser = await launch()
   ;({ page, troubles } = await open(browser, service.base))
 })
@@ -51,9 +54,14 @@ test('a key decides it, and the two are one', async () => {
   assert.equal(await rows.count(), 1)
 })
 
-test('the change is listed, with what was before', async () => {
-  await page.getByRole('navigation').getByRole('link', { name: 'What changed' }).click()
-  await page.getByRole('link', { name: 'Tamar Belqani' }).first().waitFor()
+test('the change is listed, with what was before and the judgement that made it', async () => {
+  await page.goto(`${service.base}#/changes?since=${judgedFrom}`)
+  const changed = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Tamar Belqani' }) }).first()
+  await changed.getByRole('link', { name: 'judgement 1' }).waitFor()
+  await changed.getByText('the answer before and now').click()
+  const answers = await changed.locator('dd').allInnerTexts()
+  assert.equal(answers.length, 2)
+  assert.notEqual(answers[0], answers[1])
 })
 
 test('the log has it, and undoes it', async () => {

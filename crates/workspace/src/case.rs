@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use reportedly_corroborate::{Corpus, PlaceRelation, ReportRelation};
 use reportedly_model::{PairToDecide, Person, Reading};
+use reportedly_resolve::Resolution;
 use reportedly_storage::{DismissalMark, KeptReport, LogEntry, Result, Storage, in_force};
 
+use crate::following::put_in_order;
 use crate::judged::{self, Review};
 use crate::upkeep::Upkeep;
 use crate::versions;
@@ -30,6 +32,8 @@ pub struct Case {
     pub reports: Vec<KeptReport>,
     /// What was read, less what was judged wrong, with what was corrected.
     pub readings: Vec<Reading>,
+    /// The reports that judgements on claims are about, as they were read.
+    pub(crate) as_read: BTreeMap<String, Reading>,
     /// Everybody, with those brought together and told apart who were judged so.
     pub people: Vec<Person>,
     /// Ids that somebody could have had, and whom they mean now.
@@ -87,47 +91,88 @@ pub(crate) async fn not_read(
     Ok(foreign.chain(damaged).collect())
 }
 
+/// What judgements make of what was read.
+struct AsJudged {
+    readings: Vec<Reading>,
+    people: Vec<Person>,
+    reviews: BTreeMap<String, Review>,
+}
+
+/// Numbers of the judgements that are about claims.
+fn numbers_on_claims(holding: &[&LogEntry]) -> Vec<u64> {
+    let on_claims = holding
+        .iter()
+        .filter(|entry| judged::report_of_claim(&entry.judgement.decision).is_some());
+    on_claims.map(|entry| entry.number).collect()
+}
+
 impl Case {
     /// The same case as it would be with some of the reports and judgements only; people keep
-    /// the ids that they have in the whole.
+    /// the ids that they have in the whole, unless a judgement made them who they are.
     pub fn part(
         &self,
         keeps: impl Fn(&KeptReport) -> bool,
         judged: impl Fn(&LogEntry) -> bool,
     ) -> Self {
-        let reports: Vec<KeptReport> = self
-            .reports
-            .iter()
-            .filter(|report| keeps(report))
-            .cloned()
-            .collect();
-        let ids: HashSet<&str> = reports.iter().map(|report| report.id.as_str()).collect();
-        let kept = self
-            .readings
-            .iter()
-            .filter(|reading| ids.contains(reading.report.id.as_str()));
-        let readings = kept.cloned().collect();
-        let log: Vec<LogEntry> = self
-            .log
-            .iter()
-            .filter(|entry| judged(entry))
-            .cloned()
-            .collect();
+        let kept = self.reports.iter().filter(|report| keeps(report));
+        let reports: Vec<KeptReport> = kept.cloned().collect();
+        let kept = self.log.iter().filter(|entry| judged(entry));
+        let log: Vec<LogEntry> = kept.cloned().collect();
         let holding = in_force(&log);
+        let as_judged = self.as_judged(&holding);
+        let ids: HashSet<&str> = reports.iter().map(|report| report.id.as_str()).collect();
+        let mut readings = as_judged.readings;
+        readings.retain(|reading| ids.contains(reading.report.id.as_str()));
         Self {
             state: self.state,
             readings,
-            people: self.people.clone(),
+            as_read: self.as_read.clone(),
+            people: as_judged.people,
             not_read: self.not_read.clone(),
             names_not_read: self.names_not_read.clone(),
             paths: self.paths.clone(),
             relations: versions::relations(&reports, &holding),
             undone_joins: judged::undone_joins(&holding),
-            reviews: self.reviews.clone(),
+            reviews: as_judged.reviews,
             reports,
             log,
             ..Self::default()
         }
+    }
+
+    /// What was read and who is in it, had only these judgements been made.
+    fn as_judged(&self, holding: &[&LogEntry]) -> AsJudged {
+        let now = in_force(&self.log);
+        let on_people = judged::on_people(holding);
+        let claims_differ = numbers_on_claims(holding) != numbers_on_claims(&now);
+        if !claims_differ && on_people == judged::on_people(&now) {
+            return AsJudged {
+                readings: self.readings.clone(),
+                people: self.people.clone(),
+                reviews: self.reviews.clone(),
+            };
+        }
+        let is_judged = |reading: &&Reading| self.as_read.contains_key(&reading.report.id);
+        let untouched = self.readings.iter().filter(|one| !is_judged(one)).cloned();
+        let mut readings: Vec<Reading> = self.as_read.values().cloned().collect();
+        let reviews = judged::on_claims(&mut readings, holding);
+        // What was not read says only what analysts have it say.
+        readings.retain(|reading| !reading.claims.is_empty() || !self.is_unread(reading));
+        readings.extend(untouched);
+        put_in_order(&mut readings, &self.reports);
+        let mut resolution = Resolution::default();
+        resolution.extend(&readings);
+        resolution.set_judgements(on_people);
+        AsJudged {
+            readings,
+            people: resolution.into_people(),
+            reviews,
+        }
+    }
+
+    fn is_unread(&self, reading: &Reading) -> bool {
+        let mut kept = self.reports.iter();
+        kept.any(|kept| kept.id == reading.report.id && kept.not_read.is_some())
     }
 
     /// What accounts are brought together from; `places` says which place lies in which.

@@ -1,6 +1,9 @@
 //! What answers changed since a moment, and because of what.
 
-use std::collections::BTreeSet;
+mod because;
+mod counterparts;
+
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use reportedly_corroborate::{self as corroborate, PlaceRelation};
@@ -9,6 +12,9 @@ use reportedly_storage::{KeptReport, LogEntry};
 use serde::Serialize;
 
 use crate::case::Case;
+
+use because::Judging;
+use counterparts::Counterparts;
 
 /// The moment that the answers of today are held against.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +37,8 @@ pub struct ChangedAnswer {
     pub changes: Vec<Change>,
     /// File names of the new reports that speak of the person.
     pub because_of: Vec<String>,
+    /// Numbers of the new judgements that are about the person, in the log.
+    pub judgements: Vec<u64>,
     /// The answer before; `null` for somebody whom no report named.
     pub before: Option<String>,
     /// The answer now.
@@ -56,16 +64,47 @@ pub fn changes_since(case: &Case, places: &dyn PlaceRelation, since: &Since) -> 
         |report| !news.contains(report.id.as_str()),
         |entry| !is_new_judgement(entry, since),
     );
-    let (corpus, old_corpus) = (case.corpus(places), before.corpus(places));
-    let now = corroborate::whereabouts_of(&corpus, None, concerned);
-    let then = corroborate::whereabouts_of(&old_corpus, None, concerned);
-    let mut changed: Vec<ChangedAnswer> = then
+    let counterparts = Counterparts::new(&before.people, &case.people);
+    let asked: Vec<(&Person, Vec<&Person>)> = case
+        .people
         .iter()
-        .zip(&now)
-        .filter_map(|(then, now)| changed(case, &before, (then, now), &news))
+        .filter(|person| concerned(person))
+        .map(|person| (person, counterparts.of(person)))
         .collect();
+    let then_asked: BTreeSet<&str> = asked
+        .iter()
+        .flat_map(|(_, then)| then.iter().map(|person| person.id.as_str()))
+        .collect();
+    let now = answers(case, places, |person| concerned(person));
+    let then = answers(&before, places, |person| {
+        then_asked.contains(person.id.as_str())
+    });
+    let comparison = Comparison {
+        judging: Judging::new((&before, case), |entry| is_new_judgement(entry, since)),
+        before: &before,
+        news,
+    };
+    let mut changed = Vec::new();
+    for (person, were) in &asked {
+        for was in were {
+            let answers = then.get(&was.id).zip(now.get(&person.id));
+            changed.extend(answers.and_then(|answers| comparison.changed((was, person), answers)));
+        }
+    }
     changed.sort_by(|a, b| (&a.name, &a.person).cmp(&(&b.name, &b.person)));
     changed
+}
+
+/// The answers for some, by their ids.
+fn answers(
+    case: &Case,
+    places: &dyn PlaceRelation,
+    asked_for: impl Fn(&Person) -> bool,
+) -> HashMap<String, Whereabouts> {
+    let answers = corroborate::whereabouts_of(&case.corpus(places), None, asked_for).into_iter();
+    answers
+        .map(|answer| (answer.person.clone(), answer))
+        .collect()
 }
 
 /// Ids of the reports that are new.
@@ -94,43 +133,50 @@ fn is_new_judgement(entry: &LogEntry, since: &Since) -> bool {
     }
 }
 
-fn changed(
-    case: &Case,
-    before: &Case,
-    (then, now): (&Whereabouts, &Whereabouts),
-    news: &BTreeSet<&str>,
-) -> Option<ChangedAnswer> {
-    let changes = corroborate::changes(then, now);
-    if changes.is_empty() {
-        return None;
-    }
-    let person = case.people.iter().find(|person| person.id == now.person)?;
-    let spoken_of = |case: &Case| {
-        person
+/// What answers are held against one another with.
+struct Comparison<'c> {
+    before: &'c Case,
+    /// Ids of the new reports.
+    news: BTreeSet<&'c str>,
+    judging: Judging<'c>,
+}
+
+impl Comparison<'_> {
+    fn changed(
+        &self,
+        (was, person): (&Person, &Person),
+        (then, now): (&Whereabouts, &Whereabouts),
+    ) -> Option<ChangedAnswer> {
+        let changes = corroborate::changes(then, now);
+        if changes.is_empty() {
+            return None;
+        }
+        let spoken_of_before = was
             .members
             .iter()
-            .any(|member| case.reading(&member.report).is_some())
-    };
-    let speaking = person.members.iter();
-    let speaking: BTreeSet<&str> = speaking.map(|member| member.report_name.as_str()).collect();
-    let words = changes.iter().map(|change| change.words.as_str());
-    let words: Vec<&str> = words.chain([then.answer.as_str(), &now.answer]).collect();
-    let is_named = |name: &&str| words.iter().any(|words| words.contains(name));
-    let named = speaking.into_iter().filter(is_named).map(str::to_owned);
-    let named: Vec<String> = named.collect();
-    let because_of: BTreeSet<&str> = person
-        .members
-        .iter()
-        .filter(|member| news.contains(member.report.as_str()))
-        .map(|member| member.report_name.as_str())
-        .collect();
-    Some(ChangedAnswer {
-        person: person.id.clone(),
-        name: person.name.clone(),
-        changes,
-        because_of: because_of.into_iter().map(str::to_owned).collect(),
-        before: spoken_of(before).then(|| then.answer.clone()),
-        now: now.answer.clone(),
-        named,
-    })
+            .any(|member| self.before.reading(&member.report).is_some());
+        let speaking = person.members.iter().chain(&was.members);
+        let speaking: BTreeSet<&str> = speaking.map(|member| member.report_name.as_str()).collect();
+        let words = changes.iter().map(|change| change.words.as_str());
+        let words: Vec<&str> = words.chain([then.answer.as_str(), &now.answer]).collect();
+        let is_named = |name: &&str| words.iter().any(|words| words.contains(name));
+        let named = speaking.into_iter().filter(is_named).map(str::to_owned);
+        let named: Vec<String> = named.collect();
+        let because_of: BTreeSet<&str> = person
+            .members
+            .iter()
+            .filter(|member| self.news.contains(member.report.as_str()))
+            .map(|member| member.report_name.as_str())
+            .collect();
+        Some(ChangedAnswer {
+            person: person.id.clone(),
+            name: person.name.clone(),
+            changes,
+            because_of: because_of.into_iter().map(str::to_owned).collect(),
+            judgements: self.judging.of((was, person), (then, now)),
+            before: spoken_of_before.then(|| then.answer.clone()),
+            now: now.answer.clone(),
+            named,
+        })
+    }
 }

@@ -50,6 +50,7 @@ impl Following {
         let holding = in_force(&log);
         let now = made_of(storage.digests().await?, &holding);
         let fresh = self.fresh(storage, &now).await?;
+        keep_as_read(case, storage, &log, &fresh).await?;
         case.not_read = not_read(storage, &reports, &holding).await?;
         case.names_not_read = case.not_read.iter().map(|one| one.report.clone()).collect();
         let mut changed = self.forget_all_but(&now, case);
@@ -151,6 +152,33 @@ impl Following {
     }
 }
 
+/// Keeps the readings as they were read of the reports that any judgement on a claim is about, whether it
+/// holds or not: what such a report said before is made from it.
+async fn keep_as_read(
+    case: &mut Case,
+    storage: &dyn Storage,
+    log: &[LogEntry],
+    fresh: &[Reading],
+) -> Result<()> {
+    let of_claims = log
+        .iter()
+        .filter_map(|entry| judged::report_of_claim(&entry.judgement.decision));
+    for report in of_claims.collect::<BTreeSet<&str>>() {
+        let now = fresh.iter().find(|one| one.report.id == report);
+        if now.is_none() && case.as_read.contains_key(report) {
+            continue;
+        }
+        let now = match now {
+            Some(now) => Some(now.clone()),
+            None => storage.reading(report).await?,
+        };
+        if let Some(now) = now {
+            case.as_read.insert(report.to_owned(), now);
+        }
+    }
+    Ok(())
+}
+
 fn ids_in(change: Change) -> BTreeSet<String> {
     let mut ids = change.made;
     ids.extend(change.gone);
@@ -179,7 +207,7 @@ fn made_of(digests: BTreeMap<String, String>, holding: &[&LogEntry]) -> BTreeMap
 }
 
 /// As the reports came in.
-fn put_in_order(readings: &mut [Reading], reports: &[KeptReport]) {
+pub(crate) fn put_in_order(readings: &mut [Reading], reports: &[KeptReport]) {
     let number: HashMap<&str, u64> = reports
         .iter()
         .map(|report| (report.id.as_str(), report.number))

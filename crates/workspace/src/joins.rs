@@ -41,7 +41,7 @@ async fn in_events(storage: &dyn Storage, id: &str) -> Result<bool> {
 }
 
 /// All that an answer counts.
-fn counts_of(answer: &Whereabouts) -> impl Iterator<Item = &Origins> {
+pub(crate) fn counts_of(answer: &Whereabouts) -> impl Iterator<Item = &Origins> {
     let earlier = answer.places.iter().chain(&answer.earlier);
     let places = earlier.flat_map(|place| {
         let wider = place.within.iter().map(|level| &level.origins);

@@ -208,10 +208,20 @@ fn changed_answer(page: &mut String, look: Look, answer: &ChangedAnswer) {
         let words = Words::of(Tone::Plain, &change.words);
         paragraph(page, look, 2, 4, &words);
     }
-    let because = match answer.because_of.as_slice() {
-        [] => "because of judgements, or of what else is known of the reports".to_owned(),
-        reports => format!("because of {}", shortened(reports, ", ")),
-    };
+    let mut causes = Vec::new();
+    if !answer.because_of.is_empty() {
+        causes.push(shortened(&answer.because_of, ", "));
+    }
+    let numbers: Vec<String> = answer.judgements.iter().map(u64::to_string).collect();
+    match numbers.as_slice() {
+        [] => {}
+        [one] => causes.push(format!("judgement {one}")),
+        many => causes.push(format!("judgements {}", many.join(", "))),
+    }
+    if causes.is_empty() {
+        causes.push("what else is known of the reports".to_owned());
+    }
+    let because = format!("because of {}", causes.join(" and "));
     for words in [because, format!("now: {}", answer.now)] {
         let words = Words::of(Tone::Faint, &words);
         paragraph(page, look, 2, 4, &words);

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use jiff::tz::TimeZone;
 use reportedly_model::{ChangeKind, Published};
-use reportedly_storage::KeptReport;
+use reportedly_storage::{KeptReport, LogEntry};
 use reportedly_workspace::{Case, ChangedAnswer, Since, changes_since};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -76,6 +76,19 @@ struct ChangeRow {
     after: String,
     /// The new reports that speak of the person.
     because: Vec<Cause>,
+    /// The new judgements that are about the person.
+    judgements: Vec<JudgementCause>,
+}
+
+/// A judgement that an answer changed because of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+struct JudgementCause {
+    /// Its number in the log.
+    number: u64,
+    /// Who made it.
+    by: String,
+    /// When.
+    at: String,
 }
 
 /// A report that an answer changed because of.
@@ -173,12 +186,13 @@ fn rows_of(case: &Case, changed: &ChangedAnswer, since: &str) -> Vec<ChangeRow> 
         .filter(|report| changed.because_of.contains(&report.name))
         .collect();
     let came_in = behind.iter().map(|report| report.added.as_str()).max();
-    let judged = case
+    let judged: Vec<&LogEntry> = case
         .log
         .iter()
-        .map(|entry| entry.judgement.at.as_str())
-        .max();
-    let at = came_in.or(judged).unwrap_or(since);
+        .filter(|entry| changed.judgements.contains(&entry.number))
+        .collect();
+    let judged_last = judged.iter().map(|entry| entry.judgement.at.as_str()).max();
+    let at = came_in.max(judged_last).unwrap_or(since);
     let row = |change: &reportedly_model::Change| ChangeRow {
         person: changed.person.clone(),
         name: changed.name.clone(),
@@ -188,6 +202,10 @@ fn rows_of(case: &Case, changed: &ChangedAnswer, since: &str) -> Vec<ChangeRow> 
         before: changed.before.clone(),
         after: changed.now.clone(),
         because: behind.iter().map(|report| Cause::of(report)).collect(),
+        judgements: judged
+            .iter()
+            .map(|entry| JudgementCause::of(entry))
+            .collect(),
     };
     changed.changes.iter().map(row).collect()
 }
@@ -201,6 +219,16 @@ impl NamedReport {
             title: report.title.clone(),
             publisher: report.publisher.clone(),
             published: published.map(|(date, basis)| Published { date, basis }),
+        }
+    }
+}
+
+impl JudgementCause {
+    fn of(entry: &LogEntry) -> Self {
+        Self {
+            number: entry.number,
+            by: entry.judgement.by.clone(),
+            at: entry.judgement.at.clone(),
         }
     }
 }

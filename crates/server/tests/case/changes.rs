@@ -1,3 +1,6 @@
+use serde_json::json;
+
+use crate::judgements::{claim_of, judge};
 use crate::service::{HOSTILE, case, encoded};
 
 #[tokio::test]
@@ -33,4 +36,31 @@ async fn answers_change_because_of_reports() {
             .await
             .problem(400);
     }
+}
+
+#[tokio::test]
+async fn answers_change_because_of_judgements() {
+    let case = case().await;
+    // Everything came in long before today.
+    let today = "/api/changes?since=2025-01-01";
+    let none = case.get(today).await.json();
+    assert!(none["items"].as_array().unwrap().is_empty());
+    let claim = claim_of(&case, "c.txt").await;
+    judge(&case, json!({"kind": "claim-wrong", "claim": claim["id"]})).await;
+    let changed = case.get(today).await.json();
+    let first = &changed["items"][0];
+    assert_eq!(first["name"], "Petr Havel", "{changed}");
+    assert!(first["before"].as_str().unwrap().contains("Oslo"));
+    assert!(!first["after"].as_str().unwrap().contains("Oslo"));
+    assert_eq!(first["judgements"][0]["number"], 1);
+    assert_eq!(first["judgements"][0]["by"], "Ana");
+    assert_eq!(first["at"], first["judgements"][0]["at"]);
+    case.post(
+        "/api/judgements",
+        &json!({"decision": "undone", "entry": 1}),
+    )
+    .await
+    .json();
+    let none = case.get(today).await.json();
+    assert!(none["items"].as_array().unwrap().is_empty(), "{none}");
 }

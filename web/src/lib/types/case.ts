@@ -42,6 +42,8 @@ export interface ChangeRow {
   before: string | null
   after: string
   because: { id: string; name: string }[]
+  /** The new judgements that are about the person, by their numbers in the log. */
+  judgements: { number: number; by: string; at: string }[]
 }
 
 export interface Changes {
