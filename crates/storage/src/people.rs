@@ -337,11 +337,14 @@ impl<'e> Told<'e> {
     }
 }
 
+/// The values of a slot by the accounts that stand: what was corrected away or retracted is said by
+/// nobody any more.
 fn values_of(event: &Event, slot: FacetSlot) -> impl Iterator<Item = &FacetValue> {
     let facets = event.facets.iter().filter(move |facet| facet.slot == slot);
-    facets
-        .flat_map(|facet| &facet.entries)
-        .flat_map(|entry| &entry.values)
+    // A facet has one entry for each account, in their order.
+    let entries = facets.flat_map(|facet| event.accounts.iter().zip(&facet.entries));
+    let standing = entries.filter(|(account, _)| account.withdrawn_by.is_none());
+    standing.flat_map(|(_, entry)| &entry.values)
 }
 
 /// Whether all accounts that say whether an office is still held say that it isn't.
