@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use reportedly_workspace::Case;
 use serde_json::{Value, json};
 
-use crate::facts::{Fact, address, facts, reviewed};
+use crate::facts::{Fact, address, assessed, facts};
 
 /// Writes one annotation page, each claim an annotation: its body is the claim, its target the
 /// words by a quote and a position in the text that the report holds.
@@ -25,15 +25,17 @@ pub fn annotations(case: &Case, to: &mut impl Write) -> io::Result<()> {
 fn annotation(fact: &Fact<'_>) -> Value {
     let (claim, report) = (fact.claim, &fact.reading.report);
     let evidence = &claim.evidence;
+    let claimed = json!({"type": "Dataset", "format": "application/json", "value": claim});
+    let assessed = assessed(fact).into_iter();
+    let assessed = assessed
+        .map(|words| json!({"type": "TextualBody", "purpose": "assessing", "value": words}));
+    let body: Vec<Value> = [claimed].into_iter().chain(assessed).collect();
     json!({
         "id": format!("urn:reportedly:claim:{}", claim.id),
         "type": "Annotation",
         "motivation": "describing",
         "generator": {"type": "Software", "name": "Reportedly", "schema:softwareVersion": env!("CARGO_PKG_VERSION")},
-        "body": [
-            {"type": "Dataset", "format": "application/json", "value": claim},
-            {"type": "TextualBody", "purpose": "assessing", "value": reviewed(fact.review)},
-        ],
+        "body": body,
         "target": {
             "source": {
                 "id": address(fact.reading),

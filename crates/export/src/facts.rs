@@ -1,7 +1,7 @@
 //! What is told of a claim in every format.
 
 use reportedly_model::{Claim, Person, PlaceValue, Reading, Slots, SourceChain};
-use reportedly_workspace::{Case, Referents, Review, Verdict};
+use reportedly_workspace::{Case, Referents, Review, Verdict, Withdrawal, withdrawals};
 use serde_json::Value;
 
 /// A claim, and where it is from.
@@ -11,18 +11,23 @@ pub(crate) struct Fact<'c> {
     /// Whom it is about, where that is somebody known.
     pub(crate) person: Option<&'c Person>,
     pub(crate) review: Option<&'c Review>,
+    /// What became of its report, if that was corrected or retracted.
+    pub(crate) withdrawn: Option<Withdrawal<'c>>,
 }
 
 /// Every claim of a case, in the order of the reports.
-pub(crate) fn facts(case: &Case) -> Vec<Fact<'_>> {
+pub(crate) fn facts<'c>(case: &'c Case) -> Vec<Fact<'c>> {
     let referents = Referents::new(&case.people);
-    let of_reading = |reading| {
+    let withdrawn = withdrawals(case);
+    let of_reading = |reading: &'c Reading| {
         let claims = referents.subjects(reading).into_iter();
+        let withdrawn = withdrawn.get(&reading.report.id).copied();
         claims.map(move |(claim, person)| Fact {
             reading,
             claim,
             person,
             review: case.reviews.get(&claim.id),
+            withdrawn,
         })
     };
     case.readings.iter().flat_map(of_reading).collect()
@@ -40,6 +45,13 @@ pub(crate) fn reviewed(review: Option<&Review>) -> String {
         Verdict::Missed => "added by hand",
     };
     format!("{what} by {} on {}", review.by, review.at)
+}
+
+/// What a claim is worth: whether its report stands, and whether anyone has looked at it.
+pub(crate) fn assessed(fact: &Fact<'_>) -> Vec<String> {
+    let withdrawn = fact.withdrawn.iter();
+    let withdrawn = withdrawn.map(|withdrawal| format!("withdrawn: {}", withdrawal.in_words()));
+    withdrawn.chain([reviewed(fact.review)]).collect()
 }
 
 /// Who says so: chains innermost first, "Y, via X"; the report itself where nobody is cited.

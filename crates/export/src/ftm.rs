@@ -2,17 +2,17 @@
 //!
 //! People, organisations and reports become entities of their own; a claim becomes an `Event`, or
 //! a `Family`, `Associate` or `Membership` where it ties two known ones together and nobody denies
-//! it. Each links to its report as `proof`, and says in `description` whom it cites, how firmly it is said and whether
+//! it or took it back. Each links to its report as `proof`, and says in `description` whom it cites, how firmly it is said and whether
 //! anyone has reviewed it: a link in a graph looks like a finding, and these are claims.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{self, Write};
 
 use reportedly_model::{Claim, Modality, PartyType, Person, Polarity, Reading, Slots, Span};
-use reportedly_workspace::Case;
+use reportedly_workspace::{Case, Withdrawal, withdrawals};
 use serde_json::json;
 
-use crate::facts::{Fact, facts, places, reservations, reviewed, sources, word};
+use crate::facts::{Fact, assessed, facts, places, reservations, sources, word};
 use crate::told::{gist, value_of};
 
 /// Values of the properties of an entity; FollowTheMoney has several for each.
@@ -33,8 +33,11 @@ pub fn ftm(case: &Case, to: &mut impl Write) -> io::Result<()> {
             referents.insert((member.report.as_str(), member.chain), person);
         }
     }
+    let withdrawn = withdrawals(case);
     for reading in &case.readings {
-        line(to, &report_id(reading), "Article", &article(reading))?;
+        let withdrawn = withdrawn.get(&reading.report.id);
+        let article = article(reading, withdrawn);
+        line(to, &report_id(reading), "Article", &article)?;
     }
     for person in &case.people {
         line(
@@ -86,7 +89,7 @@ fn schema(party: PartyType) -> &'static str {
     }
 }
 
-fn article(reading: &Reading) -> Properties {
+fn article(reading: &Reading, withdrawn: Option<&Withdrawal<'_>>) -> Properties {
     let report = &reading.report;
     let mut properties = Properties::new();
     put(
@@ -101,6 +104,10 @@ fn article(reading: &Reading) -> Properties {
         "notes",
         format!("SHA-256 of the bytes: {}", report.id),
     );
+    if let Some(withdrawal) = withdrawn {
+        let words = format!("withdrawn: {}", withdrawal.in_words());
+        put(&mut properties, "notes", words);
+    }
     put(
         &mut properties,
         "publisher",
@@ -162,7 +169,7 @@ fn common(fact: &Fact<'_>) -> Properties {
     );
     let mut status = reservations(claim);
     status.insert(0, "reported, not established".to_owned());
-    status.push(reviewed(fact.review));
+    status.extend(assessed(fact));
     put(&mut properties, "description", status.join("; "));
     put(
         &mut properties,
@@ -235,14 +242,15 @@ fn tie_of(claim: &Claim) -> Option<Tie<'_>> {
     })
 }
 
-/// Two known ones, tied together by a claim that nobody denies: the schema of that.
+/// Two known ones, tied together by a claim that nobody denies or took back: the schema of that.
 fn tie(
     fact: &Fact<'_>,
     referents: &Referents<'_>,
     properties: &mut Properties,
 ) -> Option<&'static str> {
     let claim = fact.claim;
-    if claim.polarity == Polarity::Negative || claim.modality != Modality::Actual {
+    let is_said = claim.polarity != Polarity::Negative && claim.modality == Modality::Actual;
+    if !is_said || fact.withdrawn.is_some() {
         return None;
     }
     let tie = tie_of(claim)?;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use reportedly_model::{PlaceValue, Precision};
-use reportedly_workspace::Case;
+use reportedly_workspace::{Case, Withdrawal};
 use serde_json::{Value, json};
 
 use crate::facts::{Fact, address, facts, reviewed, sources, word};
@@ -69,6 +69,8 @@ fn feature(fact: &Fact<'_>, slot: &str, place: &PlaceValue) -> Value {
             "url": address(fact.reading),
             "sha256": report.id,
             "review": reviewed(fact.review),
+            "withdrawn": fact.withdrawn.as_ref().map(Withdrawal::in_words),
+            "withdrawn_by": fact.withdrawn.as_ref().map(|withdrawal| &withdrawal.by.id),
         },
     })
 }

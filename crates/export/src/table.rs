@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 
 use reportedly_model::Claim;
-use reportedly_workspace::Case;
+use reportedly_workspace::{Case, Withdrawal};
 
 use crate::facts::{Fact, address, facts, places, reviewed, sources, word};
 use crate::told::{texts, value_of};
 
-const COLUMNS: [&str; 42] = [
+const COLUMNS: [&str; 44] = [
     "claim",
     "person",
     "subject",
@@ -51,6 +51,8 @@ const COLUMNS: [&str; 42] = [
     "url",
     "sha256",
     "review",
+    "withdrawn",
+    "withdrawn by",
 ];
 
 /// Writes one claim a row, after a row of names. A cell that a spreadsheet would take for a
@@ -102,6 +104,16 @@ fn cell(fact: &Fact<'_>, column: &str) -> String {
         "url" => address(fact.reading),
         "sha256" => report.id.clone(),
         "review" => reviewed(fact.review),
+        "withdrawn" => {
+            let withdrawn = fact.withdrawn.as_ref();
+            withdrawn.map_or_else(String::new, Withdrawal::in_words)
+        }
+        "withdrawn by" => {
+            let withdrawn = fact.withdrawn.as_ref();
+            withdrawn
+                .map_or("", |withdrawal| &withdrawal.by.id)
+                .to_owned()
+        }
         slot => value_of(claim, slot),
     }
 }

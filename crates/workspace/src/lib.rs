@@ -38,6 +38,7 @@ mod screening;
 mod upkeep;
 mod verify;
 mod versions;
+mod withdrawn;
 
 pub use adding::{Arrival, Kept, Outcome, keep, keep_known};
 pub use admit::{NotAdmitted, admit};
@@ -55,5 +56,6 @@ pub use refresh::{is_up_to_date, refresh};
 pub use screening::{is_screened, keep_lists, kept_watchlist, screen, versions as list_versions};
 pub use upkeep::Upkeep;
 pub use verify::{repair, verify};
+pub use withdrawn::{Withdrawal, withdrawals};
 
 pub use reportedly_storage::Storage;

@@ -96,7 +96,7 @@ fn mark(
 
 /// How reports stand to one another: what they say themselves, what their addresses and analysts do;
 /// and what they say of reports that are not there.
-fn links(case: &Case) -> (Vec<ReportLink>, Vec<OpenLink>) {
+pub(crate) fn links(case: &Case) -> (Vec<ReportLink>, Vec<OpenLink>) {
     let (mut links, mut open) = own_links(case);
     let marked: Vec<(&str, &str)> = consistent(&in_force(&case.log))
         .into_iter()
