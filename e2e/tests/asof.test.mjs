@@ -13,6 +13,9 @@ const REPORTS = {
   'a.md': `${head('The Tidewater Ledger', '2019-05-14')}Marek Dovransky went to Bari on Monday, a customs officer said.\n`,
   'b.md': `${head('Coastal Evening News', '2019-05-15')}Marek Dovransky went to Bari on Monday, according to his lawyer Ilse Rautava.\n`,
   'c.md': `${head('Review of Ports', '2019-05-20')}Marek Dovransky, 61, went to Bari on 13 May, a baker told the Review of Ports.\n`,
+  // Corrected three days later: the correction spells the name otherwise, and has them somewhere else.
+  'd.md': `${head('Harbour Notes', '2019-06-01')}Orsolya Vantreet arrived in Ancona on Friday, a porter said.\n`,
+  'e.md': `---\npublisher: Harbour Notes\npublished: 2019-06-04\ncorrects: d.md\n---\nOrsolya Vantreet arrived in Trieste on Friday, a porter said.\n`,
 }
 
 let service, browser, page, troubles, person
@@ -59,7 +62,24 @@ test('what was told later is not shown, and is today', async () => {
   await accounts().locator('summary', { hasText: 'Bari' }).getByText('3 accounts').waitFor()
 })
 
+test('what was corrected later stood on that day', async () => {
+  const { items } = await (await service.ask('/api/people?q=Vantreet')).json()
+  const shown = async (day) => {
+    await page.goto(`${service.base}#/person/${items[0].id}${day ? `?as_of=${day}` : ''}`)
+    await page.getByText(day ? 'Last reported in Ancona' : 'Last reported in Trieste').first().waitFor()
+    return page.getByRole('region', { name: 'Timeline' })
+  }
+  const then = await shown('2019-06-02')
+  await page.getByText('named in 1 report').waitFor()
+  await then.getByRole('button', { name: /^Ancona/ }).waitFor()
+  assert.equal(await then.getByRole('button', { name: /withdrawn/ }).count(), 0)
+  const now = await shown('')
+  await now.getByRole('button', { name: /^Ancona.*withdrawn/ }).waitFor()
+  await page.getByText('named in 2 reports').waitFor()
+})
+
 test('the words that tell an age are opened', async () => {
+  await asOf('')
   await page.getByRole('link', { name: /aged 61/ }).click()
   await page.waitForURL(/#\/report\//)
   await page.getByText('Marek Dovransky, 61').first().waitFor()

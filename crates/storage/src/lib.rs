@@ -72,7 +72,7 @@ pub use marks::{
 };
 pub use memory::MemoryStorage;
 pub use page::{Page, Slice};
-pub use people::{KeptRow, NameFilter, PeopleFilter, PeopleOrder, PersonRow};
+pub use people::{KeptRow, NameFilter, PeopleFilter, PeopleOrder, PersonRow, is_wanted};
 pub use report::{
     Added, Incoming, KeptClaim, KeptReport, ReportFilter, Retrieval, Unreadable, free_name,
     reading_digest, renamed, report_id, retrievals_seal, unread,

@@ -304,6 +304,12 @@ struct Told<'e> {
     office: Option<(&'e str, bool)>,
 }
 
+/// Whether somebody is wanted, by the happenings that are told of them.
+pub fn is_wanted<'e>(events: impl IntoIterator<Item = &'e Event>) -> bool {
+    let mut legal = events.into_iter().filter(|event| event.kind == Kind::Legal);
+    legal.any(is_wanted_in)
+}
+
 /// Acts of law by which somebody is wanted.
 const WANTED: [&str; 5] = [
     "warrant",
@@ -316,7 +322,7 @@ const WANTED: [&str; 5] = [
 impl<'e> Told<'e> {
     fn add(&mut self, event: &'e Event) {
         self.conflicts += conflicts_in(event);
-        self.wanted |= event.kind == Kind::Legal && is_wanted_in(event);
+        self.wanted |= is_wanted([event]);
         let published = event
             .accounts
             .iter()

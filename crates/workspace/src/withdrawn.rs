@@ -34,6 +34,14 @@ impl Withdrawal<'_> {
 
 /// The reports that stand no more, by their ids; of several that withdraw one, the latest.
 pub fn withdrawals(case: &Case) -> BTreeMap<String, Withdrawal<'_>> {
+    withdrawals_by(case, |_| true)
+}
+
+/// The same by some of the reports only.
+pub fn withdrawals_by(
+    case: &Case,
+    counts: impl Fn(&KeptReport) -> bool,
+) -> BTreeMap<String, Withdrawal<'_>> {
     let kept: BTreeMap<&str, &KeptReport> = case
         .reports
         .iter()
@@ -44,7 +52,7 @@ pub fn withdrawals(case: &Case) -> BTreeMap<String, Withdrawal<'_>> {
         if !matches!(link.kind, RelationKind::Corrects | RelationKind::Retracts) {
             continue;
         }
-        let Some(by) = kept.get(link.newer.as_str()) else {
+        let Some(by) = kept.get(link.newer.as_str()).filter(|by| counts(by)) else {
             continue;
         };
         let place = |report: &KeptReport| (report.published.clone(), report.number);

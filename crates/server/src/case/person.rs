@@ -56,7 +56,8 @@ struct PersonPage {
     person: Person,
     /// Where last reported, and why.
     whereabouts: Whereabouts,
-    /// Reports that speak of the person: those behind what is shown first.
+    /// Reports that speak of the person: those behind what is shown first. As of a day, those published
+    /// later are among these and not among those that `more` counts; what withdrew one later did not yet.
     reports: Vec<ReportRow>,
     /// What happened, with the accounts side by side; what most reports tell of first. As of a day, by what
     /// was published until then.
@@ -156,26 +157,36 @@ async fn page(
     more.claims = counts.claims.saturating_sub(claims.len() as u64);
     let reports = reports_behind(service, &person, &claims, bounds).await?;
     date_by(&reports, &mut claims);
-    more.reports = found.reports.saturating_sub(reports.len() as u64);
     let had = |report: &&KeptReport| {
         let published = report.published.as_deref();
         then.as_ref().is_none_or(|then| then.had(published))
     };
+    let of_all = then.as_ref().map_or(found.reports, |then| then.reports);
+    more.reports = of_all.saturating_sub(reports.iter().filter(had).count() as u64);
     let names = in_order_of_publication(reports.iter().filter(had));
     for event in &mut events {
         add_absent(event, &names, &whereabouts.coverage.not_read);
     }
+    let mut reports: Vec<ReportRow> = reports
+        .into_iter()
+        .map(|report| kept.report_row(report))
+        .collect();
+    if let Some(then) = &then {
+        for claim in &mut claims {
+            claim.withdrawn_by = then.withdrawn_by(&claim.report_id);
+        }
+        for report in &mut reports {
+            report.withdrawn_by = then.withdrawn_by(&report.id);
+        }
+    }
     Ok(PersonPage {
-        reports: reports
-            .into_iter()
-            .map(|report| kept.report_row(report))
-            .collect(),
+        reports,
         events,
         relations,
         listings: kept.listings.get(&person.id).cloned().unwrap_or_default(),
         claims,
         whereabouts,
-        wanted: found.wanted,
+        wanted: then.map_or(found.wanted, |then| then.wanted),
         redirected_from: None,
         counts: counts_in_words,
         person,

@@ -1,11 +1,13 @@
 //! What had been told of somebody by a day.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use reportedly_corroborate as corroborate;
 use reportedly_model::{Event, Whereabouts};
-use reportedly_storage::{Bounds, Brief, shown_of};
+use reportedly_storage::{Bounds, Brief, is_wanted, shown_of};
+use reportedly_workspace::{Case, withdrawals_by};
 
 use super::problem::Answer;
 use super::service::CaseService;
@@ -16,6 +18,12 @@ pub(super) struct Then {
     pub(super) answer: Option<Whereabouts>,
     /// Those of most accounts first.
     events: Vec<Event>,
+    /// How many reports had spoken of the person.
+    pub(super) reports: u64,
+    /// Whether a report had said that somebody wants the person.
+    pub(super) wanted: bool,
+    /// The reports that had been corrected or retracted, by their ids, and the ones that did so.
+    withdrawn: BTreeMap<String, String>,
 }
 
 /// Finds out what had been told of a person by a day.
@@ -25,10 +33,18 @@ pub(super) async fn then(service: &Arc<CaseService>, person: &str, day: Date) ->
     service
         .work(move || {
             let corpus = case.corpus(places.as_ref());
+            let events = corroborate::events_as_of(&corpus, &person, day);
+            let withdrawn = withdrawals_by(&case, |by| had(by.published.as_deref(), day));
+            let withdrawn = withdrawn.into_iter();
             Then {
                 day,
                 answer: corroborate::whereabouts(&corpus, &person, Some(day)),
-                events: corroborate::events_as_of(&corpus, &person, day),
+                wanted: is_wanted(&events),
+                events,
+                reports: reports_by(&case, &person, day),
+                withdrawn: withdrawn
+                    .map(|(older, by)| (older, by.by.id.clone()))
+                    .collect(),
             }
         })
         .await
@@ -51,7 +67,29 @@ impl Then {
 
     /// Whether something had been published: what has no date had been, for all that is known.
     pub(super) fn had(&self, published: Option<&str>) -> bool {
-        let date = published.and_then(|published| published.parse::<Date>().ok());
-        date.is_none_or(|date| date <= self.day)
+        had(published, self.day)
     }
+
+    /// What had withdrawn a report.
+    pub(super) fn withdrawn_by(&self, report: &str) -> Option<String> {
+        self.withdrawn.get(report).cloned()
+    }
+}
+
+fn had(published: Option<&str>, day: Date) -> bool {
+    let date = published.and_then(|published| published.parse::<Date>().ok());
+    date.is_none_or(|date| date <= day)
+}
+
+/// How many reports had spoken of a person.
+fn reports_by(case: &Case, person: &str, day: Date) -> u64 {
+    let had = case
+        .reports
+        .iter()
+        .filter(|report| had(report.published.as_deref(), day));
+    let had: BTreeSet<&str> = had.map(|report| report.id.as_str()).collect();
+    let person = case.people.iter().find(|one| one.id == person);
+    let members = person.iter().flat_map(|person| &person.members);
+    let reports: BTreeSet<&str> = members.map(|member| member.report.as_str()).collect();
+    reports.intersection(&had).count() as u64
 }

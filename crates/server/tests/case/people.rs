@@ -1,3 +1,5 @@
+use reportedly_storage::suite::incoming;
+
 use axum::http::StatusCode;
 use reportedly_model::{Evidence, MentionSelector, Span};
 use reportedly_storage::{Decision, Judgement};
@@ -90,6 +92,29 @@ async fn a_page_tells_all_that_is_known_of_one() {
     case.get(&format!("/api/people/{id}?as_of=yesterday"))
         .await
         .problem(400);
+}
+
+#[tokio::test]
+async fn as_of_a_day_nothing_is_withdrawn_by_what_came_later() {
+    let case = case().await;
+    let mut later = incoming("later.txt", "Petr Havel", "Kars");
+    later.reading.report.published.as_mut().unwrap().date = "2024-12-20".into();
+    later.reading.report.url = Some("https://example.org/c.txt".into());
+    case.storage.add_report(later).await.unwrap();
+    case.service.catch_up().await.unwrap();
+    let id = case.person("Petr Havel").await;
+    for (day, withdrawn) in [("2024-12-19", false), ("2024-12-20", true)] {
+        let page = case
+            .get(&format!("/api/people/{id}?as_of={day}"))
+            .await
+            .json();
+        for list in ["claims", "reports"] {
+            let mut rows = page[list].as_array().unwrap().iter();
+            let is_withdrawn = rows.any(|row| !row["withdrawn_by"].is_null());
+            assert_eq!(is_withdrawn, withdrawn, "{list} as of {day}");
+        }
+        assert_eq!(page["more"]["reports"], 0, "{day}");
+    }
 }
 
 #[tokio::test]
