@@ -30,7 +30,7 @@ pub(super) fn fates(setting: &Setting<'_>) -> Vec<FateReport> {
     found.into_iter().map(|(_, report)| report).collect()
 }
 
-fn fate<'a>(unit: &Unit<'a>) -> Option<(&'a Fate, FateGroup)> {
+pub(super) fn fate<'a>(unit: &Unit<'a>) -> Option<(&'a Fate, FateGroup)> {
     match &unit.first.slots {
         Slots::Fate(fate) if unit.modality() == Modality::Actual => {
             Some((fate, FateGroup::of(fate.event.value)))
@@ -155,7 +155,11 @@ fn later_signs(setting: &Setting<'_>, (died, _): (Interval, bool)) -> Vec<ClaimA
 
 /// "Reported arrested in Zagreb (8 May 2024), according to a.txt", or "Possibly killed"; places that
 /// exclude one another are told one by one.
-fn words(setting: &Setting<'_>, event: FateEvent, versions: &[Vec<&Unit<'_>>]) -> String {
+pub(super) fn words(
+    setting: &Setting<'_>,
+    event: FateEvent,
+    versions: &[Vec<&Unit<'_>>],
+) -> String {
     let mut saying = versions.iter().flatten();
     let hearsay = saying.all(|unit| !firmness(unit.first).0);
     let told: Vec<String> = versions
@@ -181,7 +185,10 @@ fn certainty(saying: &[&Unit<'_>]) -> Certainty {
 }
 
 /// The accounts by place: those without one go with the first.
-fn versions<'u, 'a>(setting: &Setting<'a>, saying: &[&'u Unit<'a>]) -> Vec<Vec<&'u Unit<'a>>> {
+pub(super) fn versions<'u, 'a>(
+    setting: &Setting<'a>,
+    saying: &[&'u Unit<'a>],
+) -> Vec<Vec<&'u Unit<'a>>> {
     let apart =
         |a: &PlaceValue, b: &PlaceValue| setting.index.place_order(a, b) == PlaceOrder::Apart;
     let mut versions: Vec<Vec<&Unit<'_>>> = Vec::new();
@@ -251,7 +258,7 @@ fn reported_as(event: FateEvent) -> &'static str {
     }
 }
 
-fn when(setting: &Setting<'_>, units: &[&Unit<'_>]) -> (Interval, bool) {
+pub(super) fn when(setting: &Setting<'_>, units: &[&Unit<'_>]) -> (Interval, bool) {
     let stated = units
         .iter()
         .map(|unit| unit.time)

@@ -1,5 +1,6 @@
 //! Where a person was last reported, by ten rules (one idea a file; the design numbers them).
 
+mod besides;
 mod candidate;
 mod changes;
 mod denial;

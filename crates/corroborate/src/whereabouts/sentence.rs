@@ -7,6 +7,7 @@ use reportedly_model::{
     Whereabouts,
 };
 
+use super::besides::besides;
 use super::denial::denials_in_short;
 use super::open::{OpenWords, Piece};
 use super::setting::Setting;
@@ -35,6 +36,8 @@ pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize
             format!("For {} as a whole: {origins}.", wider.place.name).into()
         }));
     }
+    let besides = besides(setting, answer).into_iter();
+    sentences.extend(besides.map(OpenWords::from));
     let denials = denials_in_short(&answer.denials).into_iter();
     sentences.extend(denials.map(OpenWords::from));
     let mut told = OpenWords::default();

@@ -168,3 +168,57 @@ fn rule_7_a_report_that_has_the_dead_alive_is_no_account_of_the_death() {
     let alone = story([report_b(10, [died(), seen()])]).where_is(OMAR).fates;
     assert_eq!((alone[0].claims.len(), alone[0].later_signs.len()), (1, 1));
 }
+
+#[test]
+fn a_release_is_told_after_the_place_where_the_arrest_was() {
+    let arrest = || {
+        omar()
+            .was(FateEvent::Arrested)
+            .fate_in("Beirut")
+            .on("2024-12-11")
+    };
+    let release = |day: &str| omar().was(FateEvent::Released).on(day).by("the police");
+    let free = story([report_a(12, arrest()), report_b(21, release("2024-12-20"))]).where_is(OMAR);
+    tells(
+        &free,
+        "Reported released (20 December 2024), according to the police, in b.txt: 1 origin. Nothing later",
+    );
+    let seen = omar().stays_in("Cyprus").on("2024-12-22");
+    let drafts = [
+        report_a(12, arrest()),
+        report_b(21, release("2024-12-20")),
+        report_c(23, seen),
+    ];
+    let answer = story(drafts).where_is(OMAR).answer;
+    assert!(
+        !answer.contains("released"),
+        "they were somewhere since: {answer}"
+    );
+    let drafts = [report_a(12, arrest()), report_b(13, release("2024-12-01"))];
+    let answer = story(drafts).where_is(OMAR).answer;
+    assert!(!answer.contains("released"), "arrested again: {answer}");
+    let denied = story([
+        report_a(12, arrest()),
+        report_b(21, release("2024-12-20").denied()),
+    ]);
+    let answer = denied.where_is(OMAR).answer;
+    assert!(!answer.contains("released"), "{answer}");
+}
+
+#[test]
+fn what_befell_somebody_after_the_last_place_is_told() {
+    let place = || report_a(12, omar().stays_in("Cyprus").on("2024-12-11"));
+    let missing = |day: &str| report_b(21, omar().was(FateEvent::Missing).on(day).by("a cousin"));
+    tells(
+        &story([place(), missing("2024-12-20")]).where_is(OMAR),
+        "Reported missing (20 December 2024), according to a cousin, in b.txt: 1 origin. Nothing later",
+    );
+    let before = story([place(), missing("2024-12-01")])
+        .where_is(OMAR)
+        .answer;
+    assert!(!before.contains("missing"), "{before}");
+    tells(
+        &story([missing("2024-12-01")]).where_is(OMAR),
+        "Reported missing (1 December 2024), according to a cousin, in b.txt: 1 origin. Nothing else",
+    );
+}
