@@ -14,7 +14,8 @@ use crate::render::harmless;
 /// What a folder holds.
 #[derive(Debug, Default)]
 pub(super) struct Folder {
-    /// The reports, sorted by name.
+    /// The reports, sorted by name; documents that cannot be read are among these, and fail as they do when
+    /// they are named.
     pub(super) reports: Vec<PathBuf>,
     /// How many files, links and folders are none, and were named.
     pub(super) skipped: usize,
@@ -38,7 +39,7 @@ pub(super) fn list(folder: &Path) -> Result<Folder, Failure> {
         let name = path.file_name().map_or_else(OsString::new, OsString::from);
         if kind.is_symlink() && !path.is_dir() && is_told_of(&path) {
             links.push(name);
-        } else if kind.is_file() && is_report(&path) {
+        } else if kind.is_file() && (is_report(&path) || is_document(&path)) {
             reports.push(path);
         } else if kind.is_dir() && is_told_of(&path) {
             within.push(name);
@@ -104,6 +105,39 @@ fn is_report(path: &Path) -> bool {
         && stem.is_some_and(|stem| stem != "readme" && !stem.starts_with('.'))
 }
 
+/// Endings of what people write reports in, or send them as, that no reader takes.
+const DOCUMENTS: [&str; 20] = [
+    "7z",
+    "djvu",
+    "doc",
+    "docm",
+    "docx",
+    "eml",
+    "epub",
+    "gz",
+    "mbox",
+    "mht",
+    "mhtml",
+    "msg",
+    "odt",
+    "pages",
+    "pdf",
+    "rtf",
+    "tar",
+    "webarchive",
+    "wpd",
+    "zip",
+];
+
+/// A file that may well be a report, though not one that can be read: it counts as not read, so that
+/// "nothing later among all reports" is not said over it. A picture does not.
+fn is_document(path: &Path) -> bool {
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| DOCUMENTS.contains(&ending.as_str())) && is_told_of(path)
+}
+
 /// Files of a folder that are named when it is passed over.
 const MOST_NAMED: usize = 5;
 
@@ -153,14 +187,29 @@ mod tests {
     #[test]
     fn files_of_other_kinds_are_named_rather_than_passed_over_in_silence() {
         assert_eq!(passed_over(Vec::new()), None);
-        let one = passed_over(vec!["scan.pdf".into()]).unwrap();
-        assert!(one.starts_with("scan.pdf is passed over"), "{one}");
-        let many = (1..=7).map(|at| OsString::from(format!("{at}.pdf")));
+        let one = passed_over(vec!["scan.png".into()]).unwrap();
+        assert!(one.starts_with("scan.png is passed over"), "{one}");
+        let many = (1..=7).map(|at| OsString::from(format!("{at}.png")));
         let many = passed_over(many.collect()).unwrap();
         assert!(
-            many.starts_with("1.pdf, 2.pdf, 3.pdf, 4.pdf, 5.pdf and 2 more are"),
+            many.starts_with("1.png, 2.png, 3.png, 4.png, 5.png and 2 more are"),
             "{many}"
         );
+    }
+
+    #[test]
+    fn documents_that_cannot_be_read_are_given_as_well() {
+        let desk = tempfile::tempdir().unwrap();
+        let inside = |name: &str| desk.path().join(name);
+        for name in ["a.txt", "b.PDF", "c.docx", "d.png", ".e.pdf", "readme.pdf"] {
+            std::fs::write(inside(name), "a").unwrap();
+        }
+        let found = list(desk.path()).unwrap();
+        assert_eq!(
+            found.reports,
+            [inside("a.txt"), inside("b.PDF"), inside("c.docx")]
+        );
+        assert_eq!(found.skipped, 1, "a picture is no report");
     }
 
     #[cfg(unix)]
@@ -171,7 +220,7 @@ mod tests {
         std::fs::create_dir_all(&inside).unwrap();
         std::fs::create_dir_all(&outside).unwrap();
         std::fs::write(inside.join("a.txt"), "a").unwrap();
-        std::fs::write(inside.join("scan.pdf"), "b").unwrap();
+        std::fs::write(inside.join("scan.png"), "b").unwrap();
         std::fs::write(outside.join("secret.txt"), "c").unwrap();
         std::fs::create_dir(inside.join("older")).unwrap();
         let link = |to: &str, name: &str| {
@@ -182,7 +231,10 @@ mod tests {
         link(".", "folder.txt");
         let found = list(&inside).unwrap();
         assert_eq!(found.reports, [inside.join("a.txt")]);
-        assert_eq!(found.skipped, 4, "a PDF, a folder and two links to files");
+        assert_eq!(
+            found.skipped, 4,
+            "a picture, a folder and two links to files"
+        );
         std::fs::remove_file(inside.join("a.txt")).unwrap();
         assert!(list(&inside).is_err(), "a folder of links holds no reports");
     }
