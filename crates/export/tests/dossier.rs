@@ -113,7 +113,7 @@ async fn what_was_retracted_is_marked() {
     let page = text_of(&mut archive, "index.html");
     let marked = page.matches("<strong>Withdrawn</strong>").count();
     assert_eq!(marked, 1, "one of the two claims");
-    assert!(page.contains("corrected or retracted by b.txt"));
+    assert!(page.contains("its report was retracted by b.txt"));
 }
 
 #[tokio::test]

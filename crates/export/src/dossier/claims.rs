@@ -3,22 +3,30 @@
 use std::collections::BTreeSet;
 
 use reportedly_model::{Claim, Polarity, Reading, RelationKind};
+use reportedly_workspace::{Withdrawal, withdrawals};
 
 use super::Dossier;
 use super::escape::{escaped, link};
 use super::pieces::{is_reviewed, list};
+use super::quotation::quotation;
 use crate::facts::{reservations, reviewed, sources, word};
 use crate::told::{texts, told};
 
 pub(super) fn claims(dossier: &Dossier<'_>) -> String {
     let mut html = "<h2>Every claim</h2>\n".to_owned();
+    let withdrawn = withdrawals(dossier.case);
     for (reading, claim) in dossier.claims() {
-        html.push_str(&one_claim(dossier, reading, claim));
+        let withdrawal = withdrawn.get(&reading.report.id);
+        html.push_str(&one_claim(dossier, (reading, claim), withdrawal));
     }
     html
 }
 
-fn one_claim(dossier: &Dossier<'_>, reading: &Reading, claim: &Claim) -> String {
+fn one_claim(
+    dossier: &Dossier<'_>,
+    (reading, claim): (&Reading, &Claim),
+    withdrawal: Option<&Withdrawal<'_>>,
+) -> String {
     let class = if is_reviewed(dossier, claim) {
         "reviewed"
     } else {
@@ -29,35 +37,28 @@ fn one_claim(dossier: &Dossier<'_>, reading: &Reading, claim: &Claim) -> String 
     } else {
         ""
     };
-    let evidence = &claim.evidence;
     format!(
         "<div class=\"claim{denied}\" id=\"claim-{id}\"><p><span class=\"{class}\">{review}</span> \
          <strong>{subject}</strong>: {about}</p>\n\
-         {withdrawn}<blockquote>{prefix}<mark>{exact}</mark>{suffix}</blockquote>\n{origin}\
+         {withdrawn}{quotation}{origin}\
          <p class=\"hash\">claim {id} · SHA-256 of the report {hash}</p></div>\n",
         id = escaped(&claim.id),
         review = escaped(&reviewed(dossier.case.reviews.get(&claim.id))),
         subject = escaped(&claim.subject.name),
         about = about(claim),
-        withdrawn = withdrawn(dossier, &reading.report.name),
-        prefix = escaped(&evidence.prefix),
-        exact = escaped(&evidence.exact),
-        suffix = escaped(&evidence.suffix),
+        withdrawn = withdrawn(withdrawal),
+        quotation = quotation(reading, claim.evidence.span),
         origin = where_it_is_from(dossier, reading, claim),
         hash = escaped(&reading.report.id),
     )
 }
 
 /// That a report was corrected or retracted, and by which; nothing for one that stands.
-fn withdrawn(dossier: &Dossier<'_>, report: &str) -> String {
-    let accounts = dossier.events.iter().flat_map(|event| &event.accounts);
-    let mut own = accounts.filter(|account| account.report == report);
-    let newer = own.find_map(|account| account.withdrawn_by.as_ref());
-    newer.map_or_else(String::new, |newer| {
+fn withdrawn(withdrawal: Option<&Withdrawal<'_>>) -> String {
+    withdrawal.map_or_else(String::new, |withdrawal| {
         format!(
-            "<p class=\"withdrawn\"><strong>Withdrawn</strong>: its report was corrected or retracted by {}, \
-             so that it counts no more.</p>\n",
-            escaped(newer)
+            "<p class=\"withdrawn\"><strong>Withdrawn</strong>: its report was {}, so that it counts no more.</p>\n",
+            escaped(&withdrawal.in_words())
         )
     })
 }
@@ -128,8 +129,8 @@ pub(super) fn reports(dossier: &Dossier<'_>, files: &[String]) -> String {
         let kept = dossier.listed(&original.report);
         let text = |value: Option<&str>| escaped(value.unwrap_or("—"));
         rows.push_str(&format!(
-            "<tr><td><a href=\"{path}\">{name}</a></td><td>{publisher}</td><td>{published}</td><td>{url}</td>\
-             <td class=\"hash\">{hash}</td><td>{read_with}{guessed}{retrieved}</td></tr>\n",
+            "<tr><td><a href=\"{path}\">{name}</a><br>{publisher}<br>{published}</td>\
+             <td>{url}<p class=\"hash\">{hash}</p></td><td>{read_with}{guessed}{retrieved}</td></tr>\n",
             path = escaped(file),
             name = escaped(&original.name),
             publisher = text(kept.and_then(|kept| kept.publisher.as_deref())),
@@ -143,8 +144,8 @@ pub(super) fn reports(dossier: &Dossier<'_>, files: &[String]) -> String {
     }
     let relations: Vec<String> = relations(dossier);
     format!(
-        "<h2>Reports</h2>\n<p>The originals lie beside this page as they were published.</p>\n<table><tr><th>Report</th>\
-         <th>Publisher</th><th>Published</th><th>Address</th><th>SHA-256</th><th>Read with; retrieved</th></tr>\n{rows}</table>\n{}",
+        "<h2>Reports</h2>\n<p>The originals lie beside this page as they were published.</p>\n<table><tr><th>Report; \
+         publisher; published</th><th>Address; SHA-256</th><th>Read with; retrieved</th></tr>\n{rows}</table>\n{}",
         list("How they stand to one another", &relations)
     )
 }

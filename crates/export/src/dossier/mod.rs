@@ -7,6 +7,7 @@ mod escape;
 mod findings;
 mod page;
 mod pieces;
+mod quotation;
 
 use std::collections::BTreeSet;
 use std::io::{self, Seek, Write};
