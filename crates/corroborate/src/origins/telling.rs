@@ -1,8 +1,8 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use reportedly_model::{Source, SourceType, SourcedAccount};
 
-use super::text::{Sentence, sentences};
+use super::text::{Sentence, sentence_of, sentences};
 use super::wire::{credited_outlets, outlet_key};
 use crate::index::{ClaimAt, Index};
 use crate::source::chain_words;
@@ -55,6 +55,7 @@ impl Telling<'_> {
 /// One telling for each report and source, in the order of the reports.
 pub(super) fn tellings<'a>(index: &Index<'a>, claims: &[ClaimAt]) -> Vec<Telling<'a>> {
     let mut found: BTreeMap<(usize, Vec<String>), Telling<'a>> = BTreeMap::new();
+    let mut told: HashMap<(usize, &str, Vec<String>), Vec<String>> = HashMap::new();
     let distinct: BTreeSet<ClaimAt> = claims.iter().copied().collect();
     for at in distinct {
         let sources = &index.claim(at).sources;
@@ -63,10 +64,14 @@ pub(super) fn tellings<'a>(index: &Index<'a>, claims: &[ClaimAt]) -> Vec<Telling
             false => sources.iter().map(Vec::as_slice).collect(),
         };
         for chain in chains {
-            let key = chain
+            let key: Vec<String> = chain
                 .iter()
                 .map(|source| source_key(index, at.report, source))
                 .collect();
+            // The same sentence again, for whom the reader sees somebody else, has whom it had before.
+            let cited = chain.iter().map(|source| fold(&source.text)).collect();
+            let same = (at.report, sentence_of(index, at), cited);
+            let key = told.entry(same).or_insert(key).clone();
             let telling = found
                 .entry((at.report, key))
                 .or_insert_with(|| new_telling(index, at.report, chain));

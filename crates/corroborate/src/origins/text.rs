@@ -91,9 +91,7 @@ pub(super) struct Sentence<'a> {
 pub(super) fn sentences<'a>(index: &Index<'a>, claims: &[ClaimAt]) -> Vec<Sentence<'a>> {
     let mut found: Vec<Sentence<'a>> = Vec::new();
     for &at in claims {
-        let text = index.reports[at.report].report.text.as_str();
-        let chars = &index.fingerprint(at.report).chars;
-        let sentence = sentence_around(text, chars, index.claim(at).evidence.span);
+        let sentence = sentence_of(index, at);
         if !sentence.is_empty() && !found.iter().any(|known| known.text == sentence) {
             let words = tokens(sentence);
             let shingles = shingles(&words);
@@ -105,6 +103,13 @@ pub(super) fn sentences<'a>(index: &Index<'a>, claims: &[ClaimAt]) -> Vec<Senten
         }
     }
     found
+}
+
+/// The sentence that a claim rests on.
+pub(super) fn sentence_of<'a>(index: &Index<'a>, at: ClaimAt) -> &'a str {
+    let text = index.reports[at.report].report.text.as_str();
+    let chars = &index.fingerprint(at.report).chars;
+    sentence_around(text, chars, index.claim(at).evidence.span)
 }
 
 /// The stretch around `span` up to the nearest ends of sentences or lines.

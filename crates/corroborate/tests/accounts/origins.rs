@@ -325,3 +325,25 @@ fn one_description_in_two_languages_may_be_of_one_source() {
     ]);
     assert_eq!(low, 2);
 }
+
+/// One report with two claims of a clerk, whom nothing shows to be the same.
+fn two_clerks(sentences: [&str; 2]) -> (usize, usize) {
+    let told = sentences.map(|sentence| went().by("a clerk").words(sentence));
+    let mut draft = undated("a.txt", told);
+    // The second is a mention of somebody new.
+    draft.reading.claims[1].sources[0][0].span = reportedly_model::Span::new(5, 6);
+    let (low, high, _) = joined([draft]);
+    (low, high)
+}
+
+#[test]
+fn a_sentence_that_a_report_repeats_is_one_origin() {
+    let sentence = "Vera went to Cyprus on Friday, a clerk said.";
+    assert_eq!(two_clerks([sentence, sentence]), (1, 1));
+    let other = "Vera went to Cyprus to see her son, a clerk said.";
+    assert_eq!(
+        two_clerks([sentence, other]),
+        (1, 2),
+        "another clerk perhaps"
+    );
+}
