@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use reportedly_corroborate::{
-    Corpus, NamedReport, NotFound, ReportNames, ReportRelation, report_counts,
+    Corpus, NamedReport, NotFound, ReportNames, ReportRelation, is_misdated, report_counts,
 };
 use reportedly_model::{Claim, Person, Reading, Report, ReportCounts};
 use reportedly_places::Gazetteer;
@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use crate::Surroundings;
 use crate::args::ReportArguments;
+use crate::clock;
 use crate::data;
 use crate::engine::{self, Engine, Outcome};
 use crate::inputs::{self, Input};
@@ -36,6 +37,8 @@ pub(crate) struct Findings {
     pub(crate) undone_joins: Vec<String>,
     /// The paths that reports were had from, by their ids.
     pub(crate) paths: BTreeMap<String, String>,
+    /// Ids of the reports that were there before the day on which they say that they were published.
+    pub(crate) misdated: Vec<String>,
 }
 
 /// A report that says nothing here, because it was not read.
@@ -106,6 +109,7 @@ pub(crate) fn gather(
     let people = reportedly_resolve::resolve(&readings);
     let findings = Findings {
         paths: paths_of(&readings, &inputs),
+        misdated: misdated(&readings),
         readings,
         people,
         unread,
@@ -115,6 +119,19 @@ pub(crate) fn gather(
         eprintln!("{}", render::open_relation(&report, &open));
     }
     Ok((findings, engine.gazetteer))
+}
+
+/// Ids of the reports that say that they will be published some day.
+fn misdated(readings: &[Reading]) -> Vec<String> {
+    let Some(today) = clock::now().day() else {
+        return Vec::new();
+    };
+    let reports = readings.iter().map(|reading| &reading.report);
+    let misdated = reports.filter(|report| {
+        let published = report.published.as_ref();
+        published.is_some_and(|published| is_misdated(published, today))
+    });
+    misdated.map(|report| report.id.clone()).collect()
 }
 
 /// Where the reports that were read lie; each is called as its input is.
@@ -153,6 +170,7 @@ fn of_case(case: Case) -> Findings {
         relations: case.relations,
         undone_joins: case.undone_joins,
         paths: case.paths,
+        misdated: case.misdated,
     }
 }
 
@@ -185,6 +203,7 @@ impl Findings {
             relations: &self.relations,
             undone_joins: &self.undone_joins,
             paths: &self.paths,
+            misdated: &self.misdated,
             ..Corpus::new(&self.readings, &self.people)
         })
     }
@@ -197,6 +216,7 @@ impl Findings {
             not_read: &not_read,
             relations: &self.relations,
             paths: &self.paths,
+            misdated: &self.misdated,
             ..Corpus::new(&self.readings, &[])
         };
         report_counts(&corpus, None)

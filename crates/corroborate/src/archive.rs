@@ -35,6 +35,8 @@ pub(crate) struct Archive<'a> {
 pub(crate) struct Archived<'a> {
     pub reading: &'a Reading,
     pub published: Option<Date>,
+    /// Whether the day that it gives cannot be.
+    pub is_misdated: bool,
     /// Made when first asked for.
     fingerprint: OnceCell<Fingerprint>,
     /// The index of the mention at each span; made when first asked for.
@@ -65,12 +67,16 @@ impl<'a> Archived<'a> {
 
 impl<'a> Archive<'a> {
     pub fn new(corpus: &Corpus<'a>) -> Self {
-        let archived = |reading: &'a Reading| Archived {
-            reading,
-            published: published(reading),
-            fingerprint: OnceCell::new(),
-            mention_at: OnceCell::new(),
-            tellings: OnceCell::new(),
+        let archived = |reading: &'a Reading| {
+            let is_misdated = corpus.misdated.contains(&reading.report.id);
+            Archived {
+                reading,
+                published: published(reading).filter(|_| !is_misdated),
+                is_misdated,
+                fingerprint: OnceCell::new(),
+                mention_at: OnceCell::new(),
+                tellings: OnceCell::new(),
+            }
         };
         let mut reports: Vec<Archived<'a>> = corpus.readings.iter().map(archived).collect();
         reports.sort_by(|a, b| {

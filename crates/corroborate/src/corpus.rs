@@ -22,6 +22,9 @@ pub struct Corpus<'a> {
     /// The paths that reports were had from, by their ids: a report calls another that lies beside
     /// it by its file name.
     pub paths: &'a BTreeMap<String, String>,
+    /// Ids of reports that were there before the day that they give, see [`is_misdated`](crate::is_misdated):
+    /// they count as undated, and no time that they tell is known.
+    pub misdated: &'a [String],
 }
 
 /// Of reports whose paths nobody knows.
@@ -39,6 +42,7 @@ impl<'a> Corpus<'a> {
             relations: &[],
             undone_joins: &[],
             paths: NO_PATHS,
+            misdated: &[],
         }
     }
 

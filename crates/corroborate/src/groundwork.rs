@@ -17,7 +17,7 @@ use crate::whereabouts::{OpenAnswer, coverage, open_answer};
 use crate::who::anchor_key;
 
 /// What findings are worked out by; with another program they may come out otherwise.
-const RULES: &str = concat!("corroborate ", env!("CARGO_PKG_VERSION"), " 4");
+const RULES: &str = concat!("corroborate ", env!("CARGO_PKG_VERSION"), " 5");
 
 /// What was worked out of single reports, for the next time.
 #[derive(Debug, Clone, Default)]

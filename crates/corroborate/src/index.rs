@@ -66,9 +66,10 @@ impl<'a> Index<'a> {
     }
 
     /// When a claim says that it happened; unbounded when it does not say. Of words that were told
-    /// before, it is what they said then.
+    /// before, it is what they said then; "on Friday" of a report whose own day is wrong says nothing.
     pub fn stated_time(&self, at: ClaimAt) -> Interval {
-        if self.claim(at).time.is_none() {
+        let archived = &self.archive.reports[self.position(at.report)];
+        if self.claim(at).time.is_none() || archived.is_misdated {
             return Interval::default();
         }
         let first = self.first_told.get_or_init(|| first_told(self));

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use reportedly_corroborate::{Corpus, PlaceRelation, ReportRelation};
-use reportedly_model::{PairToDecide, Person, Reading};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use reportedly_corroborate::{Corpus, PlaceRelation, ReportRelation, is_misdated};
+use reportedly_model::{PairToDecide, Person, Published, Reading};
 use reportedly_resolve::Resolution;
 use reportedly_storage::{DismissalMark, KeptReport, LogEntry, Result, Storage, in_force};
 
@@ -48,6 +50,8 @@ pub struct Case {
     pub paths: BTreeMap<String, String>,
     /// How reports stand to one another, by their addresses and by judgement.
     pub relations: Vec<ReportRelation>,
+    /// Ids of the reports that came in before the day on which they say that they were published.
+    pub misdated: Vec<String>,
     /// Ids of the joins of information origins that were undone.
     pub undone_joins: Vec<String>,
     /// What was judged of each claim, by its id.
@@ -65,6 +69,19 @@ pub async fn load(storage: &dyn Storage) -> Result<Case> {
     let mut upkeep = Upkeep::default();
     upkeep.take_in(storage).await?;
     Ok(upkeep.into_case())
+}
+
+/// Ids of the reports that were there before the day that they give.
+pub(crate) fn misdated(reports: &[KeptReport]) -> Vec<String> {
+    let misdated = reports.iter().filter(|report| {
+        let published = report.published.clone().zip(report.basis);
+        let published = published.map(|(date, basis)| Published { date, basis });
+        let had_on: Option<Timestamp> = report.added.parse().ok();
+        let had_on = had_on.map(|moment| moment.to_zoned(TimeZone::UTC).date());
+        let both = published.zip(had_on);
+        both.is_some_and(|(published, had_on)| is_misdated(&published, had_on))
+    });
+    misdated.map(|report| report.id.clone()).collect()
 }
 
 pub(crate) async fn not_read(
@@ -131,6 +148,7 @@ impl Case {
             not_read: self.not_read.clone(),
             names_not_read: self.names_not_read.clone(),
             paths: self.paths.clone(),
+            misdated: self.misdated.clone(),
             relations: versions::relations(&reports, &holding),
             undone_joins: judged::undone_joins(&holding),
             reviews: as_judged.reviews,
@@ -183,6 +201,7 @@ impl Case {
             relations: &self.relations,
             undone_joins: &self.undone_joins,
             paths: &self.paths,
+            misdated: &self.misdated,
             ..Corpus::new(&self.readings, &self.people)
         }
     }

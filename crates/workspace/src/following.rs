@@ -7,7 +7,7 @@ use reportedly_model::{Person, Reading};
 use reportedly_resolve::{Change, Resolution};
 use reportedly_storage::{Decision, KeptReport, LogEntry, Page, Result, Storage, in_force};
 
-use crate::case::{Case, not_read};
+use crate::case::{Case, misdated, not_read};
 use crate::{judged, versions};
 
 /// From so many readings on they are had all at once.
@@ -67,6 +67,7 @@ impl Following {
         let had_from = reports.iter();
         let had_from = had_from.map(|report| (report.id.clone(), report.retrieved.from.clone()));
         case.paths = had_from.collect();
+        case.misdated = misdated(&reports);
         case.reports = reports;
         case.log = log;
         case.state = state;

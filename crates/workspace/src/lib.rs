@@ -56,6 +56,6 @@ pub use refresh::{is_up_to_date, refresh};
 pub use screening::{is_screened, keep_lists, kept_watchlist, screen, versions as list_versions};
 pub use upkeep::Upkeep;
 pub use verify::{repair, verify};
-pub use withdrawn::{Withdrawal, withdrawals};
+pub use withdrawn::{Withdrawal, withdrawals, withdrawals_by};
 
 pub use reportedly_storage::Storage;
