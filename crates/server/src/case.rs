@@ -11,6 +11,7 @@ mod changes;
 mod claims;
 mod download;
 mod events;
+mod everywhere;
 mod exports;
 mod judgements;
 mod known;
@@ -69,7 +70,8 @@ struct Description;
 /// The routes of a case, each with its path from the root.
 pub fn case_router(service: Arc<CaseService>) -> Router {
     let most_bytes = service.reader().most_bytes();
-    let (routes, description) = routes(most_bytes).split_for_parts();
+    let (routes, mut description) = routes(most_bytes).split_for_parts();
+    everywhere::describe(&mut description);
     let known = Arc::new(KnownParameters::of(&description));
     let described = Json(description);
     routes
@@ -88,7 +90,9 @@ pub fn case_router(service: Arc<CaseService>) -> Router {
 
 /// What the routes are, as OpenAPI 3.1.
 pub fn description() -> utoipa::openapi::OpenApi {
-    routes(0).split_for_parts().1
+    let (_, mut description) = routes(0).split_for_parts();
+    everywhere::describe(&mut description);
+    description
 }
 
 fn routes(most_bytes: usize) -> OpenApiRouter<Arc<CaseService>> {
