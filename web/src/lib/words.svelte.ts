@@ -1,6 +1,7 @@
 // Which claims stand open beside the screen, with the words that they came from.
 
 import * as api from './api'
+import { focused, giveBack } from './focus'
 import type { ClaimRow } from './types'
 
 interface Span {
@@ -23,16 +24,20 @@ interface Opened {
 const MOST = 50
 
 let opened = $state.raw<Opened | null>(null)
+/** What it was opened from. */
+let opener: ReturnType<typeof focused> = null
 
 export const words = {
   get opened() {
     return opened
   },
   open(title: string, claims: ClaimRow[], spans: Opened['spans'] = new Map()) {
+    remember()
     opened = { title, claims: claims.slice(0, MOST), spans, coming: 0, more: Math.max(0, claims.length - MOST) }
   },
   /** Opens claims by their ids. A page of somebody well known has only some of them: the others are asked for. */
   openAll(title: string, ids: string[], known: Map<string, ClaimRow>, spans: Opened['spans'] = new Map()) {
+    remember()
     const wanted = [...new Set(ids)]
     const shown = wanted.slice(0, MOST)
     const missing = shown.filter((id) => !known.has(id))
@@ -46,8 +51,16 @@ export const words = {
     if (missing.length > 0) void ask(opened, shown, missing, known)
   },
   close() {
+    if (!opened) return
+    giveBack(opener, 'aside')
     opened = null
+    opener = null
   },
+}
+
+/** From one drawer to the next, it is what the first was opened from. */
+function remember() {
+  if (!opened) opener = focused()
 }
 
 async function ask(of: Opened, shown: string[], missing: string[], known: Map<string, ClaimRow>) {
