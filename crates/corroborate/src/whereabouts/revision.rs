@@ -21,8 +21,12 @@ pub(super) fn revisions(setting: &Setting<'_>) -> Vec<Revision> {
             if withdrawn.is_empty() {
                 return None;
             }
-            let withdrawn = setting.refs(withdrawn);
-            let words = words(setting, (newer, older), retracts, &withdrawn);
+            let mut withdrawn = setting.refs(withdrawn);
+            let repeated = setting.taken_back.iter().copied();
+            let repeated = repeated.filter(|at| retracts && at.report == newer);
+            let repeated = setting.refs(repeated);
+            let words = words(setting, (newer, older), retracts, (&withdrawn, &repeated));
+            withdrawn.extend(repeated);
             Some(Revision {
                 by: setting.index.name(newer).to_owned(),
                 of: setting.index.name(older).to_owned(),
@@ -38,7 +42,7 @@ fn words(
     setting: &Setting<'_>,
     (newer, older): (usize, usize),
     retracts: bool,
-    withdrawn: &[ClaimRef],
+    (withdrawn, repeated): (&[ClaimRef], &[ClaimRef]),
 ) -> String {
     let (by, of) = (setting.index.name(newer), setting.index.name(older));
     let what = if retracts { "retracts" } else { "corrects" };
@@ -49,11 +53,21 @@ fn words(
         "claims of it no longer count"
     };
     let mut words = format!("{by} {what} {of}: {count} {claims}");
+    match repeated.len() {
+        0 => {}
+        1 => words.push_str(&format!(
+            "; 1 claim of {by} repeats it, and counts no more either"
+        )),
+        many => words.push_str(&format!(
+            "; {many} claims of {by} repeat it, and count no more either"
+        )),
+    }
     let resting = resting_on(setting, older);
     if !resting.is_empty() {
         words.push_str(&format!(
-            "; {} copied it and has not been revised",
-            resting.join(", ")
+            "; {} copied it and {} not been revised",
+            resting.join(", "),
+            if resting.len() == 1 { "has" } else { "have" }
         ));
     }
     words

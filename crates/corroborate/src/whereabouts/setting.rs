@@ -25,6 +25,8 @@ pub(super) struct Setting<'a> {
     first_told: HashMap<&'a str, Date>,
     /// Claims on the person in reports that were corrected or retracted.
     pub withdrawn: Vec<ClaimAt>,
+    /// Claims by which a retraction repeats what it retracts.
+    pub taken_back: Vec<ClaimAt>,
 }
 
 impl<'a> Setting<'a> {
@@ -44,17 +46,22 @@ impl<'a> Setting<'a> {
             .filter(|&report| spoken.binary_search(&index.position(report)).is_ok())
             .collect();
         let told = units_of(&index, &told, person).into_iter();
-        let (standing, fallen): (Vec<Unit<'a>>, Vec<Unit<'a>>) = told
-            .filter(|unit| !index.takes_back(unit))
-            .partition(|unit| index.withdrawn_by(unit.report).is_none());
+        let (repeated, told): (Vec<Unit<'a>>, Vec<Unit<'a>>) =
+            told.partition(|unit| index.takes_back(unit));
+        let told = told.into_iter();
+        let (standing, fallen): (Vec<Unit<'a>>, Vec<Unit<'a>>) =
+            told.partition(|unit| index.withdrawn_by(unit.report).is_none());
         let clusters = clusters(&index, &standing);
-        let withdrawn = fallen.iter().flat_map(|unit| unit.claims.clone()).collect();
+        let claims_of =
+            |units: &[Unit<'a>]| units.iter().flat_map(|unit| unit.claims.clone()).collect();
+        let (withdrawn, taken_back) = (claims_of(&fallen), claims_of(&repeated));
         Self {
             first_told: first_told(&index, &standing),
             index,
             units: standing,
             clusters,
             withdrawn,
+            taken_back,
         }
     }
 

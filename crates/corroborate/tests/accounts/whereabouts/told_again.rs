@@ -85,6 +85,18 @@ fn what_a_report_takes_back_it_does_not_tell() {
     let answer = taken_back.where_is(VERA);
     assert_eq!(in_short(&answer), "Reported: Lebanon");
     assert!(answer.fates.is_empty(), "{:?}", answer.fates);
+    let revision = &answer.revisions[0];
+    assert!(
+        revision.words.contains("1 claim of b.txt repeats it"),
+        "it is not left out without a word: {}",
+        revision.words
+    );
+    assert!(
+        revision
+            .withdrawn
+            .iter()
+            .any(|claim| claim.report == "b.txt")
+    );
     let supposed = retraction(died().modality(Modality::Hypothetical));
     for taken_back in [taken_back, supposed] {
         let fates = taken_back.events_of(VERA, Kind::Fate);
@@ -97,4 +109,5 @@ fn what_a_report_takes_back_it_does_not_tell() {
     }
     let instead = retraction(vera().was(FateEvent::Arrested)).where_is(VERA);
     assert_eq!(instead.fates.len(), 1, "what it tells instead counts");
+    assert!(!instead.revisions[0].words.contains("repeats"));
 }
