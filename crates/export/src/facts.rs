@@ -120,11 +120,19 @@ pub(crate) fn reservations(claim: &Claim) -> Vec<String> {
     .collect()
 }
 
-/// Where a report is published, or else what its bytes are.
+/// Where a report is published on the web, or else what its bytes are: whatever else stands for an
+/// address, others might run.
 pub(crate) fn address(reading: &Reading) -> String {
-    let report = &reading.report;
-    report
-        .url
-        .clone()
-        .unwrap_or_else(|| format!("urn:sha256:{}", report.id))
+    let web = web_address(reading).map(str::to_owned);
+    web.unwrap_or_else(|| format!("urn:sha256:{}", reading.report.id))
+}
+
+/// The address of a report, if it is one of the web.
+pub(crate) fn web_address(reading: &Reading) -> Option<&str> {
+    let url = reading.report.url.as_deref()?;
+    let (scheme, _) = url.split_once("://")?;
+    let is_web = ["http", "https"]
+        .iter()
+        .any(|web| scheme.eq_ignore_ascii_case(web));
+    is_web.then_some(url)
 }

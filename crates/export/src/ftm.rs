@@ -12,7 +12,7 @@ use reportedly_model::{Claim, Modality, PartyType, Person, Polarity, Reading, Sl
 use reportedly_workspace::{Case, Withdrawal, withdrawals};
 use serde_json::json;
 
-use crate::facts::{Fact, assessed, facts, places, reservations, sources, word};
+use crate::facts::{Fact, assessed, facts, places, reservations, sources, web_address, word};
 use crate::told::{gist, value_of};
 
 /// Values of the properties of an entity; FollowTheMoney has several for each.
@@ -118,15 +118,12 @@ fn article(reading: &Reading, withdrawn: Option<&Withdrawal<'_>>) -> Properties 
         .as_ref()
         .map_or("", |published| &published.date);
     put(&mut properties, "publishedAt", published);
-    put(&mut properties, "sourceUrl", web_address(reading));
+    put(
+        &mut properties,
+        "sourceUrl",
+        web_address(reading).unwrap_or_default(),
+    );
     properties
-}
-
-/// FollowTheMoney takes addresses of the web only.
-fn web_address(reading: &Reading) -> &str {
-    let url = reading.report.url.as_deref().unwrap_or_default();
-    let is_web = url.starts_with("https://") || url.starts_with("http://");
-    if is_web { url } else { "" }
 }
 
 fn somebody(case: &Case, person: &Person) -> Properties {
@@ -142,7 +139,11 @@ fn somebody(case: &Case, person: &Person) -> Properties {
         .collect();
     for reading in reports.iter().filter_map(|report| case.reading(report)) {
         put(&mut properties, "proof", report_id(reading));
-        put(&mut properties, "sourceUrl", web_address(reading));
+        put(
+            &mut properties,
+            "sourceUrl",
+            web_address(reading).unwrap_or_default(),
+        );
     }
     properties
 }
@@ -176,7 +177,11 @@ fn common(fact: &Fact<'_>) -> Properties {
         "publisher",
         report.publisher.as_deref().unwrap_or_default(),
     );
-    put(&mut properties, "sourceUrl", web_address(fact.reading));
+    put(
+        &mut properties,
+        "sourceUrl",
+        web_address(fact.reading).unwrap_or_default(),
+    );
     put(&mut properties, "recordId", claim.id.as_str());
     let edtf = claim
         .time

@@ -210,3 +210,70 @@ async fn every_format_says_what_was_reviewed() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_corrected_claim_says_what_was_read_and_undone_judgements_on_others_stay_out() {
+    let (storage, case) = case().await;
+    storage
+        .add_report(incoming("other.txt", "Petr Havel", "Kars"))
+        .await
+        .unwrap();
+    let judge = async |decision| {
+        let judgement = Judgement {
+            at: "2024-12-16T10:00:00Z".into(),
+            by: "Eva".into(),
+            why: None,
+            decision,
+        };
+        storage.judge(judgement).await.unwrap().number
+    };
+    let reading = &case.readings[1];
+    let claim = claim_selector(&reading.report.id, &reading.claims[0]);
+    let mut corrected = reading.claims[0].clone();
+    corrected.slots = case.readings[0].claims[0].slots.clone();
+    let corrected = Box::new(corrected);
+    let own = judge(Decision::Corrected { claim, corrected }).await;
+    let whole = refresh(&storage, &NoGazetteer).await.unwrap();
+    let other = whole.readings.last().unwrap();
+    let claim = claim_selector(&other.report.id, &other.claims[0]);
+    let foreign = judge(Decision::Wrong { claim }).await;
+    let foreign = judge(Decision::Undone { entry: foreign }).await;
+    let whole = refresh(&storage, &NoGazetteer).await.unwrap();
+    let irena = whole.people.iter().find(|one| one.name == "Irena Novak");
+    let mut archive = archive_of(&storage, &whole, irena.unwrap()).await;
+    let page = text_of(&mut archive, "index.html");
+    assert_eq!(
+        page.matches("As it was read: Irena Novak: presence · place: Oslo")
+            .count(),
+        1
+    );
+    let listed = |number: u64| page.contains(&format!("<li>{number}. "));
+    assert!(
+        listed(own) && !listed(foreign - 1) && !listed(foreign),
+        "{page}"
+    );
+    let undone = judge(Decision::Undone { entry: own }).await;
+    let whole = refresh(&storage, &NoGazetteer).await.unwrap();
+    let irena = whole.people.iter().find(|one| one.name == "Irena Novak");
+    let mut archive = archive_of(&storage, &whole, irena.unwrap()).await;
+    let page = text_of(&mut archive, "index.html");
+    assert!(page.contains(&format!("<li>{undone}. ")), "{page}");
+    assert!(!page.contains("As it was read"));
+}
+
+#[tokio::test]
+async fn no_export_has_an_address_that_runs() {
+    let (_, case) = case().await;
+    for format in [
+        |case: &Case, to: &mut Vec<u8>| ftm(case, to),
+        |case: &Case, to: &mut Vec<u8>| geojson(case, to),
+        |case: &Case, to: &mut Vec<u8>| table(case, to),
+        |case: &Case, to: &mut Vec<u8>| annotations(case, to),
+    ] {
+        let mut written = Vec::new();
+        format(&case, &mut written).unwrap();
+        let written = String::from_utf8(written).unwrap();
+        assert!(!written.contains("javascript:"), "{written}");
+        assert!(written.contains("https://example.org/b.txt"), "{written}");
+    }
+}

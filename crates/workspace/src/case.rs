@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use reportedly_corroborate::{Corpus, PlaceRelation, ReportRelation, is_misdated};
-use reportedly_model::{PairToDecide, Person, Published, Reading};
+use reportedly_model::{Claim, PairToDecide, Person, Published, Reading};
 use reportedly_resolve::Resolution;
 use reportedly_storage::{DismissalMark, KeptReport, LogEntry, Result, Storage, in_force};
 
@@ -204,6 +204,12 @@ impl Case {
             misdated: &self.misdated,
             ..Corpus::new(&self.readings, &self.people)
         }
+    }
+
+    /// A claim as it was read, whatever was judged of it since.
+    pub fn claim_as_read(&self, report: &str, claim: &str) -> Option<&Claim> {
+        let reading = self.as_read.get(report).or_else(|| self.reading(report))?;
+        reading.claims.iter().find(|one| one.id == claim)
     }
 
     /// The reading of a report, by its id.

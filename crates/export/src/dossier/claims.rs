@@ -40,17 +40,33 @@ fn one_claim(
     format!(
         "<div class=\"claim{denied}\" id=\"claim-{id}\"><p><span class=\"{class}\">{review}</span> \
          <strong>{subject}</strong>: {about}</p>\n\
-         {withdrawn}{quotation}{origin}\
+         {as_read}{withdrawn}{quotation}{origin}\
          <p class=\"hash\">claim {id} · SHA-256 of the report {hash}</p></div>\n",
         id = escaped(&claim.id),
         review = escaped(&reviewed(dossier.case.reviews.get(&claim.id))),
         subject = escaped(&claim.subject.name),
         about = about(claim),
+        as_read = as_read(dossier, reading, claim),
         withdrawn = withdrawn(withdrawal),
         quotation = quotation(reading, claim.evidence.span),
         origin = where_it_is_from(dossier, reading, claim),
         hash = escaped(&reading.report.id),
     )
+}
+
+/// What the reader made of the words, where an analyst has corrected that; nothing where nobody has.
+fn as_read(dossier: &Dossier<'_>, reading: &Reading, claim: &Claim) -> String {
+    let review = dossier.case.reviews.get(&claim.id);
+    let corrected = review.is_some_and(|review| review.instead);
+    let read = dossier.case.claim_as_read(&reading.report.id, &claim.id);
+    let read = read.filter(|read| corrected && *read != claim);
+    read.map_or_else(String::new, |read| {
+        format!(
+            "<p class=\"meta\">As it was read: {}: {}</p>\n",
+            escaped(&read.subject.name),
+            about(read)
+        )
+    })
 }
 
 /// That a report was corrected or retracted, and by which; nothing for one that stands.

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Seek, Write};
 
 use reportedly_model::{Claim, Event, Person, Reading, Whereabouts};
-use reportedly_storage::{KeptReport, LogEntry, Retrieval, Storage, StorageError};
+use reportedly_storage::{Decision, KeptReport, LogEntry, Retrieval, Storage, StorageError};
 use reportedly_workspace::{Case, claims_about};
 
 pub use archive::KeptOriginal;
@@ -102,32 +102,39 @@ impl<'d> Dossier<'d> {
         kept.map_or(&[], |kept| &kept.retrievals)
     }
 
-    /// Judgements about the person or their claims; those of others are none of this dossier.
+    /// Judgements about the person or their claims, and what undid them; those of others are none of this
+    /// dossier.
     fn judgements(&self) -> Vec<&'d LogEntry> {
-        use reportedly_storage::Decision;
-        let reports: Vec<&str> = self
-            .person
-            .members
-            .iter()
-            .map(|member| member.report.as_str())
-            .collect();
-        let touches = |report: &str| reports.contains(&report);
-        let about = |entry: &&LogEntry| match &entry.judgement.decision {
-            Decision::Same { a, b } | Decision::NotTheSame { a, b } | Decision::Unsure { a, b } => {
-                touches(&a.report) || touches(&b.report)
+        let members = self.person.members.iter();
+        let reports: BTreeSet<&str> = members.map(|member| member.report.as_str()).collect();
+        let mut about: BTreeSet<u64> = BTreeSet::new();
+        // What undoes stands after what it undoes.
+        for entry in &self.case.log {
+            let decision = &entry.judgement.decision;
+            if is_about(decision, &reports, &about) {
+                about.insert(entry.number);
             }
-            Decision::Right { claim }
-            | Decision::Wrong { claim }
-            | Decision::Corrected { claim, .. } => touches(&claim.report),
-            Decision::Missed { report, .. } | Decision::Reviewed { report, .. } => touches(report),
-            Decision::Related { newer, older, .. } => touches(newer) || touches(older),
-            Decision::Listed { person, .. } => touches(&person.report),
-            // A document that could not be read may have spoken of anybody; what was undone may be any
-            // of those.
-            Decision::Unjoined { .. } | Decision::Dismissed { .. } | Decision::Undone { .. } => {
-                true
-            }
-        };
-        self.case.log.iter().filter(about).collect()
+        }
+        let log = self.case.log.iter();
+        log.filter(|entry| about.contains(&entry.number)).collect()
+    }
+}
+
+/// Whether a decision is about some reports, or undoes one of those `known` to be.
+fn is_about(decision: &Decision, reports: &BTreeSet<&str>, known: &BTreeSet<u64>) -> bool {
+    let touches = |report: &str| reports.contains(report);
+    match decision {
+        Decision::Same { a, b } | Decision::NotTheSame { a, b } | Decision::Unsure { a, b } => {
+            touches(&a.report) || touches(&b.report)
+        }
+        Decision::Right { claim }
+        | Decision::Wrong { claim }
+        | Decision::Corrected { claim, .. } => touches(&claim.report),
+        Decision::Missed { report, .. } | Decision::Reviewed { report, .. } => touches(report),
+        Decision::Related { newer, older, .. } => touches(newer) || touches(older),
+        Decision::Listed { person, .. } => touches(&person.report),
+        Decision::Undone { entry } => known.contains(entry),
+        // A document that could not be read may have spoken of anybody.
+        Decision::Unjoined { .. } | Decision::Dismissed { .. } => true,
     }
 }
