@@ -31,7 +31,8 @@ test('two reports are added, and read', async () => {
   await reading.getByText('1-kolkheti-wire.md').waitFor()
   await reading.getByRole('heading', { name: 'Read', exact: true }).waitFor()
   await page.getByRole('row', { name: /Lomsar/ }).first().waitFor()
-  await page.getByRole('button', { name: 'Close' }).click()
+  // what went well is told for a while, and lies over nothing for long
+  await reading.waitFor({ state: 'detached' })
 })
 
 test('the outlets that reports name are no people', async () => {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use reportedly_corroborate::edtf_in_words;
 use reportedly_model::{Certainty, ReportCounts, Standing};
 use reportedly_storage::{
     Decision, Excerpt, Hit, LogEntry, NameOf, PersonRow, ScreenedPerson, Screening, in_force,
@@ -82,7 +83,8 @@ fn last_reported(row: &PersonRow, listed: &BTreeMap<String, ScreenedPerson>) -> 
         (None, _) => Words::of(Tone::Faint, "nowhere reported"),
     };
     if row.place.is_some() {
-        words.also(Tone::Plain, row.since.as_deref().unwrap_or("undated"));
+        let since = row.since.as_deref().map(edtf_in_words);
+        words.also(Tone::Plain, since.as_deref().unwrap_or("undated"));
         let certainty = row.certainty.map_or("", certainty);
         words.also(Tone::Plain, certainty);
         words.also(Tone::Plain, &origins(row.origins_low, row.origins_high));

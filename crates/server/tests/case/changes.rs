@@ -55,12 +55,8 @@ async fn answers_change_because_of_judgements() {
     assert_eq!(first["judgements"][0]["number"], 1);
     assert_eq!(first["judgements"][0]["by"], "Ana");
     assert_eq!(first["at"], first["judgements"][0]["at"]);
-    case.post(
-        "/api/judgements",
-        &json!({"decision": "undone", "entry": 1}),
-    )
-    .await
-    .json();
+    let undone = case.post("/api/judgements/1/undo", &json!({})).await;
+    assert_eq!(undone.status, 201, "{}", undone.text);
     let none = case.get(today).await.json();
     assert!(none["items"].as_array().unwrap().is_empty(), "{none}");
 }

@@ -348,3 +348,22 @@ async fn fields_that_nobody_knows_are_refused() {
     );
     assert_eq!(case.get("/api/judgements").await.json()["total"], 0);
 }
+
+#[tokio::test]
+async fn undoing_an_undoing_says_what_holds_again() {
+    let case = case().await;
+    let claim = claim_of(&case, "c.txt").await;
+    judge(&case, json!({"kind": "claim-wrong", "claim": claim["id"]})).await;
+    for entry in [1, 2] {
+        let undone = case.post(&format!("/api/judgements/{entry}/undo"), &json!({}));
+        assert_eq!(undone.await.status, 201);
+    }
+    case.service.catch_up().await.unwrap();
+    let log = case.get("/api/judgements").await.text;
+    assert!(log.contains("judgement 1 holds no more: wrong"), "{log}");
+    assert!(
+        log.contains("judgement 2 holds no more, so that judgement 1 holds again: wrong"),
+        "{log}"
+    );
+    assert_eq!(claim_of(&case, "c.txt").await["review"], "wrong");
+}

@@ -38,7 +38,14 @@ impl Named {
         match decision {
             Decision::Undone { entry } => {
                 let words = meant(decision, log).in_words_with(&name_of);
-                format!("judgement {entry} holds no more: {words}")
+                let undone = log.iter().find(|known| known.number == *entry);
+                let again = match undone.map(|undone| &undone.judgement.decision) {
+                    Some(Decision::Undone { entry }) => {
+                        format!(", so that judgement {entry} holds again")
+                    }
+                    _ => String::new(),
+                };
+                format!("judgement {entry} holds no more{again}: {words}")
             }
             _ => decision.in_words_with(&name_of),
         }
