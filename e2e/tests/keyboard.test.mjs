@@ -71,7 +71,7 @@ test('words of a report are chosen from word to word', async () => {
   const row = items.find(({ name }) => name.startsWith('2-'))
   await page.goto(`${service.base}#/report/${row.id}`)
   await page.waitForFunction((title) => document.title === `${title} – Reportedly`, row.title ?? row.name)
-  await page.locator('article').focus()
+  await page.locator('article[tabindex]').focus()
   for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Enter']) await page.keyboard.press(key)
   const form = page.getByRole('form', { name: 'A claim that was missed' })
   await form.waitFor()
