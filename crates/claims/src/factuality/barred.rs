@@ -37,3 +37,23 @@ pub(super) fn apply(reader: &Reader, at: usize, whom: usize, factuality: &mut Fa
     }
     barred
 }
+
+/// "*are barred* from entering", "*has been banned* from returning": a ban in force tells of no journey, neither
+/// made nor missed; "was barred from boarding" tells of one that somebody was kept from.
+pub(super) fn is_standing_ban(reader: &Reader, verb: usize, barred: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let bans = matches!(
+        document.lemma(verb),
+        "bar" | "ban" | "prohibit" | "forbid"
+    );
+    let comes = matches!(
+        document.lemma(barred),
+        "enter" | "return" | "travel" | "visit" | "come" | "go"
+    );
+    let auxiliaries = [Relation::Aux, Relation::Auxpass];
+    let in_force = tree
+        .children_in(verb, &auxiliaries)
+        .any(|t| matches!(document.token(t).tag.as_str(), "VBZ" | "VBP"));
+    bans && comes && in_force
+}

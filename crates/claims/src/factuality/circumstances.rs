@@ -60,6 +60,9 @@ pub fn preposition(reader: &Reader, head: usize, factuality: &mut Factuality) ->
     }
     let lemma = document.lemma(above);
     if word == "from" && words.prevented.verbs.has(lemma) {
+        // "are barred from entering": a ban that stands, whether or not anybody has tried
+        let barred = document.tree.child_in(head, &[Relation::Pcomp]);
+        factuality.void |= barred.is_some_and(|b| super::barred::is_standing_ban(reader, above, b));
         factuality.negate_by(above);
         return true;
     }

@@ -249,7 +249,9 @@ fn by_verb(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
     let words = &reader.document.lexicon.factuality;
     let lemma = reader.document.lemma(head);
     if words.denied.verbs.has(lemma) {
-        if !is_denial_itself(reader, at, head) {
+        if super::is_killing_denied(reader, at, head) {
+            factuality.void = true;
+        } else if !is_denial_itself(reader, at, head) {
             factuality.negate();
         }
     } else if is_reported(reader, at, head) {

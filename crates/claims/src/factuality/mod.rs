@@ -31,6 +31,7 @@ mod nouns;
 mod only_how;
 mod only_later;
 mod own;
+mod own_deed;
 mod refuted;
 mod retracted;
 mod shared_not;
@@ -47,6 +48,7 @@ pub use idioms::is_in_idiom;
 pub use left_open::is_left_open;
 pub use moods::is_under_way;
 pub use only_later::is_only_later;
+pub use own_deed::is_killing_denied;
 pub use refuted::{
     called_false, found_false as untrue_word, is_negated, is_nobody, is_refuted, is_report,
 };

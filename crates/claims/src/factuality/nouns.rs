@@ -1,6 +1,8 @@
 //! Nouns on the way up: an event under a noun ("an attempt to flee", "rumours of his death"), and
 //! an event told by a noun under a verb ("planned his escape", "denied his arrest").
 
+use std::ops::Range;
+
 use reportedly_model::{Certainty, FateEvent, Modality};
 
 use super::forms::has_to;
@@ -372,6 +374,11 @@ pub fn prepositional(reader: &Reader, at: usize, head: usize, factuality: &mut F
     if matches!(preposition, "for" | "to") && words.goal.verbs.has(lemma) {
         factuality.suspend(Modality::Intended);
     }
+    if let Some(words) = is_let_through(reader, at, head) {
+        factuality.suspend(Modality::Intended);
+        factuality.hedge(reader, words);
+        return false;
+    }
     if preposition == "for"
         && let Some(reward) = what_is_given(reader, head)
     {
@@ -415,6 +422,24 @@ fn what_is_given(reader: &Reader, verb: usize) -> Option<usize> {
     let given = &document.lexicon.factuality.given.nouns;
     let mut objects = document.tree.children_in(verb, &[Relation::Dobj]);
     objects.find(|&object| given.has(document.lemma(object)))
+}
+
+/// "*cleared the way* for his extradition", "opened the door to", "gave the *green light* to": what may now be
+/// done has not been done by that.
+fn is_let_through(reader: &Reader, preposition: usize, verb: usize) -> Option<Range<usize>> {
+    const CLEARED: [(&str, &[&str]); 4] = [
+        ("clear", &["way", "path", "road", "hurdle", "obstacle"]),
+        ("pave", &["way", "path", "road"]),
+        ("open", &["way", "path", "road", "door"]),
+        ("give", &["light", "consent", "approval", "go-ahead", "blessing", "nod", "assent"]),
+    ];
+    let document = reader.document;
+    let lemma = document.lemma(verb);
+    let (_, things) = CLEARED.iter().find(|(clears, _)| *clears == lemma)?;
+    let mut objects = document.tree.children_in(verb, &[Relation::Dobj]);
+    let thing = objects.find(|&object| things.contains(&document.lemma(object)))?;
+    let towards = matches!(document.lower(preposition), "for" | "to");
+    towards.then(|| verb.min(thing)..verb.max(thing) + 1)
 }
 
 /// "requested asylum", "asked for asylum": the asking is itself the step that the noun tells of.

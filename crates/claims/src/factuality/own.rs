@@ -195,7 +195,7 @@ fn adjective(reader: &Reader, token: usize, factuality: &mut Factuality) {
     }
 }
 
-/// "in all likelihood", "by all accounts", "in theory".
+/// "in all likelihood", "by all accounts", "on paper".
 fn adverbial(reader: &Reader, preposition: usize, factuality: &mut Factuality) {
     let document = reader.document;
     let Some(object) = document.tree.child_in(preposition, &[Relation::Pobj]) else {
@@ -205,6 +205,9 @@ fn adverbial(reader: &Reader, preposition: usize, factuality: &mut Factuality) {
         "likelihood" | "probability" => factuality.at_most(Certainty::Probable),
         "account" if document.lower(preposition) == "by" => factuality.hearsay(),
         "rumour" | "rumor" => factuality.hearsay(),
+        // "lives on paper in X": so it is entered, whatever is so
+        "paper" | "theory" if document.lower(preposition) == ["on", "in"][usize::from(document.lemma(object) == "theory")]
+            && preposition + 1 == object => factuality.at_most(Certainty::Possible),
         _ => return,
     }
     factuality.hedge(reader, preposition..object + 1);
@@ -325,6 +328,12 @@ fn possible(
             .children_in(predicate, &[Relation::Aux])
             .any(|a| document.lemma(a) == "be");
     let ability = matches!(document.lower(auxiliary), "could" | "can");
+    let at_last = |&t: &usize| matches!(document.lower(t), "finally" | "last");
+    let adverbs = &[Relation::Advmod, Relation::Prep];
+    // "could finally sleep": it came to that
+    if ability && !perfect && document.tree.children_in(predicate, adverbs).any(|t| at_last(&t)) {
+        return;
+    }
     if factuality.polarity == reportedly_model::Polarity::Negative && ability && !perfect {
         return;
     }

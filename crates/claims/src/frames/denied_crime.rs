@@ -1,5 +1,5 @@
 //! Deeds that somebody denies of himself: "*denies murder*", "denies any wrongdoing", "denied conspiracy to
-//! kidnap". Nobody else is told to have charged him, so that it is the statement of whoever denies it.
+//! kidnap", "denies killing X". Nobody else is told to have charged him, so that it is the statement of whoever denies it.
 
 use super::finding::Finding;
 use super::legal::is_human;
@@ -7,6 +7,7 @@ use super::legal_told::told;
 use super::party::parties_in;
 use crate::Reader;
 use crate::document::Document;
+use crate::factuality::is_killing_denied;
 use crate::syntax::{Relation, is_passive, subject_of};
 
 /// The denial that the verb at `verb` tells.
@@ -17,8 +18,12 @@ pub(super) fn find(reader: &Reader, verb: usize) -> Vec<Finding> {
         return Vec::new();
     }
     let object = document.tree.child_in(verb, &[Relation::Dobj]);
+    let deed = document
+        .tree
+        .children_in(verb, &[Relation::Xcomp, Relation::Ccomp])
+        .any(|deed| is_killing_denied(reader, deed, verb));
     let told_of = |object| is_deed(document, object) || points_at_accusation(document, object);
-    if !object.is_some_and(told_of) {
+    if !deed && !object.is_some_and(told_of) {
         return Vec::new();
     }
     let who = subject_of(document, verb).map(|s| parties_in(reader, s.token));

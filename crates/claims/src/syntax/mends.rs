@@ -38,6 +38,7 @@ use super::labelled_answers::mend_labelled_answers;
 use super::later_said::mend_later_said;
 use super::listed::mend_listed;
 use super::lists::mend_lists;
+use super::long_genitives::mend_long_genitives;
 use super::named_head::mend_named_heads;
 use super::nobody_named::mend_nobody_named;
 use super::of_whom::mend_of_whom;
@@ -78,6 +79,7 @@ use crate::document::Document;
 pub fn mend(document: &mut Document) {
     mend_labelled_answers(document);
     mend_auxiliary_subjects(document);
+    mend_long_genitives(document);
     mend_before_nouns(document);
     mend_behind_days(document);
     mend_agreement(document);

@@ -56,6 +56,7 @@ mod letters_behind;
 mod listed;
 mod lists;
 mod lives_there;
+mod long_genitives;
 mod lost_subjects;
 mod mends;
 mod named_head;

@@ -7,6 +7,7 @@ use super::arguments::SUBJECTS;
 use super::asides::before_impersonal;
 use crate::document::Document;
 use crate::lexicon::{Frame, Mover};
+use crate::names::NameType;
 
 /// Whether `predicate` is a passive: "was seen", "arrested in May", "being held".
 pub fn is_passive(document: &Document, predicate: usize) -> bool {
@@ -230,9 +231,17 @@ fn is_told_of(document: &Document, verb: usize) -> bool {
         && !has(&[Relation::Dobj, Relation::Ccomp])
 }
 
-/// "was freed and *left for* Rome": nobody is left for a place by others.
+/// "was freed and *left for* Rome", "was warned and *left by yacht for* Rome": nobody is left for a place by
+/// others.
 fn leaves_for(document: &Document, verb: usize) -> bool {
-    document.lemma(verb) == "leave" && document.word_after(verb) == "for"
+    let tree = &document.tree;
+    let for_a_place = |p: usize| {
+        let goal = tree.child_in(p, &[Relation::Pobj]);
+        document.lower(p) == "for" && goal.is_some_and(|g| document.is_name(g, NameType::Place))
+    };
+    document.lemma(verb) == "leave"
+        && (document.word_after(verb) == "for"
+            || tree.children_in(verb, &[Relation::Prep]).any(for_a_place))
 }
 
 /// Verbs that tell what is done to people: "was detained and released".

@@ -86,6 +86,7 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     if frame.needs_means && parts.movement.means.is_empty() {
         return Vec::new();
     }
+    parts.keep_border();
     if parts.is_placeless()
         && let Some(place) = there_and_back::goal_missed(reader, frame, predicate)
     {

@@ -36,6 +36,8 @@ pub struct Parts {
     pub bound: bool,
     /// Whether the way goes on from where it had led: "to A, *from A* to B".
     onward: bool,
+    /// A border without a name, which says little beside any other place.
+    border: Option<PlaceValue>,
 }
 
 /// A place that a list denies or only offers: "to A, *not B*", "*A or B*".
@@ -147,6 +149,8 @@ impl Parts {
             || frame.at == Some(Slot::Destination) && matches!(preposition, "at" | "in")
             // "fled from the fighting in X"
             || slot == Slot::Origin && is_danger(reader.document, object)
+            // "returned from exile in X"
+            || slot == Slot::Origin && is_stay(reader.document, object)
             // "escaped from a prison van in X"
             || slot == Slot::Origin && is_vehicle(reader.document, object);
         let inner = || place_inside(reader, object).filter(|_| set_in);
@@ -202,6 +206,15 @@ impl Parts {
         });
     }
 
+    /// "was moved *across the border*": passed, where no other place is told.
+    pub fn keep_border(&mut self) {
+        if self.is_placeless()
+            && let Some(border) = self.border.take()
+        {
+            self.movement.via.push(border);
+        }
+    }
+
     /// The movement that the words tell, or one for each place that they offer.
     pub fn movements(&self) -> Vec<(Movement, Option<Choice>)> {
         let offered = |chosen: &&Chosen| chosen.choice.standing == Standing::Offered;
@@ -247,7 +260,9 @@ impl Parts {
             && matches!(place.name.as_str(), "border" | "frontier");
         let known =
             |known: &PlaceValue| known.span == place.span || goes_on && is_same(known, &place);
-        if !bare_border && !list.iter().any(known) {
+        if bare_border {
+            self.border = Some(place);
+        } else if !list.iter().any(known) {
             place_refined::add(reader, list, place);
         }
         self.words.push(words);
@@ -305,6 +320,14 @@ impl Parts {
             self.movement.destination.push(place);
         }
     }
+}
+
+/// "from *exile* in X", "from a *posting* in X": a time spent somewhere, by which one leaves the place.
+fn is_stay(document: &Document, noun: usize) -> bool {
+    matches!(
+        document.lemma(noun),
+        "exile" | "banishment" | "hiding" | "posting" | "captivity" | "holiday" | "vacation" | "stay" | "stint"
+    )
 }
 
 /// Whether two words for places are for one.

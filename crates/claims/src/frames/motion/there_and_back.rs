@@ -69,8 +69,21 @@ fn is_goal(reader: &Reader, place: usize) -> bool {
     }
 }
 
-/// "*came back* a year later", "*returned* in 2022": that somebody came back, and when, is told without
-/// any place; "came back to win" and "returned with a proposal" tell of something else.
+/// How somebody comes back, which nothing but people do.
+const MANNERS: [&str; 8] = [
+    "voluntarily",
+    "willingly",
+    "freely",
+    "safely",
+    "secretly",
+    "alive",
+    "unharmed",
+    "alone",
+];
+
+/// "*came back* a year later", "*returned* in 2022", "*returned* voluntarily", "have not *returned*": that
+/// somebody came back, and when or how, or not yet, is told without any place; "came back to win" and "returned
+/// with a proposal" tell of something else.
 pub(super) fn comes_back(
     reader: &Reader,
     frame: &Frame,
@@ -81,11 +94,17 @@ pub(super) fn comes_back(
     let tree = &document.tree;
     let back = frame.rule == "motion/return"
         || frame.rule == "motion/come" && words.clone().any(|t| document.lower(t) == "back");
-    let mut dated = false;
+    let perfect = tree
+        .children_in(verb, &[Relation::Aux])
+        .any(|aux| document.lemma(aux) == "have" || matches!(document.lower(aux), "’ve" | "’s"));
+    let mut told = false;
     let plain = tree.children(verb).iter().all(|&child| {
         let object = tree.child_in(child, &[Relation::Pobj]);
         let time = reader.is_time(child) || object.is_some_and(|o| reader.is_time(o));
-        dated |= time;
+        told |= time;
+        // "returned voluntarily", "has not returned"
+        told |= MANNERS.contains(&document.lower(child));
+        told |= perfect && tree.relation(child) == Relation::Neg;
         time || matches!(
             tree.relation(child),
             Relation::Nsubj
@@ -102,7 +121,7 @@ pub(super) fn comes_back(
         document.token(verb).tag.as_str(),
         "VBD" | "VBN" | "VB" | "VBZ"
     );
-    document.is_pos(verb, "VERB") && back && plain && dated && going
+    document.is_pos(verb, "VERB") && back && plain && told && going
 }
 
 /// "was handed over *to the police*": into whose hands, whatever the place.
