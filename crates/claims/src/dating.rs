@@ -47,8 +47,9 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
             continue;
         };
         if is_of_deed(reader, finding, time.tokens.start)
-            || (time.tokens.clone())
-                .any(|t| modifies_noun(reader, t) && !time.tokens.contains(&tree.head(t)))
+            || occasion_at(reader, time).is_none()
+                && (time.tokens.clone())
+                    .any(|t| modifies_noun(reader, t) && !time.tokens.contains(&tree.head(t)))
             || is_time_in_office(reader, time.tokens.start)
             || is_term(reader, time.tokens.start)
         {
@@ -58,7 +59,10 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
         if sentence != tree.sentence(finding.predicate) {
             continue;
         }
-        let holder = clause_before(reader, top).or_else(|| holder_of_time(reader, tree.head(top)));
+        let holder = occasion_at(reader, time)
+            .or_else(|| clause_before(reader, top))
+            .or_else(|| holder_of_time(reader, tree.head(top)))
+            .map(|holder| last_told_before(reader, holder, time));
         let rank = predicates.iter().position(|&p| Some(p) == holder);
         let Some(rank) = rank else { continue };
         let exact = |(known, value): &(usize, TimeValue)| {
@@ -72,7 +76,9 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
         }
     }
     if best.is_none() {
-        let found = until_event(reader, finding).or_else(|| behind_goal(reader, finding));
+        let found = until_event(reader, finding)
+            .or_else(|| behind_goal(reader, finding))
+            .or_else(|| opening_when(reader, finding));
         if found.is_some() {
             return found;
         }
@@ -96,8 +102,79 @@ fn behind_goal(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
             let goal = movement.destination.last()?;
             told_behind(reader, goal.span)
         }
+        // "was picked up at a bus stop in X *on 14 March*", where the model hangs the day on the place
+        Slots::Fate(fate) if !noun => told_behind(reader, fate.place.last()?.span),
         _ => None,
     }
+}
+
+/// "was arrested on 3 August but *released* on bail that October": a time without a preposition that the model
+/// hangs on the first of two verbs belongs to the one that it follows.
+fn last_told_before(reader: &Reader, holder: usize, time: &TimeExpression) -> usize {
+    let document = reader.document;
+    let tree = &document.tree;
+    let (start, last) = (time.tokens.start, time.tokens.end - 1);
+    let bare = tree.relation(last) == Relation::Npadvmod
+        && matches!(document.lower(start), "that" | "the" | "last" | "this");
+    let between = tree
+        .conjuncts(holder)
+        .into_iter()
+        .filter(|&verb| holder < verb && verb < start && document.is_pos(verb, "VERB"))
+        .max();
+    between
+        .filter(|_| bare && tree.head(last) == holder)
+        .unwrap_or(holder)
+}
+
+/// "killed in *Tuesday night's* fighting", "in an ambush *on Friday*": the verb that the fighting is the scene of.
+fn occasion_at(reader: &Reader, time: &TimeExpression) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let (start, last) = (time.tokens.start, time.tokens.end - 1);
+    let genitive =
+        time.tokens.end < document.tokens().len() && document.token(time.tokens.end).tag == "POS";
+    let behind = document.is_pos(start, "ADP") && tree.relation(start) == Relation::Prep;
+    let scene = tree.head(if behind && !genitive { start } else { last });
+    let lemma = document.lemma(scene).to_lowercase();
+    let support = &document.lexicon.support;
+    let known = [&support.scenes, &support.weapons, &support.occasions]
+        .iter()
+        .any(|words| words.has(&lemma));
+    let preposition = tree.head(scene);
+    let within = matches!(document.lower(preposition), "in" | "during" | "by");
+    let verb = tree.head(preposition);
+    let scene = (genitive || behind) && known && within && tree.relation(scene) == Relation::Pobj;
+    (scene && document.is_pos(verb, "VERB")).then_some(verb)
+}
+
+/// "*When police closed the club in 2001*, eleven people were arrested": an opening clause tells the day of what
+/// happened then, where the sentence tells no other.
+fn opening_when(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let predicate = finding.predicate;
+    let happened = document.is_pos(predicate, "VERB")
+        && matches!(finding.slots, Slots::Fate(_) | Slots::Movement(_));
+    let had = |verb: usize| {
+        let mut auxiliaries = tree.children_in(verb, &[Relation::Aux]);
+        auxiliaries.any(|t| document.lower(t) == "had")
+    };
+    let when = |clause: &usize| {
+        let marks = [Relation::Mark, Relation::Advmod];
+        let mut marks = tree.children_in(*clause, &marks);
+        *clause < predicate && marks.any(|t| document.lower(t) == "when") && !had(*clause)
+    };
+    let clause = tree.children_in(predicate, &[Relation::Advcl]).find(when)?;
+    let own = |time: &&TimeExpression| {
+        let verb = holder_of_time(reader, tree.head(time.tokens.start));
+        matches!(time.kind, TimeKind::Date) && verb == Some(clause)
+    };
+    let times = reader.times_near(predicate);
+    let found = times
+        .iter()
+        .find(own)
+        .filter(|_| happened && !had(predicate))?;
+    Some(found.value.clone())
 }
 
 /// "lived in X *until his expulsion in 2022*", "*until he was expelled in 2022*": by the day of the event

@@ -24,8 +24,10 @@ pub fn spoken_of(document: &Document) -> Context {
             .or_else(|| country_of_name(document, place_name_at(document, token)?))
     };
     let tokens = 0..document.tokens().len();
+    let countries = counted(tokens.clone().filter_map(country));
     let countries = Context {
-        countries: counted(tokens.clone().filter_map(country)),
+        in_passing: countries.iter().all(|(_, count)| *count < 2.0),
+        countries,
         ..Context::default()
     };
     let division = |token: usize| division_at(document, token, &countries);

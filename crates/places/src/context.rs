@@ -6,6 +6,8 @@ pub struct Context {
     /// Countries the report speaks of, by ISO 3166-1 alpha-2 code, each with a weight; only the
     /// proportions matter, so counts of mentions will do.
     pub countries: Vec<(CompactString, f32)>,
+    /// Whether no country is spoken of more than once, and so none of them at length.
+    pub in_passing: bool,
     /// Divisions the report speaks of (states, provinces), by id, each with a weight as above.
     pub divisions: Vec<(CompactString, f32)>,
     /// A place the words put it in: "Lebanon" in "Tripoli, Lebanon".

@@ -43,10 +43,7 @@ pub(super) fn apply(reader: &Reader, at: usize, whom: usize, factuality: &mut Fa
 pub(super) fn is_standing_ban(reader: &Reader, verb: usize, barred: usize) -> bool {
     let document = reader.document;
     let tree = &document.tree;
-    let bans = matches!(
-        document.lemma(verb),
-        "bar" | "ban" | "prohibit" | "forbid"
-    );
+    let bans = matches!(document.lemma(verb), "bar" | "ban" | "prohibit" | "forbid");
     let comes = matches!(
         document.lemma(barred),
         "enter" | "return" | "travel" | "visit" | "come" | "go"

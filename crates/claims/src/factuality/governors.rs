@@ -74,6 +74,10 @@ fn by_relation(reader: &Reader, at: usize, head: usize, factuality: &mut Factual
         Relation::Dative if document.lower(at) == "for" => {
             nouns::prepositional(reader, at, head, factuality)
         }
+        // "gave the green light *to* his extradition"
+        Relation::Dative if nouns::is_let_through(reader, at, head).is_some() => {
+            nouns::prepositional(reader, at, head, factuality)
+        }
         Relation::Acomp | Relation::Attr
             if document.is_pos(head, "AUX") || document.is_pos(head, "VERB") =>
         {

@@ -426,12 +426,21 @@ fn what_is_given(reader: &Reader, verb: usize) -> Option<usize> {
 
 /// "*cleared the way* for his extradition", "opened the door to", "gave the *green light* to": what may now be
 /// done has not been done by that.
-fn is_let_through(reader: &Reader, preposition: usize, verb: usize) -> Option<Range<usize>> {
+pub(super) fn is_let_through(
+    reader: &Reader,
+    preposition: usize,
+    verb: usize,
+) -> Option<Range<usize>> {
     const CLEARED: [(&str, &[&str]); 4] = [
         ("clear", &["way", "path", "road", "hurdle", "obstacle"]),
         ("pave", &["way", "path", "road"]),
         ("open", &["way", "path", "road", "door"]),
-        ("give", &["light", "consent", "approval", "go-ahead", "blessing", "nod", "assent"]),
+        (
+            "give",
+            &[
+                "light", "consent", "approval", "go-ahead", "blessing", "nod", "assent",
+            ],
+        ),
     ];
     let document = reader.document;
     let lemma = document.lemma(verb);

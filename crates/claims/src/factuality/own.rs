@@ -206,8 +206,13 @@ fn adverbial(reader: &Reader, preposition: usize, factuality: &mut Factuality) {
         "account" if document.lower(preposition) == "by" => factuality.hearsay(),
         "rumour" | "rumor" => factuality.hearsay(),
         // "lives on paper in X": so it is entered, whatever is so
-        "paper" | "theory" if document.lower(preposition) == ["on", "in"][usize::from(document.lemma(object) == "theory")]
-            && preposition + 1 == object => factuality.at_most(Certainty::Possible),
+        "paper" | "theory"
+            if document.lower(preposition)
+                == ["on", "in"][usize::from(document.lemma(object) == "theory")]
+                && preposition + 1 == object =>
+        {
+            factuality.at_most(Certainty::Possible)
+        }
         _ => return,
     }
     factuality.hedge(reader, preposition..object + 1);
@@ -331,7 +336,13 @@ fn possible(
     let at_last = |&t: &usize| matches!(document.lower(t), "finally" | "last");
     let adverbs = &[Relation::Advmod, Relation::Prep];
     // "could finally sleep": it came to that
-    if ability && !perfect && document.tree.children_in(predicate, adverbs).any(|t| at_last(&t)) {
+    if ability
+        && !perfect
+        && document
+            .tree
+            .children_in(predicate, adverbs)
+            .any(|t| at_last(&t))
+    {
         return;
     }
     if factuality.polarity == reportedly_model::Polarity::Negative && ability && !perfect {

@@ -13,9 +13,16 @@ pub fn is_killing_denied(reader: &Reader, deed: usize, denies: usize) -> bool {
     let tree = &document.tree;
     let own = matches!(tree.relation(deed), Relation::Xcomp | Relation::Ccomp)
         && tree.head(deed) == denies
-        && tree.child_in(deed, &[Relation::Nsubj, Relation::Nsubjpass, Relation::Mark]).is_none();
+        && tree
+            .child_in(
+                deed,
+                &[Relation::Nsubj, Relation::Nsubjpass, Relation::Mark],
+            )
+            .is_none();
     let gerund = document.token(deed).tag == "VBG"
-        || tree.children_in(deed, &[Relation::Aux]).any(|t| document.lower(t) == "having");
+        || tree
+            .children_in(deed, &[Relation::Aux])
+            .any(|t| document.lower(t) == "having");
     let killing = document
         .lexicon
         .fate
@@ -25,7 +32,12 @@ pub fn is_killing_denied(reader: &Reader, deed: usize, denies: usize) -> bool {
         let pronoun = matches!(document.lower(whom), "him" | "her" | "them");
         pronoun || document.is_name(whom, NameType::Person) || is_one_told_of(reader, whom)
     };
-    document.lexicon.factuality.denied.verbs.has(document.lemma(denies))
+    document
+        .lexicon
+        .factuality
+        .denied
+        .verbs
+        .has(document.lemma(denies))
         && !is_passive(document, denies)
         && own
         && gerund

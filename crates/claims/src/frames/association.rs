@@ -1,8 +1,9 @@
 //! Ties that are neither office nor family: "close to X", "an ally of X", "X's bodyguard".
 
-use reportedly_model::{Association, Coded, Slots};
+use reportedly_model::{Association, Coded, MentionType, Slots};
 
 use super::finding::Finding;
+use super::office_term::{office_holder, verb_of_office};
 use super::party::{parties_in, party};
 use crate::Reader;
 use crate::document::Document;
@@ -30,11 +31,34 @@ pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
                 .ties
                 .iter()
                 .find(|tie| tie.nouns.has(lemma) && is_qualified(document, tie, token));
-            tie.map(|tie| by_noun(reader, token, &tie.relation))
+            tie.filter(|tie| !tie.of_people || is_of_people(reader, token))
+                .map(|tie| by_noun(reader, token, &tie.relation))
                 .unwrap_or_default()
         }
         _ => Vec::new(),
     }
+}
+
+/// "*his* driver", "*Chen's* deputy", "Chen's and *Novak's* accountants": of people, and of no body.
+pub(super) fn is_of_people(reader: &Reader, noun: usize) -> bool {
+    let document = reader.document;
+    let Some(owner) = document.tree.child_in(noun, &[Relation::Poss]) else {
+        return false;
+    };
+    let pronoun = matches!(
+        document.lower(owner),
+        "his" | "her" | "their" | "my" | "our"
+    );
+    let chain = reader.chains.chain_at(owner);
+    let person = chain.is_some_and(|c| reader.chains.mention_type(c) == MentionType::Person);
+    !parties_in(reader, owner).is_empty() && (person || pronoun && document.lower(owner) == "their")
+}
+
+/// "his *driver*": a calling by which one is tied to somebody, and none of an office.
+pub(super) fn is_tie_of_people(reader: &Reader, noun: usize) -> bool {
+    let ties = &reader.document.lexicon.ties;
+    let lemma = reader.document.lemma(noun);
+    ties.iter().any(|tie| tie.of_people && tie.nouns.has(lemma)) && is_of_people(reader, noun)
 }
 
 /// "*business* partner" is a tie, where "partner" alone is one at home.
@@ -122,17 +146,43 @@ fn by_noun(reader: &Reader, token: usize, relation: &str) -> Vec<Finding> {
         return Vec::new();
     };
     let first = tree.first_conjunct(token);
+    let as_such =
+        tree.relation(first) == Relation::Pobj && document.lower(tree.head(first)) == "as";
+    let served = as_such
+        .then(|| verb_of_office(reader, tree.head(first)))
+        .flatten();
     let who = match tree.relation(first) {
         Relation::Appos => vec![tree.head(first)],
         Relation::Attr => subject_of(document, tree.head(first))
             .map(|s| parties_in(reader, s.token))
             .unwrap_or_default(),
+        // "served as X's driver"
+        Relation::Pobj if as_such => {
+            let holder = served.and_then(|verb| office_holder(reader, verb));
+            holder.into_iter().collect()
+        }
         _ => tree
             .children_in(token, &[Relation::Appos])
             .filter(|&a| document.name_of(a).is_some())
             .collect(),
     };
-    build(reader, token, &who, other, relation, token..token + 1)
+    // "his *former* driver"
+    let former = token > 0 && matches!(document.lower(token - 1), "former" | "ex" | "onetime");
+    let words = token - usize::from(former)..token + 1;
+    let others = if is_of_people(reader, token) {
+        parties_in(reader, other)
+    } else {
+        vec![other]
+    };
+    let mut found: Vec<Finding> = others
+        .into_iter()
+        .flat_map(|other| build(reader, token, &who, other, relation, words.clone()))
+        .collect();
+    // "*served* as X's driver until 2018"
+    for finding in &mut found {
+        finding.partners.extend(served);
+    }
+    found
 }
 
 /// "a lawyer *for Novak*", "a bodyguard *for Novak*".

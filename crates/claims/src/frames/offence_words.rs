@@ -36,7 +36,7 @@ pub(super) fn gerunds(reader: &Reader, first: usize, found: &mut Vec<Range<usize
                 let verb = document.is_pos(t, "VERB");
                 !tree.is_under(t, gerund)
                     || document.token(t).text == ","
-                    || !verb && ends(document, t)
+                    || !verb && ends(document, t) && !is_of_others_deed(document, gerund, t)
                     || is_trailing_time(reader, t, gerund)
             })
             .unwrap_or(limit);
@@ -48,6 +48,19 @@ pub(super) fn gerunds(reader: &Reader, first: usize, found: &mut Vec<Range<usize
         let part = start..back_to_noun(document, gerund, end);
         found.push(trim(document, part));
     }
+}
+
+/// "helping *him to* escape", "forcing *them to* sign": whom one makes or helps do something, and to what.
+fn is_of_others_deed(document: &Document, gerund: usize, token: usize) -> bool {
+    let tree = &document.tree;
+    let deed = tree.head(token);
+    let own = |verb: usize| {
+        matches!(tree.relation(verb), Relation::Ccomp | Relation::Xcomp)
+            && tree.head(verb) == gerund
+    };
+    let whom = token == gerund + 1 && document.token(token).tag == "PRP";
+    let to = document.token(token).tag == "TO" && own(deed);
+    whom && (own(deed) || deed == gerund) || to
 }
 
 /// The words of several participles that share a "having": all up to what the last one is about.

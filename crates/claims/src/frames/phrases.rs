@@ -138,6 +138,10 @@ fn opened_by_verb<'l>(
             .children_in(predicate, &[Relation::Dobj, Relation::Nsubjpass])
             .chain(behind_particle(document, words.clone()))
             .find(|&o| is_among(document, &frame.objects, o) && has_modifier(reader, frame, o))?;
+        // "taken from his home *to* hospital"
+        if frame.unless.has(document.lower(object + 1)) && !frame.modifiers.is_empty() {
+            return None;
+        }
         words = words.start.min(object)..words.end.max(object + 1);
     }
     if !frame.complements.is_empty() {
@@ -313,10 +317,10 @@ fn has_modifier(reader: &Reader, frame: &Frame, noun: usize) -> bool {
     frame.modifiers.is_empty() || modifier_of(reader, frame, noun).is_some()
 }
 
-/// The modifier before a noun that the frame asks for: "*fatal* shooting".
+/// The modifier before a noun that the frame asks for: "*fatal* shooting", "*their* car".
 fn modifier_of(reader: &Reader, frame: &Frame, noun: usize) -> Option<usize> {
     let tree = &reader.document.tree;
-    tree.children_in(noun, &[Relation::Amod, Relation::Compound])
+    tree.children_in(noun, &[Relation::Amod, Relation::Compound, Relation::Poss])
         .find(|&m| m < noun && frame.modifiers.has(reader.document.lower(m)))
 }
 

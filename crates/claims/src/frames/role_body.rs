@@ -1,6 +1,6 @@
 //! Whose office it is: "head *of the agency*", "*Lebanon's* interior minister".
 
-use reportedly_model::{Party, PartyType};
+use reportedly_model::{MentionType, Party, PartyType};
 
 use super::role::is_person;
 use super::states::body;
@@ -57,6 +57,14 @@ pub(super) fn organization(reader: &Reader, token: usize, subject: usize) -> Opt
 /// "*Their* lawyer": of several people, who are no body.
 fn serves_people(reader: &Reader, office: usize, owner: usize) -> bool {
     let document = reader.document;
+    // "*its* chairman": of a body, also of one without a name
+    let of_body = || {
+        let chain = reader.chains.chain_at(owner);
+        chain.is_some_and(|c| reader.chains.mention_type(c) == MentionType::Organization)
+    };
+    if document.lower(owner) == "its" && of_body() {
+        return false;
+    }
     let pronoun = document.token(owner).tag == "PRP$";
     let lawyer = matches!(document.lemma(office), "lawyer" | "attorney" | "counsel");
     let unknown = || {

@@ -105,7 +105,11 @@ fn judge_behind_place(reader: &Reader, token: usize) -> Option<Range<usize>> {
 /// Gives the words that it rests on.
 pub fn of_verb(reader: &Reader, verb: usize, legal: &mut Legal) -> Vec<Range<usize>> {
     let mut words = at_request(reader, &[verb], legal);
-    if legal.act.value == LegalAct::Wanted && legal.authority.is_empty() {
+    let taken_at_home = matches!(
+        legal.act.value,
+        LegalAct::Wanted | LegalAct::Charged | LegalAct::Investigated | LegalAct::Tried
+    );
+    if taken_at_home && legal.authority.is_empty() {
         words.extend(act_in_state(reader, verb, &["in"]).map(|state| {
             legal.authority = vec![body(reader, state)];
             state..state + 1
@@ -122,6 +126,15 @@ pub fn of_noun(
     legal: &mut Legal,
 ) -> Vec<Range<usize>> {
     let mut words = at_request(reader, carriers, legal);
+    if legal.act.value == LegalAct::Investigated && legal.authority.is_empty() {
+        let state = carriers
+            .iter()
+            .find_map(|&at| act_in_state(reader, at, &["in"]));
+        words.extend(state.map(|state| {
+            legal.authority = vec![body(reader, state)];
+            state..state + 1
+        }));
+    }
     if legal.act.value != LegalAct::Asylum || !legal.authority.is_empty() {
         return words;
     }

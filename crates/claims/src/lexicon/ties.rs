@@ -60,4 +60,7 @@ pub struct Tie {
     /// Words one of which must stand before the noun: "*business* partner".
     #[serde(default)]
     pub modifiers: Words,
+    /// Whether it is one only where people have it: "*his* driver", where "the bank's driver" has a calling.
+    #[serde(default)]
+    pub of_people: bool,
 }

@@ -1,41 +1,33 @@
 //! "at *the State Committee for National Security's* detention centre": a long name in the genitive, of
-//! which the model makes a committee for a detention centre.
+//! which the model makes a committee for a detention centre, so that the centre hangs on nothing but the name.
 
 use super::Relation;
 use crate::document::Document;
-use crate::names::Name;
 
-/// Gives the noun behind the genitive the place that the first part of the name has, and makes the name
-/// its owner.
+/// Gives the noun behind the genitive the place that the name has.
 pub fn mend_long_genitives(document: &mut Document) {
-    for genitive in 0..document.tokens().len() {
-        let Some((first, noun)) = owned(document, genitive) else {
-            continue;
-        };
-        let (above, relation) = (document.tree.head(first), document.tree.relation(first));
-        document.tree.rehang(noun, above, relation);
-        document.tree.rehang(first, noun, Relation::Poss);
+    for genitive in 1..document.tokens().len() {
+        if let Some((preposition, noun)) = owned(document, genitive) {
+            document.tree.rehang(noun, preposition, Relation::Pobj);
+        }
     }
 }
 
-/// The head of the name that the "'s" at `genitive` ends, and the noun that is its own.
+/// The preposition before the name that the "'s" at `genitive` ends, which lacks its object, and the noun behind.
 fn owned(document: &Document, genitive: usize) -> Option<(usize, usize)> {
     let tree = &document.tree;
-    let last = genitive.checked_sub(1)?;
     if document.token(genitive).tag != "POS" || document.is_french {
         return None;
     }
-    let noun = tree.head(last);
-    let preposition = tree.head(noun);
-    let inside = tree.relation(noun) == Relation::Pobj
-        && tree.relation(last) == Relation::Poss
-        && noun > genitive
-        && matches!(document.lower(preposition), "for" | "of" | "on" | "against");
-    let first = tree.head(preposition);
-    let whole = |name: &Name| name.tokens.contains(&first) && name.tokens.contains(&last);
-    let one_name = document.names.iter().any(whole)
-        || document.analysis.entities.iter().any(|entity| {
-            entity.label == "ORG" && entity.tokens.contains(&first) && entity.tokens.contains(&last)
-        });
-    (inside && first < preposition && one_name).then_some((first, noun))
+    let name = document.name_of(genitive - 1)?;
+    let start = name.tokens.start;
+    let article = start.checked_sub(1).filter(|&t| document.is_pos(t, "DET"));
+    let preposition = article.unwrap_or(start).checked_sub(1)?;
+    let noun = tree.head(name.head());
+    let adrift = tree.head(noun) == noun || tree.is_under(tree.head(noun), name.head());
+    let lacking = document.is_pos(preposition, "ADP")
+        && tree.child_in(preposition, &[Relation::Pobj]).is_none()
+        && document.sentence(genitive).contains(&preposition);
+    let behind = noun > genitive && document.is_pos(noun, "NOUN");
+    (name.tokens.len() > 2 && behind && adrift && lacking).then_some((preposition, noun))
 }

@@ -204,7 +204,16 @@ fn shares_auxiliary(document: &Document, predicate: usize) -> bool {
 /// a verb in the past, though somebody else is said to have done it.
 fn killed_by(document: &Document, predicate: usize) -> bool {
     let tree = &document.tree;
-    let by = |verb: usize| tree.child_in(verb, &[Relation::Agent]).is_some();
+    let vehicles = &document.lexicon.places.vehicles;
+    let vehicle = |by: usize| {
+        let object = tree.child_in(by, &[Relation::Pobj]);
+        object.is_some_and(|o| o == by + 1 && vehicles.has(document.lemma(o)))
+    };
+    // "left *by yacht*"
+    let by = |verb: usize| {
+        tree.child_in(verb, &[Relation::Agent])
+            .is_some_and(|by| !vehicle(by))
+    };
     let object = |verb: usize| tree.child_in(verb, &[Relation::Dobj]).is_some();
     let next = tree.children_in(predicate, &[Relation::Conj]);
     let shared = next
@@ -239,7 +248,10 @@ fn leaves_for(document: &Document, verb: usize) -> bool {
         let goal = tree.child_in(p, &[Relation::Pobj]);
         document.lower(p) == "for" && goal.is_some_and(|g| document.is_name(g, NameType::Place))
     };
+    // "beaten and left *for dead*"
+    let for_dead = document.word_after(verb) == "for" && document.lower(verb + 2) == "dead";
     document.lemma(verb) == "leave"
+        && !for_dead
         && (document.word_after(verb) == "for"
             || tree.children_in(verb, &[Relation::Prep]).any(for_a_place))
 }

@@ -110,3 +110,27 @@ pub(super) fn weekday_beside(from: Stamp, day: i8, after: bool) -> Option<Value>
     let there = from.date()?.nth_weekday(if after { 1 } else { -1 }, wanted);
     Some(Value::At(Stamp::of_day(there.ok()?)))
 }
+
+/// "that October", "the following May", "the previous spring": the month or season of that year, or the
+/// nearest one after or before.
+pub(super) fn part_beside(from: Stamp, part: i8, after: i8) -> Option<Value> {
+    /// By its code, in which month a season begins, winter last.
+    const MONTHS_OF_SEASONS: [i8; 4] = [3, 6, 9, 12];
+    let Year::Known(year) = from.year else {
+        return None;
+    };
+    let month = |part: i8| match part {
+        21..=24 => MONTHS_OF_SEASONS[usize::try_from(part - 21).ok()?].into(),
+        1..=12 => Some(part),
+        _ => None,
+    };
+    let (there, here) = (month(part)?, from.part.and_then(month));
+    let year = match (after, here) {
+        (0, _) => year,
+        (1.., Some(here)) if here < there => year,
+        (1.., _) => year.checked_add(1)?,
+        (_, Some(here)) if there < here => year,
+        (_, _) => year.checked_sub(1)?,
+    };
+    Some(Value::At(Stamp::new(Year::Known(year), Some(part), None)))
+}

@@ -69,6 +69,9 @@ fn bounded(p: &Pieces, at: usize) -> Read {
         let then = Shape::Adjacent(0, Unit::Day);
         return Some((Shape::Open(bound, Box::new(then)), at + 2));
     }
+    if let Some(read) = after_so_long(p, at) {
+        return Some(read);
+    }
     let date = p.past_phrase(at + 1, &p.words.limits.loose);
     let (shape, end) =
         approximate_or_exact(p, at + 1, true).or_else(|| approximate_or_exact(p, date?, true))?;
@@ -81,6 +84,19 @@ fn bounded(p: &Pieces, at: usize) -> Read {
         shape
     };
     Some((shape, end))
+}
+
+/// "was freed *after three days*", "after a week without charge": so long after what was told before; "after
+/// three days of talks" and "after two years in prison" tell how long something else went on.
+fn after_so_long(p: &Pieces, at: usize) -> Read {
+    let (shape, end) = relative(p, at + 1).filter(|_| p.is(at, Class::After))?;
+    let Shape::Duration(Some(count), unit) = shape else {
+        return None;
+    };
+    let closes = p
+        .get(end)
+        .is_none_or(|_| matches!(p.lower(end), "." | "," | ";" | "without" | "and" | "but"));
+    (closes && unit != Unit::Decade).then_some((Shape::After(count, unit), end))
 }
 
 /// "on A", "in the A", "around A".

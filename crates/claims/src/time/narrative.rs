@@ -99,7 +99,25 @@ fn year_of_story(analysis: &Analysis, told: &[Told], at: usize, published: Date)
     let Year::Known(own) = latest.year else {
         return None;
     };
-    (near && in_year && is_of_story(analysis, verb) && year < own).then_some(year)
+    // "travelled in November 2023; the other was held in January": what follows in the next year goes on
+    let goes_on = one_date(before)?
+        .part
+        .zip(latest.part)
+        .is_some_and(|(there, here)| here < there);
+    let next_year =
+        goes_on && year.checked_add(1) == Some(own) && !had_been(analysis, it.tokens.start);
+    (near && in_year && is_of_story(analysis, verb) && year < own && !next_year).then_some(year)
+}
+
+/// "*had* been arrested in March": what came before the story.
+fn had_been(analysis: &Analysis, token: usize) -> bool {
+    governing_verb(analysis, token).is_some_and(|verb| {
+        let near = verb.saturating_sub(8)..verb;
+        near.clone().any(|t| {
+            let word = &analysis.tokens[t];
+            word.head == verb && word.text.as_str().eq_ignore_ascii_case("had")
+        })
+    })
 }
 
 /// "She *has been* missing since she was seen in August": told from today.
@@ -164,6 +182,7 @@ pub(super) fn from_story(shape: &Shape, anchor: Stamp) -> Option<Value> {
         Shape::TheUnit(unit) => counting::adjacent(anchor, 0, *unit),
         Shape::SomeAfter(bound, unit) => counting::beside(anchor, *bound, *unit),
         Shape::WeekdayAfter(day, after) => counting::weekday_beside(anchor, *day, *after),
+        Shape::PartBeside(part, after) => counting::part_beside(anchor, *part, *after),
         Shape::Open(bound, of) => resolve::open_portion(*bound, of, from_story(of, anchor)?),
         Shape::Portion(portion, of) => Some(portions::of_value(*portion, from_story(of, anchor)?)),
         Shape::Approximately(of) => Some(resolve::approximately(from_story(of, anchor)?)),

@@ -131,6 +131,13 @@ fn unanchored(p: &Pieces, at: usize) -> Read {
         };
         return Some((shape, other + 1));
     }
+    let part = p.month(other).or_else(|| p.season(other));
+    if let Some(part) = part.filter(|_| points_back) {
+        let dated = calendar(p, other, true).is_some_and(|(_, end)| end > other + 1);
+        return direction(p, the, other)
+            .filter(|_| !dated)
+            .map(|after| (Shape::PartBeside(part, after), other + 1));
+    }
     let names_a_time = p.unit(other).is_some_and(is_a_date) || p.is(other, Class::DayPart);
     if points_back && names_a_time {
         return Some((pointed_at(p, the, other), other + 1));
@@ -143,19 +150,24 @@ fn pointed_at(p: &Pieces, said: usize, unit: usize) -> Shape {
     if p.lower(unit).ends_with('s') {
         return Shape::Unanchored;
     }
-    let alone = said == unit;
-    let count = if p.is(said, Class::Following) {
-        1
-    } else if p.is(said, Class::Preceding) {
-        -1
-    } else if alone || p.is(said, Class::Same) {
-        0
-    } else {
+    let Some(count) = direction(p, said, unit) else {
         return Shape::Unanchored;
     };
+    let count = i16::from(count);
     match p.unit(unit).unwrap_or(Unit::Day) {
         Unit::Fortnight | Unit::Decade => Shape::Unanchored,
         unit => Shape::Adjacent(count, unit),
+    }
+}
+
+/// How far from the date before them the words between "the" or "that" and what they count point.
+fn direction(p: &Pieces, said: usize, counted: usize) -> Option<i8> {
+    if p.is(said, Class::Following) {
+        Some(1)
+    } else if p.is(said, Class::Preceding) {
+        Some(-1)
+    } else {
+        (said == counted || p.is(said, Class::Same)).then_some(0)
     }
 }
 

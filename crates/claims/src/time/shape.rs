@@ -96,6 +96,9 @@ pub(super) enum Shape {
     SomeAfter(Bound, Unit),
     /// "the following Monday" (true), "the previous Friday" (false), from a date told before.
     WeekdayAfter(i8, bool),
+    /// "that October" (0), "the following May" (1), "the previous March" (-1): a month or season by a date told
+    /// before.
+    PartBeside(i8, i8),
     /// "the end of *the month*": that of a date told before or, when it lies ahead, of publication.
     TheUnit(Unit),
     /// "early December", "the end of 2016".
@@ -180,6 +183,7 @@ impl Shape {
             | Shape::Adjacent(..)
             | Shape::SomeAfter(..)
             | Shape::WeekdayAfter(..)
+            | Shape::PartBeside(..)
             | Shape::TheUnit(_) => true,
             Shape::Open(_, of) | Shape::Portion(_, of) | Shape::Approximately(of) => {
                 of.needs_a_story()

@@ -20,6 +20,12 @@ const IN_DIVISION: f32 = 0.25;
 /// A city from here on is known to every reader.
 const WORLD_FAMOUS: f32 = 0.83;
 
+/// So much less plausible is a town of some fifty times fewer inhabitants.
+const FAR_SMALLER: f32 = 0.14;
+
+/// What is left of that for such a town, where the report names the country but once.
+const IN_PASSING: f32 = 0.4;
+
 /// One place that bears the name.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Candidate {
@@ -33,6 +39,8 @@ pub(crate) struct Candidate {
 pub(crate) struct Scope<'c> {
     /// Weights of countries, the largest 1.
     pub countries: Vec<(&'c str, f32)>,
+    /// Whether the countries are named but once.
+    pub in_passing: bool,
     /// Weights of divisions, the largest 1.
     pub divisions: Vec<(u32, f32)>,
     /// The candidate must lie in one of these, if there are any.
@@ -47,6 +55,7 @@ impl<'c> Scope<'c> {
         let divisions = shares(&context.divisions);
         Self {
             countries: countries.collect(),
+            in_passing: context.in_passing,
             divisions: divisions
                 .filter_map(|(id, weight)| Some((index.by_id(id)?, weight)))
                 .collect(),
@@ -92,6 +101,18 @@ impl<'c> Scope<'c> {
         weights
             .reduce(f32::max)
             .map_or(0.0, |weight| IN_DIVISION * weight)
+    }
+
+    /// What the countries spoken of add: little to a far smaller namesake, where they are named in passing.
+    fn country_bonus(&self, record: &PlaceRecord<'_>, most: f32) -> f32 {
+        let bonus = self.bonus(record);
+        let far_smaller = most - record.plausibility > FAR_SMALLER;
+        let passing = self.in_passing && far_smaller && self.containers.is_empty();
+        if passing && bonus > 0.0 {
+            bonus * IN_PASSING
+        } else {
+            bonus
+        }
     }
 
     fn bonus(&self, record: &PlaceRecord<'_>) -> f32 {
@@ -172,6 +193,10 @@ pub(crate) fn choose(
         let city = candidate.tier > Tier::Usual && record.kind == PlaceKind::City;
         if names_country && city { -0.3 } else { 0.0 }
     };
+    let most = leader(index, candidates)
+        .and_then(|leader| index.place(leader.place))
+        .filter(|record| record.kind == PlaceKind::City)
+        .map_or(0.0, |record| record.plausibility);
     let score = |candidate: &Candidate| {
         let record = index.place(candidate.place)?;
         let spelt_so = if record.name == spelling && !spelling.is_ascii() {
@@ -189,7 +214,7 @@ pub(crate) fn choose(
         scope.admits(index, candidate.place, &record).then(|| {
             record.plausibility - penalty
                 + spelt_so
-                + scope.bonus(&record)
+                + scope.country_bonus(&record, most)
                 + scope.division_bonus(index, candidate.place)
                 + own_name(candidate, &record)
                 + world_famous(candidate, &record)

@@ -326,7 +326,15 @@ impl Parts {
 fn is_stay(document: &Document, noun: usize) -> bool {
     matches!(
         document.lemma(noun),
-        "exile" | "banishment" | "hiding" | "posting" | "captivity" | "holiday" | "vacation" | "stay" | "stint"
+        "exile"
+            | "banishment"
+            | "hiding"
+            | "posting"
+            | "captivity"
+            | "holiday"
+            | "vacation"
+            | "stay"
+            | "stint"
     )
 }
 
