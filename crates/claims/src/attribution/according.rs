@@ -8,6 +8,7 @@ use super::holders::holders;
 use super::source::{source, unknown_source};
 use super::speaking::by_verb;
 use crate::Reader;
+use crate::quotes::quote_at;
 use crate::syntax::Relation;
 
 /// The chains that phrases in the sentence name for the words at `predicate`.
@@ -49,6 +50,17 @@ pub fn is_within_said(reader: &Reader, predicate: usize) -> bool {
             && (that + 1..predicate)
                 .any(|t| cues(reader, t).is_some() && covers(reader, t, predicate))
     })
+}
+
+/// "'*According to a guard*, he was moved,' X said": whether whoever is cited stands in the words of another.
+pub fn is_within_quote(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let Some(quote) = quote_at(document, predicate) else {
+        return false;
+    };
+    let inside = |t: &usize| quote.tokens.contains(t);
+    let mut around = document.sentence(predicate).filter(inside);
+    around.any(|t| cues(reader, t).is_some() && covers(reader, t, predicate))
 }
 
 /// "according to", "per" at `token`: the cue's words and the heads of what follows.

@@ -55,7 +55,11 @@ fn goes_on(document: &Document, clause: usize) -> bool {
     let alleges =
         |verb: usize| verb > last || of_the_same || contends.contains(&document.lemma(verb));
     let mut above = tree.ancestors(clause);
-    document.lower(opening) == "where" && above.any(|verb| alleges(verb) && speaks(verb))
+    // "said it landed in Nairobi, *from where he left*"
+    let next = document.tokens().get(opening + 1);
+    let led = document.lower(opening) == "from" && next.is_some_and(|t| t.text == "where");
+    let told_there = document.lower(opening) == "where" || led && document.is_french;
+    told_there && above.any(|verb| (alleges(verb) || led) && speaks(verb))
 }
 
 /// "said the yacht put in at Kas, *where Novak was met*": what happened next, within the words of whoever speaks.

@@ -37,8 +37,16 @@ pub use spans::{Attribution, find_all};
 
 /// The chains of sources for the words at `predicate`; none means the report itself.
 pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
-    let spoken = governing::chains(reader, predicate);
-    let spoken = nest(spoken, quoted::chains(reader, predicate));
+    let said = governing::chains(reader, predicate);
+    let quoted = quoted::chains(reader, predicate);
+    // "'According to a guard, he was moved,' X said": X has it from the guard
+    let (spoken, quoting) = match according::is_within_quote(reader, predicate) {
+        true if quoted.is_empty() || is_of_the_same(&said, &quoted) => {
+            (Vec::new(), nest(said, quoted))
+        }
+        true => (said, quoted),
+        false => (nest(said, quoted), Vec::new()),
+    };
     let according = according::chains(reader, predicate);
     let cited = citing::chains(reader, predicate);
     // "a guard said …, according to Reuters, citing a diplomat": the diplomat has it from the guard
@@ -49,6 +57,7 @@ pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     } else {
         nest(spoken, nest(cited, according))
     };
+    chains = nest(chains, quoting);
     if chains.is_empty() {
         chains = misread::chains(reader, predicate);
     }
@@ -84,6 +93,14 @@ pub fn of_teller(reader: &Reader, predicate: usize, teller: usize) -> Vec<Source
     let innermost = source::source(reader, teller, cue).into_iter();
     let innermost = innermost.map(|source| vec![source]).collect();
     nest(innermost, of(reader, predicate))
+}
+
+/// Whether whoever says it is whom the quotation has for its speaker.
+fn is_of_the_same(said: &[SourceChain], quoted: &[SourceChain]) -> bool {
+    let speakers = || quoted.iter().flatten();
+    said.iter()
+        .flatten()
+        .any(|s| speakers().any(|speaker| source::is_same(s, speaker)))
 }
 
 /// "According to AFP, X said that …": the outer chain reports the inner one.

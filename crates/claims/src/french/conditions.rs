@@ -21,6 +21,7 @@ pub fn mend(draft: &mut Draft) {
             && matches!(lowered(&draft.tokens[si]).as_str(), "si" | "s'")
         {
             state(draft, si);
+            question(draft, si);
             concession(draft, si);
         }
     }
@@ -86,6 +87,24 @@ fn state(draft: &mut Draft, si: usize) {
     );
     if loose && draft.child(said, "cop").is_some() {
         draft.tokens[said].dep = "advcl".into();
+    }
+}
+
+/// "a refusé de dire *si* elle l'avait vu": nothing is said.
+fn question(draft: &mut Draft, si: usize) {
+    let asked = draft.tokens[si].head;
+    let says = draft.tokens[asked].head;
+    let refuses = draft.tokens[says].head;
+    let told = matches!(
+        draft.tokens[says].lemma.as_str(),
+        "dire" | "préciser" | "indiquer" | "confirmer" | "révéler"
+    );
+    if told && says < si && draft.tokens[refuses].lemma == "refuser" {
+        draft.tokens[asked].dep = "ccomp".into();
+        let token = &mut draft.tokens[si];
+        token.text = "whether".into();
+        token.lemma = "whether".into();
+        token.morph = "Glossed=Yes".into();
     }
 }
 

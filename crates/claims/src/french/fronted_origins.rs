@@ -6,6 +6,9 @@ use super::gloss::lowered;
 
 /// Hangs the place on the verb of going, and whoever stands behind the comma, too.
 pub fn mend(draft: &mut Draft) {
+    for where_ in draft.words() {
+        subject_behind_where(draft, where_);
+    }
     for number in 0..draft.entities.len() {
         let name = draft.entities[number].tokens.clone();
         if draft.entities[number].label != "GPE" {
@@ -32,6 +35,37 @@ pub fn mend(draft: &mut Draft) {
         draft.tokens[of].pos = "ADP".into();
         draft.tokens[of].text = "de".into();
         draft.tokens[of].morph = Default::default();
+    }
+}
+
+/// "à Nairobi, d'où *M. Saleh* est reparti": whoever stands behind "d'où" is the subject, and came from nowhere.
+fn subject_behind_where(draft: &mut Draft, where_: usize) {
+    let of = draft
+        .previous(where_)
+        .filter(|&of| lowered(&draft.tokens[of]) == "d'");
+    let Some(of) = of.filter(|_| lowered(&draft.tokens[where_]) == "où") else {
+        return;
+    };
+    let name = draft.tokens[of].head;
+    let verb = draft.tokens[name].head;
+    let nominal = matches!(draft.tokens[name].pos.as_str(), "NOUN" | "PROPN");
+    if name > where_ && nominal && verb > name && is_finite(draft, verb) {
+        make_subject(draft, name, verb);
+        draft.hang(where_, verb, "obl:mod");
+        draft.hang(of, where_, "case");
+    }
+    let left = draft.tokens[where_].head;
+    let place = (draft.previous(of))
+        .filter(|&comma| draft.tokens[comma].text == ",")
+        .and_then(|comma| draft.previous(comma))
+        .filter(|&place| draft.labels[place] == "GPE");
+    let told = matches!(
+        draft.tokens[left].dep.as_str(),
+        "advcl" | "acl:relcl" | "ccomp" | "parataxis"
+    );
+    if let Some(place) = place.filter(|_| left > where_ && told && draft.tokens[left].head < of) {
+        draft.hang(left, place, "acl:relcl");
+        draft.tokens[of].text = "dès".into();
     }
 }
 

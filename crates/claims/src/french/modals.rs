@@ -84,6 +84,7 @@ fn left_out(draft: &mut Draft, modal: usize, verb: usize) {
 /// "peut se trouver", "pourrait avoir fui": "could" under the verb.
 fn ability(draft: &mut Draft, modal: usize, verb: usize) {
     let word = match lowered(&draft.tokens[modal]).as_str() {
+        _ if is_unable(draft, modal, verb) => "can",
         "peut" | "peuvent" => "may",
         _ => "could",
     };
@@ -96,6 +97,15 @@ fn ability(draft: &mut Draft, modal: usize, verb: usize) {
     token.lemma = word.into();
     token.pos = "AUX".into();
     token.morph = "Modal=Yes|Glossed=Yes".into();
+}
+
+/// "*ne peuvent plus* sortir", "*ne pouvait pas* marcher": so it is, and no guess.
+fn is_unable(draft: &Draft, modal: usize, verb: usize) -> bool {
+    let both = [draft.children(modal), draft.children(verb)].concat();
+    let ne = |c: usize| matches!(lowered(&draft.tokens[c]).as_str(), "ne" | "n'");
+    let word = lowered(&draft.tokens[modal]);
+    let told = matches!(word.as_str(), "peut" | "peuvent" | "pouvait" | "pouvaient");
+    told && both.into_iter().any(|c| c < modal && ne(c))
 }
 
 /// "doit se rendre à", "devait être jugé": planned, or, of a state, presumed.

@@ -7,6 +7,9 @@ use super::lexicon::french;
 
 /// Makes pronouns and verbs of them.
 pub fn mend(draft: &mut Draft) {
+    for pronoun in draft.words() {
+        no_subject(draft, pronoun);
+    }
     for article in draft.words() {
         let word = lowered(&draft.tokens[article]);
         if !matches!(word.as_str(), "le" | "la" | "les" | "l'")
@@ -37,6 +40,19 @@ pub fn mend(draft: &mut Draft) {
             token.dep = "obj".into();
             token.morph = format!("Number={number}|Person=3").into();
         }
+    }
+}
+
+/// "*m'*a accordé l'asile": never a subject, but whom it is given, or whom it befell.
+fn no_subject(draft: &mut Draft, pronoun: usize) {
+    let me = matches!(
+        lowered(&draft.tokens[pronoun]).as_str(),
+        "m'" | "me" | "t'" | "te"
+    );
+    if me && draft.tokens[pronoun].dep.starts_with("nsubj") {
+        let verb = draft.tokens[pronoun].head;
+        let given = draft.child(verb, "obj").is_some();
+        draft.tokens[pronoun].dep = if given { "iobj".into() } else { "obj".into() };
     }
 }
 

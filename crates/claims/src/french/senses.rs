@@ -71,10 +71,28 @@ fn occupied(draft: &mut Draft, i: usize) {
     draft.tokens[i].morph = Default::default();
 }
 
+/// "m'a *appelée pour me dire*": rung up, where "appeler à" calls for something.
+fn rung_up(draft: &mut Draft, verb: usize) {
+    let tells = draft.children(verb).into_iter().any(|c| {
+        let told = matches!(
+            draft.tokens[c].lemma.as_str(),
+            "dire" | "prévenir" | "annoncer" | "avertir" | "demander" | "informer"
+        );
+        let pour = draft
+            .child(c, "mark")
+            .is_some_and(|m| lowered(&draft.tokens[m]) == "pour");
+        told && pour && c > verb
+    });
+    if tells && draft.tokens[verb].lemma == "appeler" {
+        draft.tokens[verb].lemma = "téléphoner".into();
+    }
+}
+
 /// "*tenté par* un retour": no trial of anything; "*saisi* par la famille": no capture.
 pub fn tempted(draft: &mut Draft) {
     for verb in draft.words() {
         occupied(draft, verb);
+        rung_up(draft, verb);
         if draft.tokens[verb].lemma == "tenter" && draft.child(verb, "obl:agent").is_some() {
             draft.tokens[verb].lemma = "séduire".into();
         }

@@ -74,7 +74,12 @@ pub fn is_situated(draft: &Draft, verb: usize) -> bool {
 
 /// "*La rumeur* donne X à Malabo": what rumours and sources put somewhere is told by them.
 pub fn english(draft: &Draft, verb: usize) -> &'static str {
-    const TELLERS: [&str; 12] = [
+    const TELLERS: [&str; 17] = [
+        "troisième",
+        "deuxième",
+        "seconde",
+        "quatrième",
+        "autre",
         "rumour",
         "source",
         "diplomat",

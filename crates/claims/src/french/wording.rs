@@ -12,7 +12,9 @@ use std::collections::HashMap;
 use super::lexicon::{Listed, Words, by_french, parsed};
 use super::wording_asides as asides;
 use super::wording_contrary as contrary;
+use super::wording_denials as denials;
 use super::wording_headlines as headlines;
+use super::wording_interposed as interposed;
 use super::wording_people as people;
 use super::wording_verbs as verbs;
 use crate::edits::Edit;
@@ -77,6 +79,8 @@ pub fn edits(text: &str) -> Vec<Edit> {
     edits.extend(asides::version(&chars, &words));
     edits.extend(asides::before_colon(&chars, &words));
     edits.extend(contrary::clauses(&chars, &words));
+    edits.extend(denials::told_behind(&chars, &words));
+    edits.extend(interposed::phrases(&chars, &words));
     edits.extend(headlines::verb(&chars, &words));
     edits.sort_by_key(|edit| edit.at.start);
     let mut end = 0;
