@@ -28,8 +28,8 @@ fn parted_by(draft: &Draft, that: usize) -> Option<Parted> {
     let last = draft.previous(comma)?;
     let noun = head_of_phrase(draft, last, comma)?;
     let within = |i: &usize| draft.is_there(*i) && draft.in_one_sentence(*i, that);
-    let before = (0..comma).rev().take_while(within);
-    let alone = before.into_iter().all(|i| !is_finite(draft, i));
+    let mut before = (0..comma).rev().take_while(within);
+    let alone = before.all(|i| !is_finite(draft, i));
     if !alone || draft.child(noun, "case").is_some() {
         return None;
     }
