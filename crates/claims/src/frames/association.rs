@@ -40,7 +40,7 @@ pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
 }
 
 /// "*his* driver", "*Chen's* deputy", "Chen's and *Novak's* accountants": of people, and of no body.
-pub(super) fn is_of_people(reader: &Reader, noun: usize) -> bool {
+fn is_of_people(reader: &Reader, noun: usize) -> bool {
     let document = reader.document;
     let Some(owner) = document.tree.child_in(noun, &[Relation::Poss]) else {
         return false;
@@ -52,13 +52,6 @@ pub(super) fn is_of_people(reader: &Reader, noun: usize) -> bool {
     let chain = reader.chains.chain_at(owner);
     let person = chain.is_some_and(|c| reader.chains.mention_type(c) == MentionType::Person);
     !parties_in(reader, owner).is_empty() && (person || pronoun && document.lower(owner) == "their")
-}
-
-/// "his *driver*": a calling by which one is tied to somebody, and none of an office.
-pub(super) fn is_tie_of_people(reader: &Reader, noun: usize) -> bool {
-    let ties = &reader.document.lexicon.ties;
-    let lemma = reader.document.lemma(noun);
-    ties.iter().any(|tie| tie.of_people && tie.nouns.has(lemma)) && is_of_people(reader, noun)
 }
 
 /// "*business* partner" is a tie, where "partner" alone is one at home.

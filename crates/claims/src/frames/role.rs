@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use reportedly_model::{MentionType, Party, Quoted, Role, RoleStatus, Slots};
 
-use super::association::is_tie_of_people;
 use super::finding::Finding;
 use super::office_term::{has_ended, office_holder, verb_of_office};
 use super::office_verb::by_verb;
@@ -50,7 +49,7 @@ pub fn find(reader: &Reader, token: usize) -> Vec<Finding> {
 fn described(reader: &Reader, token: usize) -> Vec<usize> {
     let document = reader.document;
     let tree = &document.tree;
-    if !is_office(reader, token) || is_tie_of_people(reader, token) {
+    if !is_office(reader, token) {
         return Vec::new();
     }
     let first = head_of_description(reader, token);

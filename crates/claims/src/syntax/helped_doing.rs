@@ -37,9 +37,9 @@ pub(super) fn with_helped_doing(analysis: &Analysis, lexicon: &Lexicon) -> Optio
         }
         hang(&mut tokens[doing], verb, "ccomp");
         hang(&mut tokens[who], doing, "nsubj");
-        for at in verb + 1..who {
-            if tokens[at].head == doing {
-                tokens[at].head = who;
+        for token in &mut tokens[verb + 1..who] {
+            if token.head == doing {
+                token.head = who;
             }
         }
         if tokens[who].pos == "ADJ" {

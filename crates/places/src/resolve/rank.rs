@@ -103,12 +103,20 @@ impl<'c> Scope<'c> {
             .map_or(0.0, |weight| IN_DIVISION * weight)
     }
 
-    /// What the countries spoken of add: little to a far smaller namesake, where they are named in passing.
-    fn country_bonus(&self, record: &PlaceRecord<'_>, most: f32) -> f32 {
+    /// What the countries spoken of add: little to a far smaller namesake, where they are named in passing and no
+    /// province of its own is.
+    fn country_bonus(
+        &self,
+        index: &Index,
+        candidate: &Candidate,
+        record: &PlaceRecord<'_>,
+        most: f32,
+    ) -> f32 {
         let bonus = self.bonus(record);
         let far_smaller = most - record.plausibility > FAR_SMALLER;
-        let passing = self.in_passing && far_smaller && self.containers.is_empty();
-        if passing && bonus > 0.0 {
+        let alone =
+            self.containers.is_empty() && self.division_bonus(index, candidate.place) == 0.0;
+        if self.in_passing && far_smaller && alone && bonus > 0.0 {
             bonus * IN_PASSING
         } else {
             bonus
@@ -214,7 +222,7 @@ pub(crate) fn choose(
         scope.admits(index, candidate.place, &record).then(|| {
             record.plausibility - penalty
                 + spelt_so
-                + scope.country_bonus(&record, most)
+                + scope.country_bonus(index, candidate, &record, most)
                 + scope.division_bonus(index, candidate.place)
                 + own_name(candidate, &record)
                 + world_famous(candidate, &record)
