@@ -355,8 +355,9 @@ async fn undoing_an_undoing_says_what_holds_again() {
     let claim = claim_of(&case, "c.txt").await;
     judge(&case, json!({"kind": "claim-wrong", "claim": claim["id"]})).await;
     for entry in [1, 2] {
-        let undone = case.post(&format!("/api/judgements/{entry}/undo"), &json!({}));
-        assert_eq!(undone.await.status, 201);
+        let path = format!("/api/judgements/{entry}/undo");
+        let undone = case.post(&path, &json!({})).await;
+        assert_eq!(undone.status, 201);
     }
     case.service.catch_up().await.unwrap();
     let log = case.get("/api/judgements").await.text;
