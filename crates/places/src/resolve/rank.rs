@@ -20,6 +20,9 @@ const IN_DIVISION: f32 = 0.25;
 /// A city from here on is known to every reader.
 const WORLD_FAMOUS: f32 = 0.83;
 
+/// A city of millions is known to most.
+const WELL_KNOWN: f32 = 0.69;
+
 /// So much less plausible is a town of some fifty times fewer inhabitants.
 const FAR_SMALLER: f32 = 0.14;
 
@@ -103,8 +106,8 @@ impl<'c> Scope<'c> {
             .map_or(0.0, |weight| IN_DIVISION * weight)
     }
 
-    /// What the countries spoken of add: little to a far smaller namesake, where they are named in passing and no
-    /// province of its own is.
+    /// What the countries spoken of add: little to a far smaller namesake of a city known to all, where they are
+    /// named in passing and no province of its own is.
     fn country_bonus(
         &self,
         index: &Index,
@@ -116,7 +119,8 @@ impl<'c> Scope<'c> {
         let far_smaller = most - record.plausibility > FAR_SMALLER;
         let alone =
             self.containers.is_empty() && self.division_bonus(index, candidate.place) == 0.0;
-        if self.in_passing && far_smaller && alone && bonus > 0.0 {
+        let known = most >= WELL_KNOWN;
+        if self.in_passing && known && far_smaller && alone && bonus > 0.0 {
             bonus * IN_PASSING
         } else {
             bonus
