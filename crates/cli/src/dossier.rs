@@ -15,6 +15,7 @@ use crate::Surroundings;
 use crate::args::DossierArguments;
 use crate::clock;
 use crate::failure::{self, Failure};
+use crate::namesakes::several_people;
 use crate::output::{Output, Stop};
 use crate::render::harmless;
 use crate::workspace::{self, who};
@@ -66,34 +67,12 @@ pub(crate) fn run(asked: &DossierArguments, around: &Surroundings<'_>) -> Result
 
 /// The one who is meant; a dossier is about one person.
 fn the_person<'c>(case: &'c Case, name: &str) -> Result<Option<&'c Person>, Failure> {
-    let found = find_person(&case.people, name).matches;
-    let Some(best) = found.first() else {
-        return Ok(None);
-    };
-    let others: Vec<String> = found
-        .iter()
-        .skip(1)
-        .filter(|other| best.score - other.score < 0.01)
-        .map(|other| told_apart(other.person))
-        .collect();
-    if others.is_empty() {
-        return Ok(Some(best.person));
+    let found = find_person(&case.people, name);
+    match found.meant() {
+        [] => Ok(None),
+        [one] => Ok(Some(one.person)),
+        several => Err(several_people(name, several)),
     }
-    Err(Failure::usage(
-        format!("several people go by {name}"),
-        format!(
-            "give the id of the one you mean: {}; or {}",
-            told_apart(best.person),
-            others.join("; or ")
-        ),
-    ))
-}
-
-/// Namesakes are told apart by a report that speaks of each.
-fn told_apart(person: &Person) -> String {
-    let report = person.members.first();
-    let report = report.map_or("", |member| member.report_name.as_str());
-    format!("{} ({}, {report})", person.id, person.name)
 }
 
 fn no_answer(person: &Person) -> Failure {

@@ -20,6 +20,7 @@ use crate::args::{
 };
 use crate::clock;
 use crate::failure::Failure;
+use crate::namesakes::several_people;
 use crate::output::{Output, Stop};
 use crate::render::{self, Look};
 use crate::workspace::{self, Workspace, who_judges};
@@ -49,7 +50,8 @@ pub(crate) fn run(asked: &JudgeArguments, around: &Surroundings<'_>) -> Result<E
     let mut output = Output::new();
     let look = Look::of_stdout();
     let name_of = |id: &str| name_among(&case.reports, id);
-    output.print(&render::judgement(look, &entry, false, &name_of))?;
+    let words = entry.judgement.decision.in_words(&case.log, &name_of);
+    output.print(&render::judgement(look, &entry, &words, None))?;
     output.finish()?;
     Ok(ExitCode::SUCCESS)
 }
@@ -191,33 +193,16 @@ fn selector_of(case: &Case, asked: &str) -> Result<MentionSelector, Failure> {
         .filter(|person| in_report(person))
         .cloned()
         .collect();
-    let found = find_person(&people, name).matches;
-    let best = found.first().ok_or_else(nobody)?;
-    let as_good = found
-        .iter()
-        .filter(|other| best.score - other.score < 0.01)
-        .count();
-    if as_good > 1 {
-        return Err(several(name, &found));
-    }
-    let mut person = best.person.clone();
+    let found = find_person(&people, name);
+    let mut person = match found.meant() {
+        [] => return Err(nobody()),
+        [one] => one.person.clone(),
+        several => return Err(several_people(name, several)),
+    };
     if let Some(report) = report {
         person.members.retain(|member| member.report_name == report);
     }
     mention_selector(&case.readings, &person).ok_or_else(nobody)
-}
-
-fn several(name: &str, found: &[reportedly_resolve::Match<'_>]) -> Failure {
-    let ids = found.iter().take(6).map(|found| {
-        let first = found.person.members.first();
-        let report = first.map_or("", |member| member.report_name.as_str());
-        format!("{} ({}, {report})", found.person.id, found.person.name)
-    });
-    let ids: Vec<String> = ids.collect();
-    Failure::usage(
-        format!("several people go by {name}"),
-        format!("give the id of the one you mean: {}", ids.join("; or ")),
-    )
 }
 
 /// The name and the report of `NAME@REPORT`, where there is such a report.

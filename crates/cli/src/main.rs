@@ -26,6 +26,7 @@ mod inputs;
 mod judge;
 mod lists;
 mod names;
+mod namesakes;
 mod output;
 mod people;
 mod progress;

@@ -288,6 +288,8 @@ pub struct Change {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeKind {
+    /// Somebody else is taken for the same person, or for another one now.
+    Identity,
     /// Another fate, or a denial of it.
     Fate,
     /// Another place stands first.

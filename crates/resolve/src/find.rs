@@ -19,6 +19,8 @@ const SLIGHTLY: f64 = 0.05;
 const LEAST_ALIKE: f64 = 0.86;
 /// Others this far below the best are no answer any more.
 const FAR_BELOW: f64 = 0.25;
+/// A name fits two alike when it fits one this little better.
+const ALIKE: f64 = 0.01;
 /// Names this near are worth asking about.
 const NEAR: f64 = 0.2;
 /// How many names to ask about.
@@ -42,6 +44,28 @@ pub struct Match<'p> {
     pub score: f64,
     /// Which of the names seen fits best, and why.
     pub why: String,
+    /// Whether a whole name of the person is written just so, capitals and punctuation aside.
+    pub verbatim: bool,
+}
+
+impl<'p> Found<'p> {
+    /// Those whom the name fits no worse than the best of all; of several, only those who are named just so,
+    /// where there are any. More than one cannot be told apart by the name.
+    pub fn meant(&self) -> &[Match<'p>] {
+        let level = level(&self.matches);
+        let verbatim = level.iter().take_while(|found| found.verbatim).count();
+        level
+            .get(..verbatim)
+            .filter(|meant| !meant.is_empty())
+            .unwrap_or(level)
+    }
+}
+
+/// Those at the top whom a name fits alike.
+fn level<'m, 'p>(sorted: &'m [Match<'p>]) -> &'m [Match<'p>] {
+    let best = sorted.first().map_or(0.0, |found| found.score);
+    let alike = sorted.iter().take_while(|found| best - found.score < ALIKE);
+    sorted.get(..alike.count()).unwrap_or(sorted)
 }
 
 /// Looks up who may be meant by `query`: a full name in any spelling, a family or given name
@@ -53,6 +77,7 @@ pub fn find_person<'p>(people: &'p [Person], query: &str) -> Found<'p> {
                 person,
                 score: 1.0,
                 why: "it is the id".to_owned(),
+                verbatim: true,
             }],
             did_you_mean: Vec::new(),
         };
@@ -68,6 +93,10 @@ pub fn find_person<'p>(people: &'p [Person], query: &str) -> Found<'p> {
             .then_with(|| mentions(y.person).cmp(&mentions(x.person)))
             .then_with(|| (&x.person.name, &x.person.id).cmp(&(&y.person.name, &y.person.id)))
     });
+    let alike = level(&all).len();
+    if let Some(alike) = all.get_mut(..alike) {
+        alike.sort_by_key(|found| !found.verbatim);
+    }
     let best = all.first().map_or(0.0, |found| found.score);
     if best < MEANT {
         let near = all
@@ -94,7 +123,12 @@ fn mentions(person: &Person) -> usize {
 fn matched<'p>(person: &'p Person, asked: &Name, query: &str) -> Option<Match<'p>> {
     if person.names.is_empty() {
         let (score, why) = by_words(person, query)?;
-        return Some(Match { person, score, why });
+        return Some(Match {
+            person,
+            score,
+            why,
+            verbatim: true,
+        });
     }
     let parts = |name: &Name| name.naming_parts().count();
     let has_full_name = parts(&Name::parse(&person.name)) > 1;
@@ -110,7 +144,16 @@ fn matched<'p>(person: &'p Person, asked: &Name, query: &str) -> Option<Match<'p
     } else {
         score
     };
-    (score >= NEAR).then_some(Match { person, score, why })
+    let asked = folded(query);
+    let mut names = person.names.iter();
+    let verbatim = !partial && names.any(|seen| folded(&seen.name) == asked);
+    let found = Match {
+        person,
+        score,
+        why,
+        verbatim,
+    };
+    (score >= NEAR).then_some(found)
 }
 
 fn by_name(asked: &Name, name: &Name) -> (f64, String) {

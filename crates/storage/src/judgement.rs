@@ -232,6 +232,20 @@ pub fn breaks_in_chain<'l>(log: impl IntoIterator<Item = (&'l LogEntry, &'l str)
     breaks
 }
 
+/// A decision itself; of an undoing the one that it undoes, by way of others too.
+pub fn meant<'l>(decision: &'l Decision, log: &'l [LogEntry]) -> &'l Decision {
+    let (mut meant, mut above) = (decision, u64::MAX);
+    while let Decision::Undone { entry } = meant {
+        // Only what came before can be undone: the way down has an end.
+        let before = log.iter().find(|known| known.number == *entry);
+        let Some(before) = before.filter(|before| before.number < above) else {
+            break;
+        };
+        (meant, above) = (&before.judgement.decision, before.number);
+    }
+    meant
+}
+
 /// By which entry each entry is undone, as the log holds now.
 pub fn undone_by(log: &[LogEntry]) -> HashMap<u64, u64> {
     let mut undone = HashMap::new();
@@ -303,6 +317,14 @@ mod tests {
             .map(|entry| entry.number)
             .collect();
         assert_eq!(holding, [1]);
+        let words = |at: usize| entries[at].judgement.decision.in_words(&entries, &|_| None);
+        let said = "the accounts of join a have no common origin";
+        assert_eq!(words(2), format!("judgement 1 holds no more: {said}"));
+        let again = "so that judgement 1 holds again";
+        assert_eq!(
+            words(4),
+            format!("judgement 3 holds no more, {again}: {said}")
+        );
     }
 
     #[test]

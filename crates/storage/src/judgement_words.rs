@@ -2,20 +2,32 @@
 
 use reportedly_model::{MentionSelector, RelationKind};
 
-use crate::judgement::{ClaimSelector, Decision};
+use crate::judgement::{ClaimSelector, Decision, LogEntry, meant};
 use crate::marks::OpenLink;
 
 /// What reports and entries of watchlists are called, by their ids; `None` where only the id is known.
 pub type NameOf<'n> = dyn Fn(&str) -> Option<String> + 'n;
 
 impl Decision {
-    /// The decision in a sentence, without who took it; reports go by their ids.
-    pub fn in_words(&self) -> String {
-        self.in_words_with(&|_| None)
+    /// The decision in a sentence, without who took it; of one that undoes another of the log, also what that
+    /// said.
+    pub fn in_words(&self, log: &[LogEntry], name_of: &NameOf<'_>) -> String {
+        let Decision::Undone { entry } = self else {
+            return self.plainly(name_of);
+        };
+        let undone = log.iter().find(|known| known.number == *entry);
+        let again = match undone.map(|undone| &undone.judgement.decision) {
+            Some(Decision::Undone { entry }) => format!(", so that judgement {entry} holds again"),
+            _ => String::new(),
+        };
+        let words = match meant(self, log) {
+            Decision::Undone { .. } => String::new(),
+            meant => format!(": {}", meant.plainly(name_of)),
+        };
+        format!("judgement {entry} holds no more{again}{words}")
     }
 
-    /// The same, with what reports and entries of watchlists are called.
-    pub fn in_words_with(&self, name_of: &NameOf<'_>) -> String {
+    fn plainly(&self, name_of: &NameOf<'_>) -> String {
         let spot = |mention: &MentionSelector| spot(mention, name_of);
         let claim_in_words = |claim: &ClaimSelector| claim_in_words(claim, name_of);
         let called = |id: &str, shown: &str| name_of(id).unwrap_or_else(|| shown.to_owned());

@@ -2,11 +2,12 @@
 
 mod because;
 mod counterparts;
+mod identity;
 
 use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
-use reportedly_corroborate::{self as corroborate, PlaceRelation};
+use reportedly_corroborate::{self as corroborate, Corpus, PlaceRelation};
 use reportedly_model::{Change, PartyType, Person, Whereabouts};
 use reportedly_storage::{KeptReport, LogEntry};
 use serde::Serialize;
@@ -39,7 +40,8 @@ pub struct ChangedAnswer {
     pub because_of: Vec<String>,
     /// Numbers of the new judgements that are about the person, in the log.
     pub judgements: Vec<u64>,
-    /// The answer before; `null` for somebody whom no report named.
+    /// The answer before, those of several who are one by now each with the name; `null` for somebody
+    /// whom no report named.
     pub before: Option<String>,
     /// The answer now.
     pub now: String,
@@ -65,16 +67,12 @@ pub fn changes_since(case: &Case, places: &dyn PlaceRelation, since: &Since) -> 
         |entry| !is_new_judgement(entry, since),
     );
     let counterparts = Counterparts::new(&before.people, &case.people);
-    let asked: Vec<(&Person, Vec<&Person>)> = case
-        .people
-        .iter()
-        .filter(|person| concerned(person))
+    let asked = case.people.iter().filter(|person| concerned(person));
+    let asked: Vec<(&Person, Vec<&Person>)> = asked
         .map(|person| (person, counterparts.of(person)))
         .collect();
-    let then_asked: BTreeSet<&str> = asked
-        .iter()
-        .flat_map(|(_, then)| then.iter().map(|person| person.id.as_str()))
-        .collect();
+    let were = asked.iter().flat_map(|(_, were)| were);
+    let then_asked: BTreeSet<&str> = were.map(|person| person.id.as_str()).collect();
     let now = answers(case, places, |person| concerned(person));
     let then = answers(&before, places, |person| {
         then_asked.contains(person.id.as_str())
@@ -82,15 +80,14 @@ pub fn changes_since(case: &Case, places: &dyn PlaceRelation, since: &Since) -> 
     let comparison = Comparison {
         judging: Judging::new((&before, case), |entry| is_new_judgement(entry, since)),
         before: &before,
+        counterparts: &counterparts,
         news,
+        then,
+        now,
     };
-    let mut changed = Vec::new();
-    for (person, were) in &asked {
-        for was in were {
-            let answers = then.get(&was.id).zip(now.get(&person.id));
-            changed.extend(answers.and_then(|answers| comparison.changed((was, person), answers)));
-        }
-    }
+    let changed = asked.iter();
+    let changed = changed.filter_map(|(person, were)| comparison.changed(person, were));
+    let mut changed: Vec<ChangedAnswer> = changed.collect();
     changed.sort_by(|a, b| (&a.name, &a.person).cmp(&(&b.name, &b.person)));
     changed
 }
@@ -105,6 +102,12 @@ fn answers(
     answers
         .map(|answer| (answer.person.clone(), answer))
         .collect()
+}
+
+/// The answer for somebody whom nothing speaks of.
+fn nothing_reported(person: &Person) -> Option<Whereabouts> {
+    let alone = [person.clone()];
+    corroborate::whereabouts(&Corpus::new(&[], &alone), &person.id, None)
 }
 
 /// Ids of the reports that are new.
@@ -136,29 +139,38 @@ fn is_new_judgement(entry: &LogEntry, since: &Since) -> bool {
 /// What answers are held against one another with.
 struct Comparison<'c> {
     before: &'c Case,
+    counterparts: &'c Counterparts<'c>,
     /// Ids of the new reports.
     news: BTreeSet<&'c str>,
     judging: Judging<'c>,
+    /// The answers before, by the ids of the people before.
+    then: HashMap<String, Whereabouts>,
+    /// The answers of today, by the ids of the people of today.
+    now: HashMap<String, Whereabouts>,
 }
 
 impl Comparison<'_> {
-    fn changed(
-        &self,
-        (was, person): (&Person, &Person),
-        (then, now): (&Whereabouts, &Whereabouts),
-    ) -> Option<ChangedAnswer> {
-        let changes = corroborate::changes(then, now);
+    /// What changed for a person, whom these were before.
+    fn changed(&self, person: &Person, were: &[&Person]) -> Option<ChangedAnswer> {
+        let now = self.now.get(&person.id)?;
+        let nothing = nothing_reported(person);
+        let then = match were.first() {
+            Some(was) => self.then.get(&was.id)?,
+            None => nothing.as_ref()?,
+        };
+        let is_old = |report: &str| self.before.reading(report).is_some();
+        let mut changes = identity::changes(person, were, self.counterparts, is_old);
+        changes.extend(corroborate::changes(then, now));
         if changes.is_empty() {
             return None;
         }
-        let spoken_of_before = was
-            .members
-            .iter()
-            .any(|member| self.before.reading(&member.report).is_some());
-        let speaking = person.members.iter().chain(&was.members);
-        let speaking: BTreeSet<&str> = speaking.map(|member| member.report_name.as_str()).collect();
+        let before = self.before_in_words(were);
+        let told = [before.as_deref().unwrap_or_default(), now.answer.as_str()];
         let words = changes.iter().map(|change| change.words.as_str());
-        let words: Vec<&str> = words.chain([then.answer.as_str(), &now.answer]).collect();
+        let words: Vec<&str> = words.chain(told).collect();
+        let members = were.iter().flat_map(|was| &was.members);
+        let speaking = person.members.iter().chain(members);
+        let speaking: BTreeSet<&str> = speaking.map(|member| member.report_name.as_str()).collect();
         let is_named = |name: &&str| words.iter().any(|words| words.contains(name));
         let named = speaking.into_iter().filter(is_named).map(str::to_owned);
         let named: Vec<String> = named.collect();
@@ -168,15 +180,36 @@ impl Comparison<'_> {
             .filter(|member| self.news.contains(member.report.as_str()))
             .map(|member| member.report_name.as_str())
             .collect();
+        let people: Vec<&Person> = were.iter().copied().chain([person]).collect();
         Some(ChangedAnswer {
             person: person.id.clone(),
             name: person.name.clone(),
-            changes,
             because_of: because_of.into_iter().map(str::to_owned).collect(),
-            judgements: self.judging.of((was, person), (then, now)),
-            before: spoken_of_before.then(|| then.answer.clone()),
+            judgements: self.judging.of(&people, (then, now)),
+            changes,
+            before,
             now: now.answer.clone(),
             named,
         })
+    }
+
+    /// The answer before; that of each, by name, where several are one by now.
+    fn before_in_words(&self, were: &[&Person]) -> Option<String> {
+        let is_old = |report: &str| self.before.reading(report).is_some();
+        let spoken_of = |was: &&Person| was.members.iter().any(|member| is_old(&member.report));
+        let were = were.iter().copied().filter(spoken_of);
+        let answer =
+            |was: &Person| Some((was.name.clone(), self.then.get(&was.id)?.answer.clone()));
+        let answers: Vec<(String, String)> = were.filter_map(answer).collect();
+        match answers.as_slice() {
+            [] => None,
+            [(_, answer)] => Some(answer.clone()),
+            several => {
+                let each = several
+                    .iter()
+                    .map(|(name, answer)| format!("{name}: {answer}"));
+                Some(each.collect::<Vec<_>>().join(" "))
+            }
+        }
     }
 }

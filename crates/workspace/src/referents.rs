@@ -29,6 +29,11 @@ impl<'p> Referents<'p> {
         }
     }
 
+    /// Whom a chain of a report refers to.
+    pub(crate) fn of_chain(&self, report: &str, chain: usize) -> Option<&'p Person> {
+        self.of_chain.get(&(report, chain)).copied()
+    }
+
     /// Whom each claim of a reading is about, where that is somebody known.
     pub fn subjects<'r>(&self, reading: &'r Reading) -> Vec<(&'r Claim, Option<&'p Person>)> {
         let spoken = self.spoken(reading);
@@ -43,8 +48,8 @@ impl<'p> Referents<'p> {
         // Of two mentions at one place the first counts, as everywhere.
         let mentions = reading.mentions.iter().rev();
         let known = mentions.filter_map(|mention| {
-            let person = self.of_chain.get(&(report, mention.chain))?;
-            Some((mention.span, *person))
+            let person = self.of_chain(report, mention.chain)?;
+            Some((mention.span, person))
         });
         Spoken {
             at: known.collect(),

@@ -4,22 +4,11 @@
 
 use reportedly_corroborate::NoGazetteer;
 use reportedly_model::{Reading, Span};
-use reportedly_storage::suite::incoming;
+use reportedly_storage::suite::{incoming, with_reports};
 use reportedly_storage::{Decision, EventFilter, Judgement, MemoryStorage, Page, Storage};
 use reportedly_workspace::{
     Case, Since, Verdict, changes_since, claim_selector, load, mention_selector, refresh,
 };
-
-async fn with_reports(reports: &[(&str, &str, &str)]) -> MemoryStorage {
-    let storage = MemoryStorage::default();
-    for (file, name, place) in reports {
-        storage
-            .add_report(incoming(file, name, place))
-            .await
-            .unwrap();
-    }
-    storage
-}
 
 async fn judge(storage: &MemoryStorage, decision: Decision) -> u64 {
     let judgement = Judgement {

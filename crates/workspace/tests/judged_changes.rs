@@ -3,25 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use reportedly_corroborate::NoGazetteer;
-use reportedly_model::{MentionSelector, Person};
-use reportedly_storage::suite::incoming;
+use reportedly_model::{ChangeKind, MentionSelector, Person, Span};
+use reportedly_storage::suite::with_reports;
 use reportedly_storage::{Decision, Judgement, MemoryStorage, Storage};
 use reportedly_workspace::{
     Case, ChangedAnswer, Since, changes_since, claim_selector, load, mention_selector,
 };
 
 const LATER: &str = "2024-12-20T10:00:00Z";
-
-async fn with_reports(reports: &[(&str, &str, &str)]) -> MemoryStorage {
-    let storage = MemoryStorage::default();
-    for (file, name, place) in reports {
-        storage
-            .add_report(incoming(file, name, place))
-            .await
-            .unwrap();
-    }
-    storage
-}
 
 async fn judge(storage: &MemoryStorage, at: &str, decision: Decision) -> u64 {
     let judgement = Judgement {
@@ -102,25 +91,29 @@ async fn people_brought_together_and_told_apart_change_answers() {
     );
     let same = judge(&storage, LATER, Decision::Same { a, b }).await;
     let together = changed(&storage).await;
-    let now: Vec<&str> = together.iter().map(|one| one.now.as_str()).collect();
-    assert!(
-        !now.is_empty()
-            && now
-                .iter()
-                .all(|now| now.contains("Oslo") && now.contains("Batumi")),
-        "{together:?}"
-    );
-    assert!(together.iter().all(|one| one.judgements == [same]));
-    let had_been = |place: &str| {
-        together
-            .iter()
-            .any(|one| one.before.as_ref().unwrap().contains(place))
+    let [one] = together.as_slice() else {
+        panic!("each person once: {together:?}");
     };
-    assert!(had_been("Oslo") && had_been("Batumi"), "both had an answer");
+    assert_eq!(one.judgements, [same]);
+    let had_been = one.before.as_ref().unwrap();
+    for place in ["Oslo", "Batumi"] {
+        assert!(one.now.contains(place), "{one:?}");
+        assert!(had_been.contains(place), "both had an answer: {one:?}");
+    }
+    let other = ["Irena Novak (a.txt)", "Iryna Kowalska (b.txt)"];
+    let told = &one.changes[0];
+    assert_eq!(told.what, ChangeKind::Identity);
+    assert!(
+        other.iter().any(|name| told.words.starts_with(name)),
+        "{told:?}"
+    );
+}
 
+#[tokio::test]
+async fn both_who_are_told_apart_are_listed_though_one_keeps_the_answer() {
     let earlier = with_reports(&[
         ("a.txt", "Irena Novak", "Oslo"),
-        ("b.txt", "Irena Novak", "Batumi"),
+        ("b.txt", "Irena Novak", "Oslo"),
     ])
     .await;
     let case = load(&earlier).await.unwrap();
@@ -134,10 +127,30 @@ async fn people_brought_together_and_told_apart_change_answers() {
     let apart = changed(&earlier).await;
     assert_eq!(apart.len(), 2, "each of the two: {apart:?}");
     for one in &apart {
-        let before = one.before.as_ref().unwrap();
-        assert!(
-            before.contains("Oslo") && before.contains("Batumi"),
-            "{one:?}"
-        );
+        let words = &one.changes[0].words;
+        assert!(words.ends_with("is now taken for somebody else"), "{one:?}");
     }
+}
+
+#[tokio::test]
+async fn whoever_an_analyst_brings_in_is_news() {
+    let storage = with_reports(&[("a.txt", "Irena Novak", "Oslo")]).await;
+    let case = load(&storage).await.unwrap();
+    let reading = &case.readings[0];
+    let mut claim = reading.claims[0].clone();
+    // "Novak is" is nobody that was found in the words.
+    claim.id = "by-hand".into();
+    claim.subject.name = "Novak".into();
+    claim.subject.text = "Novak".into();
+    claim.subject.span = Span::new(6, 11);
+    let report = reading.report.id.clone();
+    let claim = Box::new(claim);
+    let number = judge(&storage, LATER, Decision::Missed { report, claim }).await;
+    let after = changed(&storage).await;
+    let novak = after.iter().find(|one| one.name == "Novak").unwrap();
+    assert_eq!(novak.judgements, [number]);
+    assert!(
+        novak.before.is_none() && novak.now.contains("Oslo"),
+        "{novak:?}"
+    );
 }

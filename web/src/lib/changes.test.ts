@@ -8,8 +8,8 @@ test('what changed at once for one person stands together', () => {
   expect(together(rows).map((one) => one.changes.map(({ words }) => words))).toEqual([['a', 'b'], ['c']])
 })
 
-test('what two were told of who are one now stands apart, and says which judgement made it', () => {
-  const judged = { ...row, what: 'answer', words: 'a', judgements: [{ number: 3, by: 'Ana', at: row.at }] }
-  const groups = together([judged, { ...judged, before: 'Last reported in Kars.' }])
-  expect(groups.map(({ judgements }) => judgements[0]?.number)).toEqual([3, 3])
+test('what a judgement changed stands apart from what a report changed', () => {
+  const judged = { ...row, what: 'identity', words: 'a', judgements: [{ number: 3, by: 'Ana', at: row.at }] }
+  const groups = together([judged, { ...row, what: 'answer', words: 'b' }])
+  expect(groups.map(({ judgements }) => judgements.map(({ number }) => number))).toEqual([[3], []])
 })

@@ -18,8 +18,7 @@ export function together(rows: ChangeRow[]): ChangedPerson[] {
   const groups = new Map<string, ChangedPerson>()
   for (const { what, words, ...row } of rows) {
     const causes = [...row.because.map(({ id }) => id), ...row.judgements.map(({ number }) => number)]
-    // Whoever was brought together with somebody had an answer of their own before.
-    const key = [row.person, row.at, ...causes, row.before].join(' ')
+    const key = [row.person, row.at, ...causes].join(' ')
     const group = groups.get(key) ?? { key, ...row, changes: [] }
     group.changes.push({ what, words })
     groups.set(key, group)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use reportedly_corroborate::edtf_in_words;
 use reportedly_model::{Certainty, ReportCounts, Standing};
 use reportedly_storage::{
-    Decision, Excerpt, Hit, LogEntry, NameOf, PersonRow, ScreenedPerson, Screening, in_force,
+    Excerpt, Hit, LogEntry, NameOf, PersonRow, ScreenedPerson, Screening, undone_by,
 };
 use reportedly_workspace::ChangedAnswer;
 
@@ -232,16 +232,12 @@ fn changed_answer(page: &mut String, look: Look, answer: &ChangedAnswer) {
 
 /// The log of judgements; those that hold no more say so.
 pub(crate) fn judgements(look: Look, log: &[LogEntry], name_of: &NameOf<'_>) -> String {
-    let holding: Vec<u64> = in_force(log).iter().map(|entry| entry.number).collect();
     let mut page = String::new();
+    let undone = undone_by(log);
     for entry in log {
-        let is_undo = matches!(entry.judgement.decision, Decision::Undone { .. });
-        page.push_str(&judgement(
-            look,
-            entry,
-            !is_undo && !holding.contains(&entry.number),
-            name_of,
-        ));
+        let words = entry.judgement.decision.in_words(log, name_of);
+        let undone = undone.get(&entry.number).copied();
+        page.push_str(&judgement(look, entry, &words, undone));
     }
     if log.is_empty() {
         paragraph(
@@ -255,24 +251,23 @@ pub(crate) fn judgements(look: Look, log: &[LogEntry], name_of: &NameOf<'_>) -> 
     page
 }
 
-/// One judgement.
+/// One judgement with its decision in words, and by which other it is undone.
 pub(crate) fn judgement(
     look: Look,
     entry: &LogEntry,
-    undone: bool,
-    name_of: &NameOf<'_>,
+    decision: &str,
+    undone: Option<u64>,
 ) -> String {
     let mut page = String::new();
     let judgement = &entry.judgement;
-    let decision = judgement.decision.in_words_with(name_of);
     let mut words = Words::of(Tone::Strong, &format!("{}. {decision}", entry.number));
     words.also(Tone::Plain, &judgement.by);
     words.also(Tone::Faint, &judgement.at);
     if let Some(why) = &judgement.why {
         words.also(Tone::Plain, &quoted(why));
     }
-    if undone {
-        words.also(Tone::Doubtful, "undone");
+    if let Some(by) = undone {
+        words.also(Tone::Doubtful, &format!("undone by judgement {by}"));
     }
     paragraph(&mut page, look, 0, 3, &words);
     page

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use reportedly_storage::undone_by;
+
 use super::Dossier;
 use super::escape::escaped;
 use super::pieces::list;
@@ -26,15 +28,20 @@ pub(super) fn not_read(dossier: &Dossier<'_>) -> String {
 }
 
 pub(super) fn judgements(dossier: &Dossier<'_>) -> String {
+    let log = &dossier.case.log;
+    let undone = undone_by(log);
+    let name_of = |id: &str| Some(dossier.listed(id)?.name.clone());
     let items: Vec<String> = dossier
         .judgements()
         .iter()
         .map(|entry| {
             let judgement = &entry.judgement;
+            let undone = undone.get(&entry.number);
+            let undone = undone.map(|by| format!(" Undone by judgement {by}."));
             format!(
-                "{}. {}. {} on {}{}<br><span class=\"hash\">seal {}</span>",
+                "{}. {}. {} on {}{}{}<br><span class=\"hash\">seal {}</span>",
                 entry.number,
-                escaped(&judgement.decision.in_words()),
+                escaped(&judgement.decision.in_words(log, &name_of)),
                 escaped(&judgement.by),
                 escaped(&judgement.at),
                 judgement
@@ -42,6 +49,7 @@ pub(super) fn judgements(dossier: &Dossier<'_>) -> String {
                     .as_ref()
                     .map(|why| format!(": “{}”", escaped(why)))
                     .unwrap_or_default(),
+                undone.unwrap_or_default(),
                 escaped(&entry.seal)
             )
         })

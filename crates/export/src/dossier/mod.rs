@@ -5,6 +5,7 @@ mod claims;
 mod ending;
 mod escape;
 mod findings;
+mod identity;
 mod page;
 mod pieces;
 mod quotation;

@@ -5,6 +5,7 @@ use super::claims::{claims, reports};
 use super::ending::{colophon, judgements, not_read};
 use super::escape::escaped;
 use super::findings::{answer, contrary, origins};
+use super::identity::identity;
 use super::pieces::is_reviewed;
 
 const STYLE: &str = include_str!("style.css");
@@ -17,6 +18,7 @@ pub(super) fn page(dossier: &Dossier<'_>, files: &[String]) -> String {
         answer(dossier),
         contrary(dossier),
         origins(dossier),
+        identity(dossier),
         claims(dossier),
         reports(dossier, files),
         not_read(dossier),

@@ -429,3 +429,22 @@ fn what_hardly_fits_one_person_is_said_where_the_names_still_join() {
     let people = resolve(&[a, b, with_role("c", "senator")]);
     assert_eq!(people[0].doubts, doubt, "once, however many say so");
 }
+
+#[test]
+fn who_is_named_just_so_is_meant_before_others_in_another_spelling() {
+    let readings = [
+        report("a").person(&["Ahmed Hasan"]).done(),
+        report("b").person(&["Ahmad Hassan", "Hassan"]).done(),
+        report("c").person(&["Karim Hassan"]).done(),
+    ];
+    let people = resolve(&readings);
+    let meant = |query: &str| -> Vec<String> {
+        let found = find_person(&people, query);
+        let meant = found.meant().iter();
+        meant.map(|one| one.person.name.clone()).collect()
+    };
+    assert_eq!(meant("Ahmad Hassan"), ["Ahmad Hassan"]);
+    assert_eq!(meant("ahmed hasan"), ["Ahmed Hasan"]);
+    assert_eq!(meant("Ahmet Hasan").len(), 2, "neither is named so");
+    assert!(meant("Hassan").len() > 1, "a family name means any of them");
+}

@@ -6,7 +6,22 @@ use reportedly_model::{
     SeenName, Slots, Span,
 };
 
-use crate::{Incoming, Retrieval, report_id};
+use crate::{Incoming, MemoryStorage, Retrieval, Storage as _, report_id};
+
+/// A workspace in memory with reports that each say `{name} is in {place}.`; a report is its file,
+/// name and place.
+///
+/// # Panics
+///
+/// When the backend does not take a report.
+pub async fn with_reports(reports: &[(&str, &str, &str)]) -> MemoryStorage {
+    let storage = MemoryStorage::default();
+    for (file, name, place) in reports {
+        let report = incoming(file, name, place);
+        storage.add_report(report).await.unwrap();
+    }
+    storage
+}
 
 /// `{name} is in {place}.`, published as the file `file`.
 pub fn incoming(file: &str, name: &str, place: &str) -> Incoming {

@@ -17,7 +17,7 @@ mod watchlists;
 
 use crate::Storage;
 
-pub use fixtures::incoming;
+pub use fixtures::{incoming, with_reports};
 
 /// Runs every test of the suite, each on a workspace that `make_empty` makes.
 ///

@@ -1,7 +1,7 @@
 //! Which new judgements are about somebody whose answer changed.
 
 use reportedly_model::{MentionSelector, Person, Span, Whereabouts};
-use reportedly_storage::{ClaimSelector, Decision, LogEntry};
+use reportedly_storage::{ClaimSelector, Decision, LogEntry, meant};
 
 use crate::case::Case;
 use crate::joins::counts_of;
@@ -25,51 +25,32 @@ impl<'c> Judging<'c> {
         Self { times, entries }
     }
 
-    /// Numbers of those that are about a person, who was somebody else before perhaps.
-    pub(super) fn of(
-        &self,
-        people: (&Person, &Person),
-        answers: (&Whereabouts, &Whereabouts),
-    ) -> Vec<u64> {
+    /// Numbers of those that are about a person, as they are and as they were.
+    pub(super) fn of(&self, people: &[&Person], answers: (&Whereabouts, &Whereabouts)) -> Vec<u64> {
         let concerning = self.entries.iter().filter(|entry| {
-            self.meant(&entry.judgement.decision)
-                .is_some_and(|decision| self.concerns(decision, people, answers))
+            let decision = meant(&entry.judgement.decision, &self.times[1].0.log);
+            self.concerns(decision, people, answers)
         });
         concerning.map(|entry| entry.number).collect()
-    }
-
-    /// What an undoing undoes; of anything else, itself.
-    fn meant<'d>(&'d self, decision: &'d Decision) -> Option<&'d Decision> {
-        let [_, (now, _)] = &self.times;
-        let mut decision = decision;
-        // An undoing is later than what it undoes, so that this ends.
-        for _ in 0..=now.log.len() {
-            let Decision::Undone { entry } = decision else {
-                return Some(decision);
-            };
-            let undone = now.log.iter().find(|other| other.number == *entry)?;
-            decision = &undone.judgement.decision;
-        }
-        None
     }
 
     fn concerns(
         &self,
         decision: &Decision,
-        (was, is): (&Person, &Person),
+        people: &[&Person],
         (then, now): (&Whereabouts, &Whereabouts),
     ) -> bool {
-        let at = |report: &str, span: Span| self.speaks_of(report, span, (was, is));
+        let at = |report: &str, span: Span| self.speaks_of(report, span, people);
         let mention = |one: &MentionSelector| at(&one.report, one.words.span);
         match decision {
             Decision::Same { a, b } | Decision::NotTheSame { a, b } => mention(a) || mention(b),
-            Decision::Right { claim } | Decision::Wrong { claim } => self.claim(claim, (was, is)),
+            Decision::Right { claim } | Decision::Wrong { claim } => self.claim(claim, people),
             Decision::Corrected { claim, corrected } => {
-                self.claim(claim, (was, is)) || at(&claim.report, corrected.subject.span)
+                self.claim(claim, people) || at(&claim.report, corrected.subject.span)
             }
             Decision::Missed { report, claim } => at(report, claim.subject.span),
             Decision::Related { newer, older, .. } => {
-                let mut members = was.members.iter().chain(&is.members);
+                let mut members = people.iter().flat_map(|person| &person.members);
                 members.any(|member| member.report == *newer || member.report == *older)
             }
             Decision::Unjoined { join } => {
@@ -85,7 +66,7 @@ impl<'c> Judging<'c> {
     }
 
     /// Whether a claim is about one of them. After a better reading it stands elsewhere, perhaps.
-    fn claim(&self, selector: &ClaimSelector, people: (&Person, &Person)) -> bool {
+    fn claim(&self, selector: &ClaimSelector, people: &[&Person]) -> bool {
         let subjects = self.times.iter().filter_map(|(case, _)| {
             let reading = case.reading(&selector.report)?;
             let claim = reading.claims.get(find_claim(reading, selector)?)?;
@@ -98,11 +79,11 @@ impl<'c> Judging<'c> {
             .any(|span| self.speaks_of(&selector.report, span, people))
     }
 
-    fn speaks_of(&self, report: &str, span: Span, (was, is): (&Person, &Person)) -> bool {
+    fn speaks_of(&self, report: &str, span: Span, people: &[&Person]) -> bool {
         self.times.iter().any(|(case, referents)| {
             let reading = case.reading(report);
             let person = reading.and_then(|reading| referents.spoken(reading).person(span));
-            person.is_some_and(|person| person.id == was.id || person.id == is.id)
+            person.is_some_and(|person| people.iter().any(|one| one.id == person.id))
         })
     }
 }

@@ -1,48 +1,50 @@
 //! Who somebody was before judgements brought people together or told them apart.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
-use reportedly_model::Person;
+use reportedly_model::{Person, PersonMember};
 
-/// The people of two times, by what they have in common.
+use crate::referents::Referents;
+
+/// The people of two times, by the chains that they have in common.
 pub(super) struct Counterparts<'p> {
-    /// Who had a chain of a report before.
-    holders: HashMap<(&'p str, usize), &'p Person>,
-    by_id: HashMap<&'p str, &'p Person>,
-    /// Ids of the people of today.
-    today: BTreeSet<&'p str>,
+    before: Referents<'p>,
+    now: Referents<'p>,
 }
 
 impl<'p> Counterparts<'p> {
     pub(super) fn new(before: &'p [Person], now: &'p [Person]) -> Self {
-        let chains = before.iter().flat_map(|person| {
-            let members = person.members.iter();
-            members.map(move |member| ((member.report.as_str(), member.chain), person))
-        });
         Self {
-            holders: chains.collect(),
-            by_id: before.iter().map(|one| (one.id.as_str(), one)).collect(),
-            today: now.iter().map(|one| one.id.as_str()).collect(),
+            before: Referents::new(before),
+            now: Referents::new(now),
         }
     }
 
-    /// Those before whose answer is answered by that of a person of today: the one with the same id, and
-    /// those who are nobody of their own any more. Who was told apart from somebody was that somebody.
+    /// Who a person of today was: those who had a chain of theirs; nobody, where an analyst brought
+    /// the person in since.
+    ///
+    /// The first is whose answer is held against that of today: whoever went by the same name, as an
+    /// id is that of the earliest mention, which a person may have from somebody brought together with them.
     pub(super) fn of(&self, person: &Person) -> Vec<&'p Person> {
-        let held = person.members.iter().filter_map(|member| {
-            let key = (member.report.as_str(), member.chain);
-            self.holders.get(&key).copied()
-        });
-        let mut known = BTreeSet::new();
-        let holders: Vec<&Person> = held.filter(|one| known.insert(one.id.as_str())).collect();
-        let merged = holders
-            .iter()
-            .filter(|one| !self.today.contains(one.id.as_str()));
-        let same = self.by_id.get(person.id.as_str());
-        let mut found: Vec<&Person> = same.into_iter().chain(merged).copied().collect();
-        if found.is_empty() {
-            found.extend(holders.first());
-        }
-        found
+        let mut were = held_by(&person.members, &self.before);
+        were.sort_by_key(|one| (one.name != person.name, one.id != person.id));
+        were
     }
+
+    /// Who else has chains today of somebody before.
+    pub(super) fn parted(&self, was: &Person, from: &Person) -> Vec<&'p Person> {
+        let mut parts = held_by(&was.members, &self.now);
+        parts.retain(|one| one.id != from.id);
+        parts
+    }
+}
+
+/// Who has the chains of some members, each once, in the order of the members.
+fn held_by<'p>(members: &[PersonMember], at: &Referents<'p>) -> Vec<&'p Person> {
+    let holders = members.iter();
+    let holders = holders.filter_map(|member| at.of_chain(&member.report, member.chain));
+    let mut known = BTreeSet::new();
+    holders
+        .filter(|one| known.insert(one.id.as_str()))
+        .collect()
 }

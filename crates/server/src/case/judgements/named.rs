@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use reportedly_storage::{Decision, LogEntry};
+use reportedly_storage::{Decision, LogEntry, meant};
 
 use super::super::problem::Answer;
 use super::super::service::CaseService;
@@ -32,38 +32,11 @@ impl Named {
         Ok(Self(named))
     }
 
-    /// A decision in a sentence; of one that is undone, what it said.
+    /// A decision in a sentence.
     pub(super) fn words(&self, decision: &Decision, log: &[LogEntry]) -> String {
         let name_of = |id: &str| self.0.get(id).cloned();
-        match decision {
-            Decision::Undone { entry } => {
-                let words = meant(decision, log).in_words_with(&name_of);
-                let undone = log.iter().find(|known| known.number == *entry);
-                let again = match undone.map(|undone| &undone.judgement.decision) {
-                    Some(Decision::Undone { entry }) => {
-                        format!(", so that judgement {entry} holds again")
-                    }
-                    _ => String::new(),
-                };
-                format!("judgement {entry} holds no more{again}: {words}")
-            }
-            _ => decision.in_words_with(&name_of),
-        }
+        decision.in_words(log, &name_of)
     }
-}
-
-/// The decision itself; of an undoing the one that it undoes, by way of others too.
-fn meant<'l>(decision: &'l Decision, log: &'l [LogEntry]) -> &'l Decision {
-    let (mut meant, mut above) = (decision, u64::MAX);
-    while let Decision::Undone { entry } = meant {
-        // Only what came before can be undone: the way down has an end.
-        let before = log.iter().find(|known| known.number == *entry);
-        let Some(before) = before.filter(|before| before.number < above) else {
-            break;
-        };
-        (meant, above) = (&before.judgement.decision, before.number);
-    }
-    meant
 }
 
 fn add_reports(decision: &Decision, reports: &mut BTreeSet<String>) {
