@@ -8,6 +8,7 @@ use super::Chains;
 use crate::document::Document;
 use crate::mentions::Draft;
 use crate::names::naming_cue;
+use crate::syntax::Relation;
 
 /// Joins each by-name with whoever bears it, and marks it wherever the report uses it.
 pub fn join(document: &Document, chains: &mut Chains) {
@@ -59,6 +60,7 @@ fn bearer(document: &Document, chains: &Chains, mention: usize) -> Option<(usize
     let bearer = above
         .find_map(|t| chains.mention_at(t).filter(&before))
         .or_else(|| (0..mention).rev().find(before))?;
+    let bearer = named_beside(document, chains, bearer, mention).unwrap_or(bearer);
     let other = &chains.drafts[bearer];
     let told_here = document.tree.sentence(other.head) == sentence
         || document.tree.sentence(other.head) == document.tree.sentence(cue.start);
@@ -67,6 +69,29 @@ fn bearer(document: &Document, chains: &Chains, mention: usize) -> Option<(usize
     let near = told_here && other.mention_type == MentionType::Person && close;
     let told_apart = chains.chain(bearer) == chains.chain(mention);
     (near && !told_apart).then_some((bearer, cue.by_name))
+}
+
+/// "the group's leader, *Petr Novak*, known as X": the name that a description has beside it before the
+/// by-name, which the parse sets beside the description as well.
+fn named_beside(
+    document: &Document,
+    chains: &Chains,
+    described: usize,
+    by_name: usize,
+) -> Option<usize> {
+    let head = |mention: usize| chains.drafts[mention].head;
+    let beside = |m: &usize| {
+        let draft = &chains.drafts[*m];
+        draft.form == MentionForm::Name
+            && draft.mention_type == MentionType::Person
+            && document.tree.relation(draft.head) == Relation::Appos
+            && document.tree.head(draft.head) == head(described)
+    };
+    let is_description = chains.drafts[described].form == MentionForm::Nominal;
+    (described + 1..by_name)
+        .rev()
+        .find(beside)
+        .filter(|_| is_description)
 }
 
 /// "a smuggler known as *the Doctor*, whose real name is X": what he is known as is a description,

@@ -65,8 +65,15 @@ fn person_meant(
             .filter(|&m| agree(document, chains, mention, m));
         only(chains, later.filter(called)).filter(|_| office)
     };
-    only(chains, candidates.iter().copied().filter(called))
-        .or_else(|| only(chains, candidates.iter().copied().filter(befalls)))
+    let called_so = only(chains, candidates.iter().copied().filter(called));
+    let befallen = only(chains, candidates.iter().copied().filter(befalls));
+    // "*Ex-mayor jailed*: Petr Novak was jailed … The former mayor": what is told of is the same, and has a name.
+    let has_name = |m: &usize| chains.is_named(chains.chain(*m));
+    called_so
+        .filter(has_name)
+        .or(befallen.filter(has_name))
+        .or(called_so)
+        .or(befallen)
         .or_else(named_later)
 }
 

@@ -295,14 +295,20 @@ fn around(document: &Document, chains: &Chains, name: usize) -> Range<usize> {
     start..apposed.map_or(draft.tokens.end, |noun| draft.tokens.end.max(noun + 1))
 }
 
-/// The nouns of office in a name's titles and appositions.
-fn offices<'d>(document: &'d Document, chains: &Chains, name: usize) -> Vec<&'d str> {
+/// The nouns of office in a name's titles and appositions, those of other mentions where `counts` them in.
+fn offices<'d>(
+    document: &'d Document,
+    chains: &Chains,
+    name: usize,
+    counts: impl Fn(usize) -> bool,
+) -> Vec<&'d str> {
     let roles = &document.lexicon.roles;
-    // "the *driver*, named as X": at whichever mention of X
+    // "the *driver*, named as X"
     let named_as = chains
         .members(chains.chain(name))
         .take(MANY)
         .map(|m| &chains.drafts[m])
+        .filter(|draft| counts(draft.head))
         .filter(|draft| draft.form == MentionForm::Nominal && draft.anchor.is_none())
         .map(|draft| draft.head)
         .filter(|&head| document.name_of(head).is_none());
@@ -318,13 +324,15 @@ fn offices<'d>(document: &'d Document, chains: &Chains, name: usize) -> Vec<&'d 
 }
 
 /// Whether the name comes with an office; a rank such as "Gen." goes with any description that tells
-/// no rank itself.
+/// no rank itself. What the person is called later, "*an engineer* who governed X", speaks against nothing.
 fn has_office(document: &Document, chains: &Chains, description: usize, name: usize) -> bool {
     let ranks = document.lexicon.persons.kinds.get("officer");
     let is_rank = |office: &str| ranks.is_some_and(|ranks| ranks.has(office));
     let described = office::stem(&chains.drafts[description].lemma);
     let by_rank = is_rank(described) && !matches!(described, "head" | "chief" | "commander");
-    offices(document, chains, name)
+    let told = document.tree.sentence(chains.drafts[name].head);
+    let so_far = |head: usize| document.tree.sentence(head) <= told;
+    offices(document, chains, name, so_far)
         .into_iter()
         .any(|office| by_rank || !is_rank(&office.to_lowercase()))
 }
@@ -333,7 +341,8 @@ fn has_office(document: &Document, chains: &Chains, description: usize, name: us
 fn same_office(document: &Document, chains: &Chains, description: usize, name: usize) -> bool {
     let lemma = office::stem(&chains.drafts[description].lemma);
     let narrower = document.lexicon.persons.kinds.get(lemma);
-    offices(document, chains, name).into_iter().any(|office| {
+    let called = offices(document, chains, name, |_| true);
+    called.into_iter().any(|office| {
         let office = office.to_lowercase();
         office == lemma || narrower.is_some_and(|kinds| kinds.has(&office))
     })
@@ -342,7 +351,7 @@ fn same_office(document: &Document, chains: &Chains, description: usize, name: u
 /// "the general" and "General X": the very same word, not only a wider one.
 fn calls_alike(document: &Document, chains: &Chains, description: usize, name: usize) -> bool {
     let lemma = office::stem(&chains.drafts[description].lemma);
-    let mut offices = offices(document, chains, name).into_iter();
+    let mut offices = offices(document, chains, name, |_| true).into_iter();
     offices.any(|office| office.eq_ignore_ascii_case(lemma))
 }
 

@@ -24,6 +24,23 @@ impl Text<'_> {
             || INNER.contains(&word)
                 && self.inside_entity(i)
                 && self.entity_of.get(i + 1) == Some(&self.entity_of[i])
+                && !self.parts_two_people(i)
+    }
+
+    /// "Petra Novak *and* Sister Ana Lum": two people, though the model takes them for one.
+    fn parts_two_people(&self, and: usize) -> bool {
+        let capital = |i: Option<usize>| {
+            i.is_some_and(|i| {
+                self.blocks.get(i) == self.blocks.get(and) && could_open_name(self.word(i))
+            })
+        };
+        let behind = |at: usize| Some(and + at).filter(|&i| i < self.tokens.len());
+        let several_before = capital(self.before(and, 1)) && capital(self.before(and, 2));
+        let several_behind = capital(behind(1)) && capital(behind(2));
+        self.labels[and] == "PERSON"
+            && matches!(self.lower[and].as_str(), "and" | "et")
+            && several_before
+            && several_behind
     }
 
     /// The "'s" of "People's Republic of X", another state than the "Republic of X".
@@ -201,7 +218,11 @@ impl Text<'_> {
         let close = (at + 2..limit.min(at + 5)).find(|&i| opens && mark(i))?;
         let inner = (at + 1..close).all(|i| self.tokens[i].pos != "VERB" && !mark(i))
             && could_open_name(self.word(at + 1));
-        let after = close + 1;
+        // "Jan “Piet” *van der* Merwe"
+        let particles = (close + 1..limit)
+            .take_while(|&i| self.is_particle(i))
+            .count();
+        let after = close + 1 + particles;
         let follows = after < limit
             && self.tokens[close].space_after
             && self.is_name_word(after)

@@ -1,5 +1,6 @@
 //! Subjects that the model takes for words of another kind: "A *cellmate* swore he was alive", as if cellmate were
-//! an adjective, and "*Noorzai*, 56, left in August", as if Noorzai were an adverb.
+//! an adjective, and "*Noorzai*, 56, left in August", "*Noorzai*, the head of the union, was seized", as if
+//! Noorzai were an adverb.
 
 use reportedly_model::{Analysis, Token};
 
@@ -15,7 +16,9 @@ pub(super) fn with_lost_subjects(analysis: &Analysis, lexicon: &Lexicon) -> Opti
         .flat_map(|sentence| sentence.clone())
         .filter_map(|word| {
             let person = is_person(tokens, word, lexicon);
-            (person || is_name_with_age(tokens, word)).then_some((word, person))
+            let name =
+                || is_name_with_age(tokens, word) || is_name_before_description(tokens, word);
+            (person || name()).then_some((word, person))
         })
         .collect();
     mended(analysis, found, |tokens, (word, person)| {
@@ -30,11 +33,19 @@ pub(super) fn with_lost_subjects(analysis: &Analysis, lexicon: &Lexicon) -> Opti
                 token.head = word;
             }
         }
+        if !person && let Some(described) = subject_of(tokens, verb) {
+            hang(&mut tokens[described], word, "appos");
+        }
         let subject = &mut tokens[word];
         (subject.pos, subject.tag) = (pos.into(), tag.into());
-        hang(subject, verb, "nsubj");
+        let passive = is_passive(tokens, verb);
+        hang(
+            &mut tokens[word],
+            verb,
+            if passive { "nsubjpass" } else { "nsubj" },
+        );
         let verb = &mut tokens[verb];
-        if verb.tag != "VBD" {
+        if !passive && verb.tag != "VBD" {
             (verb.pos, verb.tag) = ("VERB".into(), "VBD".into());
         }
         if verb.text.eq_ignore_ascii_case("swore") {
@@ -79,8 +90,46 @@ fn is_name_with_age(tokens: &[Token], word: usize) -> bool {
         && !has_subject(tokens, verb)
 }
 
+/// "*Noorzai*, the head of the union, was seized": a word with a capital that opens the sentence before a
+/// description between commas, and is a name elsewhere in the report.
+fn is_name_before_description(tokens: &[Token], word: usize) -> bool {
+    let token = &tokens[word];
+    let verb = token.head;
+    let text = |at: usize| tokens.get(at).map_or("", |t| t.text.as_str());
+    let described = subject_of(tokens, verb).filter(|&noun| {
+        let article = tokens
+            .get(word + 2)
+            .is_some_and(|t| t.pos == "DET" && t.head == noun);
+        article && tokens[noun].pos == "NOUN" && verb > noun
+    });
+    let auxiliaries = |&at: &usize| tokens[at].pos == "AUX" && tokens[at].head == verb;
+    let closed = described.and_then(|noun| (noun + 1..verb).rev().find(|at| !auxiliaries(at)));
+    token.text.starts_with(char::is_uppercase)
+        && matches!(token.pos.as_str(), "ADV" | "INTJ" | "ADJ")
+        && text(word + 1) == ","
+        && closed.is_some_and(|at| text(at) == ",")
+        && is_family_name_elsewhere(tokens, word)
+}
+
+/// Whether the word is the last of a name of several words anywhere in the report.
+fn is_family_name_elsewhere(tokens: &[Token], word: usize) -> bool {
+    let proper = |t: &Token| t.pos == "PROPN" && t.text.starts_with(char::is_uppercase);
+    let mut pairs = tokens.windows(2);
+    pairs.any(|pair| pair[1].text == tokens[word].text && proper(&pair[0]))
+}
+
+fn is_passive(tokens: &[Token], verb: usize) -> bool {
+    let before = verb.saturating_sub(4)..verb;
+    let mut before = tokens[before].iter();
+    before.any(|t| t.head == verb && t.dep == "auxpass")
+}
+
+fn subject_of(tokens: &[Token], verb: usize) -> Option<usize> {
+    let mut near = verb.saturating_sub(12)..tokens.len().min(verb + 12);
+    let is_subject = |dep: &str| matches!(dep, "nsubj" | "nsubjpass");
+    near.find(|&t| tokens[t].head == verb && is_subject(tokens[t].dep.as_str()))
+}
+
 fn has_subject(tokens: &[Token], verb: usize) -> bool {
-    let near = verb.saturating_sub(12)..tokens.len().min(verb + 12);
-    let mut near = tokens[near].iter();
-    near.any(|t| t.head == verb && matches!(t.dep.as_str(), "nsubj" | "nsubjpass"))
+    subject_of(tokens, verb).is_some()
 }
