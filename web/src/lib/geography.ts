@@ -20,6 +20,8 @@ export function countries(): Promise<Countries> {
 }
 
 export interface Spot {
+  /** What tells the place from others. */
+  key: string
   lon: number
   lat: number
   name: string
@@ -28,7 +30,7 @@ export interface Spot {
 
 export function spotOf(place: Place): Spot | null {
   if (place.lat === null || place.lon === null) return null
-  return { lon: place.lon, lat: place.lat, name: place.name, precision: place.precision }
+  return { key: place.place ?? `${place.lon},${place.lat}`, lon: place.lon, lat: place.lat, name: place.name, precision: place.precision }
 }
 
 /** Whether a place is known well enough to be a pin. */
@@ -74,30 +76,22 @@ function circle(spot: Spot, radius: number): GeoJSON.Polygon {
   return geoCircle().center([spot.lon, spot.lat]).radius(radius)()
 }
 
-export interface Leg {
-  claim: ClaimRow
-  stops: Spot[]
-}
-
-/** The movements with two known places or more, in the order of their places. */
-export function legsOf(claims: ClaimRow[]): Leg[] {
-  return claims
-    .filter((claim) => claim.kind === 'movement')
-    .map((claim) => ({ claim, stops: placesOf(claim).flatMap(({ place }) => spotOf(place) ?? []) }))
-    .filter((leg) => leg.stops.length > 1)
+/** A place that claims name, with what it is to each of them. */
+export interface Named {
+  spot: Spot
+  by: { slot: string; claim: ClaimRow }[]
 }
 
 /** Every place of the claims, once, with the claims that name it. */
-export function spotsOf(claims: ClaimRow[]): { spot: Spot; claims: ClaimRow[] }[] {
-  const spots = new Map<string, { spot: Spot; claims: ClaimRow[] }>()
+export function spotsOf(claims: ClaimRow[]): Named[] {
+  const spots = new Map<string, Named>()
   for (const claim of claims) {
-    for (const { place } of placesOf(claim)) {
+    for (const { slot, place } of placesOf(claim)) {
       const spot = spotOf(place)
       if (!spot) continue
-      const key = place.place ?? `${spot.lon},${spot.lat}`
-      const known = spots.get(key) ?? { spot, claims: [] }
-      if (!known.claims.includes(claim)) known.claims.push(claim)
-      spots.set(key, known)
+      const known = spots.get(spot.key) ?? { spot, by: [] }
+      if (!known.by.some((one) => one.claim === claim)) known.by.push({ slot, claim })
+      spots.set(spot.key, known)
     }
   }
   return [...spots.values()]

@@ -92,6 +92,8 @@ export interface MapProperties {
   polarity: Claim['polarity']
   certainty: Claim['certainty']
   modality: Claim['modality']
+  journey: string | null
+  leg: number | null
   time: string | null
   published: string | null
   words: string
