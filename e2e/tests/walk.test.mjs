@@ -79,6 +79,13 @@ test('accounts that agree, conflict and are silent are told apart in words', asy
   for (const verdict of ['conflict', 'silent']) await matrix.getByText(verdict).first().waitFor()
 })
 
+test('every cell names whom its words are from', async () => {
+  const cells = page.getByRole('region', { name: 'The accounts side by side' }).locator('td .cell')
+  const told = await cells.evaluateAll((all) => all.map((cell) => cell.innerText))
+  assert.ok(told.length > 10)
+  assert.deepEqual(told.filter((words) => !/\bcites \S/.test(words)), [])
+})
+
 test('the timeline and the map can be used by keyboard', async () => {
   for (const name of ['Timeline', 'Map']) {
     const region = page.getByRole('region', { name, exact: true })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { columnsOf, rowsOf, tally } from './accounts'
-import type { CaseEvent } from './types'
+import { columnsOf, rowsOf, sayingsOf, tally } from './accounts'
+import type { CaseEvent, ClaimRow } from './types'
 
 const value = (text: string) => ({ value: text, text, start: 0, end: text.length, claim: `claim of ${text}` })
 
@@ -45,4 +45,17 @@ test('every report has its cell, with what it says or why it says nothing', () =
 
 test('the tally counts pairs', () => {
   expect(tally(event)).toEqual({ agree: 0, refine: 0, conflict: 1 })
+})
+
+test('every value of a cell has whom it is from', () => {
+  const from = (name: string | null) => ({ sources: name ? [[{ text: name, name: null, type: 'role', cue: null, start: 0, end: 1 }]] : [] }) as unknown as ClaimRow
+  const known = new Map([['claim of Rize', from('a pilot')], ['claim of Poti', from('a pilot')], ['claim of Oslo', from(null)]])
+  const cell = (...texts: string[]) => ({ report: 'one.md', values: texts.map(value), absence: null, verdict: null, finer: false, reasons: [] })
+  expect(sayingsOf(cell('Rize', 'Oslo', 'Poti'), known, [])).toEqual([
+    { values: ['Rize', 'Poti'], sources: ['cites a pilot'] },
+    { values: ['Oslo'], sources: ['cites nobody'] },
+  ])
+  // of claims that the page has not, what the account cites
+  expect(sayingsOf(cell('Tunis'), known, ['a clerk', 'a cook'])).toEqual([{ values: ['Tunis'], sources: ['cites a clerk; a cook'] }])
+  expect(sayingsOf(cell('Tunis'), known, [])).toEqual([{ values: ['Tunis'], sources: ['cites nobody'] }])
 })

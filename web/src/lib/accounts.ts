@@ -1,6 +1,7 @@
 // One event as a matrix: facets down, reports across.
 
 import type { Absence, CaseEvent, ClaimRow, Facet, FacetValue, Verdict } from './types'
+import { sourcesInWords } from './wording'
 
 export interface Cell {
   report: string
@@ -71,6 +72,33 @@ export function tally(event: CaseEvent): Record<Verdict, number> {
 export function claimsOf(cell: Cell, known: Map<string, ClaimRow>): ClaimRow[] {
   const ids = [...new Set(cell.values.map((value) => value.claim))]
   return ids.flatMap((id) => known.get(id) ?? [])
+}
+
+/** Values of a cell with those who say so. */
+export interface Saying {
+  values: string[]
+  sources: string[]
+}
+
+/** Who says what in a cell: values of the same sources stand together. `cited` is whom the account as a whole
+ * cites, for claims that the page doesn't have. */
+export function sayingsOf(cell: Cell, known: Map<string, ClaimRow>, cited: string[]): Saying[] {
+  const ofAccount = cited.length > 0 ? [`cites ${cited.join('; ')}`] : ['cites nobody']
+  const sourcesOf = (value: FacetValue): string[] => {
+    const claim = known.get(value.claim)
+    if (!claim) return ofAccount
+    return [claim.sources.length > 0 ? `cites ${sourcesInWords(claim)}` : 'cites nobody']
+  }
+  const byValue = new Map<string, Set<string>>()
+  for (const value of cell.values) byValue.set(value.value, new Set([...(byValue.get(value.value) ?? []), ...sourcesOf(value)]))
+  const sayings = new Map<string, Saying>()
+  for (const [value, sources] of byValue) {
+    const key = [...sources].sort().join('\n')
+    const saying = sayings.get(key) ?? { values: [], sources: [...sources] }
+    saying.values.push(value)
+    sayings.set(key, saying)
+  }
+  return [...sayings.values()]
 }
 
 /** Events in the order in which one asks for them: contested and well told ones first. */

@@ -64,6 +64,8 @@ struct PersonPage {
     events: Vec<Event>,
     /// Claims about the person: those behind what is shown first.
     claims: Vec<ClaimRow>,
+    /// Claims about others that the accounts rest on as well: of those in whose company the person went.
+    beside: Vec<ClaimRow>,
     /// Offices, relatives and others.
     relations: Vec<PersonRelation>,
     /// Entries of watchlists that may be about the person.
@@ -147,12 +149,13 @@ async fn page(
     let mut events: Vec<Event> = brief.into_iter().map(|event| event.item).collect();
     let counts_in_words = report_counts(&whereabouts.coverage).in_words();
     let behind = ids_behind(&whereabouts, &events, bounds);
-    let claims = claims_behind(service, &person, (behind, counts.claims), bounds).await?;
+    let claims = claims_behind(service, &person, (&behind, counts.claims), bounds).await?;
     let mut claims: Vec<ClaimRow> = claims
         .into_iter()
         .map(|claim| kept.claim_row(claim))
         .collect();
     claims.extend(kept.missed(|mark| mark.person.as_ref() == Some(&person.id)));
+    let mut beside = beside(service, &behind, &claims).await?;
     // Those that analysts made are among the counted.
     more.claims = counts.claims.saturating_sub(claims.len() as u64);
     let reports = reports_behind(service, &person, &claims, bounds).await?;
@@ -172,7 +175,7 @@ async fn page(
         .map(|report| kept.report_row(report))
         .collect();
     if let Some(then) = &then {
-        for claim in &mut claims {
+        for claim in claims.iter_mut().chain(&mut beside) {
             claim.withdrawn_by = then.withdrawn_by(&claim.report_id);
         }
         for report in &mut reports {
@@ -185,6 +188,7 @@ async fn page(
         relations,
         listings: kept.listings.get(&person.id).cloned().unwrap_or_default(),
         claims,
+        beside,
         whereabouts,
         wanted: then.map_or(found.wanted, |then| then.wanted),
         redirected_from: None,
@@ -221,7 +225,7 @@ fn ids_behind(answer: &Whereabouts, events: &[Event], bounds: Bounds) -> Vec<Str
 async fn claims_behind(
     service: &CaseService,
     person: &Person,
-    (ids, of_all): (Vec<String>, u64),
+    (ids, of_all): (&[String], u64),
     bounds: Bounds,
 ) -> Answer<Vec<KeptClaim>> {
     let storage = service.storage();
@@ -236,17 +240,37 @@ async fn claims_behind(
         let all = storage.claims(&about, &stretch).await?.items.into_iter();
         all.partition(|claim| behind.contains(&claim.claim.id))
     } else {
-        (storage.claims_among(&ids).await?, Vec::new())
+        (storage.claims_among(ids).await?, Vec::new())
     };
     claims.retain(|claim| claim.person.as_ref() == Some(&person.id));
     if of_all > bounds.most as u64 && claims.len() < bounds.most {
         others = storage.claims(&about, &stretch).await?.items;
-        let known: HashSet<String> = ids.into_iter().collect();
+        let known: HashSet<&String> = ids.iter().collect();
         others.retain(|other| !known.contains(&other.claim.id));
     }
     let room = bounds.most.saturating_sub(claims.len());
     claims.extend(others.into_iter().take(room));
     Ok(claims)
+}
+
+/// Those of the claims behind that are about others.
+async fn beside(
+    service: &CaseService,
+    behind: &[String],
+    claims: &[ClaimRow],
+) -> Answer<Vec<ClaimRow>> {
+    let known: HashSet<&String> = claims.iter().map(|row| &row.claim.id).collect();
+    let missing = behind.iter().filter(|id| !known.contains(id)).cloned();
+    let missing: Vec<String> = missing.collect();
+    if missing.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = service.storage().claims_among(&missing).await?;
+    let kept = service.kept();
+    Ok(found
+        .into_iter()
+        .map(|claim| kept.claim_row(claim))
+        .collect())
 }
 
 /// The reports that the claims stand in; where that leaves room, others that speak of the person.

@@ -55,6 +55,8 @@ export interface PersonPage {
   reports: ReportRow[]
   events: CaseEvent[]
   claims: ClaimRow[]
+  /** Claims about others that the accounts rest on as well. */
+  beside: ClaimRow[]
   relations: RelationRow[]
   listings: Listing[]
   wanted: boolean
