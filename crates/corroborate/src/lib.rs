@@ -76,5 +76,6 @@ pub use place_order::{NoGazetteer, PlaceRelation};
 pub use report_names::{Meant, NamedReport, NotFound, ReportNames};
 pub use time::{edtf_days, edtf_in_words};
 pub use whereabouts::{
-    OpenAnswer, OpenWords, all_whereabouts, changes, report_counts, whereabouts, whereabouts_of,
+    OpenAnswer, OpenWords, all_whereabouts, besides, changes, report_counts, whereabouts,
+    whereabouts_of,
 };

@@ -1,9 +1,9 @@
 //! What else is said to have befallen the person since: a release that ended a detention, and what is
 //! neither death nor detention. It heads no answer; but after it nobody may say that nothing later is told.
 
-use reportedly_model::{FateEvent, FateReport, Whereabouts};
+use reportedly_model::{Fate, FateReport, Whereabouts};
 
-use super::fate::{fate, versions, when, words};
+use super::fate::{certainty, fate, in_edtf, versions, when, words};
 use super::sentence::origins_in_words;
 use super::setting::Setting;
 use crate::happening::FateGroup;
@@ -16,14 +16,21 @@ use crate::unit::Unit;
 const MOST: usize = 3;
 
 /// A sentence for each, the earliest first.
-pub(super) fn besides(setting: &Setting<'_>, answer: &Whereabouts) -> Vec<String> {
+pub(super) fn besides_in_words(setting: &Setting<'_>, answer: &Whereabouts) -> Vec<String> {
+    let told = besides(setting, answer).into_iter();
+    told.map(|fate| format!("{}: {}.", fate.words, origins_in_words(&fate.origins)))
+        .collect()
+}
+
+/// What is told besides the answer, with the claims behind it, the earliest first.
+pub(super) fn besides(setting: &Setting<'_>, answer: &Whereabouts) -> Vec<FateReport> {
     if answer.fates.iter().any(FateReport::is_death) {
         return Vec::new();
     }
     let place = answer.places.first();
     let place = place.and_then(|place| parse_edtf(place.when.as_deref()?));
     let is_held = !answer.fates.is_empty();
-    let mut told: Vec<(Interval, String)> = setting
+    let mut told: Vec<(Interval, FateReport)> = setting
         .clusters
         .iter()
         .filter_map(|members| {
@@ -32,22 +39,22 @@ pub(super) fn besides(setting: &Setting<'_>, answer: &Whereabouts) -> Vec<String
                 .map(|&at| &setting.units[at])
                 .filter(|unit| !unit.denied() && is_beside(unit))
                 .collect();
-            let (time, _) = (!units.is_empty()).then(|| when(setting, &units))?;
-            let event = fate(units.first()?)?.0.event.value;
-            let is_later = match FateGroup::of(event) {
+            let (first, _) = fate(units.first()?)?;
+            let (time, _) = when(setting, &units);
+            let is_later = match FateGroup::of(first.event.value) {
                 // What ended a detention is no earlier than the place where it was.
                 FateGroup::Release => {
                     !is_held && place.is_none_or(|place| !time.strictly_before(place))
                 }
                 _ => place.is_none_or(|place| place.strictly_before(time)),
             };
-            is_later.then(|| (time, sentence(setting, event, &units)))
+            is_later.then(|| (time, report(setting, first, &units)))
         })
         .collect();
     told.sort_by_key(|(time, _)| (time.end, time.start));
     let earliest = told.len().saturating_sub(MOST);
     told.drain(..earliest);
-    told.into_iter().map(|(_, sentence)| sentence).collect()
+    told.into_iter().map(|(_, report)| report).collect()
 }
 
 /// Whether it tells of something that neither kills nor detains.
@@ -56,9 +63,18 @@ fn is_beside(unit: &Unit<'_>) -> bool {
     fate(unit).is_some_and(|(_, group)| !heading.contains(&group))
 }
 
-fn sentence(setting: &Setting<'_>, event: FateEvent, units: &[&Unit<'_>]) -> String {
+fn report(setting: &Setting<'_>, first: &Fate, units: &[&Unit<'_>]) -> FateReport {
     let claims: Vec<ClaimAt> = units.iter().map(|unit| unit.claims[0]).collect();
-    let origins = count_origins(&setting.index, &claims);
-    let words = words(setting, event, &versions(setting, units));
-    format!("{words}: {}.", origins_in_words(&origins))
+    FateReport {
+        event: first.event.value,
+        place: first.place.first().cloned(),
+        rival_places: Vec::new(),
+        when: in_edtf(when(setting, units).0, units),
+        denied_by: Vec::new(),
+        later_signs: Vec::new(),
+        origins: count_origins(&setting.index, &claims),
+        certainty: certainty(units),
+        words: words(setting, first.event.value, &versions(setting, units)),
+        claims: setting.refs(claims),
+    }
 }

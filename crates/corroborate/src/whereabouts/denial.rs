@@ -3,27 +3,57 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use reportedly_model::{Denial, Modality, PlaceValue, Slots};
+use reportedly_model::{Denial, Fate, FateReport, Modality, PlaceValue, Slots};
 
 use super::levels::PlaceGroup;
 use super::ranking::{Ranking, period};
 use super::sentence::according_to;
 use super::setting::Setting;
+use super::told_denied::told_denied;
 use crate::at_place::{at_place, place_name};
+use crate::name_of::fate_word;
 use crate::place_order::PlaceOrder;
 use crate::unit::Unit;
 
-/// Every denial, with whether it touches what stands first.
-pub(super) fn denials(setting: &Setting<'_>, ranking: &Ranking<'_>) -> Vec<Denial> {
-    let denied = setting.units.iter().filter(|unit| {
-        unit.denied()
-            && unit.modality() == Modality::Actual
-            && !matches!(unit.first.slots, Slots::Fate(_))
+/// Every denial, with whether it touches what stands first. Those of a fate that somebody tells stand with
+/// the fate.
+pub(super) fn denials(
+    setting: &Setting<'_>,
+    ranking: &Ranking<'_>,
+    fates: &[FateReport],
+) -> Vec<Denial> {
+    let denied = setting
+        .units
+        .iter()
+        .filter(|unit| unit.denied() && unit.modality() == Modality::Actual);
+    let beside_fates = |unit: &Unit<'_>| {
+        let claim = setting.index.claim_ref(unit.claims[0]);
+        !fates.iter().any(|fate| fate.denied_by.contains(&claim))
+    };
+    let mut denials: Vec<Denial> = denied
+        .flat_map(|unit| match &unit.first.slots {
+            Slots::Presence(_) | Slots::Movement(_) => of_unit(setting, ranking, unit),
+            Slots::Fate(fate) if beside_fates(unit) => vec![of_fate(setting, unit, fate)],
+            _ => Vec::new(),
+        })
+        .collect();
+    denials.extend(told_denied(setting));
+    denials
+}
+
+/// "Not detained in Halmeh": what nobody else tells, and one denies.
+fn of_fate(setting: &Setting<'_>, unit: &Unit<'_>, fate: &Fate) -> Denial {
+    let place = fate.place.first();
+    let at = place.map_or_else(String::new, |place| {
+        format!(" {}", at_place(Some(unit.first), place))
     });
-    denied
-        .filter(|unit| matches!(unit.first.slots, Slots::Presence(_) | Slots::Movement(_)))
-        .flat_map(|unit| of_unit(setting, ranking, unit))
-        .collect()
+    let who = according_to(setting, unit.claims[0]);
+    Denial {
+        claim: setting.index.claim_ref(unit.claims[0]),
+        place: place.cloned(),
+        disputes_answer: false,
+        words: format!("not {}{at}, {who}", fate_word(fate.event.value)),
+    }
 }
 
 fn of_unit(setting: &Setting<'_>, ranking: &Ranking<'_>, unit: &Unit<'_>) -> Vec<Denial> {

@@ -179,7 +179,7 @@ pub(super) fn words(
 }
 
 /// How sure the firmest account is.
-fn certainty(saying: &[&Unit<'_>]) -> Certainty {
+pub(super) fn certainty(saying: &[&Unit<'_>]) -> Certainty {
     let firmest = saying.iter().max_by_key(|unit| firmness(unit.first));
     firmest.map_or(Certainty::Unknown, |unit| unit.first.certainty)
 }
@@ -305,6 +305,6 @@ fn is_taken(claim: &Claim) -> bool {
     words.iter().any(|word| PASSIVE.contains(&word.as_str()))
 }
 
-fn in_edtf(when: Interval, units: &[&Unit<'_>]) -> Option<String> {
+pub(super) fn in_edtf(when: Interval, units: &[&Unit<'_>]) -> Option<String> {
     when.to_edtf_as_told(units.iter().map(|unit| unit.first))
 }

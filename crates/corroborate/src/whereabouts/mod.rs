@@ -16,13 +16,14 @@ mod sentence;
 mod sequence;
 mod setting;
 mod sidelined;
+mod told_denied;
 mod unnamed;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use jiff::civil::Date;
-use reportedly_model::{Coverage, Person, ReportCounts, Standing, Whereabouts};
+use reportedly_model::{Coverage, FateReport, Person, ReportCounts, Standing, Whereabouts};
 
 use crate::archive::Archive;
 use crate::corpus::Corpus;
@@ -43,6 +44,19 @@ pub fn whereabouts(corpus: &Corpus<'_>, person: &str, as_of: Option<Date>) -> Op
     let archive = Rc::new(Archive::new(corpus));
     let coverage = coverage(&archive, as_of);
     Some(open_answer(&archive, person, as_of).with(&coverage))
+}
+
+/// What is said to have befallen somebody that heads no answer, as a release, with the claims behind it; of
+/// an answer that [`whereabouts`] gave for the same corpus.
+pub fn besides(corpus: &Corpus<'_>, answer: &Whereabouts) -> Vec<FateReport> {
+    let mut people = corpus.people.iter();
+    let Some(person) = people.position(|known| known.id == answer.person) else {
+        return Vec::new();
+    };
+    let as_of = answer.as_of.as_ref().and_then(|day| day.parse().ok());
+    let archive = Rc::new(Archive::new(corpus));
+    let setting = Setting::new(&archive, person, as_of, &BTreeSet::new());
+    besides::besides(&setting, answer)
 }
 
 /// How many reports there are, by what was published up to `as_of`: the same that every answer of
@@ -96,8 +110,8 @@ fn answer(
     let (standing_candidates, earlier) = order::sift(&setting, all, &departures);
     let ranking = ranking::rank(&setting, standing_candidates)
         .unless_outranked(order::any_dated(&departures));
-    let denials = denial::denials(&setting, &ranking);
     let fates = fate::fates(&setting);
+    let denials = denial::denials(&setting, &ranking, &fates);
     let ruled_out = order::ruled_out(&setting, &departures);
     let denied = denials.iter().any(|denial| denial.disputes_answer);
     let death_disputed = fates

@@ -7,7 +7,7 @@ use reportedly_model::{
     Whereabouts,
 };
 
-use super::besides::besides;
+use super::besides::besides_in_words;
 use super::denial::denials_in_short;
 use super::open::{OpenWords, Piece};
 use super::setting::Setting;
@@ -36,7 +36,7 @@ pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize
             format!("For {} as a whole: {origins}.", wider.place.name).into()
         }));
     }
-    let besides = besides(setting, answer).into_iter();
+    let besides = besides_in_words(setting, answer).into_iter();
     sentences.extend(besides.map(OpenWords::from));
     let denials = denials_in_short(&answer.denials).into_iter();
     sentences.extend(denials.map(OpenWords::from));

@@ -6,6 +6,7 @@ use reportedly_model::{
     Certainty, Claim, ClaimRef, Coverage, Evidentiality, Modality, RelationKind,
 };
 
+use super::told_denied::denied_statements;
 use crate::archive::{Archive, Archived};
 use crate::happening::clusters;
 use crate::index::{ClaimAt, Index};
@@ -27,6 +28,8 @@ pub(super) struct Setting<'a> {
     pub withdrawn: Vec<ClaimAt>,
     /// Claims by which a retraction repeats what it retracts.
     pub taken_back: Vec<ClaimAt>,
+    /// Statements that deny where the person was or went, in reports that stand.
+    pub denied_statements: Vec<ClaimAt>,
 }
 
 impl<'a> Setting<'a> {
@@ -45,6 +48,7 @@ impl<'a> Setting<'a> {
         let told: BTreeSet<usize> = (0..index.reports.len())
             .filter(|&report| spoken.binary_search(&index.position(report)).is_ok())
             .collect();
+        let denied_statements = denied_statements(&index, &told, person);
         let told = units_of(&index, &told, person).into_iter();
         let (repeated, told): (Vec<Unit<'a>>, Vec<Unit<'a>>) =
             told.partition(|unit| index.takes_back(unit));
@@ -62,6 +66,7 @@ impl<'a> Setting<'a> {
             clusters,
             withdrawn,
             taken_back,
+            denied_statements,
         }
     }
 

@@ -151,6 +151,14 @@ impl Told {
         self
     }
 
+    /// A statement in words of its own.
+    pub fn says(mut self, words: &str) -> Self {
+        self.slots = Slots::Statement(Statement {
+            content: Quoted::new(words, NOWHERE),
+        });
+        self.words(&format!("{words}."))
+    }
+
     pub fn faces(mut self, act: LegalAct, offences: &[&str]) -> Self {
         self.slots = Slots::Legal(Legal {
             act: Coded::new(act, "…", NOWHERE),

@@ -2,6 +2,7 @@
 
 mod candidates;
 mod changes;
+mod denied_in_words;
 mod fates;
 mod rivals;
 mod told_again;
