@@ -54,6 +54,40 @@ test('the focus goes back from the search', async () => {
   }
 })
 
+test('the search over the drawer is closed first, and the focus goes all the way back', async () => {
+  const cell = page.getByRole('region', { name: 'The accounts side by side' }).locator('.cell').nth(3)
+  await cell.focus()
+  await page.keyboard.press('Enter')
+  await drawer().waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Search' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: 'Search' }).waitFor({ state: 'detached' })
+  assert.ok(await drawer().isVisible(), 'one key closes one thing')
+  await page.keyboard.press('Escape')
+  await drawer().waitFor({ state: 'detached' })
+  assert.ok(await focusIsOn(cell))
+})
+
+test('who comes back to a table goes on from the row that was opened', async () => {
+  const person = page.url()
+  await page.goto(`${service.base}#/people`)
+  await page.locator('a[data-row]').nth(2).waitFor()
+  for (const key of ['j', 'j', 'Enter']) await page.keyboard.press(key)
+  await page.waitForURL(/#\/person\//)
+  await page.getByRole('region', { name: 'The answer' }).waitFor()
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'BODY')
+  await page.goBack()
+  const row = page.locator('a[data-row]').nth(1)
+  await row.waitFor()
+  await page.waitForFunction(() => document.activeElement?.matches('a[data-row]'))
+  assert.ok(await focusIsOn(row))
+  await page.keyboard.press('j')
+  assert.ok(await focusIsOn(page.locator('a[data-row]').nth(2)), 'the keys go on from there')
+  await page.goto(person)
+  await page.getByRole('region', { name: 'The accounts side by side' }).waitFor()
+})
+
 test('marks on the timeline and the map answer the space bar', async () => {
   for (const name of ['Timeline', 'Map']) {
     const mark = page.getByRole('region', { name, exact: true }).locator('svg [role=button]').first()
