@@ -7,11 +7,13 @@ use std::sync::OnceLock;
 use std::thread;
 
 use reportedly_claims::Unclaimed;
-use reportedly_model::{Analysis, Reading, Report};
+use reportedly_corroborate::is_misdated;
+use reportedly_model::{Analysis, Published, Reading, Report};
 use reportedly_nlp::Pipeline;
 use reportedly_places::Gazetteer;
 use reportedly_readers::ReadOptions;
 
+use crate::clock;
 use crate::data::{Found, Source};
 use crate::embedded;
 use crate::failure::Failure;
@@ -202,16 +204,28 @@ impl Engine {
         Outcome::Read(Box::new(reading), Vec::new())
     }
 
-    fn understand(&self, report: Report, blocks: Vec<Analysis>) -> Outcome {
+    fn understand(&self, mut report: Report, blocks: Vec<Analysis>) -> Outcome {
         let analysis = reportedly_claims::join_blocks(&report, blocks);
-        let (reading, unclaimed) = if self.explains {
+        // A day that is yet to come dates nothing: "on Monday" stays in words.
+        let impossible = report
+            .published
+            .take_if(|published| is_yet_to_come(published));
+        let (mut reading, unclaimed) = if self.explains {
             reportedly_claims::read_and_explain(report, &analysis, &self.gazetteer)
         } else {
             let reading = reportedly_claims::read(report, &analysis, &self.gazetteer);
             (reading, Vec::new())
         };
+        if impossible.is_some() {
+            reading.report.published = impossible;
+        }
         Outcome::Read(Box::new(reading), unclaimed)
     }
+}
+
+fn is_yet_to_come(published: &Published) -> bool {
+    let today = clock::now().day();
+    today.is_some_and(|today| is_misdated(published, today))
 }
 
 /// The language of a report, English where nothing is known of it.

@@ -112,7 +112,7 @@ export const file = async (at: string): Promise<Blob> => (await send(at, {})).bl
 /** What the server says of its reading, as it goes on. */
 export const progress = (signal: AbortSignal) => ask('progress', { signal })
 
-export const dossierAddress = (of: string) => address(`people/${id(of)}/dossier`)
+export const dossierAddress = (of: string, asOf: string | null) => address(`people/${id(of)}/dossier`, { as_of: asOf })
 
 export const exportAddress = (format: 'ftm' | 'geojson' | 'csv' | 'annotations') => address(`exports/${format}`)
 

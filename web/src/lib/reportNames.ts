@@ -1,6 +1,7 @@
 // Reports as people know them: by who published them, and when, where one published several. The
 // server's sentences name files, which tell little.
 
+import { dayOf } from './dating'
 import type { ReportRow } from './types'
 
 export interface ReportNames {
@@ -14,8 +15,8 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', t
 
 type Named = Pick<ReportRow, 'name' | 'publisher' | 'published'>
 
-function dayOf(report: Named): string {
-  const date = report.published?.date
+function shortDay(report: Named): string {
+  const date = dayOf(report.published)
   const at = date ? Date.parse(`${date}T00:00:00Z`) : NaN
   return Number.isNaN(at) ? (date ?? 'undated') : DAY.format(at)
 }
@@ -25,7 +26,7 @@ export function namesOf(reports: Named[]): ReportNames {
   const called = new Map<string, string>()
   for (const report of reports) {
     if (!report.publisher) continue
-    const name = several(report.publisher) ? `${report.publisher}, ${dayOf(report)}` : report.publisher
+    const name = several(report.publisher) ? `${report.publisher}, ${shortDay(report)}` : report.publisher
     // Two of one publisher and one day are told apart by their files alone.
     if (![...called.values()].includes(name)) called.set(report.name, name)
   }
