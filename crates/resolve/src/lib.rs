@@ -66,9 +66,11 @@ mod facts;
 mod find;
 mod id;
 mod judged;
+mod known_by;
 mod neighbours;
 mod notes;
 mod people;
+mod reasons;
 mod relatives;
 mod reliability;
 mod resolution;
@@ -82,7 +84,9 @@ mod words;
 use reportedly_model::{Person, Reading};
 
 pub use find::{Found, Match, find_person};
+pub use known_by::known_by;
 pub use people::person_of;
+pub use reasons::reasons;
 pub use reliability::{ComparedPair, Reliability};
 pub use resolution::{Change, Resolution};
 

@@ -141,7 +141,7 @@ fn seen_names(store: &Store, nodes: &[usize]) -> Vec<SeenName> {
 }
 
 /// The form with the most parts (up to four), then the most frequent; titles left out.
-fn best_name(names: &[SeenName]) -> Option<String> {
+pub(crate) fn best_name(names: &[SeenName]) -> Option<String> {
     let rank = |seen: &SeenName| {
         let name = Name::parse(&seen.name);
         let parts = name.naming_parts();

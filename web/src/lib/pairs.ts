@@ -20,3 +20,10 @@ export interface Pair {
   for: string[]
   against: string[]
 }
+
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })
+
+/** A reason with countries by their names. */
+export function reasonInWords(reason: string): string {
+  return reason.replace(/^both are placed in ([A-Z]{2})$/, (_, code: string) => `both are placed in ${COUNTRIES.of(code) ?? code}`)
+}

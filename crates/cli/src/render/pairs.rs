@@ -1,6 +1,7 @@
 //! Pairs of people who may be one, for an analyst to decide.
 
-use reportedly_model::{LinkEvidence, MentionSelector};
+use reportedly_model::MentionSelector;
+use reportedly_resolve::reasons;
 
 use super::flow::{Look, Tone, Words, paragraph};
 use super::phrase::quoted;
@@ -45,32 +46,16 @@ fn told(page: &mut String, look: Look, open: &OpenPair) {
         words.also(Tone::Faint, id);
         paragraph(page, look, 6, 8, &words);
     }
-    let reasons = |is_for: bool| {
-        let told = pair.evidence.iter();
-        let told = told.filter(move |told: &&LinkEvidence| (told.weight >= 0.0) == is_for);
-        told.map(|told| told.words.as_str())
-    };
-    let against = reasons(false).chain(Some(pair.why_apart.as_str()));
-    let unsure = pair.judged.map(|_| "judged unsure");
-    let against: Vec<&str> = against.chain(unsure).filter(|it| !it.is_empty()).collect();
-    for (label, reasons) in [("for: ", reasons(true).collect()), ("against: ", against)] {
+    let (speaks_for, mut against) = reasons(pair);
+    against.extend(pair.judged.map(|_| "judged unsure".to_owned()));
+    against.dedup();
+    for (label, reasons) in [("for: ", speaks_for), ("against: ", against)] {
         if reasons.is_empty() {
             continue;
         }
-        let words = Words::of(Tone::Faint, label).with(Tone::Plain, &once(&reasons).join("; "));
+        let words = Words::of(Tone::Faint, label).with(Tone::Plain, &reasons.join("; "));
         paragraph(page, look, 6, 8, &words);
     }
-}
-
-/// Reasons, each told once.
-fn once<'r>(reasons: &[&'r str]) -> Vec<&'r str> {
-    let mut told: Vec<&str> = Vec::new();
-    for reason in reasons {
-        if !told.contains(reason) {
-            told.push(reason);
-        }
-    }
-    told
 }
 
 /// The mention with the words around it, on one line.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use reportedly_model::{JudgementVerdict, Kind, MentionSelector, PairToDecide, Slots};
+use reportedly_resolve::reasons;
 use reportedly_storage::{ClaimFilter, Page as Stretch, StorageError};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -114,12 +115,7 @@ async fn list(
 
 async fn of(service: &CaseService, pair: &PairToDecide) -> Answer<Pair> {
     let (a, b) = &pair.mentions;
-    let reasons = |is_for: bool| {
-        let told = pair.evidence.iter();
-        let told = told.filter(move |told| (told.weight >= 0.0) == is_for);
-        told.map(|told| told.words.clone())
-    };
-    let why_apart = Some(pair.why_apart.clone()).filter(|why| !why.is_empty());
+    let (reasons_for, against) = reasons(pair);
     Ok(Pair {
         id: format!(
             "{}:{}-{}:{}",
@@ -128,21 +124,10 @@ async fn of(service: &CaseService, pair: &PairToDecide) -> Answer<Pair> {
         a: side(service, &pair.a, a).await?,
         b: side(service, &pair.b, b).await?,
         probability: pair.probability,
-        reasons_for: each_once(reasons(true)),
-        against: each_once(reasons(false).chain(why_apart)),
+        reasons_for,
+        against,
         judgement: pair.judged,
     })
-}
-
-/// What several pairs of reports say in the same words is one reason.
-fn each_once(reasons: impl Iterator<Item = String>) -> Vec<String> {
-    let mut told: Vec<String> = Vec::new();
-    for reason in reasons {
-        if !told.contains(&reason) {
-            told.push(reason);
-        }
-    }
-    told
 }
 
 async fn side(service: &CaseService, id: &str, mention: &MentionSelector) -> Answer<Side> {
