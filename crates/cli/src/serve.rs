@@ -23,7 +23,7 @@ use crate::engine::Engine;
 use crate::failure::{self, Failure};
 use crate::output::Stop;
 use crate::render::harmless;
-use crate::workspace::at_work;
+use crate::workspace::{at_work, no_folder};
 use reader::ServedEngine;
 
 /// Opens the workspace and reads the lists, then answers until it is interrupted.
@@ -135,6 +135,7 @@ async fn case(
     if !asked.list.is_empty() && !around.workspace.exists() {
         return Ok(None);
     }
+    no_folder(around.workspace)?;
     let found = data::find(around.data)?;
     let engine = Arc::new(Engine::load(&found)?);
     let storage = SqliteStorage::create(around.workspace).await;

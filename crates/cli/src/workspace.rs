@@ -32,6 +32,7 @@ impl Workspace {
     ///
     /// When there is none, or the file is something else.
     pub(crate) fn open(file: &Path) -> Result<Self, Failure> {
+        no_folder(file)?;
         let runtime = runtime()?;
         let storage = runtime.block_on(SqliteStorage::open(file));
         let storage = storage.map_err(|error| Failure::from_error(&error))?;
@@ -62,6 +63,7 @@ impl Workspace {
     ///
     /// When it cannot be made, or the file is something else.
     pub(crate) fn open_or_make(file: &Path) -> Result<Self, Failure> {
+        no_folder(file)?;
         let runtime = runtime()?;
         let storage = runtime.block_on(SqliteStorage::create(file));
         let storage = storage.map_err(|error| Failure::from_error(&error))?;
@@ -110,6 +112,27 @@ impl Drop for Workspace {
     fn drop(&mut self) {
         self.runtime.block_on(self.storage.close());
     }
+}
+
+/// A workspace is one file.
+///
+/// # Errors
+///
+/// A usage error when a folder is named.
+pub(crate) fn no_folder(file: &Path) -> Result<(), Failure> {
+    if !file.is_dir() {
+        return Ok(());
+    }
+    let inside = file.join("reportedly.db");
+    let hint = match inside.is_file() {
+        true => format!("the workspace in it is `--workspace {}`", inside.display()),
+        false => format!("name a file in it: `--workspace {}`", inside.display()),
+    };
+    let what = format!(
+        "{} is a folder, and a workspace is one file",
+        file.display()
+    );
+    Err(Failure::usage(what, hint))
 }
 
 fn runtime() -> Result<Runtime, Failure> {

@@ -414,3 +414,30 @@ fn without_a_workspace_it_says_how_to_make_one() {
         );
     }
 }
+
+#[test]
+fn a_folder_is_no_workspace_and_the_hint_says_what_is() {
+    let desk = Desk::new("folder");
+    let report = desk.file("a.txt", "Irena Novak fled to Batumi on Friday.\n");
+    let folder = desk.folder.to_str().unwrap();
+    for command in [
+        &["people"][..],
+        &["add", &report],
+        &["where", "Novak"],
+        &["serve", "--port", "0"],
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_reportedly"))
+            .args(["--workspace", folder])
+            .args(command)
+            .current_dir(root())
+            .output()
+            .unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{command:?}: {errors}");
+        assert!(
+            errors.contains("is a folder, and a workspace is one file")
+                && errors.contains(&format!("`--workspace {folder}/reportedly.db`")),
+            "{command:?}: {errors}"
+        );
+    }
+}

@@ -32,7 +32,9 @@ pub enum ReadError {
         content: &'static str,
     },
     /// There is not a byte in it.
-    #[error("{name} is empty; save the report again")]
+    #[error(
+        "{name} is empty, with not a byte in it; save the report to the file again, or take the file away"
+    )]
     Empty {
         /// File name.
         name: String,
