@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use jiff::civil::Date;
 use reportedly_corroborate::{
     Corpus, NamedReport, NotFound, ReportNames, ReportRelation, is_misdated, report_counts,
 };
@@ -269,6 +270,15 @@ impl Findings {
             .filter(|(reading, claim)| is_about(reading, claim))
             .map(|(_, claim)| claim)
             .collect()
+    }
+
+    /// Whether a report, by its id, had been published by a day; what has no date, or one that cannot be, had.
+    pub(crate) fn had(&self, report: &str, day: Date) -> bool {
+        let mut readings = self.readings.iter();
+        let reading = readings.find(|reading| reading.report.id == report);
+        let published = reading.and_then(|reading| reading.report.published.as_ref());
+        let date: Option<Date> = published.and_then(|published| published.date.parse().ok());
+        date.is_none_or(|date| date <= day) || self.misdated.iter().any(|id| id == report)
     }
 
     /// Whether some report could not be read; one in another language is no failure.

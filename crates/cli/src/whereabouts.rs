@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use jiff::civil::Date;
 use reportedly_corroborate::{self as corroborate, Corpus};
-use reportedly_model::{Change, Claim, Person, Whereabouts};
+use reportedly_model::{Change, Claim, FateReport, Person, Whereabouts};
+use reportedly_resolve::known_by;
 use serde::Serialize;
 
 use crate::Surroundings;
@@ -32,6 +33,8 @@ struct Answers<'f> {
 struct Answer<'f> {
     person: &'f Person,
     whereabouts: &'f Whereabouts,
+    /// What befell the person besides, and heads no answer.
+    besides: &'f [FateReport],
     /// What changed since the day asked for; `null` when none was.
     changes: Option<&'f [Change]>,
     /// Every claim about the person, in the order of the reports.
@@ -47,7 +50,7 @@ pub(crate) fn run(asked: &WhereArguments, around: &Surroundings<'_>) -> Result<E
     let answers: Vec<Answered> = findings.with_corpus(&gazetteer, |corpus| {
         let people = found.matches.iter().map(|found| found.person);
         people
-            .filter_map(|person| answered(corpus, person, as_of, since))
+            .filter_map(|person| answered(&findings, corpus, person, (as_of, since)))
             .collect()
     });
     let mut output = Output::new();
@@ -73,12 +76,12 @@ pub(crate) fn run(asked: &WhereArguments, around: &Surroundings<'_>) -> Result<E
 }
 
 /// The answer for one person and, if asked, what changed in it.
-fn answered<'p>(
+fn answered(
+    findings: &Findings,
     corpus: &Corpus,
-    person: &'p Person,
-    as_of: Option<Date>,
-    since: Option<Date>,
-) -> Option<Answered<'p>> {
+    person: &Person,
+    (as_of, since): (Option<Date>, Option<Date>),
+) -> Option<Answered> {
     let answer = |day| corroborate::whereabouts(corpus, &person.id, day);
     let whereabouts = answer(as_of)?;
     let changes = since.map(|day| {
@@ -88,7 +91,11 @@ fn answered<'p>(
         })
     });
     Some(Answered {
-        person,
+        person: match as_of {
+            Some(day) => known_by(person, |member| findings.had(&member.report, day)),
+            None => person.clone(),
+        },
+        besides: corroborate::besides(corpus, &whereabouts),
         whereabouts,
         changes,
     })
@@ -97,14 +104,15 @@ fn answered<'p>(
 fn in_json<'f>(
     asked: &'f WhereArguments,
     findings: &'f Findings,
-    answers: &'f [Answered<'f>],
+    answers: &'f [Answered],
     did_you_mean: &'f [&'f str],
 ) -> Answers<'f> {
-    let answer = |answered: &'f Answered<'f>| Answer {
-        person: answered.person,
+    let answer = |answered: &'f Answered| Answer {
+        person: &answered.person,
         whereabouts: &answered.whereabouts,
+        besides: &answered.besides,
         changes: answered.changes.as_deref(),
-        claims: findings.claims_about(answered.person),
+        claims: findings.claims_about(&answered.person),
     };
     Answers {
         asked: &asked.name,

@@ -32,7 +32,9 @@ mod table;
 mod told;
 
 pub use annotations::annotations;
-pub use dossier::{Dossier, DossierError, KeptOriginal, originals, write_dossier};
+pub use dossier::{
+    AsOf, Dossier, DossierError, KeptOriginal, Then, originals, then, write_dossier,
+};
 pub use ftm::ftm;
 pub use geojson::geojson;
 pub use table::table;

@@ -5,8 +5,10 @@
 use std::io::{Cursor, Read};
 
 use reportedly_corroborate::NoGazetteer;
-use reportedly_export::{Dossier, KeptOriginal, annotations, ftm, geojson, table, write_dossier};
-use reportedly_model::{Person, RelationKind};
+use reportedly_export::{
+    Dossier, KeptOriginal, annotations, ftm, geojson, table, then, write_dossier,
+};
+use reportedly_model::{DateBasis, Person, Published, RelationKind};
 use reportedly_storage::suite::incoming;
 use reportedly_storage::{
     Decision, EventFilter, Judgement, MemoryStorage, Page, Storage, Unreadable, report_id,
@@ -71,6 +73,7 @@ async fn archive_of(
             .unwrap()
             .items,
         originals: &originals,
+        as_of: None,
         made: "2024-12-16T10:00:00Z",
         by: "Ana",
     };
@@ -284,4 +287,34 @@ async fn no_export_has_an_address_that_runs() {
         assert!(!written.contains("javascript:"), "{written}");
         assert!(written.contains("https://example.org/b.txt"), "{written}");
     }
+}
+
+#[tokio::test]
+async fn a_dossier_of_a_day_is_of_that_day() {
+    let storage = MemoryStorage::default();
+    let dated = |file: &str, place: &str, date: &str| {
+        let mut report = incoming(file, "Irena Novak", place);
+        let basis = DateBasis::Metadata;
+        let date = date.to_owned();
+        report.reading.report.published = Some(Published { date, basis });
+        report
+    };
+    for report in [
+        dated("a.txt", "Batumi", "2024-12-01"),
+        dated("b.txt", "Oslo", "2024-12-09"),
+    ] {
+        storage.add_report(report).await.unwrap();
+    }
+    let case = refresh(&storage, &NoGazetteer).await.unwrap();
+    let person = &case.people[0];
+    let stood = then(&case, &NoGazetteer, person, "2024-12-05".parse().unwrap());
+    assert_eq!(stood.as_of.left_out, ["b.txt (9 December 2024)"]);
+    assert_eq!(stood.person.members.len(), 1);
+    assert_eq!(stood.case.reports.len(), 1);
+    let answer = stood.whereabouts.unwrap();
+    assert!(answer.answer.contains("Batumi") && !answer.answer.contains("Oslo"));
+    assert!(stood.events.iter().all(|event| event.accounts.len() == 1));
+    let later = then(&case, &NoGazetteer, person, "2024-12-09".parse().unwrap());
+    assert!(later.as_of.left_out.is_empty());
+    assert_eq!(later.case.reports.len(), 2);
 }

@@ -24,6 +24,7 @@
 
 mod adding;
 mod admit;
+mod by_day;
 mod by_hand;
 mod case;
 mod changed;
@@ -42,6 +43,7 @@ mod withdrawn;
 
 pub use adding::{Arrival, Kept, Outcome, keep, keep_known};
 pub use admit::{NotAdmitted, admit};
+pub use by_day::{case_by, had, later_reports, person_by};
 pub use by_hand::{
     Ending, FindPlace, HandError, Told, Who, Words, claim_as_a_whole, claim_by_hand, corrected,
     selector_at,

@@ -6,6 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::{FindingFormat, ReportArguments, name_of_somebody};
 use crate::clock::Moment;
+use crate::published::Day;
 
 /// Which reports to keep, and how they were come by.
 #[derive(Debug, Args)]
@@ -240,6 +241,10 @@ pub(crate) struct DossierArguments {
     /// The archive to write
     #[arg(short, long, value_name = "FILE.zip")]
     pub(crate) output: PathBuf,
+
+    /// As it would have been on this day: reports published later are left out, and named
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<Day>,
 
     #[command(flatten)]
     pub(crate) who: WhoArguments,

@@ -23,9 +23,11 @@ use super::reading::counted;
 use crate::findings::Findings;
 
 /// The answer for one person, with what changed since the day asked for.
-pub(crate) struct Answered<'a> {
-    pub(crate) person: &'a Person,
+pub(crate) struct Answered {
+    pub(crate) person: Person,
     pub(crate) whereabouts: Whereabouts,
+    /// What befell the person besides, and heads no answer.
+    pub(crate) besides: Vec<FateReport>,
     /// `None` when no day was asked for.
     pub(crate) changes: Option<Vec<Change>>,
 }
@@ -58,7 +60,7 @@ pub(crate) fn answers(
 
 /// The id of one of several namesakes, with which to ask for nobody else, and a report that speaks of them.
 fn told_apart(answered: &Answered) -> Words {
-    let person = answered.person;
+    let person = &answered.person;
     let mut words = Words::of(Tone::Faint, &person.id);
     words.also(Tone::Plain, &person.name);
     if let Some(member) = person.members.first() {
@@ -89,14 +91,15 @@ pub(crate) fn nobody(
 
 fn one_answer(page: &mut String, look: Look, directory: &Directory<'_>, answered: &Answered) {
     let answer = &answered.whereabouts;
-    person_heading(page, look, answered.person);
+    person_heading(page, look, &answered.person);
     paragraph(page, look, 0, 0, &Words::of(Tone::Strong, &answer.answer));
     let accounts = Accounts { look, directory };
     accounts.changes(page, answered.changes.as_deref());
-    accounts.fates(page, &answer.fates);
+    accounts.fates(page, "Fate", &answer.fates);
     let (leading, rivals) = answer.places.split_at(level_places(answer));
     accounts.places(page, last_reported(answer), leading);
     accounts.places(page, "Also reported", rivals);
+    accounts.fates(page, "Besides", &answered.besides);
     accounts.places(page, "Earlier", &answer.earlier);
     accounts.findings(page, "Left", &answer.ruled_out, |left| {
         (place(&left.place), &left.claims)
@@ -202,8 +205,8 @@ struct Accounts<'d, 'r> {
 }
 
 impl Accounts<'_, '_> {
-    fn fates(&self, page: &mut String, fates: &[FateReport]) {
-        self.section(page, "Fate", fates, |page, fate| {
+    fn fates(&self, page: &mut String, title: &str, fates: &[FateReport]) {
+        self.section(page, title, fates, |page, fate| {
             let words = Words::of(Tone::Against, &fate.words);
             self.finding(page, &words, &[], &fate.claims);
             self.behind(page, "denied", &fate.denied_by);

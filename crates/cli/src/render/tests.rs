@@ -38,8 +38,9 @@ fn two_accounts_side_by_side() {
 fn an_answer_with_the_accounts_behind_it() {
     let findings = fixtures::findings();
     let found = [Answered {
-        person: &findings.people[0],
+        person: findings.people[0].clone(),
         whereabouts: fixtures::whereabouts(),
+        besides: Vec::new(),
         changes: None,
     }];
     assert_snapshot!(answers(PLAIN, &findings, "Novak", &found));

@@ -13,7 +13,7 @@ use crate::facts::{reservations, reviewed, sources, word};
 use crate::told::{texts, told};
 
 pub(super) fn claims(dossier: &Dossier<'_>) -> String {
-    let mut html = "<h2>Every claim</h2>\n".to_owned();
+    let mut html = String::new();
     let withdrawn = withdrawals(dossier.case);
     for (reading, claim) in dossier.claims() {
         let withdrawal = withdrawn.get(&reading.report.id);
@@ -160,7 +160,7 @@ pub(super) fn reports(dossier: &Dossier<'_>, files: &[String]) -> String {
     }
     let relations: Vec<String> = relations(dossier);
     format!(
-        "<h2>Reports</h2>\n<p>The originals lie beside this page as they were published.</p>\n<table><tr><th>Report; \
+        "<p>The originals lie beside this page as they were published.</p>\n<table><tr><th>Report; \
          publisher; published</th><th>Address; SHA-256</th><th>Read with; retrieved</th></tr>\n{rows}</table>\n{}",
         list("How they stand to one another", &relations)
     )

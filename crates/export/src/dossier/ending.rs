@@ -17,12 +17,10 @@ pub(super) fn not_read(dossier: &Dossier<'_>) -> String {
         .collect();
     let counts = dossier.whereabouts.coverage.counts().in_words();
     if items.is_empty() {
-        return format!(
-            "<h2>Reports not read</h2>\n<p>{counts}. Every report of the workspace was read.</p>\n"
-        );
+        return format!("<p>{counts}. Every report of the workspace was read.</p>\n");
     }
     format!(
-        "<h2>Reports not read</h2>\n<p>{counts}. Those not read may speak of this person; nobody has looked.</p>\n{}",
+        "<p>{counts}. Those not read may speak of this person; nobody has looked.</p>\n{}",
         list("", &items)
     )
 }
@@ -55,9 +53,10 @@ pub(super) fn judgements(dossier: &Dossier<'_>) -> String {
         })
         .collect();
     if items.is_empty() {
-        return "<h2>Judgements</h2>\n<p>No analyst has judged anything about this person: not reviewed.</p>\n".to_owned();
+        return "<p>No analyst has judged anything about this person: not reviewed.</p>\n"
+            .to_owned();
     }
-    format!("<h2>Judgements</h2>\n{}", list("", &items))
+    list("", &items)
 }
 
 pub(super) fn colophon(dossier: &Dossier<'_>) -> String {
@@ -73,7 +72,7 @@ pub(super) fn colophon(dossier: &Dossier<'_>) -> String {
         .last()
         .map_or("none", |last| last.seal.as_str());
     format!(
-        "<h2>How this was made</h2>\n<p>Reportedly {}. The reports were read with: {}. Last seal of the log of \
+        "<p>Reportedly {}. The reports were read with: {}. Last seal of the log of \
          judgements: <span class=\"hash\">{seal}</span>. Claims are found by rules over a linguistic analysis; each names \
          its rule. The same report gives the same claims.</p>\n",
         env!("CARGO_PKG_VERSION"),

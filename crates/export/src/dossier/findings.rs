@@ -1,14 +1,17 @@
 //! The answer with its reasons, what speaks against it, and where it comes from.
 
+use std::collections::BTreeSet;
+
 use reportedly_corroborate::edtf_in_words;
 use reportedly_model::{
-    ClaimRef, Event, FacetSlot, OriginGroup, OriginJoin, PlaceReport, PlaceValue, Verdict,
+    ClaimRef, Event, FacetSlot, OriginGroup, OriginJoin, PlaceReport, PlaceValue, Polarity, Verdict,
 };
+use reportedly_workspace::withdrawals;
 
 use super::Dossier;
 use super::escape::escaped;
 use super::pieces::{count_of_origins, list, refs};
-use crate::facts::word;
+use crate::facts::{sources, word};
 
 pub(super) fn answer(dossier: &Dossier<'_>) -> String {
     let found = dossier.whereabouts;
@@ -26,7 +29,6 @@ pub(super) fn answer(dossier: &Dossier<'_>) -> String {
         .map(|apart| no_more(&apart.place, &apart.reason, &apart.claims));
     let overturn = found.overturn.iter().map(|one| escaped(&one.words));
     [
-        "<h2>The answer and its reasons</h2>\n".to_owned(),
         format!("<p class=\"answer\">{}</p>\n", escaped(&found.answer)),
         fates.collect(),
         list(
@@ -109,13 +111,42 @@ pub(super) fn contrary(dossier: &Dossier<'_>) -> String {
         .map(|revision| escaped(&revision.words));
     let items: Vec<String> = denials
         .chain(denied)
+        .chain(other_denials(dossier))
         .chain(conflicts)
         .chain(revisions)
         .collect();
     if items.is_empty() {
-        return "<h2>Contrary claims and denials</h2>\n<p>None was found in the reports read.</p>\n".to_owned();
+        return "<p>None was found in the reports read.</p>\n".to_owned();
     }
-    format!("<h2>Contrary claims and denials</h2>\n{}", list("", &items))
+    list("", &items)
+}
+
+/// What is denied of the person besides where they are and what befell them: a charge, an office, a deed.
+fn other_denials(dossier: &Dossier<'_>) -> Vec<String> {
+    let found = dossier.whereabouts;
+    let of_places = found.denials.iter().map(|denial| &denial.claim);
+    let of_fates = found.fates.iter().flat_map(|fate| &fate.denied_by);
+    let known: BTreeSet<&ClaimRef> = of_places.chain(of_fates).collect();
+    let withdrawn = withdrawals(dossier.case);
+    let claims = dossier.claims().into_iter();
+    let denied = claims.filter(|(reading, claim)| {
+        claim.polarity == Polarity::Negative && !withdrawn.contains_key(&reading.report.id)
+    });
+    let denied = denied.filter_map(|(reading, claim)| {
+        let own = ClaimRef {
+            report: reading.report.name.clone(),
+            claim: claim.id.clone(),
+        };
+        (!known.contains(&own)).then(|| {
+            format!(
+                "<span class=\"against\">“{}”</span>, according to {}{}",
+                escaped(&claim.evidence.exact),
+                escaped(&sources(claim).join("; ")),
+                refs(std::slice::from_ref(&own))
+            )
+        })
+    });
+    denied.collect()
 }
 
 /// Pairs of accounts that contradict each other; denials stand on their own already.
@@ -150,7 +181,10 @@ pub(super) fn origins(dossier: &Dossier<'_>) -> String {
     let found = dossier.whereabouts;
     let places = found.places.iter().chain(&found.earlier);
     let told: String = places.map(origins_of).collect();
-    format!("<h2>Information origins, and why accounts were joined</h2>\n{told}")
+    match told.is_empty() {
+        true => "<p>No place stands in the answer, so that nothing is counted.</p>\n".to_owned(),
+        false => told,
+    }
 }
 
 fn origins_of(place: &PlaceReport) -> String {

@@ -16,10 +16,11 @@ pub(super) fn identity(dossier: &Dossier<'_>) -> String {
         .collect();
     let doubts: Vec<String> = person.doubts.iter().map(|doubt| escaped(doubt)).collect();
     if links.is_empty() && doubts.is_empty() {
-        return String::new();
+        return "<p>Nothing was brought together: one report alone speaks of this person.</p>\n"
+            .to_owned();
     }
     format!(
-        "<h2>Why these are taken for one person</h2>\n{}{}",
+        "{}{}",
         list("", &links),
         list("What hardly fits one person", &doubts)
     )

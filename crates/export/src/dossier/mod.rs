@@ -1,6 +1,7 @@
 //! All that is known of one person: one page that needs nothing else, and the originals beside it.
 
 mod archive;
+mod as_of;
 mod claims;
 mod ending;
 mod escape;
@@ -18,6 +19,7 @@ use reportedly_storage::{Decision, KeptReport, LogEntry, Retrieval, Storage, Sto
 use reportedly_workspace::{Case, claims_about};
 
 pub use archive::KeptOriginal;
+pub use as_of::{AsOf, Then, then};
 
 /// What a dossier is made from.
 #[derive(Debug)]
@@ -32,6 +34,8 @@ pub struct Dossier<'d> {
     pub events: &'d [Event],
     /// The reports that speak of the person, with their bytes and how they were come by.
     pub originals: &'d [KeptOriginal],
+    /// Of which day all of it is; `None` for one of today.
+    pub as_of: Option<&'d AsOf>,
     /// When it is made, RFC 3339.
     pub made: &'d str,
     /// Who makes it.

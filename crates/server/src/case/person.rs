@@ -52,7 +52,8 @@ const USUAL: usize = 50;
 /// All that is known of one person.
 #[derive(Debug, Serialize, ToSchema)]
 struct PersonPage {
-    /// The person, with the names seen and why the mentions were brought together.
+    /// The person, with the names seen and why the mentions were brought together. As of a day, as the
+    /// reports of that day have them.
     person: Person,
     /// Where last reported, and why.
     whereabouts: Whereabouts,
@@ -114,6 +115,10 @@ async fn one(
         item: no_answer(now),
         left_out: 0,
     });
+    let person = match then.as_ref().and_then(|then| then.person.clone()) {
+        Some(known) => BriefPerson::of(known, person.reports, bounds),
+        None => person,
+    };
     let mut page = page(&service, person, (whereabouts, then), bounds).await?;
     page.redirected_from = asked.was;
     Ok(Json(page).into_response())
@@ -160,10 +165,7 @@ async fn page(
     more.claims = counts.claims.saturating_sub(claims.len() as u64);
     let reports = reports_behind(service, &person, &claims, bounds).await?;
     date_by(&reports, &mut claims);
-    let had = |report: &&KeptReport| {
-        let published = report.published.as_deref();
-        then.as_ref().is_none_or(|then| then.had(published))
-    };
+    let had = |report: &&KeptReport| then.as_ref().is_none_or(|then| then.had(&report.id));
     let of_all = then.as_ref().map_or(found.reports, |then| then.reports);
     more.reports = of_all.saturating_sub(reports.iter().filter(had).count() as u64);
     let names = in_order_of_publication(reports.iter().filter(had));

@@ -1,20 +1,23 @@
 //! What had been told of somebody by a day.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use reportedly_corroborate as corroborate;
-use reportedly_model::{Event, Whereabouts};
+use reportedly_model::{Event, Person, Whereabouts};
 use reportedly_storage::{Bounds, Brief, is_wanted, shown_of};
-use reportedly_workspace::{Case, withdrawals_by};
+use reportedly_workspace::{had, person_by, withdrawals_by};
 
 use super::problem::Answer;
 use super::service::CaseService;
 
 /// The answer and the happenings of one person, as they stood on a day.
 pub(super) struct Then {
-    pub(super) day: Date,
+    /// The reports that had been published, by their ids.
+    had: HashSet<String>,
+    /// The person as these reports have them.
+    pub(super) person: Option<Person>,
     pub(super) answer: Option<Whereabouts>,
     /// Those of most accounts first.
     events: Vec<Event>,
@@ -34,14 +37,23 @@ pub(super) async fn then(service: &Arc<CaseService>, person: &str, day: Date) ->
         .work(move || {
             let corpus = case.corpus(places.as_ref());
             let events = corroborate::events_as_of(&corpus, &person, day);
-            let withdrawn = withdrawals_by(&case, |by| had(by.published.as_deref(), day));
-            let withdrawn = withdrawn.into_iter();
+            let withdrawn = withdrawals_by(&case, |by| had(&case, by, day)).into_iter();
+            let known = case.people.iter().find(|one| one.id == person);
+            let known = known.map(|one| person_by(&case, one, day));
+            let reports = case.reports.iter().filter(|report| had(&case, report, day));
+            let answer = corroborate::whereabouts(&corpus, &person, Some(day));
             Then {
-                day,
-                answer: corroborate::whereabouts(&corpus, &person, Some(day)),
+                answer: answer.map(|answer| Whereabouts {
+                    name: known
+                        .as_ref()
+                        .map_or(answer.name, |known| known.name.clone()),
+                    ..answer
+                }),
                 wanted: is_wanted(&events),
                 events,
-                reports: reports_by(&case, &person, day),
+                reports: known.as_ref().map_or(0, count_of_reports),
+                had: reports.map(|report| report.id.clone()).collect(),
+                person: known,
                 withdrawn: withdrawn
                     .map(|(older, by)| (older, by.by.id.clone()))
                     .collect(),
@@ -65,9 +77,9 @@ impl Then {
             .collect()
     }
 
-    /// Whether something had been published: what has no date had been, for all that is known.
-    pub(super) fn had(&self, published: Option<&str>) -> bool {
-        had(published, self.day)
+    /// Whether a report had been published: what has no date had been, for all that is known.
+    pub(super) fn had(&self, report: &str) -> bool {
+        self.had.contains(report)
     }
 
     /// What had withdrawn a report.
@@ -76,20 +88,9 @@ impl Then {
     }
 }
 
-fn had(published: Option<&str>, day: Date) -> bool {
-    let date = published.and_then(|published| published.parse::<Date>().ok());
-    date.is_none_or(|date| date <= day)
-}
-
-/// How many reports had spoken of a person.
-fn reports_by(case: &Case, person: &str, day: Date) -> u64 {
-    let had = case
-        .reports
-        .iter()
-        .filter(|report| had(report.published.as_deref(), day));
-    let had: BTreeSet<&str> = had.map(|report| report.id.as_str()).collect();
-    let person = case.people.iter().find(|one| one.id == person);
-    let members = person.iter().flat_map(|person| &person.members);
+/// How many reports speak of a person.
+fn count_of_reports(person: &Person) -> u64 {
+    let members = person.members.iter();
     let reports: BTreeSet<&str> = members.map(|member| member.report.as_str()).collect();
-    reports.intersection(&had).count() as u64
+    reports.len() as u64
 }
