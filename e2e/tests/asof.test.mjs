@@ -16,6 +16,10 @@ const REPORTS = {
   // Corrected three days later: the correction spells the name otherwise, and has them somewhere else.
   'd.md': `${head('Harbour Notes', '2019-06-01')}Orsolya Vantreet arrived in Ancona on Friday, a porter said.\n`,
   'e.md': `---\npublisher: Harbour Notes\npublished: 2019-06-04\ncorrects: d.md\n---\nOrsolya Vantreet arrived in Trieste on Friday, a porter said.\n`,
+  // A later report has a fuller name; and one gives a day that cannot be.
+  'f.md': `${head('Harbour Notes', '2019-07-01')}Ilse Korvath arrived in Ancona on Friday, a porter said.\n`,
+  'g.md': `${head('Harbour Notes', '2019-07-10')}Ilse Marie Korvath left Ancona on Friday, a porter said.\n`,
+  'h.md': `${head('The Tidewater Ledger', '2999-01-01')}Tomas Brandvik arrived in Bergen on Monday, a cook said.\n`,
 }
 
 let service, browser, page, troubles, person
@@ -76,6 +80,28 @@ test('what was corrected later stood on that day', async () => {
   const now = await shown('')
   await now.getByRole('button', { name: /^Ancona.*withdrawn/ }).waitFor()
   await page.getByText('named in 2 reports').waitFor()
+})
+
+test('as of a day, somebody has the name that was known by then, and a dossier of that day', async () => {
+  const { items } = await (await service.ask('/api/people?q=Korvath')).json()
+  await page.goto(`${service.base}#/person/${items[0].id}`)
+  await page.getByRole('heading', { name: 'Ilse Marie Korvath', level: 1 }).waitFor()
+  await page.goto(`${service.base}#/person/${items[0].id}?as_of=2019-07-05`)
+  await page.getByRole('heading', { name: 'Ilse Korvath', level: 1 }).waitFor()
+  assert.equal(await page.getByText('Marie').count(), 0)
+  const address = await page.getByRole('link', { name: 'Dossier of that day' }).getAttribute('href')
+  assert.equal((await service.ask(address)).status, 200)
+  assert.match(address, /as_of=2019-07-05/)
+})
+
+test('a day that is yet to come is shown as none', async () => {
+  const { items } = await (await service.ask('/api/people?q=Brandvik')).json()
+  await page.goto(`${service.base}#/person/${items[0].id}`)
+  await accounts().getByText('undated: it gives 1 January 2999').first().waitFor()
+  await page.getByRole('region', { name: 'Timeline' }).getByText('when on Monday').waitFor()
+  assert.equal(await page.getByText('2998').count(), 0)
+  await page.goto(`${service.base}#/reports`)
+  await page.getByText('1 January 2999 is yet to come').waitFor()
 })
 
 test('the words that tell an age are opened', async () => {

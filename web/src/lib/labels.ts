@@ -30,7 +30,7 @@ function places(x: number, y: number, width: number, beside: boolean): [number, 
 }
 
 /** How far from its point a name may stand, at the end of a line. */
-const AWAY = [20, 32, 46, 62, 80, 100, 125]
+const AWAY = [20, 32, 46, 62]
 const DIRECTIONS = [7, 5, 1, 3, 6, 2, 0, 4].map((eighth) => (eighth * Math.PI) / 4)
 
 /** Where a name and the end of the line to it stand, the nearest first. */

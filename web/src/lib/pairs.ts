@@ -27,3 +27,15 @@ const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'code'
 export function reasonInWords(reason: string): string {
   return reason.replace(/^both are placed in ([A-Z]{2})$/, (_, code: string) => `both are placed in ${COUNTRIES.of(code) ?? code}`)
 }
+
+/** So many code points of context come with a mention, unless its text begins or ends before. */
+const AROUND = 32
+
+/** The words around a mention, whole; what is left out is marked. */
+export function inWhole({ before, after }: Side['context']): { before: string; after: string } {
+  const isCut = (text: string) => [...text].length >= AROUND
+  return {
+    before: isCut(before) ? `… ${before.replace(/^\S*\s/, '')}` : before,
+    after: isCut(after) ? `${after.replace(/\s\S*$/, '')} …` : after,
+  }
+}

@@ -82,11 +82,8 @@ impl<'a> Ranking<'a> {
                 leader.place.name
             ));
         } else if position >= self.level {
-            reasons.push(format!(
-                "behind {}: {}",
-                leader.place.name,
-                rank_words(self.ranks[self.order[0]])
-            ));
+            let more = what_is_more(self.ranks[self.order[0]], self.ranks[at]);
+            reasons.push(format!("behind {}{more}", leader.place.name));
         } else if self.level > 1 {
             let others: Vec<&str> = self
                 .leaders()
@@ -108,6 +105,17 @@ fn rank_words((dated, low, asserted, _): Rank) -> String {
     let how = if asserted { "asserted" } else { "hearsay only" };
     let date = if dated { "" } else { ", undated" };
     format!("{origins}, {how}{date}")
+}
+
+/// In what the first of two is the more tenable: what counts most of that in which they differ.
+fn what_is_more(first: Rank, second: Rank) -> &'static str {
+    match (first, second) {
+        ((true, ..), (false, ..)) => ", which is dated",
+        ((_, more, ..), (_, fewer, ..)) if more > fewer => ", which has more independent origins",
+        ((_, _, true, _), (_, _, false, _)) => ", which is asserted, not hearsay",
+        ((.., firmer), (.., other)) if firmer > other => ", which is told more firmly",
+        _ => "",
+    }
 }
 
 /// Ranks the places of the candidates that are not over.

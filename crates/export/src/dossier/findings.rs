@@ -58,7 +58,7 @@ fn place(report: &PlaceReport) -> String {
         .precision
         .map(|exact| format!(" ({})", word(&exact)));
     format!(
-        "<strong>{}</strong>{} — {}, {}. {}{}",
+        "<strong>{}</strong>{} — {}; {}; {}{}",
         escaped(&report.place.name),
         exact.unwrap_or_default(),
         escaped(&when(report)),

@@ -100,6 +100,7 @@ async fn as_of_a_day_nothing_is_withdrawn_by_what_came_later() {
     let mut later = incoming("later.txt", "Petr Havel", "Kars");
     later.reading.report.published.as_mut().unwrap().date = "2024-12-20".into();
     later.reading.report.url = Some("https://example.org/c.txt".into());
+    later.added = "2024-12-21T10:00:00Z".into();
     case.storage.add_report(later).await.unwrap();
     case.service.catch_up().await.unwrap();
     let id = case.person("Petr Havel").await;
@@ -115,6 +116,50 @@ async fn as_of_a_day_nothing_is_withdrawn_by_what_came_later() {
         }
         assert_eq!(page["more"]["reports"], 0, "{day}");
     }
+}
+
+/// Somebody as the reports of a day have them: under a name that these use, and without what came later.
+#[tokio::test]
+async fn as_of_a_day_somebody_has_the_names_of_that_day() {
+    let case = case().await;
+    let mut later = incoming("later.txt", "Petr Jan Havel", "Kars");
+    later.reading.report.published.as_mut().unwrap().date = "2024-12-20".into();
+    later.added = "2024-12-21T10:00:00Z".into();
+    let mut misdated = incoming("misdated.txt", "Petr Havel", "Graz");
+    misdated.reading.report.published.as_mut().unwrap().date = "2099-01-01".into();
+    for report in [later, misdated] {
+        case.storage.add_report(report).await.unwrap();
+    }
+    case.service.catch_up().await.unwrap();
+    let id = case.person("Petr Jan Havel").await;
+    let now = case.get(&format!("/api/people/{id}")).await.json();
+    assert_eq!(now["person"]["name"], "Petr Jan Havel");
+    let then = case
+        .get(&format!("/api/people/{id}?as_of=2024-12-19"))
+        .await
+        .json();
+    assert_eq!(then["person"]["name"], "Petr Havel");
+    assert_eq!(then["whereabouts"]["name"], "Petr Havel");
+    let members = then["person"]["members"].as_array().unwrap();
+    let reports: Vec<&str> = members
+        .iter()
+        .filter_map(|one| one["report_name"].as_str())
+        .collect();
+    assert!(!reports.contains(&"later.txt"), "{reports:?}");
+    assert!(
+        reports.contains(&"misdated.txt"),
+        "a day that cannot be is none: {reports:?}"
+    );
+    let dossier = case
+        .get(&format!("/api/people/{id}/dossier?as_of=2024-12-19"))
+        .await;
+    assert_eq!(dossier.status, 200);
+    case.get(&format!("/api/people/{id}/dossier?as_of=2020-01-01&x=1"))
+        .await
+        .problem(400);
+    case.get(&format!("/api/people/{id}/dossier?as_of=someday"))
+        .await
+        .problem(400);
 }
 
 #[tokio::test]

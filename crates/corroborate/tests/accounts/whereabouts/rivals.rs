@@ -4,7 +4,7 @@ use reportedly_model::Standing;
 
 use crate::vocabulary::{
     Draft, Told, VERA, in_short, opens, places, report, report_a, report_b, report_c, story, tells,
-    vera,
+    undated, vera,
 };
 
 #[test]
@@ -161,4 +161,27 @@ fn rule_4_two_accounts_of_the_way_to_one_place_are_told_to_exclude_one_another()
         reasons("2024-12-09")
     );
     assert!(!reasons("2024-12-04").contains("not both"));
+}
+
+#[test]
+fn why_a_place_stands_behind_another_is_said_in_a_word() {
+    let behind = |drafts: Vec<Draft>| {
+        let answer = story(drafts).where_is(VERA);
+        answer.places[1].reasons.join("; ")
+    };
+    let beirut = || vera().stays_in("Beirut").on("2024-12-08");
+    let cyprus = || vera().stays_in("Cyprus").on("2024-12-08");
+    let two = vec![
+        report_a(10, beirut().by("Anna Berg")),
+        report_b(10, beirut().by("Karl Holm")),
+        report_c(10, cyprus()),
+    ];
+    assert!(behind(two).ends_with("behind Beirut, which has more independent origins"));
+    let hearsay = vec![report_a(10, beirut()), report_b(10, cyprus().hearsay())];
+    assert!(behind(hearsay).ends_with("behind Beirut, which is asserted, not hearsay"));
+    let undated = vec![
+        report_a(10, beirut()),
+        undated("u.txt", vera().stays_in("Cyprus")),
+    ];
+    assert!(behind(undated).ends_with("behind Beirut, which is dated"));
 }
