@@ -200,9 +200,18 @@ fn settle_standing(claim: &mut Claim, finding: &Finding, reader: &Reader) {
             .hedges
             .push(Quoted::new(reader.document.text(span), span));
     }
-    if matches!(claim.kind(), Kind::Role | Kind::Kinship) {
+    let tied = claim.kind() == Kind::Association && is_told_beside(reader, finding);
+    if tied || matches!(claim.kind(), Kind::Role | Kind::Kinship) {
         claim.sources = attribution::of_description(reader, finding.predicate);
     }
+}
+
+/// "Novak's *lawyer*, Rusu, called it false": whose lawyer he is, he does not say himself.
+fn is_told_beside(reader: &Reader, finding: &Finding) -> bool {
+    let tree = &reader.document.tree;
+    let (noun, name) = (finding.predicate, finding.subject);
+    let beside = |a: usize, b: usize| tree.head(a) == b && tree.relation(a) == Relation::Appos;
+    beside(name, noun) || beside(noun, name)
 }
 
 /// "the *alleged* organiser, X", "le tireur *présumé*": what hedges a description by itself.

@@ -394,5 +394,9 @@ fn clause_before(reader: &Reader, time: usize) -> Option<usize> {
         .filter(|&t| t < time)
         .max()?;
     let parted = (clause..time).any(|t| document.is_pos(t, "PUNCT"));
-    (!parted).then_some(clause)
+    // "A clerk who stole *was on Friday sentenced*"
+    let begun = tree
+        .children_in(main, &[Relation::Aux, Relation::Auxpass])
+        .any(|auxiliary| (clause..time).contains(&auxiliary));
+    (!parted && !begun).then_some(clause)
 }

@@ -252,8 +252,24 @@ pub(super) fn subject_before(
                 && (tree.relation(clause) == Relation::Root || calling && is_told(document, clause))
                 && speakers::is_happening(document, clause)
                 && (calling || !is_at_the_side(document, chains, chain, mention))
+                && !is_one_of_subjects(document, chains, found, earlier)
         })
         .map(|&(_, earlier)| earlier)
+}
+
+/// "*A and B* are on trial. The defendant was jailed": which of the two, nobody says.
+fn is_one_of_subjects(
+    document: &Document,
+    chains: &Chains,
+    found: &[(usize, usize)],
+    mention: usize,
+) -> bool {
+    let tree = &document.tree;
+    let head = chains.drafts[mention].head;
+    let together = tree.conjuncts(tree.first_conjunct(head));
+    let beside =
+        |&(_, m): &(usize, usize)| m != mention && together.contains(&chains.drafts[m].head);
+    found.iter().any(beside)
 }
 
 /// "the paper reported that she *had flown*".

@@ -1,6 +1,6 @@
 //! "The former was jailed, the latter fled": the first and the last of the two named just before.
 
-use reportedly_model::{MentionForm, MentionType, Number};
+use reportedly_model::{Gender, MentionForm, MentionType, Number};
 
 use super::Chains;
 use crate::document::Document;
@@ -26,6 +26,11 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
             .take_while(|&t| here - document.tree.sentence(t) <= 1)
             .any(|t| document.lower(t) == "former")
     };
+    let gender = gender_of_word(document, draft.head);
+    let agrees = |&m: &usize| {
+        let known = chains.gender(chains.chain(m));
+        gender.is_none() || known.is_none() || known == gender
+    };
     let earlier_list = || coordinated(document, chains, mention, 2).map(of_two);
     if after_former()
         && let Some(found) = earlier_list()
@@ -33,6 +38,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         return Some(found);
     }
     two.map(of_two)
+        .filter(agrees)
         .or_else(|| last_named(document, chains, mention))
         .or_else(earlier_list)
 }
@@ -67,12 +73,31 @@ fn second_of(document: &Document, chains: &Chains, mention: usize) -> Option<usi
 fn last_named(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
     let sentence = |m: usize| document.tree.sentence(chains.drafts[m].head);
     let here = sentence(mention);
-    (0..mention)
+    let gender = gender_of_word(document, chains.drafts[mention].head);
+    let able: Vec<usize> = (0..mention)
         .rev()
         .take_while(|&m| here - sentence(m) <= 1)
         .filter(|&m| sentence(m) < here || !is_cited(document, chains, m))
-        .find(|&m| is_one_person(chains, m) && chains.drafts[m].number != Number::Plural)
-        .filter(|_| document.is_french)
+        .filter(|&m| is_one_person(chains, m) && chains.drafts[m].number != Number::Plural)
+        .filter(|&m| document.is_french && !chains.differs(chains.chain(m), gender))
+        .collect();
+    // "cette dernière", behind a woman and a man
+    let other = |m: usize| match (chains.gender(chains.chain(m)), gender) {
+        (Some(known), Some(told)) => known != told,
+        _ => false,
+    };
+    let agreeing = able.iter().copied().find(|&m| !other(m));
+    agreeing.or(able.first().copied())
+}
+
+/// "ce *dernier*", "cette *dernière*".
+fn gender_of_word(document: &Document, token: usize) -> Option<Gender> {
+    let word = document.text(document.span(token..token + 1));
+    let feminine = word.to_lowercase().ends_with('e');
+    document.is_french.then_some(match feminine {
+        true => Gender::Female,
+        false => Gender::Male,
+    })
 }
 
 /// "selon *un diplomate*, ce dernier a fui": nobody is told of by himself as the last one spoken of.

@@ -46,11 +46,13 @@ pub(super) fn is_standing_ban(reader: &Reader, verb: usize, barred: usize) -> bo
     let bans = matches!(document.lemma(verb), "bar" | "ban" | "prohibit" | "forbid");
     let comes = matches!(
         document.lemma(barred),
-        "enter" | "return" | "travel" | "visit" | "come" | "go"
+        "enter" | "reach" | "return" | "travel" | "visit" | "come" | "go"
     );
     let auxiliaries = [Relation::Aux, Relation::Auxpass];
     let in_force = tree
         .children_in(verb, &auxiliaries)
         .any(|t| matches!(document.token(t).tag.as_str(), "VBZ" | "VBP"));
-    bans && comes && in_force
+    // "the measures *ban* them from entering"
+    let imposed = matches!(document.token(verb).tag.as_str(), "VBZ" | "VBP");
+    bans && comes && (in_force || imposed)
 }

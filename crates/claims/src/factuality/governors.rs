@@ -261,6 +261,8 @@ fn by_verb(reader: &Reader, at: usize, head: usize, factuality: &mut Factuality)
     } else if is_reported(reader, at, head) {
         hearsay::passive_report(reader, head, lemma, words, factuality);
     } else if words.prevented.verbs.has(lemma) && infinitive_or_gerund(reader, at) {
+        // "is forbidden to enter": a ban that stands, whether or not anybody has tried
+        factuality.void |= barred::is_standing_ban(reader, head, at);
         factuality.negate();
     } else if is_allowed_at_last(reader, at, head) {
         // what was waited for came

@@ -4,11 +4,12 @@
 
 use std::ops::Range;
 
-use reportedly_model::Certainty;
+use reportedly_model::{Certainty, Polarity};
 
 use super::Factuality;
 use crate::Reader;
 use crate::document::Document;
+use crate::syntax::Relation;
 
 /// Words that may stand between "for all" and "cares".
 const LONGEST_SUBJECT: usize = 5;
@@ -32,7 +33,42 @@ pub(super) fn apply(reader: &Reader, predicate: usize, factuality: &mut Factuali
     }
     factuality.void |= might_as_well(document, predicate)
         || as_good_as(document, predicate)
-        || is_dead_to_somebody(document, predicate);
+        || is_dead_to_somebody(document, predicate)
+        || is_wish_for_the_end(document, predicate);
+    factuality.void |=
+        factuality.polarity == Polarity::Negative && is_summoned(document, predicate);
+}
+
+/// "failed to *appear before a judge* in A", "did not *turn up for his trial* in A": somebody was stood up, which says
+/// nothing of the town.
+fn is_summoned(document: &Document, predicate: usize) -> bool {
+    let tree = &document.tree;
+    let comes = matches!(document.lemma(predicate), "appear" | "show" | "turn");
+    let stood_up = |preposition: usize, object: usize| match document.lower(preposition) {
+        "before" => matches!(
+            document.lemma(object),
+            "judge" | "magistrate" | "prosecutor" | "panel" | "committee" | "investigator"
+        ),
+        "for" => matches!(document.lemma(object), "trial" | "hearing" | "sentencing"),
+        _ => false,
+    };
+    comes
+        && tree.children_in(predicate, &[Relation::Prep]).any(|p| {
+            tree.children_in(p, &[Relation::Pobj])
+                .any(|o| stood_up(p, o))
+        })
+}
+
+/// "*wants to die* in peace", "is *ready to die* for it": how somebody would end is no plan, and nothing has begun.
+fn is_wish_for_the_end(document: &Document, predicate: usize) -> bool {
+    let tree = &document.tree;
+    let above = tree.head(predicate);
+    let wished = match document.lemma(above) {
+        "want" | "wish" | "like" | "hope" | "prefer" | "love" => document.is_pos(above, "VERB"),
+        "ready" | "willing" | "prepared" | "prepare" | "content" | "happy" => true,
+        _ => false,
+    };
+    document.lemma(predicate) == "die" && tree.relation(predicate) == Relation::Xcomp && wished
 }
 
 /// "for all I *know*": whoever knows so little says nothing.

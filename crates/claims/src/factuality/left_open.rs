@@ -83,10 +83,13 @@ fn withheld_by(reader: &Reader, verb: usize) -> Option<usize> {
         document.lower(above) == "able"
             && (is_negated(reader, above) || is_negated(reader, document.tree.head(above)))
     };
+    // "did not *manage* to verify"
+    let not_managed = || document.lemma(above) == "manage" && is_negated(reader, above);
     let withholds = document.tree.relation(verb) == Relation::Xcomp
         && (prevented.verbs.has(document.lemma(above))
             || prevented.adjectives.has(document.lower(above))
-            || not_able());
+            || not_able()
+            || not_managed());
     withholds.then_some(above)
 }
 

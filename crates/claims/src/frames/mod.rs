@@ -75,6 +75,7 @@ mod support;
 mod terms_served;
 mod title;
 mod together;
+mod unknown_place;
 mod whereabouts;
 
 use std::collections::HashSet;

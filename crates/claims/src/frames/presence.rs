@@ -17,6 +17,7 @@ use super::place_refined;
 use super::presence_who::who;
 use super::site::is_site;
 use super::subjects::one_of_several;
+use super::unknown_place::is_unknown_place;
 use crate::Reader;
 use crate::dating;
 use crate::document::Document;
@@ -34,7 +35,10 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     if frame.copula && !stands_for_being_somewhere(reader, predicate) {
         return Vec::new();
     }
-    if is_found_to_have(reader, predicate) || is_site(reader, predicate) {
+    if is_found_to_have(reader, predicate)
+        || is_site(reader, predicate)
+        || is_unknown_place(reader.document, predicate)
+    {
         return Vec::new();
     }
     // "is nowhere to be seen in Rome": told as not knowing where

@@ -209,14 +209,19 @@ fn is_asked_whether(document: &Document, predicate: usize, wanted: usize) -> boo
             .any(clause)
 }
 
-/// "asked a judge to bar X and *intends to seek* his arrest": another thing that is done.
+/// "asked a judge to bar X and *intends to seek* his arrest", "asked for a notice and *would seek* his
+/// extradition": another thing that is done, or will be.
 fn is_another_clause(document: &Document, predicate: usize, token: usize) -> bool {
     let tree = &document.tree;
     std::iter::once(token)
         .chain(tree.ancestors(token))
         .take_while(|&t| t != predicate)
         .any(|t| {
-            let finite = matches!(document.token(t).tag.as_str(), "VBZ" | "VBP" | "VBD");
+            let of_its_own = |t: usize| {
+                let tag = document.token(t).tag.as_str();
+                matches!(tag, "VBZ" | "VBP" | "VBD" | "MD")
+            };
+            let finite = of_its_own(t) || tree.children_in(t, &[Relation::Aux]).any(of_its_own);
             finite && tree.relation(t) == Relation::Conj && tree.head(t) == predicate
         })
 }

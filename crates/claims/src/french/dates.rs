@@ -79,7 +79,9 @@ fn first_of_two(draft: &mut Draft, run: &[usize]) {
         "first" | "premier" | "première"
     );
     let token = &draft.tokens[which];
-    let alone = token.dep.starts_with("nsubj") && token.head > which;
+    // "le *premier ministre*", one word by now
+    let one_word = token.span.len() <= "première".chars().count();
+    let alone = one_word && token.dep.starts_with("nsubj") && token.head > which;
     let second = matches!(lower(draft, which).as_str(), "second" | "seconde");
     if (first || second) && lower(draft, the) == "the" && alone {
         put(draft, which, if first { "former" } else { "latter" });

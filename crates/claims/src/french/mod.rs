@@ -94,6 +94,7 @@ mod opening_clauses;
 mod opening_told;
 mod ordinal_nouns;
 mod ordinal_subjects;
+mod others;
 mod outlets;
 mod overlong;
 mod parted_events;
@@ -215,6 +216,7 @@ fn words_and_names(draft: &mut Draft) {
     names_as_verbs::mend(draft);
     bare_openings::mend(draft);
     ordinal_subjects::mend(draft);
+    others::mend(draft);
     named_groups::mend(draft);
     outlets::mend(draft);
     beside_speaker::mend(draft);

@@ -67,7 +67,7 @@ fn tells_where(draft: &Draft, verb: usize) -> bool {
         .any(|c| c < verb && draft.tokens[c].morph.contains("Reflex=Yes"));
     let found = matches!(lemma, "voir" | "trouver") && (whom || passive || reflexive);
     if OTHERS.contains(&lemma) {
-        return found;
+        return found || sets_foot(draft, verb);
     }
     if lemma == "être" {
         return true;
@@ -83,4 +83,11 @@ fn tells_where(draft: &Draft, verb: usize) -> bool {
             || lexicon.fate.of_verb(english).next().is_some()
     };
     either(english) || either(word)
+}
+
+/// "n'y a jamais *mis les pieds*".
+fn sets_foot(draft: &Draft, verb: usize) -> bool {
+    let feet = |word: usize| draft.tokens[word].lemma == "pied";
+    let puts = matches!(draft.tokens[verb].lemma.as_str(), "mettre" | "poser");
+    puts && draft.child(verb, "obj").is_some_and(feet)
 }

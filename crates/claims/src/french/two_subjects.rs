@@ -22,6 +22,9 @@ pub fn mend(draft: &mut Draft) {
         if name < verb && is_somebody_of(draft, noun, name) {
             draft.hang(name, noun, "appos");
         }
+        if name < verb && is_titled_between(draft, noun, name) {
+            draft.hang(name, noun, "appos");
+        }
         if draft.labels[name] != "PERSON" {
             continue;
         }
@@ -42,6 +45,25 @@ fn is_somebody_of(draft: &Draft, noun: usize, other: usize) -> bool {
         draft.tokens[c].text == "," && draft.previous(c).is_some_and(|last| last == noun)
     });
     draft.tokens[other].pos == "NOUN" && one && behind && draft.child(other, "cc").is_none()
+}
+
+/// "Un officier rallié aux mutins, *le capitaine Amiel*, soutient": his rank and name, right behind all that is told
+/// with the noun.
+fn is_titled_between(draft: &Draft, noun: usize, title: usize) -> bool {
+    let comma = |i: usize| draft.tokens.get(i).is_some_and(|t| t.text == ",");
+    let whole = { draft.entities.iter() }
+        .find(|e| e.tokens.start > title && draft.tokens[e.tokens.start].head == title);
+    let (Some(whole), Some(article)) = (whole, draft.child(title, "det")) else {
+        return false;
+    };
+    let named = whole.label == "PERSON" || draft.labels[whole.tokens.start] == "PERSON";
+    let Some(before) = draft.previous(article).filter(|&c| comma(c)) else {
+        return false;
+    };
+    let last = draft.below(noun).into_iter().rfind(|&t| t < before);
+    let single = draft.tokens[noun].morph.contains("Number=Sing");
+    let listed = draft.child(title, "cc").is_some();
+    named && single && !listed && comma(whole.tokens.end) && last == draft.previous(before)
 }
 
 /// Whether the name stands between commas, right behind all that is told with the noun.

@@ -21,6 +21,7 @@ use super::continued::mend_continued;
 use super::contrast::mend_contrasts;
 use super::counted_lists::mend_counted_lists;
 use super::dash_ends::mend_dash_ends;
+use super::day_between::mend_days_between;
 use super::denied_doing::mend_denied_doing;
 use super::displaced::mend_displaced;
 use super::double_genitive::mend_double_genitives;
@@ -61,6 +62,7 @@ use super::side_by_side::mend_side_by_side;
 use super::singled_out::mend_singled_out;
 use super::small_clauses::mend_small_clauses;
 use super::spoken::mend_spoken;
+use super::stayed_there::mend_stayed_there;
 use super::stranded_from::mend_stranded_from;
 use super::stranded_verb::mend_stranded_verbs;
 use super::swallowed::mend_swallowed;
@@ -78,6 +80,7 @@ use crate::document::Document;
 /// Mends the tree of `document`.
 pub fn mend(document: &mut Document) {
     mend_labelled_answers(document);
+    mend_days_between(document);
     mend_auxiliary_subjects(document);
     mend_long_genitives(document);
     mend_before_nouns(document);
@@ -129,6 +132,7 @@ pub fn mend(document: &mut Document) {
     mend_semicolons(document);
     mend_set_beside(document);
     mend_continued(document);
+    mend_stayed_there(document);
     mend_verdicts(document);
     mend_two_callings(document);
     mend_kin_lists(document);
