@@ -298,8 +298,14 @@ fn denied_by<'c>(
         .collect();
     // "is believed to be in A, although his lawyer says he died. The court rejected *the claim*"
     let claimed = named && near.iter().any(|claim| !claim.sources.is_empty());
+    // "had flown to A and was arrested there. His lawyer rejected *that account*": that he is held, nobody doubts
+    let beyond = named
+        && near
+            .iter()
+            .any(|claim| !is_custody(claim) && !claim.sources.is_empty());
     near.into_iter()
         .filter(move |claim| !claimed || !claim.sources.is_empty())
+        .filter(move |claim| !beyond || !is_custody(claim))
 }
 
 /// "ordered the kidnapping of two men, *who were held at a ranch*. He denies it": what a relative

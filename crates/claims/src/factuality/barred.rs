@@ -53,6 +53,10 @@ pub(super) fn is_standing_ban(reader: &Reader, verb: usize, barred: usize) -> bo
         .children_in(verb, &auxiliaries)
         .any(|t| matches!(document.token(t).tag.as_str(), "VBZ" | "VBP"));
     // "the measures *ban* them from entering"
-    let imposed = matches!(document.token(verb).tag.as_str(), "VBZ" | "VBP");
+    let present = |t: usize| matches!(document.token(t).tag.as_str(), "VBZ" | "VBP");
+    let imposed = present(verb)
+        || document.token(verb).tag == "VB"
+            && tree.child_in(verb, &[Relation::Aux]).is_none()
+            && present(tree.first_conjunct(verb));
     bans && comes && (in_force || imposed)
 }

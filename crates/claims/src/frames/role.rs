@@ -279,8 +279,13 @@ fn before_years(document: &Document, office: usize, end: usize) -> usize {
         let noun = document.tree.child_in(t, &[Relation::Pobj]);
         noun.is_some_and(|noun| matches!(document.lemma(noun), "rest" | "remainder"))
     };
+    let year = |t: usize| {
+        let word = document.lower(t);
+        word.len() == 4 && word.chars().all(|c| c.is_ascii_digit())
+    };
     let dated = |&t: &usize| {
-        document.is_pos(t, "ADP") && t + 1 < end && (document.labels[t + 1] == "DATE" || lasting(t))
+        let time = |t: usize| document.labels[t] == "DATE" || year(t);
+        document.is_pos(t, "ADP") && t + 1 < end && (time(t + 1) || lasting(t))
     };
     (office + 1..end).find(dated).unwrap_or(end)
 }

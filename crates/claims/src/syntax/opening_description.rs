@@ -29,7 +29,8 @@ fn name_behind(document: &Document, described: usize) -> Option<usize> {
     let opens = loose
         && document.sentence(described).start == first
         && document.is_pos(described, "NOUN")
-        && matches!(document.token(first).tag.as_str(), "DT" | "PRP$")
+        && (matches!(document.token(first).tag.as_str(), "DT" | "PRP$")
+            || is_office_of_years(document, described))
         && crate::mentions::is_human_noun(document, described);
     if document.is_french || !opens {
         return None;
@@ -44,4 +45,18 @@ fn name_behind(document: &Document, described: usize) -> Option<usize> {
     };
     let apart = document.word_before(whole.start()) == ",";
     (apart && whole.name_type == NameType::Person).then_some(name)
+}
+
+/// "*Deputy director from 2011 to 2014*, Novak was sacked": an office without an article, and its years.
+fn is_office_of_years(document: &Document, described: usize) -> bool {
+    let tree = &document.tree;
+    let years = |t: usize| {
+        let word = document.lower(t);
+        word.len() == 4 && word.chars().all(|c| c.is_ascii_digit())
+    };
+    document.lexicon.roles.nouns.has(document.lemma(described))
+        && tree
+            .children_in(described, &[Relation::Prep])
+            .filter(|&p| matches!(document.lower(p), "from" | "until" | "since" | "between"))
+            .any(|p| tree.children_in(p, &[Relation::Pobj]).any(years))
 }
