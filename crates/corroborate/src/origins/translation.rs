@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use reportedly_model::{JoinGround, RelationKind};
+use reportedly_model::{JoinGround, RelationKind, SourceType};
 
 use super::same_source::compatible;
 use super::{Ground, Telling};
@@ -14,7 +14,10 @@ const FEWEST_SHARED: usize = 5;
 const SHARED: f64 = 0.8;
 
 pub(super) fn translated(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Ground> {
-    if a.report == b.report || !compatible(index, a, b) {
+    // "un pilote" and "a pilot": what two languages call somebody without a name tells nobody apart.
+    let may_be_one =
+        compatible(index, a, b) || in_two_languages(index, a, b) && neither_named(a, b);
+    if a.report == b.report || !may_be_one {
         return None;
     }
     let reason = marked(index, a.report, b.report).or_else(|| alike(index, a.report, b.report))?;
@@ -30,13 +33,26 @@ fn marked(index: &Index<'_>, a: usize, b: usize) -> Option<String> {
     Some(format!("{newer} is marked as a translation of {older}"))
 }
 
+fn in_two_languages(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    language(index, a.report) != language(index, b.report)
+}
+
+fn language(index: &Index<'_>, report: usize) -> Option<String> {
+    let tag = index.reports[report].report.language.as_ref()?;
+    tag.split('-').next().map(str::to_lowercase)
+}
+
+fn neither_named(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    let named = |telling: &Telling<'_>| {
+        let mut sources = telling.primary.first().into_iter();
+        sources.any(|source| source.source_type == SourceType::Named)
+    };
+    !named(a) && !named(b)
+}
+
 /// Two languages, and nearly the same people and places throughout.
 fn alike(index: &Index<'_>, a: usize, b: usize) -> Option<String> {
-    let language = |report: usize| -> Option<String> {
-        let tag = index.reports[report].report.language.as_ref()?;
-        tag.split('-').next().map(str::to_lowercase)
-    };
-    if language(a)? == language(b)? {
+    if language(index, a)? == language(index, b)? {
         return None;
     }
     let (mine, theirs) = (spoken_of(index, a), spoken_of(index, b));
