@@ -323,9 +323,14 @@ fn is_time_in_office(reader: &Reader, start: usize) -> bool {
 /// "*Minister* from 2019 to 2021, X was arrested in May": an office without its name, and its years, before a comma.
 fn opens_with_office(document: &Document, start: usize) -> bool {
     let sentence = document.sentence(start);
+    let comma = (start..sentence.end).find(|&t| document.token(t).text == ",");
+    // "The director of the port from 2019 to 2021, *X* was arrested"
+    let before_name = comma
+        .filter(|c| c + 1 < sentence.end)
+        .is_some_and(|c| document.is_name(c + 1, NameType::Person));
     let small = |&t: &usize| {
         matches!(document.token(t).pos.as_str(), "DET" | "ADJ" | "ADV")
-            && document.lower(t) != "the"
+            && (before_name || document.lower(t) != "the")
     };
     let Some(office) = (sentence.start..start).find(|t| !small(t)) else {
         return false;
@@ -336,7 +341,6 @@ fn opens_with_office(document: &Document, start: usize) -> bool {
         document.tree.relation(office),
         Relation::Nsubj | Relation::Nsubjpass | Relation::Root
     );
-    let comma = (start..sentence.end).find(|&t| document.token(t).text == ",");
     let verb = (office..comma.unwrap_or(sentence.end))
         .any(|t| document.is_pos(t, "VERB") || document.is_pos(t, "AUX"));
     let known = document

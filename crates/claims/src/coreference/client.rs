@@ -85,6 +85,9 @@ pub fn speaks_of_client(document: &Document, chains: &Chains, mention: usize) ->
 
 /// "X's lawyer spoke. *He* said his client was ill": who tells of his client is the lawyer told of last.
 pub fn tells_of_client(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    if let Some(lawyer) = quoted_of_client(document, chains, mention) {
+        return Some(lawyer);
+    }
     let tree = &document.tree;
     let head = chains.drafts[mention].head;
     let verb = tree.head(head);
@@ -100,6 +103,36 @@ pub fn tells_of_client(document: &Document, chains: &Chains, mention: usize) -> 
     let mut earlier = (0..mention).rev().take_while(near).filter(|_| subject);
     earlier
         .find(|&m| chains.drafts[m].form != MentionForm::Pronoun && is_lawyer(document, chains, m))
+}
+
+/// "Salas said her client would appeal. 'My client did not flee,' *she* told reporters": who says "my client" right
+/// before is whoever spoke of a client.
+fn quoted_of_client(document: &Document, chains: &Chains, mention: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let head = chains.drafts[mention].head;
+    let verb = tree.head(head);
+    let says = document.lexicon.speech.verbs.has(document.lemma(verb))
+        && tree.relation(head) == Relation::Nsubj;
+    let quote = { document.quotations.iter() }
+        .rfind(|quote| quote.tokens.end <= head && head - quote.tokens.end <= 2)
+        .filter(|_| says)?;
+    let client = |t: usize| document.lemma(t) == "client";
+    let own = |t: usize| t > 0 && client(t) && document.lower(t - 1) == "my";
+    if !quote.tokens.clone().any(own) {
+        return None;
+    }
+    let start = quote.tokens.start;
+    let near = |m: &usize| tree.sentence(head) - tree.sentence(chains.drafts[*m].head) <= 4;
+    let gender = chains.drafts[mention].gender;
+    (0..mention).rev().take_while(near).find(|&m| {
+        let draft = &chains.drafts[m];
+        let governor = tree.head(draft.head);
+        let told = tree.relation(draft.head) == Relation::Nsubj
+            && document.lexicon.speech.verbs.has(document.lemma(governor))
+            && tree.subtree(governor).into_iter().any(client);
+        let person = draft.form == MentionForm::Name && !chains.differs(chains.chain(m), gender);
+        draft.head < start && person && (told || is_lawyer(document, chains, m))
+    })
 }
 
 /// "Defence lawyer Salas denied that *his* client had fled": a client is the lawyer's who speaks of
