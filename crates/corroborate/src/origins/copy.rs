@@ -2,7 +2,7 @@
 
 use reportedly_model::{JoinGround, RelationKind};
 
-use super::same_source::compatible;
+use super::same_source::{compatible, neither_named};
 use super::{Ground, Telling};
 use crate::index::Index;
 
@@ -21,5 +21,6 @@ pub(super) fn marked(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Opt
         index.name(link.newer),
         index.name(link.older)
     );
-    compatible(index, a, b).then(|| Ground::proved(JoinGround::MarkedAsCopy, reason))
+    let may_be_one = compatible(index, a, b) || neither_named(a, b);
+    may_be_one.then(|| Ground::proved(JoinGround::MarkedAsCopy, reason))
 }

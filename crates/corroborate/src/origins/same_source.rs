@@ -23,6 +23,13 @@ pub(super) fn compatible(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) ->
     innermost(index, a, b).is_none_or(|found| found != SourceMatch::Different)
 }
 
+/// Whether no name tells the sources of two accounts apart: whoever retells may call them by other words.
+pub(super) fn neither_named(a: &Telling<'_>, b: &Telling<'_>) -> bool {
+    let knowing = a.primary.first().into_iter().chain(b.primary.first());
+    let mut types = knowing.map(|source| source.source_type);
+    types.all(|source_type| source_type != SourceType::Named)
+}
+
 /// Both name the same source for it.
 pub(super) fn named(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Ground> {
     if innermost(index, a, b)? != SourceMatch::Same {

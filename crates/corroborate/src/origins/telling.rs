@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use reportedly_model::{Source, SourceType, SourcedAccount};
 
 use super::text::{Sentence, sentence_of, sentences};
-use super::wire::{credited_outlets, outlet_key};
+use super::wire::{credited_outlets, key, outlet_key};
 use crate::index::{ClaimAt, Index};
 use crate::source::chain_words;
 use crate::words::fold;
@@ -57,6 +57,7 @@ pub(super) fn tellings<'a>(index: &Index<'a>, claims: &[ClaimAt]) -> Vec<Telling
     let mut found: BTreeMap<(usize, Vec<String>), Telling<'a>> = BTreeMap::new();
     let mut told: HashMap<(usize, &str, Vec<String>), Vec<String>> = HashMap::new();
     let distinct: BTreeSet<ClaimAt> = claims.iter().copied().collect();
+    let publishers = publishers(index, &distinct);
     for at in distinct {
         let sources = &index.claim(at).sources;
         let chains: Vec<&[Source]> = match sources.is_empty() {
@@ -74,7 +75,7 @@ pub(super) fn tellings<'a>(index: &Index<'a>, claims: &[ClaimAt]) -> Vec<Telling
             let key = told.entry(same).or_insert(key).clone();
             let telling = found
                 .entry((at.report, key))
-                .or_insert_with(|| new_telling(index, at.report, chain));
+                .or_insert_with(|| new_telling(index, at.report, chain, &publishers));
             if !telling.claims.contains(&at) {
                 telling.claims.push(at);
             }
@@ -106,8 +107,27 @@ fn fold_in_own_words(tellings: Vec<Telling<'_>>) -> Vec<Telling<'_>> {
     kept
 }
 
-fn new_telling<'a>(index: &Index<'a>, report: usize, chain: &'a [Source]) -> Telling<'a> {
-    let is_outlet = |source: &&Source| source.source_type == SourceType::Outlet;
+/// The media that published the reports of some claims.
+fn publishers(index: &Index<'_>, claims: &BTreeSet<ClaimAt>) -> BTreeSet<String> {
+    let reports: BTreeSet<usize> = claims.iter().map(|at| at.report).collect();
+    let reports = reports.into_iter().map(|at| &index.reports[at].report);
+    let publishers = reports.filter_map(|report| report.publisher.as_deref());
+    publishers.map(key).collect()
+}
+
+fn new_telling<'a>(
+    index: &Index<'a>,
+    report: usize,
+    chain: &'a [Source],
+    publishers: &BTreeSet<String>,
+) -> Telling<'a> {
+    use SourceType::{Named, Organization, Outlet};
+    // "Alpha reported": read alone, the words don't tell that Alpha is a newspaper.
+    let is_outlet = |source: &&Source| match source.source_type {
+        Outlet => true,
+        Named | Organization => publishers.contains(&outlet_key(source)),
+        _ => false,
+    };
     let mut outlets = credited_outlets(index, report);
     outlets.extend(chain.iter().filter(is_outlet).map(outlet_key));
     Telling {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use reportedly_model::{JoinGround, RelationKind, SourceType};
+use reportedly_model::{JoinGround, RelationKind};
 
-use super::same_source::compatible;
+use super::same_source::{compatible, neither_named};
 use super::{Ground, Telling};
 use crate::index::Index;
 
@@ -40,14 +40,6 @@ fn in_two_languages(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> bool
 fn language(index: &Index<'_>, report: usize) -> Option<String> {
     let tag = index.reports[report].report.language.as_ref()?;
     tag.split('-').next().map(str::to_lowercase)
-}
-
-fn neither_named(a: &Telling<'_>, b: &Telling<'_>) -> bool {
-    let named = |telling: &Telling<'_>| {
-        let mut sources = telling.primary.first().into_iter();
-        sources.any(|source| source.source_type == SourceType::Named)
-    };
-    !named(a) && !named(b)
 }
 
 /// Two languages, and nearly the same people and places throughout.

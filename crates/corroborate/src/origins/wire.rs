@@ -35,7 +35,8 @@ pub(super) fn outlet_key(source: &Source) -> String {
     key(source.name.as_ref().unwrap_or(&source.text))
 }
 
-fn key(name: &str) -> String {
+/// The same for a name.
+pub(super) fn key(name: &str) -> String {
     agency(name).map_or_else(|| without_article(name), str::to_owned)
 }
 

@@ -275,12 +275,45 @@ pub(super) fn when(setting: &Setting<'_>, units: &[&Unit<'_>]) -> (Interval, boo
     }
 }
 
-/// Whether an actual release is told that does not come before the detention.
+/// Whether an actual release or an escape is told that does not come before the detention.
 fn released(setting: &Setting<'_>, (detained, _): (Interval, bool)) -> bool {
     setting.actual().any(|(_, unit)| {
-        fate(unit).is_some_and(|(_, group)| group == FateGroup::Release)
-            && !setting.when(unit).0.strictly_before(detained)
+        let freed = fate(unit).is_some_and(|(_, group)| group == FateGroup::Release);
+        (freed || leaves_custody(unit)) && !setting.when(unit).0.strictly_before(detained)
     })
+}
+
+/// "escaped from custody", "broke out of a prison in Kars", "s'est évadé de prison".
+fn leaves_custody(unit: &Unit<'_>) -> bool {
+    const CUSTODY: &[&str] = &[
+        "cell",
+        "cellule",
+        "custody",
+        "detention",
+        "gaol",
+        "geole",
+        "jail",
+        "penitentiary",
+        "prison",
+    ];
+    const ESCAPES: &[&str] = &[
+        "break", "broke", "broken", "escape", "escaped", "evade", "evadee",
+    ];
+    let has = |text: &str, among: &[&str]| {
+        tokens(text)
+            .iter()
+            .any(|word| among.contains(&word.as_str()))
+    };
+    let Slots::Movement(movement) = &unit.first.slots else {
+        return false;
+    };
+    let from_there = movement
+        .origin
+        .iter()
+        .any(|place| has(&place.text, CUSTODY));
+    let words = &unit.first.evidence.exact;
+    let escapes = has(words, ESCAPES) && has(words, CUSTODY) && movement.destination.is_empty();
+    (from_there || escapes) && !is_taken(unit.first)
 }
 
 /// Whether an account only says that somebody "had been" held before going elsewhere, as the same

@@ -5,6 +5,7 @@ mod candidate;
 mod changes;
 mod denial;
 mod fate;
+mod gone;
 mod headline;
 mod levels;
 mod open;

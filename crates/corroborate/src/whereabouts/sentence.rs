@@ -9,6 +9,7 @@ use reportedly_model::{
 
 use super::besides::besides_in_words;
 use super::denial::denials_in_short;
+use super::gone::gone_in_words;
 use super::open::{OpenWords, Piece};
 use super::setting::Setting;
 use crate::at_place::at_place;
@@ -38,6 +39,9 @@ pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize
     }
     let besides = besides_in_words(setting, answer).into_iter();
     sentences.extend(besides.map(OpenWords::from));
+    let gone = gone_in_words(setting, answer);
+    let is_gone = gone.is_some();
+    sentences.extend(gone.map(OpenWords::from));
     let denials = denials_in_short(&answer.denials).into_iter();
     sentences.extend(denials.map(OpenWords::from));
     let mut told = OpenWords::default();
@@ -45,7 +49,7 @@ pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize
         told.extend(sentence);
         told.push(" ");
     }
-    told.leave_open(match answer.places.is_empty() {
+    told.leave_open(match answer.places.is_empty() || is_gone {
         true => Piece::NothingElse,
         false => Piece::NothingLater,
     });

@@ -197,6 +197,31 @@ fn marked_copies_and_rewrites_are_proved_and_translations_possible() {
 }
 
 #[test]
+fn a_marked_copy_or_translation_may_call_a_nameless_source_otherwise() {
+    let marked = |kind, other: &str| {
+        joined([
+            undated("a.txt", went().by("a pilot")),
+            undated("b.txt", went().by(other)).relation(kind, "a.txt"),
+        ])
+    };
+    let (low, high, joins) = marked(RelationKind::CopyOf, "an airline employee");
+    assert_eq!((low, high), (1, 1), "{joins:?}");
+    assert_eq!(marked(RelationKind::CopyOf, "Karl Holm").1, 2);
+}
+
+#[test]
+fn whoever_cites_the_publisher_of_another_report_has_it_from_there() {
+    let cited = |source: &str| {
+        joined([
+            undated("a.txt", went().by("police")).publisher("Alpha"),
+            undated("b.txt", went().by_type(source, SourceType::Named)),
+        ])
+    };
+    assert_eq!(cited("Alpha").1, 1);
+    assert_eq!(cited("Alpine").1, 2);
+}
+
+#[test]
 fn relations_can_be_given_from_outside() {
     let mut whole = story([undated("a.txt", went()), undated("b.txt", went())]);
     let (newer, older) = ("b.txt".to_owned(), "a.txt".to_owned());

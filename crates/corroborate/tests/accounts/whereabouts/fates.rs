@@ -43,6 +43,51 @@ fn rule_7_detention_heads_it_until_a_release() {
 }
 
 #[test]
+fn an_escape_ends_a_detention_and_being_taken_elsewhere_does_not() {
+    let arrest = || {
+        let arrest = omar().was(FateEvent::Arrested).fate_in("Beirut");
+        report_a(12, arrest.on("2024-12-11"))
+    };
+    let later = |told: Told| story([arrest(), report_b(21, told.on("2024-12-20"))]).where_is(OMAR);
+    let went = || omar().went();
+    for free in [
+        went().words("Omar Tal escaped from custody on Friday"),
+        went().from("a prison").words("Omar Tal left a prison"),
+    ] {
+        assert!(later(free).fates.is_empty());
+    }
+    for held in [
+        went()
+            .from("a prison")
+            .words("Omar Tal was driven from a prison to another"),
+        went()
+            .words("Omar Tal escaped a fire near the prison")
+            .to("Jounieh"),
+        went()
+            .words("Omar Tal tried to escape from custody")
+            .planned(),
+    ] {
+        assert_eq!(later(held).fates.len(), 1);
+    }
+}
+
+#[test]
+fn whoever_went_nobody_knows_where_is_told_after_the_place() {
+    let seen = || report_a(12, omar().stays_in("Beirut").on("2024-12-11"));
+    let later = |told: Told| story([seen(), report_b(21, told)]).where_is(OMAR).answer;
+    let gone = later(omar().went().on("2024-12-20").by("a guard"));
+    let told = "Said to have gone since (20 December 2024), with no place told, according to a guard, in b.txt. Nothing else";
+    assert!(gone.contains(told), "{gone}");
+    for other in [
+        omar().went().on("2024-12-01").by("a guard"),
+        omar().went().on("2024-12-20").denied(),
+        omar().went().reached(Some(false)).on("2024-12-20"),
+    ] {
+        assert!(!later(other).contains("gone since"));
+    }
+}
+
+#[test]
 fn rule_7_nobody_is_last_reported_where_they_died() {
     let died = || {
         report_a(
