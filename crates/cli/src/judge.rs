@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use reportedly_model::{Claim, MentionSelector, Person, RelationKind};
-use reportedly_resolve::find_person;
+use reportedly_model::{Claim, MentionSelector, Person, PersonMember, RelationKind};
+use reportedly_names::{Name, compare};
+use reportedly_resolve::{find_person, known_by};
 use reportedly_storage::{
     ClaimSelector, Decision, Judgement, KeptReport, Page, Storage, undone_by,
 };
@@ -180,29 +181,40 @@ fn selector_of(case: &Case, asked: &str) -> Result<MentionSelector, Failure> {
         return mention_selector(&case.readings, person).ok_or_else(nobody);
     }
     let (name, report) = named_report(case, asked);
-    let in_report = |person: &Person| match report {
-        Some(report) => person
-            .members
-            .iter()
-            .any(|member| member.report_name == report),
-        None => true,
-    };
-    let people: Vec<Person> = case
-        .people
-        .iter()
-        .filter(|person| in_report(person))
-        .cloned()
-        .collect();
+    // By the names that the report itself has for them: elsewhere they may go by the same.
+    let people = case.people.iter().map(|person| match report {
+        Some(report) => known_by(person, |member| member.report_name == report),
+        None => person.clone(),
+    });
+    let people: Vec<Person> = people.filter(|person| !person.members.is_empty()).collect();
     let found = find_person(&people, name);
     let mut person = match found.meant() {
         [] => return Err(nobody()),
         [one] => one.person.clone(),
         several => return Err(several_people(name, several)),
     };
-    if let Some(report) = report {
-        person.members.retain(|member| member.report_name == report);
+    if report.is_some() {
+        put_best_named_first(case, &mut person.members, name);
     }
     mention_selector(&case.readings, &person).ok_or_else(nobody)
+}
+
+/// Of several that a report keeps apart, and that are held for one, the one that it names so is meant.
+fn put_best_named_first(case: &Case, members: &mut [PersonMember], name: &str) {
+    let asked = Name::parse(name);
+    let fits = |member: &PersonMember| {
+        let reading = case.reading(&member.report);
+        let chain = reading.and_then(|reading| reading.chains.get(member.chain));
+        let names = chain.map_or(&[][..], |chain| chain.names.as_slice());
+        let fitting = names
+            .iter()
+            .map(|own| match own.eq_ignore_ascii_case(name) {
+                true => 2.0,
+                false => compare(&asked, &Name::parse(own)).probability,
+            });
+        fitting.fold(0.0, f64::max)
+    };
+    members.sort_by(|a, b| fits(b).total_cmp(&fits(a)));
 }
 
 /// The name and the report of `NAME@REPORT`, where there is such a report.

@@ -282,6 +282,23 @@ fn judgements_hold_until_they_are_undone() {
 }
 
 #[test]
+fn of_two_in_a_report_who_are_held_for_one_the_one_named_so_is_meant() {
+    let desk = Desk::new("judge-in-report");
+    let both =
+        "Irena Novak is in Vienna, her lawyer said. Katarina Havel is in Graz, a nurse said.\n";
+    desk.says(&["add", &desk.file("a.txt", both)]);
+    desk.says(&["judge", "same", "Irena Novak@a.txt", "Katarina Havel@a.txt"]);
+    for name in ["Irena Novak", "Katarina Havel"] {
+        let other = ["Irena Novak", "Katarina Havel"]
+            .into_iter()
+            .find(|other| *other != name);
+        let (one, other) = (format!("{name}@a.txt"), format!("{}@a.txt", other.unwrap()));
+        let said = desk.says(&["judge", "not-the-same", &one, &other, "--by", name]);
+        assert!(said.contains(&format!("“{name}” in a.txt and")), "{said}");
+    }
+}
+
+#[test]
 fn what_makes_no_sense_is_refused_with_a_hint() {
     let desk = Desk::new("refused");
     desk.says(&["add", &desk.file("a.txt", "Irena Novak is in Vienna.\n")]);

@@ -42,7 +42,7 @@ fn annotation(fact: &Fact<'_>) -> Value {
                 "type": "Text",
                 "schema:name": report.title.as_ref().unwrap_or(&report.name),
                 "schema:publisher": report.publisher,
-                "schema:datePublished": report.published.as_ref().map(|published| &published.date),
+                "schema:datePublished": fact.published,
                 "schema:sha256": report.id,
                 "dc:language": report.language,
             },

@@ -11,6 +11,8 @@ pub(crate) struct Fact<'c> {
     /// Whom it is about, where that is somebody known.
     pub(crate) person: Option<&'c Person>,
     pub(crate) review: Option<&'c Review>,
+    /// When its report was published, as far as that is to be believed.
+    pub(crate) published: Option<&'c str>,
     /// What became of its report, if that was corrected or retracted.
     pub(crate) withdrawn: Option<Withdrawal<'c>>,
 }
@@ -22,11 +24,14 @@ pub(crate) fn facts<'c>(case: &'c Case) -> Vec<Fact<'c>> {
     let of_reading = |reading: &'c Reading| {
         let claims = referents.subjects(reading).into_iter();
         let withdrawn = withdrawn.get(&reading.report.id).copied();
+        let published = case.published(&reading.report);
+        let published = published.map(|published| published.date.as_str());
         claims.map(move |(claim, person)| Fact {
             reading,
             claim,
             person,
             review: case.reviews.get(&claim.id),
+            published,
             withdrawn,
         })
     };

@@ -36,7 +36,7 @@ pub fn ftm(case: &Case, to: &mut impl Write) -> io::Result<()> {
     let withdrawn = withdrawals(case);
     for reading in &case.readings {
         let withdrawn = withdrawn.get(&reading.report.id);
-        let article = article(reading, withdrawn);
+        let article = article(case, reading, withdrawn);
         line(to, &report_id(reading), "Article", &article)?;
     }
     for person in &case.people {
@@ -89,7 +89,7 @@ fn schema(party: PartyType) -> &'static str {
     }
 }
 
-fn article(reading: &Reading, withdrawn: Option<&Withdrawal<'_>>) -> Properties {
+fn article(case: &Case, reading: &Reading, withdrawn: Option<&Withdrawal<'_>>) -> Properties {
     let report = &reading.report;
     let mut properties = Properties::new();
     put(
@@ -113,10 +113,8 @@ fn article(reading: &Reading, withdrawn: Option<&Withdrawal<'_>>) -> Properties 
         "publisher",
         report.publisher.as_deref().unwrap_or_default(),
     );
-    let published = report
-        .published
-        .as_ref()
-        .map_or("", |published| &published.date);
+    let published = case.published(report);
+    let published = published.map_or("", |published| &published.date);
     put(&mut properties, "publishedAt", published);
     put(
         &mut properties,

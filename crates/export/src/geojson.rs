@@ -65,7 +65,7 @@ fn feature(fact: &Fact<'_>, slot: &str, place: &PlaceValue) -> Value {
             "sources": sources(claim),
             "report": report.name,
             "publisher": report.publisher,
-            "published": report.published.as_ref().map(|published| &published.date),
+            "published": fact.published,
             "url": address(fact.reading),
             "sha256": report.id,
             "review": reviewed(fact.review),

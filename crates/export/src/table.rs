@@ -97,10 +97,7 @@ fn cell(fact: &Fact<'_>, column: &str) -> String {
         "end" => claim.evidence.span.end.to_string(),
         "report" => report.name.clone(),
         "publisher" => report.publisher.clone().unwrap_or_default(),
-        "published" => {
-            let published = report.published.as_ref();
-            published.map_or_else(String::new, |published| published.date.clone())
-        }
+        "published" => fact.published.unwrap_or_default().to_owned(),
         "url" => address(fact.reading),
         "sha256" => report.id.clone(),
         "review" => reviewed(fact.review),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use reportedly_corroborate::{Corpus, PlaceRelation, ReportRelation, is_misdated};
-use reportedly_model::{Claim, PairToDecide, Person, Published, Reading};
+use reportedly_model::{Claim, PairToDecide, Person, Published, Reading, Report};
 use reportedly_resolve::Resolution;
 use reportedly_storage::{DismissalMark, KeptReport, LogEntry, Result, Storage, in_force};
 
@@ -204,6 +204,13 @@ impl Case {
             misdated: &self.misdated,
             ..Corpus::new(&self.readings, &self.people)
         }
+    }
+
+    /// When a report was published, as far as that is to be believed: a day later than the one on which it was
+    /// had is none.
+    pub fn published<'r>(&self, report: &'r Report) -> Option<&'r Published> {
+        let published = report.published.as_ref();
+        published.filter(|_| !self.misdated.contains(&report.id))
     }
 
     /// A claim as it was read, whatever was judged of it since.

@@ -119,7 +119,7 @@ fn news<'c>(case: &'c Case, since: &Since) -> BTreeSet<&'c str> {
                 .published
                 .as_ref()
                 .and_then(|date| date.parse::<Date>().ok());
-            published.is_some_and(|date| date > *day)
+            published.is_some_and(|date| date > *day) && !case.misdated.contains(&report.id)
         }
     };
     case.reports
@@ -159,7 +159,8 @@ impl Comparison<'_> {
             None => nothing.as_ref()?,
         };
         let is_old = |report: &str| self.before.reading(report).is_some();
-        let mut changes = identity::changes(person, were, self.counterparts, is_old);
+        let mut changes =
+            identity::changes(person, were, (self.counterparts, &self.judging), is_old);
         changes.extend(corroborate::changes(then, now));
         if changes.is_empty() {
             return None;
@@ -181,11 +182,16 @@ impl Comparison<'_> {
             .map(|member| member.report_name.as_str())
             .collect();
         let people: Vec<&Person> = were.iter().copied().chain([person]).collect();
+        let mut judgements = self.judging.of(&people, (then, now));
+        if judgements.is_empty() && because_of.is_empty() {
+            // Who is brought together with somebody, or parted from them, may leave a third alone.
+            judgements = self.judging.all();
+        }
         Some(ChangedAnswer {
             person: person.id.clone(),
             name: person.name.clone(),
             because_of: because_of.into_iter().map(str::to_owned).collect(),
-            judgements: self.judging.of(&people, (then, now)),
+            judgements,
             changes,
             before,
             now: now.answer.clone(),

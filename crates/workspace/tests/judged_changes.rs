@@ -128,7 +128,8 @@ async fn both_who_are_told_apart_are_listed_though_one_keeps_the_answer() {
     assert_eq!(apart.len(), 2, "each of the two: {apart:?}");
     for one in &apart {
         let words = &one.changes[0].words;
-        assert!(words.ends_with("is now taken for somebody else"), "{one:?}");
+        let why = "is now taken for somebody else: judged not the same by Ana on 2024-12-20";
+        assert!(words.ends_with(why), "{one:?}");
     }
 }
 

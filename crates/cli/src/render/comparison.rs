@@ -152,7 +152,9 @@ fn legend<'f>(page: &mut String, look: Look, findings: &'f Findings) -> Labels<'
     for (reading, number) in findings.readings.iter().zip(1..).take(MOST_LISTED) {
         let label = format!("{:>width$}", format!("[{number}]"), width = digits + 2);
         let mut words = Words::of(Tone::Plain, &reading.report.name);
-        for known in known_of(&reading.report, counted(reading.claims.len(), "claim")) {
+        let found = counted(reading.claims.len(), "claim");
+        let misdated = findings.misdated.contains(&reading.report.id);
+        for known in known_of(&reading.report, found, misdated) {
             words.also(Tone::Faint, &known);
         }
         let column = INDENT + digits + 4;

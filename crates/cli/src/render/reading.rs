@@ -56,17 +56,21 @@ fn header(page: &mut String, look: Look, report: &Report, found: String) {
         paragraph(page, look, 0, 2, &Words::of(Tone::Strong, title));
     }
     let mut words = Words::default();
-    for known in known_of(report, found) {
+    for known in known_of(report, found, false) {
         words.also(Tone::Plain, &known);
     }
     paragraph(page, look, 0, 2, &words);
 }
 
-/// Publisher, credited agencies and publication date, as far as there are any, and what was found.
-pub(crate) fn known_of(report: &Report, found: String) -> Vec<String> {
+/// Publisher, credited agencies and publication date, as far as there are any, and what was found; of a
+/// `misdated` report, that the date cannot be.
+pub(crate) fn known_of(report: &Report, found: String, misdated: bool) -> Vec<String> {
     let mut known: Vec<String> = report.publisher.iter().cloned().collect();
     known.extend(credited(report));
-    known.push(published(report));
+    known.push(match misdated {
+        true => format!("undated: it gives {}", published(report)),
+        false => published(report),
+    });
     known.push(found);
     known
 }

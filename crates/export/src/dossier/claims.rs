@@ -97,9 +97,13 @@ fn where_it_is_from(dossier: &Dossier<'_>, reading: &Reading, claim: &Claim) -> 
         .iter()
         .map(|source| escaped(source))
         .collect();
-    let dated = report.published.as_ref();
-    let dated =
-        dated.map(|published| format!("{} (date by {})", published.date, word(&published.basis)));
+    let dated = report.published.as_ref().map(|published| {
+        let (date, basis) = (&published.date, word(&published.basis));
+        match dossier.case.published(report) {
+            Some(_) => format!("{date} (date by {basis})"),
+            None => format!("undated: its {basis} gives {date}, a day later than it was had"),
+        }
+    });
     format!(
         "<p class=\"meta\">Said by: {}.<br>In: {}, {}, {}. {}<br>\
          Code points {}–{} of its text; rule {}.{}{}</p>\n",
@@ -150,7 +154,7 @@ pub(super) fn reports(dossier: &Dossier<'_>, files: &[String]) -> String {
             path = escaped(file),
             name = escaped(&original.name),
             publisher = text(kept.and_then(|kept| kept.publisher.as_deref())),
-            published = text(kept.and_then(|kept| kept.published.as_deref())),
+            published = text(kept.filter(|kept| !dossier.case.misdated.contains(&kept.id)).and_then(|kept| kept.published.as_deref())),
             url = kept.and_then(|kept| kept.url.as_deref()).map(link).unwrap_or_default(),
             hash = escaped(&original.report),
             read_with = text(kept.map(|kept| kept.read_with.as_str())),

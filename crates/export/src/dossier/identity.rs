@@ -15,16 +15,23 @@ pub(super) fn identity(dossier: &Dossier<'_>) -> String {
         .filter_map(|link| in_words(dossier, link))
         .collect();
     let doubts: Vec<String> = person.doubts.iter().map(|doubt| escaped(doubt)).collect();
-    if links.is_empty() && doubts.is_empty() {
-        return "<p>Nothing was brought together: one report alone speaks of this person.</p>\n"
-            .to_owned();
-    }
+    let through_others = match person.members.len() {
+        // A link fewer than mentions holds them all together.
+        several if several > links.len() + 1 => THROUGH_LATER,
+        1 => ALONE,
+        _ => "",
+    };
     format!(
-        "{}{}",
+        "{}{through_others}{}",
         list("", &links),
         list("What hardly fits one person", &doubts)
     )
 }
+
+const ALONE: &str =
+    "<p>Nothing was brought together: one report alone speaks of this person.</p>\n";
+const THROUGH_LATER: &str = "<p>What else is taken for this person's is tied to it by way of reports that were \
+                             published later.</p>\n";
 
 fn in_words(dossier: &Dossier<'_>, link: &PersonLink) -> Option<String> {
     let members = &dossier.person.members;

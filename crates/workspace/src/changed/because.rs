@@ -1,7 +1,7 @@
 //! Which new judgements are about somebody whose answer changed.
 
 use reportedly_model::{MentionSelector, Person, Span, Whereabouts};
-use reportedly_storage::{ClaimSelector, Decision, LogEntry, meant};
+use reportedly_storage::{ClaimSelector, Decision, LogEntry, in_force, meant};
 
 use crate::case::Case;
 use crate::joins::counts_of;
@@ -23,6 +23,33 @@ impl<'c> Judging<'c> {
         let times = [before, now].map(|case| (case, Referents::new(&case.people)));
         let entries = now.log.iter().filter(|entry| is_new(entry)).collect();
         Self { times, entries }
+    }
+
+    /// Who told two people of today apart, and when, where somebody did.
+    pub(super) fn told_apart(&self, one: &Person, other: &Person) -> Option<String> {
+        let [_, (now, referents)] = &self.times;
+        let person = |mention: &MentionSelector| {
+            let reading = now.reading(&mention.report)?;
+            let person = referents.spoken(reading).person(mention.words.span)?;
+            Some(person.id.as_str())
+        };
+        in_force(&now.log).into_iter().rev().find_map(|entry| {
+            let judgement = &entry.judgement;
+            let Decision::NotTheSame { a, b } = &judgement.decision else {
+                return None;
+            };
+            let pair = [person(a)?, person(b)?];
+            let day = judgement.at.get(..10).unwrap_or(&judgement.at);
+            let both = [one, other]
+                .iter()
+                .all(|one| pair.contains(&one.id.as_str()));
+            both.then(|| format!("judged not the same by {} on {day}", judgement.by))
+        })
+    }
+
+    /// Numbers of all of them.
+    pub(super) fn all(&self) -> Vec<u64> {
+        self.entries.iter().map(|entry| entry.number).collect()
     }
 
     /// Numbers of those that are about a person, as they are and as they were.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use reportedly_model::{Change, ChangeKind, Person, PersonMember};
 
+use super::because::Judging;
 use super::counterparts::Counterparts;
 
 /// In words, who is taken for the same person now and who is no more; of those with a name.
@@ -13,7 +14,7 @@ use super::counterparts::Counterparts;
 pub(super) fn changes(
     person: &Person,
     were: &[&Person],
-    counterparts: &Counterparts<'_>,
+    (counterparts, judging): (&Counterparts<'_>, &Judging<'_>),
     is_old: impl Fn(&str) -> bool,
 ) -> Vec<Change> {
     let reports = |one: &Person, other: &Person| {
@@ -36,8 +37,11 @@ pub(super) fn changes(
         parts.filter_map(|part| {
             let reports = reports(part, was);
             let words = format!(
-                "{} ({reports}), the same person until then, is now taken for somebody else",
-                part.name
+                "{} ({reports}), the same person until then, is now taken for somebody else{}",
+                part.name,
+                judging
+                    .told_apart(part, person)
+                    .map_or_else(String::new, |why| format!(": {why}"))
             );
             (is_told(part) && !reports.is_empty()).then_some(words)
         })
