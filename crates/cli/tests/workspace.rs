@@ -251,6 +251,10 @@ fn judgements_hold_until_they_are_undone() {
     assert_eq!(people(&desk), before - 1);
     desk.says(&["judge", "not-the-same", "Novak@a.txt", "Kowalska@b.txt"]);
     assert_eq!(people(&desk), before, "the last judgement on a pair holds");
+    assert!(
+        desk.says(&["judgements"])
+            .contains("overruled by judgement 2")
+    );
     desk.says(&["judge", "undo", "2"]);
     desk.says(&["judge", "undo", "1"]);
     assert_eq!(people(&desk), before);

@@ -259,6 +259,31 @@ pub fn undone_by(log: &[LogEntry]) -> HashMap<u64, u64> {
     undone
 }
 
+/// By which later one each entry on a pair of people is overruled, of those that hold: the last that is said of
+/// the same two mentions counts.
+pub fn overruled_by(log: &[LogEntry]) -> HashMap<u64, u64> {
+    let mut last: HashMap<[(&str, Span); 2], u64> = HashMap::new();
+    let mut overruled = HashMap::new();
+    for entry in in_force(log).into_iter().rev() {
+        let (Decision::Same { a, b } | Decision::NotTheSame { a, b } | Decision::Unsure { a, b }) =
+            &entry.judgement.decision
+        else {
+            continue;
+        };
+        let mut pair = [a, b].map(|mention| (mention.report.as_str(), mention.words.span));
+        pair.sort();
+        match last.get(&pair) {
+            Some(&by) => {
+                overruled.insert(entry.number, by);
+            }
+            None => {
+                last.insert(pair, entry.number);
+            }
+        }
+    }
+    overruled
+}
+
 /// The entries that hold: those that no other one undoes, and that undo nothing themselves.
 pub fn in_force(log: &[LogEntry]) -> Vec<&LogEntry> {
     let mut undone: HashSet<u64> = HashSet::new();

@@ -63,7 +63,7 @@ pub use findings::{
 };
 pub use judgement::{
     ClaimSelector, Decision, FIRST_SEAL, Judgement, LogEntry, breaks_in_chain, entry_from,
-    in_force, meant, next_entry, undone_by,
+    in_force, meant, next_entry, overruled_by, undone_by,
 };
 pub use judgement_words::NameOf;
 pub use marks::{

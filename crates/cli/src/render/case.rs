@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use reportedly_corroborate::edtf_in_words;
 use reportedly_model::{Certainty, ReportCounts, Standing};
 use reportedly_storage::{
-    Excerpt, Hit, LogEntry, NameOf, PersonRow, ScreenedPerson, Screening, undone_by,
+    Excerpt, Hit, LogEntry, NameOf, PersonRow, ScreenedPerson, Screening, overruled_by, undone_by,
 };
 use reportedly_workspace::ChangedAnswer;
 
@@ -233,11 +233,14 @@ fn changed_answer(page: &mut String, look: Look, answer: &ChangedAnswer) {
 /// The log of judgements; those that hold no more say so.
 pub(crate) fn judgements(look: Look, log: &[LogEntry], name_of: &NameOf<'_>) -> String {
     let mut page = String::new();
-    let undone = undone_by(log);
+    let (undone, overruled) = (undone_by(log), overruled_by(log));
     for entry in log {
         let words = entry.judgement.decision.in_words(log, name_of);
-        let undone = undone.get(&entry.number).copied();
-        page.push_str(&judgement(look, entry, &words, undone));
+        let ended = |word: &str, by: &u64| format!("{word} by judgement {by}");
+        let undone = undone.get(&entry.number).map(|by| ended("undone", by));
+        let overruled = overruled.get(&entry.number);
+        let ended = undone.or_else(|| overruled.map(|by| ended("overruled", by)));
+        page.push_str(&judgement(look, entry, &words, ended.as_deref()));
     }
     if log.is_empty() {
         paragraph(
@@ -251,12 +254,12 @@ pub(crate) fn judgements(look: Look, log: &[LogEntry], name_of: &NameOf<'_>) -> 
     page
 }
 
-/// One judgement with its decision in words, and by which other it is undone.
+/// One judgement with its decision in words, and what ended it.
 pub(crate) fn judgement(
     look: Look,
     entry: &LogEntry,
     decision: &str,
-    undone: Option<u64>,
+    ended: Option<&str>,
 ) -> String {
     let mut page = String::new();
     let judgement = &entry.judgement;
@@ -266,8 +269,8 @@ pub(crate) fn judgement(
     if let Some(why) = &judgement.why {
         words.also(Tone::Plain, &quoted(why));
     }
-    if let Some(by) = undone {
-        words.also(Tone::Doubtful, &format!("undone by judgement {by}"));
+    if let Some(ended) = ended {
+        words.also(Tone::Doubtful, ended);
     }
     paragraph(&mut page, look, 0, 3, &words);
     page

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use reportedly_storage::undone_by;
+use reportedly_storage::{overruled_by, undone_by};
 
 use super::Dossier;
 use super::escape::escaped;
@@ -27,7 +27,7 @@ pub(super) fn not_read(dossier: &Dossier<'_>) -> String {
 
 pub(super) fn judgements(dossier: &Dossier<'_>) -> String {
     let log = &dossier.case.log;
-    let undone = undone_by(log);
+    let (undone, overruled) = (undone_by(log), overruled_by(log));
     let name_of = |id: &str| Some(dossier.listed(id)?.name.clone());
     let items: Vec<String> = dossier
         .judgements()
@@ -36,6 +36,9 @@ pub(super) fn judgements(dossier: &Dossier<'_>) -> String {
             let judgement = &entry.judgement;
             let undone = undone.get(&entry.number);
             let undone = undone.map(|by| format!(" Undone by judgement {by}."));
+            let overruled = overruled.get(&entry.number);
+            let ended =
+                undone.or_else(|| overruled.map(|by| format!(" Overruled by judgement {by}.")));
             format!(
                 "{}. {}. {} on {}{}{}<br><span class=\"hash\">seal {}</span>",
                 entry.number,
@@ -47,7 +50,7 @@ pub(super) fn judgements(dossier: &Dossier<'_>) -> String {
                     .as_ref()
                     .map(|why| format!(": “{}”", escaped(why)))
                     .unwrap_or_default(),
-                undone.unwrap_or_default(),
+                ended.unwrap_or_default(),
                 escaped(&entry.seal)
             )
         })

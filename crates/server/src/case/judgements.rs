@@ -9,7 +9,7 @@ use std::time::Duration;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use reportedly_storage::{Decision, Judgement, LogEntry, undone_by};
+use reportedly_storage::{Decision, Judgement, LogEntry, overruled_by, undone_by};
 use reportedly_workspace::{NotAdmitted, admit};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -54,14 +54,19 @@ pub struct JudgementRow {
     why: Option<String>,
     /// Id of the judgement that undid it.
     undone_by: Option<String>,
+    /// Id of the later judgement on the same two mentions, which counts in its place.
+    overruled_by: Option<String>,
     /// SHA-256 over the judgement and the seal before.
     hash: String,
     /// The seal of the judgement before.
     previous: String,
 }
 
+/// The judgements that undo and overrule one.
+type Ended = (Option<u64>, Option<u64>);
+
 impl JudgementRow {
-    fn of(entry: LogEntry, undone_by: Option<u64>, words: String) -> Self {
+    fn of(entry: LogEntry, (undone_by, overruled_by): Ended, words: String) -> Self {
         Self {
             id: entry.number.to_string(),
             seq: entry.number,
@@ -72,6 +77,7 @@ impl JudgementRow {
             why: entry.judgement.why,
             what: entry.judgement.decision,
             undone_by: undone_by.map(|number| number.to_string()),
+            overruled_by: overruled_by.map(|number| number.to_string()),
             hash: entry.seal,
             previous: entry.previous,
         }
@@ -110,15 +116,16 @@ async fn list(
     let stretch = page.stretch();
     let before: u64 = stretch.position()?.unwrap_or(u64::MAX);
     let log = service.storage().judgements().await?;
-    let (undone, total) = (undone_by(&log), log.len() as u64);
+    let (undone, overruled, total) = (undone_by(&log), overruled_by(&log), log.len() as u64);
     let earlier = log.iter().rev().filter(|entry| entry.number < before);
     let found: Vec<LogEntry> = earlier.take(stretch.limit_and_one()).cloned().collect();
     let named = Named::of(&service, &found, &log).await?;
     let slice = reportedly_storage::Slice::of(found, &stretch, |entry: &LogEntry| entry.number);
     Ok(Json(Page::of(slice, Some(total), |entry| {
-        let undone_by = undone.get(&entry.number).copied();
+        let number = &entry.number;
+        let ended = (undone.get(number).copied(), overruled.get(number).copied());
         let words = named.words(&entry.judgement.decision, &log);
-        JudgementRow::of(entry, undone_by, words)
+        JudgementRow::of(entry, ended, words)
     })))
 }
 
@@ -157,26 +164,27 @@ async fn enter(
     let log = service.storage().judgements().await?;
     let known = admit(&log, &service.kept().marks.links, &judgement);
     if let Some(known) = known.map_err(|error| not_admitted(&error))? {
-        let undone = undone_by(&log).get(&known.number).copied();
-        let row = row(service, known.clone(), undone, &log).await?;
+        let number = &known.number;
+        let ended = [undone_by(&log), overruled_by(&log)].map(|by| by.get(number).copied());
+        let row = row(service, known.clone(), ended.into(), &log).await?;
         return Ok((StatusCode::OK, Json(row)));
     }
     let entry = service.storage().judge(judgement).await?;
     service.has_changed();
     service.settled(FOLLOWS).await?;
-    let row = row(service, entry, None, &log).await?;
+    let row = row(service, entry, (None, None), &log).await?;
     Ok((StatusCode::CREATED, Json(row)))
 }
 
 async fn row(
     service: &CaseService,
     entry: LogEntry,
-    undone_by: Option<u64>,
+    ended: Ended,
     log: &[LogEntry],
 ) -> Answer<JudgementRow> {
     let named = Named::of(service, std::slice::from_ref(&entry), log).await?;
     let words = named.words(&entry.judgement.decision, log);
-    Ok(JudgementRow::of(entry, undone_by, words))
+    Ok(JudgementRow::of(entry, ended, words))
 }
 
 fn not_admitted(error: &NotAdmitted) -> Problem {

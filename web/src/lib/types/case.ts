@@ -30,6 +30,7 @@ export interface Judgement {
   what: { report?: string; claim?: { report: string; evidence?: Evidence }; newer?: string; a?: { report: string }; person?: { report: string } }
   why: string | null
   undone_by: string | null
+  overruled_by: string | null
   hash: string
 }
 
