@@ -61,6 +61,13 @@ test('a denial stands against the leg that others tell', () => {
   expect(legsOf([told1, denied], [[[told1.claim]], [[denied.claim]]])[0]!.tellings).toHaveLength(1)
 })
 
+test('a denial that belongs to several happenings stands against the legs of each', () => {
+  const [told1, denied] = [move({ from: ['Poti'], to: ['Rize'] }), move({ to: ['Rize'], denied: true })]
+  const stay = [['somewhere'], [denied.claim, 'elsewhere']]
+  const [leg] = legsOf([told1, denied], [stay, [[told1.claim], [denied.claim]]])
+  expect(leg!.tellings.map((one) => one.denied)).toEqual([false, true])
+})
+
 test('what is only denied is a leg from where the same account has somebody set out', () => {
   const [left, denied] = [move({ from: ['Poti'] }), move({ to: ['Rize'], denied: true })]
   expect(told([left, denied], [[[left.claim, denied.claim]]])).toEqual(['Poti→Rize denied'])

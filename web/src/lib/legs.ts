@@ -113,8 +113,9 @@ function mayFollow(start: Move, end: Move): boolean {
 function deny(move: Move, legs: Map<string, Leg>, ways: Step[][], happenings: Happening[], tell: (from: Step, to: Step, denied: boolean) => void) {
   const [from, to]: Step[] = [{ spots: move.from, sort: 'from', move }, { spots: move.to, sort: 'to', move }]
   if (move.from.length > 0 && move.to.length > 0) return tell(from!, to!, true)
-  const happening = happenings.find((accounts) => accounts.some((claims) => claims.includes(move.claim)))
-  const told = new Set(happening?.flat())
+  // One who denies having come somewhere, and says where they are instead, speaks of two happenings.
+  const spokenOf = happenings.filter((accounts) => accounts.some((claims) => claims.includes(move.claim)))
+  const told = new Set(spokenOf.flat(2))
   const meant = [...legs.values()].filter((leg) => {
     const stop = move.to.length > 0 ? leg.to : leg.from
     const isTold = leg.tellings.some(({ claims }) => claims.some((claim) => told.has(claim)))
@@ -122,7 +123,7 @@ function deny(move: Move, legs: Map<string, Leg>, ways: Step[][], happenings: Ha
   })
   for (const leg of meant) add(legs, leg.from, leg.to, { claims: [move.claim], denied: true })
   if (meant.length > 0 || move.to.length === 0) return
-  const account = happening?.find((claims) => claims.includes(move.claim)) ?? []
+  const account = spokenOf.flat().filter((claims) => claims.includes(move.claim)).flat()
   const start = ways.find(([first]) => first?.sort === 'from' && account.includes(first.move.claim))?.[0]
   if (start) tell(start, to!, true)
 }
