@@ -12,6 +12,9 @@ const head = (publisher, published) => `---\npublisher: ${publisher}\npublished:
 const REPORTS = {
   'ferry.md': `${head('Harbour Sentinel', '2021-03-02')}Rafe Ondarza left Málaga by ferry on Monday and reached Melilla on Tuesday, a port official said.\n`,
   'no.md': `${head('Levant Record', '2021-03-04')}Rafe Ondarza did not travel from Málaga to Naples, his spokesman said. Ondarza's lawyer said that he is in Algeria.\n`,
+  'jet.md': `${head('Lake Courier', '2021-06-10')}Ottavio Renk reached Geneva on Wednesday aboard a private jet, a pilot said. He left Istanbul on Tuesday evening.\n`,
+  'here.md': `${head('Bosphorus Mail', '2021-06-14')}Ottavio Renk denied that he had gone to Geneva. "I am in Istanbul," he told the Straits Gazette on Sunday.\n`,
+  'within.md': `${head('Tribune of the Straits', '2021-06-08')}Sanna Quillory crossed into Turkey at Kapikule and may have reached Edirne.\n`,
 }
 
 let service, browser, base
@@ -80,6 +83,27 @@ test('a leg that is only denied is hollow, and a country is an area', async () =
   assert.deepEqual(legs, ['Málaga → Naples: 1 claim (denied)'])
   assert.ok((await labels(map, '.area')).some((label) => label.startsWith('Algeria') && label.endsWith('known only to a country')))
   assert.equal(await map.locator('.pin[aria-label^="Algeria"]').count(), 0)
+  await context.close()
+})
+
+test('a denial by somebody who says where they are instead stands against the leg, here as on the map of the case', async () => {
+  const { map, page, context } = await mapOf('Renk')
+  await map.getByRole('button', { name: /^Istanbul → Geneva: .*told by some, denied by others/ }).waitFor()
+  await page.goto(`${base}#/map`)
+  await page.getByRole('button', { name: /^Istanbul → Geneva: .*told by some, denied by others/ }).waitFor()
+  await context.close()
+})
+
+test('a leg out of a country to a town in it has no end in the middle of the country', async () => {
+  const { map, context } = await mapOf('Quillory')
+  const legs = map.locator('.leg')
+  await legs.first().waitFor({ state: 'attached' })
+  const ways = await legs.evaluateAll((all) => all.map((one) => [one.getAttribute('aria-label'), one.getTotalLength()]))
+  const within = ways.filter(([label]) => /^Kapikule → Turkey|^Turkey → Edirne/.test(label))
+  assert.equal(within.length, 2, JSON.stringify(ways))
+  for (const [label, length] of within) assert.ok(length > 10 && length < 40, `${label}: ${length}`)
+  assert.equal(await map.locator('.pin[aria-label^="Turkey"]').count(), 0)
+  assert.equal(await map.locator('.area[aria-label^="Turkey"]').count(), 1)
   await context.close()
 })
 
