@@ -64,6 +64,18 @@ test('the change is listed, with what was before and the judgement that made it'
   assert.notEqual(answers[0], answers[1])
 })
 
+test('from the log one comes to what a judgement changed, though its reports came in on the same day', async () => {
+  await page.getByRole('link', { name: 'The log of judgements' }).click()
+  await page.getByRole('link', { name: 'What changed since judgement 1' }).click()
+  const since = page.getByLabel('since')
+  assert.match(await since.inputValue(), /^\d{4}-\d\d-\d\dT\d\d:\d\d/)
+  const changed = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Tamar Belqani' }) }).first()
+  await changed.getByText(/same person|brought together/).first().waitFor()
+  await since.fill('2099-01-01T12:30')
+  await page.getByText('No answer has changed since', { exact: false }).waitFor()
+  assert.match(page.url(), /since=2099-01-01T12%3A30%3A00Z/)
+})
+
 test('the log has it, and undoes it', async () => {
   await page.getByRole('link', { name: 'The log of judgements' }).click()
   const entry = page.getByRole('listitem').filter({ hasText: 'Belqani' }).first()
