@@ -68,10 +68,10 @@ export function timelineOf(claims: ClaimRow[]): Timeline | null {
   return { from, to, lanes: [...lanes.values()].sort((a, b) => first(a) - first(b)), undated }
 }
 
-/** Five or so round days between two moments. */
-export function ticks(from: number, to: number): number[] {
+/** Round days between two moments, about as many as there is room for. */
+export function ticks(from: number, to: number, room: number): number[] {
   const days = Math.max(1, Math.round((to - from) / DAY))
-  const step = [1, 2, 7, 14, 30, 90, 180, 365, 730, 3650].find((one) => days / one <= 6) ?? 3650
+  const step = [1, 2, 3, 4, 7, 10, 14, 30, 60, 90, 180, 365, 730, 1825, 3650].find((one) => days / one <= room) ?? 3650
   const marks: number[] = []
   for (let at = Math.ceil(from / DAY) * DAY; at <= to; at += step * DAY) marks.push(at)
   return marks
