@@ -1,5 +1,6 @@
 // What a map shows of claims: a mark a place, a line a leg.
 
+import { whenOf } from './firstTold'
 import { spotOf, spotsOf, type Named, type Spot } from './geography'
 import { legsOf, type Happening, type Leg, type Move } from './legs'
 import type { ClaimRow, MapProperties } from './types'
@@ -92,7 +93,7 @@ function moveOf(claim: ClaimRow): Move {
     via: spots('via'),
     to: spots('destination'),
     denied: claim.polarity === 'negative',
-    time: claim.time?.edtf ?? null,
+    time: whenOf(claim),
   }
 }
 

@@ -1,6 +1,7 @@
 // Which claims stand when: dated ones in lanes by place, undated ones apart.
 
 import { spanOf } from './edtf'
+import { whenOf } from './firstTold'
 import type { ClaimRow } from './types'
 import { placesOf } from './wording'
 
@@ -29,7 +30,8 @@ const DAY = 86_400_000
 const TOLD_IN_TIME = new Set(['movement', 'presence', 'fate', 'legal'])
 
 function barOf(claim: ClaimRow, label: string): Bar | null {
-  const said = claim.time?.edtf ? spanOf(claim.time.edtf) : null
+  const when = whenOf(claim)
+  const said = when ? spanOf(when) : null
   const told = claim.published ? spanOf(claim.published) : null
   const bound = said ?? told
   const to = bound?.to ?? bound?.from

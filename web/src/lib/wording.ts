@@ -85,6 +85,11 @@ function office(claim: Claim): string {
   return claim.status === 'former' && title && !SAYS_SO.test(title) ? `former ${title}` : title
 }
 
+function timeInWords({ text, edtf, first_told }: NonNullable<Claim['time']>): string {
+  const own = edtf ? inWords(edtf) : text
+  return first_told ? `${inWords(first_told)}, as these words were first told (by the day of this report ${own})` : own
+}
+
 /** What a claim says of its subject, slot by slot, as label and value. */
 export function slotsOf(claim: Claim): [string, string][] {
   const slots: [string, string][] = [
@@ -109,7 +114,7 @@ export function slotsOf(claim: Claim): [string, string][] {
     ['relative', claim.relative?.name ?? ''],
     ['other', claim.other?.name ?? ''],
     ['says', claim.content?.text ?? ''],
-    ['when', claim.time ? (claim.time.edtf ? inWords(claim.time.edtf) : claim.time.text) : ''],
+    ['when', claim.time ? timeInWords(claim.time) : ''],
   ]
   return slots.filter(([, value]) => value !== '')
 }

@@ -59,7 +59,8 @@ export interface Claim {
   modality: 'actual' | 'intended' | 'attempted' | 'hypothetical'
   evidentiality: 'asserted' | 'reported'
   hedges: Quoted[]
-  time: (Quoted & { edtf: string | null }) | null
+  /** `first_told`: what the same words meant in the report that had them first, where that is another time. */
+  time: (Quoted & { edtf: string | null; first_told?: string }) | null
   sources: Source[][]
   evidence: Evidence
   rule: string
