@@ -30,8 +30,8 @@ pub(super) fn identity(dossier: &Dossier<'_>) -> String {
 
 const ALONE: &str =
     "<p>Nothing was brought together: one report alone speaks of this person.</p>\n";
-const THROUGH_LATER: &str = "<p>What else is taken for this person's is tied to it by way of reports that were \
-                             published later.</p>\n";
+const THROUGH_LATER: &str = "<p>These reports alone do not tie every mention to the others: reports that were \
+                             published later do.</p>\n";
 
 fn in_words(dossier: &Dossier<'_>, link: &PersonLink) -> Option<String> {
     let members = &dossier.person.members;
