@@ -12,6 +12,7 @@ use super::{
 };
 use crate::document::Document;
 use crate::lexicon::Mover;
+use crate::names::NameType;
 use crate::syntax::Relation;
 
 /// How well a chain fits beyond its salience: "A and his wife", the subject of the same clause,
@@ -106,7 +107,10 @@ fn fit_of_subject(
     let at_home = verb
         .and_then(|v| speaks_from(document, v))
         .and_then(|s| chains.chain_at(s));
+    let goes_on = verb.is_some_and(|verb| is_motion(document, verb))
+        && recent.iter().any(|&h| went_with_another(document, h));
     15 * i32::from(subject)
+        + 45 * i32::from(goes_on)
         + 60 * i32::from(presented)
         + 45 * i32::from((moved || put_out) && !upon_another)
         + 60 * i32::from(spoken_for)
@@ -224,6 +228,27 @@ fn was_moved(document: &Document, head: usize) -> bool {
                 .fate
                 .of_verb(lemma)
                 .any(|(frame, _)| object(frame.mover)))
+}
+
+/// "*A* travelled with B as far as Kars. He went on": whoever went is the one who goes on, rather than the one by
+/// whose side.
+fn went_with_another(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let verb = tree.head(head);
+    let beside = tree
+        .children_in(verb, &[Relation::Prep])
+        .filter(|&with| matches!(document.lower(with), "with" | "alongside"))
+        .filter_map(|with| tree.child_in(with, &[Relation::Pobj]));
+    tree.relation(head) == Relation::Nsubj
+        && is_motion(document, verb)
+        && beside
+            .into_iter()
+            .any(|t| document.is_name(t, NameType::Person))
+}
+
+fn is_motion(document: &Document, verb: usize) -> bool {
+    let motion = &document.lexicon.motion;
+    motion.of_verb(document.lemma(verb)).next().is_some()
 }
 
 /// "The president dismissed *X*": whom somebody put out of office.
