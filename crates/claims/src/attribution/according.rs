@@ -52,6 +52,24 @@ pub fn is_within_said(reader: &Reader, predicate: usize) -> bool {
     })
 }
 
+/// "He was moved, *according to a guard*, the Ledger reported": whoever comes last passes on what the one cited
+/// before them knows.
+pub fn is_told_by_last_speaker(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let mut tellers = tree.ancestors(predicate).filter(|&verb| {
+        verb > predicate
+            && document.is_pos(verb, "VERB")
+            && document.lexicon.speech.verbs.has(document.lemma(verb))
+    });
+    let between = |verb: usize| {
+        let subject = tree.child_in(verb, &[Relation::Nsubj]);
+        let end = subject.map_or(predicate, |s| s.min(verb));
+        (predicate + 1..end).any(|t| cues(reader, t).is_some() && covers(reader, t, predicate))
+    };
+    tellers.any(between)
+}
+
 /// "'*According to a guard*, he was moved,' X said": whether whoever is cited stands in the words of another.
 pub fn is_within_quote(reader: &Reader, predicate: usize) -> bool {
     let document = reader.document;

@@ -52,7 +52,9 @@ pub fn of(reader: &Reader, predicate: usize) -> Vec<SourceChain> {
     // "a guard said …, according to Reuters, citing a diplomat": the diplomat has it from the guard
     let mut chains = if according.is_empty() {
         nest(cited, spoken)
-    } else if according::is_within_said(reader, predicate) {
+    } else if according::is_within_said(reader, predicate)
+        || according::is_told_by_last_speaker(reader, predicate)
+    {
         nest(nest(cited, according), spoken)
     } else {
         nest(spoken, nest(cited, according))
