@@ -8,6 +8,8 @@ use super::lexicon::french;
 pub fn mend(draft: &mut Draft) {
     for day in draft.words() {
         spent(draft, day);
+        carried(draft, day);
+        named_along(draft, day);
         if !tells_when(draft, day) {
             continue;
         }
@@ -67,6 +69,57 @@ fn spent(draft: &mut Draft, time: usize) {
             draft.hang(place, verb, "obl:mod");
         }
     }
+}
+
+/// "est arrivé *à Lisbonne* lundi": a place that the model takes for an article of the day.
+fn carried(draft: &mut Draft, day: usize) {
+    let (Some(case), Some(place)) = (draft.child(day, "case"), draft.previous(day)) else {
+        return;
+    };
+    let verb = draft.tokens[day].head;
+    let preposition = matches!(
+        lowered(&draft.tokens[case]).as_str(),
+        "à" | "de" | "d'" | "en" | "au" | "aux" | "du" | "pour" | "vers" | "dans"
+    );
+    let belongs = draft.tokens[place].head == day
+        && draft.tokens[place].pos == "PROPN"
+        && draft.next(case) == Some(place);
+    if !preposition || !belongs || !is_weekday(draft, day) || draft.tokens[verb].pos != "VERB" {
+        return;
+    }
+    draft.swap(place, day, "nmod");
+    draft.hang(case, place, "case");
+    draft.hang(day, verb, "obl:mod");
+}
+
+/// "est parti de *Tunis mercredi*": a day is no part of the name before it.
+fn named_along(draft: &mut Draft, day: usize) {
+    let small = draft.tokens[day].text.starts_with(char::is_lowercase);
+    let Some(at) = { draft.entities.iter() }
+        .position(|name| name.tokens.end == day + 1 && name.tokens.start < day)
+        .filter(|_| small && is_weekday(draft, day))
+    else {
+        return;
+    };
+    draft.entities[at].tokens.end = day;
+    draft.labels[day] = Default::default();
+    let first = draft.entities[at].tokens.start;
+    let led = draft.previous(first).is_some_and(|before| {
+        matches!(
+            lowered(&draft.tokens[before]).as_str(),
+            "à" | "de" | "d'" | "en" | "pour" | "vers"
+        )
+    });
+    if led && draft.entities[at].label == "ORG" {
+        // a body would have its article
+        draft.entities[at].label = "GPE".into();
+        draft.labels[first..day].fill("GPE".into());
+    }
+}
+
+fn is_weekday(draft: &Draft, i: usize) -> bool {
+    let english = french().words.get(&lowered(&draft.tokens[i]));
+    english.is_some_and(|word| word.ends_with("day"))
 }
 
 fn tells_when(draft: &Draft, i: usize) -> bool {
