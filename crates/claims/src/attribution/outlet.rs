@@ -2,7 +2,10 @@
 
 use crate::Reader;
 use crate::document::Document;
-use crate::names::{Name, NameType, announced_as_outlet, is_body_noun, is_outlet_noun};
+use crate::names::{
+    Name, NameType, announced_as_outlet, is_body_noun, is_outlet_noun, only_reports,
+    without_description,
+};
 use crate::syntax::Relation;
 
 /// Whether `name` is known to be an outlet's: by itself, by a word in it or before it ("the daily
@@ -20,7 +23,7 @@ pub fn is_outlet(reader: &Reader, name: &Name) -> bool {
         )
         .chain(name.tokens.clone());
     speech.outlets.has(words)
-        || publisher.is_some_and(|p| p.eq_ignore_ascii_case(words))
+        || publisher.is_some_and(|p| without_description(p).eq_ignore_ascii_case(words))
         || described
             .into_iter()
             .filter(|&t| {
@@ -29,6 +32,7 @@ pub fn is_outlet(reader: &Reader, name: &Name) -> bool {
             .any(|t| speech.outlet_nouns.has(document.lower(t)))
         || is_told_as_outlet(reader, name.head())
         || announced_as_outlet(document, name)
+        || only_reports(document, name)
 }
 
 /// The name that a noun for media or another body has right behind it, and by which it speaks: "news

@@ -108,6 +108,31 @@ pub fn announced_as_outlet(document: &Document, name: &Name) -> bool {
     !(apart || is_human_word(document, noun) && given)
 }
 
+/// "*Vestra* reported that X had fled": one word that nobody has for a given or a common family name, and that
+/// does nothing in the report but report, is a paper's.
+pub fn only_reports(document: &Document, name: &Name) -> bool {
+    let tree = &document.tree;
+    let word = document.lower(name.head());
+    let reports = |head: usize| {
+        let verb = tree.head(head);
+        tree.relation(head) == Relation::Nsubj
+            && document.lemma(verb) == "report"
+            && tree.child_in(verb, &[Relation::Ccomp]).is_some()
+    };
+    let bears = |other: &Name| other.tokens.clone().any(|t| document.lower(t) == word);
+    name.tokens.len() == 1
+        && name.titles.is_empty()
+        && reports(name.head())
+        && !document
+            .gazetteer
+            .is_known(document.words(name.tokens.clone()))
+        && reportedly_names::gender_of_given(word).is_none()
+        && !reportedly_names::is_common_family_name(word)
+        && { document.names.iter() }
+            .filter(|other| bears(other))
+            .all(|other| other.tokens.len() == 1 && reports(other.head()))
+}
+
 /// "Tomasz Novak, 54".
 pub fn is_age(document: &Document, token: usize) -> bool {
     let years = document

@@ -6,7 +6,7 @@ use super::context::{
     announced_as_outlet, befalls_people, belongs_to_people, describes_next, followed_by_kin,
     follows_office_of_place, has_article, has_relative, holds_office, is_age, is_body_noun,
     is_by_name, is_human_act, is_human_word, is_hunted, is_listed_with_people, is_one_picked,
-    is_place_noun, is_said_to_be_kin, is_set_apart, stands_above_person, takes_place,
+    is_place_noun, is_said_to_be_kin, is_set_apart, only_reports, stands_above_person, takes_place,
 };
 use super::evidence::Score;
 use super::labels::{is_lone_unknown, stands_for_either};
@@ -28,7 +28,7 @@ pub(super) fn local_evidence(document: &Document, name: &Name) -> Score {
     if is_called_body(document, name) {
         score.organization += 3.0;
     }
-    if announced_as_outlet(document, name) {
+    if announced_as_outlet(document, name) || only_reports(document, name) {
         score.organization += 5.0;
         score.person -= 2.0;
     }

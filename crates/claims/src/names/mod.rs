@@ -25,12 +25,13 @@ mod words;
 use std::ops::Range;
 
 pub use boundaries::find_names;
-pub use context::{announced_as_outlet, is_body_noun, is_outlet_noun};
+pub use context::{announced_as_outlet, is_body_noun, is_outlet_noun, only_reports};
 pub use dated_places::free_dated_places;
 pub use evidence::settle_types;
 pub use local::is_make;
 pub use naming::naming_cue;
 pub use notices::{Entry, entry_at, find_entries, in_usual_order, settle_entries, with_entries};
+pub use wording::without_description;
 pub use words::{fold, is_particle, is_state};
 
 /// A name in the text.

@@ -166,18 +166,29 @@ fn add_known_names(document: &Document, words: &[&str], original: &str, score: &
 /// "told *Rioni Wire*", in a report of Rioni Wire's or credited to it: nobody is called so. Who publishes
 /// under a name of their own is a person all the same.
 fn is_own_outlet(document: &Document, original: &str) -> bool {
-    let first = original.split(' ').next().unwrap_or_default();
-    if reportedly_names::gender_of_given(&first.to_lowercase()).is_some() {
+    let given = original.split_once(' ').map(|(first, _)| first);
+    if given.is_some_and(|g| reportedly_names::gender_of_given(&g.to_lowercase()).is_some()) {
         return false;
     }
     let bare = |name: &str| {
-        let name = name.to_lowercase();
+        let name = without_description(name).to_lowercase();
         name.strip_prefix("the ").map(str::to_owned).unwrap_or(name)
     };
     let report = document.report;
     let credited = report.credits.iter().filter_map(|of| of.name.as_deref());
     let mut outlets = report.publisher.as_deref().into_iter().chain(credited);
     outlets.any(|outlet| bare(outlet) == bare(original))
+}
+
+/// "Vestra, *a weekly*": the name of a publisher without what its line says of it.
+pub fn without_description(publisher: &str) -> &str {
+    const ARTICLES: [&str; 7] = ["a ", "an ", "the ", "un ", "une ", "le ", "la "];
+    let described = |(_, behind): &(&str, &str)| {
+        let behind = behind.trim_start().to_lowercase();
+        ARTICLES.iter().any(|article| behind.starts_with(article))
+    };
+    let parts = publisher.split_once(',').filter(described);
+    parts.map_or(publisher, |(name, _)| name).trim()
 }
 
 /// "U.S. *Sailors*", "Citizen *Airmen*", "Yazidis": several people, whom no name tells apart.
