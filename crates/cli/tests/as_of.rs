@@ -194,6 +194,7 @@ fn a_dossier_lists_every_denial_and_its_contents() {
         "answer",
         "contrary",
         "origins",
+        "identity",
         "claims",
         "reports",
         "not-read",
