@@ -159,7 +159,8 @@ fn possible(index: &Index<'_>, a: &Telling<'_>, b: &Telling<'_>) -> Option<Groun
 /// Pairs with a proof.
 ///
 /// An account that cites nobody stands for the whole of its report, and joins one account of the
-/// other report: its like, or else the first; it never makes one of two sources.
+/// other report, or of the reports of the publisher whom it has it from: its like, or else the first; it never
+/// makes one of two sources.
 fn proved_pairs(
     index: &Index<'_>,
     tellings: &[Telling<'_>],
@@ -169,30 +170,39 @@ fn proved_pairs(
         .filter_map(|(a, b)| Some(((a, b), proved(index, &tellings[a], &tellings[b])?)))
         .collect();
     // The partner of a bare account in each report that it is joined to: bare itself, or the first.
-    let mut partners: BTreeMap<(usize, usize), (bool, usize)> = BTreeMap::new();
-    for &((a, b), _) in &found {
+    let mut partners: BTreeMap<(usize, String), (bool, usize)> = BTreeMap::new();
+    for &((a, b), ref ground) in &found {
         for (one, other) in [(a, b), (b, a)] {
             let choice = (!tellings[other].is_bare(), other);
             let best = partners
-                .entry((one, tellings[other].report))
+                .entry((one, whole(index, &tellings[other], ground)))
                 .or_insert(choice);
             *best = choice.min(*best);
         }
     }
-    let chosen = |bare: usize, other: usize| {
+    let chosen = |bare: usize, other: usize, ground: &Ground| {
         partners
-            .get(&(bare, tellings[other].report))
+            .get(&(bare, whole(index, &tellings[other], ground)))
             .is_some_and(|(_, best)| *best == other)
     };
-    let keep = |&((a, b), _): &((usize, usize), Ground)| match (
-        tellings[a].is_bare(),
-        tellings[b].is_bare(),
+    let keep = |((a, b), ground): &((usize, usize), Ground)| match (
+        tellings[*a].is_bare(),
+        tellings[*b].is_bare(),
     ) {
-        (true, false) => chosen(a, b),
-        (false, true) => chosen(b, a),
+        (true, false) => chosen(*a, *b, ground),
+        (false, true) => chosen(*b, *a, ground),
         _ => true,
     };
     found.into_iter().filter(keep).collect()
+}
+
+/// What an account that cites nobody stands beside as a whole: a report, or all that a publisher has.
+fn whole(index: &Index<'_>, other: &Telling<'_>, ground: &Ground) -> String {
+    let publisher = index.reports[other.report].report.publisher.as_ref();
+    match (ground.ground, publisher) {
+        (JoinGround::AsReportedBy, Some(publisher)) => format!("publisher {publisher}"),
+        _ => format!("report {}", other.report),
+    }
 }
 
 /// The lower bound: what is left when every possible join is one.

@@ -105,7 +105,12 @@ pub(super) fn as_reported_by(
     a: &Telling<'_>,
     b: &Telling<'_>,
 ) -> Option<Ground> {
+    let published = |telling: &Telling<'_>| index.published(telling.report);
     let (teller, publisher) = [(a, b), (b, a)].into_iter().find_map(|(citing, cited)| {
+        // What comes out later is not what was cited.
+        if matches!((published(cited), published(citing)), (Some(a), Some(b)) if a > b) {
+            return None;
+        }
         let report = &index.reports[cited.report].report;
         let publisher = citing
             .outlets

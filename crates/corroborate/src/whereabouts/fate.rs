@@ -6,6 +6,7 @@ use reportedly_model::{
     Certainty, Claim, Fate, FateEvent, FateReport, Modality, PlaceValue, Slots,
 };
 
+use super::escape::leaves_custody;
 use super::sentence::according_to;
 use super::sequence::is_told_of_a_time_before;
 use super::setting::{Setting, firmness};
@@ -283,39 +284,6 @@ fn released(setting: &Setting<'_>, (detained, _): (Interval, bool)) -> bool {
     })
 }
 
-/// "escaped from custody", "broke out of a prison in Kars", "s'est évadé de prison".
-fn leaves_custody(unit: &Unit<'_>) -> bool {
-    const CUSTODY: &[&str] = &[
-        "cell",
-        "cellule",
-        "custody",
-        "detention",
-        "gaol",
-        "geole",
-        "jail",
-        "penitentiary",
-        "prison",
-    ];
-    const ESCAPES: &[&str] = &[
-        "break", "broke", "broken", "escape", "escaped", "evade", "evadee",
-    ];
-    let has = |text: &str, among: &[&str]| {
-        tokens(text)
-            .iter()
-            .any(|word| among.contains(&word.as_str()))
-    };
-    let Slots::Movement(movement) = &unit.first.slots else {
-        return false;
-    };
-    let from_there = movement
-        .origin
-        .iter()
-        .any(|place| has(&place.text, CUSTODY));
-    let words = &unit.first.evidence.exact;
-    let escapes = has(words, ESCAPES) && has(words, CUSTODY) && movement.destination.is_empty();
-    (from_there || escapes) && !is_taken(unit.first)
-}
-
 /// Whether an account only says that somebody "had been" held before going elsewhere, as the same
 /// report tells: "left Graz on Saturday. He had been under house arrest since May."
 fn had_been_before_going(setting: &Setting<'_>, held: &Unit<'_>) -> bool {
@@ -332,7 +300,7 @@ fn had_been_before_going(setting: &Setting<'_>, held: &Unit<'_>) -> bool {
 }
 
 /// Whether somebody may have been taken along, who is then still held: "was flown to The Hague".
-fn is_taken(claim: &Claim) -> bool {
+pub(super) fn is_taken(claim: &Claim) -> bool {
     const PASSIVE: &[&str] = &["be", "been", "being", "ete", "was", "were"];
     let words = tokens(&claim.evidence.exact);
     words.iter().any(|word| PASSIVE.contains(&word.as_str()))

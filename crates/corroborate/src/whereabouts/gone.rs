@@ -1,26 +1,64 @@
-//! Who is said to have gone since, and nobody says from where or to where: "fled on Saturday", "escaped from
-//! custody". It is no place; but after it nobody may say that nothing later is told.
+//! Who is said to have gone since, and nobody says where to: "fled on Saturday", "escaped from custody". It is
+//! no place; but after it nobody may say that nothing later is told.
 
-use reportedly_model::{Claim, Slots, Whereabouts};
+use reportedly_model::{Certainty, Claim, Slots, Whereabouts};
 
+use super::escape::ends_a_detention;
 use super::sentence::according_to;
 use super::setting::Setting;
-use crate::time::{edtf_in_words, parse_edtf};
+use crate::time::{Interval, edtf_in_words, parse_edtf};
 use crate::unit::Unit;
 
 /// A sentence on the last such going after the place that the answer has; `None` where nobody tells any.
 pub(super) fn gone_in_words(setting: &Setting<'_>, answer: &Whereabouts) -> Option<String> {
-    let place = parse_edtf(answer.places.first()?.when.as_deref()?)?;
-    let is_after =
-        |unit: &&Unit<'_>| place.strictly_before(unit.time) && names_no_place(setting, unit);
+    let place = answer.places.first();
+    let seen = place.and_then(|place| parse_edtf(place.when.as_deref()?));
+    let is_after = |unit: &&Unit<'_>| {
+        let placeless = names_no_place(setting, unit);
+        match ends_a_detention(setting, unit) {
+            // Where the prison was is told of already, if nothing else is.
+            true => {
+                (placeless || place.is_some())
+                    && !seen.is_some_and(|seen| unit.time.strictly_before(seen))
+            }
+            false => placeless && seen.is_some_and(|seen| is_told_after(setting, unit, seen)),
+        }
+    };
     let goings = setting.actual().map(|(_, unit)| unit).filter(is_after);
-    let last = goings.max_by_key(|unit| (unit.time.end, unit.time.start))?;
-    let when = last.time.to_edtf_as_told([last.first].into_iter());
+    let last = goings.max_by_key(|unit| {
+        let when = setting.when(unit).0;
+        (when.end, when.start)
+    })?;
+    Some(in_words(setting, last))
+}
+
+/// Whether somebody went after a day, by what is told or, undated, by the day of the report.
+fn is_told_after(setting: &Setting<'_>, unit: &Unit<'_>, seen: Interval) -> bool {
+    let published = setting.index.published(unit.report);
+    match unit.time.is_bounded() {
+        true => seen.strictly_before(unit.time),
+        false => matches!((seen.end, published), (Some(seen), Some(told)) if seen < told),
+    }
+}
+
+fn in_words(setting: &Setting<'_>, unit: &Unit<'_>) -> String {
+    let said = match unit.first.certainty {
+        Certainty::Certain => "Said",
+        _ => "Said, with a hedge,",
+    };
+    let what = match ends_a_detention(setting, unit) {
+        true => "escaped",
+        false => "gone",
+    };
+    let when = unit.time.to_edtf_as_told([unit.first].into_iter());
     let when = when.map_or_else(String::new, |when| format!(" ({})", edtf_in_words(&when)));
-    let according = according_to(setting, *last.claims.first()?);
-    Some(format!(
-        "Said to have gone since{when}, with no place told, {according}."
-    ))
+    let nowhere = match names_no_place(setting, unit) {
+        true => ", with no place told,",
+        false => ",",
+    };
+    let claim = unit.claims.first();
+    let according = claim.map_or_else(String::new, |&at| according_to(setting, at));
+    format!("{said} to have {what} since{when}{nowhere} {according}.")
 }
 
 /// Whether nothing that an account has of a journey names a place. What is told of another, whom the person

@@ -4,6 +4,7 @@ mod besides;
 mod candidate;
 mod changes;
 mod denial;
+mod escape;
 mod fate;
 mod gone;
 mod headline;

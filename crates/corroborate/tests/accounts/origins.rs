@@ -222,6 +222,23 @@ fn whoever_cites_the_publisher_of_another_report_has_it_from_there() {
 }
 
 #[test]
+fn whoever_cites_a_publisher_makes_no_one_of_two_of_its_sources() {
+    let alpha = |name: &str, source: &str| undated(name, went().by(source)).publisher("Alpha");
+    let citing = || went().by_type("Alpha", SourceType::Named);
+    let (_, high, joins) = joined([
+        alpha("a.txt", "Anna Berg"),
+        alpha("b.txt", "Karl Holm"),
+        undated("c.txt", citing()),
+    ]);
+    assert_eq!(high, 2, "{joins:?}");
+    let later = joined([
+        report_a(20, went().by("police")).publisher("Alpha"),
+        report_b(12, citing()),
+    ]);
+    assert_eq!(later.1, 2, "what was not yet published cannot be cited");
+}
+
+#[test]
 fn relations_can_be_given_from_outside() {
     let mut whole = story([undated("a.txt", went()), undated("b.txt", went())]);
     let (newer, older) = ("b.txt".to_owned(), "a.txt".to_owned());

@@ -43,7 +43,9 @@ impl<'c> Judging<'c> {
             let both = [one, other]
                 .iter()
                 .all(|one| pair.contains(&one.id.as_str()));
-            both.then(|| format!("judged not the same by {} on {day}", judgement.by))
+            let why = judgement.why.as_ref();
+            let why = why.map_or_else(String::new, |why| format!(": {why}"));
+            both.then(|| format!("judged not the same by {} on {day}{why}", judgement.by))
         })
     }
 

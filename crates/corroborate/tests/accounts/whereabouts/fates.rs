@@ -1,6 +1,6 @@
 //! Rule 7: a death or a detention heads the answer, with whoever says so.
 
-use reportedly_model::{FateEvent, Standing};
+use reportedly_model::{Certainty, FateEvent, Standing};
 
 use crate::vocabulary::{
     Draft, OMAR, Told, omar, opens, places, report, report_a, report_b, report_c, story, tells,
@@ -64,11 +64,38 @@ fn an_escape_ends_a_detention_and_being_taken_elsewhere_does_not() {
             .words("Omar Tal escaped a fire near the prison")
             .to("Jounieh"),
         went()
-            .words("Omar Tal tried to escape from custody")
+            .words("Omar Tal tried to escape from custody.")
             .planned(),
+        went()
+            .words("Omar Tal may have escaped from custody.")
+            .surely(Certainty::Possible),
     ] {
         assert_eq!(later(held).fates.len(), 1);
     }
+}
+
+#[test]
+fn an_escape_is_told_wherever_and_whenever_it_was() {
+    let arrest = || {
+        let arrest = omar().was(FateEvent::Arrested).fate_in("Beirut");
+        report_a(12, arrest.on("2024-12-11"))
+    };
+    let later = |told: Told| story([arrest(), report_b(21, told)]).where_is(OMAR).answer;
+    let escaped = || omar().went().words("Omar Tal escaped from custody.");
+    let undated = later(escaped());
+    let told = "Said to have escaped since, with no place told, according to b.txt. Nothing else";
+    assert!(undated.contains(told), "{undated}");
+    let dated = later(escaped().on("2024-12-20"));
+    assert!(
+        dated.contains("Said to have escaped since (20 December 2024)"),
+        "{dated}"
+    );
+    let hedged = later(escaped().on("2024-12-20").surely(Certainty::Possible));
+    assert!(
+        hedged.contains("Said, with a hedge, to have gone since"),
+        "{hedged}"
+    );
+    assert!(hedged.contains("Reported arrested"), "{hedged}");
 }
 
 #[test]
