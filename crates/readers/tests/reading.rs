@@ -196,7 +196,7 @@ fn content_tells_a_page_whatever_its_name() {
 
 #[test]
 fn bad_input_is_refused_by_name() {
-    assert!(refusal("report.txt", b"").starts_with("report.txt is empty; "));
+    assert!(refusal("report.txt", b"").starts_with("report.txt is empty, with not a byte in it; "));
     assert!(refusal("report.txt", b" \n\t\n").contains("report.txt holds no text"));
     assert!(
         refusal("report.bin", b"ab\0\0\x01\x02cd")
