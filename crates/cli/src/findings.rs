@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use jiff::civil::Date;
 use reportedly_corroborate::{
     Corpus, NamedReport, NotFound, ReportNames, ReportRelation, is_misdated, report_counts,
+    tell_first,
 };
 use reportedly_model::{Claim, Person, Reading, Report, ReportCounts};
 use reportedly_places::Gazetteer;
@@ -108,9 +109,11 @@ pub(crate) fn gather(
     })?;
     progress.finish();
     let people = reportedly_resolve::resolve(&readings);
+    let misdated = misdated(&readings);
+    tell_first(&mut readings, &misdated);
     let findings = Findings {
         paths: paths_of(&readings, &inputs),
-        misdated: misdated(&readings),
+        misdated,
         readings,
         people,
         unread,

@@ -12,13 +12,13 @@ use reportedly_model::{
 
 use crate::archive::{Archive, Archived};
 use crate::corpus::Corpus;
-use crate::first_told::{FirstTold, as_first_told, first_told};
+use crate::first_told::FirstTold;
 use crate::happening::{Match, compare_as_told};
 use crate::links::Link;
 use crate::origins::Fingerprint;
 use crate::place_order::PlaceOrder;
 use crate::tellings::Tellings;
-use crate::time::{Interval, parse_edtf};
+use crate::time::Interval;
 use crate::unit::{Unit, units};
 
 /// A claim by its place in the index.
@@ -72,8 +72,14 @@ impl<'a> Index<'a> {
         if self.claim(at).time.is_none() || archived.is_misdated {
             return Interval::default();
         }
-        let first = self.first_told.get_or_init(|| first_told(self));
-        as_first_told(self, at, first)
+        let first = self.first_told.get_or_init(|| {
+            let days = self
+                .positions
+                .iter()
+                .map(|&at| self.archive.reports[at].published);
+            FirstTold::of(self.reports.iter().copied().zip(days))
+        });
+        first.meant(self.claim(at), archived.published)
     }
 
     /// Where a report stands in the archive.
@@ -221,12 +227,6 @@ impl<'a> Index<'a> {
                     .any(|one| compare_as_told(self, unit, one) == Match::Strong)
         })
     }
-}
-
-/// When a claim says that it happened, by its own report.
-pub(crate) fn stated_time(claim: &Claim) -> Interval {
-    let edtf = claim.time.as_ref().and_then(|time| time.edtf.as_deref());
-    edtf.and_then(parse_edtf).unwrap_or_default()
 }
 
 /// The links between the reports at `positions`, by their places among these.

@@ -68,6 +68,7 @@ mod words;
 pub use as_of::events_as_of;
 pub use corpus::{Corpus, ReportRelation};
 pub use events::{add_absent, events};
+pub use first_told::tell_first;
 pub use groundwork::{Groundwork, Made, Outlines, Topic};
 pub use in_line::in_line;
 pub use misdated::is_misdated;

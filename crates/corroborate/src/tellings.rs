@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use reportedly_model::{Claim, Modality, Movement, Polarity, Reading, Slots, Span};
 
+use crate::first_told::stated_time;
+use crate::time::Interval;
+
 /// The claims of one report, by their numbers; the legs of one journey together.
 pub(crate) struct Tellings {
     /// Claims that stand alone, in order, then journeys; none is empty. Bare statements are left
@@ -65,8 +68,24 @@ fn told(reading: &Reading, chain: impl Fn(Span) -> usize) -> Vec<Vec<usize>> {
             None => alone.push(vec![at]),
         }
     }
-    alone.extend(journeys.into_values());
+    for legs in journeys.into_values() {
+        let (gone, legs): (Vec<usize>, Vec<usize>) = legs
+            .iter()
+            .partition(|&&at| is_gone_after(&reading.claims[at], &legs, reading));
+        alone.extend([legs, gone].into_iter().filter(|told| !told.is_empty()));
+    }
     alone
+}
+
+/// Whether a leg leads nowhere in particular once all the others had been: who "flew to A on Monday and left on
+/// Thursday" was in A on Monday.
+fn is_gone_after(leg: &Claim, legs: &[usize], reading: &Reading) -> bool {
+    let when = stated_time(leg);
+    let others = legs.iter().map(|&other| &reading.claims[other]);
+    let others = others.filter(|other| *other != leg).map(stated_time);
+    let dated: Vec<Interval> = others.filter(|other| other.is_bounded()).collect();
+    let is_last = !dated.is_empty() && dated.iter().all(|other| other.strictly_before(when));
+    is_last && leg.slots.places().is_empty()
 }
 
 /// Where the subject and the companions of a claim stand.

@@ -6,8 +6,9 @@ use reportedly_model::{
     Claim, Kind, Modality, Movement, Party, PartyType, PlaceValue, Polarity, Slots,
 };
 
+use crate::first_told::stated_time;
 use crate::happening::{latest_time, likely_time};
-use crate::index::{ClaimAt, Index, stated_time};
+use crate::index::{ClaimAt, Index};
 use crate::tellings::movement;
 use crate::tense::is_told_of_the_present;
 use crate::time::{Interval, onset};

@@ -184,7 +184,7 @@ fn common(fact: &Fact<'_>) -> Properties {
     let edtf = claim
         .time
         .as_ref()
-        .and_then(|time| time.edtf.as_deref())
+        .and_then(|time| time.meant())
         .unwrap_or_default();
     match edtf.split_once('/') {
         Some((start, end)) => {

@@ -60,7 +60,7 @@ fn feature(fact: &Fact<'_>, slot: &str, place: &PlaceValue) -> Value {
             "certainty": claim.certainty,
             "modality": claim.modality,
             "evidentiality": claim.evidentiality,
-            "time": claim.time.as_ref().and_then(|time| time.edtf.clone()),
+            "time": claim.time.as_ref().and_then(|time| time.meant()),
             "evidence": claim.evidence.exact,
             "sources": sources(claim),
             "report": report.name,

@@ -87,8 +87,8 @@ fn cell(fact: &Fact<'_>, column: &str) -> String {
         "evidentiality" => word(&claim.evidentiality),
         "origin" | "via" | "destination" | "place" => places_in(claim, column),
         "time" => {
-            let edtf = claim.time.as_ref().and_then(|time| time.edtf.clone());
-            edtf.unwrap_or_default()
+            let meant = claim.time.as_ref().and_then(|time| time.meant());
+            meant.unwrap_or_default().to_owned()
         }
         "hedges" => texts(&claim.hedges),
         "sources" => sources(claim).join("; "),

@@ -11,9 +11,10 @@ pub(crate) fn told(claim: &Claim) -> Vec<(&'static str, String)> {
     let places = places(claim).into_iter();
     told.extend(places.map(|(slot, place)| (slot, place.name.clone())));
     told.extend(claim.time.iter().map(|time| {
-        let date = time.edtf.as_deref().map(edtf_in_words);
+        let date = time.meant().map(edtf_in_words);
         let date = date.filter(|date| !time.text.contains(date.as_str()));
-        let date = date.map_or_else(String::new, |date| format!(" ({date})"));
+        let of_whom = time.first_told.as_ref().map_or("", |_| ", as first told");
+        let date = date.map_or_else(String::new, |date| format!(" ({date}{of_whom})"));
         ("time", format!("{}{date}", time.text))
     }));
     told.retain(|(_, value)| !value.is_empty());

@@ -143,6 +143,9 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// What stands for a rule where an analyst made the claim.
+    pub const BY_HAND: &str = "analyst";
+
     /// A positive, certain, actual, asserted claim of the report itself; `id` stays empty until
     /// the reading is complete.
     pub fn new(
@@ -167,6 +170,11 @@ impl Claim {
             evidence,
             rule: String::new(),
         }
+    }
+
+    /// Whether an analyst made it, or corrected it to what it is.
+    pub fn is_by_hand(&self) -> bool {
+        self.rule == Self::BY_HAND
     }
 
     /// What the claim is about.

@@ -54,11 +54,32 @@ pub struct TimeValue {
     /// The date in the Extended Date/Time Format, ISO 8601-2:2019, levels 0 to 2; `null` where
     /// the words alone do not tell ("on Friday" in an undated report).
     pub edtf: Option<String>,
+    /// What the same words meant in the report that had them first, in EDTF, where that is another time ("on
+    /// Friday" in a copy of the week after). It hangs on the other reports, so that it is never read back.
+    #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
+    pub first_told: Option<String>,
     /// The very words.
     pub text: String,
     /// Where they stand.
     #[serde(flatten)]
     pub span: Span,
+}
+
+impl TimeValue {
+    /// What the words alone tell.
+    pub fn new(edtf: Option<String>, text: impl Into<String>, span: Span) -> Self {
+        Self {
+            edtf,
+            first_told: None,
+            text: text.into(),
+            span,
+        }
+    }
+
+    /// When it was, in EDTF: as the words were first told, else as this report has them.
+    pub fn meant(&self) -> Option<&str> {
+        self.first_told.as_deref().or(self.edtf.as_deref())
+    }
 }
 
 /// What sort of party a claim speaks of.

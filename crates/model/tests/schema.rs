@@ -155,11 +155,11 @@ fn claim(slots: Slots, is_full: bool) -> Claim {
     claim.rule = "motion/leave".into();
     if is_full {
         claim.hedges = vec![quoted("reportedly", 2)];
-        claim.time = Some(TimeValue {
-            edtf: Some("XXXX-12-08".into()),
-            text: "December 8".into(),
-            span: Span::new(40, 50),
-        });
+        claim.time = Some(TimeValue::new(
+            Some("XXXX-12-08".into()),
+            "December 8",
+            Span::new(40, 50),
+        ));
         claim.sources = vec![vec![
             Source {
                 text: "a guard".into(),

@@ -37,6 +37,10 @@ impl ReviewState {
 pub struct Marks {
     /// What was judged of claims, by their ids.
     pub claims: BTreeMap<String, ClaimMark>,
+    /// When claims happened whose words were [first told](reportedly_model::TimeValue::first_told) of another time,
+    /// by their ids, in EDTF.
+    #[serde(default)]
+    pub first_told: BTreeMap<String, String>,
     /// The claims that analysts made, whatever was judged of them since.
     #[serde(default)]
     pub made: Vec<MadeClaim>,

@@ -17,9 +17,6 @@ use serde_json::Value;
 use text::{Text, distance};
 pub use whole::claim_as_a_whole;
 
-/// What claims made by hand have for a rule.
-pub(crate) const RULE: &str = "analyst";
-
 /// Words of a report: as they stand there, or where they stand, in code points.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -200,7 +197,7 @@ pub fn claim_by_hand(
     let mut claim = Claim::new(reading.report.name.clone(), subject, slots, words);
     hand.set_factuality(&mut claim, told);
     circumstances::set(&hand, &mut claim, told)?;
-    claim.rule = RULE.to_owned();
+    claim.rule = Claim::BY_HAND.to_owned();
     claim.id = id(reading, &claim);
     Ok(claim)
 }
@@ -231,7 +228,7 @@ pub fn corrected(
     if corrected == *claim {
         return Err(HandError::NothingChanged);
     }
-    corrected.rule = RULE.to_owned();
+    corrected.rule = Claim::BY_HAND.to_owned();
     Ok(corrected)
 }
 

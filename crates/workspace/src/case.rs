@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use reportedly_corroborate::{Corpus, PlaceRelation, ReportRelation, is_misdated};
+use reportedly_corroborate::{Corpus, PlaceRelation, ReportRelation, is_misdated, tell_first};
 use reportedly_model::{Claim, PairToDecide, Person, Published, Reading, Report};
 use reportedly_resolve::Resolution;
 use reportedly_storage::{DismissalMark, KeptReport, LogEntry, Result, Storage, in_force};
@@ -140,6 +140,7 @@ impl Case {
         let ids: HashSet<&str> = reports.iter().map(|report| report.id.as_str()).collect();
         let mut readings = as_judged.readings;
         readings.retain(|reading| ids.contains(reading.report.id.as_str()));
+        tell_first(&mut readings, &self.misdated);
         Self {
             state: self.state,
             readings,

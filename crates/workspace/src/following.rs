@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use reportedly_corroborate::tell_first;
 use reportedly_model::{Person, Reading};
 use reportedly_resolve::{Change, Resolution};
 use reportedly_storage::{Decision, KeptReport, LogEntry, Page, Result, Storage, in_force};
@@ -68,6 +69,7 @@ impl Following {
         let had_from = had_from.map(|report| (report.id.clone(), report.retrieved.from.clone()));
         case.paths = had_from.collect();
         case.misdated = misdated(&reports);
+        tell_first(&mut case.readings, &case.misdated);
         case.reports = reports;
         case.log = log;
         case.state = state;

@@ -21,6 +21,7 @@ pub(crate) fn marks(case: &Case) -> Marks {
     Marks {
         made: made(case, &claims),
         claims,
+        first_told: first_told(case),
         links,
         open,
         reviews: reviews(case),
@@ -55,6 +56,15 @@ fn claims(case: &Case) -> BTreeMap<String, ClaimMark> {
         }
     }
     marks
+}
+
+fn first_told(case: &Case) -> BTreeMap<String, String> {
+    let claims = case.readings.iter().flat_map(|reading| &reading.claims);
+    let told = claims.filter_map(|claim| {
+        let first = claim.time.as_ref()?.first_told.clone()?;
+        Some((claim.id.clone(), first))
+    });
+    told.collect()
 }
 
 /// The claims that analysts made. One that was judged wrong since is about nobody any more.

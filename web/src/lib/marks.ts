@@ -1,6 +1,6 @@
 // What a map shows of claims: a mark a place, a line a leg.
 
-import { whenOf } from './firstTold'
+import { whenOf } from './when'
 import { spotOf, spotsOf, type Named, type Spot } from './geography'
 import { legsOf, type Happening, type Leg, type Move } from './legs'
 import type { ClaimRow, MapProperties } from './types'

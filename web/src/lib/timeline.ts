@@ -1,7 +1,7 @@
 // Which claims stand when: dated ones in lanes by place, undated ones apart.
 
 import { spanOf } from './edtf'
-import { whenOf } from './firstTold'
+import { whenOf } from './when'
 import type { ClaimRow } from './types'
 import { placesOf } from './wording'
 

@@ -176,11 +176,7 @@ fn time_expression(
     let (text, span) = words_of(pieces, range.clone())?;
     Some(TimeExpression {
         tokens: this.tokens.clone(),
-        value: TimeValue {
-            edtf: this.value.as_ref().map(ToString::to_string),
-            text,
-            span,
-        },
+        value: TimeValue::new(this.value.as_ref().map(ToString::to_string), text, span),
         kind: kind(&this.shape),
         timexes: timex::timexes(pieces, range, told, at, published),
     })

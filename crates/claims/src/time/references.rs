@@ -64,11 +64,7 @@ fn expression(analysis: &Analysis, start: usize, end: usize, timex: String) -> T
         .collect();
     TimeExpression {
         tokens: start..end,
-        value: TimeValue {
-            edtf: None,
-            text: words.join(" "),
-            span,
-        },
+        value: TimeValue::new(None, words.join(" "), span),
         kind: TimeKind::Date,
         timexes: vec![Timex { span, value: timex }],
     }

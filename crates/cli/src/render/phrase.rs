@@ -315,9 +315,10 @@ fn say_time(words: &mut Words, time: Option<&TimeValue>) {
         return;
     };
     words.also(Tone::Plain, &time.text);
-    let date = time.edtf.as_deref().map(edtf_in_words);
+    let date = time.meant().map(edtf_in_words);
+    let of_whom = time.first_told.as_ref().map_or("", |_| ", as first told");
     if let Some(date) = date.filter(|date| !time.text.contains(date.as_str())) {
-        words.push(Tone::Faint, &format!(" ({date})"));
+        words.push(Tone::Faint, &format!(" ({date}{of_whom})"));
     }
 }
 

@@ -3,7 +3,8 @@
 use reportedly_model::FacetValue;
 
 use super::value::{Raw, Value};
-use crate::index::{ClaimAt, Index, stated_time};
+use crate::first_told::stated_time;
+use crate::index::{ClaimAt, Index};
 
 pub(super) fn time<'a>(index: &Index<'a>, at: ClaimAt) -> Option<Value<'a>> {
     let claim = index.claim(at);

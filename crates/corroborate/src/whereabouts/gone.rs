@@ -3,7 +3,7 @@
 
 use reportedly_model::{Certainty, Claim, Slots, Whereabouts};
 
-use super::escape::ends_a_detention;
+use super::escape::{ends_a_detention, leaves_custody};
 use super::sentence::according_to;
 use super::setting::Setting;
 use crate::time::{Interval, edtf_in_words, parse_edtf};
@@ -46,7 +46,7 @@ fn in_words(setting: &Setting<'_>, unit: &Unit<'_>) -> String {
         Certainty::Certain => "Said",
         _ => "Said, with a hedge,",
     };
-    let what = match ends_a_detention(setting, unit) {
+    let what = match leaves_custody(unit) {
         true => "escaped",
         false => "gone",
     };

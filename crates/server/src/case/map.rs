@@ -264,7 +264,11 @@ fn properties(
         reached: movement.and_then(|movement| movement.reached),
         journey: movement.and_then(|movement| movement.journey.clone()),
         leg: movement.and_then(|movement| movement.leg),
-        time: claim.time.as_ref().and_then(|time| time.edtf.clone()),
+        time: claim
+            .time
+            .as_ref()
+            .and_then(|time| time.meant())
+            .map(str::to_owned),
         published: row.published.clone(),
         words: claim.evidence.exact.clone(),
         withdrawn_by: row.withdrawn_by.clone(),
@@ -296,7 +300,7 @@ fn is_within(
     if from.is_none() && to.is_none() {
         return true;
     }
-    let stated = claim.time.as_ref().and_then(|time| time.edtf.as_deref());
+    let stated = claim.time.as_ref().and_then(|time| time.meant());
     let told = stated
         .and_then(edtf_days)
         .filter(|(start, end)| start.is_some() || end.is_some());

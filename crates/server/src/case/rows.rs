@@ -223,7 +223,10 @@ impl Kept {
         own.map(storage::OpenLink::in_words).collect()
     }
 
-    pub(crate) fn claim_row(&self, kept: KeptClaim) -> ClaimRow {
+    pub(crate) fn claim_row(&self, mut kept: KeptClaim) -> ClaimRow {
+        if let Some(time) = &mut kept.claim.time {
+            time.first_told = self.marks.first_told.get(&kept.claim.id).cloned();
+        }
         let mark = self.marks.claims.get(&kept.claim.id);
         ClaimRow {
             withdrawn_by: self.withdrawn_by(&kept.report),

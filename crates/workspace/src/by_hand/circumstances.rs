@@ -26,11 +26,8 @@ pub(super) fn set(hand: &Hand<'_>, claim: &mut Claim, told: &Told) -> Result<(),
         (Some(words), edtf, time) => {
             // What is not told stays.
             let stood = time.take().filter(|_| told.date.is_none());
-            *time = Some(TimeValue {
-                edtf: edtf.or(stood.and_then(|time| time.edtf)),
-                text: words.text,
-                span: words.span,
-            });
+            let edtf = edtf.or(stood.and_then(|time| time.edtf));
+            *time = Some(TimeValue::new(edtf, words.text, words.span));
         }
         (None, edtf, Some(time)) => time.edtf = edtf,
         (None, Some(_), None) => return Err(HandError::DateWithoutWords),

@@ -3,8 +3,8 @@
 use reportedly_model::{Claim, Reading, Span};
 use serde_json::Value;
 
+use super::HandError;
 use super::text::Text;
-use super::{HandError, RULE};
 
 /// The claim as it is kept: every value stands where it says, and the context is that of the report.
 ///
@@ -21,7 +21,7 @@ pub fn claim_as_a_whole(reading: &Reading, claim: &Claim) -> Result<Claim, HandE
     check(&text, &told)?;
     Ok(Claim {
         evidence,
-        rule: RULE.to_owned(),
+        rule: Claim::BY_HAND.to_owned(),
         ..claim.clone()
     })
 }

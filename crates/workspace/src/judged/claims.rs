@@ -6,7 +6,6 @@ use reportedly_model::{Chain, Claim, Mention, MentionForm, MentionType, PartyTyp
 use reportedly_storage::{Decision, LogEntry};
 
 use super::{Review, Verdict};
-use crate::by_hand::RULE;
 use crate::pick::find_claim;
 
 /// Takes out what was judged wrong, puts in what was corrected or missed, and tells what was
@@ -39,7 +38,7 @@ pub(crate) fn on_claims(
             None if made.get(&id).is_some_and(Option::is_none) => {
                 made.remove(&id);
                 let mut claims = reading.claims.iter();
-                let by_hand = claims.find(|claim| claim.id == id && claim.rule == RULE);
+                let by_hand = claims.find(|claim| claim.id == id && claim.is_by_hand());
                 made.extend(by_hand.map(|claim| (id.clone(), Some(claim.clone()))));
             }
             None => {}

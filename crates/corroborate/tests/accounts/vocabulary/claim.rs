@@ -212,11 +212,7 @@ impl Told {
     }
 
     pub fn on(self, edtf: &str) -> Self {
-        let time = TimeValue {
-            edtf: Some(edtf.to_owned()),
-            text: edtf.to_owned(),
-            span: NOWHERE,
-        };
+        let time = TimeValue::new(Some(edtf.to_owned()), edtf, NOWHERE);
         self.change(move |claim| claim.time = Some(time.clone()))
     }
 

@@ -99,6 +99,24 @@ fn an_escape_is_told_wherever_and_whenever_it_was() {
 }
 
 #[test]
+fn an_escape_told_as_the_last_leg_dates_no_place_before_it() {
+    let legs = |escaped: Option<&str>| {
+        let came = omar().went().to("Beirut").leg("j1", 1).on("2024-12-09");
+        let escape = omar().went().words("Omar Tal escaped from custody.");
+        let escape = escape.leg("j1", 2);
+        let escape = escaped.into_iter().fold(escape, Told::on);
+        story([report_a(14, [came, escape])]).where_is(OMAR)
+    };
+    let dated = legs(Some("2024-12-12")).answer;
+    assert!(dated.contains("dated 9 December 2024"), "{dated}");
+    let told = "escaped since (12 December 2024), with no place told";
+    assert!(dated.contains(told), "{dated}");
+    // "He flew to Beirut on 9 December; his flight ended the siege" is one journey still.
+    let undated = legs(None).answer;
+    assert!(!undated.contains(" since"), "{undated}");
+}
+
+#[test]
 fn whoever_went_nobody_knows_where_is_told_after_the_place() {
     let seen = || report_a(12, omar().stays_in("Beirut").on("2024-12-11"));
     let later = |told: Told| story([seen(), report_b(21, told)]).where_is(OMAR).answer;
