@@ -31,7 +31,7 @@ pub(crate) enum Outcome {
     Read(Box<Reading>, Vec<Unclaimed>),
     /// It is in a language that there is no model for.
     OtherLanguage(Box<Report>),
-    /// It could not be read.
+    /// It could not be read, or the model for its language not be loaded.
     Failed {
         /// What claims would have called it.
         name: String,
@@ -57,7 +57,7 @@ pub(crate) struct Engine {
     pipeline: Pipeline,
     /// The French model's wheel, and what it holds once a French report has come.
     french_wheel: Option<PathBuf>,
-    french: OnceLock<Option<Pipeline>>,
+    french: OnceLock<Result<Option<Pipeline>, Failure>>,
     /// Places and what lies in what.
     pub(crate) gazetteer: Gazetteer,
     /// Whether to look for the sentences that make no claim.
@@ -136,7 +136,7 @@ impl Engine {
         let opened: Vec<Outcome> = batch.iter().map(|input| self.open(input)).collect();
         let mut english = self.analyze(&self.pipeline, &opened, ENGLISH).into_iter();
         let french = opened.iter().any(|outcome| is_to_read(outcome, FRENCH));
-        let french = french.then(|| self.french()).flatten();
+        let french = french.then(|| self.french().ok().flatten()).flatten();
         let french = french.map(|pipeline| self.analyze(pipeline, &opened, FRENCH));
         let mut french = french.unwrap_or_default().into_iter();
         let finish = |outcome: Outcome| {
@@ -160,15 +160,26 @@ impl Engine {
         pipeline.analyze_many(&texts)
     }
 
-    /// The French pipeline, loaded when first asked for.
-    fn french(&self) -> Option<&Pipeline> {
-        let load = || Pipeline::open(self.french_wheel.as_ref()?).ok();
-        self.french.get_or_init(load).as_ref()
+    /// The French pipeline, loaded when first asked for; nothing where there is none.
+    fn french(&self) -> Result<Option<&Pipeline>, Failure> {
+        let load = || {
+            let load = |wheel: &PathBuf| {
+                Pipeline::open(wheel).map_err(|error| Failure::from_error(&error))
+            };
+            self.french_wheel.as_ref().map(load).transpose()
+        };
+        match self.french.get_or_init(load) {
+            Ok(pipeline) => Ok(pipeline.as_ref()),
+            Err(damaged) => Err(damaged.clone()),
+        }
     }
 
-    fn can_read(&self, report: &Report) -> bool {
-        let language = language_of(report);
-        language == ENGLISH || language == FRENCH && self.french().is_some()
+    fn can_read(&self, report: &Report) -> Result<bool, Failure> {
+        match language_of(report).as_str() {
+            ENGLISH => Ok(true),
+            FRENCH => Ok(self.french()?.is_some()),
+            _ => Ok(false),
+        }
     }
 
     /// The report of an input, as a reading that holds nothing yet.
@@ -192,8 +203,15 @@ impl Engine {
             }
         };
         report.name.clone_from(&input.name);
-        if !self.can_read(&report) {
-            return Outcome::OtherLanguage(Box::new(report));
+        match self.can_read(&report) {
+            Ok(true) => {}
+            Ok(false) => return Outcome::OtherLanguage(Box::new(report)),
+            Err(failure) => {
+                return Outcome::Failed {
+                    name: report.name,
+                    failure,
+                };
+            }
         }
         let reading = Reading {
             report,

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crate::render::harmless;
 
 /// Something that could not be done.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Failure {
     /// What could not be done, where, and why.
     pub(crate) what: String,

@@ -49,7 +49,7 @@ pub use reading::Reading;
 pub use report::{Block, BlockRole, Credit, DateBasis, Published, Relation, RelationKind, Report};
 pub use slots::{
     Association, Fate, FateEvent, Kinship, Legal, LegalAct, Movement, Presence, Role, RoleStatus,
-    Slots, Statement, office_in_words,
+    Slots, Statement, office_in_words, says_former,
 };
 pub use source::{Source, SourceChain, SourceType};
 pub use span::{CharIndex, Span};

@@ -209,13 +209,17 @@ impl Role {
 
 /// A title, with "former" before one that is held no more and does not say so itself.
 pub fn office_in_words(title: &str, status: RoleStatus) -> String {
-    const SAYING_SO: [&str; 4] = ["former", "ancien", "ex-", "late "];
-    let lower = title.to_ascii_lowercase();
-    let says_so = SAYING_SO.iter().any(|word| lower.starts_with(word));
     match status {
-        RoleStatus::Former if !says_so => format!("former {title}"),
+        RoleStatus::Former if !says_former(title) => format!("former {title}"),
         _ => title.to_owned(),
     }
+}
+
+/// Whether a title itself says that it is held no more.
+pub fn says_former(title: &str) -> bool {
+    const SAYING_SO: [&str; 4] = ["former", "ancien", "ex-", "late "];
+    let lower = title.to_ascii_lowercase();
+    SAYING_SO.iter().any(|word| lower.starts_with(word))
 }
 
 /// Family: the relative is the subject's relation (subject Petr, relation wife, relative Irena).

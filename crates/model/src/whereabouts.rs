@@ -27,6 +27,9 @@ pub struct Whereabouts {
     pub earlier: Vec<PlaceReport>,
     /// Places said to have been left; that says nothing of where to.
     pub ruled_out: Vec<RuledOut>,
+    /// Who is said to have gone since, nobody says where to: what tells so last.
+    #[serde(default)]
+    pub gone: Vec<ClaimRef>,
     /// Places that are no candidates: intended, attempted, passed through, inferred.
     pub apart: Vec<PlaceApart>,
     /// What is denied, by whom.

@@ -3,12 +3,17 @@
 /// Number of the first day that a date in EDTF can mean, months taken for 31 days; `None` where
 /// the year is open.
 pub(crate) fn first_of(edtf: &str) -> Option<i32> {
-    bound(edtf.split('/').next()?, (1, 1))
+    bound(dates_in(edtf).next()?, (1, 1))
 }
 
 /// Number of the last day that a date in EDTF can mean.
 pub(crate) fn last_of(edtf: &str) -> Option<i32> {
-    bound(edtf.rsplit('/').next()?, (12, 31))
+    bound(dates_in(edtf).last()?, (12, 31))
+}
+
+/// The dates of an interval or a set, first to last; an open end is an empty one.
+fn dates_in(edtf: &str) -> impl Iterator<Item = &str> {
+    edtf.split(['/', ',']).flat_map(|date| date.split(".."))
 }
 
 fn bound(date: &str, (month, day): (i32, i32)) -> Option<i32> {
@@ -37,6 +42,9 @@ mod tests {
         assert!(last_of("2024-12") > last_of("2024-12-08"));
         assert!(last_of("2024") < first_of("2025"));
         assert_eq!(last_of("2024-01/2024-12-08"), last_of("2024-12-08~"));
+        assert_eq!(last_of("{2024-12-07,2024-12-08}"), last_of("2024-12-08"));
+        assert_eq!(first_of("[2024-12-07..2024-12-08]"), first_of("2024-12-07"));
+        assert_eq!((first_of("../2024"), last_of("2024/..")), (None, None));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::time::Duration;
 use reportedly_screening::ftm::model;
 use reportedly_screening::{Entities, Problem, TextIndex, Watchlist, Watchlists};
 use reportedly_storage::ListVersion;
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 
 use crate::ahead;
 use crate::error::ApiError;
@@ -158,7 +158,7 @@ pub struct Shared {
     /// Whether the files have changed since to something that is not served.
     stale: AtomicBool,
     settings: Settings,
-    workers: Semaphore,
+    workers: Arc<Semaphore>,
     waiting: AtomicUsize,
     /// Told when somebody asks for the lists to be read anew.
     pub(crate) update: Notify,
@@ -174,7 +174,7 @@ impl Shared {
         Self {
             lists: RwLock::new(lists),
             stale: AtomicBool::new(false),
-            workers: Semaphore::new(settings.workers.max(1)),
+            workers: Arc::new(Semaphore::new(settings.workers.max(1))),
             waiting: AtomicUsize::new(0),
             update: Notify::new(),
             replaced: Notify::new(),
@@ -243,26 +243,31 @@ impl Shared {
         &self,
         job: impl FnOnce(&Lists, &AtomicBool) -> T + Send + 'static,
     ) -> Result<T, ApiError> {
-        let _turn = self.turn().await?;
+        let turn = self.turn().await?;
         let stop = StopOnDrop(Arc::new(AtomicBool::new(false)));
         let (lists, stopped) = (self.lists(), Arc::clone(&stop.0));
-        let done = tokio::task::spawn_blocking(move || job(&lists, &stopped)).await;
-        done.map_err(|error| {
+        // The turn is over when the work is, even if nobody waits for it any more.
+        let done = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            job(&lists, &stopped)
+        });
+        done.await.map_err(|error| {
             tracing::error!("a request made the server fail: {error}");
             let status = axum::http::StatusCode::INTERNAL_SERVER_ERROR;
             ApiError::new(status, "Internal error; it has been logged.")
         })
     }
 
-    async fn turn(&self) -> Result<tokio::sync::SemaphorePermit<'_>, ApiError> {
-        if let Ok(turn) = self.workers.try_acquire() {
+    async fn turn(&self) -> Result<OwnedSemaphorePermit, ApiError> {
+        if let Ok(turn) = Arc::clone(&self.workers).try_acquire_owned() {
             return Ok(turn);
         }
         let waiting = Waiting(&self.waiting);
         if waiting.0.fetch_add(1, Ordering::Relaxed) >= self.settings.most_waiting {
             return Err(ApiError::busy());
         }
-        self.workers.acquire().await.map_err(|_| ApiError::busy())
+        let turn = Arc::clone(&self.workers).acquire_owned().await;
+        turn.map_err(|_| ApiError::busy())
     }
 }
 

@@ -88,8 +88,12 @@ fn before_colon(reader: &Reader, words: &Range<usize>, predicate: usize) -> Opti
     let colon = near.find(|&t| reader.document.token(t).text == ":")?;
     // "Novak, driver: fled to Brno" is a list of people, each the subject of what follows
     let lists = subject_of(reader.document, predicate).is_some_and(|s| s.token < colon);
-    let asked = is_told_to(reader.document, colon + 1);
-    (colon < predicate && !lists && !asked && !is_theme(reader.document, words, colon))
+    // what speaks stands before what is said, so that there is a word behind the colon
+    let speaks = colon < predicate
+        && !lists
+        && !is_told_to(reader.document, colon + 1)
+        && !is_theme(reader.document, words, colon);
+    speaks
         .then(|| speaker(reader, words.start..colon))
         .flatten()
 }

@@ -37,7 +37,10 @@ pub fn part(draft: &mut Draft) {
 
 /// "Défense X" as one name, behind "ministre de la": the name is what stands behind the department.
 fn swallowed(draft: &mut Draft, number: usize) {
-    let tokens = draft.entities[number].tokens.clone();
+    // An office takes all names with it that the model saw in its row.
+    let Some(tokens) = draft.entities.get(number).map(|name| name.tokens.clone()) else {
+        return;
+    };
     let small = |i: usize| draft.tokens[i].text.starts_with(char::is_lowercase);
     let cut_off = matches!(draft.tokens[tokens.end - 1].pos.as_str(), "DET" | "ADP");
     if cut_off && tokens.clone().all(small) {

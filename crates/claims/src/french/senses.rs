@@ -234,12 +234,10 @@ pub fn is_interviewed(draft: &Draft, verb: usize) -> bool {
 
 /// "s'est rendu à la police": to somebody, or nowhere.
 pub fn gives_up(draft: &Draft, verb: usize, children: &[usize]) -> bool {
-    const TO: [&str; 13] = [
+    const TO: [&str; 11] = [
         "troupe",
         "force",
         "casque",
-        "monusco",
-        "minusma",
         "police",
         "autorité",
         "justice",

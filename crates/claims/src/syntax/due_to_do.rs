@@ -45,12 +45,13 @@ fn is_infinitive(tokens: &[Token], word: usize, lexicon: &Lexicon) -> bool {
     let open = tokens.get(word + 1).is_some_and(|next| {
         next.pos == "ADP" && next.text != "of" || next.pos == "ADV" || next.pos == "PUNCT"
     });
-    let somebody = tokens.iter().any(|subject| {
+    let is_somebody = |subject: &Token| {
         let name = subject.pos == "PROPN" || matches!(subject.tag.as_str(), "PRP" | "WP");
         subject.head == be
             && subject.dep.starts_with("nsubj")
             && (name || lexicon.persons.person.has(&subject.lemma))
-    });
+    };
+    // The last question looks at the whole report.
     matches!(due.text.as_str(), "due" | "set" | "about")
         && to.text == "to"
         && token.tag == "NN"
@@ -58,5 +59,5 @@ fn is_infinitive(tokens: &[Token], word: usize, lexicon: &Lexicon) -> bool {
         && (tokens[be].lemma == "be" || be == word - 2)
         && goes
         && open
-        && somebody
+        && tokens.iter().any(is_somebody)
 }

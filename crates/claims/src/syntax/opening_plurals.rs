@@ -1,6 +1,7 @@
 //! Plurals that open a sentence, which the model takes for names or verbs: "*Neighbours* told the
 //! paper", "*Reports* that he had fled".
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use reportedly_model::{Analysis, Token};
@@ -16,12 +17,9 @@ pub(super) fn with_opening_plurals(analysis: &Analysis, lexicon: &Lexicon) -> Op
         .filter(|sentence| !named(sentence.start))
         .filter_map(|sentence| opening_plural(&analysis.tokens, sentence.clone(), lexicon))
         .collect();
-    let known = |t: &usize| found.iter().any(|(at, _)| at == t);
-    let taken: Vec<usize> = (0..analysis.tokens.len()).filter(|t| !known(t)).collect();
-    let misread = taken
-        .into_iter()
-        .filter_map(|t| misread(&analysis.tokens, t, lexicon));
-    found.extend(misread);
+    let known: HashSet<usize> = found.iter().map(|(at, _)| *at).collect();
+    let others = (0..analysis.tokens.len()).filter(|t| !known.contains(t));
+    found.extend(others.filter_map(|t| misread(&analysis.tokens, t, lexicon)));
     mended(analysis, found, |tokens, (token, lemma)| {
         let word = &mut tokens[token];
         word.pos = "NOUN".into();

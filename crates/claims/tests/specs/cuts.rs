@@ -1,11 +1,14 @@
 //! Parts of a text, as a damaged file or a clumsy copy leaves them.
 
 /// Words that leave a clause waiting for more, or open one with nothing before it.
-const LOOSE_ENDS: [&str; 8] = [
+const LOOSE_ENDS: [&str; 11] = [
     "said",
     "it is believed",
     "including",
     "-",
+    ":",
+    ",",
+    "–",
     "in",
     "of the",
     "“",

@@ -15,6 +15,8 @@ mod world;
 use std::fmt::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, available_parallelism};
 
 use page::{Case, Page};
 use world::World;
@@ -99,14 +101,23 @@ fn texts_cut_anywhere_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("specs");
     let pages = page::read_all(&folder).unwrap_or_else(|error| panic!("{error}"));
     let world = World::open().unwrap_or_else(|error| panic!("{error}"));
-    for page in &pages {
-        let texts = page.cases.iter().flat_map(|case| &case.texts);
-        for cut in texts.flat_map(|text| cuts::of(&text.words)) {
-            let whole = || world.read_whole(&cut, language_of(page));
-            let read = catch_unwind(AssertUnwindSafe(whole));
-            assert!(read.is_ok(), "reading panics on {cut:?}");
+    let next = AtomicUsize::new(0);
+    let read_pages = || {
+        while let Some(page) = pages.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let texts = page.cases.iter().flat_map(|case| &case.texts);
+            for cut in texts.flat_map(|text| cuts::of(&text.words)) {
+                let whole = || world.read_whole(&cut, language_of(page));
+                let read = catch_unwind(AssertUnwindSafe(whole));
+                assert!(read.is_ok(), "reading panics on {cut:?}");
+            }
         }
-    }
+    };
+    let threads = available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(read_pages);
+        }
+    });
 }
 
 /// The language of a page's texts; one in another than English is named after it.

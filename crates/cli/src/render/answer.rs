@@ -104,6 +104,13 @@ fn one_answer(page: &mut String, look: Look, directory: &Directory<'_>, answered
     accounts.findings(page, "Left", &answer.ruled_out, |left| {
         (place(&left.place), &left.claims)
     });
+    let gone: &[_] = match answer.gone.is_empty() {
+        true => &[],
+        false => std::slice::from_ref(&answer.gone),
+    };
+    accounts.findings(page, "Gone since", gone, |claims| {
+        (Words::of(Tone::Doubtful, "where to is not told"), claims)
+    });
     accounts.findings(page, "No candidates", &answer.apart, |apart| {
         let reason = format!(" · {}", apart.reason);
         let words = place(&apart.place).with(Tone::Doubtful, &reason);

@@ -4,7 +4,7 @@ use reportedly_corroborate::{at_place, edtf_in_words};
 use reportedly_model::{
     Anchor, Association, Certainty, Claim, Coded, Evidentiality, Fate, FateEvent, Kinship,
     Modality, Party, PartyType, PlaceValue, Polarity, Precision, Presence, Quoted, Role,
-    RoleStatus, Slots, TimeValue,
+    RoleStatus, Slots, TimeValue, says_former,
 };
 
 use super::flow::{Tone, Words};
@@ -231,10 +231,7 @@ const fn fate_forms(event: FateEvent) -> Forms {
 fn say_role(words: &mut Words, claim: &Claim, role: &Role) {
     say_predicate(words, claim, &Forms::new("", "is not", "be"));
     let title = &role.title.text;
-    let says_former = title
-        .split([' ', '-'])
-        .any(|word| matches!(word, "former" | "ex" | "late" | "ancien" | "ancienne"));
-    if role.status == RoleStatus::Former && !says_former {
+    if role.status == RoleStatus::Former && !says_former(title) {
         words.say(Tone::Plain, "former");
     }
     let one = claim.subject.party_type == PartyType::Person;

@@ -41,14 +41,12 @@ pub(super) fn key(name: &str) -> String {
 }
 
 fn agency(name: &str) -> Option<&'static str> {
-    let folded = without_article(name);
-    let folded = folded
+    let whole = without_article(name);
+    let bare = whole
         .trim_end_matches(" news agency")
         .trim_end_matches(" agency");
-    AGENCIES
-        .iter()
-        .find(|(_, forms)| forms.contains(&folded))
-        .map(|(key, _)| *key)
+    let known = |form: &str| AGENCIES.iter().find(|(_, forms)| forms.contains(&form));
+    known(&whole).or_else(|| known(bare)).map(|(key, _)| *key)
 }
 
 fn without_article(name: &str) -> String {
@@ -137,4 +135,25 @@ fn is_publisher(outlet: &str, report: &Report) -> bool {
     let (published, cited) = (content(publisher), content(outlet));
     let longest = |words: &BTreeSet<String>| words.iter().map(String::len).max().unwrap_or(0);
     longest(&published) > 2 && published.is_subset(&cited)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_of_an_agency_is_its_own() {
+        for (key, forms) in AGENCIES {
+            for form in *forms {
+                assert_eq!(agency(form), Some(*key), "{form}");
+                assert_eq!(
+                    agency(&format!("The {form} news agency")),
+                    Some(*key),
+                    "{form}"
+                );
+            }
+        }
+        assert_eq!(agency("Syrian Arab News Agency"), agency("SANA"));
+        assert_eq!(agency("a news agency"), None);
+    }
 }

@@ -45,7 +45,7 @@ pub(super) fn leaves_custody(unit: &Unit<'_>) -> bool {
     let words = &unit.first.evidence.exact;
     let escapes = has(words, ESCAPES) && has(words, CUSTODY) && movement.destination.is_empty();
     let outright = unit.first.certainty == Certainty::Certain;
-    outright && (from_there || escapes) && !is_taken(unit.first)
+    outright && (escapes || from_there && !is_taken(unit.first))
 }
 
 fn has(text: &str, among: &[&str]) -> bool {

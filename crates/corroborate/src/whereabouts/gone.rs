@@ -9,8 +9,11 @@ use super::setting::Setting;
 use crate::time::{Interval, edtf_in_words, parse_edtf};
 use crate::unit::Unit;
 
-/// A sentence on the last such going after the place that the answer has; `None` where nobody tells any.
-pub(super) fn gone_in_words(setting: &Setting<'_>, answer: &Whereabouts) -> Option<String> {
+/// The last such going after the place that the answer has; `None` where nobody tells any.
+pub(super) fn last_going<'s, 'a>(
+    setting: &'s Setting<'a>,
+    answer: &Whereabouts,
+) -> Option<&'s Unit<'a>> {
     let place = answer.places.first();
     let seen = place.and_then(|place| parse_edtf(place.when.as_deref()?));
     let is_after = |unit: &&Unit<'_>| {
@@ -25,11 +28,10 @@ pub(super) fn gone_in_words(setting: &Setting<'_>, answer: &Whereabouts) -> Opti
         }
     };
     let goings = setting.actual().map(|(_, unit)| unit).filter(is_after);
-    let last = goings.max_by_key(|unit| {
+    goings.max_by_key(|unit| {
         let when = setting.when(unit).0;
         (when.end, when.start)
-    })?;
-    Some(in_words(setting, last))
+    })
 }
 
 /// Whether somebody went after a day, by what is told or, undated, by the day of the report.
@@ -41,7 +43,8 @@ fn is_told_after(setting: &Setting<'_>, unit: &Unit<'_>, seen: Interval) -> bool
     }
 }
 
-fn in_words(setting: &Setting<'_>, unit: &Unit<'_>) -> String {
+/// A sentence on a going.
+pub(super) fn gone_in_words(setting: &Setting<'_>, unit: &Unit<'_>) -> String {
     let said = match unit.first.certainty {
         Certainty::Certain => "Said",
         _ => "Said, with a hedge,",

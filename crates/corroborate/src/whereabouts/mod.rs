@@ -122,7 +122,7 @@ fn answer(
     let standing = standing(&ranking, denied || death_disputed, ruled_out.is_empty());
     let places = ranking.reports(&setting);
     let found = &archive.corpus.people[person];
-    let answer = Whereabouts {
+    let mut answer = Whereabouts {
         person: found.id.clone(),
         name: found.name.clone(),
         as_of: as_of.map(|date| date.to_string()),
@@ -133,12 +133,15 @@ fn answer(
         places,
         earlier,
         ruled_out,
+        gone: Vec::new(),
         denials,
         revisions: revision::revisions(&setting),
         overturn: Vec::new(),
         coverage: Coverage::default(),
     };
-    let told = sentence::sentence(&setting, &answer, ranking.level_count());
+    let gone = gone::last_going(&setting, &answer);
+    answer.gone = gone.map_or_else(Vec::new, |unit| setting.refs(unit.claims.iter().copied()));
+    let told = sentence::sentence(&setting, &answer, gone, ranking.level_count());
     (answer, told)
 }
 

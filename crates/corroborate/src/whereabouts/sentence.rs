@@ -17,12 +17,18 @@ use crate::index::ClaimAt;
 use crate::origins::count_origins;
 use crate::source::chain_words;
 use crate::time::edtf_in_words;
+use crate::unit::Unit;
 
 /// Reports that are named one by one in the answer.
 const MOST_REPORTS_NAMED: usize = 3;
 
-/// The answer, its accounts, and what was looked at. `level` places stand first.
-pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize) -> OpenWords {
+/// The answer, its accounts, who is gone since, and what was looked at. `level` places stand first.
+pub(super) fn sentence(
+    setting: &Setting<'_>,
+    answer: &Whereabouts,
+    gone: Option<&Unit<'_>>,
+    level: usize,
+) -> OpenWords {
     let fates = answer.fates.iter();
     let mut sentences: Vec<OpenWords> = fates
         .map(|fate| fate_sentence(setting, fate).into())
@@ -39,9 +45,8 @@ pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize
     }
     let besides = besides_in_words(setting, answer).into_iter();
     sentences.extend(besides.map(OpenWords::from));
-    let gone = gone_in_words(setting, answer);
-    let is_gone = gone.is_some();
-    sentences.extend(gone.map(OpenWords::from));
+    let gone_since = gone.map(|unit| gone_in_words(setting, unit));
+    sentences.extend(gone_since.map(OpenWords::from));
     let denials = denials_in_short(&answer.denials).into_iter();
     sentences.extend(denials.map(OpenWords::from));
     let mut told = OpenWords::default();
@@ -49,7 +54,7 @@ pub(super) fn sentence(setting: &Setting<'_>, answer: &Whereabouts, level: usize
         told.extend(sentence);
         told.push(" ");
     }
-    told.leave_open(match answer.places.is_empty() || is_gone {
+    told.leave_open(match answer.places.is_empty() || gone.is_some() {
         true => Piece::NothingElse,
         false => Piece::NothingLater,
     });

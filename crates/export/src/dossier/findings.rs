@@ -27,6 +27,8 @@ pub(super) fn answer(dossier: &Dossier<'_>) -> String {
         .apart
         .iter()
         .map(|apart| no_more(&apart.place, &apart.reason, &apart.claims));
+    let gone = Some(refs(&found.gone)).filter(|_| !found.gone.is_empty());
+    let gone: Vec<String> = gone.into_iter().collect();
     let overturn = found.overturn.iter().map(|one| escaped(&one.words));
     [
         format!("<p class=\"answer\">{}</p>\n", escaped(&found.answer)),
@@ -40,6 +42,7 @@ pub(super) fn answer(dossier: &Dossier<'_>) -> String {
             &found.earlier.iter().map(place).collect::<Vec<String>>(),
         ),
         list("Left", &left.collect::<Vec<String>>()),
+        list("Gone since, with no place told", &gone),
         list(
             "Mentioned, and no candidates",
             &apart.collect::<Vec<String>>(),

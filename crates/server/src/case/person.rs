@@ -339,6 +339,7 @@ fn no_answer(person: &Person) -> Whereabouts {
         places: Vec::new(),
         earlier: Vec::new(),
         ruled_out: Vec::new(),
+        gone: Vec::new(),
         apart: Vec::new(),
         denials: Vec::new(),
         revisions: Vec::new(),

@@ -52,7 +52,7 @@ pub struct CaseService {
     /// The whole case, while somebody needs it.
     case: Mutex<Option<Held>>,
     /// How many things that keep a processor busy are done at once.
-    workers: Semaphore,
+    workers: Arc<Semaphore>,
     change: Notify,
     /// Held while findings are made: of two at once the slower would win. What was taken in for
     /// them stays, so that the next change costs what it touches.
@@ -104,7 +104,7 @@ impl CaseService {
             exchanged: AtomicU64::default(),
             remembered: Remembered::new(USUAL_BYTES),
             case: Mutex::default(),
-            workers: Semaphore::new(cores),
+            workers: Arc::new(Semaphore::new(cores)),
             change: Notify::new(),
             catching_up: Mutex::default(),
             caught_up: watch::Sender::new(None),
@@ -208,9 +208,14 @@ impl CaseService {
         &self,
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Answer<T> {
-        let turn = self.workers.acquire().await;
-        let _turn = turn.map_err(|error| Problem::internal(&error))?;
-        let done = tokio::task::spawn_blocking(job).await;
+        let turn = Arc::clone(&self.workers).acquire_owned().await;
+        let turn = turn.map_err(|error| Problem::internal(&error))?;
+        // The turn is over when the work is, even if nobody waits for it any more.
+        let done = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            job()
+        });
+        let done = done.await;
         done.map_err(|error| Problem::internal(&error))
     }
 

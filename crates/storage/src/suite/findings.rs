@@ -63,6 +63,7 @@ fn answer(person: &str, reading: &Reading) -> Whereabouts {
         places: vec![place],
         earlier: Vec::new(),
         ruled_out: Vec::new(),
+        gone: Vec::new(),
         apart: Vec::new(),
         denials: Vec::new(),
         revisions: Vec::new(),
