@@ -23,3 +23,16 @@ pub fn of(words: &str) -> impl Iterator<Item = String> {
         [format!("{opening} {end}"), rest.trim_start().to_owned()]
     })
 }
+
+/// The first half of each text with the second half of the next: what no writer has put together.
+pub fn spliced(texts: &[&str]) -> Vec<String> {
+    let half = |words: &str| {
+        let blanks: Vec<usize> = words.match_indices(' ').map(|(at, _)| at).collect();
+        blanks.get(blanks.len() / 2).copied().unwrap_or(words.len())
+    };
+    let pairs = texts.windows(2).map(|pair| {
+        let (first, second) = (pair[0], pair[1]);
+        format!("{}{}", &first[..half(first)], &second[half(second)..])
+    });
+    pairs.collect()
+}

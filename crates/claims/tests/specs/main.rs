@@ -95,7 +95,7 @@ fn every_sieve_has_a_case() {
     }
 }
 
-/// Whatever a text stops or starts with, it is read to its end.
+/// Whatever a text stops or starts with, and whatever stands beside what, it is read to its end.
 #[test]
 fn texts_cut_anywhere_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("specs");
@@ -105,7 +105,9 @@ fn texts_cut_anywhere_are_read() {
     let read_pages = || {
         while let Some(page) = pages.get(next.fetch_add(1, Ordering::Relaxed)) {
             let texts = page.cases.iter().flat_map(|case| &case.texts);
-            for cut in texts.flat_map(|text| cuts::of(&text.words)) {
+            let texts: Vec<&str> = texts.map(|text| text.words.as_str()).collect();
+            let cut = texts.iter().flat_map(|text| cuts::of(text));
+            for cut in cut.chain(cuts::spliced(&texts)) {
                 let whole = || world.read_whole(&cut, language_of(page));
                 let read = catch_unwind(AssertUnwindSafe(whole));
                 assert!(read.is_ok(), "reading panics on {cut:?}");
