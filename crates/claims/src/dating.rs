@@ -317,7 +317,32 @@ fn is_time_in_office(reader: &Reader, start: usize) -> bool {
         document.is_pos(t, "VERB") || document.is_pos(t, "AUX") || document.token(t).text == ","
     };
     let mut before = (sentence.start..start).rev().take_while(|t| !parts(t));
-    before.any(|t| is_office_beside_name(document, t)) || opens_with_office(document, start)
+    before.any(|t| is_office_beside_name(document, t))
+        || opens_with_office(document, start)
+        || is_term_of_subject(document, start)
+}
+
+/// "*The minister from 2011 to 2014* fled": the years of the one who fled, and not those of the flight.
+fn is_term_of_subject(document: &Document, start: usize) -> bool {
+    let tree = &document.tree;
+    let bound = |t: usize| matches!(document.lower(t), "from" | "between" | "until" | "till");
+    let behind = start.checked_sub(1).filter(|&t| bound(t));
+    let Some(from) = Some(start).filter(|&t| bound(t)).or(behind) else {
+        return false;
+    };
+    let sentence = document.sentence(start);
+    let mut before = (sentence.start..from)
+        .rev()
+        .take_while(|&t| !document.is_pos(t, "VERB") && document.token(t).text != ",");
+    before.any(|t| {
+        let subject = matches!(tree.relation(t), Relation::Nsubj | Relation::Nsubjpass);
+        let office = document
+            .lexicon
+            .roles
+            .nouns
+            .has(&document.lemma(t).to_lowercase());
+        subject && office && from < tree.head(t) && document.name_of(t).is_none()
+    })
 }
 
 /// "*Minister* from 2019 to 2021, X was arrested in May": an office without its name, and its years, before a comma.

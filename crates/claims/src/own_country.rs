@@ -4,6 +4,8 @@
 //! Whoever lets people in says where they came to. Of a country that was left others tell as well
 //! ("U.S. officials said he had left the country"), so that only "our" and "its" tell which.
 
+use std::ops::Range;
+
 use compact_str::CompactString;
 use reportedly_model::{Claim, PlaceValue, Slots, Source, SourceType};
 use reportedly_places::{Context, PlaceKind};
@@ -20,13 +22,15 @@ pub fn settle(reader: &Reader, claims: &mut [Claim]) {
         .map(|claim| country_of_teller(reader, claim, claims))
         .collect();
     for (claim, country) in claims.iter_mut().zip(countries) {
+        let country = state_behind_capital(claim).or(country);
         let found = country.and_then(|code| reader.document.gazetteer.get(&format!("iso:{code}")));
         let Some(found) = found else { continue };
         let authority = claim.sources.first().and_then(|chain| chain.first());
         let lets_in = authority.is_some_and(|source| may_let_in(source.source_type));
+        let teller = authority.map(|source| source.span);
         let (entered, left) = places_of(&mut claim.slots);
         for place in entered {
-            if is_own(reader.document, place, lets_in) {
+            if is_own(reader.document, place, lets_in) || Some(place.span) == teller {
                 locate(place, &found);
             }
         }
@@ -36,6 +40,19 @@ pub fn settle(reader: &Reader, claims: &mut [Claim]) {
             }
         }
     }
+}
+
+/// "*Kigali* denied having received him": a capital that tells of itself as a place is the state.
+fn state_behind_capital(claim: &Claim) -> Option<CompactString> {
+    let teller = claim.sources.first()?.first()?;
+    let Slots::Presence(presence) = &claim.slots else {
+        return None;
+    };
+    let mut own = presence
+        .place
+        .iter()
+        .filter(|place| place.span == teller.span);
+    own.find_map(|place| place.country.as_deref().map(CompactString::from))
 }
 
 /// Bodies, offices and who speaks for them; not "a U.S. official", who may speak of any country.
@@ -86,9 +103,30 @@ fn country_of_teller(reader: &Reader, claim: &Claim, all: &[Claim]) -> Option<Co
 
 /// "*Senegal*'s interior minister", "the *Tanzanian* military".
 fn country_in(document: &Document, source: &Source) -> Option<CompactString> {
-    document
-        .index_range(source.span)
-        .find_map(|token| country_at(document, token))
+    country_of_words(document, document.index_range(source.span))
+}
+
+/// The country that those words place an office in: where an embassy stands, and not the state that sent it.
+fn country_of_words(document: &Document, mut words: Range<usize>) -> Option<CompactString> {
+    const SENT: [&str; 6] = [
+        "embassy",
+        "consulate",
+        "ambassador",
+        "consul",
+        "legation",
+        "envoy",
+    ];
+    let sent = words.clone().any(|t| SENT.contains(&document.lemma(t)));
+    if !sent {
+        return words.find_map(|token| country_at(document, token));
+    }
+    let host = |t: usize| matches!(document.lower(t), "in" | "to");
+    let hosted = words.find(|&t| host(t))?;
+    let name = document.name_of(hosted + 1)?;
+    let place = name.name_type == NameType::Place;
+    let called = place.then(|| document.words(name.tokens.clone()))?;
+    let found = document.gazetteer.resolve(called, &Context::default())?;
+    found.country
 }
 
 /// What somebody with a name is told to hold an office of: "X, a spokesman for *Chad*'s army".
@@ -102,8 +140,7 @@ fn country_of_office(reader: &Reader, teller: &Source, all: &[Claim]) -> Option<
         if claim.subject.name != *name {
             return None;
         }
-        let mut words = document.index_range(role.title.span);
-        words.find_map(|token| country_at(document, token))
+        country_of_words(document, document.index_range(role.title.span))
     })
 }
 

@@ -48,7 +48,9 @@ pub fn fit(
         Relation::Nsubj | Relation::Nsubjpass => {
             fit_of_subject(document, chains, token, chain, &recent)
         }
-        Relation::Dobj => fit_of_object(document, token, &recent),
+        Relation::Dobj => {
+            fit_of_object(document, token, &recent) + fit_of_judged(document, chains, token, chain)
+        }
         Relation::Pobj => owner::fit_of_pursued(document, chains, token, chain),
         _ => 0,
     };
@@ -80,6 +82,26 @@ fn fit_of_object(document: &Document, token: usize, recent: &[usize]) -> i32 {
     90 * i32::from(listed && recent.iter().any(object_before))
 }
 
+/// "*Sentencing him*, Judge X said": whoever the law was told to be after, and no bystander named since.
+fn fit_of_judged(document: &Document, chains: &Chains, token: usize, chain: usize) -> i32 {
+    let verb = document.tree.head(token);
+    let judging = matches!(
+        document.lemma(verb),
+        "sentence" | "convict" | "acquit" | "jail" | "imprison"
+    );
+    let opens =
+        document.tree.relation(verb) == Relation::Advcl && document.token(verb).tag == "VBG";
+    let mention = chains.mention_at(token).unwrap_or(chain);
+    let tried = happening::is_told(
+        document,
+        chains,
+        chain,
+        mention,
+        &[happening::Happening::Law],
+    );
+    80 * i32::from(judging && opens && tried)
+}
+
 /// A subject takes up a subject, whoever was moved, or the one on whose behalf somebody speaks.
 fn fit_of_subject(
     document: &Document,
@@ -104,9 +126,6 @@ fn fit_of_subject(
         && recent.iter().any(|&h| was_put_out(document, h));
     let upon_another = verb.is_some_and(|verb| pairs::acts_upon_pronoun(document, token, verb));
     let spoken_for = verb.and_then(|v| somebodys_speaker(document, chains, v)) == Some(chain);
-    let at_home = verb
-        .and_then(|v| speaks_from(document, v))
-        .and_then(|s| chains.chain_at(s));
     let goes_on = verb.is_some_and(|verb| is_motion(document, verb))
         && recent.iter().any(|&h| went_with_another(document, h));
     15 * i32::from(subject)
@@ -114,7 +133,6 @@ fn fit_of_subject(
         + 60 * i32::from(presented)
         + 45 * i32::from((moved || put_out) && !upon_another)
         + 60 * i32::from(spoken_for)
-        + 160 * i32::from(at_home == Some(chain))
 }
 
 /// "Less fortunate was *X*": whoever stands behind what is said of them is what the talk goes on about;
@@ -144,21 +162,6 @@ pub(super) fn is_presented(document: &Document, head: usize) -> bool {
         && tree
             .children_in(be, &[Relation::Nsubj, Relation::Expl])
             .all(|subject| subject >= top)
-}
-
-/// "X said from London, where *he* lives": the speaker whose place the clause describes.
-fn speaks_from(document: &Document, clause: usize) -> Option<usize> {
-    let tree = &document.tree;
-    let place = tree.head(clause);
-    let preposition = tree.head(place);
-    let verb = tree.head(preposition);
-    let described = tree.relation(clause) == Relation::Relcl
-        && tree.relation(place) == Relation::Pobj
-        && document.lower(preposition) == "from"
-        && document.lexicon.speech.verbs.has(document.lemma(verb));
-    crate::syntax::subject_of(document, verb)
-        .map(|s| s.token)
-        .filter(|_| described)
 }
 
 /// Whether a clause tells what befell somebody, if only as refused or tried ("refused to return").

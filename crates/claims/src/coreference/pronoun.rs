@@ -15,7 +15,7 @@ use super::speakers::says;
 use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
 use super::{
     Chains, cited_again, client, headed, in_turn, kept_apart, named_next, out_of_quotes, own_step,
-    salience, speakers, taken_along, topic, truthful,
+    salience, ship, speaker_at_home, speakers, taken_along, topic, truthful,
 };
 use crate::document::Document;
 use crate::mentions::pronoun;
@@ -50,6 +50,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
         .or_else(addressee);
     let not_speaker = |m: &usize| speaker != Some(chains.chain(*m));
     headed::of_this_entry(document, chains, mention)
+        .or_else(|| speaker_at_home::antecedent(document, chains, mention))
         .or_else(|| own_step::antecedent(document, chains, mention))
         .or_else(|| cited_again::antecedent(document, chains, mention))
         .or_else(|| truthful::antecedent(document, chains, mention))
@@ -240,6 +241,7 @@ fn best(
             || is_said_of_thing(document, chains, candidate)
             || is_whoever_writes(document, chains, chain, mention)
             || is_borrowed_name(document, chains, candidate)
+            || ship::is_rather_meant(document, chains, token, candidate)
             || is_only_parent(document, chains, candidate)
             || truthful::is_judged(document, chains.drafts[candidate].head)
             || is_nobody_in_particular(document, chains.drafts[candidate].head, token)

@@ -9,6 +9,7 @@ use super::pronoun::agrees;
 use super::speakers::says;
 use super::{Chains, MANY};
 use crate::document::Document;
+use crate::names::NameType;
 use crate::quotes::quote_at;
 use crate::syntax::{Relation, is_passive, subject_of};
 
@@ -28,7 +29,7 @@ pub(super) fn goes_on_speaking(
         speaker == Some((draft.head, verb))
     });
     let goes_on = tree.relation(draft.head) == Relation::Nsubj
-        && (speech.continuing.has(document.lemma(verb)) || quotes)
+        && (speech.continuing.has(document.lemma(verb)) || quotes || tell_body(document, verb))
         && quote_at(document, verb).is_none();
     let start = document.sentence(draft.head).start;
     if document.token(draft.head).morph.contains("Inverted=Yes") {
@@ -48,6 +49,15 @@ pub(super) fn goes_on_speaking(
     chains
         .mention_at(speaker.token)
         .filter(|&m| agrees(chains, chains.chain(m), draft.number, draft.gender))
+}
+
+/// "Two nurses said that men came. *They told* Radio Vestra that": whoever speaks to a body with a name.
+fn tell_body(document: &Document, verb: usize) -> bool {
+    let hearer = document
+        .tree
+        .child_in(verb, &[Relation::Dobj, Relation::Dative]);
+    document.lexicon.speech.told.has(document.lemma(verb))
+        && hearer.is_some_and(|t| document.is_name(t, NameType::Organization))
 }
 
 /// "The mayor was killed, *he said*": words of saying set behind what is said.

@@ -6,9 +6,24 @@ use super::gloss::lowered;
 /// Makes "he reportedly is" of it, while the words are still French.
 pub fn recast(draft: &mut Draft) {
     for verb in draft.words() {
+        told_of_by_somebody(draft, verb);
         if let Some(somebody) = said_of(draft, verb) {
             reported(draft, verb, somebody);
         }
+    }
+}
+
+/// "Un rapport *le dit* installé à Malte": a verb between its objects, which the model takes for a noun.
+fn told_of_by_somebody(draft: &mut Draft, verb: usize) {
+    let pronoun = draft
+        .child(verb, "obj")
+        .is_some_and(|object| object + 1 == verb && draft.tokens[object].pos == "PRON");
+    let told = pronoun && draft.tokens[verb].pos == "NOUN" && lowered(&draft.tokens[verb]) == "dit";
+    if told && draft.child(verb, "xcomp").is_some() && draft.child(verb, "nsubj").is_some() {
+        let token = &mut draft.tokens[verb];
+        token.pos = "VERB".into();
+        token.lemma = "dire".into();
+        token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin".into();
     }
 }
 

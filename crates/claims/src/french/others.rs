@@ -1,4 +1,4 @@
-//! "*Deux autres* ont été enlevés": an adjective that stands for people, as "others" does.
+//! "*Deux autres* ont été enlevés", "*d'autres* ont fui": an adjective that stands for people, as "others" does.
 
 use super::draft::Draft;
 use super::gloss::lowered;
@@ -6,9 +6,9 @@ use super::gloss::lowered;
 /// Makes a noun of it, while the rest is still French.
 pub fn mend(draft: &mut Draft) {
     for word in draft.words() {
-        let counted = draft
-            .previous(word)
-            .is_some_and(|before| draft.tokens[before].pos == "NUM");
+        let counted = draft.previous(word).is_some_and(|before| {
+            draft.tokens[before].pos == "NUM" || lowered(&draft.tokens[before]) == "d'"
+        });
         let token = &draft.tokens[word];
         let alone = lowered(token) == "autres" && token.pos == "ADJ";
         if counted && alone && token.dep.starts_with("nsubj") {
@@ -17,6 +17,10 @@ pub fn mend(draft: &mut Draft) {
             token.lemma = "other".into();
             token.pos = "NOUN".into();
             token.morph = "Number=Plur|Glossed=Yes".into();
+            if let Some(article) = draft.child(word, "case").filter(|&of| of + 1 == word) {
+                draft.tokens[article].dep = "det".into();
+                draft.tokens[article].pos = "DET".into();
+            }
         }
     }
 }

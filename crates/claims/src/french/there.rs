@@ -15,6 +15,10 @@ pub fn recast(draft: &mut Draft) {
             draft.tokens[word].dep = "dep".into();
             continue;
         }
+        if let Some(subject) = draft.child(verb, "expl:subj") {
+            // "*il* n'y a jamais mis les pieds", which the model takes for "il y a"
+            draft.tokens[subject].dep = "nsubj".into();
+        }
         let token = &mut draft.tokens[word];
         token.text = "there".into();
         token.lemma = "there".into();
@@ -66,7 +70,7 @@ fn tells_where(draft: &Draft, verb: usize) -> bool {
     let reflexive = { draft.children(verb).into_iter() }
         .any(|c| c < verb && draft.tokens[c].morph.contains("Reflex=Yes"));
     let found = matches!(lemma, "voir" | "trouver") && (whom || passive || reflexive);
-    if OTHERS.contains(&lemma) {
+    if OTHERS.contains(&lemma) || lemma == "set" {
         return found || sets_foot(draft, verb);
     }
     if lemma == "être" {
@@ -89,5 +93,7 @@ fn tells_where(draft: &Draft, verb: usize) -> bool {
 fn sets_foot(draft: &Draft, verb: usize) -> bool {
     let feet = |word: usize| draft.tokens[word].lemma == "pied";
     let puts = matches!(draft.tokens[verb].lemma.as_str(), "mettre" | "poser");
-    puts && draft.child(verb, "obj").is_some_and(feet)
+    // the words may be one verb by now
+    let sets = draft.tokens[verb].lemma == "set" && draft.tokens[verb].morph.contains("Glossed");
+    sets || puts && draft.child(verb, "obj").is_some_and(feet)
 }

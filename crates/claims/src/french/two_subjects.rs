@@ -25,6 +25,10 @@ pub fn mend(draft: &mut Draft) {
         if name < verb && is_titled_between(draft, noun, name) {
             draft.hang(name, noun, "appos");
         }
+        if is_right_behind(draft, verb, name) {
+            draft.tokens[name].dep = "obj".into();
+            continue;
+        }
         if draft.labels[name] != "PERSON" {
             continue;
         }
@@ -80,6 +84,31 @@ fn is_set_between(draft: &Draft, noun: usize, name: usize) -> bool {
     let single = draft.tokens[noun].morph.contains("Number=Sing");
     let listed = draft.child(name, "cc").is_some();
     single && !listed && comma(whole.end) && last == draft.previous(before)
+}
+
+/// "les rebelles *quittent Oran*", "la police a *arrêté Luc Amiel*": a name right behind a verb that has its subject
+/// before it.
+fn is_right_behind(draft: &Draft, verb: usize, name: usize) -> bool {
+    const DONE: [&str; 14] = [
+        "arrêter",
+        "capturer",
+        "libérer",
+        "enlever",
+        "tuer",
+        "abattre",
+        "expulser",
+        "extrader",
+        "quitter",
+        "fuir",
+        "gagner",
+        "rejoindre",
+        "atteindre",
+        "évacuer",
+    ];
+    DONE.contains(&draft.tokens[verb].lemma.as_str())
+        && draft.next(verb) == Some(name)
+        && draft.tokens[name].pos == "PROPN"
+        && draft.child(verb, "obj").is_none()
 }
 
 /// "juge depuis lundi *Luc Amiel*": a name without a preposition, which the model takes for an adverb.

@@ -73,6 +73,7 @@ pub fn edits(text: &str) -> Vec<Edit> {
         })
         .collect();
     edits.extend(people::called(&chars, &words));
+    edits.extend(people::marks_of_by_names(&chars, &words));
     edits.extend(guillemets(&chars));
     edits.extend(asides::commas(&chars, &words));
     edits.extend(asides::days(&chars, &words));

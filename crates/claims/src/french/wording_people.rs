@@ -140,6 +140,44 @@ pub fn by_name(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit
     })
 }
 
+/// "X, alias *«* Rostov *»*, a fui": the marks around a by-name, at which the model ends what is told of X.
+pub fn marks_of_by_names(chars: &[char], words: &[Range<usize>]) -> Vec<Edit> {
+    const LONGEST: usize = 40;
+    let mut edits = Vec::new();
+    for at in 0..words.len() {
+        let cue = &words[at];
+        let Some(next) = words.get(at + 1).filter(|_| text_of(chars, cue) == "alias") else {
+            continue;
+        };
+        let Some(open) = (cue.end..next.start).find(|&i| matches!(chars[i], '«' | '“' | '"'))
+        else {
+            continue;
+        };
+        let closes = match chars[open] {
+            '«' => '»',
+            '“' => '”',
+            mark => mark,
+        };
+        let last = chars.len().min(next.start + LONGEST);
+        let Some(close) = (next.start..last).find(|&i| chars[i] == closes) else {
+            continue;
+        };
+        let gap = (next.start..close)
+            .rev()
+            .find(|&i| !chars[i].is_whitespace());
+        let Some(end) = gap.map(|i| i + 1) else {
+            continue;
+        };
+        for marks in [open..next.start, end..close + 1] {
+            edits.push(Edit {
+                at: marks,
+                words: String::new(),
+            });
+        }
+    }
+    edits
+}
+
 /// "*Mes* Dupuy et Arnoux": two lawyers, where the model reads "my"; it knows "Me".
 pub fn masters(chars: &[char], words: &[Range<usize>], at: usize) -> Option<Edit> {
     let next = words.get(at + 1)?;

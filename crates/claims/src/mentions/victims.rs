@@ -96,7 +96,9 @@ pub(super) fn counts_victims(document: &Document, token: usize) -> bool {
         Relation::Nsubjpass => is_done_to_people(document, verb),
         Relation::Nsubj if passive => is_done_to_people(document, verb),
         Relation::Nsubj => {
-            !document.is_french && people_do(document, verb) && !things_before(document, token)
+            (!document.is_french || document.lower(token) == "others")
+                && people_do(document, verb)
+                && !things_before(document, token)
         }
         Relation::Dobj => {
             !passive && (is_done_to_people(document, verb) || is_to_go(document, token))

@@ -31,6 +31,7 @@ pub use evidence::settle_types;
 pub use local::is_make;
 pub use naming::naming_cue;
 pub use notices::{Entry, entry_at, find_entries, in_usual_order, settle_entries, with_entries};
+pub use who::is_called_body;
 pub use wording::without_description;
 pub use words::{fold, is_particle, is_state};
 

@@ -9,6 +9,9 @@ use crate::syntax::Relation;
 /// won"), but are not arrested.
 pub(super) fn evidence_of_who(document: &Document, name: &Name) -> f32 {
     let tree = &document.tree;
+    if is_called_body(document, name.tokens.start) {
+        return 0.0;
+    }
     let told = |clause: usize, subject: Relation| {
         tree.child_in(clause, &[subject])
             .is_some_and(|who| document.lower(who) == "who")
@@ -20,4 +23,15 @@ pub(super) fn evidence_of_who(document: &Document, name: &Name) -> f32 {
             3.0 * f32::from(u8::from(suffers)) + 1.0 * f32::from(u8::from(acts))
         })
         .fold(0.0, f32::max)
+}
+
+/// "employees of the *charity* Solmar who were taken": the word before the name tells that it is a body.
+pub fn is_called_body(document: &Document, name: usize) -> bool {
+    let organizations = &document.lexicon.organizations;
+    let Some(word) = name.checked_sub(1).map(|t| document.lemma(t)) else {
+        return false;
+    };
+    organizations.businesses.has(word)
+        || organizations.offices.has(word)
+        || matches!(word, "group" | "organisation" | "organization" | "ngo")
 }

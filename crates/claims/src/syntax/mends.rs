@@ -40,6 +40,7 @@ use super::later_said::mend_later_said;
 use super::listed::mend_listed;
 use super::lists::mend_lists;
 use super::long_genitives::mend_long_genitives;
+use super::members_who::mend_members_who;
 use super::named_as::mend_named_as;
 use super::named_head::mend_named_heads;
 use super::nobody_named::mend_nobody_named;
@@ -69,6 +70,7 @@ use super::stranded_verb::mend_stranded_verbs;
 use super::swallowed::mend_swallowed;
 use super::told_clauses::mend_told_clauses;
 use super::told_hearers::mend_told_hearers;
+use super::told_on::mend_told_on;
 use super::told_that::mend_told_that;
 use super::trailing::mend_trailing;
 use super::two_callings::mend_two_callings;
@@ -82,6 +84,7 @@ use crate::document::Document;
 /// Mends the tree of `document`.
 pub fn mend(document: &mut Document) {
     mend_labelled_answers(document);
+    mend_members_who(document);
     mend_days_between(document);
     mend_auxiliary_subjects(document);
     mend_long_genitives(document);
@@ -90,6 +93,7 @@ pub fn mend(document: &mut Document) {
     mend_agreement(document);
     mend_told_hearers(document);
     mend_told_that(document);
+    mend_told_on(document);
     mend_named_as(document);
     mend_family_auxiliaries(document);
     mend_place_objects(document);

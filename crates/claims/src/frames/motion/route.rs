@@ -135,6 +135,8 @@ fn is_where_they_spoke(reader: &Reader, place: &PlaceValue) -> bool {
     // "he *was* in A, his lawyer told the court"
     let is_verb = |t: usize| document.is_pos(t, "VERB") || document.is_pos(t, "AUX");
     let verb = above.find(|&t| !words.contains(&t) && is_verb(t));
+    let told_by_local = verb.is_some_and(|verb| is_at_home_there(document, words.start, verb));
+    let verb = verb.filter(|_| !told_by_local);
     verb.is_some_and(|verb| {
         let lemma = document.lemma(verb);
         let reached = matches!(lemma, "reach" | "contact" | "interview")
@@ -143,6 +145,30 @@ fn is_where_they_spoke(reader: &Reader, place: &PlaceValue) -> bool {
         let speaks = speech.verbs.has(lemma) && !is_passive(document, verb);
         speaks || speech.told.has(lemma) || reached
     })
+}
+
+/// "*a hotel manager* in A said that he had lived there": whoever lives or works in A tells of A.
+fn is_at_home_there(document: &Document, place: usize, verb: usize) -> bool {
+    const LOCALS: [&str; 16] = [
+        "neighbour",
+        "neighbor",
+        "resident",
+        "villager",
+        "landlord",
+        "landlady",
+        "receptionist",
+        "porter",
+        "concierge",
+        "caretaker",
+        "innkeeper",
+        "shopkeeper",
+        "housekeeper",
+        "waiter",
+        "manager",
+        "doorman",
+    ];
+    let mut above = document.tree.ancestors(place).take_while(|&t| t != verb);
+    above.any(|t| LOCALS.contains(&document.lemma(t)))
 }
 
 fn places_before<'r>(reader: &'r Reader, token: usize) -> impl Iterator<Item = PlaceValue> + 'r {
@@ -238,6 +264,8 @@ pub fn slot_of(
         | "outside of" | "out" => Slot::Origin,
         "via" | "through" | "across" | "over" | "past" | "by way of" | "along" => Slot::Via,
         "for" if going_for => Slot::Destination,
+        // "has not set foot *outside* X": has not left it
+        "outside" if frame.rule == "motion/set-foot" => Slot::Origin,
         "at" | "near"
             if frame.at != Some(Slot::Destination) && crosses_border(reader, predicate) =>
         {
