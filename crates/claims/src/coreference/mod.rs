@@ -6,7 +6,7 @@
 //! `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
 //! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`,
-//! `own_step`, `cited_again`, `truthful`, `topic`, `salience`, `preference`, `out_of_quotes`, `owner`, `bystander`, `kept_apart`, `harmed`, `pairs`, `in_turn`, `welcomed`, `ship`, `speaker_at_home`, `speakers`, `speaks_of_others`, `taken_along`, `unreached` and
+//! `own_step`, `cited_again`, `truthful`, `topic`, `salience`, `preference`, `out_of_quotes`, `owner`, `bystander`, `kept_apart`, `harmed`, `pairs`, `in_turn`, `welcomed`, `ship`, `who_talked`, `speaker_at_home`, `speakers`, `speaks_of_others`, `taken_along`, `unreached` and
 //! `speaking` serve, and `named_next` and `row_members` in French), descriptions by the first that
 //! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
 //! `just_described`, `compatriot`, `asked_after`, `once_in_office`, `this_one`, "the victim" by `victim` alone; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
@@ -71,6 +71,7 @@ mod truthful;
 mod unreached;
 mod victim;
 mod welcomed;
+mod who_talked;
 mod younger;
 
 use std::collections::{HashMap, HashSet};

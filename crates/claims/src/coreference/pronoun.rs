@@ -15,7 +15,7 @@ use super::speakers::says;
 use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
 use super::{
     Chains, cited_again, client, headed, in_turn, kept_apart, named_next, out_of_quotes, own_step,
-    salience, ship, speaker_at_home, speakers, taken_along, topic, truthful,
+    salience, ship, speaker_at_home, speakers, taken_along, topic, truthful, who_talked,
 };
 use crate::document::Document;
 use crate::mentions::pronoun;
@@ -51,6 +51,7 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     let not_speaker = |m: &usize| speaker != Some(chains.chain(*m));
     headed::of_this_entry(document, chains, mention)
         .or_else(|| speaker_at_home::antecedent(document, chains, mention))
+        .or_else(|| who_talked::antecedent(document, chains, mention))
         .or_else(|| own_step::antecedent(document, chains, mention))
         .or_else(|| cited_again::antecedent(document, chains, mention))
         .or_else(|| truthful::antecedent(document, chains, mention))

@@ -53,5 +53,8 @@ fn is_told_of(document: &Document, noun: usize) -> bool {
         && document.is_pos(tree.head(noun), "PROPN");
     let top = if called { tree.head(noun) } else { noun };
     SHIPS.contains(&document.lemma(noun).to_lowercase().as_str())
-        && matches!(tree.relation(top), Relation::Nsubj | Relation::Nsubjpass)
+        && matches!(
+            tree.relation(top),
+            Relation::Nsubj | Relation::Nsubjpass | Relation::Root
+        )
 }

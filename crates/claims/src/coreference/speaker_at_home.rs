@@ -20,12 +20,38 @@ pub(super) fn antecedent(document: &Document, chains: &Chains, mention: usize) -
 /// Who speaks from the place that `clause` describes.
 fn speaks_from(document: &Document, clause: usize) -> Option<usize> {
     let tree = &document.tree;
-    let place = tree.head(clause);
+    if tree.relation(clause) != Relation::Relcl {
+        return None;
+    }
+    // the model may hang the clause on the speaker
+    [
+        place_before_where(document, clause),
+        Some(tree.head(clause)),
+    ]
+    .into_iter()
+    .flatten()
+    .find_map(|place| speaker_in(document, place))
+}
+
+/// "London, *where* he lives".
+fn place_before_where(document: &Document, clause: usize) -> Option<usize> {
+    let start = document.sentence(clause).start;
+    let adverb = (start..clause)
+        .rev()
+        .find(|&t| document.lower(t) == "where")?;
+    let comma = adverb
+        .checked_sub(1)
+        .filter(|&t| document.token(t).text == ",");
+    let last = comma.unwrap_or(adverb).checked_sub(1)?;
+    document.name_of(last).map(|name| name.head())
+}
+
+/// "X *said from* A", "X, *reached in* A".
+fn speaker_in(document: &Document, place: usize) -> Option<usize> {
+    let tree = &document.tree;
     let preposition = tree.head(place);
     let verb = tree.head(preposition);
-    let described =
-        tree.relation(clause) == Relation::Relcl && tree.relation(place) == Relation::Pobj;
-    if !described {
+    if tree.relation(place) != Relation::Pobj {
         return None;
     }
     let reached = matches!(

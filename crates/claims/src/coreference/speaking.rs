@@ -32,6 +32,13 @@ pub(super) fn goes_on_speaking(
         && (speech.continuing.has(document.lemma(verb)) || quotes || tell_body(document, verb))
         && quote_at(document, verb).is_none();
     let start = document.sentence(draft.head).start;
+    if quotes
+        && let Some(speaker) = answered_before(document, draft.head)
+            .and_then(|t| chains.mention_at(t))
+            .filter(|&m| agrees(chains, chains.chain(m), draft.number, draft.gender))
+    {
+        return Some(speaker);
+    }
     if document.token(draft.head).morph.contains("Inverted=Yes") {
         return spoke_last(document, chains, mention);
     }
@@ -136,6 +143,25 @@ fn just_met(document: &Document, chains: &Chains, mention: usize, last: usize) -
     let new = chains.drafts[met].form != MentionForm::Pronoun
         && !chains.earlier(chain, mention).take(MANY).any(told);
     (new && agrees(chains, chain, draft.number, draft.gender)).then_some(met)
+}
+
+/// "A lawyer *dismissed that*. « X has gone nowhere. X is at home, » *he* told": whoever answers right before what is
+/// quoted.
+fn answered_before(document: &Document, pronoun: usize) -> Option<usize> {
+    // before the mark
+    let before = quote_around(document, pronoun)?.checked_sub(2)?;
+    let sentence = document.sentence(before);
+    let answers = |t: usize| {
+        document.is_pos(t, "VERB")
+            && quote_at(document, t).is_none()
+            && matches!(
+                document.lemma(t),
+                "dismiss" | "deny" | "reject" | "dispute" | "contradict" | "refute" | "disagree"
+            )
+            && document.tree.relation(t) == Relation::Root
+    };
+    let verb = sentence.into_iter().find(|&t| answers(t))?;
+    subject_of(document, verb).map(|s| s.token)
 }
 
 /// Where the quotation before the words of saying around `token` begins.

@@ -9,6 +9,7 @@ use super::gloss::lowered;
 pub fn mend(draft: &mut Draft) {
     for said in draft.words() {
         copula_behind(draft, said);
+        place_behind_that(draft, said);
     }
     for verb in draft.words() {
         if draft.tokens[verb].pos == "VERB" && is_finite(draft, verb) {
@@ -94,6 +95,25 @@ fn copula_behind(draft: &mut Draft, said: usize) {
         draft.tokens[said].head = said;
         draft.tokens[said].dep = "ROOT".into();
         draft.hang(root, said, "nsubj");
+    }
+}
+
+/// "croit *que X est à Oran*": a clause of being somewhere, which the model makes a place of believing.
+fn place_behind_that(draft: &mut Draft, place: usize) {
+    let verb = draft.tokens[place].head;
+    let Some(copula) = draft.child(place, "cop").filter(|&c| verb < c && c < place) else {
+        return;
+    };
+    let strayed = draft.tokens[place].dep.starts_with("obl") && draft.tokens[verb].pos == "VERB";
+    let that = draft.child(copula, "mark").filter(|&m| {
+        verb < m && matches!(lowered(&draft.tokens[m]).as_str(), "que" | "qu'" | "qu’")
+    });
+    if !strayed || that.is_none() {
+        return;
+    }
+    draft.tokens[place].dep = "ccomp".into();
+    for child in draft.children(copula) {
+        draft.tokens[child].head = place;
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::Relation;
 use crate::document::Document;
+use crate::names::NameType;
 
 /// Hangs such clauses on the people, and the name on the word for the body.
 pub fn mend_members_who(document: &mut Document) {
@@ -12,6 +13,10 @@ pub fn mend_members_who(document: &mut Document) {
                 document.tree.rehang(name, body, Relation::Appos);
             }
             document.tree.rehang(clause, people, Relation::Relcl);
+            let named = document.names.iter_mut().find(|n| n.tokens.contains(&name));
+            if let Some(named) = named {
+                named.name_type = NameType::Organization;
+            }
         }
     }
 }
