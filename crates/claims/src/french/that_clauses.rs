@@ -105,16 +105,17 @@ fn place_behind_that(draft: &mut Draft, place: usize) {
         return;
     };
     let strayed = draft.tokens[place].dep.starts_with("obl") && draft.tokens[verb].pos == "VERB";
-    let that = draft.child(copula, "mark").filter(|&m| {
-        verb < m && matches!(lowered(&draft.tokens[m]).as_str(), "que" | "qu'" | "qu’")
-    });
-    if !strayed || that.is_none() {
+    let that = draft
+        .next(verb)
+        .filter(|&m| matches!(lowered(&draft.tokens[m]).as_str(), "que" | "qu'" | "qu’"));
+    let Some(that) = that.filter(|_| strayed) else {
         return;
-    }
+    };
     draft.tokens[place].dep = "ccomp".into();
     for child in draft.children(copula) {
         draft.tokens[child].head = place;
     }
+    draft.hang(that, place, "mark");
 }
 
 /// "que X | se soit posé": the name carries "que", and the verb has no subject.

@@ -33,7 +33,13 @@ fn named_owner(draft: &Draft, whose: usize) -> Option<Named> {
     let opens =
         lowered(&draft.tokens[whose]) == "dont" && owned > whose && is_nominal(draft, owned);
     let before = draft.previous(whose).filter(|t| opens && comma(t))?;
-    let noun = draft.previous(before).filter(|&t| is_nominal(draft, t))?;
+    let mut noun = draft.previous(before)?;
+    while draft.tokens[noun].pos == "ADJ" && draft.tokens[noun].head < noun {
+        noun = draft.tokens[noun].head;
+    }
+    if !is_nominal(draft, noun) {
+        return None;
+    }
     let first = draft.next(owned).filter(comma)?;
     let last = (first + 1..draft.tokens.len().min(first + LONGEST)).find(|t| comma(t))?;
     let name = (first + 1..last).find(|&t| draft.labels[t] == "PERSON")?;
