@@ -190,6 +190,12 @@ fn speakers(reader: &Reader, at: usize, head: usize) -> Vec<SourceChain> {
     if complement && speech.convinced.has(document.lower(head)) {
         return believer(reader, head);
     }
+    let believed = state_of_mind(document, at, head)
+        .map(|state| believer(reader, state))
+        .filter(|believers| !believers.is_empty());
+    if let Some(believers) = believed {
+        return believers;
+    }
     if document.is_pos(head, "VERB") {
         // "X had flown to A, continued to B": only a quotation is continued
         let goes_on = lemma == "continue" && crate::quotes::quote_at(document, at).is_none();
@@ -239,6 +245,17 @@ fn believer(reader: &Reader, state: usize) -> Vec<SourceChain> {
         .and_then(|subject| source(reader, subject, cue))
         .map(|source| vec![vec![source]])
         .unwrap_or_default()
+}
+
+/// "The minister is *certain* that X left": the state, where the clause hangs on the copula.
+fn state_of_mind(document: &Document, clause: usize, be: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let convinced = &document.lexicon.speech.convinced;
+    if document.lemma(be) != "be" || tree.relation(clause) != Relation::Ccomp || clause < be {
+        return None;
+    }
+    tree.children_in(be, &[Relation::Acomp])
+        .find(|&state| state < clause && convinced.has(document.lower(state)))
 }
 
 /// "it is the prosecution's *case* that X left", "his lawyer's *claim* is that X stayed": whose it is says so.

@@ -34,6 +34,7 @@ mod compass;
 mod conditions;
 mod contents;
 mod contracted;
+mod convinced;
 mod coordinated_verbs;
 mod courtesy;
 mod dates;
@@ -193,6 +194,7 @@ fn words_and_names(draft: &mut Draft) {
     sentences::part(draft);
     pronouns::take_up(draft);
     mends::words(draft);
+    convinced::mend(draft);
     being::adjectives(draft);
     being::occupied(draft);
     senses::tempted(draft);
