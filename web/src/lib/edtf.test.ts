@@ -1,28 +1,44 @@
 import { expect, test } from 'vitest'
-import { inWords, spanOf } from './edtf'
+import program from '../../../crates/corroborate/src/time/words.rs?raw'
+import { byInWords, inWords } from './edtf'
+
+/** The table of examples in the program's own test. */
+const EXAMPLES = [...program.matchAll(/\(\s*"([^"]+)",\s*"([^"]+)",?\s*\)/g)].map(([, edtf = '', words = '']) => [edtf, words])
+
+test('the examples of the program are found', () => expect(EXAMPLES.length).toBeGreaterThan(20))
+
+test.each(EXAMPLES)('%s reads %s, as in the program', (edtf, words) => expect(inWords(edtf!)).toBe(words))
 
 test.each([
-  ['2024-12-08', '8 December 2024'],
-  ['2024-12', 'December 2024'],
-  ['2024', '2024'],
-  ['XXXX-12-08', '8 December'],
-  ['2024-12-08~', 'about 8 December 2024'],
-  ['2016-03-03/2016-03-04', '3 to 4 March 2016'],
-  ['2016-02-25/2016-03-04', '25 February to 4 March 2016'],
-  ['2015-12-25/2016-03-04', '25 December 2015 to 4 March 2016'],
-  ['2016-02/2016-03', 'February to March 2016'],
-  ['2016-02-25~/2016-02-27', 'about 25 February 2016 to 27 February 2016'],
-  ['../2024-12-08', 'until 8 December 2024'],
-  ['2024-12-08/..', 'since 8 December 2024'],
-  ['2024-22', 'summer 2024'],
+  ['2023-33', 'first quarter of 2023'],
+  ['2023-36~', 'about fourth quarter of 2023'],
+  ['2022-40', 'first half of 2022'],
+  ['2022-41', 'second half of 2022'],
+  ['2022-24?', 'perhaps winter 2022'],
+  ['XXXX-22', 'summer, year unstated'],
+  ['202X', 'the 2020s'],
+  ['202X~', 'about the 2020s'],
+  ['19XX/2003', 'between the 1900s and 2003'],
+  ['2024-12-1X', 'December 2024'],
+  ['/2024', 'by 2024'],
+  ['2024-03~/', 'since about March 2024'],
+  ['2016-03-03/2016-03-04', 'between 3 March 2016 and 4 March 2016'],
+  ['[2023-34,2023-35]', 'second quarter of 2023 or third quarter of 2023'],
 ])('%s reads %s', (edtf, words) => expect(inWords(edtf)).toBe(words))
 
-test('a date covers its whole day, a month its whole month', () => {
-  expect(spanOf('2024-12-08')).toEqual({ from: Date.UTC(2024, 11, 8), to: Date.UTC(2024, 11, 9) - 1 })
-  expect(spanOf('2024-02')).toEqual({ from: Date.UTC(2024, 1, 1), to: Date.UTC(2024, 2, 1) - 1 })
+test.each([
+  '', 'soon', 'NaN', '/', '../..', '2024-13', '2024-00', '2024-12-41', '2024-1', '2024-12-8', '2024-1X', '2024-25', '2024-37',
+  '2024-12-08-1', '-0044-03-15', 'Y17000', '2024?-12-08',
+])('%s has no wording, and stays as it stands', (odd) => expect(inWords(odd)).toBe(odd))
+
+test('what is no date within a stretch or a set stays, too', () => {
+  expect(inWords('2024-12-07/soon')).toBe('between 7 December 2024 and soon')
+  expect(inWords('{2024-12-07..2024-12-09}')).toBe('2024-12-07..2024-12-09')
 })
 
-test('open and unknown ends stay so', () => {
-  expect(spanOf('../2024-12-08')).toEqual({ from: null, to: Date.UTC(2024, 11, 9) - 1 })
-  expect(spanOf('XXXX-12-08')).toBeNull()
+test('by the last day that is meant', () => {
+  expect(byInWords('2024-12-08')).toBe('by 8 December 2024')
+  expect(byInWords('2024-12-01/2024-12-08')).toBe('by 8 December 2024')
+  expect(byInWords('../2024-12-08')).toBe('by 8 December 2024')
+  expect(byInWords('2024-12/..')).toBe('by December 2024')
 })

@@ -1,73 +1,59 @@
-// Dates as claims give them: EDTF (ISO 8601-2), as words and as spans of days for the timeline.
+// Dates as claims give them: EDTF (ISO 8601-2, levels 0 to 2), for people to read. The words are those of the
+// program, `corroborate/src/time/words.rs`, whose table of examples tests them here as well.
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-const SEASONS: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' }
+
+/** Seasons, quarters and halves, by the codes of EDTF. */
+const PARTS: Record<string, string> = {
+  '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter',
+  '33': 'first quarter of', '34': 'second quarter of', '35': 'third quarter of', '36': 'fourth quarter of',
+  '40': 'first half of', '41': 'second half of',
+}
+
+const DOUBTS: Record<string, string> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' }
+
+/** Whether an end of a stretch is open, or not known. */
+export const isOpen = (end: string) => end === '' || end === '..'
+
+/** What an EDTF date says, in words: "8 December 2024", "by 8 December 2024"; what has none stays as it stands. */
+export function inWords(edtf: string): string {
+  const [, all] = /^\{(.*)\}$/.exec(edtf) ?? []
+  if (all !== undefined) return all.split(',').map(oneInWords).join(' and ')
+  const [, some] = /^\[(.*)\]$/.exec(edtf) ?? []
+  if (some !== undefined) return some.split(',').map(oneInWords).join(' or ')
+  const at = edtf.indexOf('/')
+  if (at < 0) return oneInWords(edtf)
+  const [from, to] = [edtf.slice(0, at), edtf.slice(at + 1)]
+  if (isOpen(from) && isOpen(to)) return edtf
+  if (isOpen(from)) return `by ${oneInWords(to)}`
+  if (isOpen(to)) return `since ${oneInWords(from)}`
+  return `between ${oneInWords(from)} and ${oneInWords(to)}`
+}
 
 /** The day by which something was so at the latest, in words. */
 export function byInWords(edtf: string): string {
-  const [from, to] = edtf.split('/')
-  return `by ${dateInWords((to && to !== '..' ? to : from) ?? '')}`
+  const [from = '', to = ''] = edtf.split('/')
+  return `by ${inWords(isOpen(to) ? from : to)}`
 }
 
-/** First and last moment, in milliseconds UTC; an open end is null. */
-export interface DaySpan {
-  from: number | null
-  to: number | null
+function oneInWords(date: string): string {
+  const plain = date.replace(/[?~%]+$/, '')
+  const doubt = plain === date ? '' : DOUBTS[date.at(-1) ?? '']
+  return `${doubt}${plainInWords(plain) ?? plain}`
 }
 
-/** What an EDTF date says, in words: "8 December 2024", "before 8 December 2024". */
-export function inWords(edtf: string): string {
-  const [from, to] = edtf.split('/')
-  if (to === undefined) return dateInWords(from ?? '')
-  if (!from || from === '..') return `until ${dateInWords(to)}`
-  if (!to || to === '..') return `since ${dateInWords(from)}`
-  return from === to ? dateInWords(from) : rangeInWords(from, to)
+function plainInWords(date: string): string | null {
+  const [, year = '', part, day, time] = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?(?:T(.*))?$/.exec(date) ?? []
+  if (year === '' || (year === 'XXXX' && part === undefined)) return null
+  const clock = time === undefined ? '' : `, ${time}`
+  if (part === undefined) return yearsInWords(year) + clock
+  const name = PARTS[part] ?? MONTHS[Number(part) - 1]
+  if (name === undefined || Number(day) > 31) return null
+  const dayOfMonth = day === undefined || day.includes('X') ? '' : `${Number(day)} `
+  return `${dayOfMonth}${name}${year === 'XXXX' ? ', year unstated' : ` ${year}`}${clock}`
 }
 
-/** What both ends share is told once: "3 to 5 March 2016". */
-function rangeInWords(from: string, to: string): string {
-  const [start, end] = [dateInWords(from), dateInWords(to)]
-  const [first, last] = [start.split(' '), end.split(' ')]
-  while (first.length > 1 && last.length > 1 && first.at(-1) === last.at(-1)) {
-    first.pop()
-    last.pop()
-  }
-  const isWhole = first.length === last.length && first.length < 3 && !start.startsWith('about') && !end.startsWith('about')
-  return isWhole ? `${first.join(' ')} to ${end}` : `${start} to ${end}`
-}
-
-function dateInWords(date: string): string {
-  const plain = date.replace(/[?~%]/g, '')
-  const about = plain === date ? '' : 'about '
-  const [day] = plain.split('T')
-  const [year = '', month, dayOfMonth] = (day ?? '').split('-')
-  const known = /^\d{4}$/.test(year) ? year : ''
-  if (!month) return `${about}${known || date}`.trim()
-  const name = SEASONS[month] ?? MONTHS[Number(month) - 1] ?? month
-  return `${about}${dayOfMonth ? `${Number(dayOfMonth)} ` : ''}${name} ${known}`.trim()
-}
-
-/** The span of days that an EDTF date covers; null when its year isn't known. */
-export function spanOf(edtf: string): DaySpan | null {
-  const [first, second] = edtf.split('/')
-  const one = bounds(first ?? '')
-  if (second === undefined) return one
-  const other = bounds(second)
-  if (!one && !other) return null
-  return { from: one?.from ?? null, to: other?.to ?? null }
-}
-
-function bounds(date: string): { from: number; to: number } | null {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(date.replace(/[?~%]/g, ''))
-  if (!match) return null
-  const year = Number(match[1])
-  const month = match[2] ? Number(match[2]) : null
-  const day = match[3] ? Number(match[3]) : null
-  if (month === null) return { from: Date.UTC(year, 0, 1), to: Date.UTC(year + 1, 0, 1) - 1 }
-  if (month > 20) {
-    const start = (month - 21) * 3 + 2
-    return { from: Date.UTC(year, start, 1), to: Date.UTC(year, start + 3, 1) - 1 }
-  }
-  if (day === null) return { from: Date.UTC(year, month - 1, 1), to: Date.UTC(year, month, 1) - 1 }
-  return { from: Date.UTC(year, month - 1, day), to: Date.UTC(year, month - 1, day + 1) - 1 }
+/** "199X" is "the 1990s", "19XX" the 1900s. */
+function yearsInWords(year: string): string {
+  return year.includes('X') ? `the ${year.replaceAll('X', '0')}s` : year
 }

@@ -2,7 +2,7 @@
 // where they came to in another; both are one leg where the sentences belong to one journey, or to one
 // account of one happening.
 
-import { spanOf } from './edtf'
+import { spanOf } from './days'
 import type { Spot } from './geography'
 
 /** What one claim says of a movement. */

@@ -1,6 +1,6 @@
 // Which claims stand when: dated ones in lanes by place, undated ones apart.
 
-import { spanOf } from './edtf'
+import { spanOf } from './days'
 import { whenOf } from './when'
 import type { ClaimRow } from './types'
 import { placesOf } from './wording'
@@ -32,8 +32,8 @@ const TOLD_IN_TIME = new Set(['movement', 'presence', 'fate', 'legal'])
 function barOf(claim: ClaimRow, label: string): Bar | null {
   const when = whenOf(claim)
   const said = when ? spanOf(when) : null
-  const told = claim.published ? spanOf(claim.published) : null
-  const bound = said ?? told
+  // A date that bounds nothing ("8 December, year unstated") is none of the days before the report.
+  const bound = when ? said : claim.published ? spanOf(claim.published) : null
   const to = bound?.to ?? bound?.from
   if (!bound || to === null || to === undefined) return null
   return { claim, label, from: bound.from ?? to - DAY, to, bounded: said === null }
