@@ -10,6 +10,11 @@ export function focused(): Focusable | null {
   return canTakeFocus(now) ? now : null
 }
 
+/** Goes on in the first field of a form that has just been opened. */
+export function intoFirstField(form: Element): void {
+  form.querySelector<HTMLElement>('input, select, textarea')?.focus()
+}
+
 /** Gives the focus back, unless it has gone elsewhere than into what is closed. */
 export function giveBack(to: Focusable | null, closed: string): void {
   const now = focused()
