@@ -88,6 +88,24 @@ test('who comes back to a table goes on from the row that was opened', async () 
   await page.getByRole('region', { name: 'The accounts side by side' }).waitFor()
 })
 
+test('who comes back from what was searched for goes on from where the search was opened', async () => {
+  const person = page.url()
+  const cell = page.getByRole('region', { name: 'The accounts side by side' }).locator('.cell').nth(2)
+  await cell.focus()
+  for (const follow of [() => page.keyboard.press('Enter'), () => page.getByRole('option').last().click()]) {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog', { name: 'Search' }).getByRole('combobox').fill('Poti')
+    await page.getByRole('option').first().waitFor()
+    await follow()
+    await page.waitForURL((url) => url.href !== person)
+    await page.getByRole('dialog', { name: 'Search' }).waitFor({ state: 'detached' })
+    await page.goBack()
+    await cell.waitFor()
+    await page.waitForFunction(() => document.activeElement?.closest('.cell'))
+    assert.ok(await focusIsOn(cell))
+  }
+})
+
 test('marks on the timeline and the map answer the space bar', async () => {
   for (const name of ['Timeline', 'Map']) {
     const mark = page.getByRole('region', { name, exact: true }).locator('svg [role=button]').first()
@@ -112,6 +130,18 @@ test('words of a report are chosen from word to word', async () => {
   const chosen = (await page.evaluate(() => getSelection().toString())).trim()
   assert.ok(chosen.split(/\s+/).length >= 2, chosen)
   assert.ok((await form.innerText()).includes(chosen.slice(0, 40)), chosen)
+})
+
+test('whoever corrects a claim is in the form, and back at its button afterwards', async () => {
+  const button = page.getByRole('button', { name: '✎ correct' }).first()
+  await button.press('Enter')
+  const form = page.getByRole('form', { name: 'What it should say' })
+  await form.waitFor()
+  assert.ok(await focusIsOn(form.locator('input').first()))
+  await form.getByLabel('certainty').selectOption('possible')
+  await form.getByLabel('Why').press('Enter')
+  await form.waitFor({ state: 'detached' })
+  assert.ok(await focusIsOn(button))
 })
 
 test('nothing went wrong in the browser', () => assert.deepEqual(troubles, []))

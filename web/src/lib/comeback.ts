@@ -1,19 +1,31 @@
-// Who comes back to a screen goes on from the link by which they left it; who comes to a new one, from its
-// beginning.
+// Who comes back to a screen goes on from where they left it; who comes to a new one, from its beginning.
 
 import { focused } from './focus'
+import { signOf, stopLike, stops, stopWith, type Sign } from './stops'
 
-/** The link by which each screen was left, by the address of the screen. */
-const left = new Map<string, string>()
+/** Where on the screen somebody was: on a link, a mark, a field; or only so far down. */
+interface Left {
+  stop: Sign | null
+  down: number
+}
+
+/** Where each screen was left, by its address. */
+const left = new Map<string, Left>()
 const PATIENCE = 3000
 const STEP = 50
+
+/** Notes from where this screen is left for another. */
+export function leaveFrom(from: Element | null): void {
+  const all = stops()
+  const stop = all.find((one) => one === from)
+  left.set(location.hash, { stop: stop ? signOf(stop, all) : null, down: scrollY })
+}
 
 /** Notes the links that are followed. */
 export function noteLinks(): () => void {
   const note = (event: Event) => {
     const link = event.target instanceof Element ? event.target.closest('main a[href^="#/"]') : null
-    const address = link?.getAttribute('href')
-    if (address) left.set(location.hash, address)
+    if (link) leaveFrom(link)
   }
   addEventListener('click', note, true)
   return () => removeEventListener('click', note, true)
@@ -27,13 +39,24 @@ export function comeBack(): void {
   const until = Date.now() + PATIENCE
   const look = () => {
     if (location.hash !== here || isBusy()) return
-    const links = [...document.querySelectorAll<HTMLElement>('main a[href^="#/"]')]
-    const link = links.find((one) => one.getAttribute('href') === wanted)
-    if (link) link.focus()
-    else if (Date.now() < until) setTimeout(look, STEP)
-    else begin()
+    const isLate = Date.now() >= until
+    if (isBackAt(wanted, isLate)) return
+    if (isLate) begin()
+    else setTimeout(look, STEP)
   }
   look()
+}
+
+function isBackAt({ stop, down }: Left, isLate: boolean): boolean {
+  if (stop) {
+    const found = stopWith(stop, stops()) ?? (isLate ? stopLike(stop, stops()) : undefined)
+    found?.focus()
+    return found !== undefined
+  }
+  if (document.documentElement.scrollHeight < down + innerHeight) return false
+  begin()
+  scrollTo(0, down)
+  return true
 }
 
 /** The beginning of the screen has the focus where nobody has moved it. */
