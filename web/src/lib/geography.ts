@@ -30,12 +30,18 @@ export interface Spot {
 
 export function spotOf(place: Place): Spot | null {
   if (place.lat === null || place.lon === null) return null
-  return { key: place.place ?? `${place.lon},${place.lat}`, lon: place.lon, lat: place.lat, name: place.name, precision: place.precision }
+  return { key: place.place ?? `${place.lon},${place.lat}`, lon: place.lon, lat: place.lat, name: place.name, precision: place.precision ?? 'area' }
 }
 
 /** Whether a place is known well enough to be a pin. */
 export function isPoint(precision: Precision): boolean {
   return precision === 'city' || precision === 'district' || precision === 'site'
+}
+
+/** Where a place lies as far as it is known: in which country, or within what. */
+export function roughlyWhere({ precision, country }: Place): string {
+  if (precision === null || isPoint(precision)) return country ?? ''
+  return `somewhere in this ${precision}`
 }
 
 /** The area that a place known only to a country or region is drawn as. */

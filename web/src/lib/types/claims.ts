@@ -30,13 +30,14 @@ export interface Place extends Quoted {
   country: string | null
   lat: number | null
   lon: number | null
-  precision: Precision
+  /** How exactly it is known; `null` where it stands in no gazetteer. */
+  precision: Precision | null
 }
 
 export interface Source extends Quoted {
   name: string | null
   type: 'named' | 'role' | 'anonymous' | 'organization' | 'document' | 'outlet'
-  cue: string | null
+  cue: string
 }
 
 export interface Evidence {
@@ -73,10 +74,10 @@ export interface Claim {
   companions?: Party[]
   journey?: string | null
   leg?: number | null
-  place?: Place[] | Place | null
+  place?: Place[]
   event?: Quoted & { value: string }
   act?: Quoted & { value: string }
-  authority?: Party[] | Party | null
+  authority?: Party[]
   relayed_by?: Party[]
   addressee?: Party[]
   condition?: Quoted | null

@@ -23,7 +23,7 @@ export interface ReportText {
 export interface Reading {
   report: ReportText
   mentions: (Quoted & { type: string; form: string; chain: number })[]
-  chains: { name?: string }[]
+  chains: { name: string }[]
   claims: ClaimRow[]
 }
 
