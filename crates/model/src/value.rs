@@ -1,4 +1,5 @@
-use serde::{Deserialize, Serialize};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::Span;
 
@@ -56,13 +57,22 @@ pub struct TimeValue {
     pub edtf: Option<String>,
     /// What the same words meant in the report that had them first, in EDTF, where that is another time ("on
     /// Friday" in a copy of the week after). It hangs on the other reports, so that it is never read back.
-    #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "never_read",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub first_told: Option<String>,
     /// The very words.
     pub text: String,
     /// Where they stand.
     #[serde(flatten)]
     pub span: Span,
+}
+
+/// Takes a value for none: what is worked out anew is not believed.
+fn never_read<'de, D: Deserializer<'de>>(given: D) -> Result<Option<String>, D::Error> {
+    IgnoredAny::deserialize(given).map(|_| None)
 }
 
 impl TimeValue {

@@ -48,6 +48,8 @@ export interface Whereabouts {
   fates: { words: string; event: string; origins: Origins; claims: ClaimRef[]; denied_by: ClaimRef[] }[]
   places: PlaceReport[]
   earlier: PlaceReport[]
+  /** Who is said to have gone since, nobody says where to. */
+  gone: ClaimRef[]
   ruled_out: { place: Place; claims: ClaimRef[]; when: string | null; reason: string }[]
   apart: { place: Place; ground: string; claims: ClaimRef[]; reason: string }[]
   denials: { claim: ClaimRef; place: Place | null; disputes_answer: boolean; words: string }[]
