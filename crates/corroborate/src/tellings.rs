@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use reportedly_model::{Claim, Modality, Movement, Polarity, Reading, Slots, Span};
 
 use crate::first_told::stated_time;
-use crate::time::Interval;
 
 /// The claims of one report, by their numbers; the legs of one journey together.
 pub(crate) struct Tellings {
@@ -68,24 +67,32 @@ fn told(reading: &Reading, chain: impl Fn(Span) -> usize) -> Vec<Vec<usize>> {
             None => alone.push(vec![at]),
         }
     }
-    for legs in journeys.into_values() {
-        let (gone, legs): (Vec<usize>, Vec<usize>) = legs
-            .iter()
-            .partition(|&&at| is_gone_after(&reading.claims[at], &legs, reading));
-        alone.extend([legs, gone].into_iter().filter(|told| !told.is_empty()));
+    for mut legs in journeys.into_values() {
+        let leg_of = |at: &usize| movement(&reading.claims[*at]).and_then(|movement| movement.leg);
+        legs.sort_by_key(leg_of);
+        let claims: Vec<&Claim> = legs.iter().map(|&at| &reading.claims[at]).collect();
+        let gone = leads_nowhere_afterwards(&claims)
+            .then(|| legs.pop())
+            .flatten();
+        alone.push(legs);
+        alone.extend(gone.map(|leg| vec![leg]));
     }
     alone
 }
 
-/// Whether a leg leads nowhere in particular once all the others had been: who "flew to A on Monday and left on
-/// Thursday" was in A on Monday.
-fn is_gone_after(leg: &Claim, legs: &[usize], reading: &Reading) -> bool {
-    let when = stated_time(leg);
-    let others = legs.iter().map(|&other| &reading.claims[other]);
-    let others = others.filter(|other| *other != leg).map(stated_time);
-    let dated: Vec<Interval> = others.filter(|other| other.is_bounded()).collect();
-    let is_last = !dated.is_empty() && dated.iter().all(|other| other.strictly_before(when));
-    is_last && leg.slots.places().is_empty()
+/// Whether the last leg leads nowhere in particular once the others had been: who "flew to A on Monday and
+/// escaped from prison on Thursday" was in A on Monday.
+fn leads_nowhere_afterwards(legs: &[&Claim]) -> bool {
+    let Some((last, before)) = legs.split_last() else {
+        return false;
+    };
+    let nowhere = movement(last).is_some_and(|movement| {
+        let known = movement.origin.iter().any(|place| place.place.is_some());
+        !known && movement.via.is_empty() && movement.destination.is_empty()
+    });
+    let dated = before.iter().map(|leg| stated_time(leg));
+    let mut dated = dated.filter(|time| time.is_bounded()).peekable();
+    nowhere && dated.peek().is_some() && dated.all(|time| time.strictly_before(stated_time(last)))
 }
 
 /// Where the subject and the companions of a claim stand.

@@ -181,7 +181,7 @@ fn arrival(setting: &Setting<'_>, members: &[usize], stop: &Stop<'_>) -> (Interv
         .filter(|i| i.is_bounded())
         .reduce(both);
     let first_told = moving()
-        .filter_map(|unit| setting.index.published(unit.report))
+        .filter_map(|unit| setting.told_on(*unit.claims.last()?))
         .min();
     let by_then = Interval::until(first_told);
     let known = stated.or(bounds).unwrap_or_default();

@@ -1,55 +1,85 @@
 //! Escapes: who is said outright to have broken out of custody is held no longer, as after a release.
 
-use reportedly_model::{Certainty, Slots};
+use reportedly_model::{Certainty, Claim};
 
 use super::fate::{fate, is_taken};
 use super::setting::Setting;
 use crate::happening::FateGroup;
+use crate::tellings::movement;
 use crate::unit::Unit;
 use crate::words::tokens;
 
-const CUSTODY: &[&str] = &[
-    "cell",
-    "cellule",
-    "custody",
-    "detention",
-    "gaol",
-    "geole",
-    "jail",
-    "penitentiary",
-    "prison",
+/// Words for places where people are held, and pairs of words that are one only together.
+const CUSTODY: &[&[&str]] = &[
+    &["cell"],
+    &["cellule"],
+    &["commissariat"],
+    &["custody"],
+    &["detention"],
+    &["gaol"],
+    &["geole"],
+    &["jail"],
+    &["penitentiary"],
+    &["police", "station"],
+    &["prison"],
 ];
-const ESCAPES: &[&str] = &[
-    "break", "broke", "broken", "escape", "escaped", "evade", "evadee",
+const ESCAPES: &[&[&str]] = &[
+    &["break"],
+    &["broke"],
+    &["broken"],
+    &["escape"],
+    &["escaped"],
+    &["evade"],
+    &["evadee"],
 ];
 
 /// Whether an account is of an escape that no detention comes after.
 pub(super) fn ends_a_detention(setting: &Setting<'_>, unit: &Unit<'_>) -> bool {
     let escaped = setting.when(unit).0;
-    let held_before = |held: &Unit<'_>| {
-        fate(held).is_some_and(|(_, group)| group == FateGroup::Custody)
-            && !escaped.strictly_before(setting.when(held).0)
-    };
-    leaves_custody(unit) && setting.actual().any(|(_, held)| held_before(held))
+    let mut held = held(setting);
+    is_escape(setting, unit) && held.any(|held| !escaped.strictly_before(setting.when(held).0))
+}
+
+/// Whether somebody is said outright to have got out of custody.
+pub(super) fn is_escape(setting: &Setting<'_>, unit: &Unit<'_>) -> bool {
+    leaves_custody(setting, unit) || gets_away(setting, unit)
+}
+
+/// "was arrested on Tuesday, and escaped on Thursday".
+fn gets_away(setting: &Setting<'_>, unit: &Unit<'_>) -> bool {
+    let escaped = setting.when(unit).0;
+    let mut held = held(setting).filter(|held| held.report == unit.report);
+    unit.first.certainty == Certainty::Certain
+        && escapes(unit.first)
+        && held.any(|held| setting.when(held).0.strictly_before(escaped))
+}
+
+fn held<'s, 'a>(setting: &'s Setting<'a>) -> impl Iterator<Item = &'s Unit<'a>> {
+    let units = setting.actual().map(|(_, unit)| unit);
+    units.filter(|unit| fate(unit).is_some_and(|(_, group)| group == FateGroup::Custody))
 }
 
 /// "escaped from custody", "broke out of a prison in Kars", "s'est évadé de prison".
-pub(super) fn leaves_custody(unit: &Unit<'_>) -> bool {
-    let Slots::Movement(movement) = &unit.first.slots else {
-        return false;
-    };
-    let from_there = movement
-        .origin
-        .iter()
-        .any(|place| has(&place.text, CUSTODY));
-    let words = &unit.first.evidence.exact;
-    let escapes = has(words, ESCAPES) && has(words, CUSTODY) && movement.destination.is_empty();
-    let outright = unit.first.certainty == Certainty::Certain;
-    outright && (escapes || from_there && !is_taken(unit.first))
+fn leaves_custody(setting: &Setting<'_>, unit: &Unit<'_>) -> bool {
+    let mut legs = unit.claims.iter().map(|&at| setting.index.claim(at));
+    legs.any(|leg| {
+        let from_there = movement(leg).is_some_and(|movement| {
+            let mut origin = movement.origin.iter();
+            origin.any(|place| has(&place.text, CUSTODY))
+        });
+        let escapes = escapes(leg) && has(&leg.evidence.exact, CUSTODY);
+        leg.certainty == Certainty::Certain && (escapes || from_there && !is_taken(leg))
+    })
 }
 
-fn has(text: &str, among: &[&str]) -> bool {
-    tokens(text)
-        .iter()
-        .any(|word| among.contains(&word.as_str()))
+/// Whether somebody is told to have escaped, and not where to.
+fn escapes(claim: &Claim) -> bool {
+    let nowhere = movement(claim).is_some_and(|movement| movement.destination.is_empty());
+    nowhere && has(&claim.evidence.exact, ESCAPES)
+}
+
+fn has(text: &str, among: &[&[&str]]) -> bool {
+    let told = tokens(text);
+    let is_told = |word: &&str| told.iter().any(|one| one == word);
+    among.iter().any(|words| words.iter().all(is_told))
 }

@@ -6,7 +6,7 @@ use reportedly_model::{
     Certainty, Claim, Fate, FateEvent, FateReport, Modality, PlaceValue, Slots,
 };
 
-use super::escape::leaves_custody;
+use super::escape::is_escape;
 use super::sentence::according_to;
 use super::sequence::is_told_of_a_time_before;
 use super::setting::{Setting, firmness};
@@ -280,7 +280,7 @@ pub(super) fn when(setting: &Setting<'_>, units: &[&Unit<'_>]) -> (Interval, boo
 fn released(setting: &Setting<'_>, (detained, _): (Interval, bool)) -> bool {
     setting.actual().any(|(_, unit)| {
         let freed = fate(unit).is_some_and(|(_, group)| group == FateGroup::Release);
-        (freed || leaves_custody(unit)) && !setting.when(unit).0.strictly_before(detained)
+        (freed || is_escape(setting, unit)) && !setting.when(unit).0.strictly_before(detained)
     })
 }
 

@@ -3,7 +3,7 @@
 
 use reportedly_model::{Certainty, Claim, Slots, Whereabouts};
 
-use super::escape::{ends_a_detention, leaves_custody};
+use super::escape::{ends_a_detention, is_escape};
 use super::sentence::according_to;
 use super::setting::Setting;
 use crate::time::{Interval, edtf_in_words, parse_edtf};
@@ -49,7 +49,7 @@ pub(super) fn gone_in_words(setting: &Setting<'_>, unit: &Unit<'_>) -> String {
         Certainty::Certain => "Said",
         _ => "Said, with a hedge,",
     };
-    let what = match leaves_custody(unit) {
+    let what = match is_escape(setting, unit) {
         true => "escaped",
         false => "gone",
     };

@@ -60,7 +60,7 @@ impl<'a> Setting<'a> {
             |units: &[Unit<'a>]| units.iter().flat_map(|unit| unit.claims.clone()).collect();
         let (withdrawn, taken_back) = (claims_of(&fallen), claims_of(&repeated));
         Self {
-            first_told: first_told(&index, &standing),
+            first_told: first_told(&index, standing.iter().chain(&fallen)),
             index,
             units: standing,
             clusters,
@@ -73,14 +73,19 @@ impl<'a> Setting<'a> {
     /// The day by which what a report says without a date had happened; for what it says of the
     /// present, its own day.
     pub fn by_publication(&self, unit: &Unit<'_>) -> Interval {
-        if !unit.present {
-            return Interval::until(self.index.published(unit.report));
+        let first = self.told_on(unit.claims[0]);
+        match unit.present {
+            true => Interval::new(first, first),
+            false => Interval::until(first),
         }
-        let same_words = self.first_told.get(unit.first.evidence.exact.as_str());
-        let first = same_words
-            .copied()
-            .or_else(|| self.index.first_published(unit.report));
-        Interval::new(first, first)
+    }
+
+    /// The day on which a report first had the words of a claim; an earlier version that was corrected
+    /// had them, too.
+    pub fn told_on(&self, at: ClaimAt) -> Option<Date> {
+        let words = self.index.claim(at).evidence.exact.as_str();
+        let same_words = self.first_told.get(words).copied();
+        same_words.or_else(|| self.index.first_published(at.report))
     }
 
     /// When a unit is said to have been, else by its publication; and whether that is said.
@@ -140,12 +145,15 @@ impl<'a> Setting<'a> {
 const FEWEST_WORDS_OF_A_COPY: usize = 6;
 
 /// The first publication of the words that claims rest on.
-fn first_told<'a>(index: &Index<'a>, units: &[Unit<'a>]) -> HashMap<&'a str, Date> {
+fn first_told<'u, 'a: 'u>(
+    index: &Index<'a>,
+    units: impl Iterator<Item = &'u Unit<'a>>,
+) -> HashMap<&'a str, Date> {
     let mut first: HashMap<&str, Date> = HashMap::new();
-    for unit in units {
-        let words = unit.first.evidence.exact.as_str();
+    for &at in units.flat_map(|unit| &unit.claims) {
+        let words = index.claim(at).evidence.exact.as_str();
         let long = words.split_whitespace().count() >= FEWEST_WORDS_OF_A_COPY;
-        let Some(published) = index.first_published(unit.report).filter(|_| long) else {
+        let Some(published) = index.first_published(at.report).filter(|_| long) else {
             continue;
         };
         let known = first.entry(words).or_insert(published);

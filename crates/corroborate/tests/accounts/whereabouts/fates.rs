@@ -117,6 +117,41 @@ fn an_escape_told_as_the_last_leg_dates_no_place_before_it() {
 }
 
 #[test]
+fn an_escape_from_a_prison_or_from_those_who_arrested_somebody_ends_the_detention() {
+    let held = || {
+        omar()
+            .was(FateEvent::Arrested)
+            .fate_in("Beirut")
+            .on("2024-12-09")
+    };
+    let came = || omar().went().to("Beirut").leg("j1", 1).on("2024-12-09");
+    let told = |escape: Told| {
+        let escape = escape.leg("j1", 2).on("2024-12-12");
+        story([report_a(14, [came(), held(), escape])]).where_is(OMAR)
+    };
+    let went = || omar().went();
+    for escape in [
+        went()
+            .from("prison")
+            .words("Omar Tal was arrested, and escaped from prison."),
+        went()
+            .from("a police station")
+            .words("Omar Tal escaped from a police station."),
+        went().words("Omar Tal was arrested, and escaped."),
+    ] {
+        let answer = told(escape);
+        assert!(answer.fates.is_empty(), "{}", answer.answer);
+        assert!(
+            answer.answer.contains("escaped since (12 December 2024)"),
+            "{}",
+            answer.answer
+        );
+        assert_eq!((places(&answer), answer.gone.len()), (vec!["Beirut"], 1));
+    }
+    assert_eq!(told(went().words("Omar Tal left.")).fates.len(), 1);
+}
+
+#[test]
 fn whoever_went_nobody_knows_where_is_told_after_the_place() {
     let seen = || report_a(12, omar().stays_in("Beirut").on("2024-12-11"));
     let later = |told: Told| story([seen(), report_b(21, told)]).where_is(OMAR).answer;

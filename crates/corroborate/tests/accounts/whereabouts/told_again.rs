@@ -2,7 +2,9 @@
 
 use reportedly_model::{FateEvent, Kind, Modality, RelationKind};
 
-use crate::vocabulary::{Told, VERA, in_short, report, report_a, report_b, report_c, story, vera};
+use crate::vocabulary::{
+    OMAR, Told, VERA, in_short, omar, places, report, report_a, report_b, report_c, story, vera,
+};
 
 #[test]
 fn what_had_been_is_before_what_a_report_told_first() {
@@ -110,4 +112,18 @@ fn what_a_report_takes_back_it_does_not_tell() {
     let instead = retraction(vera().was(FateEvent::Arrested)).where_is(VERA);
     assert_eq!(instead.fates.len(), 1, "what it tells instead counts");
     assert!(!instead.revisions[0].words.contains("repeats"));
+}
+
+#[test]
+fn a_correction_that_repeats_a_journey_makes_its_end_no_later() {
+    let words = "Omar Tal fled Beirut by car and reached Jounieh";
+    let fled = || omar().went().from("Beirut").to("Jounieh").words(words);
+    let seen = omar().went().to("Cyprus").on("2024-12-09");
+    let answer = story([
+        report_a(7, fled()),
+        report_b(10, seen),
+        report_c(12, fled()).corrects("a.txt"),
+    ])
+    .where_is(OMAR);
+    assert_eq!(places(&answer), ["Cyprus"], "{}", answer.answer);
 }
