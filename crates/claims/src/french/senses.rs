@@ -232,6 +232,19 @@ pub fn is_interviewed(draft: &Draft, verb: usize) -> bool {
     loose && !by_law
 }
 
+/// Forces of the United Nations, which the model takes for bodies like any other.
+const PEACEKEEPERS: [&str; 9] = [
+    "finul",
+    "fnuod",
+    "minujusth",
+    "minurso",
+    "minusca",
+    "minusma",
+    "minuss",
+    "minustah",
+    "monusco",
+];
+
 /// "s'est rendu à la police": to somebody, or nowhere.
 pub fn gives_up(draft: &Draft, verb: usize, children: &[usize]) -> bool {
     const TO: [&str; 11] = [
@@ -258,8 +271,10 @@ pub fn gives_up(draft: &Draft, verb: usize, children: &[usize]) -> bool {
     };
     let to_somebody = below.iter().any(|&c| {
         let told = c < verb && source(c);
+        let word = lowered(&draft.tokens[c]);
         let known = TO.contains(&draft.tokens[c].lemma.as_str())
-            || TO.contains(&lowered(&draft.tokens[c]).as_str());
+            || TO.contains(&word.as_str())
+            || PEACEKEEPERS.contains(&word.as_str());
         known && !told
     });
     let somewhere = below.iter().any(|&c| {
