@@ -139,6 +139,12 @@ fn by_noun(reader: &Reader, token: usize, relation: &str) -> Vec<Finding> {
         return Vec::new();
     };
     let first = tree.first_conjunct(token);
+    let first = one_of(document, first).unwrap_or(first);
+    // "whose director is his driver, *Kral*"
+    let named: Vec<usize> = tree
+        .children_in(token, &[Relation::Appos])
+        .filter(|&a| document.is_name(a, NameType::Person))
+        .collect();
     let as_such =
         tree.relation(first) == Relation::Pobj && document.lower(tree.head(first)) == "as";
     let served = as_such
@@ -146,6 +152,7 @@ fn by_noun(reader: &Reader, token: usize, relation: &str) -> Vec<Finding> {
         .flatten();
     let who = match tree.relation(first) {
         Relation::Appos => vec![tree.head(first)],
+        Relation::Attr if !named.is_empty() => named,
         Relation::Attr => subject_of(document, tree.head(first))
             .map(|s| parties_in(reader, s.token))
             .unwrap_or_default(),
@@ -156,6 +163,10 @@ fn by_noun(reader: &Reader, token: usize, relation: &str) -> Vec<Finding> {
         }
         _ => tree
             .children_in(token, &[Relation::Appos])
+            .chain(
+                tree.children_in(first, &[Relation::Appos])
+                    .filter(|_| first != token),
+            )
             .filter(|&a| document.name_of(a).is_some())
             .collect(),
     };
@@ -176,6 +187,15 @@ fn by_noun(reader: &Reader, token: usize, relation: &str) -> Vec<Finding> {
         finding.partners.extend(served);
     }
     found
+}
+
+/// "*one* of his lawyers", "another of her aides": who is picked out.
+fn one_of(document: &Document, several: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let of = tree.head(several);
+    let one = tree.head(of);
+    let picked = document.lower(of) == "of" && matches!(document.lower(one), "one" | "another");
+    (tree.relation(several) == Relation::Pobj && picked).then_some(one)
 }
 
 /// "a lawyer *for Novak*", "a bodyguard *for Novak*".

@@ -22,7 +22,11 @@ pub(super) fn find(reader: &Reader, verb: usize) -> Vec<Finding> {
         .tree
         .children_in(verb, &[Relation::Xcomp, Relation::Ccomp])
         .any(|deed| is_killing_denied(reader, deed, verb));
-    let told_of = |object| is_deed(document, object) || points_at_accusation(document, object);
+    let told_of = |object| {
+        is_deed(document, object)
+            || points_at_accusation(document, object)
+            || is_accusation(document, object)
+    };
     if !deed && !object.is_some_and(told_of) {
         return Vec::new();
     }
@@ -42,6 +46,17 @@ fn points_at_accusation(document: &Document, object: usize) -> bool {
     };
     matches!(document.lower(object), "it" | "this" | "that" | "them")
         && before.is_some_and(|mut sentence| sentence.any(accuses))
+}
+
+/// "rejects *the allegations*", but not those against somebody else.
+fn is_accusation(document: &Document, noun: usize) -> bool {
+    let of_another = document
+        .tree
+        .children_in(noun, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "against")
+        .filter_map(|p| document.tree.child_in(p, &[Relation::Pobj]))
+        .any(|whom| !matches!(document.lower(whom), "him" | "her" | "them"));
+    matches!(document.lemma(noun), "allegation" | "accusation") && !of_another
 }
 
 /// "murder", "any wrongdoing", "plotting a coup": a crime named by itself, and not "the killing of X".

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use reportedly_model::{Certainty, LegalAct, Modality, Polarity};
 
+use super::claimed_deed;
 use super::denied_crime;
 use super::finding::Finding;
 use super::legal_actor::{acting_parties, agents, is_of_state};
@@ -47,6 +48,10 @@ pub fn find(reader: &Reader, predicate: usize) -> Vec<Finding> {
     let denied = denied_crime::find(reader, predicate);
     if !denied.is_empty() {
         return denied;
+    }
+    let claimed = claimed_deed::find(reader, predicate);
+    if !claimed.is_empty() {
+        return claimed;
     }
     let listing = legal_listing::find(reader, predicate);
     if !listing.is_empty() {

@@ -24,7 +24,9 @@ pub(super) fn may_take(
     };
     let on_list = !verb.by_listing_bodies || listing() && !names_another_thing(reader, predicate);
     let state = |&a: &usize| lists(&a) || is_of_state(reader, a, true);
-    on_list && (!verb.on_assets || authority.iter().any(state))
+    // "his assets *are frozen*", which nobody but a state does
+    let unsaid = authority.is_empty() && is_passive(reader.document, predicate);
+    on_list && (!verb.on_assets || unsaid || authority.iter().any(state))
 }
 
 /// "X *was designated* for assisting Y", in a report that names a body with a list.

@@ -86,14 +86,24 @@ fn has_list(reader: &Reader, above: usize) -> bool {
     let tree = &document.tree;
     let way = |&p: &usize| matches!(document.lower(p), "to" | "on" | "from" | "off" | "in");
     let other = [Relation::Compound, Relation::Amod, Relation::Nmod];
+    let off = document.lexicon.legal.taking_off.has(document.lemma(above));
     tree.children_in(above, &[Relation::Prep, Relation::Dative])
         .filter(way)
         .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
         .any(|list| {
             matches!(document.lemma(list), "list" | "annex")
                 && tree.child_in(list, &other).is_none()
-                && is_of_persons(document, list)
+                && (is_of_persons(document, list) || off && is_of_sanctions(document, list))
         })
+}
+
+/// "removed from the list *of sanctions*".
+fn is_of_sanctions(document: &Document, list: usize) -> bool {
+    let tree = &document.tree;
+    tree.children_in(list, &[Relation::Prep])
+        .filter(|&p| document.lower(p) == "of")
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .any(|what| document.lemma(what) == "sanction")
 }
 
 /// "the list *of persons* subject to measures", and not "of candidates".

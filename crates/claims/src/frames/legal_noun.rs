@@ -164,7 +164,9 @@ fn read_noun<'r>(reader: &'r Reader, noun: &'r LegalNoun, predicate: usize) -> O
     let offences = offences_of_noun(reader, predicate, noun, governor, &attached, &cast.who);
     let tells = !offences.is_empty();
     let judged = || is_judged(reader, predicate, governor, &cast.authority, tells);
-    let unsaid = noun.needs_offence && !tells && cast.told.is_none();
+    let unsaid = noun.needs_offence && !tells && cast.told.is_none()
+        // "thirty years in prison for X", which nobody gives or asks for
+        || noun.judged && noun.modifiers.is_empty() && !noun.penal && !is_given(reader, noun, governor);
     if cast.who.is_empty() || unsaid || noun.judged && !judged() {
         return None;
     }
@@ -176,6 +178,19 @@ fn read_noun<'r>(reader: &'r Reader, noun: &'r LegalNoun, predicate: usize) -> O
         cast,
         offences,
         words,
+    })
+}
+
+/// Whether the verb gives what the noun names, gets it, or asks for it.
+fn is_given(reader: &Reader, noun: &LegalNoun, verb: Option<usize>) -> bool {
+    let legal = &reader.document.lexicon.legal;
+    verb.is_some_and(|verb| {
+        let lemma = reader.document.lemma(verb);
+        noun.giver.has(lemma)
+            || noun.holder.has(lemma)
+            || legal.proposing.has(lemma)
+            || legal.refusing.has(lemma)
+            || legal.undoing.has(lemma)
     })
 }
 

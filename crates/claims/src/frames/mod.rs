@@ -6,6 +6,7 @@ mod association;
 mod at_request;
 mod attachments;
 mod being;
+mod claimed_deed;
 mod court;
 mod denied_crime;
 mod embraced;

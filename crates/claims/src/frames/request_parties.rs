@@ -130,6 +130,10 @@ pub(super) fn around_noun(reader: &Reader, noun: usize) -> Parties {
     if parties.authority.is_empty() {
         parties.authority = adjectives_of_state(reader, noun);
     }
+    // "the request *that France sent to Ghana*"
+    for verb in tree.children_in(noun, &[Relation::Relcl, Relation::Acl]) {
+        carry(reader, verb, &mut parties);
+    }
     let mut at = noun;
     while let Some(verb) = tree
         .ancestors(at)

@@ -201,11 +201,24 @@ fn said_of(reader: &Reader, first: usize) -> Option<usize> {
         }
         Relation::Oprd => office_holder(reader, above),
         Relation::Pobj if document.lower(above) == "as" => {
-            let verb = verb_of_office(reader, above)?;
+            let verb =
+                verb_of_office(reader, above).or_else(|| entered_as(reader, first, above))?;
             office_holder(reader, verb)
         }
         _ => None,
     }
+}
+
+/// "walked into the palace *as the new head* of the agency": the verb of going, which gives no office.
+fn entered_as(reader: &Reader, office: usize, preposition: usize) -> Option<usize> {
+    let document = reader.document;
+    let tree = &document.tree;
+    let new = tree
+        .children_in(office, &[Relation::Amod])
+        .any(|m| document.lower(m) == "new");
+    let verb = tree.head(preposition);
+    let goes = reader.is_motion(verb) && tree.child_in(verb, &[Relation::Dobj]).is_none();
+    (new && goes).then_some(verb)
 }
 
 /// Whether the token stands for one person.

@@ -33,6 +33,11 @@ pub fn against(draft: &mut Draft) {
 
 /// "visé par un mandat", "fait l'objet de sanctions": who faces them.
 pub fn facing(draft: &mut Draft) {
+    for noun in draft.words() {
+        if matches!(draft.tokens[noun].lemma.as_str(), "sanction" | "warrant") {
+            imposed_by(draft, noun);
+        }
+    }
     for verb in draft.words() {
         aimed_at(draft, verb);
         match draft.tokens[verb].lemma.as_str() {
@@ -132,6 +137,21 @@ fn object_of(draft: &mut Draft, verb: usize) {
     asked_by(draft, step);
     draft.tokens[object].dep = "dep".into();
     face(draft, verb);
+}
+
+/// "des sanctions *du Royaume-Uni*", "un mandat d'arrêt *de la Cour pénale internationale*": whose they are.
+fn imposed_by(draft: &mut Draft, step: usize) {
+    let by = draft.children(step).into_iter().find_map(|c| {
+        let of = draft
+            .child(c, "case")
+            .filter(|&o| draft.tokens[o].text == "of")?;
+        let body = matches!(draft.labels[c].as_str(), "GPE" | "ORG");
+        (c > step && body).then_some(of)
+    });
+    if let Some(of) = by {
+        draft.tokens[of].text = "by".into();
+        draft.tokens[of].lemma = "by".into();
+    }
 }
 
 /// "une demande d'extradition *du Maroc*": who makes it.

@@ -386,6 +386,8 @@ fn sense(draft: &Draft, i: usize, lemma: &str) -> Option<&'static str> {
         "exclure" if is_ruled_out(draft, i) => Some("rule out"),
         "entendre" if is_heard(draft, i) => Some("question"),
         "inscrire" | "placer" | "ajouter" if is_listed(draft, i) => Some("sanction"),
+        "inscrire" if super::listed::is_for_having_done(draft, i) => Some("sanction"),
+        _ if super::listed::is_taken_off(draft, i) => Some("remove"),
         "reprendre" if draft.child(i, "aux:pass").is_some() => Some("recapture"),
         "attendre" if is_expected(draft, i) => Some("expect"),
         "passer" if is_spent(draft, i) => Some("spend"),

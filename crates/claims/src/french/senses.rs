@@ -210,7 +210,7 @@ pub fn is_listed(draft: &Draft, verb: usize) -> bool {
             .iter()
             .any(|&i| words.contains(&draft.tokens[i].lemma.as_str()))
     };
-    has(&["liste"]) && has(&["sanction", "noir", "restrictif"])
+    has(&["blacklist"]) || has(&["liste"]) && has(&["sanction", "noir", "restrictif"])
 }
 
 /// "Interrogé par L'Observateur, X n'a pas répondu": asked by journalists, where the police questions.
