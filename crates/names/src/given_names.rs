@@ -168,6 +168,7 @@ pub(crate) fn same_name_in_latin(
 /// assert_eq!(gender_of_given("Xqzt"), None);
 /// ```
 pub fn gender_of_given(given: &str) -> Option<Gender> {
+    let given = &letters::composed(given);
     let whole = letters::plain(&letters::romanised(given));
     gender_of_plain(&whole).or_else(|| {
         // "Jean" alone is French for a man or English for a woman; before a hyphen only French.

@@ -1,10 +1,42 @@
 //! Any writing to lower-case Latin letters.
 
+use std::borrow::Cow;
+
 use compact_str::CompactString;
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::script;
+
+/// The text with each letter and its marks in one character (NFC): file systems and pages that are set for
+/// print take "й", "が" and "김" apart, and no table knows the pieces.
+///
+/// ```
+/// assert_eq!(reportedly_names::composed("Андреи\u{306}"), "Андрей");
+/// ```
+pub fn composed(text: &str) -> Cow<'_, str> {
+    match text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.nfc().collect()),
+    }
+}
+
+/// The same, no more than the first `most` characters of it, so that time stays bounded.
+pub(crate) fn composed_within(text: &str, most: usize) -> Cow<'_, str> {
+    // No character is taken apart into more than four.
+    const MOST_PIECES: usize = 4;
+    let cut = |text: &str, most: usize| {
+        let end = text.char_indices().nth(most);
+        end.map_or(text.len(), |(at, _)| at)
+    };
+    match composed(&text[..cut(text, most * MOST_PIECES)]) {
+        Cow::Borrowed(whole) => Cow::Borrowed(&whole[..cut(whole, most)]),
+        Cow::Owned(mut whole) => {
+            whole.truncate(cut(&whole, most));
+            Cow::Owned(whole)
+        }
+    }
+}
 
 /// Lower-case Latin with the diacritics that change a letter's sound still there; other scripts
 /// are transliterated. Apostrophes of every shape become `'`, everything that is neither letter

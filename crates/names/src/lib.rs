@@ -54,6 +54,7 @@ pub use comparison::{Comparison, Evidence, Verdict};
 pub use given_names::gender_of_given;
 pub use index::{Candidate, EntryId, Hit, NameIndex, index_keys};
 pub use kind::{Kind, compare_as};
+pub use letters::composed;
 pub use name::{Form, Name, Part, PartRole};
 pub use organization::{LegalForm, OrganizationName, compare_organizations};
 pub use prepared::PreparedName;

@@ -15,6 +15,7 @@ pub use scoring::compare_organizations;
 
 use std::sync::Arc;
 
+use crate::letters;
 use crate::wordlists::TITLES;
 pub(crate) use alignment::likeness_of_words;
 pub(crate) use words::{OrganizationWord, Weight};
@@ -112,6 +113,6 @@ impl OrganizationName {
 }
 
 fn tidied(text: &str) -> String {
-    let cut: String = text.chars().take(MOST_LETTERS).collect();
+    let cut = letters::composed_within(text, MOST_LETTERS);
     cut.split_whitespace().collect::<Vec<_>>().join(" ")
 }

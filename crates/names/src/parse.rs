@@ -16,6 +16,7 @@ use std::sync::Arc;
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
+use crate::letters;
 use crate::name::{Form, Name, Part, PartRole, Writing};
 use crate::script::Script;
 use crate::word::Word;
@@ -45,13 +46,9 @@ impl Name {
     /// ]);
     /// ```
     pub fn parse(text: &str) -> Name {
-        let cut = text
-            .char_indices()
-            .nth(MOST_LETTERS)
-            .map_or(text.len(), |(at, _)| at);
-        let tidy = tidied(&text[..cut]);
-        let letters = marks::without(&tidy);
-        let (rest, nicknames) = nicknames::taken_out(&letters);
+        let tidy = tidied(&letters::composed_within(text, MOST_LETTERS));
+        let unmarked = marks::without(&tidy);
+        let (rest, nicknames) = nicknames::taken_out(&unmarked);
         let mut parts = match rest.split_once([',', '،']) {
             Some((family, given)) => family_comma_given(family, given),
             None => plain_order(&rest),

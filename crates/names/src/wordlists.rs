@@ -9,6 +9,7 @@ use foldhash::fast::FixedState;
 use reportedly_model::Gender;
 
 use crate::given_names::{self, Known};
+use crate::letters;
 
 /// A table by word.
 type Table<V> = HashMap<&'static str, V, FixedState>;
@@ -64,7 +65,8 @@ pub(crate) static COMMON_FAMILY_NAMES: LazyLock<List> = LazyLock::new(|| {
 /// assert!(!is_common_family_name("Xqzt"));
 /// ```
 pub fn is_common_family_name(word: &str) -> bool {
-    COMMON_FAMILY_NAMES.contains(crate::letters::plain(&crate::letters::romanised(word)).as_str())
+    let romanised = letters::romanised(&letters::composed(word));
+    COMMON_FAMILY_NAMES.contains(letters::plain(&romanised).as_str())
 }
 
 /// Family names that East Asians put first.

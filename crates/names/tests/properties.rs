@@ -4,8 +4,10 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use reportedly_names::{
-    Kind, Name, Part, PartRole, compare, compare_as, gender_of_given, index_keys, is_compatible,
+    Kind, Name, Part, PartRole, compare, compare_as, composed, gender_of_given, index_keys,
+    is_compatible, score,
 };
+use unicode_normalization::UnicodeNormalization;
 
 /// Names as lists and reports write them, in parts.
 fn plausible() -> impl Strategy<Value = String> {
@@ -49,6 +51,37 @@ fn plausible() -> impl Strategy<Value = String> {
         ",",
     ]);
     prop::collection::vec(word, 1..6).prop_map(|words| words.join(" "))
+}
+
+/// Names in scripts that have letters with marks.
+fn in_any_script() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "김민정",
+        "박서연",
+        "Park",
+        "Seo-yeon",
+        "Андрей",
+        "Чайкин",
+        "Семён",
+        "Щёткин",
+        "Andrei",
+        "Chaikin",
+        "ジャック",
+        "ドゥボワ",
+        "Jacques",
+        "Dubois",
+        "أحمد",
+        "مؤمن",
+        "القطريفي",
+        "Ahmed",
+        "Γιώργος",
+        "Nguyễn",
+        "Thị",
+        "Zoubaïda",
+        "Novák",
+        "がくと",
+    ]);
+    prop::collection::vec(word, 1..4).prop_map(|words| words.join(" "))
 }
 
 /// Names of organisations and ships, in parts.
@@ -128,6 +161,20 @@ proptest! {
         prop_assume!(plain.naming_parts().count() == 2);
         prop_assert!(!compare(&plain, &comma).contradicts());
         prop_assert!(compare(&plain, &comma).probability > 0.8);
+    }
+
+    #[test]
+    fn marks_apart_from_their_letters_say_nothing(a in in_any_script(), b in in_any_script()) {
+        let apart: String = a.nfd().collect();
+        let (name, other) = (Name::parse(&a), Name::parse(&b));
+        prop_assert_eq!(Name::parse(&apart), name.clone());
+        prop_assert_eq!(score(&Name::parse(&apart), &other).to_bits(), score(&name, &other).to_bits());
+        for kind in [Kind::Organization, Kind::Vessel] {
+            let found = compare_as(kind, &apart, &b).probability;
+            prop_assert_eq!(found.to_bits(), compare_as(kind, &a, &b).probability.to_bits());
+        }
+        prop_assert_eq!(gender_of_given(&apart), gender_of_given(&a));
+        prop_assert_eq!(composed(&apart), a);
     }
 
     #[test]

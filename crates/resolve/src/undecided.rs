@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use reportedly_model::{
     JudgementVerdict, LinkEvidence, LinkGround, MentionSelector, PairToDecide, PartyType, Person,
 };
+use reportedly_names::composed;
 
 use crate::clusters::MERGE;
 use crate::doubtful;
@@ -210,7 +211,9 @@ fn of_one_name<'p>(
         let Some(person) = person_of(node).filter(|_| is_full) else {
             continue;
         };
-        let of_name = called.entry(notes.name.to_lowercase()).or_default();
+        let of_name = called
+            .entry(composed(&notes.name).to_lowercase())
+            .or_default();
         let of_type = match notes.party_type {
             PartyType::Person => &mut of_name.people,
             PartyType::Organization => &mut of_name.bodies,

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use reportedly_names::composed;
+
 use crate::tables::{EMPTY_WORDS, OFFICES_IN_FRENCH};
 
 /// Lower case, letters and digits only, single blanks, without a leading article.
 pub(crate) fn folded(text: &str) -> String {
-    let lower: String = text
+    let lower: String = composed(text)
         .chars()
         .flat_map(char::to_lowercase)
         .map(|letter| {

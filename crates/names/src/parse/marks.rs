@@ -21,7 +21,8 @@ pub(super) fn without(text: &str) -> Cow<'_, str> {
             plain.push(letter);
         }
     }
-    Cow::Owned(plain)
+    // Half-width Kana have the dots of "が" apart.
+    Cow::Owned(plain.nfc().collect())
 }
 
 fn is_mark(letter: char) -> bool {
@@ -52,6 +53,7 @@ mod tests {
             ("שָׁלוֹם", "שלום"),
             ("ｋａｒｉｍ", "karim"),
             ("ﾏﾙｸｽ", "マルクス"),
+            ("ﾄﾞﾙﾌ", "ドルフ"),
             ("Novák", "Novák"),
         ] {
             assert_eq!(without(text), expected);
