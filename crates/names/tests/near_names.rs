@@ -1,6 +1,7 @@
 //! Names that sound or look nearly the same: which are one, and which never are.
 
 use reportedly_names::{EntryId, Kind, Name, NameIndex, PreparedName, compare};
+use unicode_normalization::UnicodeNormalization;
 
 /// At which names are taken for one person's.
 const THRESHOLD: f64 = 0.7;
@@ -34,6 +35,24 @@ fn is_found(listed: &str, asked: &str) -> bool {
     let asked = PreparedName::new(Kind::Person, asked);
     let hits = index.search(&asked, THRESHOLD, 3);
     hits.first().is_some_and(|hit| hit.entry == EntryId(1))
+}
+
+#[test]
+fn letters_and_their_marks_may_come_apart() {
+    let apart = |name: &str| name.nfd().collect::<String>();
+    for (listed, asked) in [
+        ("김민정", "Kim Min-jung"),
+        ("Андрей Чайкин", "Andrei Chaikin"),
+        ("ジャック・ドゥボワ", "Jacques Dubois"),
+        ("أحمد القطريفي", "Ahmed al-Qutrayfi"),
+    ] {
+        let (listed_apart, asked_apart) = (apart(listed), apart(asked));
+        are_one(&[(&listed_apart, asked), (&listed_apart, listed)]);
+        assert_eq!(
+            probability(&listed_apart, &asked_apart),
+            probability(listed, asked)
+        );
+    }
 }
 
 #[test]
@@ -81,6 +100,20 @@ fn latin_letters_leave_open_what_arabic_ones_do_not() {
         ("Hamid Dabbagh", "حامد الدباغ"),
         ("Rashed Dabbagh", "Rashid Dabbagh"),
         ("Wang Jialin", "Wong Jialin"),
+    ]);
+}
+
+#[test]
+fn spellings_of_several_letters_and_rare_readings_are_in_the_index() {
+    are_one(&[
+        ("Артём Щёткин", "Artem Shchetkin"),
+        ("Семён Щёткин", "Semen Shchetkin"),
+        ("Щёткин Николай", "Nikolai Shchetkin"),
+        ("Ульяна Щеткина", "Uliana Chtchetkina"),
+        ("田中真理", "Mari Tanaka"),
+        ("高橋真央", "Mao Takahashi"),
+        ("堀正美", "Masami Hori"),
+        ("辻真理", "Tsuji Mari"),
     ]);
 }
 

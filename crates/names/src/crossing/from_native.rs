@@ -163,6 +163,15 @@ impl Walker<u8> for FromNative<'_, '_> {
             most = most.max(best);
             most_at_end = most_at_end.max(best + self.rest[at + 1]);
         }
+        // A run of letters that goes on may still stand for one: "shc" of "shch".
+        for (from, run) in done.iter().rev().zip(runs).take(LONGEST_CHUNK - 1) {
+            if run != 0 {
+                for (reached, rest) in from.iter().zip(&self.rest) {
+                    most = most.max(*reached);
+                    most_at_end = most_at_end.max(reached + rest);
+                }
+            }
+        }
         // What follows hardly ever makes good for more than this.
         most_at_end.min(most + MADE_GOOD) + self.start >= self.enough[depth + 1]
     }

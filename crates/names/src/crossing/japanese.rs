@@ -14,9 +14,10 @@ use crate::script::han;
 /// No word of a name has more characters or letters.
 const MOST_CHARACTERS: usize = 8;
 const MOST_LETTERS: usize = 40;
-/// So many characters are read in every way, and so many readings are kept.
+/// So many characters are read in every way, and so many readings are kept: those of any two characters, of
+/// which one may have more than twenty.
 const MOST_CHARACTERS_READ: usize = 4;
-const MOST_READINGS: usize = 48;
+const MOST_READINGS: usize = 600;
 const SCALE: f64 = 8.0;
 
 /// What marks the readings of characters that are a whole name.
@@ -313,6 +314,30 @@ mod tests {
                 degree.is_none_or(|degree| degree < 0.3),
                 "{characters} {latin} {degree:?}"
             );
+        }
+    }
+
+    #[test]
+    fn every_likely_reading_of_two_characters_is_among_the_readings() {
+        const LEAST: f64 = 0.75;
+        for characters in ["真理", "真央", "光一", "正美", "明子"] {
+            let found = readings(characters, LEAST);
+            let of = |at: usize| {
+                let character = characters.chars().nth(at);
+                TABLE
+                    .readings(character.unwrap_or_default())
+                    .unwrap_or_default()
+            };
+            for (first, _) in of(0) {
+                for (second, _) in of(1) {
+                    let latin = format!("{first}{second}");
+                    let is_likely = likeness(characters, &latin).is_some_and(|it| it >= LEAST);
+                    assert!(
+                        !is_likely || found.contains(&one_form(&latin)),
+                        "{characters} {latin}"
+                    );
+                }
+            }
         }
     }
 

@@ -19,6 +19,10 @@ static JAPANESE: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Japanese family names of one that are not Chinese ones, too, and seldom begin a foreign name.
+const JAPANESE_OF_ONE: &str =
+    "森菅辻堀岡島嶋泉原関乾榊梶椿橘畑滝瀧浜濱沢澤堺牧角轟堤巽峰峯沖湊窪笹荒萩栗杉槙槇";
+
 /// Chinese and Korean family names of two.
 const DOUBLE: &[&str] = &[
     "司马", "司馬", "欧阳", "歐陽", "诸葛", "諸葛", "上官", "皇甫", "令狐", "东方", "東方", "尉迟",
@@ -37,7 +41,11 @@ pub(super) fn is_family_name(word: &str) -> bool {
 
 /// Whether a word is a Japanese family name.
 pub(super) fn is_japanese(word: &str) -> bool {
-    JAPANESE.contains(word) && !DOUBLE.contains(&word)
+    let mut letters = word.chars();
+    match (letters.next(), letters.next()) {
+        (Some(one), None) => JAPANESE_OF_ONE.contains(one),
+        _ => JAPANESE.contains(word) && !DOUBLE.contains(&word),
+    }
 }
 
 /// Where the given name starts in a word that is a whole name, if it can be one.
@@ -66,6 +74,7 @@ pub(super) fn given_name_start(word: &str) -> Option<usize> {
     let families = if korean { KOREAN } else { CHINESE };
     match letters {
         2 | 3 if families.contains(first) => after(1),
+        3 if word.starts_with(|one| JAPANESE_OF_ONE.contains(one)) => after(1),
         // Four characters are mostly a Japanese name, in two halves.
         4 if chinese => after(2),
         _ => None,
