@@ -72,6 +72,9 @@ mod tests {
             "General Novak",
             "Irena Novak",
             "Ko Sa",
+            "Park Sung-min",
+            "Min Thant Zaw",
+            "Marine Aubry",
         ] {
             assert_eq!(Kind::of_names(text, text), Kind::Person, "{text}");
         }
@@ -79,6 +82,8 @@ mod tests {
             "Novak Ltd",
             "ООО Новак",
             "Ministry of Health",
+            "Min. of Health",
+            "Marine Union",
             "Novak Group",
         ] {
             assert_eq!(Kind::of_names("Novak", text), Kind::Organization, "{text}");

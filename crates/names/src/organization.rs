@@ -15,8 +15,9 @@ pub use scoring::compare_organizations;
 
 use std::sync::Arc;
 
+use crate::given_names;
 use crate::letters;
-use crate::wordlists::TITLES;
+use crate::wordlists::{LEADING_FAMILY_NAMES, TITLES};
 pub(crate) use alignment::likeness_of_words;
 pub(crate) use words::{OrganizationWord, Weight};
 
@@ -89,10 +90,18 @@ impl OrganizationName {
             .map(|word| word.plain().len())
             .sum();
         let of_form = all.saturating_sub(self.letters.len());
+        // "Min" stands for "Ministry" nowhere but before "of", and is a name of itself; so is "Marine".
+        let is_of_a_person = |written: &str| {
+            given_names::is_known(written)
+                || given_names::gender_of_given(written).is_some()
+                || LEADING_FAMILY_NAMES.contains(written)
+        };
         let telling = |word: &OrganizationWord| {
+            let written = letters::plain(&letters::romanised(&word.text));
             word.weight == Weight::Common
                 && word.plain().len() >= SHORTEST_WORD
                 && !TITLES.contains_key(word.plain())
+                && !is_of_a_person(&written)
         };
         let is_numbered = self.words.len() > 1
             && self.words.iter().any(|word| {

@@ -53,6 +53,11 @@ pub(crate) fn spoken_form(word: &str) -> Option<&'static str> {
     arabic::spoken_form(word)
 }
 
+/// How a title in Arabic letters is spelled in Latin ones, by its spoken form.
+pub(crate) fn spellings_of_title(spoken: &str) -> &'static [&'static str] {
+    arabic::spellings_of_title(spoken)
+}
+
 /// Whether a word in Arabic letters is a title before a full name, and may be a name elsewhere.
 pub(crate) fn is_weak_title(word: &str) -> bool {
     arabic::is_weak_title(word)

@@ -3,6 +3,7 @@
 mod across;
 mod arabic;
 mod endings;
+mod initials;
 mod servants;
 
 use crate::distance;
@@ -277,12 +278,11 @@ fn of_initial(a: &Part, b: &Part) -> Likeness {
     } else {
         (b, a)
     };
-    let meets = match short.plain().chars().next() {
-        Some(letter) => {
-            long.plain().starts_with(letter) || long.joined().plain().starts_with(letter)
-        }
-        None => false,
+    let starts = |letter: char| {
+        long.plain().starts_with(letter) || long.joined().plain().starts_with(letter)
     };
+    let meets = short.plain().chars().next().is_some_and(starts)
+        || initials::may_start_alike(&short.form, &long.form);
     let both = a.role == b.role;
     match (meets, both) {
         (true, true) => Likeness {

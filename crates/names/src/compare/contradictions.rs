@@ -40,13 +40,17 @@ pub(super) fn among<'n>(
     }
     rest_a.extend(apart_a);
     rest_b.extend(apart_b);
+    let by_father = pairs.iter().any(|pair| {
+        let roles = [pair.a[0].role, pair.b[0].role];
+        roles == [PartRole::Patronymic; 2] && pair.a[0].particle.is_some()
+    });
     evidence.extend(rest_a.iter().map(|part| {
         let filled = pairs.iter().any(|pair| pair.b[0].role == part.role);
-        omission(Some(part), None, filled)
+        omission(Some(part), None, filled, by_father)
     }));
     evidence.extend(rest_b.iter().map(|part| {
         let filled = pairs.iter().any(|pair| pair.a[0].role == part.role);
-        omission(None, Some(part), filled)
+        omission(None, Some(part), filled, by_father)
     }));
     evidence
 }
@@ -113,10 +117,15 @@ fn left_over<'n>(a: &'n Part, b: &'n Part) -> Finding<'n> {
     finding(Some(a), Some(b), Verdict::Contradict, weights::LEFT_OVER)
 }
 
-fn omission<'n>(a: Option<&'n Part>, b: Option<&'n Part>, filled: bool) -> Finding<'n> {
-    let weight = a
-        .or(b)
-        .map_or(0.0, |part| weights::of_omission(part.role, filled));
+fn omission<'n>(
+    a: Option<&'n Part>,
+    b: Option<&'n Part>,
+    filled: bool,
+    by_father: bool,
+) -> Finding<'n> {
+    let weight = a.or(b).map_or(0.0, |part| {
+        weights::of_omission(part.role, filled, by_father)
+    });
     finding(a, b, Verdict::Omit, weight)
 }
 

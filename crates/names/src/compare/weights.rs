@@ -137,9 +137,11 @@ pub(crate) fn strength_of(degree: f64, one_script: bool) -> f64 {
 }
 
 /// What a part speaks against that only one name has; `filled` says whether the other name has
-/// its like in another place, as where "Boris" is the first name here and the second there.
-pub(crate) fn of_omission(role: PartRole, filled: bool) -> f64 {
+/// its like in another place, as where "Boris" is the first name here and the second there, `by_father` that
+/// both have a father's name: who is called "Hamad bin Khalid" need not be called by his house, too.
+pub(crate) fn of_omission(role: PartRole, filled: bool, by_father: bool) -> f64 {
     match role {
+        PartRole::Family if by_father => -0.5,
         PartRole::Given | PartRole::Family if filled => -0.6,
         PartRole::Given => -1.5,
         PartRole::Family => -1.7,

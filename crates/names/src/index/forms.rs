@@ -10,7 +10,7 @@ use crate::crossing::japanese;
 use crate::given_names::{self, Known};
 use crate::halves;
 use crate::name::{Form, Part, PartRole};
-use crate::script::{Script, han};
+use crate::script::{self, Script, han};
 use crate::similarity::{self, Ground, Likeness};
 use crate::transcription;
 use crate::word::Word;
@@ -136,6 +136,10 @@ impl Unit for FormUnit {
             for spelling in word.in_latin() {
                 add_spelling(&mut keys, spelling.text, spelling.known);
             }
+        }
+        if self.0.writing.script == Script::Arabic {
+            let spellings = script::spellings_of_title(self.0.plain()).iter();
+            keys.extend(spellings.map(|spelling| key_of(KeyOf::Spelling(spelling))));
         }
         for rest in halves::without_one(self.0.plain()) {
             add_spelling(&mut keys, rest, given_names::known(rest));

@@ -53,7 +53,10 @@ fn weak_title_in_arabic(tokens: &[Token], at: usize) -> Option<usize> {
     let title = if with_article { at + 1 } else { at };
     let after = tokens.get(title + 1)?;
     let is_title = script::is_weak_title(&tokens[title].text) && !after.hyphen_before;
-    (is_title && title + 2 < tokens.len()).then_some(title + 1 - at)
+    // "حافظ السيد" is a given and a family name: an article is no word of its own.
+    let rest = tokens[title + 1..].iter();
+    let words = rest.filter(|token| !is_article(token)).count();
+    (is_title && words > 1).then_some(title + 1 - at)
 }
 
 /// "Amir Hossein Karimi" bears a Persian name of two words, "Amir Hassan al-Masri" a title.

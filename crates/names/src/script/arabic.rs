@@ -89,6 +89,22 @@ fn title(word: &str) -> Option<&'static str> {
     })
 }
 
+/// How a title is spelled in Latin letters where it is a family name: "الشيخ" is *al-Shaykh* as well as
+/// *Cheikh*; none for other words. `spoken` is what [`spoken_form`] gives.
+pub(super) fn spellings_of_title(spoken: &str) -> &'static [&'static str] {
+    match spoken {
+        "sheikh" => &[
+            "sheikh", "shaykh", "cheikh", "shaikh", "sheik", "shekh", "scheich", "seyh",
+        ],
+        "haj" => &["haj", "hajj", "hadj", "haje", "hac"],
+        "haji" => &["haji", "hajji", "hadji", "haci", "hadschi"],
+        "mullah" => &["mullah", "mulla", "molla", "mollah", "moulla"],
+        "mawlawi" => &["mawlawi", "maulavi", "mawlavi", "molavi", "mevlevi"],
+        "doctor" => &["doctor", "doktor", "docteur", "duktur"],
+        _ => &[],
+    }
+}
+
 /// Whether the word is a title before a full name and may be a name elsewhere: "سید علی موسوی".
 pub(super) fn is_weak_title(word: &str) -> bool {
     matches!(

@@ -1,6 +1,7 @@
 //! How alike words and parts of two scripts are.
 
 use compact_str::CompactString;
+use reportedly_model::Gender;
 
 use super::{ALIKE, Ground, Likeness, UNLIKE, servants};
 use crate::crossing::{self, japanese};
@@ -58,6 +59,9 @@ pub(crate) fn by_origin(several: &[&Part], single: &Part) -> Option<Likeness> {
 /// How alike two words are of which one is not Latin: by what their letters stand for, where
 /// that is known of the script, else by sound.
 pub(crate) fn across_scripts(a: &Word, b: &Word, unwritten: bool) -> Likeness {
+    if is_title_spelled(a, b) || is_title_spelled(b, a) {
+        return IN_SYLLABLES;
+    }
     let letters =
         |a: &Word, b: &Word| crossing::likeness(a, b).unwrap_or_else(|| by_sound(a, b, unwritten));
     let degree = servants::at_most(letters(a, b), DOUBTFUL, a, b, letters);
@@ -66,12 +70,37 @@ pub(crate) fn across_scripts(a: &Word, b: &Word, unwritten: bool) -> Likeness {
             degree: degree.max(0.97),
             ground: Ground::Spelling,
         },
-        Some(false) => Likeness {
+        None if !ends_in_a_woman_s_a(a, b) && !ends_in_a_woman_s_a(b, a) => across(degree),
+        _ => Likeness {
             degree: degree.min(KNOWN_AS_TWO),
             ground: Ground::Unlike,
         },
-        None => across(degree),
     }
+}
+
+/// Whether a family name in Arabic letters is a title elsewhere, and the other word a spelling of it.
+fn is_title_spelled(native: &Word, latin: &Word) -> bool {
+    native.script() == Script::Arabic
+        && latin.script() == Script::Latin
+        && script::spellings_of_title(native.plain()).contains(&latin.plain())
+}
+
+/// Whether the Latin word is a woman's name in *a*, and the other ends otherwise: Kana write it always, Hebrew and Arabic letters at the end of a
+/// word, so that "マルティン" is no *Martina* and "عادل" no *Adila*.
+fn ends_in_a_woman_s_a(native: &Word, latin: &Word) -> bool {
+    if latin.script() != Script::Latin || !latin.plain().ends_with('a') {
+        return false;
+    }
+    let last = native.romanised().chars().last();
+    let Some(last) = last else { return false };
+    let ends_otherwise = match native.script() {
+        Script::Kana => !matches!(last, 'a' | 'ā'),
+        // "ي" is written for "ى"; "ע" and "ח" are spoken after an *a*.
+        Script::Arabic => !matches!(last, 'a' | 'h' | '\'' | 'y' | 'i' | 'w'),
+        Script::Hebrew => !matches!(last, 'a' | 'h' | 'ḥ' | '\'' | 'y'),
+        _ => false,
+    };
+    ends_otherwise && given_names::gender_of_given(latin.plain()) == Some(Gender::Female)
 }
 
 /// How alike two words of two scripts sound; other vowels make another name where a script writes them.

@@ -142,13 +142,15 @@ fn leave_over<'s>(
         }
         tally.shown.contradicts = true;
     }
+    let fathers = tally.roles_asked & tally.roles_listed & 1 << PartRole::Patronymic as u16;
     for (rest, filled) in [
         (of_asked, tally.roles_listed),
         (of_listed, tally.roles_asked),
     ] {
         tally.shown.omits |= !rest.is_empty();
         for (_, role) in rest {
-            tally.odds += weights::of_omission(role, filled & 1 << role as u16 != 0);
+            let filled = filled & 1 << role as u16 != 0;
+            tally.odds += weights::of_omission(role, filled, fathers != 0);
         }
     }
     true
