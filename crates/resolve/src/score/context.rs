@@ -87,10 +87,14 @@ fn company<'s>(a: &'s Facts, b: &'s Facts) -> Found<'s> {
     Some((SAME_COMPANY, Said::SameCompany(name)))
 }
 
-/// A place where both are said to have been; for want of one, a country.
+/// A place where both are said to have been; for want of one, a country, which says nothing of people who
+/// are placed in two towns of it.
 fn place<'s>(a: &'s Facts, b: &'s Facts) -> Found<'s> {
     if let Some((_, name)) = first_shared(&a.places, &b.places) {
         return Some((SAME_PLACE, Said::SamePlace(name)));
+    }
+    if !a.places.is_empty() && !b.places.is_empty() {
+        return None;
     }
     let country = a.countries.intersection(&b.countries).next()?;
     Some((SAME_PLACE / 2.0, Said::SamePlace(country)))

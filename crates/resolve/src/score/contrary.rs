@@ -26,7 +26,7 @@ const OWN_RELATIVE: f64 = -5.0;
 /// Little: a report that has a person under two names is often read as speaking of two.
 const TOLD_APART: f64 = -1.0;
 const OTHER_CALLING: f64 = -3.0;
-const OTHER_COUNTRY: f64 = -1.0;
+const OTHER_PLACE: f64 = -1.0;
 
 /// Names from which on a relative may be the other one.
 const SURELY_CALLED: f64 = 0.8;
@@ -46,7 +46,7 @@ pub(super) fn of_both(store: &Store, a: usize, b: usize) -> Vec<Evidence<'_>> {
         parents(store, a, b),
         generations(store, a, b),
         callings(store, a, b),
-        countries(store, a, b),
+        places(store, a, b),
     ];
     let differ = differ.into_iter().flatten().map(|found| {
         let (weight, ground, mine, theirs) = found;
@@ -177,8 +177,8 @@ fn callings(store: &Store, a: usize, b: usize) -> Option<Differ> {
     Some((OTHER_CALLING, LinkGround::Office, title(a), title(b)))
 }
 
-/// Places in other countries only, with no office and no other person in common.
-fn countries(store: &Store, a: usize, b: usize) -> Option<Differ> {
+/// Other places only, of other countries or of one, with no office and no other person in common.
+fn places(store: &Store, a: usize, b: usize) -> Option<Differ> {
     let (mine, theirs) = (&store.notes(a).facts, &store.notes(b).facts);
     let titles_differ = {
         let words = |node: usize| -> BTreeSet<&String> {
@@ -187,17 +187,23 @@ fn countries(store: &Store, a: usize, b: usize) -> Option<Differ> {
         let (mine, theirs) = (words(a), words(b));
         !mine.is_empty() && !theirs.is_empty() && mine.is_disjoint(&theirs)
     };
-    let apart = !mine.countries.is_empty()
+    let in_other_countries = !mine.countries.is_empty()
         && !theirs.countries.is_empty()
         && mine.countries.is_disjoint(&theirs.countries);
-    if !apart || !titles_differ || share_people(store, a, b) {
+    let in_other_towns = !mine.places.is_empty()
+        && !theirs.places.is_empty()
+        && mine
+            .places
+            .keys()
+            .all(|place| !theirs.places.contains_key(place));
+    if !(in_other_countries || in_other_towns) || !titles_differ || share_people(store, a, b) {
         return None;
     }
     let title = |node: usize| {
         let role = store.notes(node).facts.roles.values().next();
         role.map(|role| format!("“{role}”")).unwrap_or_default()
     };
-    Some((OTHER_COUNTRY, LinkGround::Place, title(a), title(b)))
+    Some((OTHER_PLACE, LinkGround::Place, title(a), title(b)))
 }
 
 /// One report has somebody of the other's full name as a relative or companion.
