@@ -140,7 +140,7 @@ pub(crate) struct NamesArguments {
 
     /// A CSV file with the columns name1 and name2; its rows are written back with a score
     ///
-    /// Other columns are kept. A column schema (Person, Company, Vessel) tells what bears the names.
+    /// Other columns are kept, and none may be named score yet. A column schema (Person, Company, Vessel) tells what bears the names.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["names", "format"])]
     pub(crate) pairs: Option<PathBuf>,
 

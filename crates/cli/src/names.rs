@@ -111,7 +111,7 @@ struct Columns {
     schema: Option<usize>,
 }
 
-/// The column that is added, or filled anew.
+/// The column that is added.
 const SCORE: &str = "score";
 
 fn score_pairs(path: &Path, kind: Option<Kind>) -> Result<(), Stop> {
@@ -125,9 +125,15 @@ fn score_pairs(path: &Path, kind: Option<Kind>) -> Result<(), Stop> {
     let unreadable = |error: csv::Error| not_csv(path, &error);
     let header = without_byte_order_mark(reader.headers().map_err(unreadable)?);
     let columns = columns_of(path, &header)?;
-    let old_score = header.iter().position(|name| name == SCORE);
+    if header.iter().any(|name| name == SCORE) {
+        return Err(Failure::new(
+            format!("{}: there is a column {SCORE} already", path.display()),
+            "give that column another name, so that its values are kept",
+        )
+        .into());
+    }
     let mut output = Output::new();
-    output.csv_row(&with_score(&header, old_score, SCORE))?;
+    output.csv_row(&with_score(&header, SCORE))?;
     let mut left_out = 0_usize;
     for row in reader.records() {
         let row = match row {
@@ -141,7 +147,7 @@ fn score_pairs(path: &Path, kind: Option<Kind>) -> Result<(), Stop> {
             }
         };
         let score = score_of(&row, &columns, kind);
-        output.csv_row(&with_score(&row, old_score, &format!("{score:.3}")))?;
+        output.csv_row(&with_score(&row, &format!("{score:.3}")))?;
     }
     output.finish()?;
     if left_out == 0 {
@@ -171,18 +177,9 @@ fn score_of(row: &csv::StringRecord, columns: &Columns, kind: Option<Kind>) -> f
     compare_as(kind.unwrap_or_else(|| Kind::of_names(a, b)), a, b).probability
 }
 
-/// A row with its score at the end, or in the place of an older one.
-fn with_score<'r>(
-    row: &'r csv::StringRecord,
-    old_score: Option<usize>,
-    score: &'r str,
-) -> Vec<&'r str> {
-    let mut fields: Vec<&str> = row.iter().collect();
-    match old_score.and_then(|at| fields.get_mut(at)) {
-        Some(field) => *field = score,
-        None => fields.push(score),
-    }
-    fields
+/// A row with its score at the end.
+fn with_score<'r>(row: &'r csv::StringRecord, score: &'r str) -> Vec<&'r str> {
+    row.iter().chain([score]).collect()
 }
 
 fn without_byte_order_mark(header: &csv::StringRecord) -> csv::StringRecord {

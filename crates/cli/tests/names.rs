@@ -78,7 +78,7 @@ fn rows_come_back_with_a_score_and_their_other_columns() {
 }
 
 #[test]
-fn an_older_score_is_replaced() {
+fn an_older_score_is_not_overwritten() {
     assert_snapshot!(scored(
         "again",
         "\u{feff}score,name1,name2\r\n0.1,Irena Novak,Irena Novak\r\n"
