@@ -82,7 +82,6 @@ mod tests {
             "Novak Ltd",
             "ООО Новак",
             "Ministry of Health",
-            "Min. of Health",
             "Marine Union",
             "Novak Group",
         ] {

@@ -85,12 +85,13 @@ impl OrganizationName {
     pub(crate) fn shows_an_organization(&self) -> bool {
         const SHORTEST_FORM: usize = 3;
         const SHORTEST_WORD: usize = 5;
+        const SHORTEST_ABBREVIATION: usize = 4;
         let all: usize = words::words_of(&self.text)
             .iter()
             .map(|word| word.plain().len())
             .sum();
         let of_form = all.saturating_sub(self.letters.len());
-        // "Min" stands for "Ministry" nowhere but before "of", and is a name of itself; so is "Marine".
+        // "Marine" is a given name, too, and "Min" one that stands for "Ministry" elsewhere.
         let is_of_a_person = |written: &str| {
             given_names::is_known(written)
                 || given_names::gender_of_given(written).is_some()
@@ -100,6 +101,7 @@ impl OrganizationName {
             let written = letters::plain(&letters::romanised(&word.text));
             word.weight == Weight::Common
                 && word.plain().len() >= SHORTEST_WORD
+                && written.len() >= SHORTEST_ABBREVIATION
                 && !TITLES.contains_key(word.plain())
                 && !is_of_a_person(&written)
         };
