@@ -108,7 +108,12 @@ pub fn find_person<'p>(people: &'p [Person], query: &str) -> Found<'p> {
             matches: Vec::new(),
         };
     }
-    all.retain(|found| found.score >= MEANT.max(best - FAR_BELOW));
+    // One name alone means everybody who has it, beside somebody of whom no more is known.
+    let least = match asked.naming_parts().count() {
+        1 => MEANT,
+        _ => MEANT.max(best - FAR_BELOW),
+    };
+    all.retain(|found| found.score >= least);
     Found {
         matches: all,
         did_you_mean: Vec::new(),

@@ -29,8 +29,8 @@ pub(super) fn last_going<'s, 'a>(
     };
     let goings = setting.actual().map(|(_, unit)| unit).filter(is_after);
     goings.max_by_key(|unit| {
-        let when = setting.when(unit).0;
-        (when.end, when.start)
+        let (when, is_stated) = setting.when(unit);
+        (is_stated, when.end, when.start)
     })
 }
 

@@ -23,7 +23,7 @@ pub(super) struct Setting<'a> {
     pub clusters: Vec<Vec<usize>>,
     /// When words that several reports share were first published; the same words again are a
     /// copy, and of the day of the first.
-    first_told: HashMap<&'a str, Date>,
+    first_told: HashMap<String, Date>,
     /// Claims on the person in reports that were corrected or retracted.
     pub withdrawn: Vec<ClaimAt>,
     /// Claims by which a retraction repeats what it retracts.
@@ -83,8 +83,8 @@ impl<'a> Setting<'a> {
     /// The day on which a report first had the words of a claim; an earlier version that was corrected
     /// had them, too.
     pub fn told_on(&self, at: ClaimAt) -> Option<Date> {
-        let words = self.index.claim(at).evidence.exact.as_str();
-        let same_words = self.first_told.get(words).copied();
+        let words = words_of_a_copy(self.index.claim(at));
+        let same_words = words.and_then(|words| self.first_told.get(&words).copied());
         same_words.or_else(|| self.index.first_published(at.report))
     }
 
@@ -144,16 +144,26 @@ impl<'a> Setting<'a> {
 /// Fewer words are the same by chance.
 const FEWEST_WORDS_OF_A_COPY: usize = 6;
 
+/// The words by which a claim is told to be a copy: its own, or few ones with what stands around them.
+fn words_of_a_copy(claim: &Claim) -> Option<String> {
+    let evidence = &claim.evidence;
+    let is_long = |words: &str| words.split_whitespace().count() >= FEWEST_WORDS_OF_A_COPY;
+    if is_long(&evidence.exact) {
+        return Some(evidence.exact.clone());
+    }
+    let around = format!("{}{}{}", evidence.prefix, evidence.exact, evidence.suffix);
+    is_long(&around).then_some(around)
+}
+
 /// The first publication of the words that claims rest on.
 fn first_told<'u, 'a: 'u>(
     index: &Index<'a>,
     units: impl Iterator<Item = &'u Unit<'a>>,
-) -> HashMap<&'a str, Date> {
-    let mut first: HashMap<&str, Date> = HashMap::new();
+) -> HashMap<String, Date> {
+    let mut first: HashMap<String, Date> = HashMap::new();
     for &at in units.flat_map(|unit| &unit.claims) {
-        let words = index.claim(at).evidence.exact.as_str();
-        let long = words.split_whitespace().count() >= FEWEST_WORDS_OF_A_COPY;
-        let Some(published) = index.first_published(at.report).filter(|_| long) else {
+        let words = words_of_a_copy(index.claim(at));
+        let Some((words, published)) = words.zip(index.first_published(at.report)) else {
             continue;
         };
         let known = first.entry(words).or_insert(published);
