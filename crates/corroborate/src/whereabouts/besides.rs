@@ -1,7 +1,7 @@
 //! What else is said to have befallen the person since: a release that ended a detention, and what is
 //! neither death nor detention. It heads no answer; but after it nobody may say that nothing later is told.
 
-use reportedly_model::{Fate, FateReport, Whereabouts};
+use reportedly_model::{Fate, FateReport, Slots, Whereabouts};
 
 use super::fate::{certainty, fate, in_edtf, versions, when, words};
 use super::sentence::origins_in_words;
@@ -24,9 +24,7 @@ pub(super) fn besides_in_words(setting: &Setting<'_>, answer: &Whereabouts) -> V
 
 /// What is told besides the answer, with the claims behind it, the earliest first.
 pub(super) fn besides(setting: &Setting<'_>, answer: &Whereabouts) -> Vec<FateReport> {
-    if answer.fates.iter().any(FateReport::is_death) {
-        return Vec::new();
-    }
+    let is_dead = answer.fates.iter().any(FateReport::is_death);
     let place = answer.places.first();
     let place = place.and_then(|place| parse_edtf(place.when.as_deref()?));
     let is_held = !answer.fates.is_empty();
@@ -38,10 +36,12 @@ pub(super) fn besides(setting: &Setting<'_>, answer: &Whereabouts) -> Vec<FateRe
                 .iter()
                 .map(|&at| &setting.units[at])
                 .filter(|unit| !unit.denied() && is_beside(unit))
+                .filter(|unit| !is_dead || takes_a_death_back(setting, unit))
                 .collect();
             let (first, _) = fate(units.first()?)?;
             let (time, _) = when(setting, &units);
             let is_later = match FateGroup::of(first.event.value) {
+                _ if is_dead => true,
                 // What ended a detention is no earlier than the place where it was.
                 FateGroup::Release => {
                     !is_held && place.is_none_or(|place| !time.strictly_before(place))
@@ -55,6 +55,18 @@ pub(super) fn besides(setting: &Setting<'_>, answer: &Whereabouts) -> Vec<FateRe
     let earliest = told.len().saturating_sub(MOST);
     told.drain(..earliest);
     told.into_iter().map(|(_, report)| report).collect()
+}
+
+/// Whether a report tells this where the version that it corrects, which others may have copied, told of a death.
+fn takes_a_death_back(setting: &Setting<'_>, unit: &Unit<'_>) -> bool {
+    let is_death = |at: &ClaimAt| match &setting.index.claim(*at).slots {
+        Slots::Fate(fate) => FateGroup::of(fate.event.value) == FateGroup::Death,
+        _ => false,
+    };
+    setting.revising_links().any(|(newer, older, _)| {
+        let mut withdrawn = setting.withdrawn.iter().filter(|at| at.report == older);
+        newer == unit.report && withdrawn.any(is_death)
+    })
 }
 
 /// Whether it tells of something that neither kills nor detains.

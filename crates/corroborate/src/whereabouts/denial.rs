@@ -79,7 +79,7 @@ fn of_unit(setting: &Setting<'_>, ranking: &Ranking<'_>, unit: &Unit<'_>) -> Vec
 }
 
 /// Where the person is said not to be, not to have gone to, or, failing that, not to have left.
-fn denied_places<'a>(unit: &Unit<'a>) -> Vec<&'a PlaceValue> {
+pub(super) fn denied_places<'a>(unit: &Unit<'a>) -> Vec<&'a PlaceValue> {
     if let Slots::Presence(presence) = &unit.first.slots {
         return presence.place.iter().collect();
     }

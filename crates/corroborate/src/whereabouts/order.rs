@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use reportedly_model::{Kind, PlaceReport, PlaceValue, RuledOut, Slots};
 
 use super::candidate::Candidate;
+use super::denial::denied_places;
 use super::levels::{PlaceGroup, by_period, group_by_place};
 use super::ranking::place_report;
 use super::sequence::{had_been_before, leads_on, sequences};
@@ -143,6 +144,7 @@ fn superseded(
     let elsewhere = |other: &Candidate<'_>| {
         other.passed.is_none()
             && !candidate.contradicts(other)
+            && !is_denied_by(setting, other.at.report, candidate.place)
             && !setting
                 .index
                 .place_order(candidate.place, other.place)
@@ -155,6 +157,22 @@ fn superseded(
     };
     let next = all.iter().find(|other| later(other) && elsewhere(other))?;
     Some(before(setting, next.place, next.at.report))
+}
+
+/// Whether a report denies that the person was in or went to a place: what else it tells is a rival account,
+/// and no next one.
+fn is_denied_by(setting: &Setting<'_>, report: usize, place: &PlaceValue) -> bool {
+    let units = setting.units.iter();
+    let mut denials = units.filter(|unit| unit.report == report && unit.denied());
+    denials.any(|denial| {
+        let mut denied = denied_places(denial).into_iter();
+        denied.any(|denied| {
+            setting
+                .index
+                .place_order(denied, place)
+                .first_holds_second()
+        })
+    })
 }
 
 fn before(setting: &Setting<'_>, place: &PlaceValue, report: usize) -> String {

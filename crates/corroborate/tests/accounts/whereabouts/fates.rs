@@ -43,6 +43,31 @@ fn rule_7_detention_heads_it_until_a_release() {
 }
 
 #[test]
+fn what_a_correction_says_instead_of_a_death_is_told_beside_its_copies() {
+    let killed = || {
+        omar()
+            .was(FateEvent::Killed)
+            .fate_in("Beirut")
+            .on("2024-12-06")
+    };
+    let wounded = || {
+        omar()
+            .was(FateEvent::Wounded)
+            .fate_in("Beirut")
+            .on("2024-12-06")
+    };
+    let told = |second: Draft| {
+        let reports = [report_a(7, killed()), second, report_c(13, killed())];
+        story(reports).where_is(OMAR).answer
+    };
+    let corrected = told(report_b(12, wounded()).corrects("a.txt"));
+    assert!(corrected.starts_with("Reported killed"), "{corrected}");
+    assert!(corrected.contains("wounded"), "{corrected}");
+    // What somebody else says is another account, which the death outranks.
+    assert!(!told(report_b(12, wounded())).contains("wounded"));
+}
+
+#[test]
 fn an_escape_ends_a_detention_and_being_taken_elsewhere_does_not() {
     let arrest = || {
         let arrest = omar().was(FateEvent::Arrested).fate_in("Beirut");
