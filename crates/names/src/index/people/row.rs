@@ -106,9 +106,13 @@ impl Sketch {
         }
     }
 
-    /// Whether an initial may stand for it.
+    /// Whether an initial may stand for it; one in Cyrillic may for several Latin letters, and the other way round.
     pub(super) fn starts_with(&self, initial: &Sketch) -> bool {
-        initial.first[0] != 0 && self.first.contains(&initial.first[0])
+        let across = matches!(
+            (self.script, initial.script),
+            (Script::Cyrillic, Script::Latin) | (Script::Latin, Script::Cyrillic)
+        );
+        across || initial.first[0] != 0 && self.first.contains(&initial.first[0])
     }
 }
 
