@@ -8,7 +8,11 @@ pub fn recast(draft: &mut Draft) {
     for word in draft.words() {
         let is_y = lowered(&draft.tokens[word]) == "y" && draft.tokens[word].pos == "PRON";
         let verb = draft.tokens[word].head;
-        if !is_y || verb <= word || !tells_where(draft, verb) {
+        if !is_y
+            || verb <= word
+            || !tells_where(draft, verb)
+            || is_said_by_the_way(draft, word, verb)
+        {
             continue;
         }
         if is_summons(draft, word, verb) {
@@ -26,6 +30,14 @@ pub fn recast(draft: &mut Draft) {
         token.dep = "advmod".into();
         token.morph = "Glossed=Yes".into();
     }
+}
+
+/// "N, que l'on disait à A, n'*y* a jamais mis les pieds": "there" would pass A over for a place of somebody else.
+fn is_said_by_the_way(draft: &Draft, word: usize, verb: usize) -> bool {
+    let mut before = (0..word)
+        .rev()
+        .take_while(|&t| draft.in_one_sentence(t, word));
+    draft.tokens[verb].lemma == "mettre" && before.any(|t| draft.labels[t] == "GPE")
 }
 
 /// "a été convoqué par le juge mais ne s'*y* est pas présenté": to the summons, where no place is named between.

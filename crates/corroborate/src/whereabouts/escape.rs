@@ -23,6 +23,8 @@ const CUSTODY: &[&[&str]] = &[
     &["police", "station"],
     &["prison"],
 ];
+/// Where people come and go freely, too: "left the police station after questioning".
+const POLICE: &[&[&str]] = &[&["commissariat"], &["police", "station"]];
 const ESCAPES: &[&[&str]] = &[
     &["break"],
     &["broke"],
@@ -51,6 +53,7 @@ fn gets_away(setting: &Setting<'_>, unit: &Unit<'_>) -> bool {
     let mut held = held(setting).filter(|held| held.report == unit.report);
     unit.first.certainty == Certainty::Certain
         && escapes(unit.first)
+        && says_no_more(unit.first)
         && held.any(|held| setting.when(held).0.strictly_before(escaped))
 }
 
@@ -65,7 +68,7 @@ fn leaves_custody(setting: &Setting<'_>, unit: &Unit<'_>) -> bool {
     legs.any(|leg| {
         let from_there = movement(leg).is_some_and(|movement| {
             let mut origin = movement.origin.iter();
-            origin.any(|place| has(&place.text, CUSTODY))
+            origin.any(|place| has(&place.text, CUSTODY) && !has(&place.text, POLICE))
         });
         let escapes = escapes(leg) && has(&leg.evidence.exact, CUSTODY);
         leg.certainty == Certainty::Certain && (escapes || from_there && !is_taken(leg))
@@ -76,6 +79,18 @@ fn leaves_custody(setting: &Setting<'_>, unit: &Unit<'_>) -> bool {
 fn escapes(claim: &Claim) -> bool {
     let nowhere = movement(claim).is_some_and(|movement| movement.destination.is_empty());
     nowhere && has(&claim.evidence.exact, ESCAPES)
+}
+
+/// Whether nothing but a time stands behind the escape: "escaped from a fire" is no way out of custody.
+fn says_no_more(claim: &Claim) -> bool {
+    let words = tokens(&claim.evidence.exact);
+    let is_escape = |word: &String| ESCAPES.concat().contains(&word.as_str());
+    let time = claim
+        .time
+        .as_ref()
+        .map_or_else(Vec::new, |time| tokens(&time.text));
+    let rest = words.iter().rposition(is_escape).map(|at| &words[at + 1..]);
+    rest.is_some_and(|rest| rest.is_empty() || rest == time)
 }
 
 fn has(text: &str, among: &[&[&str]]) -> bool {

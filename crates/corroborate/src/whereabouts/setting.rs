@@ -8,6 +8,7 @@ use reportedly_model::{
 
 use super::told_denied::denied_statements;
 use crate::archive::{Archive, Archived};
+use crate::first_told::COPIED_WITHIN_DAYS;
 use crate::happening::clusters;
 use crate::index::{ClaimAt, Index};
 use crate::links::Link;
@@ -23,7 +24,7 @@ pub(super) struct Setting<'a> {
     pub clusters: Vec<Vec<usize>>,
     /// When words that several reports share were first published; the same words again are a
     /// copy, and of the day of the first.
-    first_told: HashMap<String, Date>,
+    first_told: HashMap<&'a str, Date>,
     /// Claims on the person in reports that were corrected or retracted.
     pub withdrawn: Vec<ClaimAt>,
     /// Claims by which a retraction repeats what it retracts.
@@ -84,8 +85,16 @@ impl<'a> Setting<'a> {
     /// had them, too.
     pub fn told_on(&self, at: ClaimAt) -> Option<Date> {
         let words = words_of_a_copy(self.index.claim(at));
-        let same_words = words.and_then(|words| self.first_told.get(&words).copied());
-        same_words.or_else(|| self.index.first_published(at.report))
+        let same_words = words.and_then(|words| self.first_told.get(words).copied());
+        let own = self.index.first_published(at.report);
+        let gap = |first: Date| {
+            let day = |date| Interval::new(Some(date), Some(date));
+            own.map_or(0, |own| day(first).gap_in_days(day(own)))
+        };
+        // The same words weeks later may tell of another stay.
+        same_words
+            .filter(|&first| gap(first) <= COPIED_WITHIN_DAYS)
+            .or(own)
     }
 
     /// When a unit is said to have been, else by its publication; and whether that is said.
@@ -144,23 +153,18 @@ impl<'a> Setting<'a> {
 /// Fewer words are the same by chance.
 const FEWEST_WORDS_OF_A_COPY: usize = 6;
 
-/// The words by which a claim is told to be a copy: its own, or few ones with what stands around them.
-fn words_of_a_copy(claim: &Claim) -> Option<String> {
-    let evidence = &claim.evidence;
-    let is_long = |words: &str| words.split_whitespace().count() >= FEWEST_WORDS_OF_A_COPY;
-    if is_long(&evidence.exact) {
-        return Some(evidence.exact.clone());
-    }
-    let around = format!("{}{}{}", evidence.prefix, evidence.exact, evidence.suffix);
-    is_long(&around).then_some(around)
+/// The words by which a claim is told to be a copy.
+fn words_of_a_copy(claim: &Claim) -> Option<&str> {
+    let words = claim.evidence.exact.as_str();
+    (words.split_whitespace().count() >= FEWEST_WORDS_OF_A_COPY).then_some(words)
 }
 
 /// The first publication of the words that claims rest on.
 fn first_told<'u, 'a: 'u>(
     index: &Index<'a>,
     units: impl Iterator<Item = &'u Unit<'a>>,
-) -> HashMap<String, Date> {
-    let mut first: HashMap<String, Date> = HashMap::new();
+) -> HashMap<&'a str, Date> {
+    let mut first: HashMap<&str, Date> = HashMap::new();
     for &at in units.flat_map(|unit| &unit.claims) {
         let words = words_of_a_copy(index.claim(at));
         let Some((words, published)) = words.zip(index.first_published(at.report)) else {

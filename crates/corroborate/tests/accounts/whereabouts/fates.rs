@@ -173,7 +173,15 @@ fn an_escape_from_a_prison_or_from_those_who_arrested_somebody_ends_the_detentio
         );
         assert_eq!((places(&answer), answer.gone.len()), (vec!["Beirut"], 1));
     }
-    assert_eq!(told(went().words("Omar Tal left.")).fates.len(), 1);
+    for held in [
+        went().words("Omar Tal left."),
+        went().words("Omar Tal was arrested, and escaped from a fire."),
+        went()
+            .from("a police station")
+            .words("Omar Tal left a police station."),
+    ] {
+        assert_eq!(told(held).fates.len(), 1);
+    }
 }
 
 #[test]
