@@ -37,7 +37,8 @@ fn is_said_by_the_way(draft: &Draft, word: usize, verb: usize) -> bool {
     let mut before = (0..word)
         .rev()
         .take_while(|&t| draft.in_one_sentence(t, word));
-    draft.tokens[verb].lemma == "mettre" && before.any(|t| draft.labels[t] == "GPE")
+    let is_place = |t: usize| matches!(draft.labels[t].as_str(), "GPE" | "LOC" | "FAC");
+    sets_foot(draft, verb) && before.any(is_place)
 }
 
 /// "a été convoqué par le juge mais ne s'*y* est pas présenté": to the summons, where no place is named between.
