@@ -14,7 +14,7 @@ use crate::time::{Interval, parse_edtf};
 /// Fewer words are the same by chance.
 const FEWEST_WORDS: usize = 6;
 /// Copies come out within so many days; the same words later may tell of another time.
-pub(crate) const COPIED_WITHIN_DAYS: i32 = 10;
+const COPIED_WITHIN_DAYS: i32 = 10;
 
 /// Words with a time in them, and that time's, by the day on which a report first had them.
 pub(crate) struct FirstTold(HashMap<String, (Date, Interval)>);

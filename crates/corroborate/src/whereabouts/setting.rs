@@ -8,7 +8,6 @@ use reportedly_model::{
 
 use super::told_denied::denied_statements;
 use crate::archive::{Archive, Archived};
-use crate::first_told::COPIED_WITHIN_DAYS;
 use crate::happening::clusters;
 use crate::index::{ClaimAt, Index};
 use crate::links::Link;
@@ -86,15 +85,7 @@ impl<'a> Setting<'a> {
     pub fn told_on(&self, at: ClaimAt) -> Option<Date> {
         let words = words_of_a_copy(self.index.claim(at));
         let same_words = words.and_then(|words| self.first_told.get(words).copied());
-        let own = self.index.first_published(at.report);
-        let gap = |first: Date| {
-            let day = |date| Interval::new(Some(date), Some(date));
-            own.map_or(0, |own| day(first).gap_in_days(day(own)))
-        };
-        // The same words weeks later may tell of another stay.
-        same_words
-            .filter(|&first| gap(first) <= COPIED_WITHIN_DAYS)
-            .or(own)
+        same_words.or_else(|| self.index.first_published(at.report))
     }
 
     /// When a unit is said to have been, else by its publication; and whether that is said.
