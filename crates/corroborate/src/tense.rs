@@ -1,6 +1,7 @@
-//! Whether a presence is told of the day of its report: "is in Brno", rather than "was in Brno".
+//! Whether a presence is told of the day of its report: "is in Brno", rather than "was in Brno"; and whether a
+//! detention is: "is being held", rather than "has been detained".
 
-use reportedly_model::{Claim, PlaceValue, Polarity, Slots};
+use reportedly_model::{Claim, FateEvent, PlaceValue, Polarity, Slots};
 
 use crate::words::tokens;
 
@@ -50,19 +51,38 @@ const PAST: &[&str] = &[
     "residait",
 ];
 
-/// Whether a claim says where its subject is at the time of telling. The word nearest before the
-/// place decides, so that "who was a minister is in Brno" counts.
+/// Perfects, which tell what happened before.
+const PERFECT: &[&str] = &["has", "have"];
+
+/// Whether a claim says where its subject is at the time of telling, or that it is held then. The word
+/// nearest before the place decides, so that "who was a minister is in Brno" counts.
 pub(crate) fn is_told_of_the_present(claim: &Claim) -> bool {
-    let Slots::Presence(presence) = &claim.slots else {
-        return false;
+    let tense = match &claim.slots {
+        Slots::Presence(presence) => tense(up_to_place(claim, presence.place.first()), &[]),
+        Slots::Fate(fate) if fate.event.value == FateEvent::Detained => {
+            tense(&claim.evidence.exact, PERFECT)
+        }
+        _ => None,
     };
-    let words = tokens(up_to_place(claim, presence.place.first()));
-    let tense = words.iter().rev().find_map(|word| {
+    claim.polarity == Polarity::Positive && claim.time.is_none() && tense == Some(Tense::Present)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Tense {
+    Present,
+    Past,
+}
+
+/// The tense of the last word that has one; of what is told in the `past`, that.
+fn tense(words: &str, past: &[&str]) -> Option<Tense> {
+    let words = tokens(words);
+    words.iter().rev().find_map(|word| {
         let word = word.as_str();
-        let present = PRESENT.contains(&word);
-        (present || PAST.contains(&word)).then_some(present)
-    });
-    claim.polarity == Polarity::Positive && claim.time.is_none() && tense == Some(true)
+        if past.contains(&word) || PAST.contains(&word) {
+            return Some(Tense::Past);
+        }
+        PRESENT.contains(&word).then_some(Tense::Present)
+    })
 }
 
 /// The evidence before the place, or the whole of it when the place stands elsewhere.

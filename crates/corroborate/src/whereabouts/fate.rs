@@ -64,14 +64,18 @@ fn report(setting: &Setting<'_>, group: FateGroup, units: &[&Unit<'_>]) -> Optio
     }
     saying.first()?;
     let when = when(setting, &saying);
-    let over = || {
-        saying
-            .iter()
-            .all(|unit| had_been_before_going(setting, unit))
+    let over = |saying: &[&Unit<'_>]| {
+        let mut saying = saying.iter();
+        saying.all(|unit| had_been_before_going(setting, unit))
     };
-    if group == FateGroup::Custody && (released(setting, when) || over()) {
-        return None;
+    if group == FateGroup::Custody {
+        let freed = freed(setting, when);
+        saying.retain(|unit| freed.is_empty() || is_held_since(setting, unit, &freed));
+        if saying.is_empty() || over(&saying) {
+            return None;
+        }
     }
+    let when = self::when(setting, &saying);
     let claims: Vec<ClaimAt> = saying.iter().map(|unit| unit.claims[0]).collect();
     let event = general(&saying)?;
     let versions = versions(setting, &saying);
@@ -276,12 +280,22 @@ pub(super) fn when(setting: &Setting<'_>, units: &[&Unit<'_>]) -> (Interval, boo
     }
 }
 
-/// Whether an actual release or an escape is told that does not come before the detention.
-fn released(setting: &Setting<'_>, (detained, _): (Interval, bool)) -> bool {
-    setting.actual().any(|(_, unit)| {
+/// The releases and escapes, told as actual, that do not come before a detention.
+fn freed(setting: &Setting<'_>, (detained, _): (Interval, bool)) -> Vec<Interval> {
+    let is_freed = |unit: &Unit<'_>| {
         let freed = fate(unit).is_some_and(|(_, group)| group == FateGroup::Release);
-        (freed || is_escape(setting, unit)) && !setting.when(unit).0.strictly_before(detained)
-    })
+        freed || is_escape(setting, unit)
+    };
+    let freed = setting.actual().filter(|(_, unit)| is_freed(unit));
+    let when = freed.map(|(_, unit)| setting.when(unit).0);
+    when.filter(|when| !when.strictly_before(detained))
+        .collect()
+}
+
+/// Whether somebody is told, on a day after having got free, to be held: "is in custody again".
+fn is_held_since(setting: &Setting<'_>, unit: &Unit<'_>, freed: &[Interval]) -> bool {
+    let told = setting.by_publication(unit);
+    unit.present && freed.iter().all(|freed| freed.strictly_before(told))
 }
 
 /// Whether an account only says that somebody "had been" held before going elsewhere, as the same

@@ -3,9 +3,10 @@
 
 use reportedly_model::{Certainty, Claim, Slots, Whereabouts};
 
-use super::escape::{ends_a_detention, is_escape};
+use super::escape::{ends_a_detention, held_since, is_escape};
 use super::sentence::according_to;
 use super::setting::Setting;
+use crate::index::ClaimAt;
 use crate::time::{Interval, edtf_in_words, parse_edtf};
 use crate::unit::Unit;
 
@@ -16,9 +17,16 @@ pub(super) fn last_going<'s, 'a>(
 ) -> Option<&'s Unit<'a>> {
     let place = answer.places.first();
     let seen = place.and_then(|place| parse_edtf(place.when.as_deref()?));
+    let told_there = place.map_or_else(Vec::new, |place| setting.claims_behind(&place.claims));
     let is_after = |unit: &&Unit<'_>| {
+        if is_escape(setting, unit)
+            && (held_since(setting, unit) || leads(setting, unit, &told_there))
+        {
+            return false;
+        }
         let placeless = names_no_place(setting, unit);
-        match ends_a_detention(setting, unit) {
+        let leads_on = !unit.route.end.is_empty();
+        match !leads_on && ends_a_detention(setting, unit) {
             // Where the prison was is told of already, if nothing else is.
             true => {
                 (placeless || place.is_some())
@@ -31,6 +39,21 @@ pub(super) fn last_going<'s, 'a>(
     goings.max_by_key(|unit| {
         let (when, is_stated) = setting.when(unit);
         (is_stated, when.end, when.start)
+    })
+}
+
+/// Whether an account is of an escape, and then of the place: "escaped from jail, and hid in B".
+fn leads(setting: &Setting<'_>, escape: &Unit<'_>, told_there: &[ClaimAt]) -> bool {
+    let start = |at: &ClaimAt| setting.index.claim(*at).evidence.span.start;
+    let place = |at: &ClaimAt| {
+        let places = setting.index.claim(*at).slots.places();
+        places.first().map_or(0, |place| place.span.start)
+    };
+    let told = escape.first.evidence.span.start;
+    let mut there = told_there.iter().filter(|at| at.report == escape.report);
+    there.any(|at| {
+        let undated = !setting.index.stated_time(*at).is_bounded();
+        undated && start(at).max(place(at)) > told
     })
 }
 

@@ -17,20 +17,20 @@ pub(super) struct PlaceGroup<'a> {
 impl PlaceGroup<'_> {
     /// When, as the members together have it.
     pub fn when(&self) -> Interval {
-        latest(&self.members)
+        latest(&self.members).map_or_else(Interval::default, |candidate| candidate.when)
     }
 }
 
-/// The latest that accounts leave the person in a place: stated dates before those that are only
-/// bounded by publication.
-pub(super) fn latest(members: &[Candidate<'_>]) -> Interval {
-    let key =
-        |candidate: &&Candidate<'_>| (candidate.stated, candidate.when.end, candidate.when.start);
-    members
-        .iter()
-        .max_by_key(key)
-        .map(|candidate| candidate.when)
-        .unwrap_or_default()
+/// The account that leaves the person in a place latest: stated dates, and the day of a report that tells of
+/// the present, before those that are only bounded by publication.
+pub(super) fn latest<'c, 'a>(members: &'c [Candidate<'a>]) -> Option<&'c Candidate<'a>> {
+    let key = |candidate: &&Candidate<'_>| {
+        let when = candidate.when;
+        let of_the_day = when.start.is_some() && when.start == when.end;
+        let known = candidate.stated || of_the_day;
+        (known, when.end, candidate.stated, when.start)
+    };
+    members.iter().max_by_key(key)
 }
 
 /// One group a place, in the order of the reports.

@@ -7,9 +7,10 @@ use reportedly_model::{Kind, PlaceReport, PlaceValue, RuledOut, Slots};
 
 use super::candidate::Candidate;
 use super::denial::denied_places;
+use super::escape::ends_a_detention;
 use super::levels::{PlaceGroup, by_period, group_by_place};
 use super::ranking::place_report;
-use super::sequence::{had_been_before, leads_on, sequences};
+use super::sequence::{had_been_before, leads_on, sequences, start};
 use super::setting::{Setting, firmness};
 use crate::index::ClaimAt;
 use crate::place_order::{PlaceOrder, is_unnamed};
@@ -154,9 +155,29 @@ fn superseded(
     let later = |other: &Candidate<'_>| {
         candidate.when.strictly_before(other.when)
             || (!candidate.is_movement && goes_on_from(setting, candidate, other))
+            || told_behind_an_escape(setting, candidate, other)
     };
     let next = all.iter().find(|other| later(other) && elsewhere(other))?;
     Some(before(setting, next.place, next.at.report))
+}
+
+/// Whether one place is where the person was held, and another told behind the escape by the same report:
+/// "was arrested in A. She escaped on Thursday and hid in B".
+fn told_behind_an_escape(
+    setting: &Setting<'_>,
+    held: &Candidate<'_>,
+    other: &Candidate<'_>,
+) -> bool {
+    let is_between = |unit: &Unit<'_>| {
+        unit.report == other.at.report
+            && unit.first.evidence.span.start < start(other)
+            && !other.when.strictly_before(unit.time)
+            && !unit.time.strictly_before(held.when)
+            && ends_a_detention(setting, unit)
+    };
+    let is_held = matches!(held.claim.slots, Slots::Fate(_));
+    let is_fate = matches!(other.claim.slots, Slots::Fate(_));
+    is_held && !is_fate && setting.actual().any(|(_, unit)| is_between(unit))
 }
 
 /// Whether a report denies that the person was in or went to a place: what else it tells is a rival account,

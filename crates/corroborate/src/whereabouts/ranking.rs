@@ -246,14 +246,16 @@ pub(super) fn place_report<'a>(
         .map(Candidate::firmness)
         .max()
         .unwrap_or_default();
+    let latest = latest(support);
     PlaceReport {
         place: group.place.clone(),
         claims: setting.refs(support.iter().map(|candidate| candidate.at)),
         origins: origins(setting, support),
-        when: latest(support)
+        when: latest
+            .map_or_else(Interval::default, |candidate| candidate.when)
             .to_edtf_as_told(support.iter().map(|candidate| candidate.claim))
             .filter(|_| support.iter().any(Candidate::dated)),
-        when_stated: support.iter().any(|candidate| candidate.stated),
+        when_stated: latest.is_some_and(|candidate| candidate.stated),
         arrival_stated: support.iter().any(|candidate| candidate.arrived),
         certainty: match certainty {
             3 => Certainty::Certain,
@@ -315,5 +317,6 @@ pub(super) fn period(
     group: &PlaceGroup<'_>,
     all: &[PlaceGroup<'_>],
 ) -> Interval {
-    latest(&support(setting, group, all))
+    let support = support(setting, group, all);
+    latest(&support).map_or_else(Interval::default, |candidate| candidate.when)
 }

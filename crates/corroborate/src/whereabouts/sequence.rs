@@ -92,9 +92,10 @@ pub(super) fn leads_on<'s, 'a>(
     })
 }
 
-/// Where the words of a candidate start.
-fn start(candidate: &Candidate<'_>) -> usize {
-    candidate.claim.evidence.span.start
+/// Where a report comes to the place of a candidate: the words of a second leg begin with those of the first.
+pub(super) fn start(candidate: &Candidate<'_>) -> usize {
+    let words = candidate.claim.evidence.span.start;
+    words.max(candidate.place.span.start)
 }
 
 /// Whether one voice tells first a leg without a date, and then where the person was on a day:

@@ -126,6 +126,10 @@ pub(crate) fn resolve_of(
 
 /// A place of that sort with that name, or the one that belongs to the city of that name.
 fn of_sort(reader: Reader<'_>, name: &[Word], sort: &Sort, scope: &Scope<'_>) -> Option<Spot> {
+    // There is a village of the name Police, but nobody means its own by "a police station".
+    if !name.iter().any(|word| word.capital) {
+        return None;
+    }
     let text = join(name);
     let candidates = reader.candidates(&text);
     let listed = choose(

@@ -77,11 +77,17 @@ fn an_escape_ends_a_detention_and_being_taken_elsewhere_does_not() {
     let went = || omar().went();
     for free in [
         went().words("Omar Tal escaped from custody on Friday"),
-        went().from("a prison").words("Omar Tal left a prison"),
+        went().from("a prison").words("Omar Tal fled a prison."),
+        went()
+            .from("a prison")
+            .words("Omar Tal s'est enfui d'une prison."),
     ] {
         assert!(later(free).fates.is_empty());
     }
     for held in [
+        went()
+            .from("a prison")
+            .words("Omar Tal left a prison for a funeral."),
         went()
             .from("a prison")
             .words("Omar Tal was driven from a prison to another"),
@@ -379,4 +385,39 @@ fn what_befell_somebody_after_the_last_place_is_told() {
         &story([missing("2024-12-01")]).where_is(OMAR),
         "Reported missing (1 December 2024), according to a cousin, in b.txt: 1 origin. Nothing else",
     );
+}
+
+#[test]
+fn who_is_held_again_after_an_escape_is_held() {
+    let first = || {
+        let arrest = omar().was(FateEvent::Arrested).fate_in("Beirut");
+        let escape = omar().went().words("Omar Tal escaped from custody.");
+        [arrest.on("2024-12-11"), escape.on("2024-12-13")]
+    };
+    let again = |words: &str| {
+        let held = omar().was(FateEvent::Detained).fate_in("Beirut");
+        let reports = [report_a(14, first()), report_b(16, held.words(words))];
+        story(reports).where_is(OMAR).answer
+    };
+    let held = again("Omar Tal is being held in Beirut.");
+    assert!(held.starts_with("Reported detained in Beirut"), "{held}");
+    assert!(!held.contains("escaped since"), "{held}");
+    let told_late = again("Omar Tal had been detained in Beirut.");
+    assert!(told_late.contains("escaped since"), "{told_late}");
+}
+
+#[test]
+fn where_an_escape_leads_is_after_it() {
+    let arrest = omar().was(FateEvent::Arrested).fate_in("Beirut");
+    let told = [
+        arrest.on("2024-12-11").words("Omar Tal was arrested."),
+        omar()
+            .went()
+            .words("He escaped from jail.")
+            .on("2024-12-13"),
+        omar().stays_in("Tripoli").words("He hid in Tripoli."),
+    ];
+    let answer = story([report_a(14, told)]).where_is(OMAR).answer;
+    assert!(answer.starts_with("Last reported in Tripoli"), "{answer}");
+    assert!(!answer.contains("since"), "{answer}");
 }
