@@ -64,6 +64,7 @@ impl<'a> Document<'a> {
         let mut found = names::find_names(analysis, &lower, &labels, &block_of, lexicon, gazetteer);
         let entries = names::find_entries(tokens, &lower, &block_of, &labels, lexicon);
         names::with_entries(&mut found, &entries, tokens, &labels);
+        names::with_spellings(&mut found, tokens);
         let mut units: Vec<Range<usize>> = found.iter().map(|name| name.tokens.clone()).collect();
         units.extend(hyphenated(tokens, &found));
         let tree = Tree::new(analysis, &units);
@@ -93,6 +94,7 @@ impl<'a> Document<'a> {
         };
         names::settle_types(&mut document);
         names::settle_entries(&mut document.names, &document.entries);
+        names::settle_spellings(&mut document.names, tokens);
         mend(&mut document);
         document.quotations = quotes::find_quotations(&document);
         document.questions = turns::questions(&document);

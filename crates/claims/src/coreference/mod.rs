@@ -2,7 +2,7 @@
 //! have joined (after Lee et al., "Deterministic coreference resolution based on entity-centric,
 //! precision-ranked rules", 2013).
 //!
-//! Some look at the report as a whole, in this order: `names` (with `by_marriage`, `surname` and `compound`), `alias`, `initials`,
+//! Some look at the report as a whole, in this order: `names` (with `by_marriage`, `surname` and `compound`), `spelling`, `alias`, `initials`,
 //! `apposition`, `naming`,
 //! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
 //! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`,
@@ -63,6 +63,7 @@ mod speaker_at_home;
 mod speakers;
 mod speaking;
 mod speaks_of_others;
+mod spelling;
 mod surname;
 mod taken_along;
 mod this_one;
@@ -124,6 +125,7 @@ type NameSize = (bool, usize, usize, usize);
 pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
     let mut chains = Chains::new(document, drafts);
     names::join(document, &mut chains);
+    spelling::join(document, &mut chains);
     alias::join(document, &mut chains);
     initials::join(document, &mut chains);
     apposition::join(document, &mut chains);

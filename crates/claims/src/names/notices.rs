@@ -257,7 +257,7 @@ pub fn settle_entries(names: &mut [Name], entries: &[Entry]) {
     }
 }
 
-fn joined(tokens: &[Token], words: Range<usize>) -> String {
+pub(super) fn joined(tokens: &[Token], words: Range<usize>) -> String {
     let mut text = String::new();
     for token in &tokens[words] {
         text.push_str(&token.text);
