@@ -15,7 +15,7 @@ use super::speakers::says;
 use super::speaking::{goes_on_speaking, is_spoken_of, is_told, spoken_about};
 use super::{
     Chains, cited_again, client, headed, in_turn, kept_apart, named_next, out_of_quotes, own_step,
-    salience, ship, speaker_at_home, speakers, taken_along, topic, truthful, who_talked,
+    salience, several, ship, speaker_at_home, speakers, taken_along, topic, truthful, who_talked,
 };
 use crate::document::Document;
 use crate::mentions::pronoun;
@@ -36,6 +36,10 @@ pub fn antecedent(document: &Document, chains: &Chains, mention: usize) -> Optio
     }
     if found.reflexive {
         return reflexive(document, chains, token);
+    }
+    let plural = draft.number == Number::Plural;
+    if is_owner_of_thing(document, token) || plural && several::acts_upon_speaker(document, token) {
+        return None;
     }
     if let Some(ahead) = cataphor(document, chains, token, found.gender) {
         return Some(ahead);
@@ -103,6 +107,14 @@ fn beside_owner(document: &Document, chains: &Chains, mention: usize) -> Option<
         };
         chains.mention_at(owner.find(same)?)
     })
+}
+
+/// "Le yacht a gagné Malte. *Son* propriétaire …": nobody owns a person, and French has one word for "his" and "its".
+fn is_owner_of_thing(document: &Document, token: usize) -> bool {
+    let owner = document.tree.head(token);
+    document.is_french
+        && document.tree.relation(token) == Relation::Poss
+        && document.lemma(owner) == "owner"
 }
 
 /// The chain of whoever speaks the words around `mention`; "he told" behind them is found first.

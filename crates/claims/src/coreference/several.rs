@@ -33,6 +33,9 @@ pub fn members(
 ) -> Option<Vec<usize>> {
     let wanted = wanted(document, chains, mention)?;
     let token = chains.drafts[mention].head;
+    if acts_upon_speaker(document, token) {
+        return None;
+    }
     let fit = |list: &Vec<usize>| {
         let apart = |&m: &usize| {
             let chain = chains.chain(m);
@@ -60,6 +63,18 @@ pub fn members(
     });
     let open = is_open(document, chains, mention, &wanted, list.len());
     (!told_later && !open).then_some(list)
+}
+
+/// "« *They* separated us »", in French "Ils nous ont séparés": whoever speaks is among those whom they did it to.
+pub(super) fn acts_upon_speaker(document: &Document, token: usize) -> bool {
+    let verb = document.tree.head(token);
+    let subject = document.tree.relation(token) == Relation::Nsubj;
+    subject && pronoun(document, token).is_some_and(|p| !p.first_person) && {
+        document
+            .tree
+            .children_in(verb, &[Relation::Dobj, Relation::Dative])
+    }
+    .any(|t| pronoun(document, t).is_some_and(|p| p.first_person && !p.reflexive))
 }
 
 /// "Ministers said they had reached X": after a list, those who speak tell of others.

@@ -98,7 +98,14 @@ pub fn loss_of_relative(document: &Document, chains: &Chains, mention: usize, ch
     // "Sa mère l'a élevée seule.¶ « *Elle* n'a jamais cédé »": in a portrait, whoever it is of
     let portrayed =
         |owner: usize| !chains.is_named(chain) && chains.times(owner, mention) >= SPOKEN_OF_OFTEN;
-    let mut owners = owners.filter(|&owner| told_of(owner) >= TOLD_OFTEN || portrayed(owner));
+    // "Son ex-femme, Y, vit à Lyon.¶ *Son associé* …": of whom more is told than of her
+    let owns_next = |owner: usize| {
+        document.tree.relation(token) == Relation::Poss
+            && token == start
+            && chains.times(owner, mention) > chains.times(chain, mention)
+    };
+    let mut owners = owners
+        .filter(|&owner| told_of(owner) >= TOLD_OFTEN || portrayed(owner) || owns_next(owner));
     if owners.next().is_some() { 80 } else { 0 }
 }
 

@@ -17,7 +17,9 @@ pub fn aboard(reader: &Reader, predicate: usize, token: usize) -> Vec<usize> {
         return Vec::new();
     }
     let carried = carried(reader, token);
-    if !carried.is_empty() || !reader.is_motion(predicate) {
+    // "son yacht *est* à Malte", with nobody said to be on it
+    let lies = reader.document.lemma(predicate) == "be";
+    if !carried.is_empty() || lies || !reader.is_motion(predicate) {
         return carried;
     }
     if sails_by_itself(reader.document, predicate) {

@@ -358,14 +358,22 @@ fn relative_of_place(draft: &mut Draft, verb: usize) {
     }) else {
         return;
     };
-    let before = draft
+    // "à Niamey, *d'où* elle doit partir"
+    let from = draft
         .previous(place)
+        .filter(|&of| lowered(&draft.tokens[of]) == "d'");
+    let before = draft
+        .previous(from.unwrap_or(place))
         .filter(|&b| draft.tokens[b].text == ",");
     let Some(noun) = before.and_then(|comma| draft.previous(comma)) else {
         return;
     };
     if is_nominal(draft, noun) {
         draft.hang(verb, noun, "acl:relcl");
+        if let Some(from) = from {
+            draft.hang(from, place, "case");
+            draft.tokens[place].dep = "obl:mod".into();
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Courtesy before names: "M. X", "Me X".
 
+use reportedly_model::Entity;
+
 use super::draft::Draft;
 use super::entities::is_capital;
 
@@ -8,16 +10,15 @@ pub fn mend(draft: &mut Draft) {
     for i in draft.words() {
         // "M. al-Hallaq"
         let named = |n: usize| {
-            let whole =
-                |e: &reportedly_model::Entity| e.tokens.contains(&i) && e.tokens.contains(&n);
+            let whole = |e: &Entity| e.tokens.contains(&i) && e.tokens.contains(&n);
             is_capital(draft, n) || draft.entities.iter().any(whole)
         };
         let Some(next) = draft.next(i).filter(|&n| named(n)) else {
             continue;
         };
         let english = match draft.tokens[i].text.as_str() {
-            "M." | "MM." => "Mr.",
-            "Mme" | "Mmes" | "Mlle" => "Mrs.",
+            "M." | "MM." | "Monsieur" => "Mr.",
+            "Mme" | "Mmes" | "Mlle" | "Madame" | "Mademoiselle" => "Mrs.",
             "Me" | "Maître" | "Dr" => "Dr.",
             _ => continue,
         };
@@ -33,7 +34,27 @@ pub fn mend(draft: &mut Draft) {
                 whole = entity.tokens.clone();
             }
         }
+        name_person(draft, &whole);
         under_name(draft, i, whole);
+    }
+}
+
+/// "M. *Sow*": nobody but a person is called so, whatever the model makes of the name.
+fn name_person(draft: &mut Draft, name: &std::ops::Range<usize>) {
+    let found = { draft.entities.iter_mut() }.find(|e| e.tokens.start == name.start);
+    match found {
+        Some(entity) => entity.label = "PERSON".into(),
+        None if name.len() == 1 => draft.entities.push(Entity {
+            tokens: name.clone(),
+            label: "PERSON".into(),
+        }),
+        None => return,
+    }
+    draft.labels[name.clone()].fill("PERSON".into());
+    let first = &mut draft.tokens[name.start];
+    if matches!(first.pos.as_str(), "VERB" | "AUX" | "NOUN" | "ADJ" | "ADV") {
+        first.pos = "PROPN".into();
+        first.morph = Default::default();
     }
 }
 

@@ -56,12 +56,19 @@ fn hold_together(draft: &mut Draft) {
                         draft.tokens[part].dep.as_str(),
                         "nmod" | "appos" | "amod" | "flat" | "flat:name" | "punct" | "conj" | "dep"
                     )
-                    || is_rest_of_person(draft, number, part))
+                    || is_rest_of_person(draft, number, part)
+                    || are_two_subjects(draft, first, part))
             {
                 draft.hang(part, first, "flat:name");
             }
         }
     }
+}
+
+/// "*Marta Zielny* s'est rendue": of which the model makes two subjects.
+fn are_two_subjects(draft: &Draft, first: usize, part: usize) -> bool {
+    let subject = |i: usize| draft.tokens[i].dep.starts_with("nsubj");
+    subject(first) && subject(part) && draft.tokens[first].head == draft.tokens[part].head
 }
 
 /// "avoir vu Marek *Zielny*", which the model takes for what is said of Marek.

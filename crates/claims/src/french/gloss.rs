@@ -355,11 +355,25 @@ pub fn verb(draft: &Draft, i: usize) -> Option<&'static str> {
         .map(String::as_str)
 }
 
+/// "ne … pas", "ne … jamais".
+fn is_denied(draft: &Draft, verb: usize) -> bool {
+    { draft.children(verb).into_iter() }.any(|c| {
+        matches!(
+            lowered(&draft.tokens[c]).as_str(),
+            "pas" | "jamais" | "plus" | "point" | "not" | "never"
+        )
+    })
+}
+
 /// What a verb of several meanings means here.
 fn sense(draft: &Draft, i: usize, lemma: &str) -> Option<&'static str> {
     let verdict = draft.tokens[i].morph.contains("Verdict=Yes");
     if lemma == "condamner" && (verdict || !is_sentenced(draft, i)) {
         return Some("convict");
+    }
+    // "n'a jamais *comparu*", though there may have been a trial
+    if lemma == "comparaître" && is_denied(draft, i) {
+        return Some("appear");
     }
     if is_taken_back(draft, i) {
         return Some("deny");

@@ -37,7 +37,8 @@ fn is_agency(draft: &Draft, i: usize) -> bool {
     draft.labels[i] == "ORG" && speech.outlets.has(&draft.tokens[i].text)
 }
 
-fn tells(draft: &Draft, verb: usize) -> bool {
+/// Whether the verb is one of saying.
+pub(super) fn tells(draft: &Draft, verb: usize) -> bool {
     let speech = &crate::lexicon::english().speech;
     let told = gloss::verb(draft, verb).is_some_and(|v| speech.verbs.has(v));
     draft.tokens[verb].pos == "VERB"

@@ -119,12 +119,26 @@ fn duty(draft: &mut Draft, modal: usize, verb: usize) {
         return;
     }
     // "devrait arriver vendredi" looks forward from now, "devait arriver" from then
-    let tense = match draft.tokens[modal].morph.contains("Tense=Imp") {
+    let since_then = draft.tokens[modal].morph.contains("Tense=Imp") && !is_next_leg(draft, modal);
+    let tense = match since_then {
         true => "Imp",
         false => "Pres",
     };
     glossed(draft, modal, "plan");
     draft.tokens[modal].morph = format!("Tense={tense}|VerbForm=Fin|Glossed=Yes").into();
+}
+
+/// "transférée à Niamey, *d'où elle devait s'envoler* lundi": what comes after the latest news of her.
+fn is_next_leg(draft: &Draft, modal: usize) -> bool {
+    const NEAR: usize = 5;
+    let before = modal.saturating_sub(NEAR)..modal;
+    let place = { before.rev() }
+        .filter(|&i| draft.is_there(i) && draft.in_one_sentence(i, modal))
+        .take_while(|&i| draft.tokens[i].pos != "PUNCT" && draft.tokens[i].pos != "VERB")
+        .find(|&i| matches!(lowered(&draft.tokens[i]).as_str(), "où" | "where"));
+    place
+        .and_then(|place| draft.previous(place))
+        .is_some_and(|from| matches!(lowered(&draft.tokens[from]).as_str(), "d'" | "from"))
 }
 
 /// "aurait dû partir": it was meant to be, and nobody says that it was.

@@ -16,6 +16,8 @@ use super::wording_denials as denials;
 use super::wording_headlines as headlines;
 use super::wording_interposed as interposed;
 use super::wording_people as people;
+use super::wording_places as places;
+use super::wording_terms as terms;
 use super::wording_verbs as verbs;
 use crate::edits::Edit;
 
@@ -67,6 +69,10 @@ pub fn edits(text: &str) -> Vec<Edit> {
                 .or_else(|| people::sought(&chars, &words, at))
                 .or_else(|| people::masters(&chars, &words, at))
                 .or_else(|| people::by_name(&chars, &words, at))
+                .or_else(|| places::being_there(&chars, &words, at))
+                .or_else(|| places::since_then(&chars, &words, at))
+                .or_else(|| places::particle(&chars, &words, at))
+                .or_else(|| terms::given(&chars, &words, at))
                 .or_else(|| doubts(&chars, &words, at))
                 .or_else(|| opening(&chars, &words, at))
                 .or_else(|| word(&chars, &words, at))
