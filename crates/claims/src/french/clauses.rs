@@ -304,7 +304,9 @@ fn without_subject(draft: &mut Draft, verb: usize) {
             draft.tokens[c].dep.as_str(),
             "obl:mod" | "obl:arg" | "dislocated" | "dep" | "nmod" | "vocative" | "obj"
         );
-        let human = draft.labels[c] == "PERSON" || super::names::is_office(draft, c);
+        let named = draft.labels[c] == "PERSON";
+        let loose = loose || named && draft.tokens[c].dep == "advmod";
+        let human = named || super::names::is_office(draft, c);
         c < verb && loose && human && draft.child(c, "case").is_none()
     });
     let subject = subject.or_else(|| behind_source(draft, verb));
@@ -358,22 +360,14 @@ fn relative_of_place(draft: &mut Draft, verb: usize) {
     }) else {
         return;
     };
-    // "à Niamey, *d'où* elle doit partir"
-    let from = draft
-        .previous(place)
-        .filter(|&of| lowered(&draft.tokens[of]) == "d'");
     let before = draft
-        .previous(from.unwrap_or(place))
+        .previous(place)
         .filter(|&b| draft.tokens[b].text == ",");
     let Some(noun) = before.and_then(|comma| draft.previous(comma)) else {
         return;
     };
     if is_nominal(draft, noun) {
         draft.hang(verb, noun, "acl:relcl");
-        if let Some(from) = from {
-            draft.hang(from, place, "case");
-            draft.tokens[place].dep = "obl:mod".into();
-        }
     }
 }
 

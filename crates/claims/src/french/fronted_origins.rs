@@ -66,6 +66,14 @@ fn subject_behind_where(draft: &mut Draft, where_: usize) {
     if let Some(place) = place.filter(|_| left > where_ && told && draft.tokens[left].head < of) {
         draft.hang(left, place, "acl:relcl");
         draft.tokens[of].text = "dès".into();
+        // "à Niamey, d'où elle *devait s'envoler*"
+        let going = draft
+            .child(left, "xcomp")
+            .filter(|&going| draft.tokens[left].lemma == "devoir" && going > left);
+        if let Some(going) = going {
+            draft.hang(where_, going, "obl:mod");
+            draft.hang(of, where_, "case");
+        }
     }
 }
 

@@ -13,6 +13,7 @@ pub fn mend(draft: &mut Draft) {
         since_then(draft, word);
         stays(draft, word);
         found_dead(draft, word);
+        taken_alive(draft, word);
     }
 }
 
@@ -38,6 +39,32 @@ fn found_dead(draft: &mut Draft, dead: usize) {
         token.lemma = "mort".into();
         token.dep = "xcomp".into();
     }
+}
+
+/// "capturé *vivant* près de Kaya": a state, and no living there.
+fn taken_alive(draft: &mut Draft, alive: usize) {
+    let state = matches!(
+        lowered(&draft.tokens[alive]).as_str(),
+        "vivant" | "vivante" | "vivants" | "vivantes"
+    );
+    let Some(verb) = draft.previous(alive).filter(|_| state) else {
+        return;
+    };
+    let taken = matches!(
+        draft.tokens[verb].lemma.as_str(),
+        "capturer" | "prendre" | "arrêter" | "enlever" | "attraper" | "interpeller"
+    );
+    if !taken || draft.tokens[alive].pos != "VERB" || draft.tokens[alive].head != verb {
+        return;
+    }
+    for child in draft.children(alive) {
+        draft.tokens[child].head = verb;
+    }
+    let token = &mut draft.tokens[alive];
+    token.pos = "ADJ".into();
+    token.lemma = "vivant".into();
+    token.dep = "xcomp".into();
+    token.morph = Default::default();
 }
 
 /// "X *demeure* détenu": stays so, and no dwelling.

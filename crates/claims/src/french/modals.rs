@@ -138,7 +138,7 @@ fn is_next_leg(draft: &Draft, modal: usize) -> bool {
         .find(|&i| matches!(lowered(&draft.tokens[i]).as_str(), "où" | "where"));
     place
         .and_then(|place| draft.previous(place))
-        .is_some_and(|from| matches!(lowered(&draft.tokens[from]).as_str(), "d'" | "from"))
+        .is_some_and(|from| matches!(lowered(&draft.tokens[from]).as_str(), "d'" | "dès" | "from"))
 }
 
 /// "aurait dû partir": it was meant to be, and nobody says that it was.

@@ -8,6 +8,7 @@ use super::gloss::lowered;
 pub fn mend(draft: &mut Draft) {
     for verb in draft.words() {
         loose_object(draft, verb);
+        between_subject_and_verb(draft, verb);
         let subjects: Vec<usize> = draft
             .children(verb)
             .into_iter()
@@ -37,6 +38,27 @@ pub fn mend(draft: &mut Draft) {
         } else if name > verb && is_judged(draft, verb, name) {
             draft.tokens[name].dep = "obj".into();
         }
+    }
+}
+
+/// "Ils *nous* ont séparés": to whom it was done, whoever stands between the subject and its verb.
+fn between_subject_and_verb(draft: &mut Draft, verb: usize) {
+    let speakers = |i: usize| matches!(lowered(&draft.tokens[i]).as_str(), "nous" | "vous");
+    let subject = |i: usize| {
+        draft.tokens[i].head == verb && draft.tokens[i].dep.starts_with("nsubj") && !speakers(i)
+    };
+    let clitic = { draft.children(verb).into_iter() }.find(|&c| {
+        let mistaken = matches!(
+            draft.tokens[c].dep.as_str(),
+            "nsubj" | "nsubj:pass" | "expl:comp" | "expl:pv"
+        );
+        let behind = draft.previous(c).is_some_and(subject);
+        c < verb && mistaken && speakers(c) && behind
+    });
+    if let Some(clitic) = clitic {
+        let token = &mut draft.tokens[clitic];
+        token.dep = "obj".into();
+        token.morph = token.morph.replace("Reflex=Yes", "").into();
     }
 }
 
