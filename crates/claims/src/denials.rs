@@ -257,6 +257,10 @@ fn denied_by<'c>(
     };
     let paper = paper_denied(reader, denial.told);
     let again = named_again::is_named_again(reader, denial.told);
+    let account = matches!(
+        document.lemma(denial.told),
+        "account" | "version" | "story" | "narrative"
+    );
     let can = |claim: &&Claim| {
         let told = !claim.sources.is_empty()
             || claim.evidentiality == Evidentiality::Reported
@@ -268,6 +272,7 @@ fn denied_by<'c>(
             && !is_own(claim, denial)
             && !(is_custody(claim) && claim.sources.is_empty() && denies_own(reader, claim, denial))
             && !is_told_by_the_way(reader, claim)
+            && !(account && is_of_anybody(reader, claim))
             && paper.is_none_or(|paper| sentence_of(claim) == document.tree.sentence(paper))
     };
     // "it" is what was told right before
@@ -329,6 +334,14 @@ fn is_told_by_the_way(reader: &Reader, claim: &Claim) -> bool {
             && span.end <= document.span(below..below + 1).end
     };
     tree.children_in(token, &[Relation::Relcl]).any(told)
+}
+
+/// "said that *a man* had rented a house": by the way told of somebody without a name, which an account of another is
+/// not about.
+fn is_of_anybody(reader: &Reader, claim: &Claim) -> bool {
+    let document = reader.document;
+    let first = document.token_at(claim.subject.span.start);
+    first.is_some_and(|t| matches!(document.lower(t), "a" | "an" | "some"))
 }
 
 /// What is said to have happened: only that can be denied as a whole.

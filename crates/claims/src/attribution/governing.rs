@@ -352,6 +352,11 @@ fn takes_step(reader: &Reader, object: usize, verb: &str) -> bool {
     let document = reader.document;
     let object = document.lemma(object);
     let legal = &document.lexicon.legal;
+    let speech = &document.lexicon.speech;
+    // "rejected *a motion* to postpone the trial"
+    if speech.denials.has(verb) && speech.pleas.has(object) {
+        return true;
+    }
     legal
         .nouns
         .iter()

@@ -6,6 +6,7 @@ use super::holders::holders;
 use super::interview;
 use super::it_said;
 use super::quoting;
+use super::ruled_out::ought_to_tell;
 use super::source::{is_same, outlet_told, source, unknown_source};
 use crate::Reader;
 use crate::document::Document;
@@ -60,7 +61,8 @@ pub(super) fn by_verb(reader: &Reader, verb: usize) -> Vec<SourceChain> {
     }
     let document = reader.document;
     let idiom = crate::factuality::is_in_idiom(document, verb);
-    if is_family_name(document, verb) || is_charged(document, verb) || idiom {
+    let silent = idiom || ought_to_tell(document, verb);
+    if is_family_name(document, verb) || is_charged(document, verb) || silent {
         return Vec::new();
     }
     let tree = &document.tree;

@@ -268,9 +268,27 @@ fn said_before(document: &Document, verb: usize) -> Option<usize> {
 /// nobody who does.
 fn spoke(document: &Document, token: usize) -> bool {
     document.is_pos(token, "VERB")
-        && document.lexicon.speech.verbs.has(document.lemma(token))
+        && (document.lexicon.speech.verbs.has(document.lemma(token))
+            || gives_account(document, token))
         && !is_passive(document, token)
         && quote_at(document, token).is_none()
+}
+
+/// "*gave* another version", "offered a different account", "told a story".
+fn gives_account(document: &Document, verb: usize) -> bool {
+    let object = document.tree.child_in(verb, &[Relation::Dobj]);
+    let accounts = [
+        "version",
+        "account",
+        "story",
+        "explanation",
+        "picture",
+        "narrative",
+    ];
+    matches!(
+        document.lemma(verb),
+        "give" | "offer" | "provide" | "present" | "tell" | "paint"
+    ) && object.is_some_and(|object| accounts.contains(&document.lemma(object)))
 }
 
 /// "said *of Halik*", "told reporters *about Halik*".

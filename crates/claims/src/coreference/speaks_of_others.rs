@@ -61,6 +61,9 @@ pub(super) fn speaking_of_others(
         return if in_office { (50 - told_of).max(0) } else { 0 };
     }
     let clause = verb_above(document, token);
+    if clause.is_some_and(|clause| clause != verb && knows_of_nothing(document, clause)) {
+        return -120;
+    }
     let doer = tree.relation(token) == Relation::Nsubj;
     let happens = clause.is_some_and(|c| {
         c != verb && tells_of_happening(document, c) && !(doer && only_does(document, c))
@@ -81,6 +84,32 @@ pub(super) fn speaking_of_others(
         (false, true) => 40,
     };
     (loss - told_of).max(0)
+}
+
+/// "said *he had no information*", "said *she was unaware of it*": whoever speaks tells of himself.
+fn knows_of_nothing(document: &Document, clause: usize) -> bool {
+    let tree = &document.tree;
+    let none = tree
+        .child_in(clause, &[Relation::Dobj])
+        .is_some_and(|object| {
+            let no = tree
+                .children_in(object, &[Relation::Det])
+                .any(|t| document.lower(t) == "no");
+            no && document
+                .lexicon
+                .factuality
+                .sign
+                .nouns
+                .has(document.lemma(object))
+                || no && document.lemma(object) == "comment"
+        });
+    let unaware = tree
+        .child_in(clause, &[Relation::Acomp])
+        .is_some_and(|state| {
+            let not = tree.child_in(clause, &[Relation::Neg]).is_some();
+            document.lower(state) == "unaware" || not && document.lower(state) == "aware"
+        });
+    document.lemma(clause) == "have" && none || document.lemma(clause) == "be" && unaware
 }
 
 /// "*He* has denied the charges", "*He* denies it": who is charged, rather than who spoke before.

@@ -165,7 +165,8 @@ fn by_noun(reader: &Reader, token: usize, relation: &str) -> Vec<Finding> {
             .children_in(token, &[Relation::Appos])
             .chain(
                 tree.children_in(first, &[Relation::Appos])
-                    .filter(|_| first != token),
+                    // "his wife, X, and four bodyguards": whoever was named before is none of them
+                    .filter(|&named| first != token && named > token),
             )
             .filter(|&a| document.name_of(a).is_some())
             .collect(),

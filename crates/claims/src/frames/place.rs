@@ -242,7 +242,7 @@ fn described(reader: &Reader, token: usize) -> PlaceValue {
         && full
             .clone()
             .skip(base.len())
-            .any(|t| document.is_name(t, NameType::Place) || part(t));
+            .any(|t| document.is_name(t, NameType::Place) || part(t) || is_seat(reader, t));
     let shown = if with_place {
         full
     } else {
@@ -257,6 +257,18 @@ fn described(reader: &Reader, token: usize) -> PlaceValue {
         locate(&mut place, &site);
     }
     place
+}
+
+/// "an airstrip at *Lwansa*": a town that no list knows.
+fn is_seat(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    let full_name = document
+        .name_of(token)
+        .is_some_and(|name| name.tokens.len() > 1 && name.name_type == NameType::Person);
+    document.is_pos(token, "PROPN")
+        && matches!(document.word_before(token), "in" | "at")
+        && !full_name
+        && !reader.is_time(token)
 }
 
 /// "to a hospital *in Goma*", where the model hangs the name on the verb.

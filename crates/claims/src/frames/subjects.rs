@@ -90,6 +90,11 @@ fn members_told_elsewhere(reader: &Reader, predicate: usize, group: usize) -> Op
             if tree.relation(above) == Relation::Appos && reader.document.lower(above) == "one" {
                 return Some(parties_in(reader, tree.head(above)));
             }
+            // "one of his former ministers, who *lives* in X"
+            if reader.document.lower(above) == "one" && is_of_one(reader, predicate) {
+                let one = parties_in(reader, above);
+                return (!one.is_empty()).then_some(one);
+            }
             let verb = tree.head(above);
             let be = reader.document.lemma(verb) == "be" && tree.relation(above) == Relation::Attr;
             if be {
@@ -105,6 +110,16 @@ fn members_told_elsewhere(reader: &Reader, predicate: usize, group: usize) -> Op
         .flat_map(|m| parties_in(reader, m))
         .collect();
     (!found.is_empty()).then_some(found)
+}
+
+/// "who *lives*", "who *was* arrested": a clause that tells of one, where several stand before it.
+fn is_of_one(reader: &Reader, predicate: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let singular = |t: usize| document.token(t).tag == "VBZ" || document.lower(t) == "was";
+    let parts = [Relation::Aux, Relation::Auxpass];
+    tree.relation(predicate) == Relation::Relcl
+        && (singular(predicate) || tree.children_in(predicate, &parts).any(singular))
 }
 
 /// What a sentence of the form "among … were A and B", "A was among …" puts into the group.

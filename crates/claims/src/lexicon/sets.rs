@@ -17,6 +17,10 @@ pub struct Speech {
     pub continuing: Words,
     /// Verbs whose subject denies it.
     pub denials: Words,
+    /// Verbs by which somebody is asked to tell: "*urged* the army to disclose".
+    pub demanding: Words,
+    /// What is asked for, so that to reject it is an act: "rejected a *motion*".
+    pub pleas: Words,
     /// Verbs whose subject tells of the event that is their object: "*confirmed* his arrest".
     pub telling: Words,
     /// Verbs of seeing: whoever saw is the source.

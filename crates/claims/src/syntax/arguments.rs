@@ -48,6 +48,13 @@ pub fn subject_of(document: &Document, predicate: usize) -> Option<Subject> {
     })
 }
 
+/// Whether the clause asks for its subject.
+fn asks_who(document: &Document, predicate: usize) -> bool {
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+    let subject = document.tree.child_in(predicate, &subjects);
+    subject.is_some_and(|t| matches!(document.lower(t), "who" | "what"))
+}
+
 fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
     if depth > 12 {
         return None;
@@ -81,6 +88,8 @@ fn find(document: &Document, predicate: usize, depth: usize) -> Option<usize> {
         Relation::Advcl | Relation::Parataxis | Relation::Acomp => {
             governing_subject(document, predicate, head, depth)
         }
+        // "argued over *who had been killed*"
+        Relation::Pcomp if asks_who(document, predicate) => None,
         Relation::Pcomp => {
             let above = tree.head(head);
             if above == head {

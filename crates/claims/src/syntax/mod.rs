@@ -84,6 +84,7 @@ mod place_objects;
 mod place_of_doing;
 mod places_as_verbs;
 mod press_reports;
+mod ranks;
 mod reduced;
 mod relation;
 mod reread;

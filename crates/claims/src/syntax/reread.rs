@@ -22,6 +22,7 @@ use super::other_claims::with_others_claiming;
 use super::parentheses::with_parentheses;
 use super::places_as_verbs::with_places_behind_to;
 use super::press_reports::with_press_reports;
+use super::ranks::with_ranks;
 use super::told_last::with_speakers_told_last;
 use crate::lexicon::Lexicon;
 
@@ -30,10 +31,11 @@ type Mend<'m> = &'m dyn Fn(&Analysis) -> Option<Analysis>;
 
 /// The analysis of an English report with such words read again, one kind after the other.
 pub fn reread<'a>(report: &Report, analysis: &'a Analysis, lexicon: &Lexicon) -> Cow<'a, Analysis> {
-    let kinds: [Mend; 19] = [
+    let kinds: [Mend; 20] = [
         &|read| with_names_before_letters(read, lexicon),
         &|read| with_sentences_joined(read, lexicon),
         &|read| with_verbs_of_headlines(report, read, lexicon),
+        &with_ranks,
         &with_speakers_told_last,
         &|read| with_opening_plurals(read, lexicon),
         &|read| with_press_reports(read, lexicon),

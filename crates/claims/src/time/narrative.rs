@@ -24,6 +24,8 @@ const NEWS: i32 = 60;
 const FRESH: i32 = 21;
 /// Heads between a verb and the first one it is coordinated with, at most.
 const LONGEST_COORDINATION: usize = 8;
+/// Words between a subject and its verb, at most.
+const SUBJECT_BEFORE: usize = 20;
 
 /// An expression with what it says and what was made of it by itself.
 #[derive(Debug)]
@@ -87,7 +89,8 @@ fn year_of_story(analysis: &Analysis, told: &[Told], at: usize, published: Date)
     let sentence = sentence_of(analysis, it.tokens.start)?;
     let dated = |t: &&Told| !matches!(t.shape, Shape::Clock | Shape::Duration(..));
     let before = told[..at].iter().rfind(dated)?;
-    let near = sentence_of(analysis, before.tokens.start)? + REACH >= sentence;
+    let near = sentence_of(analysis, before.tokens.start)? + REACH >= sentence
+        && !is_of_another(analysis, before.tokens.start, it.tokens.start);
     let in_year = match &before.shape {
         Shape::Calendar(c) => matches!(c.year, SaidYear::Known(_) | SaidYear::Unsaid),
         _ => false,
@@ -107,6 +110,25 @@ fn year_of_story(analysis: &Analysis, told: &[Told], at: usize, published: Date)
     let next_year =
         goes_on && year.checked_add(1) == Some(own) && !had_been(analysis, it.tokens.start);
     (near && in_year && is_of_story(analysis, verb) && year < own && !next_year).then_some(year)
+}
+
+/// "X was arrested in 2021.¶ *A third, Y,* died in August": in another paragraph, told of somebody else than "he".
+fn is_of_another(analysis: &Analysis, before: usize, token: usize) -> bool {
+    let parted = |t: &usize| {
+        let (end, next) = (
+            analysis.tokens[*t].span.end,
+            analysis.tokens[t + 1].span.start,
+        );
+        next > end + 1
+    };
+    let subject = governing_verb(analysis, token).and_then(|verb| {
+        (0..verb).rev().take(SUBJECT_BEFORE).find(|&t| {
+            let word = &analysis.tokens[t];
+            word.head == verb && word.dep.starts_with("nsubj")
+        })
+    });
+    let other = subject.is_some_and(|t| analysis.tokens[t].pos != "PRON");
+    other && (before..token).any(|t| parted(&t))
 }
 
 /// "*had* been arrested in March": what came before the story.

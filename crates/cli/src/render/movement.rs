@@ -64,6 +64,11 @@ fn arrival_forms(rule: &str) -> Forms {
     match rule {
         "motion/flee" => Forms::new("fled to", "did not flee to", "flee to"),
         "motion/return" => Forms::new("returned to", "did not return to", "return to"),
+        "motion/extradited" => Forms::new(
+            "was extradited to",
+            "was not extradited to",
+            "be extradited to",
+        ),
         "motion/expel" => Forms::new("was sent to", "was not sent to", "be sent to"),
         "motion/go" => Forms::new("went to", "did not go to", "go to"),
         _ => Forms::new("reached", "did not reach", "reach"),
@@ -79,6 +84,11 @@ fn departure_forms(rule: &str) -> Forms {
             "be expelled from",
         ),
         "motion/retreat" => Forms::new("withdrew from", "did not withdraw from", "withdraw from"),
+        "motion/extradited" => Forms::new(
+            "was extradited from",
+            "was not extradited from",
+            "be extradited from",
+        ),
         _ => Forms::new("left", "did not leave", "leave"),
     }
 }
@@ -88,6 +98,7 @@ fn bare_forms(rule: &str) -> Forms {
         "motion/flee" => Forms::new("fled", "did not flee", "flee"),
         "motion/leave" => Forms::new("left", "did not leave", "leave"),
         "motion/expel" => Forms::new("was expelled", "was not expelled", "be expelled"),
+        "motion/extradited" => Forms::new("was extradited", "was not extradited", "be extradited"),
         "motion/return" => Forms::new("returned", "did not return", "return"),
         "motion/retreat" => Forms::new("withdrew", "did not withdraw", "withdraw"),
         // without a place, only "came back" and "came home" tell anything

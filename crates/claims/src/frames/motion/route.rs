@@ -81,7 +81,13 @@ fn is_asked_for(reader: &Reader, adverb: usize) -> bool {
     let after_comma = adverb > 0 && document.token(adverb - 1).text == ",";
     let beside = place_before(reader, adverb)
         .is_some_and(|place| document.index_range(place.span).end == adverb);
-    asked && !after_comma && !beside
+    // "could not agree *on where he had gone*"
+    let over = clause.is_some_and(|verb| tree.relation(verb) == Relation::Pcomp)
+        && matches!(
+            document.word_before(adverb),
+            "on" | "over" | "about" | "as" | "to"
+        );
+    over || asked && !after_comma && !beside
 }
 
 /// The place that "there" means: the last that somebody was said to be or to have come to, and not
