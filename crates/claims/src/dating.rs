@@ -1,6 +1,7 @@
 //! Which of the dates in a sentence is that of a finding.
 
 mod in_office;
+mod past;
 
 pub use in_office::{status as status_by_years, years as years_in_office};
 
@@ -78,7 +79,8 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
     if best.is_none() {
         let found = until_event(reader, finding)
             .or_else(|| behind_goal(reader, finding))
-            .or_else(|| opening_when(reader, finding));
+            .or_else(|| opening_when(reader, finding))
+            .or_else(|| past::before_what_followed(reader, finding));
         if found.is_some() {
             return found;
         }
@@ -90,6 +92,7 @@ pub fn time(reader: &Reader, finding: &Finding) -> Option<TimeValue> {
             let then = |edtf: String| edtf.trim_start_matches("../").to_owned();
             value.edtf = value.edtf.map(then);
         }
+        past::ended(reader, finding, &mut value);
         value
     })
 }

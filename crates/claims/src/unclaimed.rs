@@ -1,4 +1,4 @@
-//! Sentences that hold a word of some frame and yet make no claim, and why: what a reader who
+//! Sentences that hold a word of some frame on which no claim rests, and why: what a reader who
 //! doubts the reading wants to see first.
 
 use std::ops::Range;
@@ -9,12 +9,12 @@ use crate::names::NameType;
 use crate::syntax::subject_of;
 use crate::{Reader, factuality};
 
-/// A sentence without a claim.
+/// A sentence with a word on which no claim rests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unclaimed {
     /// The sentence.
     pub sentence: Quoted,
-    /// The first word in it that may open a frame.
+    /// The first such word in it that may open a frame.
     pub word: Quoted,
     /// The kind of claim that the word may make.
     pub kind: Kind,
@@ -39,30 +39,32 @@ pub enum Silence {
     NoFrame,
 }
 
-/// Every sentence with the word of a frame that none of `claims` rests on. What a source says is
-/// kept as its statement, and explains no silence.
+/// Every sentence with the word of a frame that none of `claims` rests on, whatever else the sentence
+/// claims.
 pub fn find_all(reader: &Reader, claims: &[Claim]) -> Vec<Unclaimed> {
     reader
         .document
         .analysis
         .sentences
         .iter()
-        .filter(|sentence| !is_claimed(reader, sentence, claims))
-        .filter_map(|sentence| explain(reader, sentence.clone()))
+        .filter_map(|sentence| explain(reader, sentence.clone(), claims))
         .collect()
 }
 
-fn is_claimed(reader: &Reader, sentence: &Range<usize>, claims: &[Claim]) -> bool {
-    let span = reader.document.span(sentence.clone());
+/// Whether a claim of what happened rests on the word: who somebody is, or what a source says, explains no silence.
+fn is_claimed(reader: &Reader, token: usize, claims: &[Claim]) -> bool {
+    let span = reader.document.span(token..token + 1);
+    let happened = [Kind::Movement, Kind::Presence, Kind::Fate, Kind::Legal];
     claims
         .iter()
-        .filter(|claim| claim.kind() != Kind::Statement)
+        .filter(|claim| happened.contains(&claim.kind()))
         .any(|claim| claim.evidence.span.overlaps(span))
 }
 
-fn explain(reader: &Reader, sentence: Range<usize>) -> Option<Unclaimed> {
+fn explain(reader: &Reader, sentence: Range<usize>, claims: &[Claim]) -> Option<Unclaimed> {
     let (token, kind) = sentence
         .clone()
+        .filter(|&token| !is_claimed(reader, token, claims))
         .find_map(|token| Some((token, kind_of(reader, token)?)))?;
     let quoted = |tokens: Range<usize>| {
         let span = reader.document.span(tokens);

@@ -49,6 +49,7 @@ pub fn of(document: &Document, head: usize) -> Option<Happening> {
             .find_map(|c| suffered(document, c))
     };
     let told = match tree.relation(token) {
+        Relation::Nsubj if is_among_the_dead(document, governor) => Some(Happening::Death),
         Relation::Nsubj => before_the_law(document, governor)
             .or_else(|| declared(document, governor))
             .or_else(|| done(document, governor)),
@@ -62,6 +63,31 @@ pub fn of(document: &Document, head: usize) -> Option<Happening> {
     told.or_else(by_clause)
         .or_else(|| by_relative_clause(document, head))
         .or_else(|| by_relative_clause(document, token))
+}
+
+/// "whose husband was *among those killed*", "was among the dead".
+fn is_among_the_dead(document: &Document, be: usize) -> bool {
+    let tree = &document.tree;
+    let fate = &document.lexicon.fate;
+    let kills = |t: usize| {
+        let mut frames = fate.of_verb(document.lemma(t));
+        frames.any(|(frame, _)| {
+            matches!(frame.event, Some(FateEvent::Killed | FateEvent::Died)) && !frame.negative
+        })
+    };
+    let dead = |group: usize| {
+        document.lower(group) == "dead"
+            || tree
+                .children_in(group, &[Relation::Acl, Relation::Relcl])
+                .any(kills)
+    };
+    document.lemma(be) == "be"
+        && tree.child_in(be, &[Relation::Neg]).is_none()
+        && tree
+            .children_in(be, &[Relation::Prep])
+            .filter(|&p| matches!(document.lower(p), "among" | "amongst"))
+            .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+            .any(dead)
 }
 
 /// "Novak, *who vanished* last week, took another road"; "Novak, a reporter *who was killed*".

@@ -10,6 +10,7 @@ use super::portfolio::says_former;
 use super::{Chains, MANY, office};
 use crate::document::Document;
 use crate::mentions::Draft;
+use crate::names::NameType;
 use crate::syntax::Relation;
 
 /// "the victim" is nobody of whom no death and no harm is told, if there is anybody else, and never
@@ -110,7 +111,21 @@ fn outlives(document: &Document, draft: &Draft) -> bool {
         let mut auxiliaries = document.tree.children_in(verb, &[Relation::Aux]);
         auxiliaries.any(|aux| document.lower(aux) == "had")
     });
-    alive && !before
+    (alive || is_somewhere(document, draft.head)) && !before
+}
+
+/// "*is* in A": where only the living are.
+fn is_somewhere(document: &Document, head: usize) -> bool {
+    let tree = &document.tree;
+    let be = tree.head(head);
+    tree.relation(head) == Relation::Nsubj
+        && document.lemma(be) == "be"
+        && matches!(document.token(be).tag.as_str(), "VBZ" | "VBP")
+        && tree.children_in(be, &[Relation::Prep]).any(|p| {
+            let place = tree.child_in(p, &[Relation::Pobj]);
+            matches!(document.lower(p), "in" | "at")
+                && place.is_some_and(|place| document.is_name(place, NameType::Place))
+        })
 }
 
 /// So many sentences on, a death is past: whoever a portrait opens with as dead goes on to live in it.

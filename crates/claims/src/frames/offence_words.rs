@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::legal_step::is_own_absence;
 use super::offence::is_person;
 use crate::Reader;
 use crate::document::Document;
@@ -238,6 +239,7 @@ fn ends(document: &Document, at: usize) -> bool {
             dated(document, at)
                 || closes(document.lower(at)) && !compares(document, at)
                 || leads_to_court(document, at)
+                || leads_to_absence(document, at)
         }
         "PART" => {
             // "conspiring *to* import cocaine", the infinitive taken for a noun
@@ -297,6 +299,12 @@ fn leads_to_court(document: &Document, preposition: usize) -> bool {
         })
         && document.lower(preposition) != "of"
         && document.lower(preposition) != "against"
+}
+
+/// "convicted of treason *in his absence*": how it was decided.
+fn leads_to_absence(document: &Document, preposition: usize) -> bool {
+    let object = document.tree.child_in(preposition, &[Relation::Pobj]);
+    object.is_some_and(|object| is_own_absence(document, object))
 }
 
 /// "fraud *last week*": when it was decided.

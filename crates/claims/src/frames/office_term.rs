@@ -100,3 +100,22 @@ pub(super) fn is_past_term(reader: &Reader, verb: usize, last: usize) -> bool {
     });
     past && until || had
 }
+
+/// "*At 30* he was a minister", "was a captain *by the age of 25*": what somebody was at an age is told of a life.
+pub(super) fn was_at_an_age(reader: &Reader, token: usize) -> bool {
+    let document = reader.document;
+    let tree = &document.tree;
+    let be = tree.head(token);
+    let past = document.lower(be) == "was" && tree.relation(token) == Relation::Attr;
+    let age = |noun: usize| {
+        let number = document.is_pos(noun, "NUM")
+            && document.lower(noun).len() < 3
+            && tree.children(noun).is_empty();
+        number && !reader.is_time(noun) || document.lower(noun) == "age"
+    };
+    past && tree
+        .children_in(be, &[Relation::Prep])
+        .filter(|&p| matches!(document.lower(p), "at" | "by"))
+        .filter_map(|p| tree.child_in(p, &[Relation::Pobj]))
+        .any(age)
+}

@@ -5,6 +5,7 @@ use std::ops::Range;
 use reportedly_model::{MentionType, Party, Quoted, Role, RoleStatus, Slots};
 
 use super::finding::Finding;
+use super::office_term::was_at_an_age;
 use super::office_term::{has_ended, office_holder, verb_of_office};
 use super::office_verb::by_verb;
 use super::role_body::organization;
@@ -271,7 +272,8 @@ fn by_description(reader: &Reader, token: usize, subject: usize) -> Option<Findi
     let phrase = up_to_next_office(reader, full_phrase(document, token), token);
     let phrase = phrase.start..before_years(document, token, phrase.end);
     let (title, mut status) = title_of(reader, phrase, token)?;
-    if status == RoleStatus::Unstated && has_ended(reader, token) {
+    if status == RoleStatus::Unstated && (has_ended(reader, token) || was_at_an_age(reader, token))
+    {
         status = RoleStatus::Former;
     }
     let organization = organization(reader, token, subject);

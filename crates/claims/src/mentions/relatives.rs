@@ -23,6 +23,9 @@ const KIN: [&str; 12] = [
 
 /// The subject of the sentence before, whose relative the noun at `head` names.
 pub(super) fn understood_owner(document: &Document, head: usize) -> Option<usize> {
+    if let Some(owner) = family_of_the_last(document, head) {
+        return Some(owner);
+    }
     let tree = &document.tree;
     let kin = KIN.contains(&lemma_of(document, head).as_str()) && !document.is_french;
     if !kin || document.token(head).tag != "NN" {
@@ -55,4 +58,35 @@ pub(super) fn understood_owner(document: &Document, head: usize) -> Option<usize
         || matches!(document.lower(subject), "he" | "she");
     let listed = tree.conjuncts(subject).len() > 1;
     (person && !listed).then_some(subject)
+}
+
+/// "He never went home. From A *the family* drove to B": the family of whom the sentence before tells what he did.
+fn family_of_the_last(document: &Document, head: usize) -> Option<usize> {
+    let tree = &document.tree;
+    let verb = tree.head(head);
+    let lone = tree
+        .children(head)
+        .iter()
+        .all(|&t| matches!(document.lower(t), "the" | "whole" | "entire") && t < head);
+    let the = tree.child_in(head, &[Relation::Det])?;
+    let goes = document.lower(head) == "family"
+        && document.lower(the) == "the"
+        && lone
+        && matches!(tree.relation(head), Relation::Nsubj | Relation::Nsubjpass)
+        && tree.relation(verb) == Relation::Root
+        && !document.lexicon.speech.verbs.has(document.lemma(verb));
+    if !goes || document.is_french {
+        return None;
+    }
+    let first = document.sentence(head).start;
+    let before = document.sentence(first.checked_sub(1)?);
+    let root = before
+        .clone()
+        .find(|&t| tree.relation(t) == Relation::Root)?;
+    let subject = tree.child_in(root, &[Relation::Nsubj, Relation::Nsubjpass])?;
+    let person = document.is_name(subject, NameType::Person)
+        || matches!(document.lower(subject), "he" | "she");
+    let speaks = document.lexicon.speech.verbs.has(document.lemma(root));
+    let same_block = document.block(before.start) == document.block(first);
+    (person && same_block && !speaks && tree.conjuncts(subject).len() == 1).then_some(subject)
 }

@@ -8,7 +8,11 @@ use super::wording;
 
 /// Says the step, what for, by whom, and under which condition.
 pub(super) fn say(words: &mut Words, claim: &Claim, step: &Legal) {
-    let (forms, preposition) = forms(step.act.value);
+    let (mut forms, preposition) = forms(step.act.value);
+    if step.act.value == LegalAct::GuiltyPlea && step.act.text.contains(" not ") {
+        // whoever pleaded, and did so to deny it
+        forms = Forms::new("pleaded guilty", "pleaded not guilty", "plead guilty");
+    }
     say_predicate(words, claim, &forms);
     let told_by_words = matches!(step.act.value, LegalAct::Asylum | LegalAct::Reward);
     if told_by_words && step.act.text.contains(' ') {
