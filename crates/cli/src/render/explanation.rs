@@ -84,14 +84,14 @@ fn line(page: &mut String, look: Look, name: &str, words: &str) {
     );
 }
 
-/// Writes the sentences with the word of a frame that made no claim.
+/// Writes the sentences with a word of some frame on which no claim rests, whatever else they claim.
 pub(crate) fn of_silence(page: &mut String, look: Look, report: &Report, unclaimed: &[Unclaimed]) {
     if unclaimed.is_empty() {
         return;
     }
     page.push('\n');
     let heading = format!(
-        "No claim from {} with a word of some frame",
+        "No claim from a word of some frame in {}",
         sentences(unclaimed.len())
     );
     paragraph(page, look, 0, 2, &Words::of(Tone::Heading, &heading));
