@@ -273,7 +273,9 @@ pub fn slot_of(
         // "has not set foot *outside* X": has not left it
         "outside" if frame.rule == "motion/set-foot" => Slot::Origin,
         "at" | "near"
-            if frame.at != Some(Slot::Destination) && crosses_border(reader, predicate) =>
+            if frame.at != Some(Slot::Destination)
+                && (crosses_border(reader, predicate)
+                    || crosses_into(reader, frame, predicate)) =>
         {
             Slot::Via
         }
@@ -283,6 +285,12 @@ pub fn slot_of(
         "among" | "with" => return None,
         _ => return None,
     })
+}
+
+/// "crossed *into Egypt* at X".
+fn crosses_into(reader: &Reader, frame: &Frame, predicate: usize) -> bool {
+    let goes = reader.document.is_pos(predicate, "VERB") && frame.rule == "motion/cross";
+    goes && has_into(reader, predicate)
 }
 
 /// "driven across *the border* at X".
