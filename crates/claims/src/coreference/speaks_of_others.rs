@@ -95,13 +95,9 @@ fn knows_of_nothing(document: &Document, clause: usize) -> bool {
             let no = tree
                 .children_in(object, &[Relation::Det])
                 .any(|t| document.lower(t) == "no");
-            no && document
-                .lexicon
-                .factuality
-                .sign
-                .nouns
-                .has(document.lemma(object))
-                || no && document.lemma(object) == "comment"
+            let signs = &document.lexicon.factuality.sign.nouns;
+            let lemma = document.lemma(object);
+            no && (signs.has(lemma) || lemma == "comment")
         });
     let unaware = tree
         .child_in(clause, &[Relation::Acomp])

@@ -112,7 +112,7 @@ fn tells_more(document: &Document, verb: usize) -> bool {
     let tree = &document.tree;
     let told = [Relation::Ccomp, Relation::Dobj, Relation::Mark];
     tree.children_in(verb, &told)
-        .any(|t| !is_when(document, t) && !(tells_hearer(document, verb) && t > verb))
+        .any(|t| !(is_when(document, t) || tells_hearer(document, verb) && t > verb))
 }
 
 /// "told *Reuters*".

@@ -13,7 +13,7 @@ pub(super) fn with_ranks(analysis: &Analysis) -> Option<Analysis> {
     let found = (1..tokens.len()).filter(|&t| is_rank(tokens, t)).collect();
     mended(analysis, found, |tokens, rank: usize| {
         let word = &mut tokens[rank];
-        word.lemma = word.text.to_lowercase().into();
+        word.lemma = word.text.to_lowercase();
         (word.pos, word.tag) = ("NOUN".into(), "NN".into());
     })
 }
