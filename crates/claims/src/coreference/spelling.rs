@@ -6,14 +6,21 @@ use crate::names::spelled_at;
 
 /// Joins each such spelling with the name before the brackets, as one that is not written elsewhere.
 pub fn join(document: &Document, chains: &mut Chains) {
-    for mention in 1..chains.drafts.len() {
-        let spelled = spelled_at(document.tokens(), chains.drafts[mention - 1].tokens.end);
-        let (before, draft) = (&chains.drafts[mention - 1], &chains.drafts[mention]);
-        if spelled.as_ref() == Some(&draft.tokens) && before.name.is_some() && draft.name.is_some()
-        {
-            chains.drafts[mention].alias = true;
-            chains.join(mention, mention - 1);
-        }
+    let mut any = false;
+    for bearer in 0..chains.drafts.len() {
+        let Some(spelled) = spelled_at(document.tokens(), chains.drafts[bearer].tokens.end) else {
+            continue;
+        };
+        let mention = chains.mention_at(spelled.end - 1);
+        let named = |mention: usize| chains.drafts[mention].name.is_some();
+        let Some(mention) = mention.filter(|&mention| named(mention) && named(bearer)) else {
+            continue;
+        };
+        chains.drafts[mention].alias = true;
+        chains.join(mention, bearer);
+        any = true;
     }
-    chains.weigh_names(document);
+    if any {
+        chains.weigh_names(document);
+    }
 }

@@ -34,15 +34,17 @@ pub fn with_spellings(names: &mut Vec<Name>, tokens: &[Token]) {
 
 /// What is spelled again is of the type of the name before the brackets; a place is not told of twice.
 pub fn settle_spellings(names: &mut [Name], tokens: &[Token]) {
-    for at in 1..names.len() {
-        let Some(words) = spelled_at(tokens, names[at - 1].tokens.end) else {
+    for before in 0..names.len() {
+        let Some(words) = spelled_at(tokens, names[before].tokens.end) else {
             continue;
         };
-        if names[at].tokens == words {
-            names[at].name_type = match names[at - 1].name_type {
-                NameType::Place => NameType::Other,
-                same => same,
-            };
+        let name_type = match names[before].name_type {
+            NameType::Place => NameType::Other,
+            same => same,
+        };
+        let inside = names[before..].iter_mut().take(LONGEST_BRACKETS);
+        for name in inside.filter(|name| name.tokens == words) {
+            name.name_type = name_type;
         }
     }
 }
