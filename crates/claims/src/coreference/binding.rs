@@ -64,7 +64,9 @@ pub fn excluded(
     {
         return true;
     }
-    if says_of_named(document, chains, token, verb, chain) {
+    if says_of_named(document, chains, token, verb, chain)
+        || stands_in_opening(document, chains, token, verb, chain)
+    {
         return true;
     }
     if names_whoever_is_told_of(document, chains, token, chain)
@@ -82,6 +84,38 @@ pub fn excluded(
                 && argument_of(document, head, verb)
                 && argument_of(document, token, verb)
         })
+}
+
+/// "Born to a miner, *he* …", "Arrested by Novak, *he* …": the participle is told of whom the pronoun stands for, and those
+/// told of behind it are others.
+fn stands_in_opening(
+    document: &Document,
+    chains: &Chains,
+    token: usize,
+    verb: usize,
+    chain: usize,
+) -> bool {
+    let tree = &document.tree;
+    let is_participle = |t: usize| {
+        let token = document.token(t);
+        matches!(token.tag.as_str(), "VBN" | "VBG") || token.morph.contains("VerbForm=Part")
+    };
+    let subject = matches!(tree.relation(token), Relation::Nsubj | Relation::Nsubjpass);
+    let mut openings = tree.children_in(verb, &[Relation::Advcl]).filter(|&t| {
+        t < token
+            && is_participle(t)
+            && tree
+                .child_in(t, &[Relation::Nsubj, Relation::Nsubjpass])
+                .is_none()
+    });
+    let is_told_there = |opening: usize| {
+        let mut within = tree.subtree(opening).into_iter();
+        within.any(|t| {
+            let mention = chains.mention_at(t).filter(|&m| chains.chain(m) == chain);
+            mention.is_some_and(|m| chains.drafts[m].form != MentionForm::Pronoun)
+        })
+    };
+    subject && openings.any(is_told_there)
 }
 
 /// "According to *him*, Novak boarded a yacht": whoever is named behind it is somebody else.

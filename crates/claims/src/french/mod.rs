@@ -26,6 +26,7 @@ mod beside_speaker;
 mod boarded;
 mod broken;
 mod called_beside;
+mod called_upon;
 mod casualties;
 mod clauses;
 mod clefts;
@@ -256,6 +257,7 @@ fn clauses_and_phrases(draft: &mut Draft) {
     said_behind::mend(draft);
     set_behind::mend(draft);
     did_not_know::mend(draft);
+    called_upon::mend(draft);
     clauses::mend(draft);
     accused_of::mend(draft);
     verdicts::mend(draft);

@@ -38,6 +38,7 @@ pub fn human_noun(document: &Document, token: usize) -> Option<Human> {
         || guards::owns_a_force(document, token)
         || guards::is_keeping(document, token)
         || is_room(document, token)
+        || is_manner(document, token)
     {
         return None;
     }
@@ -415,4 +416,12 @@ fn is_modifying(document: &Document, token: usize) -> bool {
         document.tree.relation(token),
         Relation::Nummod | Relation::Quantmod | Relation::Amod | Relation::Compound | Relation::Det
     )
+}
+
+/// "des hommes *en civil*", "in uniform": a bare noun behind "in" is how somebody is, and no person.
+fn is_manner(document: &Document, token: usize) -> bool {
+    let bare = token > 0 && matches!(document.lower(token - 1), "in" | "en");
+    bare && document.tree.relation(token) == Relation::Pobj
+        && document.token(token).tag == "NN"
+        && document.tree.child_in(token, &[Relation::Appos]).is_none()
 }

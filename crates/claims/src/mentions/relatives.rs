@@ -46,18 +46,7 @@ pub(super) fn understood_owner(document: &Document, head: usize) -> Option<usize
     if !one || !named || first != article {
         return None;
     }
-    let before = document.sentence(first.checked_sub(1)?);
-    if document.block(before.start) != document.block(first) {
-        return None;
-    }
-    let root = before
-        .clone()
-        .find(|&t| tree.relation(t) == Relation::Root)?;
-    let subject = tree.child_in(root, &[Relation::Nsubj, Relation::Nsubjpass])?;
-    let person = document.is_name(subject, NameType::Person)
-        || matches!(document.lower(subject), "he" | "she");
-    let listed = tree.conjuncts(subject).len() > 1;
-    (person && !listed).then_some(subject)
+    subject_before(document, first).map(|(_, subject)| subject)
 }
 
 /// "He never went home. From A *the family* drove to B": the family of whom the sentence before tells what he did.
@@ -78,15 +67,23 @@ fn family_of_the_last(document: &Document, head: usize) -> Option<usize> {
     if !goes || document.is_french {
         return None;
     }
-    let first = document.sentence(head).start;
-    let before = document.sentence(first.checked_sub(1)?);
-    let root = before
-        .clone()
-        .find(|&t| tree.relation(t) == Relation::Root)?;
+    let (root, subject) = subject_before(document, document.sentence(head).start)?;
+    let speaks = document.lexicon.speech.verbs.has(document.lemma(root));
+    (!speaks).then_some(subject)
+}
+
+/// The root of the sentence before the one that starts at `first`, in the same paragraph, and its subject, if that is
+/// one person.
+fn subject_before(document: &Document, first: usize) -> Option<(usize, usize)> {
+    let tree = &document.tree;
+    let mut before = document.sentence(first.checked_sub(1)?);
+    if document.block(before.start) != document.block(first) {
+        return None;
+    }
+    let root = before.find(|&t| tree.relation(t) == Relation::Root)?;
     let subject = tree.child_in(root, &[Relation::Nsubj, Relation::Nsubjpass])?;
     let person = document.is_name(subject, NameType::Person)
         || matches!(document.lower(subject), "he" | "she");
-    let speaks = document.lexicon.speech.verbs.has(document.lemma(root));
-    let same_block = document.block(before.start) == document.block(first);
-    (person && same_block && !speaks && tree.conjuncts(subject).len() == 1).then_some(subject)
+    let listed = tree.conjuncts(subject).len() > 1;
+    (person && !listed).then_some((root, subject))
 }
