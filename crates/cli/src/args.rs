@@ -91,7 +91,7 @@ pub(crate) struct ReadArguments {
     #[arg(long, value_enum, default_value_t = ReadFormat::Text)]
     pub(crate) format: ReadFormat,
 
-    /// Say why: the rule and words behind each claim, and the sentences that made none
+    /// Say why: the rule and words behind each claim, and the words that made none
     #[arg(long, conflicts_with = "format")]
     pub(crate) explain: bool,
 }
