@@ -6,7 +6,7 @@ use reportedly_model::PlaceValue;
 use reportedly_places::{Context, Place};
 
 use crate::Reader;
-use crate::french::place_words;
+use crate::french::names::place_words;
 
 /// What the gazetteer knows by the name `sought`, or else by the English of French `words`.
 pub(super) fn resolved(
