@@ -14,8 +14,8 @@ use crate::document::Document;
 use crate::frames::aboard::is_vehicle;
 use crate::frames::attachments::Attachment;
 use crate::frames::legal::is_human;
+use crate::frames::place::refined;
 use crate::frames::place::{place_inside, place_value};
-use crate::frames::place_refined;
 use crate::lexicon::{Frame, Slot};
 use crate::syntax::{Choice, Relation, Standing};
 
@@ -263,7 +263,7 @@ impl Parts {
         if bare_border {
             self.border = Some(place);
         } else if !list.iter().any(known) {
-            place_refined::add(reader, list, place);
+            refined::add(reader, list, place);
         }
         self.words.push(words);
         for like in examples(reader, token) {
