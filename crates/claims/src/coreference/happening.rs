@@ -2,7 +2,7 @@
 
 use reportedly_model::{FateEvent, LegalAct};
 
-use super::binding::is_verb;
+use super::pronouns::binding::is_verb;
 use super::{Chains, MANY};
 use crate::document::Document;
 use crate::lexicon::{Frame, Mover};

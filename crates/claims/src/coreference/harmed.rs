@@ -1,8 +1,10 @@
 //! The hurt and the dead: of whom a death was told, or harm that one may die of, a death is told again;
 //! and the dead do nothing more.
 
+use super::Chains;
+use super::descriptions::client;
 use super::happening::{self, Happening};
-use super::{Chains, client, speakers};
+use super::pronouns::speakers;
 use crate::document::Document;
 use crate::syntax::Relation;
 

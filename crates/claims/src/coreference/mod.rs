@@ -2,78 +2,19 @@
 //! have joined (after Lee et al., "Deterministic coreference resolution based on entity-centric,
 //! precision-ranked rules", 2013).
 //!
-//! Some look at the report as a whole, in this order: `names` (with `by_marriage`, `surname` and `compound`), `spelling`, `alias`, `initials`,
-//! `apposition`, `naming`,
-//! `copula`, `headed`, `lead`, `headline`, `several` (groups with names beside them), `announced`.
-//! Then each mention is taken up in the order of the text: pronouns by `in_brackets`, `pronoun` (which `binding`,
-//! `own_step`, `cited_again`, `truthful`, `topic`, `salience`, `preference`, `out_of_quotes`, `owner`, `bystander`, `kept_apart`, `harmed`, `pairs`, `in_turn`, `welcomed`, `ship`, `who_talked`, `speaker_at_home`, `speakers`, `speaks_of_others`, `taken_along`, `unreached` and
-//! `speaking` serve, and `named_next` and `row_members` in French), descriptions by the first that
-//! answers of `naming`, `latter`, `client`, `kin`, `definite` (ages), `described`, `definite`,
-//! `just_described`, `compatriot`, `asked_after`, `once_in_office`, `this_one`, "the victim" by `victim` alone; plurals by `several` and `couple` besides, "the younger X" by `younger`. `docs/decisions/coreference.md` says why.
+//! Some look at the report as a whole, those of `names` first, then the lead, the headline and the groups
+//! with names beside them. Then each mention is taken up in the order of the text: pronouns by
+//! `pronouns::pronoun`, which the other files of that folder serve; descriptions by the first of
+//! `descriptions` that answers; plurals by `several` and `couple` besides. [`resolve`] has the whole order,
+//! and `docs/decisions/coreference.md` says why.
 
-mod alias;
-mod announced;
-mod apposition;
-mod asked_after;
-mod binding;
-mod by_marriage;
-mod bystander;
-mod cited_again;
-mod client;
-mod compatriot;
-mod compound;
-mod copula;
 mod couple;
-mod definite;
-mod described;
+mod descriptions;
 mod happening;
-mod hardly_meant;
 mod harmed;
-mod headed;
-mod headline;
-mod holders;
-mod in_brackets;
-mod in_turn;
-pub mod initials;
-mod just_described;
-mod kept_apart;
-mod kin;
-mod latter;
-mod lead;
-pub mod listing;
-mod named_next;
-mod names;
-mod naming;
-mod never_meant;
-mod office;
-mod once_in_office;
-mod out_of_quotes;
-mod own_step;
-mod owner;
-mod pairs;
-mod portfolio;
-mod preference;
-mod pronoun;
-mod recent;
-mod row_members;
-mod salience;
+pub mod names;
+mod pronouns;
 mod several;
-mod ship;
-mod speaker_at_home;
-mod speakers;
-mod speaking;
-mod speaks_of_others;
-mod spelling;
-mod surname;
-mod taken_along;
-mod this_one;
-mod topic;
-mod truthful;
-mod unreached;
-mod victim;
-mod welcomed;
-mod who_talked;
-mod younger;
 
 use std::collections::{HashMap, HashSet};
 
@@ -82,7 +23,7 @@ use reportedly_model::{BlockRole, Gender, MentionForm, MentionType};
 use crate::document::Document;
 use crate::mentions::Draft;
 use crate::names::{entry_at, in_usual_order};
-use recent::Recent;
+use descriptions::recent::Recent;
 
 /// Whether the law deals with whoever the mention headed by `head` stands for, or has dealt with them.
 pub fn is_of_law(document: &Document, head: usize) -> bool {
@@ -114,7 +55,7 @@ pub struct Chains {
     /// Plurals that stand for several persons, with the mentions of each of these.
     several: HashMap<usize, Vec<usize>>,
     /// Stretches of text below a person's name.
-    sections: Vec<headed::Section>,
+    sections: Vec<names::headed::Section>,
 }
 
 /// Whether it is more than a by-name, whether it has several words and stands in the text, its words,
@@ -124,47 +65,51 @@ type NameSize = (bool, usize, usize, usize);
 /// Joins the mentions of one thing.
 pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
     let mut chains = Chains::new(document, drafts);
-    names::join(document, &mut chains);
-    spelling::join(document, &mut chains);
-    alias::join(document, &mut chains);
-    initials::join(document, &mut chains);
-    apposition::join(document, &mut chains);
-    naming::join(document, &mut chains, MentionForm::Nominal);
-    copula::join(document, &mut chains);
-    chains.sections = headed::sections(document, &chains);
-    headed::join(document, &mut chains);
-    lead::join(document, &mut chains);
-    headline::join(document, &mut chains);
+    names::name::join(document, &mut chains);
+    names::spelling::join(document, &mut chains);
+    names::alias::join(document, &mut chains);
+    names::initials::join(document, &mut chains);
+    names::apposition::join(document, &mut chains);
+    names::naming::join(document, &mut chains, MentionForm::Nominal);
+    names::copula::join(document, &mut chains);
+    chains.sections = names::headed::sections(document, &chains);
+    names::headed::join(document, &mut chains);
+    descriptions::lead::join(document, &mut chains);
+    descriptions::headline::join(document, &mut chains);
     several::beside(document, &mut chains);
-    announced::join(document, &mut chains);
+    names::announced::join(document, &mut chains);
     let mut recent = Recent::default();
     for mention in 0..chains.drafts.len() {
         let antecedent = match chains.drafts[mention].form {
-            MentionForm::Name => younger::antecedent(document, &chains, mention),
-            MentionForm::Pronoun => in_brackets::named(document, &chains, mention)
-                .or_else(|| pronoun::antecedent(document, &chains, mention)),
-            MentionForm::Nominal if victim::is_meant(document, &chains, mention) => {
-                victim::antecedent(document, &chains, mention)
+            MentionForm::Name => names::younger::antecedent(document, &chains, mention),
+            MentionForm::Pronoun => pronouns::in_brackets::named(document, &chains, mention)
+                .or_else(|| pronouns::pronoun::antecedent(document, &chains, mention)),
+            MentionForm::Nominal if descriptions::victim::is_meant(document, &chains, mention) => {
+                descriptions::victim::antecedent(document, &chains, mention)
             }
-            MentionForm::Nominal => naming::self_styled(document, &chains, mention)
-                .or_else(|| latter::antecedent(document, &chains, mention))
-                .or_else(|| client::antecedent(document, &chains, mention))
-                .or_else(|| kin::antecedent(document, &chains, &recent, mention))
-                .or_else(|| definite::of_that_age(document, &chains, mention))
-                .or_else(|| definite::just_told_of(document, &chains, mention))
-                .or_else(|| just_described::of_this_sentence(document, &chains, mention))
-                .or_else(|| described::antecedent(document, &chains, &recent, mention))
-                .or_else(|| definite::antecedent(document, &chains, mention))
-                .or_else(|| just_described::antecedent(document, &chains, mention))
-                .or_else(|| compatriot::antecedent(document, &chains, mention))
-                .or_else(|| asked_after::antecedent(document, &chains, mention))
-                .or_else(|| once_in_office::antecedent(document, &chains, mention))
-                .or_else(|| this_one::antecedent(document, &chains, mention))
+            MentionForm::Nominal => names::naming::self_styled(document, &chains, mention)
+                .or_else(|| descriptions::latter::antecedent(document, &chains, mention))
+                .or_else(|| descriptions::client::antecedent(document, &chains, mention))
+                .or_else(|| descriptions::kin::antecedent(document, &chains, &recent, mention))
+                .or_else(|| descriptions::definite::of_that_age(document, &chains, mention))
+                .or_else(|| descriptions::definite::just_told_of(document, &chains, mention))
+                .or_else(|| {
+                    descriptions::just_described::of_this_sentence(document, &chains, mention)
+                })
+                .or_else(|| {
+                    descriptions::described::antecedent(document, &chains, &recent, mention)
+                })
+                .or_else(|| descriptions::definite::antecedent(document, &chains, mention))
+                .or_else(|| descriptions::just_described::antecedent(document, &chains, mention))
+                .or_else(|| descriptions::compatriot::antecedent(document, &chains, mention))
+                .or_else(|| descriptions::asked_after::antecedent(document, &chains, mention))
+                .or_else(|| descriptions::once_in_office::antecedent(document, &chains, mention))
+                .or_else(|| descriptions::this_one::antecedent(document, &chains, mention))
                 .filter(|&a| {
                     let chain = chains.chain(a);
                     !couple::is_one_of(document, &chains, mention)
-                        && !binding::tells_of_named(document, &chains, mention, chain)
-                        && !binding::is_beside_subject(document, &chains, mention, chain)
+                        && !pronouns::binding::tells_of_named(document, &chains, mention, chain)
+                        && !pronouns::binding::is_beside_subject(document, &chains, mention, chain)
                 }),
         };
         let members = several::members(document, &chains, mention, antecedent)
@@ -176,10 +121,10 @@ pub fn resolve(document: &Document, drafts: Vec<Draft>) -> Chains {
         }
         recent.add(document, &chains, mention);
     }
-    naming::join(document, &mut chains, MentionForm::Pronoun);
+    names::naming::join(document, &mut chains, MentionForm::Pronoun);
     // by now whoever says "my" and is called "she" has a name
     for mention in 0..chains.drafts.len() {
-        if let Some(antecedent) = client::antecedent(document, &chains, mention) {
+        if let Some(antecedent) = descriptions::client::antecedent(document, &chains, mention) {
             chains.join(mention, antecedent);
         }
     }
@@ -268,7 +213,7 @@ impl Chains {
 
     /// The chain of the person whose name stands above the section around `token`.
     fn heading(&self, token: usize) -> Option<usize> {
-        headed::heading_of(&self.sections, token).map(|mention| self.chain(mention))
+        names::headed::heading_of(&self.sections, token).map(|mention| self.chain(mention))
     }
 
     /// Joins the chains of two mentions.

@@ -3,9 +3,12 @@
 
 use reportedly_model::{Gender, MentionForm, MentionType};
 
-use super::binding::{excluded, verb_above};
+use super::descriptions::office;
 use super::happening::Happening;
-use super::{Chains, MANY, happening, listing, office, salience, speakers};
+use super::names::listing;
+use super::pronouns::binding::{excluded, verb_above};
+use super::pronouns::{salience, speakers};
+use super::{Chains, MANY, happening};
 use crate::document::Document;
 use crate::mentions::pronoun;
 use crate::quotes::speaker_of_quote;
@@ -265,7 +268,7 @@ fn share(document: &Document, chains: &Chains, list: &[usize], lemma: &str) -> b
 fn share_surname(document: &Document, chains: &Chains, list: &[usize]) -> bool {
     let surname = |&m: &usize| {
         let name = chains.best_name(document, chains.chain(m))?;
-        super::kin::family_name(&name)
+        super::descriptions::kin::family_name(&name)
     };
     let mut surnames = list.iter().map(surname);
     let first = surnames.next().flatten();

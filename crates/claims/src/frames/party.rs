@@ -5,7 +5,7 @@ use std::ops::Range;
 use reportedly_model::{Anchor, MentionForm, MentionType, Party, PartyType};
 
 use crate::Reader;
-use crate::coreference::listing;
+use crate::coreference::names::listing;
 use crate::mentions::taken_from;
 use crate::names::NameType;
 use crate::syntax::{Relation, full_phrase, shared_with, subject_of};

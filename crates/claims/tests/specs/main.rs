@@ -14,7 +14,7 @@ mod world;
 
 use std::fmt::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{self, available_parallelism};
 
@@ -80,9 +80,7 @@ fn every_sieve_has_a_case() {
         "portfolio",
         "recent",
     ];
-    let sieves = std::fs::read_dir(root.join("src/coreference")).expect("sieves stand in a folder");
-    for sieve in sieves {
-        let path = sieve.expect("a folder lists its files").path();
+    for path in files_below(&root.join("src/coreference")) {
         let Some(name) = path.file_stem().and_then(|stem| stem.to_str()) else {
             continue;
         };
@@ -93,6 +91,18 @@ fn every_sieve_has_a_case() {
             "no case is named for the sieve {name}"
         );
     }
+}
+
+/// Every file in `folder` and in the folders below it.
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("sieves stand in folders");
+    let paths = entries.map(|entry| entry.expect("a folder lists its files").path());
+    paths
+        .flat_map(|path| match path.is_dir() {
+            true => files_below(&path),
+            false => vec![path],
+        })
+        .collect()
 }
 
 /// Whatever a text stops or starts with, and whatever stands beside what, it is read to its end.

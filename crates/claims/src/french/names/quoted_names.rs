@@ -87,7 +87,7 @@ fn is_given_name(draft: &Draft, name: Range<usize>) -> bool {
 
 /// "Ivo Kral-Benda … *« IKB »*": the first letters of a name that stands before.
 fn are_somebodys_initials(draft: &Draft, number: usize) -> bool {
-    use crate::coreference::initials::{are_initials, initials};
+    use crate::coreference::names::initials::{are_initials, initials};
     let name = draft.entities[number].tokens.clone();
     let letters = draft.tokens[name.start].text.as_str();
     name.len() == 1
