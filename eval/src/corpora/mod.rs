@@ -2,6 +2,7 @@
 
 pub mod ecbplus;
 mod files;
+pub mod gap;
 pub mod polnear;
 pub mod rams;
 pub mod re3d;
@@ -37,6 +38,8 @@ pub enum Corpus {
     Re3d,
     /// ECB+: who is who over reports.
     EcbPlus,
+    /// GAP: whom a pronoun means.
+    Gap,
 }
 
 /// Which part of a corpus.
@@ -63,5 +66,6 @@ pub fn measure(corpus: Corpus, folder: &Path, split: Split, machine: &Machine) -
         Corpus::TrNews => trnews::measure(folder, split, machine),
         Corpus::Re3d => re3d::measure(folder, split, machine),
         Corpus::EcbPlus => ecbplus::measure(folder, split, machine),
+        Corpus::Gap => gap::measure(folder, split, machine),
     }
 }
